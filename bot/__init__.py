@@ -1,0 +1,1 @@
+"""The process: settings, the Bolt app, the scheduler, the command line."""

@@ -1,0 +1,1 @@
+"""What people ask and what they see."""

@@ -1,0 +1,1 @@
+"""Draws answers as Block Kit."""

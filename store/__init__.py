@@ -1,0 +1,1 @@
+"""The archive: everything that knows SQL."""

@@ -1,0 +1,211 @@
+"""What the archive holds, as values: articles, people, statements, events, digests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from nlp import Dating, Span, Timex
+from nlp.values import EventStatus, QuoteKind, SpeakerKind
+
+Rights = Literal["usable", "withheld", "canceled"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it is stored; `id` is the short number that people type.
+
+    `title` is never empty: `title_derived` says that it is the text's opening words, cut.
+    `added` and `updated` are UTC instants in ISO 8601; `embargo` likewise, or `None`.
+    """
+
+    id: int
+    title: str
+    title_derived: bool
+    text: str
+    published: Dating
+    added: str
+    updated: str
+    byline: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    rights: Rights = "usable"
+    embargo: str | None = None
+    content_hash: str = ""
+    back_catalogue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A place that an article came from: a file, an entry in a file, or a URL."""
+
+    article: int
+    uri: str
+    first_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """One person of the archive under all the forms that articles use."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    kind: SpeakerKind
+    quote_count: int
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """A person whom a typed name may mean; `score` runs from 0 to 100 (100: a known form)."""
+
+    person: PersonEntry
+    score: float
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quotation as the archive holds it: `nlp.Quote` plus where it stands and who it is."""
+
+    id: int
+    article: int
+    position: int
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: str | None
+    speaker_span: Span | None
+    speaker_kind: SpeakerKind
+    person: int | None
+    role: str | None
+    via: str | None
+    cue_span: Span | None
+    clause: Span | None
+    leans: bool
+    probably: str | None
+    date: str | None
+    confidence: float
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """What an article called a person."""
+
+    role: str
+    article: int
+    published: Dating
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who somebody is, according to the archive."""
+
+    person: PersonEntry
+    roles: tuple[RoleAt, ...]
+    articles: tuple[int, ...]
+    quotes_by_kind: dict[str, int]
+    topics: tuple[str, ...]
+    mentioned_with: tuple[tuple[PersonEntry, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic of a question: what was typed, and every form that stands for it."""
+
+    typed: str
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One article's telling of an event."""
+
+    event: int
+    article: int
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    sentence: Span
+    timex: Timex
+    status: EventStatus
+    said_by: str | None
+    by_fallback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One event of a timeline: its date, its best telling first, and all others.
+
+    `fulfilled_by` is the index of the entry that tells of a plan's fulfilment.
+    """
+
+    edtf: str
+    sort_key: str
+    told: tuple[Told, ...]
+    weight: float
+    fulfilled_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedTelling:
+    """Sentences of an article on the topic that gives no date for them."""
+
+    article: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What the archive knows about some topics, in order."""
+
+    topics: tuple[Topic, ...]
+    entries: tuple[TimelineEntry, ...]
+    comments: tuple[TimelineEntry, ...]
+    undated: tuple[UndatedTelling, ...]
+    articles: int
+    articles_in_archive: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found by its words; `snippet` marks its matches with the two private-use
+    characters U+E000 (start) and U+E001 (end)."""
+
+    article: int
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some of the results of a question, and how many there are in all."""
+
+    items: tuple[T, ...]
+    total: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One source that did not go in, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What an ingest did: article numbers by outcome, and what failed."""
+
+    added: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    unchanged: tuple[int, ...] = ()
+    duplicate: tuple[int, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = field(default=())
