@@ -1,0 +1,146 @@
+"""What comes in from a person and what goes back: the handlers' two ends, free of Slack's library.
+
+The bot turns a slash command, a mention, a direct message, a terminal line, a click or a filled-in
+form into these values, and sends what comes back. Nothing here knows how a message travels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import Any, Literal, TypeAlias
+
+Block: TypeAlias = dict[str, Any]
+View: TypeAlias = dict[str, Any]
+Surface = Literal["slash", "mention", "dm", "terminal"]
+ResponseType = Literal["ephemeral", "in_channel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A legacy attachment or an unfurled link under a message, as Slack's history gives it."""
+
+    title: str | None = None
+    title_link: str | None = None
+    text: str | None = None
+    from_url: str | None = None
+    fallback: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A file shared in a message; `text` is its words where the bot could read them."""
+
+    name: str
+    title: str | None = None
+    mimetype: str | None = None
+    text: str | None = None
+    unread_because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a conversation; `text` is raw, with Slack's own escapes in it.
+
+    `links` are addresses that stand in its blocks and not in its text; those in the text are
+    found there. `edited` and `deleted` tell that the words are not those first posted.
+    """
+
+    text: str
+    ts: str = ""
+    user: str | None = None
+    links: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    files: tuple[SharedFile, ...] = ()
+    from_bot: bool = False
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A conversation, oldest message first: the root, then its answers.
+
+    `incomplete` says in one sentence why messages may be missing ("" where none are).
+    """
+
+    messages: tuple[Message, ...] = ()
+    incomplete: str = ""
+
+    @property
+    def root(self) -> Message | None:
+        """The message that began it."""
+        return self.messages[0] if self.messages else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question as somebody typed it.
+
+    `command` is the slash command ("/quotes") or `None`, then `text` begins with the command's
+    name or is a sentence. `thread` fetches the conversation round it, only when it is needed;
+    `message` is the asking message itself where it is one (its links, files and unfurls).
+    """
+
+    text: str
+    command: str | None = None
+    user: str | None = None
+    channel: str | None = None
+    surface: Surface = "slash"
+    thread: Callable[[], Thread] | None = None
+    now: datetime | None = None
+    timezone: tzinfo = UTC
+    message: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture to upload with an answer."""
+
+    data: bytes
+    filename: str
+    title: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, drawn. `text` is for notifications and screen readers, `blocks` for the screen.
+
+    `replace_original` rewrites the message whose button was clicked; `delete_original` removes
+    it. `parts` are further messages for the thread under this one. `image` is to be uploaded
+    where the answer is shown. `metadata` is Slack's message metadata. Links never unfurl.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    response_type: ResponseType = "ephemeral"
+    replace_original: bool = False
+    delete_original: bool = False
+    unfurl: bool = False
+    metadata: Mapping[str, Any] | None = None
+    parts: tuple[Reply, ...] = ()
+    image: Image | None = None
+
+    def payload(self) -> dict[str, Any]:
+        """Return the message as Slack's JSON: `text`, `blocks`, `response_type`."""
+        return {
+            "text": self.text,
+            "blocks": list(self.blocks),
+            "response_type": self.response_type,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A window: `open` from a message's button, `update` or `push` from inside another window."""
+
+    view: View
+    mode: Literal["open", "update", "push"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class FormErrors:
+    """What was wrong in a filled-in form: a sentence for each input, by its `block_id`."""
+
+    errors: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,38 @@
+"""What every handler needs at hand: the archive, the newsroom's clock and its schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+
+def utcnow() -> datetime:
+    """Return this instant, in UTC."""
+    return datetime.now(tz=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The things on the desk at which questions are answered.
+
+    `digest_day` is "mon" … "sun", `digest_time` "HH:MM" in `timezone`, `digest_channels` the
+    ids of the channels that get the weekly digest. `notes` adds the running bot's own lines to
+    `/clippings status` (what could not be posted, and why).
+    """
+
+    archive: Archive
+    timezone: tzinfo = UTC
+    clock: Callable[[], datetime] = utcnow
+    digest_day: str = "mon"
+    digest_time: str = "09:00"
+    digest_channels: tuple[str, ...] = ()
+    notes: Callable[[], tuple[str, ...]] | None = None
+
+    def now(self) -> datetime:
+        """Return this instant in the newsroom's time zone."""
+        return self.clock().astimezone(self.timezone)
