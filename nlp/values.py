@@ -116,8 +116,8 @@ class Dating:
     """When the text was written: an EDTF date or interval, or only bounds (EDTF days or years).
 
     `basis` is how it is known. `edtf` is `None` where the text only bounds it, or says nothing.
-    `shown` names the stretch that an editor would print, with its reading:
-    "on", "on or after", "or soon after".
+    `shown` (EDTF) and `mod` name the stretch that an editor would print where `edtf` would say
+    too much, with its reading: "on", "on or after", "or soon after".
     """
 
     edtf: str | None = None
@@ -127,6 +127,8 @@ class Dating:
     inferred: Literal["", "year", "month", "day"] = ""
     reading: Literal["on", "on or after", "or soon after"] = "on"
     evidence: tuple[Evidence, ...] = ()
+    shown: str | None = None
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
