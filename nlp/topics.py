@@ -1,0 +1,375 @@
+"""What a topic of a question is called in a text, and where a text speaks of it.
+
+A topic is expanded once into all forms that stand for it; all forms are then looked for with one
+regular expression, in which longer names that merely contain a form ("South Sudan" for "Sudan",
+"Latin American" for "American", "Washington, D.C." for "Washington") come first and count for
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import countries
+from nlp.countries import KINGDOM, WASHINGTON
+from nlp.values import Sentence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
+_WORD = re.compile(r"[^\s,;:!?]+")
+_NOISE = frozenset(
+    [
+        "a",
+        "about",
+        "an",
+        "and",
+        "any",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "how",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "over",
+        "since",
+        "the",
+        "their",
+        "this",
+        "timeline",
+        "to",
+        "topic",
+        "vs",
+        "versus",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "with",
+    ]
+)
+_ALWAYS_LONGER = (
+    "Latin America", "Latin American", "Latin Americans", "South America", "South American",
+    "South Americans", "North America", "North American", "North Americans", "Central America",
+    "Central American", "Central Americans", "Meso-American", "Indian Ocean", "West Indian",
+    "American Indian", "Native American", "South China Sea", "East China Sea", "Indochina",
+    "New Mexico", "Gulf of Mexico", "New Jersey", "New England", "New South Wales",
+    "Prince of Wales", "Princess of Wales", "New Guinea", "Gulf of Guinea", "Guinea pig",
+    "Washington Post", "Washington Times", "Washington state", "Washington State",
+    "George Washington", "Washington Monument", "Washington National", "Washington Wizards",
+    "Fort Washington", "Port Washington", "Denzel Washington", "Irving Washington",
+    "Lake Chad", "Michael Jordan", "Jordan River", "River Jordan", "Sea of Japan",
+    "Gulf of Thailand", "Gulf of Oman", "Atlanta, Georgia", "USA Today", "Little India",
+    "American Samoa", "South Georgia", "Inner Mongolia", "New Britain", "Pan American",
+    "Gulf of Aden", "British Columbia", "British Virgin Islands", "Panama hat", "Dutch oven",
+)  # fmt: skip
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:in|In|at|near|outside|around|downtown|across|through|throughout|visit(?:ed|ing)? to"
+    r"|arriv\w+ in|travel\w* to|fl(?:y|ew|ying|ight) (?:to|from)|trip to|visit(?:s|ed|ing)?"
+    r"|leav\w+|left)|[A-Z]\w+,) $"
+)
+_PLACE_AFTER = re.compile(r"(?:,? ?D\.? ?C\b|,? (?:state|area|suburb|apartment|hotel)\b|-based)")
+_KINGDOM_OF = re.compile(r" of [A-Z]")
+_NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w+[’']s) $")
+_HEARD = 12
+_MAX_FORMS = 400
+_MAX_FORM = 200
+_SHORT = 4
+_CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
+
+
+class NamedTopic(NamedTuple):
+    """One topic of a question: as typed, the name it is shown by, and every form of it."""
+
+    typed: str
+    name: str
+    forms: tuple[str, ...]
+
+
+class Matcher:
+    """Where the forms of one topic stand in a text. Made by `compiled`."""
+
+    __slots__ = ("_core", "_forms", "_pattern")
+
+    def __init__(self, forms: tuple[str, ...]) -> None:
+        """Compile the forms into one pattern."""
+        self._forms = frozenset(forms)
+        self._core = tuple(form for form in forms if form != KINGDOM)
+        self._pattern = re.compile(_pattern(forms))
+
+    def spans(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Return where the topic is named in `text[start:end]`, in order."""
+        stop = len(text) if end is None else min(end, len(text))
+        return tuple(
+            Span(*found.span())
+            for found in self._pattern.finditer(text, max(0, start), stop)
+            if found.lastgroup != "no" and self._means(text, found, stop)
+        )
+
+    def names(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Say whether `text[start:end]` names the topic."""
+        stop = len(text) if end is None else min(end, len(text))
+        return any(
+            found.lastgroup != "no" and self._means(text, found, stop)
+            for found in self._pattern.finditer(text, max(0, start), stop)
+        )
+
+    def _means(self, text: str, found: re.Match[str], stop: int) -> bool:
+        word = found.group()
+        if word == WASHINGTON and "United States" in self._forms:
+            return not is_place(text, found.start(), found.end())
+        if word == "Kingdom" and KINGDOM in self._forms:
+            return self._is_the_kingdom(text, found.start(), found.end())
+        if word == "US" and "United States" in self._forms:
+            return not _in_capitals(text, found.start(), min(found.end() + _HEARD, stop))
+        return True
+
+    def _is_the_kingdom(self, text: str, start: int, end: int) -> bool:
+        if _KINGDOM_OF.match(text, end) or _NAMED_KINGDOM.search(text, max(0, start - 20), start):
+            return False
+        home = kingdom_of(text)
+        return home is not None and home in self._forms
+
+
+def compiled(forms: Iterable[str]) -> Matcher:
+    """Return the matcher of a topic's forms (kept, since the same topics are asked again)."""
+    return _compiled(tuple(forms))
+
+
+@lru_cache(maxsize=256)
+def _compiled(forms: tuple[str, ...]) -> Matcher:
+    return Matcher(forms)
+
+
+def match(text: str, span: Span, forms: Sequence[str]) -> bool:
+    """Say whether the words of `span` name the topic.
+
+    Args:
+        text: the whole article, which decides what "the Kingdom" is.
+        span: a sentence, or any stretch of the text.
+        forms: what `expand` returned.
+    """
+    return compiled(forms).names(text, span.start, span.end)
+
+
+def expand(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> tuple[str, ...]:
+    """Return every form that stands for a topic, its name first.
+
+    Args:
+        typed: a topic as somebody typed it: `US`, `cambodian`, `Ream Naval Base`.
+        extra: the newsroom's own aliases: a topic's name, and the forms that stand for it.
+
+    Returns:
+        The forms: for a country all its names, demonyms and metonyms; otherwise the words
+        themselves, with what the newsroom added.
+    """
+    return named(typed, extra).forms
+
+
+def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> NamedTopic:
+    """Return the topic that somebody means by `typed`, with its name and forms."""
+    words = " ".join(typed.split())[:_MAX_FORM]
+    country = countries.named(words)
+    name = country.name if country else words
+    forms: dict[str, None] = dict.fromkeys(country.forms if country else (words,))
+    wanted = {form.casefold() for form in forms} | {name.casefold()}
+    for known, aliases in (extra or {}).items():
+        if wanted & {known.casefold(), *(alias.casefold() for alias in aliases)}:
+            name = name if country else known
+            own = countries.named(known)
+            forms.update(dict.fromkeys((known, *aliases, *(own.forms if own else ()))))
+    return NamedTopic(typed, name, tuple(form for form in forms if form.strip())[:_MAX_FORMS])
+
+
+def parse_topics(
+    question: str,
+    known_names: Iterable[str] = (),
+    extra: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[NamedTopic, ...]:
+    """Split a question into topics: quoted phrases, the longest known names, then each word.
+
+    Args:
+        question: what stands behind `/timeline`, without `since` and `before`.
+        known_names: names that the archive knows (people, organisations, places).
+        extra: the newsroom's own aliases, by name.
+
+    Returns:
+        The topics in the question's order, each once.
+    """
+    aliases = extra or {}
+    found: list[tuple[int, NamedTopic]] = []
+    rest = question
+    for quoted in _QUOTED.finditer(question):
+        found.append((quoted.start(), named(quoted.group(1), aliases)))
+        rest = _blank(rest, quoted.start(), quoted.end())
+    for start, end, name in _known(rest, known_names, aliases):
+        found.append((start, named(name, aliases)._replace(typed=question[start:end])))
+        rest = _blank(rest, start, end)
+    found.extend(
+        (word.start(), named(word.group(), aliases))
+        for word in _WORD.finditer(re.sub(r"[-–/&+]", " ", rest))
+        if word.group().casefold() not in _NOISE and any(map(str.isalnum, word.group()))
+    )
+    once: dict[str, NamedTopic] = {}
+    for _, topic in sorted(found, key=lambda place: place[0]):
+        once.setdefault(topic.name.casefold(), topic)
+    return tuple(once.values())
+
+
+def country_topics(text: str, sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], ...]:
+    """Return the names of the countries that each sentence speaks of, in order of mention."""
+    pattern, known = _all_countries()
+    home = kingdom_of(text) if "Kingdom" in text else None
+    found: list[tuple[str, ...]] = []
+    for sentence in sentences:
+        names: dict[str, None] = {}
+        for hit in pattern.finditer(text, sentence.start, sentence.end):
+            word = hit.group()
+            if word == WASHINGTON and is_place(text, hit.start(), hit.end()):
+                continue
+            name = home if word == "Kingdom" else known.get(word)
+            if name is not None:
+                names[name] = None
+        found.append(tuple(names))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def kingdom_of(text: str) -> str | None:
+    """Return the kingdom that an article is about: the one it names most, if it names any."""
+    pattern, known = _all_countries()
+    counts: dict[str, int] = {}
+    for hit in pattern.finditer(text):
+        name = known.get(hit.group())
+        if name is not None and countries.countries()[name].kingdom:
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Say whether the "Washington" at `text[start:end]` is the city, not the government."""
+    if _PLACE_AFTER.match(text, end):
+        return True
+    return _PLACE_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Say whether `US` stands in a line of capitals, where it may be the pronoun."""
+    around = text[max(0, start - _HEARD) : start] + text[start + 2 : end].split("\n", maxsplit=1)[0]
+    around = around.split("\n")[-1]
+    letters = [sign for sign in around if sign.isalpha()]
+    shouted = len(letters) >= _SHORT and all(sign.isupper() for sign in letters)
+    return shouted and not re.search(r"(?:THE|-) ?$", text[max(0, start - 5) : start])
+
+
+def _known(
+    question: str, names: Iterable[str], aliases: Mapping[str, Sequence[str]]
+) -> list[tuple[int, int, str]]:
+    """Find the longest known names in the question, none overlapping another."""
+    folded = question.casefold()
+    if len(folded) != len(question):
+        return []
+    candidates = {name.casefold(): name for name in _every_name(names, aliases) if name.strip()}
+    starts = [found.start() for found in _WORD.finditer(folded)]
+    ends = [found.end() for found in _WORD.finditer(folded)]
+    found: list[tuple[int, int, str]] = []
+    taken = -1
+    for start in starts:
+        if start < taken:
+            continue
+        for end in sorted((end for end in ends if start < end <= start + _MAX_FORM), reverse=True):
+            name = candidates.get(folded[start:end])
+            if name is not None:
+                found.append((start, end, name))
+                taken = end
+                break
+    return found
+
+
+def _every_name(names: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    yield from (form for form in countries.by_form() if " " in form)
+    for known, forms in aliases.items():
+        yield from forms
+        yield known
+    yield from names
+
+
+def _blank(question: str, start: int, end: int) -> str:
+    return question[:start] + " " * (end - start) + question[end:]
+
+
+@lru_cache(maxsize=1)
+def _all_countries() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    known = {form: name for form, name in countries.by_form().items() if form.isascii()}
+    forms = sorted({*known, *_ALWAYS_LONGER, "Kingdom", "United Kingdom"}, key=len, reverse=True)
+    by_initial: dict[str, list[str]] = {}
+    for form in forms:
+        by_initial.setdefault(form[0], []).append(re.escape(form[1:]))
+    alternatives = "|".join(
+        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_initial.items()
+    )
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w|\$)"), known
+
+
+def _pattern(forms: tuple[str, ...]) -> str:
+    cased: list[str] = []
+    folded: list[str] = []
+    for form in sorted({_written(form) for form in forms}, key=len, reverse=True):
+        (cased if _means_case(form) else folded).append(_edged(form))
+    longer = [re.escape(mask) for mask in _masks(forms)]
+    parts = []
+    if longer:
+        parts.append(rf"(?P<no>(?<!\w)(?:{'|'.join(longer)})(?!\w))")
+    if cased:
+        parts.append(rf"(?P<cased>{'|'.join(cased)})")
+    if folded:
+        parts.append(rf"(?P<folded>(?i:{'|'.join(folded)}))")
+    return "|".join(parts) if parts else r"(?!)"
+
+
+def _written(form: str) -> str:
+    return "Kingdom" if form == KINGDOM else form
+
+
+def _edged(form: str) -> str:
+    """Escape a form; Latin words want word boundaries, scripts without spaces cannot have them."""
+    escaped = r"\s+".join(re.escape(word) for word in form.replace("’", "'").split())
+    escaped = escaped.replace("'", "['’]")
+    if not _spaced(form):
+        return escaped
+    more = "(?:s|es)?" if form.islower() and len(form) >= _SHORT else ""
+    return rf"(?<!\w){escaped}{more}(?!\w|\$\d)"
+
+
+def _spaced(form: str) -> bool:
+    return all(sign < "\u0e00" or "\u1e00" <= sign < "\u2e80" for sign in form)
+
+
+def _means_case(form: str) -> bool:
+    """A country's forms and acronyms mean something only as they are written."""
+    return form in countries.by_form() or form == "Kingdom" or bool(_CAPITALS.fullmatch(form))
+
+
+def _masks(forms: tuple[str, ...]) -> list[str]:
+    """Return longer names that contain a form as a whole word without being one."""
+    own = {form.casefold() for form in forms}
+    words = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms) or "(?!)")
+    longer = {
+        name
+        for name in (*_ALWAYS_LONGER, *countries.by_form())
+        if name.casefold() not in own and words.search(name)
+    }
+    return sorted(longer, key=len, reverse=True)
