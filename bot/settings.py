@@ -1,0 +1,276 @@
+"""The settings, read once: from the environment, else from a file `.env` in the folder we run in.
+
+Only this module reads the environment. A wrong value is named in one sentence, with what it holds
+(never a secret's text) and what it may hold; nothing runs on half of its settings.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import tzlocal
+from dotenv import dotenv_values
+
+from store.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Mode = Literal["socket", "http"]
+T = TypeVar("T")
+
+SLACK_API = "https://slack.com/api/"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_LARGEST_PORT = 65535
+_CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
+_HOST = re.compile(r"[A-Za-z0-9._:-]+")
+_PRINTABLE = re.compile(r"[!-~]+")
+_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_YES = ("1", "true", "yes", "on")
+_NO = ("0", "false", "no", "off")
+_LEVELS = ("debug", "info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a newsroom can set; each field is the setting of that name.
+
+    A secret that is not set is "". `digest_time` is "HH:MM" in `timezone`.
+    """
+
+    bot_token: str = ""
+    app_token: str = ""
+    signing_secret: str = ""
+    api_url: str = SLACK_API
+    db: Path = Path("clippings.db")
+    host: str = "127.0.0.1"
+    port: int = 3000
+    timezone: tzinfo = UTC
+    digest_channels: tuple[str, ...] = ()
+    digest_day: str = "mon"
+    digest_time: str = "09:00"
+    digest_empty: bool = True
+    log: str = "info"
+    url: str = ""
+
+    @property
+    def mode(self) -> Mode:
+        """How Slack reaches the bot: by Socket Mode unless only HTTP is set up."""
+        return "http" if self.signing_secret and not self.app_token else "socket"
+
+    def for_serving(self, mode: Mode) -> Settings:
+        """Return these settings if the bot can run on them in that mode.
+
+        Raises:
+            SettingError: a secret that the mode needs is not set.
+        """
+        needed = {"SLACK_BOT_TOKEN": self.bot_token}
+        if mode == "socket":
+            needed["SLACK_APP_TOKEN"] = self.app_token
+        else:
+            needed["SLACK_SIGNING_SECRET"] = self.signing_secret
+        for name, value in needed.items():
+            if not value:
+                raise SettingError(f"{name} is not set; it must hold {_SECRETS[name]}.")
+        return self
+
+
+_TOKENS = {
+    "xoxb-": "a bot token",
+    "xapp-": "an app-level token",
+    "xoxp-": "a user token",
+    "xoxe": "a token of another kind",
+}
+_SECRETS = {
+    "SLACK_BOT_TOKEN": "the bot token, which begins with xoxb-"
+    " (api.slack.com/apps, your app, OAuth & Permissions)",
+    "SLACK_APP_TOKEN": "the app-level token for Socket Mode, which begins with xapp-"
+    " (api.slack.com/apps, your app, Basic Information)",
+    "SLACK_SIGNING_SECRET": "the signing secret (api.slack.com/apps, your app, Basic Information)",
+}
+
+
+def environment(folder: Path | None = None) -> dict[str, str]:
+    """Return what is set: the environment's own values, and those of `.env` that it leaves out.
+
+    Args:
+        folder: where `.env` is looked for; the folder we run in where left out.
+    """
+    file = (folder or Path.cwd()) / ".env"
+    written = dotenv_values(file, interpolate=False) if file.is_file() else {}
+    return {name: value for name, value in written.items() if value is not None} | dict(os.environ)
+
+
+def load(values: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings.
+
+    Args:
+        values: names and values; those of `environment()` where left out.
+
+    Raises:
+        SettingError: a setting holds what it may not hold: the first one that does.
+    """
+    settings, wrong = check(environment() if values is None else values)
+    if wrong:
+        raise wrong[0]
+    return settings
+
+
+def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]]:
+    """Return the settings, with the default in place of each wrong one, and all that is wrong."""
+    read = _Reading(values)
+    settings = Settings(
+        bot_token=read.take("SLACK_BOT_TOKEN", _bot_token, ""),
+        app_token=read.take("SLACK_APP_TOKEN", _app_token, ""),
+        signing_secret=read.take("SLACK_SIGNING_SECRET", _signing_secret, ""),
+        api_url=read.take("SLACK_API_URL", _address, SLACK_API).rstrip("/") + "/",
+        db=read.take("CLIPPINGS_DB", _file, Path("clippings.db")),
+        host=read.take("CLIPPINGS_HOST", _host, "127.0.0.1"),
+        port=read.take("CLIPPINGS_PORT", _port, 3000),
+        timezone=read.take("CLIPPINGS_TIMEZONE", _timezone, _machines_timezone()),
+        digest_channels=read.take("CLIPPINGS_DIGEST_CHANNELS", _channels, ()),
+        digest_day=read.take("CLIPPINGS_DIGEST_DAY", _day, "mon"),
+        digest_time=read.take("CLIPPINGS_DIGEST_TIME", _time, "09:00"),
+        digest_empty=read.take("CLIPPINGS_DIGEST_EMPTY", _yes_or_no, default=True),
+        log=read.take("CLIPPINGS_LOG", _level, "info"),
+        url=read.take("CLIPPINGS_URL", _address, ""),
+    )
+    return settings, tuple(read.wrong)
+
+
+class _NotAllowedError(ValueError):
+    """A value that a setting may not hold; says what it may hold."""
+
+
+class _Reading:
+    """Reads one setting after another, and keeps what is wrong with them."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.wrong: list[SettingError] = []
+
+    def take(self, name: str, parse: Callable[[str], T], default: T) -> T:
+        value = self._values.get(name, "").strip()
+        if not value:
+            return default
+        try:
+            return parse(value)
+        except _NotAllowedError as error:
+            held = _described(value) if name in _SECRETS else repr(value)
+            self.wrong.append(SettingError(f"{name} holds {held}; it may hold {error}."))
+            return default
+
+
+def _described(secret: str) -> str:
+    """Describe a secret without showing it; what kind of token it is is no secret."""
+    for start, kind in _TOKENS.items():
+        if secret.startswith(start):
+            return f"{kind} ({start}…)"
+    return f"something else ({len(secret)} characters, not shown)"
+
+
+def _bot_token(value: str) -> str:
+    if not value.startswith(("xoxb-", "xoxe.xoxb-")) or not _PRINTABLE.fullmatch(value):
+        raise _NotAllowedError(_SECRETS["SLACK_BOT_TOKEN"])
+    return value
+
+
+def _app_token(value: str) -> str:
+    if not value.startswith("xapp-") or not _PRINTABLE.fullmatch(value):
+        raise _NotAllowedError(_SECRETS["SLACK_APP_TOKEN"])
+    return value
+
+
+def _signing_secret(value: str) -> str:
+    if value.startswith(tuple(_TOKENS)) or not _PRINTABLE.fullmatch(value):
+        raise _NotAllowedError(_SECRETS["SLACK_SIGNING_SECRET"])
+    return value
+
+
+def _address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        fine = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        fine = False
+    if not fine:
+        raise _NotAllowedError("an address that begins with https:// (or http://)")
+    return value
+
+
+def _file(value: str) -> Path:
+    path = Path(value).expanduser()
+    if path.is_dir():
+        raise _NotAllowedError("the path of a file, which is made if it is not there; not a folder")
+    return path
+
+
+def _host(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise _NotAllowedError("a host name or address to listen on, such as 127.0.0.1 or 0.0.0.0")
+    return value
+
+
+def _port(value: str) -> int:
+    if not value.isascii() or not value.isdecimal() or int(value[:9]) > _LARGEST_PORT:
+        raise _NotAllowedError(f"a number from 0 (any free port) to {_LARGEST_PORT}")
+    return int(value)
+
+
+def _timezone(value: str) -> tzinfo:
+    try:
+        return ZoneInfo(value)
+    except (ValueError, OSError, KeyError) as error:  # what ZoneInfo raises depends on the name
+        raise _NotAllowedError("a time zone's name, such as Asia/Phnom_Penh or UTC") from error
+
+
+def _machines_timezone() -> tzinfo:
+    try:
+        return tzlocal.get_localzone()
+    except (ValueError, OSError, KeyError):  # a machine with no, or no sensible, zone of its own
+        return UTC
+
+
+def _channels(value: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+    if not all(_CHANNEL.fullmatch(channel) for channel in found):
+        raise _NotAllowedError(
+            "channels' ids with commas between, such as C0123456789,C0987654321"
+            " (in Slack an id stands at the foot of the channel's details)"
+        )
+    return found
+
+
+def _day(value: str) -> str:
+    day = value.lower()
+    if day not in DAYS and day not in _LONG_DAYS:
+        raise _NotAllowedError(f"one of {', '.join(DAYS)}")
+    return day[:3]
+
+
+def _time(value: str) -> str:
+    found = _TIME.fullmatch(value)
+    if found is None:
+        raise _NotAllowedError("a time of day from 00:00 to 23:59")
+    return f"{int(found[1]):02}:{found[2]}"
+
+
+def _yes_or_no(value: str) -> bool:
+    if value.lower() not in _YES + _NO:
+        raise _NotAllowedError("yes or no")
+    return value.lower() in _YES
+
+
+def _level(value: str) -> str:
+    if value.lower() not in _LEVELS:
+        raise _NotAllowedError(f"one of {', '.join(_LEVELS)}")
+    return value.lower()
