@@ -1,0 +1,305 @@
+"""How an article lies on its page: headline, byline, dateline, body, and what is not article.
+
+`read_layout` finds the parts of a raw text, `clean` gives the article's text without the page's
+furniture. Both only ever take lines away: what stays is the source, character for character.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp import bylines, lines
+from nlp.values import Span
+
+_LONGEST_HEADLINE_WORDS = 28
+_LONGEST_HEADLINE = 220
+_SENTENCE_WORDS = 10
+_TITLE_CASE = 0.7
+_TOP_LINES = 8
+_DERIVED_TITLE = 100
+_MUST_PRECEDE_TAIL = 0.4
+_STANDFIRST_WORDS = (8, 60)
+_WRAP_WIDTH = (50, 100)
+_WRAP_SHARE = 0.6
+_FEWEST_WRAPPED = 6
+
+_DATELINE = re.compile(
+    r"(?:\((?P<wire>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\)(?: ?[-–—_]{1,2})? ?(?=\S)"
+    r"|(?P<place>[A-Z][A-Z’'.-]+(?:[ -][A-Z][A-Z’'.-]+){0,3}"
+    r"|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?=,? (?:[A-Z][\w.]+,? )?(?:\d{1,2} )?\(|, [A-Z][a-z]+"
+    r"\.? \d{1,2}(?:, \d{4})? ?[-–—_]))"
+    r"(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}){0,2}"
+    r"(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r"(?: ?\((?P<agency>[A-Z][\w .&/’'-]{1,40})\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r" ?(?:[-–—_]{1,2}|:) ?(?=\S|$))"
+)
+_HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
+_CUT = re.compile(r"\s+\S*$")
+_QUOTE_MAY_ADD = 20
+_DANGLING = re.compile(
+    r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|whose|its|his"
+    r"|her|their|is|are|was|were|has|have|had|be|been|will|would|than|into|over|under|between))+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a raw text, as spans of it.
+
+    `furniture` are whole lines that the article's author did not write (an image's file name,
+    share buttons, the comment form); `body` are the article's own lines, in order, subheads and
+    closing credits among them, headline and opening byline not. `byline` and `source` are names
+    as the text gives them, `None` where it gives none. `opinion` says that a section's name over
+    the headline calls the article comment.
+    """
+
+    headline: Span | None = None
+    standfirst: Span | None = None
+    byline: str | None = None
+    byline_span: Span | None = None
+    source: str | None = None
+    source_span: Span | None = None
+    dateline: Span | None = None
+    opinion: bool = False
+    furniture: tuple[Span, ...] = ()
+    body: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An article's text without furniture, and what the page said about it.
+
+    `title` is the headline, or, where there is none, the opening words cut at a word's end
+    (`title_derived`; no ellipsis is added: views draw it). It is empty for an empty text.
+    """
+
+    text: str
+    title: str
+    title_derived: bool
+    byline: str | None = None
+    source: str | None = None
+
+
+def read_layout(raw: str) -> Layout:
+    """Find the parts of an article's raw text.
+
+    Args:
+        raw: the text as it came, one paragraph (or wrapped line) a line.
+
+    Returns:
+        Its parts. Never raises for any `str`; every span is within `raw`.
+    """
+    spans = _lines(raw)
+    furniture = _furniture(raw, spans)
+    kept = [span for span in spans if span not in furniture]
+    headline, above = _headline(raw, kept)
+    opinion = any(lines.is_opinion(span.of(raw)) for span in above)
+    furniture |= set(above)
+    kept = [span for span in kept if span != headline and span not in furniture]
+    credit = bylines.find(raw, kept, _after(spans, headline))
+    body = [span for span in kept if span not in credit.lines]
+    dateline = _dateline(raw, body)
+    return Layout(
+        headline=headline,
+        standfirst=_standfirst(raw, headline, body),
+        byline=credit.byline,
+        byline_span=credit.byline_span,
+        source=credit.source or _agency(raw, dateline),
+        source_span=credit.source_span or (_agency_span(raw, dateline)),
+        dateline=dateline,
+        opinion=opinion,
+        furniture=tuple(sorted(furniture)),
+        body=tuple(body),
+    )
+
+
+def clean(raw: str) -> Cleaned:
+    """Take the page's furniture, the headline and the opening byline out of an article's text.
+
+    Args:
+        raw: the text as it came.
+
+    Returns:
+        The article's text (lines dropped whole, nothing else touched; blank lines that would
+        double are dropped with them), its title, byline and source. Where nothing would be left,
+        the text stays whole.
+    """
+    layout = read_layout(raw)
+    text = _kept_text(raw, layout.body)
+    if not text:
+        text = raw.strip()
+    if layout.headline:
+        title = " ".join(_unmarked(layout.headline.of(raw)).split())
+    else:
+        title = derive_title(text)
+    return Cleaned(text, title, layout.headline is None, layout.byline, layout.source)
+
+
+def derive_title(text: str, longest: int = _DERIVED_TITLE) -> str:
+    """Cut the opening words of `text` at a word's end, to stand where a headline is missing.
+
+    Args:
+        text: the article's text.
+        longest: how many characters at most.
+
+    Returns:
+        The opening words, without trailing punctuation and without an ellipsis.
+    """
+    first = next((line.of(text) for line in _lines(text)), "")
+    words = " ".join(first.split())
+    if len(words) > longest:
+        words = _cut(words, longest)
+    return words.rstrip(" ,;:–—-(“‘\"'") or words[:longest]
+
+
+def _cut(words: str, longest: int) -> str:
+    """Cut at a word's end, outside quotation marks, and not behind a word that leads on."""
+    cut = _CUT.sub("", words[: longest + 1]) or words[:longest]
+    opened = cut.rfind("“")
+    if opened > cut.rfind("”"):
+        closed = words.find("”", opened, longest + _QUOTE_MAY_ADD)
+        cut = words[: closed + 1] if closed > 0 else cut[:opened].rstrip() or cut
+    return _DANGLING.sub("", cut) or cut
+
+
+def _lines(raw: str) -> list[Span]:
+    spans = []
+    for match in lines.LINE.finditer(raw):
+        line = match.group()
+        inner = line.strip()
+        if inner:
+            start = match.start() + len(line) - len(line.lstrip())
+            spans.append(Span(start, start + len(inner)))
+    return spans
+
+
+def _furniture(raw: str, spans: list[Span]) -> set[Span]:
+    found = {span for span in spans if lines.is_furniture(span.of(raw))}
+    return found | set(_tail(raw, spans))
+
+
+def _tail(raw: str, spans: list[Span]) -> list[Span]:
+    """Return all lines from the comment form (or the related stories) down."""
+    for place, span in enumerate(spans):
+        late = span.start >= _MUST_PRECEDE_TAIL * len(raw)
+        if late and place > 1 and lines.starts_tail(span.of(raw)):
+            return spans[place:]
+    return []
+
+
+def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
+    """Find the headline, and the section names or dates that stand above it."""
+    above: list[Span] = []
+    for place, span in enumerate(kept[:_TOP_LINES]):
+        line = span.of(raw)
+        rest = kept[place + 1 :]
+        if lines.is_kicker(line) and rest:
+            above.append(span)
+        elif lines.DATE_LINE.match(line) or bylines.is_byline(line):
+            continue
+        else:
+            return (span if _is_headline(raw, span, rest) else None), above
+    return None, []
+
+
+def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
+    line = _unmarked(span.of(raw))
+    words = lines.count_words(line)
+    if words > _LONGEST_HEADLINE_WORDS or len(line) > _LONGEST_HEADLINE or not rest:
+        return False
+    if lines.BULLET.match(span.of(raw)) or _DATELINE.match(line) or not _has_prose(raw, rest):
+        return False
+    if lines.MARKDOWN_HEADING.match(span.of(raw)):
+        return True
+    title_case = words > 2 and lines.capitalised_share(line) >= _TITLE_CASE  # noqa: PLR2004 -- two capitals are a name
+    if lines.TERMINAL.search(line):
+        asks = bool(_HEADLINE_END.search(line)) and words <= _SENTENCE_WORDS * 2
+        return title_case or (asks and not _is_wrapped(raw))
+    return title_case or not _runs_on(raw, span, rest[0])
+
+
+def _runs_on(raw: str, span: Span, following: Span) -> bool:
+    """Say whether a line without a full stop is only the first line of a wrapped paragraph."""
+    between = raw[span.end : following.start]
+    return between.count("\n") < 2 and (  # noqa: PLR2004 -- two line ends are a blank line
+        raw[following.start].islower() or _is_wrapped(raw)
+    )
+
+
+def _is_wrapped(raw: str) -> bool:
+    """Say whether the text's lines are broken at a width, not at paragraphs."""
+    inner = [line.of(raw) for line in _lines(raw[:8000])]
+    long = [line for line in inner if len(line) >= _WRAP_WIDTH[0]]
+    if len(long) < _FEWEST_WRAPPED or max(map(len, long)) > _WRAP_WIDTH[1]:
+        return False
+    return sum(not lines.TERMINAL.search(line) for line in long) >= _WRAP_SHARE * len(long)
+
+
+def _has_prose(raw: str, rest: list[Span]) -> bool:
+    return any(
+        lines.count_words(line.of(raw)) >= _SENTENCE_WORDS
+        or bool(lines.FULL_STOP.search(line.of(raw)))
+        for line in rest
+    )
+
+
+def _standfirst(raw: str, headline: Span | None, body: list[Span]) -> Span | None:
+    """Return the line between headline and text that no full stop ends."""
+    if headline is None or len(body) < 2 or body[0].start < headline.start:  # noqa: PLR2004 -- something has to follow
+        return None
+    line = body[0].of(raw)
+    few, many = _STANDFIRST_WORDS
+    if not few <= lines.count_words(line) <= many or lines.TERMINAL.search(line):
+        return None
+    return body[0] if not _runs_on(raw, body[0], body[1]) else None
+
+
+def _dateline(raw: str, body: list[Span]) -> Span | None:
+    for span in body[:3]:
+        match = _DATELINE.match(raw, span.start, span.end)
+        if match:
+            return Span(span.start, span.start + len(match.group().rstrip()))
+    return None
+
+
+def _agency(raw: str, dateline: Span | None) -> str | None:
+    span = _agency_span(raw, dateline)
+    return span.of(raw) if span else None
+
+
+def _agency_span(raw: str, dateline: Span | None) -> Span | None:
+    if dateline is None:
+        return None
+    match = _DATELINE.match(raw, dateline.start)
+    if match is None:
+        return None
+    group = "wire" if match.group("wire") else "agency"
+    return Span(*match.span(group)) if match.group(group) else None
+
+
+def _after(spans: list[Span], headline: Span | None) -> int:
+    """Return where the text under the headline starts."""
+    return headline.end if headline else (spans[0].start if spans else 0)
+
+
+def _unmarked(line: str) -> str:
+    return re.sub(r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+$", "", line)
+
+
+def _kept_text(raw: str, body: tuple[Span, ...]) -> str:
+    """Join the body's lines by what stood between them, less what was dropped."""
+    parts: list[str] = []
+    for place, span in enumerate(body):
+        if place:
+            between = raw[body[place - 1].end : span.start]
+            parts.append(_gap(between))
+        parts.append(span.of(raw))
+    return "".join(parts)
+
+
+def _gap(between: str) -> str:
+    """Return the white space between two kept lines, where lines between them were dropped."""
+    if not between.strip():
+        return between
+    return "\n\n" if re.search(r"\n\s*\n", between) else "\n"

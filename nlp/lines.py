@@ -1,0 +1,189 @@
+"""What a single line of a news text is: furniture, caption, bullet, date line, or words.
+
+The patterns are about how web pages and newsroom systems are made (share buttons, comment
+forms, copyright notes), never about one publication. A line is judged by itself here; where its
+neighbours matter, `nlp.layout` and `nlp.sentences` look at them.
+"""
+
+from __future__ import annotations
+
+import re
+
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+TERMINAL = re.compile(r"[.!?…。！？។៕:;,][”’»\"')\]]*$")
+FULL_STOP = re.compile(r"[.…。។៕][”’»\"')\]]*$")
+BULLET = re.compile(r"[ \t]*(?:[-*•·–—▪●◦‣►▶■□➤✓✔]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+\S")
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
+_DATE = (
+    rf"(?:{_DAY}(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
+    r"(?:,? \d{4})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+)
+_CLOCK = r"(?:T?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)"
+DATE_LINE = re.compile(
+    r"^(?:(?:first |last |date )?(?:published|posted|updated|modified|created|date"
+    r"|publication date)"
+    r"(?: on| at)?:? *)?"
+    rf"{_DATE}(?:,? *(?:\||at|-|–)? *{_CLOCK})?\.?$",
+    re.IGNORECASE,
+)
+IMAGE_NAME = re.compile(
+    r"^(?:[A-Z]{2,6}(?!(?:19|20)\d\d$)\d{3,6}"
+    r"|(?:IMG|DSC[NF]?|PIC|PHOTO|SAM|DJI|GOPR|MVI|image|photo|screenshot)[-_ ]?\d{2,}[\w-]*"
+    r"|\S+\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|heic))$",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(
+    r"^\(?(?:photo(?:graph)?s?|picture|image|pic|video|illustration|graphic|cartoon|caption|file"
+    r" photo|screenshot|screengrab|courtesy)(?: (?:by|from|of|via|courtesy|credit|taken|supplied|"
+    r"provided|source|caption)\b|:| ?[|/] ?|©)"
+    r"|[.,”\"’] ?(?:\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP)(?: Images?)?(?: ?/ ?[\w ]+)?"
+    r"(?: (?:photo|file photo|image))\)?|(?:photo|image|picture)(?: (?:by|courtesy|supplied))?:?"
+    r" [A-Z][^.]{2,40})\.?$"
+    r"|^[^.!?]{3,200}[.,]? (?:[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2} ?/ ?)(?:AP|AFP|EPA|Reuters|Getty"
+    r"|Getty Images|Xinhua|REUTERS)$",
+    re.IGNORECASE,
+)
+
+# A whole line, up to its end, that a page's template wrote; `re.IGNORECASE` throughout.
+_WHOLE = re.compile(
+    r"^(?:"
+    # sharing and following
+    r"share(?: (?:this(?: (?:article|story|post|page|on))?|on|via|with)\b.{0,60})?:?"
+    r"|(?:tweet|retweet|pin(?: it)?|e-?mail|print|whatsapp|telegram|facebook|twitter|linkedin"
+    r"|copy(?: the)? link|reddit|tumblr|pinterest|messenger)(?: (?:this|article|story|page))*"
+    r"|(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|print|copy link|reddit|pinterest"
+    r"|messenger|line|share)[ ,|/·•]+){2,}(?:\w+)?"
+    r"|(?:follow|like|find|join) (?:us|me|\w+|the [\w ]{2,30}) on (?:facebook|twitter|x|instagram"
+    r"|telegram|linkedin|whatsapp|youtube|tiktok|google news).{0,80}"
+    r"|\d+ (?:shares?|comments?|likes?|views?|retweets?|min(?:ute)?s? read|reads?)"
+    r"|(?:no|leave a|add a|post a|view|show|write a) (?:comments?|reply)(?: yet"
+    r"| below)?(?: \(\d+\))?"
+    r"|comments?(?: ?\(\d+\)| \d+| are closed| off)?\.?|reply|log in to (?:reply|comment).{0,40}"
+    r"|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}"
+    r"|save my name, e-?mail.{0,100}"
+    # the weblog's own words
+    r"|you can (?:skip to the end and )?(?:leave a (?:response|comment|reply)|follow any responses)"
+    r".{0,200}|.{0,80}\bpinging is currently (?:not )?allowed\.?"
+    r"|.{0,100}\b(?:trackback|rss 2\.0|rss) (?:from your own site|feed)\b.{0,60}"
+    r"|(?:proudly )?powered by .{1,200}|.{0,40}\bwordpress themes?\b.{0,160}"
+    r"|(?:theme|designed|website|site|web design|hosted)(?: (?:designed|developed|made|built))?"
+    r" by:? .{1,80}"
+    r"|(?:filed|posted) (?:under|in):? .{1,80}|(?:tags?|categor(?:y|ies)|topics?|keywords?"
+    r"|labels?|sections?|hashtags?): ?.{0,200}|tagged(?: with| as)?:? .{0,120}|#\w+(?:[ ,]+#\w+)*"
+    r"|(?:permalink|bookmark the permalink|uncategori[sz]ed|edit this (?:post|entry)).{0,80}"
+    # moving on
+    r"|(?:source|via|sources|source link|original source)(?:: ?(?:https?://\S+|www\.\S+))?"
+    r"|(?:read|see|view|show|load|learn|find out) (?:more|full (?:story|article)|the full (?:story"
+    r"|article)|all|less)(?: (?:here|on|about|at)\b.{0,80})?[ .:>»→…]*"
+    r"|(?:continue|keep) reading.{0,80}|click (?:here|on|to)\b.{0,100}|(?:tap|swipe|scroll) .{0,60}"
+    r"|(?:also )?(?:read|see|watch|listen)(?: (?:also|next|more|now|this))?: .{0,200}"
+    r"|(?:read also|also read|see also|related|more on this|more from|recommended|you may also like"
+    r"|you might also like|most (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?"
+    r"|don.t miss|up next|watch now|(?:related|similar|popular|recent|latest|more|top"
+    r"|other) (?:posts?"
+    r"|articles?|stor(?:y|ies)|news|reading|topics?|content|links?|videos?"
+    r"|coverage))(?: [\w ]{1,40})?"
+    r"(?:: ?.{0,200})?"
+    r"|(?:previous|next|older|newer)(?: (?:post|article|story|page"
+    r"|entry)s?)?(?:: ?.{0,160})?[ →←»«]*"
+    r"|[←→«»‹›<>]+ .{0,160}|.{0,160} [←→«»‹›]+|(?:back to )?top|home|menu|search|skip to .{1,40}"
+    r"|(?:sign|log) (?:in|up|out)(?: .{0,60})?|my account|(?:main|primary) (?:menu|navigation)"
+    r"|home ?[>»/|] ?.{1,120}|you are here:? .{0,120}|page \d+(?: of \d+)?|\d+ ?/ ?\d+"
+    # selling and consenting
+    r"|(?:advertisements?|advertorial|ads?|sponsored(?: content| by .{1,60})?|paid (?:post|content"
+    r"|for by .{1,60})|promoted(?: content)?|story continues(?: below)?(?: advertisement)?"
+    r"|article continues .{1,60}|continue reading below|skip ad(?:vertisement)?|partner content)\.?"
+    r"|(?:please )?(?:subscribe|sign up|register|donate|support (?:us|our|independent))\b.{0,160}"
+    r"|(?:enter|get|receive) (?:your e-?mail|the latest|our|daily|breaking|updates)\b.{0,160}"
+    r"|.{0,60}\b(?:newsletters?|e-?mail alerts?|push notifications?|free trial)\b.{0,80}(?:inbox"
+    r"|sign up|subscribe|here|today|now|settings)\b.{0,40}"
+    r"|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,300}|.{0,100}\bcookie (?:policy"
+    r"|settings|preferences|notice)\b.{0,200}|(?:accept|reject|manage)(?: all)?(?: cookies)?"
+    r"|(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us"
+    r"|about us"
+    r"|advertise(?: with us)?|careers|faqs? & help|disclaimer)(?: ?[|·•] ?.{1,160})?"
+    r"|download (?:the|our) .{0,60}\bapp\b.{0,60}|get the app|all rights reserved\.?.{0,80}"
+    r"|.{0,120}\ball rights reserved\.?.{0,160}|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?\d{4}.{0,160}"
+    r"|©.{1,120}|this material may not be (?:published|reproduced).{0,200}"
+    r"|(?:reporting|writing|additional reporting|editing) by [A-Z].{2,200}(?:editing|reporting"
+    r"|writing) by .{2,100}"
+    # how the screen works
+    r"|(?:loading|please wait|play(?: video)?|pause|mute|unmute|live|watch(?: live)?|listen|gallery"
+    r"|slideshow|view gallery|enlarge(?: image)?|toggle .{1,40}|close|open|expand|collapse|hide"
+    r"|javascript .{1,100}|your browser .{1,120}|error|copied!?|link copied)[.…!]*"
+    r"|(?:x|×|▲|▼|\*{1,10}|-{2,}|_{2,}|={2,}|#{1,10}|~{2,}|•|·|\.{3,}|…|(?:\* ){1,9}\*|-?30-"
+    r"|\(?ends\)?)"
+    r")$",
+    re.IGNORECASE,
+)
+_KICKER = re.compile(
+    r"^(?:news|world|politics|national|business|economy|opinion|comment|commentary|editorial|op-ed"
+    r"|analysis|sports?|culture|arts?|lifestyle|life|health|science|tech(?:nology)?|international"
+    r"|local|region(?:al)?|asia|europe|africa|americas|middle east|features?|interviews?|letters?"
+    r"|exclusive|breaking(?: news)?|just in|live updates?|latest(?: news)?|home|columns?|blogs?"
+    r"|environment|education|entertainment|travel|video|podcasts?|property|post in-?depth)"
+    r"(?: ?[|/>»] ?[\w &-]{2,30}){0,3}$",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"^(?:opinion|comment|commentary|editorial|op-ed|column|letters?|analysis)\b", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"^(?:leave a (?:reply|comment|response)|post a comment|add a comment|join the (?:conversation"
+    r"|discussion)|\d+ (?:comments|responses|replies|thoughts on\b.*)|comments \(\d+\)|related (?:"
+    r"articles?|posts?|stories|news)|most (?:read|popular)|more from .{1,40}|you (?:may|might) also"
+    r" like|recommended(?: for you)?|about the author)[: ]*$",
+    re.IGNORECASE,
+)
+_LONGEST_FURNITURE = 320
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_SMALL = 3
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether a page's template wrote `line` (stripped), not the article's author."""
+    if len(line) > _LONGEST_FURNITURE:
+        return False
+    return bool(_WHOLE.match(line) or IMAGE_NAME.match(line)) or not any(map(str.isalnum, line))
+
+
+def is_caption(line: str) -> bool:
+    """Say whether `line` is a picture's caption or credit."""
+    return len(line) <= _LONGEST_FURNITURE and bool(CAPTION.search(line))
+
+
+def is_kicker(line: str) -> bool:
+    """Say whether `line` is the section's name over a headline ("Opinion", "World | Asia")."""
+    return bool(_KICKER.match(line))
+
+
+def is_opinion(line: str) -> bool:
+    """Say whether `line` names a section whose articles are comment."""
+    return bool(_OPINION.match(line))
+
+
+def starts_tail(line: str) -> bool:
+    """Say whether what follows `line` at an article's end is the page's, not the article's."""
+    return bool(_TAIL.match(line))
+
+
+def capitalised_share(line: str) -> float:
+    """Return the share of the longer words (over three letters) that begin with a capital.
+
+    Headlines in title case come near 1.0, sentences stay near the share of names in them.
+    """
+    words: list[str] = [word for word in _WORD.findall(line) if len(word) > _SMALL]
+    if not words:
+        return 0.0
+    return len([word for word in words if word[0].isupper()]) / len(words)
+
+
+def count_words(line: str) -> int:
+    """Return how many words stand in `line`, separated by white space."""
+    return len(line.split())
