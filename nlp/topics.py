@@ -22,45 +22,13 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
 _WORD = re.compile(r"[^\s,;:!?]+")
 _NOISE = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "any",
-        "at",
-        "between",
-        "by",
-        "for",
-        "from",
-        "how",
-        "in",
-        "into",
-        "is",
-        "of",
-        "on",
-        "or",
-        "over",
-        "since",
-        "the",
-        "their",
-        "this",
-        "timeline",
-        "to",
-        "topic",
-        "vs",
-        "versus",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "with",
-    ]
-)
+    {
+        "a", "about", "an", "and", "any", "at", "between", "by", "for", "from", "how", "in",
+        "into", "is", "of", "on", "or", "over", "since", "the", "their", "this", "timeline",
+        "to", "topic", "vs", "versus", "was", "were", "what", "when", "where", "which", "who",
+        "why", "with",
+    }
+)  # fmt: skip
 _ALWAYS_LONGER = (
     "Latin America", "Latin American", "Latin Americans", "South America", "South American",
     "South Americans", "North America", "North American", "North Americans", "Central America",
