@@ -6,10 +6,12 @@ form into these values, and sends what comes back. Nothing here knows how a mess
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 Block: TypeAlias = dict[str, Any]
 View: TypeAlias = dict[str, Any]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
-from handlers.desk import Desk
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
+    from handlers.desk import Desk
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:

@@ -1,0 +1,149 @@
+"""Dates as people type them behind "since" and "before", made into days of the calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nlp import edtf
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}",
+        rf"{_YEAR}[-/.](?P<number>\d{{1,2}})(?:[-/.]{_DAY})?",
+        rf"{_DAY}[./](?P<number>\d{{1,2}})[./]{_YEAR}",
+        rf"(?P<number>\d{{1,2}})/{_YEAR}",
+        rf"(?:{_DAY}(?: of)? )?{_MONTH}(?:,? {_YEAR})?",
+        rf"{_MONTH} {_DAY}(?:,? {_YEAR})?",
+    )
+)
+_AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three|six) (?P<unit>day|week|month|year)s? ago")
+_LAST = re.compile(r"(?:the )?(?:last|past|previous) (?P<unit>week|month|year)")
+_THIS = re.compile(r"this (?P<unit>week|month|year)")
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "six": 6}
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DECEMBER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date of a question: the EDTF it means, and its first and last day (ISO 8601)."""
+
+    edtf: str
+    first: str
+    last: str
+
+    @property
+    def next_day(self) -> str:
+        """The day after its last one."""
+        if self.last >= edtf.LAST_DAY:
+            return edtf.LAST_DAY
+        return (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
+
+
+def read(typed: str, today: date) -> TypedDate | None:
+    """Read a date as somebody typed it.
+
+    Args:
+        typed: "2022", "2022-06", "1 June 2022", "June", "last month", "two weeks ago".
+        today: The newsroom's day, to which "last month" and a yearless "June" refer.
+
+    Returns:
+        The stretch of the calendar that is meant, or `None` where it is no date.
+    """
+    words = " ".join(typed.lower().replace(",", " ").split()).removeprefix("the ")
+    if len(words) > len("the 30th of september 2022, or so"):
+        return None
+    written = _relative(words, today) or _calendar(words, today)
+    if written is None:
+        return None
+    try:
+        first, last = edtf.bounds(written)
+    except edtf.EdtfError:
+        return None
+    return TypedDate(written, first, last)
+
+
+def _calendar(words: str, today: date) -> str | None:
+    for form in _FORMS:
+        found = form.fullmatch(words)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        month = _month_number(parts)
+        if month == 0:
+            continue
+        day = int(parts["day"]) if parts.get("day") else None
+        year = int(parts["year"]) if parts.get("year") else _nearest_past_year(month, day, today)
+        try:
+            return edtf.compose(year, month, day)
+        except (edtf.EdtfError, ValueError):
+            return None
+    return None
+
+
+def _month_number(parts: dict[str, str | None]) -> int | None:
+    """Return the month's number, `None` where none is given, 0 where it is no month."""
+    if number := parts.get("number"):
+        return int(number) if 1 <= int(number) <= _DECEMBER else 0
+    if not (name := parts.get("month")):
+        return None
+    if name == "sept":
+        name = "sep"
+    return next((i for i, full in enumerate(_MONTHS, 1) if full.startswith(name)), 0)
+
+
+def _nearest_past_year(month: int | None, day: int | None, today: date) -> int:
+    later = (month or 1, day or 1) > (today.month, today.day)
+    return today.year - 1 if later else today.year
+
+
+def _relative(words: str, today: date) -> str | None:
+    if words in {"today", "now"}:
+        return today.isoformat()
+    if words == "yesterday":
+        return (today - timedelta(days=1)).isoformat()
+    if found := _AGO.fullmatch(words):
+        count = _COUNTS.get(found["count"]) or int(found["count"])
+        return (today - timedelta(days=count * _UNIT_DAYS[found["unit"]])).isoformat()
+    if found := _THIS.fullmatch(words):
+        return _stretch(found["unit"], today)
+    if found := _LAST.fullmatch(words):
+        return _stretch(found["unit"], _one_earlier(found["unit"], today))
+    return None
+
+
+def _one_earlier(unit: str, day: date) -> date:
+    if unit == "week":
+        return day - timedelta(days=7)
+    if unit == "year":
+        return day.replace(year=day.year - 1, day=1)
+    return day.replace(day=1) - timedelta(days=1)
+
+
+def _stretch(unit: str, day: date) -> str:
+    if unit == "year":
+        return f"{day.year:04d}"
+    if unit == "month":
+        return f"{day.year:04d}-{day.month:02d}"
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

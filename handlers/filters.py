@@ -1,0 +1,118 @@
+"""What narrows a question: "about trade", "since June 2022", "in The Post"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from handlers import dates
+from store.errors import BadQuestionError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_QUOTED_TEXT = re.compile(r'"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows an answer: days (`before` excluded), words of a source, topics."""
+
+    about: str = ""
+    since: str = ""
+    before: str = ""
+    source: str = ""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is one."""
+        return bool(self.about or self.since or self.before or self.source)
+
+
+_KEYWORD = {
+    "about": "about", "regarding": "about", "concerning": "about", "on": "about",
+    "since": "since", "after": "after", "before": "before", "until": "until",
+    "till": "until",
+    "in": "in", "from": "from",
+}  # fmt: skip
+
+
+def split_filters(
+    rest: str, today: date, *, about: bool = True, source: bool = True
+) -> tuple[str, Filters]:
+    """Separate what is asked for from "about …", "since …", "before …", "in …".
+
+    Args:
+        rest: The question without its command.
+        today: The newsroom's day.
+        about: Whether "about" and "on" are filters here.
+        source: Whether "in" and "from" may name a source here.
+
+    Returns:
+        What is asked for, and the filters.
+
+    Raises:
+        BadQuestionError: What stands behind "since" or "before" is no date.
+    """
+    words = rest.split()
+    marks = _marks(rest, about=about, source=source)
+    filters = Filters()
+    end = len(words)
+    for index in reversed(marks):
+        keyword = _KEYWORD[words[index].lower().rstrip(":")]
+        value = " ".join(words[index + 1 : end])
+        taken = _taken(filters, keyword, value, today)
+        if taken is None:
+            continue
+        filters, end = taken, index
+    return " ".join(words[:end]).strip(" ,"), filters
+
+
+def _marks(rest: str, *, about: bool, source: bool) -> list[int]:
+    """Return the indices of the words that begin a filter, none of them inside quotation marks."""
+    inside = [(m.start(), m.end()) for m in _QUOTED_TEXT.finditer(rest)]
+    marks: list[int] = []
+    position = 0
+    for index, word in enumerate(rest.split()):
+        at = rest.index(word, position)
+        position = at + len(word)
+        keyword = _KEYWORD.get(word.lower().rstrip(":"))
+        if keyword is None or any(start < at < end for start, end in inside):
+            continue
+        if index == 0 and keyword in {"in", "from", "about"}:
+            continue
+        allowed = {"about": about, "in": source, "from": source}.get(keyword, True)
+        if allowed:
+            marks.append(index)
+    return marks
+
+
+def _taken(filters: Filters, keyword: str, value: str, today: date) -> Filters | None:
+    """Return the filters with one more, or `None` where the words are no filter after all."""
+    if not value:
+        return None
+    if keyword == "about":
+        return replace(filters, about=f"{value} {filters.about}".strip())
+    found = dates.read(value, today)
+    if found is None and keyword in {"in", "from"}:
+        return replace(filters, source=unquote(value))
+    if found is None:
+        raise BadQuestionError(
+            f"I cannot read “{value[:60]}” as a date. Write it like 2022, 2022-06,"
+            " 1 June 2022 or last month."
+        )
+    since, before = {
+        "since": (found.first, ""),
+        "from": (found.first, ""),
+        "after": (found.next_day, ""),
+        "before": ("", found.first),
+        "until": ("", found.next_day),
+        "in": (found.first, found.next_day),
+    }[keyword]
+    return replace(filters, since=since or filters.since, before=before or filters.before)
+
+
+def unquote(value: str) -> str:
+    """Return words without the quotation marks round them."""
+    return value.strip().strip('"').strip()

@@ -1,0 +1,127 @@
+"""Which command a question names, and what it is asked.
+
+People write "quotes from Ana Lim please", "What did Ana Lim say about trade?", "/quotes “Ana
+Lim” since june": the courtesy is dropped, the rest is the question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from handlers import phrases
+from handlers.phrases import SPELLINGS
+
+COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "clippings")
+_HELP = frozenset({"help", "?", "-h", "--help"})
+_NEAR_ENOUGH = 83
+"""Two letters changed places in a word of six are as far as a command's typo may go."""
+_SHORTEST_TYPO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and the rest of the line; `name` is "" where none was understood."""
+
+    name: str
+    rest: str
+    wants_help: bool = False
+
+
+def command_of(slash: str | None, text: str) -> Command:
+    """Find the command that a question names.
+
+    Args:
+        slash: The slash command it was typed behind, if any.
+        text: The question, cleaned (`typed.clean`).
+
+    Returns:
+        The command's name and what stands behind it.
+    """
+    if slash:
+        name = SPELLINGS.get(slash.strip().lstrip("/").lower(), "")
+        return _under_clippings(text) if name == "clippings" else _with_help(name, _tidy(text))
+    stripped = phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
+    asked = _sentence(stripped)
+    if asked is not None:
+        return asked
+    first, rest = _first_word(stripped.lstrip("/"))
+    if first in SPELLINGS:
+        return _named(SPELLINGS[first], rest)
+    return _in_a_sentence(stripped)
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    first, _, rest = text.partition(" ")
+    return first.lower().rstrip(":,"), rest.strip()
+
+
+def _named(name: str, rest: str) -> Command:
+    if name == "clippings":
+        return _under_clippings(rest)
+    if name == "help" and rest:
+        inner = command_of(None, rest)
+        return Command(inner.name, "", wants_help=True) if not inner.rest else inner
+    return _with_help(name, _tidy(rest))
+
+
+def _under_clippings(text: str) -> Command:
+    first, rest = _first_word(_tidy(text).lstrip("/"))
+    if first in {"", "help"}:
+        topic = SPELLINGS.get(rest.lstrip("/").lower(), "")
+        return Command(topic, "", wants_help=True) if topic in COMMANDS else Command("help", "")
+    if first in {"status", "alias", "aliases"}:
+        return Command(SPELLINGS[first], rest)
+    return command_of(None, _tidy(text))
+
+
+def _with_help(name: str, rest: str) -> Command:
+    asks = rest.lower() in _HELP
+    return Command(name, "" if asks else rest, wants_help=asks)
+
+
+def _in_a_sentence(text: str) -> Command:
+    courteous = phrases.COURTESY.match(text)
+    bare = text[courteous.end() :] if courteous else text
+    asked = _sentence(bare)
+    if asked is not None:
+        return asked
+    if bare.lower().startswith("sum up"):
+        return Command("summarise", _tidy(bare[len("sum up") :]))
+    first, rest = _first_word(bare)
+    if first in SPELLINGS and first not in {"who", "open"}:
+        return _named(SPELLINGS[first], rest)
+    if owner := phrases.OWNER.fullmatch(bare):
+        return Command("quotes", _tidy(owner["a"]))
+    if len(first) >= _SHORTEST_TYPO:
+        guess = process.extractOne(
+            first, list(SPELLINGS), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
+        )
+        if guess is not None:
+            return _named(SPELLINGS[guess[0]], rest)
+    return Command("", text)
+
+
+def _sentence(text: str) -> Command | None:
+    """Read a question that names no command but can only mean one."""
+    if phrases.WHO_QUOTED.fullmatch(text):
+        return Command("summarise", "who is quoted")
+    if phrases.WHEN.fullmatch(text):
+        return Command("summarise", "when")
+    if phrases.WHAT_NEW.fullmatch(text):
+        return Command("summarise", "what is new")
+    if found := phrases.ABOUT_ARTICLE.fullmatch(text):
+        about = (found["about"] or "").strip()
+        return Command("summarise", f"about {about}" if about else "")
+    for pattern, name, template in phrases.SENTENCES:
+        if found := pattern.fullmatch(text):
+            parts = {"a": "", "b": "", **{k: v or "" for k, v in found.groupdict().items()}}
+            return Command(name, template.format(**parts).removesuffix(" about ").strip())
+    return None
+
+
+def _tidy(rest: str) -> str:
+    """Drop thanks, a closing question mark and "from", "of", "on" in front."""
+    kept = phrases.THANKS.sub("", rest).strip().strip("?! ").strip()
+    return phrases.LINKING.sub("", kept, count=1).strip()
