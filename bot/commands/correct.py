@@ -1,0 +1,45 @@
+"""`clippings correct`: puts an article's date, title, byline, source or link right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands.naming import article_number
+from bot.opening import archive_for, somebody
+from bot.out import say
+from store import articles
+from store.errors import BadQuestionError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+_FIELDS = {
+    "published": ("D", "the day, month or year it appeared: 2022-12-23, 2022-12, 2022"),
+    "title": ("T", "its headline"),
+    "byline": ("B", "who wrote it"),
+    "source": ("S", "which paper it is from"),
+    "url": ("U", "its link"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("article", metavar="ARTICLE", help="its number, link or title")
+    for name, (value, says) in _FIELDS.items():
+        parser.add_argument(f"--{name}", metavar=value, help=says)
+
+
+def run(args: Namespace) -> int:
+    """Correct the article, and show it as it now stands."""
+    said = {name: getattr(args, name) for name in _FIELDS if getattr(args, name) is not None}
+    if not said:
+        options = ", ".join(f"--{name}" for name in _FIELDS)
+        raise BadQuestionError(f"nothing to correct: give one or more of {options}")
+    with archive_for(args) as archive:
+        number = article_number(archive, args.article)
+        article = articles.correct(archive, number, **said, by=somebody())
+    say(f"no. {article.id}  {article.title}")
+    for name in said:
+        shown = article.published.edtf if name == "published" else getattr(article, name)
+        say(f"  {name}: {shown or '(none)'}")
+    return 0

@@ -1,0 +1,64 @@
+"""Opens what a command works with: its settings, its archive, its desk."""
+
+from __future__ import annotations
+
+import getpass
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings, load
+from handlers.desk import Desk
+from store.archive import Archive
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+
+def settings_for(args: Namespace) -> Settings:
+    """Return the settings, with the archive that the command line names, if it names one.
+
+    Raises:
+        SettingError: a setting holds what it may not hold.
+    """
+    settings = load()
+    return replace(settings, db=Path(args.db)) if args.db else settings
+
+
+@contextmanager
+def archive_for(args: Namespace) -> Iterator[Archive]:
+    """Open the command's archive for the length of a block."""
+    with Archive.open(settings_for(args).db) as archive:
+        yield archive
+
+
+@contextmanager
+def desk_for(args: Namespace) -> Iterator[Desk]:
+    """Open the command's archive, and lay out the desk over it, for the length of a block."""
+    settings = settings_for(args)
+    with Archive.open(settings.db) as archive:
+        yield lay_out(settings, archive)
+
+
+def lay_out(
+    settings: Settings, archive: Archive, notes: Callable[[], tuple[str, ...]] | None = None
+) -> Desk:
+    """Return the desk that these settings make over an open archive."""
+    return Desk(
+        archive,
+        timezone=settings.timezone,
+        digest_day=settings.digest_day,
+        digest_time=settings.digest_time,
+        digest_channels=settings.digest_channels,
+        notes=notes,
+    )
+
+
+def somebody() -> str:
+    """Return who is at the keyboard, for the record of corrections."""
+    try:
+        return f"terminal:{getpass.getuser()}"
+    except (KeyError, OSError):  # a container's user often has no name
+        return "terminal"
