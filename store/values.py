@@ -175,8 +175,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article found by its words; `snippet` marks its matches with the two private-use
-    characters U+E000 (start) and U+E001 (end)."""
+    """An article found by its words.
+
+    `snippet` marks its matches with two private-use characters: U+E000 (start), U+E001 (end).
+    """
 
     article: int
     snippet: str
@@ -209,3 +211,39 @@ class IngestReport:
     duplicate: tuple[int, ...] = ()
     failed: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as a source gives it, before the archive has numbered it.
+
+    `uri` names where it came from (a file, an entry in a file, or a URL): the same `uri` again is
+    the same article. `text` is clean, `original` the raw text as it arrived. `title_derived` says
+    that `title` is the text's own opening words. `published` is what the source states, with its
+    basis, or `None`. `version` and `updated` (a UTC instant) say which of two deliveries of one
+    `uri` is the later one, whatever the order of their arrival; `embargo` is a UTC instant.
+    """
+
+    text: str
+    uri: str
+    original: str = ""
+    title: str | None = None
+    title_derived: bool = False
+    byline: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: Dating | None = None
+    language: str | None = None
+    rights: Rights = "usable"
+    embargo: str | None = None
+    version: int | None = None
+    updated: str | None = None
+    back_catalogue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a draft, and the number of the article that it is now."""
+
+    status: Literal["added", "updated", "unchanged", "duplicate"]
+    id: int

@@ -1,0 +1,178 @@
+"""What an article says of itself, put together from all its origins, whatever their order.
+
+One text may reach the archive from several places, each with its own headline, byline and date.
+The choice between them depends on what they say, never on which came first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, get_args
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from nlp import Dating
+from nlp.values import DatingBasis
+from store.codec import load_dating
+from store.values import Draft, Rights
+
+TITLE_CHARACTERS = 100
+"""How many characters of a text's opening stand in for a headline."""
+
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and as at be been but by for from had has have he his her in into is it its of on or"
+        " she so than that the their they this to was we were when where which while who will with"
+        " would",
+    )
+)
+_TRACKING = re.compile(r"^(utm_|mc_|pk_)|^(fbclid|gclid|igshid|ref|ref_src|cmpid|s)$")
+_STRICTNESS = {rights: place for place, rights in enumerate(get_args(Rights))}
+_BASES = {basis: place for place, basis in enumerate(("corrected", *get_args(DatingBasis)))}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An article's words about itself; `stated` is its date as known from outside the text."""
+
+    text: str
+    title: str | None
+    title_derived: bool
+    byline: str | None
+    source: str | None
+    url: str | None
+    stated: Dating | None
+    language: str | None
+    rights: Rights
+    embargo: str | None
+
+
+def content_hash(text: str) -> str:
+    """Return what equal texts have in common; white space and Unicode form do not count.
+
+    Returns:
+        A SHA-256 in hexadecimal, or "" for a text without words, which equals no other.
+    """
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest() if words else ""
+
+
+def draft_hash(draft: Draft) -> str:
+    """Return a fingerprint of everything that a delivery says."""
+    fields = asdict(draft)
+    del fields["back_catalogue"]
+    written = json.dumps(fields, sort_keys=True)
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def dump_draft(draft: Draft) -> str:
+    """Write a delivery as JSON, without the raw original, which has a column of its own."""
+    fields = asdict(draft)
+    del fields["original"]
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def load_draft(written: str) -> Draft:
+    """Read what `dump_draft` wrote."""
+    fields: dict[str, Any] = json.loads(written)
+    if fields["published"] is not None:
+        fields["published"] = load_dating(json.dumps(fields["published"]))
+    return Draft(**fields)
+
+
+def compose(drafts: Sequence[Draft]) -> Fields:
+    """Put together what several deliveries of one text say of it.
+
+    Args:
+        drafts: one delivery for each origin, at least one, all of the same text.
+
+    Returns:
+        The fields: a stated date before an inferred one, the earliest first; a given headline
+        before a derived one; the strictest rights and the latest embargo.
+    """
+    ordered = sorted(drafts, key=_rank)
+    titled = [draft for draft in ordered if draft.title and not draft.title_derived]
+    derived = [draft for draft in ordered if draft.title]
+    title = next(iter(titled or derived), None)
+    dated = [draft.published for draft in ordered if draft.published is not None]
+    return Fields(
+        text=ordered[0].text,
+        title=title.title if title else None,
+        title_derived=title.title_derived if title else True,
+        byline=next((draft.byline for draft in ordered if draft.byline), None),
+        source=next((draft.source for draft in ordered if draft.source), None),
+        url=next((draft.url for draft in ordered if draft.url), None),
+        stated=dated[0] if dated else None,
+        language=next((draft.language for draft in ordered if draft.language), None),
+        rights=max((draft.rights for draft in ordered), key=lambda rights: _STRICTNESS[rights]),
+        embargo=max((draft.embargo for draft in ordered if draft.embargo), default=None),
+    )
+
+
+def derive_title(text: str) -> str:
+    """Cut a stand-in for a headline from a text's opening words.
+
+    Args:
+        text: the article.
+
+    Returns:
+        At most `TITLE_CHARACTERS` characters of the first line, ending at a comma where one is
+        near, else at a word that does not hang in the air; never empty.
+    """
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if not line:
+        return "(no text)"
+    if len(line) <= TITLE_CHARACTERS:
+        return line
+    cut = line[: TITLE_CHARACTERS + 1]
+    comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" – "), cut.rfind(" — "))
+    if comma < 0 and cut.endswith((",", ";")):
+        comma = TITLE_CHARACTERS
+    if comma >= TITLE_CHARACTERS * 0.7:
+        return cut[:comma].rstrip(" ,;–—")
+    words = cut.rsplit(None, 1)[0].split(" ") if " " in cut else [cut[:TITLE_CHARACTERS]]
+    while len(words) > 1 and words[-1].lower() in _FUNCTION_WORDS:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—")
+
+
+def url_key(url: str | None) -> str | None:
+    """Return what all links to one page have in common.
+
+    Scheme, `www.`, `m.`, fragment, tracking parameters, the order of parameters, a trailing
+    slash and `index.html` do not count.
+
+    Args:
+        url: any text; what is no link to a page has no key.
+    """
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip() if "://" in url else f"https://{url.strip()}")
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or "." not in host or " " in host:
+        return None
+    host = re.sub(r"^(m|mobile|amp)\.(?=.+\..)", "", host)
+    path = re.sub(r"(/index\.(html?|php)|/amp)?/*$", "", parts.path)
+    kept = [
+        pair
+        for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.search(pair[0].lower())
+    ]
+    query = f"?{urlencode(sorted(kept))}" if kept else ""
+    where = f"{host}:{port}" if port not in {None, 80, 443} else host
+    return f"{where}{path}{query}"
+
+
+def _rank(draft: Draft) -> tuple[int, str, str]:
+    dating = draft.published
+    if dating is None:
+        return (len(_BASES), "", draft.uri)
+    return (_BASES[dating.basis], dating.edtf or dating.not_before or "~", draft.uri)

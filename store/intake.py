@@ -1,0 +1,335 @@
+"""Takes deliveries in: decides whether one is new, changed, known, or known from elsewhere.
+
+The order in which deliveries arrive does not matter: what an article says of itself is composed
+from all its origins, and an older version of a delivery never replaces a newer one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from nlp import Dating, Reading
+from store import corrections
+from store import reading as readings
+from store.archive import Archive, changed
+from store.clock import restamp
+from store.codec import dump_dating
+from store.errors import BadSourceError, NotFoundError
+from store.fields import (
+    Fields,
+    compose,
+    content_hash,
+    derive_title,
+    draft_hash,
+    dump_draft,
+    load_draft,
+    url_key,
+)
+from store.values import Draft, Outcome
+
+
+def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Outcome:
+    """Put one delivery into the archive, in one transaction (or inside the caller's).
+
+    Args:
+        archive: the open archive.
+        draft: the delivery. The same `uri` is the same article; an equal text from another
+            `uri` is one article with two origins.
+        reading: `draft.text` as already read with `draft.published`, if the caller has done so.
+
+    Returns:
+        What became of it. `unchanged` is also said of an older version than the archive's.
+
+    Raises:
+        BadSourceError: there is no text in it, or an instant in it is none.
+    """
+    draft = _checked(draft)
+    known = _origin(archive.connection, draft.uri)
+    if known is not None and known["draft_hash"] == draft_hash(draft):
+        return Outcome("unchanged", known["article"])
+    if reading is None and not archive.connection.in_transaction:
+        reading = _read_ahead(archive, draft)
+    with archive.write() as connection:
+        return _Intake(archive, connection, draft, reading).run()
+
+
+def reread(archive: Archive, article: int) -> None:
+    """Read one article again and put people's corrections on top, in one transaction.
+
+    Raises:
+        NotFoundError: there is no such article.
+    """
+    with archive.write() as connection:
+        if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone() is None:
+            raise NotFoundError(f"There is no article no. {article}.")
+        refresh(archive, connection, article, force=True)
+
+
+def refresh(
+    archive: Archive,
+    connection: sqlite3.Connection,
+    article: int,
+    *,
+    reading: Reading | None = None,
+    force: bool = False,
+) -> bool:
+    """Compose an article again from its origins and corrections; read it again where needed.
+
+    Args:
+        archive: the open archive.
+        connection: the open write.
+        article: its number; it has at least one origin.
+        reading: a reading of the text as the newest delivery states its date, if at hand.
+        force: read it even if nothing that matters to the reader changed.
+
+    Returns:
+        Whether anything changed.
+    """
+    drafts = [
+        load_draft(row["draft"])
+        for row in connection.execute("SELECT draft FROM origins WHERE article = ?", (article,))
+    ]
+    fields = corrections.apply_to_fields(connection, article, compose(drafts))
+    old = connection.execute("SELECT * FROM articles WHERE id = ?", (article,)).fetchone()
+    now = archive.now()
+    became = _row(fields)
+    moved = {name: value for name, value in became.items() if old[name] != value}
+    stale = (
+        force or "text" in moved or "stated" in moved or old["reader_version"] == readings.UNREAD
+    )
+    if moved:
+        if _hidden(old, now) and not _hidden({**dict(old), **became}, now):
+            moved["available"] = now
+        elif "embargo" in moved:
+            moved["available"] = max(old["added"], fields.embargo or "")
+        moved["updated"] = now
+        assignments = ", ".join(f"{name} = :{name}" for name in moved)
+        connection.execute(
+            f"UPDATE articles SET {assignments} WHERE id = :id",  # noqa: S608 column names of our own
+            {**moved, "id": article},
+        )
+        changed(connection)
+    if stale:
+        if reading is None or force:
+            reading = readings.read(fields.text, fields.stated)
+        readings.keep(connection, article, fields.text, reading)
+    return bool(moved) or stale
+
+
+class _Intake:
+    """One delivery on its way in, inside one write."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        connection: sqlite3.Connection,
+        draft: Draft,
+        reading: Reading | None,
+    ) -> None:
+        self.archive = archive
+        self.connection = connection
+        self.draft = draft
+        self.reading = reading
+        self.hash = content_hash(draft.text)
+
+    def run(self) -> Outcome:
+        origin = _origin(self.connection, self.draft.uri)
+        if origin is None:
+            return self._first()
+        if origin["draft_hash"] == draft_hash(self.draft) or self._is_older(origin):
+            return Outcome("unchanged", origin["article"])
+        if not self.hash:
+            self.draft = replace(self.draft, text=load_draft(origin["draft"]).text)
+            self.hash = content_hash(self.draft.text)
+        return self._again(origin["article"])
+
+    def _first(self) -> Outcome:
+        """A place that the archive has not heard from."""
+        same = self._same_text()
+        if same is None:
+            return Outcome("added", self._new())
+        self._keep_origin(same)
+        refresh(self.archive, self.connection, same)
+        return Outcome("duplicate", same)
+
+    def _again(self, article: int) -> Outcome:
+        """A place that the archive knows, saying something else now."""
+        if self._hash_of(article) == self.hash:
+            self._keep_origin(article)
+            refresh(self.archive, self.connection, article, reading=self.reading)
+            return Outcome("updated", article)
+        same = self._same_text()
+        if same is not None:
+            self._keep_origin(same)
+            self._leave(article, same)
+            refresh(self.archive, self.connection, same)
+            return Outcome("updated", same)
+        if self._origins(article) > 1:
+            split = self._new(inherits=article)
+            refresh(self.archive, self.connection, article)
+            return Outcome("added", split)
+        self._keep_origin(article)
+        refresh(self.archive, self.connection, article, reading=self.reading)
+        return Outcome("updated", article)
+
+    def _new(self, inherits: int | None = None) -> int:
+        """Give the delivery a number, or the one that its text had before it was superseded."""
+        row = self.connection.execute(
+            "SELECT id FROM articles WHERE content_hash = ? AND successor IS NOT NULL LIMIT 1",
+            (self.hash or "-",),
+        ).fetchone()
+        if row is not None:
+            self.connection.execute(
+                "UPDATE articles SET successor = NULL WHERE id = ?", (row["id"],)
+            )
+            article = int(row["id"])
+        else:
+            article = self._insert()
+        if inherits is not None:
+            self.connection.execute(
+                "UPDATE articles SET withdrawn = (SELECT withdrawn FROM articles WHERE id = ?)"
+                " WHERE id = ?",
+                (inherits, article),
+            )
+            corrections.copy(self.connection, inherits, article)
+        self._keep_origin(article)
+        refresh(self.archive, self.connection, article, reading=self.reading)
+        changed(self.connection)
+        return article
+
+    def _insert(self) -> int:
+        now = self.archive.now()
+        row = {
+            **_row(compose([self.draft])),
+            "published": dump_dating(Dating()),
+            "back_catalogue": self.draft.back_catalogue,
+            "added": now,
+            "updated": now,
+            "available": max(now, self.draft.embargo or ""),
+            "reader_version": readings.UNREAD,
+            "text": "",
+        }
+        cursor = self.connection.execute(
+            f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})",  # noqa: S608, E501 column names of our own
+            row,
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _leave(self, article: int, successor: int) -> None:
+        """Retire an article whose last origin now has another article's text."""
+        if self._origins(article):
+            refresh(self.archive, self.connection, article)
+            return
+        self.connection.execute(
+            "UPDATE articles SET successor = ?, updated = ?, withdrawn = NULL WHERE id = ?",
+            (successor, self.archive.now(), article),
+        )
+        corrections.copy(self.connection, article, successor)
+        changed(self.connection)
+
+    def _keep_origin(self, article: int) -> None:
+        self.connection.execute(
+            "INSERT INTO origins (uri, article, first_seen, version, updated, draft_hash, draft,"
+            " original) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uri) DO UPDATE SET"
+            " article = excluded.article, version = excluded.version, updated = excluded.updated,"
+            " draft_hash = excluded.draft_hash, draft = excluded.draft,"
+            " original = excluded.original",
+            (
+                self.draft.uri,
+                article,
+                self.archive.now(),
+                self.draft.version,
+                self.draft.updated,
+                draft_hash(self.draft),
+                dump_draft(self.draft),
+                self.draft.original,
+            ),
+        )
+
+    def _is_older(self, origin: sqlite3.Row) -> bool:
+        """Whether the delivery is behind the archive's; a cancellation yields only to a newer."""
+        ahead = 0
+        for ours, theirs in (
+            (origin["version"], self.draft.version),
+            (origin["updated"], self.draft.updated),
+        ):
+            if ours is not None and theirs is not None and ours != theirs:
+                ahead = 1 if theirs > ours else -1
+                break
+        if ahead:
+            return ahead < 0
+        return load_draft(origin["draft"]).rights == "canceled" != self.draft.rights
+
+    def _same_text(self) -> int | None:
+        if not self.hash:
+            return None
+        row = self.connection.execute(
+            "SELECT id FROM articles WHERE content_hash = ? AND successor IS NULL"
+            " ORDER BY id LIMIT 1",
+            (self.hash,),
+        ).fetchone()
+        return None if row is None else int(row["id"])
+
+    def _hash_of(self, article: int) -> str:
+        row = self.connection.execute(
+            "SELECT content_hash FROM articles WHERE id = ?", (article,)
+        ).fetchone()
+        return str(row["content_hash"])
+
+    def _origins(self, article: int) -> int:
+        """How many other places still say what the article says."""
+        row = self.connection.execute(
+            "SELECT count(*) FROM origins WHERE article = ?", (article,)
+        ).fetchone()
+        return int(row[0])
+
+
+def _checked(draft: Draft) -> Draft:
+    if not draft.uri:
+        raise BadSourceError("An article came without a name for where it is from.")
+    if not draft.text.strip() and draft.rights != "canceled":
+        raise BadSourceError(f"{draft.uri} holds no text.")
+    try:
+        return replace(draft, embargo=restamp(draft.embargo), updated=restamp(draft.updated))
+    except ValueError as error:
+        raise BadSourceError(
+            f"{draft.uri} gives a time that is none ({error}); ISO 8601 is expected, such as"
+            " 2024-05-01T09:00:00Z."
+        ) from error
+
+
+def _origin(connection: sqlite3.Connection, uri: str) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = connection.execute(
+        "SELECT article, version, updated, draft_hash, draft FROM origins WHERE uri = ?", (uri,)
+    ).fetchone()
+    return row
+
+
+def _read_ahead(archive: Archive, draft: Draft) -> Reading | None:
+    """Read before the archive is locked, unless the text is there already."""
+    known = archive.row(
+        "SELECT 1 FROM articles WHERE content_hash = ?", (content_hash(draft.text) or "-",)
+    )
+    return None if known else readings.read(draft.text, draft.published)
+
+
+def _row(fields: Fields) -> dict[str, object]:
+    return {
+        "title": fields.title or derive_title(fields.text),
+        "title_derived": int(fields.title_derived or not fields.title),
+        "byline": fields.byline,
+        "source": fields.source,
+        "url": fields.url,
+        "url_key": url_key(fields.url),
+        "stated": None if fields.stated is None else dump_dating(fields.stated),
+        "language": fields.language,
+        "rights": fields.rights,
+        "embargo": fields.embargo,
+        "content_hash": content_hash(fields.text),
+        "text": fields.text,
+    }
+
+
+def _hidden(row: dict[str, object] | sqlite3.Row, now: str) -> bool:
+    return row["rights"] != "usable" or str(row["embargo"] or "") > now

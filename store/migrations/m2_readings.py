@@ -1,0 +1,73 @@
+"""Version 2: what the reader found in each article, all of it rebuilt by a re-reading.
+
+`words` columns are what the search indexes look into, never what is shown: what is shown is cut
+from the article's text. `day` repeats the article's day so that one index answers in order.
+"""
+
+from store.migrations.m1_articles import TOKENIZER
+
+STATEMENTS: tuple[str, ...] = (
+    """CREATE TABLE sentences (
+        article INTEGER NOT NULL REFERENCES articles (id),
+        n INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        paragraph INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (article, n)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE timexes (
+        article INTEGER NOT NULL REFERENCES articles (id),
+        n INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        type TEXT NOT NULL,
+        value TEXT NOT NULL,
+        mod TEXT,
+        edtf TEXT,
+        inferred TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        because TEXT,
+        chained INTEGER NOT NULL,
+        PRIMARY KEY (article, n)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE summaries (
+        article INTEGER NOT NULL REFERENCES articles (id),
+        place INTEGER NOT NULL,
+        sentence INTEGER NOT NULL,
+        score REAL NOT NULL,
+        leans_on INTEGER,
+        insert_words TEXT,
+        insert_at INTEGER,
+        comment INTEGER NOT NULL,
+        PRIMARY KEY (article, place)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles (id),
+        n INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        spans TEXT NOT NULL,
+        timex INTEGER NOT NULL,
+        sentence_start INTEGER NOT NULL,
+        sentence_end INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        said_by TEXT,
+        weight REAL NOT NULL,
+        edtf TEXT,
+        first_day TEXT,
+        last_day TEXT,
+        words TEXT NOT NULL
+    )""",
+    "CREATE INDEX events_by_article ON events (article, n)",
+    "CREATE INDEX events_by_day ON events (first_day)",
+    f"""CREATE VIRTUAL TABLE events_fts USING fts5 (
+        words, content='events', content_rowid='id', {TOKENIZER})""",
+    """CREATE TRIGGER events_fts_insert AFTER INSERT ON events BEGIN
+        INSERT INTO events_fts (rowid, words) VALUES (new.id, new.words);
+    END""",
+    """CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN
+        INSERT INTO events_fts (events_fts, rowid, words) VALUES ('delete', old.id, old.words);
+    END""",
+)
