@@ -105,10 +105,16 @@ def is_byline(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_OPENING.match(line))
 
 
-def is_credit(line: str) -> bool:
-    """Say whether `line` closes an article by naming its author or its desk."""
-    return len(line) <= _LONGEST and any(
-        pattern.match(line) for pattern in (_CREDIT, _QUOTED_CREDIT, _BIO, _SIGN_OFF)
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Say whether the line at `[start, end)` closes an article by naming its author or desk."""
+    if end - start > _LONGEST:
+        return False
+    line = text[start:end]
+    return bool(
+        _QUOTED_CREDIT.match(line)
+        or _CREDIT.match(line)
+        or _SIGN_OFF.match(line)
+        or _bio(text, line, Span(start, end))
     )
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from nlp import bylines, lines
 from nlp.values import Span
 
-_LONGEST_HEADLINE_WORDS = 28
 _LONGEST_HEADLINE = 220
 _SENTENCE_WORDS = 10
 _TITLE_CASE = 0.7
@@ -20,9 +19,6 @@ _TOP_LINES = 8
 _DERIVED_TITLE = 100
 _MUST_PRECEDE_TAIL = 0.4
 _STANDFIRST_WORDS = (8, 60)
-_WRAP_WIDTH = (50, 100)
-_WRAP_SHARE = 0.6
-_FEWEST_WRAPPED = 6
 
 _DATELINE = re.compile(
     r"(?:\((?P<wire>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\)(?: ?[-–—_]{1,2})? ?(?=\S)"
@@ -196,7 +192,7 @@ def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
         rest = kept[place + 1 :]
         if lines.is_kicker(line) and rest:
             above.append(span)
-        elif lines.DATE_LINE.match(line) or bylines.is_byline(line):
+        elif lines.is_date(line) or bylines.is_byline(line):
             continue
         else:
             return (span if _is_headline(raw, span, rest) else None), above
@@ -206,7 +202,7 @@ def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
 def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
     line = _unmarked(span.of(raw))
     words = lines.count_words(line)
-    if words > _LONGEST_HEADLINE_WORDS or len(line) > _LONGEST_HEADLINE or not rest:
+    if words > lines.LONGEST_HEADLINE_WORDS or len(line) > _LONGEST_HEADLINE or not rest:
         return False
     if lines.BULLET.match(span.of(raw)) or _DATELINE.match(line) or not _has_prose(raw, rest):
         return False
@@ -215,7 +211,7 @@ def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
     title_case = words > 2 and lines.capitalised_share(line) >= _TITLE_CASE  # noqa: PLR2004 -- two capitals are a name
     if lines.TERMINAL.search(line):
         asks = bool(_HEADLINE_END.search(line)) and words <= _SENTENCE_WORDS * 2
-        return title_case or (asks and not _is_wrapped(raw))
+        return title_case or (asks and not lines.is_wrapped(raw))
     return title_case or not _runs_on(raw, span, rest[0])
 
 
@@ -223,17 +219,8 @@ def _runs_on(raw: str, span: Span, following: Span) -> bool:
     """Say whether a line without a full stop is only the first line of a wrapped paragraph."""
     between = raw[span.end : following.start]
     return between.count("\n") < 2 and (  # noqa: PLR2004 -- two line ends are a blank line
-        raw[following.start].islower() or _is_wrapped(raw)
+        raw[following.start].islower() or lines.is_wrapped(raw)
     )
-
-
-def _is_wrapped(raw: str) -> bool:
-    """Say whether the text's lines are broken at a width, not at paragraphs."""
-    inner = [line.of(raw) for line in _lines(raw[:8000])]
-    long = [line for line in inner if len(line) >= _WRAP_WIDTH[0]]
-    if len(long) < _FEWEST_WRAPPED or max(map(len, long)) > _WRAP_WIDTH[1]:
-        return False
-    return sum(not lines.TERMINAL.search(line) for line in long) >= _WRAP_SHARE * len(long)
 
 
 def _has_prose(raw: str, rest: list[Span]) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+BLOCK = re.compile(r"[^\n\r\u2028\u2029]+(?:\r?\n[ \t]*[^\s][^\n\r\u2028\u2029]*)*")
+LONGEST_HEADLINE_WORDS = 28
 TERMINAL = re.compile(r"[.!?…。！？។៕:;,][”’»\"')\]]*$")
 FULL_STOP = re.compile(r"[.…。។៕][”’»\"')\]]*$")
 BULLET = re.compile(r"[ \t]*(?:[-*•·–—▪●◦‣►▶■□➤✓✔]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
@@ -144,18 +146,77 @@ _TAIL = re.compile(
 _LONGEST_FURNITURE = 320
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = 3
+_LONG_ENOUGH = 48
+_HINTS = (
+    "cookie", "newsletter", "pinging", "powered by", "wordpress", "reserved", "©", "copyright",
+    "subscribe", "sign up", "register", "follow", "share this", "click", "read more", "read also",
+    "comment", "e-mail", "email", "reproduced", "editing by", "browser", "javascript", "download",
+    "donate", "support us", "support our", "support independent", "inbox", "notification", "tags:",
+    "related", "posted in", "filed under", "response", "rss", "tap ", "scroll", "swipe", "join us",
+    "find us", "like us", "see also", "(c)", "tagged", "watch:", "read:", "enter your", "advertis",
+    "continue reading", "keep reading", "more from", "topics:", "keywords:", "you are here",
+)  # fmt: skip
+_CREDIT_OPENS = (
+    "(photo", "photo", "(picture", "picture", "(image", "image", "pic", "(pic", "video", "(video",
+    "illustr", "(illustr", "graphic", "cartoon", "caption", "(caption", "file", "(file", "screen",
+    "(screen", "courtesy", "(courtesy",
+)  # fmt: skip
+_CREDITED = re.compile(
+    r"[./,”\"’)(] ?\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP|photo|image|picture|file)\b",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = 60
+_LONGEST_DATE_LINE = 80
+_WRAP_LOOK = 8000
+_WRAP_WIDTH = (50, 100)
+_WRAP_SHARE = 0.6
+_FEWEST_WRAPPED = 6
 
 
 def is_furniture(line: str) -> bool:
     """Say whether a page's template wrote `line` (stripped), not the article's author."""
-    if len(line) > _LONGEST_FURNITURE:
+    if len(line) > _LONGEST_FURNITURE or (_is_plain(line) and not _hints(line)):
         return False
     return bool(_WHOLE.match(line) or IMAGE_NAME.match(line)) or not any(map(str.isalnum, line))
 
 
+def is_date(line: str) -> bool:
+    """Say whether `line` holds a date, perhaps a time, and nothing else."""
+    return len(line) <= _LONGEST_DATE_LINE and bool(DATE_LINE.match(line))
+
+
+def is_wrapped(text: str) -> bool:
+    """Say whether the text's lines are broken at a width, not at paragraphs."""
+    if text.count("\n", 0, _WRAP_LOOK) < _FEWEST_WRAPPED:
+        return False
+    inner = [line.strip() for line in LINE.findall(text[:_WRAP_LOOK])[:-1]]
+    long = [line for line in inner if len(line) >= _WRAP_WIDTH[0]]
+    if len(long) < _FEWEST_WRAPPED or max(map(len, long)) > _WRAP_WIDTH[1]:
+        return False
+    return sum(not TERMINAL.search(line) for line in long) >= _WRAP_SHARE * len(long)
+
+
 def is_caption(line: str) -> bool:
     """Say whether `line` is a picture's caption or credit."""
-    return len(line) <= _LONGEST_FURNITURE and bool(CAPTION.search(line))
+    if len(line) > _LONGEST_FURNITURE or (_is_plain(line) and not _may_credit(line)):
+        return False
+    return bool(CAPTION.search(line))
+
+
+def _is_plain(line: str) -> bool:
+    """Say whether `line` is as long as a sentence and ends like one."""
+    return len(line) > _LONG_ENOUGH and line[-1] in '.”"?’)'
+
+
+def _may_credit(line: str) -> bool:
+    if line[:10].lower().startswith(_CREDIT_OPENS):
+        return True
+    return bool(_CREDITED.search(line, max(0, len(line) - _CREDIT_TAIL)))
+
+
+def _hints(line: str) -> bool:
+    lowered = line.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def is_kicker(line: str) -> bool:

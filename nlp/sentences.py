@@ -1,52 +1,181 @@
-"""Where sentences begin and end in a news text, and which lines are not prose at all."""
+"""Where sentences begin and end in a news text, and which lines are not prose at all.
+
+One pass from left to right that looks a bounded way around each full stop: linear however long
+the text or its lines are.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from nlp import bylines, lines
+from nlp.abbreviations import ends_sentence
 from nlp.values import Sentence, SentenceKind
 
-_LINE = re.compile(r"[^\n]+")
-_BREAK = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9])|[。។៕]")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|Nos|vs|Inc|Co"
-    r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CASELESS = "。！？؟।॥។៕"  # full-width marks end Chinese and Japanese sentences
+_STOP = re.compile(
+    r"[.!?…]+[”’»\"')\]]*(?=\s|$)"
+    r"|(?<=[a-z]{2})[.!?][”\"]?(?=[A-Z“][a-z]+\s)"
+    rf"|[{_CASELESS}]+[”’»\"')\]]*"
 )
-_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_AFTER = re.compile(r"[\s“‘\"'(\[«–—•*-]*")
+_SPOKEN = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,3}(?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
+    r"|wondered|exclaimed|recalled|tweeted|joked|insisted|demanded)\b"
+)
+_LONGEST_HEADING_WORDS = 16
+_SURE_HEADING_WORDS = 12
+_HALF_CAPITALS = 0.5
+_MOSTLY_CAPITALS = 0.7
+_LONGEST_BULLET = 400
+_MUST_PRECEDE_TAIL = 0.4
+_LONGEST_TAIL_MARK = 60
+_FEWEST_TITLE_WORDS = 4
+_TOP = 4
+_BOTTOM = 4
 
 
 def split(text: str) -> tuple[Sentence, ...]:
-    """Split `text` into sentences, in order, without overlap.
+    """Split `text` into sentences, in order, without overlap; together they hold every word.
 
     Args:
-        text: the article's stored text; a line break ends a paragraph.
+        text: the article's stored text; a line break ends a paragraph, except in a text whose
+            lines are wrapped at a width, where a blank line does.
 
     Returns:
-        The sentences, each trimmed of white space, with the paragraph that it stands in.
+        The sentences, each trimmed of white space, with the paragraph that it stands in. Lines
+        that are headings, list items or furniture come whole, as one sentence of that kind.
     """
     found: list[Sentence] = []
-    for paragraph, line in enumerate(_LINE.finditer(text)):
-        found.extend(_sentences(text, line.start(), line.end(), paragraph))
+    spans = _paragraphs(text)
+    kinds = _kinds(text, spans)
+    for paragraph, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
+        if kind in ("prose", "bullet"):
+            found.extend(_sentences(text, (start, end), paragraph, kind))
+        else:
+            found.append(Sentence(start, end, paragraph, kind))
     return tuple(found)
 
 
-def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
-    kind: SentenceKind = "bullet" if _BULLET.match(text, start, end) else "prose"
-    at = start
-    for stop in _BREAK.finditer(text, start, end):
-        if _ABBREVIATION.search(text, max(at, stop.start() - 8), stop.start() + 1):
-            continue
-        yield from _trimmed(text, at, stop.end(), paragraph, kind)
-        at = stop.end()
-    yield from _trimmed(text, at, end, paragraph, kind)
-
-
-def _trimmed(
-    text: str, start: int, end: int, paragraph: int, kind: SentenceKind
+def _sentences(
+    text: str, bounds: tuple[int, int], paragraph: int, kind: SentenceKind
 ) -> Iterator[Sentence]:
-    words = text[start:end]
-    inner = words.strip()
-    if inner:
-        first = start + words.index(inner[0])
-        yield Sentence(first, first + len(inner), paragraph, kind)
+    at, end = bounds
+    for stop in _STOP.finditer(text, at, end):
+        after = _AFTER.match(text, stop.end(), end).end()  # type: ignore[union-attr]  # matches ""
+        if after < end and _ends(text, at, stop.start(), stop.end(), after):
+            yield Sentence(at, stop.end(), paragraph, kind)
+            at = _skip_space(text, stop.end())
+    yield Sentence(at, end, paragraph, kind)
+
+
+def _skip_space(text: str, at: int) -> int:
+    while text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, floor: int, mark: int, stop: int, after: int) -> bool:
+    """Decide whether the mark at `mark` (with its closing quotes up to `stop`) ends a sentence."""
+    first = text[mark]
+    if first in _CASELESS:
+        return True
+    following = text[after]
+    if following.islower():
+        return False
+    if first == "." and text[mark + 1 : mark + 2] != ".":
+        closed = stop - mark > 1 and text[stop - 1] in '”"»'
+        return closed or ends_sentence(text, floor, mark, after)
+    if first in "?!":
+        return text[stop - 1] in "?!" or not _SPOKEN.match(text, after)
+    return mark > floor and not text[mark - 1].isspace() and text[mark - 1] not in "[("
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return where each paragraph starts and ends, trimmed; blank ones are left out."""
+    pattern = lines.BLOCK if lines.is_wrapped(text) else lines.LINE
+    spans = []
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
+    kinds: list[SentenceKind] = []
+    last = len(spans) - 1
+    for place, (start, end) in enumerate(spans):
+        if end - start > _LONGEST_BULLET:
+            kinds.append("prose")
+            continue
+        line = text[start:end]
+        if _is_tail(line, start, len(text), place):
+            kinds.extend(["furniture"] * (last - place + 1))
+            break
+        kinds.append(_kind(line, place, last))
+    _mark_credits(text, spans, kinds)
+    return kinds
+
+
+def _mark_credits(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:
+    """Mark the note on the author among the last lines that the article itself has."""
+    if len(spans) == 1:
+        return
+    looked = 0
+    for place in range(len(spans) - 1, 0, -1):
+        if kinds[place] == "furniture":
+            continue
+        if bylines.is_credit(text, *spans[place]):
+            kinds[place] = "furniture"
+        looked += 1
+        if looked == _BOTTOM:
+            return
+
+
+def _is_tail(line: str, start: int, length: int, place: int) -> bool:
+    return (
+        place > 1
+        and len(line) <= _LONGEST_TAIL_MARK
+        and start >= _MUST_PRECEDE_TAIL * length
+        and lines.starts_tail(line)
+    )
+
+
+def _kind(line: str, place: int, last: int) -> SentenceKind:
+    if lines.BULLET.match(line):
+        return "bullet"
+    if last and (lines.is_furniture(line) or lines.is_caption(line) or lines.is_date(line)):
+        return "furniture"
+    if place < last and lines.MARKDOWN_HEADING.match(line):
+        return "heading"
+    if last and place <= _TOP and (lines.is_kicker(line) or bylines.is_byline(line)):
+        return "furniture"
+    if place < last and _is_heading(line, place):
+        return "heading"
+    return "prose"
+
+
+def _is_heading(line: str, place: int) -> bool:
+    """Say whether a line above others names what follows instead of saying something."""
+    words = lines.count_words(line)
+    longest = lines.LONGEST_HEADLINE_WORDS if place == 0 else _LONGEST_HEADING_WORDS
+    if words > longest or line[0].islower():
+        return False
+    if lines.TERMINAL.search(line):
+        asks_or_opens = line[-1] not in ":;,." or (line[-1] == "." and place == 0)
+        return (
+            asks_or_opens
+            and words >= _FEWEST_TITLE_WORDS
+            and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
+        )
+    sure = words <= _SURE_HEADING_WORDS or place == 0
+    return sure or lines.capitalised_share(line) >= _HALF_CAPITALS
