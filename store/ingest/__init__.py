@@ -1,1 +1,5 @@
-"""Turns files into articles."""
+"""Turns files, folders and links into articles: one module a format, one door."""
+
+from store.ingest.running import ingest
+
+__all__ = ["ingest"]

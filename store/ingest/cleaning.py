@@ -1,0 +1,88 @@
+"""Turns what a source holds into what the archive takes: clean text, a title, a date."""
+
+from __future__ import annotations
+
+from nlp import layout
+from store.errors import BadSourceError
+from store.ingest import stated
+from store.ingest.decoding import clean, clean_line
+from store.ingest.wrapping import unwrap
+from store.values import Draft, Rights
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.ingest.incoming import Incoming
+
+LONGEST = 1_000_000
+"""How many characters an article may have; what is longer is a book or a dump."""
+
+
+def draft(article: Incoming, *, back_catalogue: bool = False, withheld: bool = False) -> Draft:
+    """Clean an article.
+
+    Args:
+        article: what the format's reader found.
+        back_catalogue: whether it is old stock, never new in a digest.
+        withheld: whether to keep it out of every answer.
+
+    Returns:
+        The delivery for the archive.
+
+    Raises:
+        BadSourceError: there is no text in it, or far too much.
+    """
+    text = unwrap(clean(article.text))
+    if len(text) > LONGEST:
+        raise BadSourceError(f"it has {len(text):,} characters; an article has at most {LONGEST:,}")
+    rights: Rights = "withheld" if withheld and article.rights == "usable" else article.rights
+    if not any(letter.isalnum() for letter in text) and rights != "canceled":
+        raise BadSourceError("it holds no text")
+    title = clean_line(article.title)
+    laid = _laid_out(text, title)
+    return Draft(
+        text=laid.text,
+        uri=article.origin,
+        original=_original(article, laid.text),
+        title=title or laid.title or None,
+        title_derived=title is None and laid.title_derived,
+        byline=clean_line(article.byline) or laid.byline,
+        source=clean_line(article.source) or laid.source,
+        url=article.url,
+        published=stated.stated(article.published) or stated.from_address(article.url),
+        language=clean_line(article.language),
+        rights=rights,
+        embargo=_embargo(article),
+        version=article.version,
+        updated=stated.instant(article.updated) if article.updated else None,
+        back_catalogue=back_catalogue,
+    )
+
+
+def _laid_out(text: str, title: str | None) -> layout.Cleaned:
+    """Take headline and furniture out; a title that is known is never looked for."""
+    if title is None:
+        return layout.clean(text)
+    first, _, rest = text.partition("\n")
+    body = rest.lstrip("\n") if " ".join(first.split()) == title and rest else text
+    headed = layout.clean(f"# {title}\n\n{body}")
+    if headed.title_derived:
+        # The title was not taken for one (there is no prose under it), so it stayed in the text.
+        return layout.Cleaned(body, title, title_derived=False)
+    return headed
+
+
+def _original(article: Incoming, text: str) -> str:
+    held = article.original if article.original is not None else article.text
+    return "" if held == text else held.encode("utf-8", "replace").decode("utf-8")
+
+
+def _embargo(article: Incoming) -> str | None:
+    if not article.embargo:
+        return None
+    instant = stated.instant(article.embargo)
+    if instant is None:
+        raise BadSourceError(
+            f"its embargo “{article.embargo}” is not understood, and an article must not appear "
+            "too early: write it as 2024-05-01T09:00:00Z"
+        )
+    return instant

@@ -1,0 +1,94 @@
+"""Reads the text of PDF (pypdf) and Word documents (python-docx)."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from store.errors import BadSourceError
+from store.ingest.decoding import clean_line
+from store.ingest.incoming import Incoming
+
+_MOST_PAGES = 200
+_MOST_UNPACKED = 100 * 1024 * 1024
+_SOFT_BREAK = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_MADE_BY_PROGRAMS = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|qxd)\b", re.IGNORECASE)
+
+
+def read_pdf(raw: bytes, origin: str) -> Incoming:
+    """Read a PDF's text.
+
+    Raises:
+        BadSourceError: it is broken or locked, or holds pictures of text only.
+    """
+    from pypdf import PdfReader  # noqa: PLC0415  # slow to import
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    try:
+        reader = PdfReader(io.BytesIO(raw))
+        if len(reader.pages) > _MOST_PAGES:
+            raise BadSourceError(f"it has {len(reader.pages)} pages: it is no single article")
+        pages = [page.extract_text() or "" for page in reader.pages]
+        title = reader.metadata.title if reader.metadata else None
+    except BadSourceError:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
+            RecursionError, NotImplementedError) as error:  # fmt: skip
+        # A broken PDF makes pypdf fail in many ways; each is the file's fault.
+        raise BadSourceError(f"its PDF cannot be read ({type(error).__name__}: {error})") from error
+    text = "\n\n".join(_without_page_number(page) for page in pages if page.strip())
+    if not text.strip():
+        raise BadSourceError("its pages are pictures: there is no text to take from the PDF")
+    named = clean_line(str(title)) if title else None
+    good = named if named and " " in named and not _MADE_BY_PROGRAMS.search(named) else None
+    return Incoming(
+        origin=origin,
+        text=_SOFT_BREAK.sub("", text),
+        title=good if good and good in " ".join(text[:2000].split()) else None,
+        original=text,
+    )
+
+
+def read_docx(raw: bytes, origin: str) -> Incoming:
+    """Read a Word document's paragraphs; the one styled as title is the headline.
+
+    Raises:
+        BadSourceError: it is broken, or a ZIP archive of another kind.
+    """
+    import docx  # noqa: PLC0415  # slow to import
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            if "word/document.xml" not in packed.namelist():
+                raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
+            if sum(item.file_size for item in packed.infolist()) > _MOST_UNPACKED:
+                raise BadSourceError("it unpacks to over 100 MB: it is no article")
+        document = docx.Document(io.BytesIO(raw))
+    except BadSourceError:
+        raise
+    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, OSError, SyntaxError) as error:
+        raise BadSourceError(
+            f"its Word document cannot be read ({type(error).__name__})"
+        ) from error
+    title: str | None = None
+    paragraphs: list[str] = []
+    for paragraph in document.paragraphs:
+        style = str(paragraph.style.name if paragraph.style else "")
+        words = paragraph.text.strip()
+        if title is None and words and style == "Title":
+            title = clean_line(words)
+        elif words:
+            paragraphs.append(f"- {words}" if style.startswith("List") else words)
+    return Incoming(
+        origin=origin, text="\n\n".join(paragraphs), title=title, structured=title is not None
+    )
+
+
+def _without_page_number(page: str) -> str:
+    lines = page.strip().split("\n")
+    while lines and _PAGE_NUMBER.fullmatch(lines[-1].strip()):
+        lines.pop()
+    return "\n".join(lines)

@@ -1,0 +1,137 @@
+"""Takes sources in: finds files, reads them, and writes them in batches, whatever happens.
+
+Each batch is one transaction, so an end at any moment (Ctrl-C, `kill -9`, a full disk) leaves
+whole articles and nothing else; the same command again finds those unchanged and goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from store.errors import BadSourceError
+from store.ingest import cleaning, formats, sides, walking
+from store.intake import put
+from store.values import Draft, Failure, IngestReport
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.ingest.incoming import Incoming
+    from store.archive import Archive
+    from collections.abc import Callable, Iterator, Sequence
+
+_BATCH = 32
+_MOST_NOTES = 200
+
+
+def ingest(
+    archive: Archive,
+    sources: Sequence[str | Path],
+    *,
+    back_catalogue: bool = False,
+    progress: Callable[[str], None] | None = None,
+    withheld: bool = False,
+) -> IngestReport:
+    """Put files, folders and links into the archive.
+
+    Args:
+        archive: the open archive.
+        sources: a file, a folder (read recursively) or a link each.
+        back_catalogue: whether these are old stock, never new in a digest.
+        progress: told the name of each article, or of what failed, when it is done.
+        withheld: whether to keep them out of every answer.
+
+    Returns:
+        What became of each article, and every failure with its reason. A bad source never keeps
+        another one out.
+    """
+    tally = _Tally(progress)
+    drafts = _drafts(sources, tally, back_catalogue=back_catalogue, withheld=withheld)
+    while batch := list(islice(drafts, _BATCH)):
+        _write(archive, batch, tally)
+    return tally.report()
+
+
+@dataclass(slots=True)
+class _Tally:
+    progress: Callable[[str], None] | None
+    numbers: dict[str, list[int]] = field(default_factory=dict)
+    failed: list[Failure] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def done(self, name: str) -> None:
+        if self.progress:
+            self.progress(name)
+
+    def fail(self, failure: Failure) -> None:
+        self.failed.append(failure)
+        self.done(failure.source)
+
+    def note(self, words: str) -> None:
+        if len(self.notes) < _MOST_NOTES:
+            self.notes.append(words)
+
+    def report(self) -> IngestReport:
+        taken = {status: tuple(dict.fromkeys(ids)) for status, ids in self.numbers.items()}
+        return IngestReport(**taken, failed=tuple(self.failed), notes=tuple(self.notes))
+
+
+def _drafts(
+    sources: Sequence[str | Path], tally: _Tally, *, back_catalogue: bool, withheld: bool
+) -> Iterator[Draft]:
+    for found in _articles(sources, tally):
+        if isinstance(found, Failure):
+            tally.fail(found)
+            continue
+        try:
+            draft = cleaning.draft(found, back_catalogue=back_catalogue, withheld=withheld)
+        except BadSourceError as error:
+            tally.fail(Failure(found.origin, str(error)))
+            continue
+        if found.published and draft.published is None:
+            tally.note(f"the date “{found.published}” of {found.origin} is not understood")
+        yield draft
+
+
+def _articles(sources: Sequence[str | Path], tally: _Tally) -> Iterator[Incoming | Failure]:
+    for source in sources:
+        words = str(source)
+        if words.startswith(("http://", "https://", "feed:")):
+            yield Failure(words, "links are not fetched yet: save the page and ingest the file")
+            continue
+        for found in walking.walk(Path(source)):
+            if isinstance(found, Failure):
+                yield found
+                continue
+            for article in formats.load(found):
+                yield (
+                    article if isinstance(article, Failure) else _with_sides(article, found, tally)
+                )
+
+
+def _with_sides(article: Incoming, found: walking.Found, tally: _Tally) -> Incoming:
+    for side in found.sides:
+        article, note = sides.add(article, side)
+        if note:
+            tally.note(note)
+    return article
+
+
+def _write(archive: Archive, batch: Sequence[Draft], tally: _Tally) -> None:
+    with archive.write():
+        outcomes = [_put(archive, draft) for draft in batch]
+    for draft, outcome in zip(batch, outcomes, strict=True):
+        if isinstance(outcome, Failure):
+            tally.fail(outcome)
+        else:
+            tally.numbers.setdefault(outcome[0], []).append(outcome[1])
+            tally.done(draft.uri)
+
+
+def _put(archive: Archive, draft: Draft) -> tuple[str, int] | Failure:
+    try:
+        outcome = put(archive, draft)
+    except BadSourceError as error:
+        return Failure(draft.uri, str(error))
+    return outcome.status, outcome.id
