@@ -10,8 +10,7 @@ import sqlite3
 from dataclasses import replace
 
 from nlp import Dating, Reading
-from store import corrections
-from store import reading as readings
+from store import corrections, derived
 from store.archive import Archive, changed
 from store.clock import restamp
 from store.codec import dump_dating
@@ -95,9 +94,7 @@ def refresh(
     now = archive.now()
     became = _row(fields)
     moved = {name: value for name, value in became.items() if old[name] != value}
-    stale = (
-        force or "text" in moved or "stated" in moved or old["reader_version"] == readings.UNREAD
-    )
+    stale = force or "text" in moved or "stated" in moved or old["reader_version"] == derived.UNREAD
     if moved:
         if _hidden(old, now) and not _hidden({**dict(old), **became}, now):
             moved["available"] = now
@@ -112,8 +109,8 @@ def refresh(
         changed(connection)
     if stale:
         if reading is None or force:
-            reading = readings.read(fields.text, fields.stated)
-        readings.keep(connection, article, fields.text, reading)
+            reading = derived.read(fields.text, fields.stated)
+        derived.keep(connection, article, fields.text, reading, now)
     return bool(moved) or stale
 
 
@@ -207,7 +204,7 @@ class _Intake:
             "added": now,
             "updated": now,
             "available": max(now, self.draft.embargo or ""),
-            "reader_version": readings.UNREAD,
+            "reader_version": derived.UNREAD,
             "text": "",
         }
         cursor = self.connection.execute(
@@ -311,7 +308,7 @@ def _read_ahead(archive: Archive, draft: Draft) -> Reading | None:
     known = archive.row(
         "SELECT 1 FROM articles WHERE content_hash = ?", (content_hash(draft.text) or "-",)
     )
-    return None if known else readings.read(draft.text, draft.published)
+    return None if known else derived.read(draft.text, draft.published)
 
 
 def _row(fields: Fields) -> dict[str, object]:

@@ -43,7 +43,7 @@ STATEMENTS: tuple[str, ...] = (
         PRIMARY KEY (article, place)
     ) WITHOUT ROWID""",
     """CREATE TABLE events (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         article INTEGER NOT NULL REFERENCES articles (id),
         n INTEGER NOT NULL,
         start INTEGER NOT NULL,
@@ -58,6 +58,7 @@ STATEMENTS: tuple[str, ...] = (
         edtf TEXT,
         first_day TEXT,
         last_day TEXT,
+        countries TEXT NOT NULL,
         words TEXT NOT NULL
     )""",
     "CREATE INDEX events_by_article ON events (article, n)",
@@ -69,5 +70,18 @@ STATEMENTS: tuple[str, ...] = (
     END""",
     """CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN
         INSERT INTO events_fts (events_fts, rowid, words) VALUES ('delete', old.id, old.words);
+    END""",
+    """CREATE TABLE standing (
+        article INTEGER PRIMARY KEY REFERENCES articles (id),
+        words TEXT NOT NULL
+    )""",
+    f"""CREATE VIRTUAL TABLE standing_fts USING fts5 (
+        words, content='standing', content_rowid='article', {TOKENIZER})""",
+    """CREATE TRIGGER standing_fts_insert AFTER INSERT ON standing BEGIN
+        INSERT INTO standing_fts (rowid, words) VALUES (new.article, new.words);
+    END""",
+    """CREATE TRIGGER standing_fts_delete AFTER DELETE ON standing BEGIN
+        INSERT INTO standing_fts (standing_fts, rowid, words)
+        VALUES ('delete', old.article, old.words);
     END""",
 )

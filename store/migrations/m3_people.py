@@ -18,9 +18,22 @@ STATEMENTS: tuple[str, ...] = (
         key TEXT NOT NULL UNIQUE,
         form TEXT NOT NULL,
         person INTEGER NOT NULL REFERENCES people (id),
-        first_person INTEGER NOT NULL REFERENCES people (id)
+        first_person INTEGER NOT NULL REFERENCES people (id),
+        decided INTEGER NOT NULL DEFAULT 0
     )""",
     "CREATE INDEX forms_by_person ON forms (person)",
+    """CREATE TABLE aliases (
+        key TEXT NOT NULL,
+        form INTEGER NOT NULL REFERENCES forms (id),
+        alias TEXT NOT NULL,
+        PRIMARY KEY (key, form)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX aliases_by_form ON aliases (form)",
+    """CREATE TABLE form_words (
+        word TEXT NOT NULL,
+        form INTEGER NOT NULL REFERENCES forms (id),
+        PRIMARY KEY (word, form)
+    ) WITHOUT ROWID""",
     """CREATE TABLE appearances (
         id INTEGER PRIMARY KEY,
         article INTEGER NOT NULL REFERENCES articles (id),
@@ -41,7 +54,7 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX appearances_by_person ON appearances (person, day DESC, article DESC)",
     "CREATE INDEX appearances_by_form ON appearances (form)",
     """CREATE TABLE quotes (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         article INTEGER NOT NULL REFERENCES articles (id),
         n INTEGER NOT NULL,
         start INTEGER NOT NULL,

@@ -1,0 +1,165 @@
+"""Stores what was read in an article, with the reader's version.
+
+Everything here can be rebuilt from the text; people's corrections are applied on top.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import nlp
+from nlp import Dating, Reading
+from store.archive import changed
+from store.codec import dump_dating, dump_spans
+from store import speaking, topic_words
+from store.days import bounds, sort_day
+
+UNREAD = 0
+"""The reader's version of an article that has not been read yet."""
+
+
+def read(text: str, stated: Dating | None) -> Reading:
+    """Read a text; what was stated about its date stands.
+
+    Args:
+        text: the article's stored text.
+        stated: its date, where that is known from outside the text.
+    """
+    return nlp.read(text, stated)
+
+
+def keep(
+    connection: sqlite3.Connection, article: int, text: str, reading: Reading, at: str
+) -> None:
+    """Replace all that is stored of an article's reading, inside a write.
+
+    Args:
+        connection: the open write.
+        article: the article's number; its row is there already, with `text`.
+        text: what was read.
+        reading: what was found.
+        at: the instant, for the record of merges.
+    """
+    day = sort_day(reading.published)
+    connection.execute(
+        "UPDATE articles SET published = ?, day = ?, reader_version = ? WHERE id = ?",
+        (dump_dating(reading.published), day, nlp.VERSION, article),
+    )
+    for table in ("sentences", "timexes", "summaries"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))  # noqa: S608 names of our own
+    _sentences(connection, article, reading)
+    _timexes(connection, article, reading)
+    _summary(connection, article, reading)
+    speaking.keep(connection, article, text, reading, day, at)
+    tags = topic_words.tags(text, reading.sentences)
+    _events(connection, article, text, reading, tags)
+    title = connection.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()[0]
+    connection.execute("DELETE FROM standing WHERE article = ?", (article,))
+    connection.execute(
+        "INSERT INTO standing VALUES (?, ?)",
+        (article, topic_words.standing(title, text, reading.sentences, tags)),
+    )
+    changed(connection)
+
+
+def _sentences(connection: sqlite3.Connection, article: int, reading: Reading) -> None:
+    connection.executemany(
+        "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (article, n, one.start, one.end, one.paragraph, one.kind)
+            for n, one in enumerate(reading.sentences)
+        ),
+    )
+
+
+def _timexes(connection: sqlite3.Connection, article: int, reading: Reading) -> None:
+    connection.executemany(
+        "INSERT INTO timexes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                article,
+                n,
+                one.start,
+                one.end,
+                one.type,
+                one.value,
+                one.mod,
+                one.edtf,
+                one.inferred,
+                one.rule,
+                None if one.because is None else json.dumps(list(one.because)),
+                one.chained,
+            )
+            for n, one in enumerate(reading.timexes)
+        ),
+    )
+
+
+def _summary(connection: sqlite3.Connection, article: int, reading: Reading) -> None:
+    connection.executemany(
+        "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                article,
+                place,
+                one.sentence,
+                one.score,
+                one.leans_on,
+                one.insert,
+                one.insert_at,
+                one.comment,
+            )
+            for place, one in enumerate(reading.summary)
+        ),
+    )
+
+
+def _events(
+    connection: sqlite3.Connection,
+    article: int,
+    text: str,
+    reading: Reading,
+    tags: tuple[tuple[str, ...], ...],
+) -> None:
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for row in connection.execute(
+        "SELECT id, words, edtf FROM events WHERE article = ? ORDER BY n DESC", (article,)
+    ):
+        numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
+    connection.execute("DELETE FROM events WHERE article = ?", (article,))
+    rows: list[tuple[object, ...]] = []
+    for n, event in enumerate(reading.events):
+        sentence = reading.sentences[event.sentence]
+        timex = reading.timexes[event.timex]
+        first, last = bounds(timex.edtf)
+        countries = tags[event.sentence]
+        words = topic_words.indexed(text[sentence.start : sentence.end], countries)
+        known = numbers.get((words, timex.edtf or ""))
+        rows.append(
+            (
+                known.pop() if known else None,
+                article,
+                n,
+                event.start,
+                event.end,
+                dump_spans(event.spans),
+                event.timex,
+                sentence.start,
+                sentence.end,
+                event.status,
+                event.said_by,
+                event.weight,
+                timex.edtf,
+                first,
+                last,
+                topic_words.listed(countries),
+                words,
+            )
+        )
+    connection.executemany(
+        'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start,'
+        " sentence_end, status, said_by, weight, edtf, first_day, last_day, countries, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )

@@ -1,0 +1,39 @@
+"""Names as keys: what stays the same however a name is typed or printed.
+
+Case, accents, punctuation and titles do not count; the signs of other scripts all do (a Khmer
+vowel sign is no accent).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APART = re.compile(r"[^\w\u0300-\u036f]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
+_FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MAX_TYPED = 200
+
+
+def key(name: str) -> str:
+    """Return what a name is looked up by: its words in order, folded.
+
+    Args:
+        name: any text; only its first 200 characters count.
+
+    Returns:
+        Lower-case words with single spaces, or "" where the text holds no word.
+    """
+    words = _INVISIBLE.sub("", name.strip()[:_MAX_TYPED])
+    words = _POSSESSIVE.sub("", words).replace("’", "").replace("'", "")
+    bare = unicodedata.normalize("NFKD", words.casefold())
+    bare = _LATIN_ACCENTS.sub("", bare).translate(_FOLDED)
+    marks = "".join(sign if unicodedata.category(sign)[0] in "LNM" else " " for sign in bare)
+    return unicodedata.normalize("NFC", " ".join(marks.split()))
+
+
+def words(name_key: str) -> tuple[str, ...]:
+    """Return the words of a key."""
+    return tuple(name_key.split())

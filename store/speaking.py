@@ -1,0 +1,227 @@
+"""Stores who appears in an article and what they said there, and puts corrections on top."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from nlp import Reading, Span, Timex
+from nlp.values import Person, Quote
+from store import corrections, registry
+from store.codec import dump_spans
+
+_APPEARANCE = (
+    "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"
+    " aliases, gender, kind, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_QUOTE = (
+    'INSERT INTO quotes (id, article, n, start, "end", spans, kind, speaker, speaker_start,'
+    " speaker_end, speaker_kind, form, person, day, role, via, cue_start, cue_end, clause_start,"
+    " clause_end, leans, probably, date, confidence, words) VALUES"
+    " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def keep(
+    connection: sqlite3.Connection,
+    article: int,
+    text: str,
+    reading: Reading,
+    day: str | None,
+    at: str,
+) -> None:
+    """Replace what is stored of an article's people and quotations, inside a write.
+
+    A statement that was there before keeps its number.
+
+    Args:
+        connection: the open write.
+        article: the article's number.
+        text: its text.
+        reading: what was found in it.
+        day: the day by which it takes its place, or `None`.
+        at: the instant, for the record of merges.
+    """
+    connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
+    forms: dict[str, registry.Form] = {}
+    for n, person in enumerate(_everyone(reading)):
+        form = registry.register(connection, person.name, person.kind)
+        if form is None:
+            continue
+        forms.setdefault(person.name, form)
+        registry.add_aliases(connection, form.id, person.aliases)
+        connection.execute(_APPEARANCE, _appearance(article, n, form, day, person))
+    for form_id in {form.id for form in forms.values()}:
+        registry.settle(connection, form_id, at)
+    _quotes(connection, article, text, reading, day, forms)
+    for row, name in corrections.speakers(connection, article):
+        _correct(connection, article, text, row, name)
+
+
+def anchor(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return what finds a statement again: its words, and the words before and after."""
+    around = corrections.CONTEXT_CHARACTERS
+    return text[start:end], text[max(0, start - around) : start], text[end : end + around]
+
+
+def assign(connection: sqlite3.Connection, statement: int, name: str | None) -> None:
+    """Let a statement be somebody's, as a person said; `None`: nobody is known to have said it."""
+    row = connection.execute("SELECT article FROM quotes WHERE id = ?", (statement,)).fetchone()
+    form = None if name is None else registry.register(connection, name, "person")
+    person = role = None
+    if form is not None:
+        person = connection.execute("SELECT person FROM forms WHERE id = ?", (form.id,)).fetchone()[
+            0
+        ]
+        found = connection.execute(
+            "SELECT role FROM appearances WHERE article = ? AND person = ?"
+            " AND role IS NOT NULL ORDER BY n LIMIT 1",
+            (row["article"], person),
+        ).fetchone()
+        role = None if found is None else found["role"]
+    connection.execute(
+        "UPDATE quotes SET speaker = ?, form = ?, person = ?, role = ?, probably = NULL,"
+        " via = NULL, speaker_kind = ?, confidence = 1, corrected = 1 WHERE id = ?",
+        (name, form and form.id, person, role, "person" if name else "unnamed", statement),
+    )
+
+
+def _everyone(reading: Reading) -> list[Person]:
+    """Return the people and organisations of a reading, and speakers that are not among them."""
+    everyone = [person for person in reading.people if person.kind != "unnamed"]
+    known = {person.name for person in everyone}
+    for quote in reading.quotes:
+        if quote.speaker and quote.speaker not in known and quote.speaker_kind != "unnamed":
+            known.add(quote.speaker)
+            everyone.append(Person(quote.speaker, role=quote.role, kind=quote.speaker_kind))
+    return everyone
+
+
+def _appearance(
+    article: int, n: int, form: registry.Form, day: str | None, person: Person
+) -> tuple[object, ...]:
+    return (
+        article,
+        n,
+        form.id,
+        form.person,
+        day,
+        person.name,
+        person.role,
+        person.role_span and person.role_span.start,
+        person.role_span and person.role_span.end,
+        json.dumps(person.aliases, ensure_ascii=False),
+        person.gender,
+        person.kind,
+        dump_spans(person.mentions),
+    )
+
+
+def _quotes(
+    connection: sqlite3.Connection,
+    article: int,
+    text: str,
+    reading: Reading,
+    day: str | None,
+    forms: dict[str, registry.Form],
+) -> None:
+    numbers: dict[str, list[int]] = {}
+    for row in connection.execute(
+        "SELECT id, words FROM quotes WHERE article = ? ORDER BY n DESC", (article,)
+    ):
+        numbers.setdefault(row["words"], []).append(row["id"])
+    connection.execute("DELETE FROM quotes WHERE article = ?", (article,))
+    for n, quote in enumerate(reading.quotes):
+        words = text[quote.start : quote.end]
+        number = numbers[words].pop() if numbers.get(words) else None
+        named = quote.speaker if quote.speaker_kind != "unnamed" else None
+        form = forms.get(named or "")
+        person = None
+        if form is not None:
+            person = connection.execute(
+                "SELECT person FROM forms WHERE id = ?", (form.id,)
+            ).fetchone()[0]
+        connection.execute(
+            _QUOTE,
+            (
+                number,
+                article,
+                n,
+                quote.start,
+                quote.end,
+                dump_spans(quote.spans),
+                quote.kind,
+                quote.speaker,
+                *(quote.speaker_span or (None, None)),
+                quote.speaker_kind,
+                form and form.id,
+                person,
+                day,
+                quote.role,
+                quote.via,
+                *(quote.cue_span or (None, None)),
+                *(quote.clause or (None, None)),
+                quote.leans,
+                quote.probably,
+                _date(quote, reading.timexes),
+                quote.confidence,
+                words,
+            ),
+        )
+
+
+def _date(quote: Quote, timexes: tuple[Timex, ...]) -> str | None:
+    """Return the day that the text gives for a statement, as EDTF."""
+    at = quote.date_span
+    if at is None:
+        return None
+    for timex in timexes:
+        if timex.edtf and timex.start < at.end and at.start < timex.end:
+            return timex.edtf
+    return None
+
+
+def _correct(
+    connection: sqlite3.Connection, article: int, text: str, row: sqlite3.Row, name: str | None
+) -> None:
+    """Apply one correction to the statement that its words and their surroundings find."""
+    place = _locate(text, row["exact"], row["before"], row["after"])
+    if place is None:
+        return
+    best, best_shared = None, 0
+    for quote in connection.execute(
+        'SELECT id, start, "end" FROM quotes WHERE article = ? AND start < ? AND "end" > ?',
+        (article, place.end, place.start),
+    ):
+        shared = min(quote["end"], place.end) - max(quote["start"], place.start)
+        if shared > best_shared:
+            best, best_shared = quote["id"], shared
+    if best is not None:
+        assign(connection, best, name)
+
+
+def _locate(text: str, exact: str, before: str, after: str) -> Span | None:
+    """Find the place of the exact words whose surroundings are most like the remembered ones."""
+    best: tuple[int, Span] | None = None
+    at = text.find(exact)
+    while at >= 0 and exact:
+        end = at + len(exact)
+        likeness = _shared_end(text[max(0, at - len(before)) : at], before)
+        likeness += _shared_start(text[end : end + len(after)], after)
+        if best is None or likeness > best[0]:
+            best = (likeness, Span(at, end))
+        at = text.find(exact, at + 1)
+    return None if best is None else best[1]
+
+
+def _shared_start(one: str, other: str) -> int:
+    shared = 0
+    for ours, theirs in zip(one, other, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    return shared
+
+
+def _shared_end(one: str, other: str) -> int:
+    return _shared_start(one[::-1], other[::-1])
