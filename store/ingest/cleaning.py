@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nlp import layout
 from store.errors import BadSourceError
 from store.ingest import stated
 from store.ingest.decoding import clean, clean_line
 from store.ingest.wrapping import unwrap
 from store.values import Draft, Rights
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.ingest.incoming import Incoming

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from itertools import islice
 
 from store.errors import BadSourceError
 from store.ingest.decoding import clean_line
@@ -14,6 +15,18 @@ _MOST_PAGES = 200
 _MOST_UNPACKED = 100 * 1024 * 1024
 _SOFT_BREAK = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+# A broken file makes both libraries fail in many ways; each of them is the file's fault.
+_BROKEN = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OSError,
+    SyntaxError,
+    RecursionError,
+    NotImplementedError,
+    ArithmeticError,
+)
 _MADE_BY_PROGRAMS = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|qxd)\b", re.IGNORECASE)
 
 
@@ -28,16 +41,13 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
 
     try:
         reader = PdfReader(io.BytesIO(raw))
-        if len(reader.pages) > _MOST_PAGES:
-            raise BadSourceError(f"it has {len(reader.pages)} pages: it is no single article")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        count = len(reader.pages)
+        pages = [page.extract_text() or "" for page in islice(reader.pages, _MOST_PAGES)]
         title = reader.metadata.title if reader.metadata else None
-    except BadSourceError:
-        raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
-            RecursionError, NotImplementedError) as error:  # fmt: skip
-        # A broken PDF makes pypdf fail in many ways; each is the file's fault.
+    except (PyPdfError, *_BROKEN) as error:
         raise BadSourceError(f"its PDF cannot be read ({type(error).__name__}: {error})") from error
+    if count > _MOST_PAGES:
+        raise BadSourceError(f"it has {count} pages: it is no single article")
     text = "\n\n".join(_without_page_number(page) for page in pages if page.strip())
     if not text.strip():
         raise BadSourceError("its pages are pictures: there is no text to take from the PDF")
@@ -62,14 +72,13 @@ def read_docx(raw: bytes, origin: str) -> Incoming:
 
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            if "word/document.xml" not in packed.namelist():
-                raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
-            if sum(item.file_size for item in packed.infolist()) > _MOST_UNPACKED:
-                raise BadSourceError("it unpacks to over 100 MB: it is no article")
+            sizes = {item.filename: item.file_size for item in packed.infolist()}
+    except (zipfile.BadZipFile, *_BROKEN) as error:
+        raise BadSourceError("it is a broken ZIP archive or Word document") from error
+    _check_package(sizes)
+    try:
         document = docx.Document(io.BytesIO(raw))
-    except BadSourceError:
-        raise
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, OSError, SyntaxError) as error:
+    except (OpcError, *_BROKEN) as error:
         raise BadSourceError(
             f"its Word document cannot be read ({type(error).__name__})"
         ) from error
@@ -85,6 +94,13 @@ def read_docx(raw: bytes, origin: str) -> Incoming:
     return Incoming(
         origin=origin, text="\n\n".join(paragraphs), title=title, structured=title is not None
     )
+
+
+def _check_package(sizes: dict[str, int]) -> None:
+    if "word/document.xml" not in sizes:
+        raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
+    if sum(sizes.values()) > _MOST_UNPACKED:
+        raise BadSourceError("it unpacks to over 100 MB: it is no article")
 
 
 def _without_page_number(page: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from store.errors import BadSourceError
 from store.ingest import markdown, markup, pages, records
@@ -10,11 +11,10 @@ from store.ingest.decoding import decode
 from store.ingest.incoming import Incoming
 from store.ingest.walking import Found, reason_of
 from store.values import Failure
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Iterator
+    from pathlib import Path
 
 LARGEST = 20 * 1024 * 1024
 """How many bytes a file may have; JSON Lines are read a line at a time and may be of any size."""

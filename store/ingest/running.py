@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.errors import BadSourceError
 from store.ingest import cleaning, formats, sides, walking
 from store.intake import put
 from store.values import Draft, Failure, IngestReport
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.ingest.incoming import Incoming
-    from store.archive import Archive
     from collections.abc import Callable, Iterator, Sequence
+
+    from store.archive import Archive
+    from store.ingest.incoming import Incoming
 
 _BATCH = 32
 _MOST_NOTES = 200

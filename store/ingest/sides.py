@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.errors import BadSourceError
 from store.ingest import records
@@ -12,8 +12,9 @@ from store.ingest.decoding import decode
 from store.ingest.fields import Fields
 
 if TYPE_CHECKING:
-    from store.ingest.incoming import Incoming
     from pathlib import Path
+
+    from store.ingest.incoming import Incoming
 
 _LARGEST = 256 * 1024
 _SHORTCUT = re.compile(r"^\s*URL\s*=\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE)

@@ -6,9 +6,9 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.values import Failure
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def walk(source: Path) -> Iterator[Found | Failure]:
 
 
 def shown(path: Path | str) -> str:
-    """Return a path as printable text; bytes that are no UTF-8 are written `\\xE9`."""
+    """Return a path as printable text; bytes that are no UTF-8 are written in hexadecimal."""
     words = os.fsencode(path).decode("utf-8", errors="backslashreplace")
     return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in words)
 
