@@ -17,6 +17,7 @@ Block: TypeAlias = dict[str, Any]
 View: TypeAlias = dict[str, Any]
 Surface = Literal["slash", "mention", "dm", "terminal"]
 ResponseType = Literal["ephemeral", "in_channel"]
+Mode = Literal["open", "update", "push"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Modal:
     """A window: `open` from a message's button, `update` or `push` from inside another window."""
 
     view: View
-    mode: Literal["open", "update", "push"] = "open"
+    mode: Mode = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _KEYWORD = {
 
 
 def split_filters(
-    rest: str, today: date, *, about: bool = True, source: bool = True
+    rest: str, today: date, *, about: bool = True, source: bool = True, lenient: bool = False
 ) -> tuple[str, Filters]:
     """Separate what is asked for from "about …", "since …", "before …", "in …".
 
@@ -48,12 +48,13 @@ def split_filters(
         today: The newsroom's day.
         about: Whether "about" and "on" are filters here.
         source: Whether "in" and "from" may name a source here.
+        lenient: Whether "before the storm" is taken as words, not as a date that is none.
 
     Returns:
         What is asked for, and the filters.
 
     Raises:
-        BadQuestionError: What stands behind "since" or "before" is no date.
+        BadQuestionError: What stands behind "since" or "before" is no date, and not `lenient`.
     """
     words = rest.split()
     marks = _marks(rest, about=about, source=source)
@@ -62,6 +63,8 @@ def split_filters(
     for index in reversed(marks):
         keyword = _KEYWORD[words[index].lower().rstrip(":")]
         value = " ".join(words[index + 1 : end])
+        if lenient and dates.read(value, today) is None:
+            continue
         taken = _taken(filters, keyword, value, today)
         if taken is None:
             continue

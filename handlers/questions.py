@@ -124,4 +124,5 @@ def _sentence(text: str) -> Command | None:
 def _tidy(rest: str) -> str:
     """Drop thanks, a closing question mark and "from", "of", "on" in front."""
     kept = phrases.THANKS.sub("", rest).strip().strip("?! ").strip()
-    return phrases.LINKING.sub("", kept, count=1).strip()
+    linking = phrases.LINKING.match(kept)
+    return kept[linking.end() :].strip() if linking else kept

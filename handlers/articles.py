@@ -1,0 +1,62 @@
+"""`/articles`: full-text search, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.filters import split_filters
+from store import articles, search
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+    from store.values import Article, Hit
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One `/articles` question, and which page of its answer."""
+
+    question: str
+    offset: int = 0
+    back: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesAnswer:
+    """The articles found, best first, with the place where each matches."""
+
+    asked: Asked
+    found: tuple[tuple[Article, Hit], ...]
+    total: int
+    archive_size: int
+
+
+def answer(desk: Desk, asked: Asked) -> ArticlesAnswer:
+    """Find articles by their words, the best first, with the place where they match.
+
+        /articles {topic}
+        /articles "exact phrase" -without prefix* since 2022 before June 2023
+        /articles by:{person} source:Herald since:2022-06
+
+    Every word has to be in the article. “By” looks into the byline, “source” into the name of
+    the paper.
+
+    Args:
+        desk: What handlers need.
+        asked: The words, and which page.
+    """
+    words, narrowed = split_filters(
+        asked.question, desk.now().date(), about=False, source=False, lenient=True
+    )
+    parts = [words]
+    if narrowed.since:
+        parts.append(f"since:{narrowed.since}")
+    if narrowed.before:
+        parts.append(f"before:{narrowed.before}")
+    page = search.articles(desk.archive, " ".join(parts), offset=asked.offset, limit=PAGE)
+    held = articles.get_many(desk.archive, [hit.article for hit in page.items])
+    found = tuple((held[hit.article], hit) for hit in page.items if hit.article in held)
+    return ArticlesAnswer(asked, found, page.total, articles.count(desk.archive))

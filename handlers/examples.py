@@ -1,0 +1,68 @@
+"""Good examples of questions, made from what is in the archive just now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store import articles, quotes
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+_LOOKED_AT = 8
+_NOBODY = "Ana Lim"
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """A person, a topic and an article that give an answer; empty strings in an empty archive."""
+
+    person: str = ""
+    topic: str = ""
+    article: int = 0
+
+    @property
+    def quotes(self) -> str:
+        """A `/quotes` that answers."""
+        return f"/quotes {self.person}" if self.person else f"/quotes {_NOBODY}"
+
+    @property
+    def timeline(self) -> str:
+        """A `/timeline` that answers."""
+        return f"/timeline {self.topic}" if self.topic else "/timeline port strike"
+
+    @property
+    def articles(self) -> str:
+        """An `/articles` that answers."""
+        return f"/articles {self.topic}" if self.topic else "/articles port strike"
+
+    @property
+    def profile(self) -> str:
+        """A `/person` that answers."""
+        return f"/person {self.person}" if self.person else f"/person {_NOBODY}"
+
+    @property
+    def summary(self) -> str:
+        """A `summarise` that answers."""
+        return f"summarise no. {self.article}" if self.article else "summarise no. 12"
+
+
+def present(desk: Desk) -> Examples:
+    """Return examples from the newest articles."""
+    found = articles.latest(desk.archive, _LOOKED_AT).items
+    if not found:
+        return Examples()
+    counts: dict[str, int] = {}
+    for article in found:
+        for statement in quotes.in_article(desk.archive, article.id):
+            if statement.speaker and statement.speaker_kind == "person":
+                counts[statement.speaker] = counts.get(statement.speaker, 0) + 1
+    person = max(counts, key=lambda name: counts[name], default="")
+    mentioned: dict[str, int] = {}
+    for article in found:
+        for entry, _role in articles.people(desk.archive, article.id):
+            if entry.name != person:
+                mentioned[entry.name] = mentioned.get(entry.name, 0) + 1
+    topic = max(mentioned, key=lambda name: mentioned[name], default=person)
+    return Examples(person, topic, found[0].id)

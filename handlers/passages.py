@@ -1,0 +1,122 @@
+"""Which words of an article are shown, and where words of ours go in [square brackets]."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp import Sentence
+    from store.values import Statement
+
+_PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
+_TITLES_BEFORE_A_NAME = 60
+_SHORTEST = 3
+
+
+class Insert(NamedTuple):
+    """Words of ours behind the article's word that ends at `at`."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one article: where they stand, and what is inserted for the reader."""
+
+    spans: tuple[Span, ...]
+    inserts: tuple[Insert, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.spans[-1].end
+
+
+def of_statement(statement: Statement, text: str, name: str) -> Passage:
+    """Choose what is shown of a statement.
+
+    A direct one is shown with its printed cue. A reported one starts at its cue where only the
+    speaker's name and role stand before it ("said that …"); else the whole clause is shown, with
+    the person's name behind a pronoun.
+
+    Args:
+        statement: What was said.
+        text: The article's text.
+        name: The speaker, as the answer names them.
+    """
+    clause = statement.clause or Span(statement.start, statement.end)
+    whole = Span(min(clause.start, statement.start), max(clause.end, statement.end))
+    said_by = statement.speaker_span
+    if statement.kind == "direct":
+        return Passage((trimmed(text, whole),))
+    cue = statement.cue_span
+    if said_by and is_pronoun(said_by.of(text)):
+        return Passage((trimmed(text, whole),), (Insert(said_by.end, name),))
+    if (
+        cue
+        and said_by
+        and statement.kind == "indirect"
+        and said_by.start - whole.start <= _TITLES_BEFORE_A_NAME
+        and said_by.end <= cue.start < statement.start
+    ):
+        return Passage((trimmed(text, Span(cue.start, whole.end)),))
+    return Passage((trimmed(text, whole),), _who(text, said_by, name))
+
+
+def _who(text: str, said_by: Span | None, name: str) -> tuple[Insert, ...]:
+    """Name the person behind "the premier"; behind a part of the name itself nothing is needed."""
+    if said_by is None or not said_by.of(text).strip():
+        return ()
+    mention = {part.casefold() for part in said_by.of(text).split() if len(part) >= _SHORTEST}
+    named = {part.casefold() for part in name.split()}
+    return () if mention & named else (Insert(said_by.end, name),)
+
+
+def is_pronoun(words: str) -> bool:
+    """Tell whether a mention is a bare pronoun."""
+    return bool(_PRONOUN.match(words.strip()))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> int | None:
+    """Return the index of the sentence in which a position lies."""
+    for index, sentence in enumerate(sentences):
+        if sentence.start <= position < sentence.end:
+            return index
+    return None
+
+
+def line_before(sentences: Sequence[Sentence], position: int) -> Span | None:
+    """Return the sentence before the one in which a position lies."""
+    here = sentence_at(sentences, position)
+    if not here:
+        return None
+    before = sentences[here - 1]
+    return Span(before.start, before.end)
+
+
+def paragraph_round(sentences: Sequence[Sentence], start: int, end: int) -> Span:
+    """Return the paragraph, or paragraphs, in which a range of the text stands."""
+    touched = {s.paragraph for s in sentences if s.start < end and s.end > start}
+    inside = [s for s in sentences if s.paragraph in touched]
+    if not inside:
+        return Span(start, end)
+    return Span(min(start, inside[0].start), max(end, inside[-1].end))

@@ -1,0 +1,162 @@
+"""`/quotes`: everything that one person said in the archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers import passages
+from handlers.filters import Filters
+from nlp import edtf
+from store import articles, quotes, topics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.desk import Desk
+    from handlers.passages import Passage
+    from nlp import Span, Timex
+    from store.values import Article, Page, PersonEntry, Statement, Topic
+
+PAGE = 20
+"""Statements fetched for a page; a message shows as many of them as it has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One `/quotes` question: the person, what narrows it, and which page.
+
+    `back` holds the offsets of the pages before this one.
+    """
+
+    person: int
+    typed: str = ""
+    filters: Filters = Filters()
+    direct_only: bool = False
+    offset: int = 0
+    back: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One statement with the words to show; `lead` is the line that it leans on, where that is not
+    shown; `dated` its own date, where the text gives one.
+    """
+
+    statement: Statement
+    passage: Passage
+    lead: Span | None = None
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InArticle:
+    """The statements of one article, in its own order."""
+
+    article: Article
+    role: str | None
+    shown: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesAnswer:
+    """What somebody said, newest article first."""
+
+    asked: Asked
+    person: PersonEntry
+    groups: tuple[InArticle, ...]
+    total: int
+    kinds: dict[str, int]
+    articles: int
+    role: str | None
+    pronoun: str
+
+
+def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
+    """Collect what a person said.
+
+    Args:
+        desk: What handlers need.
+        person: Who.
+        asked: What narrows it, and which page.
+    """
+    about = _topics(desk, asked.filters.about)
+    narrowed = {
+        "about": about,
+        "since": asked.filters.since or None,
+        "before": asked.filters.before or None,
+        "source": asked.filters.source or None,
+        "direct_only": asked.direct_only,
+    }
+    page: Page[Statement] = quotes.of_person(
+        desk.archive, person.id, offset=asked.offset, limit=PAGE, **narrowed
+    )
+    kinds, in_articles = _totals(desk, person.id, narrowed)
+    held = articles.get_many(desk.archive, {item.article for item in page.items})
+    groups = _grouped(desk, page.items, held, person)
+    roles = {group.role for group in groups if group.role}
+    return QuotesAnswer(
+        asked=asked,
+        person=person,
+        groups=groups,
+        total=page.total,
+        kinds=kinds,
+        articles=in_articles,
+        role=roles.pop() if len(roles) == 1 else None,
+        pronoun=_pronoun(page.items, held),
+    )
+
+
+def _topics(desk: Desk, about: str) -> tuple[Topic, ...]:
+    return topics.parse(desk.archive, about) if about else ()
+
+
+def _grouped(
+    desk: Desk, found: Sequence[Statement], held: dict[int, Article], person: PersonEntry
+) -> tuple[InArticle, ...]:
+    groups: list[InArticle] = []
+    for article_id in dict.fromkeys(item.article for item in found):
+        article = held[article_id]
+        said = [item for item in found if item.article == article_id]
+        groups.append(
+            InArticle(
+                article,
+                next((item.role for item in said if item.role), None),
+                _shown(desk, article, said, person.name),
+            )
+        )
+    return tuple(groups)
+
+
+def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -> tuple[Shown, ...]:
+    sentences = articles.sentences(desk.archive, article.id)
+    timexes = articles.timexes(desk.archive, article.id)
+    made: list[Shown] = []
+    for item in said:
+        passage = passages.of_statement(item, article.text, name)
+        lead = None
+        if item.leans:
+            before = passages.line_before(sentences, passage.start)
+            already = made and before and made[-1].passage.end >= before.start
+            lead = None if already else before
+        made.append(Shown(item, passage, lead, _own_date(item, timexes)))
+    return tuple(made)
+
+
+def _own_date(item: Statement, timexes: Sequence[Timex]) -> str:
+    if item.date is None:
+        return ""
+    same = [one for one in timexes if one.edtf == item.date]
+    nearest = min(same, key=lambda one: abs(one.start - item.start), default=None)
+    if nearest is None:
+        return edtf.display(item.date)
+    return edtf.display(item.date, nearest.inferred, nearest.mod)
+
+
+def _pronoun(found: Sequence[Statement], held: dict[int, Article]) -> str:
+    """Return "he" or "she" where the articles themselves write so of the speaker, else ""."""
+    for item in found:
+        words = item.speaker_span.of(held[item.article].text) if item.speaker_span else ""
+        if words.lower() in {"he", "she"}:
+            return words.lower()
+    return ""

@@ -1,0 +1,93 @@
+"""Draws what a search found: each article's name and the words that match, marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming
+from handlers.views.packing import Packed
+
+if TYPE_CHECKING:
+    from handlers.articles import ArticlesAnswer, Asked
+    from handlers.asking import Block
+    from handlers.views.blocks import Element
+    from store.values import Article, Hit
+
+_MARKED = re.compile("\ue000([^\ue000\ue001]*)\ue001")
+_SNIPPET = 420
+
+
+def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
+    """Draw the answer to `/articles`."""
+    shared = shared_by is not None
+    packed = Packed([blocks.rich(blocks.line(blocks.words(_title(answer), bold=True)))])
+    drawn: list[Article] = []
+    for article, hit in answer.found:
+        if not packed.take([_one(article, hit)], at_least_one=not drawn):
+            break
+        drawn.append(article)
+    made = packed.blocks
+    if shared:
+        made += common.shared_by(shared_by, f"/articles {answer.asked.question}")
+    else:
+        made += blocks.actions([common.read_button(article.id) for article in drawn])
+        made += blocks.actions(_buttons(answer, len(drawn), public=public))
+    kind = "in_channel" if shared or public else "ephemeral"
+    return Reply(blocks.escape(_fallback(answer, drawn)), tuple(made), kind)
+
+
+def pack(asked: Asked, *, public: bool) -> str:
+    """Return a question as a button's value."""
+    return state.pack(q=asked.question, o=asked.offset, k=list(asked.back[-40:]), v=public)
+
+
+def _title(answer: ArticlesAnswer) -> str:
+    found = common.counted(answer.total, "article")
+    first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
+    where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
+    return f"{blocks.cut(answer.asked.question, 120)} · {found}, best first{where}"
+
+
+def _one(article: Article, hit: Hit) -> Block:
+    return blocks.rich(naming.heading(article), blocks.bar(_snippet(hit.snippet)))
+
+
+def _snippet(snippet: str) -> list[Element]:
+    made: list[Element] = []
+    position = 0
+    flat = " ".join(snippet.split())[:_SNIPPET]
+    for match in _MARKED.finditer(flat):
+        made.append(blocks.words(_unmarked(flat[position : match.start()])))
+        made.append(blocks.words(match[1], bold=True))
+        position = match.end()
+    made.append(blocks.words(_unmarked(flat[position:])))
+    return [element for element in made if element["text"]] or [blocks.words("…")]
+
+
+def _unmarked(words: str) -> str:
+    return words.replace("\ue000", "").replace("\ue001", "")
+
+
+def _buttons(answer: ArticlesAnswer, drawn: int, *, public: bool) -> list[Element]:
+    asked = answer.asked
+    back = forward = None
+    if asked.back:
+        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
+        back = pack(before, public=public)
+    end = asked.offset + drawn
+    if end < answer.total:
+        after = replace(asked, offset=end, back=(*asked.back, asked.offset))
+        forward = pack(after, public=public)
+    made = common.paging("articles", back, forward)
+    if answer.total and not public:
+        made.append(common.share_button("articles", pack(asked, public=False)))
+    return made
+
+
+def _fallback(answer: ArticlesAnswer, drawn: list[Article]) -> str:
+    best = f" Best: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
+    return blocks.cut(f"{_title(answer)}.{best}", 200)

@@ -1,0 +1,84 @@
+"""What several answers share: their buttons, the note on brackets, who shared something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.views import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.asking import Block
+    from handlers.views.blocks import Element
+
+BRACKETS = "[ ] = inferred or added by Clippings, not in the article."
+_USER = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 article", "2 articles", "1,200 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    if len(items) < 2:  # noqa: PLR2004 - a list of two is the first that needs a word between
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def read_button(article_id: int, words: str = "") -> Element:
+    """Return the button that opens the whole article."""
+    return blocks.button(
+        words or f"Read no. {article_id}", f"read:{article_id}", state.pack(n=article_id)
+    )
+
+
+def context_button(statement_id: int, article_id: int, start: int) -> Element:
+    """Return the button that shows a statement in its paragraph."""
+    value = state.pack(s=statement_id, n=article_id, at=start)
+    return blocks.button("In context", f"context:{statement_id}", value)
+
+
+def share_button(kind: str, value: str) -> Element:
+    """Return the button that posts an answer for everyone in the channel."""
+    return blocks.button("Share to channel", f"{kind}.share", value)
+
+
+def paging(kind: str, back: str | None, forward: str | None) -> list[Element]:
+    """Return the buttons to the page before and the page after, where there are such."""
+    made = []
+    if back is not None:
+        made.append(blocks.button("‹ Back", f"{kind}.page:back", back))
+    if forward is not None:
+        made.append(blocks.button("More ›", f"{kind}.page:more", forward))
+    return made
+
+
+def shared_by(user: str | None, command: str) -> list[Block]:
+    """Return the line that says who shared an answer, and how to ask it oneself."""
+    if user and _USER.match(user):
+        who: Element = {"type": "user", "user_id": user}
+    else:
+        who = blocks.words(user or "someone")
+    elements = [
+        blocks.words("Shared by "),
+        who,
+        blocks.words(" · ask it yourself: "),
+        blocks.words(blocks.cut(command, 200)),
+    ]
+    return [blocks.rich({"type": "rich_text_section", "elements": elements})]
+
+
+def notes(*lines: str) -> list[Block]:
+    """Return small grey lines of ours, one block, empty ones left out."""
+    kept = [line for line in lines if line]
+    return [blocks.note("\n".join(kept))] if kept else []
+
+
+def has_brackets(made: Sequence[Block]) -> bool:
+    """Tell whether anything drawn stands in square brackets, so that they need explaining."""
+    return "[" in str([block.get("elements") or block.get("text") for block in made])

@@ -1,0 +1,181 @@
+"""Draws the windows in which a reader checks: the paragraph, the article whole."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from handlers import state
+from handlers.asking import Modal
+from handlers.views import blocks, common, naming
+from nlp import Sentence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handlers.asking import Block, Mode
+    from handlers.context import ContextAnswer, ReadAnswer
+    from handlers.views.blocks import Element
+    from store.values import Article, Origin
+
+_PAGE = 7_000
+"""Characters of an article on one page of its window."""
+_NEIGHBOUR = 700
+_PARAGRAPH = 6_000
+
+
+def draw(answer: ContextAnswer) -> Modal:
+    """Draw a statement in its paragraph, its words in bold."""
+    article, statement = answer.article, answer.statement
+    text = article.text
+    elements = [naming.heading(article)]
+    if answer.before:
+        elements.append(_neighbour(text, answer.before, last=True))
+    elements.append(blocks.bar(_marked(text, answer.paragraph, statement.spans)))
+    if answer.after:
+        elements.append(_neighbour(text, answer.after, last=False))
+    value = state.pack(s=statement.id, n=article.id, at=statement.start)
+    made: list[Block] = [
+        blocks.rich(*elements),
+        *common.notes(_speaker_line(answer), *came_from(article, answer.origins)),
+        *blocks.actions(
+            [
+                _read("Read the whole article", article.id),
+                *_link(article),
+                blocks.button("Wrong speaker?", "speaker.one", value),
+            ]
+        ),
+    ]
+    return Modal(blocks.modal(f"In context: no. {article.id}", made))
+
+
+def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
+    """Draw a page of an article."""
+    article = answer.article
+    pages = _pages(article.text, answer.sentences)
+    page = min(max(answer.page, 0), len(pages) - 1)
+    made: list[Block] = [blocks.rich(naming.heading(article))]
+    if page == 0 and came_from(article, answer.origins):
+        made += common.notes(*came_from(article, answer.origins))
+    made.append(blocks.rich(*_paragraphs(article.text, pages[page])))
+    if len(pages) > 1:
+        made.append(blocks.note(f"Page {page + 1} of {len(pages)}"))
+    buttons = []
+    if page > 0:
+        buttons.append(_turn("‹ Back", "read.page:back", article.id, page - 1))
+    if page + 1 < len(pages):
+        buttons.append(_turn("More ›", "read.page:more", article.id, page + 1))
+    made += blocks.actions([*buttons, *_link(article)])
+    view = blocks.modal(f"No. {article.id}", made)
+    return Modal(view, mode)
+
+
+def came_from(article: Article, origins: Sequence[Origin]) -> list[str]:
+    """Return in words where an article came from and when it was added."""
+    lines = []
+    if article.url:
+        lines.append(f"Link: {blocks.cut(article.url, 300)}")
+    named = [_place(origin.uri) for origin in origins if origin.uri != article.url]
+    if named:
+        shown = common.listed([blocks.cut(name, 120) for name in dict.fromkeys(named)][:4])
+        lines.append(f"From {shown}, added {article.added[:10]}.")
+    else:
+        lines.append(f"Added {article.added[:10]}.")
+    if article.title_derived:
+        lines.append("It came without a headline: its opening words stand for one.")
+    return lines
+
+
+def _place(uri: str) -> str:
+    """Return a file's name for a path (folders are the newsroom's own business), or a link."""
+    parts = urlsplit(uri)
+    if parts.scheme in {"http", "https"}:
+        return uri
+    entry = f", entry {parts.fragment}" if parts.fragment else ""
+    return f"the file {PurePosixPath(unquote(parts.path or uri)).name or uri}{entry}"
+
+
+def _speaker_line(answer: ContextAnswer) -> str:
+    statement = answer.statement
+    if statement.speaker:
+        role = f", {statement.role}" if statement.role else ""
+        via = f" (through {statement.via})" if statement.via else ""
+        set_by = " This was set by a colleague." if statement.corrected else ""
+        return f"Read as said by {statement.speaker}{role}{via}.{set_by}"
+    if statement.probably:
+        return f"The article does not settle who says this: probably {statement.probably}."
+    return "The article does not settle who says this."
+
+
+def _marked(text: str, paragraph: Span, spans: Sequence[Span]) -> list[Element]:
+    made: list[Element] = []
+    position = paragraph.start
+    for span in spans:
+        made.append(blocks.words(text[position : span.start]))
+        made.append(blocks.words(text[span.start : span.end], bold=True))
+        position = span.end
+    made.append(blocks.words(text[position : paragraph.end]))
+    return _within([element for element in made if element["text"]], _PARAGRAPH)
+
+
+def _within(elements: list[Element], limit: int) -> list[Element]:
+    kept = []
+    for element in elements:
+        if limit <= 0:
+            break
+        kept.append(element | {"text": element["text"][:limit]})
+        limit -= len(element["text"])
+    return kept
+
+
+def _neighbour(text: str, span: Span, *, last: bool) -> Element:
+    words = span.of(text)
+    if len(words) > _NEIGHBOUR:
+        words = f"… {words[-_NEIGHBOUR:]}" if last else f"{words[:_NEIGHBOUR]} …"
+    return blocks.line(blocks.words(words))
+
+
+def _paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[Element]:
+    for _number, together in groupby(sentences, key=lambda s: (s.paragraph, s.kind)):
+        group = list(together)
+        words = text[group[0].start : group[-1].end]
+        if group[0].kind == "bullet":
+            yield blocks.bullets([blocks.words(s_words)] for s_words in _items(text, group))
+        else:
+            ending = "\n" if group[0].kind == "heading" else "\n\n"
+            yield blocks.line(blocks.words(words + ending, bold=group[0].kind == "heading"))
+
+
+def _items(text: str, group: Sequence[Sentence]) -> list[str]:
+    items = [text[s.start : s.end].strip().lstrip("-•*– ").strip() for s in group]
+    return [item for item in items if item] or ["–"]
+
+
+def _pages(text: str, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    """Divide an article at paragraphs, a long paragraph at sentences."""
+    whole = list(sentences) or [Sentence(0, len(text), 0)]
+    pages: list[list[Sentence]] = [[]]
+    used = 0
+    for sentence in whole:
+        if used and used + sentence.end - sentence.start > _PAGE:
+            pages.append([])
+            used = 0
+        pages[-1].append(sentence)
+        used += sentence.end - sentence.start
+    return pages
+
+
+def _read(words: str, article_id: int) -> Element:
+    return blocks.button(words, f"read:{article_id}", state.pack(n=article_id, m=1))
+
+
+def _turn(words: str, action_id: str, article_id: int, page: int) -> Element:
+    return blocks.button(words, action_id, state.pack(n=article_id, g=page))
+
+
+def _link(article: Article) -> list[Element]:
+    if article.url and article.url.startswith(("http://", "https://")):
+        return [blocks.link_button("Open the link", f"open:{article.id}", article.url)]
+    return []

@@ -1,0 +1,90 @@
+"""Draws help: short on everything, longer on one command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.asking import Reply
+from handlers.views import blocks
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.help import CommandHelp, HelpAnswer
+
+_SLASHED = frozenset({"quotes", "timeline", "articles", "person", "digest", "clippings"})
+
+
+def draw(answer: HelpAnswer, *, public: bool = False) -> Reply:
+    """Draw the answer to `help`, or the offer of help where a question was not understood."""
+    made: list[Block] = []
+    if answer.lead:
+        made.append(blocks.rich(blocks.line(blocks.words(answer.lead))))
+    if answer.asked:
+        made += _one(answer.commands[0])
+    elif answer.lead:
+        made += _offer(answer)
+    else:
+        made += _all(answer)
+    text = answer.lead or _title(answer)
+    kind = "in_channel" if public else "ephemeral"
+    return Reply(blocks.escape(blocks.cut(text, 160)), tuple(made), kind)
+
+
+def _title(answer: HelpAnswer) -> str:
+    if answer.asked:
+        return f"Help on {_called(answer.asked)}: {answer.commands[0].summary}"
+    return "What Clippings can answer, with an example of each."
+
+
+def _called(name: str) -> str:
+    return f"/{name}" if name in _SLASHED else name
+
+
+def _one(command: CommandHelp) -> list[Block]:
+    made = [
+        blocks.words(_called(command.name), bold=True),
+        blocks.words(f" · {command.summary}"),
+    ]
+    elements = [blocks.line(*made)]
+    if command.usage:
+        elements.append(blocks.bullets([blocks.words(line)] for line in command.usage))
+    if command.more:
+        elements.append(blocks.line(blocks.words(command.more)))
+    return [blocks.rich(*elements)]
+
+
+def _all(answer: HelpAnswer) -> list[Block]:
+    head = blocks.rich(
+        blocks.line(
+            blocks.words("Clippings", bold=True),
+            blocks.words(
+                " answers from your newsroom’s archive, in the articles’ own words. Type a"
+                " command, mention me, or write to me directly:"
+            ),
+        )
+    )
+    items = [
+        [
+            blocks.words(_called(command.name), bold=True),
+            blocks.words(f" · {command.summary}"),
+            *([blocks.words(f"\n{command.usage[0]}", italic=True)] if command.usage else []),
+        ]
+        for command in answer.commands
+    ]
+    return [
+        head,
+        blocks.rich(blocks.bullets(items)),
+        blocks.note("More on each: /quotes help, /timeline help, and so on."),
+    ]
+
+
+def _offer(answer: HelpAnswer) -> list[Block]:
+    given = answer.examples
+    lines = [given.quotes, given.timeline, given.summary]
+    return [
+        blocks.rich(
+            blocks.line(blocks.words("These give an answer just now:")),
+            blocks.bullets([blocks.words(line, bold=True)] for line in lines),
+            blocks.line(blocks.words("Everything I can do: /clippings help")),
+        )
+    ]

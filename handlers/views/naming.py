@@ -1,0 +1,95 @@
+"""How an article is named: number, headline or opening words, date, source.
+
+An article without a headline is named by its opening words in italics with "…", left out where
+they would stand right above the same sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.views.blocks import Element
+    from store.values import Article
+
+_TITLE = 150
+_SAME_OPENING = 40
+UNDATED = "undated"
+
+
+def dated(article: Article) -> str:
+    """Return when an article appeared, as far as that is known."""
+    return edtf.display_dating(article.published)
+
+
+def dated_briefly(article: Article) -> str:
+    """Return the date in the few words that a list has room for."""
+    return dated(article).partition(",")[0].partition(":")[0].removesuffix(" or soon after")
+
+
+def is_dated(article: Article) -> bool:
+    """Tell whether anything is known about an article's date."""
+    return not dated(article).startswith(UNDATED)
+
+
+def source(article: Article) -> str:
+    """Return source and byline, or that none is given."""
+    known = [part for part in (article.source, article.byline) if part]
+    return ", ".join(known) if known else "source not given"
+
+
+def title_words(article: Article, limit: int = _TITLE) -> str:
+    """Return the headline, or the opening words with "…"."""
+    words = " ".join(article.title.split()).rstrip("…").rstrip()
+    if not article.title_derived:
+        return blocks.cut(words, limit)
+    return blocks.cut(words, limit - 1).rstrip("….").rstrip() + "…"
+
+
+def title(article: Article, limit: int = _TITLE) -> Element:
+    """Return the article's name for a rich text: a link where it has an address."""
+    words = title_words(article, limit)
+    style = {"italic": True} if article.title_derived else {"bold": True}
+    if article.url and article.url.startswith(("http://", "https://")):
+        return blocks.link(article.url, words, **style)
+    return blocks.words(words, **style)
+
+
+def repeats(article: Article, shown: str) -> bool:
+    """Tell whether the article's derived name opens the very words that are shown below it."""
+    opening = title_words(article).rstrip("…")[:_SAME_OPENING]
+    return article.title_derived and shown.startswith(opening)
+
+
+def number(article_id: int) -> str:
+    """Return how an article is called: "no. 12"."""
+    return f"no. {article_id}"
+
+
+def numbers(article_ids: Sequence[int]) -> str:
+    """Return "no. 1" or "nos. 1, 2 and 4", each once, in order."""
+    once = sorted(set(article_ids))
+    if len(once) == 1:
+        return number(once[0])
+    listed = ", ".join(str(item) for item in once[:-1])
+    return f"nos. {listed} and {once[-1]}"
+
+
+def heading(article: Article, *, below: str = "", described: bool = True) -> Element:
+    """Return "No. 1 · 28 Feb [2023] · source", and under it the article's name.
+
+    Args:
+        article: The article.
+        below: The words that will stand under the heading.
+        described: Whether the source is told too.
+    """
+    facts = f" · {dated(article)}" + (f" · {source(article)}" if described else "")
+    elements = [blocks.words(f"No. {article.id}", bold=True), blocks.words(facts)]
+    if not (below and repeats(article, below)):
+        elements += [blocks.words("\n"), title(article)]
+    return blocks.line(*elements)

@@ -1,0 +1,147 @@
+"""Draws a person: what articles called them and when, never what they "are"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.asking import Block
+    from handlers.person import PersonAnswer
+    from handlers.views.blocks import Element
+    from store.values import Profile
+
+_KINDS = {"direct": "direct", "mixed": "partly direct", "indirect": "reported"}
+_ROLES = 8
+_COMPANIONS = 8
+_TOPICS = 8
+_ARTICLES = 8
+_TITLE = 90
+
+
+def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
+    """Draw the answer to `/person`."""
+    profile = answer.profile
+    shared = shared_by is not None
+    made: list[Block] = [blocks.rich(*_head(profile), *_roles(answer), *_facts(profile))]
+    made.append(blocks.rich(*_articles(answer)))
+    made += common.notes(
+        "Roles are the articles’ words, at their dates. What somebody is today, the archive does"
+        " not know.",
+        common.BRACKETS if common.has_brackets(made) else "",
+    )
+    if shared:
+        made += common.shared_by(shared_by, f"/person {profile.person.name}")
+    else:
+        made += blocks.actions(_buttons(answer, public=public))
+    kind = "in_channel" if shared or public else "ephemeral"
+    return Reply(blocks.escape(_fallback(profile)), tuple(made), kind)
+
+
+def _head(profile: Profile) -> list[Element]:
+    person = profile.person
+    made = [blocks.words(person.name, bold=True)]
+    made.append(
+        blocks.words(f"\nIn {common.counted(person.article_count, 'article')}; {_quoted(profile)}")
+    )
+    others = [form for form in person.aliases if form != person.name][:_ROLES]
+    if others:
+        made.append(blocks.words(f"\nAlso written: {blocks.cut(', '.join(others), 300)}"))
+    return [blocks.line(*made)]
+
+
+def _quoted(profile: Profile) -> str:
+    total = sum(profile.quotes_by_kind.values())
+    if not total:
+        return "never quoted in it" if profile.person.article_count == 1 else "never quoted"
+    kinds = [
+        f"{profile.quotes_by_kind[kind]:,} {label}"
+        for kind, label in _KINDS.items()
+        if profile.quotes_by_kind.get(kind)
+    ]
+    return f"{common.counted(total, 'statement')} ({', '.join(kinds)})"
+
+
+def _roles(answer: PersonAnswer) -> list[Element]:
+    """Return each role once, with the articles that use it and their dates."""
+    by_role: dict[str, list[int]] = {}
+    for role in answer.profile.roles:
+        by_role.setdefault(role.role, []).append(role.article)
+    if not by_role:
+        return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
+    dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
+    items = []
+    for role, numbers in list(by_role.items())[:_ROLES]:
+        where = ", ".join(
+            f"no. {n} ({dated[n]})" if n in dated else f"no. {n}"
+            for n in dict.fromkeys(numbers[:6])
+        )
+        more = f" and {len(set(numbers)) - 6} more" if len(set(numbers)) > 6 else ""  # noqa: PLR2004 - six, as above
+        items.append(
+            [
+                blocks.words("called "),
+                blocks.words(blocks.cut(role, 200), bold=True),
+                blocks.words(f" in {where}{more}"),
+            ]
+        )
+    return [blocks.bullets(items)]
+
+
+def _facts(profile: Profile) -> list[Element]:
+    made = []
+    if profile.topics:
+        topics = ", ".join(profile.topics[:_TOPICS])
+        made.append(blocks.line(blocks.words("Quoted on: ", bold=True), blocks.words(topics)))
+    companions = [
+        f"{entry.name} ({common.counted(count, 'article')})"
+        for entry, count in profile.mentioned_with[:_COMPANIONS]
+    ]
+    if companions:
+        made.append(
+            blocks.line(
+                blocks.words("Named beside: ", bold=True), blocks.words(", ".join(companions))
+            )
+        )
+    return made
+
+
+def _articles(answer: PersonAnswer) -> list[Element]:
+    items = [
+        [
+            blocks.words(f"No. {article.id}", bold=True),
+            blocks.words(f" · {naming.dated(article)} · "),
+            naming.title(article, _TITLE),
+        ]
+        for article in answer.articles[:_ARTICLES]
+    ]
+    left = len(answer.profile.articles) - len(items)
+    made: list[Element] = [blocks.bullets(items)] if items else []
+    if left > 0:
+        made.append(blocks.line(blocks.words(f"and {common.counted(left, 'more article')}")))
+    return made or [blocks.line(blocks.words("No article that you may see names them."))]
+
+
+def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
+    person = answer.profile.person
+    made = []
+    value = state.pack(p=person.id, q=person.name[:100], v=public)
+    if sum(answer.profile.quotes_by_kind.values()):
+        made.append(blocks.button("Quotations", "quotes.pick:person", value))
+    topic = state.pack(q=f'"{person.name[:200]}"', v=public)
+    made.append(blocks.button("Timeline", "timeline.ask:person", topic))
+    made += [common.read_button(article.id) for article in answer.articles[:3]]
+    if not public:
+        made.append(common.share_button("person", value))
+    return made
+
+
+def _fallback(profile: Profile) -> str:
+    role = ""
+    if profile.roles:
+        role = f", called {profile.roles[0].role} in no. {profile.roles[0].article}"
+    return blocks.cut(" ".join(f"{profile.person.name}{role}: {_quoted(profile)}.".split()), 200)

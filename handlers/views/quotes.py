@@ -1,0 +1,230 @@
+"""Draws what somebody said: label, words on a bar, a click to the paragraph it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.filters import Filters
+    from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
+    from handlers.views.blocks import Element
+
+_KINDS = {"direct": "Direct", "mixed": "Partly direct", "indirect": "Reported"}
+_POSSESSIVE = {"he": "his", "she": "hers", "": "the speaker’s"}
+_FALLBACK = 160
+
+
+def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
+    """Draw the answer to `/quotes`.
+
+    Args:
+        answer: What was found.
+        public: It is seen by all of a channel already: no button to share it.
+        shared_by: Who shares it, if that is what it is drawn for.
+    """
+    shared = shared_by is not None
+    packed = Packed(_head(answer))
+    drawn = 0
+    for group in answer.groups:
+        if not _draw_group(packed, answer, group, drawn):
+            drawn = _count(packed)
+            break
+        drawn = _count(packed)
+    made = packed.blocks
+    made += _footer(answer, drawn, shared=shared)
+    if shared:
+        made += common.shared_by(shared_by, command_for(answer))
+    else:
+        made += _buttons(answer, drawn, public=public)
+    return Reply(_fallback(answer), tuple(made), "in_channel" if shared or public else "ephemeral")
+
+
+def command_for(answer: QuotesAnswer) -> str:
+    """Return the command that asks this again."""
+    narrowed = _narrowed(answer.asked.filters)
+    return f"/quotes {answer.person.name}{' ' + narrowed if narrowed else ''}"
+
+
+def pack(asked: Asked, *, public: bool) -> str:
+    """Return a question as a button's value."""
+    return state.pack(
+        p=asked.person,
+        q=asked.typed[:100],
+        a=asked.filters.about[:200],
+        s=asked.filters.since,
+        b=asked.filters.before,
+        i=asked.filters.source[:100],
+        d=asked.direct_only,
+        o=asked.offset,
+        k=list(asked.back[-40:]),
+        v=public,
+    )
+
+
+def _head(answer: QuotesAnswer) -> list[Block]:
+    lines: list[Element] = [blocks.words(answer.person.name, bold=True)]
+    if answer.role:
+        lines.append(blocks.words(f"\n{answer.role}"))
+    lines.append(blocks.words(f"\n{_totals(answer)}"))
+    if narrowed := _narrowed(answer.asked.filters):
+        lines.append(blocks.words(f"\nOnly what was said {narrowed}", italic=True))
+    return [blocks.rich(blocks.line(*lines))]
+
+
+def _totals(answer: QuotesAnswer) -> str:
+    found = common.counted(answer.total, "statement")
+    where = common.counted(answer.articles, "article")
+    kinds = ", ".join(
+        f"{answer.kinds[kind]:,} {label.lower()}"
+        for kind, label in _KINDS.items()
+        if answer.kinds.get(kind)
+    )
+    order = " · newest article first" if answer.articles > 1 else ""
+    if answer.asked.direct_only:
+        return f"{found} in {where}, in the speaker’s own words only{order}"
+    return f"{found} in {where}: {kinds}{order}" if kinds else f"{found} in {where}{order}"
+
+
+def _narrowed(filters: Filters) -> str:
+    parts = []
+    if filters.about:
+        parts.append(f"about {filters.about}")
+    if filters.since:
+        parts.append(f"since {edtf.display(filters.since)}")
+    if filters.before:
+        parts.append(f"before {edtf.display(filters.before)}")
+    if filters.source:
+        parts.append(f"in {filters.source}")
+    return " ".join(parts)
+
+
+def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: int) -> bool:
+    """Add one article's statements; `False` where not all of them found room."""
+    first_words = words.string(_bar_words(group.shown[0], group)) if group.shown else ""
+    lead: list[Block] = [blocks.rich(_heading(answer, group, first_words))]
+    fitted = False
+    for shown in group.shown:
+        more = [*lead, *_statement(shown, group)]
+        if not packed.take(more, at_least_one=drawn == 0 and not fitted):
+            break
+        lead, fitted = [], True
+    else:
+        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+        return True
+    if fitted:
+        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+    return False
+
+
+def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
+    made = naming.heading(group.article, below=below)
+    if group.role and answer.role is None:
+        made["elements"].append(blocks.words(f"\ncalled {group.role} here"))
+    return made
+
+
+def _statement(shown: Shown, group: InArticle) -> list[Block]:
+    statement = shown.statement
+    button = common.context_button(statement.id, group.article.id, statement.start)
+    label = _label(shown, group)
+    made: list[Element] = []
+    if shown.lead:
+        made.append(blocks.line(blocks.words("The line before it:", italic=True)))
+        made.append(blocks.bar(words.pieces(group.article.text, [shown.lead], limit=400)))
+    made.append(blocks.bar(_bar_words(shown, group)))
+    return [
+        blocks.label(label, button, bold=statement.kind == "direct"),
+        blocks.rich(*made),
+    ]
+
+
+def _bar_words(shown: Shown, group: InArticle) -> list[Element]:
+    return words.pieces(group.article.text, shown.passage.spans, shown.passage.inserts)
+
+
+def _label(shown: Shown, group: InArticle) -> str:
+    statement = shown.statement
+    parts = [_KINDS[statement.kind]]
+    if statement.via:
+        text = group.article.text
+        printed = any(statement.via in span.of(text) for span in shown.passage.spans)
+        parts[0] += f", through {statement.via}" if printed else f", through [{statement.via}]"
+    if shown.dated:
+        parts.append(shown.dated)
+    if statement.corrected:
+        parts.append("speaker set by a colleague")
+    elif statement.speaker is None and statement.probably:
+        parts.append("probably: the article does not settle who speaks")
+    return " · ".join(parts)
+
+
+def _count(packed: Packed) -> int:
+    """Return how many statements the blocks hold: each has one line with a button."""
+    return sum("accessory" in block for block in packed.blocks)
+
+
+def _footer(answer: QuotesAnswer, drawn: int, *, shared: bool) -> list[Block]:
+    kinds = {shown.statement.kind for group in answer.groups for shown in group.shown}
+    lines = [_days(answer)]
+    if kinds & {"indirect", "mixed"}:
+        owner = _POSSESSIVE[answer.pronoun]
+        lines[0] += f" “Reported” is the article’s wording, not {owner}."
+    lines.append(common.BRACKETS)
+    if shared and drawn < answer.total:
+        lines.append(f"Shown here: {drawn} of {answer.total:,} statements.")
+    elif drawn < answer.total:
+        first = answer.asked.offset + 1
+        lines.append(f"Statements {first}–{first + drawn - 1} of {answer.total:,}.")
+    return common.notes(*lines)
+
+
+def _days(answer: QuotesAnswer) -> str:
+    who = answer.pronoun or answer.person.name
+    told = sum(1 for group in answer.groups for shown in group.shown if shown.dated)
+    if told:
+        return f"Where no day stands beside a statement, the article does not say when {who} spoke."
+    count = len(answer.groups)
+    subject = {1: "The article does not say", 2: "Neither article says"}.get(
+        count, f"None of these {count} articles says"
+    )
+    return f"{subject} on which day {who} spoke."
+
+
+def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
+    asked = answer.asked
+    end = asked.offset + drawn
+    back = forward = None
+    if asked.back:
+        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
+        back = pack(before, public=public)
+    if end < answer.total:
+        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)), public=public)
+    made = common.paging("quotes", back, forward)
+    fresh = replace(asked, offset=0, back=())
+    if asked.direct_only:
+        value = pack(replace(fresh, direct_only=False), public=public)
+        made.append(blocks.button("All statements", "quotes.kind", value))
+    elif answer.kinds.get("direct") and set(answer.kinds) - {"direct"}:
+        value = pack(replace(fresh, direct_only=True), public=public)
+        made.append(blocks.button("Direct only", "quotes.kind", value))
+    if answer.total:
+        made.append(blocks.button("Wrong speaker?", "speaker.which", pack(asked, public=public)))
+        if not public:
+            made.append(common.share_button("quotes", pack(asked, public=False)))
+    return blocks.actions(made)
+
+
+def _fallback(answer: QuotesAnswer) -> str:
+    found = f"{answer.person.name}: {_totals(answer)}."
+    for group in answer.groups[:1]:
+        for shown in group.shown[:1]:
+            found += f" {words.string(_bar_words(shown, group))}"
+    return blocks.escape(blocks.cut(" ".join(found.split()), _FALLBACK))

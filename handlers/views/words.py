@@ -1,0 +1,95 @@
+"""The article's words, drawn: spans with their gaps, words of ours in [square brackets].
+
+What stands on a bar is the article's, character for character. Words of ours are inserted
+between its words, in brackets, never inside its quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from handlers.passages import Insert
+    from handlers.views.blocks import Element
+    from nlp import Span
+
+GAP = " … "
+LONGEST = 1600
+"""Characters of one passage on one screen; the rest is a click away."""
+_BREAKS = re.compile(r"[ \t]*\n\s*")
+_OPENING, _CLOSING = "“«„", "”»"
+_NEAR = 0.6
+
+
+def outside_marks(text: str, start: int, at: int) -> bool:
+    """Tell whether the position `at` lies outside quotation marks opened since `start`."""
+    before = text[start:at]
+    opened = sum(before.count(mark) for mark in _OPENING)
+    closed = sum(before.count(mark) for mark in _CLOSING)
+    return opened <= closed and before.count('"') % 2 == 0
+
+
+def pieces(
+    text: str, spans: Sequence[Span], inserts: Iterable[Insert] = (), limit: int = LONGEST
+) -> list[Element]:
+    """Return the words of `spans` as elements of a rich text.
+
+    Args:
+        text: The article's text.
+        spans: What to show of it, in order; between two of them a gap is drawn.
+        inserts: Words of ours; those inside quotation marks or outside the spans are left out.
+        limit: Characters to show at most; what is cut ends in a gap.
+
+    Returns:
+        Elements that hold the article's words unchanged (line breaks made single).
+    """
+    made: list[Element] = []
+    left = limit
+    ours = sorted(inserts)
+    for index, span in enumerate(spans):
+        if index:
+            made.append(blocks.words(GAP))
+        end = span.end if span.end - span.start <= left else _cut(text, span.start, left)
+        made += _with_inserts(text, span.start, end, ours)
+        left -= end - span.start
+        if end < span.end or left <= 0:
+            if end < span.end or index + 1 < len(spans):
+                made.append(blocks.words(" …"))
+            break
+    return made or [blocks.words("…")]
+
+
+def string(elements: Iterable[Element]) -> str:
+    """Return what elements say, without their style."""
+    return "".join(str(element["text"]) for element in elements)
+
+
+def _with_inserts(text: str, start: int, end: int, inserts: Sequence[Insert]) -> list[Element]:
+    made: list[Element] = []
+    position = start
+    for insert in inserts:
+        if not position <= insert.at <= end or not outside_marks(text, start, insert.at):
+            continue
+        made += _as_is(text[position : insert.at])
+        made.append(blocks.words(f" [{insert.words}]"))
+        position = insert.at
+    return made + _as_is(text[position:end])
+
+
+def _as_is(words: str) -> list[Element]:
+    return [blocks.words(_BREAKS.sub("\n", words))] if words else []
+
+
+def _cut(text: str, start: int, length: int) -> int:
+    """Return where to stop within `length` characters: behind a sentence, else behind a word."""
+    window = text[start : start + max(length, 1)]
+    sentence = max(window.rfind(mark) for mark in (". ", ".” ", "? ", "! ", "។ "))
+    if sentence > length * _NEAR:
+        return start + len(window[: sentence + 3].rstrip())
+    space = window.rfind(" ")
+    return start + (space if space > length * _NEAR else len(window))

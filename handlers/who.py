@@ -1,0 +1,57 @@
+"""Whom a typed name means: one person, several to choose from, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.filters import unquote
+from store import people
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+    from store.values import PersonEntry, PersonMatch
+
+SURE = 84.0
+"""A score at which a name is taken to be meant; below it we ask "Did you mean …?"."""
+LIKELY = 62.0
+CLEAR_LEAD = 6.0
+"""How far the next best has to be behind, for the best one to be meant."""
+EXACT = 99.5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a typed name led to; `person` is set where it is settled, else `candidates` are asked.
+
+    `unsure` says that none of the candidates is near enough: "Did you mean …?".
+    """
+
+    typed: str
+    person: PersonEntry | None = None
+    candidates: tuple[PersonMatch, ...] = ()
+    unsure: bool = False
+
+
+def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
+    """Find the person whom a typed name means.
+
+    Args:
+        desk: What handlers need.
+        typed: The name as somebody typed it.
+        speaking: Whether it is asked for what they said: those who said something come first.
+    """
+    name = unquote(typed)
+    matches = [match for match in people.find(desk.archive, name) if match.score >= LIKELY]
+    if not matches:
+        return Found(name)
+    best = matches[0].score
+    if best < SURE:
+        return Found(name, None, tuple(matches[:5]), unsure=True)
+    level = EXACT if best >= EXACT else max(SURE, best - CLEAR_LEAD)
+    near = [match for match in matches if match.score >= level]
+    if speaking and len(near) > 1:
+        near = [match for match in near if match.person.quote_count] or near
+    if len(near) == 1:
+        return Found(name, near[0].person)
+    return Found(name, None, tuple(near))
