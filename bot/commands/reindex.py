@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.reading import reindex
-
 from bot.opening import archive_for
 from bot.out import say
 from bot.progress import counting
+from store.reading import reindex
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -1,0 +1,116 @@
+"""Fetches the conversation round a question: all of a thread, or the messages just before.
+
+What cannot be fetched is said in one sentence; a question is then answered from what there is.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.incoming import message
+from handlers.asking import Thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from slack_sdk import WebClient
+
+LONGEST_THREAD = 1000
+"""Messages of a thread that are read."""
+
+JUST_BEFORE = 15
+"""Messages of a direct conversation that are read: what "this" may mean there."""
+
+_PAGE = 200
+
+_log = logging.getLogger("clippings.threads")
+
+_BECAUSE = {
+    "not_in_channel": "I am not in this channel; invite me with `/invite`, and ask again",
+    "channel_not_found": "I cannot see this conversation; invite me with `/invite`, and ask again",
+    "thread_not_found": "this thread is gone",
+    "message_not_found": "this thread is gone",
+    "missing_scope": "I lack the permission ({needed}) to read this conversation; whoever looks"
+    " after Clippings can run `clippings doctor`",
+    "ratelimited": "Slack lets me read no more of this conversation just now; try again in a"
+    " minute",
+    "access_denied": "I may not read this conversation",
+    "token_revoked": "my token was revoked; whoever looks after Clippings can run"
+    " `clippings doctor`",
+    "invalid_auth": "my token is no longer valid; whoever looks after Clippings can run"
+    " `clippings doctor`",
+}
+
+
+def whole_thread(client: WebClient, channel: str, root: str) -> Thread:
+    """Return a thread, oldest message first.
+
+    Args:
+        client: A client that may try again.
+        channel: The conversation's id.
+        root: The `ts` of the message that began the thread.
+    """
+    return _fetched(
+        lambda cursor, limit: (
+            client.conversations_replies(channel=channel, ts=root, limit=limit, cursor=cursor).data
+        ),
+        LONGEST_THREAD,
+    )
+
+
+def just_before(client: WebClient, channel: str, ts: str) -> Thread:
+    """Return the last messages of a direct conversation before one of them.
+
+    The newest stands first, as the root would in a thread: it is what "this" most likely means.
+    """
+    found = _fetched(
+        lambda _, limit: (
+            client.conversations_history(
+                channel=channel, latest=ts, inclusive=False, limit=limit
+            ).data
+        ),
+        JUST_BEFORE,
+    )
+    newest, *older = found.messages or (None,)
+    if newest is None:
+        return found
+    return Thread((newest, *reversed(older)), found.incomplete)
+
+
+def _fetched(fetch: Callable[[str | None, int], Any], most: int) -> Thread:
+    raw: list[dict[str, Any]] = []
+    cursor: str | None = None
+    try:
+        while True:
+            page = fetch(cursor, min(_PAGE, most - len(raw)))
+            raw.extend(page.get("messages") or ())
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
+            if cursor is None:
+                return Thread(tuple(message(part) for part in raw))
+            if len(raw) >= most:
+                return _cut(raw, f"it is longer than the {most} messages that I read")
+    except SlackApiError as error:
+        return _cut(raw, _explained(error.response))
+    except (SlackClientError, OSError) as error:
+        _log.warning("A conversation could not be read: %s", type(error).__name__)
+        return _cut(raw, "Slack did not answer; try again in a minute")
+
+
+def _cut(raw: list[dict[str, Any]], because: str) -> Thread:
+    messages = tuple(message(part) for part in raw)
+    what = (
+        "I could read only a part of this conversation"
+        if raw
+        else "I could not read this conversation"
+    )
+    return Thread(messages, f"{what}: {because}.")
+
+
+def _explained(response: Mapping[str, Any]) -> str:
+    error = str(response.get("error", "unknown"))
+    _log.warning("A conversation could not be read: %s", error)
+    needed = response.get("needed") or "see the manifest"
+    return _BECAUSE.get(error, f"Slack says “{error}”").format(needed=needed)
