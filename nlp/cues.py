@@ -1,0 +1,137 @@
+"""The words that report speech, in all their forms, and what each may take.
+
+A lexicon as data: verbs are listed by what they take, and their forms are made by the spelling
+rules of English with a table of irregular ones.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+
+class Cue(NamedTuple):
+    """One form of a verb of speech, and what it takes.
+
+    `clause`: (that) a clause, or quoted words. `hearer`: first the person spoken to.
+    `thing`: a noun phrase ("criticised the law", "called for talks"). `attitude`: holding
+    rather than saying. `noun`: the same letters are often a noun ("a report", "claims").
+    """
+
+    lemma: str
+    form: Form
+    clause: bool = False
+    hearer: bool = False
+    thing: bool = False
+    attitude: bool = False
+    noun: bool = False
+
+
+_CLAUSE = """
+say add claim argue note state explain insist announce acknowledge admit warn declare suggest
+tweet write reply respond continue conclude stress emphasise emphasize reiterate recall remark
+observe assert allege contend maintain predict promise vow pledge reveal confirm deny concede
+complain lament joke quip boast hint indicate testify propose recommend demand ask wonder agree
+disagree report comment counter elaborate repeat retort shout yell whisper mutter cry exclaim
+opine affirm reaffirm caution clarify confess disclose inquire enquire interject muse proclaim
+profess protest reason recount relate rejoin signal specify speculate summarise summarize swear
+theorise theorize threaten underline underscore attest echo volunteer highlight rule post retweet
+message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize brag
+grumble moan chuckle find show believe think expect hope fear feel doubt suspect estimate say
+tell inform remind assure advise notify reassure urge call"""
+
+_HEARER = """
+tell inform remind assure advise notify reassure ask warn promise persuade caution"""
+
+_THING = """
+call describe criticise criticize praise accuse blast slam denounce condemn reject dismiss defend
+mock urge express voice thank welcome hail laud commend applaud deride decry lambast lambaste
+ridicule rebuke dub label characterise characterize depict portray liken tout congratulate
+encourage exhort implore propose oppose appeal request advocate recommend refute dispute blame
+announce acknowledge admit promise pledge vow deny note suggest stress emphasise emphasize
+reiterate reveal confirm demand report highlight underline underscore explain claim predict
+threaten mention echo recall signal lament cite refer point speak consider discuss bemoan
+deplore repeat recount warn complain boast apologise apologize joke"""
+
+_ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"
+
+_NOUNS = frozenset(
+    ["claim", "note", "state", "report", "comment", "counter", "protest", "signal", "post", "message", "call", "promise", "vow", "pledge", "demand", "cry", "hope", "fear", "doubt", "suspect", "estimate", "show", "request", "appeal", "blame", "voice", "label", "slam", "blast", "threaten", "joke", "chant", "sigh", "echo", "rule", "reply", "tweet", "view", "ask", "urge", "remark", "brand", "reason", "caution", "praise", "rebuke", "dispute", "mention", "highlight"]
+)  # fmt: skip
+
+_IRREGULAR: dict[str, tuple[str, str, str, str]] = {
+    # base: (third person, past, participle, -ing)
+    "say": ("says", "said", "said", "saying"),
+    "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "find": ("finds", "found", "found", "finding"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "quip": ("quips", "quipped", "quipped", "quipping"),
+    "brag": ("brags", "bragged", "bragged", "bragging"),
+    "slam": ("slams", "slammed", "slammed", "slamming"),
+    "admit": ("admits", "admitted", "admitted", "admitting"),
+    "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
+    "label": ("labels", "labelled", "labelled", "labelling"),
+    "refer": ("refers", "referred", "referred", "referring"),
+    "signal": ("signals", "signalled", "signalled", "signalling"),
+    "echo": ("echoes", "echoed", "echoed", "echoing"),
+}
+_SPELLINGS = {
+    "labeled": "labelled",
+    "labeling": "labelling",
+    "signaled": "signalled",
+    "signaling": "signalling",
+}
+
+
+def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
+    if verb in _IRREGULAR:
+        third, past, participle, ing = _IRREGULAR[verb]
+        return (
+            (verb, "base"),
+            (third, "s"),
+            (participle, "participle"),
+            (past, "past"),
+            (ing, "ing"),
+        )
+    if verb.endswith("e"):
+        stem = verb[:-1]
+        return (verb, "base"), (verb + "s", "s"), (stem + "ed", "past"), (stem + "ing", "ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        stem = verb[:-1]
+        return (verb, "base"), (stem + "ies", "s"), (stem + "ied", "past"), (verb + "ing", "ing")
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return (verb, "base"), (third, "s"), (verb + "ed", "past"), (verb + "ing", "ing")
+
+
+def _lexicon() -> dict[str, Cue]:
+    clause, hearer, thing, attitude = (
+        frozenset(words.split()) for words in (_CLAUSE, _HEARER, _THING, _ATTITUDE)
+    )
+    table: dict[str, Cue] = {}
+    for verb in sorted(clause | hearer | thing | attitude):
+        for form, kind in _forms(verb):
+            table[form] = Cue(
+                verb,
+                kind,
+                clause=verb in clause,
+                hearer=verb in hearer,
+                thing=verb in thing,
+                attitude=verb in attitude,
+                noun=verb in _NOUNS and kind in ("base", "s"),
+            )
+    for other, usual in _SPELLINGS.items():
+        table[other] = table[usual]
+    return table
+
+
+CUES: dict[str, Cue] = _lexicon()
+"""Every form of every verb of speech, in small letters."""
+
+CUE_WORDS = frozenset(CUES) | {"according"}
+"""The words without which a sentence with no quotation marks reports nothing."""

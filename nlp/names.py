@@ -1,0 +1,171 @@
+"""Names across articles: one person under many forms, two people with like names kept apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+_GENDERED: dict[str, Literal["f", "m"]] = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m",
+    "lady": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "congressman": "m",
+    "congresswoman": "f", "chairman": "m", "chairwoman": "f", "spokesman": "m",
+    "spokeswoman": "f", "daw": "f", "datin": "f", "puan": "f", "smt": "f", "shrimati": "f",
+    "shri": "m", "sheikh": "m", "sheikha": "f", "sultan": "m", "sultana": "f", "pope": "m",
+    "councilman": "m", "councilwoman": "f", "assemblyman": "m", "assemblywoman": "f",
+    "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f", "señor": "m",
+    "señora": "f", "don": "m", "duke": "m", "duchess": "f", "baroness": "f", "baron": "m",
+    "businessman": "m", "businesswoman": "f", "actress": "f", "father": "m", "alhaji": "m",
+    "hajia": "f", "first lady": "f", "policeman": "m", "policewoman": "f", "archbishop": "m",
+    "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m",
+}  # fmt: skip
+
+_LEADING = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "pope", "emperor", "president", "vice", "deputy", "prime", "minister", "premier", "pm", "chancellor", "secretary", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "mayor", "judge", "justice", "chief", "ambassador", "general", "gen", "lieutenant", "lt", "colonel", "col", "major", "maj", "captain", "capt", "sergeant", "sgt", "admiral", "adm", "brigadier", "brig", "commander", "cmdr", "corporal", "cpl", "private", "marshal", "rev", "reverend", "father", "sister", "brother", "cardinal", "archbishop", "bishop", "imam", "sheikh", "sheikha", "sultan", "emir", "ayatollah", "rabbi", "pastor", "deacon", "monsignor", "msgr", "hon", "honourable", "honorable", "excellency", "h.e", "he.", "madam", "madame", "monsieur", "herr", "frau", "duke", "duchess", "count", "countess", "baron", "baroness", "earl", "viscount", "former", "ex-president", "acting", "interim", "then", "late", "undersecretary", "commissioner", "councillor", "councilman", "councilwoman", "councilor", "alderman", "assemblyman", "assemblywoman", "delegate", "speaker", "leader", "chairman", "chairwoman", "chairperson", "chair", "co-chair", "director", "co-founder", "founder", "ceo", "cfo", "coo", "spokesman", "spokeswoman", "spokesperson", "sheriff", "constable", "officer", "detective", "inspector", "superintendent", "attorney", "prosecutor", "attorney-general", "solicitor-general", "foreign-minister", "first", "coach", "chef", "mp", "mla", "mep", "dep", "samdech", "techo", "akka", "moha", "sena", "padei", "preah", "oknha", "neak", "lok", "chumteav", "ek", "udom", "datuk", "dato", "dato’", "dato'", "datin", "seri", "sri", "tan", "tun", "tengku", "tunku", "puan", "encik", "cik", "haji", "hajah", "ustaz", "u", "daw", "ko", "sayadaw", "thura", "bogyoke", "khun", "nai", "phra", "luang", "shri", "smt", "shrimati", "pandit", "maulana", "mullah", "alhaji", "hajia", "oba", "barr", "barrister", "engr", "engineer", "madame", "chief-minister"]
+)
+_MIDDLE = frozenset(
+    ["president", "minister", "secretary", "senator", "sen", "rep", "governor", "gov", "ambassador", "chancellor", "mayor", "premier", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "chairperson", "director", "commissioner", "congressman", "congresswoman", "pm", "ceo", "representative", "nominee", "candidate", "leader", "chief", "general", "strategist", "adviser", "advisor", "analyst", "speaker", "justice", "attorney", "mr", "mrs", "ms", "dr", "prof", "professor"]
+)  # fmt: skip
+_WEAK_LEADING = frozenset(["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
+_ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
+_SPACES = re.compile(r"[\s\u00a0]+")
+
+
+class SameName(NamedTuple):
+    """Whether two names mean one person: `yes` is `None` where only people can tell."""
+
+    yes: bool | None
+    reason: str
+
+
+def normalise(name: str) -> str:
+    """Fold a name so that its spellings compare equal.
+
+    Case, Latin, Greek and Cyrillic accents, dots and runs of space are folded. Marks of other
+    scripts are kept, since there they are vowels (Khmer, Thai, Devanagari, Arabic).
+
+    Args:
+        name: a name in any script.
+
+    Returns:
+        The folded name; "" where nothing is left.
+    """
+    folded: list[str] = []
+    base_is_latin = False
+    for char in unicodedata.normalize("NFD", name):
+        if unicodedata.combining(char):
+            if base_is_latin:
+                continue
+        elif char.isalpha():
+            base_is_latin = char < "\u0530"
+        folded.append(char)
+    text = unicodedata.normalize("NFC", "".join(folded)).casefold()
+    text = text.replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("\u200b", "")
+    return _SPACES.sub(" ", _ASCII_MARKS.sub("", text)).strip(" -–—")
+
+
+def title_length(words: Collection[str]) -> int:
+    """Count the leading words that are titles, honorifics or offices and no part of the name.
+
+    Args:
+        words: the words of a capitalised run, in order.
+
+    Returns:
+        How many to drop; always fewer than there are words.
+    """
+    lows = [word.lower().rstrip(".") for word in words]
+    count = 0
+    while count < len(lows) - 1 and lows[count] in _LEADING:
+        count += 1
+    if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
+        return count - 1 if count - 1 else 0
+    for at in range(len(lows) - 2, count, -1):
+        if lows[at] in _MIDDLE:
+            return at + 1
+    return count
+
+
+def strip_title(name: str) -> str:
+    """Return the name without its titles ("Samdech Techo Hun Sen" is "Hun Sen")."""
+    words = name.split()
+    if not words:
+        return ""
+    return " ".join(words[title_length(words) :])
+
+
+def title_gender(words: Collection[str]) -> Literal["f", "m"] | None:
+    """Return what the titles among `words` say of a person's gender, if they do."""
+    for word in words:
+        found = _GENDERED.get(word.lower().rstrip("."))
+        if found is not None:
+            return found
+    return None
+
+
+def core(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without titles, suffixes and single initials."""
+    words = [word for word in normalise(strip_title(name)).split() if word not in _SUFFIXES]
+    full = [word for word in words if len(word) > 1 or not word.isascii()]
+    return tuple(full or words)
+
+
+def same_person(
+    name_a: str, roles_a: Collection[str], name_b: str, roles_b: Collection[str]
+) -> SameName:
+    """Decide whether two names from different articles mean one person, and say why.
+
+    Args:
+        name_a: the fullest form of the one.
+        roles_a: what articles said that person was.
+        name_b: the fullest form of the other.
+        roles_b: what articles said of the other.
+
+    Returns:
+        `yes` is true or false where the names settle it, `None` where they do not, with a
+        sentence that can be shown.
+    """
+    a, b = core(name_a), core(name_b)
+    if not a or not b:
+        return SameName(None, "one of the names is empty")
+    if a == b:
+        return _same_words(a, name_a, roles_a, name_b, roles_b)
+    if len(a) == 1 or len(b) == 1:
+        if set(a) & set(b):
+            return SameName(None, "a single name alone does not settle who is meant")
+        return SameName(False, "the names share no word")
+    if sorted(a) == sorted(b):
+        return SameName(True, "the same words in another order")
+    if a[0] == b[0] and a[-1] == b[-1]:
+        if len(a) == 2 or len(b) == 2:
+            return SameName(True, "the same first and last name; one form has a middle name")
+        return SameName(None, "the same first and last name, but different middle names")
+    if (
+        a[-1] == b[-1]
+        and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
+        and _shared(roles_a, roles_b)
+    ):
+        return SameName(True, "the same surname, a short form of the first name, the same role")
+    if set(a) < set(b) or set(b) < set(a):
+        return SameName(None, "one name holds the other, but not as first and last name")
+    return SameName(False, "the names differ in more than a middle name")
+
+
+def _same_words(
+    words: tuple[str, ...], name_a: str, roles_a: Collection[str], name_b: str,
+    roles_b: Collection[str],
+) -> SameName:  # fmt: skip
+    if len(words) > 1:
+        return SameName(
+            True, "the same name" if name_a == name_b else "the same name but for titles"
+        )
+    if _shared(roles_a, roles_b):
+        return SameName(True, "the same single name in the same role")
+    if normalise(name_a) != normalise(name_b) or not (roles_a or roles_b):
+        return SameName(None, "a single name alone does not settle who is meant")
+    return SameName(None, "the same single name in different roles")
+
+
+def _shared(roles_a: Collection[str], roles_b: Collection[str]) -> bool:
+    return bool({normalise(role) for role in roles_a} & {normalise(role) for role in roles_b})

@@ -1,0 +1,321 @@
+"""Whom an attribution names: the noun phrase beside a verb of speech, and its head.
+
+Long appositives and relative clauses stand between a speaker and the verb ("Ro, co-founder of
+the institute, believed"); a name inside a phrase that depends on another noun is not the speaker
+("a spokesman for Ro said").
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from nlp.cues import CUES
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    BREAKS,
+    DETERMINERS,
+    JOINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+    Line,
+    is_adverb,
+)
+
+SubjectKind = Literal["pronoun", "name", "nominal"]
+
+PARTICLES = frozenset(
+    ["de", "da", "di", "do", "du", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "binti", "binte", "ibn", "abu", "ben", "ter", "ten", "zu", "dos", "y", "e"]
+)  # fmt: skip
+_NOT_NAMES = (
+    PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
+)
+_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_MAX_COMMAS = 6
+_MAX_WORDS = 40
+
+
+class Subject(NamedTuple):
+    """A speaker as words of a line: `[start, end)`, the head's name in `[name, name_end)`.
+
+    `outer` and `outer_end` enclose the phrase with its appositives; `role` and `role_end` hold
+    the words that say who the named person is, where they stand here (-1 otherwise).
+    """
+
+    kind: SubjectKind
+    start: int
+    end: int
+    name: int = -1
+    name_end: int = -1
+    role: int = -1
+    role_end: int = -1
+    outer: int = -1
+    outer_end: int = -1
+    plural: bool = False
+
+
+def is_name_word(line: Line, index: int) -> bool:
+    """Say whether the word at `index` may belong to a name."""
+    word = line.words[index]
+    return word[0].isupper() and line.lows[index] not in _NOT_NAMES
+
+
+def before(line: Line, last: int, low: int) -> Subject | None:
+    """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
+    if last < low:
+        return None
+    word = line.lows[last]
+    if word == "who":
+        return _antecedent(line, last, low)
+    if word in PRONOUNS:
+        return Subject("pronoun", last, last + 1, outer=last, outer_end=last + 1)
+    if word == ")":
+        opened = _back_to(line, last - 1, low, "(")
+        if opened <= low:
+            return None
+        inner = before(line, opened - 1, low)
+        return inner and inner._replace(outer_end=last + 1)
+    if word in {",", "—", "–", "--", "-"}:
+        return _over_appositive(line, last, low)
+    if word in BREAKS or line.is_run(last):
+        return None
+    return _phrase(line, last, low)
+
+
+def _antecedent(line: Line, who: int, low: int) -> Subject | None:
+    last = who - 1
+    if last >= low and line.lows[last] in {",", "—", "–"}:
+        last -= 1
+    if last < low or line.lows[last] in BREAKS or line.lows[last] == "who":
+        return None
+    found = before(line, last, low)
+    if found is None:
+        return None
+    return found._replace(outer=who, outer_end=who + 1)
+
+
+def _back_to(line: Line, index: int, low: int, mark: str) -> int:
+    for at in range(index, max(low, index - _MAX_WORDS) - 1, -1):
+        if line.lows[at] == mark:
+            return at
+    return -1
+
+
+def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
+    """Read back over "…, co-founder of the institute," to the noun phrase that it explains."""
+    mark = line.lows[comma]
+    marks = {",", mark}
+    at = comma
+    for _ in range(_MAX_COMMAS):
+        at = next(
+            (i for i in range(at - 1, max(low, comma - 2 * _MAX_WORDS) - 1, -1)
+             if line.lows[i] in marks),
+            -1,
+        )  # fmt: skip
+        if at <= low:
+            return None
+        head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
+        if head is None or head.kind == "pronoun" or not _starts_clause(line, head, low):
+            continue
+        if _explains_another(line, head, low):
+            continue
+        role, role_end = head.role, head.role_end
+        if line.lows[at + 1] not in {"who", "which", "whose", "when", "in", "on", "at", "speaking"}:
+            role, role_end = at + 1, _segment_end(line, at + 1, comma)
+        return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
+    return None
+
+
+def _segment_end(line: Line, start: int, stop: int) -> int:
+    for at in range(start, stop):
+        if line.lows[at] in {"who", "which", "whose", ";", "—", "–"}:
+            return at - 1 if at - 1 > start and line.lows[at - 1] == "," else at
+    return stop
+
+
+def _starts_clause(line: Line, head: Subject, low: int) -> bool:
+    first = line.lows[head.start]
+    if head.kind == "nominal" and first not in DETERMINERS and not is_name_word(line, head.start):
+        return False
+    if head.start <= low:
+        return True
+    previous = line.lows[head.start - 1]
+    return (
+        previous in BREAKS
+        or previous in JOINERS
+        or previous in SUBORDINATORS
+        or line.is_run(head.start - 1)
+        or previous in WHEN
+        or is_adverb(previous)
+    )
+
+
+def _explains_another(line: Line, head: Subject, low: int) -> bool:
+    """Say whether a phrase is itself an appositive of the noun phrase before its comma."""
+    at = head.start - 1
+    if at <= low or line.lows[at] not in {",", "—", "–"}:
+        return False
+    earlier = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
+    return (
+        earlier is not None
+        and earlier.kind == "name"
+        and head.kind == "nominal"
+        and _starts_clause(line, earlier, low)
+    )
+
+
+def _phrase(line: Line, last: int, low: int) -> Subject | None:
+    """Read the noun phrase that ends at `last` and find its head."""
+    first = last
+    floor = max(low, last - _MAX_WORDS)
+    while first >= floor and _inside_phrase(line, first, last):
+        first -= 1
+    first += 1
+    if first > last:
+        return None
+    while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
+        first += 1
+    return _head(line, first, last + 1)
+
+
+def _inside_phrase(line: Line, index: int, last: int) -> bool:
+    word = line.lows[index]
+    if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
+        return False
+    if word in {"and", "&"}:
+        return (
+            0 < index < last
+            and is_name_word(line, index - 1)
+            and is_name_word(line, index + 1)
+            and _joins_one_name(line, index)
+        )
+    if word in JOINERS or word in NEGATIONS:
+        return False
+    if word in AUXILIARIES and word not in {"’s", "'s", "can", "will", "may"}:
+        return False
+    if word in {"can", "will", "may"} and line.words[index][0].islower():
+        return False
+    cue = CUES.get(word)
+    return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
+
+
+def _joins_one_name(line: Line, index: int) -> bool:
+    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
+    back = index - 1
+    while back > 0 and is_name_word(line, back):
+        back -= 1
+    return line.lows[back] == "of" or (line.lows[back] == "the" and index - back == 2)
+
+
+def _head(line: Line, first: int, stop: int) -> Subject | None:
+    last = stop - 1
+    plural = False
+    if is_name_word(line, last):
+        name = last
+        while name > first and (
+            is_name_word(line, name - 1)
+            or (
+                line.lows[name - 1] in PARTICLES
+                and name - 1 > first
+                and is_name_word(line, name - 2)
+            )
+        ):
+            name -= 1
+        before_name = line.lows[name - 1] if name > first else ""
+        if before_name in _OF_PEOPLE:
+            return _head_of_dependent(line, first, stop)
+        if before_name in PREPOSITIONS:
+            return None
+        role, role_end = (first, name) if name > first else (-1, -1)
+        if name == first and first > 1 and line.lows[first - 1] == "and":
+            plural = _is_coordinated(line, first - 2)
+        return Subject(
+            "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
+            plural=plural,
+        )  # fmt: skip
+    if line.lows[first] in PREPOSITIONS:
+        return _head_of_dependent(line, first, stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _is_coordinated(line: Line, index: int) -> bool:
+    return is_name_word(line, index)
+
+
+def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
+    """Find the head of "a spokesman for X", "Kin Phea of the academy"."""
+    if line.lows[first] in PREPOSITIONS:
+        return None
+    cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
+    if cut > first and is_name_word(line, cut - 1):
+        inner = _head(line, first, cut)
+        if inner is not None:
+            return inner._replace(end=stop, outer_end=stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def after(line: Line, first: int, high: int) -> Subject | None:
+    """Find the subject that begins at word `first` ("said Kin Phea, director of …")."""
+    while first < high and is_adverb(line.lows[first]):
+        first += 1
+    if first >= high:
+        return None
+    word = line.lows[first]
+    if word in PRONOUNS:
+        return Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)
+    stop = first
+    while stop < high and _inside_following(line, stop, first):
+        stop += 1
+    if stop == first:
+        return None
+    names = [i for i in range(first, stop) if is_name_word(line, i)]
+    dependent = next((i for i in range(first, stop) if line.lows[i] in PREPOSITIONS), stop)
+    return _following(line, first, stop, dependent, names, high)
+
+
+def _inside_following(line: Line, index: int, first: int) -> bool:
+    word = line.lows[index]
+    if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
+        return False
+    if word in JOINERS:
+        return index > first and is_name_word(line, index - 1) and _joins_one_name(line, index)
+    if word in WHEN or word in AUXILIARIES - {"’s", "'s"}:
+        return False
+    return not (
+        word in PREPOSITIONS and (word not in {"of", "for", "at", "from", "with"} or index == first)
+    )
+
+
+def _following(
+    line: Line, first: int, stop: int, dependent: int, names: list[int], high: int
+) -> Subject | None:
+    head_names = [i for i in names if i < dependent]
+    outer_end, role, role_end = stop, -1, -1
+    if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):
+        role, outer_end = stop + 1, _appositive_end(line, stop + 1, high)
+        role_end = _segment_end(line, role, outer_end)
+    if not head_names:
+        return Subject("nominal", first, stop, outer=first, outer_end=stop)
+    name_end = head_names[-1] + 1
+    name = head_names[-1]
+    while name - 1 in head_names or (name - 1 > first and line.lows[name - 1] in PARTICLES):
+        name -= 1
+    if name_end < dependent and line.lows[name_end] not in {"’s", "'s"}:
+        return Subject("nominal", first, stop, outer=first, outer_end=stop)
+    if role < 0 and name > first:
+        role, role_end = first, name
+    return Subject(
+        "name", first, max(name_end, stop if dependent < stop else name_end), name, name_end,
+        role, role_end, outer=first, outer_end=outer_end,
+    )  # fmt: skip
+
+
+def _appositive_end(line: Line, start: int, high: int) -> int:
+    for at in range(start, high):
+        if line.is_run(at) or line.lows[at] in {";", ":", "—"}:
+            return at
+        if line.lows[at] in {"adding", "saying", "noting"}:
+            return at
+    return high

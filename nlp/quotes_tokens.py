@@ -1,0 +1,87 @@
+"""One sentence as words: what the grammar of attributions works on.
+
+Only sentences that hold a verb of speech or marked words are ever cut into words; a marked run
+is one word here, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nlp.marks import FILLER
+
+_TOKEN = re.compile(
+    FILLER + r"+"
+    r"|(?:[A-Z]\.){2,}"
+    r"|['’]s\b"
+    r"|[^\W_]+(?:(?!['’]s\b)['’.\-&/][^\W_]+)*"
+    r"|[,;:()\[\]—–―!?]|--+|(?<=\s)-(?=\s)"
+)
+
+PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i"])
+DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "some", "any", "each", "every", "no", "another", "several", "many", "most", "few", "both", "all", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "such"]
+)  # fmt: skip
+PREPOSITIONS = frozenset(
+    ["of", "in", "on", "at", "for", "from", "by", "with", "to", "about", "during", "after", "before", "since", "under", "over", "near", "against", "among", "between", "into", "through", "within", "without", "via", "per", "despite", "toward", "towards", "amid", "following", "upon", "outside", "inside", "around", "across", "behind", "beyond", "like", "than"]
+)  # fmt: skip
+JOINERS = frozenset(["and", "but", "or", "nor", "yet", "so"])
+SUBORDINATORS = frozenset(
+    ["that", "while", "although", "though", "because", "when", "if", "as", "whether", "where", "which", "whereas", "until", "unless", "whose", "whom", "what", "how", "why", "since", "before", "after", "once"]
+)
+AUXILIARIES = frozenset(
+    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "did", "does", "do", "will", "would", "could", "can", "may", "might", "must", "should", "’s", "'s", "’ve", "'ve", "’d", "'d", "’re", "'re"]
+)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets", "’s", "'s", "’re", "'re"])
+NEGATIONS = frozenset(["not", "never", "n’t", "n't", "didn’t", "didn't", "doesn’t", "doesn't", "don’t", "don't", "hasn’t", "hasn't", "haven’t", "haven't", "won’t", "won't", "wouldn’t", "wouldn't", "cannot", "can’t", "can't", "isn’t", "isn't"])  # fmt: skip
+ADVERBS = frozenset(
+    ["also", "then", "later", "again", "further", "still", "once", "always", "often", "even", "just", "only", "already", "now", "soon", "first", "too", "simply", "rather", "twice", "instead", "long", "famously", "thus", "ever"]
+)
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+WHEN = WEEKDAYS | frozenset(["today", "yesterday", "tomorrow", "tonight", "earlier", "recently", "later"])
+BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
+
+
+class Line(NamedTuple):
+    """A sentence in words; `runs` maps a word's index to its marked run's index."""
+
+    start: int
+    end: int
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def is_run(self, index: int) -> bool:
+        """Say whether the word at `index` stands for a marked run."""
+        return self.words[index][0] == FILLER
+
+
+def cut(masked: str, start: int, end: int) -> Line:
+    """Cut a sentence of a masked text into words.
+
+    Args:
+        masked: the text with its marked runs filled in (`nlp.marks.mask`).
+        start: where the sentence begins, in code points.
+        end: where it ends.
+
+    Returns:
+        The words and their places.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(masked, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Line(start, end, words, [word.lower() for word in words], starts, ends)
+
+
+def is_adverb(low: str) -> bool:
+    """Say whether a word in small letters may stand between a subject and its verb."""
+    return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in _NOT_ADVERBS)
+
+
+_NOT_ADVERBS = frozenset(["family", "assembly", "reply", "italy", "ally", "july", "supply", "rally", "daily", "weekly"])
