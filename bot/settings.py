@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -21,7 +22,7 @@ from dotenv import dotenv_values
 from store.errors import SettingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Mode = Literal["socket", "http"]
 T = TypeVar("T")
@@ -35,6 +36,7 @@ _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _PRINTABLE = re.compile(r"[!-~]+")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 _YES = ("1", "true", "yes", "on")
 _NO = ("0", "false", "no", "off")
 _LEVELS = ("debug", "info", "warning", "error")
@@ -274,3 +276,17 @@ def _level(value: str) -> str:
     if value.lower() not in _LEVELS:
         raise _NotAllowedError(f"one of {', '.join(_LEVELS)}")
     return value.lower()
+
+
+@contextmanager
+def without_oauth() -> Iterator[None]:
+    """Hide a Slack app's OAuth credentials from Bolt for the length of a block.
+
+    With both in the environment Bolt would switch to installing itself in many workspaces, and
+    ignore the bot token without a word.
+    """
+    hidden = {name: os.environ.pop(name) for name in _OAUTH if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)

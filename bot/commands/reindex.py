@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.opening import archive_for
 from bot.out import say
-from bot.progress import counting
+from bot.progress import measuring
 from store.reading import reindex
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def add_arguments(_: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Read everything again; safe to interrupt and to run again."""
-    with archive_for(args) as archive, counting() as progress:
+    with archive_for(args) as archive, measuring() as progress:
         count = reindex(archive, progress)
     say(f"{count} articles read again.")
     return 0

@@ -1,0 +1,235 @@
+"""The Slack app: every request is acknowledged at once, then answered through the handlers."""
+
+from __future__ import annotations
+
+import logging
+import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from slack_bolt import Ack, App, BoltContext
+from slack_bolt.error import BoltError
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot import incoming, outgoing, threads
+from bot.clients import asking, posting
+from bot.outgoing import Place
+from bot.settings import without_oauth
+from bot.work import THREADS, described
+from handlers import router
+from handlers.asking import FormErrors, Modal, Reply
+from store import events_seen
+from store.errors import ClippingsError, SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.incoming import Click, Payload
+    from bot.settings import Settings
+    from bot.work import Work
+    from handlers.asking import Surface, Thread
+    from handlers.desk import Desk
+
+T = TypeVar("T")
+_ANY = re.compile(r"")
+_SORRY = Reply(
+    "Something went wrong on my side, and I have noted it. Asking again may help; if it does not,"
+    " tell whoever looks after Clippings."
+)
+
+_log = logging.getLogger("clippings.app")
+
+
+def build_app(settings: Settings, desk: Desk, work: Work) -> App:
+    """Return the app, its token verified, its listeners in place.
+
+    Args:
+        settings: Checked for the mode that the app will run in.
+        desk: What the handlers need.
+        work: Who does what is left to do after an ack.
+
+    Raises:
+        SettingError: Slack does not accept the token.
+        ClippingsError: Slack cannot be reached.
+    """
+    app = _bolt(settings)
+    listeners = _Listeners(settings, desk, work)
+    app.command(_ANY)(listeners.command)
+    app.event("app_mention")(listeners.mention)
+    app.event("message")(listeners.message)
+    app.event("app_home_opened")(listeners.home)
+    app.event(_ANY)(listeners.other)
+    app.action(_ANY)(listeners.click)
+    app.view(_ANY)(listeners.form)
+    app.error(listeners.failed)
+    return app
+
+
+def _bolt(settings: Settings) -> App:
+    logger = logging.getLogger("clippings.bolt")
+    logger.setLevel(logging.INFO)  # at DEBUG the library logs what people wrote
+    try:
+        with without_oauth():
+            return App(
+                name="clippings",
+                logger=logger,
+                client=posting(settings, logger),
+                signing_secret=settings.signing_secret,
+                listener_executor=ThreadPoolExecutor(THREADS, thread_name_prefix="listener"),
+            )
+    except BoltError as error:
+        raise SettingError(
+            "SLACK_BOT_TOKEN holds a token that Slack does not accept"
+            f" ({_slacks_word(error)}); copy it anew from api.slack.com/apps, your app, OAuth &"
+            " Permissions."
+        ) from error
+    except (SlackClientError, OSError) as error:
+        raise ClippingsError(
+            f"Slack cannot be reached at {settings.api_url} ({type(error).__name__}). Is this"
+            " machine online, and does a proxy or SLACK_API_URL stand in the way?"
+        ) from error
+
+
+def _slacks_word(error: BoltError) -> str:
+    found = re.search(r"'error': '(\w+)'", str(error))
+    return found[1] if found else "no reason given"
+
+
+class _Listeners:
+    """What happens on each kind of request; each method acknowledges before all else."""
+
+    def __init__(self, settings: Settings, desk: Desk, work: Work) -> None:
+        logger = logging.getLogger("clippings.slack")
+        logger.setLevel(logging.INFO)
+        self._desk = desk
+        self._work = work
+        self._posting = posting(settings, logger)
+        self._asking = asking(settings, logger)
+
+    def command(self, ack: Ack, body: Payload) -> None:
+        """Answer a slash command, once, by its `response_url`."""
+        ack()
+        question = incoming.command_asked(self._desk, body)
+        place = Place(question.channel or "")
+
+        def work() -> None:
+            reply = self._safely(lambda: router.answer(self._desk, question))
+            outgoing.respond(self._posting, body["response_url"], reply, place)
+
+        self._work.do(work)
+
+    def mention(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
+        """Answer a mention, in its thread or in one that it begins."""
+        ack()
+        if incoming.is_from_a_person(event):
+            self._work.do(lambda: self._answer(body, event, context.bot_user_id, "mention"))
+
+    def message(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
+        """Answer a direct message; what people say to one another elsewhere is theirs."""
+        ack()
+        if event.get("channel_type") == "im" and incoming.is_from_a_person(event):
+            self._work.do(lambda: self._answer(body, event, context.bot_user_id, "dm"))
+
+    def home(self, ack: Ack, event: Payload) -> None:
+        """Draw the home tab for whoever opened it."""
+        ack()
+        if event.get("tab", "home") != "home":
+            return
+
+        def work() -> None:
+            view = router.home(self._desk, event.get("user"))
+            self._posting.views_publish(user_id=event["user"], view=view)
+
+        self._work.do(work)
+
+    def other(self, ack: Ack) -> None:
+        """Take note of an event that nobody here waits for."""
+        ack()
+
+    def click(self, ack: Ack, body: Payload) -> None:
+        """Answer a button or a menu."""
+        ack()
+        clicked = incoming.click(body)
+        if clicked is not None:
+            self._work.do(lambda: self._act(clicked))
+
+    def form(self, ack: Ack, body: Payload) -> None:
+        """Take a filled-in form; what is wrong with it is shown in it, so the ack says it."""
+        view = body["view"]
+        answer = router.submit(
+            self._desk,
+            view.get("callback_id", ""),
+            view["state"]["values"],
+            view.get("private_metadata", ""),
+            (body.get("user") or {}).get("id"),
+        )
+        if isinstance(answer, FormErrors):
+            ack(response_action="errors", errors=dict(answer.errors))
+        else:
+            ack(response_action="update", view=answer.view)
+
+    def failed(self, error: Exception) -> None:
+        """Log what no one foresaw, without anybody's words."""
+        _log.error("A listener failed: %s", described(error))
+
+    def _answer(
+        self, body: Payload, event: Payload, bot_user: str | None, surface: Surface
+    ) -> None:
+        """Answer a message; the same event delivered again is not answered again."""
+        if "event_id" in body and not events_seen.first_time(self._desk.archive, body["event_id"]):
+            return
+        thread = event.get("thread_ts")
+        begun = None if surface == "dm" else event["ts"]
+        place = Place(event["channel"], thread or begun)
+        question = incoming.message_asked(
+            self._desk, event, surface, bot_user, self._conversation(event, surface)
+        )
+        reply = self._safely(lambda: router.answer(self._desk, question))
+        outgoing.post(self._posting, place, reply)
+
+    def _conversation(self, event: Payload, surface: Surface) -> Callable[[], Thread] | None:
+        channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
+        if root:
+            return lambda: threads.whole_thread(self._asking, channel, root)
+        if surface == "dm":
+            return lambda: threads.just_before(self._asking, channel, ts)
+        return None
+
+    def _act(self, clicked: Click) -> None:
+        answer = self._safely(
+            lambda: router.act(
+                self._desk,
+                clicked.action_id,
+                clicked.value,
+                user=clicked.user,
+                channel=clicked.channel,
+                surface=clicked.surface,
+            )
+        )
+        if isinstance(answer, Modal):
+            self._show(answer, clicked)
+        elif clicked.response_url:
+            place = Place(clicked.channel, clicked.thread) if clicked.channel else None
+            outgoing.respond(self._posting, clicked.response_url, answer, place)
+        else:  # clicked in the home tab or in a window, which have no conversation
+            outgoing.post(self._posting, Place(clicked.user), answer)
+
+    def _show(self, modal: Modal, clicked: Click) -> None:
+        try:
+            outgoing.show(self._posting, modal, clicked.trigger_id, clicked.view_id)
+        except SlackApiError as error:
+            code = str(error.response.get("error"))
+            _log.error("A window was refused: %s", code)
+            if clicked.response_url:
+                sorry = Reply("I could not open that window. Click once more, please.")
+                outgoing.respond(self._posting, clicked.response_url, sorry)
+
+    def _safely(self, answer: Callable[[], T]) -> T | Reply:
+        """Answer, whatever happens: somebody waits."""
+        try:
+            return answer()
+        except ClippingsError as error:
+            return Reply(str(error))
+        except Exception as error:  # noqa: BLE001 - whoever asked is told, the log knows the place
+            _log.error("A question failed: %s", described(error))
+            return _SORRY

@@ -1,0 +1,147 @@
+"""Sends what the handlers answer: by a `response_url`, as a message, as a window.
+
+What Slack refuses is logged by Slack's own word for it; a message whose blocks are refused goes
+out once more as plain text, for somebody waits for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.clients import responding
+
+if TYPE_CHECKING:
+    from slack_sdk import WebClient
+
+    from handlers.asking import Image, Modal, Reply
+
+_OK = 200
+_MOST_BY_URL = 5  # a response_url takes five messages, then no more
+_REFUSED_BLOCKS = ("invalid_blocks", "msg_blocks_too_long", "msg_too_long", "invalid_attachments")
+_NO_PICTURE = {
+    "missing_scope": "I lack the permission `files:write`. Whoever looks after Clippings can run"
+    " `clippings doctor`.",
+    "not_in_channel": "invite me to this channel with `/invite`, and ask again.",
+    "channel_not_found": "invite me to this conversation with `/invite`, and ask again.",
+}
+
+_log = logging.getLogger("clippings.outgoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer goes: a conversation, and a thread in it where it stands in one."""
+
+    channel: str
+    thread: str | None = None
+
+
+def respond(client: WebClient, url: str, reply: Reply, place: Place | None = None) -> None:
+    """Answer a command or a click.
+
+    Args:
+        client: For what a `response_url` cannot carry: a picture.
+        url: The `response_url`, good for half an hour and five messages.
+        reply: The answer.
+        place: Where it was asked; an answer to a click in a thread stays there.
+    """
+    if reply.delete_original:
+        _respond(url, {"delete_original": True})
+        return
+    for number, part in enumerate((reply, *reply.parts)[:_MOST_BY_URL]):
+        message = _message(part) | {"response_type": reply.response_type}
+        if number == 0:
+            message["replace_original"] = reply.replace_original
+        if place and place.thread:
+            message["thread_ts"] = place.thread
+        _respond(url, message)
+    if reply.image and place:
+        upload(client, place, reply.image, url)
+
+
+def post(client: WebClient, place: Place, reply: Reply) -> None:
+    """Post an answer into a conversation, its further parts into the thread under it."""
+    posted = _post(client, place, reply)
+    thread = place.thread or posted
+    for part in reply.parts:
+        _post(client, Place(place.channel, thread), part)
+    if reply.image:
+        upload(client, Place(place.channel, thread), reply.image)
+
+
+def show(client: WebClient, modal: Modal, trigger_id: str, view_id: str | None) -> None:
+    """Open a window, or change or cover the one in which somebody clicked."""
+    if modal.mode == "update" and view_id:
+        client.views_update(view_id=view_id, view=modal.view)
+    elif modal.mode == "push" and view_id:
+        client.views_push(trigger_id=trigger_id, view=modal.view)
+    else:
+        client.views_open(trigger_id=trigger_id, view=modal.view)
+
+
+def upload(client: WebClient, place: Place, image: Image, response_url: str | None = None) -> None:
+    """Upload a picture to where it was asked for, or say there why it cannot be shown."""
+    try:
+        client.files_upload_v2(
+            channel=place.channel,
+            thread_ts=place.thread,
+            content=image.data,
+            filename=image.filename,
+            title=image.title,
+            alt_txt=image.alt,
+        )
+    except SlackApiError as error:
+        code = str(error.response.get("error"))
+        _log.warning("A picture was refused: %s", code)
+        said = _NO_PICTURE.get(code, f"Slack says “{code}”.")
+        text = f"I cannot show the picture here: {said}"
+        if response_url:
+            _respond(response_url, {"text": text, "response_type": "ephemeral"})
+        else:
+            client.chat_postMessage(channel=place.channel, thread_ts=place.thread, text=text)
+
+
+def _message(reply: Reply) -> dict[str, Any]:
+    message: dict[str, Any] = {
+        "text": reply.text,
+        "unfurl_links": reply.unfurl,
+        "unfurl_media": reply.unfurl,
+    }
+    if reply.blocks:
+        message["blocks"] = list(reply.blocks)
+    if reply.metadata:
+        message["metadata"] = dict(reply.metadata)
+    return message
+
+
+def _respond(url: str, message: dict[str, Any]) -> None:
+    client = responding(url, _log)
+    try:
+        answer = client.send_dict(message)
+        if answer.status_code != _OK and any(code in answer.body for code in _REFUSED_BLOCKS):
+            _log.error("Slack refused the blocks of an answer: %.200s", answer.body)
+            answer = client.send_dict({k: v for k, v in message.items() if k != "blocks"})
+        if answer.status_code != _OK:
+            _log.error("An answer was refused: %s %.200s", answer.status_code, answer.body)
+    except (SlackClientError, OSError) as error:
+        # Not sent again: it may have arrived, and twice is worse than a line in the log.
+        _log.error("An answer's fate is not known: %s", type(error).__name__)
+
+
+def _post(client: WebClient, place: Place, reply: Reply) -> str | None:
+    message = _message(reply)
+    try:
+        answer = client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+    except SlackApiError as error:
+        code = str(error.response.get("error"))
+        _log.error("A message was refused: %s", code)
+        if code not in _REFUSED_BLOCKS:
+            return None
+        answer = client.chat_postMessage(
+            channel=place.channel, thread_ts=place.thread, **(message | {"blocks": None})
+        )
+    return str(answer.get("ts"))
