@@ -1,12 +1,100 @@
-"""To be read."""
+"""Finds the dates and times of a text and gives them values; says when the text was written.
+
+Expressions are found by `nlp.timexes_scan`, dated by `nlp.timexes_values` (calendar dates) and
+`nlp.timexes_relative` (what counts from another day). Where nobody says when the text appeared,
+`nlp.dating` asks the text itself first.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from nlp import dating, edtf
+from nlp.timexes_context import Context, Partial
+from nlp.timexes_relative import RELATIVE
+from nlp.timexes_scan import Found, scan
+from nlp.timexes_values import CALENDAR, Value
 from nlp.values import Dating, Sentence, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MANY_YEARS = 8
+_LONG_PAST = 2
+_MOST = 0.6
+_YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
 
 
 def find(
     text: str, sentences: tuple[Sentence, ...], published: Dating | None = None
 ) -> tuple[tuple[Timex, ...], Dating]:
-    """Find and normalise temporal expressions, and say when the text was written."""
-    return (), published or Dating()
+    """Find and normalise temporal expressions, and say when the text was written.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, in order.
+        published: when it appeared, where that is known from outside the text.
+
+    Returns:
+        The expressions in order, none overlapping another, and the dating that they were
+        resolved against: `published` itself if it was given, else what the text says.
+    """
+    found = scan(text)
+    when = published
+    if when is None or (when.edtf is None and when.not_before is None):
+        when = dating.infer(text, sentences, found)
+    context = Context(text, _now(when), inferred=when.basis == "inferred")
+    context.narrative = _is_narrative(found, context.now)
+    return tuple(_timex(value) for value in resolve(context, found)), when
+
+
+def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
+    """Give expressions their values, in order; one that has none is left out."""
+    values: list[Value] = []
+    for one in found:
+        maker = CALENDAR.get(one.name) or RELATIVE.get(one.name)
+        if maker is not None:
+            values.extend(maker(context, one))
+    return values
+
+
+def _timex(value: Value) -> Timex:
+    return Timex(
+        value.start,
+        value.end,
+        value.type,
+        value.value,
+        value.mod,
+        value.edtf,
+        value.inferred,
+        value.rule,
+        None,
+        value.chained,
+    )
+
+
+def _now(when: Dating) -> Partial | None:
+    """Return when the text was written, as far as it is known, for what counts from it."""
+    known = when.edtf or when.shown or when.not_before
+    if known is None or not edtf.is_valid(known):
+        return None
+    first, last = edtf.bounds(known)
+    start = tuple(int(part) for part in first.split("-"))
+    if first == last:
+        return Partial(*start)
+    if first[:7] == last[:7]:
+        return Partial(start[0], start[1])
+    return Partial(start[0])
+
+
+def _is_narrative(found: Sequence[Found], now: Partial | None) -> bool:
+    """Say whether the text is a history: its years are many, and most are long past."""
+    years = [
+        int(one.match["y"]) for one in found if one.name in _YEARED and len(one.match["y"]) == 4
+    ]  # noqa: PLR2004 - written in full
+    if len(years) < _MANY_YEARS:
+        return False
+    this_year = now.year if now else max(years)
+    old = sum(year <= this_year - _LONG_PAST for year in years)
+    days = sum(one.name in {"wd", "day-word"} for one in found)
+    return old >= _MOST * len(years) and days < len(years)

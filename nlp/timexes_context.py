@@ -1,0 +1,115 @@
+"""What decides a date that its own words leave open: when the text was written, and tense."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from nlp.timexes_calendar import make, shift_months
+
+_FUTURE = (
+    r"will|shall|would|wo|[’']ll|going to|scheduled|expected|expects?|due|plans? to|planned|planning"
+    r"|intends?|slated|set (?:to|for)|upcoming|to be|is to|are to|begins|opens|expires|until|till"
+    r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can"
+)
+_PAST = (
+    r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
+    r"|won|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
+    r"|wrote|paid|sold|bought|hit|cut|put|set off|shot|drew|flew|struck|built|caught|dropped"
+    r"|[a-z]{2,15}ed"
+)
+_TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_CLAUSE = 90
+_AFTER = 60
+
+
+class Partial(NamedTuple):
+    """A date of which only the year, or the year and the month, may be known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def as_day(self) -> date | None:
+        """Return the day, `None` where it is not known."""
+        if self.month is None or self.day is None:
+            return None
+        return make(self.year, self.month, self.day)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while a text's expressions are given values, in order.
+
+    `now` is when the text was written, `inferred` whether that was inferred from the text.
+    `last` is the last date that was named with a year, `last_day` the last day.
+    """
+
+    text: str
+    now: Partial | None
+    inferred: bool = False
+    narrative: bool = False
+    last: Partial | None = None
+    last_day: date | None = None
+    last_end: int = 0
+    quarterly: bool = False
+
+    def today(self) -> date | None:
+        """Return the day on which the text was written, where it is known to the day."""
+        return self.now.as_day() if self.now else None
+
+    def saw(self, value: Partial, end: int) -> None:
+        """Remember a date that was named, for what refers back to it."""
+        self.last = value
+        self.last_end = end
+        day = value.as_day()
+        if day is not None:
+            self.last_day = day
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """Return -1 where the words around `text[start:end]` tell of the past, 1 of the future, else 0.
+
+    The nearest verb before it in its sentence decides, else the first one behind it.
+    """
+    before = text[max(0, start - _CLAUSE) : start]
+    for stop in (". ", "\n", "? ", "! "):
+        before = before[before.rfind(stop) + 1 :]
+    found = None
+    for found in _TENSE.finditer(before):
+        pass
+    if found is None:
+        after = text[end : end + _AFTER].split("\n", 1)[0]
+        found = _TENSE.search(after)
+    if found is None:
+        return 0
+    return 1 if found.lastgroup == "future" else -1
+
+
+def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
+    """Return the year of a yearless month or day as seen from `now`.
+
+    Args:
+        now: when the text was written, at least to the month.
+        month: the month named.
+        day: the day named, if one is.
+        lean: the tense: -1 past, 1 future, 0 unknown (the nearest, at a tie the past one).
+    """
+    here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
+    best = now.year
+    least: tuple[int, int] | None = None
+    for year in (now.year - 1, now.year, now.year + 1):
+        there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
+        gap = there - here
+        wrong = (lean < 0 < gap) or (lean > 0 > gap)
+        cost = (abs(gap) + (32 * 10 if wrong else 0), 0 if gap <= 0 else 1)
+        if least is None or cost < least:
+            best, least = year, cost
+    return best
+
+
+def month_before(now: Partial, months: int) -> tuple[int, int] | None:
+    """Return year and month so many months before (negative: after) `now`."""
+    return shift_months(now.year, now.month, -months) if now.month is not None else None

@@ -1,0 +1,187 @@
+"""The shapes that dates and times take in English news: one bounded pattern for each shape.
+
+A pattern is tried only where one of its trigger words stands (see `nlp.timexes_scan`), from each
+possible first word in turn. No repetition in it is unbounded, so a try costs constant time.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from nlp.timexes_lexicon import (
+    DAYPARTS,
+    DECADES,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+    ORDINALS,
+    SEASONS,
+)
+
+
+def _any(words: object) -> str:
+    listed = sorted(words, key=len, reverse=True)  # type: ignore[call-overload] # any iterable of str
+    return "|".join(re.escape(word) for word in listed)
+
+
+S = r"[^\S\n]{1,3}"
+_GAP = r"[^\S\n]{0,3}"
+_JOIN = r"(?:[^\S\n]{1,3}|-)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?"
+    r"|january|february|april|june|july|august|september|october|november|december)"
+)
+WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+)
+_FULL_WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
+_ORDINAL = rf"(?:{_any(ORDINALS)})"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_DAYTH = rf"{_DAY}(?:st|nd|rd|th)?(?![a-zA-Z0-9])"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
+_DASH = rf"{_GAP}[-–—/]{_GAP}"
+_TO = rf"(?:{_DASH}|{S}(?:to|and|through|until|till|thru|or){S}|,{S}(?:and{S})?)"
+_MOD = (
+    r"(?:(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<mod>[Ee]arly|[Ll]ate|[Mm]id|[Bb]eginning|[Ss]tart|[Ee]nd"
+    r"|[Mm]iddle|[Cc]lose|[Oo]utset|[Ll]atter{S}part|[Ee]arly{S}part|[Ll]ate{S}part"
+    r"|[Tt]urn|[Dd]awn|[Aa]bout|[Aa]round|[Cc]irca|[Mm]idst)"
+    r"(?:-|{S}(?:in{S}|of{S})?(?:the{S})?))"
+).replace("{S}", S)
+_TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?)"
+_WHICH = (
+    r"(?:last|next|this|that|the same|the following|the previous|the past|the coming|the current"
+    r"|the next|the preceding|same|following|previous|past|coming|current|preceding|the last"
+    r"|the|this past|this coming|the latest|the subsequent|the succeeding|the prior|of the same)"
+)
+WHICH = rf"(?:{_WHICH}|[Tt]he{_WHICH[3:-1]})"
+_WHICH_ANY = rf"(?P<which>(?i:{_WHICH}))"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_WORDNUMBER = (
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]{_ONES})?"
+    rf"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_ONES})"
+)
+_COUNT = (
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,2}}(?:\.[0-9]{{1,2}})?(?:{S}1/2|½)?|(?i:{_WORDNUMBER})"
+    rf"(?:{S}(?:hundred|thousand|dozen))?"
+    rf"|(?i:an?{S}(?:few|couple(?:{S}of)?|hundred|dozen|half)|an?|several|some|many|a{S}number{S}of"
+    rf"|half{S}an?|half|couple(?:{S}of)?|few|dozens{S}of|hundreds{S}of|countless|a{S}good{S}many))"
+)
+_LOOSE = (
+    rf"(?:(?i:about|around|nearly|almost|over|some|roughly|approximately|more{S}than|less{S}than"
+    rf"|at{S}least|up{S}to|just{S}over|just{S}under|only|just|exactly|no{S}more{S}than|barely"
+    rf"|fewer{S}than|well{S}over|as{S}many{S}as|as{S}little{S}as|the){S})?"
+)
+_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
+    r"|years?|decades?|centur(?:y|ies)|millennia|millennium|semesters?)"
+)
+_BIG_UNIT = (
+    r"(?:day|week|weekend|month|quarter|year|decade|century|fortnight|semester|period|season)"
+)
+_PART = rf"(?:{_any(DAYPARTS)})"
+_SEASON = rf"(?:{_any(SEASONS)}|{_any(s.capitalize() for s in SEASONS)})"
+_HOLIDAY = rf"(?:{_any({*HOLIDAYS, *MOVING_HOLIDAYS})})".replace("'", "['’]")
+_CLOCK = (
+    r"(?:[01]?[0-9]|2[0-4])(?:(?::|\.)[0-5][0-9])?(?::[0-5][0-9])?[^\S\n]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
+    r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?:[^\S\n]?(?:hrs|hours|h)\b)?"
+    r"|(?:[Nn]oon|[Mm]idnight|[Mm]idday)"
+    rf"|(?:[0-9]{{1,2}}|(?i:{_WORDNUMBER}))[^\S\n]o['’]clock"
+)
+_ZONE = (
+    rf"(?:{S}\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|IST|ICT|ET|PT|local time)\)?)?"
+)
+_WD = rf"(?:(?:on{S})?(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
+
+_SOURCES: tuple[tuple[str, str, str], ...] = (
+    # trigger class, name, pattern
+    ("month", "dmy", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<y>{_YEAR})"),
+    ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
+    ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "dm-dm", rf"(?P<d>{_DAYTH}){S}(?P<m>{MONTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?P<m2>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
+    ("month", "md", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)"),
+    ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
+    ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
+    ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),
+    ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
+    ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:{S}(?P<tail>-end))?"),
+    ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
+    ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
+    ("weekday", "week-from", rf"(?P<n>[Aa]|one|two|three){S}weeks?{S}from{S}(?P<wd>{_FULL_WEEKDAY})"),
+    ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Night Live|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
+    ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),
+    ("year", "ymd", r"(?P<y>[12][0-9]{3})/(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
+    ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})"),
+    ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])){_GAP}(?:of{S})?(?:FY)?(?P<y>{_YEAR})"),
+    ("year", "y-quarter", rf"(?:[Tt]he{S})?(?:fiscal{S})?(?P<y>{_YEAR})(?:['’]s)?{_GAP}[- ]?(?P<q>first|second|third|fourth|final|last){_JOIN}(?P<u>quarter|half)"),
+    ("year", "y-q", rf"(?P<y>{_YEAR})[^\S\n-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b"),
+    ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON}){S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR})(?:[-–/](?P<y2>[0-9]{{2}})(?![0-9]))?"),
+    ("year", "holiday-y", rf"(?P<h>(?i:{_HOLIDAY}))(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
+    ("year", "ad", rf"(?:A\.?D\.?){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
+    ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}})(?![0-9-])"),
+    ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S})(?:to{S}late{S})?)?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
+    ("year", "y", rf"(?:{_MOD})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year|FY){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
+    ("year", "fy", rf"FY(?P<y>{_YEAR})"),
+    ("short-year", "short-decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?['’‘](?P<dec>[0-9])0s\b"),
+    ("short-year", "short-y", r"['’‘](?P<y>[0-9]{2})(?![0-9a-zA-Z%])"),
+    ("decade", "decade-word", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<c>nineteen|eighteen|seventeen){_JOIN})?(?P<w>{_any(DECADES)}|{_any(w.capitalize() for w in DECADES)})"),
+    ("spoken", "spoken-y", rf"(?:[Tt]he{S}year{S})?(?P<c>[Nn]ineteen|[Ee]ighteen)(?:{S}hundred(?:{S}and)?)?{_JOIN}(?P<n>{_WORDNUMBER})(?!{S}(?:percent|million|people|years?))"),
+    ("spoken", "spoken-2000", rf"(?:[Tt]he{S})?year{S}two{S}thousand(?:{S}and{S}(?P<n>{_WORDNUMBER}))?|two{S}thousand{S}and{S}(?P<n2>{_WORDNUMBER})(?!{S}[a-z]+s\b)"),
+    ("bc", "bc", rf"(?:(?:[Cc]a?\.|[Cc]irca|early|late|mid){S})?(?:(?P<m>{MONTH}){S})?(?P<y>[0-9]{{1,4}})(?:[-–](?P<y2>[0-9]{{1,4}}))?[^\S\n]?(?:B\.C\.E?\.?|BCE?\b|B\.C\b)"),
+    ("slash", "slash", r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<y>(?:19|20)?[0-9]{2})(?![0-9/-]|\.[0-9])"),
+    ("century", "century", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<n>[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL}){_JOIN}(?:century|centuries)"),
+    ("unit", "quarter-which", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:(?P<which>last|this|next|that|the same|the following|the previous|the current|a){S}(?:fiscal{S})?(?P<wu>year)(?P<ago>{S}(?:ago|earlier|before))?)"),
+    ("unit", "which-quarter", rf"(?:(?P<which>(?i:last|this|next|the previous)){S}(?P<wu>year)['’]s{S})(?:fiscal{S})?(?P<q>first|second|third|fourth){_JOIN}(?P<u>quarter|half)"),
+    ("unit", "ago-quarter", rf"(?:[Tt]he{S})?(?:comparable{S}|corresponding{S}|same{S})?(?:year|period)-(?:ago|earlier){S}(?:fiscal{S})?(?:(?P<q>first|second|third|fourth){S})?(?P<u>quarter|period|half|month)"),
+    ("unit", "quarter", rf"(?:{_MOD})?(?:(?:[Tt]he|[Aa]){S})?(?:(?P<which>this|latest|most recent|last){S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half)(?:-(?:ago|earlier))?"),
+    ("unit", "half-year", rf"(?P<q>[Ff]irst|[Ss]econd){S}half{S}of{S}(?P<which>last|this|next|the){S}(?P<wu>year)"),
+    ("unit", "ago", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?:{S}or{S}(?:so|two|more))?{_JOIN}(?:(?:more|full|short|long){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?{S}(?P<dir>ago|earlier|later|before|after|previously|hence|from{S}now|prior|back|beforehand|afterward|afterwards|thereafter|ahead|from{S}today)\b(?:{S}(?P<ref>yesterday|today|tomorrow|{_FULL_WEEKDAY}))?"),
+    ("unit", "year-ago", rf"(?:[Tt]he{S})?(?:same{S}|comparable{S})?(?P<u>year|month|week)[- ](?P<dir>ago|earlier)(?:{S}(?P<p>period|level|figure|total|quarter))?"),
+    ("unit", "part-which", rf"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]ometime|[Mm]id|[Tt]he{S}(?:end|beginning|start|middle|close|latter{S}part|early{S}part){S}of|[Ee]nd{S}of|[Bb]eginning{S}of){_JOIN}(?:on{S}|in{S})?)(?:{_WHICH_ANY}{S})(?:fiscal{S}|financial{S}|calendar{S})?(?P<u>{_BIG_UNIT})\b"),
+    ("unit", "which-n", rf"(?:[Tt]he{S})?(?P<which>(?i:past|last|next|previous|first|coming|following|preceding|final|other|another|additional|opening|recent)){S}(?P<n>{_COUNT}){_JOIN}(?:(?:trading|working|business|full|consecutive|fiscal|calendar){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?"),
+    ("unit", "n-more", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}(?P<more>more|additional|consecutive|straight|further|trading|full|long|short|whole|of{S}the{S}past|solid|good|working|business|extra|successive|entire){S}(?P<u>{_UNIT})"),
+    ("unit", "every", rf"(?P<each>[Ee]very|[Ee]ach|per)(?:{S}(?P<n>other|{_COUNT}))?{S}(?P<u>{_UNIT})\b"),
+    ("unit", "which-unit", rf"{_WHICH_ANY}{S}(?:(?:full|fiscal|financial|calendar|school|academic|very){S})?(?:(?P<adj>same){S})?(?P<u>{_BIG_UNIT})(?P<poss>['’]s)?(?:{S}(?P<part>end)\b)?(?![a-z])"),
+    ("unit", "recent-units", rf"(?:[Tt]he{S})?(?:(?P<more>more){S})?(?P<which>(?i:recent|coming|past|following|previous|last{S}few|future|next{S}few|past{S}few|last{S}several|past{S}several|earlier|prior)){S}(?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)(?:{S}and{S}(?:weeks|months|years))?"),
+    ("unit", "unit-end", rf"(?:(?:[Tt]he|[Bb]y|[Aa]t){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
+    ("unit", "weekdays", rf"(?:[Oo]ver{S})?(?:[Tt]he{S})(?P<u>weekend)\b"),
+    ("unit", "nth-day", rf"(?:[Tt]he{S})?(?P<n>{_ORDINAL}){S}(?P<more>consecutive{S}|straight{S})?(?P<u>day|week|month|year)\b"),
+    ("unit", "half-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}(?:and{S}(?:a{S})?half{S})(?P<u>{_UNIT})"),
+    ("unit", "n-and-half", rf"(?P<n>[Aa]n?|one){S}(?P<u>{_UNIT}){S}and{S}a{S}(?P<half>half|quarter)"),
+    ("unit", "n-to-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}?(?:to|or|-|–){S}?(?P<n2>{_COUNT}){_JOIN}(?P<u>{_UNIT})"),
+    ("unit", "n-unit", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?P<u>{_UNIT})(?:-old|{S}old\b|-long)?(?:{S}or{S}so)?(?![a-z])"),
+    ("unit", "decades-of", rf"(?P<u>days|weeks|months|years|decades|centuries|hours)(?P<tail>{S}(?P<dir>ago|later|earlier|before|ahead)|-long|-old)?(?![a-z-])"),
+    ("season", "which-s", rf"(?:{_MOD})?(?P<which>(?i:last|this|next|this past|this coming|the following|the previous|that|the same|past|coming|the|of|each|every)){S}(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<s>{_SEASON})(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the same|the following){S}year)?(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic))"),
+    ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
+    ("part", "which-part", rf"(?P<which>(?i:this|last|that|the same|the next|the following|the previous|late last|earlier this|later this|yesterday|today|tomorrow|early this|late this)){S}(?P<part>{_PART})"),
+    ("part", "night-of", rf"(?:[Tt]he{S})?(?P<part>morning|afternoon|evening|night|dawn){S}of{S}(?P<date>(?:the{S})?(?:{_FULL_WEEKDAY},?{S})?(?:{_DAYTH}{S}{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}(?:,?{S}{_YEAR})?))"),
+    ("part", "part", rf"(?:(?P<which>the|in the|at|each|every|one){S})?(?P<part>{_PART})\b"),
+    ("clock", "clock", rf"(?:(?:about|around|at|shortly{S}(?:after|before)|by){S})?(?P<clock>{_CLOCK}){_ZONE}(?:,?{S}(?:on{S}|in{S}the{S})?(?P<day>today|yesterday|tomorrow|tonight|morning|afternoon|evening|{_FULL_WEEKDAY}(?:,?{S}{MONTH}{S}{_DAYTH})?|(?:{MONTH}{S}{_DAYTH}|{_DAYTH}{S}{MONTH})(?:,?{S}{_YEAR})?))?"),
+    ("word", "before-yesterday", rf"(?:[Tt]he{S})?day{S}(?P<side>before{S}yesterday|after{S}tomorrow)"),
+    ("word", "day-word", rf"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW)(?:{S}(?P<part>{_PART}))?"),
+    ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time|moment|point)|this{S}(?:time|moment)|the{S}(?:present|moment)|the{S}time{S}being|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
+    ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|recent|previously|formerly|former|lately|the{S}past|the{S}recent{S}past|in{S}the{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago))"),
+    ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|future|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
+    ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
+    ("word", "overnight", r"(?P<w>[Oo]vernight)"),
+    ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<wy>last|this|next){S}year)?"),
+)  # fmt: skip
+
+PATTERNS = MappingProxyType(
+    {
+        trigger: tuple(
+            (name, re.compile(rf"(?<![\w$£€¥]){source}(?!\w)"))
+            for kind, name, source in _SOURCES
+            if kind == trigger
+        )
+        for trigger in dict.fromkeys(kind for kind, _, _ in _SOURCES)
+    }
+)
+"""All patterns by the class of their trigger word, in the order in which they are tried."""

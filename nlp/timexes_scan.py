@@ -1,0 +1,208 @@
+"""Where a text may hold a date or a time: trigger words first, then the shapes around them.
+
+One pass over the words finds triggers in a table. Around a trigger, the pattern that covers most
+of the text wins. Whatever stands behind a match is looked at next, so that the whole takes time
+in proportion to the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_grammar import PATTERNS
+from nlp.timexes_guards import is_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_BETWEEN = re.compile(r"[^\S\n]{1,3}|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|")
+_BACK = 9
+_YEAR_DIGITS = 4
+_COMPACT_DIGITS = 8
+
+_MONTH_SHAPES = tuple(
+    shape for shape in PATTERNS["month"] if shape[0] in {"dmy", "mdy", "md", "dm"}
+)
+_YEAR_SHAPES = MappingProxyType(
+    {
+        name: tuple(shape for shape in PATTERNS["year"] if shape[0] == name)
+        for name in ("quarter-y", "season-y", "holiday-y", "y-quarter")
+    }
+)
+_SHAPES = MappingProxyType(
+    dict(PATTERNS)
+    | {
+        "weekday": _MONTH_SHAPES + PATTERNS["weekday"],
+        "unit": _YEAR_SHAPES["quarter-y"] + PATTERNS["unit"],
+        "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
+        "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
+        "part": PATTERNS["clock"] + PATTERNS["part"],
+        "day-before": PATTERNS["word"] + PATTERNS["weekday"],
+    }
+)
+
+
+def _triggers() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, listed in (
+        ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
+                  "presently", "current", "recently", "recent", "previously", "formerly", "former",
+                  "lately", "past", "future", "soon", "daily", "weekly", "monthly", "quarterly",
+                  "yearly", "annually", "annual", "hourly", "nightly", "bimonthly", "biweekly",
+                  "overnight", "present", "moment", "ago", "term", "time"]),
+        ("part", list(words.DAYPARTS)),
+        ("season", list(words.SEASONS)),
+        ("decade", list(words.DECADES)),
+        ("spoken", ["nineteen", "eighteen", "thousand"]),
+        ("bc", ["bc", "bce"]),
+        ("century", []),
+        ("unit", [unit for unit in words.UNITS] + [f"{unit}s" for unit in words.UNITS]
+         + ["period", "millennia"]),
+        ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
+                     "valentine", "halloween", "memorial", "labor", "labour", "veterans",
+                     "armistice", "independence", "juneteenth", "epiphany", "patrick",
+                     "bastille", "pentecost", "mother", "father", "presidents", "columbus",
+                     "election", "anzac", "canada", "australia"]),
+        ("weekday", list(words.WEEKDAYS)),
+        ("month", list(words.MONTHS)),
+    ):  # fmt: skip
+        for word in listed:
+            found[word] = kind
+    return found
+
+
+_TRIGGERS = MappingProxyType(_triggers())
+_STARTERS = frozenset(
+    {
+        "the", "a", "an", "early", "late", "mid", "earlier", "later", "beginning", "start", "end",
+        "middle", "close", "outset", "latter", "part", "turn", "dawn", "midst", "of", "in", "on",
+        "about", "around", "circa", "ca", "last", "next", "this", "that", "same", "following",
+        "previous", "past", "coming", "current", "preceding", "latest", "subsequent",
+        "succeeding", "prior", "most", "recent", "each", "every", "per", "other", "fiscal",
+        "year", "month", "calendar", "financial", "school", "academic", "very", "full",
+        "trading", "working", "business", "consecutive", "straight", "more", "additional",
+        "further", "long", "short", "whole", "few", "couple", "several", "some", "many", "dozens",
+        "hundreds", "half", "number", "countless", "good", "great", "nearly", "almost", "over",
+        "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
+        "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
+        "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
+        "h", "fy", "ad", "first", "final", "opening", "comparable", "corresponding", "ago",
+        "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
+        "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
+        "not", "immediate", "distant", "too", "as", "possible", "being", "before", "after",
+        "good", "st", "martin", "luther", "king", "world", "human", "mar", "modern", "shortly",
+        "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
+    }
+    | words.NUMBERS.keys()
+    | {part for word in words.ORDINALS for part in word.split("-")}
+    | words.WEEKDAYS.keys()
+    | words.MONTHS.keys()
+    | words.DAYPARTS.keys()
+    | words.SEASONS.keys()
+)  # fmt: skip
+"""Words that may stand in an expression before its trigger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression, not yet given a value: the name of its shape, and the shape's parts."""
+
+    start: int
+    end: int
+    name: str
+    match: re.Match[str]
+
+    def part(self, name: str) -> str | None:
+        """Return a named part of the shape in lower case, or `None` where it is not there."""
+        if name not in self.match.re.groupindex:
+            return None
+        words_found = self.match[name]
+        return words_found.lower() if words_found is not None else None
+
+
+def scan(text: str) -> tuple[Found, ...]:
+    """Find every expression of time in `text`, in order and without overlap."""
+    found: list[Found] = []
+    tokens = list(_TOKEN.finditer(text))
+    done = 0
+    for index, token in enumerate(tokens):
+        if token.start() < done:
+            continue
+        kind = _kind(text, token)
+        if kind is None:
+            continue
+        best = _best(text, _starts(text, tokens, index, done), token, kind)
+        if best is not None:
+            found.append(best)
+            done = best.end
+    return tuple(found)
+
+
+def _kind(text: str, token: re.Match[str]) -> str | None:
+    word = token.group()
+    if word[0].isdigit():
+        return _number_kind(text, token)
+    kind = _TRIGGERS.get(word.lower())
+    if kind is not None:
+        return "unit" if word.lower() == "second" else kind
+    if word in {"p", "a", "P", "A", "pm", "am", "PM", "AM", "o"}:
+        follows = text[token.end() : token.end() + 6].lower()
+        meridian = len(word) == 2 or follows.startswith((".m", "'clock", "’clock"))  # noqa: PLR2004 - "pm"
+        return "clock" if meridian else None
+    if word in {"B", "b"} and text[token.end() : token.end() + 2] == ".C":
+        return "bc"
+    return "century" if word in {"century", "centuries"} else None
+
+
+def _number_kind(text: str, token: re.Match[str]) -> str | None:
+    length = token.end() - token.start()
+    before = text[token.start() - 1] if token.start() else " "
+    after = text[token.end()] if token.end() < len(text) else " "
+    if length == _YEAR_DIGITS:
+        if before in "/." and text[max(0, token.start() - 3)].isdigit():
+            return "slash"
+        return "year"
+    if length > 2:  # noqa: PLR2004 - days, months and short years have two digits at most
+        return None
+    if before in "'’‘":
+        return "short-year"
+    if after in "/.-":
+        return "slash"
+    return "clock" if after == ":" else None
+
+
+def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> Iterator[int]:
+    """Yield where an expression with this trigger may begin, the earliest first."""
+    first = index
+    while first > 0 and index - first < _BACK:
+        before = tokens[first - 1]
+        gap = text[before.end() : tokens[first].start()]
+        if before.start() < done or not _BETWEEN.fullmatch(gap):
+            break
+        word = before.group()
+        if not (word[0].isdigit() or word.lower() in _STARTERS):
+            break
+        first -= 1
+    for number in range(first, index + 1):
+        at = tokens[number].start()
+        yield at - 1 if at > done and text[at - 1] in "'’‘" else at
+
+
+def _best(text: str, starts: Iterator[int], token: re.Match[str], kind: str) -> Found | None:
+    best: Found | None = None
+    for start in starts:
+        for name, pattern in _SHAPES[kind]:
+            match = pattern.match(text, start)
+            if match is None or match.end() <= token.start():
+                continue
+            if best is not None and match.end() <= best.end:
+                break
+            if is_time(text, name, match):
+                best = Found(match.start(), match.end(), name, match)
+                break
+    return best
