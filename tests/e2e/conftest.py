@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.slack.state import Json
+    from tests.slack.people import Person
+    from tests.slack.state import Conversation, Json
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +49,63 @@ def slack(manifest: Json) -> Iterator[Slack]:
     """A workspace with the product installed from its manifest."""
     with Slack(manifest) as workspace:
         yield workspace
+
+
+@dataclass
+class House:
+    """A newsroom that has the bot running: shared by the tests of one module."""
+
+    slack: Slack
+    bot: product.Serving
+    db: Path
+    ida: Person
+    room: Conversation
+
+
+def _house(template: Path, manifest: Json, folder: Path, mode: product.Mode) -> Iterator[House]:
+    db = product.copy_archive(template, folder / "clippings.db")
+    with Slack(manifest) as slack:
+        ida = slack.person("Ida")
+        room = slack.channel("newsroom", ida)
+        with product.serving(db, slack, mode) as bot:
+            yield House(slack, bot, db, ida, room)
+
+
+@pytest.fixture(scope="module")
+def _socket_house(
+    template: Path, manifest: Json, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    yield from _house(template, manifest, tmp_path_factory.mktemp("house"), "socket")
+
+
+@pytest.fixture(scope="module")
+def _http_house(
+    template: Path, manifest: Json, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    yield from _house(template, manifest, tmp_path_factory.mktemp("house"), "http")
+
+
+def _checked(house: House) -> Iterator[House]:
+    yield house
+    try:
+        house.slack.check_clean()
+        assert house.bot.process.poll() is None, "the bot ended"
+        assert "Traceback" not in house.bot.said
+        assert "A request failed" not in house.bot.said
+    except AssertionError:
+        print(f"--- the bot's log\n{house.bot.said}")  # noqa: T201  # shown beside the failure
+        raise
+    finally:
+        house.slack.team.refusals.clear()
+
+
+@pytest.fixture
+def house(_socket_house: House) -> Iterator[House]:
+    """The newsroom in Socket Mode; a test fails where Slack refused anything during it."""
+    yield from _checked(_socket_house)
+
+
+@pytest.fixture
+def http_house(_http_house: House) -> Iterator[House]:
+    """The newsroom in HTTP mode; a test fails where Slack refused anything during it."""
+    yield from _checked(_http_house)

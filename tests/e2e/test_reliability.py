@@ -1,0 +1,246 @@
+"""What must hold when things go wrong: bursts, duplicates, cut lines, rate limits, a stop."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e import product
+from tests.slack import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.e2e.conftest import House
+    from tests.slack.people import Asked
+    from tests.slack.workspace import Slack
+
+MODES: list[product.Mode] = ["socket", "http"]
+
+
+@pytest.fixture(autouse=True)
+def _no_faults_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if "house" in request.fixturenames:
+        request.getfixturevalue("house").slack.faults.clear()
+
+
+def _settled(slack: Slack, asked: Asked, seconds: float = 1.5) -> int:
+    """Return how many answers there are once nothing new has come for a while."""
+    asked.answer()
+    time.sleep(seconds)
+    assert slack.transport is not None
+    return len(asked.answers())
+
+
+def test_two_sockets_are_open(house: House) -> None:
+    """At least two sockets are open, so that one may fall."""
+    assert len(house.slack.sockets.wait_for_sockets(2)) >= 2
+
+
+def test_a_burst_is_acknowledged_in_time(house: House) -> None:
+    """Ten commands at once are all acknowledged within three seconds, and all answered."""
+    asked = [house.ida.command("/quotes", "Greta Ohlsen", house.room) for _ in range(10)]
+    for each in asked:
+        assert each.delivery is not None
+        each.delivery.wait_until_acked()
+    for each in asked:
+        assert "Answer number 1" in each.answer().words
+
+
+def test_a_burst_with_a_slow_slack(house: House) -> None:
+    """Acknowledgements do not wait for answers that Slack is slow to take."""
+    house.slack.faults.add("response_url", faults.slow(2), times=12)
+    asked = [house.ida.command("/quotes", "Tova Lind", house.room) for _ in range(12)]
+    for each in asked:
+        assert each.delivery is not None
+        each.delivery.wait_until_acked()
+    for each in asked:
+        each.answer()
+
+
+def test_a_duplicate_is_answered_once(house: House) -> None:
+    """The same event twice, at once or later, is answered once."""
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert asked.delivery is not None
+    house.slack.send_again(asked.delivery).wait_until_acked()
+    asked.answer()
+    house.slack.send_again(asked.delivery).wait_until_acked()
+    assert _settled(house.slack, asked) == 1
+
+
+def test_first_deliveries_with_a_retry_header_are_answered(house: House) -> None:
+    """A first delivery that calls itself a retry is answered: only the event's id counts."""
+    event = {
+        "type": "app_mention",
+        "user": house.ida.id,
+        "text": f"<@{house.slack.bot}> quotes Tova Lind",
+        "ts": house.ida.post("x", house.room).ts,
+        "channel": house.room.id,
+    }
+    before = len(house.slack.by_bot(house.room))
+    event["event_ts"] = event["ts"]
+    delivery = house.slack.send_event(event)
+    assert delivery is not None
+    house.slack.until(lambda: len(house.slack.by_bot(house.room)) > before, "an answer")
+
+
+def test_a_rate_limit_is_waited_out(house: House) -> None:
+    """429 on a post is waited out as long as Slack asks, and the answer still comes once."""
+    house.slack.faults.add("chat.postMessage", faults.rate_limited(1), times=2)
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert "sandbags" in asked.answer().words
+    assert len(asked.answers()) == 1
+
+
+def test_a_rate_limit_on_a_response_url(house: House) -> None:
+    """429 on a command's own address is waited out, too."""
+    house.slack.faults.add("response_url", faults.rate_limited(1))
+    asked = house.ida.command("/quotes", "Tova Lind", house.room)
+    assert "sandbags" in asked.answer().words
+    assert len(asked.answers()) == 1
+
+
+def test_a_lost_answer_does_not_post_twice(house: House) -> None:
+    """A post whose answer was lost is in the channel once, and the bot goes on."""
+    house.slack.faults.add("chat.postMessage", faults.answer_lost())
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert _settled(house.slack, asked) == 1
+    assert house.ida.mention("quotes Amira Solheim", house.room).answer()
+
+
+def test_errors_of_slack_do_not_end_the_bot(house: House) -> None:
+    """Whatever Slack answers to one post, the next question is answered."""
+    for fault in (faults.server_error(), faults.dropped_before(), faults.refused("fatal_error")):
+        house.slack.faults.add("chat.postMessage", fault)
+        asked = house.ida.mention("quotes Tova Lind", house.room)
+        fault.wait_until_met()
+        assert asked.delivery is not None
+        asked.delivery.wait_until_acked()
+        house.slack.faults.clear()
+        assert house.ida.mention("quotes Tova Lind", house.room).answer()
+
+
+def test_a_cut_socket_comes_back(house: House) -> None:
+    """After a TCP cut of all sockets at once the bot is back, and nothing is lost or doubled."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    for session in held:
+        session.connection.cut()
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert _settled(house.slack, asked) == 1
+    house.slack.sockets.wait_for_sockets(2)
+
+
+def test_one_cut_socket_goes_unnoticed(house: House) -> None:
+    """While one socket is down, the other one carries on."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    held[0].connection.cut()
+    answer = house.ida.command("/quotes", "Tova Lind", house.room).answer()
+    assert "sandbags" in answer.words
+    house.slack.sockets.wait_for_sockets(2)
+
+
+@pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
+def test_a_refresh_is_followed(house: House, reason: str) -> None:
+    """Sockets that are asked to leave are replaced without a question lost."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    for session in held:
+        house.slack.sockets.ask_to_leave(session, reason, closes_in=0.5)  # type: ignore[arg-type]  # both are reasons
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert _settled(house.slack, asked) == 1
+    fresh = house.slack.sockets.wait_for_sockets(2)
+    assert not {session.number for session in held} & {session.number for session in fresh}
+
+
+def test_an_unacknowledged_event_comes_again_and_is_answered_once(house: House) -> None:
+    """An event whose acknowledgement was lost on the way comes again; one answer is given."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    for session in held:
+        session.connection.mute()  # Slack hears the bot, the bot does not hear Slack
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    for session in held:
+        session.connection.cut()
+    assert _settled(house.slack, asked) == 1
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_stop_finishes_what_is_under_way(db: Path, slack: Slack, mode: product.Mode) -> None:
+    """SIGTERM: what was acknowledged is answered before the process ends, and it ends well."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    bot = product.start(db, slack, mode)
+    fault = slack.faults.add("response_url", faults.slow(1.5), times=3)
+    asked = [ida.command("/quotes", "Tova Lind", room) for _ in range(3)]
+    for each in asked:
+        assert each.delivery is not None
+        each.delivery.wait_until_acked()
+    fault.wait_until_met()
+    assert bot.stop() == 0, bot.said
+    assert all("sandbags" in each.answer(1).words for each in asked), bot.said
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_duplicates_are_known_after_a_restart(db: Path, slack: Slack, mode: product.Mode) -> None:
+    """An event that was answered before a restart is not answered again after it."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    with product.serving(db, slack, mode):
+        asked = ida.mention("quotes Tova Lind", room)
+        asked.answer()
+    with product.serving(db, slack, mode):
+        assert asked.delivery is not None
+        again = slack.send_again(asked.delivery)
+        again.wait_until_acked()
+        ida.mention("quotes Amira Solheim", room).answer()
+    assert len(asked.answers()) == 1
+
+
+def test_two_processes_share_an_archive(db: Path, slack: Slack) -> None:
+    """Two bots on one archive answer each event once between them."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    with product.serving(db, slack), product.serving(db, slack):
+        slack.sockets.wait_for_sockets(4)
+        asked = ida.mention("quotes Tova Lind", room)
+        assert asked.delivery is not None
+        for _ in range(3):
+            slack.send_again(asked.delivery)
+        assert _settled(slack, asked) == 1
+
+
+def test_client_id_and_secret_do_not_matter(db: Path, slack: Slack) -> None:
+    """SLACK_CLIENT_ID and _SECRET in the environment do not make Bolt ignore the token."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    with product.serving(db, slack, SLACK_CLIENT_ID="1.2", SLACK_CLIENT_SECRET="s" * 32):
+        assert "sandbags" in ida.command("/quotes", "Tova Lind", room).answer().words
+        assert ida.mention("quotes Tova Lind", room).answer()
+
+
+def test_slack_may_be_away_at_the_start(db: Path, slack: Slack) -> None:
+    """Where Slack fails at first, the bot tries again instead of giving up."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    slack.faults.add("apps.connections.open", faults.server_error(503), times=2)
+    with product.serving(db, slack):
+        assert ida.mention("quotes Tova Lind", room).answer()
+
+
+def test_articles_come_and_go_while_it_runs(db: Path, slack: Slack) -> None:
+    """An article ingested beside the running bot is found at once; a withdrawn one no more."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    fresh = db.parent / "fresh.txt"
+    fresh.write_text("“The snow came early,” said Hedda Bruun, a farmer in Tolvik, on Monday.\n")
+    with product.serving(db, slack):
+        assert "snow" not in ida.command("/quotes", "Hedda Bruun", room).answer().words
+        added = product.run(db, "ingest", str(fresh), "--json")
+        assert added.code == 0
+        (number,) = added.json["added"]
+        assert "The snow came" in ida.command("/quotes", "Hedda Bruun", room).answer().words
+        assert product.run(db, "withdraw", str(number)).code == 0
+        assert "snow" not in ida.command("/quotes", "Hedda Bruun", room).answer().words
+        assert "snow" not in ida.command("/articles", "snow", room).answer().words.casefold()
