@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sqlite_utils import Database
 
@@ -81,7 +81,7 @@ class Archive:
             for database in list(self._all):
                 database.conn.close()
 
-    def __enter__(self) -> Archive:
+    def __enter__(self) -> Self:
         """Enter a `with` block that closes the archive at its end."""
         return self
 

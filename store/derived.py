@@ -10,9 +10,9 @@ import sqlite3
 
 import nlp
 from nlp import Dating, Reading
+from store import speaking, topic_words
 from store.archive import changed
 from store.codec import dump_dating, dump_spans
-from store import speaking, topic_words
 from store.days import bounds, sort_day
 
 UNREAD = 0
@@ -51,8 +51,7 @@ def keep(
     _sentences(connection, article, reading)
     _timexes(connection, article, reading)
     _summary(connection, article, reading)
-    speaking.keep(connection, article, text, reading, day, at)
-    tags = topic_words.tags(text, reading.sentences)
+    tags = speaking.keep(connection, article, text, reading, day, at)
     _events(connection, article, text, reading, tags)
     title = connection.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()[0]
     connection.execute("DELETE FROM standing WHERE article = ?", (article,))
@@ -120,7 +119,7 @@ def _events(
     article: int,
     text: str,
     reading: Reading,
-    tags: tuple[tuple[str, ...], ...],
+    tags: tuple[topic_words.Tags, ...],
 ) -> None:
     numbers: dict[tuple[str, str], list[int]] = {}
     for row in connection.execute(
@@ -133,8 +132,7 @@ def _events(
         sentence = reading.sentences[event.sentence]
         timex = reading.timexes[event.timex]
         first, last = bounds(timex.edtf)
-        countries = tags[event.sentence]
-        words = topic_words.indexed(text[sentence.start : sentence.end], countries)
+        words = tags[event.sentence].indexed(text[sentence.start : sentence.end])
         known = numbers.get((words, timex.edtf or ""))
         rows.append(
             (
@@ -153,7 +151,7 @@ def _events(
                 timex.edtf,
                 first,
                 last,
-                topic_words.listed(countries),
+                tags[event.sentence].listed(),
                 words,
             )
         )

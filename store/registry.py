@@ -62,6 +62,7 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
         "INSERT OR IGNORE INTO form_words (word, form) VALUES (?, ?)",
         ((word, form) for word in words_of(key)),
     )
+    changed(connection, "names")
     return Form(int(form or 0), int(person or 0))
 
 
@@ -71,10 +72,12 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
         bare = alias.strip()
         key = key_of(bare)
         if key and not bare[0].islower() and not bare.lower().startswith("the "):
-            connection.execute(
+            new = connection.execute(
                 "INSERT OR IGNORE INTO aliases (key, form, alias) VALUES (?, ?, ?)",
                 (key, form, bare),
-            )
+            ).rowcount
+            if new:
+                changed(connection, "names")
 
 
 def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
@@ -120,7 +123,7 @@ def move(
         "UPDATE people SET merged_into = ? WHERE id = ?", (None if left else person, before)
     )
     connection.execute("UPDATE people SET merged_into = NULL WHERE id = ?", (person,))
-    changed(connection, "people")
+    changed(connection)
 
 
 def _touched(connection: sqlite3.Connection, form: int) -> list[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from nlp import Reading, Span, Timex
 from nlp.values import Person, Quote
-from store import corrections, registry
+from store import corrections, registry, topic_words
 from store.codec import dump_spans
 
 _APPEARANCE = (
@@ -17,8 +18,8 @@ _APPEARANCE = (
 _QUOTE = (
     'INSERT INTO quotes (id, article, n, start, "end", spans, kind, speaker, speaker_start,'
     " speaker_end, speaker_kind, form, person, day, role, via, cue_start, cue_end, clause_start,"
-    " clause_end, leans, probably, date, confidence, words) VALUES"
-    " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " clause_end, leans, probably, date, confidence, words, around) VALUES"
+    " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -29,7 +30,7 @@ def keep(
     reading: Reading,
     day: str | None,
     at: str,
-) -> None:
+) -> tuple[topic_words.Tags, ...]:
     """Replace what is stored of an article's people and quotations, inside a write.
 
     A statement that was there before keeps its number.
@@ -41,21 +42,28 @@ def keep(
         reading: what was found in it.
         day: the day by which it takes its place, or `None`.
         at: the instant, for the record of merges.
+
+    Returns:
+        What each sentence speaks of: countries, and people by their forms.
     """
     connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
     forms: dict[str, registry.Form] = {}
+    everyone: list[tuple[int, Person]] = []
     for n, person in enumerate(_everyone(reading)):
         form = registry.register(connection, person.name, person.kind)
         if form is None:
             continue
         forms.setdefault(person.name, form)
+        everyone.append((form.id, person))
         registry.add_aliases(connection, form.id, person.aliases)
         connection.execute(_APPEARANCE, _appearance(article, n, form, day, person))
     for form_id in {form.id for form in forms.values()}:
         registry.settle(connection, form_id, at)
-    _quotes(connection, article, text, reading, day, forms)
+    tags = topic_words.tags(text, reading.sentences, everyone)
+    _quotes(connection, article, text, reading, day, forms, tags)
     for row, name in corrections.speakers(connection, article):
         _correct(connection, article, text, row, name)
+    return tags
 
 
 def anchor(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -124,6 +132,7 @@ def _quotes(
     reading: Reading,
     day: str | None,
     forms: dict[str, registry.Form],
+    tags: Sequence[topic_words.Tags],
 ) -> None:
     numbers: dict[str, list[int]] = {}
     for row in connection.execute(
@@ -166,8 +175,20 @@ def _quotes(
                 _date(quote, reading.timexes),
                 quote.confidence,
                 words,
+                _around(text, quote, reading, tags),
             ),
         )
+
+
+def _around(text: str, quote: Quote, reading: Reading, tags: Sequence[topic_words.Tags]) -> str:
+    """Return what else finds a statement: its attribution, and what its sentences speak of."""
+    clause = quote.clause or Span(quote.start, quote.end)
+    start, end = min(clause.start, quote.start), max(clause.end, quote.end)
+    spoken_of: dict[str, None] = {}
+    for sentence, of in zip(reading.sentences, tags, strict=True):
+        if sentence.start < end and start < sentence.end:
+            spoken_of.update(dict.fromkeys(of.words()))
+    return " ".join((text[start : quote.start], text[quote.end : end], *spoken_of))
 
 
 def _date(quote: Quote, timexes: tuple[Timex, ...]) -> str | None:

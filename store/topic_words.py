@@ -1,74 +1,104 @@
 """What the index of topics holds of a sentence and of an article.
 
-A sentence is indexed under its words and under a tag for each country it speaks of, so that `US`
-finds "American" and never "us". An article stands for a topic that is in its headline, in its
-lead, or in three of its sentences.
+A sentence is indexed under its words and under a tag for each country and each person it speaks
+of, so that `US` finds "American" and never "us", and a full name finds the sentence that has the
+surname alone. An article stands for a topic that is in its headline, in its lead, or in three of
+its sentences.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nlp import Sentence
 from nlp.topics import country_topics
+from nlp.values import Person
 from store.naming import key
 
 ENOUGH_SENTENCES = 3
 """In how many sentences a topic has to be for the article to stand for it."""
 
-_TAG = "\ue002"
-_CAPITALISED = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+|de\s+)?[A-Z][\w’'-]*)*")
+_COUNTRY = "\ue002"
+_FORM = "\ue003"
+_CAPITALISED = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+|de\s+)?[A-Z][\w’'-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _KINDS = ("prose", "bullet")
 
 
-def tag(country: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What one sentence speaks of: countries by name, people by the numbers of their forms."""
+
+    countries: tuple[str, ...] = ()
+    forms: tuple[int, ...] = ()
+
+    def words(self) -> tuple[str, ...]:
+        """Return the tags as index words."""
+        return (*map(country_tag, self.countries), *map(form_tag, self.forms))
+
+    def indexed(self, sentence: str) -> str:
+        """Return what is indexed of the sentence: its words and its tags."""
+        return " ".join((sentence, *self.words()))
+
+    def listed(self) -> str:
+        """Write the countries into a column, so that each can be looked for with its bars."""
+        return f"|{'|'.join(self.countries)}|" if self.countries else ""
+
+
+def country_tag(country: str) -> str:
     """Return the index word that stands for a country: one that no text contains."""
-    return _TAG + key(country).replace(" ", "")
+    return _COUNTRY + key(country).replace(" ", "")
 
 
-def tags(text: str, sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], ...]:
-    """Return the countries that each sentence speaks of."""
-    return country_topics(text, sentences)
+def form_tag(form: int) -> str:
+    """Return the index word that stands for a person's name in all its forms in an article."""
+    return f"{_FORM}{form}"
 
 
-def indexed(words: str, countries: Iterable[str]) -> str:
-    """Return what is indexed of a sentence: its words and its countries' tags."""
-    return " ".join((words, *(tag(country) for country in countries)))
+def tags(
+    text: str, sentences: Sequence[Sentence], people: Sequence[tuple[int, Person]]
+) -> tuple[Tags, ...]:
+    """Return what each sentence speaks of.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, in order.
+        people: everyone in it, with the numbers of their forms.
+    """
+    mentions = sorted((at.start, form) for form, person in people for at in person.mentions)
+    found: list[Tags] = []
+    place = 0
+    for sentence, countries in zip(sentences, country_topics(text, sentences), strict=True):
+        while place < len(mentions) and mentions[place][0] < sentence.start:
+            place += 1
+        here: dict[int, None] = {}
+        while place < len(mentions) and mentions[place][0] < sentence.end:
+            here[mentions[place][1]] = None
+            place += 1
+        found.append(Tags(countries, tuple(here)))
+    return tuple(found)
 
 
-def listed(countries: Iterable[str]) -> str:
-    """Write countries into a column, so that each can be looked for with its bars."""
-    names = "|".join(countries)
-    return f"|{names}|" if names else ""
-
-
-def standing(
-    title: str,
-    text: str,
-    sentences: Sequence[Sentence],
-    countries: Sequence[Sequence[str]],
-) -> str:
-    """Return the words that an article stands for: those of its headline, its lead, and others
-    that come back in three sentences.
+def standing(title: str, text: str, sentences: Sequence[Sentence], of: Sequence[Tags]) -> str:
+    """Return what an article stands for: its headline's words, its lead's, and recurring ones.
 
     Args:
         title: its headline, or what stands in for one.
         text: its text.
         sentences: its sentences.
-        countries: the countries that each sentence speaks of.
+        of: what each sentence speaks of.
     """
     prose = [n for n, one in enumerate(sentences) if one.kind in _KINDS]
     counts: Counter[str] = Counter()
     for n in prose:
         sentence = text[sentences[n].start : sentences[n].end]
         found = {*_CAPITALISED.findall(sentence), *map(str.lower, _WORD.findall(sentence))}
-        found.update(map(tag, countries[n]))
+        found.update(of[n].words())
         counts.update(found)
     often = [word for word, count in counts.items() if count >= ENOUGH_SENTENCES]
-    lead = [text[sentences[n].start : sentences[n].end] for n in prose[:1]]
-    opening = [tag(country) for n in prose[:1] for country in countries[n]]
+    lead = [of[n].indexed(text[sentences[n].start : sentences[n].end]) for n in prose[:1]]
     named = country_topics(title, (Sentence(0, len(title), 0),))[0]
-    return "\n".join((title, *lead, *opening, *map(tag, named), *often))
+    return "\n".join((title, *map(country_tag, named), *lead, *often))

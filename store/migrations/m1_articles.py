@@ -9,7 +9,7 @@ TOKENIZER = """tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn M
 
 STATEMENTS: tuple[str, ...] = (
     "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-    "INSERT INTO counters VALUES ('changes', 0), ('people', 0)",
+    "INSERT INTO counters VALUES ('changes', 0), ('names', 0)",
     """CREATE TABLE articles (
         id INTEGER PRIMARY KEY,
         title TEXT NOT NULL,

@@ -23,11 +23,12 @@ STATEMENTS: tuple[str, ...] = (
     )""",
     "CREATE INDEX forms_by_person ON forms (person)",
     """CREATE TABLE aliases (
+        id INTEGER PRIMARY KEY,
         key TEXT NOT NULL,
         form INTEGER NOT NULL REFERENCES forms (id),
         alias TEXT NOT NULL,
-        PRIMARY KEY (key, form)
-    ) WITHOUT ROWID""",
+        UNIQUE (key, form)
+    )""",
     "CREATE INDEX aliases_by_form ON aliases (form)",
     """CREATE TABLE form_words (
         word TEXT NOT NULL,
@@ -79,19 +80,21 @@ STATEMENTS: tuple[str, ...] = (
         date TEXT,
         confidence REAL NOT NULL,
         corrected INTEGER NOT NULL DEFAULT 0,
-        words TEXT NOT NULL
+        words TEXT NOT NULL,
+        around TEXT NOT NULL
     )""",
     "CREATE INDEX quotes_by_article ON quotes (article, n)",
     """CREATE INDEX quotes_by_person ON quotes (person, day DESC, article DESC, n)
         WHERE person IS NOT NULL""",
     "CREATE INDEX quotes_by_form ON quotes (form) WHERE form IS NOT NULL",
     f"""CREATE VIRTUAL TABLE quotes_fts USING fts5 (
-        words, content='quotes', content_rowid='id', {TOKENIZER})""",
+        words, around, content='quotes', content_rowid='id', {TOKENIZER})""",
     """CREATE TRIGGER quotes_fts_insert AFTER INSERT ON quotes BEGIN
-        INSERT INTO quotes_fts (rowid, words) VALUES (new.id, new.words);
+        INSERT INTO quotes_fts (rowid, words, around) VALUES (new.id, new.words, new.around);
     END""",
     """CREATE TRIGGER quotes_fts_delete AFTER DELETE ON quotes BEGIN
-        INSERT INTO quotes_fts (quotes_fts, rowid, words) VALUES ('delete', old.id, old.words);
+        INSERT INTO quotes_fts (quotes_fts, rowid, words, around)
+        VALUES ('delete', old.id, old.words, old.around);
     END""",
     """CREATE TABLE merges (
         id INTEGER PRIMARY KEY,

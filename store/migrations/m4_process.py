@@ -6,17 +6,21 @@ STATEMENTS: tuple[str, ...] = (
         channel TEXT NOT NULL,
         due TEXT NOT NULL,
         again INTEGER NOT NULL DEFAULT 0,
-        start TEXT NOT NULL,
+        start TEXT,
         "end" TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('due', 'posting', 'posted', 'failed')),
         owner TEXT,
         lease_until TEXT,
         claimed TEXT,
-        first_claimed TEXT,
         posted TEXT,
         error TEXT,
         UNIQUE (channel, due, again)
     )""",
+    'CREATE INDEX digests_by_end ON digests (channel, "end")',
+    """CREATE TABLE digest_channels (
+        channel TEXT PRIMARY KEY,
+        since TEXT NOT NULL
+    ) WITHOUT ROWID""",
     """CREATE TABLE digest_parts (
         digest INTEGER NOT NULL REFERENCES digests (id),
         n INTEGER NOT NULL,

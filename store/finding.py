@@ -1,0 +1,113 @@
+"""Finds the article that somebody names: by number, by link, or by its headline, typed roughly."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from store import fields, topic_query
+from store.archive import Archive
+from store.codec import load_article
+from store.naming import key
+from store.values import Article
+
+ALIKE = 70.0
+"""How like a headline what was typed has to be, of 100."""
+
+SAME = 95.0
+"""From here on it is that headline, and other candidates are left out."""
+
+_NUMBER = re.compile(
+    r"\s*(?:#|(?:article|no|nr|number)\b\.?\s*#?\s*)?(\d{1,15})\s*\.?\s*", re.IGNORECASE
+)
+_LINK = re.compile(r"https?://[^\s<>|]+", re.IGNORECASE)
+_CANDIDATES = 300
+_TYPED = 400
+_RARE = 6
+
+
+def find_by_url(archive: Archive, url: str) -> Article | None:
+    """Return the visible article that a link leads to, however the link is decorated."""
+    key_ = fields.url_key(url)
+    if key_ is None:
+        return None
+    row = archive.row(
+        "SELECT * FROM visible_articles WHERE url_key = ? ORDER BY id LIMIT 1", (key_,)
+    )
+    if row is None:
+        row = archive.row(
+            "SELECT a.* FROM origins o JOIN visible_articles a ON a.id = o.article"
+            " WHERE o.uri IN (?, ?) LIMIT 1",
+            (url, f"https://{key_}"),
+        )
+    return None if row is None else load_article(row)
+
+
+def resolve(archive: Archive, reference: str, limit: int = 5) -> tuple[Article, ...]:
+    """Return the visible articles that a reference may mean, the likeliest first.
+
+    Args:
+        archive: the open archive.
+        reference: `12`, `no. 12`, `#12`, a link, or a headline, whole or in part, typos forgiven.
+        limit: how many at most.
+
+    Returns:
+        The one article where it is plain which is meant; none where nothing is near.
+    """
+    wanted = reference.strip().strip('"“”')
+    number = _NUMBER.fullmatch(wanted)
+    if number:
+        return _numbered(archive, int(number[1]))
+    link = _LINK.search(wanted)
+    if link:
+        found = find_by_url(archive, link[0].rstrip(").,;"))
+        return () if found is None else (found,)
+    return _titled(archive, wanted[:_TYPED], limit)
+
+
+def _numbered(archive: Archive, number: int) -> tuple[Article, ...]:
+    row = archive.row(
+        "SELECT v.* FROM articles a JOIN visible_articles v ON v.id = coalesce(a.successor, a.id)"
+        " WHERE a.id = ?",
+        (number,),
+    )
+    return () if row is None else (load_article(row),)
+
+
+def _titled(archive: Archive, typed: str, limit: int) -> tuple[Article, ...]:
+    wanted = key(typed)
+    if not wanted:
+        return ()
+    scored: list[tuple[float, int]] = []
+    for number, title in _candidates(archive, wanted):
+        theirs = key(title)
+        score = fuzz.ratio(wanted, theirs)
+        if len(wanted) < len(theirs) and len(wanted.split()) > 1:
+            score = max(score, 0.98 * fuzz.partial_ratio(wanted, theirs))
+        if score >= ALIKE:
+            scored.append((score, number))
+    scored.sort(key=lambda one: (-one[0], -one[1]))
+    if scored and scored[0][0] >= SAME:
+        scored = [one for one in scored if one[0] >= scored[0][0] - 1.0]
+    rows = [
+        archive.row("SELECT * FROM visible_articles WHERE id = ?", (number,))
+        for _, number in scored[:limit]
+    ]
+    return tuple(load_article(row) for row in rows if row is not None)
+
+
+def _candidates(archive: Archive, wanted: str) -> list[tuple[int, str]]:
+    """Return articles whose headline shares a word with what was typed, the rarest words first."""
+    words = sorted(set(wanted.split()), key=len, reverse=True)[:_RARE]
+    found: dict[int, str] = {}
+    for match in (" AND ".join(map(topic_query.phrase, words)), *map(topic_query.phrase, words)):
+        for row in archive.rows(
+            "SELECT a.id, a.title FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+            " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",
+            (f"title : ({match})", _CANDIDATES),
+        ):
+            found[row["id"]] = row["title"]
+        if len(found) >= _CANDIDATES:
+            break
+    return list(found.items())

@@ -1,0 +1,278 @@
+"""People across articles: finding one by any form of the name, and what the archive says of them.
+
+Nobody "is" anything here: a role is what an article called somebody.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+
+from store import people_index, registry
+from store.archive import Archive, changed
+from store.codec import load_dating
+from store.errors import NotFoundError
+from store.subjects import subjects_of
+from store.values import PersonEntry, PersonMatch, Profile, RoleAt
+
+_LOOKED_AT = 60
+_PROFILE_ARTICLES = 200
+_COMPANY = 8
+_NO_HIDDEN = "article NOT IN (SELECT id FROM hidden_articles)"
+
+
+def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...]:
+    """Return whom a typed name may mean, the likeliest first.
+
+    Args:
+        archive: the open archive.
+        typed: a name as somebody typed it: misspelt, turned round, without accents, the surname
+            alone, in any script.
+        limit: how many at most.
+
+    Returns:
+        People whom a visible article names; 100 is a full form, 95 somebody who bears the one
+        word that was typed.
+    """
+    found = people_index.of(archive).search(typed)
+    likely = sorted(found, key=lambda form: -found[form][0])[:_LOOKED_AT]
+    best: dict[int, tuple[float, str]] = {}
+    for form in likely:
+        row = archive.row("SELECT person, form FROM forms WHERE id = ?", (form,))
+        if row is not None and found[form][0] > best.get(row["person"], (0.0, ""))[0]:
+            best[row["person"]] = (found[form][0], row["form"])
+    matches = []
+    for person, (score, form) in best.items():
+        entry = get(archive, person)
+        if entry is not None and entry.article_count:
+            matches.append(PersonMatch(entry, score, form))
+    matches.sort(key=lambda one: (-one.score, -one.person.quote_count, one.person.id))
+    return tuple(matches[:limit])
+
+
+def get(archive: Archive, person: int) -> PersonEntry | None:
+    """Return one person, or `None`; who was merged is found under the one who was kept."""
+    row = archive.row("SELECT * FROM people WHERE id = ?", (person,))
+    if row is None:
+        return None
+    if row["merged_into"] is not None:
+        return get(archive, row["merged_into"])
+    forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
+    names = [form["form"] for form in forms]
+    name = row["name"] if len(forms) < 2 else _commonest(archive, forms)  # noqa: PLR2004 one or more
+    also = archive.rows(
+        "SELECT a.alias FROM aliases a JOIN forms f ON f.id = a.form WHERE f.person = ?"
+        " ORDER BY a.id LIMIT 50",
+        (person,),
+    )
+    shorter = [one["alias"] for one in also]
+    return PersonEntry(
+        id=person,
+        name=name,
+        aliases=tuple(one for one in dict.fromkeys((*names, *shorter)) if one != name),
+        kind=row["kind"],
+        quote_count=archive.value(
+            f"SELECT count(*) FROM quotes WHERE person = ? AND {_NO_HIDDEN}",  # noqa: S608 no input in it
+            (person,),
+        ),
+        article_count=archive.value(
+            f"SELECT count(DISTINCT article) FROM appearances WHERE person = ? AND {_NO_HIDDEN}",  # noqa: S608 no input in it
+            (person,),
+        ),
+    )
+
+
+def profile(archive: Archive, person: int) -> Profile:
+    """Return what the archive says about a person.
+
+    Args:
+        archive: the open archive.
+        person: the person's number.
+
+    Returns:
+        Roles with the first article that gives each, oldest first; articles newest first;
+        quotations by kind; what they spoke of; with whom they are mentioned most.
+
+    Raises:
+        NotFoundError: there is no such person.
+    """
+    entry = get(archive, person)
+    if entry is None:
+        raise NotFoundError(f"There is no person no. {person} in the archive.")
+    articles = archive.rows(
+        "SELECT DISTINCT p.article FROM appearances p JOIN visible_articles a ON a.id = p.article"
+        " WHERE p.person = ? ORDER BY p.day DESC, p.article DESC LIMIT ?",
+        (entry.id, _PROFILE_ARTICLES),
+    )
+    kinds = archive.rows(
+        f"SELECT kind, count(*) AS n FROM quotes WHERE person = ? AND {_NO_HIDDEN}"  # noqa: S608 no input in it
+        " GROUP BY kind",
+        (entry.id,),
+    )
+    numbers = tuple(row["article"] for row in articles)
+    return Profile(
+        person=entry,
+        roles=_roles(archive, entry.id),
+        articles=numbers,
+        quotes_by_kind={row["kind"]: row["n"] for row in kinds},
+        topics=subjects_of(archive, entry.id),
+        mentioned_with=_company(archive, entry.id, numbers),
+    )
+
+
+def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str | None], ...]:
+    """Return everyone whom a visible article names, in order, with what it calls them."""
+    rows = archive.rows(
+        "SELECT p.person, max(p.role) AS role FROM appearances p"
+        " JOIN visible_articles a ON a.id = p.article WHERE p.article = ?"
+        " GROUP BY p.person ORDER BY min(p.n)",
+        (article,),
+    )
+    found = ((get(archive, row["person"]), row["role"]) for row in rows)
+    return tuple((entry, role) for entry, role in found if entry is not None)
+
+
+def known_names(archive: Archive, limit: int = 5000) -> tuple[str, ...]:
+    """Return names of people and organisations for completion, the most recent first."""
+    rows = archive.rows(
+        "SELECT DISTINCT f.form FROM forms f WHERE EXISTS (SELECT 1 FROM appearances p"
+        " JOIN visible_articles a ON a.id = p.article WHERE p.form = f.id)"
+        " ORDER BY f.id DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(row["form"] for row in rows)
+
+
+def names_in(archive: Archive, question: str) -> tuple[str, ...]:
+    """Return the stretches of a question that are names the archive knows."""
+    return people_index.of(archive).known(question)
+
+
+def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
+    """Return every form of the people whose name this is exactly, for the index of topics."""
+    forms = people_index.of(archive).forms_of(name)
+    marks = ", ".join("?" * len(forms))
+    rows = archive.rows(
+        f"SELECT id FROM forms WHERE person IN (SELECT person FROM forms WHERE id IN ({marks}))",  # noqa: S608 only question marks
+        forms,
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def merge(archive: Archive, keep: int, other: int, by: str | None = None) -> PersonEntry:
+    """Let two entries be one person, as somebody said. `split` undoes it.
+
+    Raises:
+        NotFoundError: one of them is not in the archive.
+    """
+    kept, gone = get(archive, keep), get(archive, other)
+    if kept is None or gone is None:
+        raise NotFoundError("One of the two people is not in the archive.")
+    now = archive.now()
+    with archive.write() as connection:
+        why = f"{by or 'somebody'} said that “{gone.name}” is “{kept.name}”"
+        for form in connection.execute(
+            "SELECT id FROM forms WHERE person = ?", (gone.id,)
+        ).fetchall():
+            connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (form["id"],))
+            registry.move(connection, form["id"], kept.id, why=why, by=by, at=now)
+        changed(connection)
+    return _must(archive, kept.id)
+
+
+def split(archive: Archive, person: int, form: str, by: str | None = None) -> PersonEntry:
+    """Let one form of a name be a person of its own again.
+
+    Returns:
+        The person that the form stands for now.
+
+    Raises:
+        NotFoundError: the person has no such form, or is called nothing else.
+    """
+    row = archive.row(
+        "SELECT * FROM forms WHERE person = ? AND (form = ? OR key = ?)",
+        (person, form, people_index.key_of(form)),
+    )
+    if row is None:
+        raise NotFoundError(f"“{form}” is no form of that person's name in the archive.")
+    others = archive.value(
+        "SELECT count(*) FROM forms WHERE person = ? AND id <> ?", (person, row["id"])
+    )
+    if not others:
+        raise NotFoundError(f"“{form}” is the only name of that person; there is nothing to split.")
+    now = archive.now()
+    with archive.write() as connection:
+        home = row["first_person"]
+        if home == person:
+            home = connection.execute(
+                "INSERT INTO people (name, kind) SELECT ?, kind FROM people WHERE id = ?",
+                (row["form"], person),
+            ).lastrowid
+            connection.execute("UPDATE forms SET first_person = ? WHERE id = ?", (home, row["id"]))
+        connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (row["id"],))
+        why = f"{by or 'somebody'} said that “{row['form']}” is somebody else"
+        registry.move(connection, row["id"], int(home or 0), why=why, by=by, at=now)
+    return _must(archive, int(home or 0))
+
+
+def explain(archive: Archive, person: int) -> tuple[tuple[str, str], ...]:
+    """Return why a person has each of the forms that joined it: the form, and the reason."""
+    rows = archive.rows(
+        "SELECT f.form, m.why FROM merges m JOIN forms f ON f.id = m.form"
+        " WHERE m.kept = ? AND m.undone IS NULL AND f.person = m.kept ORDER BY m.id",
+        (person,),
+    )
+    return tuple((row["form"], row["why"]) for row in rows)
+
+
+def _must(archive: Archive, person: int) -> PersonEntry:
+    entry = get(archive, person)
+    if entry is None:
+        raise NotFoundError(f"There is no person no. {person} in the archive.")
+    return entry
+
+
+def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
+    """Return the form that most articles use; the longer one of two."""
+    counted = [
+        (
+            archive.value("SELECT count(*) FROM appearances WHERE form = ?", (form["id"],)),
+            len(form["form"]),
+            form["form"],
+        )
+        for form in forms
+    ]
+    return str(max(counted)[2])
+
+
+def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
+    rows = archive.rows(
+        "SELECT p.role, p.article, a.published FROM appearances p"
+        " JOIN visible_articles a ON a.id = p.article"
+        " WHERE p.person = ? AND p.role IS NOT NULL ORDER BY p.day DESC, p.article DESC LIMIT ?",
+        (person, _PROFILE_ARTICLES),
+    )
+    first: dict[str, RoleAt] = {}
+    for row in rows:
+        first[people_index.key_of(row["role"])] = RoleAt(
+            row["role"], row["article"], load_dating(row["published"])
+        )
+    return tuple(reversed(first.values()))
+
+
+def _company(
+    archive: Archive, person: int, articles: tuple[int, ...]
+) -> tuple[tuple[PersonEntry, int], ...]:
+    counts: Counter[int] = Counter()
+    for article in articles:
+        counts.update(
+            row["person"]
+            for row in archive.rows(
+                "SELECT DISTINCT p.person FROM appearances p JOIN people w ON w.id = p.person"
+                " WHERE p.article = ? AND p.person <> ? AND w.kind = 'person'",
+                (article, person),
+            )
+        )
+    found = ((get(archive, other), count) for other, count in counts.most_common(_COMPANY))
+    return tuple((entry, count) for entry, count in found if entry is not None)

@@ -1,0 +1,191 @@
+"""A small index in memory of every form of every name, refreshed when the archive changes.
+
+Names are compared as folded keys with `fuzz.ratio`, as typed and with their words in order, so
+that typing errors and turned names are found among a million in a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from rapidfuzz import fuzz, process
+
+from store.archive import Archive
+from store.naming import key as key_of
+from store.naming import words as words_of
+
+CUTOFF = 62.0
+"""Below this likeness (of 100) a name is another name."""
+
+SURNAME_SCORE = 95.0
+"""What a name scores that holds the one word that was typed."""
+
+_LOOKED_AT = 200
+_LONGEST_NAME = 6
+
+
+@dataclass
+class _Tables:
+    """The index proper: parallel lists of keys and what they stand for."""
+
+    keys: list[str] = field(default_factory=list)
+    turned: list[str] = field(default_factory=list)
+    forms: list[int] = field(default_factory=list)
+    full: list[bool] = field(default_factory=list)
+    is_person: list[bool] = field(default_factory=list)
+    by_key: dict[str, list[int]] = field(default_factory=dict)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    last_form: int = 0
+    last_alias: int = 0
+    version: int = -1
+
+    def add(self, key: str, form: int, *, full: bool, is_person: bool = True) -> None:
+        """Add one name; the lists that are searched grow last, since others may be reading."""
+        place = len(self.keys)
+        self.forms.append(form)
+        self.full.append(full)
+        self.is_person.append(is_person)
+        self.turned.append(" ".join(sorted(words_of(key))))
+        self.keys.append(key)
+        self.by_key.setdefault(key, []).append(place)
+        for word in set(words_of(key)):
+            if word not in self.by_word:
+                self.words.append(word)
+            self.by_word.setdefault(word, []).append(place)
+
+
+class Index:
+    """All names of one archive. Get it with `of`."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Begin empty; the first look-up fills it."""
+        self._archive = archive
+        self._tables = _Tables()
+        self._lock = threading.Lock()
+
+    def search(self, typed: str) -> dict[int, tuple[float, str]]:
+        """Return the forms that a typed name may mean, with likeness (0 to 100) and what matched.
+
+        Args:
+            typed: a name as somebody typed it, in any script.
+        """
+        tables = self._fresh()
+        key = key_of(typed)
+        found: dict[int, tuple[float, str]] = {}
+        if not key:
+            return found
+        words = words_of(key)
+        if len(words) == 1:
+            self._by_word(tables, key, found)
+        else:
+            for place in tables.by_key.get(key, ()):
+                _keep(found, tables, place, 100.0)
+            if not found:
+                self._by_words(tables, words, found)
+        if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
+            _alike(found, tables, key, tables.keys)
+            _alike(found, tables, " ".join(sorted(words)), tables.turned, penalty=1.0)
+        return found
+
+    def known(self, question: str) -> tuple[str, ...]:
+        """Return the stretches of a question that are known names of more than one word, or one."""
+        tables = self._fresh()
+        words = question.split()
+        found = []
+        for first in range(len(words)):
+            for last in range(first + 1, min(len(words), first + _LONGEST_NAME) + 1):
+                stretch = " ".join(words[first:last]).strip(' ,;:.?!"“”()')
+                if key_of(stretch) in tables.by_key:
+                    found.append(stretch)
+        return tuple(found)
+
+    def forms_of(self, name: str) -> tuple[int, ...]:
+        """Return the forms that a name is exactly, full names only if there are any."""
+        tables = self._fresh()
+        places = tables.by_key.get(key_of(name), [])
+        full = [place for place in places if tables.full[place]]
+        return tuple(dict.fromkeys(tables.forms[place] for place in full or places))
+
+    def _by_word(self, tables: _Tables, word: str, found: dict[int, tuple[float, str]]) -> None:
+        """One word: whoever bears it; only what is no person may be called by it alone."""
+        for place in (*tables.by_key.get(word, ()), *tables.by_word.get(word, ())):
+            alone = tables.keys[place] == word
+            if alone and tables.full[place] and not tables.is_person[place]:
+                _keep(found, tables, place, 100.0)
+            elif alone or tables.full[place]:
+                _keep(found, tables, place, SURNAME_SCORE)
+        if found:
+            return
+        for near, score, _ in process.extract(
+            word, tables.words, scorer=fuzz.ratio, score_cutoff=CUTOFF + 8, limit=20
+        ):
+            for place in tables.by_word[near][:_LOOKED_AT]:
+                if tables.full[place]:
+                    _keep(found, tables, place, score - 2.0)
+
+    def _by_words(
+        self, tables: _Tables, words: Sequence[str], found: dict[int, tuple[float, str]]
+    ) -> None:
+        """Names that hold every word that was typed, in whatever order."""
+        rarest = min(words, key=lambda word: len(tables.by_word.get(word, ())))
+        wanted = set(words)
+        for place in tables.by_word.get(rarest, ()):
+            theirs = words_of(tables.keys[place])
+            if tables.full[place] and wanted <= set(theirs):
+                same = len(theirs) == len(words)
+                _keep(found, tables, place, 99.0 if same else SURNAME_SCORE)
+
+    def _fresh(self) -> _Tables:
+        """Return the tables as the archive is now: appended to, or made anew after a merge."""
+        version = int(self._archive.value("SELECT value FROM counters WHERE name = 'names'") or 0)
+        if version == self._tables.version:
+            return self._tables
+        with self._lock:
+            if version != self._tables.version:
+                self._fill(version)
+        return self._tables
+
+    def _fill(self, version: int) -> None:
+        tables = self._tables
+        for row in self._archive.rows(
+            "SELECT f.id, f.key, p.kind FROM forms f JOIN people p ON p.id = f.first_person"
+            " WHERE f.id > ? ORDER BY f.id",
+            (tables.last_form,),
+        ):
+            tables.add(row["key"], row["id"], full=True, is_person=row["kind"] == "person")
+            tables.last_form = row["id"]
+        for row in self._archive.rows(
+            "SELECT id, key, form FROM aliases WHERE id > ? ORDER BY id", (tables.last_alias,)
+        ):
+            tables.add(row["key"], row["form"], full=False)
+            tables.last_alias = row["id"]
+        tables.version = version
+
+
+def of(archive: Archive) -> Index:
+    """Return the index of an archive, one for each open archive."""
+    return cast("Index", archive.memo.setdefault("people", Index(archive)))
+
+
+def _alike(
+    found: dict[int, tuple[float, str]],
+    tables: _Tables,
+    key: str,
+    keys: Iterable[str],
+    penalty: float = 0.0,
+) -> None:
+    for _, score, place in process.extract(
+        key, keys, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=_LOOKED_AT
+    ):
+        if tables.full[place] or score >= SURNAME_SCORE:
+            _keep(found, tables, place, score - penalty)
+
+
+def _keep(found: dict[int, tuple[float, str]], tables: _Tables, place: int, score: float) -> None:
+    form = tables.forms[place]
+    if score > found.get(form, (0.0, ""))[0]:
+        found[form] = (score, tables.keys[place])

@@ -1,0 +1,273 @@
+"""Statements: everything that somebody said, newest article first, and who they really are by.
+
+A statement's words are never stored to be shown: its spans cut them out of the article.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
+from store import corrections, people, speaking, topic_query
+from store.archive import Archive, changed
+from store.codec import load_spans, span
+from store.errors import NotFoundError
+from store.values import Page, PersonEntry, Statement, Topic
+
+_COLUMNS = "q.*"
+_NOTABLE_WORDS = (12, 60)
+_NOTABLE_LOOKED_AT = 400
+
+
+class Filters(TypedDict, total=False):
+    """What narrows a person's statements; days are ISO dates, `before` excluded."""
+
+    about: tuple[Topic, ...]
+    since: str | None
+    before: str | None
+    source: str | None
+    direct_only: bool
+
+
+def of_person(
+    archive: Archive,
+    person_id: int,
+    *,
+    about: tuple[Topic, ...] = (),
+    since: str | None = None,
+    before: str | None = None,
+    source: str | None = None,
+    direct_only: bool = False,
+    offset: int = 0,
+    limit: int = 20,
+) -> Page[Statement]:
+    """Return what a person said: newest article first, undated last, each in its own order.
+
+    Args:
+        archive: the open archive.
+        person_id: whose.
+        about: topics that each statement has to name, all of them.
+        since: the first day of the articles, as an ISO date.
+        before: the day before which they appeared.
+        source: words of the source's name.
+        direct_only: only direct and mixed quotations.
+        offset: how many to leave out at the beginning.
+        limit: how many to return.
+    """
+    where, params = _where(
+        archive, person_id, about, since, before, source, direct_only=direct_only
+    )
+    total = archive.value(f"SELECT count(*) FROM quotes q {where}", params)  # noqa: S608 built of constants
+    rows = archive.rows(
+        f"SELECT {_COLUMNS} FROM quotes q {where}"  # noqa: S608 built of constants
+        " ORDER BY q.day DESC, q.article DESC, q.n LIMIT ? OFFSET ?",
+        (*params, limit, offset),
+    )
+    return Page(tuple(map(_statement, rows)), total, offset)
+
+
+def totals(
+    archive: Archive, person_id: int, filters: Filters | None = None
+) -> tuple[dict[str, int], int]:
+    """Return how many statements of each kind a person made, and in how many articles.
+
+    Args:
+        archive: the open archive.
+        person_id: whose.
+        filters: what `of_person` was narrowed by.
+    """
+    given: Filters = filters or {}
+    where, params = _where(
+        archive,
+        person_id,
+        given.get("about", ()),
+        given.get("since"),
+        given.get("before"),
+        given.get("source"),
+        direct_only=given.get("direct_only", False),
+    )
+    rows = archive.rows(
+        f"SELECT q.kind, count(*) AS n FROM quotes q {where} GROUP BY q.kind",  # noqa: S608 built of constants
+        params,
+    )
+    articles = archive.value(
+        f"SELECT count(DISTINCT q.article) FROM quotes q {where}",  # noqa: S608 built of constants
+        params,
+    )
+    return {row["kind"]: row["n"] for row in rows}, articles
+
+
+def in_article(archive: Archive, article: int) -> tuple[Statement, ...]:
+    """Return a visible article's statements, in order."""
+    rows = archive.rows(
+        "SELECT q.* FROM quotes q JOIN visible_articles a ON a.id = q.article"
+        " WHERE q.article = ? ORDER BY q.n",
+        (article,),
+    )
+    return tuple(map(_statement, rows))
+
+
+def get(archive: Archive, statement: int) -> Statement | None:
+    """Return one statement of a visible article, or `None`."""
+    row = archive.row(
+        "SELECT q.* FROM quotes q JOIN visible_articles a ON a.id = q.article WHERE q.id = ?",
+        (statement,),
+    )
+    return None if row is None else _statement(row)
+
+
+def correct_speaker(
+    archive: Archive, statement: int, person_or_name: int | str | None, by: str | None = None
+) -> Statement:
+    """Let a statement be somebody else's, as a person said; no re-reading loses that.
+
+    Args:
+        archive: the open archive.
+        statement: its number.
+        person_or_name: a person of the archive, a name, or `None` for "nobody knows".
+        by: who says so.
+
+    Raises:
+        NotFoundError: there is no such statement or person.
+    """
+    row = archive.row(
+        'SELECT q.article, q.start, q."end", a.text FROM quotes q'
+        " JOIN visible_articles a ON a.id = q.article WHERE q.id = ?",
+        (statement,),
+    )
+    if row is None:
+        raise NotFoundError("That statement is not in the archive (any more).")
+    name = person_or_name
+    if isinstance(person_or_name, int):
+        entry = people.get(archive, person_or_name)
+        if entry is None:
+            raise NotFoundError(f"There is no person no. {person_or_name} in the archive.")
+        name = entry.name
+    with archive.write() as connection:
+        corrections.note(
+            connection,
+            row["article"],
+            "speaker",
+            None if name is None else json.dumps(name, ensure_ascii=False),
+            by=by,
+            at=archive.now(),
+            anchor=speaking.anchor(row["text"], row["start"], row["end"]),
+        )
+        speaking.assign(connection, statement, None if name is None else str(name))
+        changed(connection)
+    found = get(archive, statement)
+    if found is None:
+        raise NotFoundError("That statement is not in the archive (any more).")
+    return found
+
+
+def notable(archive: Archive, article_ids: Sequence[int]) -> Statement | None:
+    """Return the statement among some articles that is worth a reader's week, if there is one.
+
+    Verbatim, by a named person whose role the article gives, long enough to say something and
+    short enough to be read; of those, one that contradicts or judges goes before one that
+    welcomes.
+    """
+    best: tuple[float, Statement] | None = None
+    for article in article_ids[:_NOTABLE_LOOKED_AT]:
+        for statement in in_article(archive, article):
+            if statement.kind == "direct" and statement.person is not None:
+                words = archive.value("SELECT words FROM quotes WHERE id = ?", (statement.id,))
+                worth = _worth(statement, words)
+                if best is None or worth > best[0]:
+                    best = (worth, statement)
+    return None if best is None else best[1]
+
+
+def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntry, ...]:
+    """Return who is quoted in some articles and in no earlier one that can be read."""
+    articles = sorted(set(article_ids))
+    if not articles:
+        return ()
+    wanted = json.dumps(articles)
+    rows = archive.rows(
+        "SELECT DISTINCT q.person FROM quotes q JOIN people p ON p.id = q.person"
+        " JOIN visible_articles a ON a.id = q.article"
+        " WHERE q.article IN (SELECT value FROM json_each(?1)) AND p.kind = 'person'"
+        " AND q.kind <> 'indirect' AND NOT EXISTS (SELECT 1 FROM quotes o"
+        " JOIN visible_articles b ON b.id = o.article WHERE o.person = q.person"
+        " AND o.article NOT IN (SELECT value FROM json_each(?1)))",
+        (wanted,),
+    )
+    found = (people.get(archive, row["person"]) for row in rows)
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _where(
+    archive: Archive,
+    person: int,
+    about: tuple[Topic, ...],
+    since: str | None,
+    before: str | None,
+    source: str | None,
+    *,
+    direct_only: bool,
+) -> tuple[str, list[object]]:
+    parts = ["JOIN visible_articles a ON a.id = q.article"]
+    params: list[object] = []
+    conditions = ["q.person = ?"]
+    params.append(person)
+    if about:
+        conditions.append("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)")
+        params.append(topic_query.all_of(archive, about))
+    if since:
+        conditions.append("q.day >= ?")
+        params.append(since)
+    if before:
+        conditions.append("q.day < ?")
+        params.append(before)
+    if source:
+        conditions.append("a.source LIKE ? ESCAPE '\\'")
+        params.append(topic_query.like(source))
+    if direct_only:
+        conditions.append("q.kind <> 'indirect'")
+    return f"{' '.join(parts)} WHERE {' AND '.join(conditions)}", params
+
+
+def _worth(statement: Statement, words: str) -> float:
+    count = len(words.split())
+    low, high = _NOTABLE_WORDS
+    length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
+    lowered = f" {words.lower()} "
+    against = sum(f" {sign}" in lowered for sign in _AGAINST)
+    leaning = 0.5 if statement.leans else 0.0
+    return length + 0.4 * min(against, 3) + 0.3 * bool(statement.role) - leaning
+
+
+_AGAINST = (
+    "not ", "never", "no ", "but ", "although", "despite", "however", "against", "fail", "denied",
+    "dispute", "strain", "accus", "claim", "declin", "critic", "warn", "risk", "must ", "wrong",
+    "refus", "threat", "crisis", "lie", "unaccept", "concern", "fear", "unfair", "illegal",
+)  # fmt: skip
+
+
+def _statement(row: sqlite3.Row) -> Statement:
+    return Statement(
+        id=row["id"],
+        article=row["article"],
+        position=row["n"],
+        start=row["start"],
+        end=row["end"],
+        spans=load_spans(row["spans"]),
+        kind=row["kind"],
+        speaker=row["speaker"],
+        speaker_span=span(row["speaker_start"], row["speaker_end"]),
+        speaker_kind=row["speaker_kind"],
+        person=row["person"],
+        role=row["role"],
+        via=row["via"],
+        cue_span=span(row["cue_start"], row["cue_end"]),
+        clause=span(row["clause_start"], row["clause_end"]),
+        leans=bool(row["leans"]),
+        probably=row["probably"],
+        date=row["date"],
+        confidence=row["confidence"],
+        corrected=bool(row["corrected"]),
+    )

@@ -1,0 +1,167 @@
+"""Full-text search over articles. Whatever is typed is an answerable question; nothing raises.
+
+`"exact phrase"`, `-without`, `prefix*`, `by:`, `source:`, `since:` and `before:` are understood;
+anything else is words, all of which an article has to hold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from store.archive import Archive
+from store.topic_query import NOTHING, has_word, like, phrase
+from store.values import Hit, Page
+
+MARK_START = "\ue000"
+MARK_END = "\ue001"
+
+_LONGEST = 2000
+_MOST_TERMS = 24
+_SNIPPET_WORDS = 28
+_PART = re.compile(
+    r"(?P<not>-(?=[^\s-]))?(?:(?P<field>by|source|since|before):\s?)?"
+    r"(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[\s/+&|,;()\[\]{}<>=]+|(?<=\w)[-–—](?=\w)")
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_STOP = frozenset(
+    re.findall(
+        r"\w+",
+        "a about an and are as at be been but by can could did do does for from had has have he"
+        " her him his how i if in into is it its me my no not of on or our she so than that the"
+        " their them then there these they this those to was we were what when where which who"
+        " whom whose why will with would you your",
+    )
+)
+_NEAR = {"and", "or", "not", "near"}
+
+
+@dataclass
+class _Question:
+    """What was asked, taken apart."""
+
+    wanted: list[str] = field(default_factory=list)
+    unwanted: list[str] = field(default_factory=list)
+    byline: list[str] = field(default_factory=list)
+    source: list[str] = field(default_factory=list)
+    since: str | None = None
+    before: str | None = None
+
+
+def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 10) -> Page[Hit]:
+    """Find visible articles by their words, best first.
+
+    Args:
+        archive: the open archive.
+        question: as typed, anything at all.
+        offset: how many to leave out at the beginning.
+        limit: how many to return.
+
+    Returns:
+        The articles, each with the place where it matches; without words, only by the filters,
+        newest first; nothing where there is nothing to look for.
+    """
+    asked = _parse(question)
+    conditions, params = _filters(asked)
+    match = _match(asked)
+    if match is None:
+        if not conditions:
+            return Page((), 0, offset)
+        return _newest(archive, conditions, params, offset, limit)
+    where = " AND ".join(["articles_fts MATCH ?", *conditions])
+    total = archive.value(
+        "SELECT count(*) FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"  # noqa: S608 built of constants
+        f" WHERE {where}",
+        (match, *params),
+    )
+    rows = archive.rows(
+        "SELECT f.rowid AS id, snippet(articles_fts, -1, ?, ?, '…', ?) AS snippet"  # noqa: S608 built of constants
+        " FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        f" WHERE {where} ORDER BY f.rank LIMIT ? OFFSET ?",
+        (MARK_START, MARK_END, _SNIPPET_WORDS, match, *params, limit, offset),
+    )
+    return Page(tuple(Hit(row["id"], row["snippet"]) for row in rows), total, offset)
+
+
+def _newest(
+    archive: Archive, conditions: list[str], params: list[object], offset: int, limit: int
+) -> Page[Hit]:
+    """Answer a question that has filters alone."""
+    where = " AND ".join(conditions)
+    total = archive.value(
+        f"SELECT count(*) FROM visible_articles a WHERE {where}",  # noqa: S608 built of constants
+        params,
+    )
+    rows = archive.rows(
+        f"SELECT a.id, substr(a.text, 1, 200) AS snippet FROM visible_articles a WHERE {where}"  # noqa: S608 built of constants
+        " ORDER BY a.day DESC, a.id DESC LIMIT ? OFFSET ?",
+        (*params, limit, offset),
+    )
+    return Page(tuple(Hit(row["id"], row["snippet"]) for row in rows), total, offset)
+
+
+def _parse(question: str) -> _Question:
+    asked = _Question()
+    for part in _PART.finditer(question.replace("\0", " ")[:_LONGEST]):
+        words = (part["phrase"] if part["phrase"] is not None else part["word"]) or ""
+        name = (part["field"] or "").lower()
+        if name in {"since", "before"} and _DAY.fullmatch(words):
+            setattr(asked, name, words)
+        elif name == "by":
+            asked.byline.extend(_terms(words, whole=part["phrase"] is not None))
+        elif name == "source":
+            asked.source.append(words)
+        else:
+            found = _terms(words, whole=part["phrase"] is not None)
+            (asked.unwanted if part["not"] else asked.wanted).extend(found)
+    asked.wanted = _meaningful(asked.wanted)[:_MOST_TERMS]
+    asked.unwanted = asked.unwanted[:_MOST_TERMS]
+    return asked
+
+
+def _terms(words: str, *, whole: bool) -> list[str]:
+    """Quote words for the index, each alone or all as one phrase."""
+    if whole:
+        return [phrase(words)] if has_word(words) else []
+    found = []
+    for word in _SPLIT.split(words):
+        bare = word.strip("\"'’.!?:“”‘…")
+        if has_word(bare):
+            prefix = bare.endswith("*") and len(bare.rstrip("*")) > 1
+            found.append(phrase(bare.rstrip("*")) + (" *" if prefix else ""))
+    return found
+
+
+def _meaningful(terms: list[str]) -> list[str]:
+    """Leave out words that are in every text, unless there are no others."""
+    kept = [term for term in terms if term.strip('"').lower() not in _STOP | _NEAR]
+    return list(dict.fromkeys(kept or terms))
+
+
+def _match(asked: _Question) -> str | None:
+    """Return the question to the index, or `None` where nothing is asked of it."""
+    parts = list(asked.wanted)
+    parts.extend(f"byline : {term}" for term in asked.byline)
+    if not parts:
+        return NOTHING if asked.unwanted and not _filters(asked)[0] else None
+    match = " AND ".join(parts)
+    if asked.unwanted:
+        match = f"({match}) NOT ({' OR '.join(asked.unwanted)})"
+    return match
+
+
+def _filters(asked: _Question) -> tuple[list[str], list[object]]:
+    conditions: list[str] = []
+    params: list[object] = []
+    for words in asked.source:
+        conditions.append("a.source LIKE ? ESCAPE '\\'")
+        params.append(like(words))
+    if asked.since:
+        conditions.append("a.day >= ?")
+        params.append(asked.since)
+    if asked.before:
+        conditions.append("a.day < ?")
+        params.append(asked.before)
+    return conditions, params

@@ -1,0 +1,50 @@
+"""Turns topics into questions to the full-text indexes; nothing typed is ever taken as syntax."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from nlp import countries
+from store import people
+from store.archive import Archive
+from store.topic_words import country_tag, form_tag
+from store.values import Topic
+
+NOTHING = '"\ue00f"'
+"""A question that no text answers."""
+
+_TOKEN = ("L", "N", "Co", "Mn", "Mc")
+_FORMS = 60
+
+
+def has_word(text: str) -> bool:
+    """Say whether the index sees any word in a text."""
+    return any(unicodedata.category(sign).startswith(_TOKEN) for sign in text)
+
+
+def phrase(text: str) -> str:
+    """Quote a text for the index: its words, in that order, next to each other."""
+    return '"' + text.replace("\0", " ").replace('"', '""') + '"'
+
+
+def any_of(archive: Archive, topic: Topic) -> str:
+    """Return the question that any form of a topic answers."""
+    country = countries.named(topic.name)
+    own = set(country.forms) | {country.name} if country else set()
+    parts = [country_tag(country.name)] if country else []
+    parts.extend(form_tag(form) for form in people.forms_of(archive, topic.name)[:_FORMS])
+    parts.extend(form for form in topic.forms if form not in own and has_word(form))
+    return f"({' OR '.join(map(phrase, parts))})" if parts else NOTHING
+
+
+def all_of(archive: Archive, topics: tuple[Topic, ...]) -> str:
+    """Return the question that every one of some topics has to answer."""
+    return " AND ".join(any_of(archive, topic) for topic in topics) or NOTHING
+
+
+def like(words: str) -> str:
+    """Return a pattern for LIKE that holds typed words anywhere; `\\` escapes."""
+    escaped = words.strip()
+    for sign in ("\\", "%", "_"):
+        escaped = escaped.replace(sign, f"\\{sign}")
+    return f"%{escaped}%"

@@ -1,0 +1,62 @@
+"""Topics of a question, with the aliases that the newsroom added."""
+
+from __future__ import annotations
+
+from nlp import topics as words
+from store.archive import Archive, changed
+from store.errors import BadQuestionError
+from store.people import names_in
+from store.values import Topic
+
+MAX_ALIAS = 100
+"""How many characters an alias may have."""
+
+
+def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
+    """Return the topics of a question: the longest known names first, then each other word.
+
+    Args:
+        archive: the open archive, whose people and aliases are known names.
+        question: as typed; a `"quoted phrase"` is one topic.
+    """
+    extra = aliases(archive)
+    found = words.parse_topics(question, names_in(archive, question), extra)
+    return tuple(Topic(one.typed, one.name, one.forms) for one in found)
+
+
+def aliases(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """Return the newsroom's aliases: a topic's name, and the forms that stand for it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in archive.rows("SELECT name, form FROM topic_aliases ORDER BY name, form"):
+        found[row["name"]] = (*found.get(row["name"], ()), row["form"])
+    return found
+
+
+def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> None:
+    """Let `form` stand for the topic `name` in every question.
+
+    Raises:
+        BadQuestionError: one of them is empty or too long.
+    """
+    name, form = " ".join(name.split()), " ".join(form.split())
+    if not name or not form or max(len(name), len(form)) > MAX_ALIAS:
+        raise BadQuestionError(
+            f"An alias needs a topic and another form of it, each up to {MAX_ALIAS} characters,"
+            " such as: alias Ream Naval Base = Ream"
+        )
+    with archive.write() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO topic_aliases VALUES (?, ?, ?, ?)",
+            (name, form, by, archive.now()),
+        )
+        changed(connection)
+
+
+def remove_alias(archive: Archive, name: str, form: str) -> bool:
+    """Take an alias away; says whether there was one."""
+    with archive.write() as connection:
+        gone = connection.execute(
+            "DELETE FROM topic_aliases WHERE name = ? AND form = ?", (name, form)
+        ).rowcount
+        changed(connection)
+    return bool(gone)
