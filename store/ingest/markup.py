@@ -78,6 +78,9 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(
     r"<(?:/?(?:p|div|br|em|strong|b|i|a|span|h[1-6]|ul|ol|li|blockquote)\b|!--)", re.IGNORECASE
 )
+_CODE = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_BEFORE_BREAK = re.compile(r" +(?=\n)")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 
@@ -104,8 +107,13 @@ def plain(markup: str) -> str:
     try:
         root = html.fragment_fromstring(_without_nul(markup), create_parent="div")
     except (etree.ParserError, ValueError):
-        return unescaped(markup)
-    return _Writer().write(root)
+        return _stripped(markup)
+    # The parser bounds its stack and loses what stands deeper than that.
+    return _Writer().write(root) or _stripped(markup)
+
+
+def _stripped(markup: str) -> str:
+    return "" if _CODE.search(markup) else unescaped(_ANY_TAG.sub(" ", markup)).strip()
 
 
 def unescaped(text: str) -> str:
@@ -125,6 +133,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._pending = 0
         self._line_open = False
 
     def write(self, root: HtmlElement) -> str:
@@ -149,7 +158,7 @@ class _Writer:
                 dropped_under = None
                 if node is not root:
                     self._words(node.tail)
-        return re.sub(r"\n{3,}", "\n\n", "".join(self._parts)).strip()
+        return _BEFORE_BREAK.sub("", "".join(self._parts)).strip()
 
     def _open(self, name: str) -> None:
         if name == "br":
@@ -157,30 +166,28 @@ class _Writer:
         elif name in _BLOCKS:
             self._break(1 if name in _TIGHT else 2)
             if name == "li":
-                self._parts.append("- ")
+                self._add("- ")
 
     def _close(self, name: str) -> None:
         if name in _BLOCKS:
             self._break(1 if name in _TIGHT else 2)
 
     def _break(self, lines: int) -> None:
-        if self._parts and self._parts[-1] == "- ":
-            return  # a paragraph inside a list item begins on the dash's line
-        while self._parts and self._parts[-1] == " ":
-            self._parts.pop()
-        self._parts.append("\n" * lines)
-        self._line_open = False
+        if self._parts[-1:] != ["- "]:  # a paragraph inside a list item begins on its dash's line
+            self._pending = max(self._pending, lines)
+            self._line_open = False
 
     def _words(self, text: str | None, *, verbatim: bool = False) -> None:
-        if not text:
-            return
-        if verbatim:
-            self._parts.append(text)
-            self._line_open = True
-            return
-        words = _SPACE.sub(" ", text)
-        if not self._line_open:
-            words = words.lstrip(" ")
+        words = text or ""
+        if not verbatim:
+            words = _SPACE.sub(" ", words)
+            words = words if self._line_open else words.lstrip(" ")
         if words:
-            self._parts.append(words)
+            self._add(words)
             self._line_open = True
+
+    def _add(self, words: str) -> None:
+        if self._pending:
+            self._parts.append("\n" * self._pending)
+            self._pending = 0
+        self._parts.append(words)
