@@ -1,0 +1,309 @@
+"""Posts the weekly digest: exactly one a channel and week, whatever crashes or is lost.
+
+A digest is claimed in the archive before it is posted and recorded after. Between the two lies
+the one moment that nobody can be sure of; so each message carries a key in its metadata, and
+whoever claims a digest that was begun before first looks for those keys in the channel. If that
+look fails, nothing is posted.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import time
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.calendar import latest_due
+from bot.clients import asking, once
+from handlers import digest
+from handlers.views import digest as view
+from store import digests
+from store.errors import ClippingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from slack_sdk.web import SlackResponse
+
+    from bot.settings import Settings
+    from handlers.asking import Reply
+    from handlers.desk import Desk
+    from store.digests import Part, Period
+
+EVENT_TYPE = "clippings_digest"
+"""The metadata's type by which a digest's messages are found again."""
+
+_PAGE = 200
+_SKEW = timedelta(minutes=10)  # how far Slack's clock and ours may be apart
+_RATE_LIMIT_TRIES = 3
+_LONGEST_WAIT = 60
+
+_BECAUSE = {
+    "not_in_channel": "the bot is not in the channel; invite it with `/invite`",
+    "channel_not_found": "there is no such channel, or the bot is not in it; invite it with"
+    " `/invite`",
+    "is_archived": "the channel is archived",
+    "missing_scope": "the bot lacks a permission; run `clippings doctor`",
+    "restricted_action": "the workspace does not let the bot post there",
+    "invalid_auth": "Slack does not accept the bot token; run `clippings doctor`",
+    "token_revoked": "the bot token was revoked; run `clippings doctor`",
+    "account_inactive": "the app was uninstalled; run `clippings doctor`",
+    "ratelimited": "Slack is limiting the rate; the next try is in a minute",
+}
+
+_log = logging.getLogger("clippings.digest")
+
+
+class PostponedError(ClippingsError):
+    """A digest that could not be posted now; `str()` says why and what becomes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Where a digest is: `permalink` may be missing, `posted_now` tells whether by this call."""
+
+    period: Period
+    posted_now: bool
+
+    @property
+    def permalink(self) -> str | None:
+        """The link of its first message."""
+        return self.period.parts[0].permalink if self.period.parts else None
+
+
+class Deliverer:
+    """Posts what is due in the channels of the settings."""
+
+    def __init__(self, settings: Settings, desk: Desk) -> None:
+        """Prepare; nothing is asked of Slack yet."""
+        logger = logging.getLogger("clippings.slack")
+        logger.setLevel(logging.INFO)
+        self._settings = settings
+        self._desk = desk
+        self._archive = desk.archive
+        self._asking = asking(settings, logger)
+        self._posting = once(settings, logger)
+        self._owner = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+
+    def tick(self) -> None:
+        """Post every digest that is due; one channel's trouble is not another's."""
+        latest = latest_due(self._settings, self._desk.clock())
+        for channel in self._settings.digest_channels:
+            period = digests.due(self._archive, channel, latest)
+            if period is None:
+                continue
+            try:
+                self.deliver(period.id)
+            except ClippingsError as error:
+                _log.warning("The digest for %s: %s", channel, error)
+
+    def post(self, channel: str, *, again: bool = False, end: datetime | None = None) -> Delivered:
+        """Post a channel's digest now, by hand.
+
+        Args:
+            channel: The channel's id.
+            again: Post it once more, although it is there.
+            end: Where its period ends; now, where left out.
+
+        Raises:
+            PostponedError: It could not be posted, or another process is posting it.
+        """
+        now = self._desk.clock()
+        due = latest_due(self._settings, now)
+        period = digests.plan(self._archive, channel, due, end=end or now, again=again)
+        if period.state == "posted":
+            return Delivered(period, posted_now=False)
+        return self.deliver(period.id)
+
+    def deliver(self, number: int) -> Delivered:
+        """Post one digest, or find that it is posted.
+
+        Raises:
+            PostponedError: It could not be posted, or another process is posting it.
+        """
+        period = digests.claim(self._archive, number, self._owner)
+        if period is None:
+            return self._others(number)
+        try:
+            self._post_parts(period)
+        except _UnansweredError as error:
+            # It may still arrive: the claim stays, so that nobody looks for it before it ran out.
+            raise PostponedError(f"{error}.") from error
+        except _RefusedError as error:
+            digests.fail(self._archive, number, self._owner, str(error))
+            raise PostponedError(f"not posted: {error}.") from error
+        except BaseException:
+            digests.fail(self._archive, number, self._owner, "it was interrupted")
+            raise
+        digests.finish(self._archive, number, self._owner)
+        _log.info("The digest for %s is posted.", period.channel)
+        return Delivered(digests.get(self._archive, number), posted_now=True)
+
+    def _others(self, number: int) -> Delivered:
+        period = digests.get(self._archive, number)
+        if period.state == "posted":
+            return Delivered(period, posted_now=False)
+        raise PostponedError("another process is posting it just now.")
+
+    def _post_parts(self, period: Period) -> None:
+        parts = period.parts or self._prepare(period)
+        root: str | None = None
+        for part in parts:
+            ts = part.ts or (self._found(period, part, root) if period.retried else None)
+            if ts is None:
+                if not digests.renew(self._archive, period.id, self._owner):
+                    raise PostponedError("another process has taken it over.")
+                ts = self._post(period.channel, part, root)
+            if part.ts is None:
+                digests.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
+            root = root or ts
+
+    def drawn(self, period: Period) -> Reply:
+        """Compose and draw a digest whose period is fixed; nothing is posted."""
+        answer = digest.compose(
+            self._desk,
+            period.articles,
+            datetime.fromisoformat(period.start or period.due),
+            datetime.fromisoformat(period.end),
+            first=period.first,
+        )
+        return view.draw(answer, public=True)
+
+    def _prepare(self, period: Period) -> tuple[Part, ...]:
+        if not period.articles and not self._settings.digest_empty:
+            return ()
+        reply = self.drawn(period)
+        messages = ({"text": part.text, "blocks": part.blocks} for part in (reply, *reply.parts))
+        return digests.prepare(
+            self._archive,
+            period.id,
+            tuple(json.dumps(message, ensure_ascii=False) for message in messages),
+        )
+
+    def _post(self, channel: str, part: Part, root: str | None) -> str:
+        message = json.loads(part.payload or "{}")
+        metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": part.key}}
+        answer = _tried(
+            lambda: self._posting.chat_postMessage(
+                channel=channel,
+                thread_ts=root,
+                text=message["text"],
+                blocks=message["blocks"] or None,
+                metadata=metadata,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        )
+        return str(answer["ts"])
+
+    def _found(self, period: Period, part: Part, root: str | None) -> str | None:
+        """Look whether an earlier try posted a part: in the channel, or in the digest's thread."""
+        since = datetime.fromisoformat(period.claimed or period.due) - _SKEW
+        try:
+            for message in self._messages(period.channel, root, since):
+                metadata = message.get("metadata") or {}
+                if (
+                    metadata.get("event_type") == EVENT_TYPE
+                    and (metadata.get("event_payload") or {}).get("key") == part.key
+                ):
+                    return str(message["ts"])
+        except _RefusedError as error:
+            raise _RefusedError(
+                f"an earlier try may have posted it, and the channel cannot be searched ({error});"
+                " nothing is posted until it can"
+            ) from error
+        return None
+
+    def _messages(
+        self, channel: str, root: str | None, since: datetime
+    ) -> Iterator[dict[str, Any]]:
+        cursor: str | None = None
+        oldest = f"{since.timestamp():.6f}"
+        while True:
+            page = _tried(lambda: self._page(channel, root, oldest, cursor))  # noqa: B023 - called at once
+            yield from page.get("messages") or ()
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
+            if cursor is None:
+                return
+
+    def _page(
+        self, channel: str, root: str | None, oldest: str, cursor: str | None
+    ) -> SlackResponse:
+        if root is None:
+            return self._asking.conversations_history(
+                channel=channel,
+                oldest=oldest,
+                cursor=cursor,
+                limit=_PAGE,
+                include_all_metadata=True,
+            )
+        return self._asking.conversations_replies(
+            channel=channel,
+            ts=root,
+            oldest=oldest,
+            cursor=cursor,
+            limit=_PAGE,
+            include_all_metadata=True,
+        )
+
+    def _link(self, channel: str, ts: str) -> str | None:
+        """Return a message's link; a digest without one is still posted."""
+        try:
+            return str(self._asking.chat_getPermalink(channel=channel, message_ts=ts)["permalink"])
+        except (SlackClientError, OSError) as error:
+            _log.info("No link for the digest: %s", type(error).__name__)
+            return None
+
+
+class _RefusedError(Exception):
+    """Slack did not do it, or may have and did not say; `str()` explains."""
+
+
+class _UnansweredError(_RefusedError):
+    """Slack was still at it when we stopped waiting."""
+
+
+def _tried(call: Callable[[], SlackResponse]) -> SlackResponse:
+    """Call Slack once, and again only where it said that nothing was done.
+
+    Raises:
+        _RefusedError: It was not done, or nobody knows.
+    """
+    for tries in range(_RATE_LIMIT_TRIES):
+        try:
+            return call()
+        except SlackApiError as error:
+            code = str(error.response.get("error"))
+            wait = _wait(error)
+            if wait is not None and tries + 1 < _RATE_LIMIT_TRIES:
+                time.sleep(wait)
+                continue
+            raise _RefusedError(_BECAUSE.get(code, f"Slack says {code}")) from error
+        except (SlackClientError, OSError) as error:
+            kind = _UnansweredError if _timed_out(error) else _RefusedError
+            raise kind(
+                f"Slack's answer did not come ({type(error).__name__}); the next try first looks"
+                " whether it is there"
+            ) from error
+    raise AssertionError("the last try returns or raises")
+
+
+def _timed_out(error: Exception) -> bool:
+    reason = getattr(error, "reason", error)  # urllib wraps the first time-outs, not the later ones
+    return isinstance(reason, TimeoutError)
+
+
+def _wait(error: SlackApiError) -> int | None:
+    """Return the seconds to wait before another try, or `None` where none is in place."""
+    if error.response.get("error") != "ratelimited":
+        return None
+    asked = error.response.headers.get("Retry-After") or error.response.headers.get("retry-after")
+    seconds = int(asked) if asked and str(asked).isdecimal() else 1
+    return seconds if seconds <= _LONGEST_WAIT else None

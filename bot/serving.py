@@ -1,0 +1,89 @@
+"""Runs the bot until it is told to stop; then it finishes what it has taken on."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+from bot import logs
+from bot.app import build_app
+from bot.delivery import Deliverer
+from bot.opening import lay_out
+from bot.scheduler import Ticker
+from bot.work import Work
+from store.archive import Archive
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from slack_bolt import App
+
+    from bot.settings import Mode, Settings
+    from bot.sockets import SocketDoor
+    from bot.web import HttpDoor
+
+FINISH_SECONDS = 25.0
+"""How long a stop waits for answers under way; service managers wait for 30 or more."""
+
+_log = logging.getLogger("clippings.serve")
+
+
+def serve(settings: Settings, mode: Mode) -> int:
+    """Run the bot.
+
+    Args:
+        settings: All settings.
+        mode: How Slack reaches the bot.
+
+    Returns:
+        The exit code: 0 after SIGTERM or SIGINT.
+
+    Raises:
+        ClippingsError: The bot cannot start; the message says what to do.
+    """
+    settings = settings.for_serving(mode)
+    logs.start(settings.log)
+    stop = _told_to_stop()
+    with Archive.open(settings.db) as archive:
+        work = Work()
+        desk = lay_out(settings, archive)
+        app = build_app(settings, desk, work)
+        ticker = Ticker(Deliverer(settings, desk).tick)
+        door = _door(app, settings, mode, archive)
+        reached = door.open()
+        ticker.start()
+        _log.info("Clippings is ready: %s; archive %s", reached, settings.db)
+        stop.wait()
+        _log.info("Stopping: no new requests, finishing those under way.")
+        door.close()
+        ticker.stop()
+        if not work.finish(FINISH_SECONDS):
+            _log.warning("Some requests were not finished in %.0f s.", FINISH_SECONDS)
+    _log.info("Stopped.")
+    return 0
+
+
+def _door(app: App, settings: Settings, mode: Mode, archive: Archive) -> SocketDoor | HttpDoor:
+    """Return Slack's way in; only the mode's own libraries are loaded."""
+    if mode == "http":
+        from bot.web import HttpDoor  # noqa: PLC0415 - see above
+
+        return HttpDoor(app, settings, lambda: archive.version)
+    from bot.sockets import SocketDoor  # noqa: PLC0415 - see above
+
+    return SocketDoor(app, settings)
+
+
+def _told_to_stop() -> threading.Event:
+    """Return what is set by the first SIGTERM or SIGINT; a second one ends the process at once."""
+    stop = threading.Event()
+
+    def on_signal(number: int, _: FrameType | None) -> None:
+        stop.set()
+        signal.signal(number, signal.SIG_DFL)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, on_signal)
+    return stop
