@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 METADATA_SIZE = 8_000  # characters of JSON
 _LINK = re.compile(r"<https?://|https?://")
+_PING = re.compile(r"<!(?:channel|here|everyone|subteam)[^>]*>|<@[UW][^>]*>")
 
 
 def refuse_bad_content(team: Team, content: Json) -> None:
@@ -196,3 +197,14 @@ def may_unfurl(message: Message) -> bool:
         if each.get("type") in {"mrkdwn", "link"}
     )
     return bool(linked) and message.unfurl != (False, False)
+
+
+def pings(message: Message) -> list[str]:
+    """Return what would notify people: mentions in text that is read as markup, or as elements."""
+    found = _PING.findall(message.text)
+    for each in walk(message.blocks):
+        if each.get("type") == "mrkdwn":
+            found += _PING.findall(str(each.get("text", "")))
+        elif each.get("type") in {"broadcast", "user", "usergroup"}:
+            found.append(str(each.get("range") or each.get("user_id") or each.get("usergroup_id")))
+    return found
