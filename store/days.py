@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import calendar
-import re
+from nlp import Dating, edtf
 
-from nlp import Dating
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_OPEN = ("0001-01-01", "9999-12-31")
 
 
-def bounds(edtf: str | None) -> tuple[str | None, str | None]:
+def bounds(date: str | None) -> tuple[str | None, str | None]:
     """Return the first and the last day of an EDTF date or interval, as ISO dates.
 
     Args:
-        edtf: a date as the archive holds it, or `None`.
+        date: a date as the archive holds it, or `None`.
 
     Returns:
         Two ISO dates; `None` for a side that is open or unknown.
     """
-    if not edtf:
+    if not date or not edtf.is_valid(date):
         return None, None
-    first, _, last = edtf.partition("/")
-    return _edge(first, first=True), _edge(last or first, first=False)
+    first, last = edtf.bounds(date)
+    return (None if first in _OPEN else first), (None if last in _OPEN else last)
 
 
 def sort_day(dating: Dating) -> str | None:
@@ -38,16 +35,3 @@ def sort_day(dating: Dating) -> str | None:
     if not_before is not None and first < not_before and (last is None or not_before <= last):
         return not_before
     return first
-
-
-def _edge(date: str, *, first: bool) -> str | None:
-    found = _DATE.match(date)
-    if not found:
-        return None
-    year, month, day = found.groups()
-    if month is None or not 1 <= int(month) <= 12:
-        return f"{year}-01-01" if first else f"{year}-12-31"
-    if day is None:
-        last = calendar.monthrange(max(int(year), 1), int(month))[1]
-        return f"{year}-{month}-01" if first else f"{year}-{month}-{last:02}"
-    return f"{year}-{month}-{day}"

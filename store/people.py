@@ -13,6 +13,7 @@ from store import people_index, registry
 from store.archive import Archive, changed
 from store.codec import load_dating
 from store.errors import NotFoundError
+from store.naming import key as key_of
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
@@ -38,10 +39,10 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
     found = people_index.of(archive).search(typed)
     likely = sorted(found, key=lambda form: -found[form][0])[:_LOOKED_AT]
     best: dict[int, tuple[float, str]] = {}
-    for form in likely:
-        row = archive.row("SELECT person, form FROM forms WHERE id = ?", (form,))
-        if row is not None and found[form][0] > best.get(row["person"], (0.0, ""))[0]:
-            best[row["person"]] = (found[form][0], row["form"])
+    for number in likely:
+        row = archive.row("SELECT person, form FROM forms WHERE id = ?", (number,))
+        if row is not None and found[number][0] > best.get(row["person"], (0.0, ""))[0]:
+            best[row["person"]] = (found[number][0], row["form"])
     matches = []
     for person, (score, form) in best.items():
         entry = get(archive, person)
@@ -192,7 +193,7 @@ def split(archive: Archive, person: int, form: str, by: str | None = None) -> Pe
     """
     row = archive.row(
         "SELECT * FROM forms WHERE person = ? AND (form = ? OR key = ?)",
-        (person, form, people_index.key_of(form)),
+        (person, form, key_of(form)),
     )
     if row is None:
         raise NotFoundError(f"“{form}” is no form of that person's name in the archive.")
@@ -255,7 +256,7 @@ def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
     )
     first: dict[str, RoleAt] = {}
     for row in rows:
-        first[people_index.key_of(row["role"])] = RoleAt(
+        first[key_of(row["role"])] = RoleAt(
             row["role"], row["article"], load_dating(row["published"])
         )
     return tuple(reversed(first.values()))

@@ -16,7 +16,6 @@ from store.codec import load_spans, span
 from store.errors import NotFoundError
 from store.values import Page, PersonEntry, Statement, Topic
 
-_COLUMNS = "q.*"
 _NOTABLE_WORDS = (12, 60)
 _NOTABLE_LOOKED_AT = 400
 
@@ -56,12 +55,17 @@ def of_person(
         offset: how many to leave out at the beginning.
         limit: how many to return.
     """
-    where, params = _where(
-        archive, person_id, about, since, before, source, direct_only=direct_only
-    )
+    narrowed: Filters = {
+        "about": about,
+        "since": since,
+        "before": before,
+        "source": source,
+        "direct_only": direct_only,
+    }
+    where, params = _where(archive, person_id, narrowed)
     total = archive.value(f"SELECT count(*) FROM quotes q {where}", params)  # noqa: S608 built of constants
     rows = archive.rows(
-        f"SELECT {_COLUMNS} FROM quotes q {where}"  # noqa: S608 built of constants
+        f"SELECT q.* FROM quotes q {where}"  # noqa: S608 built of constants
         " ORDER BY q.day DESC, q.article DESC, q.n LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
@@ -78,16 +82,7 @@ def totals(
         person_id: whose.
         filters: what `of_person` was narrowed by.
     """
-    given: Filters = filters or {}
-    where, params = _where(
-        archive,
-        person_id,
-        given.get("about", ()),
-        given.get("since"),
-        given.get("before"),
-        given.get("source"),
-        direct_only=given.get("direct_only", False),
-    )
+    where, params = _where(archive, person_id, filters or {})
     rows = archive.rows(
         f"SELECT q.kind, count(*) AS n FROM quotes q {where} GROUP BY q.kind",  # noqa: S608 built of constants
         params,
@@ -200,20 +195,11 @@ def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntr
     return tuple(entry for entry in found if entry is not None)
 
 
-def _where(
-    archive: Archive,
-    person: int,
-    about: tuple[Topic, ...],
-    since: str | None,
-    before: str | None,
-    source: str | None,
-    *,
-    direct_only: bool,
-) -> tuple[str, list[object]]:
-    parts = ["JOIN visible_articles a ON a.id = q.article"]
-    params: list[object] = []
+def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[object]]:
     conditions = ["q.person = ?"]
-    params.append(person)
+    params: list[object] = [person]
+    about, source = narrowed.get("about"), narrowed.get("source")
+    since, before = narrowed.get("since"), narrowed.get("before")
     if about:
         conditions.append("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)")
         params.append(topic_query.all_of(archive, about))
@@ -226,9 +212,10 @@ def _where(
     if source:
         conditions.append("a.source LIKE ? ESCAPE '\\'")
         params.append(topic_query.like(source))
-    if direct_only:
+    if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
-    return f"{' '.join(parts)} WHERE {' AND '.join(conditions)}", params
+    joined = "JOIN visible_articles a ON a.id = q.article"
+    return f"{joined} WHERE {' AND '.join(conditions)}", params
 
 
 def _worth(statement: Statement, words: str) -> float:

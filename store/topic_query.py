@@ -43,7 +43,7 @@ def all_of(archive: Archive, topics: tuple[Topic, ...]) -> str:
 
 
 def like(words: str) -> str:
-    """Return a pattern for LIKE that holds typed words anywhere; `\\` escapes."""
+    """Return a pattern for LIKE that holds typed words anywhere; a backslash escapes."""
     escaped = words.strip()
     for sign in ("\\", "%", "_"):
         escaped = escaped.replace(sign, f"\\{sign}")
