@@ -6,9 +6,9 @@ for its subject, then right or left for its content, and gives way to the next a
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import quotes_subjects
+from nlp import quotes_content, quotes_subjects
 from nlp.cues import CUES, Cue
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
@@ -21,19 +21,25 @@ from nlp.quotes_tokens import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    WHEN,
-    Line,
     is_adverb,
 )
 
-_OBJECTS = frozenset(["him", "her", "me", "us", "them", "you", "it", "himself", "herself", "themselves"])
-_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
-_PARTICLES = frozenset(["for", "on", "to", "of", "about", "at", "out", "against", "as", "into"])
-_ADJUNCT_REACH = 30
+if TYPE_CHECKING:
+    from nlp.quotes_tokens import Line
+
+_OBJECTS = frozenset("him her me us them you it".split())
+_POSSESSIVES = frozenset("his her their its my our your".split())
+_BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "before", "after", "or"))
+_ACCORDING = Cue("according", "base", clause=True)
+_GROUP_REACH = 8
+_QUOTED_REACH = 16
 
 
 class Attribution(NamedTuple):
-    """One reporting of speech in a line, in word indices; spans are `[start, end)`."""
+    """One reporting of speech in a line, in word indices; stretches are `[start, end)`.
+
+    `inherits` says that the speaker is that of the attribution before it in the line.
+    """
 
     cue: Cue
     cue_start: int
@@ -50,16 +56,24 @@ class _Group(NamedTuple):
     """A verb of speech with its auxiliaries: where it begins, and how it is meant."""
 
     start: int
-    passive: bool
-    infinitive: bool
-    progressive: bool
-    perfect: bool
-    negated: bool
-    modal: bool
+    passive: bool = False
+    infinitive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    negated: bool = False
+    modal: bool = False
 
 
 def read(line: Line) -> list[Attribution]:
-    """Find the attributions of a line, in order."""
+    """Find the attributions of a line, in order.
+
+    Args:
+        line: a sentence in words.
+
+    Returns:
+        The attributions, with content that none of them takes from another. One that ends in a
+        colon and announces the next paragraph has no content.
+    """
     found: list[Attribution] = []
     high = len(line.words)
     for index, low in enumerate(line.lows):
@@ -76,166 +90,185 @@ def read(line: Line) -> list[Attribution]:
 
 def _group(line: Line, index: int) -> _Group:
     start = index
-    passive = infinitive = progressive = negated = modal = perfect = False
-    be = False
-    for at in range(index - 1, max(-1, index - 8), -1):
+    infinitive = negated = modal = perfect = be = False
+    for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
         low = line.lows[at]
         if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
             be = True
         elif low in {"has", "have", "had", "’ve", "'ve"}:
             perfect = True
-        elif low == "to":
-            infinitive = at == index - 1 or infinitive
+        elif low == "to" and at == index - 1:
+            infinitive = True
         elif low in NEGATIONS:
             negated = True
         elif low in AUXILIARIES and low not in {"’s", "'s"}:
             modal = True
         elif not is_adverb(low):
             break
-        if low == "to" and not infinitive:
-            break
         start = at
-    cue = CUES[line.lows[index]]
-    if be:
-        progressive = cue.form == "ing"
-        passive = cue.form in ("past", "participle")
-    return _Group(start, passive, infinitive, progressive, perfect, negated, modal)
+    form = CUES[line.lows[index]].form
+    return _Group(
+        start,
+        passive=be and form in {"past", "participle"},
+        infinitive=infinitive,
+        progressive=be and form == "ing",
+        perfect=perfect,
+        negated=negated,
+        modal=modal,
+    )
 
 
 def _verb(line: Line, index: int, found: list[Attribution]) -> Attribution | None:
     cue = CUES[line.lows[index]]
-    if line.words[index][0].isupper() and index > 0:
+    if not _may_be_verb(line, index, cue):
         return None
-    previous = line.lows[index - 1] if index else ""
-    following = line.lows[index + 1] if index + 1 < len(line.words) else ""
-    if previous in DETERMINERS or previous in _POSSESSIVES or previous == "so-called":
-        if previous not in {
-            "this",
-            "that",
-            "both",
-            "all",
-            "some",
-            "many",
-            "few",
-            "most",
-            "several",
-        }:
-            return None
-    if previous == "as" and cue.form == "ing":
+    if cue.form == "ing" and index and line.lows[index - 1] == "as":
         return _quoted_as(line, index)
     group = _group(line, index)
-    if group.infinitive:
+    if group.infinitive or group.passive:
         return None
     if cue.form == "ing" and not group.progressive:
         return _participle(line, index, cue, found)
-    if group.passive:
+    if cue.form == "participle" and not group.perfect and cue.lemma not in {"say", "tell"}:
         return None
-    if cue.form == "base" and not group.modal and cue.noun and previous in PREPOSITIONS:
-        return None
-    if cue.noun and previous in {"’s", "'s"}:
-        return None
-    start = group.start
-    subject = _inverted(line, index, cue, start) or quotes_subjects.before(line, start - 1, 0)
-    inherits = False
+    subject = _subject(line, index, group.start, cue)
     if subject is None:
-        joiner = start - 1
-        if joiner >= 0 and line.lows[joiner] in JOINERS and found and cue.form != "base":
-            inherits = True
-        else:
-            return None
-    if subject is not None and not _agrees(line, subject, cue, group):
+        return _coordinated(line, index, cue, group, found)
+    if not _agrees(line, subject, cue, group):
         return None
-    outer = start if subject is None else min(start, subject.outer if subject.outer >= 0 else start)
-    del following
-    return _with_content(line, index, cue, subject, outer, inherits=inherits, negated=group.negated)
+    outer = min(group.start, subject.outer)
+    return _made(line, index, cue, subject, outer, negated=group.negated)
+
+
+def _may_be_verb(line: Line, index: int, cue: Cue) -> bool:
+    if line.words[index][0].isupper() and index > 0 and not line.title:
+        return False
+    previous = line.lows[index - 1] if index else ""
+    if previous in DETERMINERS or previous in _POSSESSIVES or previous == "so-called":
+        following = line.lows[index + 1] if index + 1 < len(line.words) else ""
+        return previous in {"many", "some", "others", "all", "both", "few"} and (
+            following == "that" or not cue.noun
+        )
+    if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
+        return False
+    return not (previous.isdigit() and cue.form == "past")
+
+
+def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
+    """Find who speaks, on the usual side first."""
+    turned = start == index and cue.clause and cue.form != "base" and index + 1 < len(line.words)
+    at = index - 1
+    while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
+        at -= 1
+    behind_run = at >= 0 and line.is_run(at)
+    if turned and (behind_run or (index == 0 and line.lows[-1] != "?")):
+        found = quotes_subjects.after(line, index + 1, len(line.words))
+        if found is not None or not behind_run:
+            return found if index or _announces(line, found) else None
+    found = quotes_subjects.before(line, start - 1, 0)
+    if found is None and turned and at >= 0 and at < index - 1:
+        found = quotes_subjects.after(line, index + 1, len(line.words))
+        if found is not None and found.kind == "pronoun":
+            return None
+    return found
+
+
+def _announces(line: Line, subject: Subject | None) -> bool:
+    """Say whether a line that opens with its verb is "Said Ellis: “…”"."""
+    return subject is not None and subject.outer_end < len(line.words) and (
+        line.lows[subject.outer_end] in {":", ","} or line.is_run(subject.outer_end)
+    )  # fmt: skip
 
 
 def _agrees(line: Line, subject: Subject, cue: Cue, group: _Group) -> bool:
-    """Say whether subject and verb fit ("officials say", not "the claims he")."""
+    """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he")."""
+    if cue.form == "s" and subject.kind == "nominal" and cue.noun:
+        return line.lows[subject.start] in DETERMINERS
     if cue.form != "base" or group.modal:
-        return not (cue.form == "participle" and not group.perfect and cue.lemma != "said")
+        return True
     if subject.kind == "pronoun":
         return line.lows[subject.start] in {"they", "we", "i", "who"}
     last = line.lows[subject.end - 1]
-    return not cue.noun and (subject.plural or last.endswith("s") or last in {"people", "police"})
+    return not cue.noun or subject.plural or last.endswith("s") or last in {"people", "police"}
 
 
-def _inverted(line: Line, index: int, cue: Cue, start: int) -> Subject | None:
-    """Read "…, said Kin Phea" and "…” says the embassy"."""
-    if start != index or not cue.clause or cue.form == "base":
+def _coordinated(
+    line: Line, index: int, cue: Cue, group: _Group, found: list[Attribution]
+) -> Attribution | None:
+    """Read "… and said", whose subject is that of the verb before it."""
+    joiner = group.start - 1
+    if joiner < 0 or line.lows[joiner] not in JOINERS or cue.form == "base":
         return None
-    at = index - 1
-    if at >= 0 and line.lows[at] in {",", "—", "–", "--"}:
-        at -= 1
-        if at < 0:
+    subject = None
+    if not found:
+        if cue.thing and not cue.clause:
             return None
-        if not line.is_run(at) and cue.lemma not in {"say", "write", "add", "explain"}:
+        subject = main_subject(line, joiner)
+        if subject is None:
             return None
-        if line.is_run(at) or index + 1 < len(line.words):
-            subject = quotes_subjects.after(line, index + 1, len(line.words))
-            return (
-                subject if subject is None or subject.kind != "pronoun" or line.is_run(at) else None
-            )
-        return None
-    if at >= 0 and (line.is_run(at) or line.lows[at] in {"?", "!"}):
-        return quotes_subjects.after(line, index + 1, len(line.words))
-    return None
+    return _made(line, index, cue, subject, group.start, inherits=subject is None, right_only=True)
 
 
 def _quoted_as(line: Line, index: int) -> Attribution | None:
     """Read "X was quoted as saying" and "Y quoted X as saying"."""
     verb = next(
-        (i for i in range(index - 2, max(-1, index - 16), -1)
-         if line.lows[i] in {"quoted", "quotes", "cited", "reported"}),
+        (at for at in range(index - 2, max(-1, index - _QUOTED_REACH), -1)
+         if line.lows[at] in {"quoted", "quotes", "cited", "reported", "quoting"}),
         -1,
     )  # fmt: skip
     if verb < 0:
         return None
     cue = CUES[line.lows[index]]
-    group_start = verb
-    be = False
-    while group_start > 0 and (
-        line.lows[group_start - 1] in AUXILIARIES or is_adverb(line.lows[group_start - 1])
-    ):
-        group_start -= 1
-        be = be or line.lows[group_start] in BE
-    agent = quotes_subjects.before(line, group_start - 1, 0)
-    if be:
+    start = verb
+    passive = False
+    while start > 0 and (line.lows[start - 1] in AUXILIARIES or is_adverb(line.lows[start - 1])):
+        start -= 1
+        passive = passive or line.lows[start] in BE
+    agent = quotes_subjects.before(line, start - 1, 0)
+    if passive:
         if agent is None:
             return None
         via = None
         if line.lows[verb + 1] == "by":
             via = quotes_subjects.after(line, verb + 2, index - 1)
-        return _with_content(
-            line, index, cue, agent, min(agent.outer, group_start), via=via, cue_start=group_start
-        )
-    subject = quotes_subjects.after(line, verb + 1, index - 1)
-    if subject is None:
-        if line.lows[verb + 1] in _OBJECTS:
-            subject = Subject("pronoun", verb + 1, verb + 2, outer=verb + 1, outer_end=verb + 2)
-        else:
+        outer = min(agent.outer, start)
+        return _made(line, index, cue, agent, outer, via=via, cue_start=start)
+    if line.lows[verb + 1] in _OBJECTS:
+        said_by = Subject("pronoun", verb + 1, verb + 2, outer=verb + 1, outer_end=verb + 2)
+    else:
+        found = quotes_subjects.after(line, verb + 1, index - 1)
+        if found is None:
             return None
-    outer = agent.outer if agent is not None else group_start
-    return _with_content(line, index, cue, subject, outer, via=agent, cue_start=verb)
+        said_by = found
+    outer = agent.outer if agent is not None else start
+    return _made(
+        line, index, cue, said_by, outer, via=agent, cue_start=verb, right_only=True
+    )  # fmt: skip
 
 
 def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
     """Read ", adding that …": its subject is the sentence's."""
     previous = line.lows[index - 1] if index else ""
-    if index == 0 or previous not in {",", "—", "–", "and", "while", "by", "before", "after"}:
-        if not (index and is_adverb(previous)):
-            return None
+    if previous not in _BEFORE_PARTICIPLE and not (index and is_adverb(previous)):
+        return None
     subject = None
     if not found:
         subject = main_subject(line, index)
         if subject is None:
             return None
-    made = _with_content(line, index, cue, subject, index, inherits=subject is None)
-    return made if made is not None and made.content and made.content[0][0] > index else None
+    return _made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
 
 
 def main_subject(line: Line, high: int) -> Subject | None:
-    """Find the subject of a sentence: its first noun phrase that no preposition governs."""
+    """Find the subject of a sentence: its first noun phrase that no preposition governs.
+
+    Args:
+        line: the sentence in words.
+        high: read no further than this word.
+
+    Returns:
+        The subject, or `None` where the sentence begins otherwise.
+    """
     at = 0
     size = min(high, len(line.words))
     while at < size and (
@@ -250,30 +283,32 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    return quotes_subjects.after(line, at, size)
+    return quotes_subjects.first(line, at, size)
 
 
 def _according(line: Line, index: int) -> Attribution | None:
     subject = quotes_subjects.after(line, index + 2, len(line.words))
     if subject is None:
         return None
-    cue = Cue("according", "base", clause=True)
-    end = subject.outer_end
-    if index == 0 or all(line.lows[i] in JOINERS for i in range(index)):
-        start = subject.end
-        while start < len(line.words) and line.lows[start] != ",":
-            start += 1
-        content = ((start + 1, len(line.words)),) if start + 1 < len(line.words) else ()
+    high = len(line.words)
+    if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
+        comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
+        content = ((comma + 1, high),) if comma + 1 < high else ()
     else:
-        stop = index - 1 if line.lows[index - 1] in BREAKS else index
+        stop = index
+        while stop > 0 and line.lows[stop - 1] in BREAKS:
+            stop -= 1
         content = ((0, stop),) if stop > 0 else ()
+        if stop < index and subject.outer_end < high and line.lows[subject.outer_end] == ",":
+            follows = line.lows[subject.outer_end + 1] if subject.outer_end + 1 < high else ""
+            if follows in AUXILIARIES and content:
+                content = (content[0], (subject.outer_end + 1, high))
     if not content:
         return None
-    del end
-    return Attribution(cue, index, index + 2, subject, None, index, content)
+    return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
 
 
-def _with_content(
+def _made(
     line: Line,
     index: int,
     cue: Cue,
@@ -284,116 +319,15 @@ def _with_content(
     cue_start: int = -1,
     inherits: bool = False,
     negated: bool = False,
+    right_only: bool = False,
 ) -> Attribution | None:
-    high = len(line.words)
-    begin = index + 1
-    inverted = subject is not None and subject.start > index
-    if inverted and subject is not None:
-        begin = subject.outer_end
+    if subject is not None and subject.start > index:
         outer = index
-    right = _content_right(line, begin, high, cue, inverted=inverted)
-    left = _content_left(line, outer, subject, cue, right)
-    content = tuple(span for span in (left, right) if span is not None)
+    content = quotes_content.around(line, index, cue, None if right_only else subject, outer)
+    if not content and not line.colon:
+        return None
     start = cue_start if cue_start >= 0 else index
-    if not content:
-        return None
     return Attribution(cue, start, index + 1, subject, via, outer, content, inherits, negated)
-
-
-def _content_left(
-    line: Line, outer: int, subject: Subject | None, cue: Cue, right: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    stop = outer
-    if stop <= 0 or subject is None or not cue.clause:
-        return None
-    comma = line.lows[stop - 1] in BREAKS and line.lows[stop - 1] not in {":", "(", "["}
-    while stop > 0 and line.lows[stop - 1] in BREAKS:
-        stop -= 1
-    if stop == 0:
-        return None
-    if line.is_run(stop - 1):
-        return 0, stop
-    if right is not None or not comma:
-        return None
-    first = line.lows[0]
-    if first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing"):
-        if not any(line.lows[i] == "," for i in range(stop)):
-            return None
-    return (0, stop) if stop >= 3 else None
-
-
-def _content_right(
-    line: Line, begin: int, high: int, cue: Cue, *, inverted: bool
-) -> tuple[int, int] | None:
-    if begin >= high:
-        return None
-    low = line.lows[begin]
-    if line.is_run(begin):
-        return begin, high
-    if low in {",", ":"}:
-        if begin + 1 < high and (line.is_run(begin + 1) or low == ":"):
-            return begin + 1, high
-        return _after_adjunct(line, begin, high)
-    if inverted:
-        return _after_adjunct(line, begin, high)
-    if low == "that" and cue.clause:
-        return begin, high
-    if cue.hearer:
-        begin = _skip_hearer(line, begin, high)
-        if begin >= high:
-            return None
-        low = line.lows[begin]
-        if line.is_run(begin) or low == "that":
-            return begin, high
-    if low in PREPOSITIONS or low in WHEN or low in {"as", "when", "while", "out", "so", ","}:
-        found = _after_adjunct(line, begin, high)
-        if found is not None and cue.clause:
-            return found
-        if cue.thing and low in _PARTICLES and begin + 1 < high:
-            return begin + 1, high
-        if low in WHEN and begin + 1 < high and line.lows[begin + 1] not in BREAKS | PREPOSITIONS:
-            return begin + 1, high
-        return None
-    if low in BREAKS or low in JOINERS:
-        return _after_adjunct(line, begin, high) if low in BREAKS else None
-    return begin, high
-
-
-def _after_adjunct(line: Line, begin: int, high: int) -> tuple[int, int] | None:
-    """Find "that" or marked words behind "in an interview on Monday"."""
-    for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
-        low = line.lows[at]
-        if low == "that" and at > begin and line.lows[at - 1] not in PREPOSITIONS:
-            return at, high
-        if line.is_run(at):
-            lead = line.lows[at - 1]
-            return (at, high) if lead in {",", ":"} or at == begin else None
-        if low in CUES and CUES[low].form == "ing" and at > begin:
-            return None
-    return None
-
-
-def _skip_hearer(line: Line, begin: int, high: int) -> int:
-    if line.lows[begin] in _OBJECTS:
-        begin += 1
-    else:
-        at = begin
-        while at < high and at - begin < 14:
-            low = line.lows[at]
-            if low in {"that", ","} or line.is_run(at) or low in PRONOUNS or low == "to":
-                break
-            if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
-                break
-            at += 1
-        begin = at
-    if (
-        begin < high
-        and line.lows[begin] in {",", ":"}
-        and begin + 1 < high
-        and line.is_run(begin + 1)
-    ):
-        begin += 1
-    return begin
 
 
 def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
@@ -401,35 +335,14 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
         content: list[tuple[int, int]] = []
-        for a, b in one.content:
-            start, stop = a, b
-            for other in found[place + 1 :]:
-                if start < other.outer < stop:
-                    stop = _cut_before(line, other.outer, start, stop)
-            for other in found[:place]:
-                if start < other.cue_end <= one.outer:
-                    start = max(start, _restart_after(line, other, one))
+        for start, end in one.content:
+            stop = end
+            if start > one.outer:
+                for other in found[place + 1 :]:
+                    if start < other.outer < stop:
+                        stop = quotes_content.cut_before(line, other.outer, start, stop)
             if stop > start:
                 content.append((start, stop))
-        if content:
+        if content or not one.content:
             fitted.append(one._replace(content=tuple(content)))
     return fitted
-
-
-def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
-    at = outer - 1
-    crossed = False
-    while at > start and (
-        line.lows[at] in BREAKS or line.lows[at] in JOINERS
-        or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
-        or is_adverb(line.lows[at])
-    ):  # fmt: skip
-        crossed = crossed or not is_adverb(line.lows[at])
-        at -= 1
-    return at + 1 if crossed else stop
-
-
-def _restart_after(line: Line, other: Attribution, one: Attribution) -> int:
-    """Begin a preposed content behind the clause of an earlier attribution."""
-    last = max((b for _, b in other.content), default=other.cue_end)
-    return min(max(last, other.cue_end), one.outer)

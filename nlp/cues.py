@@ -17,6 +17,8 @@ class Cue(NamedTuple):
     `clause`: (that) a clause, or quoted words. `hearer`: first the person spoken to.
     `thing`: a noun phrase ("criticised the law", "called for talks"). `attitude`: holding
     rather than saying. `noun`: the same letters are often a noun ("a report", "claims").
+    `weak`: speech only with "that" or marked words ("the talks continued"). `particles`: the
+    prepositions that lead to what was said ("called for", "pointed to").
     """
 
     lemma: str
@@ -26,6 +28,8 @@ class Cue(NamedTuple):
     thing: bool = False
     attitude: bool = False
     noun: bool = False
+    weak: bool = False
+    particles: frozenset[str] = frozenset()
 
 
 _CLAUSE = """
@@ -52,13 +56,36 @@ encourage exhort implore propose oppose appeal request advocate recommend refute
 announce acknowledge admit promise pledge vow deny note suggest stress emphasise emphasize
 reiterate reveal confirm demand report highlight underline underscore explain claim predict
 threaten mention echo recall signal lament cite refer point speak consider discuss bemoan
-deplore repeat recount warn complain boast apologise apologize joke"""
+deplore repeat recount warn complain boast apologise apologize joke attack challenge invoke credit
+reference bill proclaim chide chastise scold berate decry assail castigate skewer disparage rail talk
+praise downplay defend disavow disown reprimand"""
+
+_PARTICLES = """
+call:for,on refer:to point:to,out speak:of,about,against,out talk:about warn:of,against,about
+complain:of,about boast:of,about brag:of,about joke:about apologise:for apologize:for
+appeal:for,to hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on
+remark:on argue:for,against advocate:for ask:about,for wonder:about marvel:at press:for
+push:for lash:out plead:for object:to attest:to testify:about rant:about tweet:about
+write:about,of elaborate:on reflect:on muse:about,on inquire:about speculate:about lie:about
+protest:against report:on think:of,about respond:to quip:about worry:about say:of
+"""
+
+_WEAK = """
+state rule post maintain continue comment remark message repeat find show signal speak talk refer
+point allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan
+sigh chant crow message reason cry read consider relate elaborate echo view thank feel testify
+reply muse
+"""
 
 _ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"
 
-_NOUNS = frozenset(
-    ["claim", "note", "state", "report", "comment", "counter", "protest", "signal", "post", "message", "call", "promise", "vow", "pledge", "demand", "cry", "hope", "fear", "doubt", "suspect", "estimate", "show", "request", "appeal", "blame", "voice", "label", "slam", "blast", "threaten", "joke", "chant", "sigh", "echo", "rule", "reply", "tweet", "view", "ask", "urge", "remark", "brand", "reason", "caution", "praise", "rebuke", "dispute", "mention", "highlight"]
-)  # fmt: skip
+_NOUNS_WORDS = """
+claim note state report comment counter protest signal post message call promise vow pledge
+demand cry hope fear doubt suspect estimate show request appeal blame voice label slam blast
+threaten joke chant sigh echo rule reply tweet view ask urge remark brand reason caution praise
+rebuke dispute mention highlight
+"""
+_NOUNS = frozenset(_NOUNS_WORDS.split())
 
 _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     # base: (third person, past, participle, -ing)
@@ -110,11 +137,15 @@ def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
 
 
 def _lexicon() -> dict[str, Cue]:
-    clause, hearer, thing, attitude = (
-        frozenset(words.split()) for words in (_CLAUSE, _HEARER, _THING, _ATTITUDE)
+    clause, hearer, thing, attitude, weak = (
+        frozenset(words.split()) for words in (_CLAUSE, _HEARER, _THING, _ATTITUDE, _WEAK)
     )
+    particles = {
+        verb: frozenset(listed.split(","))
+        for verb, _, listed in (entry.partition(":") for entry in _PARTICLES.split())
+    }
     table: dict[str, Cue] = {}
-    for verb in sorted(clause | hearer | thing | attitude):
+    for verb in sorted(clause | hearer | thing | attitude | weak | set(particles)):
         for form, kind in _forms(verb):
             table[form] = Cue(
                 verb,
@@ -124,6 +155,8 @@ def _lexicon() -> dict[str, Cue]:
                 thing=verb in thing,
                 attitude=verb in attitude,
                 noun=verb in _NOUNS and kind in ("base", "s"),
+                weak=verb in weak,
+                particles=particles.get(verb, frozenset()),
             )
     for other, usual in _SPELLINGS.items():
         table[other] = table[usual]
@@ -133,5 +166,5 @@ def _lexicon() -> dict[str, Cue]:
 CUES: dict[str, Cue] = _lexicon()
 """Every form of every verb of speech, in small letters."""
 
-CUE_WORDS = frozenset(CUES) | {"according"}
+CUE_WORDS = frozenset(CUES) | {"according", "According"} | {form.capitalize() for form in CUES}
 """The words without which a sentence with no quotation marks reports nothing."""

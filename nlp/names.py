@@ -21,13 +21,35 @@ _GENDERED: dict[str, Literal["f", "m"]] = {
     "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m",
 }  # fmt: skip
 
-_LEADING = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "pope", "emperor", "president", "vice", "deputy", "prime", "minister", "premier", "pm", "chancellor", "secretary", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "mayor", "judge", "justice", "chief", "ambassador", "general", "gen", "lieutenant", "lt", "colonel", "col", "major", "maj", "captain", "capt", "sergeant", "sgt", "admiral", "adm", "brigadier", "brig", "commander", "cmdr", "corporal", "cpl", "private", "marshal", "rev", "reverend", "father", "sister", "brother", "cardinal", "archbishop", "bishop", "imam", "sheikh", "sheikha", "sultan", "emir", "ayatollah", "rabbi", "pastor", "deacon", "monsignor", "msgr", "hon", "honourable", "honorable", "excellency", "h.e", "he.", "madam", "madame", "monsieur", "herr", "frau", "duke", "duchess", "count", "countess", "baron", "baroness", "earl", "viscount", "former", "ex-president", "acting", "interim", "then", "late", "undersecretary", "commissioner", "councillor", "councilman", "councilwoman", "councilor", "alderman", "assemblyman", "assemblywoman", "delegate", "speaker", "leader", "chairman", "chairwoman", "chairperson", "chair", "co-chair", "director", "co-founder", "founder", "ceo", "cfo", "coo", "spokesman", "spokeswoman", "spokesperson", "sheriff", "constable", "officer", "detective", "inspector", "superintendent", "attorney", "prosecutor", "attorney-general", "solicitor-general", "foreign-minister", "first", "coach", "chef", "mp", "mla", "mep", "dep", "samdech", "techo", "akka", "moha", "sena", "padei", "preah", "oknha", "neak", "lok", "chumteav", "ek", "udom", "datuk", "dato", "dato’", "dato'", "datin", "seri", "sri", "tan", "tun", "tengku", "tunku", "puan", "encik", "cik", "haji", "hajah", "ustaz", "u", "daw", "ko", "sayadaw", "thura", "bogyoke", "khun", "nai", "phra", "luang", "shri", "smt", "shrimati", "pandit", "maulana", "mullah", "alhaji", "hajia", "oba", "barr", "barrister", "engr", "engineer", "madame", "chief-minister"]
+_LEADING_WORDS = """
+mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope emperor
+president vice deputy prime minister premier pm chancellor secretary senator sen rep
+representative congressman congresswoman gov governor mayor judge justice chief ambassador
+general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm brigadier
+brig commander cmdr corporal cpl private marshal rev reverend father sister brother cardinal
+archbishop bishop imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor msgr
+hon honourable honorable excellency h.e he. madam madame monsieur herr frau duke duchess count
+countess baron baroness earl viscount former ex-president acting interim then late
+undersecretary commissioner councillor councilman councilwoman councilor alderman assemblyman
+assemblywoman delegate speaker leader chairman chairwoman chairperson chair co-chair director
+co-founder founder ceo cfo coo spokesman spokeswoman spokesperson sheriff constable officer
+detective inspector superintendent attorney prosecutor attorney-general solicitor-general
+foreign-minister first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
+neak lok chumteav ek udom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
+cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
+maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister
+"""
+_LEADING = frozenset(_LEADING_WORDS.split())
+_MIDDLE_WORDS = """
+president minister secretary senator sen rep governor gov ambassador chancellor mayor premier
+spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner
+congressman congresswoman pm ceo representative nominee candidate leader chief general
+strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor
+"""
+_MIDDLE = frozenset(_MIDDLE_WORDS.split())
+_WEAK_LEADING = frozenset(
+    ["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"]
 )
-_MIDDLE = frozenset(
-    ["president", "minister", "secretary", "senator", "sen", "rep", "governor", "gov", "ambassador", "chancellor", "mayor", "premier", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "chairperson", "director", "commissioner", "congressman", "congresswoman", "pm", "ceo", "representative", "nominee", "candidate", "leader", "chief", "general", "strategist", "adviser", "advisor", "analyst", "speaker", "justice", "attorney", "mr", "mrs", "ms", "dr", "prof", "professor"]
-)  # fmt: skip
-_WEAK_LEADING = frozenset(["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")

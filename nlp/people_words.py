@@ -2,25 +2,102 @@
 
 from __future__ import annotations
 
-ORGANISATION = frozenset(
-    ["academy", "administration", "agency", "alliance", "army", "assembly", "association", "authority", "bank", "board", "bureau", "business", "cabinet", "campaign", "center", "centre", "chamber", "church", "city", "club", "coalition", "college", "commission", "committee", "company", "conference", "congress", "convention", "cooperation", "corp", "corporation", "council", "county", "court", "daily", "democrats", "democrat", "department", "embassy", "enterprise", "enterprises", "exchange", "express", "federation", "fed", "fire", "force", "forces", "forum", "foundation", "front", "fund", "gazette", "government", "group", "guard", "guardian", "headquarters", "herald", "high", "hospital", "hotel", "house", "inc", "industries", "initiative", "institute", "institution", "intelligence", "international", "journal", "justice-department", "kingdom", "law", "league", "ltd", "ministry", "mission", "movement", "museum", "nation", "nations", "navy", "network", "news", "newspaper", "office", "organisation", "organization", "parliament", "partners", "party", "police", "post", "press", "project", "register", "republic", "republican", "republicans", "review", "school", "schools", "securities", "security", "senate", "service", "services", "society", "states", "station", "street", "studio", "studios", "summit", "supreme", "system", "team", "telegraph", "times", "tower", "treasury", "tribune", "trust", "union", "united", "university", "watch", "white", "world", "airlines", "airport", "airways", "magazine", "media", "online", "radio", "television", "tv", "cnn", "bbc", "abc", "nbc", "cbs", "fox", "reuters", "ap", "afp", "nato", "asean", "un", "eu", "us", "usa", "uk", "fbi", "cia", "gop", "nyt", "pentagon", "kremlin", "capitol", "treaty", "act", "bill", "plan", "program", "programme", "fund", "islands", "island", "river", "lake", "mountain", "sea", "ocean", "bay", "beach", "park", "road", "avenue", "square", "bridge", "province", "district", "state", "valley", "war", "day", "week", "month", "year", "election", "elections", "debate", "amendment", "constitution", "covid", "covid-19", "twitter", "facebook", "google", "amazon", "apple", "microsoft", "boeing", "youtube", "instagram", "award", "awards", "prize", "cup", "festival", "games", "olympics", "brexit", "obamacare", "medicare", "medicaid"]
-)
+_ORGANISATION_WORDS = """
+academy administration agency alliance army assembly association authority bank board bureau
+business cabinet campaign center centre chamber church city club coalition college commission
+committee company conference congress convention cooperation corp corporation council county
+court daily democrats democrat department embassy enterprise enterprises exchange express
+federation fed fire force forces forum foundation front fund gazette government group guard
+guardian headquarters herald high hospital hotel house inc industries initiative institute
+institution intelligence international journal justice-department kingdom law league ltd
+ministry mission movement museum nation nations navy network news newspaper office organisation
+organization parliament partners party police post press project register republic republican
+republicans review school schools securities security senate service services society states
+station street studio studios summit supreme system team telegraph times tower treasury tribune
+trust union united university watch white world airlines airport airways magazine media online
+radio television tv cnn bbc abc nbc cbs fox reuters ap afp nato asean un eu us usa uk fbi cia
+gop nyt pentagon kremlin capitol treaty act bill plan program programme fund islands island
+river lake mountain sea ocean bay beach park road avenue square bridge province district state
+valley war day week month year election elections debate amendment constitution covid covid-19
+twitter facebook google amazon apple microsoft boeing youtube instagram award awards prize cup
+festival games olympics brexit obamacare medicare medicaid
+"""
+ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 
-PLACES = frozenset(
-    ["afghanistan", "africa", "african", "alabama", "alaska", "albania", "algeria", "america", "american", "americans", "angola", "argentina", "arizona", "arkansas", "armenia", "asia", "asian", "athens", "atlanta", "australia", "australian", "austria", "baghdad", "bahrain", "bangkok", "bangladesh", "beijing", "belarus", "belgium", "berlin", "bolivia", "boston", "brazil", "britain", "british", "brussels", "bulgaria", "burma", "cairo", "california", "cambodia", "cambodian", "cambodians", "cameroon", "canada", "canadian", "canberra", "charlotte", "chicago", "chile", "china", "chinese", "cleveland", "colombia", "colorado", "connecticut", "croatia", "cuba", "cuban", "cyprus", "dallas", "damascus", "delaware", "delhi", "denmark", "denver", "detroit", "dubai", "dublin", "dutch", "ecuador", "egypt", "egyptian", "england", "english", "estonia", "ethiopia", "europe", "european", "finland", "florida", "france", "french", "gaza", "geneva", "georgia", "german", "germany", "ghana", "greece", "greek", "hanoi", "hawaii", "houston", "hungary", "iceland", "idaho", "illinois", "india", "indian", "indiana", "indonesia", "indonesian", "iowa", "iran", "iranian", "iraq", "iraqi", "ireland", "irish", "islamabad", "israel", "israeli", "italian", "italy", "jakarta", "jamaica", "japan", "japanese", "jerusalem", "jordan", "kabul", "kansas", "kentucky", "kenya", "kenyan", "khmer", "kiev", "kyiv", "korea", "korean", "kuwait", "kosovo", "laos", "lagos", "latvia", "lebanon", "libya", "lithuania", "london", "louisiana", "luxembourg", "madrid", "maine", "malaysia", "malaysian", "malta", "manchester", "manhattan", "manila", "maryland", "massachusetts", "mexican", "mexico", "miami", "michigan", "minneapolis", "minnesota", "mississippi", "missouri", "montana", "morocco", "moscow", "mumbai", "myanmar", "nairobi", "naypyidaw", "nebraska", "nepal", "netherlands", "nevada", "nigeria", "nigerian", "norway", "nairobi", "ohio", "oklahoma", "ontario", "oregon", "orlando", "oslo", "ottawa", "pakistan", "pakistani", "palestine", "palestinian", "panama", "paris", "pennsylvania", "peru", "philadelphia", "philippines", "phnom", "penh", "poland", "portugal", "pyongyang", "qatar", "quebec", "romania", "rome", "russia", "russian", "russians", "rwanda", "saudi", "scotland", "scottish", "seattle", "senegal", "seoul", "serbia", "shanghai", "singapore", "slovakia", "slovenia", "somalia", "spain", "spanish", "stockholm", "sudan", "sweden", "swedish", "switzerland", "sydney", "syria", "syrian", "taiwan", "tanzania", "tehran", "tennessee", "texas", "thai", "thailand", "tokyo", "toronto", "toledo", "tunisia", "turkey", "turkish", "uganda", "ukraine", "ukrainian", "utah", "uzbekistan", "vatican", "venezuela", "vermont", "vienna", "vietnam", "vietnamese", "virginia", "wales", "warsaw", "washington", "wisconsin", "wyoming", "yemen", "zambia", "zimbabwe", "brooklyn", "hampshire", "carolina", "jersey", "dakota", "western", "eastern", "northern", "southern", "west", "east", "north", "south", "central", "latin", "hispanic", "latino", "latinos", "muslim", "muslims", "christian-right", "jewish", "jews", "catholic", "catholics", "islamic", "islam"]
-)
+_PLACES_WORDS = """
+afghanistan africa african alabama alaska albania algeria america american americans angola
+argentina arizona arkansas armenia asia asian athens atlanta australia australian austria
+baghdad bahrain bangkok bangladesh beijing belarus belgium berlin bolivia boston brazil britain
+british brussels bulgaria burma cairo california cambodia cambodian cambodians cameroon canada
+canadian canberra charlotte chicago chile china chinese cleveland colombia colorado connecticut
+croatia cuba cuban cyprus dallas damascus delaware delhi denmark denver detroit dubai dublin
+dutch ecuador egypt egyptian england english estonia ethiopia europe european finland florida
+france french gaza geneva georgia german germany ghana greece greek hanoi hawaii houston hungary
+iceland idaho illinois india indian indiana indonesia indonesian iowa iran iranian iraq iraqi
+ireland irish islamabad israel israeli italian italy jakarta jamaica japan japanese jerusalem
+jordan kabul kansas kentucky kenya kenyan khmer kiev kyiv korea korean kuwait kosovo laos lagos
+latvia lebanon libya lithuania london louisiana luxembourg madrid maine malaysia malaysian malta
+manchester manhattan manila maryland massachusetts mexican mexico miami michigan minneapolis
+minnesota mississippi missouri montana morocco moscow mumbai myanmar nairobi naypyidaw nebraska
+nepal netherlands nevada nigeria nigerian norway nairobi ohio oklahoma ontario oregon orlando
+oslo ottawa pakistan pakistani palestine palestinian panama paris pennsylvania peru philadelphia
+philippines phnom penh poland portugal pyongyang qatar quebec romania rome russia russian
+russians rwanda saudi scotland scottish seattle senegal seoul serbia shanghai singapore slovakia
+slovenia somalia spain spanish stockholm sudan sweden swedish switzerland sydney syria syrian
+taiwan tanzania tehran tennessee texas thai thailand tokyo toronto toledo tunisia turkey turkish
+uganda ukraine ukrainian utah uzbekistan vatican venezuela vermont vienna vietnam vietnamese
+virginia wales warsaw washington wisconsin wyoming yemen zambia zimbabwe brooklyn hampshire
+carolina jersey dakota western eastern northern southern west east north south central latin
+hispanic latino latinos muslim muslims christian-right jewish jews catholic catholics islamic
+islam
+"""
+PLACES = frozenset(_PLACES_WORDS.split())
 
-CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "fri", "sat", "sun", "christmas", "easter", "ramadan", "eid", "diwali"]
-)
+_CALENDAR_WORDS = """
+january february march april may june july august september october november december jan feb
+mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday
+sunday mon tue tues wed thu thur fri sat sun christmas easter ramadan eid diwali
+"""
+CALENDAR = frozenset(_CALENDAR_WORDS.split())
 
-FUNCTION = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "if", "but", "and", "or", "nor", "so", "yet", "for", "of", "in", "on", "at", "by", "to", "from", "with", "as", "than", "then", "there", "here", "while", "although", "though", "because", "since", "until", "unless", "after", "before", "during", "about", "against", "among", "between", "into", "over", "under", "through", "without", "within", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "not", "no", "yes", "all", "both", "each", "few", "more", "most", "many", "much", "some", "any", "such", "other", "another", "only", "just", "also", "even", "still", "again", "now", "today", "yesterday", "tomorrow", "tonight", "meanwhile", "however", "moreover", "instead", "despite", "according", "asked", "told", "said", "speaking", "let", "get", "make", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "last", "next", "new", "old", "good", "great", "read", "see", "click", "follow", "watch", "like", "please", "thanks", "well", "oh", "why", "breaking", "exclusive", "updated", "editor", "photo", "source", "image", "share", "advertisement", "story", "stories", "related", "never", "always", "earlier", "later", "once", "perhaps", "maybe", "indeed", "thus", "hence", "therefore", "whether", "every", "several", "like"]
-)
+_FUNCTION_WORDS = """
+a an the this that these those he she it they we i you his her its their our my your who whom
+whose which what when where why how if but and or nor so yet for of in on at by to from with as
+than then there here while although though because since until unless after before during about
+against among between into over under through without within is are was were be been being do
+does did has have had will would can could may might must should not no yes all both each few
+more most many much some any such other another only just also even still again now today
+yesterday tomorrow tonight meanwhile however moreover instead despite according asked told said
+speaking let get make one two three four five six seven eight nine ten first second last next
+new old good great read see click follow watch like please thanks well oh why breaking exclusive
+updated editor photo source image share advertisement story stories related never always earlier
+later once perhaps maybe indeed thus hence therefore whether every several like
+"""
+FUNCTION = frozenset(_FUNCTION_WORDS.split())
 
-ROLE_NOUNS = frozenset(
-    ["president", "minister", "secretary", "senator", "governor", "ambassador", "chancellor", "mayor", "premier", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "chairperson", "chair", "director", "commissioner", "congressman", "congresswoman", "chief", "head", "leader", "member", "analyst", "expert", "professor", "lecturer", "researcher", "fellow", "scholar", "historian", "economist", "scientist", "doctor", "physician", "nurse", "lawyer", "attorney", "judge", "prosecutor", "officer", "official", "representative", "candidate", "nominee", "strategist", "adviser", "advisor", "aide", "assistant", "manager", "executive", "founder", "co-founder", "owner", "partner", "editor", "reporter", "journalist", "columnist", "author", "writer", "correspondent", "anchor", "host", "producer", "actor", "actress", "singer", "artist", "musician", "coach", "player", "captain", "activist", "campaigner", "organiser", "organizer", "coordinator", "consultant", "pollster", "farmer", "teacher", "student", "worker", "driver", "resident", "villager", "activist", "engineer", "architect", "banker", "investor", "trader", "businessman", "businesswoman", "entrepreneur", "billionaire", "general", "colonel", "commander", "major", "lieutenant", "sergeant", "detective", "inspector", "sheriff", "superintendent", "bishop", "pastor", "priest", "monk", "imam", "rabbi", "king", "queen", "prince", "princess", "sultan", "envoy", "diplomat", "deputy", "vice-president", "lawmaker", "legislator", "councillor", "councilman", "councilwoman", "delegate", "politician", "democrat", "republican", "son", "daughter", "wife", "husband", "mother", "father", "brother", "sister", "widow", "cousin", "uncle", "aunt", "niece", "nephew", "neighbour", "neighbor", "friend", "victim", "survivor", "witness", "supporter", "voter", "volunteer", "veteran", "observer", "treasurer", "trustee", "librarian", "curator", "chef", "designer", "developer", "photographer", "filmmaker", "poet", "novelist", "critic", "blogger", "astronaut", "pilot", "firefighter", "paramedic", "psychologist", "psychiatrist", "therapist", "biologist", "physicist", "chemist", "meteorologist", "forecaster", "specialist", "mogul", "magnate", "tycoon", "celebrity", "star", "comedian", "actor-turned", "regent", "governor-general", "premier-elect", "president-elect", "ceo", "cfo", "coo", "mp", "whip", "speaker", "justice", "counsel", "counselor", "negotiator", "surrogate", "operative", "donor"]
-)
+_ROLE_NOUNS_WORDS = """
+president minister secretary senator governor ambassador chancellor mayor premier spokesman
+spokeswoman spokesperson chairman chairwoman chairperson chair director commissioner congressman
+congresswoman chief head leader member analyst expert professor lecturer researcher fellow
+scholar historian economist scientist doctor physician nurse lawyer attorney judge prosecutor
+officer official representative candidate nominee strategist adviser advisor aide assistant
+manager executive founder co-founder owner partner editor reporter journalist columnist author
+writer correspondent anchor host producer actor actress singer artist musician coach player
+captain activist campaigner organiser organizer coordinator consultant pollster farmer teacher
+student worker driver resident villager activist engineer architect banker investor trader
+businessman businesswoman entrepreneur billionaire general colonel commander major lieutenant
+sergeant detective inspector sheriff superintendent bishop pastor priest monk imam rabbi king
+queen prince princess sultan envoy diplomat deputy vice-president lawmaker legislator councillor
+councilman councilwoman delegate politician democrat republican son daughter wife husband mother
+father brother sister widow cousin uncle aunt niece nephew neighbour neighbor friend victim
+survivor witness supporter voter volunteer veteran observer treasurer trustee librarian curator
+chef designer developer photographer filmmaker poet novelist critic blogger astronaut pilot
+firefighter paramedic psychologist psychiatrist therapist biologist physicist chemist
+meteorologist forecaster specialist mogul magnate tycoon celebrity star comedian actor-turned
+regent governor-general premier-elect president-elect ceo cfo coo mp whip speaker justice
+counsel counselor negotiator surrogate operative donor
+"""
+ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
 
 def is_role_noun(low: str) -> bool:

@@ -26,14 +26,16 @@ from nlp.quotes_tokens import (
 
 SubjectKind = Literal["pronoun", "name", "nominal"]
 
-PARTICLES = frozenset(
-    ["de", "da", "di", "do", "du", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "binti", "binte", "ibn", "abu", "ben", "ter", "ten", "zu", "dos", "y", "e"]
-)  # fmt: skip
+_PARTICLES_WORDS = """
+de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
+"""
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 _MAX_COMMAS = 6
+_LONGEST_NAME = 5
 _MAX_WORDS = 40
 
 
@@ -121,11 +123,22 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             continue
         if _explains_another(line, head, low):
             continue
+        if head.kind == "nominal" and _is_name(line, at + 1, comma):
+            return Subject(
+                "name", at + 1, comma, at + 1, comma, head.start, at,
+                outer=head.start, outer_end=comma + 1,
+            )  # fmt: skip
         role, role_end = head.role, head.role_end
         if line.lows[at + 1] not in {"who", "which", "whose", "when", "in", "on", "at", "speaking"}:
             role, role_end = at + 1, _segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
+
+
+def _is_name(line: Line, start: int, stop: int) -> bool:
+    return 0 < stop - start <= _LONGEST_NAME and all(
+        is_name_word(line, at) or line.lows[at] in PARTICLES for at in range(start, stop)
+    )
 
 
 def _segment_end(line: Line, start: int, stop: int) -> int:
@@ -224,6 +237,8 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
         ):
             name -= 1
         before_name = line.lows[name - 1] if name > first else ""
+        if before_name in {"the", "a", "an"} and name - 1 > first:
+            before_name = line.lows[name - 2]
         if before_name in _OF_PEOPLE:
             return _head_of_dependent(line, first, stop)
         if before_name in PREPOSITIONS:
@@ -254,6 +269,40 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
         if inner is not None:
             return inner._replace(end=stop, outer_end=stop)
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def first(line: Line, start: int, high: int) -> Subject | None:
+    """Find the subject that begins at word `start`, before its verb.
+
+    Args:
+        line: the sentence in words.
+        start: where it begins.
+        high: read no further than this word.
+
+    Returns:
+        A pronoun, a name, or `None`: a phrase without a name is not bounded well enough.
+    """
+    while start < high and (is_adverb(line.lows[start]) or line.lows[start] in WHEN):
+        start += 1
+    if start >= high:
+        return None
+    if line.lows[start] in PRONOUNS:
+        return Subject("pronoun", start, start + 1, outer=start, outer_end=start + 1)
+    at = start
+    while at < high and not is_name_word(line, at):
+        low = line.lows[at]
+        if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - {"’s", "'s"} or low in CUES:
+            return None
+        if line.is_run(at) or at - start > _LONGEST_NAME:
+            return None
+        at += 1
+    stop = at
+    while stop < high and (is_name_word(line, stop) or line.lows[stop] in PARTICLES):
+        stop += 1
+    if stop == at or (stop < high and line.lows[stop] in {"’s", "'s"}):
+        return None
+    role, role_end = (start, at) if at > start else (-1, -1)
+    return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)
 
 
 def after(line: Line, first: int, high: int) -> Subject | None:

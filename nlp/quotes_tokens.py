@@ -20,31 +20,54 @@ _TOKEN = re.compile(
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i"])
-DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "some", "any", "each", "every", "no", "another", "several", "many", "most", "few", "both", "all", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "such"]
-)  # fmt: skip
-PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "for", "from", "by", "with", "to", "about", "during", "after", "before", "since", "under", "over", "near", "against", "among", "between", "into", "through", "within", "without", "via", "per", "despite", "toward", "towards", "amid", "following", "upon", "outside", "inside", "around", "across", "behind", "beyond", "like", "than"]
-)  # fmt: skip
+_DETERMINERS_WORDS = """
+a an the this that these those his her their its our my your some any each every no another
+several many most few both all one two three four five six seven eight nine ten other such
+"""
+DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+_PREPOSITIONS_WORDS = """
+of in on at for from by with to about during after before since under over near against among
+between into through within without via per despite toward towards amid following upon outside
+inside around across behind beyond like than
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
 JOINERS = frozenset(["and", "but", "or", "nor", "yet", "so"])
-SUBORDINATORS = frozenset(
-    ["that", "while", "although", "though", "because", "when", "if", "as", "whether", "where", "which", "whereas", "until", "unless", "whose", "whom", "what", "how", "why", "since", "before", "after", "once"]
-)
-AUXILIARIES = frozenset(
-    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "did", "does", "do", "will", "would", "could", "can", "may", "might", "must", "should", "’s", "'s", "’ve", "'ve", "’d", "'d", "’re", "'re"]
-)
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets", "’s", "'s", "’re", "'re"])
-NEGATIONS = frozenset(["not", "never", "n’t", "n't", "didn’t", "didn't", "doesn’t", "doesn't", "don’t", "don't", "hasn’t", "hasn't", "haven’t", "haven't", "won’t", "won't", "wouldn’t", "wouldn't", "cannot", "can’t", "can't", "isn’t", "isn't"])  # fmt: skip
-ADVERBS = frozenset(
-    ["also", "then", "later", "again", "further", "still", "once", "always", "often", "even", "just", "only", "already", "now", "soon", "first", "too", "simply", "rather", "twice", "instead", "long", "famously", "thus", "ever"]
-)
+_SUBORDINATORS_WORDS = """
+that while although though because when if as whether where which whereas until unless whose
+whom what how why since before after once
+"""
+SUBORDINATORS = frozenset(_SUBORDINATORS_WORDS.split())
+_AUXILIARIES_WORDS = """
+has have had is are was were be been being am did does do will would could can may might must
+should ’s 's ’ve 've ’d 'd ’re 're
+"""
+AUXILIARIES = frozenset(_AUXILIARIES_WORDS.split())
+_BE_WORDS = """
+is are was were be been being am get got gets ’s 's ’re 're
+"""
+BE = frozenset(_BE_WORDS.split())
+_NEGATIONS_WORDS = """
+not never n’t n't didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't won’t
+won't wouldn’t wouldn't cannot can’t can't isn’t isn't
+"""
+NEGATIONS = frozenset(_NEGATIONS_WORDS.split())
+_ADVERBS_WORDS = """
+also then later again further still once always often even just only already now soon first too
+simply rather twice instead long famously thus ever
+"""
+ADVERBS = frozenset(_ADVERBS_WORDS.split())
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-WHEN = WEEKDAYS | frozenset(["today", "yesterday", "tomorrow", "tonight", "earlier", "recently", "later"])
+WHEN = WEEKDAYS | frozenset(
+    ["today", "yesterday", "tomorrow", "tonight", "earlier", "recently", "later"]
+)
 BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
 
 
 class Line(NamedTuple):
-    """A sentence in words; `runs` maps a word's index to its marked run's index."""
+    """A sentence in words; a marked run is one word.
+
+    `title` says that most of its words are capitalised, `colon` that it ends in one.
+    """
 
     start: int
     end: int
@@ -52,10 +75,15 @@ class Line(NamedTuple):
     lows: list[str]
     starts: list[int]
     ends: list[int]
+    title: bool = False
+    colon: bool = False
 
     def is_run(self, index: int) -> bool:
         """Say whether the word at `index` stands for a marked run."""
         return self.words[index][0] == FILLER
+
+
+_SHORTEST_TITLE = 4
 
 
 def cut(masked: str, start: int, end: int) -> Line:
@@ -76,7 +104,11 @@ def cut(masked: str, start: int, end: int) -> Line:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    return Line(start, end, words, [word.lower() for word in words], starts, ends)
+    lows = [word.lower() for word in words]
+    capitals = sum(word[0].isupper() for word in words)
+    title = capitals * 3 > len(words) * 2 and len(words) >= _SHORTEST_TITLE
+    colon = bool(words) and words[-1] == ":"
+    return Line(start, end, words, lows, starts, ends, title, colon)
 
 
 def is_adverb(low: str) -> bool:
@@ -84,4 +116,6 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in _NOT_ADVERBS)
 
 
-_NOT_ADVERBS = frozenset(["family", "assembly", "reply", "italy", "ally", "july", "supply", "rally", "daily", "weekly"])
+_NOT_ADVERBS = frozenset(
+    ["family", "assembly", "reply", "italy", "ally", "july", "supply", "rally", "daily", "weekly"]
+)

@@ -22,9 +22,14 @@ _SAME_OFFICE = {
     "nominee": "nominee",
     "commander-in-chief": "president",
 }
-_INSTITUTIONS = frozenset(
-    ["embassy", "ministry", "company", "campaign", "government", "party", "statement", "report", "study", "court", "police", "bank", "agency", "department", "office", "commission", "committee", "council", "union", "association", "institute", "university", "organisation", "organization", "group", "firm", "newspaper", "paper", "magazine", "army", "military", "administration", "authority", "bureau", "board", "foundation", "federation", "survey", "poll", "post", "document", "letter", "lawsuit", "complaint", "filing", "website", "network", "channel", "memo", "email"]
-)  # fmt: skip
+_INSTITUTIONS_WORDS = """
+embassy ministry company campaign government party statement report study court police bank
+agency department office commission committee council union association institute university
+organisation organization group firm newspaper paper magazine army military administration
+authority bureau board foundation federation survey poll post document letter lawsuit complaint
+filing website network channel memo email
+"""
+_INSTITUTIONS = frozenset(_INSTITUTIONS_WORDS.split())
 _MEMORY = 8
 
 

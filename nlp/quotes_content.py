@@ -1,0 +1,264 @@
+"""Where the words of an attribution stand: before it, behind it, or on both sides.
+
+What was said is taken whole and nothing more: the hearer, the day and the place between the verb
+and "that" are no part of it, nor is the next attribution of the same sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.cues import CUES
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    BREAKS,
+    DETERMINERS,
+    JOINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+    is_adverb,
+)
+
+if TYPE_CHECKING:
+    from nlp.cues import Cue
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+
+Stretch = tuple[int, int]
+
+_OBJECTS = frozenset("him her me us them you it himself herself themselves".split())
+_DAY_PARTS = frozenset("last next this earlier later late early on then".split())
+_TIME_NOUNS = frozenset(
+    "night morning afternoon evening week weekend month year day days weeks months years ago time"
+    " fall spring summer winter then".split()
+)
+_ASIDE_ONLY = frozenset("who which whose where though although while as citing".split())
+_DASHES = frozenset(("—", "–", "--", "-"))
+_ADJUNCT_REACH = 30
+_HEARER_REACH = 14
+_SHORTEST_CLAUSE = 3
+_SHORTEST_ASIDE = 2
+
+
+def around(
+    line: Line, index: int, cue: Cue, subject: Subject | None, outer: int
+) -> tuple[Stretch, ...]:
+    """Find what was said, on either side of an attribution.
+
+    Args:
+        line: the sentence in words.
+        index: the verb's last word.
+        cue: what the verb may take.
+        subject: the noun phrase that speaks, if it stands here.
+        outer: where the attribution begins.
+
+    Returns:
+        Stretches of word indices `[start, end)`, in order; none where nothing is reported.
+    """
+    high = len(line.words)
+    inverted = subject is not None and subject.start > index
+    begin = subject.outer_end if inverted and subject is not None else index + 1
+    left = _left(line, outer, cue) if subject is not None and cue.clause else None
+    if left is not None and line.is_run(left[1] - 1):
+        right = _second_half(line, begin, high)
+        return (left, right) if right is not None else (left,)
+    aside = _aside(line, begin, high) if left is not None else None
+    if left is not None and aside is not None:
+        return left, aside
+    right = _right(line, begin, high, cue, inverted=inverted)
+    if right is not None:
+        return (right,)
+    return (left,) if left is not None and _is_clause(line, left) else ()
+
+
+def _left(line: Line, outer: int, cue: Cue) -> Stretch | None:
+    stop = outer
+    if stop <= 0 or line.lows[stop - 1] in {":", "(", "["}:
+        return None
+    comma = line.lows[stop - 1] in BREAKS
+    while stop > 0 and line.lows[stop - 1] in BREAKS:
+        stop -= 1
+    if stop == 0:
+        return None
+    if line.is_run(stop - 1):
+        return _direct_start(line, stop - 1), stop
+    if not comma or cue.hearer and cue.lemma != "warn":
+        return None
+    return 0, stop
+
+
+def _direct_start(line: Line, run: int) -> int:
+    """Begin at the marked words where a comma or colon parts them from what leads to them."""
+    if run >= 1 and line.lows[run - 1] in {",", ":"} and not any(
+        line.is_run(at) for at in range(run)
+    ):  # fmt: skip
+        return run
+    return 0
+
+
+def _is_clause(line: Line, stretch: Stretch) -> bool:
+    """Tell a sentence put first from "In an interview on Monday, he said"."""
+    start, stop = stretch
+    while start < stop and line.lows[start] in JOINERS:
+        start += 1
+    if stop - start < _SHORTEST_CLAUSE:
+        return False
+    first = line.lows[start]
+    governed = first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing")
+    return not governed or any(line.lows[at] == "," for at in range(start, stop))
+
+
+def _aside(line: Line, begin: int, high: int) -> Stretch | None:
+    """Read "The test, the paper said, was its biggest" on behind the second comma."""
+    at = begin
+    while at < high and (line.lows[at] in WHEN or line.lows[at] in _TIME_NOUNS):
+        at += 1
+    if at + _SHORTEST_ASIDE >= high or line.lows[at] not in {",", "—", "–", "--"}:
+        return None
+    first = line.lows[at + 1]
+    if line.is_run(at + 1) or first in _ASIDE_ONLY or first.endswith("ing"):
+        return None
+    if first in JOINERS and at + 2 < high and line.lows[at + 2] in PRONOUNS:
+        return None
+    return at + 1, high
+
+
+def _second_half(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find the second half of "“A,” he said, “B.”", across an aside or "but"."""
+    for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
+        if line.is_run(at):
+            lead = line.lows[at - 1] if at else ""
+            if lead in JOINERS and at > 1 and line.lows[at - 2] in BREAKS:
+                return at - 1, high
+            return (at, high) if lead in {",", ":", "—", "–", "--", "-"} else None
+        if line.lows[at] in CUES and line.lows[at] not in {"referring"} and at > begin:
+            return None
+    return None
+
+
+def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> Stretch | None:
+    if begin >= high:
+        return None
+    if inverted:
+        return _behind_adjunct(line, begin, high)
+    begin = _over_time(line, begin, high)
+    if begin >= high:
+        return None
+    low = line.lows[begin]
+    if line.is_run(begin) or (low == "that" and cue.clause):
+        return begin, high
+    if low in {",", ":"}:
+        if begin + 1 < high and (line.is_run(begin + 1) or low == ":"):
+            return begin + 1, high
+        return _behind_adjunct(line, begin, high)
+    if cue.hearer:
+        begin = _over_time(line, _over_hearer(line, begin, high), high)
+        if begin >= high:
+            return None
+        low = line.lows[begin]
+        if line.is_run(begin) or low == "that":
+            return begin, high
+    return _unmarked(line, begin, high, cue)
+
+
+def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:
+    """Find content that no mark and no "that" announces."""
+    low = line.lows[begin]
+    if low == "to" and begin + 1 < high and "to" not in cue.particles:
+        following = line.lows[begin + 1]
+        if following in DETERMINERS or line.words[begin + 1][0].isupper():
+            return _behind_adjunct(line, begin, high)
+        return begin, high
+    if low in cue.particles and begin + 1 < high:
+        return begin + 1, high
+    if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:
+        found = _behind_adjunct(line, begin, high)
+        if found is not None and cue.clause:
+            return found
+        return (begin, high) if low == "as" and cue.thing else None
+    if low in BREAKS or low in JOINERS:
+        return _behind_adjunct(line, begin, high) if low in BREAKS else None
+    if cue.weak or not (cue.clause or cue.thing):
+        return None
+    return begin, high
+
+
+def _over_time(line: Line, begin: int, high: int) -> int:
+    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said."""
+    at = begin
+    while at < high and at - begin < _HEARER_REACH:
+        low = line.lows[at]
+        if low in WHEN or (low in _TIME_NOUNS and at > begin):
+            at += 1
+        elif low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | _TIME_NOUNS:
+            at += 2
+        else:
+            break
+    return at
+
+
+def _behind_adjunct(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find "that" or marked words behind "in an interview on Monday"."""
+    for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
+        low = line.lows[at]
+        if low == "that" and at > begin and not _is_relative(line, at, high):
+            return at, high
+        if line.is_run(at):
+            lead = line.lows[at - 1] if at else ""
+            return (at, high) if lead in {",", ":"} or at == begin else None
+        if low in CUES and CUES[low].form == "ing" and at > begin:
+            return None
+    return None
+
+
+def _is_relative(line: Line, that: int, high: int) -> bool:
+    if line.lows[that - 1] in PREPOSITIONS:
+        return True
+    return that + 1 < high and (
+        line.lows[that + 1] in AUXILIARIES or line.lows[that + 1] in _OBJECTS - {"it", "you", "her"}
+    )
+
+
+def _over_hearer(line: Line, begin: int, high: int) -> int:
+    """Step over the person spoken to."""
+    if line.lows[begin] in _OBJECTS:
+        at = begin + 1
+    else:
+        at = begin
+        while at < min(high, begin + _HEARER_REACH):
+            low = line.lows[at]
+            if low in {"that", ",", ":", "to"} or line.is_run(at) or low in PRONOUNS:
+                break
+            if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
+                break
+            at += 1
+    if at + 1 < high and line.lows[at] in {",", ":"} and line.is_run(at + 1):
+        at += 1
+    return at
+
+
+def cut_before(line: Line, outer: int, start: int, stop: int) -> int:
+    """Say where content ends that a later attribution interrupts (`stop` where it does not).
+
+    Args:
+        line: the sentence in words.
+        outer: where the later attribution begins.
+        start: where the content begins.
+        stop: where it would end.
+
+    Returns:
+        The new end.
+    """
+    at = outer - 1
+    crossed = False
+    while at > start and (
+        line.lows[at] in BREAKS
+        or line.lows[at] in JOINERS
+        or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
+        or is_adverb(line.lows[at])
+    ):
+        crossed = crossed or not is_adverb(line.lows[at])
+        at -= 1
+    return at + 1 if crossed else stop
