@@ -35,14 +35,7 @@ class ArticlesAnswer:
 
 
 def answer(desk: Desk, asked: Asked) -> ArticlesAnswer:
-    """Find articles by their words, the best first, with the place where they match.
-
-        /articles {topic}
-        /articles "exact phrase" -without prefix* since 2022 before June 2023
-        /articles by:{person} source:Herald since:2022-06
-
-    Every word has to be in the article. “By” looks into the byline, “source” into the name of
-    the paper.
+    """Search the archive.
 
     Args:
         desk: What handlers need.

@@ -30,6 +30,8 @@ class Filters:
         return bool(self.about or self.since or self.before or self.source)
 
 
+NO_FILTERS = Filters()
+
 _KEYWORD = {
     "about": "about", "regarding": "about", "concerning": "about", "on": "about",
     "since": "since", "after": "after", "before": "before", "until": "until",

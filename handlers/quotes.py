@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.filters import Filters
+from handlers.filters import NO_FILTERS, Filters
 from nlp import edtf
-from store import articles, quotes, topics
+from store import articles, people, quotes, topics
+from store.errors import NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from handlers.passages import Passage
     from nlp import Span, Timex
-    from store.values import Article, Page, PersonEntry, Statement, Topic
+    from store.values import Article, PersonEntry, Statement, Topic
 
 PAGE = 20
 """Statements fetched for a page; a message shows as many of them as it has room for."""
@@ -31,7 +32,7 @@ class Asked:
 
     person: int
     typed: str = ""
-    filters: Filters = Filters()
+    filters: Filters = NO_FILTERS
     direct_only: bool = False
     offset: int = 0
     back: tuple[int, ...] = ()
@@ -39,8 +40,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One statement with the words to show; `lead` is the line that it leans on, where that is not
-    shown; `dated` its own date, where the text gives one.
+    """One statement with the words to show.
+
+    `lead` is the line that it leans on, where that is not shown; `dated` is its own date, where
+    the text gives one.
     """
 
     statement: Statement
@@ -72,6 +75,49 @@ class QuotesAnswer:
     pronoun: str
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenAnswer:
+    """Everything that anybody says in one article, in its order."""
+
+    article: Article
+    shown: tuple[Shown, ...]
+    offset: int = 0
+
+
+def entry_of(desk: Desk, person_id: int) -> PersonEntry:
+    """Return a person by number, as a button carries it.
+
+    Raises:
+        NotFoundError: There is none (any more).
+    """
+    entry = people.get(desk.archive, person_id)
+    if entry is None:
+        raise NotFoundError("That person is no longer in the archive. Ask again by name.")
+    return entry
+
+
+def spoken_in(desk: Desk, article: Article, offset: int = 0) -> SpokenAnswer:
+    """Collect everything that anybody says in one article.
+
+    Args:
+        desk: What handlers need.
+        article: The article.
+        offset: How many statements to leave out at the beginning.
+    """
+    said = quotes.in_article(desk.archive, article.id)[offset:]
+    timexes = articles.timexes(desk.archive, article.id)
+    shown = [
+        Shown(
+            item,
+            passages.of_statement(item, article.text, item.speaker or ""),
+            None,
+            _own_date(item, timexes),
+        )
+        for item in said
+    ]
+    return SpokenAnswer(article, tuple(shown), offset)
+
+
 def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
     """Collect what a person said.
 
@@ -81,18 +127,16 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
         asked: What narrows it, and which page.
     """
     about = _topics(desk, asked.filters.about)
-    narrowed = {
+    narrowed: quotes.Filters = {
         "about": about,
         "since": asked.filters.since or None,
         "before": asked.filters.before or None,
         "source": asked.filters.source or None,
         "direct_only": asked.direct_only,
     }
-    page: Page[Statement] = quotes.of_person(
-        desk.archive, person.id, offset=asked.offset, limit=PAGE, **narrowed
-    )
-    kinds, in_articles = _totals(desk, person.id, narrowed)
-    held = articles.get_many(desk.archive, {item.article for item in page.items})
+    page = quotes.of_person(desk.archive, person.id, offset=asked.offset, limit=PAGE, **narrowed)
+    kinds, in_articles = quotes.totals(desk.archive, person.id, narrowed)
+    held = articles.get_many(desk.archive, [item.article for item in page.items])
     groups = _grouped(desk, page.items, held, person)
     roles = {group.role for group in groups if group.role}
     return QuotesAnswer(

@@ -2,19 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from handlers import answers, clicks, forms, questions, typed
+from handlers import home as home_
+from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
+from handlers.desk import Desk
+from handlers.views import forms as forms_view
+from handlers.views import home as home_view
+from handlers.views import messages
+from store.errors import ClippingsError
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
-    from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
-    from handlers.desk import Desk
+Answerer = Callable[[Desk, Ask, str], Reply]
+
+_ANSWERERS: dict[str, Answerer] = {
+    **answers.HELPED,
+    "status": answers.answer_status,
+    "alias": answers.answer_alias,
+}
+_ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer"}
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:
-    """Answer what somebody typed: "/quotes Kin Phea", "quotes Kin Phea", "summarise <url>"."""
-    raise NotImplementedError
+    """Answer what somebody typed: "/quotes Kin Phea", "quotes Kin Phea", "summarise <url>".
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+
+    Returns:
+        The answer, drawn. Whatever was asked, there is one: a question that cannot be
+        understood, or that leads nowhere, is answered by a kind word and good examples.
+    """
+    try:
+        return _answered(desk, ask)
+    except ClippingsError as error:
+        return messages.said(str(error), public=answers.is_public(ask))
+
+
+def _answered(desk: Desk, ask: Ask) -> Reply:
+    question = typed.clean(ask.text)
+    command = questions.command_of(ask.command, question)
+    if command.wants_help or command.name == "help":
+        return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
+    if command.name in _ABOUT_AN_ARTICLE:
+        shape = f"{command.rest} {_ABOUT_AN_ARTICLE[command.name]}"
+        return answers.answer_summary(desk, ask, shape)
+    if command.name == "read":
+        return answers.answer_summary(desk, ask, f"{command.rest} longer")
+    if command.name:
+        too_long = typed.is_too_long(ask.text) and command.name != "summarise"
+        if too_long:
+            return answers.offer(desk, ask, "That is more than I can take for one question.")
+        return _ANSWERERS[command.name](desk, ask, command.rest)
+    return _not_understood(desk, ask, question)
+
+
+def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
+    """Answer a line that names no command: a person's name asks for their words, else help."""
+    if typed.links(ask.text) or len(ask.text) > typed.LONGEST:
+        return answers.answer_summary(desk, ask, "")
+    if not question:
+        if ask.thread is not None and ask.surface == "mention":
+            return answers.offer(desk, ask, "Yes? In a thread about an article, try: summarise")
+        return answers.offer(desk, ask, "Hello. Ask me about what is in the archive.")
+    return answers.offer(desk, ask, f"I did not understand “{question[:80]}”.")
 
 
 def act(
@@ -31,7 +87,7 @@ def act(
 
     Args:
         desk: What handlers need.
-        action_id: The element's id, as it was drawn ("quotes.page:2").
+        action_id: The element's id, as it was drawn ("quotes.page:more").
         value: The button's value, or the chosen option's.
         user: Who clicked (an id), named when an answer is shared.
         channel: Where.
@@ -42,14 +98,20 @@ def act(
         A message to respond with (mind `replace_original`, `response_type`), or a window to
         open, update or push.
     """
-    raise NotImplementedError
+    click = clicks.Click(action_id, value, user, channel, surface, now or desk.now())
+    try:
+        return clicks.answer(desk, click)
+    except ClippingsError as error:
+        if clicks.opens_a_window(action_id):
+            return messages.said_in_window(str(error))
+        return messages.said(str(error))
 
 
 def submit(
     desk: Desk,
     callback_id: str,
     state: Mapping[str, Any],
-    private_metadata: str,
+    private_metadata: str,  # noqa: ARG001 - part of what Slack sends; no form of ours needs it
     user: str | None = None,
 ) -> Modal | FormErrors:
     """Take a filled-in form: `state` is the view's `state.values` as Slack sends it.
@@ -58,9 +120,16 @@ def submit(
         The window that confirms it (`response_action: update`), or what is wrong with it
         (`response_action: errors`).
     """
-    raise NotImplementedError
+    take = {"speaker.set": forms.set_speaker, "date.set": forms.set_date}.get(callback_id)
+    if take is None:
+        return messages.said_in_window("That form is from an older message. Please ask again.")
+    try:
+        done = take(desk, state, user)
+    except ClippingsError as error:
+        return messages.said_in_window(str(error))
+    return forms_view.done(done) if isinstance(done, forms.Done) else FormErrors(done)
 
 
-def home(desk: Desk, user: str | None = None) -> View:
+def home(desk: Desk, user: str | None = None) -> View:  # noqa: ARG001 - the same for everybody so far
     """Return the app's home tab."""
-    raise NotImplementedError
+    return home_view.draw(home_.answer(desk))

@@ -36,13 +36,16 @@ def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None 
     else:
         made += blocks.actions([common.read_button(article.id) for article in drawn])
         made += blocks.actions(_buttons(answer, len(drawn), public=public))
-    kind = "in_channel" if shared or public else "ephemeral"
-    return Reply(blocks.escape(_fallback(answer, drawn)), tuple(made), kind)
+    return Reply(
+        blocks.escape(_fallback(answer, drawn)),
+        tuple(made),
+        common.seen_by(public=shared or public),
+    )
 
 
-def pack(asked: Asked, *, public: bool) -> str:
+def pack(asked: Asked) -> str:
     """Return a question as a button's value."""
-    return state.pack(q=asked.question, o=asked.offset, k=list(asked.back[-40:]), v=public)
+    return state.pack(q=asked.question, o=asked.offset, k=list(asked.back[-40:]))
 
 
 def _title(answer: ArticlesAnswer) -> str:
@@ -77,14 +80,14 @@ def _buttons(answer: ArticlesAnswer, drawn: int, *, public: bool) -> list[Elemen
     back = forward = None
     if asked.back:
         before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
-        back = pack(before, public=public)
+        back = pack(before)
     end = asked.offset + drawn
     if end < answer.total:
         after = replace(asked, offset=end, back=(*asked.back, asked.offset))
-        forward = pack(after, public=public)
+        forward = pack(after)
     made = common.paging("articles", back, forward)
     if answer.total and not public:
-        made.append(common.share_button("articles", pack(asked, public=False)))
+        made.append(common.share_button("articles", pack(asked)))
     return made
 
 

@@ -11,7 +11,7 @@ from handlers.views import blocks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handlers.asking import Block
+    from handlers.asking import Block, ResponseType
     from handlers.views.blocks import Element
 
 BRACKETS = "[ ] = inferred or added by Clippings, not in the article."
@@ -82,3 +82,8 @@ def notes(*lines: str) -> list[Block]:
 def has_brackets(made: Sequence[Block]) -> bool:
     """Tell whether anything drawn stands in square brackets, so that they need explaining."""
     return "[" in str([block.get("elements") or block.get("text") for block in made])
+
+
+def seen_by(*, public: bool) -> ResponseType:
+    """Return who sees an answer: everybody in the channel, or the one who asked."""
+    return "in_channel" if public else "ephemeral"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.asking import Reply
-from handlers.views import blocks
+from handlers.views import blocks, common
 
 if TYPE_CHECKING:
     from handlers.asking import Block
@@ -26,8 +26,7 @@ def draw(answer: HelpAnswer, *, public: bool = False) -> Reply:
     else:
         made += _all(answer)
     text = answer.lead or _title(answer)
-    kind = "in_channel" if public else "ephemeral"
-    return Reply(blocks.escape(blocks.cut(text, 160)), tuple(made), kind)
+    return Reply(blocks.escape(blocks.cut(text, 160)), tuple(made), common.seen_by(public=public))
 
 
 def _title(answer: HelpAnswer) -> str:

@@ -39,8 +39,8 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
         made += common.shared_by(shared_by, f"/person {profile.person.name}")
     else:
         made += blocks.actions(_buttons(answer, public=public))
-    kind = "in_channel" if shared or public else "ephemeral"
-    return Reply(blocks.escape(_fallback(profile)), tuple(made), kind)
+    seen_by = common.seen_by(public=shared or public)
+    return Reply(blocks.escape(_fallback(profile)), tuple(made), seen_by)
 
 
 def _head(profile: Profile) -> list[Element]:
@@ -70,8 +70,8 @@ def _quoted(profile: Profile) -> str:
 def _roles(answer: PersonAnswer) -> list[Element]:
     """Return each role once, with the articles that use it and their dates."""
     by_role: dict[str, list[int]] = {}
-    for role in answer.profile.roles:
-        by_role.setdefault(role.role, []).append(role.article)
+    for called in answer.profile.roles:
+        by_role.setdefault(called.role, []).append(called.article)
     if not by_role:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
     dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
@@ -129,10 +129,10 @@ def _articles(answer: PersonAnswer) -> list[Element]:
 def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
     person = answer.profile.person
     made = []
-    value = state.pack(p=person.id, q=person.name[:100], v=public)
+    value = state.pack(p=person.id, q=person.name[:100])
     if sum(answer.profile.quotes_by_kind.values()):
         made.append(blocks.button("Quotations", "quotes.pick:person", value))
-    topic = state.pack(q=f'"{person.name[:200]}"', v=public)
+    topic = state.pack(q=f'"{person.name[:200]}"')
     made.append(blocks.button("Timeline", "timeline.ask:person", topic))
     made += [common.read_button(article.id) for article in answer.articles[:3]]
     if not public:

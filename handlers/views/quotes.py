@@ -13,9 +13,9 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.asking import Block
-    from handlers.filters import Filters
     from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
     from handlers.views.blocks import Element
+    from store.values import Article
 
 _KINDS = {"direct": "Direct", "mixed": "Partly direct", "indirect": "Reported"}
 _POSSESSIVE = {"he": "his", "she": "hers", "": "the speaker’s"}
@@ -49,11 +49,11 @@ def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = 
 
 def command_for(answer: QuotesAnswer) -> str:
     """Return the command that asks this again."""
-    narrowed = _narrowed(answer.asked.filters)
-    return f"/quotes {answer.person.name}{' ' + narrowed if narrowed else ''}"
+    narrowing = narrowed(answer.asked)
+    return f"/quotes {answer.person.name}{' ' + narrowing if narrowing else ''}"
 
 
-def pack(asked: Asked, *, public: bool) -> str:
+def pack(asked: Asked) -> str:
     """Return a question as a button's value."""
     return state.pack(
         p=asked.person,
@@ -65,7 +65,6 @@ def pack(asked: Asked, *, public: bool) -> str:
         d=asked.direct_only,
         o=asked.offset,
         k=list(asked.back[-40:]),
-        v=public,
     )
 
 
@@ -74,8 +73,8 @@ def _head(answer: QuotesAnswer) -> list[Block]:
     if answer.role:
         lines.append(blocks.words(f"\n{answer.role}"))
     lines.append(blocks.words(f"\n{_totals(answer)}"))
-    if narrowed := _narrowed(answer.asked.filters):
-        lines.append(blocks.words(f"\nOnly what was said {narrowed}", italic=True))
+    if narrowing := narrowed(answer.asked):
+        lines.append(blocks.words(f"\nOnly what was said {narrowing}", italic=True))
     return [blocks.rich(blocks.line(*lines))]
 
 
@@ -93,7 +92,9 @@ def _totals(answer: QuotesAnswer) -> str:
     return f"{found} in {where}: {kinds}{order}" if kinds else f"{found} in {where}{order}"
 
 
-def _narrowed(filters: Filters) -> str:
+def narrowed(asked: Asked) -> str:
+    """Return in words what narrows a question: "about trade since 1 Jan 2022"."""
+    filters = asked.filters
     parts = []
     if filters.about:
         parts.append(f"about {filters.about}")
@@ -134,14 +135,13 @@ def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
 def _statement(shown: Shown, group: InArticle) -> list[Block]:
     statement = shown.statement
     button = common.context_button(statement.id, group.article.id, statement.start)
-    label = _label(shown, group)
     made: list[Element] = []
     if shown.lead:
         made.append(blocks.line(blocks.words("The line before it:", italic=True)))
         made.append(blocks.bar(words.pieces(group.article.text, [shown.lead], limit=400)))
     made.append(blocks.bar(_bar_words(shown, group)))
     return [
-        blocks.label(label, button, bold=statement.kind == "direct"),
+        blocks.label(label(shown, group.article), button, bold=statement.kind == "direct"),
         blocks.rich(*made),
     ]
 
@@ -150,11 +150,12 @@ def _bar_words(shown: Shown, group: InArticle) -> list[Element]:
     return words.pieces(group.article.text, shown.passage.spans, shown.passage.inserts)
 
 
-def _label(shown: Shown, group: InArticle) -> str:
+def label(shown: Shown, article: Article) -> str:
+    """Return how a statement is labelled: its kind, who relays it, its own date."""
     statement = shown.statement
     parts = [_KINDS[statement.kind]]
     if statement.via:
-        text = group.article.text
+        text = article.text
         printed = any(statement.via in span.of(text) for span in shown.passage.spans)
         parts[0] += f", through {statement.via}" if printed else f", through [{statement.via}]"
     if shown.dated:
@@ -204,21 +205,21 @@ def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
     back = forward = None
     if asked.back:
         before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
-        back = pack(before, public=public)
+        back = pack(before)
     if end < answer.total:
-        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)), public=public)
+        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
     made = common.paging("quotes", back, forward)
     fresh = replace(asked, offset=0, back=())
     if asked.direct_only:
-        value = pack(replace(fresh, direct_only=False), public=public)
+        value = pack(replace(fresh, direct_only=False))
         made.append(blocks.button("All statements", "quotes.kind", value))
     elif answer.kinds.get("direct") and set(answer.kinds) - {"direct"}:
-        value = pack(replace(fresh, direct_only=True), public=public)
+        value = pack(replace(fresh, direct_only=True))
         made.append(blocks.button("Direct only", "quotes.kind", value))
     if answer.total:
-        made.append(blocks.button("Wrong speaker?", "speaker.which", pack(asked, public=public)))
+        made.append(blocks.button("Wrong speaker?", "speaker.which", pack(asked)))
         if not public:
-            made.append(common.share_button("quotes", pack(asked, public=False)))
+            made.append(common.share_button("quotes", pack(asked)))
     return blocks.actions(made)
 
 

@@ -1,0 +1,267 @@
+"""What a click on each button does; the button's value says on what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from handlers import (
+    answers,
+    articles,
+    context,
+    forms,
+    person,
+    quotes,
+    state,
+    timeline,
+    why,
+)
+from handlers.asking import Ask, Modal, Reply
+from handlers.filters import Filters
+from handlers.views import context as context_view
+from handlers.views import forms as forms_view
+from handlers.views import messages, picture
+from handlers.views import person as person_view
+from handlers.views import spoken as spoken_view
+from handlers.views import summary as summary_view
+from handlers.views import why as why_view
+from store import articles as stored
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from handlers.asking import Mode, Surface
+    from handlers.desk import Desk
+
+State = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A click: on which element, by whom, where."""
+
+    action_id: str
+    value: str
+    user: str | None
+    channel: str | None
+    surface: Surface
+    now: datetime
+
+    @property
+    def public(self) -> bool:
+        """Whether everybody round the button sees the answer."""
+        return self.surface in {"mention", "dm"}
+
+
+def answer(desk: Desk, click: Click) -> Reply | Modal:
+    """Do what a button is for.
+
+    Args:
+        desk: What handlers need.
+        click: The click.
+
+    Raises:
+        ClippingsError: The button is from an older message, or what it is about is gone.
+    """
+    verb = click.action_id.partition(":")[0]
+    action = _ACTIONS.get(verb)
+    if action is None:
+        return messages.said(
+            "That button is from an older version of me. Ask again, and the new ones will work."
+        )
+    return action(desk, click, state.unpack(click.value))
+
+
+def opens_a_window(action_id: str) -> bool:
+    """Tell whether a click is answered by a window, not by a message."""
+    return action_id.partition(":")[0] in _WINDOWS
+
+
+def _quotes_asked(held: State) -> quotes.Asked:
+    return quotes.Asked(
+        person=state.number(held, "p"),
+        typed=state.words(held, "q"),
+        filters=Filters(
+            state.words(held, "a"),
+            state.words(held, "s"),
+            state.words(held, "b"),
+            state.words(held, "i"),
+        ),
+        direct_only=bool(held.get("d")),
+        offset=state.number(held, "o"),
+        back=state.numbers(held, "k"),
+    )
+
+
+def _quotes_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = answers.show_quotes(desk, _quotes_asked(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _quotes_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _quotes_asked(held)
+    return answers.show_quotes(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _quotes_article(desk: Desk, click: Click, held: State) -> Reply:
+    article = context.article_of(desk, state.number(held, "n"))
+    spoken = quotes.spoken_in(desk, article, state.number(held, "o"))
+    return spoken_view.draw(spoken, public=click.public)
+
+
+def _articles_asked(held: State) -> articles.Asked:
+    return articles.Asked(state.words(held, "q"), state.number(held, "o"), state.numbers(held, "k"))
+
+
+def _articles_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = answers.show_articles(desk, _articles_asked(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _articles_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _articles_asked(held)
+    return answers.show_articles(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _person(desk: Desk, held: State) -> person.PersonAnswer:
+    return person.of_person(desk, quotes.entry_of(desk, state.number(held, "p")))
+
+
+def _person_pick(desk: Desk, click: Click, held: State) -> Reply:
+    shown = person_view.draw(_person(desk, held), public=click.public)
+    return replace(shown, replace_original=not click.public)
+
+
+def _person_share(desk: Desk, click: Click, held: State) -> Reply:
+    return person_view.draw(_person(desk, held), public=True, shared_by=click.user or "someone")
+
+
+def _timeline_asked(held: State) -> timeline.Asked:
+    return timeline.Asked(
+        question=state.words(held, "q"),
+        since=state.words(held, "s"),
+        before=state.words(held, "b"),
+        whole=bool(held.get("w")),
+        offset=state.number(held, "o"),
+        back=state.numbers(held, "k"),
+    )
+
+
+def _timeline_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = answers.show_timeline(desk, _timeline_asked(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _timeline_ask(desk: Desk, click: Click, held: State) -> Reply:
+    """Answer a button that offers a timeline: a message of its own, seen by the one who asks."""
+    del click
+    return answers.show_timeline(desk, _timeline_asked(held), public=False)
+
+
+def _timeline_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _timeline_asked(held)
+    return answers.show_timeline(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _timeline_image(desk: Desk, click: Click, held: State) -> Reply:
+    found = timeline.answer(desk, _timeline_asked(held))
+    return picture.alone(found, public=click.public)
+
+
+def _timeline_why(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    found = timeline.answer(desk, replace(_timeline_asked(held), whole=True))
+    return why_view.draw(why.answer(desk, found))
+
+
+def _timeline_date(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    found = timeline.answer(desk, _timeline_asked(held))
+    lacking = [a for a in found.articles.values() if a.published.basis in {"inferred", "unknown"}]
+    return forms_view.date(forms.DateForm(tuple(lacking)))
+
+
+def _digest_dates(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    numbers = list(state.numbers(held, "l"))
+    found = stored.get_many(desk.archive, numbers)
+    return forms_view.date(forms.DateForm(tuple(found.values())))
+
+
+def _digest_preview(desk: Desk, click: Click, held: State) -> Reply:
+    del held
+    ask = Ask("", "/digest", click.user, click.channel, click.surface)
+    return answers.answer_digest(desk, ask, "")
+
+
+def _context(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    return context_view.draw(context.of_statement(desk, _statement(desk, held)))
+
+
+def _statement(desk: Desk, held: State) -> Any:
+    return context.statement_of(
+        desk, state.number(held, "s"), state.number(held, "n"), state.number(held, "at")
+    )
+
+
+def _read(desk: Desk, click: Click, held: State) -> Modal:
+    turning = click.action_id.startswith("read.page")
+    mode: Mode = "update" if turning else "push" if held.get("m") else "open"
+    whole = context.whole(desk, state.number(held, "n"), state.number(held, "g"))
+    return context_view.read(whole, mode=mode)
+
+
+def _speaker_which(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    asked = _quotes_asked(held)
+    found = quotes.of_person(desk, quotes.entry_of(desk, asked.person), asked)
+    statements = [shown.statement for group in found.groups for shown in group.shown]
+    return forms_view.speaker(forms.speaker_form(desk, statements))
+
+
+def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
+
+
+def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
+    shape = summary_view.shape_of(held)
+    shown = answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
+    return replace(shown, replace_original=True)
+
+
+Action = Callable[["Desk", Click, State], Reply | Modal]
+
+_MESSAGES: dict[str, Action] = {
+    "quotes.page": _quotes_page,
+    "quotes.kind": _quotes_page,
+    "quotes.pick": _quotes_page,
+    "quotes.share": _quotes_share,
+    "quotes.article": _quotes_article,
+    "articles.page": _articles_page,
+    "articles.share": _articles_share,
+    "person.pick": _person_pick,
+    "person.share": _person_share,
+    "timeline.page": _timeline_page,
+    "timeline.all": _timeline_page,
+    "timeline.ask": _timeline_ask,
+    "timeline.share": _timeline_share,
+    "timeline.image": _timeline_image,
+    "digest.preview": _digest_preview,
+    "summary.pick": _summary_pick,
+    "summary.shape": _summary_pick,
+}
+_WINDOWS: dict[str, Action] = {
+    "timeline.why": _timeline_why,
+    "timeline.date": _timeline_date,
+    "digest.dates": _digest_dates,
+    "context": _context,
+    "read": _read,
+    "read.page": _read,
+    "read.menu": _read,
+    "speaker.which": _speaker_which,
+    "speaker.one": _speaker_one,
+}
+_ACTIONS: dict[str, Action] = {**_MESSAGES, **_WINDOWS}

@@ -1,0 +1,199 @@
+"""`/digest`: what was added lately, grouped by what it is about, as an editor's note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from handlers import passages
+from handlers.filters import split_filters
+from handlers.passages import Insert, Passage
+from nlp import Span, edtf
+from store import articles, digests, events, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.desk import Desk
+    from store.values import Article, PersonEntry, Statement, Told
+
+WEEK = timedelta(days=7)
+_LONG_AGO = timedelta(days=14)
+"""A dated article older than this at the period's start is news of another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a digest, with the one sentence that tells it."""
+
+    article: Article
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Articles that share a subject; the name is "" where they are not grouped."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How many articles carry a date of their own, tell of dated events, or hold no date.
+
+    `old` counts dated ones from well before the period; `years` are those told of by the rest.
+    """
+
+    dated: int
+    inferred: int
+    undated: int
+    old: int
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestAnswer:
+    """What was added in a period. Days are the newsroom's, ISO 8601."""
+
+    first_day: str
+    last_day: str
+    subjects: tuple[Subject, ...]
+    total: int
+    ages: Ages
+    quotation: tuple[Statement, Article, Passage] | None
+    told_most: tuple[Told, Article, tuple[int, ...]] | None
+    new_voices: tuple[PersonEntry, ...]
+    everyone_is_new: bool
+    undated: tuple[int, ...]
+
+
+def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
+    """Make the digest of what was added since the last one, or since a day.
+
+    Args:
+        desk: What handlers need.
+        rest: What stands behind `/digest`.
+        channel: Where it is asked; its own last digest is where the period starts.
+
+    Raises:
+        BadQuestionError: What stands behind "since" is no date.
+    """
+    now = desk.now()
+    _words, narrowed = split_filters(f"digest {rest}", now.date(), about=False, source=False)
+    if narrowed.since:
+        day = datetime.fromisoformat(narrowed.since)
+        start = day.replace(tzinfo=desk.timezone)
+    else:
+        start = _last_end(desk, channel) or now - WEEK
+    found = digests.new_articles(desk.archive, start, now)
+    return compose(desk, found, start, now)
+
+
+def compose(
+    desk: Desk,
+    article_ids: Sequence[int],
+    start: datetime,
+    end: datetime,
+    *,
+    first: bool = False,
+) -> DigestAnswer:
+    """Make the digest of some articles.
+
+    Args:
+        desk: What handlers need.
+        article_ids: What became readable in the period.
+        start: Where the period starts (excluded).
+        end: Where it ends.
+        first: Whether it is the first digest of its channel.
+    """
+    held = list(articles.get_many(desk.archive, list(article_ids)).values())
+    held.sort(key=_newest_first, reverse=True)
+    ids = [article.id for article in held]
+    everyone_is_new = first or len(ids) >= articles.count(desk.archive)
+    zone = desk.timezone
+    return DigestAnswer(
+        first_day=(start.astimezone(zone) + timedelta(seconds=1)).date().isoformat(),
+        last_day=end.astimezone(zone).date().isoformat(),
+        subjects=_subjects(desk, held),
+        total=len(held),
+        ages=_ages(held, start),
+        quotation=_quotation(desk, ids),
+        told_most=_told_most(desk, held),
+        new_voices=() if everyone_is_new else quotes.new_voices(desk.archive, ids),
+        everyone_is_new=everyone_is_new,
+        undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),
+    )
+
+
+def _last_end(desk: Desk, channel: str | None) -> datetime | None:
+    for wanted in (channel, *desk.digest_channels):
+        if wanted is None:
+            continue
+        for period in digests.recent(desk.archive, wanted, 1):
+            if period.state == "posted":
+                return datetime.fromisoformat(period.end)
+    return None
+
+
+def _newest_first(article: Article) -> tuple[str, int]:
+    """Order by date where one is known at all, undated ones last, then by arrival."""
+    known = article.published.edtf or article.published.not_before
+    return (edtf.sort_key(known) if known else "", article.id)
+
+
+def _subjects(desk: Desk, held: Sequence[Article]) -> tuple[Subject, ...]:
+    entries = tuple(Entry(article, telling_sentence(desk, article)) for article in held)
+    return (Subject("", entries),) if entries else ()
+
+
+def telling_sentence(desk: Desk, article: Article) -> Passage | None:
+    """Return the one sentence that tells an article best, and leans on no other."""
+    sentences = articles.sentences(desk.archive, article.id)
+    for ranked in articles.summary(desk.archive, article.id):
+        if ranked.leans_on is not None or ranked.sentence >= len(sentences):
+            continue
+        sentence = sentences[ranked.sentence]
+        span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
+        inserts: tuple[Insert, ...] = ()
+        if ranked.insert and ranked.insert_at is not None:
+            inserts = (Insert(ranked.insert_at, ranked.insert),)
+        return Passage((span,), inserts)
+    return None
+
+
+def _ages(held: Sequence[Article], start: datetime) -> Ages:
+    stated = [a for a in held if a.published.basis in {"stated", "dateline", "corrected"}]
+    inferred = [a for a in held if a.published.basis == "inferred"]
+    day = (start.astimezone(UTC) - _LONG_AGO).date().isoformat()
+    old = [a for a in stated if a.published.edtf and edtf.bounds(a.published.edtf)[1] < day]
+    years: set[int] = set()
+    for article in inferred:
+        known = article.published.edtf or article.published.not_before
+        if known:
+            years.add(int(edtf.bounds(known)[0][:4]))
+    undated = len(held) - len(stated) - len(inferred)
+    return Ages(len(stated), len(inferred), undated, len(old), tuple(sorted(years)))
+
+
+def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Passage] | None:
+    found = quotes.notable(desk.archive, tuple(ids))
+    article = articles.get(desk.archive, found.article) if found else None
+    if found is None or article is None:
+        return None
+    return found, article, passages.of_statement(found, article.text, found.speaker or "")
+
+
+def _told_most(desk: Desk, held: Sequence[Article]) -> tuple[Told, Article, tuple[int, ...]] | None:
+    """Return the event that most of the articles tell of, if at least two do."""
+    tellings: dict[int, dict[int, Told]] = {}
+    by_id = {article.id: article for article in held}
+    for article in held:
+        for told in events.in_article(desk.archive, article.id):
+            tellings.setdefault(told.event, {}).setdefault(article.id, told)
+    most = max(tellings.values(), key=len, default={})
+    if len(most) < 2:  # noqa: PLR2004 - told by one article only is not told most
+        return None
+    number = min(most)
+    return most[number], by_id[number], tuple(sorted(most))

@@ -1,0 +1,230 @@
+"""Which article people are talking about: named in the question, else in the thread round it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handlers import typed
+from store import articles, search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handlers.asking import Ask, Message, Thread
+    from handlers.desk import Desk
+    from store.values import Article
+
+PASTE = 350
+"""Characters from which a message is a pasted text rather than a remark."""
+_OF_BOT = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
+_ENOUGH_SENTENCES = 2
+_TITLE = (12, 250)
+_SAME = 120
+_WORDS_OF_THREAD = 12
+_DEICTIC = frozenset(
+    {
+        "it", "this", "that", "article", "story", "piece", "text", "thread", "link", "above",
+        "here", "one", "please",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Discussed:
+    """What was found: one article, a pasted text, several candidates, or nothing.
+
+    `looked_for` says what was searched where nothing was found; `likely` are the nearest then.
+    """
+
+    article: Article | None = None
+    pasted: str = ""
+    candidates: tuple[Article, ...] = ()
+    looked_for: tuple[str, ...] = ()
+    likely: tuple[Article, ...] = ()
+    from_thread: bool = False
+
+
+@dataclass(slots=True)
+class _Search:
+    """What has been looked for so far, to be told if nothing is found."""
+
+    desk: Desk
+    looked_for: list[str] = field(default_factory=list)
+
+
+def find(desk: Desk, ask: Ask, reference: str, *, follow_up: bool = False) -> Discussed:
+    """Find the article that a question is about.
+
+    Args:
+        desk: What handlers need.
+        ask: The question; its thread is fetched only where the question names no article.
+        reference: What the question says of the article: a number, a link, a title, or nothing.
+        follow_up: Whether the bot's own last answer in the thread comes before its root.
+    """
+    looking = _Search(desk)
+    named = _named(looking, ask, reference)
+    if named is not None:
+        return named
+    thread = ask.thread() if ask.thread else None
+    if thread is None or not thread.messages:
+        return _nothing(looking, reference, thread)
+    if follow_up:
+        kept = _last_answered(desk, thread)
+        if kept is not None:
+            return kept
+    for message in _in_order(thread):
+        found = _in_message(looking, message)
+        if found is not None:
+            return found
+    kept = _last_answered(desk, thread)
+    return kept or _nothing(looking, reference, thread)
+
+
+def _named(looking: _Search, ask: Ask, reference: str) -> Discussed | None:
+    links = [*typed.links(ask.text)]
+    if ask.message is not None:
+        found = _in_message(looking, ask.message, own=True)
+        if found is not None:
+            return found
+    elif links:
+        found = _by_links(looking, [link.url for link in links])
+        if found is not None:
+            return found
+    if links:
+        return _nothing(looking, "", None)
+    pasted = typed.plain(ask.text)
+    if is_article_text(pasted):
+        return _paste(looking.desk, _without_command(pasted))
+    words = reference.strip(' "')
+    if not words or set(words.lower().split()) <= _DEICTIC:
+        return None
+    return _by_words(looking, words)
+
+
+def _by_words(looking: _Search, words: str) -> Discussed:
+    number = _NUMBER.match(words)
+    matches = articles.resolve(looking.desk.archive, words)
+    if len(matches) == 1:
+        return Discussed(matches[0])
+    if matches:
+        return Discussed(candidates=tuple(matches[:5]))
+    looking.looked_for.append(f"no. {number[1]}" if number else f"a headline like “{words[:80]}”")
+    return _nothing(looking, words, None)
+
+
+def _in_order(thread: Thread) -> Iterable[Message]:
+    """Yield the root, then the newest message first; the bot's own answers are not sources."""
+    root, *rest = thread.messages
+    return [m for m in (root, *reversed(rest)) if not m.from_bot and not m.deleted]
+
+
+def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Discussed | None:
+    urls = [link.url for link in typed.links(message.text)]
+    urls += [url for url in message.links if url not in urls]
+    for attachment in message.attachments:
+        urls += [u for u in (attachment.from_url, attachment.title_link) if u and u not in urls]
+    found = _by_links(looking, urls)
+    if found is not None:
+        return found
+    for shared in message.files:
+        if shared.text and shared.text.strip():
+            return _paste(looking.desk, shared.text)
+        looking.looked_for.append(f"the file {shared.name}, which I could not read")
+    if own:
+        return None
+    words = typed.plain(typed.without_links(message.text)).strip()
+    if is_article_text(words):
+        return _paste(looking.desk, words)
+    return _by_titles(looking, message, words)
+
+
+def _by_links(looking: _Search, urls: list[str]) -> Discussed | None:
+    found: dict[int, Article] = {}
+    for url in urls:
+        article = articles.find_by_url(looking.desk.archive, url)
+        if article is not None:
+            found[article.id] = article
+        else:
+            looking.looked_for.append(f"the link {url[:120]}")
+    if len(found) > 1:
+        return Discussed(candidates=tuple(found.values())[:5])
+    return Discussed(next(iter(found.values()))) if found else None
+
+
+def _by_titles(looking: _Search, message: Message, words: str) -> Discussed | None:
+    """Find a number or a headline in a message, or in the unfurled links under it."""
+    archive = looking.desk.archive
+    if number := _OF_BOT.search(words):
+        article = articles.get(archive, int(number[1]))
+        if article is not None:
+            return Discussed(article, from_thread=True)
+    titles = [a.title for a in message.attachments if a.title]
+    if _TITLE[0] <= len(words) <= _TITLE[1]:
+        titles.append(words)
+    for title in titles:
+        matches = articles.resolve(archive, title)
+        if len(matches) == 1 and not _NUMBER.match(title):
+            return Discussed(matches[0], from_thread=True)
+    return None
+
+
+def _last_answered(desk: Desk, thread: Thread) -> Discussed | None:
+    for message in reversed(thread.messages):
+        number = _OF_BOT.search(message.text) if message.from_bot else None
+        article = articles.get(desk.archive, int(number[1])) if number else None
+        if article is not None:
+            return Discussed(article, from_thread=True)
+    return None
+
+
+def _paste(desk: Desk, text: str) -> Discussed:
+    """Take a pasted text: the archive's own article where it is one, else only for this answer."""
+    opening = " ".join(text.split())[:_SAME]
+    for article in articles.resolve(desk.archive, opening):
+        if opening[: _SAME // 2] in " ".join(article.text.split()):
+            return Discussed(article, from_thread=True)
+    return Discussed(pasted=text, from_thread=True)
+
+
+def is_article_text(words: str) -> bool:
+    """Tell whether a message's words are a pasted article rather than a remark."""
+    if len(words) < PASTE:
+        return False
+    return len(_SENTENCE_ENDS.findall(words)) >= _ENOUGH_SENTENCES
+
+
+def _without_command(text: str) -> str:
+    """Drop the line that asks from a message that holds the question and the article."""
+    first, newline, rest = text.strip().partition("\n")
+    return rest if newline and len(first) < _TITLE[1] // 2 and len(rest) > len(first) else text
+
+
+def _nothing(looking: _Search, reference: str, thread: Thread | None) -> Discussed:
+    words = reference
+    if thread is not None:
+        looking.looked_for.append("a link, a number, a headline or a pasted text in this thread")
+        if thread.incomplete:
+            looking.looked_for.append(thread.incomplete)
+        said = " ".join(typed.clean(m.text) for m in thread.messages if not m.from_bot)
+        words = f"{reference} {said}"
+    return Discussed(
+        looked_for=tuple(dict.fromkeys(looking.looked_for)), likely=_likely(looking.desk, words)
+    )
+
+
+def _likely(desk: Desk, words: str) -> tuple[Article, ...]:
+    """Return the articles that fit the words best, else the newest."""
+    telling = [w for w in re.findall(r"\w{4,}", words) if w.lower() not in _DEICTIC]
+    ids: dict[int, int] = {}
+    for word in list(dict.fromkeys(telling))[:_WORDS_OF_THREAD]:
+        for hit in search.articles(desk.archive, word, limit=5).items:
+            ids[hit.article] = ids.get(hit.article, 0) + 1
+    best = sorted(ids, key=lambda n: -ids[n])[:3]
+    held = articles.get_many(desk.archive, best)
+    if held:
+        return tuple(held[n] for n in best if n in held)
+    return tuple(articles.latest(desk.archive, 3).items)

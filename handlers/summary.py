@@ -1,0 +1,244 @@
+"""`summarise`: an article in its own sentences, who is quoted in it, which dates it tells of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import nlp
+from handlers.passages import Insert, Passage
+from nlp import Span
+from nlp import topics as nlp_topics
+from store import articles, events, quotes, topics
+from store.values import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.desk import Desk
+    from nlp import Ranked, Sentence, Timex
+    from nlp.values import EventStatus
+
+FEWEST, MOST = 1, 12
+_COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_IN_SENTENCES = re.compile(
+    r"\b(?:in|with|using|max(?:imum)?|at most)? ?(?P<n>\d{1,2}|one|two|three|four|five|six|seven)"
+    r" (?:sentences?|lines?|bullets?|bullet points?|points)\b",
+    re.IGNORECASE,
+)
+_BULLETS = re.compile(r"\b(?:as|in|with)? ?(?:bullets?|bullet points?|bulleted)\b", re.IGNORECASE)
+_SHORTER = re.compile(r"\b(?:shorter|briefer|short|brief(?:ly)?)\b", re.IGNORECASE)
+_LONGER = re.compile(r"\b(?:longer|more detail(?:ed)?|in detail|in full|long)\b", re.IGNORECASE)
+_FOR_DIGEST = re.compile(r"\bfor the digest\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
+_SHORT_TEXT, _MIDDLING_TEXT = 9, 15
+"""Sentences of prose up to which three, or four, of them make a summary; else five."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a summary is wanted. `sentences` of 0 leaves the number to the text's length."""
+
+    sentences: int = 0
+    bullets: bool = False
+    change: int = 0
+    about: str = ""
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody whom the article quotes, as the article presents them."""
+
+    name: str
+    role: str | None
+    via: str | None
+    direct: int
+    reported: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that the article tells of, with the clause that it belongs to."""
+
+    timex: Timex
+    spans: tuple[Span, ...]
+    status: EventStatus
+    said_by: str | None
+    weight: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A sentence of the summary, with our inserts; `comment` is somebody's view, not news."""
+
+    passage: Passage
+    comment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryAnswer:
+    """An article's summary; a pasted text's has the article number 0."""
+
+    article: Article
+    shape: Shape
+    picked: tuple[Picked, ...]
+    quoted: tuple[Quoted, ...]
+    dates: tuple[Dated, ...]
+    sentences_in_all: int
+
+
+def parse(rest: str) -> tuple[str, Shape]:
+    """Read what stands behind `summarise`: the article, and the shape that is wanted.
+
+    Returns:
+        What names the article ("" where nothing does), and the shape.
+    """
+    shape = Shape()
+    if rest in {"who is quoted", "when", "what is new"}:
+        return "", Shape(aspect={"who is quoted": "quoted", "when": "when"}.get(rest, "new"))
+    if found := _ABOUT.search(rest):
+        shape = replace(shape, about=found["about"].strip())
+        rest = rest[: found.start()]
+    if found := _IN_SENTENCES.search(rest):
+        number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
+        bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
+        shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
+        rest = rest[: found.start()] + rest[found.end() :]
+    for pattern, changes in (
+        (_BULLETS, {"bullets": True}),
+        (_FOR_DIGEST, {"sentences": 1}),
+        (_SHORTER, {"change": -1}),
+        (_LONGER, {"change": 1}),
+    ):
+        if found := pattern.search(rest):
+            shape = replace(shape, **changes)
+            rest = rest[: found.start()] + rest[found.end() :]
+    return " ".join(rest.split()).strip(" ,.:"), shape
+
+
+def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
+    """Summarise an article of the archive, from what was read when it came in.
+
+    Args:
+        desk: What handlers need.
+        article: The article.
+        shape: How it is wanted.
+    """
+    sentences = articles.sentences(desk.archive, article.id)
+    ranked = articles.summary(desk.archive, article.id)
+    told = events.in_article(desk.archive, article.id)
+    dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
+    said = quotes.in_article(desk.archive, article.id)
+    quoted = _quoted([(s.speaker, s.role, s.via, s.kind == "indirect") for s in said if s.speaker])
+    return _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates)))
+
+
+def of_text(desk: Desk, text: str, shape: Shape) -> SummaryAnswer:
+    """Summarise a pasted text; it is read for this answer and kept nowhere.
+
+    Args:
+        desk: What handlers need.
+        text: The text as it was pasted.
+        shape: How it is wanted.
+    """
+    reading = nlp.read(text)
+    article = Article(0, "", True, text, reading.published, "", "")  # noqa: FBT003 - `title_derived`
+    dates = [
+        Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by, e.weight)
+        for e in reading.events
+    ]
+    quoted = _quoted(
+        [(q.speaker, q.role, q.via, q.kind == "indirect") for q in reading.quotes if q.speaker]
+    )
+    read = _Read(reading.sentences, reading.summary, quoted, tuple(dates))
+    return _answer(desk, article, shape, read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read in a text, from the archive or just now."""
+
+    sentences: Sequence[Sentence]
+    ranked: Sequence[Ranked]
+    quoted: tuple[Quoted, ...]
+    dates: tuple[Dated, ...]
+
+
+def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryAnswer:
+    prose = sum(sentence.kind == "prose" for sentence in read.sentences)
+    wanted = shape.sentences or _usual(prose)
+    wanted = min(max(wanted + 2 * shape.change, FEWEST), MOST)
+    if shape.about:
+        picked = _about(desk, article, shape.about, read)
+    else:
+        picked = _picked(article, read.sentences, read.ranked, wanted)
+    kept = replace(shape, sentences=wanted, change=0)
+    return SummaryAnswer(article, kept, picked, read.quoted, read.dates, prose)
+
+
+def _usual(prose: int) -> int:
+    if prose <= _SHORT_TEXT:
+        return 3
+    return 4 if prose <= _MIDDLING_TEXT else 5
+
+
+def _picked(
+    article: Article, sentences: Sequence[Sentence], ranked: Sequence[Ranked], wanted: int
+) -> tuple[Picked, ...]:
+    """Take the best sentences, each with what it leans on, and put them back in order."""
+    by_index = {one.sentence: one for one in ranked}
+    taken: set[int] = set()
+    for one in ranked:
+        needed = {one.sentence} | ({one.leans_on} if one.leans_on is not None else set())
+        if taken and len(taken | needed) > wanted:
+            continue
+        taken |= needed
+        if len(taken) >= wanted:
+            break
+    inside = [index for index in sorted(taken) if 0 <= index < len(sentences)]
+    return tuple(_pick(article, sentences[index], by_index.get(index)) for index in inside)
+
+
+def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked:
+    inserts: tuple[Insert, ...] = ()
+    if ranked and ranked.insert and ranked.insert_at is not None:
+        inserts = (Insert(ranked.insert_at, ranked.insert),)
+    words = article.text[sentence.start : sentence.end]
+    end = sentence.start + len(words.rstrip())
+    passage = Passage((Span(sentence.start, end),), inserts)
+    return Picked(passage, comment=bool(ranked and ranked.comment))
+
+
+def _about(desk: Desk, article: Article, about: str, read: _Read) -> tuple[Picked, ...]:
+    """Take the sentences that speak of something, in order."""
+    wanted = topics.parse(desk.archive, about)
+    by_index = {one.sentence: one for one in read.ranked}
+    found = [
+        index
+        for index, sentence in enumerate(read.sentences)
+        if sentence.kind in {"prose", "bullet"}
+        and wanted
+        and all(
+            nlp_topics.match(article.text, Span(sentence.start, sentence.end), topic.forms)
+            for topic in wanted
+        )
+    ]
+    return tuple(_pick(article, read.sentences[i], by_index.get(i)) for i in found[:MOST])
+
+
+def _quoted(said: Sequence[tuple[str | None, str | None, str | None, bool]]) -> tuple[Quoted, ...]:
+    people: dict[str, Quoted] = {}
+    for name, role, via, reported in said:
+        if not name:
+            continue
+        known = people.get(name, Quoted(name, None, None, 0, 0))
+        people[name] = Quoted(
+            name,
+            known.role or role,
+            known.via or via,
+            known.direct + (not reported),
+            known.reported + reported,
+        )
+    return tuple(people.values())

@@ -1,0 +1,110 @@
+"""Draws a timeline's events with matplotlib: one event a row, years as bands."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+_WIDTH = 6.0  # inches; at 180 dots an inch 1,080 pixels, a phone's width
+_DOTS = 180
+_LINE = 0.215
+_INK, _FAINT, _LINE_COLOUR = "#1d1c1d", "#616061", "#1264a3"
+_BAND = "#f4f5f7"
+
+
+class Row(NamedTuple):
+    """One event: its year for the band, its date, its words in lines, its articles."""
+
+    year: str
+    date: str
+    lines: tuple[str, ...]
+    where: str
+
+
+def png(title: str, subtitle: str, rows: Sequence[Row], footer: str) -> bytes:
+    """Draw events as a picture.
+
+    Args:
+        title: The topics.
+        subtitle: How many events there are, and in which order.
+        rows: The events, oldest first.
+        footer: What brackets mean.
+
+    Returns:
+        A PNG, 1,080 pixels wide.
+    """
+    heights = [(len(row.lines) + 1.9) * _LINE for row in rows]
+    head, foot = 0.85, 0.5
+    height = head + sum(heights) + foot
+    figure = Figure(figsize=(_WIDTH, height), dpi=_DOTS, facecolor="white")
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_xlim(0, _WIDTH)
+    axes.set_ylim(height, 0)
+    axes.axis("off")
+    _write(axes, 0.3, 0.42, title, 17, bold=True)
+    _write(axes, 0.3, 0.7, subtitle, 9.5, colour=_FAINT)
+    top = head
+    year, band = "", False
+    for row, tall in zip(rows, heights, strict=True):
+        if row.year != year:
+            year, band = row.year, not band
+        if band:
+            axes.add_patch(Rectangle((0, top), _WIDTH, tall, color=_BAND, linewidth=0, zorder=0))
+        _draw_row(axes, row, top, tall)
+        top += tall
+    _write(axes, 0.3, top + 0.3, footer, 8.5, colour=_FAINT)
+    return _bytes(figure)
+
+
+def _draw_row(axes: Axes, row: Row, top: float, tall: float) -> None:
+    axes.plot([0.42, 0.42], [top, top + tall], color=_LINE_COLOUR, linewidth=1.6, zorder=1)
+    axes.plot([0.42], [top + 0.26], "o", color=_LINE_COLOUR, markersize=7, zorder=2)
+    _write(axes, 0.68, top + 0.31, row.date, 12, bold=True)
+    _write(axes, _WIDTH - 0.3, top + 0.31, row.where, 9.5, colour=_FAINT, right=True)
+    for number, line in enumerate(row.lines):
+        _write(axes, 0.68, top + 0.31 + (number + 1.05) * _LINE, line, 10.5)
+
+
+def _bytes(figure: Figure) -> bytes:
+    held = io.BytesIO()
+    with warnings.catch_warnings():
+        # A sign that no font of this machine has is drawn as a box; that is no fault of ours.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        FigureCanvasAgg(figure)
+        figure.savefig(held, format="png", dpi=_DOTS)
+    return held.getvalue()
+
+
+def _write(
+    axes: Axes,
+    x: float,
+    y: float,
+    said: str,
+    points: float,
+    *,
+    bold: bool = False,
+    right: bool = False,
+    colour: str = _INK,
+) -> None:
+    axes.text(
+        x,
+        y,
+        said,
+        fontsize=points,
+        fontweight="bold" if bold else "normal",
+        color=colour,
+        ha="right" if right else "left",
+        va="baseline",
+        parse_math=False,
+        zorder=3,
+    )

@@ -1,0 +1,272 @@
+"""Draws the digest: one phone screen, and the rest in the thread under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.asking import Block, ResponseType
+    from handlers.digest import DigestAnswer, Entry, Subject
+    from handlers.views.blocks import Element
+
+ON_SCREEN = 10
+"""Articles in the digest itself; the others go into its thread."""
+_PER_SUBJECT = 5
+_SENTENCE = 420
+_BRIEF = 160
+_VOICES = 12
+_READ_MENU = 100
+_MOST_PARTS = 12
+
+
+def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
+    """Draw a digest; its further parts are for the thread.
+
+    Args:
+        answer: What was added.
+        public: Whether it is posted in a channel, not shown to one person as a preview.
+    """
+    if not answer.total:
+        words_ = f"Clippings: no articles were added {period(answer)}."
+        return Reply(
+            blocks.escape(words_),
+            (blocks.rich(blocks.line(blocks.words(words_))),),
+            common.seen_by(public=public),
+        )
+    packed = Packed(_head(answer))
+    left = _draw_subjects(packed, answer)
+    for more in (_quotation(answer), _facts(answer, len(left))):
+        if more:
+            packed.take(more)
+    made = packed.blocks
+    notes = common.BRACKETS if common.has_brackets(made) else ""
+    made += common.notes(notes)
+    made += blocks.actions(_buttons(answer))
+    kind = common.seen_by(public=public)
+    return Reply(
+        blocks.escape(notification(answer)), tuple(made), kind, parts=tuple(_parts(left, kind))
+    )
+
+
+def period(answer: DigestAnswer) -> str:
+    """Return the digest's days: "16–22 Nov 2026"."""
+    if answer.first_day == answer.last_day:
+        return edtf.display(answer.first_day)
+    return edtf.display(f"{answer.first_day}/{answer.last_day}")
+
+
+def notification(answer: DigestAnswer) -> str:
+    """Return what a lock screen shows."""
+    found = f"Clippings: {common.counted(answer.total, 'article')} added"
+    named = [f"{len(s.entries)} on {s.name}" for s in answer.subjects if s.name][:3]
+    grouped = f" ({', '.join(named)})" if named else ""
+    return blocks.cut(f"{found}{grouped}, {_dated_in_short(answer)}", 150)
+
+
+def _dated_in_short(answer: DigestAnswer) -> str:
+    dated, total = answer.ages.dated, answer.total
+    if dated == 0:
+        return "not dated" if total == 1 else "none of them dated"
+    if answer.ages.old:
+        return f"{answer.ages.old} of them old"
+    lacking = total - dated
+    return f"{lacking} of them undated" if lacking else "all of them dated"
+
+
+def _head(answer: DigestAnswer) -> list[Block]:
+    title = blocks.words(f"Clippings · added {period(answer)}", bold=True)
+    return [blocks.rich(blocks.line(title, blocks.words(f"\n{_ages(answer)}")))]
+
+
+def _ages(answer: DigestAnswer) -> str:
+    """Say how much of it is dated, old or undated: "added" is not "published"."""
+    ages, total = answer.ages, answer.total
+    added = f"{common.counted(total, 'article')} added to the archive."
+    parts = []
+    if ages.inferred:
+        years = _years(ages.years)
+        when = f" of {years}" if years else ""
+        parts.append(f"{ages.inferred} {'tells' if ages.inferred == 1 else 'tell'} of events{when}")
+    if ages.undated:
+        parts.append(f"{ages.undated} cannot be dated")
+    if ages.old:
+        parts.append(f"{ages.old} {'is' if ages.old == 1 else 'are'} from long before")
+    told = common.listed(parts, "and") if len(parts) < 3 else ", ".join(parts)  # noqa: PLR2004 - three need no "and"
+    if ages.dated == 0:
+        carries = "It carries no date" if total == 1 else "None carries a date"
+    elif ages.dated == total:
+        carries = "It carries a date" if total == 1 else "All carry a date"
+    else:
+        carries = f"{ages.dated} of them {'carries' if ages.dated == 1 else 'carry'} a date"
+    line = f"{added} {carries}{': ' if told else ''}{told}."
+    if ages.inferred or ages.undated or ages.old:
+        line += " This is what was filed, not this week’s news."
+    return line
+
+
+def _years(years: Sequence[int]) -> str:
+    if not years:
+        return ""
+    first, last = years[0], years[-1]
+    if first == last:
+        return str(first)
+    short = str(last)[2:] if str(first)[:2] == str(last)[:2] else str(last)
+    return f"{first}–{short}"
+
+
+def _draw_subjects(packed: Packed, answer: DigestAnswer) -> list[tuple[str, Entry]]:
+    """Draw the articles that fit on the screen; return the others."""
+    left: list[tuple[str, Entry]] = []
+    drawn = 0
+    for subject in answer.subjects:
+        lead = _subject_line(subject)
+        for index, entry in enumerate(subject.entries):
+            room = drawn < ON_SCREEN and index < (_PER_SUBJECT if subject.name else ON_SCREEN)
+            if room and packed.take([*lead, _entry(entry)], at_least_one=drawn == 0):
+                drawn += 1
+                lead = []
+            else:
+                left.append((subject.name, entry))
+    return left
+
+
+def _subject_line(subject: Subject) -> list[Block]:
+    if not subject.name:
+        return []
+    count = common.counted(len(subject.entries), "article")
+    return [
+        blocks.rich(
+            blocks.line(
+                blocks.words(blocks.cut(subject.name, 120), bold=True), blocks.words(f" · {count}")
+            )
+        )
+    ]
+
+
+def _entry(entry: Entry, limit: int = _SENTENCE) -> Block:
+    article = entry.article
+    facts = [naming.dated_briefly(article)]
+    if article.source or article.byline:
+        facts.append(naming.source(article))
+    facts.append(naming.number(article.id))
+    elements = [blocks.words(" · ".join(facts))]
+    telling = _telling(entry, limit)
+    if not (telling and naming.repeats(article, words.string(telling))):
+        elements += [blocks.words("\n"), naming.title(article)]
+    lines: list[Element] = [blocks.line(*elements)]
+    if telling:
+        lines.append(blocks.bar(telling))
+    return blocks.rich(*lines)
+
+
+def _telling(entry: Entry, limit: int) -> list[Element]:
+    if entry.passage is None:
+        return []
+    passage = entry.passage
+    return words.pieces(entry.article.text, passage.spans, passage.inserts, limit=limit)
+
+
+def _quotation(answer: DigestAnswer) -> list[Block]:
+    if answer.quotation is None:
+        return []
+    statement, article, passage = answer.quotation
+    who = statement.speaker or "speaker not settled"
+    role = f", {statement.role}" if statement.role else ""
+    head = blocks.line(
+        blocks.words("Quotation", bold=True),
+        blocks.words(f" · {who}{role} · {naming.number(article.id)}"),
+    )
+    bar = blocks.bar(words.pieces(article.text, passage.spans, passage.inserts, limit=900))
+    return [blocks.rich(head, bar)]
+
+
+def _facts(answer: DigestAnswer, left: int) -> list[Block]:
+    lines: list[tuple[str, str]] = []
+    if answer.told_most:
+        told, article, numbers = answer.told_most
+        clause = words.string(words.pieces(article.text, told.spans))
+        short = blocks.cut(" ".join(clause.split()), _BRIEF)
+        lines.append(("Told most: ", f"{short} ({naming.numbers(numbers)})"))
+    if answer.new_voices:
+        names = [person.name for person in answer.new_voices[:_VOICES]]
+        more = len(answer.new_voices) - len(names)
+        listed = ", ".join(names) + (f" and {more} more" if more > 0 else "")
+        lines.append(("New voices: ", f"{listed}, quoted for the first time"))
+    elif answer.everyone_is_new:
+        lines.append(
+            ("New voices: ", "left out this first time: in a new archive everyone is new.")
+        )
+    if answer.undated:
+        lines.append(("Needs an editor: ", _needs(answer)))
+    if left:
+        lines.append(("In the thread: ", f"{common.counted(left, 'more article')}."))
+    if not lines:
+        return []
+    elements: list[Element] = []
+    for number, (label, said) in enumerate(lines):
+        newline = "\n" if number else ""
+        elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
+    return [blocks.rich(blocks.line(*elements))]
+
+
+def _needs(answer: DigestAnswer) -> str:
+    number = len(answer.undated)
+    if number == answer.total:
+        whole = {1: "the date of the article", 2: "the dates of both"}
+        return whole.get(number, f"the dates of all {number}") + "."
+    some = naming.numbers(answer.undated) if number <= 8 else f"{number} articles"  # noqa: PLR2004 - a line's worth
+    return f"{'the date' if number == 1 else 'dates'} of {some}."
+
+
+def _buttons(answer: DigestAnswer) -> list[Element]:
+    shown = [entry.article for subject in answer.subjects for entry in subject.entries]
+    options = [
+        blocks.option(
+            f"No. {article.id} · {naming.title_words(article, 60)}", state.pack(n=article.id)
+        )
+        for article in shown[:_READ_MENU]
+    ]
+    made = [blocks.select("Read …", "read.menu", options)]
+    if answer.undated:
+        some = list(answer.undated[:90])
+        made.append(blocks.button("Set dates", "digest.dates", state.pack(l=some)))
+    name = next((subject.name for subject in answer.subjects if subject.name), "")
+    if name:
+        value = state.pack(q=name[:300])
+        made.append(blocks.button(f"Timeline: {name}", "timeline.ask:digest", value))
+    return made
+
+
+def _parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:
+    """Lay the articles that found no room out as messages of the thread."""
+    parts: list[Reply] = []
+    packed = Packed()
+    subject, number = "", 0
+    for name, entry in left:
+        lead = [blocks.rich(blocks.line(blocks.words(name, bold=True)))] if name != subject else []
+        more = [*(lead if name else []), _entry(entry, _BRIEF)]
+        if not packed.take(more):
+            parts.append(_part(packed, number, kind))
+            if len(parts) == _MOST_PARTS:
+                return parts
+            packed, number = Packed(), 0
+            packed.take(more, at_least_one=True)
+        subject = name
+        number += 1
+    if number:
+        parts.append(_part(packed, number, kind))
+    return parts
+
+
+def _part(packed: Packed, number: int, kind: ResponseType) -> Reply:
+    return Reply(
+        f"{common.counted(number, 'more article')} of this digest.", tuple(packed.blocks), kind
+    )

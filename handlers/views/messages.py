@@ -1,0 +1,155 @@
+"""Draws the short answers: a choice to make, nothing found, something wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Modal, Reply
+from handlers.views import blocks, common, naming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.alias import AliasAnswer
+    from handlers.asking import Block
+    from handlers.discussed import Discussed
+    from handlers.examples import Examples
+    from handlers.filters import Filters
+    from handlers.who import Found
+    from store.values import Article, PersonEntry
+
+_CHOICES = 8
+
+
+def said(words: str, *more: Block, public: bool = False) -> Reply:
+    """Draw a sentence of ours."""
+    made = [blocks.rich(blocks.line(blocks.words(blocks.cut(words, 2500)))), *more]
+    return Reply(blocks.escape(blocks.cut(words, 300)), tuple(made), common.seen_by(public=public))
+
+
+def said_in_window(words: str) -> Modal:
+    """Draw a sentence of ours where a window was asked for."""
+    view = blocks.modal("Clippings", [blocks.rich(blocks.line(blocks.words(words)))])
+    return Modal(view)
+
+
+def which_person(
+    found: Found, kind: str, filters: Filters, *, direct: bool = False, public: bool = False
+) -> Reply:
+    """Ask which person is meant, with a button for each."""
+    shown = found.candidates[:_CHOICES]
+    words = (
+        f"Nobody in the archive is called “{found.typed}”. Did you mean …?"
+        if found.unsure
+        else f"“{found.typed}” may be {_several(len(found.candidates))} in the archive. Whom do"
+        " you mean?"
+    )
+    buttons = [
+        blocks.button(
+            _person(match.person),
+            f"{kind}.pick:{match.person.id}",
+            state.pack(
+                p=match.person.id,
+                q=found.typed[:100],
+                a=filters.about[:200],
+                s=filters.since,
+                b=filters.before,
+                i=filters.source[:100],
+                d=direct,
+            ),
+        )
+        for match in shown
+    ]
+    return said(words, *blocks.actions(buttons), public=public)
+
+
+def _several(number: int) -> str:
+    return {1: "one person", 2: "either of two people"}.get(number, f"any of {number} people")
+
+
+def _person(person: PersonEntry) -> str:
+    counts = common.counted(person.quote_count, "statement")
+    return f"{blocks.cut(person.name, 45)} · {counts}"
+
+
+def nobody(found: Found, given: Examples, *, public: bool = False) -> Reply:
+    """Say that a name is not in the archive."""
+    if not given.person:
+        return empty_archive(public=public)
+    name = blocks.cut(found.typed, 80)
+    return said(
+        f"Nobody called “{name}” is in the archive. If it is a topic, try /articles {name}."
+        f" A name that is there: {given.quotes}",
+        public=public,
+    )
+
+
+def says_nothing(person: PersonEntry, narrowed: str, *, public: bool = False) -> Reply:
+    """Say that somebody is in the archive, but says nothing in it."""
+    where = common.counted(person.article_count, "article")
+    buttons = blocks.actions(
+        [blocks.button("Who is that?", f"person.pick:{person.id}", state.pack(p=person.id))]
+    )
+    if narrowed:
+        words = f"{person.name} says nothing {narrowed} in the archive."
+    else:
+        words = f"{person.name} is named in {where}, and says nothing in any of them."
+    return said(words, *buttons, public=public)
+
+
+def empty_archive(*, public: bool = False) -> Reply:
+    """Say that there is nothing to find yet."""
+    return said(
+        "The archive is empty. Put articles in with `clippings ingest FOLDER`, then ask again.",
+        public=public,
+    )
+
+
+def which_article(found: Discussed, *, public: bool = False) -> Reply:
+    """Ask which of several articles is meant."""
+    words = "More than one article may be meant. Which one shall I summarise?"
+    return said(words, *_offered(found.candidates), public=public)
+
+
+def no_article(found: Discussed, *, public: bool = False) -> Reply:
+    """Say what was looked for, and offer the likeliest articles."""
+    looked = common.listed(found.looked_for, "and") if found.looked_for else ""
+    words = f"I looked for {looked}, and found no such article in the archive." if looked else (
+        "Which article? Name it by its number, its headline or its link, as in: summarise no. 12."
+    )  # fmt: skip
+    if not found.likely:
+        return said(words, public=public)
+    offer = " These come nearest:" if looked else " For example one of these:"
+    return said(words + offer, *_offered(found.likely), public=public)
+
+
+def _offered(offered: Sequence[Article]) -> list[Block]:
+    items = [
+        [
+            blocks.words(f"No. {item.id}", bold=True),
+            blocks.words(f" · {naming.dated(item)} · "),
+            naming.title(item, 100),
+        ]
+        for item in offered
+    ]
+    buttons = [
+        blocks.button(f"Summarise no. {item.id}", f"summary.pick:{item.id}", state.pack(n=item.id))
+        for item in offered
+    ]
+    return [blocks.rich(blocks.bullets(items)), *blocks.actions(buttons)]
+
+
+def aliases(answer: AliasAnswer, *, public: bool = False) -> Reply:
+    """Draw the newsroom's aliases."""
+    listed = [
+        [blocks.words(name, bold=True), blocks.words(f" = {blocks.cut(', '.join(forms), 300)}")]
+        for name, forms in list(answer.aliases.items())[:40]
+    ]
+    lead = answer.said or (
+        "The newsroom’s own words for its topics:"
+        if listed
+        else "There are no aliases yet. Add one: /clippings alias North Quay Terminal = North Quay"
+    )
+    more = [blocks.rich(blocks.bullets(listed))] if listed else []
+    return said(lead, *more, public=public)

@@ -1,0 +1,70 @@
+"""Draws the state of the archive and of the digest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.status import StatusAnswer
+    from handlers.views.blocks import Element
+    from store.digests import Period
+
+_STATES = {"due": "not posted yet", "posting": "being posted", "posted": "posted"}
+
+
+def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
+    """Draw the answer to `/clippings status`."""
+    items: list[list[Element]] = [[blocks.words(_archive(answer))]]
+    if answer.newest:
+        newest = answer.newest
+        items.append(
+            [
+                blocks.words(
+                    f"Last added: no. {newest.id}, on {edtf.display(newest.added[:10])}, "
+                ),
+                naming.title(newest, 80),
+            ]
+        )
+    if answer.looked_at:
+        lacking = answer.looked_at - answer.dated
+        of = "all" if answer.looked_at == answer.articles else f"the last {answer.looked_at}"
+        items.append(
+            [blocks.words(f"Of {of} articles, {lacking:,} came without a date of publication.")]
+        )
+    items.append([blocks.words(_schedule(answer))])
+    items += [_digest(period) for period in answer.digests]
+    items += [[blocks.words(blocks.cut(note, 400))] for note in answer.notes[:10]]
+    made = [
+        blocks.rich(
+            blocks.line(blocks.words("Clippings: status", bold=True)), blocks.bullets(items)
+        )
+    ]
+    text = f"Clippings: {_archive(answer)}"
+    return Reply(blocks.escape(text), tuple(made), common.seen_by(public=public))
+
+
+def _archive(answer: StatusAnswer) -> str:
+    if not answer.articles:
+        return "The archive is empty: `clippings ingest` puts articles in."
+    return f"{common.counted(answer.articles, 'article')} in the archive."
+
+
+def _schedule(answer: StatusAnswer) -> str:
+    if not answer.channels:
+        return "No channel gets a weekly digest: CLIPPINGS_DIGEST_CHANNELS names none."
+    where = common.counted(len(answer.channels), "channel")
+    return f"Weekly digest: {answer.schedule}, in {where}."
+
+
+def _digest(period: Period) -> list[Element]:
+    state = _STATES.get(period.state, f"not posted: {period.error or 'it will be tried again'}")
+    if period.state == "posting" and period.error:
+        state = f"held: {period.error}"
+    when = edtf.display(period.end[:10])
+    return [
+        blocks.words(f"Digest of {when} for channel {period.channel}: {blocks.cut(state, 300)}.")
+    ]

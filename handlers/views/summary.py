@@ -1,0 +1,240 @@
+"""Draws a summary: the article's own sentences in order, who is quoted, which dates it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.summary import FEWEST, MOST, Shape
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.summary import Dated, Quoted, SummaryAnswer
+    from handlers.views.blocks import Element
+
+_SENTENCE = 900
+_DATES = 4
+_DATE_CLAUSE = 90
+_QUOTED = 8
+_KEPT_NOWHERE = "Read from what was pasted here; the text is kept nowhere."
+
+
+def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
+    """Draw the answer to `summarise` and to questions about one article."""
+    packed = Packed(_head(answer))
+    if answer.shape.aspect == "quoted":
+        packed.take([_who(answer)], at_least_one=True)
+    elif answer.shape.aspect == "when":
+        _draw_dates(packed, answer)
+    else:
+        _draw_sentences(packed, answer)
+        if not answer.shape.about:
+            packed.take(_facts(answer))
+    made = packed.blocks
+    made += common.notes(*_notes(answer, made))
+    made += blocks.actions(_buttons(answer))
+    return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
+
+
+def pack(answer: SummaryAnswer, sentences: int) -> str:
+    """Return the article and the shape of its summary as a button's value."""
+    shape = answer.shape
+    return state.pack(n=answer.article.id, c=sentences, u=shape.bullets, a=shape.about)
+
+
+def shape_of(packed: dict[str, object]) -> Shape:
+    """Return the shape that a button's value carries."""
+    return Shape(
+        sentences=state.number(packed, "c"),
+        bullets=bool(packed.get("u")),
+        about=state.words(packed, "a"),
+        aspect=state.words(packed, "f"),
+    )
+
+
+def _head(answer: SummaryAnswer) -> list[Block]:
+    article, shape = answer.article, answer.shape
+    label = {"quoted": "Quoted", "when": "Dates", "new": "Summary"}.get(shape.aspect, "Summary")
+    if shape.about:
+        label = f"About {blocks.cut(shape.about, 80)}"
+    if not article.id:
+        written = _written(edtf.display_dating(article.published))
+        facts = blocks.words(f" · of the text pasted here\n{written}")
+        return [blocks.rich(blocks.line(blocks.words(label, bold=True), facts))]
+    facts = f" · no. {article.id}"
+    if article.source or article.byline:
+        facts += f" · {naming.source(article)}"
+    if lacking := _lacking(answer):
+        facts += f" · {lacking}"
+    elements = [blocks.words(label, bold=True), blocks.words(facts)]
+    first = words.string(_bar(answer, 0)) if answer.picked and not shape.aspect else ""
+    if not naming.repeats(article, first):
+        elements += [blocks.words("\n"), naming.title(article)]
+    elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
+    return [blocks.rich(blocks.line(*elements))]
+
+
+def _written(dated: str) -> str:
+    return f"{dated[0].upper()}{dated[1:]}" if dated.startswith("undated") else f"Written {dated}"
+
+
+def _lacking(answer: SummaryAnswer) -> str:
+    article = answer.article
+    missing = [
+        name
+        for name, there in (
+            ("headline", not article.title_derived),
+            ("source", article.source),
+            ("link", article.url),
+        )
+        if not there
+    ]
+    return f"no {common.listed(missing, 'or')} in our copy" if missing else ""
+
+
+def _bar(answer: SummaryAnswer, index: int) -> list[Element]:
+    passage = answer.picked[index].passage
+    return words.pieces(answer.article.text, passage.spans, passage.inserts, limit=_SENTENCE)
+
+
+def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> None:
+    if not answer.picked:
+        packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
+        return
+    if answer.shape.bullets:
+        items = [_bar(answer, index) for index in range(len(answer.picked))]
+        packed.take([blocks.rich(blocks.bullets(items))], at_least_one=True)
+        return
+    for index, picked in enumerate(answer.picked):
+        elements = [blocks.bar(_bar(answer, index))]
+        if picked.comment:
+            elements.insert(0, blocks.line(blocks.words("Comment:", italic=True)))
+        if not packed.take([blocks.rich(*elements)], at_least_one=index == 0):
+            return
+
+
+def _nothing(answer: SummaryAnswer) -> str:
+    which = naming.number(answer.article.id).capitalize() if answer.article.id else "The text"
+    if answer.shape.about:
+        return f"{which} has no sentence about “{blocks.cut(answer.shape.about, 80)}”."
+    return f"{which} has no sentence that I can show: it may be a list or a table."
+
+
+def _facts(answer: SummaryAnswer) -> list[Block]:
+    lines = []
+    if answer.quoted:
+        named = [_named(one) for one in answer.quoted[:_QUOTED]]
+        more = len(answer.quoted) - len(named)
+        text = ", ".join(named) + (f" and {more} more" if more > 0 else "")
+        lines.append(blocks.line(blocks.words("Quoted: ", bold=True), blocks.words(text)))
+    dates = _chosen_dates(answer)
+    if dates:
+        text = "; ".join(_date_words(answer, one) for one in dates)
+        lines.append(blocks.line(blocks.words("Dates: ", bold=True), blocks.words(text)))
+    return [blocks.rich(*lines)] if lines else []
+
+
+def _named(one: Quoted) -> str:
+    return f"{one.name} (through {one.via})" if one.via else one.name
+
+
+def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
+    happened = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
+    best = sorted(happened, key=lambda one: -one.weight)[:_DATES]
+    once: dict[str, Dated] = {}
+    for one in sorted(best, key=lambda one: one.timex.start):
+        once.setdefault(str(one.timex.edtf), one)
+    return list(once.values())
+
+
+def _date_words(answer: SummaryAnswer, one: Dated) -> str:
+    clause = words.string(words.pieces(answer.article.text, one.spans))
+    planned = ", planned" if one.status == "planned" else ""
+    return f"{_display(one)}{planned}: {blocks.cut(' '.join(clause.split()), _DATE_CLAUSE)}"
+
+
+def _display(one: Dated) -> str:
+    return edtf.display(str(one.timex.edtf), one.timex.inferred, one.timex.mod)
+
+
+def _who(answer: SummaryAnswer) -> Block:
+    if not answer.quoted:
+        return blocks.rich(blocks.line(blocks.words("Nobody is quoted in it.")))
+    items = []
+    for one in answer.quoted[:25]:
+        kinds = [f"{one.direct} direct"] * bool(one.direct)
+        kinds += [f"{one.reported} reported"] * bool(one.reported)
+        role = f", {one.role}" if one.role else ""
+        through = f", through {one.via}" if one.via else ""
+        items.append(
+            [
+                blocks.words(one.name, bold=True),
+                blocks.words(f"{role}{through}: {', '.join(kinds)}"),
+            ]
+        )
+    return blocks.rich(blocks.bullets(items))
+
+
+def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
+    told = sorted(
+        (one for one in answer.dates if one.timex.edtf),
+        key=lambda one: edtf.sort_key(str(one.timex.edtf), one.timex.mod),
+    )
+    if not told:
+        packed.take([blocks.rich(blocks.line(blocks.words("It tells of no dated event.")))])
+    for index, one in enumerate(told):
+        planned = " (planned)" if one.status == "planned" else ""
+        comment = " (comment)" if one.status == "comment" else ""
+        head = blocks.line(blocks.words(f"{_display(one)}{planned}{comment}", bold=True))
+        bar = blocks.bar(words.pieces(answer.article.text, one.spans, limit=_SENTENCE))
+        if not packed.take([blocks.rich(head, bar)], at_least_one=index == 0):
+            return
+
+
+def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
+    lines = []
+    if answer.picked and not answer.shape.aspect:
+        ours = " [ ] = added by Clippings." if common.has_brackets(made) else ""
+        lines.append(f"The article’s own sentences, in order.{ours}")
+    elif common.has_brackets(made):
+        lines.append(common.BRACKETS)
+    if not answer.article.id:
+        lines.append(_KEPT_NOWHERE)
+    return lines
+
+
+def _buttons(answer: SummaryAnswer) -> list[Element]:
+    article, shape = answer.article, answer.shape
+    if not article.id:
+        return []
+    made = [common.read_button(article.id, "Read it")]
+    if not shape.aspect and not shape.about:
+        shown = len(answer.picked)
+        if shown > FEWEST:
+            value = pack(answer, max(FEWEST, shown - 2))
+            made.append(blocks.button("Shorter", "summary.shape:shorter", value))
+        if shown < min(MOST, answer.sentences_in_all):
+            value = pack(answer, min(MOST, max(shown, shape.sentences) + 2))
+            made.append(blocks.button("Longer", "summary.shape:longer", value))
+    elif answer.sentences_in_all:
+        value = pack(replace(answer, shape=Shape()), 0)
+        made.append(blocks.button("Summary", "summary.shape:whole", value))
+    if answer.quoted:
+        value = state.pack(n=article.id)
+        made.append(blocks.button("Quotations", "quotes.article", value))
+    return made
+
+
+def _fallback(answer: SummaryAnswer) -> str:
+    which = naming.number(answer.article.id) if answer.article.id else "the pasted text"
+    label = {"quoted": "Who is quoted in", "when": "Dates of"}.get(
+        answer.shape.aspect,
+        f"About {answer.shape.about} in" if answer.shape.about else "Summary of",
+    )
+    first = words.string(_bar(answer, 0)) if answer.picked else ""
+    return blocks.cut(f"{label} {which}: {' '.join(first.split())}".rstrip(": "), 200)

@@ -1,0 +1,279 @@
+"""Draws a timeline: grouped by year, each line its date's own clause with its articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.asking import Block
+    from handlers.timeline import Asked, TimelineAnswer
+    from handlers.views.blocks import Element
+    from store.values import Article, TimelineEntry, UndatedTelling
+
+_CLAUSE = 420
+_UNDATED = 3
+_COMMENTS = 5
+
+
+def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
+    """Draw the answer to `/timeline`."""
+    shared = shared_by is not None
+    packed = Packed([blocks.rich(blocks.line(*_title(answer)))])
+    drawn = _draw_entries(packed, answer)
+    last_page = answer.asked.offset + drawn >= len(answer.shown)
+    if last_page:
+        _draw_undated(packed, answer)
+        _draw_comments(packed, answer)
+    made = packed.blocks
+    made += common.notes(*_notes(answer, made, drawn))
+    if shared:
+        made += common.shared_by(shared_by, command_for(answer))
+    else:
+        made += blocks.actions(_buttons(answer, drawn, public=public))
+    return Reply(
+        blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=shared or public)
+    )
+
+
+def command_for(answer: TimelineAnswer) -> str:
+    """Return the command that asks this again."""
+    asked = answer.asked
+    since = f" since {edtf.display(asked.since)}" if asked.since else ""
+    before = f" before {edtf.display(asked.before)}" if asked.before else ""
+    return f"/timeline {asked.question}{since}{before}"
+
+
+def pack(asked: Asked) -> str:
+    """Return a question as a button's value."""
+    return state.pack(
+        q=asked.question,
+        s=asked.since,
+        b=asked.before,
+        w=asked.whole,
+        o=asked.offset,
+        k=list(asked.back[-40:]),
+    )
+
+
+def topic_names(answer: TimelineAnswer) -> str:
+    """Return the topics as an editor would write them in a title."""
+    return common.listed([topic.typed for topic in answer.timeline.topics])
+
+
+def date_of(entry: TimelineEntry) -> str:
+    """Return an event's date, what is inferred of it in brackets."""
+    timex = entry.told[0].timex
+    return edtf.display(entry.edtf, timex.inferred, timex.mod if timex.edtf == entry.edtf else None)
+
+
+def _title(answer: TimelineAnswer) -> list[Element]:
+    timeline = answer.timeline
+    dated = common.counted(len(timeline.entries), "dated event")
+    undated = f", {len(timeline.undated)} undated" if timeline.undated else ""
+    of = common.counted(timeline.articles_in_archive, "article")
+    made = [
+        blocks.words(blocks.cut(topic_names(answer), 120), bold=True),
+        blocks.words(f" · {dated}{undated} · from {timeline.articles} of {of} · oldest first"),
+    ]
+    asked = answer.asked
+    narrowed = [
+        f"{word} {edtf.display(day)}"
+        for word, day in (("since", asked.since), ("before", asked.before))
+        if day
+    ]
+    if narrowed:
+        made.append(blocks.words(f"\nOnly what happened {' and '.join(narrowed)}", italic=True))
+    return made
+
+
+def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
+    """Draw as many events as there is room for; return how many."""
+    year = ""
+    drawn = 0
+    for index in answer.shown[answer.asked.offset :]:
+        entry = answer.timeline.entries[index]
+        elements: list[Element] = []
+        if entry.edtf[:4] != year:
+            elements.append(blocks.line(blocks.words(f"{_year(entry)}\n", bold=True)))
+        elements += _entry(answer, entry)
+        if not packed.take([blocks.rich(*elements)], at_least_one=drawn == 0):
+            break
+        year = entry.edtf[:4]
+        drawn += 1
+    return drawn
+
+
+def _year(entry: TimelineEntry) -> str:
+    return edtf.display(entry.edtf[:4]) if edtf.is_valid(entry.edtf[:4]) else entry.edtf[:4]
+
+
+def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
+    best = entry.told[0]
+    article = answer.articles.get(best.article)
+    if article is None:
+        return [blocks.line(blocks.words(date_of(entry), bold=True))]
+    head = [blocks.words(date_of(entry), bold=True), blocks.words(_beside_date(answer, entry))]
+    under = [blocks.words(_told_by(answer, entry))]
+    if entry.fulfilled_by is not None:
+        under += _fulfilled(answer, entry.fulfilled_by)
+    return [
+        blocks.line(*head),
+        blocks.bar(words.pieces(article.text, best.spans, limit=_CLAUSE)),
+        blocks.line(*under),
+    ]
+
+
+def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
+    """Say what is not plain from the date: how much of it is inferred, that it is only a year."""
+    timex = entry.told[0].timex
+    said = []
+    if len(entry.edtf) == len("2022") and not timex.mod:
+        said.append("no day given")
+    if timex.inferred == "month":
+        said.append("month and year inferred")
+    elif timex.inferred == "year" and _only_bounded(answer.articles.get(entry.told[0].article)):
+        said.append("earliest year that fits")
+    if entry.told[0].by_fallback:
+        said.append("the article is about this; the sentence does not say so")
+    if entry.told[0].status == "planned":
+        said.append("planned")
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def _only_bounded(article: Article | None) -> bool:
+    """Tell whether an article's year is only the earliest that fits: nothing bounds it above."""
+    if article is None:
+        return False
+    dating = article.published
+    return dating.basis == "inferred" and bool(dating.not_before) and not dating.not_after
+
+
+def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
+    best = entry.told[0]
+    said = f"Said by {best.said_by}, " if best.said_by else ""
+    own = sum(told.article == best.article for told in entry.told)
+    several = " (told several times in it)" if own > 2 else ""  # noqa: PLR2004 - twice is not several
+    others = [
+        told.article
+        for told in entry.told
+        if told.article != best.article and told.article in answer.articles
+    ]
+    also = f" · also in {naming.numbers(others)}" if others else ""
+    return f"{said}{naming.number(best.article)}{several}{also}"
+
+
+def _fulfilled(answer: TimelineAnswer, index: int) -> list[Element]:
+    entry = answer.timeline.entries[index]
+    return [
+        blocks.words("\nPlanned then", italic=True),
+        blocks.words(" → held "),
+        blocks.words(f"{date_of(entry)} ({naming.number(entry.told[0].article)})"),
+    ]
+
+
+def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
+    lead: list[Element] = [blocks.line(blocks.words("Undated", bold=True))]
+    for telling in answer.timeline.undated[:_UNDATED]:
+        article = answer.articles.get(telling.article)
+        if article is None:
+            continue
+        if not packed.take([blocks.rich(*lead, *_undated(article, telling))]):
+            return
+        lead = []
+
+
+def _undated(article: Article, telling: UndatedTelling) -> list[Element]:
+    head = f"No. {article.id} gives no date for this."
+    if not naming.is_dated(article):
+        head = (
+            f"No. {article.id} gives no date. It was added to the archive on"
+            f" {edtf.display(article.added[:10])}, which says nothing about when it happened."
+        )
+    bars = [
+        blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE)) for span in telling.spans[:3]
+    ]
+    return [blocks.line(blocks.words(head)), *bars]
+
+
+def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
+    items = []
+    for entry in answer.timeline.comments[:_COMMENTS]:
+        best = entry.told[0]
+        who = f", {best.said_by}" if best.said_by else ""
+        items.append(f"{date_of(entry)}{who} ({naming.number(best.article)})")
+    if items:
+        line = blocks.line(
+            blocks.words("Comment, not an event: ", italic=True), blocks.words("; ".join(items))
+        )
+        packed.take([blocks.rich(line)])
+
+
+def _notes(answer: TimelineAnswer, made: Sequence[Block], drawn: int) -> list[str]:
+    lines = []
+    first = answer.asked.offset + 1
+    if drawn < len(answer.shown):
+        lines.append(f"Events {first}–{first + drawn - 1} of {len(answer.shown)}.")
+    if answer.left_out > 0:
+        lines.append(
+            f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
+            " most articles tell of, spread over the years."
+        )
+    if common.has_brackets(made):
+        lines.append(f"{common.BRACKETS} {_datings(answer)}".strip())
+    return lines
+
+
+def _datings(answer: TimelineAnswer) -> str:
+    known = [
+        a
+        for a in answer.articles.values()
+        if a.published.basis in {"stated", "dateline", "corrected"}
+    ]
+    if not known and answer.articles:
+        return "No article here has a publication date."
+    return ""
+
+
+def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Element]:
+    asked = answer.asked
+    back = forward = None
+    if asked.back:
+        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
+        back = pack(before)
+    end = asked.offset + drawn
+    if end < len(answer.shown):
+        after = replace(asked, offset=end, back=(*asked.back, asked.offset))
+        forward = pack(after)
+    made = common.paging("timeline", back, forward)
+    fresh = replace(asked, offset=0, back=())
+    value = pack(fresh)
+    if answer.left_out > 0:
+        unfolded = pack(replace(fresh, whole=True))
+        made.append(blocks.button(f"All {len(answer.timeline.entries)}", "timeline.all", unfolded))
+    if any(entry.told[0].timex.inferred for entry in answer.timeline.entries):
+        made.append(blocks.button("Why these years?", "timeline.why", value))
+    if any(
+        article.published.basis in {"inferred", "unknown"} for article in answer.articles.values()
+    ):
+        made.append(blocks.button("Set a date", "timeline.date", value))
+    if answer.timeline.entries:
+        made.append(blocks.button("As image", "timeline.image", value))
+    if (answer.timeline.entries or answer.timeline.undated) and not public:
+        made.append(common.share_button("timeline", value))
+    return made
+
+
+def _fallback(answer: TimelineAnswer) -> str:
+    entries = answer.timeline.entries
+    found = common.counted(len(entries), "dated event")
+    span = f", {date_of(entries[0])} to {date_of(entries[-1])}" if len(entries) > 1 else ""
+    return blocks.cut(f"Timeline of {topic_names(answer)}: {found}{span}.", 200)

@@ -1,0 +1,114 @@
+"""Draws *Why these years?*: each inferred date with the words that it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.asking import Modal
+from handlers.views import blocks, common, naming
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.views.blocks import Element
+    from handlers.why import ArticleReasons, Reason, WhyAnswer
+    from nlp import Evidence, Span
+
+_ARTICLES = 20
+_REASONS = 12
+_WORDS = 160
+_SAYS = {
+    "over": ("It tells “{words}” as over, so it was written after {bound}."),
+    "current": ("It writes of “{words}” as current, so it was written in {bound}."),
+    "closing": ("It says “{words}”, so it was not written before {bound}."),
+    "named": ("It says “{words}”, so it was written in {bound}."),
+    "ahead": ("It looks forward to “{words}”, so it was written before {bound}."),
+    "compared": ("It says “{words}”, so it was written in {bound}."),
+    "still ahead": ("It writes of “{words}” as still to come."),
+    "past": ("It tells “{words}” as past, so it was not written before {bound}."),
+    "dateline": ("It opens with the dateline “{words}”."),
+    "yearless": ("“{words}” has no year; {bound} is the earliest that fits."),
+}
+_FIRST = ("over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless")
+_RULES = {
+    "nearest year": "takes the year nearest to the article’s own date",
+    "relative day": "is counted from the day on which the article was written",
+    "relative month": "is counted from the month in which the article was written",
+    "relative year": "is counted from the year in which the article was written",
+    "weekday": "is the nearest such day to the article’s own date",
+    "counted": "is counted from the article’s own date",
+    "range": "shares its year with the other end of the stretch",
+    "holiday": "is that year’s day",
+}
+
+
+def draw(answer: WhyAnswer) -> Modal:
+    """Draw the reasons for inferred dates."""
+    made: list[Block] = []
+    for reasons in answer.articles[:_ARTICLES]:
+        more = blocks.rich(_heading(reasons), blocks.bullets(_items(reasons)))
+        if len(made) < blocks.MOST_BLOCKS:
+            made.append(more)
+    if not made:
+        made = [blocks.rich(blocks.line(blocks.words("Every date here stands in its article.")))]
+    made += common.notes(
+        "A date without a year takes the earliest year that its article’s own words allow.",
+        "What an article says about itself is a bound, not a proof: “Set a date” mends it.",
+    )
+    return Modal(blocks.modal("Why these years?", made))
+
+
+def _heading(reasons: ArticleReasons) -> Element:
+    article = reasons.article
+    return blocks.line(
+        blocks.words(f"No. {article.id} → {naming.dated(article)}", bold=True),
+    )
+
+
+def _items(reasons: ArticleReasons) -> list[list[Element]]:
+    article = reasons.article
+    said = [_evidence(article.text, one) for one in _telling(article.published.evidence)]
+    said += [_reason(article.text, reason) for reason in reasons.reasons]
+    once = list(dict.fromkeys(line for line in said if line))[:_REASONS]
+    return [[blocks.words(line)] for line in once] or [
+        [blocks.words("Nothing in the text says more than that.")]
+    ]
+
+
+def _telling(evidence: tuple[Evidence, ...]) -> list[Evidence]:
+    """Order the evidence by what it proves; of years told as past only the latest says anything."""
+    strong = [one for one in evidence if one.rule in _FIRST]
+    past = [one for one in evidence if one.rule == "past"]
+    latest = max(past, key=lambda one: one.bound, default=None)
+    return strong + ([latest] if latest and not strong else [])
+
+
+def _evidence(text: str, one: Evidence) -> str:
+    template = _SAYS.get(one.rule, "It says “{words}” ({bound}).")
+    words = blocks.cut(" ".join(text[one.start : one.end].split()), _WORDS)
+    return template.format(words=words, bound=_year(one))
+
+
+def _year(one: Evidence) -> str:
+    if one.rule == "yearless":
+        return one.bound[:4]
+    return edtf.display(one.bound) if edtf.is_valid(one.bound) else one.bound
+
+
+def _reason(text: str, reason: Reason) -> str:
+    timex = reason.timex
+    words = " ".join(text[timex.start : timex.end].split())
+    if timex.edtf is None:
+        return ""
+    became = edtf.display(timex.edtf, timex.inferred, timex.mod)
+    how = _RULES.get(timex.rule, "takes its year from the article’s own date")
+    because = _because(text, reason.because)
+    chained = " That date is itself inferred." if timex.chained else ""
+    return f"“{words}” → {became}: it {how}{because}.{chained}"
+
+
+def _because(text: str, span: Span | None) -> str:
+    if span is None:
+        return ""
+    words = blocks.cut(" ".join(span.of(text).split()), _WORDS)
+    return f" (“{words}”)" if words else ""
