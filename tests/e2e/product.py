@@ -69,11 +69,17 @@ def environment(db: Path, slack: Slack | None = None, **settings: str) -> dict[s
     return {name: value for name, value in values.items() if value}
 
 
-def run(db: Path, *words: str, slack: Slack | None = None, **settings: str) -> Ran:
-    """Run a command to its end."""
+def run(
+    db: Path,
+    *words: str,
+    slack: Slack | None = None,
+    settings: Mapping[str, str] | None = None,
+    **more_settings: str,
+) -> Ran:
+    """Run a command to its end, with settings given in either way."""
     done = subprocess.run(  # noqa: S603  # our own command
         [COMMAND, *words],
-        env=environment(db, slack, **settings),
+        env=environment(db, slack, **{**(settings or {}), **more_settings}),
         cwd=db.parent,
         capture_output=True,
         timeout=120,

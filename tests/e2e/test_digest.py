@@ -38,7 +38,7 @@ class Desk:
             "digest",
             *words,
             slack=self.slack,
-            **{"CLIPPINGS_DIGEST_CHANNELS": self.room.id, **settings},
+            settings={"CLIPPINGS_DIGEST_CHANNELS": self.room.id, **settings},
         )
 
     def begin(self) -> subprocess.Popen[bytes]:
@@ -169,7 +169,7 @@ def test_a_crash_before_the_post(desk: Desk) -> None:
 
 
 def test_nothing_is_posted_while_the_look_up_fails(desk: Desk) -> None:
-    """Where it cannot be known whether the digest is there, nothing is posted, and status says so."""
+    """Where nobody can tell whether the digest is there, nothing is posted; status says so."""
     desk.slack.faults.add("chat.postMessage", faults.answer_lost())
     desk.digest("--post")
     assert len(desk.roots()) == 1

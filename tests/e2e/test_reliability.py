@@ -220,15 +220,6 @@ def test_client_id_and_secret_do_not_matter(db: Path, slack: Slack) -> None:
         assert ida.mention("quotes Tova Lind", room).answer()
 
 
-def test_slack_may_be_away_at_the_start(db: Path, slack: Slack) -> None:
-    """Where Slack fails at first, the bot tries again instead of giving up."""
-    ida = slack.person("Ida")
-    room = slack.channel("newsroom", ida)
-    slack.faults.add("apps.connections.open", faults.server_error(503), times=2)
-    with product.serving(db, slack):
-        assert ida.mention("quotes Tova Lind", room).answer()
-
-
 def test_articles_come_and_go_while_it_runs(db: Path, slack: Slack) -> None:
     """An article ingested beside the running bot is found at once; a withdrawn one no more."""
     ida = slack.person("Ida")

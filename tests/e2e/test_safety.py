@@ -114,7 +114,7 @@ def test_withheld_people_are_not_offered(house: House) -> None:
 
 
 def test_a_withdrawn_article_leaves_every_answer(db: Path, slack: Slack) -> None:
-    """An article that is withdrawn is gone from old messages' buttons, too; restored, it is back."""
+    """A withdrawn article is gone from old messages' buttons, too; restored, it is back."""
     ida = slack.person("Ida")
     room = slack.channel("newsroom", ida)
     with product.serving(db, slack):

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from tests.e2e import product
+from tests.slack import faults
 from tests.slack.state import DEFAULT_SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.slack.state import Json
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def clinic(slack: Slack) -> Iterator[Slack]:
+def clinic(slack: Slack) -> Slack:
     """A workspace in which refusals are what is looked for."""
     slack.tolerate_refusals = True
     return slack
 
 
 def test_the_manifest_asks_for_little(manifest: Json) -> None:
-    """The manifest asks for the scopes of the design, and for what its features cannot do without."""
+    """The manifest asks for the scopes of the design, and for no more than features need."""
     scopes = set(manifest["oauth_config"]["scopes"]["bot"])
     assert set(DEFAULT_SCOPES) <= scopes | {"mpim:history"}
     assert scopes <= set(DEFAULT_SCOPES) | {"files:write"}
@@ -103,11 +103,12 @@ def test_doctor_finds_channels_without_the_bot(db: Path, clinic: Slack) -> None:
 
 def test_doctor_finds_wrong_tokens(db: Path, clinic: Slack) -> None:
     """A token that Slack does not take is named by its setting, never by its text."""
-    for setting, token in (
-        ("SLACK_BOT_TOKEN", "xoxb-not-a-real-one-0001"),
-        ("SLACK_APP_TOKEN", "xapp-1-not-a-real-one-0002"),
-    ):
-        ran = product.run(db, "doctor", slack=clinic, **{setting: token})
+    wrong: dict[str, str] = {
+        "SLACK_BOT_TOKEN": "xoxb-not-a-real-one-0001",
+        "SLACK_APP_TOKEN": "xapp-1-not-a-real-one-0002",
+    }
+    for setting, token in wrong.items():
+        ran = product.run(db, "doctor", slack=clinic, settings={setting: token})
         assert ran.code != 0, setting
         assert setting in ran.out + ran.err
         assert token not in ran.out + ran.err
@@ -129,7 +130,7 @@ def test_doctor_without_slack(db: Path) -> None:
         "SLACK_BOT_TOKEN": "xoxb-1-2-abc",
         "SLACK_APP_TOKEN": "xapp-1-A1-2-abc",
     }
-    ran = product.run(db, "doctor", **settings)
+    ran = product.run(db, "doctor", settings=settings)
     assert ran.code != 0
     assert "Traceback" not in ran.err
     assert "archive" in (ran.out + ran.err).casefold()
@@ -150,7 +151,7 @@ BAD = {
 @pytest.mark.parametrize("setting", BAD)
 def test_a_bad_setting_stops_the_start(db: Path, clinic: Slack, setting: str) -> None:
     """One sentence names the setting, what it holds and what it may hold; a secret's text never."""
-    ran = product.run(db, "serve", slack=clinic, **{setting: BAD[setting]})
+    ran = product.run(db, "serve", slack=clinic, settings={setting: BAD[setting]})
     assert ran.code not in (0, None)
     said = ran.out + ran.err
     assert setting in said
@@ -165,7 +166,7 @@ def test_a_bad_setting_stops_the_start(db: Path, clinic: Slack, setting: str) ->
 @pytest.mark.parametrize("setting", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
 def test_a_missing_secret_stops_the_start(db: Path, clinic: Slack, setting: str) -> None:
     """A token that is not set is named."""
-    ran = product.run(db, "serve", slack=clinic, **{setting: ""})
+    ran = product.run(db, "serve", slack=clinic, settings={setting: ""})
     assert ran.code != 0
     assert setting in ran.out + ran.err
     assert "Traceback" not in ran.err
@@ -177,6 +178,17 @@ def test_a_token_that_slack_refuses_stops_the_start(db: Path, clinic: Slack) -> 
     assert ran.code != 0
     assert "Traceback" not in ran.out + ran.err
     assert "SLACK_BOT_TOKEN" in ran.out + ran.err
+
+
+def test_slack_away_at_the_start(db: Path, clinic: Slack) -> None:
+    """Where Slack fails at the start, one sentence says so; a service manager tries again."""
+    for method in ("auth.test", "apps.connections.open"):
+        clinic.faults.add(method, faults.server_error(503), times=None)
+        ran = product.run(db, "serve", slack=clinic)
+        assert ran.code != 0
+        assert "Traceback" not in ran.out + ran.err
+        assert "Slack" in ran.out + ran.err
+        clinic.faults.clear()
 
 
 def test_settings_from_a_file(db: Path, clinic: Slack) -> None:

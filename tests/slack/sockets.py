@@ -42,6 +42,7 @@ class SocketMode:
         self.sessions: list[Session] = []
         self.opened = 0
         self.complaints: list[str] = []
+        self.stray: list[str] = []
         self._tickets: dict[str, float] = {}
         self._waiting: deque[Delivery] = deque()
         self._turn = itertools.count()
@@ -208,8 +209,8 @@ class SocketMode:
             return
         with self.team.lock:
             delivery = session.pending.pop(envelope_id, None)
-        if delivery is None:
-            self.complaints.append(f"acknowledged on another socket, or twice: {envelope_id}")
+        if delivery is None:  # on another socket than it came by, or too late: it does not count
+            self.stray.append(envelope_id)
             return
         delivery.acknowledge(message.get("payload"))
         with self.team.changed:
