@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, cast
 
@@ -39,7 +39,7 @@ def load_dating(text: str) -> Dating:
     return Dating(**fields, evidence=evidence)
 
 
-def load_timex(row: sqlite3.Row) -> Timex:
+def load_timex(row: Mapping[str, Any] | sqlite3.Row) -> Timex:
     """Read one row of `timexes`."""
     because = row["because"]
     return Timex(

@@ -7,7 +7,7 @@ import unicodedata
 from nlp import countries
 from store import people
 from store.archive import Archive
-from store.topic_words import country_tag, form_tag
+from store.topic_words import acronym_tag, country_tag, form_tag, is_acronym
 from store.values import Topic
 
 NOTHING = '"\ue00f"'
@@ -33,7 +33,11 @@ def any_of(archive: Archive, topic: Topic) -> str:
     own = set(country.forms) | {country.name} if country else set()
     parts = [country_tag(country.name)] if country else []
     parts.extend(form_tag(form) for form in people.forms_of(archive, topic.name)[:_FORMS])
-    parts.extend(form for form in topic.forms if form not in own and has_word(form))
+    parts.extend(
+        acronym_tag(form) if is_acronym(form) else form
+        for form in topic.forms
+        if form not in own and has_word(form)
+    )
     return f"({' OR '.join(map(phrase, parts))})" if parts else NOTHING
 
 

@@ -23,9 +23,11 @@ ENOUGH_SENTENCES = 3
 
 _COUNTRY = "\ue002"
 _FORM = "\ue003"
+_ACRONYM = "\ue004"
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+|de\s+)?[A-Z][\w’'-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _KINDS = ("prose", "bullet")
+_CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{1,9}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,15 @@ class Tags:
 
     countries: tuple[str, ...] = ()
     forms: tuple[int, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
     def words(self) -> tuple[str, ...]:
         """Return the tags as index words."""
-        return (*map(country_tag, self.countries), *map(form_tag, self.forms))
+        return (
+            *map(country_tag, self.countries),
+            *map(form_tag, self.forms),
+            *map(acronym_tag, self.acronyms),
+        )
 
     def indexed(self, sentence: str) -> str:
         """Return what is indexed of the sentence: its words and its tags."""
@@ -56,6 +63,16 @@ def country_tag(country: str) -> str:
 def form_tag(form: int) -> str:
     """Return the index word that stands for a person's name in all its forms in an article."""
     return f"{_FORM}{form}"
+
+
+def acronym_tag(acronym: str) -> str:
+    """Return the index word of a word in capitals, so that `WHO` does not find "who"."""
+    return f"{_ACRONYM}{acronym}"
+
+
+def is_acronym(form: str) -> bool:
+    """Say whether a form is one word in capitals, which means something only as it is written."""
+    return _CAPITALS.fullmatch(form) is not None
 
 
 def tags(
@@ -78,7 +95,8 @@ def tags(
         while place < len(mentions) and mentions[place][0] < sentence.end:
             here[mentions[place][1]] = None
             place += 1
-        found.append(Tags(countries, tuple(here)))
+        acronyms = _CAPITALS.findall(text, sentence.start, sentence.end)
+        found.append(Tags(countries, tuple(here), tuple(dict.fromkeys(acronyms))))
     return tuple(found)
 
 

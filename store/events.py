@@ -1,0 +1,211 @@
+"""Timelines: the dated events of some topics, told once each, with everyone who tells of them.
+
+Sentences are matched first. An article stands in for its sentences only where every topic is in
+its headline, its lead or three of its sentences, and then not for a sentence that is about some
+other country.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp import Span, countries, edtf
+from store import tellings, topic_query, undated
+from store.archive import Archive
+from store.articles import count
+from store.codec import load_spans, load_timex
+from store.tellings import Candidate
+from store.values import Timeline, Told, Topic
+
+STANDING_ARTICLES = 1000
+"""How many of the newest articles may stand in for their sentences."""
+
+MOST_TELLINGS = 3000
+"""How many tellings are compared with each other; of more, the weightiest of each date."""
+
+_PER_DATE = 12
+_NOT_HIDDEN = "e.article NOT IN (SELECT id FROM hidden_articles)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One event that a question found, before it is looked at closely."""
+
+    id: int
+    article: int
+    edtf: str
+    weight: float
+    fallback: bool
+
+
+def timeline(
+    archive: Archive,
+    topics: tuple[Topic, ...],
+    *,
+    since: str | None = None,
+    before: str | None = None,
+) -> Timeline:
+    """Return what happened when, about all of some topics, oldest first.
+
+    Args:
+        archive: the open archive.
+        topics: what `store.topics.parse` returned; all are required.
+        since: the first day that counts, as an ISO date; an event that lasts into it counts.
+        before: the day from which on nothing counts.
+
+    Returns:
+        Events with their tellings, comments apart, and articles on the topics that give no date.
+    """
+    size = count(archive)
+    if not topics:
+        return Timeline(topics, (), (), (), 0, size)
+    question = topic_query.all_of(archive, topics)
+    standing = _standing(archive, question)
+    matches = _matches(archive, question, topics, standing, since, before)
+    told_in = _articles_by_date(matches)
+    candidates = _candidates(archive, _weightiest(matches))
+    entries, comments = tellings.merge(candidates, told_in)
+    dated = {match.article for match in matches}
+    silent = [] if since or before else [one for one in standing if one not in dated]
+    missing = undated.tellings(archive, silent, topics)
+    found = {told.article for entry in (*entries, *comments) for told in entry.told}
+    found |= dated | {one.article for one in missing}
+    return Timeline(topics, entries, comments, missing, len(found), size)
+
+
+def in_article(archive: Archive, article: int) -> tuple[Told, ...]:
+    """Return the dated events of a visible article, in its own order."""
+    rows = archive.rows(
+        "SELECT e.id, e.article, e.edtf, e.weight FROM events e"
+        " JOIN visible_articles a ON a.id = e.article WHERE e.article = ? ORDER BY e.n",
+        (article,),
+    )
+    matches = [_Match(*row, fallback=False) for row in rows]
+    told = {one.told.event: one.told for one in _candidates(archive, matches)}
+    return tuple(told[match.id] for match in matches if match.id in told)
+
+
+def get(archive: Archive, event: int) -> Told | None:
+    """Return one telling of a visible article by its number, or `None`."""
+    row = archive.row(
+        "SELECT e.id, e.article, e.edtf, e.weight FROM events e"
+        " JOIN visible_articles a ON a.id = e.article WHERE e.id = ?",
+        (event,),
+    )
+    if row is None:
+        return None
+    found = _candidates(archive, [_Match(*row, fallback=False)])
+    return found[0].told if found else None
+
+
+def _standing(archive: Archive, question: str) -> list[int]:
+    """Return the newest visible articles that stand for every topic."""
+    rows = archive.rows(
+        "SELECT rowid FROM standing_fts WHERE standing_fts MATCH ?"
+        " AND rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY rowid DESC LIMIT ?",
+        (question, STANDING_ARTICLES),
+    )
+    return [row["rowid"] for row in rows]
+
+
+def _matches(
+    archive: Archive,
+    question: str,
+    topics: Sequence[Topic],
+    standing: Sequence[int],
+    since: str | None,
+    before: str | None,
+) -> list[_Match]:
+    """Return the dated events that match by their sentence, then those that their article adds."""
+    conditions, params = [_NOT_HIDDEN, "e.edtf IS NOT NULL"], []
+    if since:
+        conditions.append("coalesce(e.last_day, e.first_day) >= ?")
+        params.append(since)
+    if before:
+        conditions.append("coalesce(e.first_day, e.last_day) < ?")
+        params.append(before)
+    where = " AND ".join(conditions)
+    columns = "e.id, e.article, e.edtf, e.weight"
+    direct = archive.rows(
+        f"SELECT {columns} FROM events_fts f JOIN events e ON e.id = f.rowid"  # noqa: S608 built of constants
+        f" WHERE events_fts MATCH ? AND {where}",
+        (question, *params),
+    )
+    matches = [_Match(*row, fallback=False) for row in direct]
+    known = {match.id for match in matches}
+    added = archive.rows(
+        f"SELECT {columns}, e.countries FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
+        f" WHERE {where}",
+        (json.dumps(list(standing)), *params),
+    )
+    ours = {country.name for topic in topics if (country := countries.named(topic.name))}
+    for row in added:
+        named = set(filter(None, row["countries"].split("|")))
+        if row["id"] not in known and not (ours and named - ours):
+            matches.append(_Match(*tuple(row)[:4], fallback=True))
+    return matches
+
+
+def _articles_by_date(matches: Sequence[_Match]) -> dict[str, int]:
+    by_date: defaultdict[str, set[int]] = defaultdict(set)
+    for match in matches:
+        by_date[match.edtf].add(match.article)
+    return {date: len(articles) for date, articles in by_date.items()}
+
+
+def _weightiest(matches: Sequence[_Match]) -> list[_Match]:
+    """Keep what can be compared: of each date the weightiest tellings, then the weightiest dates."""
+    if len(matches) <= MOST_TELLINGS:
+        return list(matches)
+    ranked = sorted(matches, key=lambda one: (one.fallback, -one.weight, one.id))
+    kept: defaultdict[str, list[_Match]] = defaultdict(list)
+    for match in ranked:
+        if len(kept[match.edtf]) < _PER_DATE:
+            kept[match.edtf].append(match)
+    best = sorted(kept.values(), key=lambda date: (-len(date), -date[0].weight))
+    chosen: list[_Match] = []
+    for date in best:
+        if len(chosen) >= MOST_TELLINGS:
+            break
+        chosen.extend(date)
+    return chosen
+
+
+def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
+    """Fetch all that is known of some events."""
+    wanted = {match.id: match for match in matches}
+    rows = archive.rows(
+        'SELECT e.*, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod, t.inferred,'
+        " t.rule, t.because, t.chained FROM json_each(?) w JOIN events e ON e.id = w.value"
+        " JOIN timexes t ON t.article = e.article AND t.n = e.timex",
+        (json.dumps(list(wanted)),),
+    )
+    return [_candidate(row, wanted[row["id"]]) for row in rows]
+
+
+def _candidate(row: sqlite3.Row, match: _Match) -> Candidate:
+    fields = {**dict(row), "start": row["t_start"], "end": row["t_end"]}
+    timex = load_timex(fields)
+    date = row["edtf"] or ""
+    return Candidate(
+        told=Told(
+            event=row["id"],
+            article=row["article"],
+            start=row["start"],
+            end=row["end"],
+            spans=load_spans(row["spans"]),
+            sentence=Span(row["sentence_start"], row["sentence_end"]),
+            timex=timex,
+            status=row["status"],
+            said_by=row["said_by"],
+            by_fallback=match.fallback,
+        ),
+        edtf=date,
+        sort_key=edtf.sort_key(date, timex.mod) if edtf.is_valid(date) else date,
+        weight=row["weight"],
+        words=row["words"],
+    )

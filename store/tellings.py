@@ -1,0 +1,188 @@
+"""Merges what several sentences tell of one event, and links a plan to its fulfilment.
+
+Only tellings of the same date are compared. The finer the date, the less else has to agree: two
+sentences about the same people on one day tell of one event, two about the same year need not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nlp.values import EventStatus
+from store.values import TimelineEntry, Told
+
+_WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
+_PERSON = "\ue003"
+_COUNTRY = "\ue002"
+_STOP = frozenset(
+    re.findall(
+        r"\w+",
+        "the and for with that this from which who whom whose was were has have had been will would"
+        " said says say told its their his her they them also into than then when where while after"
+        " before during over under between about against not but are our you your one two first last"
+        " year years month months week day days january february march april may june july august"
+        " september october november december monday tuesday wednesday thursday friday saturday"
+        " sunday according",
+    )
+)
+_DAY_LENGTH = 10
+_MOST_CLUSTERS = 60
+_ALIKE_ON_A_DAY = 0.18
+_ALIKE_IN_A_STRETCH = 0.4
+_KEPT_PROMISE = 0.3
+_RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One telling on its way into a timeline, with the index words of its sentence."""
+
+    told: Told
+    edtf: str
+    sort_key: str
+    weight: float
+    words: str
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Tellings that are of one event, as far as has been seen."""
+
+    members: list[Candidate]
+    words: list[frozenset[str]]
+
+    def status(self) -> EventStatus:
+        """Return the plainest thing that any telling says of the event."""
+        return min((one.told.status for one in self.members), key=lambda status: _RANK[status])
+
+
+def merge(
+    candidates: Sequence[Candidate], told_in: Mapping[str, int]
+) -> tuple[tuple[TimelineEntry, ...], tuple[TimelineEntry, ...]]:
+    """Make a timeline's entries of single tellings.
+
+    Args:
+        candidates: the tellings, in any order.
+        told_in: how many articles tell of each date, also those that are not among them.
+
+    Returns:
+        Events and comments, each oldest first.
+    """
+    by_date: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for one in sorted(candidates, key=_plainest):
+        by_date[one.sort_key, one.edtf].append(one)
+    clusters = [cluster for date in sorted(by_date) for cluster in _clusters(by_date[date])]
+    events = [cluster for cluster in clusters if cluster.status() != "comment"]
+    comments = [cluster for cluster in clusters if cluster.status() == "comment"]
+    entries = [_entry(cluster, told_in) for cluster in events]
+    for place, fulfilment in _promises(events).items():
+        entries[place] = replace(entries[place], fulfilled_by=fulfilment)
+    return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)
+
+
+def content(words: str) -> frozenset[str]:
+    """Return the words of a sentence that say what it is about, folded."""
+    return frozenset(_WORD.findall(words.casefold())) - _STOP
+
+
+def _plainest(one: Candidate) -> tuple[bool, int, float, int, int]:
+    told = one.told
+    return (told.by_fallback, _RANK[told.status], -one.weight, told.article, told.start)
+
+
+def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
+    """Gather the tellings of one date, the plainest first in each cluster."""
+    clusters: list[_Cluster] = []
+    is_day = len(candidates[0].edtf) == _DAY_LENGTH and "/" not in candidates[0].edtf
+    for one in candidates:
+        words = content(one.words)
+        near = next((known for known in clusters if _same(known, one, words, is_day=is_day)), None)
+        if near is not None:
+            near.members.append(one)
+            near.words.append(words)
+        elif len(clusters) < _MOST_CLUSTERS:
+            clusters.append(_Cluster([one], [words]))
+    return clusters
+
+
+def _same(cluster: _Cluster, one: Candidate, words: frozenset[str], *, is_day: bool) -> bool:
+    if (cluster.members[0].told.status == "comment") != (one.told.status == "comment"):
+        return False
+    return any(
+        _alike(member, known, one, words, is_day=is_day)
+        for member, known in zip(cluster.members[:5], cluster.words[:5], strict=True)
+    )
+
+
+def _alike(
+    member: Candidate,
+    known: frozenset[str],
+    one: Candidate,
+    words: frozenset[str],
+    *,
+    is_day: bool,
+) -> bool:
+    if member.told.sentence == one.told.sentence and member.told.article == one.told.article:
+        return _overlap(member.told, one.told)
+    shared = known & words
+    likeness = _likeness(known, words)
+    if not is_day:
+        return likeness >= _ALIKE_IN_A_STRETCH
+    people = sum(word.startswith(_PERSON) for word in shared)
+    if member.told.article == one.told.article and people:
+        return True
+    return likeness >= _ALIKE_ON_A_DAY and (people > 0 or likeness >= 2 * _ALIKE_ON_A_DAY)
+
+
+def _overlap(one: Told, other: Told) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the shorter telling's words that the other one has, countries apart."""
+    ours = {word for word in one if not word.startswith(_COUNTRY)}
+    theirs = {word for word in other if not word.startswith(_COUNTRY)}
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 0.0
+
+
+def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
+    best = cluster.members[0]
+    articles = {one.told.article for one in cluster.members}
+    spread = max(len(articles), told_in.get(best.edtf, 1) if len(cluster.members) > 1 else 1)
+    weight = max(one.weight for one in cluster.members)
+    return TimelineEntry(
+        edtf=best.edtf,
+        sort_key=best.sort_key,
+        told=tuple(one.told for one in cluster.members),
+        weight=weight * (1 + math.log2(spread) / 2),
+    )
+
+
+def _promises(events: Sequence[_Cluster]) -> dict[int, int]:
+    """Link plans to what later happened: the likeliest event that is told as having happened."""
+    happened = [place for place, one in enumerate(events) if one.status() in {"happened", "said"}]
+    links: dict[int, int] = {}
+    for place, plan in enumerate(events):
+        if plan.status() != "planned":
+            continue
+        wanted = plan.words[0]
+        best, best_likeness = None, _KEPT_PROMISE
+        for later in happened:
+            if _last_day(events[later]) < plan.members[0].sort_key[:_DAY_LENGTH]:
+                continue
+            likeness = _likeness(wanted, events[later].words[0])
+            if likeness > best_likeness:
+                best, best_likeness = later, likeness
+        if best is not None:
+            links[place] = best
+    return links
+
+
+def _last_day(cluster: _Cluster) -> str:
+    """Return a day that is not before the event's end, coarsely: its year's last."""
+    return f"{cluster.members[0].sort_key[:4]}-12-31"

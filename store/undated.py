@@ -1,0 +1,73 @@
+"""Articles on a topic that give no date: the sentences that say what happened in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp import Sentence, Span
+from nlp.topics import compiled
+from nlp.values import Person
+from store.archive import Archive
+from store.articles import get, sentences, summary
+from store.codec import load_spans
+from store.topic_words import Tags, tags
+from store.values import Article, Topic, UndatedTelling
+
+MOST_ARTICLES = 20
+"""How many articles without a date a timeline names, the newest first."""
+
+_SENTENCES = 2
+_LOOKED_AT = 12
+
+
+def tellings(
+    archive: Archive, articles: Sequence[int], topics: Sequence[Topic]
+) -> tuple[UndatedTelling, ...]:
+    """Return what articles without a date tell about some topics.
+
+    Args:
+        archive: the open archive.
+        articles: visible articles that stand for all of the topics, the newest first.
+        topics: the topics.
+    """
+    found = []
+    for number in articles[:MOST_ARTICLES]:
+        article = get(archive, number)
+        if article is None:
+            continue
+        spans = _spans(archive, article, topics)
+        if spans:
+            found.append(UndatedTelling(number, spans))
+    return tuple(found)
+
+
+def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:
+    """Choose the sentences in which somebody does something about the topics."""
+    every = sentences(archive, article.id)
+    speaks_of = tags(article.text, every, _people(archive, article.id))
+    ranked = [one for one in summary(archive, article.id) if not one.comment][:_LOOKED_AT]
+    order = [one.sentence for one in ranked if one.leans_on is None] or list(range(len(every)))
+    scored = [
+        (_worth(article.text, every[n], speaks_of[n], topics), -place, n)
+        for place, n in enumerate(order[:_LOOKED_AT])
+        if n < len(every) and every[n].kind in {"prose", "bullet"}
+    ]
+    best = [n for worth, _, n in sorted(scored, reverse=True) if worth > 0][:_SENTENCES]
+    return tuple(Span(every[n].start, every[n].end) for n in sorted(best))
+
+
+def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
+    named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
+    if not named or text[sentence.start : sentence.end].endswith("?"):
+        return 0.0
+    return named + (1.5 if of.forms else 0.0)
+
+
+def _people(archive: Archive, article: int) -> list[tuple[int, Person]]:
+    rows = archive.rows(
+        "SELECT form, name, mentions FROM appearances WHERE article = ? AND kind = 'person'",
+        (article,),
+    )
+    return [
+        (row["form"], Person(row["name"], mentions=load_spans(row["mentions"]))) for row in rows
+    ]
