@@ -1,0 +1,192 @@
+"""Holds a written sentence against the article's sentences that it claims to rest on.
+
+A language model may rephrase; it may not add. A sentence is kept only if its names, numbers,
+dates and quoted words all stand in the sentences it cites, and if it denies nothing that they
+do not deny. The check is one of surface forms and errs towards dropping: what it drops costs a
+sentence, what it let through would cost the newsroom's trust.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Sentence
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*\.?")
+_NUMBER = re.compile(
+    r"(?P<digits>\d+(?:[.,:]\d+)*)(?:st|nd|rd|th)?"
+    r"(?:\s?(?P<scale>%|(?:per\s?cent|thousand|million|billion|trillion|mn|m|bn|tn|k)\b))?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{1,2000})[”\"»]")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SCALES = {
+    "%": "percent", "per cent": "percent", "percent": "percent",
+    "mn": "million", "m": "million", "bn": "billion", "tn": "trillion", "k": "thousand",
+}  # fmt: skip
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
+    "ninety": "90", "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
+}  # fmt: skip
+_OPENERS = frozenset(
+    "the a an in on at by for from to of with after before during as when while since until if"
+    " although though because despite amid following under over between among he she it they we"
+    " this that these those his her its their there both all some many several most one and but"
+    " or also however meanwhile according about no not now then i you who what".split()
+)
+_DENIALS = frozenset(
+    "not no never none neither nor cannot without denied denies deny rejected rejects refused"
+    " refuses failed fails unable".split()
+)
+_UNSURE = frozenset(
+    "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
+    " plans planned planning hopes hoped proposed considering considers if".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A sentence that a model wrote, with the indices of the sentences that it names for it."""
+
+    words: str
+    rests_on: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A drafted sentence that did not hold, and why, in a few words."""
+
+    drafted: Drafted
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What of a draft holds, in its order, and what was dropped."""
+
+    kept: tuple[Drafted, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def check(text: str, sentences: Sequence[Sentence], drafted: Sequence[Drafted]) -> Checked:
+    """Keep of `drafted` what the sentences it cites bear out.
+
+    Args:
+        text: The article's text.
+        sentences: Its sentences, as `nlp.sentences.split` gives them.
+        drafted: The written sentences; indices count into `sentences`.
+
+    Returns:
+        What holds and what does not. Never raises.
+    """
+    kept, dropped = [], []
+    for one in drafted:
+        reason = _fault(text, sentences, one)
+        if reason:
+            dropped.append(Dropped(one, reason))
+        else:
+            kept.append(one)
+    return Checked(tuple(kept), tuple(dropped))
+
+
+def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
+    """Return why `one` does not hold, or "" where it does."""
+    if not one.rests_on or any(not 0 <= index < len(sentences) for index in one.rests_on):
+        return "it names no sentence of the article that it rests on"
+    if not one.words.strip():
+        return "it is empty"
+    source = " ".join(text[sentences[i].start : sentences[i].end] for i in one.rests_on)
+    if strange := _strange_quotation(one.words, source):
+        return f"the article does not have the quoted words “{strange}” there"
+    if strange := _first_of(_numbers(one.words) - _numbers(source), one.words):
+        return f"the number {strange} is not in the sentences it rests on"
+    if strange := _strange_name(one.words, source):
+        return f"the name {strange} is not in the sentences it rests on"
+    return _changed_sense(one.words, source)
+
+
+def _strange_quotation(words: str, source: str) -> str:
+    marked = {_fold(run[1]).rstrip(".,;: ") for run in _QUOTED.finditer(source)}
+    for run in _QUOTED.finditer(words):
+        wanted = _fold(run[1]).rstrip(".,;: ")
+        if not any(wanted in one for one in marked):
+            return str(run[1])
+    return ""
+
+
+def _numbers(words: str) -> set[str]:
+    found = set()
+    for match in _NUMBER.finditer(words):
+        number = match["digits"].replace(",", "")
+        scale = " ".join((match["scale"] or "").lower().split())
+        found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
+    for word in _WORD.findall(words):
+        spelled = _NUMBER_WORDS.get(word.lower().rstrip("."))
+        if spelled:
+            found.add(spelled)
+    return found
+
+
+def _first_of(strange: set[str], words: str) -> str:
+    return min(strange, key=lambda one: (words.find(one.split()[0]), one), default="")
+
+
+def _strange_name(words: str, source: str) -> str:
+    known = {_bare(word) for word in _WORD.findall(source)}
+    known |= {part for word in known for part in re.split(r"[-’']", word)}
+    opening = True
+    for match in _WORD.finditer(words):
+        word, bare = match[0], _bare(match[0])
+        capital = word[0].isupper()
+        if capital and bare not in known and not (opening and bare in _OPENERS):
+            parts = [part for part in re.split(r"[-’']", bare) if part]
+            if not all(part in known for part in parts):
+                return word
+        opening = words[match.end() - 1] in ".!?" or words[match.end() : match.end() + 1] in {
+            ".", "!", "?",
+        }  # fmt: skip
+    return ""
+
+
+def _changed_sense(words: str, source: str) -> str:
+    said, stands = _plain_words(words), _plain_words(source)
+    denies = _denies(said), _denies(stands)
+    if denies[0] and not denies[1]:
+        return "it denies something that the article does not deny there"
+    if denies[1] and not denies[0]:
+        return "it leaves out that the article denies something there"
+    if stands & _UNSURE and not said & _UNSURE:
+        return "it tells as certain what the article does not"
+    return ""
+
+
+def _plain_words(words: str) -> set[str]:
+    """Return the words but for the month of May, which is no "may"."""
+    return {_bare(word) for word in _WORD.findall(words) if word.rstrip(".") != "May"}
+
+
+def _denies(words: set[str]) -> bool:
+    return bool(words & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in words)
+
+
+def _bare(word: str) -> str:
+    return _fold(_POSSESSIVE.sub("", word.rstrip(".")))
+
+
+def _fold(words: str) -> str:
+    flat = unicodedata.normalize("NFKC", words).casefold().replace("’", "'")
+    return " ".join(flat.split())

@@ -1,0 +1,72 @@
+"""A written sentence is kept only where the article bears it out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import grounding, sentences
+from nlp.grounding import Drafted
+
+TEXT = (
+    "Mayor Ilse Varn opened the harbour bridge in Tolmund on 4 May. "
+    "“It took us eleven years and $3.2 million,” she said. "
+    "The port authority did not say whether tolls would rise. "
+    "Shipowners may ask the court in Brask to lower the fee."
+)
+PARTS = sentences.split(TEXT)
+
+
+def fault(words: str, *rests_on: int) -> str:
+    """Return why a sentence was dropped, or "" where it was kept."""
+    checked = grounding.check(TEXT, PARTS, [Drafted(words, rests_on)])
+    return checked.dropped[0].reason if checked.dropped else ""
+
+
+@pytest.mark.parametrize(
+    ("words", "rests_on"),
+    [
+        ("Ilse Varn opened Tolmund’s harbour bridge.", (0,)),
+        ("The bridge took 11 years and $3.2 million.", (0, 1)),
+        ("The mayor said it “took us eleven years”.", (0, 1)),
+        ("The authority did not say if tolls would go up.", (2,)),
+        ("Shipowners might go to court in Brask.", (3,)),
+    ],
+)
+def test_a_sentence_that_the_article_bears_out_is_kept(
+    words: str, rests_on: tuple[int, ...]
+) -> None:
+    """Rephrasing is allowed as long as nothing is added."""
+    assert fault(words, *rests_on) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "rests_on", "why"),
+    [
+        ("Ilse Varn opened the bridge in Oslo.", (0,), "Oslo"),
+        ("Ilse Varn opened the bridge on 5 May.", (0,), "5"),
+        ("The bridge cost $3.2 billion.", (1,), "3.2 billion"),
+        ("She said it was “a triumph”.", (1,), "a triumph"),
+        ("The authority said tolls would rise.", (2,), "denies"),
+        ("Ilse Varn never opened the bridge.", (0,), "denies"),
+        ("Shipowners ask the court in Brask to lower the fee.", (3,), "certain"),
+        ("Ilse Varn opened the bridge.", (), "no sentence"),
+        ("Ilse Varn opened the bridge.", (99,), "no sentence"),
+        ("The bridge opened in Brask.", (0,), "Brask"),
+        ("   ", (0,), "empty"),
+    ],
+)
+def test_a_sentence_that_adds_something_is_dropped_with_its_reason(
+    words: str, rests_on: tuple[int, ...], why: str
+) -> None:
+    """A strange name, number, date, quotation, denial or certainty costs the sentence."""
+    assert why in fault(words, *rests_on)
+
+
+@given(st.text(max_size=300), st.lists(st.integers(-5, 10), max_size=4))
+def test_any_draft_is_answered(words: str, rests_on: list[int]) -> None:
+    """Whatever an endpoint returns, each sentence is either kept or dropped with a reason."""
+    checked = grounding.check(TEXT, PARTS, [Drafted(words, tuple(rests_on))])
+    assert len(checked.kept) + len(checked.dropped) == 1
+    assert all(one.reason for one in checked.dropped)
