@@ -1,17 +1,268 @@
-"""When a text was written, from its own words: bounds first, then the year that they allow."""
+"""When a text was written, from its own words: bounds first, then the year that they allow.
+
+A printed date or a dateline with its year settles it. Otherwise what is told as past is a bound
+before which it cannot have been written, what is told as ahead one behind which it cannot; a date
+without its year takes the earliest year that the bounds allow. The latest year that a text names
+is never taken for its date.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.values import Dating, Sentence
+from nlp import edtf
+from nlp.dating_evidence import Bound, bounds_of
+from nlp.timexes_context import Context, Partial, nearest_year, tense
+from nlp.timexes_values import CALENDAR, day_number, month_number
+from nlp.values import Dating, Evidence, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.timexes_scan import Found
 
+_WITH_YEAR = frozenset(
+    {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
+     "y-quarter", "y-q", "season-y", "holiday-y"}
+)  # fmt: skip
+_WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd"})
+_YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
+_DAYLESS = frozenset({"m"})
+_LABEL = re.compile(
+    r"(?:published|posted|updated|last updated|first published|issued|date|created)(?: on| at)?:?\s*$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:,| \()? ?|\([A-Z][\w /]{1,20}\) ?[-–—]* ?|[A-Z][\w ]{2,25}, )$"
+)
+_DATELINE_AFTER = re.compile(r"\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—:]")
+_CLOCK = re.compile(
+    r"[\s,|·•-]*(?:at )?(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[A-Z]{2,4})?(?:\s*\(?(?:GMT|UTC)[+-]?[0-9:]*\)?)?[\s.]*"
+)
+_HEAD_LINES = 6
+_TAIL_LINES = 3
+_HEAD = 600
+_HALF_YEAR = 183
+_FIRST_YEAR, _LAST_YEAR = "0001-01-01", "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A month or a day that the text names without its year."""
+
+    found: Found
+    month: int
+    day: int | None
+
 
 def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> Dating:
-    """Say when a text was written, as far as its own words tell."""
-    return Dating()
+    """Say when a text was written, as far as its own words tell.
+
+    Args:
+        text: the article.
+        sentences: its sentences, in order.
+        found: its expressions of time, as `nlp.timexes_scan.scan` found them.
+
+    Returns:
+        A date where one is printed; else bounds, with the words that give them; an empty dating
+        where the text holds no date.
+    """
+    printed = _printed(text, found)
+    if printed is not None:
+        return printed
+    bounds = _bounds(text, sentences, found)
+    lower, upper = _together(bounds)
+    named = [one for one in map(_named, found) if one is not None]
+    told = [one for one in named if tense(text, one.found.start, one.found.end) <= 0]
+    evidence = _deciding(bounds, lower, upper)
+    if not told or (lower is None and upper is None):
+        return _only_bounds(lower, upper, evidence)
+    return _dated(told, sentences, lower, upper, evidence)
+
+
+def _printed(text: str, found: Sequence[Found]) -> Dating | None:
+    """A day with its year that stands alone on a line, behind a label, or in a dateline."""
+    tail = _tail_start(text)
+    lines = 0
+    at = 0
+    for one in found:
+        if one.name not in _WHOLE_DAY:
+            continue
+        lines += text.count("\n", at, one.start)
+        at = one.start
+        if (one.start <= _HEAD and lines <= _HEAD_LINES) or one.start >= tail:
+            begin, end = _line(text, one.start, one.end)
+            before, after = text[begin : one.start], text[one.end : end]
+            alone = not before.strip(" |·•,") and _CLOCK.fullmatch(after)
+            dateline = _DATELINE.fullmatch(before.lstrip()) and _DATELINE_AFTER.match(after)
+            if alone or _LABEL.search(before) or dateline:
+                return _stated(text, one)
+    return None
+
+
+def _stated(text: str, one: Found) -> Dating | None:
+    values = CALENDAR[one.name](Context(text, None), one)
+    if not values:
+        return None
+    day = values[0].value
+    because = (Evidence(one.start, one.end, "dateline", day),)
+    return Dating(day, "dateline", day, day, evidence=because)
+
+
+def _tail_start(text: str) -> int:
+    at = len(text)
+    for _ in range(_TAIL_LINES):
+        at = text.rfind("\n", 0, max(0, at))
+        if at < 0:
+            return len(text)
+    return at
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+
+
+def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
+    starts = [sentence.start for sentence in sentences]
+    bounds: list[Bound] = []
+    for one in found:
+        if one.name not in _WITH_YEAR:
+            continue
+        index = bisect_right(starts, one.start) - 1
+        if index < 0 or sentences[index].kind == "furniture":
+            continue
+        for value in CALENDAR[one.name](Context(text, None), one):
+            bound = bounds_of(text, sentences[index], value)
+            if bound is not None:
+                bounds.append(bound)
+    return bounds
+
+
+def _together(bounds: Sequence[Bound]) -> tuple[str | None, str | None]:
+    """Take the latest lower bound, and the earliest upper one that does not contradict it."""
+    lower = max((b.not_before for b in bounds if b.not_before), default=None)
+    uppers = [
+        b.not_after for b in bounds if b.not_after and (lower is None or b.not_after >= lower)
+    ]
+    return lower, min(uppers, default=None)
+
+
+def _deciding(
+    bounds: Sequence[Bound], lower: str | None, upper: str | None
+) -> tuple[Evidence, ...]:
+    """Keep the words that give the bounds: one for each, the first in the text."""
+    kept: list[Evidence] = []
+    for wanted, of in ((upper, "not_after"), (lower, "not_before")):
+        for bound in bounds:
+            if wanted is not None and getattr(bound, of) == wanted:
+                if bound.evidence not in kept:
+                    kept.append(bound.evidence)
+                break
+    telling = [b.evidence for b in bounds if b.evidence.rule not in {"past", "still ahead"}]
+    for one in telling:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
+    if lower is None and upper is None:
+        return Dating()
+    short = lower and _shortened(lower)
+    return Dating(None, "inferred", short, upper, "", "on", evidence)
+
+
+def _shortened(day: str) -> str:
+    """A bound that is the first of a year or a month says no more than that year or month."""
+    if day.endswith("-01-01"):
+        return day[:4]
+    return day.removesuffix("-01")
+
+
+def _named(found: Found) -> _Named | None:
+    if found.name not in _YEARLESS or found.part("wu") or found.part("y"):
+        return None
+    month = month_number(found.match["m"])
+    day = None if found.name in _DAYLESS else day_number(found.match["d"])
+    return _Named(found, month, day) if _exists(month, day) else None
+
+
+def _exists(month: int, day: int | None) -> bool:
+    return day is None or edtf.is_valid(f"2000-{month:02d}-{day:02d}")
+
+
+def _dated(
+    told: Sequence[_Named],
+    sentences: Sequence[Sentence],
+    lower: str | None,
+    upper: str | None,
+    evidence: tuple[Evidence, ...],
+) -> Dating:
+    """Give the text's own yearless date the earliest year that fits, the others a year near it."""
+    anchor = next((one for one in told if one.day is not None), told[0])
+    year = _earliest(anchor, lower, upper)
+    if year is None:
+        return _only_bounds(lower, upper, evidence)
+    here = Partial(year, anchor.month, anchor.day or 1)
+    latest, latest_named = _written(anchor, year), anchor
+    for one in told:
+        if anchor.day is not None and one.day is None:
+            continue
+        when = _written(one, nearest_year(here, one.month, one.day, 0))
+        if edtf.bounds(latest)[0] < edtf.bounds(when)[0] and not (upper and when > upper):
+            latest, latest_named = when, one
+    return _shown(latest, latest_named, sentences, lower, upper, evidence)
+
+
+def _earliest(one: _Named, lower: str | None, upper: str | None) -> int | None:
+    """Return the earliest year in which the date is not before the lower bound."""
+    if lower is None:
+        return _latest(one, upper or _LAST_YEAR)
+    for year in range(int(lower[:4]), min(int(lower[:4]) + 9, 9999)):
+        when = _written(one, year)
+        if edtf.is_valid(when) and edtf.bounds(when)[1] >= lower:
+            return year if upper is None or edtf.bounds(when)[0] <= upper else None
+    return None
+
+
+def _latest(one: _Named, upper: str) -> int | None:
+    for year in range(int(upper[:4]), max(int(upper[:4]) - 9, 0), -1):
+        when = _written(one, year)
+        if edtf.is_valid(when) and edtf.bounds(when)[0] <= upper:
+            return year
+    return None
+
+
+def _written(one: _Named, year: int) -> str:
+    if one.day is None:
+        return f"{year:04d}-{one.month:02d}"
+    day = 28 if (one.month, one.day) == (2, 29) and year % 4 else one.day
+    return f"{year:04d}-{one.month:02d}-{day:02d}"
+
+
+def _shown(  # noqa: PLR0917 - a date, its bounds and its reasons
+    when: str, named: _Named, sentences: Sequence[Sentence], lower: str | None, upper: str | None,
+    evidence: tuple[Evidence, ...],
+) -> Dating:  # fmt: skip
+    """Say it as an editor would: the lede's own day, or the part of the month behind a later one."""
+    not_before = when if named.day is not None else max(when, (lower or when)[:7])
+    reasons = (*evidence, Evidence(named.found.start, named.found.end, "yearless", when))
+    in_lede = bool(sentences) and named.found.start < sentences[0].end
+    exact = _interval(when, upper) if named.day is not None else None
+    if named.day is None or in_lede:
+        return Dating(
+            exact, "inferred", not_before, upper, "year", "or soon after", reasons, shown=when
+        )
+    mod = edtf.part_of_month(named.day)
+    return Dating(
+        exact, "inferred", not_before, upper, "year", "on or after", reasons, when[:7], mod
+    )
+
+
+def _interval(when: str, upper: str | None) -> str | None:
+    """Both ends are known closely only where the upper bound lies in the same month."""
+    return f"{when}/{upper}" if upper is not None and upper[:7] == when[:7] else None

@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
-from nlp.timexes_context import Context, Partial
+from nlp.timexes_context import Context, Partial, spoken
 from nlp.timexes_relative import RELATIVE
 from nlp.timexes_scan import Found, scan
 from nlp.timexes_values import CALENDAR, Value
-from nlp.values import Dating, Sentence, Timex
+from nlp.values import Dating, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MANY_YEARS = 8
 _LONG_PAST = 2
 _MOST = 0.6
+_DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
 _YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
 
 
@@ -45,7 +46,7 @@ def find(
         when = dating.infer(text, sentences, found)
     context = Context(text, _now(when), inferred=when.basis == "inferred")
     context.narrative = _is_narrative(found, context.now)
-    return tuple(_timex(value) for value in resolve(context, found)), when
+    return tuple(_timex(value, when) for value in resolve(context, found)), when
 
 
 def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
@@ -54,11 +55,19 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     for one in found:
         maker = CALENDAR.get(one.name) or RELATIVE.get(one.name)
         if maker is not None:
-            values.extend(maker(context, one))
+            made = maker(context, one)
+            values.extend(made)
+            _hear(context, one, made)
     return values
 
 
-def _timex(value: Value) -> Timex:
+def _hear(context: Context, one: Found, made: Sequence[Value]) -> None:
+    """Remember the day on which somebody spoke, for what they call "today"."""
+    if made and one.name in _DAYS and spoken(context.text, one.start, one.end):
+        context.said_on = context.last_day
+
+
+def _timex(value: Value, when: Dating) -> Timex:
     return Timex(
         value.start,
         value.end,
@@ -68,9 +77,20 @@ def _timex(value: Value) -> Timex:
         value.edtf,
         value.inferred,
         value.rule,
-        None,
+        _because(value, when),
         value.chained,
     )
+
+
+def _because(value: Value, when: Dating) -> Span | None:
+    """Return the words that an inferred date rests on: the year's reason, or the text's own day."""
+    if not value.inferred or when.basis != "inferred":
+        return None
+    wanted = "yearless" if value.chained else ""
+    for reason in when.evidence:
+        if (reason.rule == "yearless") == bool(wanted) and reason.rule != "past":
+            return Span(reason.start, reason.end)
+    return None
 
 
 def _now(when: Dating) -> Partial | None:

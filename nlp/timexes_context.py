@@ -21,6 +21,12 @@ _PAST = (
     r"|[a-z]{2,15}ed"
 )
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_SPOKE = re.compile(
+    r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared|quoted as saying"
+    r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
+)
+_QUOTED = 1500
+_CUE = 60
 _CLAUSE = 90
 _AFTER = 60
 
@@ -55,10 +61,17 @@ class Context:
     last_day: date | None = None
     last_end: int = 0
     quarterly: bool = False
+    said_on: date | None = None
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""
         return self.now.as_day() if self.now else None
+
+    def day_at(self, start: int) -> date | None:
+        """Return the day that "today" means at an offset: inside a quotation, the speaker's."""
+        if self.said_on is not None and in_quotation(self.text, start):
+            return self.said_on
+        return self.today()
 
     def saw(self, value: Partial, end: int) -> None:
         """Remember a date that was named, for what refers back to it."""
@@ -67,6 +80,20 @@ class Context:
         day = value.as_day()
         if day is not None:
             self.last_day = day
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Say whether a quotation that began in this paragraph, not far before, is still open."""
+    before = text[max(0, at - _QUOTED, text.rfind("\n", 0, at) + 1) : at]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    return (before.count('"') + before.count("``") + before.count("''")) % 2 == 1
+
+
+def spoken(text: str, start: int, end: int) -> bool:
+    """Say whether the words at `text[start:end]` are when somebody spoke: "said on Friday"."""
+    before = text[max(0, start - _CUE) : start]
+    return _SPOKE.search(before) is not None and not in_quotation(text, start)
 
 
 def tense(text: str, start: int, end: int) -> int:

@@ -59,7 +59,7 @@ _YEAR_BEFORE = re.compile(
     r"|fiscal|early|mid|late|circa|c\.|ca\.|born|elected|beginning|starting|ending|ended|dated|its"
     r"|their|his|her|our|into|on|with|as|toward|towards|spring|summer|autumn|winter|fall|about"
     r"|around|a|an|that|this|class of|past|beyond|post|pre|than|founded|established)[^\S\n]{1,3}"
-    r"|[(\[“\"‘]|,[^\S\n]|['’]s[^\S\n]|[-–—/][^\S\n]?|s['’][^\S\n]|[a-z][^\S\n])$"
+    r"|[(\[“\"‘]|,[^\S\n]|['’]s[^\S\n]|[-–—/][^\S\n]?|s['’][^\S\n]|[A-Za-z][^\S\n])$"
 )
 _LONG_AGO = 1800
 _SOON = 2040

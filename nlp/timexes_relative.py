@@ -93,7 +93,7 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     word = found.match["w"].lower()
     offset = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[word]
     part = found.part("part")
-    when = shifted(context.today(), offset)
+    when = shifted(context.day_at(found.start), offset)
     suffix = words.DAYPARTS.get(part, "") if part else ("TNI" if word == "tonight" else "")
     if when is None:
         return _reference(

@@ -21,6 +21,7 @@ _CENTURY = 100
 _MONTHS_IN_YEAR = 12
 _DIGITS = re.compile(r"[0-9]+")
 _PIVOT = 30
+_DIRECT = frozenset({"day", "month", "numeric", "range"})
 
 
 class Value(NamedTuple):
@@ -73,7 +74,9 @@ def day_value(  # noqa: PLR0917 - a day's three parts and where they stand
         return []
     context.saw(Partial(year, month, day), end)
     iso = when.isoformat()
-    return [Value(start, end, "DATE", iso, iso, mod, inferred, rule, _chained(context, inferred))]
+    return [
+        Value(start, end, "DATE", iso, iso, mod, inferred, rule, _chained(context, inferred, rule))
+    ]
 
 
 def month_value(  # noqa: PLR0917 - a month's two parts and where they stand
@@ -85,7 +88,7 @@ def month_value(  # noqa: PLR0917 - a month's two parts and where they stand
         return []
     context.saw(Partial(year, month), end)
     value = f"{year:04d}-{month:02d}"
-    chained = _chained(context, inferred)
+    chained = _chained(context, inferred, rule)
     return [Value(start, end, "DATE", value, value, mod, inferred, rule, chained)]
 
 
@@ -98,12 +101,13 @@ def year_value(
         return []
     context.saw(Partial(year), end)
     value = f"{year:04d}"
-    chained = _chained(context, inferred)
+    chained = _chained(context, inferred, rule)
     return [Value(start, end, "DATE", value, value, mod, inferred, rule, chained)]
 
 
-def _chained(context: Context, inferred: Inferred) -> bool:
-    return bool(inferred) and context.inferred
+def _chained(context: Context, inferred: Inferred, rule: str) -> bool:
+    """An inference rests on another where it counts from a day that is inferred itself."""
+    return bool(inferred) and context.inferred and rule not in _DIRECT
 
 
 def open_value(found: Found, value: str, mod: str | None = None) -> list[Value]:
