@@ -20,7 +20,6 @@ _LONGEST = 400
 _NAME = r"(?:(?:[A-Z][\w’'.-]*|(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ter|dos)\b)[ -]?)"
 _PERSON = rf"[A-Z][\w’'.-]+ (?:{_NAME}){{0,4}}[A-Z][\w’'-]+"
 _UPPER = r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,4}"
-_PEOPLE = rf"(?:{_PERSON}|{_UPPER})(?:(?:, | and | & |, and | AND )(?:{_PERSON}|{_UPPER})){{0,5}}"
 _MEDIUM = (
     r"(?:(?:online|web|internet|weekly|daily|monthly|quarterly|news|literary|analytical)[ -]?)*"
     r"(?:magazine|journal|newspaper|newsletter|paper|daily|weekly|website|site|portal|outlet"
@@ -32,8 +31,16 @@ _PAPER = (
     r"|Examiner|Bulletin|Dispatch|Press|Register|Leader|Echo|Argus|Mercury|Daily|Weekly|Argonaut"
     r"|Beacon|Ledger|Messenger|Outlook|Review|Diplomat|Economist|Spectator|Statesman|Voice)"
 )
+_NO_PERSON = (
+    rf"(?![\w ]{{0,30}}\b(?:[Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Bb]ureau|[Dd]esk"
+    rf"|[Cc]olumnist|[Ss]taff|{_PAPER})\b)"
+)
+_PEOPLE = (
+    rf"(?:{_PERSON}|{_UPPER})"
+    rf"(?:(?:, | and | & |, and | AND ){_NO_PERSON}(?:{_PERSON}|{_UPPER})){{0,5}}"
+)
 _OPENING = re.compile(
-    rf"^(?:(?:written |reported |story |text |words )?by:? |author:? |reporter:? |BY:? )"
+    r"^(?:(?i:(?:written |reported |story |text |words )?by:? |author:? |reporter:? ))"
     rf"(?P<name>{_PEOPLE})(?P<rest>(?: ?[,|/–—-] ?| in | for | at | \().{{0,120}})?$",
 )
 _BARE = re.compile(rf"^(?P<name>{_PEOPLE})(?: ?[,|/–—-] ?| \()(?P<rest>.{{2,60}})$")
@@ -61,8 +68,7 @@ _BIO = re.compile(
 )
 _BIO_TOLD = re.compile(r"\b(?:said|says|told|according|added|will|would)\b")
 _SIGN_OFF = re.compile(
-    rf"^\(?(?:reporting|additional reporting|writing|written|story) by (?P<name>{_PERSON})",
-    re.IGNORECASE,
+    rf"^\(?(?i:reporting|additional reporting|writing|written|story) (?i:by) (?P<name>{_PERSON})",
 )
 _FIRST_PUBLISHED = re.compile(
     r"\b(?:(?:this|the) (?:article|story|piece|column|post|report|commentary) )?(?:was |is "
