@@ -1,8 +1,77 @@
-"""To be read."""
+"""Which sentences tell what an article says, and how many of them make a summary.
+
+A sentence counts for the content words that it brings, each weighed by how early and how often
+the article uses it (early sentences of a news text say what it is about), once; a word that is
+already told counts less. What a reader would stumble over (half quotations, questions, asides,
+comment, sentences that lean on others) is put back. Sentences are picked so that the weight told
+for the words spent grows most. The weights are few, set by hand, and flat around their values.
+
+The idea of weighing words by frequency and discounting what is told is SumBasic's (Nenkova and
+Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
+"""
 
 from __future__ import annotations
 
-from nlp.values import Person, Quote, Ranked, Sentence
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp import leaning, opposing, signs
+from nlp.choosing import choose
+from nlp.values import Ranked
+from nlp.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.leaning import Lean
+    from nlp.signs import Signs
+    from nlp.values import Person, Quote, Sentence
+
+__all__ = ["choose", "rank"]
+
+_WEIGHING = 60
+_CANDIDATES = 40
+_PICKED = 12
+_EARLY = 0.5
+_FREQUENT = 1.3
+_ONCE = 0.5
+_TOLD = 0.4
+_LATE = 0.35
+_SPENT = 0.5
+_FREE_WORDS = 10
+_SHORT, _LONG = 8, 40
+_LONGEST = 90
+_NEAREST = 3
+_UNSHOWN = 0.02
+"""What is left of the score of a sentence that is shown only where there is nothing else."""
+
+_PUT_BACK = {
+    "runs": 0.3,
+    "quoted": 0.6,
+    "quotes": 0.95,
+    "comment": 0.6,
+    "personal": 0.6,
+    "tentative": 0.95,
+    "unnamed": 0.8,
+    "leans": 0.75,
+    "inserted": 0.9,
+    "short": 0.5,
+    "long": 0.8,
+    "bullet": 0.5,
+}
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A sentence that may be shown, with the words it would tell."""
+
+    place: int
+    words: frozenset[str]
+    length: int
+    factor: float
+    gain: float = 0.0
 
 
 def rank(
@@ -11,5 +80,150 @@ def rank(
     quotes: tuple[Quote, ...] = (),
     people: tuple[Person, ...] = (),
 ) -> tuple[Ranked, ...]:
-    """Rank the sentences, best first."""
-    return ()
+    """Rank the sentences that may stand in a summary, best first.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+        quotes: its statements; they settle whose pronoun opens a sentence.
+        people: everyone it names.
+
+    Returns:
+        All showable sentences: no headings, furniture, questions, calls to action, asides,
+        lists or answers of an FAQ (where there is nothing else, those). Scores run from 1 down.
+    """
+    looks = signs.read(text, sentences)
+    leans = leaning.find(text, sentences, quotes, people, looks)
+    tokens = [
+        content_words(text[sentence.start : sentence.end]) if place < _WEIGHING * 3 else []
+        for place, sentence in enumerate(sentences)
+    ]
+    weights = _weigh(sentences, tokens)
+    candidates = _candidates(text, sentences, looks, leans, tokens)
+    order = _pick(candidates, weights)
+    order = opposing.promote(text, sentences, looks, leans, order)
+    opinion = opposing.is_opinion(text, sentences)
+    return tuple(
+        Ranked(
+            sentence=place,
+            score=round(1.0 - step / len(order), 4),
+            leans_on=leans[place].on,
+            insert=leans[place].insert,
+            insert_at=leans[place].insert_at,
+            comment=looks[place].comment or (opinion and not looks[place].quoted),
+        )
+        for step, place in enumerate(order)
+    )
+
+
+def _weigh(sentences: Sequence[Sentence], tokens: list[list[str]]) -> dict[str, float]:
+    """Weigh each content word by how often and how early sentences use it."""
+    weights: dict[str, float] = {}
+    often: Counter[str] = Counter()
+    position = 0
+    for sentence, words in zip(sentences, tokens, strict=True):
+        if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
+            continue
+        weight = 1.0 / (1 + position) ** _EARLY
+        for word in set(words):
+            weights[word] = weights.get(word, 0.0) + weight
+            often[word] += 1
+        position += 1
+        if position == _WEIGHING:
+            break
+    return {
+        word: weight**_FREQUENT * (1.0 if often[word] > 1 else _ONCE)
+        for word, weight in weights.items()
+    }
+
+
+def _candidates(
+    text: str,
+    sentences: Sequence[Sentence],
+    looks: Sequence[Signs],
+    leans: Sequence[Lean],
+    tokens: list[list[str]],
+) -> list[_Candidate]:
+    shown: list[_Candidate] = []
+    spare: list[_Candidate] = []
+    position = 0
+    for place, sentence in enumerate(sentences):
+        if sentence.kind not in ("prose", "bullet"):
+            continue
+        look = looks[place]
+        factor = _factor(look, leans[place]) / (1 + position) ** _LATE
+        position += 1
+        showable = _is_showable(text, sentence, look)
+        if not showable or sentence.kind == "bullet":
+            factor *= _PUT_BACK["bullet"] if showable else _UNSHOWN
+        one = _Candidate(place, frozenset(tokens[place]), look.words, factor)
+        (shown if showable else spare).append(one)
+    return shown or spare
+
+
+def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
+    if look.question or look.invites or look.aside or look.faq or look.leads_in:
+        return False
+    if look.words < _NEAREST or look.words > _LONGEST * 2:
+        return False
+    if sentence.kind == "bullet":
+        return look.words >= _SHORT and text[sentence.end - 1] in '.!”"'
+    return True
+
+
+def _factor(look: Signs, lean: Lean) -> float:
+    """Return by how much a sentence is put back for what a reader would stumble over."""
+    factor = 1.0
+    if look.runs_in or look.runs_out:
+        factor *= _PUT_BACK["runs"]
+    elif look.quoted:
+        factor *= _PUT_BACK["quoted"]
+    elif look.quotes:
+        factor *= _PUT_BACK["quotes"]
+    for name in ("comment", "personal", "tentative"):
+        if getattr(look, name):
+            factor *= _PUT_BACK[name]
+    if not look.named:
+        factor *= _PUT_BACK["unnamed"]
+    if lean.on is not None and not lean.soft:
+        factor *= _PUT_BACK["leans"]
+    elif lean.insert or lean.on is not None:
+        factor *= _PUT_BACK["inserted"]
+    if look.words < _SHORT:
+        factor *= _PUT_BACK["short"]
+    elif look.words > _LONG:
+        factor *= _PUT_BACK["long"]
+    return factor
+
+
+def _pick(candidates: list[_Candidate], weights: dict[str, float]) -> list[int]:
+    """Order the candidates: each next one makes the most of the words spent so far and on it."""
+    holders: dict[str, list[_Candidate]] = {}
+    for one in candidates:
+        one.gain = one.factor * sum(weights.get(word, 0.0) for word in one.words)
+    alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
+    pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
+    for one in pool:
+        for word in one.words:
+            holders.setdefault(word, []).append(one)
+    told: Counter[str] = Counter()
+    order: list[int] = []
+    value, spent = 0.0, 0
+    while pool and len(order) < _PICKED:
+        best = max(
+            pool, key=lambda one: (_density(value + one.gain, spent + one.length), -one.place)
+        )
+        pool.remove(best)
+        order.append(best.place)
+        value, spent = value + best.gain, spent + best.length
+        for word in best.words:
+            drop = weights.get(word, 0.0) * (_TOLD ** told[word]) * (1 - _TOLD)
+            told[word] += 1
+            for one in holders[word]:
+                one.gain -= drop * one.factor
+    pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
+    return order + [one.place for one in pool + rest]
+
+
+def _density(value: float, length: int) -> float:
+    return value / math.pow(length + _FREE_WORDS, _SPENT)
