@@ -51,7 +51,7 @@ def keep(
     _sentences(connection, article, reading)
     _timexes(connection, article, reading)
     _summary(connection, article, reading)
-    tags = speaking.keep(connection, article, text, reading, day, at)
+    tags = speaking.keep(connection, article, text, reading, day=day, at=at)
     _events(connection, article, text, reading, tags)
     title = connection.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()[0]
     connection.execute("DELETE FROM standing WHERE article = ?", (article,))

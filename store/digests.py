@@ -118,6 +118,7 @@ def plan(
     channel: str,
     due: datetime,
     *,
+    start: datetime | None = None,
     end: datetime | None = None,
     again: bool = False,
 ) -> Period:
@@ -127,6 +128,7 @@ def plan(
         archive: the open archive.
         channel: the channel's id.
         due: the scheduled instant.
+        start: where its period starts, if not at the end of the last one.
         end: where its period ends, if it is posted by hand between two instants.
         again: ask for it once more although it was posted; its period is the same or longer.
     """
@@ -146,7 +148,7 @@ def plan(
                     channel,
                     instant,
                     row["again"] + 1 if row else 0,
-                    row["start"] if row else None,
+                    stamp(start) if start else row["start"] if row else None,
                     stamp(end) if end else instant,
                 ),
             ).lastrowid

@@ -25,3 +25,7 @@ class SettingError(ClippingsError):
 
 class BadQuestionError(ClippingsError):
     """A question that cannot be understood; `str()` is a kind word for the one who asked."""
+
+
+class ModelError(ClippingsError):
+    """The language model gave nothing usable; `str()` is the reason, as half a sentence."""

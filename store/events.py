@@ -65,7 +65,7 @@ def timeline(
         return Timeline(topics, (), (), (), 0, size)
     question = topic_query.all_of(archive, topics)
     standing = _standing(archive, question)
-    matches = _matches(archive, question, topics, standing, since, before)
+    matches = _matches(archive, question, topics, standing, since=since, before=before)
     told_in = _articles_by_date(matches)
     candidates = _candidates(archive, _weightiest(matches))
     entries, comments = tellings.merge(candidates, told_in)
@@ -84,7 +84,7 @@ def in_article(archive: Archive, article: int) -> tuple[Told, ...]:
         " JOIN visible_articles a ON a.id = e.article WHERE e.article = ? ORDER BY e.n",
         (article,),
     )
-    matches = [_Match(*row, fallback=False) for row in rows]
+    matches = [_match(row) for row in rows]
     told = {one.told.event: one.told for one in _candidates(archive, matches)}
     return tuple(told[match.id] for match in matches if match.id in told)
 
@@ -98,7 +98,7 @@ def get(archive: Archive, event: int) -> Told | None:
     )
     if row is None:
         return None
-    found = _candidates(archive, [_Match(*row, fallback=False)])
+    found = _candidates(archive, [_match(row)])
     return found[0].told if found else None
 
 
@@ -117,11 +117,12 @@ def _matches(
     question: str,
     topics: Sequence[Topic],
     standing: Sequence[int],
+    *,
     since: str | None,
     before: str | None,
 ) -> list[_Match]:
     """Return the dated events that match by their sentence, then those that their article adds."""
-    conditions, params = [_NOT_HIDDEN, "e.edtf IS NOT NULL"], []
+    conditions, params = [_NOT_HIDDEN, "e.edtf IS NOT NULL"], list[str]()
     if since:
         conditions.append("coalesce(e.last_day, e.first_day) >= ?")
         params.append(since)
@@ -135,7 +136,7 @@ def _matches(
         f" WHERE events_fts MATCH ? AND {where}",
         (question, *params),
     )
-    matches = [_Match(*row, fallback=False) for row in direct]
+    matches = [_match(row) for row in direct]
     known = {match.id for match in matches}
     added = archive.rows(
         f"SELECT {columns}, e.countries FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
@@ -146,8 +147,12 @@ def _matches(
     for row in added:
         named = set(filter(None, row["countries"].split("|")))
         if row["id"] not in known and not (ours and named - ours):
-            matches.append(_Match(*tuple(row)[:4], fallback=True))
+            matches.append(_match(row, fallback=True))
     return matches
+
+
+def _match(row: sqlite3.Row, *, fallback: bool = False) -> _Match:
+    return _Match(row["id"], row["article"], row["edtf"] or "", row["weight"], fallback)
 
 
 def _articles_by_date(matches: Sequence[_Match]) -> dict[str, int]:
@@ -158,7 +163,7 @@ def _articles_by_date(matches: Sequence[_Match]) -> dict[str, int]:
 
 
 def _weightiest(matches: Sequence[_Match]) -> list[_Match]:
-    """Keep what can be compared: of each date the weightiest tellings, then the weightiest dates."""
+    """Keep what can be compared: of each date the weightiest tellings, then the best dates."""
     if len(matches) <= MOST_TELLINGS:
         return list(matches)
     ranked = sorted(matches, key=lambda one: (one.fallback, -one.weight, one.id))

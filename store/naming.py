@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from nlp.names import strip_title
+
 _APART = re.compile(r"[^\w\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
@@ -32,6 +34,11 @@ def key(name: str) -> str:
     bare = _LATIN_ACCENTS.sub("", bare).translate(_FOLDED)
     marks = "".join(sign if unicodedata.category(sign)[0] in "LNM" else " " for sign in bare)
     return unicodedata.normalize("NFC", " ".join(marks.split()))
+
+
+def person_key(name: str) -> str:
+    """Return what a person is looked up by: the name without titles, folded."""
+    return key(strip_title(name[:_MAX_TYPED])) or key(name)
 
 
 def words(name_key: str) -> tuple[str, ...]:

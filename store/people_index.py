@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from store.archive import Archive
 from store.naming import key as key_of
+from store.naming import person_key
 from store.naming import words as words_of
 
 CUTOFF = 62.0
@@ -75,6 +76,8 @@ class Index:
         """
         tables = self._fresh()
         key = key_of(typed)
+        if key not in tables.by_key:
+            key = person_key(typed)
         found: dict[int, tuple[float, str]] = {}
         if not key:
             return found
@@ -99,14 +102,14 @@ class Index:
         for first in range(len(words)):
             for last in range(first + 1, min(len(words), first + _LONGEST_NAME) + 1):
                 stretch = " ".join(words[first:last]).strip(' ,;:.?!"“”()')
-                if key_of(stretch) in tables.by_key:
+                if key_of(stretch) in tables.by_key or person_key(stretch) in tables.by_key:
                     found.append(stretch)
         return tuple(found)
 
     def forms_of(self, name: str) -> tuple[int, ...]:
         """Return the forms that a name is exactly, full names only if there are any."""
         tables = self._fresh()
-        places = tables.by_key.get(key_of(name), [])
+        places = tables.by_key.get(key_of(name)) or tables.by_key.get(person_key(name), [])
         full = [place for place in places if tables.full[place]]
         return tuple(dict.fromkeys(tables.forms[place] for place in full or places))
 

@@ -12,18 +12,21 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass
-from itertools import combinations
 
+from nlp import names
 from store.archive import changed
 from store.naming import key as key_of
+from store.naming import person_key
 from store.naming import words as words_of
 
 _ROLE_NOISE = frozenset(
     re.findall(r"\w+", "a an and at by for from in of on the to with his her its new former late")
 )
-_CANDIDATES = 200
-_MANY_WORDS = 4
-_PAIR = 2
+_CANDIDATES = 100
+_FORMS = (
+    "SELECT f.id, f.key, f.form, f.person, f.first_person, f.decided FROM forms f"
+    " JOIN people p ON p.id = f.first_person"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,18 @@ class Form:
 
     id: int
     person: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A form of a person's name, as it stands in the table."""
+
+    id: int
+    key: str
+    form: str
+    person: int
+    first_person: int
+    decided: int
 
 
 def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | None:
@@ -45,7 +60,7 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
     Returns:
         The form, or `None` where `name` holds no word.
     """
-    key = key_of(name)
+    key = person_key(name) if kind == "person" else key_of(name)
     if not key:
         return None
     row = connection.execute("SELECT id, person FROM forms WHERE key = ?", (key,)).fetchone()
@@ -70,7 +85,7 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
     """Note the shorter names that an article used for a form; "the premier" is no name."""
     for alias in aliases:
         bare = alias.strip()
-        key = key_of(bare)
+        key = person_key(bare)
         if key and not bare[0].islower() and not bare.lower().startswith("the "):
             new = connection.execute(
                 "INSERT OR IGNORE INTO aliases (key, form, alias) VALUES (?, ?, ?)",
@@ -81,15 +96,21 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
 
 
 def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
-    """Decide again which person a form, and every form that its words touch, stands for.
+    """Decide again which person a form, and every form that it may concern, stands for.
 
     Args:
         connection: the open write.
         form: a form that has just been met in an article.
         at: the instant, for the record.
     """
-    for other in _touched(connection, form):
-        _decide(connection, other, at)
+    this = _named(connection, form)
+    if this is None:
+        return
+    near = _near(connection, this)
+    _decide(connection, this, near, at)
+    for other in near:
+        if _joins(other, this):
+            _decide(connection, other, _near(connection, other), at)
 
 
 def move(
@@ -126,79 +147,71 @@ def move(
     changed(connection)
 
 
-def _touched(connection: sqlite3.Connection, form: int) -> list[int]:
-    """Return the form itself and the forms whose words are all among its own."""
-    key = connection.execute("SELECT key FROM forms WHERE id = ?", (form,)).fetchone()[0]
-    touched = [form]
-    for shorter in _parts(words_of(key)):
-        row = connection.execute(
-            "SELECT id FROM forms WHERE key = ? AND id <> ?", (shorter, form)
-        ).fetchone()
-        if row is not None:
-            touched.append(row["id"])
-    return touched
+def _named(connection: sqlite3.Connection, form: int) -> _Named | None:
+    """Return a form of a person's name, or `None` where it is no person's."""
+    row = connection.execute(f"{_FORMS} WHERE f.id = ? AND p.kind = 'person'", (form,)).fetchone()
+    return None if row is None else _Named(*row)
 
 
-def _parts(words: tuple[str, ...]) -> set[str]:
-    """Return the names that may be short for a name: its words with some left out."""
-    sizes = range(1, len(words)) if len(words) <= _MANY_WORDS else (1, 2, len(words) - 1)
-    parts = {" ".join(some) for size in sizes for some in combinations(words[:8], size)}
-    if len(words) == _PAIR:
-        parts.add(" ".join(reversed(words)))
-    return parts
+def _near(connection: sqlite3.Connection, this: _Named) -> list[_Named]:
+    """Return the other forms of people's names that share a word with a form that tells it apart.
+
+    The longest word and the last one are looked at; initials tell nobody apart.
+    """
+    words = [word for word in words_of(this.key) if len(word) > 1] or list(words_of(this.key))
+    wanted = {max(words, key=len), words[0], words[-1]}
+    found: dict[int, _Named] = {}
+    for word in sorted(wanted):
+        rows = connection.execute(
+            f"{_FORMS} JOIN form_words w ON w.form = f.id"
+            " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person' LIMIT ?",
+            (word, this.id, _CANDIDATES),
+        )
+        found.update((row["id"], _Named(*row)) for row in rows)
+    return list(found.values())
 
 
-def _decide(connection: sqlite3.Connection, form: int, at: str) -> None:
-    row = connection.execute(
-        "SELECT f.key, f.person, f.first_person, f.decided, p.kind FROM forms f"
-        " JOIN people p ON p.id = f.first_person WHERE f.id = ?",
-        (form,),
-    ).fetchone()
-    if row["decided"] or row["kind"] != "person":
+def _joins(one: _Named, other: _Named) -> bool:
+    """Say which of two forms would join the other: the shorter one, or the later of two."""
+    ours, theirs = words_of(one.key), words_of(other.key)
+    return (len(ours), -one.id) < (len(theirs), -other.id)
+
+
+def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at: str) -> None:
+    if this.decided:
         return
-    bearers = _bearers(connection, form, row["key"])
-    if len({bearer["person"] for bearer in bearers}) == 1:
-        why = _agreement(connection, form, row["key"], bearers[0])
-        if why is not None:
-            move(connection, form, bearers[0]["person"], why=why, by=None, at=at)
-            return
-    if row["person"] != row["first_person"]:
-        move(connection, form, row["first_person"], why="no longer certain", by=None, at=at)
+    bearers = {
+        other.id: reason
+        for other in near
+        if _joins(this, other) and (reason := _reason(connection, this, other)) is not None
+    }
+    people = {other.person for other in near if other.id in bearers}
+    rivals = {other.person for other in near if _may_be(this, other)} - people
+    if len(people) == 1 and not rivals:
+        target = next(iter(people))
+        why = next(bearers[other.id] for other in near if other.id in bearers)
+        move(connection, this.id, target, why=why, by=None, at=at)
+    elif this.person != this.first_person:
+        move(connection, this.id, this.first_person, why="no longer certain", by=None, at=at)
 
 
-def _bearers(connection: sqlite3.Connection, form: int, key: str) -> list[sqlite3.Row]:
-    """Return the longer forms, of people, that hold every word of a form."""
-    own = words_of(key)
-    rows = connection.execute(
-        "SELECT f.id, f.key, f.form, f.person FROM form_words w JOIN forms f ON f.id = w.form"
-        " JOIN people p ON p.id = f.person WHERE w.word = ? AND f.id <> ? AND p.kind = 'person'"
-        " LIMIT ?",
-        (max(own, key=len), form, _CANDIDATES),
-    ).fetchall()
-    return [
-        row
-        for row in rows
-        if set(own) < set(words_of(row["key"])) or _same_words(own, words_of(row["key"]), row, form)
-    ]
+def _may_be(this: _Named, other: _Named) -> bool:
+    """Say whether a longer name holds all words of a form, so that it may be meant by it."""
+    return set(words_of(this.key)) < set(words_of(other.key))
 
 
-def _same_words(own: tuple[str, ...], theirs: tuple[str, ...], row: sqlite3.Row, form: int) -> bool:
-    """Two orders of the same words: the later form joins the earlier one."""
-    return len(own) > 1 and sorted(own) == sorted(theirs) and row["id"] < form
-
-
-def _agreement(
-    connection: sqlite3.Connection, form: int, key: str, bearer: sqlite3.Row
-) -> str | None:
-    """Return why a form is the same person as the one who bears it whole, or `None`."""
-    more = set(words_of(bearer["key"])) - set(words_of(key))
-    if len(words_of(key)) > 1 and all(len(word) == 1 for word in more):
-        return f"“{bearer['form']}” differs only in initials or the order of its words"
-    ours, theirs = _roles(connection, form), _roles(connection, bearer["id"])
+def _reason(connection: sqlite3.Connection, this: _Named, other: _Named) -> str | None:
+    """Return why two forms are one person, as it may be shown, or `None`."""
+    ours, theirs = _roles(connection, this.id), _roles(connection, other.id)
+    same = names.same_person(this.form, ours, other.form, theirs)
+    if same.yes is not None:
+        return f"“{this.form}” and “{other.form}”: {same.reason}" if same.yes else None
+    if not _may_be(this, other):
+        return None
     for role in ours:
-        for other in theirs:
-            if _alike(role, other):
-                return f"the only “{bearer['form']}”, and called “{role}” as that one “{other}”"
+        for known in theirs:
+            if _alike(role, known):
+                return f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
     return None
 
 

@@ -28,6 +28,7 @@ def keep(
     article: int,
     text: str,
     reading: Reading,
+    *,
     day: str | None,
     at: str,
 ) -> tuple[topic_words.Tags, ...]:
@@ -60,7 +61,7 @@ def keep(
     for form_id in {form.id for form in forms.values()}:
         registry.settle(connection, form_id, at)
     tags = topic_words.tags(text, reading.sentences, everyone)
-    _quotes(connection, article, text, reading, day, forms, tags)
+    _quotes(connection, article, text, reading, day=day, forms=forms, tags=tags)
     for row, name in corrections.speakers(connection, article):
         _correct(connection, article, text, row, name)
     return tags
@@ -130,6 +131,7 @@ def _quotes(
     article: int,
     text: str,
     reading: Reading,
+    *,
     day: str | None,
     forms: dict[str, registry.Form],
     tags: Sequence[topic_words.Tags],

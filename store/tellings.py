@@ -23,10 +23,10 @@ _STOP = frozenset(
         r"\w+",
         "the and for with that this from which who whom whose was were has have had been will would"
         " said says say told its their his her they them also into than then when where while after"
-        " before during over under between about against not but are our you your one two first last"
-        " year years month months week day days january february march april may june july august"
-        " september october november december monday tuesday wednesday thursday friday saturday"
-        " sunday according",
+        " before during over under between about against not but are our you your one two first"
+        " last year years month months week weeks day days january february march april may june"
+        " july august september october november december monday tuesday wednesday thursday friday"
+        " saturday sunday according",
     )
 )
 _DAY_LENGTH = 10
