@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from itertools import islice
@@ -39,6 +40,7 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
     from pypdf import PdfReader  # noqa: PLC0415  # slow to import
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of it is in the reason
     try:
         reader = PdfReader(io.BytesIO(raw))
         count = len(reader.pages)

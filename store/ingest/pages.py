@@ -7,6 +7,7 @@ states none; only fields that state a publication date are read.
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,7 @@ def _parser() -> object:
 def _text(page: str, linked: Incoming | None) -> str:
     import trafilatura  # noqa: PLC0415  # takes most of a second to import
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page has its own reason
     found = trafilatura.extract(
         page, include_comments=False, include_tables=False, deduplicate=False, fast=False
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OFFICE_LOCK = "~$"
 _NOT_CONTENT = frozenset({"thumbs.db", "desktop.ini", "__macosx", "lost+found"})
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence"})
 _LINK_SIDES = (".url", ".webloc")
 _SIDE_SUFFIXES = (*_LINK_SIDES, ".json")
 _TAKES_A_SIDE = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml",
@@ -41,8 +42,8 @@ def walk(source: Path) -> Iterator[Found | Failure]:
         source: a file or a folder.
 
     Yields:
-        Files in sorted order, and what could not be looked into. Hidden files and folders are
-        passed over, unless they are the source itself.
+        Files in sorted order, and what could not be looked into. Hidden files and folders, and a
+        `README` or `LICENSE`, are passed over, unless they are the source itself.
     """
     try:
         mode = source.stat().st_mode
@@ -152,4 +153,6 @@ def _takes_sides(name: str) -> bool:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", _OFFICE_LOCK)) or name.lower() in _NOT_CONTENT
+    folded = name.lower()
+    about_the_folder = folded.partition(".")[0] in _ABOUT_THE_FOLDER
+    return name.startswith((".", _OFFICE_LOCK)) or folded in _NOT_CONTENT or about_the_folder

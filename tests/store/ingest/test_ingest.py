@@ -97,7 +97,8 @@ def test_every_bad_input_is_named_and_the_rest_goes_in(
     put_file("folder.docx", b"PK\x03\x04nothing")
     put_file("old.doc", b"\xd0\xcf\x11\xe0" + bytes(100))
     put_file(
-        "lines.jsonl", f"{json.dumps({'title': 'Dam', 'text': story + '!'})}\n{{broken\n\n[]\n"
+        "lines.jsonl",
+        f"{json.dumps({'title': 'Dam', 'text': f'{story} Again.'})}\n{{broken\n\n[]\n",
     )
     with put_file("huge.txt", b"").open("wb") as huge:
         huge.truncate(200 * 1024 * 1024)

@@ -29,7 +29,16 @@ def failures(source: Path) -> list[Failure]:
 
 def test_folders_are_sorted_and_hidden_files_passed_over(put_file: PutFile, tmp_path: Path) -> None:
     """Files come in sorted order, a folder's own before its folders'; hidden ones never come."""
-    for name in ("b.txt", "a.txt", "z/c.txt", "m/d.txt", ".git/e.txt", ".f.txt", "~$g.docx"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "z/c.txt",
+        "m/d.txt",
+        ".git/e.txt",
+        ".f.txt",
+        "~$g.docx",
+        "README.md",
+    ):
         put_file(name, "x")
     assert names(tmp_path / "inbox") == ["a.txt", "b.txt", "d.txt", "c.txt"]
 
