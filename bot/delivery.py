@@ -77,6 +77,11 @@ class Delivered:
         """The link of its first message."""
         return self.period.parts[0].permalink if self.period.parts else None
 
+    def local_time(self, settings: Settings) -> str:
+        """When it was posted, by the newsroom's clocks."""
+        posted = datetime.fromisoformat(self.period.posted or self.period.end)
+        return f"{posted.astimezone(settings.timezone):%d %b %Y at %H:%M}"
+
 
 class Deliverer:
     """Posts what is due in the channels of the settings."""
@@ -104,20 +109,23 @@ class Deliverer:
             except ClippingsError as error:
                 _log.warning("The digest for %s: %s", channel, error)
 
-    def post(self, channel: str, *, again: bool = False, end: datetime | None = None) -> Delivered:
-        """Post a channel's digest now, by hand.
+    def post(self, channel: str, *, again: bool = False, since: str | None = None) -> Delivered:
+        """Post a channel's digest now, by hand; its period ends now.
 
         Args:
             channel: The channel's id.
             again: Post it once more, although it is there.
-            end: Where its period ends; now, where left out.
+            since: The day with which its period begins, as people write days; the end of the
+                channel's last digest, where left out.
 
         Raises:
+            BadQuestionError: `since` is no day.
             PostponedError: It could not be posted, or another process is posting it.
         """
         now = self._desk.clock()
+        start = digest.start_of(self._desk, since) if since else None
         due = latest_due(self._settings, now)
-        period = digests.plan(self._archive, channel, due, end=end or now, again=again)
+        period = digests.plan(self._archive, channel, due, start=start, end=now, again=again)
         if period.state == "posted":
             return Delivered(period, posted_now=False)
         return self.deliver(period.id)

@@ -11,6 +11,7 @@ from handlers.filters import split_filters
 from handlers.passages import Insert, Passage
 from nlp import Span, edtf
 from store import articles, digests, events, quotes
+from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,12 +84,29 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
     now = desk.now()
     _words, narrowed = split_filters(f"digest {rest}", now.date(), about=False, source=False)
     if narrowed.since:
-        day = datetime.fromisoformat(narrowed.since)
-        start = day.replace(tzinfo=desk.timezone)
+        start = _midnight(desk, narrowed.since)
     else:
         start = _last_end(desk, channel) or now - WEEK
     found = digests.new_articles(desk.archive, start, now)
     return compose(desk, found, start, now)
+
+
+def start_of(desk: Desk, typed: str) -> datetime:
+    """Return the instant with which a day begins that somebody typed.
+
+    Raises:
+        BadQuestionError: It is no date.
+    """
+    _words, narrowed = split_filters(
+        f"digest since {typed}", desk.now().date(), about=False, source=False
+    )
+    if not narrowed.since:
+        raise BadQuestionError(f"“{typed}” is no date that I know. Try 2022-06-01.")
+    return _midnight(desk, narrowed.since)
+
+
+def _midnight(desk: Desk, day: str) -> datetime:
+    return datetime.fromisoformat(day).replace(tzinfo=desk.timezone)
 
 
 def compose(
