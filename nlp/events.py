@@ -1,8 +1,81 @@
-"""To be read."""
+"""What happened, is planned or was said on the dates that a text gives."""
 
 from __future__ import annotations
 
-from nlp.values import Event, Person, Quote, Sentence, Timex
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp import edtf
+from nlp.event_clauses import Clause, clause_of, part_of
+from nlp.timexes_context import in_quotation
+from nlp.values import Event, EventStatus, Person, Quote, Sentence, Span, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PLANNED = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to|for)?"
+    r"|plans? to|planned for|scheduled for|expects? to|aims? to|intends? to|hopes? to|pledged to"
+    r"|agreed to|intent to|intention to|upcoming|forthcoming|due to be)\b"
+)
+_SPEECH = (
+    r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
+    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
+)
+_SPOKE_ON = re.compile(
+    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
+)
+_LETTER = re.compile(
+    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
+    r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
+)
+_LETTER_AFTER = re.compile(
+    r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
+)
+_WHO_BEFORE = re.compile(
+    rf"(?P<who>[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|bin|al|van|de|von|da))*)(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)|versus|up from"
+    r"|down from|same)\b[^,;.]{0,40}$"
+)
+_WISH = re.compile(
+    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed|ing)? in"
+    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?|the))?(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
+)
+_ATTRIBUTE = re.compile(r" [A-Z][\w’'-]+|-[A-Z]")
+_ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
+_NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
+_OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
+_ANALYST = re.compile(
+    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer|scholar"
+    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute|Centre|Center)"
+    r"|columnist|pundit)\b",
+    re.IGNORECASE,
+)
+_TOLD_PAPER = re.compile(
+    r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
+)
+_FUTURE = "FUTURE_REF"
+_DAY, _MONTH = 10, 7
+_WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text and what was read in it so far."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    timexes: Sequence[Timex]
+    quotes: Sequence[Quote]
+    people: Sequence[Person]
 
 
 def find(
@@ -12,5 +85,206 @@ def find(
     quotes: tuple[Quote, ...],
     people: tuple[Person, ...],
 ) -> tuple[Event, ...]:
-    """Find what happened on the dates that the text gives."""
-    return ()
+    """Find what happened on the dates that the text gives.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences.
+        timexes: its dates, from `nlp.timexes.find`.
+        quotes: its statements; they say whose words a date stands in.
+        people: its people; their roles tell a comment from news.
+
+    Returns:
+        The events in the text's order, each with the words that its date belongs to. Durations,
+        comparisons ("than last year") and years in names ("the 1976 Treaty") make none.
+    """
+    known = _Text(text, sentences, timexes, quotes, people)
+    found: list[Event] = []
+    for event in _events(known):
+        if not any(_same(known, event, other) for other in found):
+            found.append(event)
+    return tuple(found)
+
+
+def _events(known: _Text) -> Iterator[Event]:
+    starts = [sentence.start for sentence in known.sentences]
+    for number, timex in enumerate(known.timexes):
+        at = bisect_right(starts, timex.start) - 1
+        if at < 0 or timex.end > known.sentences[at].end:
+            continue
+        if known.sentences[at].kind == "furniture" or not _dates_something(known, timex, at):
+            continue
+        yield _event(known, number, timex, at)
+
+
+def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
+    if timex.type in {"DURATION", "SET"}:
+        return False
+    if timex.edtf is None and not (timex.value == _FUTURE and _ahead(known.text, timex)):
+        return False
+    if timex.edtf is not None and timex.edtf.endswith("X"):
+        return False
+    sentence = known.sentences[at]
+    before = known.text[sentence.start : timex.start][-90:]
+    after = known.text[timex.end : sentence.end][:60]
+    if _COMPARED.search(before) or _WISH.search(before) or _NOT_AFTER.match(after):
+        return False
+    if sentence.end - sentence.start <= timex.end - timex.start + 1:
+        return False
+    return not _is_name(timex, before, after)
+
+
+def _ahead(text: str, timex: Timex) -> bool:
+    words = text[timex.start : timex.end].lower()
+    return any(unit in words for unit in ("months", "weeks", "days", "years"))
+
+
+def _is_name(timex: Timex, before: str, after: str) -> bool:
+    """A year in the name of a treaty or a summit is a date, but not the event's."""
+    if len(timex.value) > len("2022") or timex.inferred:
+        return False
+    if _OFFICE.search(before[-40:]) or _OFFICE.search(after[:40]):
+        return False
+    if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
+        return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
+    return _NAMED_AFTER.search(before) is not None and not re.match(r"[A-Z][a-z]+ $", before)
+
+
+def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
+    text, sentence = known.text, known.sentences[at]
+    date = Span(timex.start, timex.end)
+    quote = _quote_around(text, known.quotes, date)
+    if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
+        said = _said(known, quote.speaker, sentence)
+        return _made(known, number, at, (quote.clause,), said, quote.speaker)
+    if quote is not None and _inside(quote.spans, date):
+        clause = _clause(known, number, at, _inner(quote.spans, date, sentence))
+        status = _status(text, clause, timex)
+        return _made(known, number, at, clause.spans, status, quote.speaker or _who(text, sentence))
+    clause = _clause(known, number, at, Span(sentence.start, sentence.end))
+    if clause.reported:
+        status = _status(text, clause, timex)
+        return _made(known, number, at, clause.spans, status, _who(text, sentence))
+    if _is_speech(text, sentence, timex):
+        who = _who(text, sentence)
+        whole = (_with_its_opening(text, sentence),)
+        return _made(known, number, at, whole, _said(known, who, sentence), who)
+    return _made(known, number, at, clause.spans, _status(text, clause, timex), None)
+
+
+def _with_its_opening(text: str, sentence: Sentence) -> Span:
+    """A quotation that closes in this sentence is shown from where it opens."""
+    start = sentence.start
+    if in_quotation(text, start):
+        opening = text.rfind("“", text.rfind("\n", 0, start) + 1, start)
+        start = opening if opening >= 0 else start
+    return Span(start, sentence.end)
+
+
+def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
+    timex = known.timexes[number]
+    others = [
+        Span(other.start, other.end)
+        for other in known.timexes
+        if within.start <= other.start < within.end
+        and other.edtf is not None
+        and other.edtf != timex.edtf
+        and other.start != timex.start
+        and other.type in {"DATE", "TIME"}
+        and _dates_something(known, other, at)
+    ]
+    date = Span(timex.start, timex.end)
+    if len(timex.value) == len("2022") and _OFFICE.search(known.text[date.end : date.end + 40]):
+        return Clause((part_of(known.text, within, date),))
+    return clause_of(known.text, within, date, others)
+
+
+def _quote_around(text: str, quotes: Sequence[Quote], date: Span) -> Quote | None:
+    """Return the statement in whose words, or in whose attribution, the date stands."""
+    for quote in quotes:
+        if quote.kind == "direct" or (quote.kind == "mixed" and in_quotation(text, date.start)):
+            if _inside(quote.spans, date):
+                return quote
+            if quote.clause and quote.kind == "direct" and _inside((quote.clause,), date):
+                return quote
+    return None
+
+
+def _inside(spans: Sequence[Span], date: Span) -> bool:
+    return any(span.start <= date.start and date.end <= span.end for span in spans)
+
+
+def _inner(spans: Sequence[Span], date: Span, sentence: Sentence) -> Span:
+    for span in spans:
+        if span.start <= date.start and date.end <= span.end:
+            return Span(max(span.start, sentence.start), min(span.end, sentence.end))
+    return Span(sentence.start, sentence.end)
+
+
+def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
+    before = text[sentence.start : timex.start]
+    if in_quotation(text, timex.start):
+        return False
+    if _SPOKE_ON.search(before[-100:]):
+        return True
+    letter = _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:])
+    return (
+        bool(letter)
+        and re.search(rf"\b(?:{_SPEECH})\b", text[sentence.start : sentence.end]) is not None
+    )
+
+
+def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
+    words = " ".join(span.of(text) for span in clause.spans)
+    if timex.value == _FUTURE or _PLANNED.search(words):
+        return "planned"
+    return "happened"
+
+
+def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
+    """News is what the powerful say; what an analyst tells a paper is comment."""
+    words = known.text[sentence.start : sentence.end]
+    roles = " ".join(p.role for p in known.people if p.role and who and who in {p.name, *p.aliases})
+    if _ANALYST.search(roles) or (_TOLD_PAPER.search(words) and _ANALYST.search(words)):
+        return "comment"
+    return "said"
+
+
+def _who(text: str, sentence: Sentence) -> str | None:
+    found = _WHO_BEFORE.search(text, sentence.start, min(sentence.end, sentence.start + 600))
+    return found["who"] if found else None
+
+
+def _made(  # noqa: PLR0917 - an event's parts
+    known: _Text,
+    number: int,
+    at: int,
+    spans: tuple[Span, ...],
+    status: EventStatus,
+    who: str | None,
+) -> Event:
+    weight = _weight(known, known.timexes[number], at, spans, status)
+    return Event(spans[0].start, spans[-1].end, spans, number, at, status, who, weight)
+
+
+def _weight(
+    known: _Text, timex: Timex, at: int, spans: tuple[Span, ...], status: EventStatus
+) -> float:
+    """News comes first in a text, on a day, with names in it; memories come late, in a year."""
+    place = 1.0 - min(at, 30) / 40
+    precise = {_DAY: 1.0, _MONTH: 0.8}.get(len(timex.edtf or ""), 0.5)
+    names = sum(len(re.findall(r"\b[A-Z][a-z]", span.of(known.text)[:400])) for span in spans)
+    named = min(1.0, 0.4 + names / 10)
+    return round(place * precise * named * _WEIGHTS[status], 3)
+
+
+def _same(known: _Text, one: Event, other: Event) -> bool:
+    """Two dates of one stretch in the same words (the ends of a range, a day told twice)."""
+    dates = known.timexes[one.timex], known.timexes[other.timex]
+    overlap = one.start < other.end and other.start < one.end
+    return (
+        overlap
+        and dates[0].edtf == dates[1].edtf
+        and dates[0].edtf is not None
+        and edtf.is_valid(dates[0].edtf)
+    )

@@ -1,0 +1,289 @@
+"""The clause that a date belongs to, and no more.
+
+A sentence may date one thing and tell another ("This was her first visit, as he closed a mandate
+that began in 2019" dates no visit). It is cut only where grammar says so: at a relative clause, a
+subordinate clause, a speech's content, an item of a list, or where another date takes over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BREAK = re.compile(r"(?:,|;| [–—-]|—)[”’\"]?\s+(?:and |but |or )?|\s[–—]\s|—|: ")
+_OPEN, _CLOSE = "“(‘[", "”)’]"
+_RELATIVE = re.compile(r"(?:in |on |of |for |with |at |during )?(?:which|who|whom|whose|where)\b")
+_WHEN = re.compile(r"(?:when|during which|on which)\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:as|after|before|because|although|though|while|whereas|since|until|once|when|if)\s+"
+    r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"
+)
+_THAT = re.compile(
+    r"\b(?:said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed|reported"
+    r"|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained|acknowledged"
+    r"|pointed out|stressed|emphasi[sz]ed|predicted|estimated)"
+    r"(?: (?:on|in|at|late|early|last|this) [\w ,.]{2,24}?| yesterday| today)?(?: that\b|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do"
+    r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
+    r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
+    r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
+    r"|entered|visited|[a-z]{3,14}ed)\b"
+)
+_ADVERBIAL = re.compile(
+    r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout|over|earlier"
+    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within|[\w-]+ (?:years|months|weeks"
+    r"|days) (?:ago|later|earlier))\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
+_PHRASE = re.compile(
+    r"\b(?:(?:his|her|its|their|the|an?|this|that|these|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between|on)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
+    r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
+_MIN_ITEM = 4
+_MAX_SENTENCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words that a date belongs to (in order, with gaps between them), and their content.
+
+    `reported` says that the words are what somebody is told to have said.
+    """
+
+    spans: tuple[Span, ...]
+    reported: bool = False
+
+
+def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> Clause:
+    """Return the clause of a sentence that a date belongs to.
+
+    Args:
+        text: the article.
+        sentence: the sentence, or the part of it in which the clause is sought.
+        date: the expression.
+        others: the other dates of the same sentence.
+
+    Returns:
+        The spans to show; the whole sentence where nothing says that it should be cut.
+    """
+    if sentence.end - sentence.start > _MAX_SENTENCE:
+        return Clause(
+            (
+                _trimmed(
+                    text,
+                    Span(max(sentence.start, date.start - 300), min(sentence.end, date.end + 300)),
+                ),
+            )
+        )
+    parts = _parts(text, sentence)
+    at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
+    relative = _relative(text, parts, at)
+    if relative is not None:
+        return Clause(relative)
+    content = _content(text, sentence, date)
+    if content is not None:
+        inner = clause_of(
+            text, content, date, [o for o in others if content.start <= o.start < content.end]
+        )
+        return Clause(inner.spans, reported=True)
+    subordinate = _subordinate(text, parts, at, date)
+    if subordinate is not None:
+        return Clause((subordinate,))
+    item = _item(text, parts, at)
+    if item is not None:
+        return Clause((item,))
+    return Clause((_own_part(text, sentence, parts, at, date, others),))
+
+
+def part_of(text: str, sentence: Span, date: Span) -> Span:
+    """Return the part between commas that a date stands in."""
+    inside = (p for p in _parts(text, sentence) if p.start <= date.start < p.end)
+    return _trimmed(text, next(inside, sentence))
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    """Cut a sentence at commas, semicolons and dashes that stand outside quotations."""
+    parts: list[Span] = []
+    start = sentence.start
+    for stop in _BREAK.finditer(text, sentence.start, sentence.end):
+        if _enclosed(text, sentence.start, stop.start()) or _in_date(text, stop):
+            continue
+        if stop.start() > start:
+            parts.append(Span(start, stop.start()))
+        start = stop.end()
+    parts.append(Span(start, sentence.end))
+    return [part for part in parts if part.end > part.start] or [sentence]
+
+
+def _in_date(text: str, stop: re.Match[str]) -> bool:
+    """A comma before a year, or inside a number, ends nothing."""
+    return re.match(r"[12][0-9]{3}\b", text[stop.end() : stop.end() + 5]) is not None
+
+
+def _enclosed(text: str, start: int, at: int) -> bool:
+    depth = 0
+    for sign in text[start:at]:
+        if sign in "“([":
+            depth += 1
+        elif sign in "”)]" and depth:
+            depth -= 1
+    return depth > 0
+
+
+def _relative(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
+    """ ", which began in August": the words with what they tell about, and whose it is."""
+    part = parts[at]
+    if (
+        at == 0
+        or not _RELATIVE.match(text, part.start, part.end)
+        or not text[: part.start].rstrip().endswith(",")
+    ):
+        return None
+    head = parts[at - 1]
+    words = head.of(text)
+    verb = None
+    for verb in _FINITE.finditer(words):
+        pass
+    if verb is None and not _SUBORDINATE.search(words):
+        return (_trimmed(text, Span(head.start, part.end)),)
+    phrase = _PHRASE.search(words, verb.end() if verb else 0)
+    if phrase is None:
+        phrase = _PHRASE.search(words)
+    if phrase is None:
+        return (_trimmed(text, Span(head.start, part.end)),)
+    begin = head.start + phrase.start()
+    told = _trimmed(text, Span(begin, part.end))
+    if not _POSSESSIVE.match(words, phrase.start()):
+        return (told,)
+    owner = None
+    for owner in _NAME.finditer(words, 0, phrase.start()):
+        pass
+    if owner is None:
+        return (told,)
+    return (Span(head.start + owner.start(), head.start + owner.end()), told)
+
+
+def _content(text: str, sentence: Span, date: Span) -> Span | None:
+    """What is told to have been said, where the date stands in that and not beside the verb."""
+    said = None
+    for found in _THAT.finditer(text, sentence.start, date.start):
+        if not _enclosed(text, sentence.start, found.start()):
+            said = found
+    if said is None or said.end() > date.start or said.end() >= sentence.end:
+        return None
+    content = Span(said.end(), sentence.end)
+    return content if content.start > sentence.start else None
+
+
+def _subordinate(text: str, parts: Sequence[Span], at: int, date: Span) -> Span | None:
+    """ "… after parliament voted in June": the clause with its own subject and verb."""
+    part = parts[at]
+    found = None
+    for found in _SUBORDINATE.finditer(text, part.start, date.start):
+        pass
+    if found is None:
+        return None
+    inner = Span(found.end(), part.end)
+    if not _FINITE.search(text, inner.start, min(inner.end, date.start)):
+        return None
+    return _trimmed(text, inner)
+
+
+def _item(text: str, parts: Sequence[Span], at: int) -> Span | None:
+    """An item of a list that tells its own event: "…, the talks held in Oslo last month, and …"."""
+    part = parts[at]
+    if at == 0 or len(parts) < _MIN_ITEM or not _ITEM.match(text, part.start):
+        return None
+    words = part.of(text)
+    if len(words.split()) < _MIN_ITEM or _clause_verb(words):
+        return None
+    neighbours = [p for i, p in enumerate(parts) if i > 0 and i != at]
+    listed = sum(
+        bool(_ITEM.match(text, p.start)) and not _clause_verb(p.of(text)) for p in neighbours
+    )
+    return (
+        _trimmed(text, part)
+        if listed >= 1 and re.search(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b", words)
+        else None
+    )
+
+
+def _clause_verb(words: str) -> bool:
+    """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
+    return (
+        re.search(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b", words) is not None
+    )
+
+
+def _own_part(
+    text: str, sentence: Span, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> Span:
+    """The whole sentence, or, where other dates share it, the parts that are this date's own."""
+    if not others:
+        return sentence
+    taken = {
+        i
+        for i, part in enumerate(parts)
+        for o in others
+        if part.start <= o.start < part.end and i != at
+    }
+    first = last = at
+    while (
+        last + 1 < len(parts)
+        and last + 1 not in taken
+        and not _starts_clause(text, parts[last + 1])
+    ):
+        last += 1
+    if (
+        _bare(text, parts[at], date)
+        and last == at
+        and last + 1 < len(parts)
+        and last + 1 not in taken
+    ):
+        last += 1
+    while first > 0 and first - 1 not in taken and not _own_subject(text, parts[first]):
+        first -= 1
+    if first == last == at and _bare(text, parts[at], date):
+        return sentence
+    return _trimmed(text, Span(parts[first].start, parts[last].end))
+
+
+def _bare(text: str, part: Span, date: Span) -> bool:
+    """An adverbial that holds little but the date ("In June, …")."""
+    return (
+        _ADVERBIAL.match(text, part.start) is not None
+        and not _FINITE.search(text, part.start, part.end)
+        and date.end <= part.end
+    )
+
+
+def _starts_clause(text: str, part: Span) -> bool:
+    return _ADVERBIAL.match(text, part.start) is not None or (
+        text[max(0, part.start - 4) : part.start] in {"and ", "but "} and _own_subject(text, part)
+    )
+
+
+def _own_subject(text: str, part: Span) -> bool:
+    words = part.of(text)
+    verb = _FINITE.search(words)
+    return verb is not None and verb.start() > 0 and not re.match(r"(?:and|but|then|or)\b", words)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in " \t\n,;:–—-":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:–—-":
+        end -= 1
+    return Span(start, end)
