@@ -8,7 +8,7 @@ import re
 _SECRETS = re.compile(
     r"\b(?:xox[a-z]?(?:\.xox[a-z])?-|xapp-|xoxe-)[\w-]+"  # tokens
     r"|(?<=[?&]ticket=)[^&\s]+"  # a socket's address
-    r"|(?<=/services/|/commands/|/actions/)[\w/-]+"  # a response_url
+    r"|(?:(?<=/services/)|(?<=/commands/)|(?<=/actions/))[\w/-]+"  # a response_url
 )
 _TALKATIVE = ("slack_sdk", "slack_bolt", "apscheduler", "waitress", "urllib3")
 
