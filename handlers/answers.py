@@ -51,7 +51,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         /quotes {person} about trade since 2022 before June 2023
         /quotes {person} in Herald
 
-    Names forgive typing. “Direct” is the person's own words, “Reported” the article's wording.
+    Names forgive typing. “Direct” is the person’s own words, “Reported” the article's wording.
     In context shows the paragraph that a statement stands in.
     """
     name, filters = split_filters(rest, desk.now().date())
@@ -139,7 +139,7 @@ def show_articles(
     if not found.total:
         given = examples.present(desk)
         return messages.said(
-            f"No article has all of “{asked.question[:150]}”. Fewer words find more. This finds"
+            f"No article has all of this: {asked.question[:150]}. Fewer words find more. This finds"
             f" something: {given.articles}",
             public=public,
         )
@@ -202,13 +202,13 @@ def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:
         /digest
         /digest since 1 June
 
-    The weekly digest itself is posted in the newsroom's channels, at the hour set for it.
+    The weekly digest itself is posted in the newsroom’s channels, at the hour set for it.
     """
     return digest_view.draw(digest.preview(desk, rest, ask.channel), public=is_public(ask))
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Get help, see how the archive is doing, teach me your newsroom's words.
+    """Get help, see how the archive is doing, teach me your newsroom’s words.
 
         /clippings help
         /clippings status
@@ -225,7 +225,7 @@ def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - a
 
 
 def answer_alias(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Add, remove or list the newsroom's own words for a topic."""
+    """Add, remove or list the newsroom’s own words for a topic."""
     return messages.aliases(alias.answer(desk, rest, ask.user), public=is_public(ask))
 
 

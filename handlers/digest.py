@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.values import Article, PersonEntry, Statement, Told
 
-WEEK = timedelta(days=7)
+_SIX_DAYS = timedelta(days=6)
+"""Before today: with it, a week."""
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -86,7 +87,8 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
     if narrowed.since:
         start = _midnight(desk, narrowed.since)
     else:
-        start = _last_end(desk, channel) or now - WEEK
+        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        start = _last_end(desk, channel) or today - _SIX_DAYS
     found = digests.new_articles(desk.archive, start, now)
     return compose(desk, found, start, now)
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp.topics import country_topics
 from store import articles, quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.desk import Desk
+    from store.values import Article
 
 _LOOKED_AT = 8
+_SENTENCES = 30
 _NOBODY = "Ana Lim"
 
 
@@ -59,10 +65,14 @@ def present(desk: Desk) -> Examples:
             if statement.speaker and statement.speaker_kind == "person":
                 counts[statement.speaker] = counts.get(statement.speaker, 0) + 1
     person = max(counts, key=lambda name: counts[name], default="")
-    mentioned: dict[str, int] = {}
+    return Examples(person, _topic(desk, found) or person, found[0].id)
+
+
+def _topic(desk: Desk, found: Sequence[Article]) -> str:
+    """Return the two countries, or the one, that the newest articles speak of most."""
+    counts: Counter[str] = Counter()
     for article in found:
-        for entry, _role in articles.people(desk.archive, article.id):
-            if entry.name != person:
-                mentioned[entry.name] = mentioned.get(entry.name, 0) + 1
-    topic = max(mentioned, key=lambda name: mentioned[name], default=person)
-    return Examples(person, topic, found[0].id)
+        sentences = articles.sentences(desk.archive, article.id)[:_SENTENCES]
+        named = {name for names in country_topics(article.text, sentences) for name in names}
+        counts.update(named)
+    return " ".join(name for name, number in counts.most_common(2) if number > 1 or len(found) == 1)

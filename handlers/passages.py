@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from store.values import Statement
 
 _PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
+_ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
+_OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
+_LOOK_BACK = 48
 _TITLES_BEFORE_A_NAME = 60
 _SHORTEST = 3
 
@@ -58,6 +61,7 @@ def of_statement(statement: Statement, text: str, name: str) -> Passage:
     """
     clause = statement.clause or Span(statement.start, statement.end)
     whole = Span(min(clause.start, statement.start), max(clause.end, statement.end))
+    whole = _to_its_ends(text, whole)
     said_by = statement.speaker_span
     if statement.kind == "direct":
         return Passage((trimmed(text, whole),))
@@ -73,6 +77,16 @@ def of_statement(statement: Statement, text: str, name: str) -> Passage:
     ):
         return Passage((trimmed(text, Span(cue.start, whole.end)),))
     return Passage((trimmed(text, whole),), _who(text, said_by, name))
+
+
+def _to_its_ends(text: str, span: Span) -> Span:
+    """Return a clause with the full stop behind it, and the "However, " before it."""
+    start, end = span
+    opening = _OPENING.search(text[max(0, start - _LOOK_BACK) : start])
+    if opening:
+        start -= len(opening["words"])
+    ending = _ENDING.match(text, end)
+    return Span(start, ending.end() if ending else end)
 
 
 def _who(text: str, said_by: Span | None, name: str) -> tuple[Insert, ...]:

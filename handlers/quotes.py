@@ -179,12 +179,17 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
     for item in said:
         passage = passages.of_statement(item, article.text, name)
         lead = None
-        if item.leans:
+        if item.leans and not _is_that_clause(item, article.text):
             before = passages.line_before(sentences, passage.start)
             already = made and before and made[-1].passage.end >= before.start
             lead = None if already else before
         made.append(Shown(item, passage, lead, _own_date(item, timexes)))
     return tuple(made)
+
+
+def _is_that_clause(item: Statement, text: str) -> bool:
+    """Tell whether the statement's first word only joins it to its cue: "said that trade …"."""
+    return item.kind != "direct" and text.startswith("that ", item.spans[0].start)
 
 
 def _own_date(item: Statement, timexes: Sequence[Timex]) -> str:

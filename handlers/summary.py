@@ -10,6 +10,7 @@ import nlp
 from handlers.passages import Insert, Passage
 from nlp import Span
 from nlp import topics as nlp_topics
+from nlp.choosing import choose
 from store import articles, events, quotes, topics
 from store.values import Article
 
@@ -150,7 +151,11 @@ def of_text(desk: Desk, text: str, shape: Shape) -> SummaryAnswer:
         for e in reading.events
     ]
     quoted = _quoted(
-        [(q.speaker, q.role, q.via, q.kind == "indirect") for q in reading.quotes if q.speaker]
+        [
+            (q.speaker, q.role, q.via, q.kind == "indirect")
+            for q in reading.quotes
+            if q.speaker and (q.speaker_kind == "person" or q.kind != "indirect")
+        ]
     )
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates))
     return _answer(desk, article, shape, read)
@@ -173,7 +178,7 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     if shape.about:
         picked = _about(desk, article, shape.about, read)
     else:
-        picked = _picked(article, read.sentences, read.ranked, wanted)
+        picked = _picked(article, read, wanted)
     kept = replace(shape, sentences=wanted, change=0)
     return SummaryAnswer(article, kept, picked, read.quoted, read.dates, prose)
 
@@ -184,21 +189,10 @@ def _usual(prose: int) -> int:
     return 4 if prose <= _MIDDLING_TEXT else 5
 
 
-def _picked(
-    article: Article, sentences: Sequence[Sentence], ranked: Sequence[Ranked], wanted: int
-) -> tuple[Picked, ...]:
-    """Take the best sentences, each with what it leans on, and put them back in order."""
-    by_index = {one.sentence: one for one in ranked}
-    taken: set[int] = set()
-    for one in ranked:
-        needed = {one.sentence} | ({one.leans_on} if one.leans_on is not None else set())
-        if taken and len(taken | needed) > wanted:
-            continue
-        taken |= needed
-        if len(taken) >= wanted:
-            break
-    inside = [index for index in sorted(taken) if 0 <= index < len(sentences)]
-    return tuple(_pick(article, sentences[index], by_index.get(index)) for index in inside)
+def _picked(article: Article, read: _Read, wanted: int) -> tuple[Picked, ...]:
+    """Take the best sentences, each with what it leans on, in the article's order."""
+    chosen = choose(article.text, tuple(read.sentences), tuple(read.ranked), wanted)
+    return tuple(_pick(article, read.sentences[one.sentence], one) for one in chosen)
 
 
 def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.values import PersonEntry, PersonMatch
 
-SURE = 84.0
+SURE = 76.0
 """A score at which a name is taken to be meant; below it we ask "Did you mean …?"."""
 LIKELY = 62.0
 CLEAR_LEAD = 6.0
@@ -42,7 +42,7 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
         speaking: Whether it is asked for what they said: those who said something come first.
     """
     name = unquote(typed)
-    matches = [match for match in people.find(desk.archive, name) if match.score >= LIKELY]
+    matches = _matches(desk, name)
     if not matches:
         return Found(name)
     best = matches[0].score
@@ -55,3 +55,15 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     if len(near) == 1:
         return Found(name, near[0].person)
     return Found(name, None, tuple(near))
+
+
+def _matches(desk: Desk, name: str) -> list[PersonMatch]:
+    """Look a name up; one that nobody bears is tried without the titles before it."""
+    matches = [match for match in people.find(desk.archive, name) if match.score >= LIKELY]
+    words = name.split()
+    while (not matches or matches[0].score < SURE) and len(words) > 1:
+        words = words[1:]
+        shorter = people.find(desk.archive, " ".join(words))
+        if len(words) > 1 and shorter and shorter[0].score >= EXACT:
+            return [match for match in shorter if match.score >= EXACT]
+    return matches

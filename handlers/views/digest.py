@@ -99,7 +99,7 @@ def _ages(answer: DigestAnswer) -> str:
         parts.append(f"{ages.undated} cannot be dated")
     if ages.old:
         parts.append(f"{ages.old} {'is' if ages.old == 1 else 'are'} from long before")
-    told = common.listed(parts, "and") if len(parts) < 3 else ", ".join(parts)  # noqa: PLR2004 - three need no "and"
+    told = ", ".join(parts)
     if ages.dated == 0:
         carries = "It carries no date" if total == 1 else "None carries a date"
     elif ages.dated == total:

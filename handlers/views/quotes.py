@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"direct": "Direct", "mixed": "Partly direct", "indirect": "Reported"}
 _POSSESSIVE = {"he": "his", "she": "hers", "": "the speaker’s"}
-_FALLBACK = 160
+_FALLBACK = 240
 
 
 def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -225,7 +225,7 @@ def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
 
 def _fallback(answer: QuotesAnswer) -> str:
     found = f"{answer.person.name}: {_totals(answer)}."
-    for group in answer.groups[:1]:
-        for shown in group.shown[:1]:
-            found += f" {words.string(_bar_words(shown, group))}"
+    if answer.groups:
+        newest = answer.groups[0].article
+        found += f" Newest: no. {newest.id}, {naming.dated(newest)}."
     return blocks.escape(blocks.cut(" ".join(found.split()), _FALLBACK))

@@ -30,11 +30,7 @@ def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
             ]
         )
     if answer.looked_at:
-        lacking = answer.looked_at - answer.dated
-        of = "all" if answer.looked_at == answer.articles else f"the last {answer.looked_at}"
-        items.append(
-            [blocks.words(f"Of {of} articles, {lacking:,} came without a date of publication.")]
-        )
+        items.append([blocks.words(_dated(answer))])
     items.append([blocks.words(_schedule(answer))])
     items += [_digest(period) for period in answer.digests]
     items += [[blocks.words(blocks.cut(note, 400))] for note in answer.notes[:10]]
@@ -51,6 +47,15 @@ def _archive(answer: StatusAnswer) -> str:
     if not answer.articles:
         return "The archive is empty: `clippings ingest` puts articles in."
     return f"{common.counted(answer.articles, 'article')} in the archive."
+
+
+def _dated(answer: StatusAnswer) -> str:
+    whole = answer.looked_at == answer.articles
+    which = "the articles" if whole else f"the last {answer.looked_at} articles"
+    carry = "None" if not answer.dated else f"{answer.dated:,}"
+    if answer.dated == answer.looked_at:
+        carry = "Each"
+    return f"{carry} of {which} came with a date of publication."
 
 
 def _schedule(answer: StatusAnswer) -> str:

@@ -64,8 +64,8 @@ def _head(answer: SummaryAnswer) -> list[Block]:
         label = f"About {blocks.cut(shape.about, 80)}"
     if not article.id:
         written = _written(edtf.display_dating(article.published))
-        facts = blocks.words(f" · of the text pasted here\n{written}")
-        return [blocks.rich(blocks.line(blocks.words(label, bold=True), facts))]
+        where = blocks.words(f" · of the text pasted here\n{written}")
+        return [blocks.rich(blocks.line(blocks.words(label, bold=True), where))]
     facts = f" · no. {article.id}"
     if article.source or article.byline:
         facts += f" · {naming.source(article)}"

@@ -22,6 +22,8 @@ _NARROWEST = 24
 _MRKDWN_BOLD = re.compile(r"\*([^*\n]+)\*")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _ROW = "   "
+_CLOSE = {("section", "rich_text"), ("context", "actions"), ("actions", "actions")}
+"""Blocks that belong together; between others stands an empty line."""
 
 
 def draw(payload: Mapping[str, Any], width: int = 80, colour: bool = False) -> str:  # noqa: FBT001, FBT002 - fixed by the command line's contract
@@ -50,9 +52,14 @@ def draw(payload: Mapping[str, Any], width: int = 80, colour: bool = False) -> s
     blocks = payload.get("blocks") or []
     if not blocks:
         console.print(Text(_safe(_unescaped(str(payload.get("text", ""))))))
+    previous = ""
     for block in blocks:
+        kind = str(block.get("type"))
+        if previous and (previous, kind) not in _CLOSE:
+            console.print()
         for line, hanging in _block(block, console.width):
             _print(console, line, hanging)
+        previous = kind
     return _without_trailing(screen.getvalue())
 
 
@@ -83,7 +90,6 @@ def _block(block: Mapping[str, Any], width: int) -> Iterator[tuple[Text, str]]:
                 yield Text(line, style="dim"), ""
     elif kind == "actions":
         yield _buttons(block.get("elements", ())), ""
-        yield Text(), ""
     elif kind == "input":
         yield Text(f"{_object(block['label'])}: {_element(block['element'])}"), ""
     elif kind == "image":
