@@ -13,7 +13,6 @@ from nlp import signs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp.signs import Signs
     from nlp.values import Ranked, Sentence
 
 
@@ -32,13 +31,13 @@ def choose(
         The sentences to show, what they lean on among them. Where every sentence leans on more
         than there is room for, the best alone.
     """
-    looks = signs.read(text, sentences)
+    runs = signs.runs(text, sentences)
     by_place = {one.sentence: one for one in ranked}
     taken: set[int] = set()
     for one in ranked:
         if len(taken) >= count:
             break
-        needed = _needed(one.sentence, by_place, looks, taken)
+        needed = _needed(one.sentence, by_place, runs, taken)
         if needed is not None and len(taken | needed) <= count:
             taken |= needed
     if not taken and ranked and count > 0:
@@ -47,7 +46,7 @@ def choose(
 
 
 def _needed(
-    place: int, by_place: dict[int, Ranked], looks: Sequence[Signs], taken: set[int]
+    place: int, by_place: dict[int, Ranked], runs: Sequence[tuple[bool, bool]], taken: set[int]
 ) -> set[int] | None:
     """Return all sentences that have to be shown with `place`, or `None` if one may not be."""
     needed: set[int] = set()
@@ -62,8 +61,8 @@ def _needed(
         on = by_place[at].leans_on
         if on is not None:
             waiting.append(on)
-        if looks[at].runs_in:
+        if runs[at][0]:
             waiting.append(at - 1)
-        if looks[at].runs_out:
+        if runs[at][1]:
             waiting.append(at + 1)
     return needed

@@ -88,11 +88,10 @@ def promote(
     return [*rest[: _KEPT_WITHIN - 1], chosen, *rest[_KEPT_WITHIN - 1 :]]
 
 
-def is_opinion(text: str, sentences: Sequence[Sentence]) -> bool:
+def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
     """Say whether the whole text is its author's opinion: a note says so, or "I" carries it."""
     personal = prose = 0
-    looks = signs.read(text, tuple(sentences[: _LOOK * 2]))
-    for sentence, look in zip(sentences, looks, strict=False):
+    for sentence, look in zip(sentences, looks, strict=True):
         words = text[sentence.start : sentence.end]
         if look.aside and signs.is_opinion_note(words):
             return True

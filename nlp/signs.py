@@ -1,6 +1,7 @@
 """What a sentence looks like, as far as a summary cares.
 
-Whole quotation or half of one, question, call to action, aside, comment, plain fact. Signs are read off the words alone, with small tables; none belongs to one publication.
+Whole quotation or half of one, question, call to action, aside, comment, plain fact: read off the
+words alone, with small tables; none belongs to one publication.
 """
 
 from __future__ import annotations
@@ -14,21 +15,48 @@ from nlp.words import length
 if TYPE_CHECKING:
     from nlp.values import Sentence
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
-_FIRST_OR_SECOND = re.compile(
-    r"\b(?:I|we|us|our|ours|my|mine|me|you|your|yours|I[’']m|we[’']re|you[’']re|let[’']s)\b",
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
+_PERSONAL = _set(
+    "I we We our Our ours my My mine me you You your Your yours us"
+    " I'm I've I'd I'll we're We're we've We've we'll We'll you're You're you've you'll let's Let's"
+)
+_SAYS = _set(
+    "said says told tells according added argued argues believe believes believed claimed claims"
+    " wrote writes warned insisted stressed emphasized emphasised noted stated urged called"
+    " announced"
+    " thanked expressed praised criticized criticised described reaffirmed reported reports ruled"
+    " ordered voted agreed law court judge police asked vowed pledged signed met"
+)
+_JUDGES = _set(
+    "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
+    " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters isn't"
+    " truth lesson takeaway essence coincidence wonder tempting shame"
+)
+_JUDGEMENT = re.compile(
+    r"(?:\bit(?: is|[’']s| can be| should be| must be| would be| remains)(?: \w+ly)? (?:clear"
+    r"|obvious"
+    r"|time|certain|worth|important|essential|no (?:surprise|wonder|secret)|wrong|right|hard to"
+    r"|easy to|noted|said|stated|remembered|better|about)\b|\b(?:of course|no doubt|in my view"
+    r"|in short|at its core|the (?:truth|point|question|message|lesson|answer|reality|real test"
+    r"|bigger picture) (?:is|lies)|not just|no longer)\b)",
     re.IGNORECASE,
 )
-_US = re.compile(r"\bUS\b")
+_JUDGEMENT_HINTS = ("it ", "it’", "it'", "course", "doubt", "view", "core", "short", " not just")
+_MORE_JUDGEMENT_HINTS = ("no longer", "the question", "the answer", "the real", "the message")
 _ACTION = re.compile(
-    r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also|watch (?:the|this"
-    r"|video|"
-    r"more|here)|listen to|follow (?:us|@|\w+ on)|join (?:us|the conversation)|share (?:this|your)"
-    r"|download|scroll|swipe|tap here|visit (?:our|the website)|for more (?:information|on|news|"
-    r"stories)|to (?:read|see|learn|find out) more|find out more|learn more|check out|stay tuned"
-    r"|tell us|let us know|e-?mail us|write to us|contact us|have (?:a story|something) to"
-    r"|got a (?:story|tip)|call the|if you (?:or|are|need|have|would like|want|know))\b",
+    r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also"
+    r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|\w+ on)|join (?:us|the conv)"
+    r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
+    r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
+    r"|learn more|check out|stay tuned|tell us|let us know|e-?mail us|write to us|contact us"
+    r"|have (?:a story|something) to|got a (?:story|tip)|call the|if you)\b",
     re.IGNORECASE,
 )
 _COAXING = re.compile(
@@ -37,9 +65,16 @@ _COAXING = re.compile(
     r"|here is (?:why|how|what|a look)|in other words|so,|enter[ ,:]|meet |cue )",
     re.IGNORECASE,
 )
+_ASIDE_HINTS = (
+    "contributed", "note", "correction", "clarification", "disclaimer", "photo", "caption",
+    "image", "video", "source", "watch", "read:", "opinion", "tags", "scroll", "above", "below",
+    "right", "left", "updated", "corrected", "amended", "edited", "published", "expressed",
+    "solely", "reserved", "breaking", "details", "full story", "to come", "clip", "gallery",
+    "special", "interview", "update:", "file:", "developing", "this story", "this article",
+)  # fmt: skip
 _ASIDE = re.compile(
     r"(?:\bcontributed (?:reporting )?to this (?:report|story|article)\b"
-    r"|^\W*(?:editor[’']s note|correction|update[d]?|clarification|note|disclaimer|photo|caption"
+    r"|^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photo|caption"
     r"|image"
     r"|video|file|source|watch|read|opinion|tags?)\b ?:"
     r"|\b(?:scroll down|see (?:video|below|above|right|left)|pictured (?:above|below|left|right)"
@@ -55,26 +90,7 @@ _OPINION_NOTE = re.compile(
     r"|expressed (?:in this|here) (?:commentary|column|article)",
     re.IGNORECASE,
 )
-_JUDGEMENT = re.compile(
-    r"(?:\b(?:should|must|ought to|need(?:s)? to|has to|have to)\b"
-    r"|\bit(?: is|[’']s| can be| should be| must be| would be| remains)(?: \w+ly)? (?:clear|obvious"
-    r"|time|certain|worth|important|essential|no (?:surprise|wonder|secret|coincidence)|naive|wrong"
-    r"|right|hard to|easy to|tempting|noted|said|stated|remembered|a shame|better)\b"
-    r"|\b(?:sadly|fortunately|unfortunately|clearly|obviously|surely|frankly|arguably|undoubtedly"
-    r"|unmistakabl[ey]|admittedly|honest(?:ly)?|of course|no doubt|in my view|in short|at its core"
-    r"|in essence|make no mistake|the (?:truth|fact|point|problem|question|message|lesson|answer"
-    r"|reality|real test|bigger picture|takeaway) (?:is|lies)|matters?\.$|isn[’']t just"
-    r"|is not just|not just|it[’']s about|no longer)\b)",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"\b(?:said|says|told|tells|according to|added|argued|argues|believed?s?|claimed|claims|wrote"
-    r"|writes|warned|insisted|stressed|emphasi[sz]ed|noted|stated|urged|called (?:for|on)|announced"
-    r"|thanked|expressed|praised|criticis\w+|criticiz\w+|described|reaffirmed|reported|reports"
-    r"|rul\w+|order\w+|vot\w+|agree\w+|law|court|judge|police)\b",
-    re.IGNORECASE,
-)
-_POSSIBLE = re.compile(r"\b(?:could|may|might|would|if)\b", re.IGNORECASE)
+_POSSIBLE = _set("could may might would if could've would've")
 _NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
@@ -116,20 +132,36 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
     found: list[Signs] = []
-    running = faq = False
+    faq = False
+    for sentence, (runs_in, runs_out) in zip(sentences, runs(text, sentences), strict=True):
+        words = text[sentence.start : sentence.end]
+        if sentence.kind in ("prose", "bullet"):
+            found.append(_signs(words, runs_in=runs_in, runs_out=runs_out, faq=faq))
+        else:
+            faq = bool(_FAQ.match(words)) if sentence.kind == "heading" else faq
+            found.append(Signs(length(words)))
+    return tuple(found)
+
+
+def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool], ...]:
+    """Return for each sentence whether a quotation runs over its start, and over its end.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+
+    Returns:
+        One pair a sentence; a paragraph's end closes every quotation.
+    """
+    found: list[tuple[bool, bool]] = []
+    running = False
     paragraph = -1
     for sentence in sentences:
-        words = text[sentence.start : sentence.end]
-        if sentence.kind == "heading":
-            faq = bool(_FAQ.match(words))
         if sentence.paragraph != paragraph:
             paragraph, running = sentence.paragraph, False
-        if sentence.kind not in ("prose", "bullet"):
-            found.append(Signs(length(words)))
-            continue
         was = running
-        running = _still_open(words, was)
-        found.append(_signs(words, runs_in=was, runs_out=running, faq=faq))
+        running = _still_open(text[sentence.start : sentence.end], was)
+        found.append((was, running))
     return tuple(found)
 
 
@@ -144,25 +176,41 @@ def without_quotations(words: str) -> str:
 
 
 def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
-    own = without_quotations(words)
-    personal = bool(_FIRST_OR_SECOND.search(_US.sub("", own))) and not (runs_in or runs_out)
-    says = bool(_SAYS.search(own))
+    whole = not (runs_in or runs_out)
+    marked = bool(_MARK.search(words))
+    own = _QUOTED.sub("“”", words) if marked else words
+    tokens = set(_TOKEN.findall(own.replace("’", "'")))
+    lowered = own.lower()
     return Signs(
         words=length(words),
         runs_in=runs_in,
         runs_out=runs_out,
         quoted=words[0] in '“"«',
-        quotes=bool(_MARK.search(words)),
-        question=bool(_QUESTION.search(words)) and not (runs_in or runs_out),
+        quotes=marked,
+        question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
-        aside=bool(_ASIDE.search(words)),
-        comment=bool(_COAXING.match(own)) or (not says and bool(_JUDGEMENT.search(own))),
-        personal=personal,
-        tentative=bool(_POSSIBLE.search(own)),
+        aside=_hinted(lowered, _ASIDE_HINTS) and bool(_ASIDE.search(words)),
+        comment=bool(_COAXING.match(own)) or _judges(own, lowered, tokens),
+        personal=whole and not tokens.isdisjoint(_PERSONAL),
+        tentative=not tokens.isdisjoint(_POSSIBLE),
         named=bool(_NAMED.search(own)),
         leads_in=words[-1] == ":",
         faq=faq,
     )
+
+
+def _judges(own: str, lowered: str, tokens: set[str]) -> bool:
+    """Say whether a sentence outside quotations weighs instead of telling who did or said what."""
+    if not tokens.isdisjoint(_SAYS):
+        return False
+    if not tokens.isdisjoint(_JUDGES):
+        return True
+    hinted = _hinted(lowered, _JUDGEMENT_HINTS) or _hinted(lowered, _MORE_JUDGEMENT_HINTS)
+    return hinted and bool(_JUDGEMENT.search(own))
+
+
+def _hinted(lowered: str, hints: tuple[str, ...]) -> bool:
+    return any(hint in lowered for hint in hints)
 
 
 def _still_open(words: str, was_open: bool) -> bool:  # noqa: FBT001 -- private, and what it says

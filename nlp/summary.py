@@ -102,7 +102,7 @@ def rank(
     candidates = _candidates(text, sentences, looks, leans, tokens)
     order = _pick(candidates, weights)
     order = opposing.promote(text, sentences, looks, leans, order)
-    opinion = opposing.is_opinion(text, sentences)
+    opinion = opposing.is_opinion(text, sentences, looks)
     return tuple(
         Ranked(
             sentence=place,
