@@ -5,19 +5,25 @@ One try within one deadline: whoever waits gets the article's own sentences inst
 
 from __future__ import annotations
 
+import json
 import time
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.errors import ModelError, SettingError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from openai import OpenAI
 
     from bot.settings import Settings
 
-MOST_ANSWERED = 20_000
-"""Characters of an answer that are read; an endless one is nonsense."""
+MOST_BYTES = 200_000
+"""Bytes of an answer that are read; an endless one is nonsense."""
+_THREADS = 8
+_NONSENSE = "the language model’s endpoint answered nonsense"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +33,58 @@ class Model:
     client: OpenAI
     name: str
     seconds: float
+    threads: Executor
 
     def write(self, instructions: str, material: str) -> str:
         """Return the model's answer to one question.
 
+        Args:
+            instructions: what it is to do.
+            material: the user's message: data only.
+
         Raises:
             ModelError: no answer came in time, or none that is usable.
         """
-        from openai import OpenAIError  # noqa: PLC0415 - an optional dependency, slow to import
-
-        until = time.monotonic() + self.seconds
-        answered: list[str] = []
-        length = 0
+        # The library's time-outs are for each read; an endpoint that drips would never meet them.
+        asked = self.threads.submit(self._ask, instructions, material)
         try:
-            with self.client.chat.completions.create(
+            body = asked.result(timeout=self.seconds)
+        except TimeoutError as error:
+            asked.cancel()
+            raise ModelError(
+                f"the language model did not answer within {self.seconds:g} seconds"
+            ) from error
+        return _content(body)
+
+    def _ask(self, instructions: str, material: str) -> bytes:
+        import openai  # noqa: PLC0415 - an optional dependency, slow to import
+
+        until = time.monotonic() + 2 * self.seconds
+        try:
+            with self.client.chat.completions.with_streaming_response.create(
                 model=self.name,
                 messages=[
                     {"role": "system", "content": instructions},
                     {"role": "user", "content": material},
                 ],
                 temperature=0,
-                stream=True,
                 timeout=self.seconds,
-            ) as pieces:
-                for piece in pieces:
-                    words = (piece.choices[0].delta.content or "") if piece.choices else ""
-                    answered.append(words)
-                    length += len(words)
-                    if time.monotonic() > until:
-                        raise ModelError(f"the language model took over {self.seconds:g} seconds")
-                    if length > MOST_ANSWERED:
-                        raise ModelError("the language model did not come to an end")
-        except OpenAIError as error:
-            raise ModelError(_reason(error, self.seconds)) from error
-        except (ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
-            # What the client raises on an answer that is not of the protocol depends on the answer.
-            raise ModelError("the language model’s endpoint answered nonsense") from error
-        return "".join(answered)
+            ) as response:
+                return _read(response.iter_bytes(), until)
+        except ModelError:
+            raise
+        except openai.APITimeoutError as error:
+            raise ModelError(
+                f"the language model did not answer within {self.seconds:g} seconds"
+            ) from error
+        except openai.APIStatusError as error:
+            raise ModelError(
+                f"the language model’s endpoint refused (status {error.status_code})"
+            ) from error
+        except openai.APIConnectionError as error:
+            raise ModelError("the language model’s endpoint cannot be reached") from error
+        except Exception as error:  # what a hostile answer raises comes from any layer below
+            raise ModelError(_NONSENSE) from error
 
 
 def model_for(settings: Settings) -> Model | None:
@@ -87,16 +108,26 @@ def model_for(settings: Settings) -> Model | None:
         max_retries=0,
         timeout=settings.model_seconds,
     )
-    return Model(client, settings.model_name, settings.model_seconds)
+    threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
+    return Model(client, settings.model_name, settings.model_seconds, threads)
 
 
-def _reason(error: Exception, seconds: float) -> str:
-    from openai import APIConnectionError, APIStatusError, APITimeoutError  # noqa: PLC0415 - as above
+def _read(pieces: Iterator[bytes], until: float) -> bytes:
+    """Read a body to its end, up to a size and an instant of the monotonic clock."""
+    body = bytearray()
+    for piece in pieces:
+        body += piece
+        if time.monotonic() > until or len(body) > MOST_BYTES:
+            raise ModelError("the language model did not come to an end")
+    return bytes(body)
 
-    if isinstance(error, APITimeoutError):
-        return f"the language model did not answer within {seconds:g} seconds"
-    if isinstance(error, APIConnectionError):
-        return "the language model’s endpoint cannot be reached"
-    if isinstance(error, APIStatusError):
-        return f"the language model’s endpoint refused (status {error.status_code})"
-    return "the language model’s endpoint answered nonsense"
+
+def _content(body: bytes) -> str:
+    """Return the words of a chat completion's first choice."""
+    try:
+        content = json.loads(body)["choices"][0]["message"]["content"]
+    except (ValueError, RecursionError, KeyError, IndexError, TypeError) as error:
+        raise ModelError(_NONSENSE) from error
+    if not isinstance(content, str) or not content.strip():
+        raise ModelError("the language model answered nothing")
+    return content

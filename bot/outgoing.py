@@ -16,6 +16,7 @@ from bot.clients import responding
 
 if TYPE_CHECKING:
     from slack_sdk import WebClient
+    from slack_sdk.webhook import WebhookResponse
 
     from handlers.asking import Image, Modal, Reply
 
@@ -121,15 +122,24 @@ def _message(reply: Reply) -> dict[str, Any]:
 def _respond(url: str, message: dict[str, Any]) -> None:
     client = responding(url, _log)
     try:
-        answer = client.send_dict(message)
-        if answer.status_code != _OK and any(code in answer.body for code in _REFUSED_BLOCKS):
-            _log.error("Slack refused the blocks of an answer: %.200s", answer.body)
-            answer = client.send_dict({k: v for k, v in message.items() if k != "blocks"})
-        if answer.status_code != _OK:
-            _log.error("An answer was refused: %s %.200s", answer.status_code, answer.body)
+        refused = _refusal(client.send_dict(message))
+        if any(code in refused for code in _REFUSED_BLOCKS):
+            _log.error("Slack refused the blocks of an answer: %s", refused)
+            refused = _refusal(
+                client.send_dict({k: v for k, v in message.items() if k != "blocks"})
+            )
+        if refused:
+            _log.error("An answer was refused: %s", refused)
     except (SlackClientError, OSError) as error:
         # Not sent again: it may have arrived, and twice is worse than a line in the log.
         _log.error("An answer's fate is not known: %s", type(error).__name__)
+
+
+def _refusal(answer: WebhookResponse) -> str:
+    """Return why Slack did not take an answer, "" where it did; a refusal may come as a 200."""
+    if answer.status_code == _OK and '"ok":false' not in answer.body.replace(" ", ""):
+        return ""
+    return f"{answer.status_code} {answer.body[:200]}"
 
 
 def _post(client: WebClient, place: Place, reply: Reply) -> str | None:

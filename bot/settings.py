@@ -32,6 +32,9 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _LARGEST_PORT = 65535
+_LONGEST_MODEL_SECONDS = 60
+_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
+_FEWEST_SECONDS, _MOST_SECONDS = 0.2, 2.5
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _PRINTABLE = re.compile(r"[!-~]+")
@@ -63,6 +66,10 @@ class Settings:
     digest_empty: bool = True
     log: str = "info"
     url: str = ""
+    model_url: str = ""
+    model_name: str = ""
+    model_key: str = ""
+    model_seconds: float = 2.0
 
     @property
     def mode(self) -> Mode:
@@ -98,6 +105,7 @@ _SECRETS = {
     "SLACK_APP_TOKEN": "the app-level token for Socket Mode, which begins with xapp-"
     " (api.slack.com/apps, your app, Basic Information)",
     "SLACK_SIGNING_SECRET": "the signing secret (api.slack.com/apps, your app, Basic Information)",
+    "CLIPPINGS_MODEL_KEY": "the key of the language model's endpoint",
 }
 
 
@@ -145,6 +153,10 @@ def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]
         digest_empty=read.take("CLIPPINGS_DIGEST_EMPTY", _yes_or_no, default=True),
         log=read.take("CLIPPINGS_LOG", _level, "info"),
         url=read.take("CLIPPINGS_URL", _address, ""),
+        model_url=read.take("CLIPPINGS_MODEL_URL", _address, ""),
+        model_name=read.take("CLIPPINGS_MODEL", str, "default"),
+        model_key=read.take("CLIPPINGS_MODEL_KEY", _model_key, ""),
+        model_seconds=read.take("CLIPPINGS_MODEL_SECONDS", _seconds, 2.0),
     )
     return settings, tuple(read.wrong)
 
@@ -196,6 +208,25 @@ def _signing_secret(value: str) -> str:
     if value.startswith(tuple(_TOKENS)) or not _PRINTABLE.fullmatch(value):
         raise _NotAllowedError(_SECRETS["SLACK_SIGNING_SECRET"])
     return value
+
+
+def _model_key(value: str) -> str:
+    if not _PRINTABLE.fullmatch(value):
+        raise _NotAllowedError(_SECRETS["CLIPPINGS_MODEL_KEY"])
+    return value
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not _FEWEST_SECONDS <= seconds <= _MOST_SECONDS:
+        raise _NotAllowedError(
+            f"a number of seconds from {_FEWEST_SECONDS} to {_MOST_SECONDS}:"
+            " an answer in Slack has three"
+        )
+    return seconds
 
 
 def _address(value: str) -> str:
@@ -264,6 +295,18 @@ def _time(value: str) -> str:
     if found is None:
         raise _NotAllowedError("a time of day from 00:00 to 23:59")
     return f"{int(found[1]):02}:{found[2]}"
+
+
+def _key(value: str) -> str:
+    if not _PRINTABLE.fullmatch(value):
+        raise _NotAllowedError(_SECRETS["CLIPPINGS_MODEL_KEY"])
+    return value
+
+
+def _seconds(value: str) -> float:
+    if not _DECIMAL.fullmatch(value) or not 0 < float(value) <= _LONGEST_MODEL_SECONDS:
+        raise _NotAllowedError(f"seconds, above 0 and up to {_LONGEST_MODEL_SECONDS}")
+    return float(value)
 
 
 def _yes_or_no(value: str) -> bool:

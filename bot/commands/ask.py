@@ -8,12 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handlers.views.terminal import draw
-
 from bot.opening import desk_for
 from bot.out import complain, say
 from handlers import router
 from handlers.asking import Ask
+from handlers.views.terminal import draw
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -66,6 +65,11 @@ def question(desk: Desk, typed: str, user: str | None = None, channel: str | Non
 
 def drawn(reply: Reply) -> str:
     """Draw an answer for the terminal that standard output is."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    pages = [draw(part.payload(), width, sys.stdout.isatty()) for part in (reply, *reply.parts)]
+    colour = sys.stdout.isatty()
+    pages = [draw(part.payload(), width(), colour) for part in (reply, *reply.parts)]
     return "\n\n".join(page.rstrip("\n") for page in pages)
+
+
+def width() -> int:
+    """Return how many columns an answer takes: lines longer than a page's are hard to read."""
+    return min(shutil.get_terminal_size().columns, _WIDEST)
