@@ -102,9 +102,14 @@ def command(
         "text": words[1],
         "api_app_id": team.app_id,
         "is_enterprise_install": "false",
-        "response_url": f"{team.base}/response/{response_url.id}",
+        "response_url": address_of(team, response_url),
         "trigger_id": trigger,
     }
+
+
+def address_of(team: Team, response_url: ResponseUrl) -> str:
+    """Return a `response_url` in Slack's own form, under our address."""
+    return f"{team.base}/{response_url.origin}s/{team.id}/{response_url.id}"
 
 
 def _interaction(team: Team, kind: str, user: str, trigger: str) -> Json:
@@ -158,7 +163,7 @@ def click_on_message(
         "container": container,
         "channel": {"id": message.channel, "name": name},
         "state": {"values": {}},
-        "response_url": f"{team.base}/response/{response_url.id}",
+        "response_url": address_of(team, response_url),
         "actions": [_action(element, block_of(message.blocks, element), chosen, team.new_ts())],
     }
     if not private:

@@ -86,8 +86,8 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if address.path.startswith("/api/"):
             self._api(address.path.removeprefix("/api/"), *self._read(body))
-        elif address.path.startswith("/response/"):
-            self._respond(address.path.removeprefix("/response/"), body)
+        elif address.path.startswith(("/commands/", "/actions/")):
+            self._respond(address.path.rpartition("/")[2], body)
         elif address.path.startswith("/upload/"):
             self._upload(address.path.removeprefix("/upload/"), body)
         else:

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from tests.slack import faults
 from tests.slack.chat import may_unfurl
+from tests.slack.payloads import address_of
 from tests.slack.workspace import Slack
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Scene:
     def respond(self, url: ResponseUrl, **content: Any) -> tuple[int, str]:
         """Use a response_url."""
         request = urllib.request.Request(  # noqa: S310  # always the stand-in's address
-            f"{self.slack.team.base}/response/{url.id}",
+            address_of(self.slack.team, url),
             json.dumps(content).encode(),
             {"Content-Type": "application/json"},
         )
