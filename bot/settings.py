@@ -32,8 +32,6 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _LARGEST_PORT = 65535
-_LONGEST_MODEL_SECONDS = 60
-_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 _FEWEST_SECONDS, _MOST_SECONDS = 0.2, 2.5
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
@@ -67,7 +65,7 @@ class Settings:
     log: str = "info"
     url: str = ""
     model_url: str = ""
-    model_name: str = ""
+    model_name: str = "default"
     model_key: str = ""
     model_seconds: float = 2.0
 
@@ -295,18 +293,6 @@ def _time(value: str) -> str:
     if found is None:
         raise _NotAllowedError("a time of day from 00:00 to 23:59")
     return f"{int(found[1]):02}:{found[2]}"
-
-
-def _key(value: str) -> str:
-    if not _PRINTABLE.fullmatch(value):
-        raise _NotAllowedError(_SECRETS["CLIPPINGS_MODEL_KEY"])
-    return value
-
-
-def _seconds(value: str) -> float:
-    if not _DECIMAL.fullmatch(value) or not 0 < float(value) <= _LONGEST_MODEL_SECONDS:
-        raise _NotAllowedError(f"seconds, above 0 and up to {_LONGEST_MODEL_SECONDS}")
-    return float(value)
 
 
 def _yes_or_no(value: str) -> bool:
