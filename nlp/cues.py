@@ -56,22 +56,22 @@ encourage exhort implore propose oppose appeal request advocate recommend refute
 announce acknowledge admit promise pledge vow deny note suggest stress emphasise emphasize
 reiterate reveal confirm demand report highlight underline underscore explain claim predict
 threaten mention echo recall signal lament cite refer point speak consider discuss bemoan
-deplore repeat recount warn complain boast apologise apologize joke attack challenge invoke credit
-reference bill proclaim chide chastise scold berate decry assail castigate skewer disparage rail talk
+deplore repeat recount warn complain boast apologise apologize joke attack invoke
+reference proclaim chide chastise scold berate decry assail castigate skewer disparage rail talk
 praise downplay defend disavow disown reprimand"""
 
 _PARTICLES = """
 call:for,on refer:to point:to,out speak:of,about,against,out talk:about warn:of,against,about
 complain:of,about boast:of,about brag:of,about joke:about apologise:for apologize:for
-appeal:for,to hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on
+appeal:for hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on
 remark:on argue:for,against advocate:for ask:about,for wonder:about marvel:at press:for
-push:for lash:out plead:for object:to attest:to testify:about rant:about tweet:about
+lash:out plead:for object:to attest:to testify:about rant:about tweet:about
 write:about,of elaborate:on reflect:on muse:about,on inquire:about speculate:about lie:about
 protest:against report:on think:of,about respond:to quip:about worry:about say:of
 """
 
 _WEAK = """
-state rule post maintain continue comment remark message repeat find show signal speak talk refer
+state rule post maintain continue comment remark message repeat find signal speak talk refer
 point allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan
 sigh chant crow message reason cry read consider relate elaborate echo view thank feel testify
 reply muse

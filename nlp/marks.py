@@ -1,8 +1,8 @@
 """Where quotation marks open and close: runs of marked words, whatever marks a paper uses.
 
 Every rule works within one paragraph, so that one odd mark never costs more than that. A run
-that is never closed is real where the next paragraph opens again (the house style of quoted
-paragraphs: each opened, the last one closed) and a slip of the keyboard elsewhere.
+that is never closed is real where its paragraph begins with it or the next one opens again (the
+style of quoted paragraphs: each opened, the last one closed) and a slip of the keyboard elsewhere.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from typing import NamedTuple
 FILLER = "\x02"
 """What stands in a masked text for every character of a run, so that offsets hold."""
 
-_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|''|``|\n")
+_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|''|``|’’|‘‘|\n")
 _SINGLE = re.compile(r"[‘’']|\n")
-_OPENS = frozenset("“„‟«「『") | {"``"}
-_CLOSES = frozenset("”»」』")
+_OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘"))
+_CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
 _SPEECH_END = frozenset(",.?!…—–-")
+_REOPENS = frozenset("“\"„«'")
 _LOOK_AHEAD = 40
+_SHORTEST = 3
 
 
 class Run(NamedTuple):
@@ -32,7 +34,13 @@ class Run(NamedTuple):
     end: int
     closed: bool = True
     continues: bool = False
-    single: bool = False
+
+
+class _Mark(NamedTuple):
+    at: int
+    end: int
+    opens: bool
+    sure: bool
 
 
 def find(text: str) -> tuple[Run, ...]:
@@ -45,7 +53,7 @@ def find(text: str) -> tuple[Run, ...]:
         The runs. Time grows with the length of the text, whatever marks it holds.
     """
     doubles = _doubles(text)
-    if len(doubles) < 2 and ("‘" in text or "'" in text or "’" in text):
+    if len(doubles) <= 1 and ("‘" in text or "'" in text):
         singles = _singles(text)
         if len(singles) > len(doubles):
             return tuple(singles)
@@ -66,78 +74,97 @@ def mask(text: str, runs: tuple[Run, ...]) -> str:
 
 def _doubles(text: str) -> list[Run]:
     found: list[Run] = []
-    opened = -1
-    pending = False
-    size = len(text)
+    line: list[_Mark] = []
     line_start = 0
+    pending = False
     for match in _DOUBLE.finditer(text):
-        mark, at, end = match.group(), match.start(), match.end()
+        at, end = match.span()
+        mark = match.group()
         if mark == "\n":
-            if opened >= 0:
-                pending = _keep_open(text, found, opened, at, pending=pending)
-            elif text[line_start:at].strip():
+            if line:
+                pending = _paragraph(text, found, line, line_start, at, pending=pending)
+                line = []
+            elif pending and text[line_start:at].strip():
                 pending = False
-            opened, line_start = -1, end
-            continue
-        before = text[at - 1] if at > line_start else ""
-        after = text[end] if end < size else "\n"
-        if mark in _OPENS:
-            opening = True
-        elif mark in _CLOSES:
-            opening = opened < 0 and before in _BEFORE_OPENING and not after.isspace()
+            line_start = end
         else:
-            opening = _opens_straight(before, after, is_open=opened >= 0)
-        if opening:
-            if opened < 0 or mark not in _OPENS or not _nests(text, at, opened, end):
-                opened = at
-        elif opened >= 0:
-            found.append(Run(opened, end, closed=True, continues=pending))
-            pending, opened = False, -1
-    if opened >= 0:
-        _keep_open(text, found, opened, size, pending=pending)
+            line.append(_classified(text, mark, at, end, line_start))
+    if line:
+        _paragraph(text, found, line, line_start, len(text), pending=pending)
     return found
 
 
-def _opens_straight(before: str, after: str, *, is_open: bool) -> bool:
-    if not is_open:
-        return not after.isspace()
-    return before in _BEFORE_OPENING and before not in {"—", "-", "…", ","} and after.isalnum()
+def _classified(text: str, mark: str, at: int, end: int, line_start: int) -> _Mark:
+    """Say whether a mark opens, by its shape and what stands around it."""
+    before = text[at - 1] if at > line_start else ""
+    after = text[end] if end < len(text) else "\n"
+    if mark in _OPENS:
+        misused = not after.isalnum() and before not in _BEFORE_OPENING
+        return _Mark(at, end, opens=not misused, sure=True)
+    if mark in _CLOSES:
+        misused = before in _BEFORE_OPENING - {"…", "—", "–", ",", "-"} and after.isalnum()
+        return _Mark(at, end, opens=misused, sure=True)
+    opens = before in _BEFORE_OPENING and not after.isspace()
+    sure = opens != (before not in _BEFORE_OPENING - {"…", "—", "–", ",", "-"} or after.isspace())
+    return _Mark(at, end, opens=opens, sure=sure)
 
 
-def _nests(text: str, at: int, opened: int, end: int) -> bool:
-    """Say whether a curly opening mark inside an open run is a quotation within it."""
-    del text, opened, end, at
+def _paragraph(
+    text: str, found: list[Run], line: list[_Mark], start: int, end: int, *, pending: bool
+) -> bool:
+    """Pair the marks of one paragraph; return whether it leaves a quotation open."""
+    opened = -1
+    depth = 0
+    opens = sum(mark.opens for mark in line)
+    nests = opens * 2 == len(line) or (opens * 2 == len(line) + 1 and line[0].at == start)
+    for mark in line:
+        if opened < 0:
+            if mark.opens or not mark.sure:
+                opened, depth = mark.at, 1
+        elif mark.opens and mark.sure:
+            if nests:
+                depth += 1
+            else:
+                opened = mark.at
+        else:
+            depth -= 1
+            if depth <= 0:
+                found.append(Run(opened, mark.end, continues=pending))
+                opened, pending = -1, False
+    if opened >= 0:
+        return _left_open(text, found, opened, start, end, pending=pending)
     return False
 
 
-def _keep_open(text: str, found: list[Run], opened: int, end: int, *, pending: bool) -> bool:
-    """Keep a run that its paragraph does not close, if the next one opens again."""
+def _left_open(
+    text: str, found: list[Run], opened: int, start: int, end: int, *, pending: bool
+) -> bool:
+    """Keep a run that its paragraph does not close, if there is reason to."""
     following = end
     size = len(text)
-    while following < size and text[following] in " \t\n\r\xa0":
+    while following < size and text[following].isspace():
         following += 1
-    reopened = following < size and text[following] in "“\"„«'"
-    lead = opened == 0 or text[opened - 1] == "\n"
+    reopened = following < size and text[following] in _REOPENS
+    leads = not text[start:opened].strip()
     stop = end
     while stop > opened and text[stop - 1].isspace():
         stop -= 1
-    if stop - opened > 2 and (reopened or lead or pending):
+    if stop - opened >= _SHORTEST and (reopened or leads or pending):
         found.append(Run(opened, stop, closed=False, continues=pending))
         return reopened
     return False
 
 
 def _singles(text: str) -> list[Run]:
+    """Pair single marks, for papers that quote with them; apostrophes are stepped over."""
     found: list[Run] = []
-    points: list[tuple[int, str]] = [(m.start(), m.group()) for m in _SINGLE.finditer(text)]
+    points = [(match.start(), match.group()) for match in _SINGLE.finditer(text)]
     index = 0
     while index < len(points):
         at, mark = points[index]
-        close = -1
-        if mark != "\n" and _opens_single(text, at, mark):
-            close = _closing_single(text, points, index + 1)
+        close = _closing_single(text, points, index + 1) if _opens_single(text, at, mark) else -1
         if close >= 0:
-            found.append(Run(at, points[close][0] + 1, single=True))
+            found.append(Run(at, points[close][0] + 1))
             index = close + 1
         else:
             index += 1
@@ -145,7 +172,7 @@ def _singles(text: str) -> list[Run]:
 
 
 def _opens_single(text: str, at: int, mark: str) -> bool:
-    if mark == "’":
+    if mark in {"’", "\n"}:
         return False
     before = text[at - 1] if at else ""
     after = text[at + 1] if at + 1 < len(text) else " "
@@ -155,22 +182,20 @@ def _opens_single(text: str, at: int, mark: str) -> bool:
 
 
 def _closing_single(text: str, points: list[tuple[int, str]], index: int) -> int:
-    """Find the mark that closes: after punctuation if there is one near, else not a plural's."""
-    fallback = plural = -1
+    """Find the mark that closes: behind punctuation if one is near, else not a plural's."""
+    plain = plural = -1
     for step in range(index, min(len(points), index + _LOOK_AHEAD)):
         at, mark = points[step]
         if mark == "\n":
             break
         after = text[at + 1] if at + 1 < len(text) else " "
-        if mark == "‘" or after.isalnum():
-            continue
         before = text[at - 1]
-        if before in _SPEECH_END:
-            return step if fallback < 0 or before != "-" else fallback
-        if before.isspace():
+        if mark == "‘" or after.isalnum() or before.isspace():
             continue
+        if before in _SPEECH_END:
+            return step
         if before in "sS":
             plural = plural if plural >= 0 else step
-        elif fallback < 0:
-            fallback = step
-    return fallback if fallback >= 0 else plural
+        elif plain < 0:
+            plain = step
+    return plain if plain >= 0 else plural

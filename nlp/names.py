@@ -50,6 +50,12 @@ _MIDDLE = frozenset(_MIDDLE_WORDS.split())
 _WEAK_LEADING = frozenset(
     ["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"]
 )
+_HONORIFIC_WORDS = """
+mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau u daw ko khun encik cik
+puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable excellency lok
+chumteav neak oknha samdech alhaji hajia barr engr
+"""
+_HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
@@ -107,6 +113,11 @@ def title_length(words: Collection[str]) -> int:
         if lows[at] in _MIDDLE:
             return at + 1
     return count
+
+
+def is_honorific(word: str) -> bool:
+    """Say whether a word is a form of address and no office ("Mr", "Dr", "Datuk")."""
+    return word.lower().rstrip(".") in _HONORIFICS
 
 
 def strip_title(name: str) -> str:

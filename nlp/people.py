@@ -14,7 +14,7 @@ from typing import Literal
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import CALENDAR, FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.people_words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.values import Person, Sentence, Span
 
 _UPPER = "A-Z" + "".join(
@@ -39,6 +39,13 @@ _APPOSITIVE = re.compile(
 _ROLE_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,6}$")
 
 Gender = Literal["f", "m"]
+_MONTH_NAMES = frozenset(("May", "April", "June"))
+_NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
+_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_PAIR = 2
+_KNOWN = 2
+_LONGEST_NAME = 6
+_MOST_NAMESAKES = 50
 
 
 @dataclass(slots=True)
@@ -71,10 +78,9 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     for run in runs:
         if _inside(headings, run.start):
             continue
-        words, start, lead = _trim(run)
-        if not words:
-            continue
-        _note(text, roster, singles, words, start, run.end, lead)
+        words, start = _trim(text, run)
+        if words:
+            _note(text, roster, singles, words, start)
     return roster.people(text, singles)
 
 
@@ -102,20 +108,28 @@ def _inside(ranges: list[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in ranges)
 
 
-def _trim(run: _Named) -> tuple[list[str], int, int]:
-    """Drop what is no name at the front of a run ("But Ro Vannak"); return words, start, drop."""
+def _trim(text: str, run: _Named) -> tuple[list[str], int]:
+    """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
     words = run.words.replace("\u00a0", " ").split(" ")
     start = run.start
-    dropped = 0
-    while words and (words[0].lower() in FUNCTION or words[0].lower() in CALENDAR):
-        if len(words) > 1 and words[0] in {"May", "April", "June", "August"} and dropped == 0:
+    if words[0] in DEPARTMENTS and text.endswith(
+        (" of ", " of the ", " for "), max(0, start - 8), start
+    ):
+        while len(words) > 1 and words[0] in DEPARTMENTS:
+            start += len(words[0]) + 1
+            words = words[1:]
+    while words and _is_no_name(words[0].lower()):
+        if words[0] in _MONTH_NAMES and len(words) > 1 and start == run.start:
             break
         start += len(words[0]) + 1
         words = words[1:]
-        dropped += 1
-    while words and words[-1].lower() in CALENDAR and len(words) > 1 and words[-1] not in {"May"}:
+    while len(words) > 1 and words[-1].lower() in CALENDAR and words[-1] not in _MONTH_NAMES:
         words = words[:-1]
-    return words, start, dropped
+    return words, start
+
+
+def _is_no_name(low: str) -> bool:
+    return low in FUNCTION or low in CALENDAR or (low.endswith("ing") and low not in _NAMES_IN_ING)
 
 
 def _note(
@@ -124,42 +138,35 @@ def _note(
     singles: list[tuple[int, int, tuple[str, ...]]],
     words: list[str],
     start: int,
-    end: int,
-    dropped: int,
 ) -> None:
-    del dropped
+    """Take one run of capitalised words: a full name, a single one, or no person at all."""
     size = names.title_length(words)
     name_words = tuple(words[size:])
     name_start = start + sum(len(word) + 1 for word in words[:size])
     name_end = name_start + len(" ".join(name_words))
-    del end
     lows = [word.lower() for word in name_words]
     title = size > 0
     if any(low in ORGANISATION for low in lows) or all(low in PLACES for low in lows):
         return
-    if lows[0] in FUNCTION or lows[0] in CALENDAR:
+    if lows[-1].endswith(".") and lows[-1].rstrip(".") not in {"jr", "sr"}:
         return
     gender = names.title_gender(words[:size]) if title else None
-    if len(name_words) == 1 or (
-        len(name_words) == 2 and lows[-1] in {"jr", "jr.", "sr", "ii", "iii"}
-    ):
+    if len(name_words) == 1 or (len(name_words) == _PAIR and lows[-1] in _SUFFIXES):
         if name_words[0].isupper() and len(name_words[0]) > 1 and not title:
             return
         singles.append((name_start, name_end, name_words))
         if title:
             roster.titled.setdefault(name_words[0], (Span(start, name_start - 1), gender))
         return
-    if len(name_words) > 6 or (len(name_words) > 2 and all(word.isupper() for word in name_words)):
+    if len(name_words) > _LONGEST_NAME or (lows[0] in PLACES and not title):
         return
-    if lows[0] in PLACES and not title:
+    if len(name_words) > _PAIR and all(word.isupper() for word in name_words):
         return
     entry = roster.add(name_words, Span(name_start, name_end))
-    entry.gender = entry.gender or gender or GENDER.get(lows[0].split("-")[0])
-    if lows[0].split("-")[0] in GENDER:
-        entry.evidence += 2
-    if title:
-        entry.evidence += 2
-    if entry.role is None or entry.evidence < 2:
+    given = GENDER.get(lows[0].split("-")[0])
+    entry.gender = entry.gender or gender or given
+    entry.evidence += 2 * (given is not None) + 2 * title
+    if entry.role is None or entry.evidence < _KNOWN:
         _describe(text, entry, start, name_start, name_end)
 
 
@@ -177,6 +184,7 @@ def _describe(text: str, entry: Entry, start: int, name_start: int, name_end: in
             entry.evidence += 2
             if entry.role is None:
                 entry.role = _trimmed_role(text, after.start("words"), after.end("words"))
+                entry.gender = entry.gender or names.title_gender(entry.role.of(text).split()[:4])
             return
     if text[name_end : name_end + 5] == " who ":
         entry.evidence += 1
@@ -186,8 +194,10 @@ def _describe(text: str, entry: Entry, start: int, name_start: int, name_end: in
         role_start = _role_start(text, before.start(), start)
     if role_start < name_start - 1:
         entry.evidence += 1 + (role_start < start)
-        if entry.role is None:
-            entry.role = Span(role_start, name_start - 1)
+        role = Span(role_start, name_start - 1)
+        entry.gender = entry.gender or names.title_gender(role.of(text).split()[-2:])
+        if entry.role is None and not all(names.is_honorific(w) for w in role.of(text).split()):
+            entry.role = role
 
 
 def _role_start(text: str, low: int, start: int) -> int:
@@ -220,9 +230,19 @@ def _trimmed_role(text: str, start: int, end: int) -> Span:
         at = text.find(mark, start, end)
         if at > start:
             end = at
+    if end >= len(text) or text[end] not in ",.;:)—–":
+        end = _first_office_end(text, start, end)
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _first_office_end(text: str, start: int, end: int) -> int:
+    """End a role whose closing comma is missing behind its first office ("…, the mayor visited")."""
+    for match in re.finditer(r"[\w’'-]+", text[start:end]):
+        if is_role_noun(match.group().lower()):
+            return start + match.end()
+    return end
 
 
 class Roster:
@@ -242,7 +262,7 @@ class Roster:
             self.entries[words] = entry
             for word in set(words):
                 held = self.by_word.setdefault(word, [])
-                if entry not in held and len(held) < 50:
+                if entry not in held and len(held) < _MOST_NAMESAKES:
                     held.append(entry)
         if len(words) > len(entry.words):
             entry.words, entry.name = words, " ".join(words)
@@ -270,7 +290,13 @@ class Roster:
                 entry.evidence += 1
             elif words[0] in self.titled and words[0] not in self.by_word:
                 role, gender = self.titled[words[0]]
-                made = Entry(words[0], words, role, gender, evidence=2)
+                told = not all(names.is_honorific(word) for word in role.of(text).split())
+                made = Entry(words[0], words, role if told else None, gender, evidence=2)
+                made.mentions.append(Span(start, end))
+                self.by_word[words[0]] = [made]
+                alone.append(made)
+            elif words[0].lower() in GENDER and words[0] not in self.by_word:
+                made = Entry(words[0], words, None, GENDER[words[0].lower()], evidence=1)
                 made.mentions.append(Span(start, end))
                 self.by_word[words[0]] = [made]
                 alone.append(made)

@@ -100,6 +100,17 @@ counsel counselor negotiator surrogate operative donor
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
 
+_DEPARTMENT_WORDS = """
+State Defense Defence Treasury Commerce Labor Labour Education Energy Homeland Health Interior
+Justice Finance Agriculture Transportation Transport Foreign Information House Economy Environment
+Trade Industry Tourism Culture Interior Affairs Security Development Veterans Services Planning
+Science Technology Communications Women Religion Cults Home External Home Staff Commons Congress
+Parliament Assembly
+"""
+DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
+"""What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""
+
+
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
     return low in ROLE_NOUNS or low.endswith(("woman", "ologist", "-general", "-chief"))

@@ -52,7 +52,7 @@ def find(
         The quotations in the order of the text, and `people` with the speakers met here added.
     """
     runs = marks.find(text)
-    reader = _Reader(text, runs, Cast(text, people))
+    reader = _Reader(text, runs, people)
     for start, end, paragraph in _lines(text, sentences, runs):
         reader.line(start, end, paragraph)
     return reader.quotes(timexes), tuple(reader.cast.people)
@@ -83,11 +83,11 @@ def _lines(
 class _Reader:
     """Goes through an article line by line and drafts its statements."""
 
-    def __init__(self, text: str, runs: tuple[Run, ...], cast: Cast) -> None:
+    def __init__(self, text: str, runs: tuple[Run, ...], people: tuple[Person, ...]) -> None:
         self.text = text
         self.runs = runs
         self.masked = marks.mask(text, runs)
-        self.cast = cast
+        self.cast = Cast(text, self.masked, people)
         self.drafts: list[_Draft] = []
         self.place = 0
         self.pending: _Draft | None = None
@@ -100,12 +100,12 @@ class _Reader:
         has_run = self.place < len(self.runs) and self.runs[self.place].start < end
         piece = self.masked[start:end]
         if not has_run and CUE_WORDS.isdisjoint(_words(piece)):
-            self.cast.see(Line(start, end, [], [], [], []))
+            self.cast.see(start, end)
             return
         line = cut(self.masked, start, end)
         if not line.words:
             return
-        self.cast.see(line)
+        self.cast.see(start, end)
         attributions = clauses.read(line)
         covered: set[int] = set()
         for attribution in attributions:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nlp.cues import CUES
+from nlp.people_words import DEPARTMENTS, is_role_noun
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -36,6 +37,7 @@ _NOT_NAMES = (
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 _MAX_COMMAS = 6
 _LONGEST_NAME = 5
+_PERIODS = frozenset(("week", "month", "year", "weekend"))
 _MAX_WORDS = 40
 
 
@@ -66,6 +68,7 @@ def is_name_word(line: Line, index: int) -> bool:
 
 def before(line: Line, last: int, low: int) -> Subject | None:
     """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
+    last = _over_time(line, last, low)
     if last < low:
         return None
     word = line.lows[last]
@@ -84,6 +87,18 @@ def before(line: Line, last: int, low: int) -> Subject | None:
     if word in BREAKS or line.is_run(last):
         return None
     return _phrase(line, last, low)
+
+
+def _over_time(line: Line, last: int, low: int) -> int:
+    """Step back over "on Tuesday", "this month" between a subject and its verb."""
+    at = last
+    if at > low and line.lows[at] in WHEN:
+        at -= 1
+        while at > low and line.lows[at] in {"on", "late", "early", "earlier", "last", "this"}:
+            at -= 1
+    elif at > low and line.lows[at] in _PERIODS and line.lows[at - 1] in {"this", "last"}:
+        at -= 2
+    return at
 
 
 def _antecedent(line: Line, who: int, low: int) -> Subject | None:
@@ -263,12 +278,28 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
     """Find the head of "a spokesman for X", "Kin Phea of the academy"."""
     if line.lows[first] in PREPOSITIONS:
         return None
+    held = _office_holder(line, first, stop)
+    if held is not None:
+        return held
     cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
     if cut > first and is_name_word(line, cut - 1):
         inner = _head(line, first, cut)
         if inner is not None:
             return inner._replace(end=stop, outer_end=stop)
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
+    """Read "Secretary of State John Kerry": the name stands behind the department's."""
+    name = stop
+    while name > first and is_name_word(line, name - 1):
+        name -= 1
+    role_end = name
+    while name < stop and line.words[name] in DEPARTMENTS:
+        name += 1
+    if name in (role_end, stop) or not is_role_noun(line.lows[first]):
+        return None
+    return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)
 
 
 def first(line: Line, start: int, high: int) -> Subject | None:

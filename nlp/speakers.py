@@ -6,31 +6,40 @@ resolved against what the text has said so far, and stay unresolved where two pe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from nlp import names
 from nlp.people_words import ORGANISATION, PLACES, is_role_noun
-from nlp.quotes_subjects import Subject
-from nlp.quotes_tokens import DETERMINERS, Line
+from nlp.quotes_tokens import DETERMINERS, JOINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from nlp.values import Person, Span, SpeakerKind
 
-_HE = {"he": "m", "she": "f"}
-_SAME_OFFICE = {
-    "premier": "minister",
-    "pm": "minister",
-    "nominee": "nominee",
-    "commander-in-chief": "president",
-}
-_INSTITUTIONS_WORDS = """
-embassy ministry company campaign government party statement report study court police bank
-agency department office commission committee council union association institute university
-organisation organization group firm newspaper paper magazine army military administration
-authority bureau board foundation federation survey poll post document letter lawsuit complaint
-filing website network channel memo email
+if TYPE_CHECKING:
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+
+_GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_SAME_OFFICE = {"premier": "minister", "pm": "minister"}
+_INSTITUTION_WORDS = """
+embassy ministry company campaign government party police bank agency department office commission
+committee council union association institute university organisation organization group firm
+newspaper paper magazine army military administration authority bureau board foundation federation
+network channel court team club centre center school hospital church parliament
 """
-_INSTITUTIONS = frozenset(_INSTITUTIONS_WORDS.split())
-_MEMORY = 8
+_DOCUMENT_WORDS = """
+statement report study survey poll post document documents letter lawsuit complaint filing website
+memo email article analysis ad advert video clip book transcript ruling judgment tweet message
+editorial figures data records results
+"""
+_INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+_DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
+_DEFINITE = frozenset("the this that his her their its our".split())
+_HEAD_ENDS = frozenset("of for at from in with on to close familiar who by".split())
+_MEMORY = 12
+_FOCUS_REACH = 160
+_LONGEST_PREFIX = 9
 
 
 class Resolved(NamedTuple):
@@ -43,9 +52,8 @@ class Resolved(NamedTuple):
     confidence: float = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """Someone the text has just been about, and where."""
+class _Focus(NamedTuple):
+    """Someone the text has just been about, and where; `weight` orders those of one sentence."""
 
     name: str
     at: int
@@ -55,15 +63,25 @@ class Focus:
 class Cast:
     """The people of one article, looked up by the place of a mention or by office."""
 
-    def __init__(self, text: str, people: tuple[Person, ...]) -> None:
-        """Index the mentions of `people` in `text`."""
+    def __init__(self, text: str, masked: str, people: tuple[Person, ...]) -> None:
+        """Index the mentions of `people` in `text`.
+
+        Args:
+            text: the article's text.
+            masked: the same with its marked runs filled in (`nlp.marks.mask`).
+            people: who is named in it.
+        """
         self._text = text
+        self._masked = masked
         self.people = list(people)
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
-        places = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
-        self._starts = [place[0] for place in places]
-        self._mentions = places
-        self._focus: list[Focus] = []
+        self._mentions = sorted(
+            (m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions
+        )
+        self._starts = [mention[0] for mention in self._mentions]
+        self._focus: list[_Focus] = []
+        self._organisation: tuple[str, int] | None = None
+        self._offices: dict[str, list[Person]] | None = None
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -79,28 +97,66 @@ class Cast:
             at += 1
         return found
 
-    def see(self, line: Line) -> None:
-        """Take note of whom a sentence is about: its first mention that nothing governs."""
-        for span, person in self.mentioned(line.start, min(line.end, line.start + 120)):
-            before = self._text[line.start : span.start].rstrip().rpartition(" ")[2].lower()
-            behind = self._text[span.end : span.end + 2]
-            if behind in {"’s", "'s"} or before in {"of", "for", "by", "with", "to", "from", "at"}:
+    def see(self, start: int, end: int) -> None:
+        """Take note of whom a sentence is about: its subject, or someone it introduces."""
+        introduced: tuple[Person, Span] | None = None
+        for span, person in self.mentioned(start, min(end, start + _FOCUS_REACH)):
+            if self._masked[span.start] != self._text[span.start]:
                 continue
-            self.focus(person.name, span.start, speaks=False)
-            return
+            behind = self._text[span.end : span.end + 2]
+            if behind in {"’s", "'s"}:
+                continue
+            if self._is_subject(start, span.start):
+                self.focus(person.name, span.start, speaks=False)
+                return
+            if introduced is None and behind == ", " and person.mentions[0] == span:
+                introduced = (person, span)
+        if introduced is not None:
+            self.focus(introduced[0].name, introduced[1].start, speaks=False)
+
+    def _is_subject(self, start: int, at: int) -> bool:
+        """Say whether what stands between a sentence's beginning and a name governs the name."""
+        prefix = self._masked[start:at].strip(" \t\"'“‘(")
+        if not prefix:
+            return True
+        lead, comma, tail = prefix.rpartition(",")
+        words = tail.split()
+        if comma and not words:
+            first = lead.split()[0].lower() if lead.split() else ""
+            return first in PREPOSITIONS or first in SUBORDINATORS or first.endswith(("ing", "ed"))
+        if len(words) > _LONGEST_PREFIX:
+            return False
+        return all(
+            word[0].isupper()
+            or word.lower() in JOINERS
+            or word.lower() in DETERMINERS
+            or is_adverb(word.lower())
+            or is_role_noun(word.lower())
+            or word.endswith(("’s", "'s", "’", "an", "ish", "ese"))
+            for word in words
+        ) and (words[-1].lower() not in PREPOSITIONS and words[-1].lower() not in SUBORDINATORS)
 
     def focus(self, name: str, at: int, *, speaks: bool) -> None:
         """Remember that the text is now about `name`."""
-        self._focus.append(Focus(name, at, speaks))
+        self._focus.append(_Focus(name, at, speaks))
         if len(self._focus) > 2 * _MEMORY:
             del self._focus[:_MEMORY]
 
     def resolve(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
-        """Say whom `subject` means."""
+        """Say whom `subject` means.
+
+        Args:
+            line: the sentence in words.
+            subject: the noun phrase beside the verb of speech.
+            role: the words beside it that say who the named person is.
+
+        Returns:
+            The fullest name the text gives, or why there is none.
+        """
         if subject.plural:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
-            return self._pronoun(line.lows[subject.start], line.starts[subject.start], line)
+            return self._pronoun(line.lows[subject.start], line.starts[subject.start])
         if subject.kind == "name":
             return self._named(line, subject, role)
         return self._nominal(line, subject)
@@ -108,75 +164,138 @@ class Cast:
     def _named(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
         start, end = line.starts[subject.name], line.ends[subject.name_end - 1]
         found = self.mentioned(start, end)
-        if found:
+        if found and found[-1][0].end >= end - 1:
             person = found[-1][1]
-            if role is not None and person.role_span is None:
+            if role is not None and person.role_span is None and _tells(self._text, role):
                 self._replace(replace(person, role=role.of(self._text), role_span=role))
                 person = self.person(person.name)
             return Resolved(person.name, "person", person.role, confidence=0.95)
-        words = [line.lows[i].rstrip(".") for i in range(subject.name, subject.name_end)]
+        words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
-        if (
-            any(word in ORGANISATION for word in words)
-            or all(word in PLACES for word in words)
-            or (len(words) == 1 and name.isupper())
-            or (subject.name > 0 and line.lows[subject.name - 1] == "the")
-        ):
+        if self._is_organisation(line, subject, words, name):
+            self._organisation = (name, start)
             return Resolved(name, "organisation", confidence=0.8)
+        size = names.title_length(words)
+        if size:
+            start = line.starts[subject.name + size]
+            name = self._text[start:end]
+            if role is None:
+                role = Span(line.starts[subject.name], start - 1)
+        elif len(words) == 1 and all(is_role_noun(word) for word in words):
+            return self._nominal(line, subject)
         if name not in self._by_name:
+            told = role is not None and _tells(self._text, role)
             self._add(
                 Person(
-                    name, role.of(self._text) if role else None, role, mentions=(Span(start, end),)
+                    name,
+                    role.of(self._text) if role is not None and told else None,
+                    role if told else None,
+                    mentions=(Span(start, end),),
                 )
             )
         person = self.person(name)
-        return Resolved(name, "person", person.role, confidence=0.8)
+        return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
+
+    def _is_organisation(
+        self, line: Line, subject: Subject, words: list[str], name: str
+    ) -> bool:  # fmt: skip
+        del self
+        return (
+            any(word in ORGANISATION for word in words)
+            or all(word in PLACES for word in words)
+            or (len(words) == 1 and name.isupper() and len(name) > 1)
+            or (
+                subject.name > 0
+                and line.lows[subject.name - 1] == "the"
+                and not is_role_noun(words[-1])
+            )
+        )
 
     def _add(self, person: Person) -> None:
         self._by_name[person.name] = len(self.people)
         self.people.append(person)
+        self._offices = None
 
     def _replace(self, person: Person) -> None:
         self.people[self._by_name[person.name]] = person
+        self._offices = None
 
-    def _pronoun(self, low: str, at: int, line: Line) -> Resolved:
-        gender = _HE.get(low)
+    def _pronoun(self, low: str, at: int) -> Resolved:
+        gender = _GENDER.get(low)
+        if low == "it" and self._organisation is not None:
+            return Resolved(self._organisation[0], "organisation", confidence=0.5)
         if gender is None:
             return Resolved(None, "unnamed", confidence=0.5)
-        seen: list[str] = []
+        fits: list[tuple[_Focus, Person]] = []
+        seen: set[str] = set()
         for focus in reversed(self._focus):
             if focus.at >= at or focus.name in seen:
                 continue
+            seen.add(focus.name)
             person = self.person(focus.name)
             if person.gender in (None, gender):
-                seen.append(focus.name)
-                if len(seen) > 1:
-                    break
-        if not seen:
+                fits.append((focus, person))
+        if not fits:
             return Resolved(None, "person", confidence=0.3)
-        person = self.person(seen[0])
+        person = fits[0][1]
         return Resolved(person.name, "person", person.role, confidence=0.75)
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
-        lows = [line.lows[i] for i in range(subject.start, subject.end)]
+        lows = [line.lows[at] for at in range(subject.start, subject.end)]
         head = _head_noun(lows)
-        definite = lows[0] not in DETERMINERS or lows[0] in {"the", "this", "that"}
-        if head in _INSTITUTIONS or (head.endswith("s") and head[:-1] in _INSTITUTIONS):
-            return Resolved(None, "organisation", confidence=0.5)
+        definite = lows[0] not in DETERMINERS or lows[0] in _DEFINITE
+        if head in _INSTITUTIONS:
+            name = self._institution(line, subject, head) if definite else None
+            return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
+        if head in _DOCUMENTS:
+            return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
-            office = _SAME_OFFICE.get(head, head)
-            holders = [
-                p for p in self.people if p.role and office in p.role.lower().split(",")[0].split()
-            ]
+            holders = self._holders(_SAME_OFFICE.get(head, head))
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             if holders:
                 return Resolved(None, "person", probably=holders[0].name, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
+    def _holders(self, office: str) -> list[Person]:
+        """Return who holds an office in this article."""
+        if self._offices is None:
+            self._offices = {}
+            for person in self.people:
+                if person.role:
+                    words = person.role.lower().partition(",")[0].partition(" of ")[0].split()
+                    for word in set(words):
+                        self._offices.setdefault(word, []).append(person)
+        return self._offices.get(office, [])
+
+    def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
+        """Name an institution: as it stands, or as the text named it before."""
+        first = subject.start + (line.lows[subject.start] in DETERMINERS)
+        if first >= subject.end:
+            return None
+        words = self._text[line.starts[first] : line.ends[subject.end - 1]]
+        if any(word[0].isupper() for word in words.split()):
+            return words
+        earlier = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}}){re.escape(head)}\b", re.IGNORECASE)
+        limit = line.starts[subject.start]
+        for match in earlier.finditer(self._text, max(0, limit - 3000), limit):
+            named = [word for word in match.group(1).split() if word[0].isupper()]
+            named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
+            if named:
+                return f"{' '.join(named)} {match.group(0).split()[-1]}"
+        return None
+
 
 def _head_noun(lows: list[str]) -> str:
     for at, low in enumerate(lows):
-        if at and low in {"of", "for", "at", "from", "in", "with", "on", "to", "close", "familiar"}:
+        if at and low in _HEAD_ENDS:
             return lows[at - 1]
     return lows[-1]
+
+
+def _tells(text: str, role: Span) -> bool:
+    """Say whether words beside a name say what somebody is."""
+    words = role.of(text).replace(",", " ").split()
+    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
+        names.is_honorific(word) for word in words
+    )
