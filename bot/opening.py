@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.model import model_for
 from bot.settings import Settings, load
 from handlers.desk import Desk
 from store.archive import Archive
@@ -53,6 +54,7 @@ def lay_out(
         digest_time=settings.digest_time,
         digest_channels=settings.digest_channels,
         notes=notes,
+        writer=model_for(settings),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from handlers.written import Writer
     from store.archive import Archive
 
 
@@ -23,7 +24,8 @@ class Desk:
 
     `digest_day` is "mon" … "sun", `digest_time` "HH:MM" in `timezone`, `digest_channels` the
     ids of the channels that get the weekly digest. `notes` adds the running bot's own lines to
-    `/clippings status` (what could not be posted, and why).
+    `/clippings status` (what could not be posted, and why). `writer` is the newsroom's language
+    model, where it wants one.
     """
 
     archive: Archive
@@ -33,6 +35,7 @@ class Desk:
     digest_time: str = "09:00"
     digest_channels: tuple[str, ...] = ()
     notes: Callable[[], tuple[str, ...]] | None = None
+    writer: Writer | None = None
 
     def now(self) -> datetime:
         """Return this instant in the newsroom's time zone."""

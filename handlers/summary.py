@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
+from handlers import written
 from handlers.passages import Insert, Passage
 from nlp import Span
 from nlp import topics as nlp_topics
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
+    from handlers.written import Written
     from nlp import Ranked, Sentence, Timex
     from nlp.values import EventStatus
 
@@ -88,6 +90,7 @@ class SummaryAnswer:
     quoted: tuple[Quoted, ...]
     dates: tuple[Dated, ...]
     sentences_in_all: int
+    written: Written | None = None
 
 
 def parse(rest: str) -> tuple[str, Shape]:
@@ -133,11 +136,17 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted([(s.speaker, s.role, s.via, s.kind == "indirect") for s in said if s.speaker])
-    return _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates)))
+    answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates)))
+    if desk.writer is None or shape.about or shape.aspect:
+        return answer
+    made = written.summarise(desk.writer, article.text, sentences, answer.shape.sentences)
+    return replace(answer, written=made)
 
 
 def of_text(desk: Desk, text: str, shape: Shape) -> SummaryAnswer:
     """Summarise a pasted text; it is read for this answer and kept nowhere.
+
+    It is never sent to a language model: it may be unpublished.
 
     Args:
         desk: What handlers need.

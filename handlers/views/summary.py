@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.summary import FEWEST, MOST, Shape
-from handlers.views import blocks, common, naming, words
+from handlers.views import blocks, common, naming, words, written
 from handlers.views.packing import Packed
 from nlp import edtf
 
@@ -103,6 +103,9 @@ def _bar(answer: SummaryAnswer, index: int) -> list[Element]:
 
 
 def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> None:
+    if answer.written and answer.written.sentences:
+        written.draw(packed, answer.article, answer.written)
+        return
     if not answer.picked:
         packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
         return
@@ -198,6 +201,10 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
 
 def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
     lines = []
+    if answer.written and not answer.shape.aspect:
+        lines.append(written.note(answer.written))
+    if answer.written and answer.written.sentences:
+        return lines
     if answer.picked and not answer.shape.aspect:
         ours = " [ ] = added by Clippings." if common.has_brackets(made) else ""
         lines.append(f"The article’s own sentences, in order.{ours}")

@@ -1,0 +1,43 @@
+"""Draws a language model's summary: its sentence, then the article's words that bear it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks, words
+
+if TYPE_CHECKING:
+    from handlers.views.packing import Packed
+    from handlers.written import Written
+    from store.values import Article
+
+_SOURCE = 400
+
+
+def draw(packed: Packed, article: Article, written: Written) -> None:
+    """Put each written sentence over the article's own, as far as there is room.
+
+    Args:
+        packed: The message so far.
+        article: The article, whose words stand on the bars.
+        written: What the model wrote and the article bears out.
+    """
+    for index, one in enumerate(written.sentences):
+        line = blocks.line(blocks.words(one.words))
+        bar = blocks.bar(words.pieces(article.text, one.rests_on, limit=_SOURCE))
+        if not packed.take([blocks.rich(line, bar)], at_least_one=index == 0):
+            return
+
+
+def note(written: Written) -> str:
+    """Say whose words these are, or why they are not a language model's."""
+    if not written.sentences:
+        return f"No summary by the language model: {written.why_not}."
+    left_out = {
+        0: "",
+        1: " One that did not hold was left out.",
+    }.get(written.dropped, f" {written.dropped} that did not hold were left out.")
+    return (
+        "Sentences written by a language model; under each, on the bar, the article’s own words"
+        f" that it rests on.{left_out}"
+    )
