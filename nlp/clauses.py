@@ -346,3 +346,20 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
         if content or not one.content:
             fitted.append(one._replace(content=tuple(content)))
     return fitted
+
+
+def signature(line: Line, start: int) -> Subject | None:
+    """Read the name behind the dash of “…” — Name, as far as the line goes.
+
+    Args:
+        line: the sentence in words.
+        start: the word behind the dash.
+
+    Returns:
+        The name, or `None` where more than a name and who it is stands there.
+    """
+    subject = quotes_subjects.first(line, start, len(line.words))
+    if subject is None or subject.kind != "name":
+        return None
+    ends = subject.end >= len(line.words) or line.lows[subject.end] in {",", "("}
+    return subject if ends else None

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from nlp import clauses, marks
-from nlp.clauses import Attribution
+from nlp import clauses, marks, quotes_turns
 from nlp.cues import CUE_WORDS
-from nlp.marks import FILLER, Run
-from nlp.quotes_subjects import Subject
+from nlp.quotes_drafts import Draft, finish, role_span, subject_span
+from nlp.quotes_lines import Stretch, join
 from nlp.quotes_tokens import BREAKS, Line, cut
 from nlp.speakers import Cast, Resolved
-from nlp.values import Person, Quote, QuoteKind, Sentence, Span, Timex
+from nlp.values import Person, Quote, Sentence, Span, Timex
 
-_NOT_SPEECH = frozenset({"furniture"})
-_LEANING = ("his ", "her ", "their ", "they ", "this ", "that ", "these ", "those ", "it ", "such ")
+if TYPE_CHECKING:
+    from nlp.clauses import Attribution
+    from nlp.marks import Run
+    from nlp.quotes_turns import Turn
 
-
-@dataclass(slots=True)
-class _Draft:
-    spans: list[Span]
-    paragraph: int
-    line: Line
-    who: Resolved
-    speaker_span: Span | None = None
-    cue_span: Span | None = None
-    via: str | None = None
-    clause: Span | None = None
-    confidence: float = 0.9
-    open: bool = False
-    tail: bool = False
-    marked: bool = False
-    extra: list[str] = field(default_factory=list)
+_DASHES = frozenset(("—", "–", "--", "-", "―"))
+_AUTHOR = frozenset(("i", "we"))
+_FEWEST_WORDS = 5
+_WIDEST_GAP = 6
 
 
 def find(
@@ -51,33 +40,25 @@ def find(
     Returns:
         The quotations in the order of the text, and `people` with the speakers met here added.
     """
+    turns = quotes_turns.find(text)
     runs = marks.find(text)
+    if turns:
+        runs = tuple(run for run in runs if not _overlaps(run, turns))
     reader = _Reader(text, runs, people)
-    for start, end, paragraph in _lines(text, sentences, runs):
-        reader.line(start, end, paragraph)
+    if turns:
+        reader.converse(turns)
+    for stretch in join(text, sentences, runs):
+        if not (turns and _in_turn(stretch, turns)):
+            reader.read(stretch)
     return reader.quotes(timexes), tuple(reader.cast.people)
 
 
-def _lines(
-    text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]
-) -> list[tuple[int, int, int]]:
-    """Join sentences that a marked run spans, or whose attribution follows "?”"."""
-    found: list[tuple[int, int, int]] = []
-    place = 0
-    for sentence in sentences:
-        if sentence.kind in _NOT_SPEECH:
-            continue
-        start, end, paragraph = sentence.start, sentence.end, sentence.paragraph
-        while place < len(runs) and runs[place].end <= start:
-            place += 1
-        if found and found[-1][2] == paragraph:
-            inside = place < len(runs) and runs[place].start < start < runs[place].end
-            lower = text[start].islower()
-            if inside or (lower and text[found[-1][1] - 1] in "”\"’'»"):
-                found[-1] = (found[-1][0], end, paragraph)
-                continue
-        found.append((start, end, paragraph))
-    return found
+def _overlaps(run: Run, turns: tuple[Turn, ...]) -> bool:
+    return run.start < turns[-1].end and run.end > turns[0].name_start
+
+
+def _in_turn(stretch: Stretch, turns: tuple[Turn, ...]) -> bool:
+    return turns[0].name_start - 1 <= stretch.start < turns[-1].end
 
 
 class _Reader:
@@ -88,159 +69,197 @@ class _Reader:
         self.runs = runs
         self.masked = marks.mask(text, runs)
         self.cast = Cast(text, self.masked, people)
-        self.drafts: list[_Draft] = []
-        self.place = 0
-        self.pending: _Draft | None = None
-        self.last_paragraph = -1
+        self.drafts: list[Draft] = []
+        self.spoken: list[Draft] = []
+        self._ends = {run.end: run for run in runs}
+        self._begins = {run.start: run for run in runs}
+        self._place = 0
+        self._pending: Draft | None = None
+        self._orphan: Span | None = None
 
-    def line(self, start: int, end: int, paragraph: int) -> None:
+    def converse(self, turns: tuple[Turn, ...]) -> None:
+        """Draft the turns of a transcript."""
+        for turn in turns:
+            name = self.text[turn.name_start : turn.name_end]
+            who = self.cast.called(name)
+            cue = Span(turn.name_end, turn.name_end + 1)
+            draft = Draft([Span(turn.start, turn.end)], -1, turn.name_start, turn.end, who)
+            draft.speaker_span = Span(turn.name_start, turn.name_end)
+            draft.cue_span, draft.by_name, draft.marked = cue, True, True
+            self.spoken.append(draft)
+
+    def read(self, stretch: Stretch) -> None:
         """Read one line."""
-        while self.place < len(self.runs) and self.runs[self.place].end <= start:
-            self.place += 1
-        has_run = self.place < len(self.runs) and self.runs[self.place].start < end
-        piece = self.masked[start:end]
-        if not has_run and CUE_WORDS.isdisjoint(_words(piece)):
-            self.cast.see(start, end)
+        start, end, paragraph = stretch
+        while self._place < len(self.runs) and self.runs[self._place].end <= start:
+            self._place += 1
+        has_run = self._place < len(self.runs) and self.runs[self._place].start < end
+        self.cast.see(start, end)
+        if not has_run and CUE_WORDS.isdisjoint(_words(self.masked[start:end])):
+            self._pending = None
             return
         line = cut(self.masked, start, end)
-        if not line.words:
-            return
-        self.cast.see(start, end)
-        attributions = clauses.read(line)
         covered: set[int] = set()
+        pending, self._pending = self._pending, None
+        if pending is not None and line.words and line.is_run(0):
+            self._take_pending(pending, line, paragraph, covered)
+        attributions = clauses.read(line)
+        own: Draft | None = None
         for attribution in attributions:
-            self._draft(line, attribution, paragraph, covered)
+            own = self._attribute(line, attribution, paragraph, covered, own)
         if has_run:
             self._rest(line, paragraph, covered, attributed=bool(attributions))
 
-    def _draft(
-        self, line: Line, attribution: Attribution, paragraph: int, covered: set[int]
-    ) -> None:
-        who, span = self._speaker(line, attribution)
-        if who is None:
-            return
+    def _take_pending(self, pending: Draft, line: Line, paragraph: int, covered: set[int]) -> None:
+        """Give the marked words of this line to "He said:" of the line before."""
+        last = 0
+        for at in range(len(line.words)):
+            if line.is_run(at) and at - last <= _WIDEST_GAP:
+                last = at
+        whole = all(line.is_run(at) or line.lows[at] in BREAKS for at in range(len(line.words)))
+        last = last if whole else 0
+        pending.spans = [Span(line.starts[0], line.ends[last])]
+        pending.paragraph, pending.marked, pending.line_end = paragraph, True, line.end
+        covered.update(range(last + 1))
+        self.drafts.append(pending)
+
+    def _attribute(
+        self,
+        line: Line,
+        attribution: Attribution,
+        paragraph: int,
+        covered: set[int],
+        previous: Draft | None,
+    ) -> Draft | None:
+        """Draft what one attribution reports; return it, or the one before it in the line."""
         spans: list[Span] = []
         marked = False
-        for a, b in attribution.content:
-            fitted = _fitted(line, a, b)
-            if fitted is None:
-                continue
-            first, stop = fitted
-            inner = [i for i in range(first, stop) if line.is_run(i)]
-            marked = marked or bool(inner)
-            covered.update(inner)
-            spans.append(Span(line.starts[first], line.ends[stop - 1]))
+        for start, stop in attribution.content:
+            fitted = _fitted(line, start, stop)
+            if fitted is not None:
+                first, end = fitted
+                inner = [at for at in range(first, end) if line.is_run(at)]
+                marked = marked or bool(inner)
+                covered.update(inner)
+                spans.append(Span(line.starts[first], line.ends[end - 1]))
+        draft = self._spoken_by(line, attribution, paragraph, previous)
+        if draft is None:
+            return previous
         if not spans:
-            return
-        cue_span = Span(line.starts[attribution.cue_start], line.ends[attribution.cue_end - 1])
-        via = None
-        if attribution.via is not None:
-            relay = self.cast.resolve(line, attribution.via, None)
-            via = relay.name
-        if who.name is not None and who.kind == "person":
-            self.cast.focus(who.name, cue_span.start, speaks=True)
-        draft = _Draft(spans, paragraph, line, who, span, cue_span, via, marked=marked)
-        ends = [s.end for s in spans] + [cue_span.end] + ([span.end] if span else [])
-        starts = [s.start for s in spans] + [cue_span.start] + ([span.start] if span else [])
-        draft.clause = Span(min(starts), max(ends))
-        draft.open = marked and not self._closed(spans[-1].end)
+            if not attribution.content and line.colon:
+                self._pending = draft
+            return draft
+        draft.spans, draft.marked = spans, marked
+        if self._orphan is not None:
+            self._adopt(draft)
         self.drafts.append(draft)
+        return draft
 
-    def _closed(self, end: int) -> bool:
-        for run in self.runs[self.place : self.place + 12]:
-            if run.end == end:
-                return run.closed
-        return True
+    def _adopt(self, draft: Draft) -> None:
+        """Put a paragraph that was left open before the quotation that goes on with it."""
+        run = self._begins.get(draft.spans[0].start)
+        if run is not None and run.continues and self._orphan is not None:
+            draft.spans[0] = Span(self._orphan.start, draft.spans[0].end)
+            self._orphan = None
 
-    def _speaker(self, line: Line, attribution: Attribution) -> tuple[Resolved | None, Span | None]:
+    def _spoken_by(
+        self, line: Line, attribution: Attribution, paragraph: int, previous: Draft | None
+    ) -> Draft | None:
+        """Open a draft for whoever an attribution names."""
+        cue = Span(line.starts[attribution.cue_start], line.ends[attribution.cue_end - 1])
         subject = attribution.subject
         if subject is None:
-            if self.drafts and self.drafts[-1].line is line:
-                return self.drafts[-1].who, self.drafts[-1].speaker_span
-            return None, None
-        if subject.kind == "pronoun" and line.lows[subject.start] in {"i", "we"}:
-            return None, None
-        role = _role_span(self.text, line, subject)
-        return self.cast.resolve(line, subject, role), _subject_span(line, subject)
+            if previous is None:
+                return None
+            draft = Draft([], paragraph, line.start, line.end, previous.who)
+            draft.speaker_span, draft.by_name = previous.speaker_span, previous.by_name
+            draft.cue_span = cue
+            return draft
+        if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
+            return None
+        who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
+        draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
+        draft.cue_span, draft.by_name = cue, subject.kind == "name"
+        draft.negated = attribution.negated
+        if attribution.via is not None:
+            draft.via = self.cast.resolve(line, attribution.via, None).name
+        if who.name is not None and who.kind == "person":
+            self.cast.focus(who.name, cue.start, speaks=True)
+        return draft
 
     def _rest(self, line: Line, paragraph: int, covered: set[int], *, attributed: bool) -> None:
         """Draft the marked runs that no attribution in their line has taken."""
-        only = all(line.is_run(i) or line.lows[i] in BREAKS for i in range(len(line.words)))
-        for index in range(len(line.words)):
-            if not line.is_run(index) or index in covered:
-                continue
-            span = Span(line.starts[index], line.ends[index])
-            previous = self.drafts[-1] if self.drafts else None
-            if only and previous is not None:
-                self._continue(previous, line, span, paragraph)
-            elif not attributed and previous is not None and _long(self.text, span):
-                colon = index and line.lows[index - 1] == ":"
-                if index == 0 or colon:
-                    self.drafts.append(
-                        _Draft(
-                            [span],
-                            paragraph,
-                            line,
-                            previous.who,
-                            clause=span,
-                            confidence=0.5,
-                            marked=True,
-                        )
-                    )
+        free = [at for at in range(len(line.words)) if line.is_run(at) and at not in covered]
+        if not free:
+            return
+        only = all(line.is_run(at) or line.lows[at] in BREAKS for at in range(len(line.words)))
+        if not attributed and self._signed(line, free[0], paragraph):
+            return
+        for at in free:
+            span = Span(line.starts[at], line.ends[at])
+            if only:
+                self._alone(line, span, paragraph)
+            elif not attributed and _long(self.text, span):
+                self._announced(line, at, span, paragraph)
 
-    def _continue(self, previous: _Draft, line: Line, span: Span, paragraph: int) -> None:
-        run = next(
-            (r for r in self.runs[self.place : self.place + 12] if r.start == span.start), None
+    def _signed(self, line: Line, run: int, paragraph: int) -> bool:
+        """Read “…” — Name."""
+        dash = run + 1
+        if run > 0 or dash + 1 >= len(line.words) or line.lows[dash] not in _DASHES:
+            return False
+        subject = clauses.signature(line, dash + 1)
+        if subject is None:
+            return False
+        who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
+        draft = Draft(
+            [Span(line.starts[run], line.ends[run])], paragraph, line.start, line.end, who
         )
-        if run is not None and run.continues and previous.marked:
-            previous.spans[-1] = Span(previous.spans[-1].start, span.end)
-        elif previous.paragraph == paragraph and previous.marked:
-            previous.spans.append(span)
-        elif paragraph - previous.paragraph <= 1:
-            made = _Draft(
-                [span], paragraph, line, previous.who, clause=span, confidence=0.6, marked=True
-            )
-            self.drafts.append(made)
+        draft.speaker_span, draft.by_name, draft.marked = subject_span(line, subject), True, True
+        draft.cue_span = Span(line.starts[dash], line.ends[dash])
+        self.drafts.append(draft)
+        return True
+
+    def _alone(self, line: Line, span: Span, paragraph: int) -> None:
+        """Take a line of marked words only: it goes on with what was said before."""
+        run = self._begins.get(span.start)
+        previous = self.drafts[-1] if self.drafts else None
+        near = previous is not None and paragraph - previous.paragraph <= 1
+        if run is not None and run.continues and self._orphan is not None:
+            self._orphan = Span(self._orphan.start, span.end)
+        elif (
+            run is not None and run.continues and previous is not None and previous.marked and near
+        ):
+            previous.carry_on(span.end, paragraph)
+        elif previous is not None and previous.paragraph == paragraph and previous.marked:
+            previous.lengthen(span, paragraph)
+        elif run is not None and not run.closed and not near:
+            self._orphan = span
+        elif previous is not None and near:
+            draft = Draft([span], paragraph, line.start, line.end, previous.who, confidence=0.6)
+            draft.marked = True
+            self.drafts.append(draft)
+
+    def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
+        """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""
+        colon = at > 0 and line.lows[at - 1] == ":"
+        if at > 0 and not colon:
             return
-        else:
-            return
-        previous.paragraph = paragraph
-        if previous.clause is not None:
-            previous.clause = Span(previous.clause.start, max(previous.clause.end, span.end))
+        previous = self.drafts[-1] if self.drafts else None
+        who = previous.who if previous is not None else Resolved(None, "unnamed", confidence=0.3)
+        if colon:
+            named = self.cast.mentioned(line.start, line.starts[at])
+            if named:
+                person = named[0][1]
+                who = Resolved(person.name, "person", person.role, confidence=0.5)
+        draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.5, marked=True)
+        self.drafts.append(draft)
 
     def quotes(self, timexes: tuple[Timex, ...]) -> tuple[Quote, ...]:
         """Return the drafts as quotations, in order."""
-        made = [self._quote(draft, timexes) for draft in self.drafts]
+        made = [finish(draft, self.text, self.masked, timexes) for draft in self.drafts]
+        made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
         made.sort(key=lambda quote: (quote.start, quote.end))
         return tuple(made)
-
-    def _quote(self, draft: _Draft, timexes: tuple[Timex, ...]) -> Quote:
-        spans = tuple(sorted(draft.spans))
-        kind = _kind(self.masked, spans)
-        date = next(
-            (Span(t.start, t.end) for t in timexes
-             if t.type == "DATE" and draft.cue_span and draft.cue_span.end <= t.start <= draft.cue_span.end + 40
-             and t.end <= draft.line.end and not any(s.start <= t.start < s.end for s in spans)),
-            None,
-        )  # fmt: skip
-        words = self.text[spans[0].start : spans[0].start + 12].lstrip("“\"‘' ").lower()
-        return Quote(
-            start=spans[0].start,
-            end=spans[-1].end,
-            spans=spans,
-            kind=kind,
-            speaker=draft.who.name,
-            speaker_span=draft.speaker_span,
-            speaker_kind=draft.who.kind,
-            role=draft.who.role,
-            via=draft.via,
-            cue_span=draft.cue_span,
-            clause=draft.clause,
-            leans=words.startswith(_LEANING),
-            probably=draft.who.probably,
-            date_span=date,
-            confidence=min(draft.confidence, draft.who.confidence),
-        )
 
 
 def _words(piece: str) -> list[str]:
@@ -248,15 +267,7 @@ def _words(piece: str) -> list[str]:
 
 
 def _long(text: str, span: Span) -> bool:
-    return text.count(" ", span.start, span.end) >= 4
-
-
-def _kind(masked: str, spans: tuple[Span, ...]) -> QuoteKind:
-    inside = sum(masked.count(FILLER, span.start, span.end) for span in spans)
-    if not inside:
-        return "indirect"
-    whole = sum(span.end - span.start for span in spans)
-    return "direct" if inside >= whole - 2 * len(spans) else "mixed"
+    return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
 
 
 def _fitted(line: Line, first: int, stop: int) -> tuple[int, int] | None:
@@ -270,25 +281,7 @@ def _fitted(line: Line, first: int, stop: int) -> tuple[int, int] | None:
     if line.is_run(first):
         last = first
         for at in range(first, stop):
-            if line.is_run(at) and at - last <= 6:
+            if line.is_run(at) and at - last <= _WIDEST_GAP:
                 last = at
         return first, last + 1
     return first, stop
-
-
-def _subject_span(line: Line, subject: Subject) -> Span:
-    if subject.kind == "name":
-        return Span(line.starts[subject.name], line.ends[subject.name_end - 1])
-    return Span(line.starts[subject.start], line.ends[subject.end - 1])
-
-
-def _role_span(text: str, line: Line, subject: Subject) -> Span | None:
-    if subject.role < 0 or subject.role_end <= subject.role:
-        return None
-    start, end = line.starts[subject.role], line.ends[subject.role_end - 1]
-    for lead in ("a ", "an ", "the "):
-        if text.startswith(lead, start):
-            start += len(lead)
-    while end > start and text[end - 1] in ",;—– ":
-        end -= 1
-    return Span(start, end) if end > start else None

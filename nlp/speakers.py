@@ -196,6 +196,18 @@ class Cast:
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
 
+    def called(self, name: str) -> Resolved:
+        """Say whom a name in capitals means ("WALLACE")."""
+        surname = names.normalise(name).split()[-1:]
+        fits = [
+            p for p in self.people if surname and names.normalise(p.name).split()[-1:] == surname
+        ]
+        if len(fits) == 1:
+            return Resolved(fits[0].name, "person", fits[0].role, confidence=0.9)
+        if fits:
+            return Resolved(None, "person", probably=fits[0].name, confidence=0.4)
+        return Resolved(name.title(), "person", confidence=0.7)
+
     def _is_organisation(
         self, line: Line, subject: Subject, words: list[str], name: str
     ) -> bool:  # fmt: skip

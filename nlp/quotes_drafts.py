@@ -1,0 +1,183 @@
+"""Statements while an article is being read, and how a finished one becomes a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.marks import FILLER
+from nlp.values import Quote, QuoteKind, Span
+
+if TYPE_CHECKING:
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+    from nlp.speakers import Resolved
+    from nlp.values import Timex
+
+_LEANING_WORDS = """
+he she they it his her their its him them this that these those such there also however but and so
+then meanwhile moreover instead too
+"""
+_LEANING = frozenset(_LEANING_WORDS.split())
+_OPENING = "“”\"'‘„«» "
+_ENDS = ".!?…"
+_CLOSERS = "”\"’'»)"
+_DATE_REACH = 60
+_POINTING_REACH = 60
+_POINTING = frozenset("his her their they them this these those".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """One statement: its words, who is said to have said it, and where that is said."""
+
+    spans: list[Span]
+    paragraph: int
+    line_start: int
+    line_end: int
+    who: Resolved
+    speaker_span: Span | None = None
+    by_name: bool = False
+    cue_span: Span | None = None
+    via: str | None = None
+    confidence: float = 0.9
+    marked: bool = False
+    negated: bool = False
+
+    def lengthen(self, span: Span, paragraph: int) -> None:
+        """Add another stretch of the same quotation."""
+        self.spans.append(span)
+        self.paragraph = paragraph
+
+    def carry_on(self, end: int, paragraph: int) -> None:
+        """Let the last stretch run on into another paragraph."""
+        self.spans[-1] = Span(self.spans[-1].start, end)
+        self.paragraph = paragraph
+
+
+def kind_of(masked: str, spans: tuple[Span, ...]) -> QuoteKind:
+    """Say whether words are marked throughout, in part, or not at all."""
+    inside = sum(masked.count(FILLER, span.start, span.end) for span in spans)
+    if not inside:
+        return "indirect"
+    whole = sum(span.end - span.start for span in spans)
+    return "direct" if inside >= whole - 2 * len(spans) else "mixed"
+
+
+def finish(
+    draft: Draft, text: str, masked: str, timexes: tuple[Timex, ...], kind: QuoteKind | None = None
+) -> Quote:
+    """Make the quotation of a draft.
+
+    Args:
+        draft: the statement.
+        text: the article's text.
+        masked: the same with its marked runs filled in.
+        timexes: the article's dates, in order.
+        kind: the kind, where the marks do not say (a transcript).
+
+    Returns:
+        The quotation.
+    """
+    spans = tuple(sorted(draft.spans))
+    kind = kind or kind_of(masked, spans)
+    return Quote(
+        start=spans[0].start,
+        end=spans[-1].end,
+        spans=spans,
+        kind=kind,
+        speaker=draft.who.name,
+        speaker_span=draft.speaker_span,
+        speaker_kind=draft.who.kind,
+        role=draft.who.role,
+        via=draft.via,
+        cue_span=draft.cue_span,
+        clause=_clause(draft, text, spans, kind),
+        leans=_leans(text, spans, kind),
+        probably=draft.who.probably,
+        date_span=_date(draft, timexes, spans),
+        confidence=min(draft.confidence, draft.who.confidence),
+    )
+
+
+def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -> Span:
+    """Enclose the words with their attribution, as a view prints them.
+
+    Reported speech behind a named speaker begins with its verb, since the view has just named
+    the speaker; behind a pronoun it takes the sentence from its beginning, where that is free.
+    """
+    start, end = spans[0].start, spans[-1].end
+    cue, speaker = draft.cue_span, draft.speaker_span
+    if cue is not None:
+        end = max(end, cue.end, speaker.end if speaker is not None else 0)
+        lead = cue.start
+        if speaker is not None and not (draft.by_name and kind == "indirect"):
+            lead = min(lead, speaker.start)
+            if not draft.by_name and cue.start < start:
+                lead = min(lead, _free_start(draft, text, lead))
+        start = min(start, lead)
+    return Span(start, _with_stop(text, end, draft.line_end))
+
+
+def _free_start(draft: Draft, text: str, lead: int) -> int:
+    """Begin with the sentence, if only an adjunct or "However," stands before the speaker."""
+    before = text[draft.line_start : lead]
+    if not before.strip() or before.rstrip().endswith(",") and before.count(",") == 1:
+        return draft.line_start
+    return lead
+
+
+def _with_stop(text: str, end: int, limit: int) -> int:
+    at = end
+    while at < min(limit, len(text)) and text[at] in _ENDS + _CLOSERS:
+        at += 1
+    return at if any(char in _ENDS for char in text[end:at]) else end
+
+
+def _leans(text: str, spans: tuple[Span, ...], kind: QuoteKind) -> bool:
+    """Say whether the words point back to the statement before ("his statement", "they")."""
+    opening = text[spans[0].start : spans[0].start + _POINTING_REACH].strip(_OPENING).lower()
+    words = [word.strip('.,;:!?’"”') for word in opening.split()]
+    if words and words[0] == "that" and kind != "direct":
+        words = words[1:]
+    if not words:
+        return False
+    if kind == "direct":
+        return words[0] in _LEANING or any(word in _POINTING for word in words[1:6])
+    return words[0] in _POINTING
+
+
+def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> Span | None:
+    """Find the day that the attribution itself gives ("told The Post on February 6 that")."""
+    cue = draft.cue_span
+    if cue is None:
+        return None
+    for timex in timexes:
+        if timex.start < cue.end:
+            continue
+        if timex.start > min(cue.end + _DATE_REACH, draft.line_end):
+            break
+        outside = not any(span.start <= timex.start < span.end for span in spans)
+        if timex.type == "DATE" and outside:
+            return Span(timex.start, timex.end)
+    return None
+
+
+def subject_span(line: Line, subject: Subject) -> Span:
+    """Return the mention in an attribution: the name, "he", "an official who …"."""
+    if subject.kind == "name":
+        return Span(line.starts[subject.name], line.ends[subject.name_end - 1])
+    return Span(line.starts[subject.start], line.ends[subject.end - 1])
+
+
+def role_span(text: str, line: Line, subject: Subject) -> Span | None:
+    """Return the words of an attribution that say who a named speaker is."""
+    if subject.role < 0 or subject.role_end <= subject.role:
+        return None
+    start, end = line.starts[subject.role], line.ends[subject.role_end - 1]
+    for lead in ("a ", "an ", "the "):
+        if text.startswith(lead, start):
+            start += len(lead)
+    while end > start and text[end - 1] in ",;—– ":
+        end -= 1
+    return Span(start, end) if end > start else None
