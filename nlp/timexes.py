@@ -13,17 +13,14 @@ from nlp import dating, edtf
 from nlp.timexes_context import Context, Partial, spoken
 from nlp.timexes_relative import RELATIVE
 from nlp.timexes_scan import Found, scan
+from nlp.timexes_story import is_story
 from nlp.timexes_values import CALENDAR, Value
 from nlp.values import Dating, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MANY_YEARS = 8
-_LONG_PAST = 2
-_MOST = 0.6
 _DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
-_YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
 
 
 def find(
@@ -45,7 +42,7 @@ def find(
     if when is None or (when.edtf is None and when.not_before is None):
         when = dating.infer(text, sentences, found)
     context = Context(text, _now(when), inferred=when.basis == "inferred")
-    context.narrative = _is_narrative(found, context.now)
+    context.narrative = is_story(found, context.now.year if context.now else None)
     return tuple(_timex(value, when) for value in resolve(context, found)), when
 
 
@@ -105,16 +102,3 @@ def _now(when: Dating) -> Partial | None:
     if first[:7] == last[:7]:
         return Partial(start[0], start[1])
     return Partial(start[0])
-
-
-def _is_narrative(found: Sequence[Found], now: Partial | None) -> bool:
-    """Say whether the text is a history: its years are many, and most are long past."""
-    years = [
-        int(one.match["y"]) for one in found if one.name in _YEARED and len(one.match["y"]) == 4
-    ]  # noqa: PLR2004 - written in full
-    if len(years) < _MANY_YEARS:
-        return False
-    this_year = now.year if now else max(years)
-    old = sum(year <= this_year - _LONG_PAST for year in years)
-    days = sum(one.name in {"wd", "day-word"} for one in found)
-    return old >= _MOST * len(years) and days < len(years)

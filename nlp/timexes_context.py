@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from nlp.timexes_calendar import make, shift_months
+from nlp.timexes_story import Story
 
 _FUTURE = (
-    r"will|shall|would|wo|[’']ll|going to|scheduled|expected|expects?|due|plans? to|planned|planning"
-    r"|intends?|slated|set (?:to|for)|upcoming|to be|is to|are to|begins|opens|expires|until|till"
-    r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can"
+    r"will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to|planned for"
+    r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
+    r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
+    r"|as (?:early|soon|late) as|in time for|headed|heads?|arrives?|leaves?|prepar(?:e|es|ed|ing)"
+    r"|redeem|redemption|for [a-z]+ (?:on|in|by)|extended until|to [a-z]{3,12}|by|until|till|through"
 )
 _PAST = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
     r"|won|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
-    r"|wrote|paid|sold|bought|hit|cut|put|set off|shot|drew|flew|struck|built|caught|dropped"
+    r"|wrote|paid|sold|bought|hit|cut|put|shot|drew|flew|struck|built|caught|dropped|since|ended"
     r"|[a-z]{2,15}ed"
 )
+_AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
@@ -28,6 +33,7 @@ _SPOKE = re.compile(
 _QUOTED = 1500
 _CUE = 60
 _CLAUSE = 90
+_DAY_LEAN, _MONTH_LEAN = 5, 7
 _AFTER = 60
 
 
@@ -62,6 +68,7 @@ class Context:
     last_end: int = 0
     quarterly: bool = False
     said_on: date | None = None
+    story: Story = field(default_factory=Story)
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""
@@ -77,6 +84,7 @@ class Context:
         """Remember a date that was named, for what refers back to it."""
         self.last = value
         self.last_end = end
+        self.story.saw(value.year, value.month)
         day = value.as_day()
         if day is not None:
             self.last_day = day
@@ -109,7 +117,7 @@ def tense(text: str, start: int, end: int) -> int:
         pass
     if found is None:
         after = text[end : end + _AFTER].split("\n", 1)[0]
-        found = _TENSE.search(after)
+        found = _TENSE_AFTER.search(after)
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
@@ -124,6 +132,7 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         day: the day named, if one is.
         lean: the tense: -1 past, 1 future, 0 unknown (the nearest, at a tie the past one).
     """
+    penalty = 32 * (_DAY_LEAN if day is not None else _MONTH_LEAN)
     here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
     best = now.year
     least: tuple[int, int] | None = None
@@ -131,7 +140,7 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
         gap = there - here
         wrong = (lean < 0 < gap) or (lean > 0 > gap)
-        cost = (abs(gap) + (32 * 10 if wrong else 0), 0 if gap <= 0 else 1)
+        cost = (abs(gap) + (penalty if wrong else 0), 0 if gap <= 0 else 1)
         if least is None or cost < least:
             best, least = year, cost
     return best

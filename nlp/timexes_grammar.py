@@ -49,14 +49,14 @@ _TO = rf"(?:{_DASH}|{S}(?:to|and|through|until|till|thru|or){S}|,{S}(?:and{S})?)
 _MOD = (
     r"(?:(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<mod>[Ee]arly|[Ll]ate|[Mm]id|[Bb]eginning|[Ss]tart|[Ee]nd"
     r"|[Mm]iddle|[Cc]lose|[Oo]utset|[Ll]atter{S}part|[Ee]arly{S}part|[Ll]ate{S}part"
-    r"|[Tt]urn|[Dd]awn|[Aa]bout|[Aa]round|[Cc]irca|[Mm]idst)"
+    r"|[Tt]urn|[Dd]awn|[Cc]irca|[Mm]idst|[Aa]bout(?={S}[A-Z0-9])|[Aa]round(?={S}[A-Z0-9]))"
     r"(?:-|{S}(?:in{S}|of{S})?(?:the{S})?))"
 ).replace("{S}", S)
 _TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?)"
 _WHICH = (
     r"(?:last|next|this|that|the same|the following|the previous|the past|the coming|the current"
     r"|the next|the preceding|same|following|previous|past|coming|current|preceding|the last"
-    r"|the|this past|this coming|the latest|the subsequent|the succeeding|the prior|of the same)"
+    r"|the|this past|this coming|the latest|the subsequent|the succeeding|the prior|that same)"
 )
 WHICH = rf"(?:{_WHICH}|[Tt]he{_WHICH[3:-1]})"
 _WHICH_ANY = rf"(?P<which>(?i:{_WHICH}))"
@@ -106,7 +106,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
-    ("month", "md", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)"),
+    ("month", "md", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),
@@ -142,7 +142,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "ago-quarter", rf"(?:[Tt]he{S})?(?:comparable{S}|corresponding{S}|same{S})?(?:year|period)-(?:ago|earlier){S}(?:fiscal{S})?(?:(?P<q>first|second|third|fourth){S})?(?P<u>quarter|period|half|month)"),
     ("unit", "quarter", rf"(?:{_MOD})?(?:(?:[Tt]he|[Aa]){S})?(?:(?P<which>this|latest|most recent|last){S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half)(?:-(?:ago|earlier))?"),
     ("unit", "half-year", rf"(?P<q>[Ff]irst|[Ss]econd){S}half{S}of{S}(?P<which>last|this|next|the){S}(?P<wu>year)"),
-    ("unit", "ago", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?:{S}or{S}(?:so|two|more))?{_JOIN}(?:(?:more|full|short|long){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?{S}(?P<dir>ago|earlier|later|before|after|previously|hence|from{S}now|prior|back|beforehand|afterward|afterwards|thereafter|ahead|from{S}today)\b(?:{S}(?P<ref>yesterday|today|tomorrow|{_FULL_WEEKDAY}))?"),
+    ("unit", "ago", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?:{S}or{S}(?:so|two|more))?{_JOIN}(?:(?:more|full|short|long){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?{S}(?P<dir>ago|earlier|later|(?:before|after|prior|ahead|back)(?=[.,;:)]|{S}(?:yesterday|today|tomorrow|{_FULL_WEEKDAY}))|previously|hence|from{S}now|beforehand|afterwards?|thereafter|from{S}today)\b(?:{S}(?P<ref>yesterday|today|tomorrow|{_FULL_WEEKDAY}))?"),
     ("unit", "year-ago", rf"(?:[Tt]he{S})?(?:same{S}|comparable{S})?(?P<u>year|month|week)[- ](?P<dir>ago|earlier)(?:{S}(?P<p>period|level|figure|total|quarter))?"),
     ("unit", "part-which", rf"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ss]ometime|[Mm]id|[Tt]he{S}(?:end|beginning|start|middle|close|latter{S}part|early{S}part){S}of|[Ee]nd{S}of|[Bb]eginning{S}of){_JOIN}(?:on{S}|in{S})?)(?:{_WHICH_ANY}{S})(?:fiscal{S}|financial{S}|calendar{S})?(?P<u>{_BIG_UNIT})\b"),
     ("unit", "which-n", rf"(?:[Tt]he{S})?(?P<which>(?i:past|last|next|previous|first|coming|following|preceding|final|other|another|additional|opening|recent)){S}(?P<n>{_COUNT}){_JOIN}(?:(?:trading|working|business|full|consecutive|fiscal|calendar){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?"),
@@ -150,7 +150,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "every", rf"(?P<each>[Ee]very|[Ee]ach|per)(?:{S}(?P<n>other|{_COUNT}))?{S}(?P<u>{_UNIT})\b"),
     ("unit", "which-unit", rf"{_WHICH_ANY}{S}(?:(?:full|fiscal|financial|calendar|school|academic|very){S})?(?:(?P<adj>same){S})?(?P<u>{_BIG_UNIT})(?P<poss>['’]s)?(?:{S}(?P<part>end)\b)?(?![a-z])"),
     ("unit", "recent-units", rf"(?:[Tt]he{S})?(?:(?P<more>more){S})?(?P<which>(?i:recent|coming|past|following|previous|last{S}few|future|next{S}few|past{S}few|last{S}several|past{S}several|earlier|prior)){S}(?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)(?:{S}and{S}(?:weeks|months|years))?"),
-    ("unit", "unit-end", rf"(?:(?:[Tt]he|[Bb]y|[Aa]t){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
+    ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "weekdays", rf"(?:[Oo]ver{S})?(?:[Tt]he{S})(?P<u>weekend)\b"),
     ("unit", "nth-day", rf"(?:[Tt]he{S})?(?P<n>{_ORDINAL}){S}(?P<more>consecutive{S}|straight{S})?(?P<u>day|week|month|year)\b"),
     ("unit", "half-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}(?:and{S}(?:a{S})?half{S})(?P<u>{_UNIT})"),

@@ -14,7 +14,7 @@ _TEMPORAL_BEFORE = re.compile(
     r"(?:^|[\s(“\"‘'—–-])(?:in|In|of|since|Since|until|Until|till|by|By|last|Last|next|Next|this|This|early|Early|late"
     r"|Late|mid|Mid|from|From|to|through|during|During|for|before|Before|after|After|between"
     r"|Between|and|every|Every|each|on|around|about|past|previous|following|the|starting|or"
-    r"|throughout|beginning|ending|ended|dated|week|month|day|days|through|,)[\s-]{1,3}$"
+    r"|throughout|beginning|ending|ended|dated|week|month|day|days|through|a|an|its|their|his|her|,)[\s-]{1,3}$"
 )
 _STRONG_BEFORE = re.compile(
     r"(?:^|[\s(“\"‘'—–-])(?:in|In|of|since|Since|until|Until|till|by|By|last|Last|next|Next|this|This|early|Early"
@@ -27,6 +27,8 @@ _MODAL_AFTER = re.compile(
 _MARCH_AFTER = re.compile(
     r"[^\S\n]{1,3}(?:on|for|against|through|in protest|to the|into|past|toward|towards|away|out|off)\b"
 )
+_VERBS = {"may": _MODAL_AFTER, "march": _MARCH_AFTER}
+_GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
 _SPEECH_AFTER = re.compile(
     r"['’]?s?[^\S\n]{1,3}(?:said|says|told|added|was born|is a|who|has been)\b"
 )
@@ -54,12 +56,16 @@ _HARD_BEFORE = re.compile(
     r"|FTSE|killing|wounding|losing)[^\S\n]{1,3}|[#$£€¥]|[0-9][,:]|[A-Z]-)$"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|In|IN|since|Since|until|Until|till|by|By|during|During|from|From|before|Before|after"
+    r"(?:\b(?:in|In|IN|A|An|since|Since|until|Until|till|by|By|during|During|from|From|before|Before|after"
     r"|After|between|Between|of|for|For|through|throughout|Throughout|and|or|to|the|The|year|Year"
     r"|fiscal|early|mid|late|circa|c\.|ca\.|born|elected|beginning|starting|ending|ended|dated|its"
     r"|their|his|her|our|into|on|with|as|toward|towards|spring|summer|autumn|winter|fall|about"
     r"|around|a|an|that|this|class of|past|beyond|post|pre|than|founded|established)[^\S\n]{1,3}"
     r"|[(\[“\"‘]|,[^\S\n]|['’]s[^\S\n]|[-–—/][^\S\n]?|s['’][^\S\n]|[A-Za-z][^\S\n])$"
+)
+_DATING_BEFORE = re.compile(
+    r"\b(?:in|In|since|Since|by|year|until|from|From|of|to|the|for|and|late as|early as|before|after"
+    r"|between|early|late|mid)[^\S\n]{1,3}$|[(–-]$"
 )
 _LONG_AGO = 1800
 _SOON = 2040
@@ -81,21 +87,23 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
     if match.start() != match.start("m"):
         return True
     plain = word.rstrip(".").lower()
-    before = _before(text, match.start())
-    after = match.end()
-    if plain in {"sep", "oct", "nov", "dec", "jan", "feb", "jun", "jul", "apr", "aug", "mar"}:
-        return word.endswith(".") or _STRONG_BEFORE.search(before) is not None
-    if word.isupper() and plain in _NAMES:
-        return _STRONG_BEFORE.search(before) is not None
+    before, after = _before(text, match.start()), match.end()
+    strong = _STRONG_BEFORE.search(before) is not None
+    if len(plain) <= len("sept") and plain not in {"may", "june", "july"}:
+        return word.endswith(".") or strong
+    if word.islower() or (word.isupper() and plain in _NAMES):
+        return strong
     if plain not in _NAMES:
-        return not word.islower() or _STRONG_BEFORE.search(before) is not None
+        return True
     if _NAME_AFTER.match(text, after) or _SPEECH_AFTER.match(text, after):
-        return _STRONG_BEFORE.search(before) is not None and plain != "jan"
-    if plain == "may" and _MODAL_AFTER.match(text, after):
-        return _STRONG_BEFORE.search(before) is not None
-    if plain == "march" and _MARCH_AFTER.match(text, after):
-        return _STRONG_BEFORE.search(before) is not None
-    return _TEMPORAL_BEFORE.search(before) is not None
+        return strong
+    if plain in _VERBS:
+        return (
+            strong
+            or not _VERBS[plain].match(text, after)
+            and _TEMPORAL_BEFORE.search(before) is not None
+        )
+    return _GIVEN_BEFORE.search(before) is None
 
 
 def _month_day(text: str, match: re.Match[str]) -> bool:
@@ -123,12 +131,7 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     if year >= _SOON or year < _LONG_AGO:
-        return (
-            re.search(
-                r"\b(?:in|In|since|Since|by|year|until|from|From|of|to)[^\S\n]{1,3}$|[(–-]$", before
-            )
-            is not None
-        )
+        return _DATING_BEFORE.search(before) is not None
     if _QUANTITY_BEFORE.search(before):
         return re.search(
             r"\b(?:in|to|of|about|around|than|with)[^\S\n]{1,3}$|[(–—-]$", before
@@ -194,6 +197,21 @@ def _which_season(text: str, match: re.Match[str]) -> bool:
             r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)", text[match.end() :][:8]
         )
     return True
+
+
+def _short_year(text: str, match: re.Match[str]) -> bool:
+    """An apostrophe and two digits are a year behind a word that dates: "in '98", "June '44"."""
+    before = _before(text, match.start())
+    if re.match(r"[^\S\n][A-Z]|s\b", text[match.end() :][:3]):
+        return False
+    return (
+        re.search(
+            r"\b(?:in|In|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
+            r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$",
+            before,
+        )
+        is not None
+    )
 
 
 def _slash(text: str, match: re.Match[str]) -> bool:
@@ -299,6 +317,7 @@ _GUARDS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "every": lambda _, match: match["u"].lower() != "second",
     "s": _season,
     "which-s": _which_season,
+    "short-y": _short_year,
     "slash": _slash,
     "wd": _weekday,
     "now": _now,

@@ -77,6 +77,7 @@ def _triggers() -> dict[str, str]:
 
 
 _TRIGGERS = MappingProxyType(_triggers())
+_BEFORE_UNITS = frozenset({"current", "past", "future", "recent", "former"})
 _STARTERS = frozenset(
     {
         "the", "a", "an", "early", "late", "mid", "earlier", "later", "beginning", "start", "end",
@@ -134,7 +135,7 @@ def scan(text: str) -> tuple[Found, ...]:
         if token.start() < done:
             continue
         kind = _kind(text, token)
-        if kind is None:
+        if kind is None or (kind == "word" and _counts_units(tokens, index)):
             continue
         best = _best(text, _starts(text, tokens, index, done), token, kind)
         if best is not None:
@@ -143,13 +144,21 @@ def scan(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
+    """ "The past three months", "the current fiscal year": the unit is the trigger, not the word."""
+    if tokens[index].group().lower() not in _BEFORE_UNITS:
+        return False
+    near = tokens[index + 1 : index + 4]
+    return any(_TRIGGERS.get(token.group().lower()) == "unit" for token in near)
+
+
 def _kind(text: str, token: re.Match[str]) -> str | None:
     word = token.group()
     if word[0].isdigit():
         return _number_kind(text, token)
     kind = _TRIGGERS.get(word.lower())
     if kind is not None:
-        return "unit" if word.lower() == "second" else kind
+        return kind
     if word in {"p", "a", "P", "A", "pm", "am", "PM", "AM", "o"}:
         follows = text[token.end() : token.end() + 6].lower()
         meridian = len(word) == 2 or follows.startswith((".m", "'clock", "’clock"))  # noqa: PLR2004 - "pm"

@@ -117,24 +117,14 @@ def open_value(found: Found, value: str, mod: str | None = None) -> list[Value]:
 
 def yearless(context: Context, found: Found, month: int, day: int | None) -> int | None:
     """Return the year of a month or a day that is named without one."""
-    if context.narrative and context.last is not None:
-        return _story_year(context, month)
+    if context.narrative and context.story.year is not None:
+        return context.story.year_of(month)
     if context.now is None:
         return context.last.year if context.last else None
     if context.now.month is None:
         return context.now.year
     lean = tense(context.text, found.start, found.end)
     return nearest_year(context.now, month, day, lean)
-
-
-def _story_year(context: Context, month: int) -> int | None:
-    """A history goes forward: after November comes the next January, not the last."""
-    last = context.last
-    if last is None:
-        return None
-    if last.month is not None and last.month - month >= 9:  # noqa: PLR2004 - over the turn of the year
-        return last.year + 1
-    return last.year
 
 
 def _full(context: Context, found: Found) -> list[Value]:
@@ -234,6 +224,8 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     if found.part("wu"):
         year = _which_year(context, found)
+    elif found.part("which"):
+        year = context.last.year if context.last else yearless(context, found, month, day)
     else:
         year = _year_by_weekday(context, found, month, day) or yearless(context, found, month, day)
     if year is None:

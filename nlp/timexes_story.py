@@ -1,0 +1,75 @@
+"""The time that a history has reached: what gives a date its year where nothing else does.
+
+A narrative goes forward: behind November 1941, "in January" is the next one. A look back or aside
+("as documents released in 2005 showed") does not move the story, unless the text stays there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.timexes_scan import Found
+
+_YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
+_FULL_YEAR = 4
+_OLD, _MOST = 2, 0.6
+_MANY, _SOME = 8, 5
+_LONG_AGO, _LONG_TEXT = 20, 25
+_RARE = 12
+_ASIDE_YEARS = 2
+_BACK_MONTHS = 6
+_LEAP_MONTHS = 10
+
+
+@dataclass(slots=True)
+class Story:
+    """The year (and month) that the story is in; `aside` is a year that it may have moved to."""
+
+    year: int | None = None
+    month: int | None = None
+    aside: int | None = None
+
+    def saw(self, year: int, month: int | None) -> None:
+        """Take in a date that the text gives with its year, or that was given one."""
+        if self.year is None or month is not None:
+            self.year, self.month, self.aside = year, month, None
+        elif year != self.year and (abs(year - self.year) <= _ASIDE_YEARS or self.aside == year):
+            self.year, self.month, self.aside = year, None, None
+        elif year != self.year:
+            self.aside = year
+
+    def year_of(self, month: int) -> int | None:
+        """Return the year of a month that is named without one."""
+        if self.year is None or self.month is None:
+            return self.year
+        ahead = month - self.month
+        if ahead < -_BACK_MONTHS:
+            return self.year + 1
+        return self.year - 1 if ahead >= _LEAP_MONTHS else self.year
+
+
+def is_story(found: Sequence[Found], this_year: int | None) -> bool:
+    """Say whether a text is a history: it names many years, most long past, and hardly "Monday".
+
+    Args:
+        found: the text's expressions.
+        this_year: the year in which it was written, if that is known.
+    """
+    years = sorted(
+        int(one.match["y"])
+        for one in found
+        if one.name in _YEARED and len(one.match["y"]) == _FULL_YEAR
+    )
+    if len(years) < _SOME:
+        return False
+    now = this_year or years[-1]
+    news = sum(one.name in {"wd", "day-word"} for one in found)
+    old = sum(year <= now - _OLD for year in years)
+    if old < _MOST * len(years) or news * _RARE > len(found):
+        return False
+    long_ago = now - years[len(years) // 2] >= _LONG_AGO and len(found) >= _LONG_TEXT
+    return len(years) >= _MANY or long_ago
