@@ -32,6 +32,7 @@ INSTRUCTIONS = (
 MOST_MATERIAL = 24_000
 """Characters of an article that are sent: a very long one is shortened from its beginning."""
 FEWEST_KEPT = 2
+MOST_DRAFTED = 40
 MOST_WRITTEN = 400
 """Characters of one written sentence; a longer one is no sentence of a summary."""
 
@@ -80,7 +81,7 @@ def summarise(writer: Writer, text: str, sentences: Sequence[Sentence], wanted: 
         drafted = _parsed(writer.write(INSTRUCTIONS, _material(text, sentences, shown, wanted)))
     except ModelError as error:
         return Written(why_not=str(error))
-    checked = grounding.check(text, sentences, _numbered(drafted, shown)[:wanted])
+    checked = grounding.check(text, sentences, _numbered(drafted, shown)[:MOST_DRAFTED])
     dropped = len(checked.dropped)
     if len(checked.kept) < min(FEWEST_KEPT, wanted) or dropped > len(checked.kept):
         return Written(
@@ -92,7 +93,7 @@ def summarise(writer: Writer, text: str, sentences: Sequence[Sentence], wanted: 
             one.words,
             tuple(Span(sentences[i].start, sentences[i].end) for i in sorted(set(one.rests_on))),
         )
-        for one in checked.kept
+        for one in checked.kept[:wanted]
     )
     return Written(kept, dropped)
 

@@ -42,6 +42,8 @@ _NUMBER_WORDS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
     "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
 }  # fmt: skip
+_SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
+"""What a plain sentence has no use for: markup, mentions, addresses."""
 _OPENERS = frozenset(
     "the a an in on at by for from to of with after before during as when while since until if"
     " although though because despite amid following under over between among he she it they we"
@@ -110,13 +112,20 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
     if not one.words.strip():
         return "it is empty"
     source = " ".join(text[sentences[i].start : sentences[i].end] for i in one.rests_on)
-    if strange := _strange_quotation(one.words, source):
+    return _added(one.words, source) or _changed_sense(one.words, source)
+
+
+def _added(words: str, source: str) -> str:
+    """Say what `words` have that the source has not, or "" where they add nothing."""
+    if strange := next((sign for sign in words if sign in _SIGNS and sign not in source), ""):
+        return f"it holds the sign {strange}, which is not in the sentences it rests on"
+    if strange := _strange_quotation(words, source):
         return f"the article does not have the quoted words “{strange}” there"
-    if strange := _first_of(_numbers(one.words) - _numbers(source), one.words):
+    if strange := _first_of(_numbers(words) - _numbers(source), words):
         return f"the number {strange} is not in the sentences it rests on"
-    if strange := _strange_name(one.words, source):
+    if strange := _strange_name(words, source):
         return f"the name {strange} is not in the sentences it rests on"
-    return _changed_sense(one.words, source)
+    return ""
 
 
 def _strange_quotation(words: str, source: str) -> str:
