@@ -5,6 +5,7 @@ The docstrings here are what `help` shows: the first line, the indented examples
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import (
@@ -105,15 +106,25 @@ def show_timeline(
     """Draw a timeline, or say what was looked for in vain."""
     found = timeline.answer(desk, asked)
     if not found.timeline.entries and not found.timeline.undated:
-        names = timeline_view.topic_names(found) or asked.question
-        given = examples.present(desk)
-        return messages.said(
-            f"The archive tells of no event about {names}. Fewer topics find more. This one"
-            f" gives an answer: {given.timeline}",
-            public=public,
-        )
+        return _no_events(desk, asked, found, public=public)
     drawn = timeline_view.draw(found, public=public, shared_by=shared_by)
     return picture.added(drawn, found) if as_image else drawn
+
+
+def _no_events(
+    desk: Desk, asked: timeline.Asked, found: timeline.TimelineAnswer, *, public: bool
+) -> Reply:
+    """Say that nothing dated is told of some topics, and which articles name them all the same."""
+    names = timeline_view.topic_names(found) or asked.question
+    naming = articles.answer(desk, articles.Asked(asked.question))
+    lead = f"The archive tells of no dated event about {names}."
+    if not naming.total:
+        given = examples.present(desk)
+        hint = f" Fewer topics find more. This one gives an answer: {given.timeline}"
+        return messages.said(lead + hint, public=public)
+    said = messages.said(f"{lead} These articles name it:", public=public)
+    listed = articles_view.draw(naming, public=public)
+    return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks))
 
 
 def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:

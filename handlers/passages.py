@@ -11,14 +11,17 @@ from nlp import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp import Sentence
+    from nlp import Ranked, Sentence
     from store.values import Statement
 
 _PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
 _LOOK_BACK = 48
+_FIRST_WORD = re.compile(r"[A-Z][\w’'-]+")
 _TITLES_BEFORE_A_NAME = 60
+_LONG_SUBJECT = 40
+"""Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
 
 
@@ -50,9 +53,9 @@ class Passage:
 def of_statement(statement: Statement, text: str, name: str) -> Passage:
     """Choose what is shown of a statement.
 
-    A direct one is shown with its printed cue. A reported one starts at its cue where only the
-    speaker's name and role stand before it ("said that …"); else the whole clause is shown, with
-    the person's name behind a pronoun.
+    A direct one is shown with its printed cue. A reported one starts at its cue where name and
+    long role stand before it ("said that …"); else the whole clause is shown, with the person's
+    name behind a pronoun.
 
     Args:
         statement: What was said.
@@ -74,6 +77,7 @@ def of_statement(statement: Statement, text: str, name: str) -> Passage:
         and statement.kind == "indirect"
         and said_by.start - whole.start <= _TITLES_BEFORE_A_NAME
         and said_by.end <= cue.start < statement.start
+        and cue.start - whole.start >= _LONG_SUBJECT
     ):
         return Passage((trimmed(text, Span(cue.start, whole.end)),))
     return Passage((trimmed(text, whole),), _who(text, said_by, name))
@@ -96,6 +100,48 @@ def _who(text: str, said_by: Span | None, name: str) -> tuple[Insert, ...]:
     mention = {part.casefold() for part in said_by.of(text).split() if len(part) >= _SHORTEST}
     named = {part.casefold() for part in name.split()}
     return () if mention & named else (Insert(said_by.end, name),)
+
+
+def who_is_who(
+    text: str,
+    spans: Sequence[Span],
+    statements: Sequence[Statement],
+    ranked: Sequence[Ranked],
+    names: Sequence[str],
+) -> tuple[Insert, ...]:
+    """Name the people behind pronouns and surnames in words that are shown by themselves.
+
+    Args:
+        text: The article's text.
+        spans: The words that are shown.
+        statements: What is said in the article: it knows who "he" is in "he wrote".
+        ranked: The article's summary: it knows who "she" is at a sentence's head.
+        names: Everyone whom the article names, in full.
+
+    Returns:
+        What to insert, one for each place.
+    """
+    made: dict[int, str] = {}
+    for one in ranked:
+        if one.insert and one.insert_at is not None and _covers(spans, one.insert_at):
+            made[one.insert_at] = one.insert
+    for said in statements:
+        mention = said.speaker_span
+        if said.speaker is None or mention is None or not _covers(spans, mention.end):
+            continue
+        if is_pronoun(mention.of(text)):
+            made.setdefault(mention.end, said.speaker)
+    opening = _FIRST_WORD.match(text, spans[0].start)
+    if opening and opening.end() not in made:
+        bearers = [name for name in names if name.split()[-1] == opening[0] != name]
+        shown = " ".join(span.of(text) for span in spans)
+        if len(bearers) == 1 and bearers[0] not in shown:
+            made[opening.end()] = bearers[0]
+    return tuple(Insert(at, words) for at, words in sorted(made.items()))
+
+
+def _covers(spans: Sequence[Span], at: int) -> bool:
+    return any(span.start < at <= span.end for span in spans)
 
 
 def is_pronoun(words: str) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handlers.filters import Filters, split_filters
-from store import articles, events, topics
+from handlers.passages import who_is_who
+from store import articles, events, people, quotes, topics
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.desk import Desk
-    from store.values import Article, Timeline, TimelineEntry
+    from handlers.passages import Insert
+    from store.values import Article, Timeline, TimelineEntry, Told
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
@@ -48,6 +52,7 @@ class TimelineAnswer:
     timeline: Timeline
     articles: dict[int, Article]
     shown: tuple[int, ...]
+    inserts: dict[int, tuple[Insert, ...]] = field(default_factory=dict)
 
     @property
     def left_out(self) -> int:
@@ -84,7 +89,24 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers |= {telling.article for telling in found.undated}
     held = articles.get_many(desk.archive, sorted(numbers))
     shown = range(len(found.entries)) if asked.whole else chosen(found.entries, MOST)
-    return TimelineAnswer(asked, found, held, tuple(shown))
+    best = [found.entries[index].told[0] for index in shown]
+    return TimelineAnswer(asked, found, held, tuple(shown), _inserts(desk, best, held))
+
+
+def _inserts(
+    desk: Desk, told: Sequence[Told], held: dict[int, Article]
+) -> dict[int, tuple[Insert, ...]]:
+    """Name the people behind pronouns and surnames, by the telling's number."""
+    made: dict[int, tuple[Insert, ...]] = {}
+    for number in {one.article for one in told} & held.keys():
+        said = quotes.in_article(desk.archive, number)
+        ranked = articles.summary(desk.archive, number)
+        names = [entry.name for entry, _role in people.in_article(desk.archive, number)]
+        for one in told:
+            if one.article == number:
+                text = held[number].text
+                made[one.event] = who_is_who(text, one.spans, said, ranked, names)
+    return made
 
 
 def chosen(entries: tuple[TimelineEntry, ...], most: int) -> list[int]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from store.values import TimelineEntry
 
 _ROWS = 16
-_COLUMNS = 50
-_CLAUSE_LINES = 3
+_COLUMNS = 54
+_CLAUSE_LINES = 4
 
 
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
@@ -53,13 +53,18 @@ def _wrapped(answer: TimelineAnswer, entry: TimelineEntry) -> list[str]:
     article = answer.articles.get(best.article)
     if article is None:
         return []
-    clause = " ".join(words.string(words.pieces(article.text, best.spans)).split())
-    lines = textwrap.wrap(clause, _COLUMNS, max_lines=_CLAUSE_LINES, placeholder=" …")
+    inserts = answer.inserts.get(best.event, ())
+    clause = " ".join(words.string(words.pieces(article.text, best.spans, inserts)).split())
+    lines = textwrap.wrap(
+        clause, _COLUMNS, max_lines=_CLAUSE_LINES, placeholder=" …", break_on_hyphens=False
+    )
     return lines or ["…"]
 
 
 def _where(entry: TimelineEntry) -> str:
-    return naming.numbers([told.article for told in entry.told])
+    said_by = entry.told[0].said_by
+    who = f"{blocks.cut(said_by, 28)}, " if said_by else ""
+    return who + naming.numbers([told.article for told in entry.told])
 
 
 def _title(answer: TimelineAnswer) -> str:

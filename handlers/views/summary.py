@@ -14,6 +14,7 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.asking import Block
+    from handlers.passages import Passage
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
 
@@ -147,8 +148,10 @@ def _named(one: Quoted) -> str:
 
 
 def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
-    happened = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
-    best = sorted(happened, key=lambda one: -one.weight)[:_DATES]
+    """Choose the dates of the sentences shown; where there are none, the article's weightiest."""
+    told = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
+    shown = [one for one in told if any(_within(one, p.passage) for p in answer.picked)]
+    best = (shown or sorted(told, key=lambda one: -one.weight))[:_DATES]
     once: dict[str, Dated] = {}
     for one in sorted(best, key=lambda one: one.timex.start):
         once.setdefault(str(one.timex.edtf), one)
@@ -159,6 +162,11 @@ def _date_words(answer: SummaryAnswer, one: Dated) -> str:
     clause = words.string(words.pieces(answer.article.text, one.spans))
     planned = ", planned" if one.status == "planned" else ""
     return f"{_display(one)}{planned}: {blocks.cut(' '.join(clause.split()), _DATE_CLAUSE)}"
+
+
+def _within(one: Dated, passage: Passage) -> bool:
+    """Tell whether a date's clause is shown above already."""
+    return passage.start <= one.timex.start < passage.end
 
 
 def _display(one: Dated) -> str:

@@ -127,7 +127,9 @@ def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
         under += _fulfilled(answer, entry.fulfilled_by)
     return [
         blocks.line(*head),
-        blocks.bar(words.pieces(article.text, best.spans, limit=_CLAUSE)),
+        blocks.bar(
+            words.pieces(article.text, best.spans, answer.inserts.get(best.event, ()), _CLAUSE)
+        ),
         blocks.line(*under),
     ]
 
@@ -142,8 +144,6 @@ def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
         said.append("month and year inferred")
     elif timex.inferred == "year" and _only_bounded(answer.articles.get(entry.told[0].article)):
         said.append("earliest year that fits")
-    if entry.told[0].by_fallback:
-        said.append("the article is about this; the sentence does not say so")
     if entry.told[0].status == "planned":
         said.append("planned")
     return f" ({'; '.join(said)})" if said else ""
@@ -168,7 +168,8 @@ def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
         if told.article != best.article and told.article in answer.articles
     ]
     also = f" · also in {naming.numbers(others)}" if others else ""
-    return f"{said}{naming.number(best.article)}{several}{also}"
+    only = ", an article on this" if best.by_fallback else ""
+    return f"{said}{naming.number(best.article)}{only}{several}{also}"
 
 
 def _fulfilled(answer: TimelineAnswer, index: int) -> list[Element]:
