@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp import Span, countries, edtf
-from store import tellings, topic_query, undated
+from store import tellings, topic_query, topic_words, undated
 from store.archive import Archive
 from store.articles import count
 from store.codec import load_spans, load_timex
@@ -185,7 +185,8 @@ def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
     wanted = {match.id: match for match in matches}
     rows = archive.rows(
         'SELECT e.*, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod, t.inferred,'
-        " t.rule, t.because, t.chained FROM json_each(?) w JOIN events e ON e.id = w.value"
+        ' t.rule, t.because, t.chained, substr(a.text, e.start + 1, e."end" - e.start) AS clause'
+        " FROM json_each(?) w JOIN events e ON e.id = w.value JOIN articles a ON a.id = e.article"
         " JOIN timexes t ON t.article = e.article AND t.n = e.timex",
         (json.dumps(list(wanted)),),
     )
@@ -212,5 +213,5 @@ def _candidate(row: sqlite3.Row, match: _Match) -> Candidate:
         edtf=date,
         sort_key=edtf.sort_key(date, timex.mod) if edtf.is_valid(date) else date,
         weight=row["weight"],
-        words=row["words"],
+        words=f"{row['clause']} {topic_words.only_tags(row['words'])}",
     )

@@ -17,6 +17,12 @@ _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MAX_TYPED = 200
+_DOUBLED = re.compile(r"([a-z])\1+")
+_SOUNDS = (
+    ("ph", "f"), ("ck", "k"), ("qu", "k"), ("kh", "k"), ("th", "t"), ("dh", "d"), ("gh", "g"),
+    ("sch", "sh"), ("tch", "ch"), ("ee", "i"), ("ea", "ia"), ("oo", "u"), ("ou", "u"), ("y", "i"),
+    ("z", "s"), ("w", "v"), ("c", "k"), ("q", "k"), ("x", "ks"),
+)  # fmt: skip
 
 
 def key(name: str) -> str:
@@ -39,6 +45,14 @@ def key(name: str) -> str:
 def person_key(name: str) -> str:
     """Return what a person is looked up by: the name without titles, folded."""
     return key(strip_title(name[:_MAX_TYPED])) or key(name)
+
+
+def sound(name_key: str) -> str:
+    """Return roughly how a key in Latin letters sounds, so that `fea` is near `phea`."""
+    heard = name_key
+    for written, spoken in _SOUNDS:
+        heard = heard.replace(written, spoken)
+    return _DOUBLED.sub(r"\1", heard)
 
 
 def words(name_key: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from store.archive import Archive
 from store.naming import key as key_of
-from store.naming import person_key
+from store.naming import person_key, sound
 from store.naming import words as words_of
 
 CUTOFF = 62.0
@@ -34,6 +34,7 @@ class _Tables:
 
     keys: list[str] = field(default_factory=list)
     turned: list[str] = field(default_factory=list)
+    sounds: list[str] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)
     full: list[bool] = field(default_factory=list)
     is_person: list[bool] = field(default_factory=list)
@@ -51,6 +52,7 @@ class _Tables:
         self.full.append(full)
         self.is_person.append(is_person)
         self.turned.append(" ".join(sorted(words_of(key))))
+        self.sounds.append(sound(key))
         self.keys.append(key)
         self.by_key.setdefault(key, []).append(place)
         for word in set(words_of(key)):
@@ -92,6 +94,7 @@ class Index:
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
             _alike(found, tables, key, tables.keys)
             _alike(found, tables, " ".join(sorted(words)), tables.turned, penalty=1.0)
+            _alike(found, tables, sound(key), tables.sounds, penalty=3.0)
         return found
 
     def known(self, question: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "com
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One telling on its way into a timeline, with the index words of its sentence."""
+    """One telling on its way into a timeline, with its words and its sentence's tags."""
 
     told: Told
     edtf: str
@@ -89,9 +89,9 @@ def content(words: str) -> frozenset[str]:
     return frozenset(_WORD.findall(words.casefold())) - _STOP
 
 
-def _plainest(one: Candidate) -> tuple[bool, int, float, int, int]:
+def _plainest(one: Candidate) -> tuple[int, bool, float, int, int]:
     told = one.told
-    return (told.by_fallback, _RANK[told.status], -one.weight, told.article, told.start)
+    return (_RANK[told.status], told.by_fallback, -one.weight, told.article, told.start)
 
 
 def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:

@@ -75,6 +75,11 @@ def is_acronym(form: str) -> bool:
     return _CAPITALS.fullmatch(form) is not None
 
 
+def only_tags(indexed: str) -> str:
+    """Return the tags among the index words of a sentence."""
+    return " ".join(word for word in indexed.split() if word[0] in (_COUNTRY, _FORM, _ACRONYM))
+
+
 def tags(
     text: str, sentences: Sequence[Sentence], people: Sequence[tuple[int, Person]]
 ) -> tuple[Tags, ...]:

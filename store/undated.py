@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp import Sentence, Span
@@ -17,6 +18,10 @@ MOST_ARTICLES = 20
 """How many articles without a date a timeline names, the newest first."""
 
 _SENTENCES = 2
+_LEANING = re.compile(
+    r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
+    r"|So|Also|Because|Both)\b"
+)
 _LOOKED_AT = 12
 
 
@@ -58,7 +63,8 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
 
 def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
     named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
-    if not named or text[sentence.start : sentence.end].endswith("?"):
+    words = text[sentence.start : sentence.end]
+    if not named or words.endswith("?") or _LEANING.match(words):
         return 0.0
     return named + (1.5 if of.forms else 0.0)
 
