@@ -6,23 +6,24 @@ whole articles and nothing else; the same command again finds those unchanged an
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import BadSourceError
-from store.ingest import cleaning, formats, sides, walking
+from store.errors import BadSourceError, ClippingsError
+from store.ingest import cleaning, formats, readers, sides, walking
 from store.intake import put
-from store.values import Draft, Failure, IngestReport
+from store.values import Failure, IngestReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from nlp import Reading
     from store.archive import Archive
     from store.ingest.incoming import Incoming
+    from store.values import Draft, Outcome
 
-_BATCH = 32
 _MOST_NOTES = 200
 
 
@@ -49,7 +50,7 @@ def ingest(
     """
     tally = _Tally(progress)
     drafts = _drafts(sources, tally, back_catalogue=back_catalogue, withheld=withheld)
-    while batch := list(islice(drafts, _BATCH)):
+    for batch in readers.batches(archive, drafts):
         _write(archive, batch, tally)
     return tally.report()
 
@@ -119,20 +120,23 @@ def _with_sides(article: Incoming, found: walking.Found, tally: _Tally) -> Incom
     return article
 
 
-def _write(archive: Archive, batch: Sequence[Draft], tally: _Tally) -> None:
+def _write(archive: Archive, batch: readers.Batch, tally: _Tally) -> None:
     with archive.write():
-        outcomes = [_put(archive, draft) for draft in batch]
-    for draft, outcome in zip(batch, outcomes, strict=True):
+        outcomes = [_put(archive, draft, reading) for draft, reading in batch]
+    for (draft, _), outcome in zip(batch, outcomes, strict=True):
         if isinstance(outcome, Failure):
             tally.fail(outcome)
         else:
-            tally.numbers.setdefault(outcome[0], []).append(outcome[1])
+            tally.numbers.setdefault(outcome.status, []).append(outcome.id)
             tally.done(draft.uri)
 
 
-def _put(archive: Archive, draft: Draft) -> tuple[str, int] | Failure:
+def _put(archive: Archive, draft: Draft, reading: Reading | None) -> Outcome | Failure:
     try:
-        outcome = put(archive, draft)
+        return put(archive, draft, reading=reading)
     except BadSourceError as error:
         return Failure(draft.uri, str(error))
-    return outcome.status, outcome.id
+    except (sqlite3.Error, ClippingsError):
+        raise
+    except Exception as error:  # noqa: BLE001 -- a fault of the reader costs one article, not the run
+        return Failure(draft.uri, f"the reader failed on it ({type(error).__name__}: {error})")
