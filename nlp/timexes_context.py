@@ -15,7 +15,9 @@ _FUTURE = (
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
     r"|as (?:early|soon|late) as|in time for|headed|heads?|arrives?|leaves?|prepar(?:e|es|ed|ing)"
-    r"|redeem|redemption|for [a-z]+ (?:on|in|by)|extended until|to [a-z]{3,12}|by|until|till|through"
+    r"|redeem|redemption|extended until|supposed to|not later than|no later than"
+    r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|discuss|decide"
+    r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run|face)"
 )
 _PAST = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
@@ -26,6 +28,7 @@ _PAST = (
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
+_DEADLINE = re.compile(r"\b(?:by|until|till|before|through) $")
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
@@ -115,6 +118,8 @@ def tense(text: str, start: int, end: int) -> int:
     found = None
     for found in _TENSE.finditer(before):
         pass
+    if found is None and _DEADLINE.search(before):
+        return 1
     if found is None:
         after = text[end : end + _AFTER].split("\n", 1)[0]
         found = _TENSE_AFTER.search(after)

@@ -95,7 +95,7 @@ _CLOCK = (
 _ZONE = (
     rf"(?:{S}\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|IST|ICT|ET|PT|local time)\)?)?"
 )
-_WD = rf"(?:(?:on{S})?(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
+_WD = rf"(?:(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
 
 _SOURCES: tuple[tuple[str, str, str], ...] = (
     # trigger class, name, pattern
@@ -106,7 +106,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
-    ("month", "md", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
+    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),

@@ -109,7 +109,7 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
 def _month_day(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 12]
     if re.match(
-        r"[:%]|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|p\.?m|a\.?m)", after
+        r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|p\.?m|a\.?m)", after
     ):
         return False
     if match["m"].lower() == "may" and match["m"].islower():

@@ -15,7 +15,9 @@ from nlp.timexes_calendar import (
     week_bounds,
 )
 from nlp.timexes_context import Context, Partial, tense
+from nlp.timexes_scan import Found, scan
 from nlp.timexes_values import (
+    CALENDAR,
     Inferred,
     Value,
     day_value,
@@ -31,7 +33,6 @@ from nlp.timexes_values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nlp.timexes_scan import Found
 
 _BACK = frozenset({"last", "previous", "past", "preceding", "prior", "latest", "subsequent"})
 _AHEAD = frozenset({"next", "following", "coming", "succeeding"})
@@ -506,13 +507,17 @@ def _ago(context: Context, found: Found) -> list[Value]:
             else [Value(found.start, found.end, "DURATION", period(count, letter))]
         )
     from_now = direction in {"ago", "from now", "hence", "from today"} and not context.narrative
+    before = context.last
     base = context.now if from_now else (context.last if context.last is not None else context.now)
     ref = found.part("ref")
     if ref is not None:
         base = _named_day(context, ref) or base
     if base is None:
         return _reference("PAST_REF" if step < 0 else "FUTURE_REF", found)
-    return _counted(context, found, base, step * int(count), letter)
+    values = _counted(context, found, base, step * int(count), letter)
+    if not context.narrative:
+        context.last = before
+    return values
 
 
 def _named_day(context: Context, word: str) -> Partial | None:
@@ -747,10 +752,8 @@ def _night_of(context: Context, found: Found) -> list[Value]:
 
 
 def _inner_day(context: Context, found: Found) -> date | None:
-    from nlp.timexes_scan import scan  # noqa: PLC0415 - a date inside a time is read as one
-    from nlp.timexes_values import CALENDAR  # noqa: PLC0415
-
-    for inner in scan(found.match["date" if found.name == "night-of" else "day"]):
+    group = "date" if found.name == "night-of" else "day"
+    for inner in scan(context.text, *found.match.span(group)):
         maker = CALENDAR.get(inner.name) or RELATIVE.get(inner.name)
         values = maker(context, inner) if maker else []
         if values and values[0].edtf and len(values[0].edtf) == len("2022-02-28"):

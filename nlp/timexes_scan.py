@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _BETWEEN = re.compile(r"[^\S\n]{1,3}|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|")
 _BACK = 9
+_DIGITS = frozenset("0123456789")
+_YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _YEAR_DIGITS = 4
 _COMPACT_DIGITS = 8
 
@@ -60,7 +62,8 @@ def _triggers() -> dict[str, str]:
         ("decade", list(words.DECADES)),
         ("spoken", ["nineteen", "eighteen", "thousand"]),
         ("bc", ["bc", "bce"]),
-        ("century", []),
+        ("letter", ["a", "p", "o", "b", "am", "pm"]),
+        ("century", ["century", "centuries"]),
         ("unit", [unit for unit in words.UNITS] + [f"{unit}s" for unit in words.UNITS]
          + ["period", "millennia"]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
@@ -72,11 +75,12 @@ def _triggers() -> dict[str, str]:
         ("month", list(words.MONTHS)),
     ):  # fmt: skip
         for word in listed:
-            found[word] = kind
+            if kind != "unit" or not word.startswith("centur"):
+                found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     return found
 
 
-_TRIGGERS = MappingProxyType(_triggers())
+_TRIGGERS = _triggers()
 _BEFORE_UNITS = frozenset({"current", "past", "future", "recent", "former"})
 _STARTERS = frozenset(
     {
@@ -126,22 +130,54 @@ class Found:
         return words_found.lower() if words_found is not None else None
 
 
-def scan(text: str) -> tuple[Found, ...]:
-    """Find every expression of time in `text`, in order and without overlap."""
+def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """Find every expression of time in `text[start:end]`, in order and without overlap."""
     found: list[Found] = []
-    tokens = list(_TOKEN.finditer(text))
-    done = 0
+    stop = len(text) if end is None else end
+    tokens = list(_TOKEN.finditer(text, start, stop))
+    done = start
     for index, token in enumerate(tokens):
-        if token.start() < done:
+        word = token.group()
+        kind = _TRIGGERS.get(word)
+        if (kind is None and word[0] not in _DIGITS) or token.start() < done:
             continue
-        kind = _kind(text, token)
-        if kind is None or (kind == "word" and _counts_units(tokens, index)):
+        kind = _kind(text, tokens, index, kind)
+        if kind is None:
             continue
-        best = _best(text, _starts(text, tokens, index, done), token, kind)
+        best = _best(text, stop, _starts(text, tokens, index, done), token, kind)
         if best is not None:
             found.append(best)
             done = best.end
     return tuple(found)
+
+
+def _kind(text: str, tokens: list[re.Match[str]], index: int, kind: str | None) -> str | None:
+    """Return the class of a trigger in its surroundings, `None` where it triggers nothing."""
+    token = tokens[index]
+    if kind is None:
+        return _number_kind(text, token)
+    if kind == "word":
+        return None if _counts_units(tokens, index) else kind
+    if kind == "letter":
+        return _letter_kind(text, token)
+    if kind == "unit" and _numbers_year(text, token):
+        return None
+    return kind
+
+
+def _letter_kind(text: str, token: re.Match[str]) -> str | None:
+    """Read "p.m.", "pm", "o'clock" and "B.C."."""
+    word = token.group()
+    follows = text[token.end() : token.end() + 6].lower()
+    if word in {"B", "b"}:
+        return "bc" if follows.startswith(".c") else None
+    meridian = word.lower() in {"pm", "am"} or follows.startswith((".m", "'clock", "’clock"))
+    return "clock" if meridian else None
+
+
+def _numbers_year(text: str, token: re.Match[str]) -> bool:
+    """The "year" of "the year 2000" belongs to the number behind it."""
+    return token.group() in {"year", "Year"} and _YEAR_BEHIND.match(text, token.end()) is not None
 
 
 def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
@@ -149,23 +185,7 @@ def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
     if tokens[index].group().lower() not in _BEFORE_UNITS:
         return False
     near = tokens[index + 1 : index + 4]
-    return any(_TRIGGERS.get(token.group().lower()) == "unit" for token in near)
-
-
-def _kind(text: str, token: re.Match[str]) -> str | None:
-    word = token.group()
-    if word[0].isdigit():
-        return _number_kind(text, token)
-    kind = _TRIGGERS.get(word.lower())
-    if kind is not None:
-        return kind
-    if word in {"p", "a", "P", "A", "pm", "am", "PM", "AM", "o"}:
-        follows = text[token.end() : token.end() + 6].lower()
-        meridian = len(word) == 2 or follows.startswith((".m", "'clock", "’clock"))  # noqa: PLR2004 - "pm"
-        return "clock" if meridian else None
-    if word in {"B", "b"} and text[token.end() : token.end() + 2] == ".C":
-        return "bc"
-    return "century" if word in {"century", "centuries"} else None
+    return any(_TRIGGERS.get(token.group()) == "unit" for token in near)
 
 
 def _number_kind(text: str, token: re.Match[str]) -> str | None:
@@ -202,11 +222,13 @@ def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> It
         yield at - 1 if at > done and text[at - 1] in "'’‘" else at
 
 
-def _best(text: str, starts: Iterator[int], token: re.Match[str], kind: str) -> Found | None:
+def _best(  # noqa: PLR0917 - where and what
+    text: str, stop: int, starts: Iterator[int], token: re.Match[str], kind: str
+) -> Found | None:
     best: Found | None = None
     for start in starts:
         for name, pattern in _SHAPES[kind]:
-            match = pattern.match(text, start)
+            match = pattern.match(text, start, stop)
             if match is None or match.end() <= token.start():
                 continue
             if best is not None and match.end() <= best.end:

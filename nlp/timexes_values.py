@@ -123,7 +123,9 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         return context.last.year if context.last else None
     if context.now.month is None:
         return context.now.year
-    lean = tense(context.text, found.start, found.end)
+    lean = {"last": -1, "next": 1}.get(found.part("near") or "") or tense(
+        context.text, found.start, found.end
+    )
     return nearest_year(context.now, month, day, lean)
 
 
