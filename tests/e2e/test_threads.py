@@ -34,7 +34,13 @@ def test_a_link_in_the_mention(house: House) -> None:
 
 def test_a_number_and_a_title(house: House) -> None:
     """An article's number or its title names it, in a mention and directly."""
-    for words in ("1", "no. 1", "#1", "Port Maren votes for a new harbour wall", f"{WALL}?utm=x"):
+    for words in (
+        "1",
+        "no. 1",
+        "#1",
+        "Port Maren votes for a new harbour wall",
+        f"{WALL}?utm_source=x",
+    ):
         assert _summary_of_the_wall(house.ida.dm(f"summarise {words}").answer().words), words
 
 
