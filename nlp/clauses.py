@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _OBJECTS = frozenset("him her me us them you it".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "before", "after", "or"))
+_NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
+_CATENATIVES = frozenset(
+    ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
+)
 _ACCORDING = Cue("according", "base", clause=True)
 _GROUP_REACH = 8
 _QUOTED_REACH = 16
@@ -99,9 +103,9 @@ def _group(line: Line, index: int) -> _Group:
             perfect = True
         elif low == "to" and at == index - 1:
             infinitive = True
-        elif low in NEGATIONS:
+        elif low in NEGATIONS or low.endswith(("n’t", "n't")):
             negated = True
-        elif low in AUXILIARIES and low not in {"’s", "'s"}:
+        elif low in AUXILIARIES and low not in _NO_MOOD:
             modal = True
         elif not is_adverb(low):
             break
@@ -125,7 +129,11 @@ def _verb(line: Line, index: int, found: list[Attribution]) -> Attribution | Non
     if cue.form == "ing" and index and line.lows[index - 1] == "as":
         return _quoted_as(line, index)
     group = _group(line, index)
-    if group.infinitive or group.passive:
+    if group.infinitive:
+        return _catenative(line, index, cue)
+    if group.passive or group.modal or (group.negated and not cue.attitude):
+        return None
+    if cue.lemma == "ask" and line.lows[index + 1 : index + 4] == ["not", "to", "be"]:
         return None
     if cue.form == "ing" and not group.progressive:
         return _participle(line, index, cue, found)
@@ -138,6 +146,19 @@ def _verb(line: Line, index: int, found: list[Attribution]) -> Attribution | Non
         return None
     outer = min(group.start, subject.outer)
     return _made(line, index, cue, subject, outer, negated=group.negated)
+
+
+def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
+    """Read "tended to agree with", "went on to say that"."""
+    at = index - 1
+    while at > 0 and (line.lows[at] in {"to", "on"} or is_adverb(line.lows[at])):
+        at -= 1
+    if at < 1 or line.lows[at] not in _CATENATIVES:
+        return None
+    subject = quotes_subjects.before(line, at - 1, 0)
+    if subject is None:
+        return None
+    return _made(line, index, cue, subject, min(at, subject.outer), cue_start=at)
 
 
 def _may_be_verb(line: Line, index: int, cue: Cue) -> bool:
@@ -334,6 +355,8 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Cut each attribution's content where the next one's own words begin."""
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
+        if one.cue.attitude and _lies_within(one, found[:place]):
+            continue
         content: list[tuple[int, int]] = []
         for start, end in one.content:
             stop = end
@@ -346,6 +369,15 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
         if content or not one.content:
             fitted.append(one._replace(content=tuple(content)))
     return fitted
+
+
+def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
+    """Say whether what somebody holds is only told inside what somebody else says."""
+    return not one.inherits and any(
+        start < one.outer - 1 and one.cue_end < end and start > other.outer
+        for other in earlier
+        for start, end in other.content
+    )
 
 
 def signature(line: Line, start: int) -> Subject | None:

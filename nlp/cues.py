@@ -42,7 +42,8 @@ opine affirm reaffirm caution clarify confess disclose inquire enquire interject
 profess protest reason recount relate rejoin signal specify speculate summarise summarize swear
 theorise theorize threaten underline underscore attest echo volunteer highlight rule post retweet
 message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize brag
-grumble moan chuckle find show believe think expect hope fear feel doubt suspect estimate say
+grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin
+smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find show believe think expect hope fear feel doubt suspect estimate say
 tell inform remind assure advise notify reassure urge call"""
 
 _HEARER = """
@@ -51,7 +52,7 @@ tell inform remind assure advise notify reassure ask warn promise persuade cauti
 _THING = """
 call describe criticise criticize praise accuse blast slam denounce condemn reject dismiss defend
 mock urge express voice thank welcome hail laud commend applaud deride decry lambast lambaste
-ridicule rebuke dub label characterise characterize depict portray liken tout congratulate
+ridicule rebuke dub label brand characterise characterize depict portray liken tout congratulate
 encourage exhort implore propose oppose appeal request advocate recommend refute dispute blame
 announce acknowledge admit promise pledge vow deny note suggest stress emphasise emphasize
 reiterate reveal confirm demand report highlight underline underscore explain claim predict
@@ -73,8 +74,9 @@ protest:against report:on think:of,about respond:to quip:about worry:about say:o
 _WEAK = """
 state rule post maintain continue comment remark message repeat find signal speak talk refer
 point allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan
-sigh chant crow message reason cry read consider relate elaborate echo view thank feel testify
-reply muse
+sigh chant crow message reason cry read consider relate elaborate view feel testify
+reply muse sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage
+whine hiss
 """
 
 _ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"

@@ -53,7 +53,7 @@ _WEAK_LEADING = frozenset(
 _HONORIFIC_WORDS = """
 mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau u daw ko khun encik cik
 puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable excellency lok
-chumteav neak oknha samdech alhaji hajia barr engr
+chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])

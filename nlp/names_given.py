@@ -10,48 +10,46 @@ from typing import Literal
 
 _WOMEN = """
 abigail adele adriana agnes aisha aishwarya alejandra alessandra alexandra alice alicia alison
-allison amanda amara amber amelia amina amy ana anastasia andrea angela angelica anita anjali ann
-anna anne annie annika antonia april asha ashley astrid audrey aung-san barbara beatrice beatriz
+allison amanda amara amber amelia amina amy ana anastasia angela angelica anita anjali ann
+anna anne annie annika antonia april asha ashley astrid audrey barbara beatrice beatriz
 becky bella benazir bernadette beth bethany betsy betty beverly bianca birgit bonnie brenda bridget
-brigitte brittany camila camille carla carmen carol carole caroline carolyn carrie catalina
+brigitte brittany camila carla carmen carol carole caroline carolyn carrie catalina
 catherine cathy cecilia celeste celia charlene charlotte chelsea cheryl chiara chloe christina
-christine cindy claire clara claudia colleen connie consuelo courtney cristina cynthia daisy dana
-daniela danielle daphne debbie deborah debra deepika delia denise diana diane dolores donna
+christine cindy claire clara claudia colleen connie consuelo courtney cristina cynthia daisy daniela danielle daphne debbie deborah debra deepika delia denise diana diane dolores donna
 dora doris dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella
 ellen elsa emilia emily emma erica erika erin estelle esther ethel eva evelyn fatima fatou
-fatoumata fiona florence frances francesca frida gabriela gabrielle gail geeta georgia geraldine
+fatoumata fiona florence frances francesca frida gabriela gabrielle geeta georgia geraldine
 gertrude gina giorgia giovanna gisele gladys glenda gloria grace greta gretchen gulnara hannah
 harriet hazel heather heidi helen helena hilary hillary holly huma ida imelda indira ines ingrid
 irene irina isabel isabella isabelle ivana ivanka jackie jacqueline jana jane janet janice janine
-jasmine jean jeanne jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn josephine joy
+jasmine jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn josephine joy
 joyce juanita judith judy julia juliana julie juliet june kamala karen karin karina kate katharina
 katherine kathleen kathryn kathy katie katrina kavita kayla kayleigh kelly-anne kellyanne
 khadija kirsten kirstjen kristen kristin kristina laila lakshmi lara latoya laura lauren leah
-leila lena leticia lillian lily linda lindsay lisa liz liza lois loretta lori lorraine louise lourdes
+leila lena leticia lillian lily linda lisa liz liza lois loretta lori lorraine louise lourdes
 lucia lucinda lucy luisa lydia lynn mabel madeleine madeline maggie malala malia mamie manuela
 marcia margaret margarita margot maria marian mariana marianne marie marilyn marina marisa marissa
 marjorie marlene martha martina mary matilda maureen maya meena meera megan meghan melania melanie
-melinda melissa mercedes meredith mia michele michelle mildred milena mimi miranda miriam molly
-mona monica monique muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nicola
-nicole nina nirmala noor nora norah norma nora odette olga olivia oprah padma paige pamela parvati
+melinda melissa mercedes meredith mia michelle mildred milena mimi miranda miriam molly
+mona monica monique muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nicole nina nirmala nora norah norma nora odette olga olivia oprah padma paige pamela parvati
 patricia patty paula pauline pearl peggy penelope penny petra phoebe phyllis pooja preeti priscilla
 priti priya priyanka rachel radhika ramona rania rebecca regina renata renee rhonda rita roberta
-rosa rosalind rosario rose rosemary roxanne ruby ruth sabine sabrina sadia sally samantha sandra
+rosa rosalind rose rosemary roxanne ruby ruth sabine sabrina sadia sally samantha sandra
 sara sarah saudamini savita selma shannon sharon sheikha sheila shelly sheryl shirin shirley
-silvia simone sita siobhan sofia sonia sophia sophie stacey stacy stella stephanie sue sunita
+silvia sita siobhan sofia sonia sophia sophie stacey stacy stella stephanie sunita
 susan susana susanna susie suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa tess
-theresa therese tiffany tina tracy ursula valentina valerie vanessa vera veronica vicky victoria
+theresa therese tiffany tina ursula valentina valerie vanessa vera veronica vicky victoria
 violet virginia vivian wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne
 zainab zara zeinab zoe zuzana sokhom sreymom chanthou bopha sophea sreyneang kunthea mu-sochua
 siti dewi sri-mulyani megawati nurul fatimah puan aminah noraini wan-azizah yingluck paetongtarn
-pranee somsri sudarat thi suu maricel leni gloria-macapagal risa chidinma ngozi adaeze chioma
+pranee somsri sudarat thi suu maricel leni risa chidinma ngozi adaeze chioma
 folake funke yetunde amaka nneka wanjiru akinyi achieng wambui nomvula thandi lindiwe nkosazana
 bronwyn lerato palesa sindisiwe naledi
 """
 
 _MEN = """
 aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed aidan ajay alan albert alberto
-alejandro aleksandr alessandro alex-ander alexander alexei alfonso alfred alfredo ali alistair allan
+alejandro aleksandr alessandro alexander alexei alfonso alfred alfredo ali alistair allan
 allen alvin amir amit anand anders andre andreas andrei andres andrew andrzej andy angus anil
 anthony anton antonio antony anwar archie arjun armando arnold arthur arturo arun arvind asad
 ashok ashraf asif atul austin axel babu barack barry bart bashar basil ben benedict benjamin benny
@@ -66,20 +64,20 @@ erwin ethan eugene evan evgeny fabian faisal farouk felipe felix ferdinand ferna
 francesco francis francisco francois frank franklin franz fred frederick fritz gareth gary gavin
 geoff geoffrey george georges gerald gerard gerhard gianni gilbert giovanni giuseppe glen glenn
 gordon graham greg gregory guido guillermo gunther gus gustavo guy hamid hamza hank hans harold
-haroon harris-on harry harvey hassan hector heinrich helmut henrik henry herbert herman hiroshi
+haroon harry harvey hassan hector heinrich helmut henrik henry herbert herman hiroshi
 homer horace howard hubert hugh hugo hussein ian ibrahim ignacio igor imran isaac ismail ivan jack
-jackson-paul jacob jacques jaime jake jamal james jamie-lee jan-peter jared jason javier jay jed
+jackson-paul jacob jacques jaime jake jamal james jan-peter jared jason javier jay jed
 jeff jefferson jeffrey jens jeremy jerome jerry jesus jim jimmy joao joaquin joe joel johan johann
 johannes john johnny jon jonah jonas jonathan jorge jose josef joseph josh joshua juan julian
 julio justin kamal karl keith ken kenneth kevin khalid kofi kurt kyle lance larry lars laurence
-laurent lawrence lee-roy leo leon leonard leonardo leonid leopold lester lewis liam lionel lloyd
+laurent lawrence leo leon leonard leonardo leonid leopold lester lewis liam lionel lloyd
 logan lorenzo louis luca lucas luigi luis luke mahmoud mahmud malcolm manuel marc marcel marco
 marco marcos marcus mariano mario mark markus marshall martin marvin mathew mathias matt matteo
 matthew matthias maurice mauricio max maximilian mehmet mel melvin michael michel miguel mikael
-mike mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed mohan morgan-james moses
+mike mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed mohan moses
 muhammad muhammadu mukesh murray mustafa narendra nathan nathaniel neil nelson nicholas nick
 nicolas nigel nikolai nikos noah noam norbert norman oleg oliver omar oscar osama otto owen pablo
-paolo pascal pat-rick patrick paul pavel pedro pervez pete peter petr philip philippe phillip
+paolo pascal patrick paul pavel pedro pervez pete peter petr philip philippe phillip
 pierre piotr prakash pranab preston rafael rahul raj rajesh rajiv rakesh ralph ramesh ramon randall
 randy raul ravi ray raymond reginald reince reinhard ricardo riccardo rich richard rick ricky rob
 robert roberto rod roderick rodney rodrigo roger roland rolf roman ron ronald ronnie ross rowan roy
@@ -89,12 +87,12 @@ solomon spencer stan stanislav stanley stefan stephen steve steven stewart stuar
 tariq ted terence terrence terry-john theodore thomas tim timothy toby todd tom tomas tommy tony
 travis trevor tyler ulrich umar uwe vaclav vernon viktor vincent vinod vijay vikram vitaly
 vladimir volodymyr walid wallace walter warren wayne wesley wilfred wilhelm will william willie
-winston wolfgang xavier yasser yuri yusuf zachary sophal sopheap-men vuthy-men phorn
+winston wolfgang xavier yasser yuri yusuf zachary sophal phorn
 joko prabowo budi agus bambang susilo anies ridwan mahathir najib anwar-ibrahim ismail-sabri
-prayut thaksin somchai prawit srettha rodrigo bongbong ferdinand-jr benigno aung-min emeka chinedu
+prayut thaksin somchai prawit srettha rodrigo bongbong benigno aung-min emeka chinedu
 obinna olusegun babatunde oluwaseun tunde segun adebayo kwame kwabena kojo kagiso sipho thabo jacob
 cyril-men uhuru raila kipchoge kamau mwangi otieno
-jinping keqiang yi-men kishida fumio shigeru taro kenji hiroki takeshi jae-in jong-un geun-hye-men
+jinping keqiang kishida fumio shigeru taro kenji hiroki takeshi jae-in jong-un geun-hye-men
 """
 
 

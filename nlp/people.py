@@ -36,12 +36,14 @@ _APPOSITIVE = re.compile(
     r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
     r"(?P<words>(?:an? |the |who |whose )?[^,.;:()“”\"\n—–]{0,120})"
 )
-_ROLE_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,6}$")
+_ROLE_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
 
 Gender = Literal["f", "m"]
 _MONTH_NAMES = frozenset(("May", "April", "June"))
 _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_WITHIN = frozenset(("of", "and", "for"))
+_VERBS = frozenset("is was has had will met made took won went came gave told said".split())
 _PAIR = 2
 _KNOWN = 2
 _LONGEST_NAME = 6
@@ -154,16 +156,20 @@ def _note(
     if len(name_words) == 1 or (len(name_words) == _PAIR and lows[-1] in _SUFFIXES):
         if name_words[0].isupper() and len(name_words[0]) > 1 and not title:
             return
+        if title and is_role_noun(lows[0]):
+            return
         singles.append((name_start, name_end, name_words))
         if title:
             roster.titled.setdefault(name_words[0], (Span(start, name_start - 1), gender))
         return
-    if len(name_words) > _LONGEST_NAME or (lows[0] in PLACES and not title):
+    given = GENDER.get(lows[0].split("-")[0])
+    if len(name_words) > _LONGEST_NAME or (lows[0] in PLACES and not title and given is None):
+        return
+    if given is None and is_role_noun(lows[-1]):
         return
     if len(name_words) > _PAIR and all(word.isupper() for word in name_words):
         return
     entry = roster.add(name_words, Span(name_start, name_end))
-    given = GENDER.get(lows[0].split("-")[0])
     entry.gender = entry.gender or gender or given
     entry.evidence += 2 * (given is not None) + 2 * title
     if entry.role is None or entry.evidence < _KNOWN:
@@ -188,7 +194,7 @@ def _describe(text: str, entry: Entry, start: int, name_start: int, name_end: in
             return
     if text[name_end : name_end + 5] == " who ":
         entry.evidence += 1
-    before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
+    before = _ROLE_BEFORE.search(text, max(0, start - 80), start)
     role_start = start
     if before is not None:
         role_start = _role_start(text, before.start(), start)
@@ -203,10 +209,17 @@ def _describe(text: str, entry: Entry, start: int, name_start: int, name_end: in
 def _role_start(text: str, low: int, start: int) -> int:
     """Find where "Stein spokeswoman", "the bank’s chief economist" begins, left of a name."""
     words = text[low:start].split()
-    if not words or not is_role_noun(words[-1].lower().strip("’'s")):
+    if not words or not is_role_noun(words[-1].lower()):
         return start
     first = len(words) - 1
-    while first > 0 and _may_describe(words[first - 1]):
+    while first > 0 and (
+        _may_describe(words[first - 1])
+        or (
+            words[first - 1] in _WITHIN
+            and words[first][0].isupper()
+            and words[first - 2][0].isupper()
+        )
+    ):
         first -= 1
     at = start
     for word in reversed(words[first:]):
@@ -216,7 +229,7 @@ def _role_start(text: str, low: int, start: int) -> int:
 
 def _may_describe(word: str) -> bool:
     low = word.lower()
-    if word[-1] in ".,;:":
+    if word[-1] in ".,;:" or not any(char.isalnum() for char in word):
         return False
     return low not in FUNCTION and low not in {"said", "says", "told"} and not low.endswith("ing")
 
@@ -230,11 +243,23 @@ def _trimmed_role(text: str, start: int, end: int) -> Span:
         at = text.find(mark, start, end)
         if at > start:
             end = at
+    end = _before_verb(text, start, end)
     if end >= len(text) or text[end] not in ",.;:)—–":
         end = _first_office_end(text, start, end)
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """End a role before a verb that follows its office ("…, the mayor visited Brindle, …")."""
+    previous = ""
+    for match in re.finditer(r"[\w’'-]+", text[start:end]):
+        low = match.group().lower()
+        if is_role_noun(previous) and (low.endswith("ed") or low in _VERBS):
+            return start + match.start()
+        previous = low
+    return end
 
 
 def _first_office_end(text: str, start: int, end: int) -> int:

@@ -21,6 +21,7 @@ _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _FEWEST_WORDS = 5
 _WIDEST_GAP = 6
+_NEAR = 3
 
 
 def find(
@@ -107,6 +108,8 @@ class _Reader:
         own: Draft | None = None
         for attribution in attributions:
             own = self._attribute(line, attribution, paragraph, covered, own)
+        if own is not None:
+            own.closes_line = True
         if has_run:
             self._rest(line, paragraph, covered, attributed=bool(attributions))
 
@@ -177,10 +180,14 @@ class _Reader:
             return draft
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
+        if _is_remote(line, attribution):
+            known = self.cast.mentioned(line.starts[subject.name], line.ends[subject.name])
+            if not known:
+                return None
         who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
+        self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
-        draft.negated = attribution.negated
         if attribution.via is not None:
             draft.via = self.cast.resolve(line, attribution.via, None).name
         if who.name is not None and who.kind == "person":
@@ -262,6 +269,17 @@ class _Reader:
         return tuple(made)
 
 
+def _is_remote(line: Line, attribution: Attribution) -> bool:
+    """Say whether a single capitalised word far from its verb is taken for the speaker."""
+    subject = attribution.subject
+    return (
+        subject is not None
+        and subject.kind == "name"
+        and subject.name_end - subject.name == 1
+        and attribution.cue_start - subject.end > _NEAR
+    )
+
+
 def _words(piece: str) -> list[str]:
     return piece.replace(",", " ").replace(".", " ").replace(":", " ").replace(";", " ").split()
 
@@ -275,6 +293,8 @@ def _fitted(line: Line, first: int, stop: int) -> tuple[int, int] | None:
     while first < stop and line.lows[first] in BREAKS:
         first += 1
     while stop > first and line.lows[stop - 1] in BREAKS:
+        if line.lows[stop - 1] == ")" and "(" in line.lows[first:stop]:
+            break
         stop -= 1
     if first >= stop:
         return None

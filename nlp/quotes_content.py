@@ -170,7 +170,7 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:
         following = line.lows[begin + 1]
         if following in DETERMINERS or line.words[begin + 1][0].isupper():
             return _behind_adjunct(line, begin, high)
-        return begin, high
+        return None if cue.weak else (begin, high)
     if low in cue.particles and begin + 1 < high:
         return begin + 1, high
     if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:

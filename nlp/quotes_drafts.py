@@ -23,6 +23,7 @@ _OPENING = "“”\"'‘„«» "
 _ENDS = ".!?…"
 _CLOSERS = "”\"’'»)"
 _DATE_REACH = 60
+_LONGEST_REST = 160
 _POINTING_REACH = 60
 _POINTING = frozenset("his her their they them this these those".split())
 
@@ -42,7 +43,7 @@ class Draft:
     via: str | None = None
     confidence: float = 0.9
     marked: bool = False
-    negated: bool = False
+    closes_line: bool = False
 
     def lengthen(self, span: Span, paragraph: int) -> None:
         """Add another stretch of the same quotation."""
@@ -116,6 +117,9 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
             if not draft.by_name and cue.start < start:
                 lead = min(lead, _free_start(draft, text, lead))
         start = min(start, lead)
+        rest = text[end : draft.line_end]
+        if draft.closes_line and cue.start >= spans[-1].end and len(rest) < _LONGEST_REST:
+            end = draft.line_end
     return Span(start, _with_stop(text, end, draft.line_end))
 
 

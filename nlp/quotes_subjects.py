@@ -203,9 +203,16 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     first += 1
     if first > last:
         return None
+    if first - 1 > low and line.lows[first - 1] == "who" and first < last:
+        return _led_by_relative(line, first - 1, low)
     while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
         first += 1
     return _head(line, first, last + 1)
+
+
+def _led_by_relative(line: Line, who: int, low: int) -> Subject | None:
+    """Read "Ro Vannak who led the team praised": the relative's antecedent speaks."""
+    return before(line, who - 1, low)
 
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:

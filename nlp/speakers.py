@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.names_given import GENDER
 from nlp.people_words import ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_tokens import DETERMINERS, JOINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from nlp.values import Person, Span, SpeakerKind
@@ -36,7 +37,9 @@ editorial figures data records results
 _INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
 _DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 _DEFINITE = frozenset("the this that his her their its our".split())
-_HEAD_ENDS = frozenset("of for at from in with on to close familiar who by".split())
+_HEAD_ENDS = frozenset(
+    "of for at from in with on to close familiar who by provided released published conducted obtained seen reviewed filed issued".split()
+)
 _MEMORY = 12
 _FOCUS_REACH = 160
 _LONGEST_PREFIX = 9
@@ -82,6 +85,7 @@ class Cast:
         self._focus: list[_Focus] = []
         self._organisation: tuple[str, int] | None = None
         self._offices: dict[str, list[Person]] | None = None
+        self._last: tuple[Resolved, int, int] | None = None
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -172,7 +176,11 @@ class Cast:
             return Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
+        if is_role_noun(words[-1]) and (len(words) == 1 or _all_office(words)):
+            return self._nominal(line, subject)
         if self._is_organisation(line, subject, words, name):
+            if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
+                name = self._text[start : line.ends[subject.end - 1]]
             self._organisation = (name, start)
             return Resolved(name, "organisation", confidence=0.8)
         size = names.title_length(words)
@@ -181,8 +189,6 @@ class Cast:
             name = self._text[start:end]
             if role is None:
                 role = Span(line.starts[subject.name], start - 1)
-        elif len(words) == 1 and all(is_role_noun(word) for word in words):
-            return self._nominal(line, subject)
         if name not in self._by_name:
             told = role is not None and _tells(self._text, role)
             self._add(
@@ -260,14 +266,31 @@ class Cast:
             name = self._institution(line, subject, head) if definite else None
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in _DOCUMENTS:
+            if definite and self._last is not None and self._wrote(head):
+                return self._last[0]._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
             holders = self._holders(_SAME_OFFICE.get(head, head))
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
-            if holders:
-                return Resolved(None, "person", probably=holders[0].name, confidence=0.3)
+            likely = holders[0].name if holders else self._latest(line.starts[subject.start])
+            return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
+
+    def _latest(self, at: int) -> str | None:
+        """Return whom the text was about last before `at`."""
+        return next((focus.name for focus in reversed(self._focus) if focus.at < at), None)
+
+    def spoke(self, who: Resolved, line: Line) -> None:
+        """Remember who spoke last, and in which sentence."""
+        self._last = (who, line.start, line.end)
+
+    def _wrote(self, document: str) -> bool:
+        """Say whether the last speaker spoke by the document now quoted ("the post added")."""
+        if self._last is None:
+            return False
+        _, start, end = self._last
+        return document in self._text[start:end].lower()
 
     def _holders(self, office: str) -> list[Person]:
         """Return who holds an office in this article."""
@@ -296,6 +319,11 @@ class Cast:
             if named:
                 return f"{' '.join(named)} {match.group(0).split()[-1]}"
         return None
+
+
+def _all_office(words: list[str]) -> bool:
+    """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
+    return words[0] not in GENDER
 
 
 def _head_noun(lows: list[str]) -> str:
