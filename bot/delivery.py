@@ -25,7 +25,7 @@ from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
 from store import digests
-from store.errors import ClippingsError
+from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,11 +119,13 @@ class Deliverer:
                 channel's last digest, where left out.
 
         Raises:
-            BadQuestionError: `since` is no day.
+            BadQuestionError: `since` is no day that has begun.
             PostponedError: It could not be posted, or another process is posting it.
         """
         now = self._desk.clock()
         start = digest.start_of(self._desk, since) if since else None
+        if start and start >= now:
+            raise BadQuestionError(f"“{since}” has not begun; name a day that has.")
         due = latest_due(self._settings, now)
         period = digests.plan(self._archive, channel, due, start=start, end=now, again=again)
         if period.state == "posted":

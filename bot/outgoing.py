@@ -145,13 +145,25 @@ def _refusal(answer: WebhookResponse) -> str:
 def _post(client: WebClient, place: Place, reply: Reply) -> str | None:
     message = _message(reply)
     try:
-        answer = client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+        try:
+            answer = client.chat_postMessage(
+                channel=place.channel, thread_ts=place.thread, **message
+            )
+        except SlackApiError as error:
+            if error.response.get("error") not in _REFUSED_BLOCKS:
+                raise
+            _log.error("Slack refused the blocks of a message: %s", _word(error))
+            answer = client.chat_postMessage(
+                channel=place.channel, thread_ts=place.thread, **(message | {"blocks": None})
+            )
     except SlackApiError as error:
-        code = str(error.response.get("error"))
-        _log.error("A message was refused: %s", code)
-        if code not in _REFUSED_BLOCKS:
-            return None
-        answer = client.chat_postMessage(
-            channel=place.channel, thread_ts=place.thread, **(message | {"blocks": None})
-        )
+        _log.error("A message was refused: %s", _word(error))
+        return None
+    except (SlackClientError, OSError) as error:
+        _log.error("A message's fate is not known: %s", type(error).__name__)
+        return None
     return str(answer.get("ts"))
+
+
+def _word(error: SlackApiError) -> str:
+    return str(error.response.get("error"))

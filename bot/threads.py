@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from slack_sdk import WebClient
 
-LONGEST_THREAD = 1000
+LONGEST_THREAD = 3000
 """Messages of a thread that are read."""
 
 JUST_BEFORE = 15
 """Messages of a direct conversation that are read: what "this" may mean there."""
 
-_PAGE = 200
+_PAGE = 500
 
 _log = logging.getLogger("clippings.threads")
 

@@ -98,6 +98,9 @@ class _Gate:
             self._under_way += 1
         try:
             return self._slack(environ, start_response)
+        except Exception as error:  # noqa: BLE001 - a body that is not Slack's breaks Bolt's reading
+            _log.warning("A request could not be read: %s", described(error))
+            return _answer(start_response, "400 Bad Request", {"status": "unreadable"})
         finally:
             with self._changed:
                 self._under_way -= 1

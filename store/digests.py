@@ -291,7 +291,7 @@ def _fix(connection: sqlite3.Connection, period: int) -> None:
         'SELECT max("end") FROM digests WHERE channel = ? AND id <> ? AND claimed IS NOT NULL',
         (row["channel"], period),
     ).fetchone()[0]
-    start = row["start"] or last or _later(row["end"], -FIRST_DAYS * 86400.0)
+    start = row["start"] or last or _first_start(connection, row)
     connection.execute("UPDATE digests SET start = ? WHERE id = ?", (start, period))
     connection.execute(
         "INSERT INTO digest_articles SELECT ?, a.id FROM visible_articles a"
@@ -306,6 +306,15 @@ def _fix(connection: sqlite3.Connection, period: int) -> None:
             row["channel"],
         ),
     )
+
+
+def _first_start(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Return where a channel's first digest starts: a week back, or where its watch began."""
+    week = _later(row["end"], -FIRST_DAYS * 86400.0)
+    watched = connection.execute(
+        "SELECT since FROM digest_channels WHERE channel = ?", (row["channel"],)
+    ).fetchone()
+    return min(week, watched[0]) if watched else week
 
 
 def _end(archive: Archive, period: int, owner: str, state: State, error: str | None) -> bool:

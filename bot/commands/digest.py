@@ -56,7 +56,7 @@ def _preview(desk: Desk, args: Namespace) -> int:
 def _post(settings: Settings, desk: Desk, args: Namespace) -> int:
     from bot.delivery import Deliverer, PostponedError  # noqa: PLC0415 - a preview needs no Slack
 
-    logging.getLogger("clippings").setLevel(logging.CRITICAL)  # it is said below, once
+    logging.disable()  # all that happens is said below, once
     channels = (args.channel,) if args.channel else settings.digest_channels
     if not channels:
         raise SettingError(
