@@ -1,0 +1,1 @@
+"""How fast Clippings is: one command, a table out (`python -m bench`)."""
