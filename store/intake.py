@@ -7,7 +7,7 @@ from all its origins, and an older version of a delivery never replaces a newer 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nlp import Dating, Reading
 from store import corrections, derived
@@ -26,6 +26,15 @@ from store.fields import (
     url_key,
 )
 from store.values import Draft, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A reading that was made before the archive was locked, and what it is a reading of."""
+
+    text: str
+    stated: Dating | None
+    reading: Reading
 
 
 def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Outcome:
@@ -47,10 +56,12 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
     known = _origin(archive.connection, draft.uri)
     if known is not None and known["draft_hash"] == draft_hash(draft):
         return Outcome("unchanged", known["article"])
-    if reading is None and not archive.connection.in_transaction:
-        reading = _read_ahead(archive, draft)
+    if reading is not None:
+        ahead = Ahead(draft.text, draft.published, reading)
+    else:
+        ahead = None if archive.connection.in_transaction else _read_ahead(archive, draft)
     with archive.write() as connection:
-        return _Intake(archive, connection, draft, reading).run()
+        return _Intake(archive, connection, draft, ahead).run()
 
 
 def reread(archive: Archive, article: int) -> None:
@@ -70,7 +81,7 @@ def refresh(
     connection: sqlite3.Connection,
     article: int,
     *,
-    reading: Reading | None = None,
+    ahead: Ahead | None = None,
     force: bool = False,
 ) -> bool:
     """Compose an article again from its origins and corrections; read it again where needed.
@@ -79,7 +90,7 @@ def refresh(
         archive: the open archive.
         connection: the open write.
         article: its number; it has at least one origin.
-        reading: a reading of the text as the newest delivery states its date, if at hand.
+        ahead: what was read before the archive was locked, if it still fits.
         force: read it even if nothing that matters to the reader changed.
 
     Returns:
@@ -108,9 +119,9 @@ def refresh(
         )
         changed(connection)
     if stale:
-        if reading is None or force:
-            reading = derived.read(fields.text, fields.stated)
-        derived.keep(connection, article, fields.text, reading, now)
+        fits = ahead is not None and (ahead.text, ahead.stated) == (fields.text, fields.stated)
+        read = ahead.reading if ahead and fits else derived.read(fields.text, fields.stated)
+        derived.keep(connection, article, fields.text, read, now)
     return bool(moved) or stale
 
 
@@ -122,12 +133,12 @@ class _Intake:
         archive: Archive,
         connection: sqlite3.Connection,
         draft: Draft,
-        reading: Reading | None,
+        ahead: Ahead | None,
     ) -> None:
         self.archive = archive
         self.connection = connection
         self.draft = draft
-        self.reading = reading
+        self.ahead = ahead
         self.hash = content_hash(draft.text)
 
     def run(self) -> Outcome:
@@ -154,7 +165,7 @@ class _Intake:
         """A place that the archive knows, saying something else now."""
         if self._hash_of(article) == self.hash:
             self._keep_origin(article)
-            refresh(self.archive, self.connection, article, reading=self.reading)
+            refresh(self.archive, self.connection, article, ahead=self.ahead)
             return Outcome("updated", article)
         same = self._same_text()
         if same is not None:
@@ -167,7 +178,7 @@ class _Intake:
             refresh(self.archive, self.connection, article)
             return Outcome("added", split)
         self._keep_origin(article)
-        refresh(self.archive, self.connection, article, reading=self.reading)
+        refresh(self.archive, self.connection, article, ahead=self.ahead)
         return Outcome("updated", article)
 
     def _new(self, inherits: int | None = None) -> int:
@@ -191,7 +202,7 @@ class _Intake:
             )
             corrections.copy(self.connection, inherits, article)
         self._keep_origin(article)
-        refresh(self.archive, self.connection, article, reading=self.reading)
+        refresh(self.archive, self.connection, article, ahead=self.ahead)
         changed(self.connection)
         return article
 
@@ -303,12 +314,14 @@ def _origin(connection: sqlite3.Connection, uri: str) -> sqlite3.Row | None:
     return row
 
 
-def _read_ahead(archive: Archive, draft: Draft) -> Reading | None:
+def _read_ahead(archive: Archive, draft: Draft) -> Ahead | None:
     """Read before the archive is locked, unless the text is there already."""
     known = archive.row(
         "SELECT 1 FROM articles WHERE content_hash = ?", (content_hash(draft.text) or "-",)
     )
-    return None if known else derived.read(draft.text, draft.published)
+    if known:
+        return None
+    return Ahead(draft.text, draft.published, derived.read(draft.text, draft.published))
 
 
 def _row(fields: Fields) -> dict[str, object]:

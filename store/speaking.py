@@ -88,11 +88,31 @@ def assign(connection: sqlite3.Connection, statement: int, name: str | None) -> 
             (row["article"], person),
         ).fetchone()
         role = None if found is None else found["role"]
+    if form is not None and person is not None:
+        _make_present(connection, row["article"], form.id, person, str(name))
     connection.execute(
         "UPDATE quotes SET speaker = ?, form = ?, person = ?, role = ?, probably = NULL,"
         " via = NULL, speaker_kind = ?, confidence = 1, corrected = 1 WHERE id = ?",
         (name, form and form.id, person, role, "person" if name else "unnamed", statement),
     )
+
+
+def _make_present(
+    connection: sqlite3.Connection, article: int, form: int, person: int, name: str
+) -> None:
+    """Let somebody whom only a correction names be among those who appear in the article."""
+    if connection.execute(
+        "SELECT 1 FROM appearances WHERE article = ? AND person = ?", (article, person)
+    ).fetchone():
+        return
+    row = connection.execute(
+        "SELECT a.day, (SELECT max(n) FROM appearances WHERE article = a.id) AS last"
+        " FROM articles a WHERE a.id = ?",
+        (article,),
+    ).fetchone()
+    made = registry.Form(form, person)
+    n = 0 if row["last"] is None else row["last"] + 1
+    connection.execute(_APPEARANCE, _appearance(article, n, made, row["day"], Person(name)))
 
 
 def _everyone(reading: Reading) -> list[Person]:

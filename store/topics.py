@@ -17,10 +17,13 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
 
     Args:
         archive: the open archive, whose people and aliases are known names.
-        question: as typed; a `"quoted phrase"` is one topic.
+        question: as typed; a `"quoted phrase"` is one topic. Where it holds noise words alone,
+            the whole of it is the topic.
     """
     extra = aliases(archive)
     found = words.parse_topics(question, names_in(archive, question), extra)
+    if not found and question.strip():
+        found = (words.named(question, extra),)
     return tuple(Topic(one.typed, one.name, one.forms) for one in found)
 
 

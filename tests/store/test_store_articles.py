@@ -1,0 +1,255 @@
+"""Articles by number, link and headline; what people correct; care of the archive."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import Dating
+from store import articles, events_seen, export, fields, topics
+from store.archive import Archive
+from store.errors import ArchiveError, BadQuestionError, NotFoundError
+from store.values import Draft
+from tests.store.news import PORT, STRIKE, Clock
+
+Make = Callable[..., Draft]
+
+
+@pytest.fixture
+def shelf(archive: Archive, draft: Make) -> Archive:
+    """Return an archive with three titled articles and one without a headline."""
+    articles.put(archive, draft(PORT, uri="a", title="Lindmar port to close within weeks"))
+    articles.put(
+        archive,
+        draft(STRIKE, uri="b", title="Dockers walk out", url="https://www.courier.example/strike/"),
+    )
+    articles.put(archive, draft("Rice prices rose.", uri="c", title="Rice prices rise again"))
+    articles.put(archive, draft("The ferry to Aldmoor, which sank in 2009, was raised.", uri="d"))
+    return archive
+
+
+@pytest.mark.parametrize("typed", ["2", "no. 2", "No 2", "#2", "article 2", " no.2 ", "nr. 2"])
+def test_a_number_names_an_article_however_it_is_written(shelf: Archive, typed: str) -> None:
+    """`12`, `no. 12` and `#12` are all the article's number."""
+    assert [one.id for one in articles.resolve(shelf, typed)] == [2]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.courier.example/strike/",
+        "http://courier.example/strike?utm_source=mail&fbclid=1#top",
+        "<https://m.courier.example/strike/index.html|strike>",
+        "see https://courier.example/strike.",
+    ],
+)
+def test_a_link_names_an_article_however_it_is_decorated(shelf: Archive, url: str) -> None:
+    """Scheme, `www`, tracking and trailing slashes do not matter."""
+    assert [one.id for one in articles.resolve(shelf, url)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("Lindmar port to close within weeks", 1),
+        ("lindmar prot to close within weks", 1),
+        ("“Dockers walk out”", 2),
+        ("port to close", 1),
+        ("The ferry to Aldmoor, which sank in 2009, was raised", 4),
+    ],
+)
+def test_a_headline_names_an_article_with_typing_errors(
+    shelf: Archive, typed: str, number: int
+) -> None:
+    """A headline, whole or in part, finds its article first."""
+    assert articles.resolve(shelf, typed)[0].id == number
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "99", "#0", "Nothing like it", "😀", "1" * 40, '"', "https://"]
+)
+def test_what_names_no_article_finds_none(shelf: Archive, typed: str) -> None:
+    """Nothing near gives nothing, and no error."""
+    assert articles.resolve(shelf, typed) == ()
+
+
+@given(st.text(max_size=80))
+def test_no_reference_raises(typed: str) -> None:
+    """Any text may be typed where an article is expected."""
+    with Archive.open(":memory:") as archive:
+        articles.put(archive, Draft(text=PORT, uri="a", title="Port to close"))
+        articles.resolve(archive, typed)
+        articles.find_by_url(archive, typed)
+
+
+def test_two_articles_with_one_headline_are_both_named(archive: Archive, draft: Make) -> None:
+    """Which of two namesakes is meant is for the person who asked to say; newest first."""
+    articles.put(archive, draft(PORT, uri="a", title="Harbour news"))
+    articles.put(archive, draft(STRIKE, uri="b", title="Harbour news"))
+    assert [one.id for one in articles.resolve(archive, "harbour news")] == [2, 1]
+
+
+def test_a_correction_stands_over_every_later_delivery(archive: Archive, draft: Make) -> None:
+    """Title, byline, source, link and date survive a change of the file."""
+    articles.put(archive, draft(PORT, title="Wrong", published=Dating("2021-05-09", "stated")))
+    said = {
+        "title": "Right",
+        "byline": "Mara Lind",
+        "source": "Courier",
+        "url": "https://c.example/1",
+    }
+    fixed = articles.correct(archive, 1, published="2021-05-03", by="U1", **said)
+    assert fixed.published.edtf == "2021-05-03"
+    assert fixed.published.basis == "corrected"
+    articles.put(archive, draft(PORT + "\nMore.", title="Still wrong"))
+    found = articles.get(archive, 1)
+    assert found is not None
+    assert {name: getattr(found, name) for name in said} == said
+    assert found.published.basis == "corrected"
+    assert not found.title_derived
+    assert articles.resolve(archive, "https://c.example/1")[0].id == 1
+
+
+def test_a_corrected_date_has_the_article_read_again(archive: Archive, draft: Make) -> None:
+    """What the text says without a year follows the corrected date."""
+    articles.put(archive, draft("The mayor of Lindmar resigned on March 3. He gave no reason."))
+    articles.correct(archive, 1, published="2019-03-04")
+    (timex,) = [one for one in articles.timexes(archive, 1) if one.edtf]
+    assert timex.edtf == "2019-03-03"
+
+
+@pytest.mark.parametrize(
+    ("given_", "message"),
+    [({"published": "soon"}, "no date"), ({}, "Nothing"), ({"published": "2022-13"}, "no date")],
+)
+def test_a_correction_that_says_nothing_is_refused(
+    shelf: Archive, given_: dict[str, str], message: str
+) -> None:
+    """A date that is none, or no field at all, is explained."""
+    with pytest.raises(BadQuestionError, match=message):
+        articles.correct(shelf, 1, **given_)
+
+
+@pytest.mark.parametrize("number", [0, -1, 99, 2**70])
+def test_no_article_of_that_number_is_said_in_words(shelf: Archive, number: int) -> None:
+    """Correcting, withdrawing and restoring name the number that is not there."""
+    assert articles.get(shelf, number) is None
+    for act in (articles.withdraw, articles.restore):
+        with pytest.raises(NotFoundError, match=str(number)):
+            act(shelf, number)
+    with pytest.raises(NotFoundError):
+        articles.correct(shelf, number, title="x")
+
+
+def test_the_latest_articles_come_first(shelf: Archive) -> None:
+    """Pages follow the order of arrival, newest first."""
+    assert [one.id for one in articles.latest(shelf, 2).items] == [4, 3]
+    assert [one.id for one in articles.latest(shelf, 2, offset=2).items] == [2, 1]
+    assert articles.latest(shelf, 2).total == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Short line.\nMore.", "Short line."),
+        ("   \n", "(no text)"),
+        ("x" * 300, "x" * 100),
+    ],
+)
+def test_a_derived_headline_is_the_opening(text: str, title: str) -> None:
+    """A text's first line stands in for a headline, cut where it is long."""
+    assert fields.derive_title(text) == title
+
+
+@given(st.text(max_size=400))
+def test_a_derived_headline_is_short_and_from_the_text(text: str) -> None:
+    """It never exceeds its length, and its words are the text's own."""
+    title = fields.derive_title(text)
+    assert title
+    assert len(title) <= fields.TITLE_CHARACTERS
+    assert title == "(no text)" or title in text
+
+
+@given(st.text(max_size=200))
+def test_any_text_may_stand_where_a_link_is_expected(url: str) -> None:
+    """A key is made or not; nothing raises, and a key's key is itself."""
+    key = fields.url_key(url)
+    assert key is None or fields.url_key(f"https://{key}") == key
+
+
+def test_export_holds_what_can_be_read(shelf: Archive) -> None:
+    """Every visible article comes out as JSON, hidden ones do not."""
+    articles.withdraw(shelf, 3)
+    written = [json.loads(json.dumps(one)) for one in export.export(shelf)]
+    assert [one["id"] for one in written] == [1, 2, 4]
+    assert written[0]["text"] == PORT
+    assert written[0]["origins"] == ["a"]
+
+
+def test_a_backup_is_a_whole_archive(shelf: Archive, tmp_path: Path) -> None:
+    """The copy opens by itself and holds the same articles."""
+    size = export.backup(shelf, tmp_path / "copy.db")
+    assert size == (tmp_path / "copy.db").stat().st_size
+    with Archive.open(tmp_path / "copy.db") as copy:
+        assert articles.count(copy) == 4
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_a_backup_that_cannot_be_written_is_explained(shelf: Archive, tmp_path: Path) -> None:
+    """A missing folder and the archive's own file are refused in words."""
+    with pytest.raises(ArchiveError, match="folder"):
+        export.backup(shelf, tmp_path / "nowhere" / "copy.db")
+    with pytest.raises(ArchiveError, match="another file"):
+        export.backup(shelf, shelf.path)
+
+
+def test_the_numbers_of_an_archive(shelf: Archive) -> None:
+    """Stats count what is there, hidden, undated and to be read again."""
+    articles.withdraw(shelf, 3)
+    numbers = export.stats(shelf)
+    assert numbers["articles"] == 3
+    assert numbers["hidden"] == 1
+    assert numbers["to_reindex"] == 0
+    assert numbers["bytes"] > 0
+
+
+def test_an_event_is_new_once(archive: Archive, clock: Clock) -> None:
+    """The same id again is known, also after the old ones were swept."""
+    assert events_seen.first_time(archive, "Ev1")
+    assert not events_seen.first_time(archive, "Ev1")
+    clock.turn(days=3)
+    assert events_seen.first_time(archive, "Ev2")
+    assert archive.value("SELECT count(*) FROM events_seen") == 1
+
+
+def test_aliases_of_the_newsroom_widen_a_topic(archive: Archive) -> None:
+    """An alias works from both sides, until it is taken away; empty ones are refused."""
+    topics.add_alias(archive, "Lindmar Naval Base", "Quay Nine", by="U1")
+    (topic,) = topics.parse(archive, "quay nine")
+    assert {"Lindmar Naval Base", "Quay Nine"} <= set(topic.forms)
+    assert topics.aliases(archive) == {"Lindmar Naval Base": ("Quay Nine",)}
+    assert topics.remove_alias(archive, "Lindmar Naval Base", "Quay Nine")
+    assert topics.aliases(archive) == {}
+    with pytest.raises(BadQuestionError):
+        topics.add_alias(archive, "", "x")
+
+
+def test_a_known_name_is_one_topic(archive: Archive, draft: Make) -> None:
+    """The longest known names come first, other words are topics of their own."""
+    articles.put(archive, draft(PORT))
+    found = topics.parse(archive, "Ilse Varga port")
+    assert [one.typed for one in found] == ["Ilse Varga", "port"]
+
+
+def test_the_file_is_sound_for_other_programs(shelf: Archive) -> None:
+    """SQLite itself finds nothing wrong, in tables and in the search indexes."""
+    with sqlite3.connect(shelf.path) as other:
+        assert other.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    for index in ("articles_fts", "quotes_fts", "events_fts", "standing_fts"):
+        shelf.connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")  # noqa: S608 names of our own

@@ -1,0 +1,259 @@
+"""People across articles: found under any form, kept apart or joined, and why."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import Dating, Person, Quote, Reading, Sentence, Span
+from store import articles, people, quotes
+from store.archive import Archive
+from store.errors import NotFoundError
+from store.values import Draft
+
+
+def tell(
+    archive: Archive,
+    *said: tuple[str, str | None],
+    day: str | None = None,
+    kind: str = "person",
+    aliases: tuple[str, ...] = (),
+) -> int:
+    """Put in an article in which each of some people, in a role, says something."""
+    lines = [f"“Statement of line {n},” {name} said." for n, (name, _) in enumerate(said)]
+    text = "\n".join(lines)
+    sentences: list[Sentence] = []
+    persons: list[Person] = []
+    statements: list[Quote] = []
+    at = 0
+    for line, (name, role) in zip(lines, said, strict=True):
+        end = at + line.index("”") + 1
+        mention = Span(at + line.index(name, 5), at + line.index(name, 5) + len(name))
+        sentences.append(Sentence(at, at + len(line), len(sentences)))
+        persons.append(
+            Person(name, role=role, mentions=(mention,), kind=kind, aliases=aliases)  # type: ignore[arg-type]  # given as str
+        )
+        statements.append(
+            Quote(
+                at, end, (Span(at, end),), "direct", speaker=name, speaker_span=mention, role=role
+            )
+        )
+        at += len(line) + 1
+    published = Dating(edtf=day, basis="stated") if day else None
+    reading = Reading(
+        tuple(sentences), tuple(persons), tuple(statements), published=published or Dating()
+    )
+    number = (archive.value("SELECT max(id) FROM articles") or 0) + 1
+    made = Draft(text=f"{text}\nLetter {number}.", uri=f"test:{number}", published=published)
+    return articles.put(archive, made, reading=reading).id
+
+
+def names(archive: Archive, typed: str) -> list[str]:
+    """Return the names that a typed one may mean."""
+    return [match.person.name for match in people.find(archive, typed)]
+
+
+@pytest.fixture
+def peopled(archive: Archive) -> Archive:
+    """Return an archive with a handful of people in several scripts."""
+    tell(archive, ("Sok Phearun", "director of the Delta Institute"), aliases=("Phearun",))
+    tell(archive, ("Zoë Müller-Łącka", "mayor"), ("Kem Dara", "minister"))
+    tell(archive, ("Kem Rithy", "governor"), ("សុខ វណ្ណា", "អ្នកនាំពាក្យ"))
+    tell(archive, ("Nguyễn Thị Hạnh", "economist"), ("Юрий Ковалёв", "посол"))
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Sok Phearun", "Sok Phearun"),
+        ("sok fearun", "Sok Phearun"),
+        ("phearun sok", "Sok Phearun"),
+        ("Phearun", "Sok Phearun"),
+        ("sok  PHEARUM", "Sok Phearun"),
+        ("zoe muller lacka", "Zoë Müller-Łącka"),
+        ("Zoé Müller", "Zoë Müller-Łącka"),
+        ("Mr Kem Dara", "Kem Dara"),
+        ("សុខ វណ្ណា", "សុខ វណ្ណា"),
+        ("nguyen thi hanh", "Nguyễn Thị Hạnh"),
+        ("Hạnh", "Nguyễn Thị Hạnh"),
+        ("юрий ковалев", "Юрий Ковалёв"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(peopled: Archive, typed: str, found: str) -> None:
+    """Typing errors, turned order, the surname alone, wrong accents, titles and all scripts."""
+    matches = people.find(peopled, typed)
+    assert matches
+    assert matches[0].person.name == found
+    assert matches[0].score >= 84
+
+
+def test_khmer_names_that_differ_in_vowel_signs_alone_are_two(archive: Archive) -> None:
+    """Vowel signs are part of a name, never stripped."""
+    tell(archive, ("ចាន់ ធី", None))
+    tell(archive, ("ចាន់ ធូ", None))
+    for name in ("ចាន់ ធី", "ចាន់ ធូ"):
+        (only,) = people.find(archive, name)
+        assert only.person.name == name
+        assert only.score == 100
+
+
+def test_a_shared_name_brings_everyone_who_bears_it(peopled: Archive) -> None:
+    """Who is meant by a name that two people bear is for the person who asked to say."""
+    matches = people.find(peopled, "Kem")
+    assert {match.person.name for match in matches} == {"Kem Dara", "Kem Rithy"}
+    assert len({match.score for match in matches}) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "😀", "Xqzwv Bjjkk", "%", '"', "a" * 10_000])
+def test_nonsense_finds_nobody(peopled: Archive, typed: str) -> None:
+    """What is no name finds no person, and raises nothing."""
+    assert people.find(peopled, typed) == ()
+
+
+@given(st.text(max_size=60))
+def test_no_typed_name_raises(typed: str) -> None:
+    """Any text at all may be typed where a name is expected."""
+    with Archive.open(":memory:") as archive:
+        tell(archive, ("Sok Phearun", None))
+        people.find(archive, typed)
+        people.names_in(archive, typed)
+
+
+def test_titles_do_not_make_another_person(archive: Archive) -> None:
+    """A name with and without its titles is one entry with two articles."""
+    tell(archive, ("Samdech Keo Sovann", "premier"))
+    tell(archive, ("Keo Sovann", "premier"))
+    assert [match.person.article_count for match in people.find(archive, "Keo Sovann")] == [2]
+
+
+def test_people_with_like_names_stay_two(archive: Archive) -> None:
+    """A shared family name joins nobody, not even in one office."""
+    tell(archive, ("Keo Sovann", "prime minister"))
+    tell(archive, ("Keo Makara", "prime minister"))
+    assert len(people.find(archive, "Keo")) == 2
+
+
+ARRIVALS = (
+    (("Makara", "prime minister"),),
+    (("Keo Makara", "prime minister"),),
+    (("W Ada Lindqvist", "ambassador"),),
+    (("Ada Lindqvist", None),),
+    (("Keo Sovann", "prime minister"),),
+)
+
+
+def entries(archive: Archive) -> set[frozenset[str]]:
+    """Return the people of an archive, each as the forms that stand for one."""
+    found: dict[int, set[str]] = {}
+    for row in archive.rows("SELECT person, form FROM forms"):
+        found.setdefault(row["person"], set()).add(row["form"])
+    return {frozenset(forms) for forms in found.values()}
+
+
+def test_who_is_one_person_does_not_depend_on_the_order_of_arrival() -> None:
+    """Short names join long ones (and leave them again) alike in every order."""
+    results = set()
+    for order in itertools.permutations(ARRIVALS):
+        with Archive.open(":memory:") as one:
+            for said in order:
+                tell(one, *said)
+            results.add(frozenset(entries(one)))
+    assert results == {
+        frozenset(
+            {
+                frozenset({"Makara", "Keo Makara"}),
+                frozenset({"W Ada Lindqvist", "Ada Lindqvist"}),
+                frozenset({"Keo Sovann"}),
+            }
+        )
+    }
+
+
+def test_a_short_name_leaves_when_a_second_bearer_comes(archive: Archive) -> None:
+    """What was certain with one bearer of a surname is not any more with two in like roles."""
+    tell(archive, ("Sovann", "minister of trade"))
+    tell(archive, ("Keo Sovann", "minister of trade"))
+    assert frozenset({"Sovann", "Keo Sovann"}) in entries(archive)
+    tell(archive, ("Lim Sovann", "minister of trade"))
+    assert frozenset({"Sovann"}) in entries(archive)
+
+
+def test_every_join_can_be_explained_and_undone(archive: Archive) -> None:
+    """The reason is kept; a split stays, whatever comes in afterwards."""
+    tell(archive, ("Ada Lindqvist", "ambassador"))
+    tell(archive, ("W Ada Lindqvist", "ambassador"))
+    person = people.find(archive, "Ada Lindqvist")[0].person
+    assert person.article_count == 2
+    ((form, why),) = people.explain(archive, person.id)
+    assert form in why
+    apart = people.split(archive, person.id, form, by="U1")
+    assert apart.id != person.id
+    assert apart.article_count == 1
+    tell(archive, ("W Ada Lindqvist", "ambassador"), ("Ada Lindqvist", "ambassador"))
+    assert len(entries(archive)) == 2
+
+
+def test_people_can_be_merged_by_hand_and_split_again(archive: Archive) -> None:
+    """A merge moves statements and appearances; the split moves them back."""
+    tell(archive, ("Norin Vale", "singer"))
+    tell(archive, ("DJ Tempest", None))
+    one = people.find(archive, "Norin Vale")[0].person
+    other = people.find(archive, "DJ Tempest")[0].person
+    merged = people.merge(archive, one.id, other.id, by="U7")
+    assert merged.article_count == 2
+    assert quotes.of_person(archive, one.id).total == 2
+    assert people.find(archive, "Tempest")[0].person.id == one.id
+    assert people.get(archive, other.id) == merged
+    assert "U7" in people.explain(archive, one.id)[0][1]
+    back = people.split(archive, one.id, "DJ Tempest", by="U7")
+    assert back.id == other.id
+    assert quotes.of_person(archive, one.id).total == 1
+    assert quotes.of_person(archive, other.id).total == 1
+
+
+def test_what_cannot_be_merged_or_split_is_explained(archive: Archive) -> None:
+    """Unknown people and only names are refused in words."""
+    tell(archive, ("Norin Vale", None))
+    person = people.find(archive, "Norin Vale")[0].person
+    with pytest.raises(NotFoundError):
+        people.merge(archive, person.id, 99)
+    with pytest.raises(NotFoundError, match="only name"):
+        people.split(archive, person.id, "Norin Vale")
+    with pytest.raises(NotFoundError, match="no form"):
+        people.split(archive, person.id, "Somebody")
+    with pytest.raises(NotFoundError):
+        people.profile(archive, 99)
+
+
+def test_whoever_is_only_in_hidden_articles_is_nobody(archive: Archive) -> None:
+    """A withdrawn article takes its people with it."""
+    number = tell(archive, ("Norin Vale", "singer"))
+    articles.withdraw(archive, number)
+    assert people.find(archive, "Norin Vale") == ()
+    assert people.known_names(archive) == ()
+
+
+def test_a_profile_tells_what_articles_said(archive: Archive) -> None:
+    """Roles oldest first with their article, statements by kind, and the company."""
+    first = tell(archive, ("Norin Vale", "singer"), ("Ada Lim", None), day="2020-01-01")
+    second = tell(archive, ("Norin Vale", "senator"), ("Ada Lim", None), day="2022-01-01")
+    profile = people.profile(archive, people.find(archive, "Norin Vale")[0].person.id)
+    assert [(role.role, role.article) for role in profile.roles] == [
+        ("singer", first),
+        ("senator", second),
+    ]
+    assert profile.articles == (second, first)
+    assert profile.quotes_by_kind == {"direct": 2}
+    assert [(one.name, times) for one, times in profile.mentioned_with] == [("Ada Lim", 2)]
+
+
+def test_the_index_learns_of_new_people_at_once(archive: Archive) -> None:
+    """A look-up after an article sees the people of that article."""
+    tell(archive, ("Norin Vale", None))
+    assert names(archive, "Ada Lim") == []
+    tell(archive, ("Ada Lim", None))
+    assert names(archive, "Ada Lim") == ["Ada Lim"]

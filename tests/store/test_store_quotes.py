@@ -1,0 +1,218 @@
+"""Statements: whose, in what order, narrowed by what, corrected for good."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.values import Span
+from store import articles, derived, people, quotes, reading, topics
+from store.archive import Archive
+from store.errors import NotFoundError
+from store.values import Draft, Statement
+from tests.store.test_store_people import tell
+
+
+def person(archive: Archive, name: str) -> int:
+    """Return the number of the person whom a name means."""
+    return people.find(archive, name)[0].person.id
+
+
+def test_newest_article_first_undated_last_and_inside_the_articles_order(
+    archive: Archive,
+) -> None:
+    """The order is the article's day, then the order of its text."""
+    old = tell(archive, ("Ada Lim", None), ("Ada Lim", None), day="2019-05-01")
+    undated = tell(archive, ("Ada Lim", "pilot"))
+    new = tell(archive, ("Norin Vale", None), ("Ada Lim", None), day="2023-05-01")
+    page = quotes.of_person(archive, person(archive, "Ada Lim"))
+    assert [(one.article, one.position) for one in page.items] == [
+        (new, 1),
+        (old, 0),
+        (old, 1),
+        (undated, 0),
+    ]
+    assert page.total == 4
+
+
+def test_pages_follow_each_other(archive: Archive) -> None:
+    """Two pages hold what one long page holds."""
+    for year in range(2000, 2007):
+        tell(archive, ("Ada Lim", None), day=f"{year}-01-01")
+    whole = quotes.of_person(archive, person(archive, "Ada Lim"), limit=10)
+    first = quotes.of_person(archive, person(archive, "Ada Lim"), limit=4)
+    second = quotes.of_person(archive, person(archive, "Ada Lim"), limit=4, offset=4)
+    assert first.items + second.items == whole.items
+    assert first.total == second.total == 7
+
+
+def test_words_are_cut_from_the_article(archive: Archive) -> None:
+    """A statement holds places, not words."""
+    number = tell(archive, ("Ada Lim", None))
+    article = articles.get(archive, number)
+    (statement,) = quotes.in_article(archive, number)
+    assert article is not None
+    assert statement.spans == (Span(0, 22),)
+    assert statement.spans[0].of(article.text) == "“Statement of line 0,”"
+
+
+def test_since_and_before_narrow_by_the_articles_day(archive: Archive) -> None:
+    """`before` is excluded, `since` included; what is undated is in neither."""
+    for day in ("2020-01-01", "2021-01-01", "2022-01-01"):
+        tell(archive, ("Ada Lim", None), day=day)
+    tell(archive, ("Ada Lim", None), ("Norin Vale", None))
+    found = quotes.of_person(
+        archive, person(archive, "Ada Lim"), since="2021-01-01", before="2022-01-01"
+    )
+    assert found.total == 1
+
+
+def test_a_topic_narrows_by_what_is_said_or_spoken_of(archive: Archive) -> None:
+    """A topic is found in the statement's words and in its attribution, by all its forms."""
+    text = (
+        "“American ships are welcome,” said Ada Lim.\n\n“Rice is dear,” Ada Lim said.\n\n"
+        "“They trust us,” said Ada Lim."
+    )
+    articles.put(archive, Draft(text=text, uri="u"))
+    ada = person(archive, "Ada Lim")
+    article = articles.get(archive, 1)
+    assert article is not None
+    about = topics.parse(archive, "US")
+    found = quotes.of_person(archive, ada, about=about).items
+    assert [article.text[one.start : one.end] for one in found] == ["“American ships are welcome,”"]
+    assert quotes.of_person(archive, ada, about=topics.parse(archive, "rice")).total == 1
+    assert quotes.of_person(archive, ada, about=topics.parse(archive, "😀")).total == 0
+
+
+def test_a_source_narrows_by_part_of_its_name(archive: Archive) -> None:
+    """`%` and `_` in what is typed are plain signs."""
+    tell(archive, ("Ada Lim", None))
+    articles.correct(archive, 1, source="The Lindmar Courier")
+    ada = person(archive, "Ada Lim")
+    assert quotes.of_person(archive, ada, source="lindmar").total == 1
+    assert quotes.of_person(archive, ada, source="%").total == 0
+    assert quotes.of_person(archive, ada, source="The_Lindmar").total == 0
+
+
+def test_totals_count_kinds_and_articles(archive: Archive) -> None:
+    """The counts are those of the narrowed answer."""
+    tell(archive, ("Ada Lim", None), ("Ada Lim", None), day="2020-01-01")
+    tell(archive, ("Ada Lim", None), day="2021-01-01")
+    ada = person(archive, "Ada Lim")
+    assert quotes.totals(archive, ada) == ({"direct": 3}, 2)
+    assert quotes.totals(archive, ada, {"since": "2021-01-01"}) == ({"direct": 1}, 1)
+    assert quotes.totals(archive, ada, {"direct_only": True}) == ({"direct": 3}, 2)
+
+
+def test_a_withdrawn_article_takes_its_statements_with_it(archive: Archive) -> None:
+    """By person, by article and by number, the statement is nowhere."""
+    number = tell(archive, ("Ada Lim", None))
+    tell(archive, ("Ada Lim", None), ("Norin Vale", None))
+    (statement,) = quotes.in_article(archive, number)
+    articles.withdraw(archive, number)
+    assert quotes.in_article(archive, number) == ()
+    assert quotes.get(archive, statement.id) is None
+    assert quotes.of_person(archive, person(archive, "Ada Lim")).total == 1
+    with pytest.raises(NotFoundError):
+        quotes.correct_speaker(archive, statement.id, None)
+
+
+NEWS = (
+    "The bridge fell, officials said.\n\n“Nobody was hurt,” said Ada Lim, the pilot.\n\n"
+    "“We saw nothing,” said Norin Vale, the singer."
+)
+
+
+def by_words(archive: Archive, words: str) -> Statement:
+    """Return the statement of article no. 1 that holds some words."""
+    for one in quotes.in_article(archive, 1):
+        article = articles.get(archive, 1)
+        assert article is not None
+        if words in article.text[one.start : one.end]:
+            return one
+    raise AssertionError(words)
+
+
+def test_a_corrected_speaker_holds_after_every_re_reading(archive: Archive) -> None:
+    """A re-read and an edit of the text around it keep what a person said."""
+    articles.put(archive, Draft(text=NEWS, uri="u"))
+    statement = by_words(archive, "Nobody was hurt")
+    fixed = quotes.correct_speaker(archive, statement.id, "Mara Okoye", by="U1")
+    assert fixed.speaker == "Mara Okoye"
+    assert fixed.corrected
+    mara = person(archive, "Mara Okoye")
+    for step in ("reindex", "edit"):
+        if step == "reindex":
+            with archive.write() as connection:
+                connection.execute("UPDATE articles SET reader_version = 0")
+            assert reading.reindex(archive) == 1
+        else:
+            articles.put(archive, Draft(text=f"An update. {NEWS}\n\nMore later.", uri="u"))
+        again = by_words(archive, "Nobody was hurt")
+        assert again.person == mara
+        assert again.corrected
+        assert not by_words(archive, "We saw nothing").corrected
+    assert quotes.of_person(archive, mara).total == 1
+
+
+def test_a_statement_keeps_its_number_when_it_is_read_again(archive: Archive) -> None:
+    """A button that was drawn before a re-reading still means the same words."""
+    articles.put(archive, Draft(text=NEWS, uri="u"))
+    before = by_words(archive, "We saw nothing").id
+    articles.put(archive, Draft(text=f"An update.\n\n{NEWS}", uri="u"))
+    assert by_words(archive, "We saw nothing").id == before
+
+
+def test_of_equal_words_the_one_in_its_surroundings_is_corrected(archive: Archive) -> None:
+    """The words around tell two equal statements apart."""
+    text = "“We know,” said Ada Lim, the pilot.\n\nLater in court.\n\n“We know,” said Norin Vale."
+    articles.put(archive, Draft(text=text, uri="u"))
+    first, second = quotes.in_article(archive, 1)
+    quotes.correct_speaker(archive, second.id, "Mara Okoye")
+    articles.put(archive, Draft(text=f"New opening. {text}", uri="u"))
+    speakers = [one.speaker for one in quotes.in_article(archive, 1)]
+    assert speakers == [first.speaker, "Mara Okoye"]
+
+
+def test_a_speaker_can_be_unknown_by_correction(archive: Archive) -> None:
+    """`None` says that nobody knows who said it."""
+    number = tell(archive, ("Ada Lim", None))
+    (statement,) = quotes.in_article(archive, number)
+    fixed = quotes.correct_speaker(archive, statement.id, None)
+    assert fixed.speaker is None
+    assert fixed.person is None
+
+
+def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
+    """Somebody quoted in an earlier visible article is no new voice."""
+    tell(archive, ("Ada Lim", None))
+    second = tell(archive, ("Ada Lim", None), ("Norin Vale", None))
+    assert [one.name for one in quotes.new_voices(archive, [second])] == ["Norin Vale"]
+    assert quotes.new_voices(archive, []) == ()
+
+
+def test_the_notable_statement_is_verbatim_and_by_somebody(archive: Archive) -> None:
+    """Of some articles, one direct quotation with a speaker is chosen, or none."""
+    number = tell(archive, ("Ada Lim", "pilot"))
+    found = quotes.notable(archive, [number])
+    assert found is not None
+    assert found.article == number
+    assert quotes.notable(archive, []) is None
+
+
+def test_an_unread_article_is_read_by_reindex(archive: Archive) -> None:
+    """Re-indexing goes on where it stopped."""
+    for n in range(3):
+        articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
+    with archive.write() as connection:
+        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, todo: int) -> None:
+        seen.append((done, todo))
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        reading.reindex(archive, stop)
+    assert seen == [(1, 3), (2, 3)]
+    assert reading.reindex(archive) == 1
