@@ -34,6 +34,11 @@ _SAYS = _set(
     " thanked expressed praised criticized criticised described reaffirmed reported reports ruled"
     " ordered voted agreed law court judge police asked vowed pledged signed met"
 )
+_PAST = _set(
+    "was were met went took came made gave held began won lost found left saw led sent fell rose"
+    " struck hit broke spoke stood sat ran bought sold built brought taught fought caught kept"
+    " became grew flew drove chose wore rode swore dealt drew cut shot killed died put set paid"
+)
 _JUDGES = _set(
     "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
     " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters isn't"
@@ -92,6 +97,7 @@ _OPINION_NOTE = re.compile(
 )
 _POSSIBLE = _set("could may might would if could've would've")
 _NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
+_SHORTEST_PAST = 4
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",
@@ -117,6 +123,7 @@ class Signs:
     personal: bool = False
     tentative: bool = False
     named: bool = True
+    acts: bool = False
     leads_in: bool = False
     faq: bool = False
 
@@ -194,8 +201,15 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
         personal=whole and not tokens.isdisjoint(_PERSONAL),
         tentative=not tokens.isdisjoint(_POSSIBLE),
         named=bool(_NAMED.search(own)),
+        acts=not tokens.isdisjoint(_SAYS) or _is_past(tokens),
         leads_in=words[-1] == ":",
         faq=faq,
+    )
+
+
+def _is_past(tokens: set[str]) -> bool:
+    return not tokens.isdisjoint(_PAST) or any(
+        token.endswith("ed") and len(token) > _SHORTEST_PAST for token in tokens
     )
 
 

@@ -43,7 +43,8 @@ _SPENT = 0.5
 _FREE_WORDS = 10
 _SHORT, _LONG = 8, 40
 _LONGEST = 90
-_NEAREST = 3
+_FEWEST_WORDS = 6
+_TALKS = 0.25
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
 
@@ -60,7 +61,10 @@ _PUT_BACK = {
     "short": 0.5,
     "long": 0.8,
     "bullet": 0.5,
+    "tells": 1.0,
 }
+_TALKED = _PUT_BACK | {"comment": 0.3, "personal": 0.4, "unnamed": 0.4, "tells": 0.35}
+"""In a text that talks to its reader, what somebody did or said is told apart more strictly."""
 
 
 @dataclass(slots=True)
@@ -107,7 +111,7 @@ def rank(
         Ranked(
             sentence=place,
             score=round(1.0 - step / len(order), 4),
-            leans_on=leans[place].on,
+            leans_on=None if leans[place].soft else leans[place].on,
             insert=leans[place].insert,
             insert_at=leans[place].insert_at,
             comment=looks[place].comment or (opinion and not looks[place].quoted),
@@ -147,11 +151,12 @@ def _candidates(
     shown: list[_Candidate] = []
     spare: list[_Candidate] = []
     position = 0
+    put_back = _TALKED if _talks(sentences, looks) else _PUT_BACK
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             continue
         look = looks[place]
-        factor = _factor(look, leans[place]) / (1 + position) ** _LATE
+        factor = _factor(look, leans[place], put_back) / (1 + position) ** _LATE
         position += 1
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
@@ -164,36 +169,48 @@ def _candidates(
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     if look.question or look.invites or look.aside or look.faq or look.leads_in:
         return False
-    if look.words < _NEAREST or look.words > _LONGEST * 2:
+    if look.words < _FEWEST_WORDS or look.words > _LONGEST * 2:
         return False
     if sentence.kind == "bullet":
         return look.words >= _SHORT and text[sentence.end - 1] in '.!”"'
     return True
 
 
-def _factor(look: Signs, lean: Lean) -> float:
+def _factor(look: Signs, lean: Lean, put_back: dict[str, float]) -> float:
     """Return by how much a sentence is put back for what a reader would stumble over."""
     factor = 1.0
     if look.runs_in or look.runs_out:
-        factor *= _PUT_BACK["runs"]
+        factor *= put_back["runs"]
     elif look.quoted:
-        factor *= _PUT_BACK["quoted"]
+        factor *= put_back["quoted"]
     elif look.quotes:
-        factor *= _PUT_BACK["quotes"]
+        factor *= put_back["quotes"]
     for name in ("comment", "personal", "tentative"):
         if getattr(look, name):
-            factor *= _PUT_BACK[name]
+            factor *= put_back[name]
+    if not look.acts:
+        factor *= put_back["tells"]
     if not look.named:
-        factor *= _PUT_BACK["unnamed"]
+        factor *= put_back["unnamed"]
     if lean.on is not None and not lean.soft:
-        factor *= _PUT_BACK["leans"]
+        factor *= put_back["leans"]
     elif lean.insert or lean.on is not None:
-        factor *= _PUT_BACK["inserted"]
+        factor *= put_back["inserted"]
     if look.words < _SHORT:
-        factor *= _PUT_BACK["short"]
+        factor *= put_back["short"]
     elif look.words > _LONG:
-        factor *= _PUT_BACK["long"]
+        factor *= put_back["long"]
     return factor
+
+
+def _talks(sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
+    """Say whether the text talks to its reader: questions, advice and judgement all over it."""
+    prose = talk = 0
+    for sentence, look in zip(sentences, looks, strict=True):
+        if sentence.kind == "prose" and not (look.quoted or look.runs_in or look.runs_out):
+            prose += 1
+            talk += look.question or look.comment or look.invites or look.faq
+    return talk >= _TALKS * prose
 
 
 def _pick(candidates: list[_Candidate], weights: dict[str, float]) -> list[int]:
