@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with all our articles in it; it is copied, never used itself."""
     db = tmp_path_factory.mktemp("archive") / "clippings.db"
-    # One by one, so that the articles have the same numbers on every machine.
-    for name in ("courier.jsonl", "ferry.html", "bare.txt", "agency.jsonl"):
-        ran = product.run(db, "ingest", str(product.ARTICLES / name))
-        assert ran.code == 0, ran.out + ran.err
+    names = ("courier.jsonl", "ferry.html", "bare.txt", "agency.jsonl")  # numbered in this order
+    ran = product.run(db, "ingest", *(str(product.ARTICLES / name) for name in names))
+    assert ran.code == 0, ran.out + ran.err
     return db
 
 

@@ -51,7 +51,7 @@ def environment(db: Path, slack: Slack | None = None, **settings: str) -> dict[s
         slack: The workspace to talk to; its tokens are set.
         settings: Further settings; an empty value leaves a setting out.
     """
-    kept = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT")
+    kept = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "PYTHONPATH")
     values = {name: os.environ[name] for name in kept if name in os.environ}
     values |= {
         "NO_PROXY": "*",

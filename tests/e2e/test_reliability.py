@@ -158,6 +158,36 @@ def test_an_unacknowledged_event_comes_again_and_is_answered_once(house: House) 
     assert _settled(house.slack, asked) == 1
 
 
+def test_a_silent_line_is_noticed(house: House) -> None:
+    """Lines that stay open and say nothing more are given up for new ones."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    for session in held:
+        session.connection.mute()
+        session.leaving = True  # nothing can be sent over it; Slack knows no more than that
+    fresh = house.slack.sockets.wait_for_sockets(2, 40)
+    assert not {session.number for session in held} & {session.number for session in fresh}
+    assert house.ida.mention("quotes Tova Lind", house.room).answer()
+
+
+def test_slack_may_be_away_for_a_while(house: House) -> None:
+    """While no new socket can be had the bot keeps trying, and is back when Slack is."""
+    held = house.slack.sockets.wait_for_sockets(2)
+    for fault in (faults.server_error(503), faults.rate_limited(1), faults.dropped_before()):
+        house.slack.faults.add("apps.connections.open", fault, times=2)
+    for session in held:
+        session.connection.cut()
+    asked = house.ida.mention("quotes Tova Lind", house.room)
+    assert _settled(house.slack, asked) == 1
+    house.slack.sockets.wait_for_sockets(2)
+
+
+def test_a_long_text_arrives_whole(house: House) -> None:
+    """A message as long as Slack allows is read and answered."""
+    lines = [f"The mill of village {n} was closed on Monday, the council said." for n in range(550)]
+    answer = house.ida.dm("summarise this:\n\n" + "\n\n".join(lines)).answer()
+    assert "The mill of village" in answer.words
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_a_stop_finishes_what_is_under_way(db: Path, slack: Slack, mode: product.Mode) -> None:
     """SIGTERM: what was acknowledged is answered before the process ends, and it ends well."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.e2e.conftest import House
+    from tests.slack.people import Asked
     from tests.slack.state import Message
     from tests.slack.workspace import Slack
 
@@ -130,6 +131,40 @@ def test_a_withdrawn_article_leaves_every_answer(db: Path, slack: Slack) -> None
         assert product.run(db, "restore", "5").code == 0
         again = ida.command("/quotes", "Greta Ohlsen", room).answer()
         assert "litres of oil" in again.words
+
+
+def test_old_buttons_of_a_withdrawn_article(db: Path, slack: Slack) -> None:
+    """Windows behind the buttons of an older message show nothing of what was withdrawn since."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    with product.serving(db, slack):
+        quotes = ida.command("/quotes", "Petra Lind", room).answer()
+        summary = ida.mention("summarise 2", room).answer()
+        assert product.run(db, "withdraw", "2").code == 0
+        for message, label in (
+            (quotes, "In context"),
+            (quotes, "Read no. 2"),
+            (quotes, "Share"),
+            (summary, "Read it"),
+            (summary, "Quotations"),
+            (summary, "Longer"),
+        ):
+            _come_of(slack, ida.click(message, label), label)
+        views = [view.words for view in slack.team.views.values()]
+        later = [m.words for m in slack.by_bot(room) if m is not summary]
+        private = [m.words for m in slack.team.ephemerals if m is not quotes]
+        assert not any("same granite" in words for words in [*views, *later, *private])
+        assert "first stone" not in summary.words
+
+
+def _come_of(slack: Slack, asked: Asked, label: str) -> None:
+    """Wait until a click has led to something."""
+
+    def came() -> bool:
+        opened = set(slack.team.views) - asked.views_before
+        return bool(opened or (asked.url is not None and asked.url.uses))
+
+    slack.until(came, f"anything after {label}")
 
 
 def test_secrets_are_not_logged(db: Path, slack: Slack) -> None:

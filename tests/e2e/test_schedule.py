@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from bot.opening import lay_out
 from handlers import router
 from handlers.asking import Ask
 from store.archive import Archive
+from store.articles import withdraw
 from store.ingest import ingest
 from tests.slack import faults
 
@@ -146,6 +148,7 @@ def test_downtime_over_the_hour(office: Office) -> None:
 def test_weeks_of_downtime_make_one_digest(office: Office) -> None:
     """After three weeks away there is one digest, with all that came in between."""
     office.tick(FRIDAY)
+    office.now = FRIDAY + timedelta(hours=1)
     early = office.add()
     office.now = MONDAY + WEEK
     late = office.add()
@@ -255,3 +258,33 @@ def test_the_clocks_change(office: Office) -> None:
     assert len(office.roots()) == 1
     office.tick(winter)
     assert len(office.roots()) == 2
+
+
+def test_the_end_of_an_embargo_makes_it_new(office: Office) -> None:
+    """An article counts as new in the week in which its embargo ends, and is unseen before."""
+    office.tick(FRIDAY)
+    file = office.folder / "embargoed.json"
+    words = "The herring board of Port Maren will be led by Signe Dahl from 1 June 2024."
+    row = {"title": "Herring board", "text": words, "embargo": "2024-05-09T06:00:00Z"}
+    file.write_text(json.dumps(row))
+    assert ingest(office.archive, [file]).added
+    office.tick(MONDAY)
+    assert "Signe Dahl" not in office.words()
+    office.tick(MONDAY + WEEK)
+    assert "Signe Dahl" in office.roots()[1].words
+
+
+def test_what_is_withdrawn_before_a_retry_is_not_posted(office: Office) -> None:
+    """An article that is withdrawn between a failed post and the next try is left out."""
+    office.tick(FRIDAY)
+    gone = office.add("The secret supper of the Veldmark herring board")
+    kept = office.add()
+    office.slack.faults.add("chat.postMessage", faults.server_error(503), times=None)
+    office.tick(MONDAY)
+    assert office.roots() == []
+    office.slack.faults.clear()
+    withdraw(office.archive, 1)
+    office.tick(MONDAY + timedelta(minutes=10))
+    assert len(office.roots()) == 1
+    assert kept in office.words()
+    assert gone not in office.words()
