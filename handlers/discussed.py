@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.values import Article
 
-PASTE = 350
+PASTE = 280
 """Characters from which a message is a pasted text rather than a remark."""
 _OF_BOT = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
-_ENOUGH_SENTENCES = 2
+_ENOUGH_SENTENCES = 3
 _TITLE = (12, 250)
 _SAME = 120
+_PROBE_WORDS = 6
 _WORDS_OF_THREAD = 12
 _DEICTIC = frozenset(
     {
@@ -183,11 +184,24 @@ def _last_answered(desk: Desk, thread: Thread) -> Discussed | None:
 
 def _paste(desk: Desk, text: str) -> Discussed:
     """Take a pasted text: the archive's own article where it is one, else only for this answer."""
-    opening = " ".join(text.split())[:_SAME]
-    for article in articles.resolve(desk.archive, opening):
-        if opening[: _SAME // 2] in " ".join(article.text.split()):
-            return Discussed(article, from_thread=True)
+    flat = " ".join(text.split())
+    middle = len(flat) // 2
+    probes = [flat[:_SAME], flat[middle : middle + _SAME]]
+    for probe in probes:
+        whole_words = [word for word in re.findall(r"\w+", probe)[1:-1] if word]
+        question = '"' + " ".join(whole_words[:_PROBE_WORDS]) + '"'
+        for hit in search.articles(desk.archive, question, limit=3).items:
+            article = articles.get(desk.archive, hit.article)
+            if article and _shares(flat, " ".join(article.text.split())):
+                return Discussed(article, from_thread=True)
     return Discussed(pasted=text, from_thread=True)
+
+
+def _shares(pasted: str, known: str) -> bool:
+    """Tell whether most of a pasted text's sentences stand in an article."""
+    sentences = [part for part in re.split(r"(?<=[.!?។”])\s", pasted) if len(part) > _SAME // 4]
+    inside = sum(part in known for part in sentences)
+    return bool(sentences) and inside * 3 >= len(sentences) * 2
 
 
 def is_article_text(words: str) -> bool:

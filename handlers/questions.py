@@ -62,6 +62,8 @@ def _named(name: str, rest: str) -> Command:
         return _under_clippings(rest)
     if name == "help" and rest:
         inner = command_of(None, rest)
+        if not inner.name:
+            return Command("help", "")
         return Command(inner.name, "", wants_help=True) if not inner.rest else inner
     return _with_help(name, _tidy(rest))
 

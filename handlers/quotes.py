@@ -138,7 +138,7 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
     kinds, in_articles = quotes.totals(desk.archive, person.id, narrowed)
     held = articles.get_many(desk.archive, [item.article for item in page.items])
     groups = _grouped(desk, page.items, held, person)
-    roles = {group.role for group in groups if group.role}
+    roles = {group.role for group in groups}
     return QuotesAnswer(
         asked=asked,
         person=person,
@@ -146,7 +146,7 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
         total=page.total,
         kinds=kinds,
         articles=in_articles,
-        role=roles.pop() if len(roles) == 1 else None,
+        role=roles.pop() if len(roles) == 1 else None,  # else each article tells its own
         pronoun=_pronoun(page.items, held),
     )
 

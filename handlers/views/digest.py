@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handlers.asking import Block, ResponseType
     from handlers.digest import DigestAnswer, Entry, Subject
     from handlers.views.blocks import Element
+    from store.values import Article
 
 ON_SCREEN = 10
 """Articles in the digest itself; the others go into its thread."""
@@ -23,7 +24,6 @@ _PER_SUBJECT = 5
 _SENTENCE = 420
 _BRIEF = 160
 _VOICES = 12
-_READ_MENU = 100
 _MOST_PARTS = 12
 
 
@@ -43,13 +43,16 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
         )
     packed = Packed(_head(answer))
     left = _draw_subjects(packed, answer)
+    later = {entry.article.id for _name, entry in left}
+    entries = [entry for subject in answer.subjects for entry in subject.entries]
+    shown = [entry.article for entry in entries if entry.article.id not in later]
     for more in (_quotation(answer), _facts(answer, len(left))):
         if more:
             packed.take(more)
     made = packed.blocks
     notes = common.BRACKETS if common.has_brackets(made) else ""
     made += common.notes(notes)
-    made += blocks.actions(_buttons(answer))
+    made += blocks.actions(_buttons(answer, shown))
     kind = common.seen_by(public=public)
     return Reply(
         blocks.escape(notification(answer)), tuple(made), kind, parts=tuple(_parts(left, kind))
@@ -226,13 +229,12 @@ def _needs(answer: DigestAnswer) -> str:
     return f"{'the date' if number == 1 else 'dates'} of {some}."
 
 
-def _buttons(answer: DigestAnswer) -> list[Element]:
-    shown = [entry.article for subject in answer.subjects for entry in subject.entries]
+def _buttons(answer: DigestAnswer, shown: Sequence[Article]) -> list[Element]:
     options = [
         blocks.option(
             f"No. {article.id} · {naming.title_words(article, 60)}", state.pack(n=article.id)
         )
-        for article in shown[:_READ_MENU]
+        for article in shown
     ]
     made = [blocks.select("Read …", "read.menu", options)]
     if answer.undated:

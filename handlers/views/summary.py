@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _SENTENCE = 900
 _DATES = 4
-_DATE_CLAUSE = 90
 _QUOTED = 8
 _KEPT_NOWHERE = "Read from what was pasted here; the text is kept nowhere."
 
@@ -159,9 +158,10 @@ def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
 
 
 def _date_words(answer: SummaryAnswer, one: Dated) -> str:
-    clause = words.string(words.pieces(answer.article.text, one.spans))
+    """Return a date, and the article's words for it."""
+    words_ = " ".join(answer.article.text[one.timex.start : one.timex.end].split())
     planned = ", planned" if one.status == "planned" else ""
-    return f"{_display(one)}{planned}: {blocks.cut(' '.join(clause.split()), _DATE_CLAUSE)}"
+    return f"{_display(one)}{planned} (“{words_}”)"
 
 
 def _within(one: Dated, passage: Passage) -> bool:

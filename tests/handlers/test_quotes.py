@@ -1,0 +1,144 @@
+"""`/quotes`: who said what, in the article's words, and what a click adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
+from tests.handlers.conftest import LETTER, MARKUP, QUAY, REOPENED
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+
+def test_newest_article_first_and_every_word_verbatim(desk: Desk) -> None:
+    """Statements come newest article first, and each bar is cut from the article's own text."""
+    answer = ask(desk, "/quotes Ana Lim")
+    words = said(answer)
+    assert words.index("No. 2") < words.index("No. 1")
+    assert "“The new crane was tested twice,” said Ana Lim" in bars(answer)[0]
+    for bar in bars(answer):
+        kept = bar.replace(" [Ana Lim]", "")
+        assert all(piece.strip() in QUAY + REOPENED for piece in kept.split(" … "))
+
+
+def test_the_answer_counts_and_names_the_role(desk: Desk) -> None:
+    """The head says how many statements there are, in how many articles, of which kinds."""
+    words = said(ask(desk, "/quotes Ana Lim"))
+    assert "in 2 articles" in words
+    assert "direct" in words
+    assert "called" in words
+    assert "director of the Selby Port Authority" in words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "quotes Ana Lim",
+        "quotes from ana lim please",
+        "/QUOTES “Ana Lim”",
+        "What did Ana Lim say?",
+        "Ana Lim's quotes",
+        "/quotes Lim, Ana",
+        "show me the quotes by *Ana Lim*",
+    ],
+)
+def test_asked_as_people_ask(desk: Desk, typed: str) -> None:
+    """However it is asked, the same person's words come."""
+    assert "“The new crane was tested twice,”" in " ".join(bars(ask(desk, typed)))
+
+
+def test_filters_narrow_the_answer(desk: Desk) -> None:
+    """Dates and a source leave only what fits, and the answer says so."""
+    since = ask(desk, "/quotes Ana Lim since April 2024")
+    assert "No. 2" in said(since)
+    assert "No. 1" not in said(since)
+    assert "since 1 Apr 2024" in said(since)
+    assert "No. 1" in said(ask(desk, "/quotes Ana Lim in Herald"))
+    assert "tested twice" in said(ask(desk, "/quotes Ana Lim about crane since 2024-04"))
+
+
+def test_a_date_that_is_none_is_explained(desk: Desk) -> None:
+    """A filter that cannot be read is answered by how to write it."""
+    assert "Write it like 2022" in said(ask(desk, "/quotes Ana Lim since the flood"))
+
+
+def test_a_shared_name_is_asked_about(desk: Desk) -> None:
+    """Two people of one surname: the answer asks which, and a button chooses."""
+    asked = ask(desk, "/quotes Obi")
+    assert "Whom do you mean" in said(asked)
+    chosen = pressed(desk, asked, "Ines Obi")
+    assert "“I want to read it before the summer,” Obi wrote" in " ".join(bars(chosen))
+    assert chosen.replace_original
+
+
+def test_nobody_of_that_name(desk: Desk) -> None:
+    """A name that nobody bears is answered by one that somebody does."""
+    words = said(ask(desk, "/quotes Zebulon Quist"))
+    assert "Nobody called “Zebulon Quist”" in words
+    assert "/quotes " in words
+
+
+def test_a_letter_keeps_its_own_date(desk: Desk) -> None:
+    """A statement that carries a date is shown with it."""
+    words = said(ask(desk, "/quotes Ines Obi"))
+    assert "1 Feb 2024" in words
+    assert "I want to read it before the summer" in LETTER
+
+
+def test_in_context_marks_the_words(desk: Desk) -> None:
+    """One click opens the paragraph with the words in bold, and where it came from."""
+    window = opened(desk, ask(desk, "/quotes Tomas Varga in Herald"), "In context")
+    words = said(window)
+    assert "dockers" in words
+    assert "0.json" in words
+    bold = [
+        part["text"]
+        for block in window.view["blocks"]
+        for element in block.get("elements", [])
+        if element.get("type") == "rich_text_quote"
+        for part in element["elements"]
+        if part.get("style", {}).get("bold")
+    ]
+    assert bold
+    assert all(piece in QUAY for piece in bold)
+
+
+def test_direct_only_and_back(desk: Desk) -> None:
+    """A button leaves only direct statements, another brings all back; both rewrite in place."""
+    asked = ask(desk, "/quotes Tomas Varga")
+    direct = pressed(desk, asked, "Direct only")
+    assert direct.replace_original
+    assert "one test more would have been wise" not in said(direct)
+    assert "one test more would have been wise" in said(pressed(desk, direct, "All statements"))
+
+
+def test_a_pronoun_gets_its_person(desk: Desk) -> None:
+    """A reported clause with a bare pronoun names the person in brackets, and explains them."""
+    answer = ask(desk, "/quotes Rui Sato")
+    assert "[ ] = inferred or added by Clippings" in said(answer)
+
+
+def test_sharing_names_who_shared(desk: Desk) -> None:
+    """Share posts the answer for all, says who shared it, and offers no second share."""
+    shared = pressed(desk, ask(desk, "/quotes Ana Lim"), "Share")
+    assert shared.response_type == "in_channel"
+    assert not shared.replace_original
+    assert "U0ASKER01" in str(shared.blocks)
+    assert "Share to channel" not in said(shared)
+
+
+def test_markup_of_an_article_stays_text(desk: Desk) -> None:
+    """What looks like Slack's markup in an article is shown as it stands."""
+    answer = ask(desk, "/quotes Rui Sato")
+    assert "“They wrote `rm -rf` and <@U0123ABC> and _this_ on the wall :smile:,”" in said(answer)
+    assert "<@U0123ABC>" in MARKUP
+
+
+def test_somebody_who_says_nothing(desk: Desk) -> None:
+    """Whoever is in the archive without a word is told to be so."""
+    words = said(ask(desk, "/quotes Ana Lim about penguins"))
+    assert "says nothing" in words
+    assert "penguins" in words

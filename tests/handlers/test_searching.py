@@ -1,0 +1,133 @@
+"""`/articles`, `/person`, help, status, aliases, the home tab: the rest of what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handlers import router
+from tests.handlers.asking_helpers import ask, opened, pressed, said
+from tests.slack.blocks import check_view, words_of
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+ODD = [
+    "", " ", "AND", "OR NOT", '"unclosed', "O'Brien", "Norland-Ostia", "🦭🦭", "ភ្នំពេញ", "*", "()",
+    "x" * 10_000, "<!channel>", "since: before: by:", "NEAR(a b)", "\\", "{}", "\u202egnirts\u202c",
+    "<https://a.example|b>", "<@U0000000001>", "-", "--", "a" * 400 + " " + "b" * 400,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize(
+    "command", ["quotes", "timeline", "articles", "person", "summarise", "digest", "clippings", ""]
+)
+def test_odd_questions_get_a_short_kind_answer(desk: Desk, command: str, text: str) -> None:
+    """Whatever is asked, an answer that Slack takes comes back, and it is not long."""
+    answer = ask(desk, f"/{command} {text}" if command else text)
+    assert said(answer).strip()
+    assert len(answer.blocks) < 25
+
+
+def test_matches_are_marked(desk: Desk) -> None:
+    """A search names its articles, the best first, and marks the words that match."""
+    answer = ask(desk, "/articles crane")
+    assert "Crane falls at North Quay" in said(answer)
+    assert "'bold': True" in str(answer.blocks)
+    assert "2 articles" in said(answer)
+
+
+def test_a_search_that_finds_nothing_shows_one_that_does(desk: Desk) -> None:
+    """Nothing found: the answer says so and gives a search that finds something."""
+    words = said(ask(desk, "/articles zeppelin"))
+    assert "zeppelin" in words
+    example = words.rsplit("This finds something: ", 1)[1]
+    assert "best first" in said(ask(desk, example))
+
+
+def test_reading_an_article_whole(desk: Desk) -> None:
+    """A button opens the whole article."""
+    window = opened(desk, ask(desk, "/articles patience"), "Read no. 2")
+    assert "Ships from Ostia came in on the same day." in said(window)
+
+
+def test_a_person_is_called_something_not_is(desk: Desk) -> None:
+    """A profile says what articles called somebody, in which one, and never what they are."""
+    words = said(ask(desk, "/person Ana Lim"))
+    assert "called" in words
+    assert "director of the Selby Port Authority" in words
+    assert "no. 2" in words
+    assert "Tomas Varga" in words
+    quoted = pressed(desk, ask(desk, "/person Ana Lim"), "Quotations")
+    assert "tested twice" in said(quoted)
+
+
+@pytest.mark.parametrize(
+    "command", ["quotes", "timeline", "articles", "person", "summarise", "digest", "clippings"]
+)
+def test_each_command_has_help(desk: Desk, command: str) -> None:
+    """`help` behind a command shows its usage, with an example from this archive."""
+    words = said(ask(desk, f"/{command} help" if command != "clippings" else "/clippings help"))
+    assert command in words
+    assert "Args" not in words
+    assert "{" not in words
+
+
+def test_help_names_every_command(desk: Desk) -> None:
+    """The whole help has every command, with examples that answer."""
+    words = said(ask(desk, "help", surface="mention"))
+    for command in ("/quotes", "/timeline", "/articles", "/person", "summarise", "/digest"):
+        assert command in words
+
+
+def test_the_offer_of_help_works(desk: Desk) -> None:
+    """What is not understood is answered by examples; each of them gives an answer."""
+    words = said(ask(desk, "good morning to all of you", surface="mention"))
+    assert "did not understand" in words
+    examples = [line for line in words.split("\n") if line.startswith(("/quotes", "/timeline"))]
+    assert examples
+    for example in examples:
+        assert "Share to channel" in said(ask(desk, example))
+
+
+def test_status_counts_the_archive(desk: Desk) -> None:
+    """Status says how many articles there are and what is known of their dates."""
+    words = said(ask(desk, "/clippings status"))
+    assert "4 articles in the archive" in words
+    assert "3 of the articles came with a date" in words
+
+
+def test_aliases_are_kept(own_desk: Desk) -> None:
+    """A newsroom's own word for a topic is used from then on, and can be taken away."""
+    assert "no dated event" in said(ask(own_desk, "/timeline Bigcrane"))
+    assert "stands for" in said(ask(own_desk, "/clippings alias crane = Bigcrane"))
+    assert "crane" in said(ask(own_desk, "/timeline Bigcrane"))
+    assert "Bigcrane" in said(ask(own_desk, "/clippings alias"))
+    assert "no longer" in said(ask(own_desk, "/clippings alias remove crane = Bigcrane"))
+
+
+def test_the_home_tab(desk: Desk) -> None:
+    """The home tab is a view that Slack takes, with examples and the newest articles."""
+    view = router.home(desk, "U0ASKER01")
+    check_view(view)
+    assert "/quotes" in words_of(view)
+    assert "Crane falls at North Quay" in words_of(view)
+
+
+def test_answers_to_mentions_are_for_all(desk: Desk) -> None:
+    """A slash answer is for one person, a mention's answer is for everybody round it."""
+    assert ask(desk, "/articles crane").response_type == "ephemeral"
+    public = ask(desk, "articles crane", surface="mention")
+    assert public.response_type == "in_channel"
+    assert "Share to channel" not in said(public)
+
+
+def test_an_unknown_button_is_answered(desk: Desk) -> None:
+    """A button of an older version, or a broken value, is answered kindly."""
+    for action, value in (("gone:1", "{}"), ("quotes.page", "no json"), ("quotes.page", "[1]")):
+        done = router.act(desk, action, value)
+        assert "older" in said(done)
+    window = router.act(desk, "read:9", '{"n":999}')
+    assert "not in the archive" in said(window)

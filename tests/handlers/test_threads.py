@@ -1,0 +1,150 @@
+"""`summarise`: which article a thread is about, and how it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handlers.asking import Attachment, Message, SharedFile
+from tests.handlers.asking_helpers import ask, bars, pressed, said
+from tests.handlers.conftest import QUAY
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+CRANE = "https://herald.example/crane"
+OTHER = "https://news.example/quay?id=2"
+PASTED = """The lighthouse of Selby was painted red on 3 April 2024 by forty volunteers.
+
+“It was grey for a hundred years, and nobody liked it,” said Oda Brandt, its keeper.
+
+The council had refused to pay. Brandt said that the paint was a present from Ostia. More than two \
+hundred people came to watch, and a band played until the evening."""
+
+
+def thread(*texts: str) -> tuple[Message, ...]:
+    """Return a conversation, its question last."""
+    said_in_it = [Message(text, ts=f"{n}.0") for n, text in enumerate(texts)]
+    return (*said_in_it, Message("<@U0BOT> summarise", ts="99.0"))
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["1", "no. 1", "#1", f"<{CRANE}>", f"<{CRANE}?utm_source=x|this>", "Crane falls at North Quay",
+     "crane fals at north quay", "“Crane falls at North Quay” please"],
+)  # fmt: skip
+def test_named_in_the_question(desk: Desk, reference: str) -> None:
+    """A number, a link or a headline in the question says which article."""
+    answer = ask(desk, f"summarise {reference}", surface="mention")
+    assert "no. 1" in said(answer)
+    assert any("closed the North Quay on 4 March 2024" in bar for bar in bars(answer))
+
+
+def test_every_sentence_is_the_articles(desk: Desk) -> None:
+    """A summary's sentences are the article's own, in its order, and name who is quoted."""
+    answer = ask(desk, "summarise 1", surface="mention")
+    shown = [bar.partition(" [")[0] for bar in bars(answer)]
+    places = [QUAY.index(words) for words in shown]
+    assert places == sorted(places)
+    assert "Quoted: " in said(answer)
+    assert "Tomas Varga" in said(answer)
+    assert "The Selby Herald" in said(answer)
+
+
+def test_the_root_comes_first_then_the_newest(desk: Desk) -> None:
+    """The root's link counts; without one, the newest message that has one."""
+    root = thread(f"Seen <{CRANE}>?", "yes", f"and <{OTHER}>")
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=root))
+    later = thread("What shall we run?", f"<{CRANE}>", f"or <{OTHER}>", "hm")
+    assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=later))
+
+
+def test_unfurls_attachments_and_block_links(desk: Desk) -> None:
+    """A link that stands only in an unfurl, or in the message's blocks, is found too."""
+    unfurled = Message("look", attachments=(Attachment(title="x", from_url=CRANE),))
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=(unfurled,)))
+    blocks = Message("look", links=(OTHER,))
+    assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=(blocks,)))
+    titled = Message("", attachments=(Attachment(title="Crane falls at North Quay"),))
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=(titled,)))
+
+
+def test_two_candidates_are_asked_about(desk: Desk) -> None:
+    """Two links in one message: the answer asks which, and the click answers."""
+    both = thread(f"<{CRANE}> or <{OTHER}>?")
+    asked = ask(desk, "summarise", surface="mention", thread=both)
+    assert "Which one" in said(asked)
+    chosen = pressed(desk, asked, "Summarise no. 2", surface="mention")
+    assert "opened again" in " ".join(bars(chosen))
+
+
+def test_pasted_text_is_read_and_kept_nowhere(desk: Desk) -> None:
+    """An article pasted into the thread is summarised in its own words, with no number."""
+    answer = ask(desk, "summarise this", surface="mention", thread=thread(PASTED))
+    assert "of the text pasted here" in said(answer)
+    assert "kept nowhere" in said(answer)
+    assert all(bar.partition(" [")[0] in PASTED for bar in bars(answer))
+    assert "Oda Brandt" in said(answer)
+    assert "No article" in said(ask(desk, "/articles lighthouse"))
+
+
+def test_pasted_text_of_the_archive_is_its_article(desk: Desk) -> None:
+    """A paste of an article that the archive has is that article."""
+    answer = ask(desk, "summarise", surface="mention", thread=thread(QUAY))
+    assert "no. 1" in said(answer)
+
+
+def test_a_file_shared_in_the_thread(desk: Desk) -> None:
+    """A file whose words could be read is summarised; one that could not is named."""
+    read = Message("here", files=(SharedFile("painted.txt", text=PASTED),))
+    assert "pasted" in said(ask(desk, "summarise", surface="mention", thread=(read,)))
+    unread = Message("here", files=(SharedFile("scan.pdf"),))
+    words = said(ask(desk, "summarise", surface="mention", thread=(unread,)))
+    assert "scan.pdf" in words
+
+
+def test_nothing_found_says_what_was_looked_for(desk: Desk) -> None:
+    """A thread without an article is answered by what was looked for and what comes nearest."""
+    words = said(
+        ask(desk, "summarise", surface="mention", thread=thread("That crane again", "sigh"))
+    )
+    assert "I looked for" in words
+    assert "Crane falls at North Quay" in words
+    unknown = ask(desk, "summarise https://nowhere.example/x", surface="mention")
+    assert "nowhere.example" in said(unknown)
+
+
+def test_the_bots_own_answers_are_no_sources(desk: Desk) -> None:
+    """A follow-up keeps the article that the bot last told of in this thread."""
+    messages = (
+        Message("morning"),
+        Message("Summary of no. 2: Ships …", from_bot=True),
+    )
+    answer = ask(desk, "who is quoted?", surface="mention", thread=messages)
+    assert "Ana Lim" in said(answer)
+    assert "no. 2" in said(answer)
+    about = ask(desk, "what does it say about Ostia?", surface="mention", thread=messages)
+    assert bars(about) == ["Ships from Ostia came in on the same day."]
+    none = ask(desk, "what does it say about zebras?", surface="mention", thread=messages)
+    assert "no sentence about “zebras”" in said(none)
+    when = ask(desk, "when did this happen?", surface="mention", thread=messages)
+    assert "2 May 2024" in said(when)
+
+
+def test_shaped_by_the_asker(desk: Desk) -> None:
+    """The number of sentences, bullets, and the buttons for shorter and longer."""
+    two = ask(desk, "summarise no. 1 in 2 sentences", surface="mention")
+    assert len(bars(two)) <= 2
+    bullets = ask(desk, "summarise no. 1 as bullets", surface="mention")
+    assert "rich_text_list" in str(bullets.blocks)
+    longer = pressed(desk, two, "Longer", surface="mention")
+    assert len(bars(longer)) > len(bars(two))
+    assert longer.replace_original
+    quotations = pressed(desk, two, "Quotations", surface="mention")
+    assert "not been tested for two years" in said(quotations)
+
+
+def test_a_link_alone_is_summarised(desk: Desk) -> None:
+    """A mention that holds only a link asks for its summary."""
+    assert "no. 1" in said(ask(desk, f"<{CRANE}>", surface="mention"))

@@ -1,0 +1,84 @@
+"""`/timeline`: what happened when, with its reasons and its picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import timeline
+from nlp import Span, Timex
+from store.values import TimelineEntry, Told
+from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+
+def test_oldest_first_with_its_articles(desk: Desk) -> None:
+    """Events stand in order, each with its date, its clause and its article."""
+    answer = ask(desk, '/timeline "North Quay"')
+    words = said(answer)
+    assert words.index("4 Mar 2024") < words.index("2 May 2024")
+    assert any("opened again on 2 May 2024" in bar for bar in bars(answer))
+    assert "no. 1" in words
+
+
+def test_all_topics_have_to_fit(desk: Desk) -> None:
+    """Two topics find what is about both; a topic that nothing names finds nothing, kindly."""
+    assert "crane" in said(ask(desk, "/timeline Selby crane"))
+    nothing = said(ask(desk, "/timeline Selby zeppelin"))
+    assert "no dated event" in nothing
+    assert "/timeline" in nothing
+
+
+def test_a_topic_without_dates_names_its_articles(desk: Desk) -> None:
+    """Where nothing dated is told of a topic, the articles that name it are listed."""
+    words = said(ask(desk, "/timeline shipowner"))
+    assert "no dated event" in words or "gives no date" in words
+    assert "No. 3" in words
+
+
+def test_days_narrow_a_timeline(desk: Desk) -> None:
+    """`since` and `before` leave out what happened at other times."""
+    words = said(ask(desk, '/timeline "North Quay" since April 2024'))
+    assert "4 Mar 2024" not in words
+    assert "2 May 2024" in words
+
+
+def test_a_picture_is_a_png(desk: Desk) -> None:
+    """`as image` brings the same answer with a picture, and words for who cannot see it."""
+    answer = ask(desk, '/timeline "North Quay" as image')
+    assert answer.image is not None
+    assert answer.image.data.startswith(b"\x89PNG")
+    assert "4 Mar 2024" in answer.image.alt
+    again = pressed(desk, ask(desk, '/timeline "North Quay"'), "As image")
+    assert again.image is not None
+
+
+def test_a_date_can_be_set(desk: Desk) -> None:
+    """An article without a date of its own can be given one from the timeline."""
+    window = opened(desk, ask(desk, "/timeline Selby"), "Set a date")
+    assert window.view["callback_id"] == "date.set"
+
+
+def test_sharing_a_timeline(desk: Desk) -> None:
+    """A timeline can be shared; the command is told so that others can ask it too."""
+    shared = pressed(desk, ask(desk, '/timeline "North Quay"'), "Share")
+    assert shared.response_type == "in_channel"
+    assert '/timeline "North Quay"' in said(shared)
+
+
+def _entry(day: str, weight: float, fulfilled_by: int | None = None) -> TimelineEntry:
+    told = Told(1, 1, 0, 1, (Span(0, 1),), Span(0, 1), Timex(0, 1, "DATE", day), "happened", None)
+    return TimelineEntry(day, day, (told,), weight, fulfilled_by)
+
+
+def test_the_events_that_matter_are_chosen() -> None:
+    """Of many events the weightiest are shown, no year is crowded out, a plan keeps its end."""
+    crowd = [_entry(f"2023-01-{day:02d}", 0.6) for day in range(1, 21)]
+    entries = (_entry("2019-05-01", 0.5), *crowd, _entry("2024-01-01", 0.5, 22))
+    entries += (_entry("2024-06-01", 0.1),)
+    chosen = timeline.chosen(entries, 6)
+    assert len(chosen) == 6
+    assert {entries[index].edtf[:4] for index in chosen} == {"2019", "2023", "2024"}
+    assert 22 in chosen
+    assert chosen == sorted(chosen)

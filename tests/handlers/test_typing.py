@@ -1,0 +1,153 @@
+"""What people type: markup undone, commands found, dates and filters read, nothing raised."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import dates, filters, questions, typed
+from store.errors import BadQuestionError
+
+TODAY = date(2024, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("“Ana Lim”", '"Ana Lim"'),
+        ("Lim &amp; Obi &lt;3", "Lim & Obi <3"),
+        ("&amp;lt;", "&lt;"),
+        ("<https://a.example/x?b=1&amp;c=2|the story>", "the story"),
+        ("<https://a.example/x>", "https://a.example/x"),
+        ("<@U0123ABC|ana> said", "ana said"),
+        ("<@U0123ABC> quotes", "quotes"),
+        ("<#C012|general> news", "general news"),
+        ("<!channel>", ""),
+        ("O’Brien", "O'Brien"),
+        ("  a \n b\t", "a b"),
+        ("*Ana Lim*", "Ana Lim"),
+        ("Ana :pray: Lim", "Ana Lim"),
+        ("\u202eabc\u202c", "abc"),
+        ("ភ្នំពេញ", "ភ្នំពេញ"),
+    ],
+)
+def test_markup_is_undone(raw: str, meant: str) -> None:
+    """Slack's markup, curly quotation marks and invisible signs are not part of a question."""
+    assert typed.clean(raw) == meant
+
+
+def test_links_are_found_once_each() -> None:
+    """Addresses in markup and bare ones are found, unescaped, without the full stop behind."""
+    raw = "see <https://a.example/x?b=1&amp;c=2|it>, https://b.example/y. and <https://a.example/x?b=1&amp;c=2>"
+    assert [link.url for link in typed.links(raw)] == [
+        "https://a.example/x?b=1&c=2",
+        "https://b.example/y",
+    ]
+
+
+@given(st.text(max_size=3000))
+def test_anything_can_be_typed(raw: str) -> None:
+    """No text makes the reading of a question fail, and none comes out longer than allowed."""
+    question = typed.clean(raw)
+    assert len(question) <= typed.LONGEST
+    assert "\n" not in question
+    command = questions.command_of(None, question)
+    questions.command_of("/quotes", question)
+    with suppress(BadQuestionError):
+        filters.split_filters(command.rest, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("/quotes Ana Lim", "quotes", "Ana Lim"),
+        ("quotes from Ana Lim please", "quotes", "Ana Lim"),
+        ("QUOTES: Ana Lim", "quotes", "Ana Lim"),
+        ("qoutes Ana Lim", "quotes", "Ana Lim"),
+        ("What did Ana Lim say about trade?", "quotes", "Ana Lim about trade"),
+        ("could you please show me the timeline of Norland Ostia", "timeline", "Norland Ostia"),
+        ("who is Ana Lim?", "person", "Ana Lim"),
+        ("find cranes", "articles", "cranes"),
+        ("anything about cranes?", "articles", "cranes"),
+        ("tl;dr", "summarise", ""),
+        ("sum up no. 3, thanks", "summarise", "no. 3"),
+        ("summarize this in 3 sentences", "summarise", "this in 3 sentences"),
+        ("who is quoted?", "summarise", "who is quoted"),
+        ("when did this happen?", "summarise", "when"),
+        ("what does it say about cranes", "summarise", "about cranes"),
+        ("/clippings status", "status", ""),
+        ("/clippings alias A = B", "alias", "A = B"),
+        ("/clippings quotes Ana Lim", "quotes", "Ana Lim"),
+        ("hello there", "help", ""),
+        ("bananas are yellow", "", "bananas are yellow"),
+    ],
+)
+def test_commands_are_found_in_what_people_say(text: str, name: str, rest: str) -> None:
+    """A command is found by its name, a misspelling, or a sentence that can only mean it."""
+    command = questions.command_of(None, typed.clean(text))
+    assert command.name == name
+    if name != "help":
+        assert command.rest == rest
+
+
+@pytest.mark.parametrize("text", ["/quotes help", "help quotes", "/clippings help quotes"])
+def test_help_on_a_command(text: str) -> None:
+    """Help is asked for before or behind the command's name."""
+    command = questions.command_of(None, text)
+    assert (command.name, command.wants_help) == ("quotes", True)
+
+
+@pytest.mark.parametrize(
+    ("typed_date", "edtf"),
+    [
+        ("2022", "2022"),
+        ("2022-06", "2022-06"),
+        ("2022-06-01", "2022-06-01"),
+        ("1 June 2022", "2022-06-01"),
+        ("June 1st, 2022", "2022-06-01"),
+        ("Jun 2022", "2022-06"),
+        ("June", "2024-06"),
+        ("December", "2023-12"),
+        ("6/2022", "2022-06"),
+        ("1.6.2022", "2022-06-01"),
+        ("last month", "2024-05"),
+        ("last year", "2023"),
+        ("yesterday", "2024-06-11"),
+        ("2 weeks ago", "2024-05-29"),
+        ("this week", "2024-06-10/2024-06-16"),
+    ],
+)
+def test_dates_as_people_type_them(typed_date: str, edtf: str) -> None:
+    """Dates behind "since" and "before" are read in the forms that people use."""
+    found = dates.read(typed_date, TODAY)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize("words", ["", "soon", "2022-13", "31 February 2022", "Mayday", "0000"])
+def test_what_is_no_date(words: str) -> None:
+    """What is no date is not taken for one."""
+    assert dates.read(words, TODAY) is None
+
+
+def test_filters_are_taken_from_the_end() -> None:
+    """Filters come off in any order; a quoted text keeps its own "in" and "since"."""
+    name, found = filters.split_filters(
+        "Ana Lim about trade in Ostia since 2022-06 before 1 Feb 2023 in The Herald", TODAY
+    )
+    assert name == "Ana Lim"
+    assert found.about == "trade"
+    assert (found.since, found.before) == ("2022-06-01", "2023-02-01")
+    quoted, none = filters.split_filters('"since the flood"', TODAY)
+    assert (quoted, none.any) == ('"since the flood"', False)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
+def test_dates_never_raise(words: str) -> None:
+    """No text behind "since" makes the reading of a date fail."""
+    found = dates.read(words, TODAY)
+    assert found is None or found.first <= found.last
