@@ -11,8 +11,9 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 Mode = Literal["socket", "http"]
+Network: TypeAlias = IPv4Network | IPv6Network
 T = TypeVar("T")
 
 SLACK_API = "https://slack.com/api/"
@@ -64,6 +66,9 @@ class Settings:
     digest_empty: bool = True
     log: str = "info"
     url: str = ""
+    fetch: bool = True
+    fetch_keep: bool = False
+    fetch_internal: tuple[Network, ...] = ()
     model_url: str = ""
     model_name: str = "default"
     model_key: str = ""
@@ -151,6 +156,9 @@ def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]
         digest_empty=read.take("CLIPPINGS_DIGEST_EMPTY", _yes_or_no, default=True),
         log=read.take("CLIPPINGS_LOG", _level, "info"),
         url=read.take("CLIPPINGS_URL", _address, ""),
+        fetch=read.take("CLIPPINGS_FETCH", _yes_or_no, default=True),
+        fetch_keep=read.take("CLIPPINGS_FETCH_KEEP", _yes_or_no, default=False),
+        fetch_internal=read.take("CLIPPINGS_FETCH_INTERNAL", _networks, ()),
         model_url=read.take("CLIPPINGS_MODEL_URL", _address, ""),
         model_name=read.take("CLIPPINGS_MODEL", str, "default"),
         model_key=read.take("CLIPPINGS_MODEL_KEY", _model_key, ""),
@@ -212,6 +220,16 @@ def _model_key(value: str) -> str:
     if not _PRINTABLE.fullmatch(value):
         raise _NotAllowedError(_SECRETS["CLIPPINGS_MODEL_KEY"])
     return value
+
+
+def _networks(value: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+    except ValueError as error:
+        raise _NotAllowedError(
+            "networks of your own that links may lead to, with commas between,"
+            " such as 10.20.0.0/16,192.168.7.4/32"
+        ) from error
 
 
 def _seconds(value: str) -> float:

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from bot.commands.exits import SOME_FAILED
-from bot.opening import archive_for
+from bot.opening import archive_for, settings_for
 from bot.out import complain, say
 from bot.progress import counting
 from store.ingest import ingest
+from store.ingest.fetching import Fetcher
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -44,6 +45,7 @@ def run(args: Namespace) -> int:
             back_catalogue=args.back_catalogue,
             progress=progress,
             withheld=args.withheld,
+            fetcher=Fetcher(internal=settings_for(args).fetch_internal),
         )
     if args.json:
         say(json.dumps(asdict(report), ensure_ascii=False))

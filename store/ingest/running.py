@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import BadSourceError, ClippingsError
-from store.ingest import cleaning, formats, readers, sides, walking
+from store.ingest import cleaning, formats, links, readers, sides, walking
+from store.ingest.fetching import Fetcher
 from store.intake import put
 from store.values import Failure, IngestReport
 
@@ -34,6 +35,7 @@ def ingest(
     back_catalogue: bool = False,
     progress: Callable[[str], None] | None = None,
     withheld: bool = False,
+    fetcher: Fetcher | None = None,
 ) -> IngestReport:
     """Put files, folders and links into the archive.
 
@@ -43,13 +45,15 @@ def ingest(
         back_catalogue: whether these are old stock, never new in a digest.
         progress: told the name of each article, or of what failed, when it is done.
         withheld: whether to keep them out of every answer.
+        fetcher: what fetches links; one that keeps to the public internet where left out.
 
     Returns:
         What became of each article, and every failure with its reason. A bad source never keeps
         another one out.
     """
     tally = _Tally(progress)
-    drafts = _drafts(sources, tally, back_catalogue=back_catalogue, withheld=withheld)
+    found = _articles(sources, tally, fetcher or Fetcher())
+    drafts = _drafts(found, tally, back_catalogue=back_catalogue, withheld=withheld)
     for batch in readers.batches(archive, drafts):
         _write(archive, batch, tally)
     return tally.report()
@@ -80,9 +84,13 @@ class _Tally:
 
 
 def _drafts(
-    sources: Sequence[str | Path], tally: _Tally, *, back_catalogue: bool, withheld: bool
+    incoming: Iterator[Incoming | Failure],
+    tally: _Tally,
+    *,
+    back_catalogue: bool,
+    withheld: bool,
 ) -> Iterator[Draft]:
-    for found in _articles(sources, tally):
+    for found in incoming:
         if isinstance(found, Failure):
             tally.fail(found)
             continue
@@ -96,11 +104,13 @@ def _drafts(
         yield draft
 
 
-def _articles(sources: Sequence[str | Path], tally: _Tally) -> Iterator[Incoming | Failure]:
+def _articles(
+    sources: Sequence[str | Path], tally: _Tally, fetcher: Fetcher
+) -> Iterator[Incoming | Failure]:
     for source in sources:
         words = str(source)
-        if words.startswith(("http://", "https://", "feed:")):
-            yield Failure(words, "links are not fetched yet: save the page and ingest the file")
+        if links.is_link(words):
+            yield from links.load(fetcher, words)
             continue
         for found in walking.walk(Path(source)):
             if isinstance(found, Failure):

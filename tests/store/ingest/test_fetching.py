@@ -1,0 +1,258 @@
+"""Links are fetched from the public internet and from nowhere else, and never without bounds."""
+
+from __future__ import annotations
+
+import gzip
+import ipaddress
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.archive import Archive
+from store.errors import BadSourceError
+from store.ingest import ingest
+from store.ingest.fetching import Fetcher, is_public
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HERE = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
+PAGE = (
+    "<html><head><title>Ferry returns to Lunsk</title>"
+    '<meta property="article:published_time" content="2021-03-04T08:00:00Z"></head><body><article>'
+    "<h1>Ferry returns to Lunsk</h1>"
+    + "".join(
+        f"<p>The ferry to Lunsk sailed again on Thursday, and passenger {n} was glad of it.</p>"
+        for n in range(8)
+    )
+    + "</article></body></html>"
+)
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Lunsk Post</title>'
+    "<item><link>/page</link></item><item><link>/missing</link></item></channel></rss>"
+)
+
+
+class Site(BaseHTTPRequestHandler):
+    """A small site, partly hostile."""
+
+    def do_GET(self) -> None:
+        """Answer by the path."""
+        path = self.path.partition("?")[0]
+        if path == "/page":
+            self._send(PAGE.encode(), "text/html; charset=utf-8")
+        elif path == "/packed":
+            self._send(gzip.compress(PAGE.encode()), "text/html", {"Content-Encoding": "gzip"})
+        elif path == "/bomb":
+            bomb = gzip.compress(b"a" * 3_000_000)
+            self._send(bomb, "text/html", {"Content-Encoding": "gzip"})
+        elif path == "/large":
+            self._send(b"a" * 3_000_000, "text/html")
+        elif path == "/feed":
+            self._send(FEED.encode(), "application/rss+xml")
+        elif path == "/loop":
+            self._redirect("/loop")
+        elif path == "/moved":
+            self._redirect("/page")
+        elif path == "/inside":
+            self._redirect("http://10.0.0.1/secret")
+        elif path == "/file":
+            self._redirect("file:///etc/passwd")
+        elif path == "/picture":
+            self._send(b"\x89PNG\r\n", "image/png")
+        elif path == "/drip":
+            self._drip()
+        else:
+            self.send_error(404)
+
+    def _redirect(self, where: str) -> None:
+        self.send_response(302)
+        self.send_header("Location", where)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(100):
+            self.wfile.write(b"a")
+            time.sleep(0.05)
+
+    def _send(self, body: bytes, kind: str, more: dict[str, str] | None = None) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in (more or {}).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the test's output clean."""
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Run the site on a free port of this machine; its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """The site's address."""
+    with serving() as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://10.1.2.3/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://192.168.1.1:80/",
+        "http://0.0.0.0/",
+        "http://224.0.0.1/",
+        "http://100.64.0.1/",
+    ],
+)
+def test_no_internal_address_is_asked(url: str) -> None:
+    """However an internal address is written, it is refused before a connection is made."""
+    with pytest.raises(BadSourceError, match=r"internal network|no site"):
+        Fetcher().get(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org/a",
+        "file:///etc/passwd",
+        "gopher://example.org",
+        "http://user:secret@example.org/",
+        "http://",
+        "http://exa mple.org/",
+        "http://[broken/",
+        "http://example.org:99999/",
+        "https://example.org/" + "a" * 3000,
+        "",
+    ],
+)
+def test_what_is_no_web_address_is_refused(url: str) -> None:
+    """Other schemes, credentials and broken addresses never reach the network."""
+    with pytest.raises(BadSourceError):
+        Fetcher(resolver=lambda _host, _port: pytest.fail("it was looked up")).get(url)
+
+
+def test_a_name_with_one_internal_address_is_refused() -> None:
+    """A name that leads to a public and an internal address is not taken by its public one."""
+    fetcher = Fetcher(resolver=lambda _host, _port: ("93.184.216.34", "10.0.0.5"))
+    with pytest.raises(BadSourceError, match="internal network"):
+        fetcher.get("http://news.example/")
+
+
+def test_a_public_address_on_an_odd_port_is_refused() -> None:
+    """Only the web's own ports are asked, so that a link cannot probe other services."""
+    fetcher = Fetcher(resolver=lambda _host, _port: ("93.184.216.34",))
+    with pytest.raises(BadSourceError, match="internal network"):
+        fetcher.get("http://news.example:6379/")
+
+
+def test_the_name_is_looked_up_once(site: str) -> None:
+    """The judged address is the one connected to: a second look-up cannot change it."""
+    asked = []
+
+    def resolver(host: str, _port: int) -> tuple[str, ...]:
+        asked.append(host)
+        return ("127.0.0.1",) if len(asked) == 1 else ("10.0.0.1",)
+
+    port = site.rpartition(":")[2]
+    fetched = Fetcher(HERE, resolver=resolver).get(f"http://news.example:{port}/page#part")
+    assert asked == ["news.example"]
+    assert fetched.url == f"http://news.example:{port}/page"
+    assert b"Ferry returns" in fetched.body
+
+
+@pytest.mark.parametrize("path", ["/page", "/moved", "/packed"])
+def test_a_page_is_fetched(site: str, path: str) -> None:
+    """Plain, redirected and packed pages come whole."""
+    fetched = Fetcher(HERE).get(site + path)
+    assert fetched.body == PAGE.encode()
+    assert fetched.content_type.startswith("text/html")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/inside", "internal network"),
+        ("/file", "only links"),
+        ("/loop", "redirects more than"),
+        ("/missing", "answered 404"),
+        ("/large", "more than 1 MB"),
+        ("/bomb", "more than 1 MB"),
+        ("/drip", "more than 1 seconds"),
+    ],
+)
+def test_a_hostile_site_is_left_with_a_reason(site: str, path: str, why: str) -> None:
+    """Redirects inwards, endless redirects, huge, packed-huge and slow pages each end soon."""
+    with pytest.raises(BadSourceError, match=why):
+        Fetcher(HERE, seconds=1, most_bytes=1024 * 1024).get(site + path)
+
+
+@given(st.ip_addresses())
+def test_nothing_private_counts_as_public(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> None:
+    """No private, local, shared or reserved address is ever judged public."""
+    if is_public(address):
+        assert not address.is_private
+        assert not address.is_loopback
+        assert not address.is_link_local
+        assert not address.is_multicast
+
+
+def test_a_link_becomes_an_article(site: str, tmp_path: Path) -> None:
+    """A page is kept with its address, headline and stated date; asking again changes nothing."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        report = ingest(archive, [f"{site}/page"], fetcher=Fetcher(HERE))
+        assert len(report.added) == 1
+        row = archive.row("SELECT title, url, published FROM articles")
+        assert row is not None
+        assert row["title"] == "Ferry returns to Lunsk"
+        assert row["url"] == f"{site}/page"
+        again = ingest(archive, [f"{site}/page"], fetcher=Fetcher(HERE))
+        assert again.unchanged == report.added
+
+
+def test_a_feed_brings_its_entries_and_names_what_failed(site: str, tmp_path: Path) -> None:
+    """Each entry is fetched; a broken one is reported and keeps no other out."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        report = ingest(archive, [f"{site}/feed", f"{site}/picture"], fetcher=Fetcher(HERE))
+    assert len(report.added) == 1
+    assert [failure.source for failure in report.failed] == [f"{site}/missing", f"{site}/picture"]
+
+
+def test_an_internal_link_is_reported_and_not_fetched(site: str, tmp_path: Path) -> None:
+    """Without the newsroom's leave a link into its network is a failure with its reason."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        report = ingest(archive, [f"{site}/page"])
+    assert "internal network" in report.failed[0].reason
