@@ -57,7 +57,7 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
     if known is not None and known["draft_hash"] == draft_hash(draft):
         return Outcome("unchanged", known["article"])
     if reading is not None:
-        ahead = Ahead(draft.text, draft.published, reading)
+        ahead: Ahead | None = Ahead(draft.text, draft.published, reading)
     else:
         ahead = None if archive.connection.in_transaction else _read_ahead(archive, draft)
     with archive.write() as connection:
