@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _CLOSING = frozenset("”\"’'»")
+_LONGEST = 2000
+"""Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 
 
 class Stretch(NamedTuple):
@@ -48,4 +51,33 @@ def join(
                 found[-1] = Stretch(last.start, sentence.end, last.paragraph)
                 continue
         found.append(Stretch(start, sentence.end, sentence.paragraph))
-    return found
+    if all(stretch.end - stretch.start <= _LONGEST for stretch in found):
+        return found
+    return [piece for stretch in found for piece in _pieces(text, stretch, runs)]
+
+
+def _pieces(text: str, stretch: Stretch, runs: tuple[Run, ...]) -> list[Stretch]:
+    """Cut a line of unreasonable length between words, never inside a run."""
+    if stretch.end - stretch.start <= _LONGEST:
+        return [stretch]
+    pieces: list[Stretch] = []
+    begin = at = stretch.start
+    left = _LONGEST
+    place = bisect_left(runs, begin, key=lambda run: run.start)
+    while at < stretch.end:
+        run = runs[place] if place < len(runs) else None
+        gap_end = min(run.start, stretch.end) if run is not None else stretch.end
+        if gap_end - at > left:
+            space = text.rfind(" ", at + 1, at + left)
+            cut = space if space > at else at + left
+            pieces.append(Stretch(begin, cut, stretch.paragraph))
+            begin = at = cut
+            left = _LONGEST
+            continue
+        left -= gap_end - at
+        at = gap_end
+        if run is not None and run.start < stretch.end:
+            at = max(at, run.end)
+            place += 1
+    pieces.append(Stretch(begin, stretch.end, stretch.paragraph))
+    return pieces

@@ -84,6 +84,7 @@ class Line(NamedTuple):
 
 
 _SHORTEST_TITLE = 4
+_LONGEST_TITLE = 30
 
 
 def cut(masked: str, start: int, end: int) -> Line:
@@ -97,18 +98,17 @@ def cut(masked: str, start: int, end: int) -> Line:
     Returns:
         The words and their places.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(masked, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    found = list(_TOKEN.finditer(masked, start, end))
+    words = [match.group() for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     lows = [word.lower() for word in words]
-    capitals = sum(word[0].isupper() for word in words)
-    title = capitals * 3 > len(words) * 2 and len(words) >= _SHORTEST_TITLE
-    colon = bool(words) and words[-1] == ":"
-    return Line(start, end, words, lows, starts, ends, title, colon)
+    size = len(words)
+    title = (
+        _SHORTEST_TITLE <= size <= _LONGEST_TITLE
+        and sum([word[0].isupper() for word in words]) * 3 > size * 2
+    )
+    return Line(start, end, words, lows, starts, ends, title, size > 0 and words[-1] == ":")
 
 
 def is_adverb(low: str) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_SAME_OFFICE = {"premier": "minister", "pm": "minister"}
+_SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister"}
+_FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
 _INSTITUTION_WORDS = """
 embassy ministry company campaign government party police bank agency department office commission
 committee council union association institute university organisation organization group firm
@@ -41,6 +42,7 @@ _HEAD_ENDS = frozenset(
     "of for at from in with on to close familiar who by provided released published conducted obtained seen reviewed filed issued".split()
 )
 _MEMORY = 12
+_REACH = 20_000
 _FOCUS_REACH = 160
 _LONGEST_PREFIX = 9
 
@@ -85,7 +87,8 @@ class Cast:
         self._focus: list[_Focus] = []
         self._organisation: tuple[str, int] | None = None
         self._offices: dict[str, list[Person]] | None = None
-        self._last: tuple[Resolved, int, int] | None = None
+        self._institutions: dict[str, tuple[str | None, int]] = {}
+        self._documents: dict[str, Resolved] = {}
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -266,11 +269,11 @@ class Cast:
             name = self._institution(line, subject, head) if definite else None
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in _DOCUMENTS:
-            if definite and self._last is not None and self._wrote(head):
-                return self._last[0]._replace(confidence=0.5)
+            if definite and head in self._documents:
+                return self._documents[head]._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
-            holders = self._holders(_SAME_OFFICE.get(head, head))
+            holders = self._holders(head, lows)
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else self._latest(line.starts[subject.start])
@@ -282,26 +285,27 @@ class Cast:
         return next((focus.name for focus in reversed(self._focus) if focus.at < at), None)
 
     def spoke(self, who: Resolved, line: Line) -> None:
-        """Remember who spoke last, and in which sentence."""
-        self._last = (who, line.start, line.end)
+        """Remember whose post or letter a sentence quotes, for "the post added"."""
+        if who.name is not None:
+            for word in _DOCUMENTS.intersection(line.lows):
+                self._documents[word] = who
 
-    def _wrote(self, document: str) -> bool:
-        """Say whether the last speaker spoke by the document now quoted ("the post added")."""
-        if self._last is None:
-            return False
-        _, start, end = self._last
-        return document in self._text[start:end].lower()
-
-    def _holders(self, office: str) -> list[Person]:
-        """Return who holds an office in this article."""
+    def _holders(self, head: str, lows: list[str]) -> list[Person]:
+        """Return who holds an office in this article, best by the words that go with it."""
         if self._offices is None:
             self._offices = {}
             for person in self.people:
                 if person.role:
-                    words = person.role.lower().partition(",")[0].partition(" of ")[0].split()
-                    for word in set(words):
+                    for word in _office_words(person.role.lower()):
                         self._offices.setdefault(word, []).append(person)
-        return self._offices.get(office, [])
+        wanted = set(_SAME_OFFICE.get(head, head).split())
+        wanted.update(low for low in lows if low.isalpha() and low not in _FORMER | DETERMINERS)
+        wanted.discard(head if head in _SAME_OFFICE else "")
+        held = self._offices.get(_SAME_OFFICE.get(head, head).split()[-1], [])
+        if len(held) <= 1:
+            return held
+        full = [p for p in held if p.role and wanted <= _office_words(p.role.lower())]
+        return full or held
 
     def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
         """Name an institution: as it stands, or as the text named it before."""
@@ -311,14 +315,24 @@ class Cast:
         words = self._text[line.starts[first] : line.ends[subject.end - 1]]
         if any(word[0].isupper() for word in words.split()):
             return words
-        earlier = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}}){re.escape(head)}\b", re.IGNORECASE)
-        limit = line.starts[subject.start]
-        for match in earlier.finditer(self._text, max(0, limit - 3000), limit):
+        return self._named_before(head, line.starts[subject.start])
+
+    def _named_before(self, head: str, limit: int) -> str | None:
+        """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
+        name, searched = self._institutions.get(head, (None, 0))
+        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}}){re.escape(head)}\b", re.IGNORECASE)
+        for match in pattern.finditer(self._text, max(searched, limit - _REACH), limit):
             named = [word for word in match.group(1).split() if word[0].isupper()]
             named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
             if named:
-                return f"{' '.join(named)} {match.group(0).split()[-1]}"
-        return None
+                name = f"{' '.join(named)} {match.group(0).split()[-1]}"
+        self._institutions[head] = (name, limit)
+        return name
+
+
+def _office_words(role: str) -> set[str]:
+    """Return the words of a role up to "of" or a comma: the office, without its institution."""
+    return set(role.partition(",")[0].partition(" of ")[0].split())
 
 
 def _all_office(words: list[str]) -> bool:
