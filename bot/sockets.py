@@ -7,6 +7,7 @@ stop waits for the acks that are due.
 
 from __future__ import annotations
 
+import json
 import logging
 import socket
 import threading
@@ -49,6 +50,7 @@ class LastingClient(SocketModeClient):
         """Prepare the connection; `connect` opens it."""
         self._due = threading.Condition()
         self._acks_due = 0
+        self._came_by: dict[str, websocket.WebSocketApp] = {}
         self._started: websocket.WebSocketApp | None = None
         self._opened = 0.0
         self._wait = 0.0
@@ -74,23 +76,28 @@ class LastingClient(SocketModeClient):
         super().connect_to_new_endpoint(force)
 
     def send_message(self, message: str) -> None:
-        """Send an ack, if need be through the connection that is just being opened."""
+        """Send an ack by the connection that its request came by; if that is gone, by the next."""
+        session = self._came_by.pop(_envelope(message), None) or self.current_session
         until = time.monotonic() + _ACK_SECONDS
         while True:
             try:
-                if self.current_session is not None:
-                    self.current_session.send(message)
+                if session is not None:
+                    session.send(message)
                     return
             except (websocket.WebSocketException, OSError):
                 if time.monotonic() > until:
                     raise
             time.sleep(0.05)
+            session = self.current_session
 
     def enqueue_message(self, message: str) -> None:
         """Take in what Slack sent."""
-        if _is_envelope(message):
+        envelope = _envelope(message)
+        if envelope:
             with self._due:
                 self._acks_due += 1
+            if self._started is not None:
+                self._came_by[envelope] = self._started
         super().enqueue_message(message)
 
     def run_message_listeners(self, message: dict[str, Any], raw_message: str) -> None:
@@ -98,7 +105,8 @@ class LastingClient(SocketModeClient):
         try:
             super().run_message_listeners(message, raw_message)
         finally:
-            if _is_envelope(raw_message):
+            if message.get("envelope_id"):
+                self._came_by.pop(message["envelope_id"], None)
                 with self._due:
                     self._acks_due -= 1
                     self._due.notify_all()
@@ -206,8 +214,12 @@ class SocketDoor:
             thread.join()
 
 
-def _is_envelope(message: str) -> bool:
-    return '"envelope_id"' in message
+def _envelope(message: str) -> str:
+    """Return the id of the envelope that a message is or acknowledges, "" where it is none."""
+    try:
+        return str(json.loads(message).get("envelope_id") or "")
+    except (ValueError, AttributeError):
+        return ""
 
 
 def _reason(error: Exception) -> str:
