@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.timexes_context import Context, Partial, nearest_year, tense
-from nlp.timexes_values import CALENDAR, day_number, month_number
+from nlp.timexes_dates import DATES
+from nlp.timexes_values import day_number, month_number
+from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from nlp.timexes_scan import Found
 
+_CALENDAR = MappingProxyType({**DATES, **YEARS})
 _WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
      "y-quarter", "y-q", "season-y", "holiday-y"}
@@ -104,7 +108,7 @@ def _printed(text: str, found: Sequence[Found]) -> Dating | None:
 
 
 def _stated(text: str, one: Found) -> Dating | None:
-    values = CALENDAR[one.name](Context(text, None), one)
+    values = _CALENDAR[one.name](Context(text, None), one)
     if not values:
         return None
     day = values[0].value
@@ -135,7 +139,7 @@ def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) ->
         index = bisect_right(starts, one.start) - 1
         if index < 0 or sentences[index].kind == "furniture":
             continue
-        for value in CALENDAR[one.name](Context(text, None), one):
+        for value in _CALENDAR[one.name](Context(text, None), one):
             bound = bounds_of(text, sentences[index], value)
             if bound is not None:
                 bounds.append(bound)

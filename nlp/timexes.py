@@ -7,19 +7,27 @@ Expressions are found by `nlp.timexes_scan`, dated by `nlp.timexes_values` (cale
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
 from nlp.timexes_context import Context, Partial, spoken
-from nlp.timexes_relative import RELATIVE
+from nlp.timexes_dates import DATES
+from nlp.timexes_days import DAYS
+from nlp.timexes_durations import DURATIONS
+from nlp.timexes_quarters import QUARTERS
 from nlp.timexes_scan import Found, scan
-from nlp.timexes_story import is_story
-from nlp.timexes_values import CALENDAR, Value
+from nlp.timexes_story import asides, is_story
+from nlp.timexes_units import UNITS
+from nlp.timexes_years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nlp.timexes_values import Value
+
+_MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **QUARTERS, **DURATIONS})
 _DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
 
 
@@ -43,6 +51,8 @@ def find(
         when = dating.infer(text, sentences, found)
     context = Context(text, _now(when), inferred=when.basis == "inferred")
     context.narrative = is_story(found, context.now.year if context.now else None)
+    if context.narrative:
+        context.story.left = asides(found)
     return tuple(_timex(value, when) for value in resolve(context, found)), when
 
 
@@ -50,7 +60,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     """Give expressions their values, in order; one that has none is left out."""
     values: list[Value] = []
     for one in found:
-        maker = CALENDAR.get(one.name) or RELATIVE.get(one.name)
+        maker = _MAKERS.get(one.name)
         if maker is not None:
             made = maker(context, one)
             values.extend(made)

@@ -15,7 +15,7 @@ _FUTURE = (
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
     r"|as (?:early|soon|late) as|in time for|headed|heads?|arrives?|leaves?|prepar(?:e|es|ed|ing)"
-    r"|redeem|redemption|extended until|supposed to|not later than|no later than"
+    r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem|redemption|extended until|supposed to|not later than|no later than"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|discuss|decide"
     r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run|face)"
 )
@@ -28,7 +28,13 @@ _PAST = (
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
-_DEADLINE = re.compile(r"\b(?:by|until|till|before|through) $")
+_UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
+_BY = re.compile(r"\b[Bb]y (?:the end of )?$")
+_HAD = re.compile(r"\bha[ds]\b")
+_DONE_BEHIND = re.compile(
+    r",? (?:[a-z]+ly )?(?:[a-z]{3,12}ed|said|told|was|were|had|made|met|began|took|gave|held|won|lost|sent|saw"
+    r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
+)
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
@@ -36,8 +42,8 @@ _SPOKE = re.compile(
 _QUOTED = 1500
 _CUE = 60
 _CLAUSE = 90
-_DAY_LEAN, _MONTH_LEAN = 5, 7
-_AFTER = 60
+_DAY_LEAN, _MONTH_LEAN, _DOUBT = 5, 7, 3
+_AFTER = 100
 
 
 class Partial(NamedTuple):
@@ -59,7 +65,8 @@ class Context:
     """What is known while a text's expressions are given values, in order.
 
     `now` is when the text was written, `inferred` whether that was inferred from the text.
-    `last` is the last date that was named with a year, `last_day` the last day.
+    `last` is the last date that was named with a year, `last_day` the last day, `quarter` the
+    last quarter (of business news), `said_on` the day on which somebody is told to have spoken.
     """
 
     text: str
@@ -69,7 +76,8 @@ class Context:
     last: Partial | None = None
     last_day: date | None = None
     last_end: int = 0
-    quarterly: bool = False
+    quarter: tuple[int, int] | None = None
+    quarter_end: int = 0
     said_on: date | None = None
     story: Story = field(default_factory=Story)
 
@@ -87,7 +95,7 @@ class Context:
         """Remember a date that was named, for what refers back to it."""
         self.last = value
         self.last_end = end
-        self.story.saw(value.year, value.month)
+        self.story.saw(value.year, value.month, end)
         day = value.as_day()
         if day is not None:
             self.last_day = day
@@ -115,17 +123,27 @@ def tense(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _CLAUSE) : start]
     for stop in (". ", "\n", "? ", "! "):
         before = before[before.rfind(stop) + 1 :]
+    if _UNTIL.search(before):
+        return 1
+    if _DONE_BEHIND.match(text, end):
+        return -1
     found = None
     for found in _TENSE.finditer(before):
         pass
-    if found is None and _DEADLINE.search(before):
-        return 1
+    if _BY.search(before):
+        return _by(found, text[end : end + _AFTER])
     if found is None:
-        after = text[end : end + _AFTER].split("\n", 1)[0]
-        found = _TENSE_AFTER.search(after)
+        found = _TENSE_AFTER.search(text[end : end + _AFTER].split("\n", 1)[0])
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
+
+
+def _by(verb: re.Match[str] | None, after: str) -> int:
+    """ "By Friday" is a deadline, but where something had been done by then."""
+    if _HAD.search(after) or (verb is not None and _HAD.match(verb.group())):
+        return -1
+    return 0 if verb is not None and verb.lastgroup == "past" else 1
 
 
 def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
@@ -138,6 +156,7 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         lean: the tense: -1 past, 1 future, 0 unknown (the nearest, at a tie the past one).
     """
     penalty = 32 * (_DAY_LEAN if day is not None else _MONTH_LEAN)
+    doubt = 32 * _DOUBT if lean == 0 and day is None else 0
     here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
     best = now.year
     least: tuple[int, int] | None = None
@@ -145,7 +164,7 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
         gap = there - here
         wrong = (lean < 0 < gap) or (lean > 0 > gap)
-        cost = (abs(gap) + (penalty if wrong else 0), 0 if gap <= 0 else 1)
+        cost = (abs(gap) + (penalty if wrong else doubt if gap > 0 else 0), int(gap > 0))
         if least is None or cost < least:
             best, least = year, cost
     return best

@@ -248,16 +248,9 @@ def _now(text: str, match: re.Match[str]) -> bool:
     return not (word == "now" and re.match(r"[^\S\n]that\b", after) and False)
 
 
-def _past_word(text: str, match: re.Match[str]) -> bool:
-    return match["w"].lower() != "former"
-
-
 def _future_word(text: str, match: re.Match[str]) -> bool:
-    word = match["w"].lower()
-    after = text[match.end() :][:10]
-    if word == "future":
-        return re.match(r"s\b", after) is None
-    return not (word == "soon" and re.match(r"[^\S\n](?:after|as)\b", after))
+    after = text[match.end() : match.end() + 10]
+    return not (match["w"].lower() == "soon" and re.match(r"[^\S\n](?:after|as)\b", after))
 
 
 def _set_word(text: str, match: re.Match[str]) -> bool:
@@ -303,7 +296,7 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
             and unit not in {"day", "weekend"}
         )
     if unit in {"period", "season"}:
-        return which not in {"past", "the past"} and unit == "season"
+        return unit == "season" and which not in {"past", "the past"}
     return not (bare and match["u"].lower() == "century" and which == "that")
 
 
@@ -321,7 +314,6 @@ _GUARDS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "slash": _slash,
     "wd": _weekday,
     "now": _now,
-    "past": _past_word,
     "future": _future_word,
     "set": _set_word,
     "part": _part_word,

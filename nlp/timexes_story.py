@@ -27,14 +27,20 @@ _LEAP_MONTHS = 10
 
 @dataclass(slots=True)
 class Story:
-    """The year (and month) that the story is in; `aside` is a year that it may have moved to."""
+    """The year (and month) that the story is in; `aside` is a year that it may have moved to.
+
+    `left` are the ends of dates that the story is known to leave again (see `asides`).
+    """
 
     year: int | None = None
     month: int | None = None
     aside: int | None = None
+    left: frozenset[int] = frozenset()
 
-    def saw(self, year: int, month: int | None) -> None:
+    def saw(self, year: int, month: int | None, end: int) -> None:
         """Take in a date that the text gives with its year, or that was given one."""
+        if end in self.left:
+            return
         if self.year is None or month is not None:
             self.year, self.month, self.aside = year, month, None
         elif year != self.year and (abs(year - self.year) <= _ASIDE_YEARS or self.aside == year):
@@ -52,6 +58,32 @@ class Story:
         return self.year - 1 if ahead >= _LEAP_MONTHS else self.year
 
 
+def asides(found: Sequence[Found]) -> frozenset[int]:
+    """Return where years stand that the story leaves again at once, by their ends.
+
+    A dated look back or ahead is one whose neighbours agree with each other and not with it.
+    """
+    dated = [
+        (one.end, int(one.match["y"]))
+        for one in found
+        if one.name in _YEARED and one.match["y"].isdigit() and len(one.match["y"]) == _FULL_YEAR
+    ]
+    left: set[int] = set()
+    before: int | None = None
+    for place, (end, year) in enumerate(dated):
+        after = dated[place + 1][1] if place + 1 < len(dated) else None
+        if before is not None and after is not None and _is_aside(before, year, after):
+            left.add(end)
+        else:
+            before = year
+    return frozenset(left)
+
+
+def _is_aside(before: int, year: int, after: int) -> bool:
+    """From 1975 to 2005 and back to 1975 or 1976: 2005 was an aside."""
+    return year != before and abs(after - before) < min(abs(year - before), abs(year - after) + 1)
+
+
 def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     """Say whether a text is a history: it names many years, most long past, and hardly "Monday".
 
@@ -62,7 +94,7 @@ def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     years = sorted(
         int(one.match["y"])
         for one in found
-        if one.name in _YEARED and len(one.match["y"]) == _FULL_YEAR
+        if one.name in _YEARED and one.match["y"].isdigit() and len(one.match["y"]) == _FULL_YEAR
     )
     if len(years) < _SOME:
         return False

@@ -1,0 +1,244 @@
+"""Gives days and months their values: "3 May 2022", "May 3", "28 Feb to 3 March", "last May"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_calendar import make
+from nlp.timexes_context import Context, nearest_year, tense
+from nlp.timexes_values import (
+    Inferred,
+    Place,
+    Value,
+    day_number,
+    day_of,
+    day_value,
+    modifier,
+    month_number,
+    month_value,
+    open_value,
+    place,
+    year_number,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nlp.timexes_scan import Found
+    from nlp.timexes_values import Maker
+
+_MONTHS_IN_YEAR = 12
+_LEAP_DAY = (2, 29)
+_LONGEST_MONTH = 31
+_YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+
+
+def yearless(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """Return the year of a month or a day that is named without one, `None` if nothing tells.
+
+    Args:
+        context: when the text was written, or what time its story has reached.
+        found: the expression; the tense around it decides between two years.
+        month: the month named.
+        day: the day named, if one is.
+    """
+    if context.narrative and context.story.year is not None:
+        return context.story.year_of(month)
+    if context.now is None:
+        return context.last.year if context.last else None
+    if context.now.month is None:
+        return context.now.year
+    near = {"last": -1, "next": 1}.get(found.part("near") or "")
+    lean = near if near is not None else tense(context.text, found.start, found.end)
+    return nearest_year(context.now, month, day, lean)
+
+
+def which_year(context: Context, found: Found) -> int | None:
+    """Return the year of "last year", "the same year" beside a month."""
+    which = (found.part("which") or "").split()
+    offset = _YEARS_BACK.get(which[-1] if which else "", 0)
+    anaphoric = which[:1] == ["the"] or which[-1:] in (["that"], ["same"])
+    base = context.last if anaphoric or context.now is None or context.narrative else context.now
+    return base.year + offset if base else None
+
+
+def _full(context: Context, found: Found) -> list[Value]:
+    year, month = year_number(found.match["y"]), month_number(found.match["m"])
+    return day_value(context, place(found), day_of(year, month, found.match["d"]))
+
+
+def _iso(context: Context, found: Found) -> list[Value]:
+    year, month, day = (int(found.match[part]) for part in "ymd")
+    return day_value(context, place(found), make(year, month, day))
+
+
+def _slash(context: Context, found: Found) -> list[Value]:
+    """3/2/2022: the order that fits the calendar, or else the day of writing; month first."""
+    first, second = int(found.match["a"]), int(found.match["b"])
+    year = year_number(found.match["y"])
+    day_first = first > _MONTHS_IN_YEAR or (found.match["sep"] == "." and second <= _MONTHS_IN_YEAR)
+    if not day_first and second <= _MONTHS_IN_YEAR:
+        day_first = _nearer_day_first(context, year, first, second)
+    month, day = (second, first) if day_first else (first, second)
+    return day_value(context, place(found), make(year, month, day), rule="numeric")
+
+
+def _nearer_day_first(context: Context, year: int, first: int, second: int) -> bool:
+    today = None if context.inferred else context.today()
+    american, european = make(year, first, second), make(year, second, first)
+    if today is None or american is None or european is None:
+        return american is None
+    return abs((today - european).days) < abs((today - american).days)
+
+
+def _day_range(context: Context, found: Found) -> list[Value]:
+    """Two days that share a month or a year: "3–5 May", "May 28 to June 3, 2022"."""
+    match = found.match
+    begins = month_number(match["m"])
+    ends = month_number(match["m2"]) if found.part("m2") else begins
+    inferred: Inferred = "" if match["y"] else "year"
+    year = int(match["y"]) if match["y"] else yearless(context, found, begins, None)
+    first_place, last_place = _range_places(found)
+    if year is None:
+        days = day_number(match["d"]), day_number(match["d2"])
+        return [
+            Value(*first_place, "DATE", f"XXXX-{begins:02d}-{days[0]:02d}"),
+            Value(*last_place, "DATE", f"XXXX-{ends:02d}-{days[1]:02d}"),
+        ]
+    over_new_year = begins > ends
+    first_year = year - 1 if over_new_year and match["y"] else year
+    last_year = first_year + 1 if over_new_year else first_year
+    first = day_of(first_year, begins, match["d"])
+    last = day_of(last_year, ends, match["d2"])
+    return joined(
+        day_value(context, first_place, first, inferred=inferred),
+        day_value(context, last_place, last, inferred=inferred),
+    )
+
+
+def _range_places(found: Found) -> tuple[Place, Place]:
+    match = found.match
+    opening = match.end("m") if found.name == "dm-dm" else match.end("d")
+    closing = match.start("m2") if found.name == "md-md" else match.start("d2")
+    return Place(found.start, opening), Place(closing, found.end)
+
+
+def joined(first: list[Value], last: list[Value]) -> list[Value]:
+    """Give both ends of a range the whole stretch as EDTF, where it is one."""
+    if first and last and first[0].value < last[0].value:
+        stretch = f"{first[0].value}/{last[0].value}"
+        return [value._replace(edtf=stretch, rule="range") for value in (first[0], last[0])]
+    return first + last
+
+
+def _month_range(context: Context, found: Found) -> list[Value]:
+    """Two months that share a year: "between January and May 2022"."""
+    match = found.match
+    year, begins, ends = int(match["y"]), month_number(match["m"]), month_number(match["m2"])
+    first_year = year - 1 if begins > ends else year
+    opening = Place(found.start, match.end("m"))
+    closing = Place(match.start("mod2") if match["mod2"] else match.start("m2"), found.end)
+    mod = words.MODIFIERS.get((match["mod"] or "").split(" ")[0].lower())
+    mod2 = words.MODIFIERS.get((match["mod2"] or "").strip(" -"))
+    return joined(
+        month_value(context, opening, first_year, begins, mod=mod),
+        month_value(context, closing, year, ends, mod=mod2),
+    )
+
+
+def _month_day(context: Context, found: Found) -> list[Value]:
+    month, day = month_number(found.match["m"]), day_number(found.match["d"])
+    year = which_year(context, found) if found.part("wu") else None
+    if year is None:
+        year = _year_by_weekday(context, found, month, day)
+    if year is None:
+        year = yearless(context, found, month, day)
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}-{day:02d}")
+    when = make(year, month, day)
+    if when is None and (month, day) == _LEAP_DAY:
+        years = (year - 1, year + 1, year - 2, year - 3)
+        when = next((leap for near in years if (leap := make(near, month, day))), None)
+    if when is None and 1 <= day <= _LONGEST_MONTH:
+        return month_value(context, place(found), year, month, inferred="year")
+    return day_value(context, place(found), when, inferred="year")
+
+
+def _year_by_weekday(context: Context, found: Found, month: int, day: int) -> int | None:
+    """A weekday beside a yearless day settles its year, if the year is near."""
+    named, today = found.part("wd"), context.today()
+    if named is None or today is None or context.narrative:
+        return None
+    wanted = words.WEEKDAYS.get(named.rstrip("."))
+    fitting: list[date] = [
+        when
+        for year in (today.year, today.year - 1, today.year + 1)
+        if (when := make(year, month, day)) and when.weekday() == wanted
+    ]
+    return min(fitting, key=lambda when: abs((when - today).days)).year if fitting else None
+
+
+def _month_year(context: Context, found: Found) -> list[Value]:
+    year, month = year_number(found.match["y"]), month_number(found.match["m"])
+    return month_value(context, place(found), year, month, mod=modifier(found))
+
+
+def _month_which_year(context: Context, found: Found) -> list[Value]:
+    month, year = month_number(found.match["m"]), which_year(context, found)
+    mod = modifier(found)
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    rule = "relative year"
+    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+
+
+def _which_month(context: Context, found: Found) -> list[Value]:
+    """Read "last May", "next June", "this March", "that same August"."""
+    month, mod = month_number(found.match["m"]), modifier(found)
+    which = (found.part("which") or "").split()
+    base = context.now
+    if which[0] in {"the", "that", "same"} or context.narrative or base is None:
+        base = context.last or base
+    if base is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    year = base.year
+    if base.month is not None and which[-1] in {"last", "past", "previous", "preceding"}:
+        year -= 1 if month >= base.month else 0
+    elif base.month is not None and which[-1] in {"next", "coming", "following"}:
+        year += 1 if month <= base.month else 0
+    rule = "relative month"
+    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+
+
+def _bare_month(context: Context, found: Found) -> list[Value]:
+    month = month_number(found.match["m"])
+    mod = "END" if found.part("tail") else modifier(found)
+    year = yearless(context, found, month, None)
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    return month_value(context, place(found), year, month, inferred="year", mod=mod)
+
+
+DATES: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "dmy": _full,
+        "mdy": _full,
+        "iso": _iso,
+        "ymd": _iso,
+        "slash": _slash,
+        "md-md": _day_range,
+        "dm-dm": _day_range,
+        "mdd": _day_range,
+        "ddm": _day_range,
+        "m-my": _month_range,
+        "md": _month_day,
+        "dm": _month_day,
+        "my": _month_year,
+        "m-which": _month_which_year,
+        "which-m": _which_month,
+        "m": _bare_month,
+    }
+)
+"""How each shape of a day or a month gets its value."""

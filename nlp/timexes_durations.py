@@ -1,0 +1,130 @@
+"""Gives durations, sets and vague references their values: "three days", "weekly", "recently"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_values import Value, reference, small_number
+
+if TYPE_CHECKING:
+    from nlp.timexes_context import Context
+    from nlp.timexes_scan import Found
+    from nlp.timexes_values import Maker
+
+_VAGUE = frozenset({"several", "few", "some", "many", "dozens", "hundreds", "countless", "number"})
+_IRREGULAR = {"centuries": "100Y", "millennia": "1000Y"}
+_SETS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "hourly": "PT1H",
+    "quarterly": "P3M", "bimonthly": "P2M", "biweekly": "P2W",
+}  # fmt: skip
+_AFTERWARDS = frozenset({"later", "ahead"})
+
+
+def unit_letter(word: str) -> str:
+    """Return TIMEX3's letter(s) for a unit in the singular or plural: `D`, `TH`, `10Y`."""
+    plain = word.lower()
+    known = _IRREGULAR.get(plain) or words.UNITS.get(plain)
+    return known or words.UNITS.get(plain.removesuffix("s"), "X")
+
+
+def period(count: str, letter: str) -> str:
+    """Return a TIMEX3 duration: `P3D`, `PT5H`, `PXY`, `P70Y`."""
+    factor = "".join(sign for sign in letter if sign.isdigit())
+    base = letter.lstrip("0123456789")
+    if base == "Q":
+        factor, base = "3", "M"
+    if factor:
+        count = str(int(count) * int(factor)) if count.isdigit() else count
+    if base == "S":
+        return f"PT{count}S"
+    return f"PT{count}{base[1:]}" if base.startswith("T") else f"P{count}{base}"
+
+
+def count_of(written: str | None) -> str:
+    """Return the number that is written, `X` where it is left open ("several")."""
+    if written is None:
+        return "1"
+    plain = written.lower()
+    if any(word in _VAGUE for word in plain.split()):
+        return "X"
+    if "couple" in plain:
+        return "2"
+    if "dozen" in plain:
+        return "12"
+    number = small_number(plain)
+    return str(number) if number is not None else "X"
+
+
+def _made(found: Found, value: str) -> list[Value]:
+    return [Value(found.start, found.end, "DURATION", value)]
+
+
+def _duration(_context: Context, found: Found) -> list[Value]:
+    letter = unit_letter(found.match["u"])
+    if found.part("half"):
+        return _made(found, period("1.5", letter))
+    return _made(found, period(count_of(found.part("n")), letter))
+
+
+def _half(_context: Context, found: Found) -> list[Value]:
+    count = count_of(found.match["n"])
+    return _made(found, period(f"{count}.5", unit_letter(found.match["u"])))
+
+
+def _vague_units(_context: Context, found: Found) -> list[Value]:
+    direction = found.part("dir")
+    if direction is not None:
+        return reference(1 if direction in _AFTERWARDS else -1, found)
+    return _made(found, period("X", unit_letter(found.match["u"])))
+
+
+def _recent_units(_context: Context, found: Found) -> list[Value]:
+    which = found.match["which"].lower()
+    if which in {"coming", "future"}:
+        return reference(1, found)
+    if which == "recent":
+        return reference(-1, found)
+    return _made(found, period("X", unit_letter(found.match["u"])))
+
+
+def _every(_context: Context, found: Found) -> list[Value]:
+    count = "2" if found.part("n") == "other" else count_of(found.part("n"))
+    return [Value(found.start, found.end, "SET", period(count, unit_letter(found.match["u"])))]
+
+
+def _set_word(_context: Context, found: Found) -> list[Value]:
+    return [Value(found.start, found.end, "SET", _SETS.get(found.match["w"].lower(), "P1Y"))]
+
+
+def _now(_context: Context, found: Found) -> list[Value]:
+    return reference(0, found)
+
+
+def _past(_context: Context, found: Found) -> list[Value]:
+    return reference(-1, found)
+
+
+def _future(_context: Context, found: Found) -> list[Value]:
+    return reference(1, found)
+
+
+DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "which-n": _duration,
+        "n-more": _duration,
+        "n-unit": _duration,
+        "n-to-n": _duration,
+        "half-n": _half,
+        "n-and-half": _duration,
+        "decades-of": _vague_units,
+        "recent-units": _recent_units,
+        "every": _every,
+        "set": _set_word,
+        "now": _now,
+        "past": _past,
+        "future": _future,
+    }
+)
+"""How each shape that names no date gets its value."""

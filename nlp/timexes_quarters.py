@@ -1,0 +1,102 @@
+"""Gives quarters and seasons without a year of their own their values: "the third quarter"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_calendar import quarter, quarter_edtf, shift_months
+from nlp.timexes_context import Context, tense
+from nlp.timexes_values import (
+    Value,
+    place,
+    quarter_value,
+    reference,
+    season_value,
+    stretch_value,
+    year_value,
+)
+
+if TYPE_CHECKING:
+    from nlp.timexes_scan import Found
+    from nlp.timexes_values import Maker
+
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4,
+            "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+
+
+def _quarter(context: Context, found: Found) -> list[Value]:
+    """ "The third quarter": the latest one that has begun, unless the text looks ahead."""
+    number, base = _NUMBERS.get(found.part("q") or "", 1), context.now
+    if base is None:
+        unit = "H" if found.part("u") == "half" else "Q"
+        return [Value(found.start, found.end, "DATE", f"XXXX-{unit}{number}")]
+    year = base.year
+    to_come = base.month is not None and number > quarter(base.month)
+    if to_come and found.part("u") == "quarter":
+        year -= 0 if tense(context.text, found.start, found.end) > 0 else 1
+    return quarter_value(context, found, year, inferred="year")
+
+
+def _quarter_which(context: Context, found: Found) -> list[Value]:
+    """Read "the third quarter of last year", "next year's first quarter"."""
+    which = found.match["which"].lower().split()
+    offset = -1 if found.part("ago") else _YEARS.get(which[-1], 0)
+    base = context.last if which[0] in {"that", "the"} and context.last else context.now
+    if base is None:
+        return []
+    return quarter_value(context, found, base.year + offset, inferred="year")
+
+
+def _ago_quarter(context: Context, found: Found) -> list[Value]:
+    """Read "the year-earlier quarter", "the comparable year-ago period"."""
+    base = context.now
+    if base is None:
+        return reference(-1, found)
+    if found.part("q"):
+        return quarter_value(context, found, base.year - 1, inferred="year")
+    moved = shift_months(base.year - 1, base.month or 12, -3)
+    if moved is None or found.part("u") not in {"quarter", "period"}:
+        return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
+    year, number = moved[0], quarter(moved[1])
+    if context.quarter is not None:
+        year, number = context.quarter[0] - 1, context.quarter[1]
+    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
+    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
+
+
+def _season(context: Context, found: Found) -> list[Value]:
+    which = (found.part("which") or "").split(" ")[-1]
+    season = words.SEASONS[found.match["s"].lower()]
+    if which in {"each", "every"}:
+        return [Value(found.start, found.end, "SET", f"XXXX-{season}")]
+    base = context.last if context.narrative and context.last else context.now
+    if base is None:
+        return season_value(context, found, None)
+    middle = _MIDDLES[season]
+    here = base.month or middle
+    offset = _YEARS.get(found.part("wy") or "", 0)
+    if which in {"last", "past"}:
+        offset = -1 if middle >= here - 1 else 0
+    elif which in {"next", "coming"}:
+        offset = 1 if middle <= here + 1 else 0
+    elif not context.narrative and not which and middle > here:
+        offset = -1 if tense(context.text, found.start, found.end) < 0 else offset
+    return season_value(context, found, base.year + offset, inferred="year")
+
+
+QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "quarter": _quarter,
+        "quarter-which": _quarter_which,
+        "which-quarter": _quarter_which,
+        "half-year": _quarter_which,
+        "ago-quarter": _ago_quarter,
+        "which-s": _season,
+        "s": _season,
+    }
+)
+"""How each shape of a quarter or a season without its year gets its value."""

@@ -1,0 +1,169 @@
+"""Gives years and what is named by them their values: decades, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_calendar import make, moving_holiday
+from nlp.timexes_context import Context, Partial
+from nlp.timexes_dates import joined
+from nlp.timexes_values import (
+    HUNDRED,
+    Place,
+    Value,
+    day_number,
+    day_value,
+    modifier,
+    month_number,
+    open_value,
+    place,
+    quarter_value,
+    season_value,
+    small_number,
+    stretch_value,
+    year_number,
+    year_value,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nlp.timexes_scan import Found
+    from nlp.timexes_values import Maker
+
+_FULL_YEAR = 4
+_CENTURIES = {"nineteen": 19, "eighteen": 18, "seventeen": 17}
+_SUMMER = 7
+
+
+def _year(context: Context, found: Found) -> list[Value]:
+    return year_value(context, place(found), year_number(found.match["y"]), mod=modifier(found))
+
+
+def _short_year(context: Context, found: Found) -> list[Value]:
+    """Read "'98": in a history, the century that the story is in."""
+    year = year_number(found.match["y"])
+    if context.narrative and context.story.year is not None:
+        year = context.story.year // HUNDRED * HUNDRED + year % HUNDRED
+    return year_value(context, place(found), year)
+
+
+def _year_range(context: Context, found: Found) -> list[Value]:
+    year, written = int(found.match["y"]), found.match["y2"]
+    last = int(written)
+    if len(written) < _FULL_YEAR:
+        last += year // HUNDRED * HUNDRED
+        last += HUNDRED if last < year else 0
+    first_place = Place(found.start, found.match.end("y"))
+    last_place = Place(found.match.start("y2"), found.end)
+    return joined(year_value(context, first_place, year), year_value(context, last_place, last))
+
+
+def _decade(context: Context, found: Found) -> list[Value]:
+    if found.name == "decade":
+        tens = f"{found.match['c']}{found.match['dec']}"
+    elif found.name == "short-decade":
+        tens = f"{'20' if found.match['dec'] in '01' else '19'}{found.match['dec']}"
+    else:
+        century = _CENTURIES.get(found.part("c") or "", 19)
+        tens = f"{century}{words.DECADES[found.match['w'].lower()]}"
+    return stretch_value(context, found, tens, f"{tens}X", rule="decade", mod=modifier(found))
+
+
+def _century(context: Context, found: Found) -> list[Value]:
+    number = day_number(found.match["n"]) - 1
+    if not 0 <= number < HUNDRED:
+        return []
+    value = f"{number:02d}"
+    return stretch_value(context, found, value, f"{value}XX", rule="century", mod=modifier(found))
+
+
+def _spoken(context: Context, found: Found) -> list[Value]:
+    """Read "nineteen ninety-eight", "the year two thousand"."""
+    if found.name == "spoken-2000":
+        ones = found.match["n"] or found.match["n2"]
+        return year_value(context, place(found), 2000 + ((ones and small_number(ones)) or 0))
+    century = _CENTURIES[found.match["c"].lower()] * HUNDRED
+    return year_value(context, place(found), century + (small_number(found.match["n"]) or 0))
+
+
+def _before_christ(_context: Context, found: Found) -> list[Value]:
+    month = f"-{month_number(found.match['m']):02d}" if found.match["m"] else ""
+    return open_value(found, f"BC{int(found.match['y']):04d}{month}")
+
+
+def _quarter_year(context: Context, found: Found) -> list[Value]:
+    return quarter_value(context, found, year_number(found.match["y"]))
+
+
+def _season_year(context: Context, found: Found) -> list[Value]:
+    year = year_number(found.match["y"])
+    context.saw(Partial(year), found.end)
+    return season_value(context, found, year)
+
+
+def holiday(name: str, year: int) -> date | None:
+    """Return the day of a holiday in a year, `None` for a name that is no holiday's."""
+    plain = name.lower().replace("’", "'")
+    fixed = words.HOLIDAYS.get(plain)
+    return make(year, *fixed) if fixed else moving_holiday(plain, year)
+
+
+def _holiday_year(context: Context, found: Found) -> list[Value]:
+    when = holiday(found.match["h"], int(found.match["y"]))
+    return day_value(context, place(found), when, rule="holiday")
+
+
+def _holiday(context: Context, found: Found) -> list[Value]:
+    """A holiday without its year: the nearest one, or "last" and "next"."""
+    base = context.last if context.narrative and context.last else context.now
+    name = found.match["h"]
+    if base is None:
+        fixed = words.HOLIDAYS.get(name.lower().replace("’", "'"))
+        return open_value(found, f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}") if fixed else []
+    years = (base.year - 1, base.year, base.year + 1)
+    days = [day for year in years if (day := holiday(name, year))]
+    here = base.as_day() or make(base.year, base.month or _SUMMER, 1)
+    if not days or here is None:
+        return []
+    chosen = _chosen(days, here, found.part("wy") or found.part("which"))
+    if context.narrative:
+        chosen = next((day for day in days if day.year == base.year), chosen)
+    return day_value(context, place(found), chosen, inferred="year", rule="holiday")
+
+
+def _chosen(days: list[date], here: date, which: str | None) -> date:
+    past, coming = [d for d in days if d < here], [d for d in days if d >= here]
+    if which == "last" and past:
+        return past[-1]
+    if which == "next" and coming:
+        return coming[0]
+    return min(days, key=lambda day: abs((day - here).days))
+
+
+YEARS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "quarter-y": _quarter_year,
+        "q-y": _quarter_year,
+        "y-quarter": _quarter_year,
+        "y-q": _quarter_year,
+        "season-y": _season_year,
+        "holiday-y": _holiday_year,
+        "holiday": _holiday,
+        "ad": _year,
+        "y-y": _year_range,
+        "y": _year,
+        "fy": _year,
+        "short-y": _short_year,
+        "decade": _decade,
+        "short-decade": _decade,
+        "decade-word": _decade,
+        "century": _century,
+        "spoken-y": _spoken,
+        "spoken-2000": _spoken,
+        "bc": _before_christ,
+    }
+)
+"""How each shape of a year, or of what is named by one, gets its value."""
