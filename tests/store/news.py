@@ -23,8 +23,8 @@ class Clock:
     """A clock that stands still until a test turns it."""
 
     def __init__(self) -> None:
-        """Begin on a Monday morning."""
-        self.at = datetime(2024, 3, 4, 8, 0, tzinfo=UTC)
+        """Begin on a Tuesday morning."""
+        self.at = datetime(2024, 3, 5, 8, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         """Tell the time."""

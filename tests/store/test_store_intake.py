@@ -151,7 +151,7 @@ def test_an_embargo_hides_an_article_until_it_ends(
     archive: Archive, draft: Make, clock: Clock
 ) -> None:
     """An embargoed article is nowhere, and everywhere once its time has come."""
-    articles.put(archive, draft(embargo="2024-03-04T12:00:00+02:00"))
+    articles.put(archive, draft(embargo="2024-03-05T12:00:00+02:00"))
     assert articles.get(archive, 1) is None
     assert articles.count(archive) == 0
     assert articles.get(archive, 1, include_hidden=True) is not None
