@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.timexes_context import tense
+from nlp.timexes_context import last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:
@@ -151,9 +151,7 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     if compared is not None and len(value.value) <= len("2022-02") and first[:4] == last[:4]:
         end = value.end + compared.end()
         return _bound(value, "compared", value.start, end, first, f"{last[:4]}-12-31")
-    will = None
-    for will in _WILL.finditer(before):
-        pass
+    will = last_match(_WILL, before)
     if will is not None and _AHEAD_BEFORE.search(before) and not _told(before[will.end() :]):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if before.rstrip().endswith("up to"):
@@ -173,7 +171,7 @@ def _begun(first: str, last: str, value: Value) -> str:
     """What is told as past has begun: its first day, or, of a range, its last part's first day."""
     if value.edtf is not None and "/" in value.edtf:
         return edtf.bounds(value.edtf.partition("/")[2])[0]
-    return first if first <= last else last
+    return min(first, last)
 
 
 def _bound(  # noqa: PLR0917 - words and two bounds

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp.timexes_context import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _enclosed(text: str, start: int, at: int) -> bool:
 
 
 def _relative(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
-    """ ", which began in August": the words with what they tell about, and whose it is."""
+    """Read ", which began in August": the words with what they tell about, and whose it is."""
     part = parts[at]
     if (
         at == 0
@@ -152,9 +153,7 @@ def _relative(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | N
         return None
     head = parts[at - 1]
     words = head.of(text)
-    verb = None
-    for verb in _FINITE.finditer(words):
-        pass
+    verb = last_match(_FINITE, words)
     if verb is None and not _SUBORDINATE.search(words):
         return (_trimmed(text, Span(head.start, part.end)),)
     phrase = _PHRASE.search(words, verb.end() if verb else 0)
@@ -166,9 +165,7 @@ def _relative(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | N
     told = _trimmed(text, Span(begin, part.end))
     if not _POSSESSIVE.match(words, phrase.start()):
         return (told,)
-    owner = None
-    for owner in _NAME.finditer(words, 0, phrase.start()):
-        pass
+    owner = last_match(_NAME, words[: phrase.start()])
     if owner is None:
         return (told,)
     return (Span(head.start + owner.start(), head.start + owner.end()), told)
@@ -187,14 +184,12 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
 
 
 def _subordinate(text: str, parts: Sequence[Span], at: int, date: Span) -> Span | None:
-    """ "… after parliament voted in June": the clause with its own subject and verb."""
+    """Read "… after parliament voted in June": the clause with its own subject and verb."""
     part = parts[at]
-    found = None
-    for found in _SUBORDINATE.finditer(text, part.start, date.start):
-        pass
+    found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None:
         return None
-    inner = Span(found.end(), part.end)
+    inner = Span(part.start + found.end(), part.end)
     if not _FINITE.search(text, inner.start, min(inner.end, date.start)):
         return None
     return _trimmed(text, inner)

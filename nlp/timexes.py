@@ -70,7 +70,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
 
 def _hear(context: Context, one: Found, made: Sequence[Value]) -> None:
     """Remember the day on which somebody spoke, for what they call "today"."""
-    if made and one.name in _DAYS and spoken(context.text, one.start, one.end):
+    if made and one.name in _DAYS and spoken(context.text, one.start):
         context.said_on = context.last_day
 
 

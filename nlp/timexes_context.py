@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timexes_calendar import make, shift_months
 from nlp.timexes_story import Story
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _FUTURE = (
     r"will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to|planned for"
@@ -109,8 +111,8 @@ def in_quotation(text: str, at: int) -> bool:
     return (before.count('"') + before.count("``") + before.count("''")) % 2 == 1
 
 
-def spoken(text: str, start: int, end: int) -> bool:
-    """Say whether the words at `text[start:end]` are when somebody spoke: "said on Friday"."""
+def spoken(text: str, start: int) -> bool:
+    """Say whether the words at an offset are when somebody spoke: "said on Friday"."""
     before = text[max(0, start - _CUE) : start]
     return _SPOKE.search(before) is not None and not in_quotation(text, start)
 
@@ -127,9 +129,7 @@ def tense(text: str, start: int, end: int) -> int:
         return 1
     if _DONE_BEHIND.match(text, end):
         return -1
-    found = None
-    for found in _TENSE.finditer(before):
-        pass
+    found = last_match(_TENSE, before)
     if _BY.search(before):
         return _by(found, text[end : end + _AFTER])
     if found is None:
@@ -139,8 +139,13 @@ def tense(text: str, start: int, end: int) -> int:
     return 1 if found.lastgroup == "future" else -1
 
 
+def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Return the last place where a pattern matches, `None` where it does nowhere."""
+    return max(pattern.finditer(words), key=lambda found: found.start(), default=None)
+
+
 def _by(verb: re.Match[str] | None, after: str) -> int:
-    """ "By Friday" is a deadline, but where something had been done by then."""
+    """Read "by Friday": a deadline, but where something had been done by then."""
     if _HAD.search(after) or (verb is not None and _HAD.match(verb.group())):
         return -1
     return 0 if verb is not None and verb.lastgroup == "past" else 1

@@ -4,6 +4,7 @@ A pattern is tried only where one of its trigger words stands (see `nlp.timexes_
 possible first word in turn. No repetition in it is unbounded, so a try costs constant time.
 """
 
+# ruff: noqa: E501 - a shape is one line: broken up it cannot be compared with its neighbours
 from __future__ import annotations
 
 import re

@@ -3,73 +3,99 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
+_S = r"[^\S\n]{1,3}"
+_NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also verbs, or names of people."""
+_LONG_NAMES = frozenset({"may", "june", "july"})
+_OPENING = r"(?:^|[\s(“\"‘'—–-])"
+_STRONG = (
+    r"in|of|since|until|till|by|last|next|this|early|late|mid|during|throughout|every|each"
+    r"|previous|following|coming"
+)
+_STRONG_BEFORE = re.compile(rf"{_OPENING}(?i:{_STRONG})[\s-]{{1,3}}$")
 _TEMPORAL_BEFORE = re.compile(
-    r"(?:^|[\s(“\"‘'—–-])(?:in|In|of|since|Since|until|Until|till|by|By|last|Last|next|Next|this|This|early|Early|late"
-    r"|Late|mid|Mid|from|From|to|through|during|During|for|before|Before|after|After|between"
-    r"|Between|and|every|Every|each|on|around|about|past|previous|following|the|starting|or"
-    r"|throughout|beginning|ending|ended|dated|week|month|day|days|through|a|an|its|their|his|her|,)[\s-]{1,3}$"
+    rf"{_OPENING}(?i:{_STRONG}|from|to|through|for|before|after|between|and|on|around|about|past"
+    r"|the|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
+    r"[\s-]{1,3}$"
 )
-_STRONG_BEFORE = re.compile(
-    r"(?:^|[\s(“\"‘'—–-])(?:in|In|of|since|Since|until|Until|till|by|By|last|Last|next|Next|this|This|early|Early"
-    r"|late|Late|mid|Mid|during|During|throughout|every|Every)[\s-]{1,3}$"
-)
-_NAME_AFTER = re.compile(r"[^\S\n]{1,3}[A-Z][a-z]+")
+_NAME_AFTER = re.compile(rf"{_S}[A-Z][a-z]+")
 _MODAL_AFTER = re.compile(
-    r"[^\S\n]{1,3}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"
+    rf"{_S}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"
 )
 _MARCH_AFTER = re.compile(
-    r"[^\S\n]{1,3}(?:on|for|against|through|in protest|to the|into|past|toward|towards|away|out|off)\b"
+    rf"{_S}(?:on|for|against|through|in protest|to the|into|past|towards?|away|out|off)\b"
 )
-_VERBS = {"may": _MODAL_AFTER, "march": _MARCH_AFTER}
-_GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
+_VERBS = MappingProxyType({"may": _MODAL_AFTER, "march": _MARCH_AFTER})
 _SPEECH_AFTER = re.compile(
-    r"['’]?s?[^\S\n]{1,3}(?:said|says|told|added|was born|is a|who|has been)\b"
+    rf"(?:['’]s)?{_S}(?:said|says|told|added|was born|is an?|who|has been)\b"
 )
-_QUANTITY_AFTER = re.compile(
-    r"(?:,[0-9]|\.[0-9]|[-\s]{0,3}(?:%|percent|per cent|people|men|women|children|troops|soldiers"
-    r"|feet|foot|ft|miles?|metres?|meters?|km|kilometers?|kilometres?|kg|pounds?|dollars?|euros?|yards?"
-    r"|points?|votes?|seats?|rubles|roubles|yen|acres?|hectares?|tons?|tonnes?|barrels?|shares?"
-    r"|times|others|more|million|billion|trillion|thousand|hundred|years?|days?|hours?|minutes?"
-    r"|residents|workers|employees|homes|houses|students|members|prisoners|civilians|deaths"
-    r"|casualties|dead|wounded|rounds|aircraft|tanks|guns|horses|ships|planes|cc|MHz|mph|rpm"
-    r"|square|cubic|degrees|calories|volts|watts|species|copies|pages|jobs|cases|patients"
-    r"|refugees|cavalry|infantry|strong|infantrymen|fighters|rebels|guerrillas|militia)\b)"
+_GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
+_NOT_A_DAY = re.compile(
+    r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|[ap]\.?m\b)"
 )
+_IN_BEFORE = re.compile(rf"\b[Ii]n{_S}$")
+_NOUN_AFTER = re.compile(r"[^\S\n][a-z]{3,}(?<!and)(?<!through)(?<!the)\b")
+_QUANTITIES = (
+    r"%|percent|per cent|people|men|women|children|troops|soldiers|feet|foot|ft|miles?|metres?"
+    r"|meters?|km|kilomet(?:er|re)s?|kg|pounds?|dollars?|euros?|yards?|points?|votes?|seats?"
+    r"|rubles|roubles|yen|acres?|hectares?|tons?|tonnes?|barrels?|shares?|times|others|more"
+    r"|million|billion|trillion|thousand|hundred|years?|days?|hours?|minutes?|residents|workers"
+    r"|employees|homes|houses|students|members|prisoners|civilians|deaths|casualties|dead"
+    r"|wounded|rounds|aircraft|tanks|guns|horses|ships|planes|cc|MHz|mph|rpm|square|cubic|degrees"
+    r"|calories|volts|watts|species|copies|pages|jobs|cases|patients|refugees|cavalry|infantry"
+    r"|strong|infantrymen|fighters|rebels|guerrillas|militia"
+)
+_QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(?!\w))")
+_NUMBERED = (
+    r"No\.|number|[Ff]light|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
+    r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
+    r"|killing|wounding|losing"
+)
+_HARD_BEFORE = re.compile(rf"(?:\b(?:{_NUMBERED}){_S}|[#$£€¥]|[0-9][,:]|[A-Z]-)$")
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\b(?:over|than|nearly|almost|some|least|about|around|approximately|roughly|to|only|No\.|no\."
-    r"|number|flight|Flight|route|Route|room|Room|page|p\.|pp\.|chapter|Resolution|resolution|section"
-    r"|model|Model|Highway|highway|Boeing|Airbus|channel|exactly|another|Windows|index|Nikkei"
-    r"|average|Street|PO Box|Box|ZIP|zip|article|Article|S&P|Russell|FTSE|USC|Act|area|killed|killing"
-    r"|wounding|wounded|lost|losing|with|of some|of about)[^\S\n]{1,3}|[#$£€¥]|[0-9][,.:/-]|[-–—][A-Z]?"
-    r"|[A-Za-z]-)$"
+    r"(?:\b(?:over|than|nearly|almost|some|least|about|around|approximately|roughly|to|only|no\."
+    r"|exactly|another|index|average|Street|chapter|[Aa]rticle|S&P|USC|Act|area|killed|wounded|lost"
+    rf"|with){_S}|[0-9][.:/-]|[-–—][A-Z]?|[A-Za-z]-)$"
 )
-_HARD_BEFORE = re.compile(
-    r"(?:\b(?:No\.|number|flight|Flight|route|Route|room|Room|page|p\.|pp\.|Resolution|resolution"
-    r"|section|model|Highway|highway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell"
-    r"|FTSE|killing|wounding|losing)[^\S\n]{1,3}|[#$£€¥]|[0-9][,:]|[A-Z]-)$"
-)
+_YEAR_AFTER_ALL = re.compile(rf"\b(?:in|to|of|about|around){_S}$|[(–—-]$")
+_YEAR_OR_COUNT = re.compile(rf"\b(?:than|with){_S}$")
+_PLURAL_AFTER = re.compile(r"[^\S\n][a-z]{1,15}s\b")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|In|IN|A|An|since|Since|until|Until|till|by|By|during|During|from|From|before|Before|after"
-    r"|After|between|Between|of|for|For|through|throughout|Throughout|and|or|to|the|The|year|Year"
-    r"|fiscal|early|mid|late|circa|c\.|ca\.|born|elected|beginning|starting|ending|ended|dated|its"
-    r"|their|his|her|our|into|on|with|as|toward|towards|spring|summer|autumn|winter|fall|about"
-    r"|around|a|an|that|this|class of|past|beyond|post|pre|than|founded|established)[^\S\n]{1,3}"
-    r"|[(\[“\"‘]|,[^\S\n]|['’]s[^\S\n]|[-–—/][^\S\n]?|s['’][^\S\n]|[A-Za-z][^\S\n])$"
+    rf"(?:\b[A-Za-z]{{1,20}}{_S}|[(\[“\"‘,]|['’]s[^\S\n]|s['’][^\S\n]|[-–—/,;:.?!][^\S\n]?"
+    r"|^|\n)$"
 )
 _DATING_BEFORE = re.compile(
-    r"\b(?:in|In|since|Since|by|year|until|from|From|of|to|the|for|and|late as|early as|before|after"
-    r"|between|early|late|mid)[^\S\n]{1,3}$|[(–-]$"
+    rf"\b(?:[Ii]n|[Ss]ince|by|year|until|[Ff]rom|of|to|the|for|and|late as|early as|before|after"
+    rf"|between|early|late|mid){_S}$|[(–-]$"
 )
-_LONG_AGO = 1800
-_SOON = 2040
+_LONG_AGO, _SOON = 1800, 2040
+_MORE_DIGITS = re.compile(r"[-–][0-9]")
+_FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
+_FALL_BEFORE = re.compile(
+    rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
+)
+_FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
+_YEAR_WORD_BEFORE = re.compile(
+    r"\b(?:[Ii]n|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
+    r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$"
+)
+_NAME_OR_PLURAL = re.compile(r"[^\S\n][A-Z]|s\b")
+_CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
+_SOON_OTHER = re.compile(r"[^\S\n](?:after|as)\b")
+_SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
+_NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
+_THE_OTHER = re.compile(r"[^\S\n](?:of|after|before|when|that|to)\b|-")
 _AROUND = 28
+_FULL, _SHORT = 4, 2
+_MONTHS, _DAYS, _CENTURY = 12, 31, 100
+_ALONE = frozenset({"dawn", "dusk", "noon", "midnight", "midday", "nightfall", "daytime"})
+_COUNTED_QUARTERS = frozenset({"a", "an", "one", "three"})
 
 
 def is_time(text: str, name: str, match: re.Match[str]) -> bool:
@@ -87,236 +113,163 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
     if match.start() != match.start("m"):
         return True
     plain = word.rstrip(".").lower()
-    before, after = _before(text, match.start()), match.end()
+    before = _before(text, match.start())
     strong = _STRONG_BEFORE.search(before) is not None
-    if len(plain) <= len("sept") and plain not in {"may", "june", "july"}:
-        return word.endswith(".") or strong
-    if word.islower() or (word.isupper() and plain in _NAMES):
-        return strong
-    if plain not in _NAMES:
-        return True
-    if _NAME_AFTER.match(text, after) or _SPEECH_AFTER.match(text, after):
-        return strong
-    if plain in _VERBS:
-        return (
-            strong
-            or not _VERBS[plain].match(text, after)
-            and _TEMPORAL_BEFORE.search(before) is not None
-        )
+    if strong or (plain not in _NAMES and not word.islower()):
+        return strong or len(plain) > len("sept") or plain in _LONG_NAMES or word.endswith(".")
+    if word.islower() or word.isupper():
+        return False
+    return _is_no_name(text, match.end(), plain, before)
+
+
+def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
+    """April and August may be people, May and March verbs: their surroundings tell."""
+    if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
+        return False
+    verb = _VERBS.get(plain)
+    if verb is not None:
+        return verb.match(text, end) is None and _TEMPORAL_BEFORE.search(before) is not None
     return _GIVEN_BEFORE.search(before) is None
 
 
 def _month_day(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 12]
-    if re.match(
-        r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|p\.?m|a\.?m)", after
-    ):
+    """Refuse what is no day: "In June 20 people" holds no day of June, "may 5" none of May."""
+    if match["m"] == "may" or _NOT_A_DAY.match(text, match.end()):
         return False
-    if match["m"].lower() == "may" and match["m"].islower():
-        return False
-    inside = re.search(r"\b[Ii]n[^\S\n]{1,3}$", _before(text, match.start())) is not None
-    return not (inside and re.match(r"[^\S\n][a-z]{3,}(?<!and)(?<!through)(?<!the)\b", after))
+    inside = _IN_BEFORE.search(_before(text, match.start())) is not None
+    return not (inside and _NOUN_AFTER.match(text, match.end()))
 
 
 def _bare_year(text: str, match: re.Match[str]) -> bool:
-    year = int(match["y"])
+    end = match.end()
+    if _QUANTITY_AFTER.match(text, end):
+        return False
     if match.start() != match.start("y"):
-        return _QUANTITY_AFTER.match(text, match.end()) is None
+        return True
     before = _before(text, match.start())
-    if _HARD_BEFORE.search(before) or _QUANTITY_AFTER.match(text, match.end()):
+    if _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
-    if (
-        text[match.end() : match.end() + 1] in {"-", "–"}
-        and text[match.end() + 1 : match.end() + 2].isdigit()
-    ):
-        return False
-    if year >= _SOON or year < _LONG_AGO:
+    if not _LONG_AGO <= int(match["y"]) < _SOON:
         return _DATING_BEFORE.search(before) is not None
     if _QUANTITY_BEFORE.search(before):
-        return re.search(
-            r"\b(?:in|to|of|about|around|than|with)[^\S\n]{1,3}$|[(–—-]$", before
-        ) is not None and not (
-            re.search(r"\b(?:with|than)[^\S\n]{1,3}$", before)
-            and re.match(r"[^\S\n][a-z]+s\b", text[match.end() :][:20])
-        )
-    return (
-        _YEAR_BEFORE.search(before) is not None
-        or match.start() == 0
-        or before[-1:] == "\n"
-        or before.endswith((". ", "? ", "! ", "; ", ": "))
-    )
+        counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
+        return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
+    return _YEAR_BEFORE.search(before) is not None
 
 
 def _year_range(text: str, match: re.Match[str]) -> bool:
-    year, other = int(match["y"]), match["y2"]
-    second = int(other) if len(other) == 4 else year // 100 * 100 + int(other)  # noqa: PLR2004
-    if second < year and len(other) == 2:  # noqa: PLR2004 - 1998-02 is 2002 or February
-        second += 100
-    close = 0 < second - year <= 100  # noqa: PLR2004 - a century at most
-    return (
-        close
-        and _QUANTITY_AFTER.match(text, match.end()) is None
-        and not (text[match.start() - 1 : match.start()] in {"-", "/"})
-    )
+    """2018–22 and 1998-2002 are ranges; 1998-02 may be: its end is in the next century."""
+    year, other = int(match["y"]), int(match["y2"])
+    if len(match["y2"]) == _SHORT:
+        other += year // _CENTURY * _CENTURY
+        other += _CENTURY if other < year else 0
+    close = 0 < other - year <= _CENTURY
+    apart = text[max(0, match.start() - 1) : match.start()] not in {"-", "/"}
+    return close and apart and _QUANTITY_AFTER.match(text, match.end()) is None
 
 
 def _unit(text: str, match: re.Match[str]) -> bool:
-    """Quarters that are fourths, seconds that are ordinals."""
+    """Quarters may be fourths, seconds ordinals."""
     unit = match["u"].lower()
-    if unit == "second":
-        return False
     if unit.startswith("quarter"):
-        return not re.match(
-            r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)", text[match.end() :][:12]
-        ) and (match["n"].lower() not in {"a", "an", "one", "three"})
-    return True
+        counted = match["n"].lower() in _COUNTED_QUARTERS
+        return not counted and _FOURTH.match(text, match.end()) is None
+    return unit != "second"
 
 
 def _season(text: str, match: re.Match[str]) -> bool:
-    before = _before(text, match.start())
-    season = match["s"].lower()
     if match.start() != match.start("s"):
         return True
-    if season in {"fall", "spring"}:
-        return (
-            re.search(
-                r"\b(?:in|In|by|By|since|until|during|each|every|early|late|for|from|[Ll]ast)[^\S\n]{1,3}$",
-                before,
-            )
-            is not None
-        )
-    return not re.search(r"[A-Z][a-z]+[^\S\n]{1,3}$", before) or season == match["s"]
+    if match["s"].lower() in {"fall", "spring"}:
+        return _FALL_BEFORE.search(_before(text, match.start())) is not None
+    return True
 
 
 def _which_season(text: str, match: re.Match[str]) -> bool:
     which, season = match["which"].lower(), match["s"].lower()
-    if which == "of":
-        return False
     if season in {"fall", "spring"} and which == "the":
-        return match["s"].islower() and not re.match(
-            r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)", text[match.end() :][:8]
-        )
-    return True
+        return match["s"].islower() and _FALL_OF.match(text, match.end()) is None
+    return which != "of"
 
 
 def _short_year(text: str, match: re.Match[str]) -> bool:
     """An apostrophe and two digits are a year behind a word that dates: "in '98", "June '44"."""
-    before = _before(text, match.start())
-    if re.match(r"[^\S\n][A-Z]|s\b", text[match.end() :][:3]):
+    if _NAME_OR_PLURAL.match(text, match.end()):
         return False
-    return (
-        re.search(
-            r"\b(?:in|In|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
-            r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$",
-            before,
-        )
-        is not None
-    )
+    return _YEAR_WORD_BEFORE.search(_before(text, match.start())) is not None
 
 
 def _slash(text: str, match: re.Match[str]) -> bool:
-    a, b, year = int(match["a"]), int(match["b"]), match["y"]
-    if match["sep"] == "." and len(year) != 4:  # noqa: PLR2004 - 1.2.3 is a version
+    """1.2.3 is a version, 3-2-1 a score, 3/2/2022 a date."""
+    first, second = int(match["a"]), int(match["b"])
+    if not (1 <= min(first, second) <= _MONTHS and max(first, second) <= _DAYS):
         return False
-    if match["sep"] == "-" and len(year) != 4:  # noqa: PLR2004 - 3-2-1 is a score
-        return len(match["a"]) == 2 and len(match["b"]) == 2 and min(a, b) <= 12 and max(a, b) <= 31  # noqa: PLR2004
-    return (
-        1 <= min(a, b) <= 12
-        and max(a, b) <= 31
-        and text[match.start() - 1 : match.start()] not in {"/", "-"}
-    )  # noqa: PLR2004
+    if match["sep"] != "/" and len(match["y"]) != _FULL:
+        return match["sep"] == "-" and len(match["a"]) == len(match["b"]) == _SHORT
+    return text[max(0, match.start() - 1) : match.start()] not in {"/", "-"}
 
 
-def _weekday(text: str, match: re.Match[str]) -> bool:
-    """Abbreviated weekdays need their full stop; "Sun" and "Sat" are words."""
+def _weekday(_text: str, match: re.Match[str]) -> bool:
+    """Abbreviated weekdays need their full stop; "Sun." and "Sat." may end a sentence."""
     word = match["wd"]
-    if word.lower().endswith("day"):
-        return not word.islower() or True
-    return (
-        word.endswith(".")
-        and word[0].isupper()
-        and not word.lower().startswith(("sun", "sat", "mon"))
-        or bool(match["which"])
-    )
+    if word.lower().endswith("day") or match["which"]:
+        return True
+    named = word.endswith(".") and word[0].isupper()
+    return named and not word.lower().startswith(("sun", "sat", "mon"))
 
 
 def _now(text: str, match: re.Match[str]) -> bool:
-    word = match["w"].lower()
-    after = text[match.end() :][:12]
-    if word == "current":
-        return not re.match(r"[^\S\n](?:account|affairs)|s\b", after)
-    return not (word == "now" and re.match(r"[^\S\n]that\b", after) and False)
+    current = match["w"].lower() == "current"
+    return not (current and _CURRENT_OTHER.match(text, match.end()))
 
 
 def _future_word(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 10]
-    return not (match["w"].lower() == "soon" and re.match(r"[^\S\n](?:after|as)\b", after))
+    return not (match["w"].lower() == "soon" and _SOON_OTHER.match(text, match.end()))
 
 
 def _set_word(text: str, match: re.Match[str]) -> bool:
-    return (
-        match["w"].islower()
-        or re.search(r"[.!?\n]\s*$|^$", _before(text, match.start())) is not None
-    )
+    """The Daily Star and the Weekly are papers."""
+    start = _SENTENCE_START.search(_before(text, match.start())) is not None
+    return match["w"].islower() or start
 
 
-def _part_word(text: str, match: re.Match[str]) -> bool:
-    part = match["part"].lower()
-    if part in {"dawn", "dusk", "noon", "midnight", "midday", "nightfall", "daytime"}:
+def _part_word(_text: str, match: re.Match[str]) -> bool:
+    if match["part"].lower() in _ALONE:
         return match["part"].islower()
     return match["which"] is not None and match["which"].lower() in {"in the", "the", "at"}
 
 
 def _clock(text: str, match: re.Match[str]) -> bool:
-    return not re.search(r"[0-9:.$£€-]$", text[max(0, match.start() - 1) : match.start()])
+    return _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]) is None
 
 
 def _which_unit(text: str, match: re.Match[str]) -> bool:
     which, unit = match["which"].lower(), match["u"].lower()
-    bare = which in {
-        "the",
-        "same",
-        "following",
-        "previous",
-        "past",
-        "coming",
-        "current",
-        "preceding",
-        "that",
-        "the past",
-        "the last",
-        "the next",
-    }
     if which == "the":
-        return (
-            unit in {"quarter", "year", "month", "week", "weekend", "day"}
-            and not re.match(
-                r"[^\S\n](?:of|after|before|when|that|to)\b|-", text[match.end() :][:9]
-            )
-            and unit not in {"day", "weekend"}
-        )
-    if unit in {"period", "season"}:
-        return unit == "season" and which not in {"past", "the past"}
-    return not (bare and match["u"].lower() == "century" and which == "that")
+        named = unit in {"quarter", "year", "month", "week"}
+        return named and _THE_OTHER.match(text, match.end()) is None
+    return unit not in {"period", "season"}
 
 
-_GUARDS: dict[str, Callable[[str, re.Match[str]], bool]] = {
-    "m": _bare_month,
-    "md": _month_day,
-    "dm": _month_day,
-    "y": _bare_year,
-    "y-y": _year_range,
-    "n-unit": _unit,
-    "every": lambda _, match: match["u"].lower() != "second",
-    "s": _season,
-    "which-s": _which_season,
-    "short-y": _short_year,
-    "slash": _slash,
-    "wd": _weekday,
-    "now": _now,
-    "future": _future_word,
-    "set": _set_word,
-    "part": _part_word,
-    "clock": _clock,
-    "which-unit": _which_unit,
-}
+_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
+    {
+        "m": _bare_month,
+        "md": _month_day,
+        "dm": _month_day,
+        "y": _bare_year,
+        "y-y": _year_range,
+        "n-unit": _unit,
+        "every": lambda _, match: match["u"].lower() != "second",
+        "s": _season,
+        "which-s": _which_season,
+        "short-y": _short_year,
+        "slash": _slash,
+        "wd": _weekday,
+        "now": _now,
+        "future": _future_word,
+        "set": _set_word,
+        "part": _part_word,
+        "clock": _clock,
+        "which-unit": _which_unit,
+    }
+)

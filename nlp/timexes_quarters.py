@@ -29,7 +29,7 @@ _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
 def _quarter(context: Context, found: Found) -> list[Value]:
-    """ "The third quarter": the latest one that has begun, unless the text looks ahead."""
+    """Read "the third quarter": the latest one that has begun, unless the text looks ahead."""
     number, base = _NUMBERS.get(found.part("q") or "", 1), context.now
     if base is None:
         unit = "H" if found.part("u") == "half" else "Q"

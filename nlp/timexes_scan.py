@@ -64,7 +64,7 @@ def _triggers() -> dict[str, str]:
         ("bc", ["bc", "bce"]),
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),
-        ("unit", [unit for unit in words.UNITS] + [f"{unit}s" for unit in words.UNITS]
+        ("unit", list(words.UNITS) + [f"{unit}s" for unit in words.UNITS]
          + ["period", "millennia"]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
@@ -99,8 +99,8 @@ _STARTERS = frozenset(
         "h", "fy", "ad", "first", "final", "opening", "comparable", "corresponding", "ago",
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
-        "not", "immediate", "distant", "too", "as", "possible", "being", "before", "after",
-        "good", "st", "martin", "luther", "king", "world", "human", "mar", "modern", "shortly",
+        "not", "immediate", "distant", "too", "possible", "being", "before", "after",
+        "martin", "luther", "king", "world", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
     }
     | words.NUMBERS.keys()
@@ -181,7 +181,7 @@ def _numbers_year(text: str, token: re.Match[str]) -> bool:
 
 
 def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
-    """ "The past three months", "the current fiscal year": the unit is the trigger, not the word."""
+    """In "the past three months", "the current fiscal year" the unit is the trigger, not the word."""
     if tokens[index].group().lower() not in _BEFORE_UNITS:
         return False
     near = tokens[index + 1 : index + 4]
@@ -222,7 +222,7 @@ def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> It
         yield at - 1 if at > done and text[at - 1] in "'’‘" else at
 
 
-def _best(  # noqa: PLR0917 - where and what
+def _best(
     text: str, stop: int, starts: Iterator[int], token: re.Match[str], kind: str
 ) -> Found | None:
     best: Found | None = None

@@ -151,7 +151,7 @@ def _base(context: Context, which: str) -> Partial | None:
 
 
 def _offset(which: str) -> int:
-    word = which.split()[-1]
+    word = which.rpartition(" ")[2]
     if word in BACK and word != "past":
         return -1
     return 1 if word in AHEAD else 0
@@ -196,10 +196,10 @@ def _shift_month(context: Context, found: Found, step: _Step) -> list[Value]:
 
 
 def _shift_quarter(context: Context, found: Found, step: _Step) -> list[Value]:
-    """ "The quarter" of business news: the one last named, else the last one that has ended."""
+    """Read "the quarter" of business news: the one last named, else the last one that has ended."""
     if step.base.month is None:
         return []
-    open_ended = found.match["which"].lower().split()[-1] in {"the", "latest"}
+    open_ended = found.match["which"].lower().endswith(("the", "latest"))
     moved = shift_months(step.base.year, step.base.month, -3 if open_ended else 3 * step.offset)
     if moved is None:
         return []
