@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot import incoming, outgoing, threads
 from bot.clients import asking, posting
 from bot.outgoing import Place
-from bot.settings import without_oauth
+from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
 from handlers import router
 from handlers.asking import FormErrors, Modal, Reply
@@ -69,7 +69,7 @@ def _bolt(settings: Settings) -> App:
     logger = logging.getLogger("clippings.bolt")
     logger.setLevel(logging.INFO)  # at DEBUG the library logs what people wrote
     try:
-        with without_oauth():
+        with hidden_from_bolt():
             return App(
                 name="clippings",
                 logger=logger,

@@ -39,7 +39,13 @@ _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _PRINTABLE = re.compile(r"[!-~]+")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+_BOLTS_OWN = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_VERIFICATION_TOKEN",
+)
 _YES = ("1", "true", "yes", "on")
 _NO = ("0", "false", "no", "off")
 _LEVELS = ("debug", "info", "warning", "error")
@@ -326,13 +332,13 @@ def _level(value: str) -> str:
 
 
 @contextmanager
-def without_oauth() -> Iterator[None]:
-    """Hide a Slack app's OAuth credentials from Bolt for the length of a block.
+def hidden_from_bolt() -> Iterator[None]:
+    """Keep Bolt from reading the environment by itself for the length of a block.
 
-    With both in the environment Bolt would switch to installing itself in many workspaces, and
-    ignore the bot token without a word.
+    With a client id and secret there it would switch to installing itself in many workspaces,
+    and ignore the bot token without a word.
     """
-    hidden = {name: os.environ.pop(name) for name in _OAUTH if name in os.environ}
+    hidden = {name: os.environ.pop(name) for name in _BOLTS_OWN if name in os.environ}
     try:
         yield
     finally:

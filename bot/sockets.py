@@ -58,6 +58,7 @@ class LastingClient(SocketModeClient):
         super().__init__(app_token, ping_interval=_PING_SECONDS, **options)
         self.current_app_monitor = IntervalRunner(self._monitor_current_session, _CHECK_SECONDS)
         self.on_open_listeners.append(self._note_opened)
+        self.on_error_listeners.append(self._note_lost)
 
     def connect_to_new_endpoint(self, force: bool = False) -> None:  # noqa: FBT001, FBT002 - the SDK's signature
         """Replace the connection, unless that is under way or failed a moment ago.
@@ -120,8 +121,14 @@ class LastingClient(SocketModeClient):
         return self.current_session is not None and self.current_session is not self._started
 
     def _note_opened(self, _: websocket.WebSocketApp) -> None:
+        if self._opened:
+            _log.info("A connection to Slack is open again.")
         self._opened = time.monotonic()
         self._not_before = 0.0
+
+    def _note_lost(self, _: websocket.WebSocketApp, error: Exception) -> None:
+        if not self.closed:
+            _log.warning("A connection to Slack was lost (%s).", type(error).__name__)
 
     def _run_current_session(self) -> None:
         """Listen on a connection until it ends; its address works only once."""
@@ -156,7 +163,7 @@ class LastingHandler(SocketModeHandler):
     def __init__(self, app: App, settings: Settings) -> None:
         """Prepare one connection of the app's."""
         logger = logging.getLogger("clippings.socket")
-        logger.setLevel(logging.WARNING)
+        logger.setLevel(logging.CRITICAL)  # what it has to say is said by `_log`
         self.app = app
         self.app_token = settings.app_token
         self.client: LastingClient = LastingClient(
