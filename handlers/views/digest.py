@@ -45,14 +45,14 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
     left = _draw_subjects(packed, answer)
     later = {entry.article.id for _name, entry in left}
     entries = [entry for subject in answer.subjects for entry in subject.entries]
-    shown = [entry.article for entry in entries if entry.article.id not in later]
+    shown = {e.article.id: e.article for e in entries if e.article.id not in later}
     for more in (_quotation(answer), _facts(answer, len(left))):
         if more:
             packed.take(more)
     made = packed.blocks
     notes = common.BRACKETS if common.has_brackets(made) else ""
     made += common.notes(notes)
-    made += blocks.actions(_buttons(answer, shown))
+    made += blocks.actions(_buttons(answer, list(shown.values())))
     kind = common.seen_by(public=public)
     return Reply(
         blocks.escape(notification(answer)), tuple(made), kind, parts=tuple(_parts(left, kind))
@@ -236,7 +236,7 @@ def _buttons(answer: DigestAnswer, shown: Sequence[Article]) -> list[Element]:
         )
         for article in shown
     ]
-    made = [blocks.select("Read …", "read.menu", options)]
+    made = [blocks.select("Read …", "read.menu", options)] if options else []
     if answer.undated:
         some = list(answer.undated[:90])
         made.append(blocks.button("Set dates", "digest.dates", state.pack(l=some)))
