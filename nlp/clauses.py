@@ -270,7 +270,8 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
 def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
     """Read ", adding that …": its subject is the sentence's."""
     previous = line.lows[index - 1] if index else ""
-    if previous not in _BEFORE_PARTICIPLE and not (index and is_adverb(previous)):
+    behind_run = index > 0 and line.is_run(index - 1)
+    if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
         return None
     subject = None
     if not found:

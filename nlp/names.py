@@ -24,7 +24,7 @@ _GENDERED: dict[str, Literal["f", "m"]] = {
 _LEADING_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope emperor
 president vice deputy prime minister premier pm chancellor secretary senator sen rep
-representative congressman congresswoman gov governor mayor judge justice chief ambassador
+representative congressman congresswoman gov governor mayor sens reps govs judge justice chief ambassador
 general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm brigadier
 brig commander cmdr corporal cpl private marshal rev reverend father sister brother cardinal
 archbishop bishop imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor msgr

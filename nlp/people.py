@@ -30,7 +30,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:de|da|di|do|du|del|der|den|van|von|la|le|el|al|bin|binti|ibn|ben|ter|dos)"
 _RUN = re.compile(
-    rf"(?<![\w’'@#])(?:al-|el-)?{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
+    rf"(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
 )
 _APPOSITIVE = re.compile(
     r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
@@ -150,6 +150,8 @@ def _note(
     title = size > 0
     if any(low in ORGANISATION for low in lows) or all(low in PLACES for low in lows):
         return
+    if lows[0] in FUNCTION or any(char.isdigit() for char in lows[-1]):
+        return
     if lows[-1].endswith(".") and lows[-1].rstrip(".") not in {"jr", "sr"}:
         return
     gender = names.title_gender(words[:size]) if title else None
@@ -168,6 +170,14 @@ def _note(
     if given is None and is_role_noun(lows[-1]):
         return
     if len(name_words) > _PAIR and all(word.isupper() for word in name_words):
+        return
+    last = name_words[-1]
+    if (
+        last.isupper()
+        and len(last) > 1
+        and not name_words[0].isupper()
+        and lows[-1] not in _SUFFIXES
+    ):
         return
     entry = roster.add(name_words, Span(name_start, name_end))
     entry.gender = entry.gender or gender or given
@@ -312,7 +322,7 @@ class Roster:
             if entry is not None:
                 entry.mentions.append(Span(start, end))
                 entry.forms[words[0]] += 1
-                entry.evidence += 1
+                entry.evidence += words[0] == entry.words[-1]
             elif words[0] in self.titled and words[0] not in self.by_word:
                 role, gender = self.titled[words[0]]
                 told = not all(names.is_honorific(word) for word in role.of(text).split())

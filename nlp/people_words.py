@@ -18,7 +18,8 @@ trust union united university watch white world airlines airport airways magazin
 radio television tv cnn bbc abc nbc cbs fox reuters ap afp nato asean un eu us usa uk fbi cia
 gop nyt pentagon kremlin capitol treaty act bill plan program programme fund islands island
 river lake mountain sea ocean bay beach park road avenue square bridge province district state
-valley war day week month year election elections debate amendment constitution covid covid-19
+valley war day week month year election elections debate amendment atoll reef desert canyon creek falls forest hills mount peninsula plains port flight highway
+stadium arena memorial monument resolution  constitution covid covid-19
 twitter facebook google amazon apple microsoft boeing youtube instagram award awards prize cup
 festival games olympics brexit obamacare medicare medicaid
 """

@@ -35,6 +35,9 @@ _TIME_NOUNS = frozenset(
     " fall spring summer winter then".split()
 )
 _ASIDE_ONLY = frozenset("who which whose where though although while as citing".split())
+_HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
+    ("as", "since", "before", "after")
+)
 _DASHES = frozenset(("—", "–", "--", "-"))
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
@@ -64,7 +67,7 @@ def around(
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
         return (left, right) if right is not None else (left,)
-    aside = _aside(line, begin, high) if left is not None else None
+    aside = _aside(line, begin, high) if left is not None and not cue.hearer else None
     if left is not None and aside is not None:
         return left, aside
     right = _right(line, begin, high, cue, inverted=inverted)
@@ -84,9 +87,7 @@ def _left(line: Line, outer: int, cue: Cue) -> Stretch | None:
         return None
     if line.is_run(stop - 1):
         return _direct_start(line, stop - 1), stop
-    if not comma or cue.hearer and cue.lemma != "warn":
-        return None
-    return 0, stop
+    return (0, stop) if comma else None
 
 
 def _direct_start(line: Line, run: int) -> int:
@@ -229,7 +230,7 @@ def _over_hearer(line: Line, begin: int, high: int) -> int:
         at = begin
         while at < min(high, begin + _HEARER_REACH):
             low = line.lows[at]
-            if low in {"that", ",", ":", "to"} or line.is_run(at) or low in PRONOUNS:
+            if low in _HEARER_ENDS or line.is_run(at) or low in PRONOUNS:
                 break
             if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
                 break

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _CLOSING = frozenset("”\"’'»")
+_DASHES = frozenset("—–―-")
 _LONGEST = 2000
 """Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 
@@ -46,7 +47,9 @@ def join(
         if found and found[-1].paragraph == sentence.paragraph:
             last = found[-1]
             inside = place < len(runs) and runs[place].start < start < runs[place].end
-            runs_on = text[start].islower() and text[last.end - 1] in _CLOSING
+            runs_on = text[last.end - 1] in _CLOSING and (
+                text[start].islower() or text[start] in _DASHES
+            )
             if inside or runs_on:
                 found[-1] = Stretch(last.start, sentence.end, last.paragraph)
                 continue

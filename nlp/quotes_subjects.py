@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nlp.cues import CUES
-from nlp.people_words import DEPARTMENTS, is_role_noun
+from nlp.people_words import DEPARTMENTS, PLACES, is_role_noun
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -30,6 +30,11 @@ SubjectKind = Literal["pronoun", "name", "nominal"]
 _PARTICLES_WORDS = """
 de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
 """
+_STATE_WORDS = """
+ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c jr sr
+"""
+_STATES = frozenset(_STATE_WORDS.split())
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
@@ -151,6 +156,8 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
 
 
 def _is_name(line: Line, start: int, stop: int) -> bool:
+    if line.lows[start] in PLACES or line.lows[start] in _STATES:
+        return False
     return 0 < stop - start <= _LONGEST_NAME and all(
         is_name_word(line, at) or line.lows[at] in PARTICLES for at in range(start, stop)
     )
@@ -185,6 +192,8 @@ def _explains_another(line: Line, head: Subject, low: int) -> bool:
     at = head.start - 1
     if at <= low or line.lows[at] not in {",", "—", "–"}:
         return False
+    if line.words[at - 1].isdigit() and at - 2 > low and line.lows[at - 2] == ",":
+        at -= 2
     earlier = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
     return (
         earlier is not None

@@ -12,9 +12,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.cues import CUES
 from nlp.names_given import GENDER
 from nlp.people_words import ORGANISATION, PLACES, is_role_noun
-from nlp.quotes_tokens import DETERMINERS, JOINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    JOINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from nlp.values import Person, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -41,6 +49,7 @@ _DEFINITE = frozenset("the this that his her their its our".split())
 _HEAD_ENDS = frozenset(
     "of for at from in with on to close familiar who by provided released published conducted obtained seen reviewed filed issued".split()
 )
+_GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _MEMORY = 12
 _REACH = 20_000
 _FOCUS_REACH = 160
@@ -133,6 +142,8 @@ class Cast:
             return first in PREPOSITIONS or first in SUBORDINATORS or first.endswith(("ing", "ed"))
         if len(words) > _LONGEST_PREFIX:
             return False
+        if is_role_noun(words[-1].lower()):
+            return not any(word.lower() in _GOVERNING for word in words)
         return all(
             word[0].isupper()
             or word.lower() in JOINERS
@@ -179,6 +190,8 @@ class Cast:
             return Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
+        if len(words) == 1 and self._is_common(line, subject, name):
+            return Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (len(words) == 1 or _all_office(words)):
             return self._nominal(line, subject)
         if self._is_organisation(line, subject, words, name):
@@ -204,6 +217,16 @@ class Cast:
             )
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
+
+    def _is_common(self, line: Line, subject: Subject, word: str) -> bool:
+        """Say whether a capitalised word is a plural or a form of address, no name."""
+        low = word.lower()
+        if names.is_honorific(low) or (low.endswith("s") and low[:-1] in ORGANISATION | PLACES):
+            return True
+        if subject.name != 0 or not low.endswith("s"):
+            return False
+        proper = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
+        return proper.search(self._text, max(0, line.start - _REACH), line.start + _REACH) is None
 
     def called(self, name: str) -> Resolved:
         """Say whom a name in capitals means ("WALLACE")."""
