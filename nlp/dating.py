@@ -36,15 +36,18 @@ _WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd"})
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})
 _LABEL = re.compile(
-    r"(?:published|posted|updated|last updated|first published|issued|date|created)(?: on| at)?:?\s*$",
+    r"(?:published|posted|updated|last updated|first published|issued|date|created)(?: on"
+    r"| at)?:?\s*$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:,| \()? ?|\([A-Z][\w /]{1,20}\) ?[-–—]* ?|[A-Z][\w ]{2,25}, )$"
+    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:,| \()? ?"
+    r"|\([A-Z][\w /]{1,20}\) ?[-–—]* ?|[A-Z][\w ]{2,25}, )$"
 )
 _DATELINE_AFTER = re.compile(r"\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—:]")
 _CLOCK = re.compile(
-    r"[\s,|·•-]*(?:at )?(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[A-Z]{2,4})?(?:\s*\(?(?:GMT|UTC)[+-]?[0-9:]*\)?)?[\s.]*"
+    r"[\s,|·•-]{0,6}(?:at )?(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[A-Z]{2,4})?"
+    r"(?: {0,3}\(?(?:GMT|UTC)[+-]?[0-9:]{0,5}\)?)?[ .]{0,3}"
 )
 _HEAD_LINES = 6
 _TAIL_LINES = 3
@@ -99,6 +102,8 @@ def _printed(text: str, found: Sequence[Found]) -> Dating | None:
         at = one.start
         if (one.start <= _HEAD and lines <= _HEAD_LINES) or one.start >= tail:
             begin, end = _line(text, one.start, one.end)
+            if end - begin > _HEAD:
+                continue
             before, after = text[begin : one.start], text[one.end : end]
             alone = not before.strip(" |·•,") and _CLOCK.fullmatch(after)
             dateline = _DATELINE.fullmatch(before.lstrip()) and _DATELINE_AFTER.match(after)
@@ -117,17 +122,21 @@ def _stated(text: str, one: Found) -> Dating | None:
 
 
 def _tail_start(text: str) -> int:
+    """Return where the last lines begin, at most so many characters before the end."""
     at = len(text)
     for _ in range(_TAIL_LINES):
-        at = text.rfind("\n", 0, max(0, at))
+        at = text.rfind("\n", max(0, len(text) - _HEAD), max(0, at))
         if at < 0:
             return len(text)
     return at
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    stop = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+    """Return the line around a date, or a little more than `_HEAD` characters of a longer one."""
+    limit = min(len(text), end + _HEAD)
+    stop = text.find("\n", end, limit)
+    begin = text.rfind("\n", max(0, start - _HEAD), start)
+    return max(begin + 1, start - _HEAD if begin < 0 else 0), limit if stop < 0 else stop
 
 
 def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
@@ -252,7 +261,7 @@ def _shown(  # noqa: PLR0917 - a date, its bounds and its reasons
     when: str, named: _Named, sentences: Sequence[Sentence], lower: str | None, upper: str | None,
     evidence: tuple[Evidence, ...],
 ) -> Dating:  # fmt: skip
-    """Say it as an editor would: the lede's own day, or the part of the month behind a later one."""
+    """Say it as an editor would: the lede's own day, or the part of a month behind a later one."""
     not_before = when if named.day is not None else max(when, (lower or when)[:7])
     reasons = (*evidence, Evidence(named.found.start, named.found.end, "yearless", when))
     in_lede = bool(sentences) and named.found.start < sentences[0].end

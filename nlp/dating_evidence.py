@@ -27,7 +27,8 @@ _DONE = (
     r"| (?:has |had )?(?:ended|concluded|closed|finished|wrapped up)\b)"
 )
 _OVER_BEFORE = re.compile(
-    rf"(?:\b(?P<praise>successful|concluded|completed|past|outgoing|recent|former)\b[^.;!?]{{0,40}})"
+    rf"(?:\b(?P<praise>successful|concluded|completed|past|outgoing|recent"
+    rf"|former)\b[^.;!?]{{0,40}})"
     rf"\b(?:{_OFFICE})\b(?: of| in)?(?: the)?[^.;,!?]{{0,30}}$",
     re.IGNORECASE,
 )
@@ -52,29 +53,35 @@ _LOOKS_FORWARD = re.compile(
     r" (?P<what>(?:an? |the )?(?:[\w-]+(?:, |,? and | )){0,3})$"
 )
 _SUBJECT_CLOSING = re.compile(
-    r" (?:ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)|(?:is|was) (?:drawing|coming)"
+    r" (?:ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)|(?:is|was) (?:drawing"
+    r"|coming)"
     r" to (?:a close|an end)|is (?:nearly |almost )?over|(?:nears|neared) its end)\b"
 )
 _SUBJECT_NAMED = re.compile(
-    r" (?:has been|is|was) (?:named|declared|designated|proclaimed|dedicated)\b|(?: marks| is) the year\b"
+    r" (?:has been|is|was) (?:named|declared|designated|proclaimed|dedicated)\b|(?: marks"
+    r"| is) the year\b"
 )
 _LAST_YEAR = re.compile(
-    r"\b(?:than|from|over|against|versus|compared (?:to|with|with the)|equivalent|corresponding|same)\b"
+    r"\b(?:than|from|over|against|versus|compared (?:to|with|with the)|equivalent|corresponding"
+    r"|same)\b"
     r"[^.;!?]{0,60}\b(?P<last>last year|the previous year|a year (?:earlier|ago|before))\b"
 )
 _AHEAD_BEFORE = re.compile(
     r"\b(?:by|until|till|up to|through|in|before|for|to|from|of|end of|early|late|mid)[ -]$"
 )
 _WILL = re.compile(
-    r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going) to"
+    r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned"
+    r"|going) to"
     r"|plans? to|aims? to|hopes? to|for the period up to|target(?:s|ed)? (?:of|for)?)\b"
 )
 _PAST_BEFORE = re.compile(
-    r"(?:^|\b)(?:in|since|on|by|from|until|during|after|before|of|between|and|to|[Ii]n|[Ss]ince|[Oo]n"
+    r"(?:^|\b)(?:in|since|on|by|from|until|during|after|before|of|between|and|to|[Ii]n|[Ss]ince"
+    r"|[Oo]n"
     r"|[Dd]uring|[Aa]fter|[Bb]etween|early|late|in late|in early|dated) ?$"
 )
 _HYPHEN = {"-", "–"}
 _YEAR_ONLY = 4
+_NEAR = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +107,8 @@ def bounds_of(text: str, sentence: Sentence, value: Value) -> Bound | None:
     if value.edtf is None or not edtf.is_valid(value.edtf):
         return None
     first, last = edtf.bounds(value.edtf)
-    before = text[sentence.start : value.start]
-    after = text[value.end : sentence.end]
+    before = text[max(sentence.start, value.start - _NEAR) : value.start]
+    after = text[value.end : min(sentence.end, value.end + _NEAR)]
     if len(value.value) == _YEAR_ONLY:
         found = _whole_year(value, before, after)
         if found is not None:

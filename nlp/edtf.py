@@ -11,12 +11,23 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from nlp.values import Dating
+from nlp.values import Dating, Evidence, Timex
 
 Inferred = Literal["", "year", "month", "day"]
+_REASONS = {
+    "over": "It tells “{}” as over.",
+    "current": "It writes of “{}” as current.",
+    "ahead": "It looks forward to “{}”.",
+    "still ahead": "It writes of “{}” as still to come.",
+    "closing": "It says “{}”.",
+    "named": "It says “{}”.",
+    "compared": "It compares: “{}”.",
+    "past": "It tells of “{}” as past.",
+    "dateline": "It is dated “{}”.",
+}
+_LONG_WORDS = 90
 Precision = Literal["century", "decade", "year", "season", "month", "day", "interval"]
 
 FIRST_DAY = "0001-01-01"
@@ -179,6 +190,47 @@ def display_dating(dating: Dating) -> str:
     if dating.reading == "on or after" and dating.not_before:
         return f"{words}, on or after {_without_year(dating.not_before, shown)}"
     return words
+
+
+def explain(reason: Timex | Evidence, text: str) -> str:
+    """Say in one sentence, with the article's own words, why a date is taken to be what it is.
+
+    Args:
+        reason: an expression with an inferred value, or a piece of a dating's evidence.
+        text: the article that it stands in.
+
+    Returns:
+        For example `It writes of “its presidency of the league in 2031” as current.`
+    """
+    words = _quoted(text[reason.start : reason.end])
+    if isinstance(reason, Evidence):
+        if reason.rule == "yearless":
+            return f"“{words}” takes the earliest year that fits, {reason.bound[:4]}."
+        return _REASONS.get(reason.rule, "It says “{}”.").format(words)
+    if not reason.inferred or reason.edtf is None:
+        return f"“{words}” stands so in the text."
+    shown = display(reason.edtf, "", reason.mod)
+    because = text[reason.because.start : reason.because.end] if reason.because else ""
+    if reason.chained:
+        counted = f", counted from “{_quoted(because)}”" if because else ""
+        return f"“{words}” is {shown} only if the article’s own date is right{counted}."
+    if because:
+        return f"“{words}” is {shown}: the year follows from “{_quoted(because)}”."
+    return f"“{words}” is {shown}, as seen from the day of the article."
+
+
+def explain_dating(dating: Dating, text: str) -> str:
+    """Say why an article is dated as it is: its evidence, one sentence each, "" where none."""
+    return " ".join(explain(reason, text) for reason in dating.evidence)
+
+
+def _quoted(words: str) -> str:
+    """Return words for use in quotation marks: on one line, a long stretch cut in the middle."""
+    plain = " ".join(words.split())
+    if len(plain) <= _LONG_WORDS:
+        return plain
+    half = _LONG_WORDS // 2
+    return f"{plain[:half].rpartition(' ')[0]} … {plain[-half:].partition(' ')[2]}"
 
 
 def part_of_month(day: int) -> str:

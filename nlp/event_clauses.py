@@ -26,28 +26,35 @@ _SUBORDINATE = re.compile(
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"
 )
 _THAT = re.compile(
-    r"\b(?:said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed|reported"
+    r"\b(?:said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
+    r"|reported"
     r"|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained|acknowledged"
     r"|pointed out|stressed|emphasi[sz]ed|predicted|estimated)"
-    r"(?: (?:on|in|at|late|early|last|this) [\w ,.]{2,24}?| yesterday| today)?(?: that\b|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
+    r"(?: (?:on|in|at|late|early|last|this) [\w ,.]{2,24}?| yesterday| today)?(?: that\b"
+    r"|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
+    r"|does|do"
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
     r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
     r"|entered|visited|[a-z]{3,14}ed)\b"
 )
 _ADVERBIAL = re.compile(
-    r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout|over|earlier"
-    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within|[\w-]+ (?:years|months|weeks"
+    r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"
+    r"|over|earlier"
+    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
+    r"|[\w-]+ (?:years|months|weeks"
     r"|days) (?:ago|later|earlier))\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _PHRASE = re.compile(
-    r"\b(?:(?:his|her|its|their|the|an?|this|that|these|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between|on)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
+    r"\b(?:(?:his|her|its|their|the|an?|this|that|these"
+    r"|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between"
+    r"|on)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
     r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
@@ -104,7 +111,9 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     item = _item(text, parts, at)
     if item is not None:
         return Clause((item,))
-    return Clause((_own_part(text, sentence, parts, at, date, others),))
+    if not others:
+        return Clause((sentence,))
+    return Clause((_own_part(text, parts, at, date, others),))
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
@@ -222,11 +231,9 @@ def _clause_verb(words: str) -> bool:
 
 
 def _own_part(
-    text: str, sentence: Span, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
 ) -> Span:
-    """The whole sentence, or, where other dates share it, the parts that are this date's own."""
-    if not others:
-        return sentence
+    """Where other dates share a sentence, the parts that are this date's own."""
     taken = {
         i
         for i, part in enumerate(parts)
@@ -250,7 +257,7 @@ def _own_part(
     while first > 0 and first - 1 not in taken and not _own_subject(text, parts[first]):
         first -= 1
     if first == last == at and _bare(text, parts[at], date):
-        return sentence
+        first, last = 0, len(parts) - 1
     return _trimmed(text, Span(parts[first].start, parts[last].end))
 
 

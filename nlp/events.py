@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to|for)?"
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to"
+    r"|for)?"
     r"|plans? to|planned for|scheduled for|expects? to|aims? to|intends? to|hopes? to|pledged to"
     r"|agreed to|intent to|intention to|upcoming|forthcoming|due to be)\b"
 )
@@ -24,26 +25,33 @@ _SPEECH = (
     r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
     r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
 )
+_SPEECH_VERB = re.compile(rf"\b(?:{_SPEECH})\b")
 _SPOKE_ON = re.compile(
-    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
+    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
+    rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
 )
 _LETTER = re.compile(
-    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
+    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
+    r"|communiqué)\b"
     r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
 )
 _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
 _WHO_BEFORE = re.compile(
-    rf"(?P<who>[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|bin|al|van|de|von|da))*)(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
+    rf"(?P<who>[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|bin|al|van|de|von"
+    rf"|da))*)(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)|versus|up from"
+    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
+    r"|versus|up from"
     r"|down from|same)\b[^,;.]{0,40}$"
 )
 _WISH = re.compile(
-    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed|ing)? in"
-    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?|the))?(?: [\w-]+)? $",
+    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
+    r"|ing)? in"
+    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
+    r"|the))?(?: [\w-]+)? $",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
@@ -54,8 +62,10 @@ _ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['�
 _NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 _ANALYST = re.compile(
-    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer|scholar"
-    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute|Centre|Center)"
+    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
+    r"|scholar"
+    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute"
+    r"|Centre|Center)"
     r"|columnist|pundit)\b",
     re.IGNORECASE,
 )
@@ -63,6 +73,8 @@ _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
 _FUTURE = "FUTURE_REF"
+_NEIGHBOURS = 8
+_MANY = 40
 _DAY, _MONTH = 10, 7
 _WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
 
@@ -76,6 +88,8 @@ class _Text:
     timexes: Sequence[Timex]
     quotes: Sequence[Quote]
     people: Sequence[Person]
+    dated: Sequence[Sequence[int]]
+    opening: Sequence[int]
 
 
 def find(
@@ -98,23 +112,40 @@ def find(
         The events in the text's order, each with the words that its date belongs to. Durations,
         comparisons ("than last year") and years in names ("the 1976 Treaty") make none.
     """
-    known = _Text(text, sentences, timexes, quotes, people)
+    ordered = sorted(quotes, key=_opening)
+    opening = [_opening(quote) for quote in ordered]
+    known = _Text(
+        text, sentences, timexes, ordered, people, _by_sentence(sentences, timexes), opening
+    )
     found: list[Event] = []
     for event in _events(known):
-        if not any(_same(known, event, other) for other in found):
+        if not any(_same(known, event, other) for other in found[-_NEIGHBOURS:]):
             found.append(event)
     return tuple(found)
 
 
-def _events(known: _Text) -> Iterator[Event]:
-    starts = [sentence.start for sentence in known.sentences]
-    for number, timex in enumerate(known.timexes):
+def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[list[int]]:
+    """Return for each sentence the places of its expressions."""
+    starts = [sentence.start for sentence in sentences]
+    found: list[list[int]] = [[] for _ in sentences]
+    for number, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
-        if at < 0 or timex.end > known.sentences[at].end:
+        if at >= 0 and timex.end <= sentences[at].end:
+            found[at].append(number)
+    return found
+
+
+def _opening(quote: Quote) -> int:
+    return min(quote.start, quote.clause.start) if quote.clause else quote.start
+
+
+def _events(known: _Text) -> Iterator[Event]:
+    for at, numbers in enumerate(known.dated):
+        if known.sentences[at].kind == "furniture":
             continue
-        if known.sentences[at].kind == "furniture" or not _dates_something(known, timex, at):
-            continue
-        yield _event(known, number, timex, at)
+        for number in numbers:
+            if _dates_something(known, known.timexes[number], at):
+                yield _event(known, number, known.timexes[number], at)
 
 
 def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
@@ -125,8 +156,8 @@ def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
     if timex.edtf is not None and timex.edtf.endswith("X"):
         return False
     sentence = known.sentences[at]
-    before = known.text[sentence.start : timex.start][-90:]
-    after = known.text[timex.end : sentence.end][:60]
+    before = known.text[max(sentence.start, timex.start - 90) : timex.start]
+    after = known.text[timex.end : min(sentence.end, timex.end + 60)]
     if _COMPARED.search(before) or _WISH.search(before) or _NOT_AFTER.match(after):
         return False
     if sentence.end - sentence.start <= timex.end - timex.start + 1:
@@ -153,20 +184,22 @@ def _is_name(timex: Timex, before: str, after: str) -> bool:
 def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
     text, sentence = known.text, known.sentences[at]
     date = Span(timex.start, timex.end)
-    quote = _quote_around(text, known.quotes, date)
+    quote = _quote_around(known, date)
     if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
         said = _said(known, quote.speaker, sentence)
         return _made(known, number, at, (quote.clause,), said, quote.speaker)
     if quote is not None and _inside(quote.spans, date):
         clause = _clause(known, number, at, _inner(quote.spans, date, sentence))
         status = _status(text, clause, timex)
-        return _made(known, number, at, clause.spans, status, quote.speaker or _who(text, sentence))
+        return _made(
+            known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
+        )
     clause = _clause(known, number, at, Span(sentence.start, sentence.end))
     if clause.reported:
         status = _status(text, clause, timex)
-        return _made(known, number, at, clause.spans, status, _who(text, sentence))
+        return _made(known, number, at, clause.spans, status, _who(known, sentence))
     if _is_speech(text, sentence, timex):
-        who = _who(text, sentence)
+        who = _who(known, sentence)
         whole = (_with_its_opening(text, sentence),)
         return _made(known, number, at, whole, _said(known, who, sentence), who)
     return _made(known, number, at, clause.spans, _status(text, clause, timex), None)
@@ -183,14 +216,12 @@ def _with_its_opening(text: str, sentence: Sentence) -> Span:
 
 def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     timex = known.timexes[number]
+    beside = [known.timexes[i] for i in known.dated[at][:_MANY] if i != number]
     others = [
         Span(other.start, other.end)
-        for other in known.timexes
+        for other in beside
         if within.start <= other.start < within.end
-        and other.edtf is not None
-        and other.edtf != timex.edtf
-        and other.start != timex.start
-        and other.type in {"DATE", "TIME"}
+        and other.edtf not in {None, timex.edtf}
         and _dates_something(known, other, at)
     ]
     date = Span(timex.start, timex.end)
@@ -199,10 +230,12 @@ def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     return clause_of(known.text, within, date, others)
 
 
-def _quote_around(text: str, quotes: Sequence[Quote], date: Span) -> Quote | None:
+def _quote_around(known: _Text, date: Span) -> Quote | None:
     """Return the statement in whose words, or in whose attribution, the date stands."""
-    for quote in quotes:
-        if quote.kind == "direct" or (quote.kind == "mixed" and in_quotation(text, date.start)):
+    last = bisect_right(known.opening, date.start)
+    for quote in known.quotes[max(0, last - _NEIGHBOURS) : last]:
+        quoted = quote.kind == "mixed" and in_quotation(known.text, date.start)
+        if quote.kind == "direct" or quoted:
             if _inside(quote.spans, date):
                 return quote
             if quote.clause and quote.kind == "direct" and _inside((quote.clause,), date):
@@ -222,16 +255,15 @@ def _inner(spans: Sequence[Span], date: Span, sentence: Sentence) -> Span:
 
 
 def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
-    before = text[sentence.start : timex.start]
+    before = text[max(sentence.start, timex.start - 100) : timex.start]
     if in_quotation(text, timex.start):
         return False
-    if _SPOKE_ON.search(before[-100:]):
+    if _SPOKE_ON.search(before):
         return True
-    letter = _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:])
-    return (
-        bool(letter)
-        and re.search(rf"\b(?:{_SPEECH})\b", text[sentence.start : sentence.end]) is not None
-    )
+    if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
+        around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
+        return _SPEECH_VERB.search(around) is not None
+    return False
 
 
 def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
@@ -243,16 +275,22 @@ def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
 
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
     """News is what the powerful say; what an analyst tells a paper is comment."""
-    words = known.text[sentence.start : sentence.end]
+    words = known.text[sentence.start : min(sentence.end, sentence.start + 600)]
     roles = " ".join(p.role for p in known.people if p.role and who and who in {p.name, *p.aliases})
     if _ANALYST.search(roles) or (_TOLD_PAPER.search(words) and _ANALYST.search(words)):
         return "comment"
     return "said"
 
 
-def _who(text: str, sentence: Sentence) -> str | None:
-    found = _WHO_BEFORE.search(text, sentence.start, min(sentence.end, sentence.start + 600))
-    return found["who"] if found else None
+def _who(known: _Text, sentence: Sentence) -> str | None:
+    """Return who is told to have spoken in a sentence, by the fullest name the text gives."""
+    end = min(sentence.end, sentence.start + 600)
+    found = _WHO_BEFORE.search(known.text, sentence.start, end)
+    if found is None:
+        return None
+    who = found["who"]
+    named = (p.name for p in known.people if who in p.aliases or p.name.endswith(f" {who}"))
+    return next(named, who)
 
 
 def _made(  # noqa: PLR0917 - an event's parts

@@ -181,7 +181,7 @@ def _numbers_year(text: str, token: re.Match[str]) -> bool:
 
 
 def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
-    """In "the past three months", "the current fiscal year" the unit is the trigger, not the word."""
+    """In "the past three months" the unit is the trigger, not the word."""
     if tokens[index].group().lower() not in _BEFORE_UNITS:
         return False
     near = tokens[index + 1 : index + 4]

@@ -61,7 +61,7 @@ class _Step(NamedTuple):
     mod: str | None = None
 
 
-# -- "last week", "that month", "early next year" ---------------------------------------------------
+# -- "last week", "that month", "early next year" --
 
 
 def _which_unit(context: Context, found: Found) -> list[Value]:
@@ -251,7 +251,7 @@ _UNITS: MappingProxyType[str, Callable[[Context, Found, _Step], list[Value]]] = 
 )
 
 
-# -- "two years ago", "three days later" ------------------------------------------------------------
+# -- "two years ago", "three days later" --
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
