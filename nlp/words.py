@@ -16,11 +16,13 @@ def _set(words: str) -> frozenset[str]:
 
 
 _WORD = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
+    r"(?:[A-Z]\.){2,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
     r"|[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+(?:[’'][a-z]+)?"
 )
 _FIRST_UNSPACED = "\u0e00"
 _PIECE = 4
+_COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
+"""In capitals a country, in small letters no content at all."""
 _SHORT_STEM = 4
 _LETTERS_PER_WORD = 6
 _STOP = _set(
@@ -73,7 +75,9 @@ def _pieces(run: str) -> list[str]:
 @lru_cache(maxsize=1 << 15)
 def _form(raw: str) -> str:
     """Return the common form of a word, or "" where it carries no content."""
-    word = raw.lower().replace("’", "'")
+    if raw in _COUNTRY:
+        return "US"
+    word = raw.lower().replace("’", "'").replace(".", "")
     if word.endswith("'s"):
         word = word[:-2]
     elif "'" in word:

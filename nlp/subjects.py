@@ -1,0 +1,243 @@
+"""What articles have in common: groups of articles, each named by words of their own.
+
+A subject is a phrase that articles print ("port strike", "talks between Ostmark and Vell") and
+whose words stand in the titles, openings or many sentences of others as well. Phrases that gather
+most articles are taken first; an article goes to one subject. A name that was given before is
+kept while it fits, so that a subject is called the same from week to week.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_LEAD_SENTENCES = 3
+_LOOK = 120
+_OFTEN = 3
+_MOST_OFTEN = 25
+_FEWEST = 2
+_SMALL_BATCH = 12
+_CROWD = 0.75
+_ENOUGH_WORDS = 3
+_LONGEST_NAME = 48
+_LONGEST_PHRASE = 5
+
+_AMERICA = re.compile(r"\b(?:the )?(?:United States(?: of America)?|USA|America(?:n|ns)?)\b")
+_CAPITAL = r"[A-Z][\w’']*(?:[-–][A-Z]?[\w’']+)*"
+_THING = (
+    r"(?:relations?|ties|talks|trade|summit|elections?|vote|visit|agreement|deal|treaty|pact|war"
+    r"|conflict|crisis|trial|case|lawsuit|ruling|verdict|inquiry|investigation|budget|law|bill"
+    r"|reforms?|base|dam|canal|bridge|port|airport|railway|station|project|plans?|policy|purchase"
+    r"|investments?|tourism|exports?|imports?|prices?|tax|taxes|tariffs?|rights|union|strikes?"
+    r"|protests?|floods?|storm|typhoon|earthquake|fires?|crash|attacks?|shooting|murder|schools?"
+    r"|hospitals?|vaccines?|outbreak|pandemic|epidemic|match|final|cup|league|games|festival|film"
+    r"|market|bank|airline|aircraft|cooperation|partnership|chairmanship|border|dispute|sanctions"
+    r"|ceasefire|refugees|migrants|workers|farmers|housing|pensions?|wages?|corruption|scandal"
+    r"|resignation|appointment|merger|shares|drought|harvest|energy|power plant|mine|mining|forest"
+    r"|fishing|heritage|temple|museum|council|parliament|court|police|army|navy|satellite)"
+)
+_NAMED_THING = re.compile(
+    rf"\b(?:{_CAPITAL} ){{0,3}}(?:[a-z]+-?[a-z]+ )?(?:{_CAPITAL} )?{_THING}\b"
+    rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
+)
+_ENDS_IN_THING = re.compile(rf"\b{_THING}$|\b(?:between|with|of) ", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
+    rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+)
+_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |and the |the )?{_CAPITAL}){{1,4}}")
+_NO_SUBJECT = re.compile(
+    r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
+    r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence)\b"
+)
+_WEAK_HEAD = frozenset(
+    (
+        "the a an its his her their this that these those our my your in on at by for of and but as"
+        " while when after before new more many some other such any no all most both each under"
+        " over if since to because what why how who which with from into about during despite"
+        " following like between among amid against until though although also yet so then not"
+        " last next first later former today yesterday monday tuesday wednesday thursday friday"
+        " saturday sunday is are was were has have had will would can could may might"
+    ).split()
+)
+_WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article as grouping sees it: `sentences` are its words in order, best its prose."""
+
+    id: int
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles on one subject, in the order given; `name` is a phrase of theirs."""
+
+    name: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A phrase that may name a subject, the articles that it gathers, and how well it names."""
+
+    name: str
+    gathers: frozenset[int]
+    worth: float
+
+
+def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]:
+    """Group articles by what they share.
+
+    Args:
+        items: the articles, newest first; their order is kept inside a group.
+        known: names of subjects that were used before, latest first: one that fits is used again.
+
+    Returns:
+        The groups, largest first, then by their first article's place. Every article is in
+        exactly one of them; one that shares its subject with no other is a group by itself.
+        The same articles give the same groups, whatever order they come in.
+    """
+    ordered = sorted(items, key=lambda item: item.id)
+    prominent = {item.id: _prominent(item) for item in ordered}
+    holders = _holders(prominent)
+    places = {item.id: place for place, item in enumerate(items)}
+    left = set(prominent)
+    groups: list[Group] = []
+    for name in dict.fromkeys(known):
+        _take(Group(name, tuple(_gathered(name, holders) & left)), left, places, groups)
+    candidates = _candidates(ordered, holders)
+    while left:
+        best = _best(candidates, left)
+        if best is None:
+            break
+        _take(Group(best.name, tuple(best.gathers & left)), left, places, groups)
+    groups.extend(
+        Group(_own_name(item, candidates), (item.id,)) for item in ordered if item.id in left
+    )
+    groups.sort(key=lambda one: (-len(one.ids), places[one.ids[0]]))
+    return tuple(groups)
+
+
+def _take(found: Group, left: set[int], places: dict[int, int], groups: list[Group]) -> None:
+    """Note a group of two or more, and take its articles off those that are left."""
+    if len(found.ids) >= _FEWEST:
+        groups.append(Group(found.name, tuple(sorted(found.ids, key=places.__getitem__))))
+        left.difference_update(found.ids)
+
+
+def _prominent(item: Item) -> frozenset[str]:
+    """Return the words of the title, the opening, and those that most sentences use."""
+    often: Counter[str] = Counter()
+    for sentence in item.sentences[:_LOOK]:
+        often.update(_words(sentence))
+    most = sorted(often, key=lambda word: (-often[word], word))[:_MOST_OFTEN]
+    opening = " ".join((item.title, *item.sentences[:_LEAD_SENTENCES]))
+    return frozenset(_words(opening).union(word for word in most if often[word] >= _OFTEN))
+
+
+def _words(text: str) -> set[str]:
+    """Return the content words of `text`, a country's people as the country."""
+    words = content_words(_AMERICA.sub("US", text))
+    return {word[:-1] if word.endswith("ian") else word for word in words}
+
+
+def _holders(prominent: dict[int, frozenset[str]]) -> dict[str, set[int]]:
+    holders: dict[str, set[int]] = {}
+    for number, words in prominent.items():
+        for word in words:
+            holders.setdefault(word, set()).add(number)
+    return holders
+
+
+def _gathered(phrase: str, holders: dict[str, set[int]]) -> set[int]:
+    """Return the articles in which every word of `phrase` is prominent."""
+    sets = [holders.get(word, set()) for word in _words(phrase)]
+    return set.intersection(*sets) if sets else set()
+
+
+def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Candidate]:
+    """Return every phrase of the articles, one for each set of words, best name first."""
+    counts: Counter[str] = Counter()
+    for item in items:
+        counts.update(set(_phrases(item)))
+    forms: dict[frozenset[str], list[str]] = {}
+    for phrase in counts:
+        forms.setdefault(frozenset(_words(phrase)), []).append(phrase)
+    made = []
+    for words, phrases in forms.items():
+        name = min(phrases, key=lambda one: (-counts[one], len(one), one))
+        gathers = _gathered(name, holders)
+        if len(words) < _FEWEST or not gathers:
+            continue
+        worth = _shape(name, len(words)) * (1 + 0.1 * math.log(sum(counts[p] for p in phrases)))
+        if len(items) > _SMALL_BATCH:
+            worth *= 1 - len(gathers) / len(items)
+        made.append(_Candidate(name, frozenset(gathers), worth))
+    return sorted(made, key=lambda one: (-one.worth, one.name))
+
+
+def _best(candidates: Sequence[_Candidate], left: set[int]) -> _Candidate | None:
+    best: _Candidate | None = None
+    most = 0.0
+    for one in candidates:
+        here = len(one.gathers & left)
+        value = one.worth * here**_CROWD
+        if here >= _FEWEST and value > most:
+            best, most = one, value
+    return best
+
+
+def _own_name(item: Item, candidates: Sequence[_Candidate]) -> str:
+    """Name an article that stands alone: the best phrase for it that it prints itself."""
+    own = set(_phrases(item))
+    fitting = [one for one in candidates if item.id in one.gathers and one.name in own]
+    if not fitting:
+        return item.title
+    return max(fitting, key=lambda one: one.worth / len(one.gathers)).name
+
+
+def _shape(phrase: str, count: int) -> float:
+    """Prefer phrases that say of what: a thing with a name before it, of three words or so."""
+    named = any(word[0].isupper() for word in phrase.split())
+    thing = bool(_ENDS_IN_THING.search(phrase))
+    worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
+    return (0.4 + 0.6 * worth) * (1.0 if named else 0.7) * (1.0 if thing else 0.75)
+
+
+def _phrases(item: Item) -> Iterator[str]:
+    for sentence in (item.title, *item.sentences[:_LOOK]):
+        for match in _matches(sentence):
+            phrase = _trimmed(match.group())
+            if phrase and len(phrase) <= _LONGEST_NAME and not _NO_SUBJECT.search(phrase):
+                yield phrase
+
+
+def _matches(sentence: str) -> Iterable[re.Match[str]]:
+    for pattern in (_BETWEEN, _NAMED_THING, _NAME):
+        yield from pattern.finditer(sentence)
+
+
+def _trimmed(phrase: str) -> str:
+    """Take words off the head that lead in instead of naming; "" where nothing is left."""
+    words = phrase.split()
+    while words and (words[0].lower() in _WEAK_HEAD or words[0].endswith("ing")):
+        words = words[1:]
+    while words and words[-1].lower() in _WEAK_TAIL:
+        words = words[:-1]
+    if words and words[-1].endswith(("’s", "'s")):
+        words[-1] = words[-1][:-2]
+    if len(words) < 2 and not (words and ("-" in words[0] or "–" in words[0])):  # noqa: PLR2004 -- one word says little
+        return ""
+    return " ".join(words)
