@@ -12,10 +12,14 @@ from bot.model import model_for
 from bot.settings import Settings, load
 from handlers.desk import Desk
 from store.archive import Archive
+from store.ingest.fetching import Fetcher
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
+
+_FETCH_SECONDS = 6.0
+"""How long a link may keep somebody waiting in Slack."""
 
 
 def settings_for(args: Namespace) -> Settings:
@@ -55,6 +59,8 @@ def lay_out(
         digest_channels=settings.digest_channels,
         notes=notes,
         writer=model_for(settings),
+        fetcher=Fetcher(settings.fetch_internal, _FETCH_SECONDS) if settings.fetch else None,
+        keep_fetched=settings.fetch_keep,
     )
 
 

@@ -21,6 +21,7 @@ from slack_sdk.socket_mode.interval_runner import IntervalRunner
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
 from bot.clients import asking
+from bot.work import described
 from store.errors import ClippingsError, SettingError
 
 if TYPE_CHECKING:
@@ -136,11 +137,14 @@ class LastingClient(SocketModeClient):
         if session is None or session is self._started:
             return
         self._started = session
-        session.run_forever(
-            sockopt=[(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)],
-            ping_interval=_PING_SECONDS,
-            ping_timeout=_PONG_SECONDS,
-        )
+        try:
+            session.run_forever(
+                sockopt=[(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)],
+                ping_interval=_PING_SECONDS,
+                ping_timeout=_PONG_SECONDS,
+            )
+        except Exception as error:  # noqa: BLE001 - this thread must outlive every connection
+            _log.error("A connection to Slack failed: %s", described(error))
 
     def _monitor_current_session(self) -> None:
         if self.closed or not self.auto_reconnect_enabled or self._waits_to_start():
