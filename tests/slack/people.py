@@ -41,7 +41,7 @@ class Asked:
     def answers(self) -> list[Message]:
         """Return what has come so far, oldest first, seen by this person."""
         team = self.slack.team
-        if self.url is not None and self.url.shown:
+        if self.url is not None:
             return list(self.url.shown)
         with team.lock:
             public = team.by_bot(self.channel)
