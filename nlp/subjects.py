@@ -30,6 +30,7 @@ _ENOUGH_WORDS = 3
 _LONGEST_NAME = 48
 _LONGEST_PHRASE = 5
 
+_RELATIONS = frozenset("ties relationship cooperation partnership diplomacy diplomatic".split())
 _AMERICA = re.compile(r"\b(?:the )?(?:United States(?: of America)?|USA|America(?:n|ns)?)\b")
 _CAPITAL = r"[A-Z][\w’']*(?:[-–][A-Z]?[\w’']+)*"
 _THING = (
@@ -150,7 +151,10 @@ def _prominent(item: Item) -> frozenset[str]:
 def _words(text: str) -> set[str]:
     """Return the content words of `text`, a country's people as the country."""
     words = content_words(_AMERICA.sub("US", text))
-    return {word[:-1] if word.endswith("ian") else word for word in words}
+    return {
+        "relation" if word in _RELATIONS else word[:-1] if word.endswith("ian") else word
+        for word in words
+    }
 
 
 def _holders(prominent: dict[int, frozenset[str]]) -> dict[str, set[int]]:
@@ -213,7 +217,8 @@ def _shape(phrase: str, count: int) -> float:
     named = any(word[0].isupper() for word in phrase.split())
     thing = bool(_ENDS_IN_THING.search(phrase))
     worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
-    return (0.4 + 0.6 * worth) * (1.0 if named else 0.7) * (1.0 if thing else 0.75)
+    whom = 1.1 if " between " in phrase else 1.0
+    return (0.4 + 0.6 * worth) * (1.0 if named else 0.7) * (1.0 if thing else 0.75) * whom
 
 
 def _phrases(item: Item) -> Iterator[str]:
