@@ -60,6 +60,7 @@ _PHRASE = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
 _MIN_ITEM = 4
 _MAX_SENTENCE = 2000
+_AROUND = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,8 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         The spans to show; the whole sentence where nothing says that it should be cut.
     """
     if sentence.end - sentence.start > _MAX_SENTENCE:
-        return Clause(
-            (
-                _trimmed(
-                    text,
-                    Span(max(sentence.start, date.start - 300), min(sentence.end, date.end + 300)),
-                ),
-            )
-        )
+        near = max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND)
+        return Clause((_trimmed(text, Span(*near)),))
     parts = _parts(text, sentence)
     at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
     relative = _relative(text, parts, at)
@@ -101,19 +96,12 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         return Clause(relative)
     content = _content(text, sentence, date)
     if content is not None:
-        inner = clause_of(
-            text, content, date, [o for o in others if content.start <= o.start < content.end]
-        )
-        return Clause(inner.spans, reported=True)
-    subordinate = _subordinate(text, parts, at, date)
-    if subordinate is not None:
-        return Clause((subordinate,))
-    item = _item(text, parts, at)
-    if item is not None:
-        return Clause((item,))
-    if not others:
-        return Clause((sentence,))
-    return Clause((_own_part(text, parts, at, date, others),))
+        within = [one for one in others if content.start <= one.start < content.end]
+        return Clause(clause_of(text, content, date, within).spans, reported=True)
+    own = _subordinate(text, parts, at, date) or _item(text, parts, at)
+    if own is None:
+        own = _own_part(text, parts, at, date, others) if others else sentence
+    return Clause((own,))
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:

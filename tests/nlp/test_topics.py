@@ -1,0 +1,120 @@
+"""A topic is found under all its names, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import countries, topics
+from nlp.sentences import split
+from nlp.values import Span
+
+US = topics.expand("US")
+
+
+def named(text: str, forms: tuple[str, ...]) -> list[str]:
+    """Return the words of `text` that name the topic."""
+    return [span.of(text) for span in topics.compiled(forms).spans(text)]
+
+
+@pytest.mark.parametrize("typed", ["US", "us", "U.S.", "America", "american", "United States"])
+def test_every_name_of_a_country_means_the_country(typed: str) -> None:
+    """What people type for the United States expands to the same forms."""
+    assert topics.named(typed).name == "United States"
+    assert {"US", "U.S.", "United States", "American", "Washington"} <= set(topics.expand(typed))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister told us that the US would pay.", ["US"]),
+        ("The US-Valdoran treaty and the Valdora-US pact.", ["US", "US"]),
+        ("It cost US$40 to enter.", []),
+        ("U.S. troops met American envoys.", ["U.S.", "American"]),
+        ("Latin American and Central American leaders came.", []),
+        ("Washington hopes for talks.", ["Washington"]),
+        ("He lives in Washington.", []),
+        ("Washington, D.C., saw rain.", []),
+        ("The Washington Post reported it.", []),
+        ("LET US GO HOME NOW", []),
+        ("WHAT THE US WANTS", ["US"]),
+    ],
+)
+def test_a_country_is_told_from_its_look_alikes(text: str, found: list[str]) -> None:
+    """The pronoun, the currency, the city, the paper and other Americas are not the country."""
+    assert named(text, US) == found
+
+
+def test_a_longer_name_is_not_the_shorter_one_in_it() -> None:
+    """South Sudan is not Sudan, Papua New Guinea is not Guinea."""
+    assert named("South Sudan and Sudan", topics.expand("Sudan")) == ["Sudan"]
+    assert named("Papua New Guinea signed.", topics.expand("Guinea")) == []
+
+
+def test_the_kingdom_is_the_one_that_the_article_is_about() -> None:
+    """“The Kingdom” stands for the kingdom that the article names most, and for no other."""
+    cambodia, thailand = topics.expand("Cambodia"), topics.expand("Thailand")
+    text = "Cambodia signed. Cambodian farmers cheered. The Kingdom exports rice."
+    last = Span(text.index("The Kingdom"), len(text))
+    assert topics.match(text, last, cambodia)
+    assert not topics.match(text, last, thailand)
+    assert not topics.match("The Kingdom exports rice.", Span(0, 25), cambodia)
+
+
+def test_a_question_is_split_into_phrases_names_and_words() -> None:
+    """Quoted phrases and known names stay whole; noise words go; each topic comes once."""
+    found = topics.parse_topics(
+        "timeline of us and “Brask Harbour” with mira oster tolls US",
+        ["Mira Oster", "Mira"],
+    )
+    assert [topic.name for topic in found] == [
+        "United States", "Brask Harbour", "Mira Oster", "tolls",
+    ]  # fmt: skip
+
+
+def test_a_newsroom_adds_its_own_aliases() -> None:
+    """An alias names the topic, and the topic is found under it."""
+    extra = {"Brask Harbour Board": ("the Board", "BHB")}
+    topic = topics.named("bhb", extra)
+    assert topic.name == "Brask Harbour Board"
+    assert named("Yesterday BHB met.", topic.forms) == ["BHB"]
+
+
+def test_words_are_found_in_any_case_and_number_acronyms_as_written() -> None:
+    """“toll” finds “Tolls”; “AID” does not find “aid”."""
+    assert named("Tolls rise; the toll is high.", topics.expand("toll")) == ["Tolls", "toll"]
+    assert named("AID gave aid.", topics.expand("AID")) == ["AID"]
+
+
+def test_every_country_has_a_demonym_that_newspapers_use() -> None:
+    """Gaps in the country data are filled."""
+    for typed, name in [
+        ("Kosovar", "Kosovo"),
+        ("Emirati", "United Arab Emirates"),
+        ("Swazi", "Eswatini"),
+        ("Burmese", "Myanmar"),
+        ("Saudi", "Saudi Arabia"),
+        ("Congolese", "DR Congo"),
+        ("កម្ពុជា", "Cambodia"),
+    ]:
+        country = countries.named(typed)
+        assert country is not None
+        assert country.name == name
+
+
+def test_sentences_are_indexed_by_country() -> None:
+    """Each sentence has the countries it speaks of, in order, once."""
+    text = "Thai and US envoys met. They left. Thailand was glad; the Kingdom gains."
+    assert topics.country_topics(text, split(text)) == (
+        ("Thailand", "United States"), (), ("Thailand",),
+    )  # fmt: skip
+
+
+@given(st.text(max_size=300), st.text(min_size=1, max_size=40))
+def test_no_text_and_no_topic_break_the_matching(text: str, typed: str) -> None:
+    """Whatever is typed can be expanded and looked for; the spans lie in the text."""
+    for topic in topics.parse_topics(typed):
+        for span in topics.compiled(topic.forms).spans(text):
+            assert 0 <= span.start < span.end <= len(text)
+    topics.country_topics(text, split(text))
