@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot import incoming, outgoing, threads
 from bot.clients import asking, posting
+from bot.files import files_for
 from bot.outgoing import Place
 from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
@@ -105,6 +106,7 @@ class _Listeners:
         self._work = work
         self._posting = posting(settings, logger)
         self._asking = asking(settings, logger)
+        self._files = files_for(settings)
 
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""
@@ -182,7 +184,12 @@ class _Listeners:
         begun = None if surface == "dm" else event["ts"]
         place = Place(event["channel"], thread or begun)
         question = incoming.message_asked(
-            self._desk, event, surface, bot_user, self._conversation(event, surface)
+            self._desk,
+            event,
+            surface,
+            bot_user,
+            thread=self._conversation(event, surface),
+            files=self._files,
         )
         reply = self._safely(lambda: router.answer(self._desk, question))
         outgoing.post(self._posting, place, reply)
@@ -190,9 +197,9 @@ class _Listeners:
     def _conversation(self, event: Payload, surface: Surface) -> Callable[[], Thread] | None:
         channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
         if root:
-            return lambda: threads.whole_thread(self._asking, channel, root)
+            return lambda: threads.whole_thread(self._asking, channel, root, self._files)
         if surface == "dm":
-            return lambda: threads.just_before(self._asking, channel, ts)
+            return lambda: threads.just_before(self._asking, channel, ts, self._files)
         return None
 
     def _act(self, clicked: Click) -> None:

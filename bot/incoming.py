@@ -11,6 +11,7 @@ from handlers.asking import Ask, Attachment, Message, SharedFile
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from bot.files import Files
     from handlers.asking import Surface, Thread
     from handlers.desk import Desk
 
@@ -52,7 +53,9 @@ def message_asked(
     event: Payload,
     surface: Surface,
     bot_user: str | None,
+    *,
     thread: Callable[[], Thread] | None,
+    files: Files,
 ) -> Ask:
     """Return the question of a mention or a direct message, the mention itself taken away."""
     mention = re.compile(rf"\s*<@{re.escape(bot_user)}(?:\|[^>]*)?>[\s,:]*") if bot_user else None
@@ -65,12 +68,12 @@ def message_asked(
         thread=thread,
         now=desk.now(),
         timezone=desk.timezone,
-        message=message(event),
+        message=message(event, files),
     )
 
 
-def message(raw: Payload) -> Message:
-    """Return a message of Slack's history."""
+def message(raw: Payload, files: Files) -> Message:
+    """Return a message of Slack's history; its files are opened only when they are read."""
     text = raw.get("text") or ""
     return Message(
         text=text,
@@ -78,7 +81,7 @@ def message(raw: Payload) -> Message:
         user=raw.get("user"),
         links=tuple(dict.fromkeys(link for link in _links(raw.get("blocks")) if link not in text)),
         attachments=tuple(_attachment(part) for part in raw.get("attachments") or ()),
-        files=tuple(_file(part) for part in raw.get("files") or ()),
+        files=tuple(_file(part, files) for part in raw.get("files") or ()),
         from_bot=bool(raw.get("bot_id")),
         deleted=raw.get("subtype") == "tombstone",
     )
@@ -144,12 +147,13 @@ def _attachment(raw: Payload) -> Attachment:
     )
 
 
-def _file(raw: Payload) -> SharedFile:
+def _file(raw: Payload, files: Files) -> SharedFile:
     return SharedFile(
         name=raw.get("name") or raw.get("title") or "a file",
         title=raw.get("title"),
         mimetype=raw.get("mimetype"),
-        unread_because="I am not allowed to open files here: paste its text, or ingest it",
+        unread_because="Slack does not hold it; paste its text, or ingest it",
+        read=files.reader(raw),
     )
 
 

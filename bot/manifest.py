@@ -20,6 +20,7 @@ SCOPES = {
     "channels:history": "to read the thread that it is asked about, in public channels",
     "chat:write": "to answer mentions, and to post the digest",
     "commands": "for the slash commands",
+    "files:read": "to read a file that is shared in the thread",
     "files:write": "for a timeline as an image",
     "groups:history": "the thread, in private channels",
     "im:history": "to hear direct messages",

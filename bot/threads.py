@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from slack_sdk import WebClient
 
+    from bot.files import Files
+
 LONGEST_THREAD = 3000
 """Messages of a thread that are read."""
 
@@ -45,23 +47,25 @@ _BECAUSE = {
 }
 
 
-def whole_thread(client: WebClient, channel: str, root: str) -> Thread:
+def whole_thread(client: WebClient, channel: str, root: str, files: Files) -> Thread:
     """Return a thread, oldest message first.
 
     Args:
         client: A client that may try again.
         channel: The conversation's id.
         root: The `ts` of the message that began the thread.
+        files: What opens the files that are shared in it.
     """
     return _fetched(
         lambda cursor, limit: (
             client.conversations_replies(channel=channel, ts=root, limit=limit, cursor=cursor).data
         ),
         LONGEST_THREAD,
+        files,
     )
 
 
-def just_before(client: WebClient, channel: str, ts: str) -> Thread:
+def just_before(client: WebClient, channel: str, ts: str, files: Files) -> Thread:
     """Return the last messages of a direct conversation before one of them.
 
     The newest stands first, as the root would in a thread: it is what "this" most likely means.
@@ -73,6 +77,7 @@ def just_before(client: WebClient, channel: str, ts: str) -> Thread:
             ).data
         ),
         JUST_BEFORE,
+        files,
     )
     newest, *older = found.messages or (None,)
     if newest is None:
@@ -80,7 +85,7 @@ def just_before(client: WebClient, channel: str, ts: str) -> Thread:
     return Thread((newest, *reversed(older)), found.incomplete)
 
 
-def _fetched(fetch: Callable[[str | None, int], Any], most: int) -> Thread:
+def _fetched(fetch: Callable[[str | None, int], Any], most: int, files: Files) -> Thread:
     raw: list[dict[str, Any]] = []
     cursor: str | None = None
     try:
@@ -89,18 +94,18 @@ def _fetched(fetch: Callable[[str | None, int], Any], most: int) -> Thread:
             raw.extend(page.get("messages") or ())
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
             if cursor is None:
-                return Thread(tuple(message(part) for part in raw))
+                return Thread(tuple(message(part, files) for part in raw))
             if len(raw) >= most:
-                return _cut(raw, f"it is longer than the {most} messages that I read")
+                return _cut(raw, files, f"it is longer than the {most} messages that I read")
     except SlackApiError as error:
-        return _cut(raw, _explained(error.response))
+        return _cut(raw, files, _explained(error.response))
     except (SlackClientError, OSError) as error:
         _log.warning("A conversation could not be read: %s", type(error).__name__)
-        return _cut(raw, "Slack did not answer; try again in a minute")
+        return _cut(raw, files, "Slack did not answer; try again in a minute")
 
 
-def _cut(raw: list[dict[str, Any]], because: str) -> Thread:
-    messages = tuple(message(part) for part in raw)
+def _cut(raw: list[dict[str, Any]], files: Files, because: str) -> Thread:
+    messages = tuple(message(part, files) for part in raw)
     what = (
         "I could read only a part of this conversation"
         if raw

@@ -182,9 +182,9 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
         summarise in 2 sentences as bullets
         what does it say about trade?
 
-    In a thread, a link, a file, a headline or a pasted text says which article. A pasted text is
-    read for the answer and kept nowhere. Also: who is quoted? when did this happen? shorter,
-    longer.
+    In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
+    or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
+    this happen? shorter, longer.
     """
     reference, shape = summary.parse(rest)
     follow_up = bool(shape.aspect or shape.about or shape.change) and not reference
@@ -192,8 +192,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     public = is_public(ask)
     if found.article is not None:
         return show_summary(desk, found.article.id, shape, public=public)
-    if found.pasted:
-        return summary_view.draw(summary.of_text(desk, found.pasted, shape), public=public)
+    if found.draft is not None:
+        return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
     if found.candidates:
         return messages.which_article(found, public=public)
     if not stored.count(desk.archive):

@@ -33,13 +33,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class SharedFile:
-    """A file shared in a message; `text` is its words where the bot could read them."""
+    """A file shared in a message; `read` fetches its bytes, only when they are needed.
+
+    `read` raises `BadSourceError` where it cannot; it is `None` where the bot may not, and
+    `unread_because` then says why.
+    """
 
     name: str
     title: str | None = None
     mimetype: str | None = None
-    text: str | None = None
     unread_because: str | None = None
+    read: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from handlers.written import Writer
     from store.archive import Archive
+    from store.ingest.fetching import Fetcher
 
 
 def utcnow() -> datetime:
@@ -25,7 +26,8 @@ class Desk:
     `digest_day` is "mon" … "sun", `digest_time` "HH:MM" in `timezone`, `digest_channels` the
     ids of the channels that get the weekly digest. `notes` adds the running bot's own lines to
     `/clippings status` (what could not be posted, and why). `writer` is the newsroom's language
-    model, where it wants one.
+    model, where it wants one. `fetcher` opens links that the archive lacks, where that is allowed;
+    `keep_fetched` puts what stood there into the archive.
     """
 
     archive: Archive
@@ -36,6 +38,8 @@ class Desk:
     digest_channels: tuple[str, ...] = ()
     notes: Callable[[], tuple[str, ...]] | None = None
     writer: Writer | None = None
+    fetcher: Fetcher | None = None
+    keep_fetched: bool = False
 
     def now(self) -> datetime:
         """Return this instant in the newsroom's time zone."""

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from handlers import typed
+from handlers import opened, typed
 from store import articles, search
+from store.values import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +37,13 @@ _DEICTIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Discussed:
-    """What was found: one article, a pasted text, several candidates, or nothing.
+    """What was found: an article, a text that the archive lacks, several candidates, or nothing.
 
     `looked_for` says what was searched where nothing was found; `likely` are the nearest then.
     """
 
     article: Article | None = None
-    pasted: str = ""
+    draft: Draft | None = None
     candidates: tuple[Article, ...] = ()
     looked_for: tuple[str, ...] = ()
     likely: tuple[Article, ...] = ()
@@ -132,9 +133,10 @@ def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Dis
     if found is not None:
         return found
     for shared in message.files:
-        if shared.text and shared.text.strip():
-            return _paste(looking.desk, shared.text)
-        looking.looked_for.append(f"the file {shared.name}, which I could not read")
+        inside = opened.file(shared)
+        if inside.draft is not None:
+            return _unknown(looking.desk, inside.draft)
+        looking.looked_for.append(inside.problem)
     if own:
         return None
     words = typed.plain(typed.without_links(message.text)).strip()
@@ -144,16 +146,20 @@ def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Dis
 
 
 def _by_links(looking: _Search, urls: list[str]) -> Discussed | None:
-    found: dict[int, Article] = {}
-    for url in urls:
-        article = articles.find_by_url(looking.desk.archive, url)
-        if article is not None:
-            found[article.id] = article
-        else:
-            looking.looked_for.append(f"the link {url[:120]}")
+    known = [articles.find_by_url(looking.desk.archive, url) for url in urls]
+    found = {article.id: article for article in known if article is not None}
     if len(found) > 1:
         return Discussed(candidates=tuple(found.values())[:5])
-    return Discussed(next(iter(found.values()))) if found else None
+    if found:
+        return Discussed(next(iter(found.values())))
+    for url in urls[: opened.MOST_LINKS]:
+        there = opened.link(looking.desk, url)
+        if there.article is not None:
+            return Discussed(there.article)
+        if there.draft is not None:
+            return _unknown(looking.desk, there.draft)
+        looking.looked_for.append(there.problem or f"the link {url[:120]}")
+    return None
 
 
 def _by_titles(looking: _Search, message: Message, words: str) -> Discussed | None:
@@ -183,8 +189,12 @@ def _last_answered(desk: Desk, thread: Thread) -> Discussed | None:
 
 
 def _paste(desk: Desk, text: str) -> Discussed:
-    """Take a pasted text: the archive's own article where it is one, else only for this answer."""
-    flat = " ".join(text.split())
+    return _unknown(desk, Draft(text, ""))
+
+
+def _unknown(desk: Desk, draft: Draft) -> Discussed:
+    """Take a text: the archive's own article where it is one, else only for this answer."""
+    flat = " ".join(draft.text.split())
     middle = len(flat) // 2
     probes = [flat[:_SAME], flat[middle : middle + _SAME]]
     for probe in probes:
@@ -194,7 +204,7 @@ def _paste(desk: Desk, text: str) -> Discussed:
             article = articles.get(desk.archive, hit.article)
             if article and _shares(flat, " ".join(article.text.split())):
                 return Discussed(article, from_thread=True)
-    return Discussed(pasted=text, from_thread=True)
+    return Discussed(draft=draft, from_thread=True)
 
 
 def _shares(pasted: str, known: str) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from store import articles
 from store.errors import BadSourceError
+from store.finding import is_hidden
 from store.ingest import single
 from store.intake import put
 
@@ -41,12 +42,14 @@ def link(desk: Desk, url: str) -> Opened:
         url: The link.
     """
     host = urlsplit(url).hostname or ""
-    if desk.fetcher is None or host.endswith(_SLACKS_OWN):
+    if desk.fetcher is None or host.endswith(_SLACKS_OWN) or is_hidden(desk.archive, url):
         return Opened()
     try:
         draft = single.from_link(desk.fetcher, url)
     except BadSourceError as error:
         return Opened(problem=f"the link {url[:120]}, but {error}")
+    if is_hidden(desk.archive, draft.url or url):
+        return Opened()
     known = articles.find_by_url(desk.archive, draft.url or url)
     if known is not None:
         return Opened(known)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from handlers.written import Written
     from nlp import Ranked, Sentence, Timex
     from nlp.values import EventStatus
+    from store.values import Draft
 
 FEWEST, MOST = 1, 12
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -82,7 +83,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class SummaryAnswer:
-    """An article's summary; a pasted text's has the article number 0."""
+    """An article's summary; that of a text which the archive lacks has the article number 0."""
 
     article: Article
     shape: Shape
@@ -143,18 +144,30 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     return replace(answer, written=made)
 
 
-def of_text(desk: Desk, text: str, shape: Shape) -> SummaryAnswer:
-    """Summarise a pasted text; it is read for this answer and kept nowhere.
+def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
+    """Summarise a text that the archive lacks; it is read for this answer and kept nowhere.
 
-    It is never sent to a language model: it may be unpublished.
+    It is never sent to a language model: what was pasted may be unpublished.
 
     Args:
         desk: What handlers need.
-        text: The text as it was pasted.
+        draft: The text, with what is known about it.
         shape: How it is wanted.
     """
-    reading = nlp.read(text)
-    article = Article(0, "", True, text, reading.published, "", "")  # noqa: FBT003 - `title_derived`
+    text = draft.text
+    reading = nlp.read(text, draft.published)
+    article = Article(
+        id=0,
+        title=draft.title or "",
+        title_derived=draft.title_derived or not draft.title,
+        text=text,
+        published=reading.published,
+        added="",
+        updated="",
+        byline=draft.byline,
+        source=draft.source,
+        url=draft.url,
+    )
     dates = [
         Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by, e.weight)
         for e in reading.events

@@ -44,6 +44,23 @@ def find_by_url(archive: Archive, url: str) -> Article | None:
     return None if row is None else load_article(row)
 
 
+def is_hidden(archive: Archive, url: str) -> bool:
+    """Tell whether a link leads to an article that is withdrawn, withheld or under embargo.
+
+    What was taken out of the archive must not come back by another way.
+
+    Args:
+        archive: The archive.
+        url: The link, however it is decorated.
+    """
+    key_ = fields.url_key(url)
+    if key_ is None or find_by_url(archive, url) is not None:
+        return False
+    held = archive.row("SELECT 1 FROM articles WHERE url_key = ?", (key_,))
+    from_there = archive.row("SELECT 1 FROM origins WHERE uri IN (?, ?)", (url, f"https://{key_}"))
+    return held is not None or from_there is not None
+
+
 def resolve(archive: Archive, reference: str, limit: int = 5) -> tuple[Article, ...]:
     """Return the visible articles that a reference may mean, the likeliest first.
 

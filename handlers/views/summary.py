@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from handlers.passages import Passage
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
+    from store.values import Article
 
 _SENTENCE = 900
 _DATES = 4
 _QUOTED = 8
-_KEPT_NOWHERE = "Read from what was pasted here; the text is kept nowhere."
+_KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
 
 
 def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
@@ -63,9 +64,7 @@ def _head(answer: SummaryAnswer) -> list[Block]:
     if shape.about:
         label = f"About {blocks.cut(shape.about, 80)}"
     if not article.id:
-        written = _written(edtf.display_dating(article.published))
-        where = blocks.words(f" · of the text pasted here\n{written}")
-        return [blocks.rich(blocks.line(blocks.words(label, bold=True), where))]
+        return [blocks.rich(blocks.line(blocks.words(label, bold=True), *_not_ours(article)))]
     facts = f" · no. {article.id}"
     if article.source or article.byline:
         facts += f" · {naming.source(article)}"
@@ -77,6 +76,19 @@ def _head(answer: SummaryAnswer) -> list[Block]:
         elements += [blocks.words("\n"), naming.title(article)]
     elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
     return [blocks.rich(blocks.line(*elements))]
+
+
+def _not_ours(article: Article) -> list[Element]:
+    """Say what is summarised where the archive does not hold it."""
+    dated = _written(edtf.display_dating(article.published))
+    if article.title_derived and not article.url:
+        return [blocks.words(f" · of the text shared here\n{dated}")]
+    known = f" · {naming.source(article)}" if article.source or article.byline else ""
+    return [
+        blocks.words(f" · not in the archive{known}\n"),
+        naming.title(article),
+        blocks.words(f"\n{dated}"),
+    ]
 
 
 def _written(dated: str) -> str:
@@ -246,7 +258,11 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
 
 
 def _fallback(answer: SummaryAnswer) -> str:
-    which = naming.number(answer.article.id) if answer.article.id else "the pasted text"
+    which = (
+        naming.number(answer.article.id)
+        if answer.article.id
+        else "a text that is not in the archive"
+    )
     label = {"quoted": "Who is quoted in", "when": "Dates of"}.get(
         answer.shape.aspect,
         f"About {answer.shape.about} in" if answer.shape.about else "Summary of",

@@ -13,7 +13,7 @@ import socket
 import time
 import zlib
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
@@ -83,12 +83,15 @@ class Fetcher:
     """Fetches links.
 
     `seconds` bounds one link with its redirects; the networks of `internal` may be reached too.
+    `bearer` is a token that goes to `bearer_hosts` alone, whatever redirects there are.
     """
 
     internal: tuple[Network, ...] = ()
     seconds: float = 10.0
     most_bytes: int = MOST_BYTES
     resolver: Callable[[str, int], Iterable[str]] = resolve
+    bearer: str = field(default="", repr=False)
+    bearer_hosts: frozenset[str] = frozenset()
 
     def get(self, url: str) -> Fetched:
         """Fetch a link.
@@ -122,7 +125,7 @@ class Fetcher:
                 response = pool.request(
                     "GET",
                     _target(parts),
-                    headers=_HEADERS | {"Host": _host_header(host, parts.port)},
+                    headers=self._headers(host, parts),
                     redirect=False,
                     retries=False,
                     preload_content=False,
@@ -141,6 +144,12 @@ class Fetcher:
                     response.close()
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             raise BadSourceError(_reason(error)) from error
+
+    def _headers(self, host: str, parts: SplitResult) -> dict[str, str]:
+        headers = _HEADERS | {"Host": _host_header(host, parts.port)}
+        if self.bearer and host in self.bearer_hosts:
+            headers["Authorization"] = f"Bearer {self.bearer}"
+        return headers
 
     def _address(self, host: str, port: int) -> str:
         """Return the address to connect to: all that the host has must be allowed."""

@@ -79,20 +79,36 @@ def _whole(found: Found, suffix: str) -> Iterator[Incoming]:
             f"it has {size / 1024 / 1024:,.0f} MB; a file may have {LARGEST // 1024 // 1024} MB "
             "(JSON Lines, one article a line, may be of any size)"
         )
-    raw = found.path.read_bytes()
+    yield from from_bytes(found.path.read_bytes(), found.name, suffix)
+
+
+def from_bytes(raw: bytes, name: str, suffix: str) -> Iterator[Incoming]:
+    """Read the articles of a file's bytes.
+
+    Args:
+        raw: what the file holds, within `LARGEST`.
+        name: its origin.
+        suffix: how its name ends, in lower case, with the dot.
+
+    Yields:
+        Its articles.
+
+    Raises:
+        BadSourceError: there is none.
+    """
     if raw.startswith(b"%PDF-") or suffix == ".pdf":
         from store.ingest import documents  # noqa: PLC0415  # slow to import
 
-        yield documents.read_pdf(raw, found.name)
+        yield documents.read_pdf(raw, name)
         return
     if raw.startswith(b"PK\x03\x04"):
         from store.ingest import documents  # noqa: PLC0415  # slow to import
 
-        yield documents.read_docx(raw, found.name)
+        yield documents.read_docx(raw, name)
         return
     _refuse_others(raw, suffix)
     declared = pages.declared_charset(raw) if suffix in _PAGES else None
-    yield from from_text(decode(raw, declared), found.name, suffix)
+    yield from from_text(decode(raw, declared), name, suffix)
 
 
 def from_text(text: str, name: str, suffix: str) -> Iterator[Incoming]:

@@ -65,10 +65,8 @@ def load(fetcher: Fetcher, source: str) -> Iterator[Incoming | Failure]:
 
 def _articles(fetched: Fetched) -> Iterator[Incoming]:
     kind = fetched.content_type.partition(";")[0].strip().lower()
-    if fetched.body.startswith(b"%PDF-"):
-        from store.ingest import documents  # noqa: PLC0415  # slow to import
-
-        yield documents.read_pdf(fetched.body, fetched.url)
+    if fetched.body.startswith((b"%PDF-", b"PK\x03\x04")):
+        yield from formats.from_bytes(fetched.body, fetched.url, "")
         return
     if kind.startswith(("image/", "audio/", "video/", "font/")):
         raise BadSourceError(f"it is no article ({kind})")

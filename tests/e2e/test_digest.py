@@ -62,11 +62,21 @@ class Desk:
         """Return what is in the digests' threads."""
         return [m for m in self.slack.by_bot(self.room) if m.thread_ts not in (None, m.ts)]
 
+    def watched_for_years(self) -> None:
+        """Let the channel have had its digests for long, so that one is owed now."""
+        self._change(
+            "INSERT OR REPLACE INTO digest_channels VALUES (?, '2000-01-01T00:00:00.000000Z')",
+            self.room.id,
+        )
+
     def let_leases_run_out(self) -> None:
         """Make it later: a claim of a process that died holds no more."""
+        self._change("UPDATE digests SET lease_until = '2000-01-01T00:00:00.000000Z'")
+
+    def _change(self, statement: str, *values: str) -> None:
         connection = sqlite3.connect(self.db)
         with connection:
-            connection.execute("UPDATE digests SET lease_until = '2000-01-01T00:00:00.000000Z'")
+            connection.execute(statement, values)
         connection.close()
 
 
@@ -260,4 +270,48 @@ def test_a_digest_by_command_is_only_for_the_one_who_asks(desk: Desk) -> None:
         assert all(m.only_for == desk.ida.id for m in asked.answered(1))
         assert desk.roots() == []
     assert desk.digest("--post").code == 0
+    assert len(desk.roots()) == 1
+
+
+def test_a_preview_of_many_articles_fits(desk: Desk) -> None:
+    """A preview of a full week keeps to the five messages that a command's address takes."""
+    assert product.run(desk.db, "ingest", str(_many(desk.db.parent, 120))).code == 0
+    with product.serving(desk.db, desk.slack):
+        asked = desk.ida.command("/digest", "", desk.room)
+        assert asked.answer()
+        said = desk.ida.command("/quotes", "Tova Lind", desk.room)
+        assert said.answer()
+        assert asked.url is not None
+        assert asked.url.uses <= 5
+
+
+def test_serving_bots_post_what_is_due_once(desk: Desk) -> None:
+    """Three bots that start at once, and start again, post the digest that is owed once."""
+    desk.watched_for_years()
+    settings = {"CLIPPINGS_DIGEST_CHANNELS": desk.room.id}
+    for _ in range(2):
+        bots = [product.launch(desk.db, desk.slack, **settings) for _ in range(3)]
+        desk.slack.until(desk.roots, "the digest", 60)
+        desk.slack.sockets.wait_for_sockets(6, 60)
+        assert [bot.stop() for bot in bots] == [0, 0, 0]
+    assert len(desk.roots()) == 1
+
+
+def test_a_serving_bot_that_is_killed_while_posting(desk: Desk) -> None:
+    """A bot that is killed while it posts leaves one digest, whoever comes after it."""
+    desk.watched_for_years()
+    settings = {"CLIPPINGS_DIGEST_CHANNELS": desk.room.id}
+    held = desk.slack.faults.add("chat.postMessage", faults.held())
+    bot = product.launch(desk.db, desk.slack, **settings)
+    held.wait_until_met(60)
+    desk.slack.until(desk.roots, "the post")
+    bot.kill()
+    held.release()
+    desk.let_leases_run_out()
+    with product.serving(desk.db, desk.slack, **settings):
+        desk.slack.until(
+            lambda: desk.digest("--post").code == 0,
+            "the record of the post",
+            60,
+        )
     assert len(desk.roots()) == 1

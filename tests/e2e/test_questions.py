@@ -155,3 +155,41 @@ def test_words_of_the_article_are_verbatim(house: House) -> None:
     assert "“I cried when the horn blew,” said Amira Solheim" in answer.words.replace("\n", "")
     assert "2 Sep" in answer.words
     assert "The Maren Courier" in answer.words
+
+
+def test_other_bots_are_not_answered(house: House) -> None:
+    """A mention by another bot starts no conversation of bots."""
+    before = len(house.slack.by_bot())
+    event = {
+        "type": "app_mention",
+        "bot_id": "B0OTHERBOT",
+        "user": house.ida.id,
+        "text": f"<@{house.slack.bot}> quotes Tova Lind",
+        "ts": house.slack.team.new_ts(),
+        "channel": house.room.id,
+    }
+    delivery = house.slack.send_event(event)
+    assert delivery is not None
+    delivery.wait_until_acked()
+    house.ida.dm("help").answer()
+    assert len(house.slack.by_bot()) == before + 1
+
+
+def test_only_what_is_needed_is_asked_of_slack(house: House) -> None:
+    """The bot calls no method that its features do not need."""
+    house.ida.dm("quotes Tova Lind").answer()
+    called = {call.method.split("/")[0] for call in house.slack.team.calls}
+    assert called <= {
+        "auth.test",
+        "apps.connections.open",
+        "chat.postMessage",
+        "conversations.replies",
+        "conversations.history",
+        "views.open",
+        "views.push",
+        "views.update",
+        "views.publish",
+        "files.getUploadURLExternal",
+        "files.completeUploadExternal",
+        "response_url",
+    }

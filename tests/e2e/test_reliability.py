@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import signal
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -212,11 +214,13 @@ def test_duplicates_are_known_after_a_restart(db: Path, slack: Slack, mode: prod
     with product.serving(db, slack, mode):
         asked = ida.mention("quotes Tova Lind", room)
         asked.answer()
+        pages = ida.command("/quotes", "Greta Ohlsen", room).answer()
     with product.serving(db, slack, mode):
         assert asked.delivery is not None
         again = slack.send_again(asked.delivery)
         again.wait_until_acked()
         ida.mention("quotes Amira Solheim", room).answer()
+        assert ida.click(pages, "quotes.page:more").replaced()  # old buttons know all they need
     assert len(asked.answers()) == 1
 
 
@@ -257,3 +261,28 @@ def test_articles_come_and_go_while_it_runs(db: Path, slack: Slack) -> None:
         assert product.run(db, "withdraw", str(number)).code == 0
         assert "snow" not in ida.command("/quotes", "Hedda Bruun", room).answer().words
         assert "snow came" not in ida.command("/articles", "snow", room).answer().words
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_stop_ends_well(db: Path, slack: Slack, number: signal.Signals) -> None:
+    """SIGTERM and Ctrl-C both end the bot with 0, and its sockets are closed."""
+    bot = product.start(db, slack)
+    bot.process.send_signal(number)
+    assert bot.process.wait(product.STOP_SECONDS) == 0
+    assert "Traceback" not in bot.said
+    slack.until(lambda: not slack.sockets.live, "the sockets to close")
+
+
+def test_a_power_cut_leaves_a_sound_archive(db: Path, slack: Slack) -> None:
+    """A bot that is killed among its answers leaves an archive that the next one goes on with."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    bot = product.start(db, slack)
+    for number in range(20):
+        ida.mention(f"quotes Tova Lind since {1900 + number}", room)
+    bot.kill()
+    with product.serving(db, slack):
+        assert ida.command("/quotes", "Tova Lind", room).answer()
+    connection = sqlite3.connect(db)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()

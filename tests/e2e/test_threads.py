@@ -5,8 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
+    from tests.slack.state import Kind
 
 WALL = "https://courier.example/2024/harbour-wall"
 PASTED = """TOLVIK — The lake of Tolvik froze on Friday, a month before its usual day.
@@ -155,6 +158,32 @@ def test_a_thread_that_cannot_be_read(house: House) -> None:
     assert answer.words.strip()
     assert not _summary_of_the_wall(answer.words)
     house.slack.team.refusals.clear()
+
+
+@pytest.mark.parametrize("kind", ["private", "mpim"])
+def test_private_conversations(house: House, kind: Kind) -> None:
+    """Threads of private channels and group messages are read, too."""
+    room = house.slack.channel("board", house.ida, kind=kind)
+    root = house.ida.post(f"<{WALL}>", room)
+    answer = house.ida.mention("summarise", room, thread=root.ts).answer()
+    assert _summary_of_the_wall(answer.words)
+
+
+def test_a_thread_in_direct_messages(house: House) -> None:
+    """In direct messages an answer stays in the thread in which it was asked for."""
+    root = house.ida.dm(f"What about <{WALL}>?")
+    root.answer()
+    asked = house.ida.dm("summarise", thread=root.ts)
+    assert _summary_of_the_wall(asked.answer().words)
+    assert asked.answer().thread_ts == root.ts
+
+
+def test_a_file_that_cannot_be_read_is_named(house: House) -> None:
+    """A shared file that the bot may not open is said to be that, not passed over."""
+    file = {"id": "F1", "name": "story.docx", "title": "Story", "mimetype": "application/msword"}
+    root = house.ida._write("Here it is", house.room, None, files=[file])
+    answer = house.ida.mention("summarise", house.room, thread=root.ts).answer()
+    assert "story" in answer.words.casefold()
 
 
 def test_shorter_longer_and_quotations(house: House) -> None:

@@ -82,7 +82,7 @@ def test_two_candidates_are_asked_about(desk: Desk) -> None:
 def test_pasted_text_is_read_and_kept_nowhere(desk: Desk) -> None:
     """An article pasted into the thread is summarised in its own words, with no number."""
     answer = ask(desk, "summarise this", surface="mention", thread=thread(PASTED))
-    assert "of the text pasted here" in said(answer)
+    assert "of the text shared here" in said(answer)
     assert "kept nowhere" in said(answer)
     assert all(bar.partition(" [")[0] in PASTED for bar in bars(answer))
     assert "Oda Brandt" in said(answer)
@@ -97,8 +97,8 @@ def test_pasted_text_of_the_archive_is_its_article(desk: Desk) -> None:
 
 def test_a_file_shared_in_the_thread(desk: Desk) -> None:
     """A file whose words could be read is summarised; one that could not is named."""
-    read = Message("here", files=(SharedFile("painted.txt", text=PASTED),))
-    assert "pasted" in said(ask(desk, "summarise", surface="mention", thread=(read,)))
+    read = Message("here", files=(SharedFile("painted.txt", read=PASTED.encode),))
+    assert "shared here" in said(ask(desk, "summarise", surface="mention", thread=(read,)))
     unread = Message("here", files=(SharedFile("scan.pdf"),))
     words = said(ask(desk, "summarise", surface="mention", thread=(unread,)))
     assert "scan.pdf" in words
