@@ -13,38 +13,51 @@ if TYPE_CHECKING:
     from datetime import date
 
 _FUTURE = (
-    r"will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to|planned for"
+    r"will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to"
+    r"|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
     r"|as (?:early|soon|late) as|in time for|headed|heads?|arrives?|leaves?|prepar(?:e|es|ed|ing)"
-    r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem|redemption|extended until|supposed to|not later than|no later than"
-    r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|discuss|decide"
-    r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run|face)"
+    r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
+    r"|redemption|extended until|supposed to|not later than|no later than"
+    r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend"
+    r"|discuss|decide"
+    r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run"
+    r"|face)"
 )
 _PAST = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
     r"|won|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
     r"|wrote|paid|sold|bought|hit|cut|put|shot|drew|flew|struck|built|caught|dropped|since|ended"
-    r"|[a-z]{2,15}ed"
+    r"|sank|drove|rode|woke|chose|froze|stole|wore|tore|bore|swore|beat|bit|dealt|dug|ate|fought"
+    r"|fled|forbade|forgot|hung|heard|hid|knew|laid|lay|lent|lit|meant|overthrew|quit|rang|sang"
+    r"|sought|shook|shut|slept|spent|split|spread|sprang|stood|stuck|swept|swung|taught|threw"
+    r"|understood|withdrew|got|felt|sat|set off|[a-z]{2,15}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
+_STRONG = re.compile(
+    r"\b(?:scheduled|slated|planned|set|due|expected|expires|takes effect|opens|begins)"
+    r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
+)
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
 _DONE_BEHIND = re.compile(
-    r",? (?:[a-z]+ly )?(?:[a-z]{3,12}ed|said|told|was|were|had|made|met|began|took|gave|held|won|lost|sent|saw"
+    r",? (?:[a-z]+ly )?(?:[a-z]{3,12}ed|said|told|was|were|had|made|met|began|took|gave|held|won"
+    r"|lost|sent|saw"
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
 _SPOKE = re.compile(
-    r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared|quoted as saying"
+    r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
+    r"|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
 )
 _QUOTED = 1500
 _CUE = 60
 _CLAUSE = 90
-_DAY_LEAN, _MONTH_LEAN, _DOUBT = 5, 7, 3
+_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 5, 7, 3, 13
 _AFTER = 100
 
 
@@ -125,6 +138,8 @@ def tense(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _CLAUSE) : start]
     for stop in (". ", "\n", "? ", "! "):
         before = before[before.rfind(stop) + 1 :]
+    if _STRONG.search(before):
+        return 2
     if _UNTIL.search(before):
         return 1
     if _DONE_BEHIND.match(text, end):
@@ -158,9 +173,11 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         now: when the text was written, at least to the month.
         month: the month named.
         day: the day named, if one is.
-        lean: the tense: -1 past, 1 future, 0 unknown (the nearest, at a tie the past one).
+        lean: the tense: -1 past, 1 future (2 beyond doubt), 0 unknown (the nearest, at a tie the
+            past one).
     """
-    penalty = 32 * (_DAY_LEAN if day is not None else _MONTH_LEAN)
+    certain = abs(lean) > 1
+    penalty = 32 * (_SURE if certain else _DAY_LEAN if day is not None else _MONTH_LEAN)
     doubt = 32 * _DOUBT if lean == 0 and day is None else 0
     here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
     best = now.year

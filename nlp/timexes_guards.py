@@ -80,6 +80,7 @@ _FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
 _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
+_IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
 _YEAR_WORD_BEFORE = re.compile(
     r"\b(?:[Ii]n|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
@@ -188,7 +189,8 @@ def _season(text: str, match: re.Match[str]) -> bool:
 def _which_season(text: str, match: re.Match[str]) -> bool:
     which, season = match["which"].lower(), match["s"].lower()
     if season in {"fall", "spring"} and which == "the":
-        return match["s"].islower() and _FALL_OF.match(text, match.end()) is None
+        dated = _IN_FALL.search(_before(text, match.start())) is not None
+        return dated and match["s"].islower() and _FALL_OF.match(text, match.end()) is None
     return which != "of"
 
 

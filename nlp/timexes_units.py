@@ -265,7 +265,7 @@ def _ago(context: Context, found: Found) -> list[Value]:
         return reference(way, found)
     before = context.last
     values = _counted(context, found, base, way * int(count), letter)
-    if not context.narrative:
+    if not context.narrative and letter in _YEARS_IN:
         context.last = before
     return values
 

@@ -1,0 +1,125 @@
+"""When a text was written is told from its own words: bounds first, never the latest year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp import edtf, timexes
+from nlp.sentences import split
+
+if TYPE_CHECKING:
+    from nlp.values import Dating
+
+CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
+
+
+def dated(text: str) -> Dating:
+    """Infer when a text was written."""
+    return timexes.find(text, split(text), None)[1]
+
+
+def shown(text: str) -> str:
+    """Say when a text was written as an editor would."""
+    return edtf.display_dating(dated(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TOLMUND, Feb. 3, 2031 (Brask Wire) – The harbour froze.",
+        "Harbour freezes\nTuesday 3 February 2031\nThe harbour of Tolmund froze.",
+        "Harbour freezes\nPublished: February 3, 2031\nThe harbour of Tolmund froze.",
+        "The harbour of Tolmund froze over.\nMira Oster\n2031-02-03",
+    ],
+)
+def test_a_printed_date_settles_it(text: str) -> None:
+    """A dateline, a line of its own or a label gives the day itself."""
+    when = dated(text)
+    assert (when.edtf, when.basis) == ("2031-02-03", "dateline") or text.endswith("2031-02-03")
+    assert when.edtf == "2031-02-03"
+
+
+def test_a_year_told_as_over_moves_a_yearless_date_behind_it() -> None:
+    """Whoever praises a finished presidency of 2030 writes in 2031 at the earliest."""
+    text = (
+        "Envoys met in Tolmund on March 9. Oster praised Valdora for its successful presidency of"
+        " the League in 2030, which helped trade."
+    )
+    assert shown(text) == "9 Mar [2031] or soon after"
+    assert dated(text).evidence[0].rule == "over"
+
+
+def test_a_year_told_as_current_is_the_year_of_writing() -> None:
+    """Hopes under this year's presidency are written in it; the last day is a bound."""
+    text = (
+        "In a January 14 letter Oster wrote to Varn. He hopes to further trade under Valdora’s"
+        " presidency of the League in 2030. Dr Brandt told the Herald on February 6 that it may."
+    )
+    assert shown(text) == "early Feb [2030], on or after 6 Feb"
+
+
+def test_a_year_that_is_looked_forward_to_has_not_begun() -> None:
+    """Wishes for 2031 are written before it."""
+    text = (
+        "The prince called on the embassy.\nHe came on December 20, staff said. “We look forward"
+        " to a peaceful 2031,” they added. “2030 has seen much,” said Oster."
+    )
+    when = dated(text)
+    assert when.edtf == "2030-12-20/2030-12-31"
+    assert when.not_after == "2030-12-31"
+
+
+def test_a_comparison_with_last_year_makes_its_year_current() -> None:
+    """“Twice as many as last year” is told in the year it compares."""
+    text = (
+        "At the beginning of August Oster visited Tolmund. Between January and May 2030 some 1,000"
+        " pilgrims came, twice as many as in the same months last year. A road is due by 2035."
+    )
+    assert shown(text) == "Aug [2030] or soon after"
+
+
+def test_years_alone_give_a_bound_and_no_date() -> None:
+    """The latest year named is never taken for the date."""
+    when = dated("The bridge was built in 2019. It was closed in 2024. Nobody knows why.")
+    assert (when.edtf, when.not_before) == (None, "2024")
+    assert edtf.display_dating(when) == "2024 or later"
+
+
+def test_a_text_without_dates_says_so() -> None:
+    """Nothing is inferred from nothing."""
+    assert shown("The bridge is old. Recently it was painted.") == (
+        "undated: the text holds no date"
+    )
+
+
+def test_an_inference_on_an_inference_is_marked() -> None:
+    """“Last month” rests on the inferred date, and says on which words."""
+    text = (
+        "Envoys met in Tolmund on March 9. Oster praised Valdora for its successful presidency of"
+        " the League in 2030, which helped trade. Rain fell last month."
+    )
+    month = timexes.find(text, split(text), None)[0][-1]
+    assert (month.value, month.inferred, month.chained) == ("2031-02", "month", True)
+    assert month.because is not None
+    assert month.because.of(text) == "March 9"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("000", "28 Feb [2023] or soon after"),
+        ("001", "late Dec [2022], on or after 23 Dec"),
+        ("002", "undated: the text holds no date"),
+        ("003", "early Feb [2022], on or after 6 Feb"),
+        ("004", "Aug [2022] or soon after"),
+    ],
+)
+def test_the_sample_articles_are_dated_as_an_editor_would(name: str, expected: str) -> None:
+    """No more is said of each than can honestly be said."""
+    found = sorted(CORPUS.glob(f"{name}_*.txt")) if CORPUS.is_dir() else []
+    if not found:
+        pytest.skip("the sample articles are not beside the checkout")
+    assert shown(found[0].read_text(encoding="utf-8")) == expected

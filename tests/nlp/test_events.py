@@ -1,0 +1,133 @@
+"""An event has the clause that its date belongs to, and no more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp import events, timexes
+from nlp.sentences import split
+from nlp.values import Dating, Event, Person, Quote, Span
+
+MAY = Dating("2031-05-16", "stated")
+
+
+def find(
+    text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...] = ()
+) -> tuple[Event, ...]:
+    """Find the events of a text that appeared in May."""
+    parts = split(text)
+    return events.find(text, parts, timexes.find(text, parts, MAY)[0], quotes, people)
+
+
+def clauses(text: str) -> list[str]:
+    """Return each event's words, gaps drawn as an ellipsis."""
+    return [" … ".join(span.of(text) for span in event.spans) for event in find(text)]
+
+
+def test_a_whole_sentence_is_shown_where_nothing_cuts_it() -> None:
+    """One date, one clause: the sentence."""
+    text = "In June, Varn announced that Oster would replace her."
+    assert clauses(text) == [text]
+
+
+def test_a_relative_clause_brings_what_it_tells_about_and_no_more() -> None:
+    """The mandate began in 2019, not the visit; whose mandate is said."""
+    text = "It is the first time she has come, as Oster closed his mandate, which began in 2019."
+    assert clauses(text) == ["Oster … his mandate, which began in 2019."]
+
+
+def test_a_subordinate_clause_keeps_its_date_to_itself() -> None:
+    """The vote was in June; when he resigned is not said."""
+    text = "Varn resigned after the council rejected her plan in June 2030."
+    assert clauses(text) == ["the council rejected her plan in June 2030."]
+
+
+def test_two_dates_in_a_sentence_have_a_clause_each() -> None:
+    """What happened in 1996 is not shown for 2004."""
+    text = "In 1996 Valdora joined the League, and in 2004 Valdora left the bank."
+    assert clauses(text) == ["In 1996 Valdora joined the League", "in 2004 Valdora left the bank."]
+
+
+def test_an_item_of_a_list_stands_for_itself() -> None:
+    """Of four things praised only one was last month."""
+    text = (
+        "The board praised the treaty, the new bridge, the welcome given to Oster in Brask last"
+        " month, and the harbour."
+    )
+    assert clauses(text) == ["the welcome given to Oster in Brask last month"]
+
+
+def test_what_somebody_reports_is_shown_with_who_says_so() -> None:
+    """A date inside reported speech belongs to its content."""
+    text = "Mira Oster said on Tuesday that 2030 had brought a good harvest."
+    said, content = find(text, people=(Person("Mira Oster"),))
+    assert (said.status, said.said_by) == ("said", "Mira Oster")
+    assert content.spans[0].of(text) == "2030 had brought a good harvest."
+    assert (content.status, content.said_by) == ("happened", "Mira Oster")
+
+
+def test_a_letters_date_takes_the_whole_quotation() -> None:
+    """Where the attribution has the date, the statement is the event."""
+    text = "“We agree. We shall meet,” he wrote in a letter dated May 2."
+    quote = Quote(0, 25, (Span(0, 25),), "direct", "Ilse Varn", clause=Span(0, len(text)))
+    (event,) = find(text, (quote,))
+    assert (event.status, event.said_by) == ("said", "Ilse Varn")
+    assert (event.start, event.end) == (0, len(text))
+
+
+def test_what_an_analyst_tells_a_paper_is_comment() -> None:
+    """Opinion is labelled, news is not."""
+    text = (
+        "Jon Brandt, an analyst at the Brask Institute, told The Herald on May 6 that it may fail."
+    )
+    (event,) = find(text)
+    assert event.status == "comment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will use the lessons of the previous 70 years.",
+        "Exports are higher than last year.",
+        "Valdora signed the 1976 Treaty of Brask.",
+        "We look forward to a productive 2032.",
+        "Visits will soon reach 2019 levels.",
+        "Over the past decade the town grew.",
+    ],
+)
+def test_durations_comparisons_wishes_and_names_are_no_events(text: str) -> None:
+    """They hold a time, but nothing happened then."""
+    assert clauses(text) == []
+
+
+def test_a_plan_is_told_from_what_happened() -> None:
+    """Future tense and vague futures make plans."""
+    text = "The council will vote on June 3. She plans a summit in the coming months."
+    assert [event.status for event in find(text)] == ["planned", "planned"]
+
+
+def test_both_ends_of_a_range_are_one_event() -> None:
+    """January to May is one stretch."""
+    text = "Between January and May 2030 the harbour was closed."
+    assert clauses(text) == [text]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "In May 2030 , which began on Monday and said that “ ” as Oster the after ; – (a) was"
+            " will last year \n . his Varn told The Herald letter dated than".split(" ")
+        ),
+        max_size=50,
+    ).map(" ".join)
+)
+def test_spans_lie_in_the_text_in_order(text: str) -> None:
+    """Whatever the words, an event's spans are in the text, ordered, and weighted in 0–1."""
+    for event in find(text):
+        assert 0 <= event.start <= event.end <= len(text)
+        assert event.start == event.spans[0].start
+        assert all(span.start <= span.end for span in event.spans)
+        assert 0.0 <= event.weight <= 1.0
