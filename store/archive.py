@@ -110,6 +110,12 @@ class Archive:
         """Run one query and return all its rows."""
         return self.connection.execute(sql, params).fetchall()
 
+    def tuples(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
+        """Run one query and return all its rows as plain tuples, for very many of them."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql, params).fetchall()
+
     def row(self, sql: str, params: Params = ()) -> sqlite3.Row | None:
         """Run one query and return its first row, if there is one."""
         found: sqlite3.Row | None = self.connection.execute(sql, params).fetchone()

@@ -15,6 +15,12 @@ from store.archive import changed
 from store.codec import dump_dating, dump_spans
 from store.days import bounds, sort_day
 
+_EVENT = (
+    'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start, sentence_end,'
+    " status, said_by, weight, edtf, first_day, last_day, countries)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
 UNREAD = 0
 """The reader's version of an article that has not been read yet."""
 
@@ -123,18 +129,24 @@ def _events(
 ) -> None:
     numbers: dict[tuple[str, str], list[int]] = {}
     for row in connection.execute(
-        "SELECT id, words, edtf FROM events WHERE article = ? ORDER BY n DESC", (article,)
+        "SELECT e.id, w.words, e.edtf FROM events e JOIN event_words w ON w.event = e.id"
+        " WHERE e.article = ? ORDER BY e.n DESC",
+        (article,),
     ):
         numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
+    connection.execute(
+        "DELETE FROM event_words WHERE event IN (SELECT id FROM events WHERE article = ?)",
+        (article,),
+    )
     connection.execute("DELETE FROM events WHERE article = ?", (article,))
-    rows: list[tuple[object, ...]] = []
     for n, event in enumerate(reading.events):
         sentence = reading.sentences[event.sentence]
         timex = reading.timexes[event.timex]
         first, last = bounds(timex.edtf)
         words = tags[event.sentence].indexed(text[sentence.start : sentence.end])
         known = numbers.get((words, timex.edtf or ""))
-        rows.append(
+        number = connection.execute(
+            _EVENT,
             (
                 known.pop() if known else None,
                 article,
@@ -152,12 +164,6 @@ def _events(
                 first,
                 last,
                 tags[event.sentence].listed(),
-                words,
-            )
-        )
-    connection.executemany(
-        'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start,'
-        " sentence_end, status, said_by, weight, edtf, first_day, last_day, countries, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
-    )
+            ),
+        ).lastrowid
+        connection.execute("INSERT INTO event_words VALUES (?, ?)", (number, words))

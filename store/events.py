@@ -7,11 +7,12 @@ other country.
 
 from __future__ import annotations
 
+import heapq
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp import Span, countries, edtf
 from store import tellings, topic_query, topic_words, undated
@@ -19,27 +20,26 @@ from store.archive import Archive
 from store.articles import count
 from store.codec import load_spans, load_timex
 from store.tellings import Candidate
-from store.values import Timeline, Told, Topic
+from store.values import Timeline, TimelineEntry, Told, Topic
 
 STANDING_ARTICLES = 1000
 """How many of the newest articles may stand in for their sentences."""
 
-MOST_TELLINGS = 3000
+MOST_TELLINGS = 1000
 """How many tellings are compared with each other; of more, the weightiest of each date."""
 
 _PER_DATE = 12
 _NOT_HIDDEN = "e.article NOT IN (SELECT id FROM hidden_articles)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """One event that a question found, before it is looked at closely."""
 
     id: int
     article: int
     edtf: str
     weight: float
-    fallback: bool
+    fallback: bool = False
 
 
 def timeline(
@@ -89,6 +89,24 @@ def in_article(archive: Archive, article: int) -> tuple[Told, ...]:
     return tuple(told[match.id] for match in matches if match.id in told)
 
 
+def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...]:
+    """Return the events that some visible articles tell of, each once, oldest first.
+
+    Args:
+        archive: the open archive.
+        articles: the articles' numbers.
+    """
+    rows = archive.rows(
+        "SELECT e.id, e.article, e.edtf, e.weight FROM json_each(?) w"
+        " JOIN events e ON e.article = w.value JOIN visible_articles a ON a.id = e.article"
+        " WHERE e.edtf IS NOT NULL",
+        (json.dumps(list(articles)),),
+    )
+    matches = [_match(row) for row in rows]
+    candidates = _candidates(archive, _weightiest(matches))
+    return tellings.merge(candidates, _articles_by_date(matches))[0]
+
+
 def get(archive: Archive, event: int) -> Told | None:
     """Return one telling of a visible article by its number, or `None`."""
     row = archive.row(
@@ -131,23 +149,23 @@ def _matches(
         params.append(before)
     where = " AND ".join(conditions)
     columns = "e.id, e.article, e.edtf, e.weight"
-    direct = archive.rows(
+    direct = archive.tuples(
         f"SELECT {columns} FROM events_fts f JOIN events e ON e.id = f.rowid"  # noqa: S608 built of constants
         f" WHERE events_fts MATCH ? AND {where}",
         (question, *params),
     )
-    matches = [_match(row) for row in direct]
+    matches = [_Match(*row) for row in direct]
     known = {match.id for match in matches}
-    added = archive.rows(
+    added = archive.tuples(
         f"SELECT {columns}, e.countries FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
         f" WHERE {where}",
         (json.dumps(list(standing)), *params),
     )
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
-    for row in added:
-        named = set(filter(None, row["countries"].split("|")))
-        if row["id"] not in known and not (ours and named - ours):
-            matches.append(_match(row, fallback=True))
+    for number, article, date, weight, listed in added:
+        foreign = ours and set(filter(None, listed.split("|"))) - ours
+        if number not in known and not foreign:
+            matches.append(_Match(number, article, date, weight, fallback=True))
     return matches
 
 
@@ -166,27 +184,30 @@ def _weightiest(matches: Sequence[_Match]) -> list[_Match]:
     """Keep what can be compared: of each date the weightiest tellings, then the best dates."""
     if len(matches) <= MOST_TELLINGS:
         return list(matches)
-    ranked = sorted(matches, key=lambda one: (one.fallback, -one.weight, one.id))
-    kept: defaultdict[str, list[_Match]] = defaultdict(list)
-    for match in ranked:
-        if len(kept[match.edtf]) < _PER_DATE:
-            kept[match.edtf].append(match)
-    best = sorted(kept.values(), key=lambda date: (-len(date), -date[0].weight))
+    by_date: defaultdict[str, list[_Match]] = defaultdict(list)
+    for match in matches:
+        by_date[match.edtf].append(match)
+    best = sorted(by_date.values(), key=lambda date: (-len(date), min(one.id for one in date)))
     chosen: list[_Match] = []
     for date in best:
         if len(chosen) >= MOST_TELLINGS:
             break
-        chosen.extend(date)
+        chosen.extend(heapq.nsmallest(_PER_DATE, date, key=_plainest))
     return chosen
+
+
+def _plainest(match: _Match) -> tuple[bool, float, int]:
+    return (match.fallback, -match.weight, match.id)
 
 
 def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
     """Fetch all that is known of some events."""
     wanted = {match.id: match for match in matches}
     rows = archive.rows(
-        'SELECT e.*, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod, t.inferred,'
-        ' t.rule, t.because, t.chained, substr(a.text, e.start + 1, e."end" - e.start) AS clause'
-        " FROM json_each(?) w JOIN events e ON e.id = w.value JOIN articles a ON a.id = e.article"
+        'SELECT e.*, x.words, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod,'
+        ' t.inferred, t.rule, t.because, t.chained, substr(a.text, e.start + 1, e."end" - e.start) AS clause'
+        " FROM json_each(?) j JOIN events e ON e.id = j.value JOIN articles a ON a.id = e.article"
+        " JOIN event_words x ON x.event = e.id"
         " JOIN timexes t ON t.article = e.article AND t.n = e.timex",
         (json.dumps(list(wanted)),),
     )

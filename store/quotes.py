@@ -196,7 +196,7 @@ def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntr
 
 
 def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[object]]:
-    conditions = ["q.person = ?"]
+    conditions = ["q.person = ?", "q.article NOT IN (SELECT id FROM hidden_articles)"]
     params: list[object] = [person]
     about, source = narrowed.get("about"), narrowed.get("source")
     since, before = narrowed.get("since"), narrowed.get("before")
@@ -210,12 +210,14 @@ def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[
         conditions.append("q.day < ?")
         params.append(before)
     if source:
-        conditions.append("a.source LIKE ? ESCAPE '\\'")
+        conditions.append(
+            "EXISTS (SELECT 1 FROM articles a WHERE a.id = q.article"
+            " AND a.source LIKE ? ESCAPE '\\')"
+        )
         params.append(topic_query.like(source))
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
-    joined = "JOIN visible_articles a ON a.id = q.article"
-    return f"{joined} WHERE {' AND '.join(conditions)}", params
+    return f"WHERE {' AND '.join(conditions)}", params
 
 
 def _worth(statement: Statement, words: str) -> float:

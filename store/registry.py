@@ -22,7 +22,7 @@ from store.naming import words as words_of
 _ROLE_NOISE = frozenset(
     re.findall(r"\w+", "a an and at by for from in of on the to with his her its new former late")
 )
-_CANDIDATES = 100
+_CANDIDATES = 300
 _FORMS = (
     "SELECT f.id, f.key, f.form, f.person, f.first_person, f.decided FROM forms f"
     " JOIN people p ON p.id = f.first_person"
@@ -31,10 +31,11 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a name, with the person that it stands for."""
+    """One form of a name, with the person that it stands for; `new` if it was made just now."""
 
     id: int
     person: int
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
         ((word, form) for word in words_of(key)),
     )
     changed(connection, "names")
-    return Form(int(form or 0), int(person or 0))
+    return Form(int(form or 0), int(person or 0), new=True)
 
 
 def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, ...]) -> None:
@@ -95,12 +96,21 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
                 changed(connection, "names")
 
 
+def note_role(connection: sqlite3.Connection, form: int, role: str | None) -> bool:
+    """Keep what a form was called; says whether that is new, so that `settle` has to decide."""
+    if not role:
+        return False
+    return bool(
+        connection.execute("INSERT OR IGNORE INTO form_roles VALUES (?, ?)", (form, role)).rowcount
+    )
+
+
 def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
     """Decide again which person a form, and every form that it may concern, stands for.
 
     Args:
         connection: the open write.
-        form: a form that has just been met in an article.
+        form: a form that is new, or has just been called something new.
         at: the instant, for the record.
     """
     this = _named(connection, form)
@@ -167,8 +177,19 @@ def _near(connection: sqlite3.Connection, this: _Named) -> list[_Named]:
             " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person' LIMIT ?",
             (word, this.id, _CANDIDATES),
         )
-        found.update((row["id"], _Named(*row)) for row in rows)
+        found.update((row["id"], _Named(*row)) for row in rows if _related(this.key, row["key"]))
     return list(found.values())
+
+
+def _related(one: str, other: str) -> bool:
+    """Say whether two names may be one person's at all, before it is looked at closely."""
+    ours = [word for word in words_of(one) if len(word) > 1] or list(words_of(one))
+    theirs = [word for word in words_of(other) if len(word) > 1] or list(words_of(other))
+    if set(ours) <= set(theirs) or set(theirs) <= set(ours):
+        return True
+    return ours[-1] == theirs[-1] and (
+        ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0])
+    )
 
 
 def _joins(one: _Named, other: _Named) -> bool:
@@ -219,8 +240,7 @@ def _roles(connection: sqlite3.Connection, form: int) -> list[str]:
     return [
         row["role"]
         for row in connection.execute(
-            "SELECT DISTINCT role FROM appearances WHERE form = ? AND role IS NOT NULL LIMIT 20",
-            (form,),
+            "SELECT role FROM form_roles WHERE form = ? LIMIT 20", (form,)
         )
     ]
 

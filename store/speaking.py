@@ -50,6 +50,7 @@ def keep(
     connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
     forms: dict[str, registry.Form] = {}
     everyone: list[tuple[int, Person]] = []
+    unsettled: list[int] = []
     for n, person in enumerate(_everyone(reading)):
         form = registry.register(connection, person.name, person.kind)
         if form is None:
@@ -58,7 +59,9 @@ def keep(
         everyone.append((form.id, person))
         registry.add_aliases(connection, form.id, person.aliases)
         connection.execute(_APPEARANCE, _appearance(article, n, form, day, person))
-    for form_id in {form.id for form in forms.values()}:
+        if registry.note_role(connection, form.id, person.role) or form.new:
+            unsettled.append(form.id)
+    for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
     tags = topic_words.tags(text, reading.sentences, everyone)
     _quotes(connection, article, text, reading, day=day, forms=forms, tags=tags)

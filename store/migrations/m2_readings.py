@@ -58,18 +58,21 @@ STATEMENTS: tuple[str, ...] = (
         edtf TEXT,
         first_day TEXT,
         last_day TEXT,
-        countries TEXT NOT NULL,
+        countries TEXT NOT NULL
+    )""",
+    """CREATE TABLE event_words (
+        event INTEGER PRIMARY KEY REFERENCES events (id),
         words TEXT NOT NULL
     )""",
     "CREATE INDEX events_by_article ON events (article, n)",
     "CREATE INDEX events_by_day ON events (first_day)",
     f"""CREATE VIRTUAL TABLE events_fts USING fts5 (
-        words, content='events', content_rowid='id', {TOKENIZER})""",
-    """CREATE TRIGGER events_fts_insert AFTER INSERT ON events BEGIN
-        INSERT INTO events_fts (rowid, words) VALUES (new.id, new.words);
+        words, content='event_words', content_rowid='event', {TOKENIZER})""",
+    """CREATE TRIGGER events_fts_insert AFTER INSERT ON event_words BEGIN
+        INSERT INTO events_fts (rowid, words) VALUES (new.event, new.words);
     END""",
-    """CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN
-        INSERT INTO events_fts (events_fts, rowid, words) VALUES ('delete', old.id, old.words);
+    """CREATE TRIGGER events_fts_delete AFTER DELETE ON event_words BEGIN
+        INSERT INTO events_fts (events_fts, rowid, words) VALUES ('delete', old.event, old.words);
     END""",
     """CREATE TABLE standing (
         article INTEGER PRIMARY KEY REFERENCES articles (id),

@@ -35,6 +35,11 @@ STATEMENTS: tuple[str, ...] = (
         form INTEGER NOT NULL REFERENCES forms (id),
         PRIMARY KEY (word, form)
     ) WITHOUT ROWID""",
+    """CREATE TABLE form_roles (
+        form INTEGER NOT NULL REFERENCES forms (id),
+        role TEXT NOT NULL,
+        PRIMARY KEY (form, role)
+    ) WITHOUT ROWID""",
     """CREATE TABLE appearances (
         id INTEGER PRIMARY KEY,
         article INTEGER NOT NULL REFERENCES articles (id),
@@ -84,7 +89,7 @@ STATEMENTS: tuple[str, ...] = (
         around TEXT NOT NULL
     )""",
     "CREATE INDEX quotes_by_article ON quotes (article, n)",
-    """CREATE INDEX quotes_by_person ON quotes (person, day DESC, article DESC, n)
+    """CREATE INDEX quotes_by_person ON quotes (person, day DESC, article DESC, n, kind)
         WHERE person IS NOT NULL""",
     "CREATE INDEX quotes_by_form ON quotes (form) WHERE form IS NOT NULL",
     f"""CREATE VIRTUAL TABLE quotes_fts USING fts5 (
