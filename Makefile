@@ -34,6 +34,10 @@ check: $(VENV)/.installed-dev
 bench: install
 	$(BIN)/python -m bench
 
+docs: $(VENV)/.installed-dev
+	$(BIN)/cog -I docs -r docs/commands.md docs/settings.md docs/archive.md
+	$(BIN)/python docs/picture.py
+
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group lock pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group lock --group dev pyproject.toml -o requirements-dev.lock
