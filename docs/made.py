@@ -150,6 +150,7 @@ PURPOSES = {
     "forms": "every name, and the person whom it stands for",
     "aliases": "shorter names that an article used for a name",
     "form_words": "names by their words, to find near ones",
+    "form_roles": "the roles that articles gave with a name",
     "appearances": "who is in which article, under which name and role",
     "quotes": "every statement: its words, speaker, cue and kind",
     "merges": "which names became one person, why, and by whom",

@@ -48,7 +48,8 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 def test_the_readme_names_commands_that_exist() -> None:
     """The README's `make` targets are in the Makefile."""
-    targets = re.findall(r"^make (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    targets = re.findall(r"^make (\w+)", readme, re.MULTILINE)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert {"demo", "test"} <= set(targets)
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
