@@ -37,11 +37,14 @@ _PAST = (
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
+_STOP = re.compile(r"[\w)”\"']{2}[.?!][”\"']? (?=[A-Z“\"'`])|\n")
+_LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
 _STRONG = re.compile(
-    r"\b(?:scheduled|slated|planned|set|due|expected|expires|takes effect|opens|begins)"
+    r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
+_DECIDED = ((_STRONG, 2), (_LONG_DONE, -2), (_UNTIL, 1))
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
 _DONE_BEHIND = re.compile(
@@ -57,7 +60,7 @@ _SPOKE = re.compile(
 _QUOTED = 1500
 _CUE = 60
 _CLAUSE = 90
-_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 5, 7, 3, 13
+_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 _AFTER = 100
 
 
@@ -136,12 +139,11 @@ def tense(text: str, start: int, end: int) -> int:
     The nearest verb before it in its sentence decides, else the first one behind it.
     """
     before = text[max(0, start - _CLAUSE) : start]
-    for stop in (". ", "\n", "? ", "! "):
-        before = before[before.rfind(stop) + 1 :]
-    if _STRONG.search(before):
-        return 2
-    if _UNTIL.search(before):
-        return 1
+    stop = last_match(_STOP, before)
+    before = before[stop.end() :] if stop else before
+    for pattern, lean in _DECIDED:
+        if pattern.search(before):
+            return lean
     if _DONE_BEHIND.match(text, end):
         return -1
     found = last_match(_TENSE, before)

@@ -50,7 +50,7 @@ _TO = rf"(?:{_DASH}|{S}(?:to|and|through|until|till|thru|or){S}|,{S}(?:and{S})?)
 _MOD = (
     r"(?:(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<mod>[Ee]arly|[Ll]ate|[Mm]id|[Bb]eginning|[Ss]tart|[Ee]nd"
     r"|[Mm]iddle|[Cc]lose|[Oo]utset|[Ll]atter{S}part|[Ee]arly{S}part|[Ll]ate{S}part"
-    r"|[Tt]urn|[Dd]awn|[Cc]irca|[Mm]idst|[Aa]bout(?={S}[A-Z0-9])|[Aa]round(?={S}[A-Z0-9]))"
+    r"|[Tt]urn|[Dd]awn|[Cc]irca|[Mm]idst|(?:[Aa]bout|[Aa]round)(?={S}[A-Z0-9])(?!{S}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
     r"(?:-|{S}(?:in{S}|of{S})?(?:the{S})?))"
 ).replace("{S}", S)
 _TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?)"

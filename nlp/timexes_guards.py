@@ -214,7 +214,7 @@ def _slash(text: str, match: re.Match[str]) -> bool:
 def _weekday(_text: str, match: re.Match[str]) -> bool:
     """Abbreviated weekdays need their full stop; "Sun." and "Sat." may end a sentence."""
     word = match["wd"]
-    if word.lower().endswith("day") or match["which"]:
+    if word.lower().endswith("day"):
         return True
     named = word.endswith(".") and word[0].isupper()
     return named and not word.lower().startswith(("sun", "sat", "mon"))
@@ -250,7 +250,7 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
     if which == "the":
         named = unit in {"quarter", "year", "month", "week"}
         return named and _THE_OTHER.match(text, match.end()) is None
-    return unit not in {"period", "season"}
+    return unit not in {"period", "season"} and (which, unit) != ("this", "day")
 
 
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
@@ -273,5 +273,6 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "part": _part_word,
         "clock": _clock,
         "which-unit": _which_unit,
+        "part-which": lambda _, match: (match["which"], match["u"]) != ("the", "day"),
     }
 )

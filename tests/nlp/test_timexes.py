@@ -218,6 +218,6 @@ def test_any_text_is_read(text: str) -> None:
      "two weeks ago ", "“today", "10:", "\u00a0", "May\n", "said on ", "May " + " " * 40],
 )  # fmt: skip
 def test_hostile_repetition_is_read_to_its_end(unit: str) -> None:
-    """A hundred thousand characters of one trigger are read like any other text."""
-    text = unit * (100_000 // len(unit))
+    """Thirty thousand characters of one trigger are read like any other text."""
+    text = unit * (30_000 // len(unit))
     timexes.find(text, split(text[:1000]), None)
