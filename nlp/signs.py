@@ -41,7 +41,7 @@ _PAST = _set(
 )
 _JUDGES = _set(
     "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
-    " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters isn't"
+    " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters"
     " truth lesson takeaway essence coincidence wonder tempting shame"
 )
 _JUDGEMENT = re.compile(
@@ -75,10 +75,19 @@ _ASIDE_HINTS = (
     "image", "video", "source", "watch", "read:", "opinion", "tags", "scroll", "above", "below",
     "right", "left", "updated", "corrected", "amended", "edited", "published", "expressed",
     "solely", "reserved", "breaking", "details", "full story", "to come", "clip", "gallery",
-    "special", "interview", "update:", "file:", "developing", "this story", "this article",
+    "reported from", "reporting from", "wrote this", "verify", "verified", "a request for",
+    "respond", "to comment", "special", "interview", "update:", "file:", "developing", "this story",
+    "this article",
 )  # fmt: skip
 _ASIDE = re.compile(
     r"(?:\bcontributed (?:reporting )?to this (?:report|story|article)\b"
+    r"|^[A-Z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?from [A-Z]"
+    r"|\b(?:can ?not|could not|couldn[’']t|can[’']t|has not|have not|had not|unable to"
+    r"|not been able"
+    r" to)(?: be)? (?:immediately |independently )*(?:confirm|verify|verified|reach|be reached)\b"
+    r"|\b(?:respon(?:d|ded|se)|repl(?:y|ied)) to (?:\w+ )?(?:\w+[’']s )?(?:requests?|calls"
+    r"|questions"
+    r"|emails?)\b|\bdeclined to comment\b|\brequests? for comment\b"
     r"|^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photo|caption"
     r"|image"
     r"|video|file|source|watch|read|opinion|tags?)\b ?:"
@@ -196,7 +205,8 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
         quotes=marked,
         question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
-        aside=_hinted(lowered, _ASIDE_HINTS) and bool(_ASIDE.search(words)),
+        aside=words.endswith(" .")
+        or (_hinted(lowered, _ASIDE_HINTS) and bool(_ASIDE.search(words))),
         comment=bool(_COAXING.match(own)) or _judges(own, lowered, tokens),
         personal=whole and not tokens.isdisjoint(_PERSONAL),
         tentative=not tokens.isdisjoint(_POSSIBLE),
