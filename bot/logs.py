@@ -13,10 +13,11 @@ _SECRETS = re.compile(
 _TALKATIVE = ("slack_sdk", "slack_bolt", "apscheduler", "waitress", "urllib3")
 
 
-class _Discreet(logging.Formatter):
+class Discreet(logging.Formatter):
     """Formats a record, then takes out whatever looks like a secret."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """Return the line for a record, its secrets taken out."""
         return _SECRETS.sub("…", super().format(record))
 
 
@@ -27,7 +28,7 @@ def start(level: str) -> None:
         level: the least that is logged of our own doings: debug, info, warning or error.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

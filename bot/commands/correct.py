@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.commands.exits import WRONG_USAGE
 from bot.commands.naming import article_number
 from bot.opening import archive_for, somebody
-from bot.out import say
+from bot.out import complain, say
 from store import articles
-from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,7 +34,8 @@ def run(args: Namespace) -> int:
     said = {name: getattr(args, name) for name in _FIELDS if getattr(args, name) is not None}
     if not said:
         options = ", ".join(f"--{name}" for name in _FIELDS)
-        raise BadQuestionError(f"nothing to correct: give one or more of {options}")
+        complain(f"clippings correct: nothing to correct: give one or more of {options}")
+        return WRONG_USAGE
     with archive_for(args) as archive:
         number = article_number(archive, args.article)
         article = articles.correct(archive, number, **said, by=somebody())

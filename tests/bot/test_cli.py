@@ -1,0 +1,222 @@
+"""The command line as scripts use it: what goes in, what comes out, and exit codes."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = Path(sys.executable).with_name("clippings")
+ARTICLE = (
+    "Bridge opens in Tolmund\n\n"
+    "Mayor Ilse Varn opened the harbour bridge in Tolmund on 4 May 2021.\n\n"
+    "“It took us eleven years,” Varn said. “We had no money.”\n"
+)
+OTHER = "Ferry stops\n\nThe last ferry left Tolmund on 3 May 2021, said Per Ostrand, its captain.\n"
+
+
+def _run(
+    folder: Path, *words: str, given: str = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **settings}
+    return subprocess.run(  # noqa: S603  # our own command
+        [COMMAND, *words],
+        cwd=folder,
+        env=environment,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two articles in an archive."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bridge.txt").write_text(ARTICLE)
+    assert _run(tmp_path, "ingest", "in").returncode == 0
+    (tmp_path / "in" / "ferry.txt").write_text(OTHER)
+    assert _run(tmp_path, "ingest", "in").returncode == 0
+    return tmp_path
+
+
+def test_every_command_helps_itself(tmp_path: Path) -> None:
+    """The help names every command, and each command has a help of its own."""
+    listed = _run(tmp_path, "--help").stdout
+    for name in COMMANDS:
+        assert f"  {name} " in listed
+        done = _run(tmp_path, name, "--help")
+        assert done.returncode == 0
+        assert done.stdout.startswith(f"usage: clippings {name}")
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["nonsense"], ["ingest"], ["ask"], ["digest", "--post", "--preview"], ["--db"]]
+)
+def test_wrong_usage(tmp_path: Path, words: list[str]) -> None:
+    """Wrong usage is exit code 2, with what would be right."""
+    done = _run(tmp_path, *words)
+    assert done.returncode == 2
+    assert "usage: clippings" in done.stderr
+
+
+def test_ingest_tells_what_became_of_each(folder: Path) -> None:
+    """Outcomes are counted; a failure is named with its reason, and is exit code 3."""
+    (folder / "in" / "bridge.txt").write_text(ARTICLE.replace("eleven", "twelve"))
+    (folder / "in" / "broken.jsonl").write_text('{"title": \n')
+    done = _run(folder, "ingest", "in", "--json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 3
+    assert (report["added"], report["updated"], report["unchanged"]) == ([], [1], [2])
+    assert "broken.jsonl" in report["failed"][0]["source"]
+    told = _run(folder, "ingest", "in")
+    assert "failed    1" in told.stdout
+    assert "broken.jsonl" in told.stderr
+
+
+def test_a_source_that_is_not_there(folder: Path) -> None:
+    """A path that does not exist is a failure, not wrong usage: the rest goes in."""
+    done = _run(folder, "ingest", "nowhere", "in")
+    assert done.returncode == 3
+    assert "nowhere" in done.stderr
+
+
+def test_ask_as_text_and_as_json(folder: Path) -> None:
+    """The terminal shows the words of the payload that `--json` prints."""
+    shown = _run(folder, "ask", "/quotes Ilse Varn")
+    payload = json.loads(_run(folder, "ask", "--json", "/quotes", "Ilse", "Varn").stdout)
+    assert set(payload) == {"text", "blocks", "response_type"}
+    assert payload["response_type"] == "ephemeral"
+    assert "We had no money." in shown.stdout
+    assert "We had no money." in json.dumps(payload, ensure_ascii=False)
+    assert "\x1b" not in shown.stdout
+    public = json.loads(_run(folder, "ask", "--json", "--user", "U1", "quotes Varn").stdout)
+    assert public["blocks"]
+
+
+def test_the_archive_may_be_named_in_three_ways(folder: Path) -> None:
+    """`--db` before or behind the command wins over CLIPPINGS_DB, which wins over the default."""
+    other = folder / "other.db"
+    for words in (["--db", "other.db", "stats", "--json"], ["stats", "--json", "--db=other.db"]):
+        done = _run(folder, *words, CLIPPINGS_DB="third.db")
+        assert json.loads(done.stdout)["articles"] == 0
+    assert other.exists()
+    assert not (folder / "third.db").exists()
+    assert json.loads(_run(folder, "stats", "--json").stdout)["articles"] == 2
+    named = _run(folder, "stats", "--json", CLIPPINGS_DB="third.db")
+    assert json.loads(named.stdout)["articles"] == 0
+
+
+def test_a_wrong_setting_is_exit_code_2(folder: Path) -> None:
+    """A wrong value stops any command that reads settings, in one sentence."""
+    done = _run(folder, "stats", CLIPPINGS_PORT="front door")
+    assert done.returncode == 2
+    assert done.stderr.startswith("clippings: CLIPPINGS_PORT holds 'front door'; it may hold")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_archive_that_is_none(folder: Path) -> None:
+    """Another file, or a folder that is not there, is explained, not traced."""
+    (folder / "letter.db").write_text("Dear sir, " * 200)
+    for path in ("letter.db", "no/such/folder.db"):
+        done = _run(folder, "--db", path, "stats")
+        assert done.returncode == 1
+        assert done.stderr.startswith("clippings: ")
+        assert "Traceback" not in done.stderr
+
+
+def test_correct_and_withdraw(folder: Path) -> None:
+    """An article is named as it is shown; what is said of it holds at once, everywhere."""
+    done = _run(
+        folder, "correct", "no. 1", "--published", "2021-05-05", "--source", "Tolmund Gazette"
+    )
+    assert done.returncode == 0
+    assert "2021-05-05" in done.stdout
+    assert "Tolmund Gazette" in _run(folder, "ask", "/quotes Varn").stdout
+    assert _run(folder, "withdraw", "#1").returncode == 0
+    assert "We had no money" not in _run(folder, "ask", "/quotes Varn").stdout
+    assert _run(folder, "ingest", "in").returncode == 0
+    assert "We had no money" not in _run(folder, "ask", "/quotes Varn").stdout
+    assert _run(folder, "restore", "1").returncode == 0
+    assert "We had no money" in _run(folder, "ask", "/quotes Varn").stdout
+
+
+def test_an_article_that_is_not_there(folder: Path) -> None:
+    """A number or title that names nothing changes nothing, and says so."""
+    for words in (["withdraw", "99"], ["correct", "zebra crossing", "--title", "x"]):
+        done = _run(folder, *words)
+        assert done.returncode == 1
+        assert done.stderr.startswith("clippings: ")
+    assert _run(folder, "correct", "1").returncode == 2
+
+
+def test_export_and_backup(folder: Path) -> None:
+    """The export is JSON Lines of all articles; the backup is an archive of its own."""
+    lines = _run(folder, "export").stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [1, 2]
+    assert _run(folder, "backup", "copy.db").returncode == 0
+    assert json.loads(_run(folder, "--db", "copy.db", "stats", "--json").stdout)["articles"] == 2
+    assert _run(folder, "reindex").returncode == 0
+
+
+def test_console_by_pipe(folder: Path) -> None:
+    """Questions may be piped in; a button of the last answer is pressed by its number."""
+    done = _run(folder, "console", given="/quotes Varn\n\nIn context\nexit\n/quotes Ostrand\n")
+    assert done.returncode == 0
+    assert "Press: [1]" in done.stdout
+    assert "We had no money." in done.stdout
+    assert "Ostrand" not in done.stdout.split("Press:")[-1]
+
+
+def test_the_digest_is_previewed(folder: Path) -> None:
+    """Without `--post` the digest is only shown, and needs no Slack."""
+    done = _run(folder, "digest")
+    assert "2 articles added" in done.stdout
+    payload = json.loads(_run(folder, "digest", "--preview", "--json").stdout)
+    assert {"text", "blocks", "parts"} <= set(payload)
+    nowhere = _run(folder, "digest", "--post")
+    assert nowhere.returncode == 2
+    assert "CLIPPINGS_DIGEST_CHANNELS is not set" in nowhere.stderr
+
+
+def test_the_demo(tmp_path: Path) -> None:
+    """The demo shows the five answers and leaves nothing behind."""
+    done = _run(tmp_path, "demo", TMPDIR=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    for heading in (
+        "/quotes",
+        "/timeline",
+        "/articles",
+        "@Clippings summarise",
+        "digest --preview",
+    ):
+        assert heading in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_committed_manifest_is_the_commands_output(tmp_path: Path) -> None:
+    """`manifest.yaml` is what `clippings manifest` prints with no settings."""
+    assert _run(tmp_path, "manifest").stdout == (ROOT / "manifest.yaml").read_text()
+
+
+def test_commands_load_only_what_they_need() -> None:
+    """Neither Slack's libraries nor the picture's or the page's are loaded to answer a question."""
+    code = (
+        "import sys, bot.commands.ask, bot.commands.annotate;"
+        "print([m for m in sys.modules if m.split('.')[0] in"
+        " {'slack_bolt', 'slack_sdk', 'matplotlib', 'trafilatura', 'openai', 'apscheduler'}])"
+    )
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ast.literal_eval(done.stdout) == []

@@ -1,0 +1,149 @@
+"""What Slack sends, as the handlers see it: questions, history, clicks, and what is nobody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import incoming
+from bot.files import files_for
+from bot.settings import Settings
+from handlers.desk import Desk
+from store.archive import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BOT = "U0BOT"
+FILES = files_for(Settings())
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A desk over an empty archive."""
+    with Archive.open(":memory:") as archive:
+        yield Desk(archive)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("<@U0BOT> quotes Ilse Varn", "quotes Ilse Varn"),
+        ("<@U0BOT|clippings>: quotes Ilse Varn", "quotes Ilse Varn"),
+        ("please <@U0BOT>, summarise", "please summarise"),
+        ("summarise <@U0BOT>", "summarise"),
+        ("<@U0BOT> who is <@U0IDA>?", "who is <@U0IDA>?"),
+        ("<@U0BOT>", ""),
+    ],
+)
+def test_the_mention_is_taken_away(desk: Desk, typed: str, asked: str) -> None:
+    """Only the bot's own mention goes, wherever it stands."""
+    event = {"text": typed, "user": "U0IDA", "channel": "C1", "ts": "1.0"}
+    question = incoming.message_asked(desk, event, "mention", BOT, thread=None, files=FILES)
+    assert question.text == asked
+    assert question.message is not None
+    assert question.message.ts == "1.0"
+
+
+def test_a_command_may_be_bare(desk: Desk) -> None:
+    """Slack leaves `text` empty, or out, when nothing stands behind a command."""
+    for body in ({"command": "/quotes", "text": ""}, {"command": "/quotes"}):
+        assert incoming.command_asked(desk, body).text == ""
+
+
+def test_a_message_keeps_what_it_carries() -> None:
+    """Links out of blocks, unfurled links and shared files come along, each once."""
+    raw = {
+        "text": "read <https://courier.example/a>",
+        "ts": "2.0",
+        "user": "U0IDA",
+        "blocks": [
+            {
+                "type": "rich_text",
+                "elements": [
+                    {
+                        "type": "rich_text_section",
+                        "elements": [
+                            {"type": "link", "url": "https://courier.example/a"},
+                            {"type": "link", "url": "https://courier.example/b"},
+                        ],
+                    }
+                ],
+            }
+        ],
+        "attachments": [{"title": "Bridge opens", "from_url": "https://courier.example/c"}],
+        "files": [{"name": "bridge.txt", "mimetype": "text/plain"}],
+    }
+    message = incoming.message(raw, FILES)
+    assert message.links == ("https://courier.example/b",)
+    assert message.attachments[0].from_url == "https://courier.example/c"
+    assert message.files[0].name == "bridge.txt"
+    assert not message.from_bot
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"bot_id": "B1"},
+        {"subtype": "bot_message"},
+        {"subtype": "message_changed", "hidden": True},
+        {"subtype": "message_deleted"},
+        {"subtype": "channel_join"},
+        {"edited": {"user": "U1", "ts": "2"}},
+    ],
+)
+def test_only_people_are_answered(event: dict[str, Any]) -> None:
+    """Bots, edits, deletions and notices get no answer; people and their files do."""
+    assert not incoming.is_from_a_person({"user": "U1", "text": "quotes"} | event)
+    assert incoming.is_from_a_person({"user": "U1", "subtype": "file_share"})
+
+
+@pytest.mark.parametrize(
+    ("action", "value"),
+    [
+        ({"type": "button", "value": "x"}, "x"),
+        ({"type": "static_select", "selected_option": {"value": "y"}}, "y"),
+        ({"type": "datepicker", "selected_date": "2021-05-04"}, "2021-05-04"),
+        ({"type": "static_select", "selected_option": None}, ""),
+    ],
+)
+def test_what_an_element_stands_at(action: dict[str, Any], value: str) -> None:
+    """A button's value, a menu's choice and a picked date are all a value."""
+    clicked = incoming.click({"actions": [{"action_id": "a", **action}], "user": {"id": "U1"}})
+    assert clicked is not None
+    assert clicked.value == value
+
+
+def test_where_a_click_stands() -> None:
+    """A click in a thread knows its thread; an ephemeral answer is a slash command's."""
+    body = {
+        "actions": [{"action_id": "a", "value": "1"}],
+        "user": {"id": "U1"},
+        "channel": {"id": "C1"},
+        "container": {"type": "message", "thread_ts": "1.0", "is_ephemeral": False},
+    }
+    clicked = incoming.click(body)
+    assert clicked is not None
+    assert (clicked.channel, clicked.thread, clicked.surface) == ("C1", "1.0", "mention")
+    body["container"] = {"type": "message", "is_ephemeral": True}
+    other = incoming.click(body)
+    assert other is not None
+    assert other.surface == "slash"
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: (
+        st.lists(inner)
+        | st.dictionaries(st.sampled_from(["type", "elements", "url", "text"]), inner)
+    ),
+)
+
+
+@given(_JSON)
+def test_no_blocks_break_the_reading(blocks: object) -> None:
+    """Whatever stands in a message's blocks, the message is read."""
+    assert incoming.message({"text": "x", "blocks": blocks}, FILES).text == "x"
