@@ -91,7 +91,9 @@ def _fetched(fetch: Callable[[str | None, int], Any], most: int, files: Files) -
     try:
         while True:
             page = fetch(cursor, min(_PAGE, most - len(raw)))
-            raw.extend(page.get("messages") or ())
+            # Every page of a thread begins with the root again.
+            known = {part.get("ts") for part in raw}
+            raw.extend(part for part in page.get("messages") or () if part.get("ts") not in known)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
             if cursor is None:
                 return Thread(tuple(message(part, files) for part in raw))
