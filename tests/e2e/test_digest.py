@@ -288,9 +288,12 @@ def test_a_preview_of_many_articles_fits(desk: Desk) -> None:
 def test_serving_bots_post_what_is_due_once(desk: Desk) -> None:
     """Three bots that start at once, and start again, post the digest that is owed once."""
     desk.watched_for_years()
-    settings = {"CLIPPINGS_DIGEST_CHANNELS": desk.room.id}
+    channels = desk.room.id
     for _ in range(2):
-        bots = [product.launch(desk.db, desk.slack, **settings) for _ in range(3)]
+        bots = [
+            product.launch(desk.db, desk.slack, CLIPPINGS_DIGEST_CHANNELS=channels)
+            for _ in range(3)
+        ]
         desk.slack.until(desk.roots, "the digest", 60)
         desk.slack.sockets.wait_for_sockets(6, 60)
         assert [bot.stop() for bot in bots] == [0, 0, 0]
@@ -300,15 +303,14 @@ def test_serving_bots_post_what_is_due_once(desk: Desk) -> None:
 def test_a_serving_bot_that_is_killed_while_posting(desk: Desk) -> None:
     """A bot that is killed while it posts leaves one digest, whoever comes after it."""
     desk.watched_for_years()
-    settings = {"CLIPPINGS_DIGEST_CHANNELS": desk.room.id}
     held = desk.slack.faults.add("chat.postMessage", faults.held())
-    bot = product.launch(desk.db, desk.slack, **settings)
+    bot = product.launch(desk.db, desk.slack, CLIPPINGS_DIGEST_CHANNELS=desk.room.id)
     held.wait_until_met(60)
     desk.slack.until(desk.roots, "the post")
     bot.kill()
     held.release()
     desk.let_leases_run_out()
-    with product.serving(desk.db, desk.slack, **settings):
+    with product.serving(desk.db, desk.slack, CLIPPINGS_DIGEST_CHANNELS=desk.room.id):
         desk.slack.until(
             lambda: desk.digest("--post").code == 0,
             "the record of the post",
