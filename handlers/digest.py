@@ -10,6 +10,7 @@ from handlers import passages
 from handlers.filters import split_filters
 from handlers.passages import Insert, Passage
 from nlp import Span, edtf
+from nlp.subjects import Item, group
 from store import articles, digests, events, quotes
 from store.errors import BadQuestionError
 
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
-    from store.values import Article, PersonEntry, Statement, Told
+    from store.values import Article, PersonEntry, Statement, TimelineEntry, Told
 
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
+OTHERS = "Other articles"
+"""What articles that share their subject with no other are put under, where there are many."""
+_FEW_ALONE = 3
+_GROUPED = 600
+"""The newest articles that are grouped; a digest of more lists the others unsorted."""
+_TOLD_BY = 2
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -164,8 +171,26 @@ def _newest_first(article: Article) -> tuple[str, int]:
 
 
 def _subjects(desk: Desk, held: Sequence[Article]) -> tuple[Subject, ...]:
-    entries = tuple(Entry(article, telling_sentence(desk, article)) for article in held)
-    return (Subject("", entries),) if entries else ()
+    """Group the articles by what they share; many that share nothing come last, together."""
+    entries = {a.id: Entry(a, telling_sentence(desk, a)) for a in held}
+    items = [
+        Item(a.id, "" if a.title_derived else a.title, _prose(desk, a)) for a in held[:_GROUPED]
+    ]
+    groups = group(items)
+    several = [one for one in groups if len(one.ids) > 1]
+    single = [one for one in groups if len(one.ids) == 1]
+    named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in several]
+    rest = [n for one in single for n in one.ids] + [a.id for a in held[_GROUPED:]]
+    if several and len(rest) <= _FEW_ALONE:
+        return (*named, *(Subject(one.name, (entries[one.ids[0]],)) for one in single))
+    order = {a.id: place for place, a in enumerate(held)}
+    alone = tuple(entries[n] for n in sorted(rest, key=order.__getitem__))
+    return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
+
+
+def _prose(desk: Desk, article: Article) -> tuple[str, ...]:
+    sentences = articles.sentences(desk.archive, article.id)
+    return tuple(article.text[s.start : s.end] for s in sentences if s.kind == "prose")
 
 
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
@@ -207,13 +232,14 @@ def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Pass
 
 def _told_most(desk: Desk, held: Sequence[Article]) -> tuple[Told, Article, tuple[int, ...]] | None:
     """Return the event that most of the articles tell of, if at least two do."""
-    tellings: dict[int, dict[int, Told]] = {}
     by_id = {article.id: article for article in held}
-    for article in held:
-        for told in events.in_article(desk.archive, article.id):
-            tellings.setdefault(told.event, {}).setdefault(article.id, told)
-    most = max(tellings.values(), key=len, default={})
-    if len(most) < 2:  # noqa: PLR2004 - told by one article only is not told most
+    best: tuple[int, TimelineEntry] | None = None
+    for entry in events.among(desk.archive, list(by_id)):
+        number = len({told.article for told in entry.told} & by_id.keys())
+        if number >= _TOLD_BY and (best is None or number > best[0]):
+            best = (number, entry)
+    if best is None:
         return None
-    number = min(most)
-    return most[number], by_id[number], tuple(sorted(most))
+    told = best[1].told[0]
+    numbers = sorted({one.article for one in best[1].told} & by_id.keys())
+    return told, by_id[told.article], tuple(numbers)

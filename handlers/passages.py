@@ -19,7 +19,9 @@ _ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
 _LOOK_BACK = 48
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]+")
-_TITLES_BEFORE_A_NAME = 60
+_SENTENCE_OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)(?P<words>[^.!?\n]+)\Z")
+_SEPARATING = re.compile(r"[,;:–—“”\"\n]")
+_RELAYING = 100
 _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
@@ -54,8 +56,8 @@ def of_statement(statement: Statement, text: str, name: str) -> Passage:
     """Choose what is shown of a statement.
 
     A direct one is shown with its printed cue. A reported one starts at its cue where name and
-    long role stand before it ("said that …"); else the whole clause is shown, with the person's
-    name behind a pronoun.
+    long role stand before it ("said that …"), else at its subject; a pronoun or a bare role gets
+    the person's name behind it. A relayed one starts with who relays it.
 
     Args:
         statement: What was said.
@@ -63,24 +65,26 @@ def of_statement(statement: Statement, text: str, name: str) -> Passage:
         name: The speaker, as the answer names them.
     """
     clause = statement.clause or Span(statement.start, statement.end)
-    whole = Span(min(clause.start, statement.start), max(clause.end, statement.end))
-    whole = _to_its_ends(text, whole)
+    start = min(clause.start, statement.start)
+    end = max(clause.end, statement.end)
     said_by = statement.speaker_span
-    if statement.kind == "direct":
-        return Passage((trimmed(text, whole),))
-    cue = statement.cue_span
-    if said_by and is_pronoun(said_by.of(text)):
-        return Passage((trimmed(text, whole),), (Insert(said_by.end, name),))
-    if (
-        cue
-        and said_by
-        and statement.kind == "indirect"
-        and said_by.start - whole.start <= _TITLES_BEFORE_A_NAME
-        and said_by.end <= cue.start < statement.start
-        and cue.start - whole.start >= _LONG_SUBJECT
-    ):
-        return Passage((trimmed(text, Span(cue.start, whole.end)),))
-    return Passage((trimmed(text, whole),), _who(text, said_by, name))
+    if statement.kind != "direct":
+        start = _with_subject(statement, text, start)
+    whole = trimmed(text, _to_its_ends(text, Span(start, end)))
+    if statement.kind == "direct" or said_by is None or not whole.start <= said_by.start:
+        return Passage((whole,))
+    return Passage((whole,), _who(text, said_by, name))
+
+
+def _with_subject(statement: Statement, text: str, start: int) -> int:
+    """Return where a reported clause begins with its subject, where that is short."""
+    subject = statement.speaker_span
+    if statement.via:
+        opening = _SENTENCE_OPENING.search(text[max(0, start - _RELAYING) : start])
+        return start - len(opening["words"]) if opening else start
+    if subject is None or not subject.end <= start < subject.start + _LONG_SUBJECT:
+        return start
+    return start if _SEPARATING.search(text[subject.end : start]) else subject.start
 
 
 def _to_its_ends(text: str, span: Span) -> Span:
@@ -93,10 +97,8 @@ def _to_its_ends(text: str, span: Span) -> Span:
     return Span(start, ending.end() if ending else end)
 
 
-def _who(text: str, said_by: Span | None, name: str) -> tuple[Insert, ...]:
+def _who(text: str, said_by: Span, name: str) -> tuple[Insert, ...]:
     """Name the person behind "the premier"; behind a part of the name itself nothing is needed."""
-    if said_by is None or not said_by.of(text).strip():
-        return ()
     mention = {part.casefold() for part in said_by.of(text).split() if len(part) >= _SHORTEST}
     named = {part.casefold() for part in name.split()}
     return () if mention & named else (Insert(said_by.end, name),)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.passages import Passage
-    from nlp import Span, Timex
+    from nlp import Sentence, Span, Timex
     from store.values import Article, PersonEntry, Statement, Topic
 
 PAGE = 20
@@ -43,13 +43,14 @@ class Shown:
     """One statement with the words to show.
 
     `lead` is the line that it leans on, where that is not shown; `dated` is its own date, where
-    the text gives one.
+    the text gives one; `near_a_date` says that its sentence names a day, tied to it or not.
     """
 
     statement: Statement
     passage: Passage
     lead: Span | None = None
     dated: str = ""
+    near_a_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,14 @@ def spoken_in(desk: Desk, article: Article, offset: int = 0) -> SpokenAnswer:
         offset: How many statements to leave out at the beginning.
     """
     said = quotes.in_article(desk.archive, article.id)[offset:]
+    sentences = articles.sentences(desk.archive, article.id)
     timexes = articles.timexes(desk.archive, article.id)
     shown = [
         Shown(
             item,
             passages.of_statement(item, article.text, item.speaker or ""),
             None,
-            _own_date(item, timexes),
+            _own_date(item, timexes, sentences),
         )
         for item in said
     ]
@@ -183,8 +185,30 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
             before = passages.line_before(sentences, passage.start)
             already = made and before and made[-1].passage.end >= before.start
             lead = None if already else before
-        made.append(Shown(item, passage, lead, _own_date(item, timexes)))
+        dated = _own_date(item, timexes, sentences)
+        near = any(t.type == "DATE" and passage.start <= t.start < passage.end for t in timexes)
+        made.append(Shown(item, passage, lead, dated, near))
     return tuple(made)
+
+
+def _opening_date(
+    item: Statement, timexes: Sequence[Timex], sentences: Sequence[Sentence]
+) -> Timex | None:
+    """Return the date before the speaker and the cue: "In a January 14 letter, Lim wrote …"."""
+    if item.cue_span is None:
+        return None
+    place = passages.sentence_at(sentences, item.cue_span.start)
+    if place is None:
+        return None
+    until = min(item.cue_span.start, item.start, *(item.speaker_span or item.cue_span))
+    before = [
+        one
+        for one in timexes
+        if one.type == "DATE"
+        and one.edtf
+        and sentences[place].start <= one.start < one.end <= until
+    ]
+    return before[-1] if before else None
 
 
 def _is_that_clause(item: Statement, text: str) -> bool:
@@ -192,9 +216,13 @@ def _is_that_clause(item: Statement, text: str) -> bool:
     return item.kind != "direct" and text.startswith("that ", item.spans[0].start)
 
 
-def _own_date(item: Statement, timexes: Sequence[Timex]) -> str:
+def _own_date(item: Statement, timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> str:
+    """Return the date of a statement: the one tied to it, else one that opens its sentence."""
     if item.date is None:
-        return ""
+        opening = _opening_date(item, timexes, sentences)
+        if opening is None or opening.edtf is None:
+            return ""
+        return edtf.display(opening.edtf, opening.inferred, opening.mod)
     same = [one for one in timexes if one.edtf == item.date]
     nearest = min(same, key=lambda one: abs(one.start - item.start), default=None)
     if nearest is None:

@@ -61,7 +61,7 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
 
 def period(answer: DigestAnswer) -> str:
     """Return the digest's days: "16–22 Nov 2026"."""
-    if answer.first_day == answer.last_day:
+    if answer.first_day >= answer.last_day:
         return edtf.display(answer.first_day)
     return edtf.display(f"{answer.first_day}/{answer.last_day}")
 

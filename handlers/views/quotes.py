@@ -189,9 +189,9 @@ def _footer(answer: QuotesAnswer, drawn: int, *, shared: bool) -> list[Block]:
 
 def _days(answer: QuotesAnswer) -> str:
     who = answer.pronoun or answer.person.name
-    told = sum(1 for group in answer.groups for shown in group.shown if shown.dated)
-    if told:
-        return f"Where no day stands beside a statement, the article does not say when {who} spoke."
+    every = [shown for group in answer.groups for shown in group.shown]
+    if any(shown.dated or shown.near_a_date for shown in every):
+        return "A day stands beside a statement where the article ties one to it."
     count = len(answer.groups)
     subject = {1: "The article does not say", 2: "Neither article says"}.get(
         count, f"None of these {count} articles says"
