@@ -157,13 +157,14 @@ def _matches(
     matches = [_Match(*row) for row in direct]
     known = {match.id for match in matches}
     added = archive.tuples(
-        f"SELECT {columns}, e.countries FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
+        f"SELECT {columns}, e.countries, e.status FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
         f" WHERE {where}",
         (json.dumps(list(standing)), *params),
     )
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
-    for number, article, date, weight, listed in added:
-        foreign = ours and set(filter(None, listed.split("|"))) - ours
+    for number, article, date, weight, listed, status in added:
+        elsewhere = set(filter(None, listed.split("|"))) - ours
+        foreign = bool(ours and elsewhere) and status != "comment"
         if number not in known and not foreign:
             matches.append(_Match(number, article, date, weight, fallback=True))
     return matches
@@ -205,7 +206,8 @@ def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
     wanted = {match.id: match for match in matches}
     rows = archive.rows(
         'SELECT e.*, x.words, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod,'
-        ' t.inferred, t.rule, t.because, t.chained, substr(a.text, e.start + 1, e."end" - e.start) AS clause'
+        " t.inferred, t.rule, t.because, t.chained,"
+        ' substr(a.text, e.start + 1, e."end" - e.start) AS clause'
         " FROM json_each(?) j JOIN events e ON e.id = j.value JOIN articles a ON a.id = e.article"
         " JOIN event_words x ON x.event = e.id"
         " JOIN timexes t ON t.article = e.article AND t.n = e.timex",

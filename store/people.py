@@ -249,17 +249,18 @@ def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
 
 def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
     rows = archive.rows(
-        "SELECT p.role, p.article, a.published FROM appearances p"
+        "SELECT p.role, p.article, p.day, a.published FROM appearances p"
         " JOIN visible_articles a ON a.id = p.article"
         " WHERE p.person = ? AND p.role IS NOT NULL ORDER BY p.day DESC, p.article DESC LIMIT ?",
         (person, _PROFILE_ARTICLES),
     )
     first: dict[str, RoleAt] = {}
-    for row in rows:
-        first[key_of(row["role"])] = RoleAt(
-            row["role"], row["article"], load_dating(row["published"])
+    for row in sorted(rows, key=lambda row: (row["day"] is None, row["day"], row["article"])):
+        first.setdefault(
+            key_of(row["role"]),
+            RoleAt(row["role"], row["article"], load_dating(row["published"])),
         )
-    return tuple(reversed(first.values()))
+    return tuple(first.values())
 
 
 def _company(

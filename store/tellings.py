@@ -31,6 +31,7 @@ _STOP = frozenset(
 )
 _DAY_LENGTH = 10
 _MOST_CLUSTERS = 60
+_COMPARED = 5
 _ALIKE_ON_A_DAY = 0.18
 _ALIKE_IN_A_STRETCH = 0.4
 _KEPT_PROMISE = 0.3
@@ -54,6 +55,21 @@ class _Cluster:
 
     members: list[Candidate]
     words: list[frozenset[str]]
+
+    def plainest_first(self) -> list[Candidate]:
+        """Return the members, the one that tells most of what the others tell first."""
+        shares = {
+            one.told.event: sum(_likeness(words, other) for other in self.words[:_COMPARED])
+            / len(self.words[:_COMPARED])
+            for one, words in zip(self.members, self.words, strict=True)
+        }
+
+        def order(one: Candidate) -> tuple[int, bool, float, int, int]:
+            told = one.told
+            worth = one.weight + shares[told.event]
+            return (_RANK[told.status], told.by_fallback, -worth, told.article, told.start)
+
+        return sorted(self.members, key=order)
 
     def status(self) -> EventStatus:
         """Return the plainest thing that any telling says of the event."""
@@ -114,7 +130,9 @@ def _same(cluster: _Cluster, one: Candidate, words: frozenset[str], *, is_day: b
         return False
     return any(
         _alike(member, known, one, words, is_day=is_day)
-        for member, known in zip(cluster.members[:5], cluster.words[:5], strict=True)
+        for member, known in zip(
+            cluster.members[:_COMPARED], cluster.words[:_COMPARED], strict=True
+        )
     )
 
 
@@ -151,14 +169,15 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
-    best = cluster.members[0]
-    articles = {one.told.article for one in cluster.members}
-    spread = max(len(articles), told_in.get(best.edtf, 1) if len(cluster.members) > 1 else 1)
-    weight = max(one.weight for one in cluster.members)
+    members = cluster.plainest_first()
+    best = members[0]
+    articles = {one.told.article for one in members}
+    spread = max(len(articles), told_in.get(best.edtf, 1) if len(members) > 1 else 1)
+    weight = max(one.weight for one in members)
     return TimelineEntry(
         edtf=best.edtf,
         sort_key=best.sort_key,
-        told=tuple(one.told for one in cluster.members),
+        told=tuple(one.told for one in members),
         weight=weight * (1 + math.log2(spread) / 2),
     )
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp import Sentence
 from nlp.topics import country_topics
@@ -26,6 +27,7 @@ _FORM = "\ue003"
 _ACRONYM = "\ue004"
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+|de\s+)?[A-Z][\w’'-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_TAG = re.compile(f"[{_COUNTRY}{_FORM}{_ACRONYM}]\\S+")
 _KINDS = ("prose", "bullet")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{1,9}(?!\w)")
 
@@ -55,6 +57,7 @@ class Tags:
         return f"|{'|'.join(self.countries)}|" if self.countries else ""
 
 
+@lru_cache(maxsize=1024)
 def country_tag(country: str) -> str:
     """Return the index word that stands for a country: one that no text contains."""
     return _COUNTRY + key(country).replace(" ", "")
@@ -77,7 +80,7 @@ def is_acronym(form: str) -> bool:
 
 def only_tags(indexed: str) -> str:
     """Return the tags among the index words of a sentence."""
-    return " ".join(word for word in indexed.split() if word[0] in (_COUNTRY, _FORM, _ACRONYM))
+    return " ".join(_TAG.findall(indexed))
 
 
 def tags(
