@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -87,9 +88,7 @@ def _together(archive: Archive, found: Iterable[list[Draft]]) -> Iterator[Batch]
 @contextmanager
 def _processes() -> Iterator[ProcessPoolExecutor]:
     # A fresh interpreter each: a fork of a process with threads may stand still for ever.
-    pool = ProcessPoolExecutor(
-        _cores(), multiprocessing.get_context("spawn"), initializer=_leave_interrupts
-    )
+    pool = ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"), initializer=_begin)
     try:
         yield pool
     finally:
@@ -124,9 +123,18 @@ def _read_all(texts: list[_Text]) -> list[Reading]:
     return [nlp.read(text, published) for text, published in texts]
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C: it ends its processes itself."""
+def _begin() -> None:
+    """Let the parent alone answer Ctrl-C, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end: after its `kill -9` nobody else would tell this process."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _cores() -> int:

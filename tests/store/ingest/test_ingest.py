@@ -230,6 +230,8 @@ def test_a_killed_ingest_leaves_a_sound_archive_that_a_second_run_finishes(
         process.stdout.readline()
     process.kill()
     process.wait()
+    # The pipe's other ends are its reading processes': they close when those have ended too.
+    process.stdout.read()
     process.stdout.close()
     with sqlite3.connect(database) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
