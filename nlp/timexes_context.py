@@ -44,7 +44,10 @@ _STRONG = re.compile(
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
-_DECIDED = ((_STRONG, 2), (_LONG_DONE, -2), (_UNTIL, 1))
+_HAD_BEEN = re.compile(
+    r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
+)
+_DECIDED = ((_HAD_BEEN, 0), (_STRONG, 2), (_LONG_DONE, -2), (_UNTIL, 1))
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
 _DONE_BEHIND = re.compile(

@@ -92,6 +92,11 @@ _SOON_OTHER = re.compile(r"[^\S\n](?:after|as)\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 _THE_OTHER = re.compile(r"[^\S\n](?:of|after|before|when|that|to)\b|-")
+_OF_THE = re.compile(rf"\bof{_S}$")
+_MOST_OF = re.compile(
+    rf"\b(?:rest|remainder|most|much|half|end|all|course|part|day|week|month){_S}of{_S}$"
+)
+_PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
 _MONTHS, _DAYS, _CENTURY = 12, 31, 100
@@ -220,6 +225,15 @@ def _weekday(_text: str, match: re.Match[str]) -> bool:
     return named and not word.lower().startswith(("sun", "sat", "mon"))
 
 
+def _day_word(text: str, match: re.Match[str]) -> bool:
+    """A capital inside a sentence makes a name: USA Today, the Tonight Show."""
+    word = match["w"]
+    if word.islower() or match.start() != match.start("w"):
+        return True
+    start = _SENTENCE_START.search(_before(text, match.start()).rstrip("“\"‘'`( ")) is not None
+    return start and not (word[1:].islower() and _PAPER_AFTER.match(text, match.end()))
+
+
 def _now(text: str, match: re.Match[str]) -> bool:
     current = match["w"].lower() == "current"
     return not (current and _CURRENT_OTHER.match(text, match.end()))
@@ -249,7 +263,11 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
     which, unit = match["which"].lower(), match["u"].lower()
     if which == "the":
         named = unit in {"quarter", "year", "month", "week"}
-        return named and _THE_OTHER.match(text, match.end()) is None
+        before = _before(text, match.start())
+        other = _THE_OTHER.match(text, match.end()) or (
+            _OF_THE.search(before) and not _MOST_OF.search(before)
+        )
+        return named and not other
     return unit not in {"period", "season"} and (which, unit) != ("this", "day")
 
 
@@ -267,6 +285,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "short-y": _short_year,
         "slash": _slash,
         "wd": _weekday,
+        "day-word": _day_word,
         "now": _now,
         "future": _future_word,
         "set": _set_word,

@@ -73,7 +73,8 @@ def _season(context: Context, found: Found) -> list[Value]:
     season = words.SEASONS[found.match["s"].lower()]
     if which in {"each", "every"}:
         return [Value(found.start, found.end, "SET", f"XXXX-{season}")]
-    base = context.last if context.narrative and context.last else context.now
+    told = context.narrative and which not in {"last", "this", "next"}
+    base = context.last if told and context.last else context.now
     if base is None:
         return season_value(context, found, None)
     middle = _MIDDLES[season]

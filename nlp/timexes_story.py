@@ -19,7 +19,10 @@ _FULL_YEAR = 4
 _OLD, _MOST = 2, 0.6
 _MANY, _SOME = 8, 5
 _LONG_AGO, _LONG_TEXT = 20, 25
-_RARE = 12
+_RARE = 16
+_HISTORY = 40
+_NEWS = frozenset({"wd", "day-word", "wd-week", "before-yesterday"})
+_WHICH = frozenset({"which-unit", "part-which", "which-m", "which-part"})
 _ASIDE_YEARS = 2
 _BACK_MONTHS = 6
 _LEAP_MONTHS = 10
@@ -84,6 +87,13 @@ def _is_aside(before: int, year: int, after: int) -> bool:
     return year != before and abs(after - before) < min(abs(year - before), abs(year - after) + 1)
 
 
+def _is_deictic(one: Found) -> bool:
+    """Say whether an expression counts from the day of writing, as news does all the time."""
+    if one.name in _WHICH:
+        return (one.part("which") or "").split(" ", 1)[0] in {"last", "this", "next"}
+    return one.name in _NEWS or (one.name == "ago" and one.part("dir") == "ago")
+
+
 def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     """Say whether a text is a history: it names many years, most long past, and hardly "Monday".
 
@@ -99,9 +109,10 @@ def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     if len(years) < _SOME:
         return False
     now = this_year or years[-1]
-    news = sum(one.name in {"wd", "day-word"} for one in found)
     old = sum(year <= now - _OLD for year in years)
-    if old < _MOST * len(years) or news * _RARE > len(found):
+    if old < _MOST * len(years) or sum(map(_is_deictic, found)) * _RARE > len(found):
+        return False
+    if years[-1] >= now - 1 and this_year is not None and len(found) < _HISTORY:
         return False
     long_ago = now - years[len(years) // 2] >= _LONG_AGO and len(found) >= _LONG_TEXT
     return len(years) >= _MANY or long_ago

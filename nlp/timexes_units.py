@@ -49,6 +49,7 @@ _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _FAR = 400
+_DEICTIC = frozenset({"last", "this", "next"})
 _OPEN_COUNT = "X"
 
 
@@ -145,7 +146,8 @@ def _base(context: Context, which: str) -> Partial | None:
         or which in {"the previous", "the next"}
         or "same" in parts
     )
-    if (anaphoric or context.narrative) and context.last is not None:
+    told = context.narrative and (parts[0] not in _DEICTIC or context.now is None)
+    if (anaphoric or told) and context.last is not None:
         return context.last
     return context.now
 
