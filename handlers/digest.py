@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
-    from store.values import Article, PersonEntry, Statement, TimelineEntry, Told
+    from nlp import Ranked, Sentence
+    from store.values import Article, PersonEntry, Statement, Told
 
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
@@ -28,6 +30,9 @@ _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
 _TOLD_BY = 2
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_SHARED = 2
+_LOOKED_AT = 3
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -194,18 +199,36 @@ def _prose(desk: Desk, article: Article) -> tuple[str, ...]:
 
 
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
-    """Return the one sentence that tells an article best, and leans on no other."""
+    """Return the one sentence that tells an article best, and leans on no other.
+
+    Of the best three, one that tells of something dated that happened goes before views of it.
+    """
     sentences = articles.sentences(desk.archive, article.id)
-    for ranked in articles.summary(desk.archive, article.id):
-        if ranked.leans_on is not None or ranked.sentence >= len(sentences):
-            continue
+    free = [
+        one
+        for one in articles.summary(desk.archive, article.id)
+        if one.leans_on is None and one.sentence < len(sentences) and not one.comment
+    ][:_LOOKED_AT]
+    if not free:
+        return None
+    happened = [
+        told
+        for told in events.in_article(desk.archive, article.id)
+        if told.status == "happened" and len(told.timex.edtf or "") > len("2022")
+    ]
+    for ranked in free:
         sentence = sentences[ranked.sentence]
-        span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
-        inserts: tuple[Insert, ...] = ()
-        if ranked.insert and ranked.insert_at is not None:
-            inserts = (Insert(ranked.insert_at, ranked.insert),)
-        return Passage((span,), inserts)
-    return None
+        if any(sentence.start <= told.start < sentence.end for told in happened):
+            return _passage(article, sentence, ranked)
+    return _passage(article, sentences[free[0].sentence], free[0])
+
+
+def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
+    span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
+    inserts: tuple[Insert, ...] = ()
+    if ranked.insert and ranked.insert_at is not None:
+        inserts = (Insert(ranked.insert_at, ranked.insert),)
+    return Passage((span,), inserts)
 
 
 def _ages(held: Sequence[Article], start: datetime) -> Ages:
@@ -233,13 +256,24 @@ def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Pass
 def _told_most(desk: Desk, held: Sequence[Article]) -> tuple[Told, Article, tuple[int, ...]] | None:
     """Return the event that most of the articles tell of, if at least two do."""
     by_id = {article.id: article for article in held}
-    best: tuple[int, TimelineEntry] | None = None
+    best: tuple[int, list[Told]] = (_TOLD_BY - 1, [])
     for entry in events.among(desk.archive, list(by_id)):
-        number = len({told.article for told in entry.told} & by_id.keys())
-        if number >= _TOLD_BY and (best is None or number > best[0]):
-            best = (number, entry)
-    if best is None:
+        alike = _alike([told for told in entry.told if told.article in by_id], by_id)
+        number = len({told.article for told in alike})
+        if number > best[0]:
+            best = (number, alike)
+    if not best[1]:
         return None
-    told = best[1].told[0]
-    numbers = sorted({one.article for one in best[1].told} & by_id.keys())
+    told = min(best[1], key=lambda one: sum(span.end - span.start for span in one.spans))
+    numbers = sorted({one.article for one in best[1]})
     return told, by_id[told.article], tuple(numbers)
+
+
+def _alike(told: Sequence[Told], by_id: dict[int, Article]) -> list[Told]:
+    """Return the tellings that share words with the first: a year in common is not enough."""
+    words = [{word.casefold() for word in _LONG_WORD.findall(_words(one, by_id))} for one in told]
+    return [one for one, own in zip(told, words, strict=True) if len(own & words[0]) >= _SHARED]
+
+
+def _words(told: Told, by_id: dict[int, Article]) -> str:
+    return " ".join(span.of(by_id[told.article].text) for span in told.spans)

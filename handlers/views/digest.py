@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
+from handlers.digest import OTHERS
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
-from nlp import edtf
+from nlp import Sentence, edtf
+from nlp.topics import country_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +71,9 @@ def period(answer: DigestAnswer) -> str:
 def notification(answer: DigestAnswer) -> str:
     """Return what a lock screen shows."""
     found = f"Clippings: {common.counted(answer.total, 'article')} added"
-    named = [f"{len(s.entries)} on {s.name}" for s in answer.subjects if s.name][:3]
+    named = [
+        f"{len(s.entries)} on {s.name}" for s in answer.subjects if s.name not in {"", OTHERS}
+    ][:3]
     grouped = f" ({', '.join(named)})" if named else ""
     return blocks.cut(f"{found}{grouped}, {_dated_in_short(answer)}", 150)
 
@@ -162,8 +166,10 @@ def _entry(entry: Entry, limit: int = _SENTENCE) -> Block:
     facts.append(naming.number(article.id))
     elements = [blocks.words(" · ".join(facts))]
     telling = _telling(entry, limit)
-    if not (telling and naming.repeats(article, words.string(telling))):
+    if not article.title_derived or not telling:
         elements += [blocks.words("\n"), naming.title(article)]
+    else:
+        elements += naming.link(article)
     lines: list[Element] = [blocks.line(*elements)]
     if telling:
         lines.append(blocks.bar(telling))
@@ -197,7 +203,8 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
         told, article, numbers = answer.told_most
         clause = words.string(words.pieces(article.text, told.spans))
         short = blocks.cut(" ".join(clause.split()), _BRIEF)
-        lines.append(("Told most: ", f"{short} ({naming.numbers(numbers)})"))
+        date = edtf.display(str(told.timex.edtf), told.timex.inferred, told.timex.mod)
+        lines.append(("Told most: ", f"{date}, {short} ({naming.numbers(numbers)})"))
     if answer.new_voices:
         names = [person.name for person in answer.new_voices[:_VOICES]]
         more = len(answer.new_voices) - len(names)
@@ -240,11 +247,18 @@ def _buttons(answer: DigestAnswer, shown: Sequence[Article]) -> list[Element]:
     if answer.undated:
         some = list(answer.undated[:90])
         made.append(blocks.button("Set dates", "digest.dates", state.pack(l=some)))
-    name = next((subject.name for subject in answer.subjects if subject.name), "")
+    name = next((s.name for s in answer.subjects if s.name not in {"", OTHERS}), "")
     if name:
-        value = state.pack(q=name[:300])
-        made.append(blocks.button(f"Timeline: {name}", "timeline.ask:digest", value))
+        topics = _topics(name)
+        value = state.pack(q=topics[:300])
+        made.append(blocks.button(f"Timeline: {topics}", "timeline.ask:digest", value))
     return made
+
+
+def _topics(name: str) -> str:
+    """Return a subject as a timeline's question: its countries, else its words as one phrase."""
+    countries = country_topics(name, (Sentence(0, len(name), 0),))[0]
+    return " ".join(dict.fromkeys(countries)) or f'"{name}"'
 
 
 def _parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:

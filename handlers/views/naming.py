@@ -60,6 +60,13 @@ def title(article: Article, limit: int = _TITLE) -> Element:
     return blocks.words(words, **style)
 
 
+def link(article: Article) -> list[Element]:
+    """Return the article's link where its name, which carries it, is left out."""
+    if article.url and article.url.startswith(("http://", "https://")):
+        return [blocks.words(" · "), blocks.link(article.url, "link")]
+    return []
+
+
 def repeats(article: Article, shown: str) -> bool:
     """Tell whether the article's derived name opens the very words that are shown below it."""
     opening = title_words(article).rstrip("…")[:_SAME_OPENING]
@@ -90,6 +97,8 @@ def heading(article: Article, *, below: str = "", described: bool = True) -> Ele
     """
     facts = f" · {dated(article)}" + (f" · {source(article)}" if described else "")
     elements = [blocks.words(f"No. {article.id}", bold=True), blocks.words(facts)]
-    if not (below and repeats(article, below)):
+    if below and repeats(article, below):
+        elements += link(article)
+    else:
         elements += [blocks.words("\n"), title(article)]
     return blocks.line(*elements)

@@ -72,7 +72,9 @@ def _head(answer: SummaryAnswer) -> list[Block]:
         facts += f" · {lacking}"
     elements = [blocks.words(label, bold=True), blocks.words(facts)]
     first = words.string(_bar(answer, 0)) if answer.picked and not shape.aspect else ""
-    if not naming.repeats(article, first):
+    if naming.repeats(article, first):
+        elements += naming.link(article)
+    else:
         elements += [blocks.words("\n"), naming.title(article)]
     elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
     return [blocks.rich(blocks.line(*elements))]

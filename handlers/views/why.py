@@ -27,7 +27,7 @@ _SAYS = {
     "still ahead": ("It writes of “{words}” as still to come."),
     "past": ("It tells “{words}” as past, so it was not written before {bound}."),
     "dateline": ("It opens with the dateline “{words}”."),
-    "yearless": ("“{words}” has no year; {bound} is the earliest that fits."),
+    "yearless": ("“{words}” has no year; {bound} is the earliest that fits, not a proven one."),
 }
 _FIRST = ("over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless")
 _RULES = {
@@ -35,6 +35,10 @@ _RULES = {
     "relative day": "is counted from the day on which the article was written",
     "relative month": "is counted from the month in which the article was written",
     "relative year": "is counted from the year in which the article was written",
+    "relative week": "is counted from the week in which the article was written",
+    "today": "is the day of which the article tells there",
+    "yesterday": "is the day before the one on which the article was written",
+    "tomorrow": "is the day after the one on which the article was written",
     "weekday": "is the nearest such day to the article’s own date",
     "counted": "is counted from the article’s own date",
     "range": "shares its year with the other end of the stretch",
@@ -67,12 +71,36 @@ def _heading(reasons: ArticleReasons) -> Element:
 
 def _items(reasons: ArticleReasons) -> list[list[Element]]:
     article = reasons.article
-    said = [_evidence(article.text, one) for one in _telling(article.published.evidence)]
-    said += [_reason(article.text, reason) for reason in reasons.reasons]
+    bounded = article.published.not_after is not None
+    said = [
+        _evidence(article.text, one)
+        for one in _telling(article.published.evidence)
+        if one.rule != "yearless" or not bounded
+    ]
+    plain = [reason for reason in reasons.reasons if _takes_the_year(reason)]
+    if plain:
+        said.append(_taking_the_year(plain))
+    said += [_reason(article.text, one) for one in reasons.reasons if not _takes_the_year(one)]
     once = list(dict.fromkeys(line for line in said if line))[:_REASONS]
     return [[blocks.words(line)] for line in once] or [
         [blocks.words("Nothing in the text says more than that.")]
     ]
+
+
+def _takes_the_year(reason: Reason) -> bool:
+    """Tell whether a date only takes its year from the article's own."""
+    return reason.timex.inferred == "year" and not reason.timex.chained
+
+
+def _taking_the_year(reasons: list[Reason]) -> str:
+    shown = [
+        edtf.display(one.timex.edtf, one.timex.inferred, one.timex.mod)
+        for one in reasons
+        if one.timex.edtf
+    ]
+    once = list(dict.fromkeys(shown))
+    takes = "takes its year from that" if len(once) == 1 else "take their years from that"
+    return f"{common.listed(once)} {takes}."
 
 
 def _telling(evidence: tuple[Evidence, ...]) -> list[Evidence]:
@@ -101,7 +129,7 @@ def _reason(text: str, reason: Reason) -> str:
     if timex.edtf is None:
         return ""
     became = edtf.display(timex.edtf, timex.inferred, timex.mod)
-    how = _RULES.get(timex.rule, "takes its year from the article’s own date")
+    how = _RULES.get(timex.rule, "is read against the article’s own date")
     because = _because(text, reason.because)
     chained = " That date is itself inferred." if timex.chained else ""
     return f"“{words}” → {became}: it {how}{because}.{chained}"
