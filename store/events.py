@@ -68,7 +68,8 @@ def timeline(
     matches = _matches(archive, question, topics, standing, since=since, before=before)
     told_in = _articles_by_date(matches)
     candidates = _candidates(archive, _weightiest(matches))
-    entries, comments = tellings.merge(candidates, told_in)
+    plans = _plans(archive, question, candidates, standing)
+    entries, comments = tellings.merge(candidates, told_in, plans)
     dated = {match.article for match in matches}
     silent = [] if since or before else [one for one in standing if one not in dated]
     missing = undated.tellings(archive, silent, topics)
@@ -157,8 +158,8 @@ def _matches(
     matches = [_Match(*row) for row in direct]
     known = {match.id for match in matches}
     added = archive.tuples(
-        f"SELECT {columns}, e.countries, e.status FROM json_each(?) s JOIN events e ON e.article = s.value"  # noqa: S608 built of constants
-        f" WHERE {where}",
+        f"SELECT {columns}, e.countries, e.status FROM json_each(?) s"  # noqa: S608 built of constants
+        f" JOIN events e ON e.article = s.value WHERE {where}",
         (json.dumps(list(standing)), *params),
     )
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
@@ -172,6 +173,24 @@ def _matches(
 
 def _match(row: sqlite3.Row, *, fallback: bool = False) -> _Match:
     return _Match(row["id"], row["article"], row["edtf"] or "", row["weight"], fallback)
+
+
+def _plans(
+    archive: Archive, question: str, candidates: Sequence[Candidate], standing: Sequence[int]
+) -> list[Candidate]:
+    """Return the plans without a date that articles of a timeline tell of beside its events."""
+    rows = archive.tuples(
+        "SELECT e.id, e.article, '', e.weight FROM json_each(?) j JOIN events e"
+        " ON e.article = j.value WHERE e.status = 'planned' AND e.edtf IS NULL"
+        " AND (e.article IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM events_fts f"
+        " WHERE f.rowid = e.id AND events_fts MATCH ?))",
+        (
+            json.dumps(sorted({one.told.article for one in candidates})),
+            json.dumps(list(standing)),
+            question,
+        ),
+    )
+    return _candidates(archive, [_Match(*row) for row in rows])
 
 
 def _articles_by_date(matches: Sequence[_Match]) -> dict[str, int]:
@@ -206,7 +225,7 @@ def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
     wanted = {match.id: match for match in matches}
     rows = archive.rows(
         'SELECT e.*, x.words, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod,'
-        " t.inferred, t.rule, t.because, t.chained,"
+        " t.inferred, t.rule, t.because, t.chained, a.day,"
         ' substr(a.text, e.start + 1, e."end" - e.start) AS clause'
         " FROM json_each(?) j JOIN events e ON e.id = j.value JOIN articles a ON a.id = e.article"
         " JOIN event_words x ON x.event = e.id"
@@ -236,5 +255,6 @@ def _candidate(row: sqlite3.Row, match: _Match) -> Candidate:
         edtf=date,
         sort_key=edtf.sort_key(date, timex.mod) if edtf.is_valid(date) else date,
         weight=row["weight"],
+        day=row["day"],
         words=f"{row['clause']} {topic_words.only_tags(row['words'])}",
     )

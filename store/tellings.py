@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nlp.values import EventStatus
 from store.values import TimelineEntry, Told
@@ -34,19 +35,26 @@ _MOST_CLUSTERS = 60
 _COMPARED = 5
 _ALIKE_ON_A_DAY = 0.18
 _ALIKE_IN_A_STRETCH = 0.4
-_KEPT_PROMISE = 0.3
+_KEPT_PROMISE = 0.45
+_PAIR = 0.25
+_SHORT = 2
+_TAG = re.compile("[\ue002-\ue004]\\w+")
 _RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One telling on its way into a timeline, with its words and its sentence's tags."""
+    """One telling on its way into a timeline, with its words and its sentence's tags.
+
+    `day` is its article's day; `edtf` is empty for a plan without a date.
+    """
 
     told: Told
     edtf: str
     sort_key: str
     weight: float
     words: str
+    day: str | None = None
 
 
 @dataclass(slots=True)
@@ -59,8 +67,7 @@ class _Cluster:
     def plainest_first(self) -> list[Candidate]:
         """Return the members, the one that tells most of what the others tell first."""
         shares = {
-            one.told.event: sum(_likeness(words, other) for other in self.words[:_COMPARED])
-            / len(self.words[:_COMPARED])
+            one.told.event: _told_by(words, self.words[:_COMPARED])
             for one, words in zip(self.members, self.words, strict=True)
         }
 
@@ -77,13 +84,16 @@ class _Cluster:
 
 
 def merge(
-    candidates: Sequence[Candidate], told_in: Mapping[str, int]
+    candidates: Sequence[Candidate],
+    told_in: Mapping[str, int],
+    plans: Sequence[Candidate] = (),
 ) -> tuple[tuple[TimelineEntry, ...], tuple[TimelineEntry, ...]]:
     """Make a timeline's entries of single tellings.
 
     Args:
         candidates: the tellings, in any order.
         told_in: how many articles tell of each date, also those that are not among them.
+        plans: plans without a date, told in the same articles.
 
     Returns:
         Events and comments, each oldest first.
@@ -97,6 +107,9 @@ def merge(
     entries = [_entry(cluster, told_in) for cluster in events]
     for place, fulfilment in _promises(events).items():
         entries[place] = replace(entries[place], fulfilled_by=fulfilment)
+    for place, plan, fulfilment in _undated_promises(events, plans):
+        if entries[place].fulfilled_by is None:
+            entries[place] = replace(entries[place], fulfilled_by=fulfilment, plan=plan)
     return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)
 
 
@@ -168,6 +181,12 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(ours & theirs) / fewer if fewer else 0.0
 
 
+def _told_by(words: frozenset[str], others: Sequence[frozenset[str]]) -> float:
+    """Return the share of what several tellings say that one of them says."""
+    every = sum(map(len, others))
+    return sum(len(words & other) for other in others) / every if every else 0.0
+
+
 def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
     members = cluster.plainest_first()
     best = members[0]
@@ -183,23 +202,62 @@ def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
 
 
 def _promises(events: Sequence[_Cluster]) -> dict[int, int]:
-    """Link plans to what later happened: the likeliest event that is told as having happened."""
-    happened = [place for place, one in enumerate(events) if one.status() in {"happened", "said"}]
+    """Link dated plans to what later happened."""
     links: dict[int, int] = {}
     for place, plan in enumerate(events):
-        if plan.status() != "planned":
-            continue
-        wanted = plan.words[0]
-        best, best_likeness = None, _KEPT_PROMISE
-        for later in happened:
-            if _last_day(events[later]) < plan.members[0].sort_key[:_DAY_LENGTH]:
-                continue
-            likeness = _likeness(wanted, events[later].words[0])
-            if likeness > best_likeness:
-                best, best_likeness = later, likeness
-        if best is not None:
-            links[place] = best
+        if plan.status() == "planned":
+            best = _fulfilment(plan.members[0], plan.members[0].sort_key[:_DAY_LENGTH], events)
+            if best is not None and best != place:
+                links[place] = best
     return links
+
+
+def _undated_promises(
+    events: Sequence[_Cluster], plans: Sequence[Candidate]
+) -> Iterator[tuple[int, Told, int]]:
+    """Link plans without a date: the event that they are told beside, and the fulfilment."""
+    for plan in plans:
+        beside = _beside(plan, events)
+        best = _fulfilment(plan, plan.day or "", events)
+        if beside is not None and best is not None and best != beside:
+            yield beside, plan.told, best
+
+
+def _beside(plan: Candidate, events: Sequence[_Cluster]) -> int | None:
+    """Return the event that the plan's article tells of last before the plan."""
+    before = [
+        (one.told.start, place)
+        for place, cluster in enumerate(events)
+        for one in cluster.members
+        if one.told.article == plan.told.article and one.told.start <= plan.told.start
+    ]
+    return max(before)[1] if before else None
+
+
+def _fulfilment(plan: Candidate, since: str, events: Sequence[_Cluster]) -> int | None:
+    """Return the event in which a plan most likely came true, if there is one."""
+    wanted, pairs = content(plan.words), _pairs(plan.words)
+    best, best_likeness = None, _KEPT_PROMISE
+    for place, cluster in enumerate(events):
+        if cluster.status() not in {"happened", "said"} or _last_day(cluster) < since:
+            continue
+        for one, words in zip(cluster.members[:_COMPARED], cluster.words, strict=False):
+            if one.told.article == plan.told.article and one.told.start <= plan.told.end:
+                continue
+            likeness = _likeness(wanted, words) + _PAIR * len(pairs & _pairs(one.words))
+            if likeness > best_likeness:
+                best, best_likeness = place, likeness
+    return best
+
+
+def _pairs(words: str) -> frozenset[tuple[str, str]]:
+    """Return the words of a sentence that stand side by side and say what it is about."""
+    plain = re.findall(r"\w+", _TAG.sub(" ", words.casefold()))
+    return frozenset(
+        (one, other)
+        for one, other in pairwise(plain)
+        if len(one) > _SHORT and len(other) > _SHORT and not {one, other} & _STOP
+    )
 
 
 def _last_day(cluster: _Cluster) -> str:

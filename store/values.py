@@ -143,7 +143,9 @@ class Told:
 class TimelineEntry:
     """One event of a timeline: its date, its best telling first, and all others.
 
-    `fulfilled_by` is the index of the entry that tells of a plan's fulfilment.
+    `fulfilled_by` is the index of the entry that tells of a plan's fulfilment; `plan` is the
+    telling of the plan, where that is another one than the entry's own (a plan without a date,
+    told beside it).
     """
 
     edtf: str
@@ -151,6 +153,7 @@ class TimelineEntry:
     told: tuple[Told, ...]
     weight: float
     fulfilled_by: int | None = None
+    plan: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
