@@ -33,7 +33,7 @@ CONNECTIONS = 2
 """Slack sends each request through one of them; while one is replaced, the other hears."""
 
 _PING_SECONDS = 5.0
-_PONG_SECONDS = 4.0  # after this long without an answer to a ping the line is dead
+_PONG_SECONDS = 2.0  # the library looks this often; it has to, between this and the next ping
 _CONNECT_SECONDS = 10.0
 _CHECK_SECONDS = 0.5
 _ACK_SECONDS = 2.5  # Slack waits for three
