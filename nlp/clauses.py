@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import quotes_content, quotes_subjects
-from nlp.cues import CUES, Cue
+from nlp.cues import CUES, SPEECH_NOUNS, Cue
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -36,6 +36,7 @@ _CATENATIVES = frozenset(
 )
 _ACCORDING = Cue("according", "base", clause=True)
 _GROUP_REACH = 8
+_NOUN_REACH = 4
 _QUOTED_REACH = 16
 
 
@@ -83,6 +84,10 @@ def read(line: Line) -> list[Attribution]:
     for index, low in enumerate(line.lows):
         if low == "according" and index + 1 < high and line.lows[index + 1] == "to":
             attribution = _according(line, index)
+        elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
+            attribution = _noun(line, index)
+            if attribution is None and low in CUES:
+                attribution = _verb(line, index, found)
         elif low in CUES:
             attribution = _verb(line, index, found)
         else:
@@ -328,6 +333,28 @@ def _according(line: Line, index: int) -> Attribution | None:
     if not content:
         return None
     return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
+
+
+def _noun(line: Line, index: int) -> Attribution | None:
+    """Read "the mayor’s claim that …" and "his promise that …"."""
+    high = len(line.words)
+    start = index + 1
+    if start + 1 >= high or line.lows[start + 1] in AUXILIARIES:
+        return None
+    at = index - 1
+    while at >= 0 and line.lows[at] not in {"’s", "'s"} and at > index - _NOUN_REACH:
+        if line.lows[at] in _POSSESSIVES or line.lows[at] in BREAKS:
+            break
+        at -= 1
+    subject = None
+    if at >= 0 and line.lows[at] in {"his", "her"}:
+        subject = Subject("pronoun", at, at + 1, outer=at, outer_end=at + 1)
+    elif at >= 1 and line.lows[at] in {"’s", "'s"}:
+        subject = quotes_subjects.before(line, at - 1, 0)
+    if subject is None:
+        return None
+    cue = Cue(line.lows[index], "base", clause=True)
+    return Attribution(cue, index, index + 1, subject, None, index, ((start, high),))
 
 
 def _made(

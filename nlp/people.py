@@ -158,7 +158,7 @@ def _note(
     if len(name_words) == 1 or (len(name_words) == _PAIR and lows[-1] in _SUFFIXES):
         if name_words[0].isupper() and len(name_words[0]) > 1 and not title:
             return
-        if title and is_role_noun(lows[0]):
+        if title and is_role_noun(lows[0]) and not names.is_honorific(words[size - 1]):
             return
         singles.append((name_start, name_end, name_words))
         if title:

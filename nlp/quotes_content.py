@@ -38,6 +38,9 @@ _ASIDE_ONLY = frozenset("who which whose where though although while as citing".
 _HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
     ("as", "since", "before", "after")
 )
+_FRONTING = frozenset("while although though when because if as after since before".split())
+_OCCASIONS = frozenset("during after when while because before".split())
+_AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
@@ -72,8 +75,33 @@ def around(
         return left, aside
     right = _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
-        return (right,)
+        return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
     return (left,) if left is not None and _is_clause(line, left) else ()
+
+
+def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
+    """End reported words where the author's own go on."""
+    if line.is_run(start):
+        return stop
+    lows = line.lows
+    if lows[0] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
+        return next((at for at in range(start, stop) if lows[at] == ","), stop)
+    for at in range(start + 1, stop - 1):
+        if lows[at] == ";":
+            return at
+        if not cue.clause and _leaves_thing(line, at):
+            return at
+    return stop
+
+
+def _leaves_thing(line: Line, at: int) -> bool:
+    """Say whether a noun phrase that is praised, called or attacked ends before word `at`."""
+    low, following = line.lows[at], line.lows[at + 1]
+    if low == ",":
+        return following in _AFTER_THING
+    if low in _OCCASIONS:
+        return True
+    return low in {"on", "in", "at"} and (following in WHEN or following in {"a", "an"})
 
 
 def _left(line: Line, outer: int, cue: Cue) -> Stretch | None:

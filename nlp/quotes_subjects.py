@@ -97,6 +97,8 @@ def before(line: Line, last: int, low: int) -> Subject | None:
 def _over_time(line: Line, last: int, low: int) -> int:
     """Step back over "on Tuesday", "this month" between a subject and its verb."""
     at = last
+    if at > low and line.lows[at] in {"himself", "herself", "itself", "themselves"}:
+        at -= 1
     if at > low and line.lows[at] in WHEN:
         at -= 1
         while at > low and line.lows[at] in {"on", "late", "early", "earlier", "last", "this"}:
@@ -281,9 +283,17 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
             "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
             plural=plural,
         )  # fmt: skip
-    if line.lows[first] in PREPOSITIONS:
+    if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
         return _head_of_dependent(line, first, stop)
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _opens_with_name(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "Jeb Bush in a blog post"."""
+    at = first
+    while at < stop and is_name_word(line, at):
+        at += 1
+    return first < at < stop and line.lows[at] in PREPOSITIONS
 
 
 def _is_coordinated(line: Line, index: int) -> bool:

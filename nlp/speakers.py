@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
-_GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister"}
 _FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
 _INSTITUTION_WORDS = """
@@ -360,7 +360,7 @@ def _office_words(role: str) -> set[str]:
 
 def _all_office(words: list[str]) -> bool:
     """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
-    return words[0] not in GENDER
+    return words[0] not in GENDER and not any(names.is_honorific(word) for word in words)
 
 
 def _head_noun(lows: list[str]) -> str:
