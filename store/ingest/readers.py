@@ -7,23 +7,18 @@ articles in the order in which they were found, whichever process was quicker.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-import nlp
+from store import workers
 from store.fields import content_hash, draft_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     from nlp import Dating, Reading
     from store.archive import Archive
@@ -74,7 +69,7 @@ def _alone(source: Iterator[Draft]) -> Iterator[Batch]:
 
 def _together(archive: Archive, found: Iterable[list[Draft]]) -> Iterator[Batch]:
     waiting: deque[tuple[list[Draft], list[int], Future[list[Reading]] | None]] = deque()
-    with _processes() as pool:
+    with workers.processes(_cores()) as pool:
         for batch in found:
             new = [place for place, draft in enumerate(batch) if _is_new(archive, draft)]
             texts = [(batch[place].text, batch[place].published) for place in new]
@@ -85,19 +80,9 @@ def _together(archive: Archive, found: Iterable[list[Draft]]) -> Iterator[Batch]
             yield _finished(*waiting.popleft())
 
 
-@contextmanager
-def _processes() -> Iterator[ProcessPoolExecutor]:
-    # A fresh interpreter each: a fork of a process with threads may stand still for ever.
-    pool = ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"), initializer=_begin)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _submitted(pool: ProcessPoolExecutor, texts: list[_Text]) -> Future[list[Reading]] | None:
     try:
-        return pool.submit(_read_all, texts) if texts else None
+        return pool.submit(workers.read_all, texts) if texts else None
     except BrokenProcessPool:
         return None  # without processes the writer reads by itself
 
@@ -117,24 +102,6 @@ def _is_new(archive: Archive, draft: Draft) -> bool:
         return False
     same = content_hash(draft.text) or "-"
     return archive.row("SELECT 1 FROM articles WHERE content_hash = ?", (same,)) is None
-
-
-def _read_all(texts: list[_Text]) -> list[Reading]:
-    return [nlp.read(text, published) for text, published in texts]
-
-
-def _begin() -> None:
-    """Let the parent alone answer Ctrl-C, and end with it however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Wait for the parent's end: after its `kill -9` nobody else would tell this process."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _cores() -> int:
