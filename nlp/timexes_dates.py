@@ -140,7 +140,8 @@ def _month_range(context: Context, found: Found) -> list[Value]:
     first_year = year - 1 if begins > ends else year
     opening = Place(found.start, match.end("m"))
     closing = Place(match.start("mod2") if match["mod2"] else match.start("m2"), found.end)
-    mod = words.MODIFIERS.get((match["mod"] or "").split(" ")[0].lower())
+    said = match["mod"] or match["modn"] or ""
+    mod = words.MODIFIERS.get(said.split(" ")[0].lower())
     mod2 = words.MODIFIERS.get((match["mod2"] or "").strip(" -"))
     return joined(
         month_value(context, opening, first_year, begins, mod=mod),

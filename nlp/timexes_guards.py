@@ -96,6 +96,10 @@ _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
     rf"\b(?:rest|remainder|most|much|half|end|all|course|part|day|week|month){_S}of{_S}$"
 )
+_VERB_BEFORE = re.compile(
+    r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
+    r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
+)
 _PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
@@ -216,8 +220,18 @@ def _slash(text: str, match: re.Match[str]) -> bool:
     return text[max(0, match.start() - 1) : match.start()] not in {"/", "-"}
 
 
-def _weekday(_text: str, match: re.Match[str]) -> bool:
+def _is_conjunction(text: str, match: re.Match[str]) -> bool:
+    """In "said that Monday's vote" the "that" belongs to the verb."""
+    if (match["which"] or "").lower() != "that":
+        return False
+    owns = text[match.end() : match.end() + 2] in {"'s", "’s"}
+    return owns or _VERB_BEFORE.search(_before(text, match.start("which"))) is not None
+
+
+def _weekday(text: str, match: re.Match[str]) -> bool:
     """Abbreviated weekdays need their full stop; "Sun." and "Sat." may end a sentence."""
+    if _is_conjunction(text, match):
+        return False
     word = match["wd"]
     if word.lower().endswith("day"):
         return True
@@ -284,6 +298,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "which-s": _which_season,
         "short-y": _short_year,
         "slash": _slash,
+        "which-m": lambda text, match: not _is_conjunction(text, match),
         "wd": _weekday,
         "day-word": _day_word,
         "now": _now,

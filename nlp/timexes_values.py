@@ -96,7 +96,7 @@ def small_number(written: str) -> int | None:
 
 def modifier(found: Found) -> str | None:
     """Return TIMEX3's `mod` for "early", "the end of" and the like."""
-    said = found.part("mod2") or found.part("mod")
+    said = found.part("mod2") or found.part("mod") or found.part("modn")
     return words.MODIFIERS.get(said.split()[0]) if said else None
 
 
