@@ -12,10 +12,12 @@ Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
 
 from __future__ import annotations
 
+import bisect
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from nlp import leaning, opposing, signs
 from nlp.choosing import choose
@@ -23,7 +25,7 @@ from nlp.values import Ranked
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nlp.leaning import Lean
     from nlp.signs import Signs
@@ -35,9 +37,9 @@ _WEIGHING = 60
 _CANDIDATES = 40
 _PICKED = 12
 _EARLY = 0.5
-_FREQUENT = 1.3
-_ONCE = 0.5
-_TOLD = 0.4
+_FREQUENT = 1.2
+_ONCE = 0.4
+_TOLD = 0.3
 _LATE = 0.35
 _SPENT = 0.7
 _FREE_WORDS = 20
@@ -48,23 +50,66 @@ _TALKS = 0.25
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
 
-_PUT_BACK = {
-    "runs": 0.3,
-    "quoted": 0.6,
-    "quotes": 0.95,
-    "comment": 0.6,
-    "personal": 0.6,
-    "tentative": 0.95,
-    "unnamed": 0.8,
-    "leans": 0.75,
-    "inserted": 0.9,
-    "short": 0.5,
-    "long": 0.8,
-    "bullet": 0.5,
-    "tells": 1.0,
-}
-_TALKED = _PUT_BACK | {"comment": 0.3, "personal": 0.4, "unnamed": 0.4, "tells": 0.35}
-"""In a text that talks to its reader, what somebody did or said is told apart more strictly."""
+_PUT_BACK: Final = MappingProxyType(
+    {
+        "runs": 0.3,
+        "quoted": 0.6,
+        "quotes": 0.95,
+        "comment": 0.6,
+        "personal": 0.6,
+        "tentative": 0.95,
+        "tells": 1.0,
+        "unnamed": 0.8,
+        "nobody": 1.0,
+        "leans": 0.75,
+        "inserted": 0.9,
+        "short": 0.5,
+        "long": 0.8,
+        "bullet": 0.5,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a kind of text is read: see the constants; `enough` caps the weight of a word."""
+
+    put_back: Mapping[str, float]
+    late: float = _LATE
+    told: float = _TOLD
+    enough: float = math.inf
+
+
+_NEWS = _Manner(_PUT_BACK)
+_TALK = _Manner(
+    MappingProxyType(
+        _PUT_BACK
+        | {
+            "comment": 0.15,
+            "personal": 0.4,
+            "tentative": 0.7,
+            "tells": 0.35,
+            "unnamed": 0.4,
+            "nobody": 0.5,
+            "short": 0.2,
+        }
+    ),
+    late=0.15,
+    told=0.1,
+    enough=1.2,
+)
+"""In a text that talks to its reader, what somebody did or said stands anywhere in it, and the
+words that come again and again are its theme, not its news."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trait:
+    """What is known of one sentence before it is weighed."""
+
+    look: Signs
+    lean: Lean
+    words: list[str]
+    peopled: bool
 
 
 @dataclass(slots=True)
@@ -98,13 +143,20 @@ def rank(
     """
     looks = signs.read(text, sentences)
     leans = leaning.find(text, sentences, quotes, people, looks)
-    tokens = [
-        content_words(text[sentence.start : sentence.end]) if place < _WEIGHING * 3 else []
-        for place, sentence in enumerate(sentences)
+    peopled = _peopled(sentences, people)
+    traits = [
+        _Trait(
+            look,
+            lean,
+            content_words(text[one.start : one.end]) if place < _WEIGHING * 3 else [],
+            peopled=place in peopled,
+        )
+        for place, (one, look, lean) in enumerate(zip(sentences, looks, leans, strict=True))
     ]
-    weights = _weigh(sentences, tokens)
-    candidates = _candidates(text, sentences, looks, leans, tokens)
-    order = _pick(candidates, weights)
+    manner = _TALK if _talks(sentences, traits) else _NEWS
+    weights = _weigh(sentences, traits, manner)
+    candidates = _candidates(text, sentences, traits, manner)
+    order = _pick(candidates, weights, manner)
     order = opposing.promote(text, sentences, looks, leans, order)
     opinion = opposing.is_opinion(text, sentences, looks)
     return tuple(
@@ -120,23 +172,25 @@ def rank(
     )
 
 
-def _weigh(sentences: Sequence[Sentence], tokens: list[list[str]]) -> dict[str, float]:
+def _weigh(
+    sentences: Sequence[Sentence], traits: Sequence[_Trait], manner: _Manner
+) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it."""
     weights: dict[str, float] = {}
     often: Counter[str] = Counter()
     position = 0
-    for sentence, words in zip(sentences, tokens, strict=True):
+    for sentence, trait in zip(sentences, traits, strict=True):
         if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        for word in set(words):
+        for word in set(trait.words):
             weights[word] = weights.get(word, 0.0) + weight
             often[word] += 1
         position += 1
         if position == _WEIGHING:
             break
     return {
-        word: weight**_FREQUENT * (1.0 if often[word] > 1 else _ONCE)
+        word: min(weight, manner.enough) ** _FREQUENT * (1.0 if often[word] > 1 else _ONCE)
         for word, weight in weights.items()
     }
 
@@ -144,24 +198,26 @@ def _weigh(sentences: Sequence[Sentence], tokens: list[list[str]]) -> dict[str, 
 def _candidates(
     text: str,
     sentences: Sequence[Sentence],
-    looks: Sequence[Signs],
-    leans: Sequence[Lean],
-    tokens: list[list[str]],
+    traits: Sequence[_Trait],
+    manner: _Manner,
 ) -> list[_Candidate]:
     shown: list[_Candidate] = []
     spare: list[_Candidate] = []
     position = 0
-    put_back = _TALKED if _talks(sentences, looks) else _PUT_BACK
+    somebody = any(trait.peopled for trait in traits)
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             continue
-        look = looks[place]
-        factor = _factor(look, leans[place], put_back) / (1 + position) ** _LATE
+        trait = traits[place]
+        look = trait.look
+        factor = _factor(look, trait.lean, manner.put_back) / (1 + position) ** manner.late
+        if somebody and not trait.peopled:
+            factor *= manner.put_back["nobody"]
         position += 1
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
-            factor *= _PUT_BACK["bullet"] if showable else _UNSHOWN
-        one = _Candidate(place, frozenset(tokens[place]), look.words, factor)
+            factor *= manner.put_back["bullet"] if showable else _UNSHOWN
+        one = _Candidate(place, frozenset(trait.words), look.words, factor)
         (shown if showable else spare).append(one)
     return shown or spare
 
@@ -176,7 +232,7 @@ def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     return True
 
 
-def _factor(look: Signs, lean: Lean, put_back: dict[str, float]) -> float:
+def _factor(look: Signs, lean: Lean, put_back: Mapping[str, float]) -> float:
     """Return by how much a sentence is put back for what a reader would stumble over."""
     factor = 1.0
     if look.runs_in or look.runs_out:
@@ -203,17 +259,29 @@ def _factor(look: Signs, lean: Lean, put_back: dict[str, float]) -> float:
     return factor
 
 
-def _talks(sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
+def _peopled(sentences: Sequence[Sentence], people: Sequence[Person]) -> frozenset[int]:
+    """Return the sentences that mention somebody by name."""
+    starts = [sentence.start for sentence in sentences]
+    return frozenset(
+        bisect.bisect_right(starts, span.start) - 1
+        for person in people
+        if person.kind == "person"
+        for span in person.mentions
+    )
+
+
+def _talks(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> bool:
     """Say whether the text talks to its reader: questions, advice and judgement all over it."""
     prose = talk = 0
-    for sentence, look in zip(sentences, looks, strict=True):
+    for sentence, trait in zip(sentences, traits, strict=True):
+        look = trait.look
         if sentence.kind == "prose" and not (look.quoted or look.runs_in or look.runs_out):
             prose += 1
             talk += look.question or look.comment or look.invites or look.faq
     return talk >= _TALKS * prose
 
 
-def _pick(candidates: list[_Candidate], weights: dict[str, float]) -> list[int]:
+def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Manner) -> list[int]:
     """Order the candidates: each next one makes the most of the words spent so far and on it."""
     holders: dict[str, list[_Candidate]] = {}
     for one in candidates:
@@ -234,7 +302,7 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float]) -> list[int]:
         order.append(best.place)
         value, spent = value + best.gain, spent + best.length
         for word in best.words:
-            drop = weights.get(word, 0.0) * (_TOLD ** told[word]) * (1 - _TOLD)
+            drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
             told[word] += 1
             for one in holders[word]:
                 one.gain -= drop * one.factor
