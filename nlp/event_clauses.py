@@ -58,6 +58,11 @@ _PHRASE = re.compile(
     r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
+_VERB_FIRST = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
+    r"|began|became|led|won|lost|met|left|[a-z]{3,14}ed)\b"
+)
+_TOLD = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _MIN_ITEM = 4
 _MAX_SENTENCE = 2000
 _AROUND = 300
@@ -91,7 +96,8 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         return Clause((_trimmed(text, Span(*near)),))
     parts = _parts(text, sentence)
     at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
-    relative = _relative(text, parts, at)
+    taken = {i for i, part in enumerate(parts) if i != at and _holds(part, others)}
+    relative = _relative(text, parts, at, taken)
     if relative is not None:
         return Clause(relative)
     content = _content(text, sentence, date)
@@ -99,9 +105,9 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         within = [one for one in others if content.start <= one.start < content.end]
         return Clause(clause_of(text, content, date, within).spans, reported=True)
     own = _subordinate(text, parts, at, date) or _item(text, parts, at)
-    if own is None:
-        own = _own_part(text, parts, at, date, others) if others else sentence
-    return Clause((own,))
+    if own is not None:
+        return Clause((own,))
+    return Clause(_own_parts(text, parts, at, date, others) if others else (sentence,))
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
@@ -139,33 +145,40 @@ def _enclosed(text: str, start: int, at: int) -> bool:
     return depth > 0
 
 
-def _relative(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
+def _holds(part: Span, dates: Sequence[Span]) -> bool:
+    return any(part.start <= date.start < part.end for date in dates)
+
+
+def _relative(
+    text: str, parts: Sequence[Span], at: int, taken: set[int]
+) -> tuple[Span, ...] | None:
     """Read ", which began in August": the words with what they tell about, and whose it is."""
     part = parts[at]
-    if (
-        at == 0
-        or not _RELATIVE.match(text, part.start, part.end)
-        or not text[: part.start].rstrip().endswith(",")
-    ):
+    comma = text[: part.start].rstrip()[-1:] == "," if at else False
+    if not comma or not _RELATIVE.match(text, part.start, part.end):
         return None
     head = parts[at - 1]
     words = head.of(text)
     verb = last_match(_FINITE, words)
-    if verb is None and not _SUBORDINATE.search(words):
+    if verb is None:
         return (_trimmed(text, Span(head.start, part.end)),)
-    phrase = _PHRASE.search(words, verb.end() if verb else 0)
-    if phrase is None:
-        phrase = _PHRASE.search(words)
-    if phrase is None:
-        return (_trimmed(text, Span(head.start, part.end)),)
-    begin = head.start + phrase.start()
-    told = _trimmed(text, Span(begin, part.end))
-    if not _POSSESSIVE.match(words, phrase.start()):
-        return (told,)
-    owner = last_match(_NAME, words[: phrase.start()])
-    if owner is None:
+    last = at
+    while last + 1 < len(parts) and last + 1 not in taken and not _joins(text, parts[last + 1]):
+        last += 1
+    phrase = _PHRASE.search(words, verb.end()) or _PHRASE.search(words)
+    begin = phrase.start() if phrase else 0
+    told = _trimmed(text, Span(head.start + begin, parts[last].end))
+    owner = last_match(_NAME, words[:begin])
+    if owner is None or not _POSSESSIVE.match(words, begin):
         return (told,)
     return (Span(head.start + owner.start(), head.start + owner.end()), told)
+
+
+def _joins(text: str, part: Span) -> bool:
+    """Say whether a part begins another clause of the sentence: "and the council …"."""
+    return text[max(0, part.start - 4) : part.start] in {"and ", "but "} and _own_subject(
+        text, part
+    )
 
 
 def _content(text: str, sentence: Span, date: Span) -> Span | None:
@@ -218,35 +231,32 @@ def _clause_verb(words: str) -> bool:
     )
 
 
-def _own_part(
+def _own_parts(
     text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> Span:
+) -> tuple[Span, ...]:
     """Where other dates share a sentence, the parts that are this date's own."""
-    taken = {
-        i
-        for i, part in enumerate(parts)
-        for o in others
-        if part.start <= o.start < part.end and i != at
-    }
+    taken = {i for i, part in enumerate(parts) if i != at and _holds(part, others)}
     first = last = at
+    bare = _bare(text, parts[at], date)
+    if bare and last + 1 < len(parts) and last + 1 not in taken:
+        last += 1
     while (
         last + 1 < len(parts)
         and last + 1 not in taken
         and not _starts_clause(text, parts[last + 1])
     ):
         last += 1
-    if (
-        _bare(text, parts[at], date)
-        and last == at
-        and last + 1 < len(parts)
-        and last + 1 not in taken
-    ):
-        last += 1
     while first > 0 and first - 1 not in taken and not _own_subject(text, parts[first]):
         first -= 1
-    if first == last == at and _bare(text, parts[at], date):
-        first, last = 0, len(parts) - 1
-    return _trimmed(text, Span(parts[first].start, parts[last].end))
+    own = Span(parts[first].start, parts[last].end)
+    beyond = last + 2
+    if beyond < len(parts) and _RELATIVE.match(text, parts[last + 1].start):
+        rest = Span(parts[beyond].start, parts[-1].end)
+        if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
+            return (_trimmed(text, own), _trimmed(text, rest))
+    if not _TOLD.search(text, own.start, own.end):
+        own = Span(parts[0].start, parts[-1].end)
+    return (_trimmed(text, own),)
 
 
 def _bare(text: str, part: Span, date: Span) -> bool:

@@ -39,8 +39,9 @@ _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
 _WHO_BEFORE = re.compile(
-    rf"(?P<who>[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|bin|al|van|de|von"
-    rf"|da))*)(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
+    r"(?<!\bin )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
+    r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
+    rf"(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
 )
 _COMPARED = re.compile(
     r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
@@ -72,6 +73,7 @@ _ANALYST = re.compile(
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
+_DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
 _FUTURE = "FUTURE_REF"
 _NEIGHBOURS = 8
 _MANY = 40
@@ -160,7 +162,7 @@ def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
     after = known.text[timex.end : min(sentence.end, timex.end + 60)]
     if _COMPARED.search(before) or _WISH.search(before) or _NOT_AFTER.match(after):
         return False
-    if sentence.end - sentence.start <= timex.end - timex.start + 1:
+    if sentence.end - sentence.start <= timex.end - timex.start + 1 or _DATELINE.match(after):
         return False
     return not _is_name(timex, before, after)
 
@@ -289,7 +291,11 @@ def _who(known: _Text, sentence: Sentence) -> str | None:
     if found is None:
         return None
     who = found["who"]
-    named = (p.name for p in known.people if who in p.aliases or p.name.endswith(f" {who}"))
+    named = (
+        p.name
+        for p in known.people
+        if who in p.aliases or p.name.endswith(f" {who}") or who.endswith(p.name)
+    )
     return next(named, who)
 
 
