@@ -8,34 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import quotes_content, quotes_subjects
+from nlp import quotes_content, quotes_inverted, quotes_subjects
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BE,
     BREAKS,
-    DETERMINERS,
     JOINERS,
-    NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
     is_adverb,
 )
+from nlp.quotes_verbs import Group, agrees, group, may_be_verb
 
 if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _OBJECTS = frozenset("him her me us them you it".split())
-_POSSESSIVES = frozenset("his her their its my our your".split())
 _BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "before", "after", "or"))
-_NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
 _ACCORDING = Cue("according", "base", clause=True)
-_GROUP_REACH = 8
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 
@@ -55,18 +51,6 @@ class Attribution(NamedTuple):
     content: tuple[tuple[int, int], ...]
     inherits: bool = False
     negated: bool = False
-
-
-class _Group(NamedTuple):
-    """A verb of speech with its auxiliaries: where it begins, and how it is meant."""
-
-    start: int
-    passive: bool = False
-    infinitive: bool = False
-    progressive: bool = False
-    perfect: bool = False
-    negated: bool = False
-    modal: bool = False
 
 
 def read(line: Line) -> list[Attribution]:
@@ -97,60 +81,32 @@ def read(line: Line) -> list[Attribution]:
     return _fit(line, found)
 
 
-def _group(line: Line, index: int) -> _Group:
-    start = index
-    infinitive = negated = modal = perfect = be = False
-    for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
-        low = line.lows[at]
-        if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
-            be = True
-        elif low in {"has", "have", "had", "’ve", "'ve"}:
-            perfect = True
-        elif low == "to" and at == index - 1:
-            infinitive = True
-        elif low in NEGATIONS or low.endswith(("n’t", "n't")):
-            negated = True
-        elif low in AUXILIARIES and low not in _NO_MOOD:
-            modal = True
-        elif not is_adverb(low):
-            break
-        start = at
-    form = CUES[line.lows[index]].form
-    return _Group(
-        start,
-        passive=be and form in {"past", "participle"},
-        infinitive=infinitive,
-        progressive=be and form == "ing",
-        perfect=perfect,
-        negated=negated,
-        modal=modal,
-    )
-
-
-def _verb(line: Line, index: int, found: list[Attribution]) -> Attribution | None:
+def _verb(  # noqa: PLR0911 -- a list of cases
+    line: Line, index: int, found: list[Attribution]
+) -> Attribution | None:
     cue = CUES[line.lows[index]]
-    if not _may_be_verb(line, index, cue):
+    if not may_be_verb(line, index, cue):
         return None
     if cue.form == "ing" and index and line.lows[index - 1] == "as":
         return _quoted_as(line, index)
-    group = _group(line, index)
-    if group.infinitive:
+    verb = group(line, index)
+    if verb.infinitive:
         return _catenative(line, index, cue)
-    if group.passive or group.modal or (group.negated and not cue.attitude):
+    if verb.passive or verb.modal or (verb.negated and not cue.attitude):
         return None
     if cue.lemma == "ask" and line.lows[index + 1 : index + 4] == ["not", "to", "be"]:
         return None
-    if cue.form == "ing" and not group.progressive:
+    if cue.form == "ing" and not verb.progressive:
         return _participle(line, index, cue, found)
-    if cue.form == "participle" and not group.perfect and cue.lemma not in {"say", "tell"}:
+    if cue.form == "participle" and not verb.perfect and cue.lemma not in {"say", "tell"}:
         return None
-    subject = _subject(line, index, group.start, cue)
+    subject = _subject(line, index, verb.start, cue)
     if subject is None:
-        return _coordinated(line, index, cue, group, found)
-    if not _agrees(line, subject, cue, group):
+        return _coordinated(line, index, cue, verb, found)
+    if not agrees(line, subject, cue, verb):
         return None
-    outer = min(group.start, subject.outer)
-    return _made(line, index, cue, subject, outer, negated=group.negated)
+    outer = min(verb.start, subject.outer)
+    return _made(line, index, cue, subject, outer, negated=verb.negated)
 
 
 def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
@@ -166,20 +122,6 @@ def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
     return _made(line, index, cue, subject, min(at, subject.outer), cue_start=at)
 
 
-def _may_be_verb(line: Line, index: int, cue: Cue) -> bool:
-    if line.words[index][0].isupper() and index > 0 and not line.title:
-        return False
-    previous = line.lows[index - 1] if index else ""
-    if previous in DETERMINERS or previous in _POSSESSIVES or previous == "so-called":
-        following = line.lows[index + 1] if index + 1 < len(line.words) else ""
-        return previous in {"many", "some", "others", "all", "both", "few"} and (
-            following == "that" or not cue.noun
-        )
-    if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
-        return False
-    return not (previous.isdigit() and cue.form == "past")
-
-
 def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
     """Find who speaks, on the usual side first."""
     turned = start == index and cue.clause and cue.form != "base" and index + 1 < len(line.words)
@@ -188,12 +130,12 @@ def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         at -= 1
     behind_run = at >= 0 and line.is_run(at)
     if turned and (behind_run or (index == 0 and line.lows[-1] != "?")):
-        found = quotes_subjects.after(line, index + 1, len(line.words))
+        found = quotes_inverted.after(line, index + 1, len(line.words))
         if found is not None or not behind_run:
             return found if index or _announces(line, found) else None
     found = quotes_subjects.before(line, start - 1, 0)
     if found is None and turned and at >= 0 and at < index - 1:
-        found = quotes_subjects.after(line, index + 1, len(line.words))
+        found = quotes_inverted.after(line, index + 1, len(line.words))
         if found is not None and found.kind == "pronoun":
             return None
     return found
@@ -206,23 +148,11 @@ def _announces(line: Line, subject: Subject | None) -> bool:
     )  # fmt: skip
 
 
-def _agrees(line: Line, subject: Subject, cue: Cue, group: _Group) -> bool:
-    """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he")."""
-    if cue.form == "s" and subject.kind == "nominal" and cue.noun:
-        return line.lows[subject.start] in DETERMINERS
-    if cue.form != "base" or group.modal:
-        return True
-    if subject.kind == "pronoun":
-        return line.lows[subject.start] in {"they", "we", "i", "who"}
-    last = line.lows[subject.end - 1]
-    return not cue.noun or subject.plural or last.endswith("s") or last in {"people", "police"}
-
-
 def _coordinated(
-    line: Line, index: int, cue: Cue, group: _Group, found: list[Attribution]
+    line: Line, index: int, cue: Cue, verb: Group, found: list[Attribution]
 ) -> Attribution | None:
     """Read "… and said", whose subject is that of the verb before it."""
-    joiner = group.start - 1
+    joiner = verb.start - 1
     if joiner < 0 or line.lows[joiner] not in JOINERS or cue.form == "base":
         return None
     subject = None
@@ -232,7 +162,7 @@ def _coordinated(
         subject = main_subject(line, joiner)
         if subject is None:
             return None
-    return _made(line, index, cue, subject, group.start, inherits=subject is None, right_only=True)
+    return _made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
 
 
 def _quoted_as(line: Line, index: int) -> Attribution | None:
@@ -256,13 +186,13 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
             return None
         via = None
         if line.lows[verb + 1] == "by":
-            via = quotes_subjects.after(line, verb + 2, index - 1)
+            via = quotes_inverted.after(line, verb + 2, index - 1)
         outer = min(agent.outer, start)
         return _made(line, index, cue, agent, outer, via=via, cue_start=start)
     if line.lows[verb + 1] in _OBJECTS:
         said_by = Subject("pronoun", verb + 1, verb + 2, outer=verb + 1, outer_end=verb + 2)
     else:
-        found = quotes_subjects.after(line, verb + 1, index - 1)
+        found = quotes_inverted.after(line, verb + 1, index - 1)
         if found is None:
             return None
         said_by = found
@@ -310,11 +240,11 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    return quotes_subjects.first(line, at, size)
+    return quotes_inverted.first(line, at, size)
 
 
 def _according(line: Line, index: int) -> Attribution | None:
-    subject = quotes_subjects.after(line, index + 2, len(line.words))
+    subject = quotes_inverted.after(line, index + 2, len(line.words))
     if subject is None:
         return None
     high = len(line.words)
@@ -343,7 +273,7 @@ def _noun(line: Line, index: int) -> Attribution | None:
         return None
     at = index - 1
     while at >= 0 and line.lows[at] not in {"’s", "'s"} and at > index - _NOUN_REACH:
-        if line.lows[at] in _POSSESSIVES or line.lows[at] in BREAKS:
+        if line.lows[at] in POSSESSIVES or line.lows[at] in BREAKS:
             break
         at -= 1
     subject = None
@@ -418,7 +348,7 @@ def signature(line: Line, start: int) -> Subject | None:
     Returns:
         The name, or `None` where more than a name and who it is stands there.
     """
-    subject = quotes_subjects.first(line, start, len(line.words))
+    subject = quotes_inverted.first(line, start, len(line.words))
     if subject is None or subject.kind != "name":
         return None
     ends = subject.end >= len(line.words) or line.lows[subject.end] in {",", "("}

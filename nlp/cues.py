@@ -42,12 +42,15 @@ opine affirm reaffirm caution clarify confess disclose inquire enquire interject
 profess protest reason recount relate rejoin signal specify speculate summarise summarize swear
 theorise theorize threaten underline underscore attest echo volunteer highlight rule post retweet
 message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize brag
-grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin
-smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find show believe think expect hope fear feel doubt suspect estimate say
-tell inform remind assure advise notify reassure urge call"""
+grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin smile
+shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find show
+believe think expect hope fear feel doubt suspect estimate say tell inform remind assure advise
+notify reassure urge call
+"""
 
 _HEARER = """
-tell inform remind assure advise notify reassure ask warn promise persuade caution"""
+tell inform remind assure advise notify reassure ask warn promise persuade caution
+"""
 
 _THING = """
 call describe criticise criticize praise accuse blast slam denounce condemn reject dismiss defend
@@ -56,36 +59,36 @@ ridicule rebuke dub label brand characterise characterize depict portray liken t
 encourage exhort implore propose oppose appeal request advocate recommend refute dispute blame
 announce acknowledge admit promise pledge vow deny note suggest stress emphasise emphasize
 reiterate reveal confirm demand report highlight underline underscore explain claim predict
-threaten mention echo recall signal lament cite refer point speak consider discuss bemoan
-deplore repeat recount warn complain boast apologise apologize joke attack invoke
-reference proclaim chide chastise scold berate decry assail castigate skewer disparage rail talk
-praise downplay defend disavow disown reprimand"""
+threaten mention echo recall signal lament cite refer point speak consider discuss bemoan deplore
+repeat recount warn complain boast apologise apologize joke attack invoke reference proclaim chide
+chastise scold berate decry assail castigate skewer disparage rail talk praise downplay defend
+disavow disown reprimand
+"""
 
 _PARTICLES = """
 call:for,on refer:to point:to,out speak:of,about,against,out talk:about warn:of,against,about
-complain:of,about boast:of,about brag:of,about joke:about apologise:for apologize:for
-appeal:for hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on
-remark:on argue:for,against advocate:for ask:about,for wonder:about marvel:at press:for
-lash:out plead:for object:to attest:to testify:about rant:about tweet:about
-write:about,of elaborate:on reflect:on muse:about,on inquire:about speculate:about lie:about
-protest:against report:on think:of,about respond:to quip:about worry:about say:of
+complain:of,about boast:of,about brag:of,about joke:about apologise:for apologize:for appeal:for
+hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on remark:on
+argue:for,against advocate:for ask:about,for wonder:about marvel:at press:for lash:out plead:for
+object:to attest:to testify:about rant:about tweet:about write:about,of elaborate:on reflect:on
+muse:about,on inquire:about speculate:about lie:about protest:against report:on think:of,about
+respond:to quip:about worry:about say:of
 """
 
 _WEAK = """
-state rule post maintain continue comment remark message repeat find signal speak talk refer
-point allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan
-sigh chant crow message reason cry read consider relate elaborate view feel testify
-reply muse sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage
-whine hiss
+state rule post maintain continue comment remark message repeat find signal speak talk refer point
+allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan sigh
+chant crow message reason cry read consider relate elaborate view feel testify reply muse sob beam
+wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine hiss
 """
 
 _ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"
 
 _NOUNS_WORDS = """
-claim note state report comment counter protest signal post message call promise vow pledge
-demand cry hope fear doubt suspect estimate show request appeal blame voice label slam blast
-threaten joke chant sigh echo rule reply tweet view ask urge remark brand reason caution praise
-rebuke dispute mention highlight
+claim note state report comment counter protest signal post message call promise vow pledge demand
+cry hope fear doubt suspect estimate show request appeal blame voice label slam blast threaten
+joke chant sigh echo rule reply tweet view ask urge remark brand reason caution praise rebuke
+dispute mention highlight
 """
 _NOUNS = frozenset(_NOUNS_WORDS.split())
 
@@ -169,11 +172,11 @@ CUES: dict[str, Cue] = _lexicon()
 """Every form of every verb of speech, in small letters."""
 
 _SPEECH_NOUN_WORDS = """
-claim claims statement statements assertion assertions suggestion suggestions accusation accusations
-allegation allegations announcement promise promises vow vows pledge pledges warning warnings
-prediction predictions argument arguments contention report reports comment comments remark remarks
-insistence admission acknowledgment acknowledgement complaint complaints assurance assurances
-declaration revelation denial belief
+claim claims statement statements assertion assertions suggestion suggestions accusation
+accusations allegation allegations announcement promise promises vow vows pledge pledges warning
+warnings prediction predictions argument arguments contention report reports comment comments
+remark remarks insistence admission acknowledgment acknowledgement complaint complaints assurance
+assurances declaration revelation denial belief
 """
 SPEECH_NOUNS = frozenset(_SPEECH_NOUN_WORDS.split())
 """Nouns that hold what was said in a clause with "that" ("the mayor’s claim that …")."""

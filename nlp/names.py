@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-_GENDERED: dict[str, Literal["f", "m"]] = {
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Gender = Literal["f", "m"]
+
+_GENDERED: dict[str, Gender] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m",
     "lady": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "congressman": "m",
     "congresswoman": "f", "chairman": "m", "chairwoman": "f", "spokesman": "m",
@@ -24,12 +28,12 @@ _GENDERED: dict[str, Literal["f", "m"]] = {
 _LEADING_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope emperor
 president vice deputy prime minister premier pm chancellor secretary senator sen rep
-representative congressman congresswoman gov governor mayor sens reps govs judge justice chief ambassador
-general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm brigadier
-brig commander cmdr corporal cpl private marshal rev reverend father sister brother cardinal
-archbishop bishop imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor msgr
-hon honourable honorable excellency h.e he. madam madame monsieur herr frau duke duchess count
-countess baron baroness earl viscount former ex-president acting interim then late
+representative congressman congresswoman gov governor mayor sens reps govs judge justice chief
+ambassador general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm
+brigadier brig commander cmdr corporal cpl private marshal rev reverend father sister brother
+cardinal archbishop bishop imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor
+msgr hon honourable honorable excellency h.e he. madam madame monsieur herr frau duke duchess
+count countess baron baroness earl viscount former ex-president acting interim then late
 undersecretary commissioner councillor councilman councilwoman councilor alderman assemblyman
 assemblywoman delegate speaker leader chairman chairwoman chairperson chair co-chair director
 co-founder founder ceo cfo coo spokesman spokeswoman spokesperson sheriff constable officer
@@ -57,6 +61,7 @@ chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
+_PAIR = 2
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
 
@@ -108,7 +113,7 @@ def title_length(words: Collection[str]) -> int:
     while count < len(lows) - 1 and lows[count] in _LEADING:
         count += 1
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
-        return count - 1 if count - 1 else 0
+        return count - 1
     for at in range(len(lows) - 2, count, -1):
         if lows[at] in _MIDDLE:
             return at + 1
@@ -128,7 +133,7 @@ def strip_title(name: str) -> str:
     return " ".join(words[title_length(words) :])
 
 
-def title_gender(words: Collection[str]) -> Literal["f", "m"] | None:
+def title_gender(words: Collection[str]) -> Gender | None:
     """Return what the titles among `words` say of a person's gender, if they do."""
     for word in words:
         found = _GENDERED.get(word.lower().rstrip("."))
@@ -157,47 +162,47 @@ def same_person(
 
     Returns:
         `yes` is true or false where the names settle it, `None` where they do not, with a
-        sentence that can be shown.
+        reason that can be shown.
     """
     a, b = core(name_a), core(name_b)
     if not a or not b:
-        return SameName(None, "one of the names is empty")
-    if a == b:
-        return _same_words(a, name_a, roles_a, name_b, roles_b)
+        return SameName(yes=None, reason="one of the names is empty")
     if len(a) == 1 or len(b) == 1:
-        if set(a) & set(b):
-            return SameName(None, "a single name alone does not settle who is meant")
-        return SameName(False, "the names share no word")
-    if sorted(a) == sorted(b):
-        return SameName(True, "the same words in another order")
-    if a[0] == b[0] and a[-1] == b[-1]:
-        if len(a) == 2 or len(b) == 2:
-            return SameName(True, "the same first and last name; one form has a middle name")
-        return SameName(None, "the same first and last name, but different middle names")
-    if (
-        a[-1] == b[-1]
-        and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
-        and _shared(roles_a, roles_b)
-    ):
-        return SameName(True, "the same surname, a short form of the first name, the same role")
-    if set(a) < set(b) or set(b) < set(a):
-        return SameName(None, "one name holds the other, but not as first and last name")
-    return SameName(False, "the names differ in more than a middle name")
-
-
-def _same_words(
-    words: tuple[str, ...], name_a: str, roles_a: Collection[str], name_b: str,
-    roles_b: Collection[str],
-) -> SameName:  # fmt: skip
-    if len(words) > 1:
+        return _single(a, b, shared=_shared(roles_a, roles_b))
+    if a == b:
+        plain = normalise(name_a) == normalise(name_b)
         return SameName(
-            True, "the same name" if name_a == name_b else "the same name but for titles"
+            yes=True, reason="the same name" if plain else "the same name but for titles"
         )
-    if _shared(roles_a, roles_b):
-        return SameName(True, "the same single name in the same role")
-    if normalise(name_a) != normalise(name_b) or not (roles_a or roles_b):
-        return SameName(None, "a single name alone does not settle who is meant")
-    return SameName(None, "the same single name in different roles")
+    if sorted(a) == sorted(b):
+        return SameName(yes=True, reason="the same words in another order")
+    return _alike(a, b, shared=_shared(roles_a, roles_b))
+
+
+def _single(a: tuple[str, ...], b: tuple[str, ...], *, shared: bool) -> SameName:
+    """Compare names of which one at least is a single word."""
+    if not set(a) & set(b):
+        return SameName(yes=False, reason="the names share no word")
+    if a == b and shared:
+        return SameName(yes=True, reason="the same single name in the same role")
+    return SameName(yes=None, reason="a single name alone does not settle who is meant")
+
+
+def _alike(a: tuple[str, ...], b: tuple[str, ...], *, shared: bool) -> SameName:
+    """Compare two different names of several words."""
+    if a[0] == b[0] and a[-1] == b[-1]:
+        if _PAIR in {len(a), len(b)}:
+            return SameName(
+                yes=True, reason="the same first and last name; one form has a middle name"
+            )
+        return SameName(yes=None, reason="the same first and last name, but different middle names")
+    if a[-1] == b[-1] and (a[0].startswith(b[0]) or b[0].startswith(a[0])) and shared:
+        return SameName(
+            yes=True, reason="the same surname, a short form of the first name, the same role"
+        )
+    if set(a) < set(b) or set(b) < set(a):
+        return SameName(yes=None, reason="one name holds the other, but not as first and last name")
+    return SameName(yes=False, reason="the names differ in more than a middle name")
 
 
 def _shared(roles_a: Collection[str], roles_b: Collection[str]) -> bool:

@@ -10,41 +10,42 @@ from typing import Literal
 
 _WOMEN = """
 abigail adele adriana agnes aisha aishwarya alejandra alessandra alexandra alice alicia alison
-allison amanda amara amber amelia amina amy ana anastasia angela angelica anita anjali ann
-anna anne annie annika antonia april asha ashley astrid audrey barbara beatrice beatriz
-becky bella benazir bernadette beth bethany betsy betty beverly bianca birgit bonnie brenda bridget
-brigitte brittany camila carla carmen carol carole caroline carolyn carrie catalina
-catherine cathy cecilia celeste celia charlene charlotte chelsea cheryl chiara chloe christina
-christine cindy claire clara claudia colleen connie consuelo courtney cristina cynthia daisy daniela danielle daphne debbie deborah debra deepika delia denise diana diane dolores donna
-dora doris dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella
-ellen elsa emilia emily emma erica erika erin estelle esther ethel eva evelyn fatima fatou
-fatoumata fiona florence frances francesca frida gabriela gabrielle geeta georgia geraldine
-gertrude gina giorgia giovanna gisele gladys glenda gloria grace greta gretchen gulnara hannah
-harriet hazel heather heidi helen helena hilary hillary holly huma ida imelda indira ines ingrid
-irene irina isabel isabella isabelle ivana ivanka jackie jacqueline jana jane janet janice janine
-jasmine jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn josephine joy
-joyce juanita judith judy julia juliana julie juliet june kamala karen karin karina kate katharina
-katherine kathleen kathryn kathy katie katrina kavita kayla kayleigh kelly-anne kellyanne
-khadija kirsten kirstjen kristen kristin kristina laila lakshmi lara latoya laura lauren leah
-leila lena leticia lillian lily linda lisa liz liza lois loretta lori lorraine louise lourdes
-lucia lucinda lucy luisa lydia lynn mabel madeleine madeline maggie malala malia mamie manuela
-marcia margaret margarita margot maria marian mariana marianne marie marilyn marina marisa marissa
-marjorie marlene martha martina mary matilda maureen maya meena meera megan meghan melania melanie
-melinda melissa mercedes meredith mia michelle mildred milena mimi miranda miriam molly
-mona monica monique muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nicole nina nirmala nora norah norma nora odette olga olivia oprah padma paige pamela parvati
-patricia patty paula pauline pearl peggy penelope penny petra phoebe phyllis pooja preeti priscilla
-priti priya priyanka rachel radhika ramona rania rebecca regina renata renee rhonda rita roberta
-rosa rosalind rose rosemary roxanne ruby ruth sabine sabrina sadia sally samantha sandra
-sara sarah saudamini savita selma shannon sharon sheikha sheila shelly sheryl shirin shirley
-silvia sita siobhan sofia sonia sophia sophie stacey stacy stella stephanie sunita
-susan susana susanna susie suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa tess
-theresa therese tiffany tina ursula valentina valerie vanessa vera veronica vicky victoria
-violet virginia vivian wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne
-zainab zara zeinab zoe zuzana sokhom sreymom chanthou bopha sophea sreyneang kunthea mu-sochua
-siti dewi sri-mulyani megawati nurul fatimah puan aminah noraini wan-azizah yingluck paetongtarn
-pranee somsri sudarat thi suu maricel leni risa chidinma ngozi adaeze chioma
-folake funke yetunde amaka nneka wanjiru akinyi achieng wambui nomvula thandi lindiwe nkosazana
-bronwyn lerato palesa sindisiwe naledi
+allison amanda amara amber amelia amina amy ana anastasia angela angelica anita anjali ann anna
+anne annie annika antonia april asha ashley astrid audrey barbara beatrice beatriz becky bella
+benazir bernadette beth bethany betsy betty beverly bianca birgit bonnie brenda bridget brigitte
+brittany camila carla carmen carol carole caroline carolyn carrie catalina catherine cathy cecilia
+celeste celia charlene charlotte chelsea cheryl chiara chloe christina christine cindy claire
+clara claudia colleen connie consuelo courtney cristina cynthia daisy daniela danielle daphne
+debbie deborah debra deepika delia denise diana diane dolores donna dora doris dorothy edith
+eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen elsa emilia emily
+emma erica erika erin estelle esther ethel eva evelyn fatima fatou fatoumata fiona florence
+frances francesca frida gabriela gabrielle geeta georgia geraldine gertrude gina giorgia giovanna
+gisele gladys glenda gloria grace greta gretchen gulnara hannah harriet hazel heather heidi helen
+helena hilary hillary holly huma ida imelda indira ines ingrid irene irina isabel isabella
+isabelle ivana ivanka jackie jacqueline jana jane janet janice janine jasmine jeanne jenna
+jennifer jenny jessica jill joan joanna joanne jocelyn josephine joy joyce juanita judith judy
+julia juliana julie juliet june kamala karen karin karina kate katharina katherine kathleen
+kathryn kathy katie katrina kavita kayla kayleigh kelly-anne kellyanne khadija kirsten kirstjen
+kristen kristin kristina laila lakshmi lara latoya laura lauren leah leila lena leticia lillian
+lily linda lisa liz liza lois loretta lori lorraine louise lourdes lucia lucinda lucy luisa lydia
+lynn mabel madeleine madeline maggie malala malia mamie manuela marcia margaret margarita margot
+maria marian mariana marianne marie marilyn marina marisa marissa marjorie marlene martha martina
+mary matilda maureen maya meena meera megan meghan melania melanie melinda melissa mercedes
+meredith mia michelle mildred milena mimi miranda miriam molly mona monica monique muriel myra
+myrtle nadia nadine nancy naomi natalia natalie natasha nicole nina nirmala nora norah norma nora
+odette olga olivia oprah padma paige pamela parvati patricia patty paula pauline pearl peggy
+penelope penny petra phoebe phyllis pooja preeti priscilla priti priya priyanka rachel radhika
+ramona rania rebecca regina renata renee rhonda rita roberta rosa rosalind rose rosemary roxanne
+ruby ruth sabine sabrina sadia sally samantha sandra sara sarah saudamini savita selma shannon
+sharon sheikha sheila shelly sheryl shirin shirley silvia sita siobhan sofia sonia sophia sophie
+stacey stacy stella stephanie sunita susan susana susanna susie suzanne svetlana sylvia tamara
+tammy tanya tara tatiana teresa tess theresa therese tiffany tina ursula valentina valerie vanessa
+vera veronica vicky victoria violet virginia vivian wanda wendy whitney wilma winifred xiomara
+yasmin yolanda yvette yvonne zainab zara zeinab zoe zuzana sokhom sreymom chanthou bopha sophea
+sreyneang kunthea mu-sochua siti dewi sri-mulyani megawati nurul fatimah puan aminah noraini
+wan-azizah yingluck paetongtarn pranee somsri sudarat thi suu maricel leni risa chidinma ngozi
+adaeze chioma folake funke yetunde amaka nneka wanjiru akinyi achieng wambui nomvula thandi
+lindiwe nkosazana bronwyn lerato palesa sindisiwe naledi
 """
 
 _MEN = """

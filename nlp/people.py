@@ -8,14 +8,19 @@ alone later on. A single word is a mention of somebody already named in full.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.names_given import GENDER
+from nlp.people_roles import describe
 from nlp.people_words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.values import Person, Sentence, Span
+
+if TYPE_CHECKING:
+    from nlp.names import Gender
 
 _UPPER = "A-Z" + "".join(
     chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
@@ -30,21 +35,14 @@ _WORD = (
 )
 _PARTICLE = r"(?:de|da|di|do|du|del|der|den|van|von|la|le|el|al|bin|binti|ibn|ben|ter|dos)"
 _RUN = re.compile(
-    rf"(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
+    rf"(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
 )
-_APPOSITIVE = re.compile(
-    r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
-    r"(?P<words>(?:an? |the |who |whose )?[^,.;:()“”\"\n—–]{0,120})"
-)
-_ROLE_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
-
-Gender = Literal["f", "m"]
 _MONTH_NAMES = frozenset(("May", "April", "June"))
 _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_WITHIN = frozenset(("of", "and", "for"))
-_VERBS = frozenset("is was has had will met made took won went came gave told said".split())
 _PAIR = 2
+_SHORTEST_HEADING = 4
 _KNOWN = 2
 _LONGEST_NAME = 6
 _MOST_NAMESAKES = 50
@@ -74,11 +72,13 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
         The people in the order of their first mention, with every mention that is settled.
     """
     headings = _headings(text, sentences)
+    starts = [heading.start for heading in headings]
     runs = [_Named(m.start(), m.end(), m.group()) for m in _RUN.finditer(text)]
     roster = Roster()
     singles: list[tuple[int, int, tuple[str, ...]]] = []
     for run in runs:
-        if _inside(headings, run.start):
+        place = bisect_right(starts, run.start) - 1
+        if place >= 0 and run.start < headings[place].end:
             continue
         words, start = _trim(text, run)
         if words:
@@ -93,21 +93,18 @@ class _Named:
     words: str
 
 
-def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
+    """Find the lines in which every word is capitalised, names or not."""
+    found: list[Span] = []
     for sentence in sentences:
         if sentence.kind == "furniture":
-            found.append((sentence.start, sentence.end))
+            found.append(Span(sentence.start, sentence.end))
         elif sentence.paragraph == 0 or sentence.kind == "heading":
             words = text[sentence.start : sentence.end].split()[:40]
             upper = sum(word[0].isupper() for word in words)
-            if upper * 3 > len(words) * 2 and len(words) > 3:
-                found.append((sentence.start, sentence.end))
+            if upper * 3 > len(words) * 2 and len(words) >= _SHORTEST_HEADING:
+                found.append(Span(sentence.start, sentence.end))
     return found
-
-
-def _inside(ranges: list[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in ranges)
 
 
 def _trim(text: str, run: _Named) -> tuple[list[str], int]:
@@ -148,136 +145,50 @@ def _note(
     name_end = name_start + len(" ".join(name_words))
     lows = [word.lower() for word in name_words]
     title = size > 0
-    if any(low in ORGANISATION for low in lows) or all(low in PLACES for low in lows):
-        return
-    if lows[0] in FUNCTION or any(char.isdigit() for char in lows[-1]):
-        return
-    if lows[-1].endswith(".") and lows[-1].rstrip(".") not in {"jr", "sr"}:
+    if _is_no_person(name_words, lows):
         return
     gender = names.title_gender(words[:size]) if title else None
     if len(name_words) == 1 or (len(name_words) == _PAIR and lows[-1] in _SUFFIXES):
-        if name_words[0].isupper() and len(name_words[0]) > 1 and not title:
-            return
-        if title and is_role_noun(lows[0]) and not names.is_honorific(words[size - 1]):
-            return
-        singles.append((name_start, name_end, name_words))
-        if title:
-            roster.titled.setdefault(name_words[0], (Span(start, name_start - 1), gender))
+        office = title and is_role_noun(lows[0]) and not names.is_honorific(words[size - 1])
+        acronym = not title and name_words[0].isupper() and len(name_words[0]) > 1
+        if not office and not acronym:
+            singles.append((name_start, name_end, name_words))
+            if title:
+                roster.titled.setdefault(name_words[0], (Span(start, name_start - 1), gender))
         return
     given = GENDER.get(lows[0].split("-")[0])
-    if len(name_words) > _LONGEST_NAME or (lows[0] in PLACES and not title and given is None):
-        return
-    if given is None and is_role_noun(lows[-1]):
-        return
-    if len(name_words) > _PAIR and all(word.isupper() for word in name_words):
-        return
-    last = name_words[-1]
-    if (
-        last.isupper()
-        and len(last) > 1
-        and not name_words[0].isupper()
-        and lows[-1] not in _SUFFIXES
+    if _is_no_full_name(
+        name_words, lows, known=title or given is not None, given=given is not None
     ):
         return
     entry = roster.add(name_words, Span(name_start, name_end))
     entry.gender = entry.gender or gender or given
-    entry.evidence += 2 * (given is not None) + 2 * title
+    entry.evidence += _KNOWN * (given is not None) + _KNOWN * title
     if entry.role is None or entry.evidence < _KNOWN:
-        _describe(text, entry, start, name_start, name_end)
+        told = describe(text, start, name_start, name_end)
+        entry.role = entry.role or told.role
+        entry.gender = entry.gender or told.gender
+        entry.evidence += told.evidence
 
 
-def _describe(text: str, entry: Entry, start: int, name_start: int, name_end: int) -> None:
-    """Read who somebody is from the words around a mention of the full name."""
-    after = _APPOSITIVE.match(text, name_end)
-    if after is not None:
-        words = after.group("words").split(" ")
-        lows = [word.lower().rstrip("s") if word.endswith("s") else word.lower() for word in words]
-        if after.group("age"):
-            entry.evidence += 2
-        if lows[0] in {"who", "whose"}:
-            entry.evidence += 1
-        elif any(is_role_noun(low) for low in lows[:9]):
-            entry.evidence += 2
-            if entry.role is None:
-                entry.role = _trimmed_role(text, after.start("words"), after.end("words"))
-                entry.gender = entry.gender or names.title_gender(entry.role.of(text).split()[:4])
-            return
-    if text[name_end : name_end + 5] == " who ":
-        entry.evidence += 1
-    before = _ROLE_BEFORE.search(text, max(0, start - 80), start)
-    role_start = start
-    if before is not None:
-        role_start = _role_start(text, before.start(), start)
-    if role_start < name_start - 1:
-        entry.evidence += 1 + (role_start < start)
-        role = Span(role_start, name_start - 1)
-        entry.gender = entry.gender or names.title_gender(role.of(text).split()[-2:])
-        if entry.role is None and not all(names.is_honorific(w) for w in role.of(text).split()):
-            entry.role = role
+def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:
+    """Say whether capitalised words name an institution, a place, a flight, a title."""
+    if any(low in ORGANISATION for low in lows) or all(low in PLACES for low in lows):
+        return True
+    if lows[0] in FUNCTION or any(char.isdigit() for char in words[-1]):
+        return True
+    return lows[-1].endswith(".") and lows[-1].rstrip(".") not in _SUFFIXES
 
 
-def _role_start(text: str, low: int, start: int) -> int:
-    """Find where "Stein spokeswoman", "the bank’s chief economist" begins, left of a name."""
-    words = text[low:start].split()
-    if not words or not is_role_noun(words[-1].lower()):
-        return start
-    first = len(words) - 1
-    while first > 0 and (
-        _may_describe(words[first - 1])
-        or (
-            words[first - 1] in _WITHIN
-            and words[first][0].isupper()
-            and words[first - 2][0].isupper()
-        )
-    ):
-        first -= 1
-    at = start
-    for word in reversed(words[first:]):
-        at = text.rindex(word, low, at)
-    return at
-
-
-def _may_describe(word: str) -> bool:
-    low = word.lower()
-    if word[-1] in ".,;:" or not any(char.isalnum() for char in word):
-        return False
-    return low not in FUNCTION and low not in {"said", "says", "told"} and not low.endswith("ing")
-
-
-def _trimmed_role(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    lead = re.match(r"(?:an? |the )", words)
-    if lead:
-        start += lead.end()
-    for mark in (" who ", " which ", " said", " told", " says", " and told"):
-        at = text.find(mark, start, end)
-        if at > start:
-            end = at
-    end = _before_verb(text, start, end)
-    if end >= len(text) or text[end] not in ",.;:)—–":
-        end = _first_office_end(text, start, end)
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _before_verb(text: str, start: int, end: int) -> int:
-    """End a role before a verb that follows its office ("…, the mayor visited Brindle, …")."""
-    previous = ""
-    for match in re.finditer(r"[\w’'-]+", text[start:end]):
-        low = match.group().lower()
-        if is_role_noun(previous) and (low.endswith("ed") or low in _VERBS):
-            return start + match.start()
-        previous = low
-    return end
-
-
-def _first_office_end(text: str, start: int, end: int) -> int:
-    """End a role whose closing comma is missing behind its first office ("…, the mayor visited")."""
-    for match in re.finditer(r"[\w’'-]+", text[start:end]):
-        if is_role_noun(match.group().lower()):
-            return start + match.end()
-    return end
+def _is_no_full_name(words: tuple[str, ...], lows: list[str], *, known: bool, given: bool) -> bool:
+    """Say whether several capitalised words are nobody's full name ("Tory MP", "Super PAC")."""
+    if len(words) > _LONGEST_NAME or (lows[0] in PLACES and not known):
+        return True
+    if not given and is_role_noun(lows[-1]):
+        return True
+    if words[0].isupper():
+        return len(words) > _PAIR and all(word.isupper() for word in words)
+    return words[-1].isupper() and len(words[-1]) > 1 and lows[-1] not in _SUFFIXES
 
 
 class Roster:

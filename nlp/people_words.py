@@ -5,23 +5,23 @@ from __future__ import annotations
 _ORGANISATION_WORDS = """
 academy administration agency alliance army assembly association authority bank board bureau
 business cabinet campaign center centre chamber church city club coalition college commission
-committee company conference congress convention cooperation corp corporation council county
-court daily democrats democrat department embassy enterprise enterprises exchange express
-federation fed fire force forces forum foundation front fund gazette government group guard
-guardian headquarters herald high hospital hotel house inc industries initiative institute
-institution intelligence international journal justice-department kingdom law league ltd
-ministry mission movement museum nation nations navy network news newspaper office organisation
-organization parliament partners party police post press project register republic republican
-republicans review school schools securities security senate service services society states
-station street studio studios summit supreme system team telegraph times tower treasury tribune
-trust union united university watch white world airlines airport airways magazine media online
-radio television tv cnn bbc abc nbc cbs fox reuters ap afp nato asean un eu us usa uk fbi cia
-gop nyt pentagon kremlin capitol treaty act bill plan program programme fund islands island
-river lake mountain sea ocean bay beach park road avenue square bridge province district state
-valley war day week month year election elections debate amendment atoll reef desert canyon creek falls forest hills mount peninsula plains port flight highway
-stadium arena memorial monument resolution  constitution covid covid-19
-twitter facebook google amazon apple microsoft boeing youtube instagram award awards prize cup
-festival games olympics brexit obamacare medicare medicaid
+committee company conference congress convention cooperation corp corporation council county court
+daily democrats democrat department embassy enterprise enterprises exchange express federation fed
+fire force forces forum foundation front fund gazette government group guard guardian headquarters
+herald high hospital hotel house inc industries initiative institute institution intelligence
+international journal justice-department kingdom law league ltd ministry mission movement museum
+nation nations navy network news newspaper office organisation organization parliament partners
+party police post press project register republic republican republicans review school schools
+securities security senate service services society states station street studio studios summit
+supreme system team telegraph times tower treasury tribune trust union united university watch
+white world airlines airport airways magazine media online radio television tv cnn bbc abc nbc cbs
+fox reuters ap afp nato asean un eu us usa uk fbi cia gop nyt pentagon kremlin capitol treaty act
+bill plan program programme fund islands island river lake mountain sea ocean bay beach park road
+avenue square bridge province district state valley war day week month year election elections
+debate amendment atoll reef desert canyon creek falls forest hills mount peninsula plains port
+flight highway stadium arena memorial monument resolution constitution covid covid-19 twitter
+facebook google amazon apple microsoft boeing youtube instagram award awards prize cup festival
+games olympics brexit obamacare medicare medicaid
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 

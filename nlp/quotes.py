@@ -180,7 +180,7 @@ class _Reader:
             return draft
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
-        if _is_remote(line, attribution):
+        if _is_remote(attribution):
             known = self.cast.mentioned(line.starts[subject.name], line.ends[subject.name])
             if not known:
                 return None
@@ -269,7 +269,7 @@ class _Reader:
         return tuple(made)
 
 
-def _is_remote(line: Line, attribution: Attribution) -> bool:
+def _is_remote(attribution: Attribution) -> bool:
     """Say whether a single capitalised word far from its verb is taken for the speaker."""
     subject = attribution.subject
     return (

@@ -66,7 +66,7 @@ def around(
     high = len(line.words)
     inverted = subject is not None and subject.start > index
     begin = subject.outer_end if inverted and subject is not None else index + 1
-    left = _left(line, outer, cue) if subject is not None and cue.clause else None
+    left = _left(line, outer) if subject is not None and cue.clause else None
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
         return (left, right) if right is not None else (left,)
@@ -104,7 +104,7 @@ def _leaves_thing(line: Line, at: int) -> bool:
     return low in {"on", "in", "at"} and (following in WHEN or following in {"a", "an"})
 
 
-def _left(line: Line, outer: int, cue: Cue) -> Stretch | None:
+def _left(line: Line, outer: int) -> Stretch | None:
     stop = outer
     if stop <= 0 or line.lows[stop - 1] in {":", "(", "["}:
         return None
@@ -162,12 +162,12 @@ def _second_half(line: Line, begin: int, high: int) -> Stretch | None:
             if lead in JOINERS and at > 1 and line.lows[at - 2] in BREAKS:
                 return at - 1, high
             return (at, high) if lead in {",", ":", "—", "–", "--", "-"} else None
-        if line.lows[at] in CUES and line.lows[at] not in {"referring"} and at > begin:
+        if line.lows[at] in CUES and line.lows[at] != "referring" and at > begin:
             return None
     return None
 
 
-def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> Stretch | None:
+def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
     if begin >= high:
         return None
     if inverted:
@@ -192,7 +192,7 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     return _unmarked(line, begin, high, cue)
 
 
-def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:
+def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
     """Find content that no mark and no "that" announces."""
     low = line.lows[begin]
     if low == "to" and begin + 1 < high and "to" not in cue.particles:

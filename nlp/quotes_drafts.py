@@ -126,7 +126,7 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
 def _free_start(draft: Draft, text: str, lead: int) -> int:
     """Begin with the sentence, if only an adjunct or "However," stands before the speaker."""
     before = text[draft.line_start : lead]
-    if not before.strip() or before.rstrip().endswith(",") and before.count(",") == 1:
+    if not before.strip() or (before.rstrip().endswith(",") and before.count(",") == 1):
         return draft.line_start
     return lead
 

@@ -41,6 +41,7 @@ _NOT_NAMES = (
 )
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 _MAX_COMMAS = 6
+_ONE_WORD_BACK = 2
 _LONGEST_NAME = 5
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
 _MAX_WORDS = 40
@@ -71,7 +72,7 @@ def is_name_word(line: Line, index: int) -> bool:
     return word[0].isupper() and line.lows[index] not in _NOT_NAMES
 
 
-def before(line: Line, last: int, low: int) -> Subject | None:
+def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 -- a list of cases
     """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
     last = _over_time(line, last, low)
     if last < low:
@@ -152,7 +153,7 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             )  # fmt: skip
         role, role_end = head.role, head.role_end
         if line.lows[at + 1] not in {"who", "which", "whose", "when", "in", "on", "at", "speaking"}:
-            role, role_end = at + 1, _segment_end(line, at + 1, comma)
+            role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
 
@@ -165,7 +166,8 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
     )
 
 
-def _segment_end(line: Line, start: int, stop: int) -> int:
+def segment_end(line: Line, start: int, stop: int) -> int:
+    """Return where an appositive ends that begins at `start`: before its relative clause."""
     for at in range(start, stop):
         if line.lows[at] in {"who", "which", "whose", ";", "—", "–"}:
             return at - 1 if at - 1 > start and line.lows[at - 1] == "," else at
@@ -235,7 +237,7 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
             0 < index < last
             and is_name_word(line, index - 1)
             and is_name_word(line, index + 1)
-            and _joins_one_name(line, index)
+            and joins_one_name(line, index)
         )
     if word in JOINERS or word in NEGATIONS:
         return False
@@ -247,12 +249,12 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
 
 
-def _joins_one_name(line: Line, index: int) -> bool:
+def joins_one_name(line: Line, index: int) -> bool:
     """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
     back = index - 1
     while back > 0 and is_name_word(line, back):
         back -= 1
-    return line.lows[back] == "of" or (line.lows[back] == "the" and index - back == 2)
+    return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
 
 
 def _head(line: Line, first: int, stop: int) -> Subject | None:
@@ -326,102 +328,3 @@ def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
     if name in (role_end, stop) or not is_role_noun(line.lows[first]):
         return None
     return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)
-
-
-def first(line: Line, start: int, high: int) -> Subject | None:
-    """Find the subject that begins at word `start`, before its verb.
-
-    Args:
-        line: the sentence in words.
-        start: where it begins.
-        high: read no further than this word.
-
-    Returns:
-        A pronoun, a name, or `None`: a phrase without a name is not bounded well enough.
-    """
-    while start < high and (is_adverb(line.lows[start]) or line.lows[start] in WHEN):
-        start += 1
-    if start >= high:
-        return None
-    if line.lows[start] in PRONOUNS:
-        return Subject("pronoun", start, start + 1, outer=start, outer_end=start + 1)
-    at = start
-    while at < high and not is_name_word(line, at):
-        low = line.lows[at]
-        if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - {"’s", "'s"} or low in CUES:
-            return None
-        if line.is_run(at) or at - start > _LONGEST_NAME:
-            return None
-        at += 1
-    stop = at
-    while stop < high and (is_name_word(line, stop) or line.lows[stop] in PARTICLES):
-        stop += 1
-    if stop == at or (stop < high and line.lows[stop] in {"’s", "'s"}):
-        return None
-    role, role_end = (start, at) if at > start else (-1, -1)
-    return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)
-
-
-def after(line: Line, first: int, high: int) -> Subject | None:
-    """Find the subject that begins at word `first` ("said Kin Phea, director of …")."""
-    while first < high and is_adverb(line.lows[first]):
-        first += 1
-    if first >= high:
-        return None
-    word = line.lows[first]
-    if word in PRONOUNS:
-        return Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)
-    stop = first
-    while stop < high and _inside_following(line, stop, first):
-        stop += 1
-    if stop == first:
-        return None
-    names = [i for i in range(first, stop) if is_name_word(line, i)]
-    dependent = next((i for i in range(first, stop) if line.lows[i] in PREPOSITIONS), stop)
-    return _following(line, first, stop, dependent, names, high)
-
-
-def _inside_following(line: Line, index: int, first: int) -> bool:
-    word = line.lows[index]
-    if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
-        return False
-    if word in JOINERS:
-        return index > first and is_name_word(line, index - 1) and _joins_one_name(line, index)
-    if word in WHEN or word in AUXILIARIES - {"’s", "'s"}:
-        return False
-    return not (
-        word in PREPOSITIONS and (word not in {"of", "for", "at", "from", "with"} or index == first)
-    )
-
-
-def _following(
-    line: Line, first: int, stop: int, dependent: int, names: list[int], high: int
-) -> Subject | None:
-    head_names = [i for i in names if i < dependent]
-    outer_end, role, role_end = stop, -1, -1
-    if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):
-        role, outer_end = stop + 1, _appositive_end(line, stop + 1, high)
-        role_end = _segment_end(line, role, outer_end)
-    if not head_names:
-        return Subject("nominal", first, stop, outer=first, outer_end=stop)
-    name_end = head_names[-1] + 1
-    name = head_names[-1]
-    while name - 1 in head_names or (name - 1 > first and line.lows[name - 1] in PARTICLES):
-        name -= 1
-    if name_end < dependent and line.lows[name_end] not in {"’s", "'s"}:
-        return Subject("nominal", first, stop, outer=first, outer_end=stop)
-    if role < 0 and name > first:
-        role, role_end = first, name
-    return Subject(
-        "name", first, max(name_end, stop if dependent < stop else name_end), name, name_end,
-        role, role_end, outer=first, outer_end=outer_end,
-    )  # fmt: skip
-
-
-def _appositive_end(line: Line, start: int, high: int) -> int:
-    for at in range(start, high):
-        if line.is_run(at) or line.lows[at] in {";", ":", "—"}:
-            return at
-        if line.lows[at] in {"adding", "saying", "noting"}:
-            return at
-    return high

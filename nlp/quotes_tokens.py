@@ -30,6 +30,7 @@ of in on at for from by with to about during after before since under over near 
 between into through within without via per despite toward towards amid following upon outside
 inside around across behind beyond like than
 """
+POSSESSIVES = frozenset("his her their its my our your".split())
 PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
 JOINERS = frozenset(["and", "but", "or", "nor", "yet", "so"])
 _SUBORDINATORS_WORDS = """
@@ -84,6 +85,7 @@ class Line(NamedTuple):
 
 
 _SHORTEST_TITLE = 4
+_SHORTEST_IN_LY = 5
 _LONGEST_TITLE = 30
 
 
@@ -113,7 +115,9 @@ def cut(masked: str, start: int, end: int) -> Line:
 
 def is_adverb(low: str) -> bool:
     """Say whether a word in small letters may stand between a subject and its verb."""
-    return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in _NOT_ADVERBS)
+    return low in ADVERBS or (
+        len(low) >= _SHORTEST_IN_LY and low.endswith("ly") and low not in _NOT_ADVERBS
+    )
 
 
 _NOT_ADVERBS = frozenset(

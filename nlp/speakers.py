@@ -46,9 +46,11 @@ editorial figures data records results
 _INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
 _DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 _DEFINITE = frozenset("the this that his her their its our".split())
-_HEAD_ENDS = frozenset(
-    "of for at from in with on to close familiar who by provided released published conducted obtained seen reviewed filed issued".split()
-)
+_HEAD_END_WORDS = """
+of for at from in with on to close familiar who by provided released published conducted
+obtained seen reviewed filed issued
+"""
+_HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 _GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _MEMORY = 12
 _REACH = 20_000

@@ -1,0 +1,132 @@
+"""Who somebody is, from the words around a name: "…, a farmer,", "bank governor …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import names
+from nlp.people_words import FUNCTION, is_role_noun
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from nlp.names import Gender
+
+_APPOSITIVE = re.compile(
+    r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
+    r"(?P<words>(?:an? |the |who |whose )?[^,.;:()“”\"\n—–]{0,120})"
+)
+_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
+_BEFORE_REACH = 80
+_VERBS = frozenset("is was has had will met made took won went came gave told said".split())
+_WITHIN = frozenset(("of", "and", "for"))
+_OFFICE_WORDS = 9
+_STRONG = 2
+
+
+class Description(NamedTuple):
+    """What a mention tells: the role, the gender it shows, how surely it is a person (0 to 3)."""
+
+    role: Span | None = None
+    gender: Gender | None = None
+    evidence: int = 0
+
+
+def describe(text: str, start: int, name_start: int, name_end: int) -> Description:
+    """Read who somebody is from the words around a mention of the full name.
+
+    Args:
+        text: the article's text.
+        start: where the capitalised run begins, titles included.
+        name_start: where the name begins.
+        name_end: where it ends.
+
+    Returns:
+        What stands there; an appositive behind the name goes before an office in front of it.
+    """
+    evidence = 0
+    after = _APPOSITIVE.match(text, name_end)
+    if after is not None:
+        lows = [word.lower().removesuffix("s") for word in after.group("words").split(" ")]
+        evidence += _STRONG * bool(after.group("age"))
+        if lows[0] in {"who", "whose"}:
+            evidence += 1
+        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]):
+            role = _trimmed(text, after.start("words"), after.end("words"))
+            return Description(
+                role, names.title_gender(role.of(text).split()[:4]), evidence + _STRONG
+            )
+    evidence += text.startswith(" who ", name_end)
+    before = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
+    role_start = _start(text, before.start(), start) if before is not None else start
+    if role_start >= name_start - 1:
+        return Description(evidence=evidence)
+    role = Span(role_start, name_start - 1)
+    words = role.of(text).split()
+    office = not all(names.is_honorific(word) for word in words)
+    evidence += 1 + (role_start < start)
+    return Description(role if office else None, names.title_gender(words[-2:]), evidence)
+
+
+def _start(text: str, low: int, start: int) -> int:
+    """Find where "Stein spokeswoman", "the bank’s chief economist" begins, left of a name."""
+    words = text[low:start].split()
+    if not words or not is_role_noun(words[-1].lower()):
+        return start
+    first = len(words) - 1
+    while first > 0 and (
+        _may_describe(words[first - 1])
+        or (
+            words[first - 1] in _WITHIN
+            and words[first][0].isupper()
+            and words[first - 2][0].isupper()
+        )
+    ):
+        first -= 1
+    at = start
+    for word in reversed(words[first:]):
+        at = text.rindex(word, low, at)
+    return at
+
+
+def _may_describe(word: str) -> bool:
+    low = word.lower()
+    if word[-1] in ".,;:" or not any(char.isalnum() for char in word):
+        return False
+    return low not in FUNCTION and low not in {"said", "says", "told"} and not low.endswith("ing")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    lead = re.match(r"(?:an? |the )", words)
+    if lead:
+        start += lead.end()
+    for mark in (" who ", " which ", " said", " told", " says", " and told"):
+        at = text.find(mark, start, end)
+        if at > start:
+            end = at
+    end = _before_verb(text, start, end)
+    if end >= len(text) or text[end] not in ",.;:)—–":
+        end = _first_office_end(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """End a role before a verb that follows its office ("…, the mayor visited Brindle, …")."""
+    previous = ""
+    for match in re.finditer(r"[\w’'-]+", text[start:end]):
+        low = match.group().lower()
+        if is_role_noun(previous) and (low.endswith("ed") or low in _VERBS):
+            return start + match.start()
+        previous = low
+    return end
+
+
+def _first_office_end(text: str, start: int, end: int) -> int:
+    """End a role whose closing comma is missing behind its first office."""
+    for match in re.finditer(r"[\w’'-]+", text[start:end]):
+        if is_role_noun(match.group().lower()):
+            return start + match.end()
+    return end

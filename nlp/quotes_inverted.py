@@ -1,0 +1,124 @@
+"""Whom an attribution names behind its verb: "said Kin Phea, director of …", "according to …".
+
+Also the subject that opens a sentence, which later verbs of it share.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.cues import CUES
+from nlp.quotes_subjects import PARTICLES, Subject, is_name_word, joins_one_name, segment_end
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    BREAKS,
+    JOINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+    is_adverb,
+)
+
+if TYPE_CHECKING:
+    from nlp.quotes_tokens import Line
+
+_LONGEST_LEAD = 5
+_DEPENDENT = frozenset(("of", "for", "at", "from", "with"))
+
+
+def first(line: Line, start: int, high: int) -> Subject | None:
+    """Find the subject that begins at word `start`, before its verb.
+
+    Args:
+        line: the sentence in words.
+        start: where it begins.
+        high: read no further than this word.
+
+    Returns:
+        A pronoun, a name, or `None`: a phrase without a name is not bounded well enough.
+    """
+    while start < high and (is_adverb(line.lows[start]) or line.lows[start] in WHEN):
+        start += 1
+    if start >= high:
+        return None
+    if line.lows[start] in PRONOUNS:
+        return Subject("pronoun", start, start + 1, outer=start, outer_end=start + 1)
+    at = start
+    while at < high and not is_name_word(line, at):
+        low = line.lows[at]
+        if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - {"’s", "'s"} or low in CUES:
+            return None
+        if line.is_run(at) or at - start > _LONGEST_LEAD:
+            return None
+        at += 1
+    stop = at
+    while stop < high and (is_name_word(line, stop) or line.lows[stop] in PARTICLES):
+        stop += 1
+    if stop == at or (stop < high and line.lows[stop] in {"’s", "'s"}):
+        return None
+    role, role_end = (start, at) if at > start else (-1, -1)
+    return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)
+
+
+def after(line: Line, first: int, high: int) -> Subject | None:
+    """Find the subject that begins at word `first` ("said Kin Phea, director of …")."""
+    while first < high and is_adverb(line.lows[first]):
+        first += 1
+    if first >= high:
+        return None
+    word = line.lows[first]
+    if word in PRONOUNS:
+        return Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)
+    stop = first
+    while stop < high and _inside_following(line, stop, first):
+        stop += 1
+    if stop == first:
+        return None
+    names = [i for i in range(first, stop) if is_name_word(line, i)]
+    dependent = next((i for i in range(first, stop) if line.lows[i] in PREPOSITIONS), stop)
+    return _following(line, first, stop, dependent, names, high=high)
+
+
+def _inside_following(line: Line, index: int, first: int) -> bool:
+    word = line.lows[index]
+    if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
+        return False
+    if word in JOINERS:
+        return index > first and is_name_word(line, index - 1) and joins_one_name(line, index)
+    if word in WHEN or word in AUXILIARIES - {"’s", "'s"}:
+        return False
+    return not (word in PREPOSITIONS and (word not in _DEPENDENT or index == first))
+
+
+def _following(
+    line: Line, first: int, stop: int, dependent: int, names: list[int], *, high: int
+) -> Subject | None:
+    head_names = [i for i in names if i < dependent]
+    outer_end, role, role_end = stop, -1, -1
+    if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):
+        role, outer_end = stop + 1, _appositive_end(line, stop + 1, high)
+        role_end = segment_end(line, role, outer_end)
+    if not head_names:
+        return Subject("nominal", first, stop, outer=first, outer_end=stop)
+    name_end = head_names[-1] + 1
+    name = head_names[-1]
+    while name - 1 in head_names or (name - 1 > first and line.lows[name - 1] in PARTICLES):
+        name -= 1
+    if name_end < dependent and line.lows[name_end] not in {"’s", "'s"}:
+        return Subject("nominal", first, stop, outer=first, outer_end=stop)
+    if role < 0 and name > first:
+        role, role_end = first, name
+    return Subject(
+        "name", first, max(name_end, stop if dependent < stop else name_end), name, name_end,
+        role, role_end, outer=first, outer_end=outer_end,
+    )  # fmt: skip
+
+
+def _appositive_end(line: Line, start: int, high: int) -> int:
+    for at in range(start, high):
+        if line.is_run(at) or line.lows[at] in {";", ":", "—"}:
+            return at
+        if line.lows[at] in {"adding", "saying", "noting"}:
+            return at
+    return high

@@ -1,0 +1,95 @@
+"""The verb of an attribution with its auxiliaries: is it one, and does it fit its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp.cues import CUES
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+
+if TYPE_CHECKING:
+    from nlp.cues import Cue
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+
+_NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
+_GROUP_REACH = 8
+
+
+class Group(NamedTuple):
+    """A verb of speech with its auxiliaries: where it begins, and how it is meant."""
+
+    start: int
+    passive: bool = False
+    infinitive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    negated: bool = False
+    modal: bool = False
+
+
+def group(line: Line, index: int) -> Group:
+    """Read the auxiliaries and adverbs before the verb of speech at `index`."""
+    start = index
+    infinitive = negated = modal = perfect = be = False
+    for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
+        low = line.lows[at]
+        if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
+            be = True
+        elif low in {"has", "have", "had", "’ve", "'ve"}:
+            perfect = True
+        elif low == "to" and at == index - 1:
+            infinitive = True
+        elif low in NEGATIONS or low.endswith(("n’t", "n't")):
+            negated = True
+        elif low in AUXILIARIES and low not in _NO_MOOD:
+            modal = True
+        elif not is_adverb(low):
+            break
+        start = at
+    form = CUES[line.lows[index]].form
+    return Group(
+        start,
+        passive=be and form in {"past", "participle"},
+        infinitive=infinitive,
+        progressive=be and form == "ing",
+        perfect=perfect,
+        negated=negated,
+        modal=modal,
+    )
+
+
+def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
+    """Say whether the word at `index` is a verb here, and no noun or participle."""
+    if line.words[index][0].isupper() and index > 0 and not line.title:
+        return False
+    previous = line.lows[index - 1] if index else ""
+    if previous in DETERMINERS or previous in POSSESSIVES or previous == "so-called":
+        following = line.lows[index + 1] if index + 1 < len(line.words) else ""
+        return previous in {"many", "some", "others", "all", "both", "few"} and (
+            following == "that" or not cue.noun
+        )
+    if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
+        return False
+    return not (previous.isdigit() and cue.form == "past")
+
+
+def agrees(line: Line, subject: Subject, cue: Cue, verb: Group) -> bool:
+    """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he")."""
+    if cue.form == "s" and subject.kind == "nominal" and cue.noun:
+        return line.lows[subject.start] in DETERMINERS
+    if cue.form != "base" or verb.modal:
+        return True
+    if subject.kind == "pronoun":
+        return line.lows[subject.start] in {"they", "we", "i", "who"}
+    last = line.lows[subject.end - 1]
+    return not cue.noun or subject.plural or last.endswith("s") or last in {"people", "police"}
