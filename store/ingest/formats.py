@@ -34,6 +34,10 @@ _KNOWN_OTHERS = {
     ".url": "a link by itself, without its article beside it",
     ".webloc": "a link by itself, without its article beside it",
 }
+_NO_ARTICLES = frozenset(
+    ".css .js .mjs .ts .map .py .rb .php .java .c .h .sh .bat .ps1 .sql .xml .xsl .svg .yml .yaml "
+    ".toml .ini .cfg .conf .log .lock .tex .bib .ics .vcf .srt .vtt".split()
+)
 _BEGINNINGS = (
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
@@ -219,3 +223,5 @@ def _refuse_others(raw: bytes, suffix: str) -> None:
             raise BadSourceError(f"it is {kind}, not an article")
     if suffix in _KNOWN_OTHERS:
         raise BadSourceError(f"it is {_KNOWN_OTHERS[suffix]}")
+    if suffix in _NO_ARTICLES:
+        raise BadSourceError(f"files of its kind ({suffix}) hold no article")

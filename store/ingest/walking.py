@@ -17,6 +17,7 @@ _OFFICE_LOCK = "~$"
 _NOT_CONTENT = frozenset({"thumbs.db", "desktop.ini", "__macosx", "lost+found"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence"})
 _LINK_SIDES = (".url", ".webloc")
+_PAGE_SUFFIXES = (".html", ".htm")
 _SIDE_SUFFIXES = (*_LINK_SIDES, ".json")
 _TAKES_A_SIDE = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml",
                            ".pdf", ".docx"})  # fmt: skip
@@ -110,7 +111,8 @@ def _contents(folder: Path, names: list[str], folders: list[Path]) -> Iterator[F
             yield Failure(shown(path), reason)
             continue
         if stat.S_ISDIR(mode):
-            folders.append(path)
+            if not _belongs_to_a_page(name, present):
+                folders.append(path)
         elif path not in sides:
             own = tuple(_sides_of(path, present)) if _takes_sides(name) else ()
             yield from _file(path, mode, own)
@@ -146,6 +148,12 @@ def _is_side(side: Path) -> bool:
     from store.ingest import sides  # noqa: PLC0415  # sides read records; walking alone does not
 
     return sides.is_metadata(side)
+
+
+def _belongs_to_a_page(name: str, present: dict[str, Path]) -> bool:
+    """Say whether a folder holds what a browser saved with a page (`story_files`)."""
+    stem, found, rest = name.lower().rpartition("_files")
+    return bool(found) and not rest and any(f"{stem}{end}" in present for end in _PAGE_SUFFIXES)
 
 
 def _takes_sides(name: str) -> bool:

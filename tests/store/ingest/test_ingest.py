@@ -95,6 +95,7 @@ def test_every_bad_input_is_named_and_the_rest_goes_in(
     put_file("settings.json", '{"colour": "blue"}')
     put_file("locked.pdf", b"%PDF-1.7\nnothing")
     put_file("folder.docx", b"PK\x03\x04nothing")
+    put_file("style.css", "p { margin: 0 }")
     put_file("old.doc", b"\xd0\xcf\x11\xe0" + bytes(100))
     put_file(
         "lines.jsonl",
@@ -116,6 +117,7 @@ def test_every_bad_input_is_named_and_the_rest_goes_in(
         "settings.json",
         "locked.pdf",
         "folder.docx",
+        "style.css",
         "old.doc",
         "lines.jsonl, line 2",
         "lines.jsonl, line 4",

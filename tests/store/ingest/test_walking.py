@@ -107,6 +107,13 @@ def test_a_side_file_belongs_to_its_article(put_file: PutFile, tmp_path: Path) -
     assert [side.name for side in found[1].sides] == ["story.url", "story.json"]
 
 
+def test_what_a_browser_saved_with_a_page_is_passed_over(put_file: PutFile, tmp_path: Path) -> None:
+    """`story_files` beside `story.html` holds scripts and pictures; any other folder is read."""
+    for name in ("story.html", "story_files/a.js", "other_files/b.txt"):
+        put_file(name, "x")
+    assert names(tmp_path / "inbox") == ["story.html", "b.txt"]
+
+
 def test_names_are_printable() -> None:
     """A name that is no UTF-8, or holds control characters, is shown without them."""
     assert shown("caf\udce9\n\x1b[31m.txt") == "caf\\xe9\\n\\x1b[31m.txt"
