@@ -1,0 +1,49 @@
+"""The benchmark measures what it says, on articles that are always the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from bench import inventing, measuring
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_seed_gives_the_same_articles() -> None:
+    """The same seed invents the same articles, another seed others, each of them different."""
+    first = list(inventing.articles(60, seed=5))
+    assert first == list(inventing.articles(60, seed=5))
+    assert first != list(inventing.articles(60, seed=6))
+    assert len({article.text for article in first}) == 60
+
+
+def test_every_speaker_is_in_the_text() -> None:
+    """The people whom the benchmark asks for are quoted in the articles."""
+    for article in inventing.articles(40):
+        assert all(name in article.text for name in article.speakers)
+
+
+def test_percentiles_are_by_nearest_rank() -> None:
+    """The median of a hundred values is the fiftieth, the 99th percentile the ninety-ninth."""
+    values = [float(number) for number in range(1, 101)]
+    assert measuring.percentile(values, 50) == 50
+    assert measuring.percentile(values, 99) == 99
+    assert measuring.percentile([7.0], 99) == 7
+
+
+def test_one_command_prints_every_number() -> None:
+    """`python -m bench` indexes, asks and reports, here on a few articles."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "--articles", "12", "--questions", "2", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    numbers = json.loads(done.stdout)
+    assert numbers["articles"] == "12"
+    assert {"read", "indexed, on all cores", "peak memory"} <= numbers.keys()
+    assert any(name.startswith("/timeline") for name in numbers)
