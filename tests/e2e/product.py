@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
+import logging
 import os
 import shutil
 import signal
@@ -16,6 +18,9 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from unittest import mock
+
+from bot.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,6 +92,37 @@ def run(
         stdin=subprocess.DEVNULL,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_here(
+    db: Path,
+    *words: str,
+    slack: Slack | None = None,
+    settings: Mapping[str, str] | None = None,
+    **more_settings: str,
+) -> Ran:
+    """Run a command in this process: as `run`, without the seconds that a start takes.
+
+    The command sees the same environment, folder and streams as in a process of its own.
+    """
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    values = environment(db, slack, **{**(settings or {}), **more_settings})
+    with (
+        mock.patch.dict(os.environ, values, clear=True),
+        contextlib.chdir(db.parent),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        try:
+            code = main(words)
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 1
+        finally:
+            logging.disable(logging.NOTSET)
+    for stream in (out, err):
+        stream.flush()
+    said = [stream.buffer.getvalue().decode() for stream in (out, err)]
+    return Ran(code, *said)
 
 
 def copy_archive(template: Path, to: Path) -> Path:

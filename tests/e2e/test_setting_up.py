@@ -29,7 +29,7 @@ def test_the_manifest_asks_for_little(manifest: Json) -> None:
     """The manifest asks for the scopes of the design, and for no more than features need."""
     scopes = set(manifest["oauth_config"]["scopes"]["bot"])
     assert set(DEFAULT_SCOPES) <= scopes | {"mpim:history"}
-    assert scopes <= set(DEFAULT_SCOPES) | {"files:write"}
+    assert scopes <= set(DEFAULT_SCOPES) | {"files:read", "files:write"}
     assert "user" not in manifest["oauth_config"]["scopes"]
     assert {"app_mention", "message.im"} <= set(
         manifest["settings"]["event_subscriptions"]["bot_events"]
@@ -53,7 +53,7 @@ def test_the_manifests_commands_are_slacks(manifest: Json) -> None:
 
 def test_the_manifest_for_http(tmp_path: Path) -> None:
     """With HTTP set up the manifest has request addresses, and no Socket Mode."""
-    ran = product.run(
+    ran = product.run_here(
         tmp_path / "c.db",
         "manifest",
         SLACK_SIGNING_SECRET="0123456789abcdef0123456789abcdef",
@@ -72,7 +72,7 @@ def test_doctor_is_content(db: Path, clinic: Slack) -> None:
     """With everything as it should be, doctor says so and ends well."""
     ida = clinic.person("Ida")
     room = clinic.channel("newsroom", ida)
-    ran = product.run(db, "doctor", slack=clinic, CLIPPINGS_DIGEST_CHANNELS=room.id)
+    ran = product.run_here(db, "doctor", slack=clinic, CLIPPINGS_DIGEST_CHANNELS=room.id)
     assert ran.code == 0, ran.out + ran.err
     assert clinic.team.bot_token not in ran.out
     assert clinic.by_bot() == []
@@ -82,7 +82,7 @@ def test_doctor_names_missing_scopes(db: Path, clinic: Slack) -> None:
     """A scope that the manifest asks for and the token lacks is named, with how to mend it."""
     clinic.team.scopes.remove("chat:write")
     clinic.team.scopes.remove("im:history")
-    ran = product.run(db, "doctor", slack=clinic)
+    ran = product.run_here(db, "doctor", slack=clinic)
     assert ran.code != 0
     assert "chat:write" in ran.out + ran.err
     assert "im:history" in ran.out + ran.err
@@ -94,7 +94,7 @@ def test_doctor_finds_channels_without_the_bot(db: Path, clinic: Slack) -> None:
     ida = clinic.person("Ida")
     room = clinic.channel("newsroom", ida, bot=False)
     channels = f"{room.id},C0NOTTHERE0"
-    ran = product.run(db, "doctor", slack=clinic, CLIPPINGS_DIGEST_CHANNELS=channels)
+    ran = product.run_here(db, "doctor", slack=clinic, CLIPPINGS_DIGEST_CHANNELS=channels)
     assert ran.code != 0
     assert room.id in ran.out + ran.err
     assert "C0NOTTHERE0" in ran.out + ran.err
@@ -108,7 +108,7 @@ def test_doctor_finds_wrong_tokens(db: Path, clinic: Slack) -> None:
         "SLACK_APP_TOKEN": "xapp-1-not-a-real-one-0002",
     }
     for setting, token in wrong.items():
-        ran = product.run(db, "doctor", slack=clinic, settings={setting: token})
+        ran = product.run_here(db, "doctor", slack=clinic, settings={setting: token})
         assert ran.code != 0, setting
         assert setting in ran.out + ran.err
         assert token not in ran.out + ran.err
@@ -118,7 +118,7 @@ def test_doctor_finds_wrong_tokens(db: Path, clinic: Slack) -> None:
 def test_doctor_finds_an_app_token_without_its_scope(db: Path, clinic: Slack) -> None:
     """An app-level token without `connections:write` cannot open sockets; doctor says so."""
     clinic.team.app_scopes.clear()
-    ran = product.run(db, "doctor", slack=clinic)
+    ran = product.run_here(db, "doctor", slack=clinic)
     assert ran.code != 0
     assert "connections:write" in ran.out + ran.err
 
@@ -130,7 +130,7 @@ def test_doctor_without_slack(db: Path) -> None:
         "SLACK_BOT_TOKEN": "xoxb-1-2-abc",
         "SLACK_APP_TOKEN": "xapp-1-A1-2-abc",
     }
-    ran = product.run(db, "doctor", settings=settings)
+    ran = product.run_here(db, "doctor", settings=settings)
     assert ran.code != 0
     assert "Traceback" not in ran.err
     assert "archive" in (ran.out + ran.err).casefold()
@@ -151,7 +151,7 @@ BAD = {
 @pytest.mark.parametrize("setting", BAD)
 def test_a_bad_setting_stops_the_start(db: Path, clinic: Slack, setting: str) -> None:
     """One sentence names the setting, what it holds and what it may hold; a secret's text never."""
-    ran = product.run(db, "serve", slack=clinic, settings={setting: BAD[setting]})
+    ran = product.run_here(db, "serve", slack=clinic, settings={setting: BAD[setting]})
     assert ran.code not in (0, None)
     said = ran.out + ran.err
     assert setting in said
@@ -166,7 +166,7 @@ def test_a_bad_setting_stops_the_start(db: Path, clinic: Slack, setting: str) ->
 @pytest.mark.parametrize("setting", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
 def test_a_missing_secret_stops_the_start(db: Path, clinic: Slack, setting: str) -> None:
     """A token that is not set is named."""
-    ran = product.run(db, "serve", slack=clinic, settings={setting: ""})
+    ran = product.run_here(db, "serve", slack=clinic, settings={setting: ""})
     assert ran.code != 0
     assert setting in ran.out + ran.err
     assert "Traceback" not in ran.err
@@ -199,7 +199,7 @@ def test_settings_from_a_file(db: Path, clinic: Slack) -> None:
         "SLACK_APP_TOKEN=xapp-1-not-this-one",
     ]
     (db.parent / ".env").write_text("\n".join(lines) + "\n")
-    with_file = product.run(db, "doctor", SLACK_APP_TOKEN=clinic.team.app_token)
+    with_file = product.run_here(db, "doctor", SLACK_APP_TOKEN=clinic.team.app_token)
     assert with_file.code == 0, with_file.out + with_file.err
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tests.slack.blocks import walk
 
 if TYPE_CHECKING:
-    from tests.slack.state import Conversation, Json, Message, ResponseUrl, Team, View
+    from tests.slack.state import Conversation, Json, Message, ResponseUrl, SharedFile, Team, View
 
 
 def event_callback(team: Team, event: Json) -> Json:
@@ -110,6 +110,23 @@ def command(
 def address_of(team: Team, response_url: ResponseUrl) -> str:
     """Return a `response_url` in Slack's own form, under our address."""
     return f"{team.base}/{response_url.origin}s/{team.id}/{response_url.id}"
+
+
+def file_shown(team: Team, held: SharedFile) -> Json:
+    """Return a shared file as messages show it."""
+    address = f"{team.base}/files-pri/{held.id}/{held.name}"
+    return {
+        "id": held.id,
+        "name": held.name,
+        "title": held.name,
+        "mimetype": held.mimetype,
+        "filetype": held.name.rpartition(".")[2],
+        "size": len(held.content),
+        "mode": "hosted",
+        "is_external": False,
+        "url_private": address,
+        "url_private_download": address,
+    }
 
 
 def _interaction(team: Team, kind: str, user: str, trigger: str) -> Json:

@@ -12,7 +12,7 @@ from tests.slack.blocks import walk
 from tests.slack.chat import refuse_bad_content, remove
 from tests.slack.delivery import Delivery
 from tests.slack.response_urls import show
-from tests.slack.state import Conversation, Message, ResponseUrl, Trigger, View
+from tests.slack.state import Conversation, Message, ResponseUrl, SharedFile, Trigger, View
 from tests.slack.views import refuse_bad_view, replace
 from tests.slack.views import show as show_view
 
@@ -118,6 +118,21 @@ class Person:
     def post(self, text: str, channel: Conversation, thread: str | None = None) -> Message:
         """Write a message that does not concern the app."""
         return self._write(text, channel, thread)
+
+    def share(
+        self, name: str, content: bytes, mimetype: str, channel: Conversation | None = None
+    ) -> Message:
+        """Share a file, without a word."""
+        where = channel or self.direct
+        held = SharedFile(self._team.new_id("F"), name, mimetype, content)
+        with self._team.lock:
+            self._team.shared[held.id] = held
+        message = self._write("", where, None, files=[payloads.file_shown(self._team, held)])
+        message.subtype = "file_share"
+        if where.kind == "im":
+            event = payloads.message_event(self._team, "message", message, "im")
+            self.slack.send_event(event)
+        return message
 
     def mention(
         self, text: str, channel: Conversation, thread: str | None = None, **more: list[Json]

@@ -75,6 +75,8 @@ class Handler(BaseHTTPRequestHandler):
         given = dict(urllib.parse.parse_qsl(address.query, keep_blank_values=True))
         if address.path.startswith("/api/"):
             self._api(address.path.removeprefix("/api/"), given, is_json=False)
+        elif address.path.startswith("/files-pri/"):
+            self._download(address.path.split("/")[2])
         elif address.path == "/link/":
             self._socket(given.get("ticket", ""))
         else:
@@ -187,6 +189,16 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.shutdown(socket.SHUT_RDWR)
 
+    def _download(self, number: str) -> None:
+        """Give a shared file; without a token that may read it, Slack gives its sign-in page."""
+        team = self.server.team
+        team.record(Call("download", {"file": number}, {"ok": True}, time.monotonic()))
+        held = team.shared.get(number)
+        if self._token({}) != team.bot_token or "files:read" not in team.scopes or held is None:
+            self._send(200, b"<!DOCTYPE html><html><title>Slack</title>Sign in</html>", "text/html")
+        else:
+            self._send(200, held.content, held.mimetype)
+
     def _upload(self, number: str, body: bytes) -> None:
         held = self.server.team.files.get(number)
         if held is None:
@@ -223,6 +235,11 @@ class Handler(BaseHTTPRequestHandler):
     ) -> None:
         body = content.encode() if isinstance(content, str) else json.dumps(content).encode()
         kind = "text/html" if isinstance(content, str) else "application/json; charset=utf-8"
+        self._send(status, body, kind, headers)
+
+    def _send(
+        self, status: int, body: bytes, kind: str, headers: dict[str, str] | None = None
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))

@@ -187,6 +187,16 @@ class Trigger:
     view: View | None = None
 
 
+@dataclass(frozen=True)
+class SharedFile:
+    """A file that a person shared, as the app may download it."""
+
+    id: str
+    name: str
+    mimetype: str
+    content: bytes
+
+
 @dataclass
 class UploadedFile:
     """A file on its way in, or there."""
@@ -233,6 +243,7 @@ class Team:
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}
         self.files: dict[str, UploadedFile] = {}
+        self.shared: dict[str, SharedFile] = {}
         self.users: dict[str, str] = {}
         self.calls: list[Call] = []
         self.refusals: list[str] = []
