@@ -155,7 +155,7 @@ class Archive:
                 connection.execute(f"ROLLBACK TO {name}" if nested else "ROLLBACK")
                 if nested:
                     connection.execute(f"RELEASE {name}")
-            if isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
                 raise ArchiveError(
                     f"The archive {self.path} could not be written ({error}); nothing of this"
                     " step was kept."
@@ -204,7 +204,7 @@ class Archive:
                     connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA cache_size = -65536")
+                connection.execute("PRAGMA cache_size = -16384")
             except sqlite3.Error as error:
                 connection.close()
                 raise ArchiveError(

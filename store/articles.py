@@ -12,6 +12,7 @@ from store.codec import load_article, load_timex
 from store.errors import BadQuestionError, NotFoundError
 from store.finding import find_by_url, resolve
 from store.intake import put
+from store.plain import plain
 from store.values import Article, Origin, Page, PersonEntry
 
 __all__ = [
@@ -165,7 +166,9 @@ def correct(
         BadQuestionError: the date is none, or nothing is given to correct.
     """
     given = {"title": title, "byline": byline, "source": source, "url": url}
-    values = {field: " ".join(value.split()) for field, value in given.items() if value is not None}
+    values = {
+        field: " ".join(plain(value).split()) for field, value in given.items() if value is not None
+    }
     if published is not None:
         if not edtf.is_valid(published):
             raise BadQuestionError(

@@ -218,11 +218,26 @@ def prepare(archive: Archive, period: int, payloads: tuple[str, ...]) -> tuple[P
         ).fetchone():
             connection.executemany(
                 "INSERT INTO digest_parts (digest, n, key, payload) VALUES (?, ?, ?, ?)",
-                (
-                    (period, n, f"{row['channel']}/{row['due']}/{row['again']}/{n}", payload)
-                    for n, payload in enumerate(payloads)
-                ),
+                ((period, n, _key(row, n), payload) for n, payload in enumerate(payloads)),
             )
+    return get(archive, period).parts
+
+
+def redraft(archive: Archive, period: int, payloads: tuple[str, ...]) -> tuple[Part, ...]:
+    """Change what the parts say that are not in the channel: an article may be withdrawn since.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number; it is looked for, and what was found is recorded.
+        payloads: the messages as they are now, as JSON, the digest itself first.
+    """
+    with archive.write() as connection:
+        row = connection.execute("SELECT * FROM digests WHERE id = ?", (period,)).fetchone()
+        connection.execute("DELETE FROM digest_parts WHERE digest = ? AND ts IS NULL", (period,))
+        connection.executemany(
+            "INSERT OR IGNORE INTO digest_parts (digest, n, key, payload) VALUES (?, ?, ?, ?)",
+            ((period, n, _key(row, n), payload) for n, payload in enumerate(payloads)),
+        )
     return get(archive, period).parts
 
 
@@ -315,6 +330,10 @@ def _first_start(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
         "SELECT since FROM digest_channels WHERE channel = ?", (row["channel"],)
     ).fetchone()
     return min(week, watched[0]) if watched else week
+
+
+def _key(row: sqlite3.Row, n: int) -> str:
+    return f"{row['channel']}/{row['due']}/{row['again']}/{n}"
 
 
 def _end(archive: Archive, period: int, owner: str, state: State, error: str | None) -> bool:

@@ -29,7 +29,6 @@ MOST_TELLINGS = 1000
 """How many tellings are compared with each other; of more, the weightiest of each date."""
 
 _PER_DATE = 12
-_NOT_HIDDEN = "e.article NOT IN (SELECT id FROM hidden_articles)"
 
 
 class _Match(NamedTuple):
@@ -141,7 +140,7 @@ def _matches(
     before: str | None,
 ) -> list[_Match]:
     """Return the dated events that match by their sentence, then those that their article adds."""
-    conditions, params = [_NOT_HIDDEN, "e.edtf IS NOT NULL"], list[str]()
+    conditions, params = ["e.edtf IS NOT NULL"], list[str]()
     if since:
         conditions.append("coalesce(e.last_day, e.first_day) >= ?")
         params.append(since)
@@ -155,7 +154,8 @@ def _matches(
         f" WHERE events_fts MATCH ? AND {where}",
         (question, *params),
     )
-    matches = [_Match(*row) for row in direct]
+    hidden = {row[0] for row in archive.tuples("SELECT id FROM hidden_articles")}
+    matches = [_Match(*row) for row in direct if row[1] not in hidden]
     known = {match.id for match in matches}
     added = archive.tuples(
         f"SELECT {columns}, e.countries, e.status FROM json_each(?) s"  # noqa: S608 built of constants

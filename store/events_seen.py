@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from store.archive import Archive
 from store.clock import stamp, unstamp
+from store.plain import plain
 
 KEPT_DAYS = 2
 """How long an event is remembered; Slack gives up retrying after an hour."""
@@ -15,7 +16,7 @@ _SWEEP = 100
 
 def first_time(archive: Archive, event_id: str) -> bool:
     """Note an event; says whether it was not known yet. Safe in any number of processes."""
-    now = archive.now()
+    now, event_id = archive.now(), plain(event_id)
     with archive.write() as connection:
         new = connection.execute(
             "INSERT OR IGNORE INTO events_seen VALUES (?, ?)", (event_id, now)

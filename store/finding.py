@@ -10,6 +10,7 @@ from store import fields, topic_query
 from store.archive import Archive
 from store.codec import load_article
 from store.naming import key
+from store.plain import plain
 from store.values import Article
 
 ALIKE = 70.0
@@ -29,6 +30,7 @@ _RARE = 6
 
 def find_by_url(archive: Archive, url: str) -> Article | None:
     """Return the visible article that a link leads to, however the link is decorated."""
+    url = plain(url)
     key_ = fields.url_key(url)
     if key_ is None:
         return None
@@ -53,6 +55,7 @@ def is_hidden(archive: Archive, url: str) -> bool:
         archive: The archive.
         url: The link, however it is decorated.
     """
+    url = plain(url)
     key_ = fields.url_key(url)
     if key_ is None or find_by_url(archive, url) is not None:
         return False
@@ -72,7 +75,7 @@ def resolve(archive: Archive, reference: str, limit: int = 5) -> tuple[Article, 
     Returns:
         The one article where it is plain which is meant; none where nothing is near.
     """
-    wanted = reference.strip().strip('"“”')
+    wanted = plain(reference).strip().strip('"“”')
     number = _NUMBER.fullmatch(wanted)
     if number:
         return _numbered(archive, int(number[1]))

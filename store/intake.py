@@ -25,6 +25,7 @@ from store.fields import (
     load_draft,
     url_key,
 )
+from store.plain import plain
 from store.values import Draft, Outcome
 
 
@@ -294,6 +295,17 @@ class _Intake:
 
 
 def _checked(draft: Draft) -> Draft:
+    draft = replace(
+        draft,
+        text=plain(draft.text),
+        uri=plain(draft.uri),
+        original=plain(draft.original),
+        title=_plain(draft.title),
+        byline=_plain(draft.byline),
+        source=_plain(draft.source),
+        url=_plain(draft.url),
+        language=_plain(draft.language),
+    )
     if not draft.uri:
         raise BadSourceError("An article came without a name for where it is from.")
     if not draft.text.strip() and draft.rights != "canceled":
@@ -305,6 +317,10 @@ def _checked(draft: Draft) -> Draft:
             f"{draft.uri} gives a time that is none ({error}); ISO 8601 is expected, such as"
             " 2024-05-01T09:00:00Z."
         ) from error
+
+
+def _plain(text: str | None) -> str | None:
+    return None if text is None else plain(text)
 
 
 def _origin(connection: sqlite3.Connection, uri: str) -> sqlite3.Row | None:

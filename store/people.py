@@ -14,6 +14,8 @@ from store.archive import Archive, changed
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
+from store.naming import person_key
+from store.plain import plain
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
@@ -193,7 +195,7 @@ def split(archive: Archive, person: int, form: str, by: str | None = None) -> Pe
     """
     row = archive.row(
         "SELECT * FROM forms WHERE person = ? AND (form = ? OR key = ?)",
-        (person, form, key_of(form)),
+        (person, plain(form), person_key(form)),
     )
     if row is None:
         raise NotFoundError(f"“{form}” is no form of that person's name in the archive.")

@@ -14,10 +14,11 @@ from store import corrections, people, speaking, topic_query
 from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
+from store.plain import plain
 from store.values import Page, PersonEntry, Statement, Topic
 
 _NOTABLE_WORDS = (12, 60)
-_NOTABLE_LOOKED_AT = 400
+_NOTABLE_LOOKED_AT = 1000
 
 
 class Filters(TypedDict, total=False):
@@ -134,7 +135,7 @@ def correct_speaker(
     )
     if row is None:
         raise NotFoundError("That statement is not in the archive (any more).")
-    name = person_or_name
+    name = plain(person_or_name) if isinstance(person_or_name, str) else person_or_name
     if isinstance(person_or_name, int):
         entry = people.get(archive, person_or_name)
         if entry is None:
@@ -165,15 +166,16 @@ def notable(archive: Archive, article_ids: Sequence[int]) -> Statement | None:
     short enough to be read; of those, one that contradicts or judges goes before one that
     welcomes.
     """
-    best: tuple[float, Statement] | None = None
-    for article in article_ids[:_NOTABLE_LOOKED_AT]:
-        for statement in in_article(archive, article):
-            if statement.kind == "direct" and statement.person is not None:
-                words = archive.value("SELECT words FROM quotes WHERE id = ?", (statement.id,))
-                worth = _worth(statement, words)
-                if best is None or worth > best[0]:
-                    best = (worth, statement)
-    return None if best is None else best[1]
+    rows = archive.rows(
+        "SELECT q.* FROM json_each(?) j JOIN visible_articles a ON a.id = j.value"
+        " JOIN quotes q ON q.article = a.id"
+        " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
+        (json.dumps(list(article_ids[:_NOTABLE_LOOKED_AT])),),
+    )
+    best = max(
+        rows, key=lambda row: (_worth(_statement(row), row["words"]), -row["id"]), default=None
+    )
+    return None if best is None else _statement(best)
 
 
 def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntry, ...]:

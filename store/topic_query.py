@@ -7,6 +7,7 @@ import unicodedata
 from nlp import countries
 from store import people
 from store.archive import Archive
+from store.plain import plain
 from store.topic_words import acronym_tag, country_tag, form_tag, is_acronym
 from store.values import Topic
 
@@ -24,7 +25,7 @@ def has_word(text: str) -> bool:
 
 def phrase(text: str) -> str:
     """Quote a text for the index: its words, in that order, next to each other."""
-    return '"' + text.replace("\0", " ").replace('"', '""') + '"'
+    return '"' + plain(text).replace("\0", " ").replace('"', '""') + '"'
 
 
 def any_of(archive: Archive, topic: Topic) -> str:
@@ -48,7 +49,7 @@ def all_of(archive: Archive, topics: tuple[Topic, ...]) -> str:
 
 def like(words: str) -> str:
     """Return a pattern for LIKE that holds typed words anywhere; a backslash escapes."""
-    escaped = words.strip()
+    escaped = plain(words.strip())
     for sign in ("\\", "%", "_"):
         escaped = escaped.replace(sign, f"\\{sign}")
     return f"%{escaped}%"

@@ -6,6 +6,7 @@ from nlp import topics as words
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
 from store.people import names_in
+from store.plain import plain
 from store.values import Topic
 
 MAX_ALIAS = 100
@@ -41,7 +42,7 @@ def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> 
     Raises:
         BadQuestionError: one of them is empty or too long.
     """
-    name, form = " ".join(name.split()), " ".join(form.split())
+    name, form = " ".join(plain(name).split()), " ".join(plain(form).split())
     if not name or not form or max(len(name), len(form)) > MAX_ALIAS:
         raise BadQuestionError(
             f"An alias needs a topic and another form of it, each up to {MAX_ALIAS} characters,"
@@ -58,6 +59,7 @@ def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> 
 def remove_alias(archive: Archive, name: str, form: str) -> bool:
     """Take an alias away; says whether there was one."""
     with archive.write() as connection:
+        name, form = plain(name), plain(form)
         gone = connection.execute(
             "DELETE FROM topic_aliases WHERE name = ? AND form = ?", (name, form)
         ).rowcount

@@ -49,13 +49,15 @@ def tellings(
 def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:
     """Choose the sentences in which somebody does something about the topics."""
     every = sentences(archive, article.id)
-    speaks_of = tags(article.text, every, _people(archive, article.id))
     ranked = [one for one in summary(archive, article.id) if not one.comment][:_LOOKED_AT]
     order = [one.sentence for one in ranked if one.leans_on is None] or list(range(len(every)))
+    looked_at = sorted(
+        n for n in order[:_LOOKED_AT] if n < len(every) and every[n].kind in {"prose", "bullet"}
+    )
+    of = tags(article.text, [every[n] for n in looked_at], _people(archive, article.id))
     scored = [
-        (_worth(article.text, every[n], speaks_of[n], topics), -place, n)
-        for place, n in enumerate(order[:_LOOKED_AT])
-        if n < len(every) and every[n].kind in {"prose", "bullet"}
+        (_worth(article.text, every[n], speaks_of, topics), -order.index(n), n)
+        for n, speaks_of in zip(looked_at, of, strict=True)
     ]
     best = [n for worth, _, n in sorted(scored, reverse=True) if worth > 0][:_SENTENCES]
     return tuple(Span(every[n].start, every[n].end) for n in sorted(best))

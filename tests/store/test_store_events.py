@@ -258,10 +258,33 @@ def test_a_timeline_of_very_many_tellings_is_chosen_from_them_all(
     )
 
 
-@given(st.text(max_size=60))
+@given(st.text(st.characters(), max_size=60))
 def test_no_question_raises(question: str) -> None:
     """Any text may be asked for a timeline of."""
     with Archive.open(":memory:") as archive:
         tell(archive, "Kenya", ("Kenya built a dam.", "2021-06-02", "happened"))
         found = ask(archive, question)
         assert all(edtf.is_valid(entry.edtf) for entry in found.entries)
+
+
+def test_a_plan_without_a_date_leads_on_from_the_event_beside_it(archive: Archive) -> None:
+    """A plan for "the coming months" is told beside a dated event and linked to what came of it."""
+    text = "Kenya’s envoy wrote a letter.\nKenya plans a harbour summit in the coming months."
+    timexes = (
+        Timex(0, 1, "DATE", "2021-01-14", edtf="2021-01-14"),
+        Timex(62, 79, "DATE", "FUTURE_REF"),
+    )
+    spans = (Span(0, 29), Span(30, 80))
+    found = (
+        Event(*spans[0], (spans[0],), 0, 0, "happened"),
+        Event(*spans[1], (spans[1],), 1, 1, "planned"),
+    )
+    sentences = tuple(Sentence(*span, n) for n, span in enumerate(spans))
+    reading = Reading(sentences, (), (), timexes, found, (), Dating())
+    articles.put(archive, Draft(text=text, uri="a", title="Letter"), reading=reading)
+    tell(archive, "Summit", ("Kenya held its harbour summit.", "2021-09-14", "happened"))
+    letter, summit = ask(archive, "Kenya").entries
+    assert letter.fulfilled_by == 1
+    assert letter.plan is not None
+    assert letter.plan.status == "planned"
+    assert summit.fulfilled_by is None

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from nlp import Dating
 from store import articles, export, search
 from store.archive import Archive
-from store.errors import BadSourceError
+from store.errors import ArchiveError, BadSourceError
 from store.values import Draft, Outcome
 from tests.store.news import PORT, STRIKE, Clock
 
@@ -231,6 +231,32 @@ def test_a_batch_is_one_transaction(archive: Archive, draft: Make) -> None:
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert articles.count(archive) == 2
+
+
+def test_half_an_emoji_is_replaced_and_everything_else_kept(archive: Archive) -> None:
+    """What no file can hold (a lone half of a pair) becomes U+FFFD, in every field."""
+    half = "\ud83d"
+    made = Draft(text=f"A boat {half} sank.", uri=f"u{half}", title=f"Boat {half}", byline=half)
+    articles.put(archive, made)
+    assert articles.put(archive, made).status == "unchanged"
+    found = articles.get(archive, 1)
+    assert found is not None
+    assert found.text == "A boat \ufffd sank."
+    assert found.title == "Boat \ufffd"
+
+
+def test_a_full_disk_is_explained_and_leaves_the_archive_as_it_was(
+    archive: Archive, draft: Make
+) -> None:
+    """When no page can be added, nothing of the article is kept and the message says why."""
+    articles.put(archive, draft(PORT, uri="a"))
+    pages = archive.value("PRAGMA page_count")
+    archive.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(ArchiveError, match="full"):
+        articles.put(archive, draft("Long words. " * 50_000, uri="b"))
+    archive.connection.execute("PRAGMA max_page_count = 1000000")
+    assert articles.count(archive) == 1
+    assert articles.put(archive, draft(STRIKE, uri="c")).id == 2
 
 
 @settings(max_examples=60, deadline=None)
