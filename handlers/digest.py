@@ -33,6 +33,8 @@ _TOLD_BY = 2
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SHARED = 2
 _LOOKED_AT = 3
+_TELLING_YEARS = 9
+"""Years that lie further apart than this say nothing in a digest's first line."""
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -238,11 +240,14 @@ def _ages(held: Sequence[Article], start: datetime) -> Ages:
     old = [a for a in stated if a.published.edtf and edtf.bounds(a.published.edtf)[1] < day]
     years: set[int] = set()
     for article in inferred:
-        known = article.published.edtf or article.published.not_before
+        known = article.published.shown or article.published.edtf or article.published.not_before
         if known:
             years.add(int(edtf.bounds(known)[0][:4]))
     undated = len(held) - len(stated) - len(inferred)
-    return Ages(len(stated), len(inferred), undated, len(old), tuple(sorted(years)))
+    told = tuple(sorted(years))
+    if told and told[-1] - told[0] > _TELLING_YEARS:
+        told = ()
+    return Ages(len(stated), len(inferred), undated, len(old), told)
 
 
 def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Passage] | None:

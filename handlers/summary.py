@@ -16,13 +16,13 @@ from store import articles, events, quotes, topics
 from store.values import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from handlers.desk import Desk
     from handlers.written import Written
-    from nlp import Ranked, Sentence, Timex
+    from nlp import Quote, Ranked, Sentence, Timex
     from nlp.values import EventStatus
-    from store.values import Draft
+    from store.values import Draft, Statement
 
 FEWEST, MOST = 1, 12
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -136,7 +136,7 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     told = events.in_article(desk.archive, article.id)
     dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
     said = quotes.in_article(desk.archive, article.id)
-    quoted = _quoted([(s.speaker, s.role, s.via, s.kind == "indirect") for s in said if s.speaker])
+    quoted = _quoted(said)
     answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates)))
     if desk.writer is None or shape.about or shape.aspect:
         return answer
@@ -172,13 +172,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
         Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by, e.weight)
         for e in reading.events
     ]
-    quoted = _quoted(
-        [
-            (q.speaker, q.role, q.via, q.kind == "indirect")
-            for q in reading.quotes
-            if q.speaker and (q.speaker_kind == "person" or q.kind != "indirect")
-        ]
-    )
+    quoted = _quoted(reading.quotes)
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates))
     return _answer(desk, article, shape, read)
 
@@ -244,17 +238,24 @@ def _about(desk: Desk, article: Article, about: str, read: _Read) -> tuple[Picke
     return tuple(_pick(article, read.sentences[i], by_index.get(i)) for i in found[:MOST])
 
 
-def _quoted(said: Sequence[tuple[str | None, str | None, str | None, bool]]) -> tuple[Quoted, ...]:
-    people: dict[str, Quoted] = {}
-    for name, role, via, reported in said:
-        if not name:
+def _quoted(said: Iterable[Statement | Quote]) -> tuple[Quoted, ...]:
+    """Count who says what: people first, organisations only where their own words are given."""
+    found: dict[str, Quoted] = {}
+    organisations: set[str] = set()
+    for one in said:
+        if not one.speaker:
             continue
-        known = people.get(name, Quoted(name, None, None, 0, 0))
-        people[name] = Quoted(
-            name,
-            known.role or role,
-            known.via or via,
+        reported = one.kind == "indirect"
+        if one.speaker_kind != "person":
+            if reported:
+                continue
+            organisations.add(one.speaker)
+        known = found.get(one.speaker, Quoted(one.speaker, None, None, 0, 0))
+        found[one.speaker] = Quoted(
+            one.speaker,
+            known.role or one.role,
+            known.via or one.via,
             known.direct + (not reported),
             known.reported + reported,
         )
-    return tuple(people.values())
+    return tuple(sorted(found.values(), key=lambda one: one.name in organisations))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handlers.filters import unquote
 from store import people
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.desk import Desk
-    from store.values import PersonEntry, PersonMatch
+    from store.values import PersonEntry, PersonMatch, RoleAt
 
 SURE = 76.0
 """A score at which a name is taken to be meant; below it we ask "Did you mean …?"."""
@@ -18,19 +20,22 @@ LIKELY = 62.0
 CLEAR_LEAD = 6.0
 """How far the next best has to be behind, for the best one to be meant."""
 EXACT = 99.5
+_OFFERED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a typed name led to; `person` is set where it is settled, else `candidates` are asked.
+    """What a typed name led to.
 
-    `unsure` says that none of the candidates is near enough: "Did you mean …?".
+    `person` is set where it is settled, else the `candidates` are asked about; `roles` says what
+    the newest article calls them. `unsure` says that none is near enough: "Did you mean …?".
     """
 
     typed: str
     person: PersonEntry | None = None
     candidates: tuple[PersonMatch, ...] = ()
     unsure: bool = False
+    roles: dict[int, RoleAt] = field(default_factory=dict)
 
 
 def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
@@ -47,14 +52,27 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
         return Found(name)
     best = matches[0].score
     if best < SURE:
-        return Found(name, None, tuple(matches[:5]), unsure=True)
+        return _asking(desk, name, matches[:_OFFERED], unsure=True)
     level = EXACT if best >= EXACT else max(SURE, best - CLEAR_LEAD)
     near = [match for match in matches if match.score >= level]
     if speaking and len(near) > 1:
         near = [match for match in near if match.person.quote_count] or near
     if len(near) == 1:
         return Found(name, near[0].person)
-    return Found(name, None, tuple(near))
+    return _asking(desk, name, near)
+
+
+def _asking(
+    desk: Desk, name: str, matches: Sequence[PersonMatch], *, unsure: bool = False
+) -> Found:
+    """Ask who is meant; a few are told apart by what articles call them."""
+    roles: dict[int, RoleAt] = {}
+    if len(matches) <= _OFFERED:
+        for match in matches:
+            told = people.profile(desk.archive, match.person.id).roles
+            if told:
+                roles[match.person.id] = told[-1]
+    return Found(name, None, tuple(matches), unsure, roles)
 
 
 def _matches(desk: Desk, name: str) -> list[PersonMatch]:

@@ -34,8 +34,8 @@ def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None 
     if shared:
         made += common.shared_by(shared_by, f"/articles {answer.asked.question}")
     else:
-        made += blocks.actions([common.read_button(article.id) for article in drawn])
-        made += blocks.actions(_buttons(answer, len(drawn), public=public))
+        reading = [common.read_button(article.id) for article in drawn]
+        made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
     return Reply(
         blocks.escape(_fallback(answer, drawn)),
         tuple(made),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Modal, Reply
 from handlers.views import blocks, common, naming
+from nlp import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.examples import Examples
     from handlers.filters import Filters
     from handlers.who import Found
-    from store.values import Article, PersonEntry
+    from store.values import Article, PersonEntry, RoleAt
 
 _CHOICES = 8
 
@@ -61,7 +62,21 @@ def which_person(
         )
         for match in shown
     ]
-    return said(words, *blocks.actions(buttons), public=public)
+    listed = [
+        [
+            blocks.words(match.person.name, bold=True),
+            blocks.words(f", {_called(found.roles[match.person.id])}"),
+        ]
+        for match in shown
+        if match.person.id in found.roles
+    ]
+    told_apart = [blocks.rich(blocks.bullets(listed))] if listed else []
+    return said(words, *told_apart, *blocks.actions(buttons), public=public)
+
+
+def _called(role: RoleAt) -> str:
+    dated = naming.briefly(edtf.display_dating(role.published))
+    return f"called {blocks.cut(role.role, 150)} in no. {role.article} ({dated})"
 
 
 def _several(number: int) -> str:

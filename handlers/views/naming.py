@@ -29,7 +29,12 @@ def dated(article: Article) -> str:
 
 def dated_briefly(article: Article) -> str:
     """Return the date in the few words that a list has room for."""
-    return dated(article).partition(",")[0].partition(":")[0].removesuffix(" or soon after")
+    return briefly(dated(article))
+
+
+def briefly(dated_at_length: str) -> str:
+    """Return a date without what it leaves open."""
+    return dated_at_length.partition(",")[0].partition(":")[0].removesuffix(" or soon after")
 
 
 def is_dated(article: Article) -> bool:
