@@ -163,17 +163,42 @@ class Deliverer:
         raise PostponedError("another process is posting it just now.")
 
     def _post_parts(self, period: Period) -> None:
-        parts = period.parts or self._prepare(period)
+        parts = self._parts(period)
         root: str | None = None
         for part in parts:
-            ts = part.ts or (self._found(period, part, root) if period.retried else None)
+            ts = part.ts
             if ts is None:
                 if not digests.renew(self._archive, period.id, self._owner):
                     raise PostponedError("another process has taken it over.")
                 ts = self._post(period.channel, part, root)
-            if part.ts is None:
-                digests.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
+                self._record(period, part, ts)
             root = root or ts
+
+    def _parts(self, period: Period) -> tuple[Part, ...]:
+        """Return what a digest consists of, that of it which is in the channel marked as such."""
+        if not period.parts:
+            payloads = self._payloads(period)
+            return digests.prepare(self._archive, period.id, payloads) if payloads else ()
+        root: str | None = None
+        for part in period.parts:
+            ts = part.ts or self._found(period, part, root)
+            if ts is None:
+                break  # parts are posted in order: the ones after it are not there either
+            if part.ts is None:
+                self._record(period, part, ts)
+            root = root or ts
+        return digests.redraft(self._archive, period.id, self._payloads(period))
+
+    def _record(self, period: Period, part: Part, ts: str) -> None:
+        digests.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
+
+    def _payloads(self, period: Period) -> tuple[str, ...]:
+        """Draw a digest's messages; none where there is nothing to say and silence is set."""
+        if not period.articles and not self._settings.digest_empty:
+            return ()
+        reply = self.drawn(period)
+        messages = ({"text": part.text, "blocks": part.blocks} for part in (reply, *reply.parts))
+        return tuple(json.dumps(message, ensure_ascii=False) for message in messages)
 
     def drawn(self, period: Period) -> Reply:
         """Compose and draw a digest whose period is fixed; nothing is posted."""
@@ -185,17 +210,6 @@ class Deliverer:
             first=period.first,
         )
         return view.draw(answer, public=True)
-
-    def _prepare(self, period: Period) -> tuple[Part, ...]:
-        if not period.articles and not self._settings.digest_empty:
-            return ()
-        reply = self.drawn(period)
-        messages = ({"text": part.text, "blocks": part.blocks} for part in (reply, *reply.parts))
-        return digests.prepare(
-            self._archive,
-            period.id,
-            tuple(json.dumps(message, ensure_ascii=False) for message in messages),
-        )
 
     def _post(self, channel: str, part: Part, root: str | None) -> str:
         message = json.loads(part.payload or "{}")
