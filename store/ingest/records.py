@@ -148,15 +148,15 @@ def _says_article(item: Mapping[str, object]) -> bool:
     return any(str(name).endswith(("Article", "BlogPosting", "Report")) for name in names)
 
 
-def _objects(value: object, depth: int) -> Iterator[dict[str, object]]:
+def _objects(value: object, depth: int, *, listed: bool = False) -> Iterator[dict[str, object]]:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:
-            yield from _objects(item, depth + 1)
+            yield from _objects(item, depth + 1, listed=True)
     elif isinstance(value, dict):
         item = cast("dict[str, object]", value)
-        if _is_one(item):
+        if _is_one(item) or (listed and _lacks_its_text(item)):
             yield item
             return
         for name, inside in item.items():
@@ -173,6 +173,14 @@ def _is_one(item: Mapping[str, object]) -> bool:
     if body(fields)[0]:
         return True
     return fields.rights() == "canceled" and fields.get(*NAMES) is not None
+
+
+def _lacks_its_text(item: Mapping[str, object]) -> bool:
+    """Say whether an object among articles has a headline and nothing under it: a failure."""
+    if "@type" in item and not _says_article(item):
+        return False
+    inner = any(str(name).lower() in _CONTAINERS for name in item)
+    return not inner and Fields(item).text("headline", "headlines", "title") is not None
 
 
 def _best_body(value: object) -> object:

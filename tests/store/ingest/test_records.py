@@ -137,6 +137,13 @@ def test_a_list_names_each_entry_by_itself() -> None:
     assert [item.origin for item in records.articles(later, "/a.json")][1:] == origins
 
 
+def test_an_entry_without_a_text_is_not_lost_silently() -> None:
+    """Among articles, one that has a headline only comes through empty, to be named as such."""
+    entries = [{"title": "One", "text": TEXT}, {"title": "Two"}, {"colour": "blue"}]
+    found = [(item.title, item.text) for item in records.articles(entries, "/a.json")]
+    assert found == [("One", TEXT), ("Two", "")]
+
+
 def test_no_article_is_said_plainly() -> None:
     """An object without a text is refused with what it would need."""
     with pytest.raises(BadSourceError, match="no article in it"):
