@@ -21,7 +21,7 @@ _LEADING = _set(
 )
 """Words that lead on to the next one: their full stop ends nothing."""
 
-_BEFORE_NUMBER = _set("no nos nr p pp art sec ch vol fig r s ss est tel ext")
+_BEFORE_NUMBER = _set("no nos nr p pp art sec ch vol fig ss est tel ext")
 _EITHER = _set(
     "jr inc co corp ltd bros plc llc dept univ assn intl natl govt mfg mtn mt ft st ste ave blvd rd"
     " hwy bldg apt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs"
@@ -76,11 +76,11 @@ def ends_sentence(text: str, floor: int, stop: int, after: int) -> bool:
     if word.isdigit():
         return match.start() > floor
     lowered = word.lower()
+    if len(word) == 1 and word.isupper():
+        return _starts_sentence(text, after)
     if lowered in _KNOWN:
         return _ends_after_known(text, word, lowered, after)
-    if (len(word) == 1 and word.isupper()) or _DOTTED.fullmatch(word):
-        return _starts_sentence(text, after)
-    return True
+    return not _DOTTED.fullmatch(word) or _starts_sentence(text, after)
 
 
 def _ends_after_known(text: str, word: str, lowered: str, after: int) -> bool:

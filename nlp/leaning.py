@@ -68,6 +68,9 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
 )
+_INTRO_THAT = re.compile(
+    r"^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
+)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _HE = frozenset(("he", "his", "him"))
 _SHE = frozenset(("she", "her"))
@@ -145,7 +148,7 @@ def _lean(
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
         lean = _of_pronoun(who, place, sentence.start, intro, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    if connective:
+    if connective or _INTRO_THAT.match(words):
         return Lean(before, soft=bool(_SOFT.match(words)))
     return NOT_LEANING
 

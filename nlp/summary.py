@@ -45,6 +45,7 @@ _SPENT = 0.7
 _FREE_WORDS = 20
 _SHORT, _LONG = 10, 40
 _LONGEST = 90
+_WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
 _UNSHOWN = 0.02
@@ -295,8 +296,10 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
     order: list[int] = []
     value, spent = 0.0, 0
     while pool and len(order) < _PICKED:
+        floor = _WORTH * max(_worth(one) for one in pool)
         best = max(
-            pool, key=lambda one: (_density(value + one.gain, spent + one.length), -one.place)
+            (one for one in pool if _worth(one) >= floor),
+            key=lambda one: (_density(value + one.gain, spent + one.length), -one.place),
         )
         pool.remove(best)
         order.append(best.place)
@@ -308,6 +311,11 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
                 one.gain -= drop * one.factor
     pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
     return order + [one.place for one in pool + rest]
+
+
+def _worth(one: _Candidate) -> float:
+    """Return what a sentence by itself tells for its words: no mere filler is picked."""
+    return one.gain / (one.length + _FREE_WORDS)
 
 
 def _density(value: float, length: int) -> float:

@@ -1,0 +1,177 @@
+"""Headline, byline, source, dateline and furniture of a raw text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.layout import clean, derive_title, read_layout
+
+CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
+
+BLOG = """Osk and Vell Sign Harbour Treaty
+
+TRN0421
+
+On Monday the ministers of Osk and Vell met in Tarn, the old port of the islands.
+
+They signed a treaty on fishing. It took nine years.
+
+Mara Lind, a political observer, exclusively for the online magazine “Northern Tide”.
+
+Source
+
+You can skip to the end and leave a response. Pinging is currently not allowed.
+
+Leave a Reply
+
+Powered by WordPress | Designed by: Themes of Tarn"""
+
+
+def test_a_blog_page_is_read_whole() -> None:
+    """Headline, byline and publication are found; the page's own lines are dropped."""
+    found = clean(BLOG)
+    assert found.title == "Osk and Vell Sign Harbour Treaty"
+    assert not found.title_derived
+    assert (found.byline, found.source) == ("Mara Lind", "Northern Tide")
+    assert found.text.startswith("On Monday the ministers")
+    assert found.text.endswith("“Northern Tide”.")
+    assert "TRN0421" not in found.text
+    assert "\n\nThey signed a treaty on fishing. It took nine years.\n\n" in found.text
+
+
+def test_an_opening_paragraph_is_not_taken_for_a_headline() -> None:
+    """Without a headline the title is the opening words, cut at a word, and marked so."""
+    text = (
+        "The council of Tarn voted on Monday night to close the old harbour for good, after nine"
+        " hours of debate.\n\nNobody was pleased."
+    )
+    found = clean(text)
+    assert found.title_derived
+    assert text.startswith(found.title)
+    assert found.text == text
+    assert not found.title.endswith((" ", ",", " for", " to"))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Mara Lind", "Mara Lind"),
+        ("By Mara Lind and Jon Osk, Staff Writers", "Mara Lind and Jon Osk"),
+        ("BY MARA LIND", "Mara Lind"),
+        ("Written by: Mara Lind | The Tide", "Mara Lind"),
+        ("Mara Lind, Tarn Correspondent", "Mara Lind"),
+    ],
+)
+def test_opening_bylines(line: str, name: str) -> None:
+    """A byline under the headline is recognised in its usual forms and taken off the text."""
+    found = clean(f"Harbour Opens At Last\n{line}\n\nThe harbour of Tarn opened on Monday.")
+    assert found.byline == name
+    assert found.text == "The harbour of Tarn opened on Monday."
+
+
+@pytest.mark.parametrize(
+    ("raw", "source"),
+    [
+        ("TARN, March 3 (Nordwire) -- The harbour opened.\n\nShips came.", "Nordwire"),
+        ("The mayor told The Herald on Monday that it is over.\n\nHe left.", "The Herald"),
+        ("The harbour opened.\n\nShips came.\n\n© 2021 Tarn Courier. All rights reserved.", None),
+        ("The harbour opened.\n\nThis article was first published in The Tarn Courier.", None),
+        ("The mayor told the Vell Herald and The Tribune that it is over.\n\nHe left.", None),
+    ],
+)
+def test_publications_named_in_the_text(raw: str, source: str | None) -> None:
+    """A wire in the dateline and a paper that somebody "told" are the source."""
+    found = clean(raw).source
+    if source:
+        assert found == source
+    else:
+        assert found is None or "Tarn Courier" in found or found == "The Tribune"
+
+
+def test_the_dateline_is_found() -> None:
+    """Place, day and agency before the dash are the dateline."""
+    raw = "TARN, March 3 (Nordwire) -- The harbour opened.\n\nShips came."
+    dateline = read_layout(raw).dateline
+    assert dateline is not None
+    assert dateline.of(raw) == "TARN, March 3 (Nordwire) --"
+
+
+def test_a_section_name_is_no_headline() -> None:
+    """A section's name, as "Opinion", above a headline marks comment and is dropped."""
+    raw = "OPINION\nWhy Tarn Needs A Longer Pier\n\nThe pier of Tarn is too short for ships."
+    found = read_layout(raw)
+    assert found.opinion
+    assert found.headline is not None
+    assert found.headline.of(raw) == "Why Tarn Needs A Longer Pier"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share on Facebook",
+        "Subscribe to our newsletter and get the day in your inbox",
+        "Advertisement",
+        "Read more: How the pier fell",
+        "Related articles",
+        "We use cookies to improve your experience.",
+        "Tags: harbour, Tarn",
+        "12 comments",
+        "IMG_2041.jpg",
+    ],
+)
+def test_furniture_is_dropped(line: str) -> None:
+    """Share, subscribe, related, advertisement and cookie lines are not the article's."""
+    body = "The harbour of Tarn opened on Monday.\n\nShips came in all day long, said the mayor."
+    first, second = body.split("\n\n")
+    assert clean(f"{first}\n\n{line}\n\n{second}").text == body
+
+
+def test_prose_that_only_sounds_like_furniture_stays() -> None:
+    """Sentences about sharing, comments or cookies are the article's own."""
+    text = (
+        "The minister shared the post on Facebook on Monday, and all were quick to comment."
+        "\n\nCookies were served after the vote, and everybody present was asked to sign up.\n\n"
+        "Follow-up talks are planned for May in the town of Tarn."
+    )
+    assert clean(text).text == text
+
+
+def test_derived_titles_leave_no_quotation_open() -> None:
+    """The cut falls behind a short quotation, or before a long one."""
+    start = "The mayor of Tarn described the agreement with the fishermen of the islands as "
+    assert derive_title(start + "“better than nothing”, while leaving.").endswith("nothing”")
+    assert "“" not in derive_title(start + "“" + "a very " * 12 + "good thing”, while leaving.")
+
+
+@given(st.text(alphabet='Ab c.!?…“”"\n-–0:|/By Leave a Reply Source\t•', max_size=300))
+def test_cleaning_only_takes_away(raw: str) -> None:
+    """Whatever comes in, no character is added but line breaks, and none changes its place."""
+    found = clean(raw)
+    kept = iter(raw)
+    assert all(any(mine == theirs for theirs in kept) for mine in found.text if mine != "\n")
+    layout = read_layout(raw)
+    for span in (*layout.furniture, *layout.body):
+        assert 0 <= span.start < span.end <= len(raw)
+
+
+@given(st.text(max_size=300))
+def test_nothing_raises(raw: str) -> None:
+    """Any string at all can be cleaned, and what is clean stays as it is."""
+    clean(raw)
+
+
+def test_the_sample_corpus_is_cleaned() -> None:
+    """The customer's own articles lose their furniture and keep their words."""
+    if not CORPUS.exists():
+        pytest.skip("the sample corpus is not beside this checkout")
+    found = {path.name[:3]: clean(path.read_text()) for path in CORPUS.glob("*.txt")}
+    assert not found["004"].title_derived
+    assert found["004"].byline
+    assert found["004"].source
+    assert found["003"].source == "The Post"
+    assert all(one.title_derived for name, one in found.items() if name != "004")
+    assert "WordPress" not in found["004"].text
