@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handlers import (
     alias,
     articles,
+    compared,
     digest,
     discussed,
     examples,
@@ -25,6 +26,7 @@ from handlers import help as help_
 from handlers.context import article_of
 from handlers.filters import Filters, split_filters
 from handlers.views import articles as articles_view
+from handlers.views import compared as compared_view
 from handlers.views import digest as digest_view
 from handlers.views import help as help_view
 from handlers.views import messages, picture
@@ -204,6 +206,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
 def show_summary(desk: Desk, number: int, shape: summary.Shape, *, public: bool) -> Reply:
     """Draw the summary of an article of the archive."""
     article = article_of(desk, number)
+    if shape.aspect == "new":
+        return compared_view.draw(compared.of_article(desk, article), public=public)
     return summary_view.draw(summary.of_article(desk, article, shape), public=public)
 
 

@@ -148,3 +148,15 @@ def test_shaped_by_the_asker(desk: Desk) -> None:
 def test_a_link_alone_is_summarised(desk: Desk) -> None:
     """A mention that holds only a link asks for its summary."""
     assert "no. 1" in said(ask(desk, f"<{CRANE}>", surface="mention"))
+
+
+def test_what_is_new_against_the_last_article(desk: Desk) -> None:
+    """A later article is held against the earlier one about the same people."""
+    words = said(ask(desk, "what is new?", surface="mention", thread=(Message(f"<{OTHER}>"),)))
+    assert "New in no. 2" in words
+    assert "against no. 1" in words
+    assert "2 May 2024" in words
+    first = said(
+        ask(desk, "what's new in this?", surface="mention", thread=(Message(f"<{CRANE}>"),))
+    )
+    assert "nothing to hold it against" in first

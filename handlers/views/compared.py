@@ -1,0 +1,64 @@
+"""Draws what is new in an article against an earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.compared import ComparedAnswer
+    from handlers.views.blocks import Element
+
+_SENTENCE = 600
+_NAMES = 12
+
+
+def draw(answer: ComparedAnswer, *, public: bool = False) -> Reply:
+    """Draw the answer to "what is new?"."""
+    article, earlier = answer.article, answer.earlier
+    seen_by = common.seen_by(public=public)
+    if earlier is None:
+        said = (
+            f"No earlier article of the archive names two of the people of no. {article.id}, so"
+            " there is nothing to hold it against."
+        )
+        return Reply(said, (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
+    title = f"New in no. {article.id}"
+    against = f" · against no. {earlier.id}, {naming.briefly(naming.dated(earlier))}\n"
+    head = blocks.line(blocks.words(title, bold=True), blocks.words(against), naming.title(earlier))
+    packed = Packed([blocks.rich(head, *_facts(answer))])
+    for passage in answer.sentences:
+        bar = words.pieces(article.text, passage.spans, passage.inserts, limit=_SENTENCE)
+        if not packed.take([blocks.rich(blocks.bar(bar))]):
+            break
+    made = packed.blocks
+    if answer.sentences:
+        made += common.notes("The article’s own sentences with a new name or a new date, in order.")
+    made += blocks.actions([common.read_button(article.id), common.read_button(earlier.id)])
+    return Reply(f"{title}, against no. {earlier.id}: {_in_short(answer)}", tuple(made), seen_by)
+
+
+def _facts(answer: ComparedAnswer) -> list[Element]:
+    if not answer.people and not answer.dates:
+        return [blocks.line(blocks.words("No person and no date that the earlier one has not."))]
+    lines = []
+    if answer.people:
+        names = ", ".join(entry.name for entry in answer.people[:_NAMES])
+        more = len(answer.people) - _NAMES
+        said = f"{names} and {more} more" if more > 0 else names
+        lines.append(blocks.line(blocks.words("Named only here: ", bold=True), blocks.words(said)))
+    if answer.dates:
+        dates = "; ".join(
+            edtf.display(str(one.edtf), one.inferred, one.mod) for one in answer.dates
+        )
+        lines.append(blocks.line(blocks.words("Dates only here: ", bold=True), blocks.words(dates)))
+    return lines
+
+
+def _in_short(answer: ComparedAnswer) -> str:
+    people = common.counted(len(answer.people), "new person", "new people")
+    return f"{people}, {common.counted(len(answer.dates), 'new date')}."
