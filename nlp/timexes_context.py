@@ -32,7 +32,8 @@ _PAST = (
     r"|sank|drove|rode|woke|chose|froze|stole|wore|tore|bore|swore|beat|bit|dealt|dug|ate|fought"
     r"|fled|forbade|forgot|hung|heard|hid|knew|laid|lay|lent|lit|meant|overthrew|quit|rang|sang"
     r"|sought|shook|shut|slept|spent|split|spread|sprang|stood|stuck|swept|swung|taught|threw"
-    r"|understood|withdrew|got|felt|sat|set off|[a-z]{2,15}ed"
+    r"|understood|withdrew|got|felt|sat|set off|(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed"
+    r"|hundred)[a-z]{2,15}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")

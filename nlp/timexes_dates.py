@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Maker
 
 _MONTHS_IN_YEAR = 12
+_BESIDE = 12
+_AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 _YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
@@ -46,6 +49,9 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     """
     if context.narrative and context.story.year is not None:
         return context.story.year_of(month)
+    beside = _year_beside(context, found, month, day)
+    if beside is not None:
+        return beside
     if context.now is None:
         return context.last.year if context.last else None
     if context.now.month is None:
@@ -53,6 +59,18 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
     lean = near if near is not None else tense(context.text, found.start, found.end)
     return nearest_year(context.now, month, day, lean)
+
+
+def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """In "December 2021 and January" the second month goes on from the first."""
+    last = context.last
+    if last is None or last.month is None or (last.day is None) != (day is None):
+        return None
+    if not 0 < found.start - context.last_end <= _BESIDE:
+        return None
+    if _AND.fullmatch(context.text, context.last_end, found.start) is None:
+        return None
+    return last.year + 1 if month < last.month else last.year
 
 
 def which_year(context: Context, found: Found) -> int | None:
@@ -140,13 +158,49 @@ def _month_range(context: Context, found: Found) -> list[Value]:
     first_year = year - 1 if begins > ends else year
     opening = Place(found.start, match.end("m"))
     closing = Place(match.start("mod2") if match["mod2"] else match.start("m2"), found.end)
-    said = match["mod"] or match["modn"] or ""
-    mod = words.MODIFIERS.get(said.split(" ")[0].lower())
+    mod = words.MODIFIERS.get((match["mod"] or match["modn"] or "").split(" ")[0].lower())
     mod2 = words.MODIFIERS.get((match["mod2"] or "").strip(" -"))
     return joined(
         month_value(context, opening, first_year, begins, mod=mod),
         month_value(context, closing, year, ends, mod=mod2),
     )
+
+
+def _yearless_months(context: Context, found: Found) -> list[Value]:
+    """Two months without a year: "between January and May"."""
+    match = found.match
+    begins, ends = month_number(match["m"]), month_number(match["m2"])
+    year = yearless(context, found, begins, None)
+    opening, closing = Place(found.start, match.end("m")), Place(match.start("m2"), found.end)
+    if year is None:
+        return [
+            Value(*opening, "DATE", f"XXXX-{begins:02d}"),
+            Value(*closing, "DATE", f"XXXX-{ends:02d}"),
+        ]
+    last_year = year + 1 if ends < begins else year
+    return joined(
+        month_value(context, opening, year, begins, inferred="year"),
+        month_value(context, closing, last_year, ends, inferred="year"),
+    )
+
+
+def _day_list(context: Context, found: Found) -> list[Value]:
+    """Several days of one month: "May 3, 4 and 5, 2022"."""
+    match, month = found.match, month_number(found.match["m"])
+    named = [part for part in ("d", "d2", "d3", "d4") if match[part]]
+    year = int(match["y"]) if match["y"] else yearless(context, found, month, None)
+    inferred: Inferred = "" if match["y"] else "year"
+    values: list[Value] = []
+    for part in named:
+        start = found.start if part == "d" else match.start(part)
+        where = Place(start, found.end if part == "d4" else match.end(part))
+        if year is None:
+            value = f"XXXX-{month:02d}-{day_number(match[part]):02d}"
+            values.append(Value(*where, "DATE", value))
+        else:
+            when = day_of(year, month, match[part])
+            values.extend(day_value(context, where, when, inferred=inferred))
+    return values
 
 
 def _month_day(context: Context, found: Found) -> list[Value]:
@@ -234,6 +288,10 @@ DATES: MappingProxyType[str, Maker] = MappingProxyType(
         "mdd": _day_range,
         "ddm": _day_range,
         "m-my": _month_range,
+        "m-m": _yearless_months,
+        "m-days": _day_list,
+        "days-m": _day_list,
+        "y-m-d": _full,
         "md": _month_day,
         "dm": _month_day,
         "my": _month_year,

@@ -53,9 +53,13 @@ _MOD = (
     r"(?:-|{S}(?:in{S})?(?:the{S})?)"
     r"|(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<modn>[Bb]eginning|[Ss]tart|[Ee]nd|[Mm]iddle|[Cc]lose|[Oo]utset"
     r"|(?:[Ll]atter|[Ee]arly|[Ll]ate|[Cc]losing){S}(?:part|days|months|weeks|half)|[Tt]urn|[Dd]awn|[Mm]idst)"
-    r"{S}of{S}(?:the{S})?)"
+    r"{S}of{S}(?:the{S})?|(?P<modh>[Ee]nd)-(?=[A-Z0-9]))"
 ).replace("{S}", S)
-_TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?)"
+_NTH = (
+    rf"(?:(?:[Tt]he{S})?(?P<nth>first|second|third|fourth|last|final|opening|closing){S}"
+    rf"(?:few{S})?(?:days?|weeks?|weekends?|months?|part){S}of{S}(?:the{S})?)"
+)
+_TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?|{_NTH})"
 _WHICH = (
     r"(?:last|next|this|that|the same|the following|the previous|the past|the coming|the current"
     r"|the next|the preceding|same|following|previous|past|coming|current|preceding|the last"
@@ -104,17 +108,20 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     # trigger class, name, pattern
     ("month", "dmy", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<y>{_YEAR})"),
     ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
+    ("month", "m-days", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "days-m", rf"(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH}){S}(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "dm-dm", rf"(?P<d>{_DAYTH}){S}(?P<m>{MONTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?P<m2>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
+    ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9])"),
     ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous){S}(?P<wu>year))?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9])|[Nn]ineteen{_JOIN}{_WORDNUMBER})"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),
     ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
-    ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:{S}(?P<tail>-end))?"),
+    ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?P<tail>-end)?"),
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
     ("weekday", "week-from", rf"(?P<n>[Aa]|one|two|three){S}weeks?{S}from{S}(?P<wd>{_FULL_WEEKDAY})"),
@@ -128,11 +135,14 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON}){S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR})(?:[-–/](?P<y2>[0-9]{{2}})(?![0-9]))?"),
     ("year", "holiday-y", rf"(?P<h>(?i:{_HOLIDAY}))(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
     ("year", "ad", rf"(?:A\.?D\.?){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
+    ("year", "y-m-d", rf"(?P<y>{_YEAR})[- ](?P<m>{MONTH})[- ](?P<d>{_DAY})"),
+    ("year", "y-to-y", rf"(?P<y>{_YEAR}){S}(?:and|to|until|through|till){S}(?P<y2>(?:1[0-9]|20)[0-9]{{2}})(?![0-9-])"),
     ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}})(?![0-9-])"),
     ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S})(?:to{S}late{S})?)?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
-    ("year", "y", rf"(?:{_MOD})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year|FY){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
+    ("year", "y", rf"(?:{_MOD}|{_NTH})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year|FY){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
     ("year", "fy", rf"FY(?P<y>{_YEAR})"),
     ("short-year", "short-decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?['’‘](?P<dec>[0-9])0s\b"),
+    ("short-year", "bare-decade", rf"(?:{_MOD}|[Tt]he{S})(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<dec>[2-9])0s\b"),
     ("short-year", "short-y", r"['’‘](?P<y>[0-9]{2})(?![0-9a-zA-Z%])"),
     ("decade", "decade-word", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<c>nineteen|eighteen|seventeen){_JOIN})?(?P<w>{_any(DECADES)}|{_any(w.capitalize() for w in DECADES)})"),
     ("spoken", "spoken-y", rf"(?:[Tt]he{S}year{S})?(?P<c>[Nn]ineteen|[Ee]ighteen)(?:{S}hundred(?:{S}and)?)?{_JOIN}(?P<n>{_WORDNUMBER})(?!{S}(?:percent|million|people|years?))"),
@@ -153,6 +163,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "every", rf"(?P<each>[Ee]very|[Ee]ach|per)(?:{S}(?P<n>other|{_COUNT}))?{S}(?P<u>{_UNIT})\b"),
     ("unit", "which-unit", rf"{_WHICH_ANY}{S}(?:(?:full|fiscal|financial|calendar|school|academic|very){S})?(?:(?P<adj>same){S})?(?P<u>{_BIG_UNIT})(?P<poss>['’]s)?(?:{S}(?P<part>end)\b)?(?![a-z])"),
     ("unit", "recent-units", rf"(?:[Tt]he{S})?(?:(?P<more>more){S})?(?P<which>(?i:recent|coming|past|following|previous|last{S}few|future|next{S}few|past{S}few|last{S}several|past{S}several|earlier|prior)){S}(?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)(?:{S}and{S}(?:weeks|months|years))?"),
+    ("unit", "day-beside", rf"[Tt]he{S}(?P<u>day){S}(?P<side>before|after)(?=[.,;:])"),
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}of{S}(?P<which>that|this|the same|last|next|the following|the previous){S}(?P<u>month)"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "weekdays", rf"(?:[Oo]ver{S})?(?:[Tt]he{S})(?P<u>weekend)\b"),

@@ -91,7 +91,9 @@ _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
 _SOON_OTHER = re.compile(r"[^\S\n](?:after|as)\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
+_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween){_S}$")
 _THE_OTHER = re.compile(r"[^\S\n](?:of|after|before|when|that|to)\b|-")
+_OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
     rf"\b(?:rest|remainder|most|much|half|end|all|course|part|day|week|month){_S}of{_S}$"
@@ -165,6 +167,12 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
         return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
     return _YEAR_BEFORE.search(before) is not None
+
+
+def _year_to_year(text: str, match: re.Match[str]) -> bool:
+    """Only "from" and "between" make a stretch of two years."""
+    close = 0 < int(match["y2"]) - int(match["y"]) <= _CENTURY
+    return close and _FROM.search(_before(text, match.start())) is not None
 
 
 def _year_range(text: str, match: re.Match[str]) -> bool:
@@ -282,7 +290,8 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
             _OF_THE.search(before) and not _MOST_OF.search(before)
         )
         return named and not other
-    return unit not in {"period", "season"} and (which, unit) != ("this", "day")
+    of = unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
+    return not of and unit not in {"period", "season"} and (which, unit) != ("this", "day")
 
 
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
@@ -292,6 +301,8 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "dm": _month_day,
         "y": _bare_year,
         "y-y": _year_range,
+        "y-to-y": _year_to_year,
+        "m-m": lambda text, match: _FROM.search(_before(text, match.start())) is not None,
         "n-unit": _unit,
         "every": lambda _, match: match["u"].lower() != "second",
         "s": _season,

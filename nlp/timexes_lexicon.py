@@ -79,7 +79,8 @@ MODIFIERS = MappingProxyType(
         "outset": "START", "dawn": "START",
         "mid": "MID", "middle": "MID", "midst": "MID",
         "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END",
-        "turn": "START", "about": "APPROX", "around": "APPROX", "circa": "APPROX",
+        "turn": "START", "first": "START", "second": "MID", "third": "MID", "fourth": "END",
+        "last": "END", "final": "END", "about": "APPROX", "around": "APPROX", "circa": "APPROX",
         "approximately": "APPROX", "roughly": "APPROX", "ca": "APPROX",
     }
 )  # fmt: skip

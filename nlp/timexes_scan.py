@@ -24,7 +24,12 @@ _BETWEEN = re.compile(r"[^\S\n]{1,3}|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['�
 _BACK = 9
 _DIGITS = frozenset("0123456789")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
-_YEAR_DIGITS = 4
+_NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
+_PARTS = frozenset({"day", "days", "week", "weeks", "weekend", "month", "months"})
+_DATE_BEHIND = re.compile(
+    r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_YEAR_DIGITS, _SHORT_DIGITS = 4, 2
 _COMPACT_DIGITS = 8
 
 _MONTH_SHAPES = tuple(
@@ -44,7 +49,7 @@ _SHAPES = MappingProxyType(
         "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
         "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
         "part": PATTERNS["clock"] + PATTERNS["part"],
-        "day-before": PATTERNS["word"] + PATTERNS["weekday"],
+        "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
     }
 )
 
@@ -77,6 +82,8 @@ def _triggers() -> dict[str, str]:
         for word in listed:
             if kind != "unit" or not word.startswith("centur"):
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
+    found.update(dict.fromkeys(("Year", "Years"), "new-year"))
+    found["Women"] = "holiday"
     return found
 
 
@@ -96,11 +103,12 @@ _STARTERS = frozenset(
         "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
         "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
         "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
-        "h", "fy", "ad", "first", "final", "opening", "comparable", "corresponding", "ago",
+        "h", "fy", "ad", "first", "final", "opening", "closing", "world", "international",
+        "comparable", "corresponding", "ago",
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
         "not", "immediate", "distant", "too", "possible", "being", "before", "after",
-        "martin", "luther", "king", "world", "human", "mar", "modern", "shortly",
+        "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
     }
     | words.NUMBERS.keys()
@@ -160,9 +168,22 @@ def _kind(text: str, tokens: list[re.Match[str]], index: int, kind: str | None) 
         return None if _counts_units(tokens, index) else kind
     if kind == "letter":
         return _letter_kind(text, token)
-    if kind == "unit" and _numbers_year(text, token):
+    if kind in {"unit", "new-year"} and (
+        _numbers_year(text, token) or _parts_date(text, tokens, index)
+    ):
         return None
     return kind
+
+
+def _parts_date(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """The "week" of "the last week of March" belongs to the month behind it."""
+    if tokens[index].group() not in _PARTS:
+        return False
+    before = index - 1
+    if before > 0 and tokens[before].group() == "few":
+        before -= 1
+    nth = before >= 0 and tokens[before].group().lower() in _NTH
+    return nth and _DATE_BEHIND.match(text, tokens[index].end()) is not None
 
 
 def _letter_kind(text: str, token: re.Match[str]) -> str | None:
@@ -193,16 +214,14 @@ def _number_kind(text: str, token: re.Match[str]) -> str | None:
     before = text[token.start() - 1] if token.start() else " "
     after = text[token.end()] if token.end() < len(text) else " "
     if length == _YEAR_DIGITS:
-        if before in "/." and text[max(0, token.start() - 3)].isdigit():
-            return "slash"
-        return "year"
-    if length > 2:  # noqa: PLR2004 - days, months and short years have two digits at most
+        slashed = before in "/." and text[max(0, token.start() - 3)].isdigit()
+        return "slash" if slashed else "year"
+    if length > _SHORT_DIGITS:
         return None
-    if before in "'’‘":
+    decade = after == "s" and length == _SHORT_DIGITS and token.group()[1] == "0"
+    if before in "'’‘" or decade:
         return "short-year"
-    if after in "/.-":
-        return "slash"
-    return "clock" if after == ":" else None
+    return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
 def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> Iterator[int]:

@@ -340,6 +340,12 @@ def _year_ago(context: Context, found: Found) -> list[Value]:
     return _counted(context, found, base, -1, letter)
 
 
+def _day_beside(context: Context, found: Found) -> list[Value]:
+    """Read "the day before," and "the day after,": beside the day last named."""
+    when = shifted(context.last_day, -1 if found.match["side"] == "before" else 1)
+    return day_value(context, place(found), when, inferred="day", rule="relative day")
+
+
 def _nth_of_month(context: Context, found: Found) -> list[Value]:
     """Read "the 28th of that month", "the 5th of this month"."""
     which = found.match["which"].lower()
@@ -360,6 +366,7 @@ UNITS: MappingProxyType[str, Maker] = MappingProxyType(
         "ago": _ago,
         "year-ago": _year_ago,
         "nth-of-month": _nth_of_month,
+        "day-beside": _day_beside,
     }
 )
 """How each shape of a unit told from another date gets its value."""

@@ -96,8 +96,11 @@ def small_number(written: str) -> int | None:
 
 def modifier(found: Found) -> str | None:
     """Return TIMEX3's `mod` for "early", "the end of" and the like."""
-    said = found.part("mod2") or found.part("mod") or found.part("modn")
-    return words.MODIFIERS.get(said.split()[0]) if said else None
+    for name in ("mod2", "mod", "modn", "modh", "nth"):
+        said = found.part(name)
+        if said is not None:
+            return words.MODIFIERS.get(said.split()[0])
+    return None
 
 
 def day_value(

@@ -64,7 +64,7 @@ def _year_range(context: Context, found: Found) -> list[Value]:
 def _decade(context: Context, found: Found) -> list[Value]:
     if found.name == "decade":
         tens = f"{found.match['c']}{found.match['dec']}"
-    elif found.name == "short-decade":
+    elif found.name in {"short-decade", "bare-decade"}:
         tens = f"{'20' if found.match['dec'] in '01' else '19'}{found.match['dec']}"
     else:
         century = _CENTURIES.get(found.part("c") or "", 19)
@@ -154,11 +154,13 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "holiday": _holiday,
         "ad": _year,
         "y-y": _year_range,
+        "y-to-y": _year_range,
         "y": _year,
         "fy": _year,
         "short-y": _short_year,
         "decade": _decade,
         "short-decade": _decade,
+        "bare-decade": _decade,
         "decade-word": _decade,
         "century": _century,
         "spoken-y": _spoken,

@@ -44,6 +44,10 @@ def values(text: str, published: Dating | None = FRIDAY) -> list[tuple[str, str]
         ("They met in the summer of 2029.", "the summer of 2029", "2029-SU"),
         ("Rents rose in the 1990s.", "the 1990s", "199"),
         ("A church of the 15th century stands there.", "the 15th century", "14"),
+        ("It fell in the first week of March 2029.", "the first week of March 2029", "2029-03"),
+        ("It fell in the last months of 2029.", "the last months of 2029", "2029"),
+        ("It was signed on 2029-Nov-03.", "2029-Nov-03", "2029-11-03"),
+        ("It is due by end-2029.", "end-2029", "2029"),
         ("He resigned on Christmas Day 2029.", "Christmas Day 2029", "2029-12-25"),
     ],
 )
@@ -95,6 +99,8 @@ def test_what_counts_from_the_day_of_the_article_follows_tense(text: str, value:
          "2030-05-28/2030-06-03"),
         ("It ran from December to March 2030.", ["2029-12", "2030-03"], "2029-12/2030-03"),
         ("He governed 2018–22.", ["2018", "2022"], "2018/2022"),
+        ("He governed from 2018 to 2022.", ["2018", "2022"], "2018/2022"),
+        ("Between January and May it rained.", ["2031-01", "2031-05"], "2031-01/2031-05"),
     ],
 )  # fmt: skip
 def test_a_range_shares_its_year_and_is_one_stretch(
@@ -145,6 +151,14 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 def test_durations_sets_and_vague_times_name_no_stretch(text: str, kind: str, value: str) -> None:
     """They have their TIMEX3 type and value, and no place on a timeline."""
     assert [(one.type, one.value, one.edtf) for one in read(text)] == [(kind, value, None)]
+
+
+def test_days_of_a_list_share_their_month_and_year() -> None:
+    """Each day has its own value; a month beside another one goes on from it."""
+    days = values("It met on May 3, 4 and 6, 2029.")
+    assert [value for _, value in days] == ["2029-05-03", "2029-05-04", "2029-05-06"]
+    months = values("It met in December 2029 and January.")
+    assert [value for _, value in months] == ["2029-12", "2030-01"]
 
 
 def test_later_dates_count_from_earlier_ones() -> None:
