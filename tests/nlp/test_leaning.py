@@ -1,0 +1,53 @@
+"""Which sentences need the one before, and which only sound like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import leaning, sentences
+
+
+def second(text: str) -> leaning.Lean:
+    """Return what the second sentence needs."""
+    return leaning.find(text, sentences.split(text))[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He left for Vell.",
+        "They will meet in May.",
+        "This was welcomed by the council.",
+        "However, the pier stays open.",
+        "But the pier stays open.",
+        "As a result, the pier stays open.",
+        "Taken together, these steps close the pier.",
+        "When the vote was over, he left.",
+    ],
+)
+def test_leaning(words: str) -> None:
+    """Pronouns and connectives at a sentence's head need the sentence before."""
+    assert second(f"Jon Osk opened the harbour. {words}").on == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The harbour was built in 1890.",
+        "It is the first vote of its kind in Tarn.",
+        "This week the council meets again.",
+        "Those who work there will be paid.",
+        "“However it ends, we stay,” Mara Lind said.",
+        "Henrik Lund voted against.",
+        "Theatres stayed open.",
+    ],
+)
+def test_standing_alone(words: str) -> None:
+    """Expletives, calendar words, quotations and names that look like pronouns stand alone."""
+    assert second(f"Jon Osk opened the harbour. {words}") == leaning.NOT_LEANING
+
+
+def test_contrast_skips_the_quotation_between() -> None:
+    """The words "However" goes back to what was told, not to the quotation that came between."""
+    text = "Jon Osk praised the vote. “A good day,” Osk said. However, the fishermen were angry."
+    assert leaning.find(text, sentences.split(text))[2].on == 0

@@ -1,0 +1,87 @@
+"""Articles grouped by what they share, under names of their own."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.subjects import Item, group
+
+ITEMS = (
+    Item(
+        4,
+        "Osk and Vell ministers meet",
+        (
+            "Talks between Osk and Vell went on in Tarn on Monday.",
+            "Osk-Vell relations were the best in years, a minister of Osk said.",
+        ),
+    ),
+    Item(
+        3,
+        "",
+        (
+            "The dockers of Tarn voted for a port strike on Friday.",
+            "A port strike would cost millions, the council said.",
+        ),
+    ),
+    Item(
+        2,
+        "Vell praises Osk",
+        (
+            "Vell's envoy said that Osk-Vell relations had grown.",
+            "Osk sells wool to Vell.",
+        ),
+    ),
+    Item(
+        1,
+        "Port strike looms in Tarn",
+        ("Dockers threaten to close the port with a strike.", "The port strike may last."),
+    ),
+)
+
+
+def test_what_belongs_together_is_together() -> None:
+    """Two subjects are found and named by phrases that the articles print."""
+    found = group(ITEMS)
+    assert {one.ids for one in found} == {(4, 2), (3, 1)}
+    names = {one.ids: one.name for one in found}
+    assert "strike" in names[3, 1]
+    assert "Vell" in names[4, 2]
+
+
+def test_order_of_arrival_does_not_matter() -> None:
+    """The same articles give the same names and groups."""
+    found = {(one.name, frozenset(one.ids)) for one in group(ITEMS)}
+    turned = {(one.name, frozenset(one.ids)) for one in group(ITEMS[::-1])}
+    assert found == turned
+
+
+def test_last_weeks_name_is_kept() -> None:
+    """A name that was used before and still fits is used again."""
+    found = group(ITEMS, known=("strike in the port",))
+    assert "strike in the port" in {one.name for one in found}
+
+
+def test_an_article_alone_is_a_group() -> None:
+    """Nothing shared: each article stands alone, named by itself."""
+    found = group(ITEMS[:2])
+    assert [one.ids for one in found] == [(4,), (3,)]
+    assert all(one.name for one in found)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "Port strike", "Osk-Vell talks"]),
+            st.lists(
+                st.sampled_from(["Osk met Vell.", "A port strike began.", "x", ""]), max_size=4
+            ),
+        ),
+        max_size=8,
+    )
+)
+def test_every_article_is_in_exactly_one_group(made: list[tuple[str, list[str]]]) -> None:
+    """Whatever the articles, the groups are a partition of them."""
+    items = [Item(n, title, tuple(lines)) for n, (title, lines) in enumerate(made)]
+    ids = [number for one in group(items) for number in one.ids]
+    assert sorted(ids) == list(range(len(items)))

@@ -1,0 +1,201 @@
+"""What a summary is made of, and what it leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nlp
+from nlp import sentences, summary
+from nlp.layout import clean
+from nlp.values import Person, Quote, Ranked, Span
+
+CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
+
+HARBOUR = (
+    "The council of Tarn voted on Monday to close the old harbour, saying that repairs would cost"
+    " 40 million crowns.\n\n"
+    "The harbour will close in May, and ships will be sent to the new port at Vell, the council"
+    " said.\n\n"
+    "Mayor Jon Osk called the vote a good day for Tarn and its harbour workers.\n\n"
+    "“We could not go on like this. The old harbour was eating the budget of Tarn. It had to"
+    " close,” Osk said.\n\n"
+    "He added that the workers would be paid until the end of the year.\n\n"
+    "Mara Lind, a fisheries scholar at the University of Vell, believed that closing the harbour"
+    " was a mistake and that the council's numbers on repairs were not good enough.\n\n"
+    "However, the old cranes may be kept as a museum.\n\n"
+    "What will become of the fishermen?\n\n"
+    "Read more: How the harbour was built\n\n"
+    "The harbour of Tarn was built in 1890 and once took 300 ships a year."
+)
+
+
+def shown(text: str, count: int) -> list[str]:
+    """Return the words of the summary, without quotations and people being read."""
+    parts = sentences.split(text)
+    chosen = summary.choose(text, parts, summary.rank(text, parts), count)
+    return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
+
+
+def test_the_news_comes_first_and_in_order() -> None:
+    """The opening is told, and sentences stand in the article's order."""
+    words = shown(HARBOUR, 3)
+    assert words[0].startswith("The council of Tarn voted")
+    assert [HARBOUR.index(one) for one in words] == sorted(HARBOUR.index(one) for one in words)
+
+
+def test_the_dissenting_voice_is_kept() -> None:
+    """Whoever speaks against the lead is among the first three."""
+    assert any(one.startswith("Mara Lind") for one in shown(HARBOUR, 3))
+
+
+def test_what_leans_is_not_shown_alone() -> None:
+    """The words "He added" and "However" come with the line before, or not at all."""
+    parts = sentences.split(HARBOUR)
+    ranked = summary.rank(HARBOUR, parts)
+    for count in range(1, 8):
+        chosen = summary.choose(HARBOUR, parts, ranked, count)
+        places = {one.sentence for one in chosen}
+        assert len(chosen) <= count
+        assert all(one.leans_on is None or one.leans_on in places for one in chosen)
+
+
+def test_no_quotation_is_cut_in_half() -> None:
+    """A quotation that runs over sentences is shown whole, or not at all."""
+    for count in range(1, 9):
+        words = "".join(shown(HARBOUR, count))
+        assert words.count("“") == words.count("”")
+
+
+def test_questions_and_page_lines_are_never_ranked() -> None:
+    """Rhetorical questions and calls to action are not even candidates."""
+    parts = sentences.split(HARBOUR)
+    words = [
+        HARBOUR[parts[one.sentence].start : parts[one.sentence].end]
+        for one in summary.rank(HARBOUR, parts)
+    ]
+    assert not any(one.endswith("?") or one.startswith("Read more") for one in words)
+    assert len(words) > 5
+
+
+def test_talk_gives_way_to_what_happened() -> None:
+    """In a text full of questions, advice and an FAQ, the summary tells who did what."""
+    text = (
+        "Something big is going on in the islands, and it matters.\n"
+        "So what does it mean? Is this just talk?\n"
+        "Let’s look closer.\n"
+        "At a meeting in Tarn on Monday, Minister Jon Osk offered Vell a loan of 40 million crowns"
+        " for its harbour.\n"
+        "Why Harbours Matter\n"
+        "Think of a harbour as a door. You don’t build a door for one guest.\n"
+        "Trade should never stand still.\n"
+        "Vell’s envoy Mara Lind thanked Osk for the loan and for the ships that Tarn sent in"
+        " March.\n"
+        "Why does this matter?\n"
+        "It’s about trust. It’s about growth, and growth matters.\n"
+        "Imagine the harbour in ten years.\n"
+        "FAQ\n"
+        "The loan is meant for the harbour of Vell and for nothing else at all.\n"
+    )
+    words = shown(text, 2)
+    assert [one.split(",")[0].split(" thanked")[0] for one in words] == [
+        "At a meeting in Tarn on Monday",
+        "Vell’s envoy Mara Lind",
+    ]
+
+
+def test_a_pronoun_that_a_statement_settles_gets_its_name() -> None:
+    """The speaker of “he” is inserted behind the pronoun; nothing leans any more."""
+    text = (
+        "Jon Osk opened the harbour of Tarn on Monday.\n\nHe said the harbour would stay open"
+        " through the winter for all ships of Vell."
+    )
+    parts = sentences.split(text)
+    at = text.index("He said")
+    person = Person("Jon Osk", gender="m", mentions=(Span(0, 7),))
+    statement = Quote(
+        at, len(text), (Span(at + 8, len(text)),), "indirect", "Jon Osk", Span(at, at + 2)
+    )
+    by_place = {one.sentence: one for one in summary.rank(text, parts, (statement,), (person,))}
+    assert by_place[1].insert == "Jon Osk"
+    assert by_place[1].insert_at == at + 2
+    assert by_place[1].leans_on is None
+    assert by_place[0].insert is None
+
+
+def test_a_pronoun_between_two_people_is_left_open() -> None:
+    """With two men in the line before, neither at its head, nobody's name is inserted."""
+    text = (
+        "On Monday the mayor Jon Osk met Hal Brook. His plan for Tarn was praised by the council."
+    )
+    parts = sentences.split(text)
+    people = tuple(
+        Person(name, gender="m", mentions=(Span(text.index(name), text.index(name) + len(name)),))
+        for name in ("Jon Osk", "Hal Brook")
+    )
+    by_place = {one.sentence: one for one in summary.rank(text, parts, (), people)}
+    assert by_place[1].insert is None
+    assert by_place[1].leans_on == 0
+
+
+def test_opinion_is_labelled() -> None:
+    """Where the author speaks as "I" throughout, the sentences are marked as comment."""
+    text = (
+        "I have lived in Tarn all my life. I love its harbour. We should not close it, my friends."
+        " The council voted on Monday to close the harbour of Tarn. I think that is wrong."
+    )
+    ranked = summary.rank(text, sentences.split(text))
+    assert all(one.comment for one in ranked)
+
+
+def test_something_is_always_shown() -> None:
+    """A text of nothing but a question still has its one sentence."""
+    assert shown("Who will pay for the harbour?", 3) == ["Who will pay for the harbour?"]
+    assert shown("", 3) == []
+    assert shown("The tide came in.", 0) == []
+
+
+@given(
+    st.lists(st.sampled_from([*HARBOUR.split("\n\n"), "“Half.", "It is.", "- a list"]), max_size=9)
+)
+def test_any_mixture_of_lines_is_summed_up(lines: list[str]) -> None:
+    """Whatever the lines, ranks are unique, scores fall, and choices are within bounds."""
+    text = "\n".join(lines)
+    parts = sentences.split(text)
+    ranked = summary.rank(text, parts)
+    places = [one.sentence for one in ranked]
+    assert len(set(places)) == len(places)
+    assert all(0 <= place < len(parts) for place in places)
+    assert [one.score for one in ranked] == sorted((one.score for one in ranked), reverse=True)
+    for count in (1, 3):
+        assert len(summary.choose(text, parts, ranked, count)) <= count
+
+
+@given(st.text(max_size=200))
+def test_nothing_raises(text: str) -> None:
+    """Any string at all can be summed up."""
+    parts = sentences.split(text)
+    ranked: tuple[Ranked, ...] = summary.rank(text, parts)
+    summary.choose(text, parts, ranked, 3)
+
+
+def test_the_sample_corpus_is_summed_up() -> None:
+    """The first sample keeps its dissent, the talkative one says who met and what was said."""
+    if not CORPUS.exists():
+        pytest.skip("the sample corpus is not beside this checkout")
+    found = {}
+    for path in CORPUS.glob("*.txt"):
+        text = clean(path.read_text()).text
+        reading = nlp.read(text)
+        chosen = summary.choose(text, reading.sentences, reading.summary, 3)
+        found[path.name[:3]] = " ".join(
+            text[reading.sentences[one.sentence].start : reading.sentences[one.sentence].end]
+            for one in chosen
+        )
+    assert "Vannak" in found["000"]
+    assert "Landau" in found["002"]
+    assert "Manet" in found["002"]
+    assert "?" not in found["002"]
