@@ -11,7 +11,7 @@ from nlp import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp import Ranked, Sentence
+    from nlp import Quote, Ranked, Sentence
     from store.values import Statement
 
 _PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
@@ -107,7 +107,7 @@ def _who(text: str, said_by: Span, name: str) -> tuple[Insert, ...]:
 def who_is_who(
     text: str,
     spans: Sequence[Span],
-    statements: Sequence[Statement],
+    statements: Sequence[Statement | Quote],
     ranked: Sequence[Ranked],
     names: Sequence[str],
 ) -> tuple[Insert, ...]:

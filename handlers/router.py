@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from handlers import answers, clicks, forms, questions, typed
+from handlers import answers, clicks, forms, phrases, questions, typed, who
 from handlers import home as home_
 from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
@@ -24,6 +24,7 @@ _ANSWERERS: dict[str, Answerer] = {
     "status": answers.answer_status,
     "alias": answers.answer_alias,
 }
+_LONGEST_NAME = 4
 _ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer"}
 
 
@@ -66,6 +67,10 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     """Answer a line that names no command: a person's name asks for their words, else help."""
     if typed.links(ask.text) or len(ask.text) > typed.LONGEST:
         return answers.answer_summary(desk, ask, "")
+    if phrases.THANKS.fullmatch(question):
+        return messages.said("Gladly.", public=answers.is_public(ask))
+    if len(question.split()) <= _LONGEST_NAME and who.is_a_name(desk, question):
+        return answers.answer_quotes(desk, ask, question)
     if not question:
         if ask.thread is not None and ask.surface == "mention":
             return answers.offer(desk, ask, "Yes? In a thread about an article, try: summarise")

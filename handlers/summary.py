@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import nlp
 from handlers import written
-from handlers.passages import Insert, Passage
+from handlers.passages import Insert, Passage, trimmed, who_is_who
 from nlp import Span
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
+from nlp.signs import runs
 from store import articles, events, quotes, topics
 from store.values import Article
 
@@ -137,7 +138,7 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted(said)
-    answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates)))
+    answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates), said))
     if desk.writer is None or shape.about or shape.aspect:
         return answer
     made = written.summarise(desk.writer, article.text, sentences, answer.shape.sentences)
@@ -173,7 +174,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
         for e in reading.events
     ]
     quoted = _quoted(reading.quotes)
-    read = _Read(reading.sentences, reading.summary, quoted, tuple(dates))
+    read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
     return _answer(desk, article, shape, read)
 
 
@@ -185,6 +186,7 @@ class _Read:
     ranked: Sequence[Ranked]
     quoted: tuple[Quoted, ...]
     dates: tuple[Dated, ...]
+    said: Sequence[Statement | Quote]
 
 
 def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryAnswer:
@@ -222,20 +224,30 @@ def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked
 
 
 def _about(desk: Desk, article: Article, about: str, read: _Read) -> tuple[Picked, ...]:
-    """Take the sentences that speak of something, in order."""
+    """Take the sentences that speak of something, in order, each quotation whole."""
     wanted = topics.parse(desk.archive, about)
-    by_index = {one.sentence: one for one in read.ranked}
-    found = [
-        index
-        for index, sentence in enumerate(read.sentences)
-        if sentence.kind in {"prose", "bullet"}
-        and wanted
-        and all(
-            nlp_topics.match(article.text, Span(sentence.start, sentence.end), topic.forms)
-            for topic in wanted
+    running = runs(article.text, tuple(read.sentences))
+    stretches: dict[tuple[int, int], None] = {}
+    for index, sentence in enumerate(read.sentences):
+        span = Span(sentence.start, sentence.end)
+        named = bool(wanted) and all(
+            nlp_topics.match(article.text, span, topic.forms) for topic in wanted
         )
-    ]
-    return tuple(_pick(article, read.sentences[i], by_index.get(i)) for i in found[:MOST])
+        if not named or sentence.kind not in {"prose", "bullet"}:
+            continue
+        first = last = index
+        while first > 0 and running[first][0]:
+            first -= 1
+        while last + 1 < len(read.sentences) and running[last][1]:
+            last += 1
+        stretches.setdefault((first, last))
+    made = []
+    for first, last in list(stretches)[:MOST]:
+        whole = Span(read.sentences[first].start, read.sentences[last].end)
+        span = trimmed(article.text, whole)
+        inserts = who_is_who(article.text, (span,), read.said, read.ranked, ())
+        made.append(Picked(Passage((span,), inserts)))
+    return tuple(made)
 
 
 def _quoted(said: Iterable[Statement | Quote]) -> tuple[Quoted, ...]:

@@ -21,6 +21,7 @@ CLEAR_LEAD = 6.0
 """How far the next best has to be behind, for the best one to be meant."""
 EXACT = 99.5
 _OFFERED = 5
+_AS_SPELT = 94.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     if len(near) == 1:
         return Found(name, near[0].person)
     return _asking(desk, name, near)
+
+
+def is_a_name(desk: Desk, words: str) -> bool:
+    """Tell whether words alone are somebody's name, spelt as an article spells it."""
+    matches = people.find(desk.archive, words, limit=1)
+    return bool(matches) and matches[0].score >= _AS_SPELT
 
 
 def _asking(

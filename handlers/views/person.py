@@ -74,6 +74,7 @@ def _roles(answer: PersonAnswer) -> list[Element]:
         by_role.setdefault(called.role, []).append(called.article)
     if not by_role:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
+    calls = "first called " if answer.profile.person.article_count > 1 else "called "
     dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
     items = []
     for role, numbers in list(by_role.items())[:_ROLES]:
@@ -84,7 +85,7 @@ def _roles(answer: PersonAnswer) -> list[Element]:
         more = f" and {len(set(numbers)) - 6} more" if len(set(numbers)) > 6 else ""  # noqa: PLR2004 - six, as above
         items.append(
             [
-                blocks.words("called "),
+                blocks.words(calls),
                 blocks.words(blocks.cut(role, 200), bold=True),
                 blocks.words(f" in {where}{more}"),
             ]

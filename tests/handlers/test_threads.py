@@ -160,3 +160,21 @@ def test_what_is_new_against_the_last_article(desk: Desk) -> None:
         ask(desk, "what's new in this?", surface="mention", thread=(Message(f"<{CRANE}>"),))
     )
     assert "nothing to hold it against" in first
+
+
+def test_a_quotation_is_not_cut_in_half(desk: Desk) -> None:
+    """What an article says about something is shown with the whole of its quotation."""
+    answer = ask(desk, "what does it say about band?", surface="mention", thread=thread(PASTED))
+    assert any("a band played until the evening" in bar for bar in bars(answer))
+    quoted = PASTED.replace("and nobody liked it,”", "and nobody liked it. Paint helps boats,”")
+    told = bars(
+        ask(desk, "what does it say about boats?", surface="mention", thread=thread(quoted))
+    )
+    assert told
+    assert all(bar.count("“") == bar.count("”") for bar in told)
+
+
+def test_a_bare_name_and_thanks(desk: Desk) -> None:
+    """A name alone asks for that person's words; thanks are taken."""
+    assert "tested twice" in said(ask(desk, "Ana Lim", surface="mention"))
+    assert said(ask(desk, "thanks!", surface="mention")) == "Gladly."
