@@ -78,7 +78,27 @@ def read(line: Line) -> list[Attribution]:
             continue
         if attribution is not None:
             found.append(attribution)
+    if not found:
+        found = _by_place(line)
     return _fit(line, found)
+
+
+def _by_place(line: Line) -> list[Attribution]:
+    """Read "“…,” she deadpanned": behind marked words any verb reports them."""
+    run = next((at for at in range(len(line.words)) if line.is_run(at)), -1)
+    if run < 0:
+        return []
+    subject = quotes_inverted.first(line, run + 1, len(line.words))
+    if subject is None or subject.end >= len(line.words):
+        return []
+    verb = subject.end
+    if not line.lows[verb].endswith(("ed", "es")) or line.words[verb][0].isupper():
+        return []
+    following = line.lows[verb + 1] if verb + 1 < len(line.words) else ","
+    if following not in BREAKS and following not in PREPOSITIONS and not is_adverb(following):
+        return []
+    cue = Cue(line.lows[verb], "past", clause=True)
+    return [Attribution(cue, verb, verb + 1, subject, None, subject.outer, ((0, run + 1),))]
 
 
 def _verb(  # noqa: PLR0911 -- a list of cases
@@ -250,7 +270,7 @@ def _according(line: Line, index: int) -> Attribution | None:
     high = len(line.words)
     if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
         comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
-        content = ((comma + 1, high),) if comma + 1 < high else ()
+        content: tuple[tuple[int, int], ...] = ((comma + 1, high),) if comma + 1 < high else ()
     else:
         stop = index
         while stop > 0 and line.lows[stop - 1] in BREAKS:

@@ -45,7 +45,7 @@ message sigh gush crow deadpan chant fume thunder intone plead chime apologise a
 grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin smile
 shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find show
 believe think expect hope fear feel doubt suspect estimate say tell inform remind assure advise
-notify reassure urge call
+notify reassure urge
 """
 
 _HEARER = """
@@ -103,9 +103,6 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "find": ("finds", "found", "found", "finding"),
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "show": ("shows", "showed", "shown", "showing"),
-    "quip": ("quips", "quipped", "quipped", "quipping"),
-    "brag": ("brags", "bragged", "bragged", "bragging"),
-    "slam": ("slams", "slammed", "slammed", "slamming"),
     "admit": ("admits", "admitted", "admitted", "admitting"),
     "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
     "label": ("labels", "labelled", "labelled", "labelling"),
@@ -113,6 +110,7 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "signal": ("signals", "signalled", "signalled", "signalling"),
     "echo": ("echoes", "echoed", "echoed", "echoing"),
 }
+_DOUBLING = frozenset("sob nod shrug grin quip brag slam chat rap hum pen".split())
 _SPELLINGS = {
     "labeled": "labelled",
     "labeling": "labelling",
@@ -131,6 +129,9 @@ def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
             (past, "past"),
             (ing, "ing"),
         )
+    if verb in _DOUBLING:
+        stem = verb + verb[-1]
+        return (verb, "base"), (verb + "s", "s"), (stem + "ed", "past"), (stem + "ing", "ing")
     if verb.endswith("e"):
         stem = verb[:-1]
         return (verb, "base"), (verb + "s", "s"), (stem + "ed", "past"), (stem + "ing", "ing")

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from nlp.people_words import is_role_noun
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -110,7 +112,9 @@ def title_length(words: Collection[str]) -> int:
     """
     lows = [word.lower().rstrip(".") for word in words]
     count = 0
-    while count < len(lows) - 1 and lows[count] in _LEADING:
+    while count < len(lows) - 1 and (
+        lows[count] in _LEADING or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
+    ):
         count += 1
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
         return count - 1

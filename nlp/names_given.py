@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 _WOMEN = """
-abigail adele adriana agnes aisha aishwarya alejandra alessandra alexandra alice alicia alison
+abigail ada adele adriana agnes aisha aishwarya alejandra alessandra alexandra alice alicia alison
 allison amanda amara amber amelia amina amy ana anastasia angela angelica anita anjali ann anna
 anne annie annika antonia april asha ashley astrid audrey barbara beatrice beatriz becky bella
 benazir bernadette beth bethany betsy betty beverly bianca birgit bonnie brenda bridget brigitte

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 from nlp import names
 from nlp.names_given import GENDER
 from nlp.people_roles import describe
-from nlp.people_words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.people_words import (
+    CALENDAR,
+    DEPARTMENTS,
+    FUNCTION,
+    ORGANISATION,
+    PLACES,
+    is_role_noun,
+    is_title_case,
+)
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
@@ -43,6 +51,7 @@ _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king j
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _PAIR = 2
 _SHORTEST_HEADING = 4
+_LONGEST_HEADING = 40
 _KNOWN = 2
 _LONGEST_NAME = 6
 _MOST_NAMESAKES = 50
@@ -100,9 +109,8 @@ def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
         if sentence.kind == "furniture":
             found.append(Span(sentence.start, sentence.end))
         elif sentence.paragraph == 0 or sentence.kind == "heading":
-            words = text[sentence.start : sentence.end].split()[:40]
-            upper = sum(word[0].isupper() for word in words)
-            if upper * 3 > len(words) * 2 and len(words) >= _SHORTEST_HEADING:
+            words = text[sentence.start : sentence.end].split()[:_LONGEST_HEADING]
+            if len(words) >= _SHORTEST_HEADING and is_title_case(words):
                 found.append(Span(sentence.start, sentence.end))
     return found
 

@@ -115,3 +115,14 @@ DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
     return low in ROLE_NOUNS or low.endswith(("woman", "ologist", "-general", "-chief"))
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Say whether a line capitalises all but its small words, as some headlines do.
+
+    In such a line capitals tell nothing of names.
+    """
+    capitals = sum([word[0].isupper() for word in words])
+    return capitals * 3 > len(words) * 2 and all(
+        not word[0].islower() or word.lower() in FUNCTION for word in words
+    )

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from nlp.marks import FILLER
+from nlp.people_words import is_title_case
 
 _TOKEN = re.compile(
     FILLER + r"+"
@@ -106,10 +107,7 @@ def cut(masked: str, start: int, end: int) -> Line:
     ends = [match.end() for match in found]
     lows = [word.lower() for word in words]
     size = len(words)
-    title = (
-        _SHORTEST_TITLE <= size <= _LONGEST_TITLE
-        and sum([word[0].isupper() for word in words]) * 3 > size * 2
-    )
+    title = _SHORTEST_TITLE <= size <= _LONGEST_TITLE and is_title_case(words)
     return Line(start, end, words, lows, starts, ends, title, size > 0 and words[-1] == ":")
 
 

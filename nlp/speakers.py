@@ -345,7 +345,7 @@ class Cast:
     def _named_before(self, head: str, limit: int) -> str | None:
         """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
         name, searched = self._institutions.get(head, (None, 0))
-        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}}){re.escape(head)}\b", re.IGNORECASE)
+        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}})(?i:{re.escape(head)})\b")
         for match in pattern.finditer(self._text, max(searched, limit - _REACH), limit):
             named = [word for word in match.group(1).split() if word[0].isupper()]
             named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]

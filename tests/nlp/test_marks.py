@@ -1,0 +1,80 @@
+"""Where quotation marks open and close."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import marks
+
+
+def _marked(text: str) -> list[str]:
+    return [text[run.start : run.end] for run in marks.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “it is fine” and left.", ["“it is fine”"]),
+        ('She said "it is fine" and left.', ['"it is fine"']),
+        ("''We are going,'' he said.", ["''We are going,''"]),
+        ("«Bonjour», dit-elle.", ["«Bonjour»"]),
+        ("„Guten Tag“, sagte er.", ["„Guten Tag“"]),
+        (
+            "‘It is the workers’ right,’ he said. ‘So be it.’",
+            ["‘It is the workers’ right,’", "‘So be it.’"],
+        ),
+        ("'It's ours,' he said. 'We don't care.'", ["'It's ours,'", "'We don't care.'"]),
+        ("“He called it ‘fine’ twice,” she said.", ["“He called it ‘fine’ twice,”"]),
+        (
+            "“I live in what he calls “a swamp” today.”",
+            ["“I live in what he calls “a swamp” today.”"],
+        ),
+        ('He said “mixed marks" here.', ['“mixed marks"']),
+    ],
+)
+def test_the_outermost_marks_are_paired(text: str, expected: list[str]) -> None:
+    """Every house's marks are paired, the outer ones where they nest."""
+    assert _marked(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["It was 5'10\" wide and 6'2\" tall.", "the workers' rights and the '90s", "no marks"]
+)
+def test_inches_and_apostrophes_open_nothing(text: str) -> None:
+    """A mark behind a digit or a letter is no opening mark."""
+    assert _marked(text) == []
+
+
+def test_each_paragraph_opens_again_and_only_the_last_one_closes() -> None:
+    """Quoted paragraphs are one run each, and say that they go on."""
+    runs = marks.find("“The first.\n\n“The second.\n\n“The third,” she said.")
+    assert [(run.closed, run.continues) for run in runs] == [
+        (False, False),
+        (False, True),
+        (True, True),
+    ]
+
+
+def test_an_odd_mark_costs_no_more_than_its_paragraph() -> None:
+    """A mark that is never closed leaves the next paragraph's quotation as it is."""
+    text = 'He came " late.\n\n"We waited," she said.'
+    assert _marked(text) == ['"We waited,"']
+
+
+def test_masking_keeps_every_offset() -> None:
+    """The masked text is as long as the text and differs only inside the runs."""
+    text = "He said “one” and “two”."
+    masked = marks.mask(text, marks.find(text))
+    assert len(masked) == len(text)
+    assert masked.replace(marks.FILLER * 5, "#") == "He said # and #."
+
+
+@given(st.text(alphabet="ab “”\"'‘’«».\n,", max_size=200))
+def test_runs_are_in_order_and_inside_the_text(text: str) -> None:
+    """Whatever the marks, runs never overlap, never leave the text and hold something."""
+    at = 0
+    for run in marks.find(text):
+        assert at <= run.start < run.end <= len(text)
+        at = run.end

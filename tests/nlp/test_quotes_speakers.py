@@ -1,0 +1,151 @@
+"""The right person: names, pronouns, offices, institutions, aides and the unnamed."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import people, quotes, sentences
+from nlp.values import Quote, Span, Timex
+
+
+def _quotes(text: str) -> list[Quote]:
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    return list(found)
+
+
+def _speakers(text: str) -> list[str | None]:
+    return [quote.speaker for quote in _quotes(text)]
+
+
+def test_a_surname_is_the_full_name_with_its_role() -> None:
+    """Later mentions resolve to the fullest form, and the role comes along."""
+    text = "Dara Sim, director of the Harbour Institute, left. “It is late,” Sim said."
+    (quote,) = _quotes(text)
+    assert quote.speaker == "Dara Sim"
+    assert quote.role == "director of the Harbour Institute"
+    assert quote.speaker_span is not None
+    assert quote.speaker_span.of(text) == "Sim"
+
+
+def test_a_name_first_met_after_its_quotation() -> None:
+    """The words "…," said Brook. Ada Brook is … resolves backwards."""
+    text = "“It is late,” said Brook.\n\nAda Brook, the mayor, left."
+    assert _speakers(text) == ["Ada Brook"]
+
+
+def test_a_long_appositive_is_not_the_speaker() -> None:
+    """The institution in the appositive never speaks."""
+    text = "Ro Dalin, co-founder of the Brindle Institute, a charity in Vale, believed it was safe."
+    (quote,) = _quotes(text)
+    assert quote.speaker == "Ro Dalin"
+
+
+def test_a_name_that_depends_on_a_noun_is_not_the_speaker() -> None:
+    """A spokesman for somebody is not that somebody."""
+    text = "Ada Brook left. A spokesman for Ada Brook said the talks had failed."
+    (quote,) = _quotes(text)
+    assert (quote.speaker, quote.speaker_kind) == (None, "unnamed")
+
+
+def test_a_pronoun_is_the_subject_not_a_possessor_or_an_object() -> None:
+    """The words "He" is who the last sentence was about."""
+    text = "Paul Etienne met Thomas Reed’s lawyer on Friday. “It went well,” he said."
+    assert _speakers(text) == ["Paul Etienne"]
+
+
+def test_a_pronoun_respects_gender() -> None:
+    """The words "She" skips the man just quoted."""
+    text = (
+        "“It is late,” Margaret Okoro said. “Not yet,” Paul Etienne said.\n\n"
+        "“We shall see,” she replied."
+    )
+    assert _speakers(text)[-1] == "Margaret Okoro"
+
+
+def test_the_premier_is_the_prime_minister_named() -> None:
+    """An office stands for who holds it in the article."""
+    text = "Prime Minister Tola Venn met Ada Brook. The premier said the road would open."
+    assert _speakers(text) == ["Tola Venn"]
+
+
+def test_an_office_with_two_holders_names_nobody() -> None:
+    """Where two people fit, the speaker stays open and a likely one is marked."""
+    text = "Minister Tola Venn met Minister Ada Brook. The minister said the road would open."
+    (quote,) = _quotes(text)
+    assert quote.speaker is None
+    assert quote.probably in {"Tola Venn", "Ada Brook"}
+
+
+def test_the_minister_speaks_through_an_aide() -> None:
+    """Relayed speech is the minister's, via the aide."""
+    text = "Tola Venn’s aide Rith Bora quoted Tola Venn as saying that the road would open."
+    (quote,) = _quotes(text)
+    assert (quote.speaker, quote.via) == ("Tola Venn", "Rith Bora")
+
+
+def test_was_quoted_as_saying_is_speech() -> None:
+    """The passive of relaying is no ordinary passive."""
+    text = "“The road will open,” Tola Venn was quoted as saying."
+    (quote,) = _quotes(text)
+    assert quote.speaker == "Tola Venn"
+    assert quote.cue_span is not None
+    assert quote.cue_span.of(text) == "was quoted as saying"
+
+
+def test_an_institution_speaks_by_its_fullest_name() -> None:
+    """The words "The embassy" is the embassy named before, and "the post" its post."""
+    text = (
+        "He visited the US embassy.\n\n“We are glad,” said the embassy in a social media post.\n\n"
+        "“We welcome it,” the post added."
+    )
+    found = _quotes(text)
+    assert [quote.speaker for quote in found] == ["US embassy", "US embassy"]
+    assert {quote.speaker_kind for quote in found} == {"organisation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A source said the talks had failed.",
+        "An official who asked not to be named said the talks had failed.",
+        "Two people familiar with the matter said the talks had failed.",
+        "“We are finished,” one villager said.",
+    ],
+)
+def test_an_unnamed_source_stays_unnamed(text: str) -> None:
+    """Who is not named is shown as the text has it."""
+    (quote,) = _quotes(text)
+    assert (quote.speaker, quote.speaker_kind) == (None, "unnamed")
+    assert quote.speaker_span is not None
+
+
+def test_scare_quotes_go_to_the_analysts_not_to_the_only_name() -> None:
+    """A name in a fronted phrase takes no words that the text gives to others."""
+    text = "Following Tola Venn’s visit, local analysts say the “bold step” will mend ties."
+    assert _speakers(text) == [None]
+
+
+def test_people_met_as_speakers_are_added() -> None:
+    """A speaker nobody else vouches for joins the people of the article."""
+    text = "“It is late,” said Zorvo Quendle."
+    parts = sentences.split(text)
+    found, cast = quotes.find(text, parts, people.find(text, parts))
+    assert found[0].speaker == "Zorvo Quendle"
+    assert "Zorvo Quendle" in [person.name for person in cast]
+
+
+def test_the_attribution_gives_its_own_day() -> None:
+    """A date between the verb and the words is the quotation's own."""
+    text = "Ada Brook told The Post on February 6 that it was safe."
+    at = text.index("February 6")
+    timex = Timex(at, at + len("February 6"), "DATE", "XXXX-02-06")
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts), (timex,))
+    assert found[0].date_span == Span(at, at + len("February 6"))
+
+
+def test_sureness_orders_a_name_before_a_pronoun() -> None:
+    """A name in the attribution is surer than a pronoun."""
+    named, meant = _quotes("“It is late,” Ada Brook said.\n\n“Go home,” she said.")
+    assert named.confidence > meant.confidence
