@@ -7,6 +7,7 @@ a tick that is missed, doubled or late changes nothing.
 from __future__ import annotations
 
 import logging
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -40,9 +41,12 @@ class Ticker:
         """Tick for the first time, and go on."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Let a tick that is under way finish, and tick no more."""
-        self._scheduler.shutdown(wait=True)
+    def stop(self, seconds: float) -> bool:
+        """Tick no more, and wait so long for a tick that is under way; says whether it ended."""
+        stopping = threading.Thread(target=self._scheduler.shutdown, daemon=True)
+        stopping.start()
+        stopping.join(max(seconds, 0))
+        return not stopping.is_alive()
 
     def _safely(self) -> None:
         try:

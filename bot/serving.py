@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from bot import logs
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 FINISH_SECONDS = 25.0
 """How long a stop waits for answers under way; service managers wait for 30 or more."""
+
+_HANDOVER_SECONDS = 0.1  # a listener hands its work over just after its ack
 
 _log = logging.getLogger("clippings.serve")
 
@@ -57,10 +61,14 @@ def serve(settings: Settings, mode: Mode) -> int:
         _log.info("Clippings is ready: %s; archive %s", reached, settings.db)
         stop.wait()
         _log.info("Stopping: no new requests, finishing those under way.")
+        until = time.monotonic() + FINISH_SECONDS
         door.close()
-        ticker.stop()
-        if not work.finish(FINISH_SECONDS):
-            _log.warning("Some requests were not finished in %.0f s.", FINISH_SECONDS)
+        time.sleep(_HANDOVER_SECONDS)
+        finished = ticker.stop(until - time.monotonic()) and work.finish(until - time.monotonic())
+    if not finished:
+        _log.warning("Some work was not finished in %.0f s; it is left.", FINISH_SECONDS)
+        logging.shutdown()
+        os._exit(0)  # a thread that waits for Slack would hold the process
     _log.info("Stopped.")
     return 0
 

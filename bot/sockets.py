@@ -36,6 +36,7 @@ _PING_SECONDS = 5.0
 _PONG_SECONDS = 2.0  # the library looks this often; it has to, between this and the next ping
 _CONNECT_SECONDS = 10.0
 _CHECK_SECONDS = 0.5
+_CLOSE_SECONDS = 4.0
 _ACK_SECONDS = 2.5  # Slack waits for three
 _LASTING = 5.0  # a connection that held for so long was a good one
 _SHORTEST_WAIT = 0.25
@@ -67,6 +68,8 @@ class LastingClient(SocketModeClient):
         Args:
             force: Slack asks for it: what came by the old one is acknowledged first.
         """
+        if self.closed:
+            return
         if force:
             self.wait_for_acks(_ACK_SECONDS)
         elif self._waits_to_start() or time.monotonic() < self._not_before:
@@ -76,6 +79,29 @@ class LastingClient(SocketModeClient):
         self._wait = min(max(self._wait * 2, _SHORTEST_WAIT), _LONGEST_WAIT)
         self._not_before = time.monotonic() + self._wait
         super().connect_to_new_endpoint(force)
+
+    def connect(self) -> None:
+        """Prepare a new connection, which the runner then opens; not after the end."""
+        if not self.closed:
+            super().connect()
+
+    def close(self) -> None:
+        """End for good, whatever is being opened just now."""
+        self.closed = True
+        self.auto_reconnect_enabled = False
+        for runner in (
+            self.current_session_runner,
+            self.current_app_monitor,
+            self.message_processor,
+        ):
+            runner.event.set()
+        listening = self.current_session_runner.thread
+        until = time.monotonic() + _CLOSE_SECONDS
+        while listening.is_alive() and time.monotonic() < until:
+            if self.current_session is not None:  # it may have been opened after the last look
+                self.current_session.close(timeout=1)
+            listening.join(0.1)
+        self.message_workers.shutdown(wait=False, cancel_futures=True)
 
     def send_message(self, message: str) -> None:
         """Send an ack by the connection that its request came by; if that is gone, by the next."""
@@ -134,7 +160,7 @@ class LastingClient(SocketModeClient):
     def _run_current_session(self) -> None:
         """Listen on a connection until it ends; its address works only once."""
         session = self.current_session
-        if session is None or session is self._started:
+        if session is None or session is self._started or self.closed:
             return
         self._started = session
         try:

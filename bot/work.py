@@ -49,7 +49,7 @@ class Work:
             Whether everything was finished.
         """
         with self._idle:
-            finished = self._idle.wait_for(lambda: self._under_way == 0, timeout=seconds)
+            finished = self._idle.wait_for(lambda: self._under_way == 0, timeout=max(seconds, 0))
         self._pool.shutdown(wait=False, cancel_futures=True)
         return finished
 
