@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from tests.e2e import product
+from tests.slack.blocks import serialised_length
+from tests.slack.chat import may_unfurl, pings
 from tests.slack.workspace import Slack
 
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.slack.people import Person
-    from tests.slack.state import Conversation, Json
+    from tests.slack.state import Conversation, Json, Message
+
+BLOCKS = 50
+CHARACTERS = 10_000 + 2_000  # our own budget, and the identifiers that Slack gives to blocks
 
 
 @pytest.fixture(scope="session")
@@ -96,11 +101,24 @@ def _checked(house: House) -> Iterator[House]:
         assert "Traceback" not in said
         assert "A question failed" not in said
         assert "A listener failed" not in said
+        for message in [*house.slack.by_bot(), *house.slack.team.ephemerals]:
+            _is_as_designed(message, house)
     except AssertionError:
         print(f"--- the bot's log\n{said}")  # noqa: T201  # shown beside the failure
         raise
     finally:
         house.slack.team.refusals.clear()
+
+
+def _is_as_designed(message: Message, house: House) -> None:
+    """Check what holds for every message: our own limits, a notification, no ping, no preview."""
+    if message.files:
+        return
+    assert len(message.blocks) <= BLOCKS
+    assert serialised_length(message.blocks) <= CHARACTERS, message.words[:200]
+    assert message.text.strip(), message.words[:200]
+    assert not set(pings(message)) - {house.ida.id}, message.text
+    assert not may_unfurl(message), message.words[:200]
 
 
 @pytest.fixture

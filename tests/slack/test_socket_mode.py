@@ -37,7 +37,7 @@ class Echo:
         self.app.action("again")(self._again)
         self.app.action("more")(self._more)
         self.app.view("form")(self._form)
-        self.socket = SocketModeHandler(self.app, slack.team.app_token)
+        self.socket = SocketModeHandler(self.app, slack.team.app_token, ping_interval=1)
         self.socket.connect()  # type: ignore[no-untyped-call]  # untyped in slack_bolt
 
     def _command(self, ack: Callable[[], None], respond: Any, command: Words) -> None:
