@@ -35,6 +35,8 @@ _WITH_YEAR = frozenset(
 _WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd"})
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})
+_SETTLING = frozenset({"over", "current", "ahead", "closing", "named", "compared"})
+"""Rules that place the writing in or near a year; that a year is past does not."""
 _LABEL = re.compile(
     r"(?:published|posted|updated|last updated|first published|issued|date|created)(?: on"
     r"| at)?:?\s*$",
@@ -85,7 +87,8 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if tense(text, one.found.start, one.found.end) <= 0]
     evidence = _deciding(bounds, lower, upper)
-    if not told or (lower is None and upper is None):
+    settled = any(reason.rule in _SETTLING for reason in evidence)
+    if not told or not settled:
         return _only_bounds(lower, upper, evidence)
     return _dated(told, sentences, lower, upper, evidence)
 
@@ -105,7 +108,7 @@ def _printed(text: str, found: Sequence[Found]) -> Dating | None:
             if end - begin > _HEAD:
                 continue
             before, after = text[begin : one.start], text[one.end : end]
-            alone = not before.strip(" |·•,") and _CLOCK.fullmatch(after)
+            alone = one.start < tail and not before.strip(" |·•,") and _CLOCK.fullmatch(after)
             dateline = _DATELINE.fullmatch(before.lstrip()) and _DATELINE_AFTER.match(after)
             if alone or _LABEL.search(before) or dateline:
                 return _stated(text, one)

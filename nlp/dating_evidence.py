@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.timexes_context import last_match, tense
+from nlp.timexes_context import PAST_VERBS, last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _OFFICE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _UNDER_OFFICE = re.compile(
-    rf"\b(?:under|during|through) (?P<words>(?:[\w’'-]+ ){{0,4}}\b(?:{_OFFICE})\b"
+    rf"\b(?:under|during) (?P<words>(?:[\w’'-]+ ){{0,4}}\b(?:{_OFFICE})\b"
     r"(?: of [\w’'-]+(?: [A-Z][\w’'-]+)?)?(?: in| for)? ?)$",
     re.IGNORECASE,
 )
@@ -48,8 +48,8 @@ _FORWARD = re.compile(
     r"|further|continue to|upcoming|forthcoming|preparing|ready to|aims?)\b"
 )
 _LOOKS_FORWARD = re.compile(
-    r"\b(?P<words>look(?:s|ed|ing)? forward to|await(?:s|ing)?|welcom(?:e|es|ing)"
-    r"|prepar(?:e|es|ing) for|ahead of|hop(?:e|es|ing) for|wish(?:es|ing)? \w+(?: all)?)"
+    r"\b(?:look(?:s|ing)? forward to|await(?:s|ing)?|hop(?:e|es|ing) for|wish(?:es"
+    r"|ing)? \w+(?: all)?)"
     r" (?P<what>(?:an? |the )?(?:[\w-]+(?:, |,? and | )){0,3})$"
 )
 _SUBJECT_CLOSING = re.compile(
@@ -62,24 +62,39 @@ _SUBJECT_NAMED = re.compile(
     r"| is) the year\b"
 )
 _LAST_YEAR = re.compile(
-    r"\b(?:than|from|over|against|versus|compared (?:to|with|with the)|equivalent|corresponding"
-    r"|same)\b"
-    r"[^.;!?]{0,60}\b(?P<last>last year|the previous year|a year (?:earlier|ago|before))\b"
+    r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in|for))?"
+    r"(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable|similar))?"
+    r"(?: (?:period|months?|time|half|quarter|stretch))?(?: of| in| a)?"
+    r" (?P<last>last year|the previous year|a year (?:earlier|ago|before))\b"
 )
-_AHEAD_BEFORE = re.compile(
-    r"\b(?:by|until|till|up to|through|in|before|for|to|from|of|end of|early|late|mid)[ -]$"
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|up to|for the period up to)(?: the end of| early| late)? ?$"
 )
-_WILL = re.compile(
+_AHEAD_IN = re.compile(
     r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned"
-    r"|going) to"
-    r"|plans? to|aims? to|hopes? to|for the period up to|target(?:s|ed)? (?:of|for)?)\b"
+    r"|going) to)"
+    r" (?:[a-z]+ ){1,4}(?:in|for|from) (?:early |late |mid-)?$"
 )
-_PAST_BEFORE = re.compile(
-    r"(?:^|\b)(?:in|since|on|by|from|until|during|after|before|of|between|and|to|[Ii]n|[Ss]ince"
-    r"|[Oo]n"
-    r"|[Dd]uring|[Aa]fter|[Bb]etween|early|late|in late|in early|dated) ?$"
+_STILL = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)"
+    r"|plans?|aims?"
+    r"|hopes?|for the period up to|targets?)\b"
 )
-_HYPHEN = {"-", "–"}
+_HAPPENED_IN = re.compile(
+    r"(?:^|\b)(?:[Ii]n|[Ss]ince|[Oo]n|[Dd]uring|[Bb]etween|early|late|mid|dated) ?-?$"
+)
+_SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
+_TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
+_NOT_YET = re.compile(
+    r"\b(?:next|upcoming|goal|deadline|project(?:ed|ion|s)|expect(?:ed|s)|forecasts?|due"
+    r"|plan(?:s|ned)?"
+    r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
+    r"|could"
+    r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
+    r"|ahead)\b"
+)
+_VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
+_CLOSE = 80
 _YEAR_ONLY = 4
 _NEAR = 240
 
@@ -158,16 +173,29 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     if compared is not None and len(value.value) <= len("2022-02") and first[:4] == last[:4]:
         end = value.end + compared.end()
         return _bound(value, "compared", value.start, end, first, f"{last[:4]}-12-31")
-    will = last_match(_WILL, before)
-    if will is not None and _AHEAD_BEFORE.search(before) and not _told(before[will.end() :]):
+    near = before[-_CLOSE:]
+    deadline = _DEADLINE.search(before) and _STILL.search(near) and not _told(near)
+    if deadline or _AHEAD_IN.search(before) or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
-    if before.rstrip().endswith("up to"):
-        return _bound(value, "still ahead", value.start, value.end, None, last)
-    if not _PAST_BEFORE.search(before) and before.strip():
-        return None
-    if re.search(r"\b[Ss]ince $", before) or tense(text, value.start, value.end) < 0:
+    if _told_as_past(text, value, before, after):
         return _bound(value, "past", value.start, value.end, _begun(first, last, value), None)
     return None
+
+
+def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
+    """What happened in a year needs a verb that says so, near it, and nothing still to come."""
+    if not _HAPPENED_IN.search(before) and before.strip():
+        return False
+    near = before[-_CLOSE:]
+    if re.search(r"\b[Ss]ince ?$", near):
+        return True
+    if _NOT_YET.search(near) or _NOT_YET.search(after[: _CLOSE // 2]):
+        return False
+    verb = last_match(_VERB, near)
+    if verb is not None:
+        rest = near[verb.end() :]
+        return _SAYING.match(verb.group()) is None and _TO_DO.search(rest) is None
+    return tense(text, value.start, value.end) < 0
 
 
 def _told(words: str) -> bool:

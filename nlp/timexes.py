@@ -50,6 +50,8 @@ def find(
     if when is None or (when.edtf is None and when.not_before is None):
         when = dating.infer(text, sentences, found)
     context = Context(text, _now(when), inferred=when.basis == "inferred")
+    if when.not_before is not None and edtf.is_valid(when.not_before):
+        context.not_before = edtf.bounds(when.not_before)[0]
     context.narrative = is_story(found, context.now.year if context.now else None)
     if context.narrative:
         context.story.left = asides(found)
@@ -93,16 +95,14 @@ def _because(value: Value, when: Dating) -> Span | None:
     """Return the words that an inferred date rests on: the year's reason, or the text's own day."""
     if not value.inferred or when.basis != "inferred":
         return None
-    wanted = "yearless" if value.chained else ""
-    for reason in when.evidence:
-        if (reason.rule == "yearless") == bool(wanted) and reason.rule != "past":
-            return Span(reason.start, reason.end)
-    return None
+    reasons = [one for one in when.evidence if (one.rule == "yearless") == value.chained]
+    settled = [one for one in reasons if one.rule != "past"]
+    return next((Span(one.start, one.end) for one in settled or reasons), None)
 
 
 def _now(when: Dating) -> Partial | None:
     """Return when the text was written, as far as it is known, for what counts from it."""
-    known = when.edtf or when.shown or when.not_before
+    known = when.edtf or when.shown
     if known is None or not edtf.is_valid(known):
         return None
     first, last = edtf.bounds(known)

@@ -25,7 +25,7 @@ _FUTURE = (
     r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run"
     r"|face)"
 )
-_PAST = (
+PAST_VERBS = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
     r"|won|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
     r"|wrote|paid|sold|bought|hit|cut|put|shot|drew|flew|struck|built|caught|dropped|since|ended"
@@ -36,8 +36,8 @@ _PAST = (
     r"|hundred)[a-z]{2,15}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
-_TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
-_TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{_PAST}))\b")
+_TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{PAST_VERBS}))\b")
+_TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _STOP = re.compile(r"[\w)”\"']{2}[.?!][”\"']? (?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
 _STRONG = re.compile(
@@ -86,7 +86,8 @@ class Partial(NamedTuple):
 class Context:
     """What is known while a text's expressions are given values, in order.
 
-    `now` is when the text was written, `inferred` whether that was inferred from the text.
+    `now` is when the text was written, `inferred` whether that was inferred from the text;
+    `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day, `quarter` the
     last quarter (of business news), `said_on` the day on which somebody is told to have spoken.
     """
@@ -94,6 +95,7 @@ class Context:
     text: str
     now: Partial | None
     inferred: bool = False
+    not_before: str | None = None
     narrative: bool = False
     last: Partial | None = None
     last_day: date | None = None

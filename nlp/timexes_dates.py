@@ -53,12 +53,20 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     if beside is not None:
         return beside
     if context.now is None:
-        return context.last.year if context.last else None
+        return _earliest(context, month, day)
     if context.now.month is None:
         return context.now.year
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
     lean = near if near is not None else tense(context.text, found.start, found.end)
     return nearest_year(context.now, month, day, lean)
+
+
+def _earliest(context: Context, month: int, day: int | None) -> int | None:
+    """Return the earliest year that the bound allows, where only a bound is known."""
+    bound = context.not_before
+    if bound is None:
+        return context.last.year if context.last else None
+    return int(bound[:4]) + int((month, day or _LONGEST_MONTH) < (int(bound[5:7]), int(bound[8:])))
 
 
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:

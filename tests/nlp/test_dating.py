@@ -32,14 +32,13 @@ def shown(text: str) -> str:
         "TOLMUND, Feb. 3, 2031 (Brask Wire) – The harbour froze.",
         "Harbour freezes\nTuesday 3 February 2031\nThe harbour of Tolmund froze.",
         "Harbour freezes\nPublished: February 3, 2031\nThe harbour of Tolmund froze.",
-        "The harbour of Tolmund froze over.\nMira Oster\n2031-02-03",
+        "The harbour of Tolmund froze over.\nMira Oster\nPosted on 2031-02-03",
     ],
 )
 def test_a_printed_date_settles_it(text: str) -> None:
     """A dateline, a line of its own or a label gives the day itself."""
     when = dated(text)
-    assert (when.edtf, when.basis) == ("2031-02-03", "dateline") or text.endswith("2031-02-03")
-    assert when.edtf == "2031-02-03"
+    assert (when.edtf, when.basis) == ("2031-02-03", "dateline")
 
 
 def test_a_year_told_as_over_moves_a_yearless_date_behind_it() -> None:
@@ -86,6 +85,28 @@ def test_years_alone_give_a_bound_and_no_date() -> None:
     when = dated("The bridge was built in 2019. It was closed in 2024. Nobody knows why.")
     assert (when.edtf, when.not_before) == (None, "2024")
     assert edtf.display_dating(when) == "2024 or later"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varn will run again in 2034, said Oster.",
+        "She was elected to a body that expects a deficit in 2034.",
+        "The share is projected to rise in 2034.",
+        "Oster said the race for mayor in 2034 is open.",
+    ],
+)
+def test_what_is_still_to_come_is_no_lower_bound(text: str) -> None:
+    """A year in a plan or a forecast does not say that it has begun."""
+    assert dated(text).not_before is None
+
+
+def test_a_bound_alone_does_not_date_the_article() -> None:
+    """A yearless day takes the earliest year that fits, but the article stays “or later”."""
+    text = "The bridge fell in 2024. On March 9 the council met."
+    found, when = timexes.find(text, split(text), None)
+    assert edtf.display_dating(when) == "2024 or later"
+    assert (found[-1].value, found[-1].inferred) == ("2024-03-09", "year")
 
 
 def test_a_text_without_dates_says_so() -> None:
