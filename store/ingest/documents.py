@@ -9,12 +9,12 @@ import zipfile
 from itertools import islice
 
 from store.errors import BadSourceError
-from store.ingest.decoding import clean_line
+from store.ingest import wrapping
+from store.ingest.decoding import clean, clean_line
 from store.ingest.incoming import Incoming
 
 _MOST_PAGES = 200
 _MOST_UNPACKED = 100 * 1024 * 1024
-_SOFT_BREAK = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 # A broken file makes both libraries fail in many ways; each of them is the file's fault.
 _BROKEN = (
@@ -57,7 +57,7 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
     good = named if named and " " in named and not _MADE_BY_PROGRAMS.search(named) else None
     return Incoming(
         origin=origin,
-        text=_SOFT_BREAK.sub("", text),
+        text=wrapping.join(clean(text), hyphenated=True),
         title=good if good and good in " ".join(text[:2000].split()) else None,
         original=text,
     )

@@ -25,10 +25,24 @@ def unwrap(text: str) -> str:
         The text with one line a paragraph, if its lines were broken at a width: nearly all are
         at most 100 characters long, and most long ones stop without ending a sentence.
     """
-    if not is_wrapped(text):
-        return text
+    return join(text) if is_wrapped(text) else text
+
+
+def join(text: str, *, hyphenated: bool = False) -> str:
+    """Join the lines of each block of a text that is known to be broken at a width.
+
+    Args:
+        text: clean text, LF line ends.
+        hyphenated: whether words were broken too: then a hyphen at a line's end, with small letters
+            on both sides, is not the word's own.
+
+    Returns:
+        The text with one line a paragraph. A line much shorter than its block is wide ends a
+        paragraph, unless the next one goes on with a small letter.
+    """
     return "\n\n".join(
-        "\n".join(_paragraphs(block.split("\n"))) for block in re.split(r"\n{2,}", text)
+        "\n".join(_paragraphs(block.split("\n"), hyphenated=hyphenated))
+        for block in re.split(r"\n{2,}", text)
     )
 
 
@@ -51,22 +65,30 @@ def _followed(text: str) -> list[str]:
     return [line for line, under in pairwise(lines) if line and under]
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
+def _paragraphs(lines: list[str], *, hyphenated: bool) -> list[str]:
     width = max(map(len, lines))
     joined: list[str] = []
-    ended = True
+    above = ""
     for line in lines:
         words = line.strip()
-        if ended or _BULLET.match(words) or _OWN_LINE.match(words):
+        if not joined or _begins(words, above, width):
             joined.append(words)
         else:
-            joined[-1] = _joined(joined[-1], words)
-        short = len(line) < width * _SHORT_SHARE
-        ended = (short and bool(_FINISHED.search(words))) or bool(_OWN_LINE.match(words))
+            joined[-1] = _joined(joined[-1], words, hyphenated=hyphenated)
+        above = line
     return joined
 
 
-def _joined(above: str, below: str) -> str:
+def _begins(words: str, above: str, width: int) -> bool:
+    """Say whether a line begins a paragraph, by itself or by the line above it."""
+    if _BULLET.match(words) or _OWN_LINE.match(words) or _OWN_LINE.match(above.strip()):
+        return True
+    goes_on = words[:1].islower() or above.endswith(("-", ",", ";"))
+    return len(above) < width * _SHORT_SHARE and not goes_on
+
+
+def _joined(above: str, below: str, *, hyphenated: bool) -> str:
     if above.endswith("-") and not above.endswith(" -"):
-        return above + below
+        broken = hyphenated and below[:1].islower() and above[-2:-1].islower()
+        return (above[:-1] if broken else above) + below
     return f"{above} {below}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.ingest.wrapping import unwrap
+from store.ingest.wrapping import join, unwrap
 
 WIRE = """\
 SALTMERE (Tidewire) - The harbour board voted Monday to reopen
@@ -60,6 +60,14 @@ def test_lists_are_left_alone() -> None:
         f"- The board of Saltmere harbour opened pier number {n} this week" for n in range(9)
     )
     assert unwrap(listed) == listed
+
+
+def test_words_broken_in_print_are_whole_again() -> None:
+    """Where words were broken too, a hyphen between small letters goes, any other stays."""
+    broken = "The har-\nbour of Velmora-\nKestria, they said, is well-known."
+    assert join(broken, hyphenated=True) == (
+        "The harbour of Velmora-Kestria, they said, is well-known."
+    )
 
 
 @given(st.text(alphabet="ab .\n-", max_size=400))

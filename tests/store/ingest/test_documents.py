@@ -1,0 +1,104 @@
+"""PDF and Word files give their text, or a plain reason."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from store.errors import BadSourceError
+from store.ingest.cleaning import draft
+from store.ingest.documents import read_docx, read_pdf
+
+LINES = (
+    "Port reopens",
+    "The port of Saltmere will reopen on Monday, three months after a storm",
+    "closed it and left eleven ships waiting at anchor off the coast, the har-",
+    "bour minister said on Friday after a meeting with the pilots and the",
+    "crews who had lost most of their winter season to the sandbank.",
+)
+
+
+def pdf(lines: tuple[str, ...], pages: int = 1) -> bytes:
+    """Make a PDF of plain lines, as small as the format allows."""
+    drawn = "BT /F1 12 Tf 14 TL 50 780 Td " + " ".join(f"({line}) ' " for line in lines) + " ET"
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(pages))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number in range(pages):
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R "
+            f">> >> /Contents {5 + 2 * number} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+    out = io.BytesIO()
+    out.write(b"%PDF-1.4\n")
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(out.tell())
+        out.write(f"{number} 0 obj\n{body}\nendobj\n".encode())
+    start = out.tell()
+    out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode())
+    out.write("".join(f"{offset:010} 00000 n \n" for offset in offsets).encode())
+    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF"
+    out.write(trailer.encode())
+    return out.getvalue()
+
+
+def test_a_pdf_gives_paragraphs() -> None:
+    """A PDF's lines become paragraphs, words that were broken at a line's end are whole again."""
+    article = draft(read_pdf(pdf(LINES), "/inbox/port.pdf"))
+    assert "the harbour minister said on Friday" in article.text
+    assert "three months after a storm closed it" in article.text
+
+
+def test_a_pdf_without_text_says_so() -> None:
+    """Scanned pages hold no text, and that is the reason given."""
+    with pytest.raises(BadSourceError, match="pictures"):
+        read_pdf(pdf(()), "/inbox/scan.pdf")
+
+
+def test_a_book_is_no_article() -> None:
+    """A PDF of hundreds of pages is refused."""
+    with pytest.raises(BadSourceError, match="201 pages"):
+        read_pdf(pdf(LINES, pages=201), "/inbox/book.pdf")
+
+
+@pytest.mark.parametrize("cut", [9, 60, 300])
+def test_a_broken_pdf_is_named(cut: int) -> None:
+    """A PDF cut off anywhere gives its text or a reason, never an unexplained error."""
+    try:
+        assert read_pdf(pdf(LINES)[:cut], "/inbox/cut.pdf").text
+    except BadSourceError as error:
+        assert str(error)  # noqa: PT017 -- either outcome is right, but never an empty reason
+
+
+def test_a_word_file_gives_title_and_paragraphs() -> None:
+    """The paragraph styled as title is the headline; list items keep a dash."""
+    document = docx.Document()
+    document.add_heading("Port reopens", 0)
+    document.add_paragraph("The port of Saltmere will reopen on Monday, “at last”, they said.")
+    document.add_paragraph("Pilots first", style="List Bullet")
+    out = io.BytesIO()
+    document.save(out)
+    article = read_docx(out.getvalue(), "/inbox/port.docx")
+    assert article.title == "Port reopens"
+    assert article.text == (
+        "The port of Saltmere will reopen on Monday, “at last”, they said.\n\n- Pilots first"
+    )
+
+
+def test_a_zip_archive_is_no_word_file() -> None:
+    """A ZIP archive of other things is told from a Word file, a broken one from both."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("a.txt", "x")
+    with pytest.raises(BadSourceError, match="unpack it first"):
+        read_docx(out.getvalue(), "/inbox/a.zip")
+    with pytest.raises(BadSourceError, match="broken"):
+        read_docx(out.getvalue()[:30], "/inbox/a.zip")
