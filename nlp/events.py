@@ -75,6 +75,8 @@ _TOLD_PAPER = re.compile(
 )
 _DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
 _FUTURE = "FUTURE_REF"
+_WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
+_IN_PASSING = 0.3
 _NEIGHBOURS = 8
 _MANY = 40
 _DAY, _MONTH = 10, 7
@@ -319,7 +321,16 @@ def _weight(
     precise = {_DAY: 1.0, _MONTH: 0.8}.get(len(timex.edtf or ""), 0.5)
     names = sum(len(re.findall(r"\b[A-Z][a-z]", span.of(known.text)[:400])) for span in spans)
     named = min(1.0, 0.4 + names / 10)
-    return round(place * precise * named * _WEIGHTS[status], 3)
+    by_name = _IN_PASSING if _names_office(known.text, timex) else 1.0
+    return round(place * precise * named * by_name * _WEIGHTS[status], 3)
+
+
+def _names_office(text: str, timex: Timex) -> bool:
+    """A year that says which presidency is meant dates nothing else in its clause."""
+    if len(timex.value) != len("2022"):
+        return False
+    around = text[max(0, timex.start - 40) : timex.start], text[timex.end : timex.end + 40]
+    return any(_OFFICE.search(words) for words in around) and not _WITNESSED.match(around[1])
 
 
 def _same(known: _Text, one: Event, other: Event) -> bool:
