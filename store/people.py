@@ -5,6 +5,7 @@ Nobody "is" anything here: a role is what an article called somebody.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +20,8 @@ from store.plain import plain
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
-_LOOKED_AT = 60
+_LOOKED_AT = 30
+_COUNTED = 500
 _PROFILE_ARTICLES = 200
 _COMPANY = 8
 _NO_HIDDEN = "article NOT IN (SELECT id FROM hidden_articles)"
@@ -39,9 +41,10 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
         word that was typed.
     """
     found = people_index.of(archive).search(typed)
-    likely = sorted(found, key=lambda form: -found[form][0])[:_LOOKED_AT]
+    often = _appearances(archive, found) if len(found) > _LOOKED_AT else {}
+    likely = sorted(found, key=lambda form: (-found[form][0], -often.get(form, 0), form))
     best: dict[int, tuple[float, str]] = {}
-    for number in likely:
+    for number in likely[:_LOOKED_AT]:
         row = archive.row("SELECT person, form FROM forms WHERE id = ?", (number,))
         if row is not None and found[number][0] > best.get(row["person"], (0.0, ""))[0]:
             best[row["person"]] = (found[number][0], row["form"])
@@ -227,6 +230,17 @@ def explain(archive: Archive, person: int) -> tuple[tuple[str, str], ...]:
         (person,),
     )
     return tuple((row["form"], row["why"]) for row in rows)
+
+
+def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[int, int]:
+    """Return how often some forms appear, so that of very many the well-known are looked at."""
+    best = sorted(found, key=lambda form: -found[form][0])[:_COUNTED]
+    rows = archive.rows(
+        "SELECT form, count(*) AS n FROM appearances WHERE form IN (SELECT value FROM json_each(?))"
+        " GROUP BY form",
+        (json.dumps(best),),
+    )
+    return {row["form"]: row["n"] for row in rows}
 
 
 def _must(archive: Archive, person: int) -> PersonEntry:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import deque
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp import names
 from store.archive import changed
@@ -22,7 +24,9 @@ from store.naming import words as words_of
 _ROLE_NOISE = frozenset(
     re.findall(r"\w+", "a an and at by for from in of on the to with his her its new former late")
 )
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 _CANDIDATES = 300
+_MOST_DECISIONS = 100
 _FORMS = (
     "SELECT f.id, f.key, f.form, f.person, f.first_person, f.decided FROM forms f"
     " JOIN people p ON p.id = f.first_person"
@@ -48,6 +52,13 @@ class _Named:
     person: int
     first_person: int
     decided: int
+
+
+class _Why(NamedTuple):
+    """Why two forms are one person; `by_name` where the names alone say so."""
+
+    text: str
+    by_name: bool
 
 
 def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | None:
@@ -116,11 +127,23 @@ def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
     this = _named(connection, form)
     if this is None:
         return
-    near = _near(connection, this)
-    _decide(connection, this, near, at)
-    for other in near:
-        if _joins(other, this):
-            _decide(connection, other, _near(connection, other), at)
+    shorter = [other for other in _near(connection, this) if _joins(other, this)]
+    shorter.sort(key=lambda other: (-len(words_of(other.key)), other.id))
+    waiting = deque([form, *(other.id for other in shorter)])
+    for _ in range(_MOST_DECISIONS):
+        if not waiting:
+            return
+        one = _named(connection, waiting.popleft())
+        if one is not None and _decide(connection, one, _near(connection, one), at):
+            waiting.extend(_followers(connection, one))
+
+
+def _followers(connection: sqlite3.Connection, moved: _Named) -> list[int]:
+    """Return the forms that stood for the person whom a form has just left."""
+    rows = connection.execute(
+        "SELECT id FROM forms WHERE person = ? AND decided = 0", (moved.person,)
+    )
+    return [row["id"] for row in rows if row["id"] != moved.id]
 
 
 def move(
@@ -198,41 +221,73 @@ def _joins(one: _Named, other: _Named) -> bool:
     return (len(ours), -one.id) < (len(theirs), -other.id)
 
 
-def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at: str) -> None:
+def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at: str) -> bool:
+    """Let a form stand for whom it should, as far as is known now; says whether that changed."""
     if this.decided:
-        return
+        return False
     bearers = {
         other.id: reason
         for other in near
         if _joins(this, other) and (reason := _reason(connection, this, other)) is not None
     }
     people = {other.person for other in near if other.id in bearers}
-    rivals = {other.person for other in near if _may_be(this, other)} - people
+    by_name = any(reason.by_name for reason in bearers.values())
+    rivals = set() if by_name else _rivals(connection, this, near) - people
     if len(people) == 1 and not rivals:
         target = next(iter(people))
-        why = next(bearers[other.id] for other in near if other.id in bearers)
-        move(connection, this.id, target, why=why, by=None, at=at)
-    elif this.person != this.first_person:
-        move(connection, this.id, this.first_person, why="no longer certain", by=None, at=at)
+        why = next(bearers[other.id].text for other in near if other.id in bearers)
+    else:
+        target, why = this.first_person, "no longer certain"
+    if target == this.person:
+        return False
+    move(connection, this.id, target, why=why, by=None, at=at)
+    return True
 
 
 def _may_be(this: _Named, other: _Named) -> bool:
-    """Say whether a longer name holds all words of a form, so that it may be meant by it."""
-    return set(words_of(this.key)) < set(words_of(other.key))
+    """Say whether a longer name holds all words of a form, so that it may be meant by it.
+
+    What a son has more than his father ("Jr.") does not count.
+    """
+    more = set(words_of(other.key)) - set(words_of(this.key))
+    return set(words_of(this.key)) < set(words_of(other.key)) and not more <= _GENERATIONS
 
 
-def _reason(connection: sqlite3.Connection, this: _Named, other: _Named) -> str | None:
+def _generation(key: str) -> frozenset[str]:
+    """Return the word of a name that tells a son from his father, if it has one."""
+    return frozenset(words_of(key)) & _GENERATIONS
+
+
+def _rivals(connection: sqlite3.Connection, this: _Named, near: list[_Named]) -> set[int]:
+    """Return who may be meant as well: not those whose roles are known and are others."""
+    ours = _roles(connection, this.id)
+    found = set()
+    for other in near:
+        theirs = _roles(connection, other.id) if _may_be(this, other) else []
+        alike = any(_alike(role, known) for role in ours for known in theirs)
+        if _may_be(this, other) and (alike or not theirs):
+            found.add(other.person)
+    return found
+
+
+def _reason(connection: sqlite3.Connection, this: _Named, other: _Named) -> _Why | None:
     """Return why two forms are one person, as it may be shown, or `None`."""
     ours, theirs = _roles(connection, this.id), _roles(connection, other.id)
+    if _generation(this.key) != _generation(other.key):
+        shared = {key_of(role) for role in ours} & {key_of(role) for role in theirs}
+        if not shared:
+            return None
     same = names.same_person(this.form, ours, other.form, theirs)
     if same.yes is not None:
-        return f"“{this.form}” and “{other.form}”: {same.reason}" if same.yes else None
+        text = f"“{this.form}” and “{other.form}”: {same.reason}"
+        return _Why(text, by_name=len(names.core(this.form)) > 1) if same.yes else None
     if not _may_be(this, other):
         return None
     for role in ours:
         for known in theirs:
             if _alike(role, known):
-                return f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
+                text = f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
+                return _Why(text, by_name=False)
     return None
 
 

@@ -182,6 +182,25 @@ def test_a_short_name_leaves_when_a_second_bearer_comes(archive: Archive) -> Non
     assert frozenset({"Sovann"}) in entries(archive)
 
 
+def test_a_father_and_a_son_of_one_name_stay_two(archive: Archive) -> None:
+    """“Jr.” tells them apart, unless one role is theirs word for word."""
+    tell(archive, ("Otto Vale", "mayor of Lamu"))
+    tell(archive, ("Otto Vale Jr.", "singer"))
+    tell(archive, ("Otto J. Vale", "mayor of Lamu"))
+    assert frozenset({"Otto Vale Jr."}) in entries(archive)
+    assert frozenset({"Otto Vale", "Otto J. Vale"}) in entries(archive)
+
+
+def test_a_role_decides_between_two_bearers_of_a_surname(archive: Archive) -> None:
+    """A surname joins the one bearer who is called the same, if the others are called otherwise."""
+    tell(archive, ("Vale", "president"))
+    tell(archive, ("Otto Vale", "president"))
+    tell(archive, ("Mia Vale", "novelist"))
+    assert frozenset({"Vale", "Otto Vale"}) in entries(archive)
+    tell(archive, ("Ida Vale", None))
+    assert frozenset({"Vale"}) in entries(archive)
+
+
 def test_every_join_can_be_explained_and_undone(archive: Archive) -> None:
     """The reason is kept; a split stays, whatever comes in afterwards."""
     tell(archive, ("Ada Lindqvist", "ambassador"))
