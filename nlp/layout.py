@@ -20,16 +20,6 @@ _DERIVED_TITLE = 100
 _MUST_PRECEDE_TAIL = 0.4
 _STANDFIRST_WORDS = (8, 60)
 
-_DATELINE = re.compile(
-    r"(?:\((?P<wire>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\)(?: ?[-–—_]{1,2})? ?(?=\S)"
-    r"|(?P<place>[A-Z][A-Z’'.-]+(?:[ -][A-Z][A-Z’'.-]+){0,3}"
-    r"|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?=,? (?:[A-Z][\w.]+,? )?(?:\d{1,2} )?\(|, [A-Z][a-z]+"
-    r"\.? \d{1,2}(?:, \d{4})? ?[-–—_]))"
-    r"(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}){0,2}"
-    r"(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
-    r"(?: ?\((?P<agency>[A-Z][\w .&/’'-]{1,40})\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
-    r" ?(?:[-–—_]{1,2}|:) ?(?=\S|$))"
-)
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
 _CUT = re.compile(r"\s+\S*$")
 _QUOTE_MAY_ADD = 20
@@ -126,7 +116,7 @@ def clean(raw: str) -> Cleaned:
     if not text:
         text = raw.strip()
     if layout.headline:
-        title = " ".join(_unmarked(layout.headline.of(raw)).split())
+        title = " ".join(_unmarked(layout.headline.of(raw)).split()).rstrip(" ;:,")
     else:
         title = derive_title(text)
     return Cleaned(text, title, layout.headline is None, layout.byline, layout.source)
@@ -146,7 +136,8 @@ def derive_title(text: str, longest: int = _DERIVED_TITLE) -> str:
     words = " ".join(first.split())
     if len(words) > longest:
         words = _cut(words, longest)
-    return words.rstrip(" ,;:–—-(“‘\"'") or words[:longest]
+    ends = "." if words.endswith(".") and not words.endswith("..") else ""
+    return words.removesuffix(ends).rstrip(" ,;:–—-(“‘\"'") or words[:longest]
 
 
 def _cut(words: str, longest: int) -> str:
@@ -204,12 +195,14 @@ def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
     words = lines.count_words(line)
     if words > lines.LONGEST_HEADLINE_WORDS or len(line) > _LONGEST_HEADLINE or not rest:
         return False
-    if lines.BULLET.match(span.of(raw)) or _DATELINE.match(line) or not _has_prose(raw, rest):
+    if lines.BULLET.match(span.of(raw)) or lines.DATELINE.match(line) or not _has_prose(raw, rest):
         return False
     if lines.MARKDOWN_HEADING.match(span.of(raw)):
         return True
+    if lines.DATELINE.match(raw, rest[0].start, rest[0].end) and words <= _SENTENCE_WORDS * 2:
+        return True
     title_case = words > 2 and lines.capitalised_share(line) >= _TITLE_CASE  # noqa: PLR2004 -- two capitals are a name
-    if lines.TERMINAL.search(line):
+    if lines.TERMINAL.search(line) and not line.endswith(";"):
         asks = bool(_HEADLINE_END.search(line)) and words <= _SENTENCE_WORDS * 2
         return title_case or (asks and not lines.is_wrapped(raw))
     return title_case or not _runs_on(raw, span, rest[0])
@@ -244,7 +237,7 @@ def _standfirst(raw: str, headline: Span | None, body: list[Span]) -> Span | Non
 
 def _dateline(raw: str, body: list[Span]) -> Span | None:
     for span in body[:3]:
-        match = _DATELINE.match(raw, span.start, span.end)
+        match = lines.DATELINE.match(raw, span.start, span.end)
         if match:
             return Span(span.start, span.start + len(match.group().rstrip()))
     return None
@@ -258,7 +251,7 @@ def _agency(raw: str, dateline: Span | None) -> str | None:
 def _agency_span(raw: str, dateline: Span | None) -> Span | None:
     if dateline is None:
         return None
-    match = _DATELINE.match(raw, dateline.start)
+    match = lines.DATELINE.match(raw, dateline.start)
     if match is None:
         return None
     group = "wire" if match.group("wire") else "agency"

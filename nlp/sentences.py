@@ -36,6 +36,9 @@ _MUST_PRECEDE_TAIL = 0.4
 _LONGEST_TAIL_MARK = 60
 _FEWEST_TITLE_WORDS = 4
 _TOP = 4
+_FEWEST_LINES = 3
+_LONGEST_HEADLINE = 160
+_MOST_HEADLINE_WORDS = 20
 _BOTTOM = 4
 
 
@@ -122,8 +125,19 @@ def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
             kinds.extend(["furniture"] * (last - place + 1))
             break
         kinds.append(_kind(line, place, last))
+    _mark_headline(text, spans, kinds)
     _mark_credits(text, spans, kinds)
     return kinds
+
+
+def _mark_headline(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:
+    """Mark a first line above a dateline, whatever mark it ends in."""
+    if len(spans) < _FEWEST_LINES or kinds[0] != "prose":
+        return
+    (start, end), (following, stop) = spans[:2]
+    short = end - start <= _LONGEST_HEADLINE and text.count(" ", start, end) < _MOST_HEADLINE_WORDS
+    if short and kinds[1] == "prose" and lines.DATELINE.match(text, following, stop):
+        kinds[0] = "heading"
 
 
 def _mark_credits(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:
@@ -171,6 +185,8 @@ def _is_heading(line: str, place: int) -> bool:
     if words > longest or line[0].islower():
         return False
     if lines.TERMINAL.search(line):
+        if line[-1] == ";" and place == 0:
+            return True
         asks_or_opens = line[-1] not in ":;,." or (line[-1] == "." and place == 0)
         return (
             asks_or_opens

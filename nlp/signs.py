@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|(?:''|``)[^“”\"«»]*?''")
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 _PERSONAL = _set(
@@ -29,7 +29,7 @@ _PERSONAL = _set(
 )
 _SAYS = _set(
     "said says told tells according added argued argues believe believes believed claimed claims"
-    " wrote writes warned insisted stressed emphasized emphasised noted stated urged called"
+    " reads wrote writes warned insisted stressed emphasized emphasised noted stated urged called"
     " announced"
     " thanked expressed praised criticized criticised described reaffirmed reported reports ruled"
     " ordered voted agreed law court judge police asked vowed pledged signed met"
@@ -99,6 +99,7 @@ _ASIDE = re.compile(
     r"|^\W*(?:see|watch) [^.]{0,60}\b(?:video|clip|gallery|special|interview)\b)",
     re.IGNORECASE,
 )
+_MACHINE = re.compile(r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\|")
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
     r"|expressed (?:in this|here) (?:commentary|column|article)",
@@ -112,8 +113,9 @@ _FAQ = re.compile(
     r"|(?:your|common) questions.{0,20})\W*$",
     re.IGNORECASE,
 )
+_OPENING = ("“", '"', "«", "''", "``")
 _CURLY_OPEN, _CURLY_CLOSE = "“«", "”»"
-_MARK = re.compile(r"[“”«»\"]")
+_MARK = re.compile(r"[“”«»\"]|''|``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,7 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
         question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
         aside=words.endswith(" .")
+        or bool(_MACHINE.search(words))
         or (_hinted(lowered, _ASIDE_HINTS) and bool(_ASIDE.search(words))),
         comment=bool(_COAXING.match(own)) or _judges(own, lowered, tokens),
         personal=whole and not tokens.isdisjoint(_PERSONAL),
@@ -241,14 +244,14 @@ def _still_open(words: str, was_open: bool) -> bool:  # noqa: FBT001 -- private,
     """Say whether a quotation is open behind `words`, given whether one was open before."""
     is_open = was_open
     for match in _MARK.finditer(words):
-        mark, at = match.group(), match.start()
-        if mark in _CURLY_OPEN:
+        mark, at, end = match.group(), match.start(), match.end()
+        if mark in _CURLY_OPEN or mark == "``":
             is_open = True
         elif mark in _CURLY_CLOSE:
             is_open = False
         else:
             before = words[at - 1] if at else " "
-            after = words[at + 1] if at + 1 < len(words) else " "
+            after = words[end] if end < len(words) else " "
             if before.isspace() or before in "(—–-[":
                 is_open = not after.isspace()
             elif after.isspace() or not after.isalnum():
