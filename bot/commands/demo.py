@@ -12,7 +12,7 @@ from bot.commands.ask import drawn, question
 from bot.opening import lay_out
 from bot.out import say
 from bot.settings import Settings
-from handlers import examples, router
+from handlers import router
 from handlers.asking import Message, Thread
 from store import articles
 from store.archive import Archive
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
 
+QUESTIONS = ("/quotes Ilsa Brandt", "/timeline Velmora Kestria", "/articles Selm treaty")
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
@@ -49,26 +50,30 @@ def run(_: Namespace) -> int:
 
 
 def _show(desk: Desk) -> None:
-    given = examples.present(desk)
-    for typed in (given.quotes, given.timeline, given.articles):
+    for typed in QUESTIONS:
         _title(f"$ clippings ask '{typed}'")
         say(drawn(router.answer(desk, question(desk, typed))))
-    _title("A thread begins with an article's text; somebody writes: @Clippings summarise")
-    say(
-        drawn(
-            router.answer(desk, replace(question(desk, "summarise"), thread=lambda: _thread(desk)))
-        )
-    )
+    thread = _thread(desk)
+    _title("In a Slack thread")
+    for message in thread.messages:
+        say(f"{message.user}: {message.text}")
+    say("Mira: @Clippings summarise\n")
+    asked = replace(question(desk, "summarise"), surface="mention", thread=lambda: thread)
+    say(drawn(router.answer(desk, asked)))
     _title("$ clippings digest --preview")
     say(drawn(router.answer(desk, question(desk, "/digest"))))
 
 
 def _thread(desk: Desk) -> Thread:
-    """Return the thread that began with the longest of the newest articles."""
-    newest = articles.latest(desk.archive, limit=5).items
-    root = max(newest, key=lambda article: len(article.text))
-    said = Message(text="Interesting. Is that all there is to it?", ts="2.0", user="U2")
-    return Thread((Message(text=root.text, ts="1.0", user="U1"), said))
+    """Return a thread that began with a link to one of the samples."""
+    linked = [article for article in articles.latest(desk.archive, 100).items if article.url]
+    address = linked[-1].url if linked else ""
+    return Thread(
+        (
+            Message(text=f"Have you seen this? <{address}>", ts="1.0", user="Oda"),
+            Message(text="Not yet. Is it long?", ts="2.0", user="Mira"),
+        )
+    )
 
 
 def _go_on(desk: Desk) -> None:
