@@ -82,24 +82,16 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     """
     headings = _headings(text, sentences)
     starts = [heading.start for heading in headings]
-    runs = [_Named(m.start(), m.end(), m.group()) for m in _RUN.finditer(text)]
     roster = Roster()
     singles: list[tuple[int, int, tuple[str, ...]]] = []
-    for run in runs:
-        place = bisect_right(starts, run.start) - 1
-        if place >= 0 and run.start < headings[place].end:
+    for run in _RUN.finditer(text):
+        place = bisect_right(starts, run.start()) - 1
+        if place >= 0 and run.start() < headings[place].end:
             continue
-        words, start = _trim(text, run)
+        words, start = _trim(text, run.group(), run.start())
         if words:
             _note(text, roster, singles, words, start)
     return roster.people(text, singles)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    start: int
-    end: int
-    words: str
 
 
 def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
@@ -115,10 +107,10 @@ def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
     return found
 
 
-def _trim(text: str, run: _Named) -> tuple[list[str], int]:
+def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
     """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
-    words = run.words.replace("\u00a0", " ").split(" ")
-    start = run.start
+    words = run.replace("\u00a0", " ").split(" ")
+    start = begin
     if words[0] in DEPARTMENTS and text.endswith(
         (" of ", " of the ", " for "), max(0, start - 8), start
     ):
@@ -126,7 +118,7 @@ def _trim(text: str, run: _Named) -> tuple[list[str], int]:
             start += len(words[0]) + 1
             words = words[1:]
     while words and _is_no_name(words[0].lower()):
-        if words[0] in _MONTH_NAMES and len(words) > 1 and start == run.start:
+        if words[0] in _MONTH_NAMES and len(words) > 1 and start == begin:
             break
         start += len(words[0]) + 1
         words = words[1:]
@@ -181,7 +173,7 @@ def _note(
 
 def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:
     """Say whether capitalised words name an institution, a place, a flight, a title."""
-    if any(low in ORGANISATION for low in lows) or all(low in PLACES for low in lows):
+    if not ORGANISATION.isdisjoint(lows) or PLACES.issuperset(lows):
         return True
     if lows[0] in FUNCTION or any(char.isdigit() for char in words[-1]):
         return True

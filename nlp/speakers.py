@@ -199,7 +199,7 @@ class Cast:
         if self._is_organisation(line, subject, words, name):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.ends[subject.end - 1]]
-            self._organisation = (name, start)
+            self._note_organisation(name, Span(start, start + len(name)))
             return Resolved(name, "organisation", confidence=0.8)
         size = names.title_length(words)
         if size:
@@ -234,7 +234,9 @@ class Cast:
         """Say whom a name in capitals means ("WALLACE")."""
         surname = names.normalise(name).split()[-1:]
         fits = [
-            p for p in self.people if surname and names.normalise(p.name).split()[-1:] == surname
+            p
+            for p in self.people
+            if p.kind == "person" and surname and names.normalise(p.name).split()[-1:] == surname
         ]
         if len(fits) == 1:
             return Resolved(fits[0].name, "person", fits[0].role, confidence=0.9)
@@ -256,6 +258,12 @@ class Cast:
                 and not is_role_noun(words[-1])
             )
         )
+
+    def _note_organisation(self, name: str, stood: Span) -> None:
+        """Remember an institution that speaks, for "it" and among those named."""
+        self._organisation = (name, stood.start)
+        if name not in self._by_name:
+            self._add(Person(name, kind="organisation", mentions=(stood,)))
 
     def _add(self, person: Person) -> None:
         self._by_name[person.name] = len(self.people)
@@ -292,6 +300,9 @@ class Cast:
         definite = lows[0] not in DETERMINERS or lows[0] in _DEFINITE
         if head in _INSTITUTIONS:
             name = self._institution(line, subject, head) if definite else None
+            if name is not None:
+                stood = Span(line.starts[subject.start], line.ends[subject.end - 1])
+                self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in _DOCUMENTS:
             if definite and head in self._documents:
