@@ -39,6 +39,7 @@ _PEOPLE = (
     rf"(?:{_PERSON}|{_UPPER})"
     rf"(?:(?:, | and | & |, and | AND ){_NO_PERSON}(?:{_PERSON}|{_UPPER})){{0,5}}"
 )
+_PAPER_LINE = re.compile(rf"(?:The )?(?:[A-Z][\w’'-]+ ){{1,4}}{_PAPER}$")
 _OPENING = re.compile(
     r"^(?:(?i:(?:written |reported |story |text |words )?by:? |author:? |reporter:? ))"
     rf"(?P<name>{_PEOPLE})(?P<rest>(?: ?[,|/–—-] ?| in | for | at | \().{{0,120}})?$",
@@ -136,19 +137,28 @@ def find(raw: str, kept: list[Span], below: int) -> Credit:
         The names as the text gives them.
     """
     name, own_line = _opening(raw, kept, below)
-    source = None
-    if name is None or source is None:
-        closing_name, closing_source = _closing(raw, kept)
-        name = name or closing_name
-        source = closing_source
-    source = source or _named_source(raw, kept)
+    closing_name, closing_source = _closing(raw, kept)
+    name = name or closing_name
+    paper = _paper(raw, kept, own_line)
+    source = paper or closing_source or _named_source(raw, kept)
     return Credit(
         byline=_tidy(name.of(raw)) if name else None,
         byline_span=name,
         source=source.of(raw).strip() if source else None,
         source_span=source,
-        lines=frozenset([own_line]) if own_line else frozenset(),
+        lines=frozenset(line for line in (own_line, paper) if line),
     )
+
+
+def _paper(raw: str, kept: list[Span], byline: Span | None) -> Span | None:
+    """Return the line over the text that is a publication's name alone, beside byline or date."""
+    for place, span in enumerate(kept[:_TOP]):
+        if not _PAPER_LINE.match(raw, span.start, span.end):
+            continue
+        beside = [*kept[max(place - 1, 0) : place], *kept[place + 1 : place + 2]]
+        if any(one == byline or lines.DATE_LINE.match(one.of(raw)) for one in beside):
+            return span
+    return None
 
 
 def _opening(raw: str, kept: list[Span], below: int) -> tuple[Span | None, Span | None]:
