@@ -24,6 +24,10 @@ CUTOFF = 62.0
 SURNAME_SCORE = 95.0
 """What a name scores that holds the one word that was typed."""
 
+SOUND_SCORE = 99.5
+"""What a name scores that sounds like a known one that was typed."""
+
+_COMPANY_SCORE = 80.0
 _LOOKED_AT = 200
 _LONGEST_NAME = 6
 
@@ -40,6 +44,7 @@ class _Tables:
     is_person: list[bool] = field(default_factory=list)
     by_key: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    by_sound: dict[str, list[str]] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     last_form: int = 0
     last_alias: int = 0
@@ -54,10 +59,14 @@ class _Tables:
         self.turned.append(" ".join(sorted(words_of(key))))
         self.sounds.append(sound(key))
         self.keys.append(key)
+        if key not in self.by_key:
+            self.by_sound.setdefault(sound(key), []).append(key)
         self.by_key.setdefault(key, []).append(place)
         for word in set(words_of(key)):
             if word not in self.by_word:
                 self.words.append(word)
+                if word != key:
+                    self.by_sound.setdefault(sound(word), []).append(word)
             self.by_word.setdefault(word, []).append(place)
 
 
@@ -89,7 +98,9 @@ class Index:
         else:
             for place in tables.by_key.get(key, ()):
                 _keep(found, tables, place, 100.0)
-            if not found:
+            if found:
+                self._spelt_otherwise(tables, key, found)
+            else:
                 self._by_words(tables, words, found)
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
             _alike(found, tables, key, tables.keys)
@@ -125,13 +136,27 @@ class Index:
             elif alone or tables.full[place]:
                 _keep(found, tables, place, SURNAME_SCORE)
         if found:
+            _people_first(found, tables, word)
             return
+        for near in tables.by_sound.get(sound(word), ()):
+            for place in tables.by_word.get(near, ())[:_LOOKED_AT]:
+                if tables.full[place]:
+                    _keep(found, tables, place, SURNAME_SCORE - 3.0)
         for near, score, _ in process.extract(
             word, tables.words, scorer=fuzz.ratio, score_cutoff=CUTOFF + 8, limit=20
         ):
             for place in tables.by_word[near][:_LOOKED_AT]:
                 if tables.full[place]:
                     _keep(found, tables, place, score - 2.0)
+
+    def _spelt_otherwise(
+        self, tables: _Tables, key: str, found: dict[int, tuple[float, str]]
+    ) -> None:
+        """Names that sound the same as one that is known: one of the two may be misspelt."""
+        for other in tables.by_sound.get(sound(key), ()):
+            for place in tables.by_key.get(other, ()):
+                if tables.full[place]:
+                    _keep(found, tables, place, SOUND_SCORE)
 
     def _by_words(
         self, tables: _Tables, words: Sequence[str], found: dict[int, tuple[float, str]]
@@ -175,6 +200,18 @@ class Index:
 def of(archive: Archive) -> Index:
     """Return the index of an archive, one for each open archive."""
     return cast("Index", archive.memo.setdefault("people", Index(archive)))
+
+
+def _people_first(found: dict[int, tuple[float, str]], tables: _Tables, word: str) -> None:
+    """Put institutions that bear a word behind the people who do."""
+    institutions = [
+        tables.forms[place]
+        for place in tables.by_word.get(word, ())
+        if not tables.is_person[place] and tables.keys[place] != word
+    ]
+    if set(found) - set(institutions):
+        for form in institutions:
+            found[form] = (_COMPANY_SCORE, found[form][1])
 
 
 def _alike(

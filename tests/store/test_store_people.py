@@ -81,6 +81,7 @@ def peopled(archive: Archive) -> Archive:
         ("nguyen thi hanh", "Nguyễn Thị Hạnh"),
         ("Hạnh", "Nguyễn Thị Hạnh"),
         ("юрий ковалев", "Юрий Ковалёв"),
+        ("fearun", "Sok Phearun"),
     ],
 )
 def test_a_name_is_found_however_it_is_typed(peopled: Archive, typed: str, found: str) -> None:
@@ -106,6 +107,23 @@ def test_a_shared_name_brings_everyone_who_bears_it(peopled: Archive) -> None:
     matches = people.find(peopled, "Kem")
     assert {match.person.name for match in matches} == {"Kem Dara", "Kem Rithy"}
     assert len({match.score for match in matches}) == 1
+
+
+def test_a_misspelt_name_that_an_article_has_too_brings_both(archive: Archive) -> None:
+    """An exact name does not hide one that sounds the same."""
+    tell(archive, ("Philip Aldman", "mayor"), ("Philip Aldman", None))
+    tell(archive, ("Phillip Aldman", None))
+    assert names(archive, "phillip aldman") == ["Phillip Aldman", "Philip Aldman"]
+
+
+def test_institutions_come_behind_the_people_they_are_named_after(archive: Archive) -> None:
+    """One word means people first; alone, it may be an institution's whole name."""
+    tell(archive, ("Aldman campaign", None), kind="organisation")
+    assert people.find(archive, "Aldman")[0].score == 95
+    tell(archive, ("Philip Aldman", None))
+    first, second = people.find(archive, "Aldman")
+    assert (first.person.name, second.person.name) == ("Philip Aldman", "Aldman campaign")
+    assert first.score - second.score > 6
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "😀", "Xqzwv Bjjkk", "%", '"', "a" * 10_000])
