@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -155,16 +156,22 @@ def _items(text: str, group: Sequence[Sentence]) -> list[str]:
 
 def _pages(text: str, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """Divide an article at paragraphs, a long paragraph at sentences."""
-    whole = list(sentences) or [Sentence(0, len(text), 0)]
+    whole = sentences or [Sentence(0, len(text), 0)]
     pages: list[list[Sentence]] = [[]]
     used = 0
-    for sentence in whole:
+    for sentence in (piece for each in whole for piece in _pieces(each)):
         if used and used + sentence.end - sentence.start > _PAGE:
             pages.append([])
             used = 0
         pages[-1].append(sentence)
         used += sentence.end - sentence.start
     return pages
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """Divide a sentence that is longer than a page."""
+    for start in range(sentence.start, sentence.end, _PAGE):
+        yield replace(sentence, start=start, end=min(start + _PAGE, sentence.end))
 
 
 def _read(words: str, article_id: int) -> Element:
