@@ -57,7 +57,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """How many articles carry a date of their own, tell of dated events, or hold no date.
+    """How many articles carry a date of their own, tell of events of a year, or can be neither.
 
     `old` counts dated ones from well before the period; `years` are those told of by the rest.
     """
@@ -235,14 +235,13 @@ def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
 
 def _ages(held: Sequence[Article], start: datetime) -> Ages:
     stated = [a for a in held if a.published.basis in {"stated", "dateline", "corrected"}]
-    inferred = [a for a in held if a.published.basis == "inferred"]
+    inferred = [a for a in held if a.published.basis == "inferred" and a.published.shown]
     day = (start.astimezone(UTC) - _LONG_AGO).date().isoformat()
     old = [a for a in stated if a.published.edtf and edtf.bounds(a.published.edtf)[1] < day]
     years: set[int] = set()
     for article in inferred:
-        known = article.published.shown or article.published.edtf or article.published.not_before
-        if known:
-            years.add(int(edtf.bounds(known)[0][:4]))
+        if article.published.shown:
+            years.add(int(edtf.bounds(article.published.shown)[0][:4]))
     undated = len(held) - len(stated) - len(inferred)
     told = tuple(sorted(years))
     if told and told[-1] - told[0] > _TELLING_YEARS:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import Article
 
-ON_SCREEN = 10
-"""Articles in the digest itself; the others go into its thread."""
-_PER_SUBJECT = 5
+MANY = 8
+"""Articles up to which a digest shows all of them on its one screen."""
+ON_SCREEN_OF_MANY = 6
+"""Articles that stand for more than that; the others go into the digest's thread."""
 _SENTENCE = 420
-_BRIEF = 160
+_BRIEF = 200
 _VOICES = 12
 _MOST_PARTS = 12
 
@@ -43,15 +44,13 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
             (blocks.rich(blocks.line(blocks.words(words_))),),
             common.seen_by(public=public),
         )
-    packed = Packed(_head(answer))
-    left = _draw_subjects(packed, answer)
+    many = answer.total > MANY
+    packed = Packed(_head(answer), tail=[*_quotation(answer), *_facts(answer, answer.total)])
+    left = _draw_subjects(packed, answer, many=many)
     later = {entry.article.id for _name, entry in left}
     entries = [entry for subject in answer.subjects for entry in subject.entries]
     shown = {e.article.id: e.article for e in entries if e.article.id not in later}
-    for more in (_quotation(answer), _facts(answer, len(left))):
-        if more:
-            packed.take(more)
-    made = packed.blocks
+    made = [*packed.blocks, *_quotation(answer), *_facts(answer, len(left))]
     notes = common.BRACKETS if common.has_brackets(made) else ""
     made += common.notes(notes)
     made += blocks.actions(_buttons(answer, list(shown.values())))
@@ -96,27 +95,35 @@ def _head(answer: DigestAnswer) -> list[Block]:
 def _ages(answer: DigestAnswer) -> str:
     """Say how much of it is dated, old or undated: "added" is not "published"."""
     ages, total = answer.ages, answer.total
-    added = f"{common.counted(total, 'article')} added to the archive."
-    parts = []
+    rest = []
     if ages.inferred:
-        years = _years(ages.years)
-        when = f" of {years}" if years else ""
-        parts.append(f"{ages.inferred} {'tells' if ages.inferred == 1 else 'tell'} of events{when}")
+        years = f" of {_years(ages.years)}" if ages.years else ""
+        rest.append(f"{ages.inferred} {'tells' if ages.inferred == 1 else 'tell'} of events{years}")
     if ages.undated:
-        parts.append(f"{ages.undated} cannot be dated")
-    if ages.old:
-        parts.append(f"{ages.old} {'is' if ages.old == 1 else 'are'} from long before")
-    told = ", ".join(parts)
+        rest.append(f"{ages.undated} cannot be dated")
     if ages.dated == 0:
         carries = "It carries no date" if total == 1 else "None carries a date"
-    elif ages.dated == total:
-        carries = "It carries a date" if total == 1 else "All carry a date"
+        told = f"{carries}: {', '.join(rest)}" if rest else carries
     else:
-        carries = f"{ages.dated} of them {'carries' if ages.dated == 1 else 'carry'} a date"
-    line = f"{added} {carries}{': ' if told else ''}{told}."
+        told = "; ".join([_dated(answer), *rest])
+    line = f"{common.counted(total, 'article')} added to the archive. {told}."
     if ages.inferred or ages.undated or ages.old:
         line += " This is what was filed, not this week’s news."
     return line
+
+
+def _dated(answer: DigestAnswer) -> str:
+    """Say how many articles carry a date, and how many of those dates are old."""
+    dated, old = answer.ages.dated, answer.ages.old
+    number = {1: "It" if answer.total == 1 else "1"}.get(dated, f"{dated:,}")
+    if dated == answer.total and dated > 1:
+        number = "All"
+    carry = f"{number} {'carries' if dated == 1 else 'carry'} a date"
+    if not old:
+        return carry
+    if old == dated:
+        return f"{carry}, {'one' if old == 1 else 'all of them'} from long before"
+    return f"{carry}, {old:,} of them from long before"
 
 
 def _years(years: Sequence[int]) -> str:
@@ -129,15 +136,18 @@ def _years(years: Sequence[int]) -> str:
     return f"{first}–{short}"
 
 
-def _draw_subjects(packed: Packed, answer: DigestAnswer) -> list[tuple[str, Entry]]:
+def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[tuple[str, Entry]]:
     """Draw the articles that fit on the screen; return the others."""
+    most, a_subject = (ON_SCREEN_OF_MANY, 2) if many else (MANY, MANY)
     left: list[tuple[str, Entry]] = []
     drawn = 0
     for subject in answer.subjects:
         lead = _subject_line(subject)
         for index, entry in enumerate(subject.entries):
-            room = drawn < ON_SCREEN and index < (_PER_SUBJECT if subject.name else ON_SCREEN)
-            if room and packed.take([*lead, _entry(entry)], at_least_one=drawn == 0):
+            room = drawn < most and index < a_subject
+            if room and packed.take(
+                [*lead, _entry(entry, _BRIEF if many else _SENTENCE)], at_least_one=drawn == 0
+            ):
                 drawn += 1
                 lead = []
             else:

@@ -19,10 +19,11 @@ BLOCKS_FOR_FOOTER = 6
 class Packed:
     """The blocks of one message while they are collected."""
 
-    def __init__(self, head: Iterable[Block] = ()) -> None:
-        """Begin with the blocks that are shown in any case."""
+    def __init__(self, head: Iterable[Block] = (), *, tail: Sequence[Block] = ()) -> None:
+        """Begin with the blocks that are shown in any case, and keep room for the last ones."""
         self.blocks: list[Block] = list(head)
-        self._size = blocks.size(self.blocks)
+        self._tail = list(tail)
+        self._size = blocks.size(self.blocks) + (blocks.size(tail) if tail else 0)
 
     def take(self, more: Sequence[Block], *, at_least_one: bool = False) -> bool:
         """Add blocks if there is room for them and a footer.
@@ -36,7 +37,8 @@ class Packed:
         """
         needed = blocks.size(more)
         room = self._size + needed <= blocks.MOST_CHARACTERS - ROOM_FOR_FOOTER
-        places = len(self.blocks) + len(more) <= blocks.MOST_BLOCKS - BLOCKS_FOR_FOOTER
+        used = len(self.blocks) + len(self._tail) + len(more)
+        places = used <= blocks.MOST_BLOCKS - BLOCKS_FOR_FOOTER
         if not (room and places) and not at_least_one:
             return False
         self.blocks += more

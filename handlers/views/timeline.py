@@ -124,7 +124,7 @@ def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
     head = [blocks.words(date_of(entry), bold=True), blocks.words(_beside_date(answer, entry))]
     under = [blocks.words(_told_by(answer, entry))]
     if entry.fulfilled_by is not None:
-        under += _fulfilled(answer, entry.fulfilled_by)
+        under += _fulfilled(answer, entry, entry.fulfilled_by)
     return [
         blocks.line(*head),
         blocks.bar(
@@ -172,8 +172,11 @@ def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
 
 
-def _fulfilled(answer: TimelineAnswer, index: int) -> list[Element]:
+def _fulfilled(answer: TimelineAnswer, plan: TimelineEntry, index: int) -> list[Element]:
+    """Say when a plan came true; what was before the plan's own date did not fulfil it."""
     entry = answer.timeline.entries[index]
+    if edtf.bounds(entry.edtf)[1] < edtf.bounds(plan.edtf)[0]:
+        return []
     return [
         blocks.words("\nPlanned then", italic=True),
         blocks.words(" → held "),
