@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
-from nlp.timexes_context import Context, Partial, spoken
+from nlp.timexes_context import Context, Partial, in_quotation, spoken
 from nlp.timexes_dates import DATES
 from nlp.timexes_days import DAYS
 from nlp.timexes_durations import DURATIONS
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Value
 
 _MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **QUARTERS, **DURATIONS})
+_BEYOND = 300
 _DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
 
 
@@ -61,19 +62,32 @@ def find(
 def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     """Give expressions their values, in order; one that has none is left out."""
     values: list[Value] = []
-    for one in found:
+    for place, one in enumerate(found):
         maker = _MAKERS.get(one.name)
-        if maker is not None:
-            made = maker(context, one)
-            values.extend(made)
-            _hear(context, one, made)
+        if maker is None:
+            continue
+        if one.name == "day-word" and place + 1 < len(found):
+            _listen_ahead(context, one, found[place + 1])
+        made = maker(context, one)
+        values.extend(made)
+        if made and one.name in _DAYS and spoken(context.text, one.start):
+            context.said_on, context.said_end = context.last_day, one.end
     return values
 
 
-def _hear(context: Context, one: Found, made: Sequence[Value]) -> None:
-    """Remember the day on which somebody spoke, for what they call "today"."""
-    if made and one.name in _DAYS and spoken(context.text, one.start):
-        context.said_on = context.last_day
+def _listen_ahead(context: Context, one: Found, beyond: Found) -> None:
+    """In “We met today,” she said on Friday, the day of speaking stands behind its "today"."""
+    text = context.text
+    if beyond.name not in _DAYS or beyond.start - one.end > _BEYOND:
+        return
+    if not spoken(text, beyond.start) or not in_quotation(text, one.start):
+        return
+    if "\n" in text[one.end : beyond.start]:
+        return
+    known = context.last, context.last_day, context.last_end
+    if _MAKERS[beyond.name](context, beyond):
+        context.said_on, context.said_end = context.last_day, one.start
+    context.last, context.last_day, context.last_end = known
 
 
 def _timex(value: Value, when: Dating) -> Timex:

@@ -63,6 +63,7 @@ _SPOKE = re.compile(
 )
 _QUOTED = 1500
 _CUE = 60
+_HEARD = 800
 _CLAUSE = 90
 _DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 _AFTER = 100
@@ -103,6 +104,7 @@ class Context:
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
     said_on: date | None = None
+    said_end: int = 0
     story: Story = field(default_factory=Story)
 
     def today(self) -> date | None:
@@ -111,7 +113,8 @@ class Context:
 
     def day_at(self, start: int) -> date | None:
         """Return the day that "today" means at an offset: inside a quotation, the speaker's."""
-        if self.said_on is not None and in_quotation(self.text, start):
+        heard = self.said_on is not None and start - self.said_end <= _HEARD
+        if heard and in_quotation(self.text, start):
             return self.said_on
         return self.today()
 

@@ -173,6 +173,12 @@ def test_in_a_quotation_today_is_the_speakers_day() -> None:
     assert [value for _, value in values(text)] == ["2031-05-13", "2031-05-13", "2031-05-16"]
 
 
+def test_the_day_of_speaking_may_stand_behind_the_quotation() -> None:
+    """“Today” is the day of the attribution that follows it."""
+    text = "“We signed today,” Oster said on Tuesday."
+    assert [value for _, value in values(text)] == ["2031-05-13", "2031-05-13"]
+
+
 def test_a_history_goes_forward_from_the_year_it_is_in() -> None:
     """Yearless months take the story's year, over New Year too; asides do not move it."""
     text = (
