@@ -70,17 +70,21 @@ class NamedTopic(NamedTuple):
 class Matcher:
     """Where the forms of one topic stand in a text. Made by `compiled`."""
 
-    __slots__ = ("_core", "_forms", "_pattern")
+    __slots__ = ("_cased", "_folded", "_forms", "_pattern")
 
     def __init__(self, forms: tuple[str, ...]) -> None:
         """Compile the forms into one pattern."""
         self._forms = frozenset(forms)
-        self._core = tuple(form for form in forms if form != KINGDOM)
+        written = {_written(form) for form in forms}
+        self._cased = _hints(form for form in written if _means_case(form))
+        self._folded = _hints(form.casefold() for form in written if not _means_case(form))
         self._pattern = re.compile(_pattern(forms))
 
     def spans(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Return where the topic is named in `text[start:end]`, in order."""
         stop = len(text) if end is None else min(end, len(text))
+        if not self._may(text[max(0, start) : stop]):
+            return ()
         return tuple(
             Span(*found.span())
             for found in self._pattern.finditer(text, max(0, start), stop)
@@ -90,10 +94,17 @@ class Matcher:
     def names(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Say whether `text[start:end]` names the topic."""
         stop = len(text) if end is None else min(end, len(text))
-        return any(
+        return self._may(text[max(0, start) : stop]) and any(
             found.lastgroup != "no" and self._means(text, found, stop)
             for found in self._pattern.finditer(text, max(0, start), stop)
         )
+
+    def _may(self, words: str) -> bool:
+        """Say quickly whether the words may name the topic: whether they hold a form's start."""
+        if any(hint in words for hint in self._cased):
+            return True
+        folded = words.casefold() if self._folded else ""
+        return any(hint in folded for hint in self._folded)
 
     def _means(self, text: str, found: re.Match[str], stop: int) -> bool:
         word = found.group()
@@ -306,6 +317,12 @@ def _pattern(forms: tuple[str, ...]) -> str:
     if folded:
         parts.append(rf"(?P<folded>(?i:{'|'.join(folded)}))")
     return "|".join(parts) if parts else r"(?!)"
+
+
+def _hints(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the first words of forms (up to an apostrophe), without those that hold another."""
+    firsts = {re.split(r"[\s'’]", form.strip(), maxsplit=1)[0] for form in forms}
+    return tuple(one for one in firsts if not any(o != one and o in one for o in firsts))
 
 
 def _written(form: str) -> str:
