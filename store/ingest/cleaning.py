@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import layout
+from nlp import layout, lines
 from store.errors import BadSourceError
 from store.ingest import stated
 from store.ingest.decoding import clean, clean_line
@@ -12,8 +14,10 @@ from store.ingest.wrapping import unwrap
 from store.values import Draft, Rights
 
 if TYPE_CHECKING:
+    from nlp import Dating
     from store.ingest.incoming import Incoming
 
+_PUBLISHED = re.compile(r"(?:first |date )?(?:published|posted)(?: on| at)?:? *", re.IGNORECASE)
 LONGEST = 1_000_000
 """How many characters an article may have; what is longer is a book or a dump."""
 
@@ -39,7 +43,7 @@ def draft(article: Incoming, *, back_catalogue: bool = False, withheld: bool = F
     if not any(letter.isalnum() for letter in text) and rights != "canceled":
         raise BadSourceError("it holds no text")
     title = clean_line(article.title)
-    laid = _laid_out(text, title)
+    laid, dated = _without_date_line(_laid_out(text, title))
     return Draft(
         text=laid.text,
         uri=article.origin,
@@ -49,7 +53,7 @@ def draft(article: Incoming, *, back_catalogue: bool = False, withheld: bool = F
         byline=clean_line(article.byline) or laid.byline,
         source=clean_line(article.source) or laid.source,
         url=article.url,
-        published=stated.stated(article.published) or stated.from_address(article.url),
+        published=stated.stated(article.published) or stated.from_address(article.url) or dated,
         language=clean_line(article.language),
         rights=rights,
         embargo=_embargo(article),
@@ -70,6 +74,19 @@ def _laid_out(text: str, title: str | None) -> layout.Cleaned:
         # The title was not taken for one (there is no prose under it), so it stayed in the text.
         return layout.Cleaned(body, title, title_derived=False)
     return headed
+
+
+def _without_date_line(laid: layout.Cleaned) -> tuple[layout.Cleaned, Dating | None]:
+    """Take a date that stands by itself over the text (`15 September 2023`) for the article's."""
+    first, _, rest = laid.text.partition("\n")
+    if not rest.strip() or not lines.DATE_LINE.match(first):
+        return laid, None
+    dated = stated.stated(_PUBLISHED.sub("", first, count=1))
+    if dated is None or len(dated.edtf or "") < len("2023-09-15"):
+        return laid, None
+    text = rest.lstrip("\n")
+    title = layout.derive_title(text) if laid.title_derived else laid.title
+    return replace(laid, text=text, title=title), replace(dated, basis="dateline")
 
 
 def _original(article: Incoming, text: str) -> str:

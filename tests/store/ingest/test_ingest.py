@@ -149,6 +149,27 @@ def test_metadata_beside_the_text_is_taken_and_noted(
     assert len(report.notes) == 2
 
 
+def test_a_date_over_the_text_is_the_articles(archive: Archive, put_file: PutFile) -> None:
+    """Byline, paper and date between headline and text become fields and leave the text."""
+    text = (
+        "Port of Saltmere reopens\n\nBy Oda Fell, Staff Writer\nThe Saltmere Courier\n"
+        "Published: 15 September 2023\n\nThe port will reopen on Monday, the minister said.\n"
+    )
+    ingest(archive, [put_file("a.txt", text)])
+    article = only(archive)
+    assert article.text == "The port will reopen on Monday, the minister said."
+    assert (article.byline, article.source) == ("Oda Fell", "The Saltmere Courier")
+    assert (article.published.edtf, article.published.basis) == ("2023-09-15", "dateline")
+
+
+def test_a_line_that_says_when_it_was_updated_stays(archive: Archive, put_file: PutFile) -> None:
+    """The date of an update is not the date of publication."""
+    text = "Port reopens in the south\n\nUpdated: 15 September 2023\n\nThe port will reopen soon.\n"
+    ingest(archive, [put_file("a.txt", text)])
+    assert only(archive).published.basis != "stated"
+    assert "15 September 2023" in only(archive).text
+
+
 def test_the_files_own_date_is_never_used(archive: Archive, put_file: PutFile, story: str) -> None:
     """An article whose text states no year has none, whenever its file was written."""
     ingest(archive, [put_file("a.txt", story)])
