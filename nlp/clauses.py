@@ -31,6 +31,7 @@ _BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
+_TAKES = frozenset(("took", "takes", "take", "taken"))
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
@@ -134,7 +135,14 @@ def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
     at = index - 1
     while at > 0 and (line.lows[at] in {"to", "on"} or is_adverb(line.lows[at])):
         at -= 1
-    if at < 1 or line.lows[at] not in _CATENATIVES:
+    if line.lows[at] not in _CATENATIVES:
+        took = next(
+            (i for i in range(at, max(0, at - _NOUN_REACH), -1) if line.lows[i] in _TAKES), -1
+        )
+        if took < 0 or line.lows[took + 1] != "to":
+            return None
+        at = took
+    if at < 1:
         return None
     subject = quotes_subjects.before(line, at - 1, 0)
     if subject is None:
@@ -264,10 +272,12 @@ def main_subject(line: Line, high: int) -> Subject | None:
 
 
 def _according(line: Line, index: int) -> Attribution | None:
-    subject = quotes_inverted.after(line, index + 2, len(line.words))
+    high = len(line.words)
+    subject = quotes_inverted.after(line, index + 2, high)
+    if index + 2 < high and line.lows[index + 2] in {"him", "her"}:
+        subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)
     if subject is None:
         return None
-    high = len(line.words)
     if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
         comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
         content: tuple[tuple[int, int], ...] = ((comma + 1, high),) if comma + 1 < high else ()

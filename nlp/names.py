@@ -22,7 +22,11 @@ _GENDERED: dict[str, Gender] = {
     "councilman": "m", "councilwoman": "f", "assemblyman": "m", "assemblywoman": "f",
     "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f", "señor": "m",
     "señora": "f", "don": "m", "duke": "m", "duchess": "f", "baroness": "f", "baron": "m",
-    "businessman": "m", "businesswoman": "f", "actress": "f", "father": "m", "alhaji": "m",
+    "wife": "f", "mother": "f", "daughter": "f", "aunt": "f", "niece": "f", "widow": "f",
+    "grandmother": "f", "mum": "f", "mom": "f", "husband": "m", "son": "m", "uncle": "m",
+    "nephew": "m", "widower": "m", "grandfather": "m", "dad": "m", "sister": "f", "brother": "m",
+    "waitress": "f", "housewife": "f", "fisherman": "m", "businessman": "m",
+    "businesswoman": "f", "actress": "f", "father": "m", "alhaji": "m",
     "hajia": "f", "first lady": "f", "policeman": "m", "policewoman": "f", "archbishop": "m",
     "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m",
 }  # fmt: skip

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_roles import describe
+from nlp.people_roles import describe, served_as
 from nlp.people_words import (
     CALENDAR,
     DEPARTMENTS,
@@ -166,7 +166,7 @@ def _note(
     entry.evidence += _KNOWN * (given is not None) + _KNOWN * title
     if entry.role is None or entry.evidence < _KNOWN:
         told = describe(text, start, name_start, name_end)
-        entry.role = entry.role or told.role
+        entry.role = entry.role or told.role or served_as(text, name_end)
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
 
@@ -234,6 +234,7 @@ class Roster:
                 entry.mentions.append(Span(start, end))
                 entry.forms[words[0]] += 1
                 entry.evidence += words[0] == entry.words[-1]
+                entry.role = entry.role or served_as(text, end)
             elif words[0] in self.titled and words[0] not in self.by_word:
                 role, gender = self.titled[words[0]]
                 told = not all(names.is_honorific(word) for word in role.of(text).split())

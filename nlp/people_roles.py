@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
-from nlp.people_words import FUNCTION, is_role_noun
+from nlp.people_words import CALENDAR, FUNCTION, is_role_noun
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -17,8 +17,18 @@ _APPOSITIVE = re.compile(
     r"(?P<words>(?:an? |the |who |whose )?[^,.;:()“”\"\n—–]{0,120})"
 )
 _BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
+_SERVES = re.compile(
+    r" (?:(?:serve[sd]|works?|worked|acts?|acted) as|is|was|became) (?:an? |the )?"
+    r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
+)
 _BEFORE_REACH = 80
+_NEAR_OFFICE = 4
 _VERBS = frozenset("is was has had will met made took won went came gave told said".split())
+_DESCRIBING_WORDS = """
+retired renowned noted appointed elected disgraced acclaimed celebrated exiled jailed detained
+convicted self-styled united red
+"""
+_DESCRIBING = frozenset(_DESCRIBING_WORDS.split())
 _WITHIN = frozenset(("of", "and", "for"))
 _OFFICE_WORDS = 9
 _STRONG = 2
@@ -57,6 +67,12 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
                 role, names.title_gender(role.of(text).split()[:4]), evidence + _STRONG
             )
     evidence += text.startswith(" who ", name_end)
+    if text.startswith(",", name_end) and text.endswith(", ", 0, start):
+        ahead = _ahead(text, start - 1)
+        if ahead is not None:
+            return Description(
+                ahead, names.title_gender(ahead.of(text).split()), evidence + _STRONG
+            )
     before = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
     role_start = _start(text, before.start(), start) if before is not None else start
     if role_start >= name_start - 1:
@@ -66,6 +82,28 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     office = not all(names.is_honorific(word) for word in words)
     evidence += 1 + (role_start < start)
     return Description(role if office else None, names.title_gender(words[-2:]), evidence)
+
+
+def _ahead(text: str, comma: int) -> Span | None:
+    """Read "her neighbour, Musa Bello," where the name explains the office."""
+    words = text[max(0, comma - _BEFORE_REACH) : comma - 1] + " "
+    before = _BEFORE.search(words)
+    if before is None:
+        return None
+    offset = comma - len(words)
+    start = _start(words, before.start(), len(words))
+    return Span(start + offset, comma - 1) if start < len(words) else None
+
+
+def served_as(text: str, end: int) -> Span | None:
+    """Read "Okoro serves as regional director of the fund" behind a name that ends at `end`."""
+    match = _SERVES.match(text, end)
+    if match is None:
+        return None
+    words = match.group("words").split(" ")
+    if not any(is_role_noun(word.lower()) for word in words[:_NEAR_OFFICE]):
+        return None
+    return _trimmed(text, match.start("words"), match.end("words"))
 
 
 def _start(text: str, low: int, start: int) -> int:
@@ -91,7 +129,9 @@ def _start(text: str, low: int, start: int) -> int:
 
 def _may_describe(word: str) -> bool:
     low = word.lower()
-    if word[-1] in ".,;:" or not any(char.isalnum() for char in word):
+    if word[-1] in ".,;:" or not any(char.isalnum() for char in word) or low in CALENDAR:
+        return False
+    if low.endswith("ed") and low not in _DESCRIBING:
         return False
     return low not in FUNCTION and low not in {"said", "says", "told"} and not low.endswith("ing")
 

@@ -77,6 +77,9 @@ later once perhaps maybe indeed thus hence therefore whether every several like
 FUNCTION = frozenset(_FUNCTION_WORDS.split())
 
 _ROLE_NOUNS_WORDS = """
+striker midfielder defender goalkeeper keeper winger batsman bowler boxer golfer footballer referee
+jockey boss gaffer pensioner shopkeeper fisherman housewife vendor mum mom dad grandmother
+grandfather advocate barrister solicitor magistrate registrar elder
 president minister secretary senator governor ambassador chancellor mayor premier spokesman
 spokeswoman spokesperson chairman chairwoman chairperson chair director commissioner congressman
 congresswoman chief head leader member analyst expert professor lecturer researcher fellow

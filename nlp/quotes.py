@@ -237,6 +237,12 @@ class _Reader:
             run is not None and run.continues and previous is not None and previous.marked and near
         ):
             previous.carry_on(span.end, paragraph)
+        elif previous is not None and self._interrupted(previous, span):
+            likely = self.cast.latest(span.start)
+            who = Resolved(None, "person", probably=likely, confidence=0.3)
+            draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.3)
+            draft.marked = True
+            self.drafts.append(draft)
         elif previous is not None and previous.paragraph == paragraph and previous.marked:
             previous.lengthen(span, paragraph)
         elif run is not None and not run.closed and not near:
@@ -245,6 +251,11 @@ class _Reader:
             draft = Draft([span], paragraph, line.start, line.end, previous.who, confidence=0.6)
             draft.marked = True
             self.drafts.append(draft)
+
+    def _interrupted(self, previous: Draft, span: Span) -> bool:
+        """Say whether a sentence about somebody else stands between two quotations."""
+        latest = self.cast.latest(span.start, previous.line_end)
+        return latest is not None and latest != previous.who.name
 
     def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
         """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""

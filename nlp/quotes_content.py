@@ -44,6 +44,7 @@ _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split
 _DASHES = frozenset(("—", "–", "--", "-"))
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
+_COLON_REACH = 4
 _SHORTEST_CLAUSE = 3
 _SHORTEST_ASIDE = 2
 
@@ -175,6 +176,9 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     begin = _over_time(line, begin, high)
     if begin >= high:
         return None
+    for at in range(begin, min(high - 1, begin + _COLON_REACH)):
+        if line.lows[at] == ":" and line.is_run(at + 1):
+            return at + 1, high
     low = line.lows[begin]
     if line.is_run(begin) or (low == "that" and cue.clause):
         return begin, high
@@ -182,7 +186,7 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
         if begin + 1 < high and (line.is_run(begin + 1) or low == ":"):
             return begin + 1, high
         return _behind_adjunct(line, begin, high)
-    if cue.hearer:
+    if cue.hearer and low not in cue.particles:
         begin = _over_time(line, _over_hearer(line, begin, high), high)
         if begin >= high:
             return None

@@ -146,9 +146,10 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             continue
         if _explains_another(line, head, low):
             continue
-        if head.kind == "nominal" and _is_name(line, at + 1, comma):
+        inner = _named_within(line, at + 1, comma) if head.kind == "nominal" else -1
+        if inner >= 0:
             return Subject(
-                "name", at + 1, comma, at + 1, comma, head.start, at,
+                "name", at + 1, comma, inner, comma, head.start, at,
                 outer=head.start, outer_end=comma + 1,
             )  # fmt: skip
         role, role_end = head.role, head.role_end
@@ -158,12 +159,16 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
     return None
 
 
-def _is_name(line: Line, start: int, stop: int) -> bool:
-    if line.lows[start] in PLACES or line.lows[start] in _STATES:
-        return False
-    return 0 < stop - start <= _LONGEST_NAME and all(
-        is_name_word(line, at) or line.lows[at] in PARTICLES for at in range(start, stop)
-    )
+def _named_within(line: Line, start: int, stop: int) -> int:
+    """Return where the name begins in "His counsel, advocate Leela Nair, argued", else -1."""
+    name = stop
+    while name > start and (is_name_word(line, name - 1) or line.lows[name - 1] in PARTICLES):
+        name -= 1
+    if not 0 < stop - name <= _LONGEST_NAME or line.lows[name] in PLACES:
+        return -1
+    if line.lows[name] in _STATES or not is_name_word(line, name):
+        return -1
+    return name if name == start or is_role_noun(line.lows[name - 1]) else -1
 
 
 def segment_end(line: Line, start: int, stop: int) -> int:

@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister"}
+_SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
+_OFFICE_WORDS = """
+president minister premier pm governor mayor judge justice senator king queen secretary ambassador
+chancellor speaker chairman chairwoman commissioner director prince princess sultan emir pope bishop
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
 _FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
 _INSTITUTION_WORDS = """
 embassy ministry company campaign government party police bank agency department office commission
@@ -312,13 +317,17 @@ class Cast:
             holders = self._holders(head, lows)
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
-            likely = holders[0].name if holders else self._latest(line.starts[subject.start])
+            likely = holders[0].name if holders else None
+            if not holders and head not in _OFFICES:
+                likely = self.latest(line.starts[subject.start])
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
-    def _latest(self, at: int) -> str | None:
-        """Return whom the text was about last before `at`."""
-        return next((focus.name for focus in reversed(self._focus) if focus.at < at), None)
+    def latest(self, before: int, since: int = 0) -> str | None:
+        """Return whom the text was about last between `since` and `before`."""
+        return next(
+            (focus.name for focus in reversed(self._focus) if since <= focus.at < before), None
+        )
 
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, for "the post added"."""
@@ -337,7 +346,8 @@ class Cast:
         wanted = set(_SAME_OFFICE.get(head, head).split())
         wanted.update(low for low in lows if low.isalpha() and low not in _FORMER | DETERMINERS)
         wanted.discard(head if head in _SAME_OFFICE else "")
-        held = self._offices.get(_SAME_OFFICE.get(head, head).split()[-1], [])
+        other = _SAME_OFFICE.get(head, head).split()[-1]
+        held = self._offices.get(head) or self._offices.get(other, [])
         if len(held) <= 1:
             return held
         full = [p for p in held if p.role and wanted <= _office_words(p.role.lower())]
