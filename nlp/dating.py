@@ -8,7 +8,6 @@ is never taken for its date.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.dating_evidence import Bound, bounds_of
+from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year, tense
 from nlp.timexes_dates import DATES
 from nlp.timexes_values import day_number, month_number
@@ -32,30 +32,11 @@ _WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
      "y-quarter", "y-q", "season-y", "holiday-y"}
 )  # fmt: skip
-_WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd"})
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})
 _SETTLING = frozenset({"over", "current", "ahead", "closing", "named", "compared"})
 """Rules that place the writing in or near a year; that a year is past does not."""
-_LABEL = re.compile(
-    r"(?:published|posted|updated|last updated|first published|issued|date|created)(?: on"
-    r"| at)?:?\s*$",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:,| \()? ?"
-    r"|\([A-Z][\w /]{1,20}\) ?[-–—]* ?|[A-Z][\w ]{2,25}, )$"
-)
-_DATELINE_AFTER = re.compile(r"\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—:]")
-_CLOCK = re.compile(
-    r"[\s,|·•-]{0,6}(?:at )?(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[A-Z]{2,4})?"
-    r"(?: {0,3}\(?(?:GMT|UTC)[+-]?[0-9:]{0,5}\)?)?[ .]{0,3}"
-)
-_HEAD_LINES = 6
-_TAIL_LINES = 3
-_HEAD = 600
-_HALF_YEAR = 183
-_FIRST_YEAR, _LAST_YEAR = "0001-01-01", "9999-12-31"
+_LAST_DAY = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +60,10 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         A date where one is printed; else bounds, with the words that give them; an empty dating
         where the text holds no date.
     """
-    printed = _printed(text, found)
-    if printed is not None:
-        return printed
+    own = printed(text, found)
+    stated = _stated(text, own) if own is not None else None
+    if stated is not None:
+        return stated
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
     named = [one for one in map(_named, found) if one is not None]
@@ -93,28 +75,6 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     return _dated(told, sentences, lower, upper, evidence)
 
 
-def _printed(text: str, found: Sequence[Found]) -> Dating | None:
-    """A day with its year that stands alone on a line, behind a label, or in a dateline."""
-    tail = _tail_start(text)
-    lines = 0
-    at = 0
-    for one in found:
-        if one.name not in _WHOLE_DAY:
-            continue
-        lines += text.count("\n", at, one.start)
-        at = one.start
-        if (one.start <= _HEAD and lines <= _HEAD_LINES) or one.start >= tail:
-            begin, end = _line(text, one.start, one.end)
-            if end - begin > _HEAD:
-                continue
-            before, after = text[begin : one.start], text[one.end : end]
-            alone = one.start < tail and not before.strip(" |·•,") and _CLOCK.fullmatch(after)
-            dateline = _DATELINE.fullmatch(before.lstrip()) and _DATELINE_AFTER.match(after)
-            if alone or _LABEL.search(before) or dateline:
-                return _stated(text, one)
-    return None
-
-
 def _stated(text: str, one: Found) -> Dating | None:
     values = _CALENDAR[one.name](Context(text, None), one)
     if not values:
@@ -122,24 +82,6 @@ def _stated(text: str, one: Found) -> Dating | None:
     day = values[0].value
     because = (Evidence(one.start, one.end, "dateline", day),)
     return Dating(day, "dateline", day, day, evidence=because)
-
-
-def _tail_start(text: str) -> int:
-    """Return where the last lines begin, at most so many characters before the end."""
-    at = len(text)
-    for _ in range(_TAIL_LINES):
-        at = text.rfind("\n", max(0, len(text) - _HEAD), max(0, at))
-        if at < 0:
-            return len(text)
-    return at
-
-
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the line around a date, or a little more than `_HEAD` characters of a longer one."""
-    limit = min(len(text), end + _HEAD)
-    stop = text.find("\n", end, limit)
-    begin = text.rfind("\n", max(0, start - _HEAD), start)
-    return max(begin + 1, start - _HEAD if begin < 0 else 0), limit if stop < 0 else stop
 
 
 def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
@@ -237,7 +179,7 @@ def _dated(
 def _earliest(one: _Named, lower: str | None, upper: str | None) -> int | None:
     """Return the earliest year in which the date is not before the lower bound."""
     if lower is None:
-        return _latest(one, upper or _LAST_YEAR)
+        return _latest(one, upper or _LAST_DAY)
     for year in range(int(lower[:4]), min(int(lower[:4]) + 9, 9999)):
         when = _written(one, year)
         if edtf.is_valid(when) and edtf.bounds(when)[1] >= lower:

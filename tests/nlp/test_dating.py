@@ -33,12 +33,28 @@ def shown(text: str) -> str:
         "Harbour freezes\nTuesday 3 February 2031\nThe harbour of Tolmund froze.",
         "Harbour freezes\nPublished: February 3, 2031\nThe harbour of Tolmund froze.",
         "The harbour of Tolmund froze over.\nMira Oster\nPosted on 2031-02-03",
+        "3 February 2031 Last updated at 16:20 GMT\nThe harbour of Tolmund froze.",
+        "Harbour freezes\nMira Oster, Brask Times\nFebruary 3, 2031 | 10:00 AM\nIt froze.",
+        "[Tolmund, 3 February 2031] The harbour froze.",
     ],
 )
 def test_a_printed_date_settles_it(text: str) -> None:
     """A dateline, a line of its own or a label gives the day itself."""
     when = dated(text)
     assert (when.edtf, when.basis) == ("2031-02-03", "dateline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm of February 3, 2031 remembered\nIt was the worst.",
+        "In an email dated Feb. 3, 2031 — a week before the storm — she warned.",
+        "On February 3, 2031, the harbour of Tolmund froze.",
+    ],
+)
+def test_a_date_in_a_sentence_is_not_the_articles_own(text: str) -> None:
+    """What stands in a headline or a sentence dates what is told."""
+    assert dated(text).basis != "dateline"
 
 
 def test_a_year_told_as_over_moves_a_yearless_date_behind_it() -> None:
