@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,8 @@ FINISH_SECONDS = 25.0
 """How long a stop waits for answers under way; service managers wait for 30 or more."""
 
 _HANDOVER_SECONDS = 0.1  # a listener hands its work over just after its ack
+
+_LOOK_SECONDS = 0.2  # how soon a signal is acted upon
 
 _log = logging.getLogger("clippings.serve")
 
@@ -59,7 +60,8 @@ def serve(settings: Settings, mode: Mode) -> int:
         reached = door.open()
         ticker.start()
         _log.info("Clippings is ready: %s; archive %s", reached, settings.db)
-        stop.wait()
+        while not stop:
+            time.sleep(_LOOK_SECONDS)
         _log.info("Stopping: no new requests, finishing those under way.")
         until = time.monotonic() + FINISH_SECONDS
         door.close()
@@ -84,14 +86,19 @@ def _door(app: App, settings: Settings, mode: Mode, archive: Archive) -> SocketD
     return SocketDoor(app, settings)
 
 
-def _told_to_stop() -> threading.Event:
-    """Return what is set by the first SIGTERM or SIGINT; a second one ends the process at once."""
-    stop = threading.Event()
+def _told_to_stop() -> list[int]:
+    """Return what holds the first SIGTERM or SIGINT once it came; a second one ends the process.
+
+    A handler runs between any two steps of the main thread, and may find it inside a lock that it
+    would wait for itself; and a signal that comes just before a wait without end does not wake
+    it. So the handler only notes the signal, and the main thread looks for it often.
+    """
+    told: list[int] = []
 
     def on_signal(number: int, _: FrameType | None) -> None:
-        stop.set()
+        told.append(number)
         signal.signal(number, signal.SIG_DFL)
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, on_signal)
-    return stop
+    return told
