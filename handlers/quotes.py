@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from nlp import Sentence, Span, Timex
     from store.values import Article, PersonEntry, Statement, Topic
 
+_OPENS = re.compile(
+    r"(?:(?:in|on|at|during|earlier|late|early|back) ){0,2}(?:an? |the |his |her )?", re.IGNORECASE
+)
 PAGE = 20
 """Statements fetched for a page; a message shows as many of them as it has room for."""
 
@@ -113,7 +117,7 @@ def spoken_in(desk: Desk, article: Article, offset: int = 0) -> SpokenAnswer:
             item,
             passages.of_statement(item, article.text, item.speaker or ""),
             None,
-            _own_date(item, timexes, sentences),
+            _own_date(item, article.text, timexes, sentences),
         )
         for item in said
     ]
@@ -185,30 +189,30 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
             before = passages.line_before(sentences, passage.start)
             already = made and before and made[-1].passage.end >= before.start
             lead = None if already else before
-        dated = _own_date(item, timexes, sentences)
+        dated = _own_date(item, article.text, timexes, sentences)
         near = any(t.type == "DATE" and passage.start <= t.start < passage.end for t in timexes)
         made.append(Shown(item, passage, lead, dated, near))
     return tuple(made)
 
 
 def _opening_date(
-    item: Statement, timexes: Sequence[Timex], sentences: Sequence[Sentence]
+    item: Statement, text: str, timexes: Sequence[Timex], sentences: Sequence[Sentence]
 ) -> Timex | None:
-    """Return the date before the speaker and the cue: "In a January 14 letter, Lim wrote …"."""
+    """Return the day or month at the head of its sentence: "In a May 14 letter, Lim wrote …"."""
     if item.cue_span is None:
         return None
     place = passages.sentence_at(sentences, item.cue_span.start)
     if place is None:
         return None
+    start = sentences[place].start
     until = min(item.cue_span.start, item.start, *(item.speaker_span or item.cue_span))
-    before = [
-        one
-        for one in timexes
-        if one.type == "DATE"
-        and one.edtf
-        and sentences[place].start <= one.start < one.end <= until
-    ]
-    return before[-1] if before else None
+    for one in timexes:
+        if one.type != "DATE" or not start <= one.start < one.end <= until:
+            continue
+        before = text[start : one.start]
+        if _OPENS.fullmatch(before) and len(one.edtf or "") > len("2022"):
+            return one
+    return None
 
 
 def _is_that_clause(item: Statement, text: str) -> bool:
@@ -216,10 +220,12 @@ def _is_that_clause(item: Statement, text: str) -> bool:
     return item.kind != "direct" and text.startswith("that ", item.spans[0].start)
 
 
-def _own_date(item: Statement, timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> str:
+def _own_date(
+    item: Statement, text: str, timexes: Sequence[Timex], sentences: Sequence[Sentence]
+) -> str:
     """Return the date of a statement: the one tied to it, else one that opens its sentence."""
     if item.date is None:
-        opening = _opening_date(item, timexes, sentences)
+        opening = _opening_date(item, text, timexes, sentences)
         if opening is None or opening.edtf is None:
             return ""
         return edtf.display(opening.edtf, opening.inferred, opening.mod)

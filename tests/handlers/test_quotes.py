@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 from tests.handlers.conftest import LETTER, MARKUP, QUAY, REOPENED
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handlers.desk import Desk
 
 
@@ -142,3 +145,19 @@ def test_somebody_who_says_nothing(desk: Desk) -> None:
     words = said(ask(desk, "/quotes Ana Lim about penguins"))
     assert "says nothing" in words
     assert "penguins" in words
+
+
+def test_only_a_date_at_the_head_of_a_sentence_is_the_statements(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """A date that opens the sentence is the statement's own; one inside the talk is not."""
+    path = tmp_path / "more.txt"
+    path.write_text(
+        "In a May 14, 2024 letter to the port, Oda Brandt wrote: “The lamp is out.”\n\n"
+        "Asked about the fire of March 2, 2019, Brandt said that nobody had been to blame.",
+        encoding="utf-8",
+    )
+    ingest(own_desk.archive, [path])
+    words = said(ask(own_desk, "/quotes Oda Brandt"))
+    assert "Direct · 14 May 2024" in words
+    assert "· 2 Mar 2019" not in words
