@@ -112,14 +112,17 @@ def _articles(
         if links.is_link(words):
             yield from links.load(fetcher, words)
             continue
+        nothing = True
         for found in walking.walk(Path(source)):
-            if isinstance(found, Failure):
-                yield found
-                continue
-            for article in formats.load(found):
-                yield (
-                    article if isinstance(article, Failure) else _with_sides(article, found, tally)
-                )
+            nothing = False
+            yield from [found] if isinstance(found, Failure) else _of_file(found, tally)
+        if nothing:
+            tally.note(f"there is no file to read in {walking.shown(source)}")
+
+
+def _of_file(found: walking.Found, tally: _Tally) -> Iterator[Incoming | Failure]:
+    for article in formats.load(found):
+        yield article if isinstance(article, Failure) else _with_sides(article, found, tally)
 
 
 def _with_sides(article: Incoming, found: walking.Found, tally: _Tally) -> Incoming:

@@ -219,6 +219,13 @@ def test_withheld_and_back_catalogue_are_passed_on(
     assert only(archive).back_catalogue
 
 
+def test_an_empty_folder_is_noted(archive: Archive, tmp_path: Path) -> None:
+    """A folder with nothing to read in it is no failure, but is not passed over in silence."""
+    report = ingest(archive, [tmp_path])
+    assert report.failed == ()
+    assert str(tmp_path) in report.notes[0]
+
+
 def test_progress_names_each_article_and_failure(
     archive: Archive, put_file: PutFile, story: str
 ) -> None:
