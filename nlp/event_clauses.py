@@ -25,12 +25,15 @@ _SUBORDINATE = re.compile(
     r"\b(?:as|after|before|because|although|though|while|whereas|since|until|once|when|if)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"
 )
+_SAID = (
+    r"said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
+    r"|reported|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained"
+    r"|acknowledged|pointed out|stressed|emphasi[sz]ed|predicted|estimated"
+)
 _THAT = re.compile(
-    r"\b(?:said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
-    r"|reported"
-    r"|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained|acknowledged"
-    r"|pointed out|stressed|emphasi[sz]ed|predicted|estimated)"
-    r"(?: (?:on|in|at|late|early|last|this) [\w ,.]{2,24}?| yesterday| today)?(?: that\b"
+    rf"\b(?:{_SAID})(?:(?: (?:on|late|early|last|this|in|at) (?:[A-Z][\w.]{{1,12}}|an?|his|her"
+    rf"|their|the)"
+    r"[\w ,.]{0,24}?| yesterday| today| [A-Z][a-z]{2,8}day)? that\b"
     r"|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
 _FINITE = re.compile(

@@ -93,11 +93,10 @@ _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 _FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween){_S}$")
 _THE_OTHER = re.compile(r"[^\S\n](?:of|after|before|when|that|to)\b|-")
+_TITLE_AFTER = re.compile(r":[^\S\n][A-Z]|[.,]?[”\"’]")
 _OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
-_MOST_OF = re.compile(
-    rf"\b(?:rest|remainder|most|much|half|end|all|course|part|day|week|month){_S}of{_S}$"
-)
+_MOST_OF = re.compile(rf"\b(?:rest|remainder|most|much|half|end|all|course|part){_S}of{_S}$")
 _VERB_BEFORE = re.compile(
     r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
     r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
@@ -159,7 +158,8 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     if match.start() != match.start("y"):
         return True
     before = _before(text, match.start())
-    if _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
+    title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
+    if title or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
     if not _LONG_AGO <= int(match["y"]) < _SOON:
         return _DATING_BEFORE.search(before) is not None
@@ -198,6 +198,8 @@ def _unit(text: str, match: re.Match[str]) -> bool:
 def _season(text: str, match: re.Match[str]) -> bool:
     if match.start() != match.start("s"):
         return True
+    if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
+        return False
     if match["s"].lower() in {"fall", "spring"}:
         return _FALL_BEFORE.search(_before(text, match.start())) is not None
     return True

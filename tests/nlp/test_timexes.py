@@ -124,6 +124,7 @@ def test_a_range_shares_its_year_and_is_one_stretch(
         "About 1,500 people and 2000 soldiers came.",
         "The code LAV342 and version 1.2.3 failed.",
         "One second later is no date, and a quarter of the town left.",
+        "She showed “2031: A Harbour Story” in Fall River.",
         "He broke the fall and saw the spring in the rock.",
     ],
 )
