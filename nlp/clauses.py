@@ -31,6 +31,9 @@ _BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
+_DOCUMENTS = frozenset(
+    ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
+)
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
@@ -73,6 +76,8 @@ def read(line: Line) -> list[Attribution]:
             attribution = _noun(line, index)
             if attribution is None and low in CUES:
                 attribution = _verb(line, index, found)
+        elif low in {"put", "puts"} and index + 1 < high and line.lows[index + 1] == "it":
+            attribution = _put_it(line, index)
         elif low in CUES:
             attribution = _verb(line, index, found)
         else:
@@ -234,6 +239,7 @@ def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> A
     """Read ", adding that …": its subject is the sentence's."""
     previous = line.lows[index - 1] if index else ""
     behind_run = index > 0 and line.is_run(index - 1)
+    behind_run = behind_run or previous in _DOCUMENTS
     if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
         return None
     subject = None
@@ -293,6 +299,15 @@ def _according(line: Line, index: int) -> Attribution | None:
     if not content:
         return None
     return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
+
+
+def _put_it(line: Line, index: int) -> Attribution | None:
+    """Read "…, as the mayor put it"."""
+    subject = quotes_subjects.before(line, group(line, index).start - 1, 0)
+    if subject is None or subject.outer < 1 or line.lows[subject.outer - 1] != "as":
+        return None
+    cue = Cue("put", "past", clause=True)
+    return _made(line, index + 1, cue, subject, subject.outer - 1, cue_start=index)
 
 
 def _noun(line: Line, index: int) -> Attribution | None:

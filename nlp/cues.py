@@ -186,6 +186,6 @@ CUE_WORDS = (
     frozenset(CUES)
     | {form.capitalize() for form in CUES}
     | SPEECH_NOUNS
-    | {"according", "According"}
+    | {"according", "According", "put", "puts"}
 )
 """The words without which a sentence with no quotation marks reports nothing."""

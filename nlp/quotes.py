@@ -22,6 +22,8 @@ _AUTHOR = frozenset(("i", "we"))
 _FEWEST_WORDS = 5
 _WIDEST_GAP = 6
 _NEAR = 3
+_MARKS = "”\"’'»"
+_SPEECH_ENDS = frozenset(",.?!…—–-")
 
 
 def find(
@@ -138,7 +140,7 @@ class _Reader:
         spans: list[Span] = []
         marked = False
         for start, stop in attribution.content:
-            fitted = _fitted(line, start, stop)
+            fitted = self._fitted(line, start, stop)
             if fitted is not None:
                 first, end = fitted
                 inner = [at for at in range(first, end) if line.is_run(at)]
@@ -164,6 +166,32 @@ class _Reader:
         if run is not None and run.continues and self._orphan is not None:
             draft.spans[0] = Span(self._orphan.start, draft.spans[0].end)
             self._orphan = None
+
+    def _fitted(self, line: Line, first: int, stop: int) -> tuple[int, int] | None:
+        """Drop punctuation at both ends; take only the marked words where speech is direct."""
+        while first < stop and line.lows[first] in BREAKS:
+            first += 1
+        while stop > first and line.lows[stop - 1] in BREAKS:
+            if line.lows[stop - 1] == ")" and "(" in line.lows[first:stop]:
+                break
+            stop -= 1
+        if first >= stop:
+            return None
+        if not line.is_run(first) or self._is_phrase(line, first, stop):
+            return first, stop
+        last = first
+        for at in range(first, stop):
+            if line.is_run(at) and at - last <= _WIDEST_GAP:
+                last = at
+        return first, last + 1
+
+    def _is_phrase(self, line: Line, run: int, stop: int) -> bool:
+        """Say whether marked words only open what is said ("“tax cuts” would help")."""
+        if run + 1 >= stop or line.lows[run + 1] in BREAKS or line.is_run(run + 1):
+            return False
+        if run > 0 and line.lows[run - 1] in {",", ":"}:
+            return False
+        return self.text[line.starts[run] : line.ends[run]].rstrip(_MARKS)[-1:] not in _SPEECH_ENDS
 
     def _spoken_by(
         self, line: Line, attribution: Attribution, paragraph: int, previous: Draft | None
@@ -297,22 +325,3 @@ def _words(piece: str) -> list[str]:
 
 def _long(text: str, span: Span) -> bool:
     return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
-
-
-def _fitted(line: Line, first: int, stop: int) -> tuple[int, int] | None:
-    """Drop punctuation at both ends; take only the marked words where speech is direct."""
-    while first < stop and line.lows[first] in BREAKS:
-        first += 1
-    while stop > first and line.lows[stop - 1] in BREAKS:
-        if line.lows[stop - 1] == ")" and "(" in line.lows[first:stop]:
-            break
-        stop -= 1
-    if first >= stop:
-        return None
-    if line.is_run(first):
-        last = first
-        for at in range(first, stop):
-            if line.is_run(at) and at - last <= _WIDEST_GAP:
-                last = at
-        return first, last + 1
-    return first, stop

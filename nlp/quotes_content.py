@@ -41,6 +41,7 @@ _HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
 _FRONTING = frozenset("while although though when because if as after since before".split())
 _OCCASIONS = frozenset("during after when while because before".split())
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
+_BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
@@ -262,7 +263,9 @@ def _over_hearer(line: Line, begin: int, high: int) -> int:
         at = begin
         while at < min(high, begin + _HEARER_REACH):
             low = line.lows[at]
-            if low in _HEARER_ENDS or line.is_run(at) or low in PRONOUNS:
+            if low in _HEARER_ENDS or low in PRONOUNS:
+                break
+            if line.is_run(at) and not (at > begin and line.lows[at - 1] in _BEFORE_TITLE):
                 break
             if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
                 break

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
+from nlp.people_words import is_role_noun
 from nlp.quotes_subjects import PARTICLES, Subject, is_name_word, joins_one_name, segment_end
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _LONGEST_LEAD = 5
+_POSSESSIVE = frozenset(("’s", "'s"))
 _DEPENDENT = frozenset(("of", "for", "at", "from", "with"))
 
 
@@ -44,21 +46,39 @@ def first(line: Line, start: int, high: int) -> Subject | None:
         return None
     if line.lows[start] in PRONOUNS:
         return Subject("pronoun", start, start + 1, outer=start, outer_end=start + 1)
-    at = start
-    while at < high and not is_name_word(line, at):
-        low = line.lows[at]
-        if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - {"’s", "'s"} or low in CUES:
-            return None
-        if line.is_run(at) or at - start > _LONGEST_LEAD:
-            return None
-        at += 1
-    stop = at
-    while stop < high and (is_name_word(line, stop) or line.lows[stop] in PARTICLES):
-        stop += 1
-    if stop == at or (stop < high and line.lows[stop] in {"’s", "'s"}):
+    at = _next_name(line, start, high)
+    if at < 0:
+        return None
+    stop = _name_end(line, at, high)
+    while stop < high and not line.is_run(stop):
+        further = _next_name(line, stop + (line.lows[stop] in _POSSESSIVE), high)
+        if further <= stop or not is_role_noun(line.lows[further - 1]):
+            break
+        at, stop = further, _name_end(line, further, high)
+    if stop < high and line.lows[stop] in _POSSESSIVE:
         return None
     role, role_end = (start, at) if at > start else (-1, -1)
     return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)
+
+
+def _next_name(line: Line, start: int, high: int) -> int:
+    """Return where a name begins, with nothing but describing words before it, else -1."""
+    at = start
+    while at < high and not is_name_word(line, at):
+        low = line.lows[at]
+        if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - _POSSESSIVE or low in CUES:
+            return -1
+        if line.is_run(at) or at - start > _LONGEST_LEAD:
+            return -1
+        at += 1
+    return at if at < high else -1
+
+
+def _name_end(line: Line, start: int, high: int) -> int:
+    stop = start
+    while stop < high and (is_name_word(line, stop) or line.lows[stop] in PARTICLES):
+        stop += 1
+    return stop
 
 
 def after(line: Line, first: int, high: int) -> Subject | None:

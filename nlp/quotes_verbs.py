@@ -56,7 +56,7 @@ def group(line: Line, index: int) -> Group:
         elif not is_adverb(low):
             break
         start = at
-    form = CUES[line.lows[index]].form
+    form = CUES[line.lows[index]].form if line.lows[index] in CUES else "past"
     return Group(
         start,
         passive=be and form in {"past", "participle"},
