@@ -212,7 +212,8 @@ def _begun(first: str, last: str, value: Value) -> str:
 def _bound(  # noqa: PLR0917 - words and two bounds
     value: Value, rule: str, start: int, end: int, not_before: str | None, not_after: str | None
 ) -> Bound:
-    return Bound(not_before, not_after, Evidence(start, end, rule, value.value))
+    bound = value.value[:_YEAR_ONLY] if rule == "compared" else value.value
+    return Bound(not_before, not_after, Evidence(start, end, rule, bound))
 
 
 def _eve(day: str) -> str:
