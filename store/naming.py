@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nlp.names import strip_title
 
@@ -49,7 +50,12 @@ def person_key(name: str) -> str:
 
 def sound(name_key: str) -> str:
     """Return roughly how a key in Latin letters sounds, so that `fea` is near `phea`."""
-    heard = name_key
+    return " ".join(map(_word_sound, name_key.split()))
+
+
+@lru_cache(maxsize=200_000)
+def _word_sound(word: str) -> str:
+    heard = word
     for written, spoken in _SOUNDS:
         heard = heard.replace(written, spoken)
     return _DOUBLED.sub(r"\1", heard)

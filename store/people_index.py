@@ -53,16 +53,18 @@ class _Tables:
     def add(self, key: str, form: int, *, full: bool, is_person: bool = True) -> None:
         """Add one name; the lists that are searched grow last, since others may be reading."""
         place = len(self.keys)
+        words = words_of(key)
+        heard = sound(key)
         self.forms.append(form)
         self.full.append(full)
         self.is_person.append(is_person)
-        self.turned.append(" ".join(sorted(words_of(key))))
-        self.sounds.append(sound(key))
+        self.turned.append(key if len(words) == 1 else " ".join(sorted(words)))
+        self.sounds.append(heard)
         self.keys.append(key)
         if key not in self.by_key:
-            self.by_sound.setdefault(sound(key), []).append(key)
+            self.by_sound.setdefault(heard, []).append(key)
         self.by_key.setdefault(key, []).append(place)
-        for word in set(words_of(key)):
+        for word in set(words):
             if word not in self.by_word:
                 self.words.append(word)
                 if word != key:
@@ -221,8 +223,9 @@ def _alike(
     keys: Iterable[str],
     penalty: float = 0.0,
 ) -> None:
+    cutoff = max((score for score, _ in found.values()), default=CUTOFF) if penalty else CUTOFF
     for _, score, place in process.extract(
-        key, keys, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=_LOOKED_AT
+        key, keys, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_LOOKED_AT
     ):
         if tables.full[place] or score >= SURNAME_SCORE:
             _keep(found, tables, place, score - penalty)
