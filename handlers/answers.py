@@ -52,9 +52,9 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
 
         /quotes {person}
         /quotes {person} about trade since 2022 before June 2023
-        /quotes {person} in Herald
+        /quotes {person} in {source}
 
-    Names forgive typing. “Direct” is the person’s own words, “Reported” the article's wording.
+    Names forgive typing. “Direct” is the person’s own words, “Reported” the article’s wording.
     In context shows the paragraph that a statement stands in.
     """
     name, filters = split_filters(rest, desk.now().date())
@@ -134,7 +134,7 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
 
         /articles {topic}
         /articles "exact phrase" -without prefix* since 2022 before June 2023
-        /articles by:Lim source:Herald
+        /articles by:{byline} source:"{source}"
 
     Every word has to be in the article. “by:” looks into the byline, “source:” into the name of
     the paper.
@@ -186,7 +186,7 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? shorter, longer.
+    this happen? what is new? shorter, longer.
     """
     reference, shape = summary.parse(rest)
     follow_up = bool(shape.aspect or shape.about or shape.change) and not reference

@@ -27,6 +27,8 @@ class Examples:
     person: str = ""
     topic: str = ""
     article: int = 0
+    source: str = ""
+    byline: str = ""
 
     @property
     def quotes(self) -> str:
@@ -65,7 +67,13 @@ def present(desk: Desk) -> Examples:
             if statement.speaker and statement.speaker_kind == "person":
                 counts[statement.speaker] = counts.get(statement.speaker, 0) + 1
     person = max(counts, key=lambda name: counts[name], default="")
-    return Examples(person, _topic(desk, found) or person, found[0].id)
+    return Examples(
+        person,
+        _topic(desk, found) or person,
+        found[0].id,
+        next((article.source for article in found if article.source), ""),
+        next((article.byline for article in found if article.byline), ""),
+    )
 
 
 def _topic(desk: Desk, found: Sequence[Article]) -> str:
@@ -75,4 +83,5 @@ def _topic(desk: Desk, found: Sequence[Article]) -> str:
         sentences = articles.sentences(desk.archive, article.id)[:_SENTENCES]
         named = {name for names in country_topics(article.text, sentences) for name in names}
         counts.update(named)
-    return " ".join(name for name, number in counts.most_common(2) if number > 1 or len(found) == 1)
+    most = sorted(counts, key=lambda name: (-counts[name], name))[:2]
+    return " ".join(name for name in most if counts[name] > 1 or len(found) == 1)

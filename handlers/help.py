@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from handlers.examples import Examples
 
 _SECTION = re.compile(r"\n\s*(?:Args|Returns|Raises):.*", re.DOTALL)
-_SLOT = re.compile(r"\{(person|topic|article)\}")
-_FALLBACK = {"person": "Ana Lim", "topic": "port strike", "article": "12"}
+_SLOT = re.compile(r"\{(person|topic|article|source|byline)\}")
+_FALLBACK = {
+    "person": "Ana Lim",
+    "topic": "port strike",
+    "article": "12",
+    "source": "Herald",
+    "byline": "Lim",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,13 @@ def of(function: Callable[..., object], name: str, given: Examples) -> CommandHe
         given: What stands for {person}, {topic} and {article} in it.
     """
     doc = _SECTION.sub("", inspect.getdoc(function) or "")
-    values = {"person": given.person, "topic": given.topic, "article": str(given.article or "")}
+    values = {
+        "person": given.person,
+        "topic": given.topic,
+        "article": str(given.article or ""),
+        "source": given.source,
+        "byline": given.byline.split()[-1] if given.byline else "",
+    }
     filled = _SLOT.sub(lambda m: values[m[1]] or _FALLBACK[m[1]], doc)
     lines = filled.splitlines()
     usage = tuple(line.strip() for line in lines[1:] if line.startswith("    "))

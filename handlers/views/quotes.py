@@ -141,7 +141,11 @@ def _statement(shown: Shown, group: InArticle) -> list[Block]:
         made.append(blocks.bar(words.pieces(group.article.text, [shown.lead], limit=400)))
     made.append(blocks.bar(_bar_words(shown, group)))
     return [
-        blocks.label(label(shown, group.article), button, bold=statement.kind == "direct"),
+        blocks.label(
+            label(shown, group.article),
+            button,
+            bold=statement.kind == "direct" and not statement.via,
+        ),
         blocks.rich(*made),
     ]
 

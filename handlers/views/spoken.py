@@ -53,7 +53,13 @@ def _statement(answer: SpokenAnswer, shown: Shown, *, new_speaker: bool) -> list
         made.append(blocks.rich(blocks.line(*_speaker(shown))))
     button = common.context_button(statement.id, answer.article.id, statement.start)
     bar = words.pieces(answer.article.text, shown.passage.spans, shown.passage.inserts)
-    made.append(blocks.label(label(shown, answer.article), button, bold=statement.kind == "direct"))
+    made.append(
+        blocks.label(
+            label(shown, answer.article),
+            button,
+            bold=statement.kind == "direct" and not statement.via,
+        )
+    )
     made.append(blocks.rich(blocks.bar(bar)))
     return made
 
