@@ -153,7 +153,7 @@ def _range_places(found: Found) -> tuple[Place, Place]:
 
 def joined(first: list[Value], last: list[Value]) -> list[Value]:
     """Give both ends of a range the whole stretch as EDTF, where it is one."""
-    if first and last and first[0].value < last[0].value:
+    if first and last and first[0].edtf and first[0].value < last[0].value:
         stretch = f"{first[0].value}/{last[0].value}"
         return [value._replace(edtf=stretch, rule="range") for value in (first[0], last[0])]
     return first + last

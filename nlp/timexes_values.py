@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nlp import timexes_lexicon as words
+from nlp.edtf import is_valid
 from nlp.timexes_calendar import make, quarter_edtf
 from nlp.timexes_context import Context, Partial
 
@@ -157,7 +158,9 @@ def stretch_value(
     context: Context, found: Found, value: str, edtf: str | None,
     *, inferred: Inferred = "", rule: str = "", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
-    """Return the value of a week, a quarter, a season, a decade or a century."""
+    """Return the value of a week, a quarter, a season, a decade or a century, if there is one."""
+    if edtf is not None and not is_valid(edtf):
+        return []
     chained = _chained(context, inferred, rule)
     return [Value(found.start, found.end, "DATE", value, edtf, mod, inferred, rule, chained)]
 

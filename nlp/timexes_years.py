@@ -11,6 +11,7 @@ from nlp.timexes_context import Context, Partial
 from nlp.timexes_dates import joined
 from nlp.timexes_values import (
     HUNDRED,
+    LAST_YEAR,
     Place,
     Value,
     day_number,
@@ -124,7 +125,7 @@ def _holiday(context: Context, found: Found) -> list[Value]:
         fixed = words.HOLIDAYS.get(name.lower().replace("’", "'"))
         return open_value(found, f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}") if fixed else []
     years = (base.year - 1, base.year, base.year + 1)
-    days = [day for year in years if (day := holiday(name, year))]
+    days = [day for year in years if 1 <= year <= LAST_YEAR and (day := holiday(name, year))]
     here = base.as_day() or make(base.year, base.month or _SUMMER, 1)
     if not days or here is None:
         return []

@@ -226,6 +226,17 @@ def test_spans_are_ordered_and_values_valid_whatever_the_text(text: str, dated: 
     assert edtf.display_dating(when)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_cliff(day: str) -> None:
+    """What lies before the year 1 or behind 9999 has no value, and breaks nothing."""
+    text = (
+        "Last year, next week, tomorrow, two centuries ago, three days later, last Thanksgiving,"
+        " next Christmas, last decade, next quarter, last winter, the day after tomorrow."
+    )
+    found = read(text, Dating(day, "stated"))
+    assert all(one.edtf is None or edtf.is_valid(one.edtf) for one in found)
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
