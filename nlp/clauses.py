@@ -377,7 +377,7 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
 def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
     """Say whether what somebody holds is only told inside what somebody else says."""
     return not one.inherits and any(
-        start < one.outer - 1 and one.cue_end < end and start > other.outer
+        start <= one.outer and one.cue_end < end and start > other.outer
         for other in earlier
         for start, end in other.content
     )

@@ -305,7 +305,7 @@ class _Reader:
         made = [finish(draft, self.text, self.masked, timexes) for draft in self.drafts]
         made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
         made.sort(key=lambda quote: (quote.start, quote.end))
-        return tuple(made)
+        return tuple({quote.spans: quote for quote in made}.values())
 
 
 def _is_remote(attribution: Attribution) -> bool:

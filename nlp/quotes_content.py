@@ -180,6 +180,8 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     for at in range(begin, min(high - 1, begin + _COLON_REACH)):
         if line.lows[at] == ":" and line.is_run(at + 1):
             return at + 1, high
+        if line.lows[at] in CUES:
+            break
     low = line.lows[begin]
     if line.is_run(begin) or (low == "that" and cue.clause):
         return begin, high
