@@ -29,6 +29,10 @@ OTHERS = "Other articles"
 _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
+_SENTENCES = 60
+"""An article's first sentences, by which its subject is found."""
+_COMPARED = 200
+"""The newest articles whose events are held against each other."""
 _TOLD_BY = 2
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SHARED = 2
@@ -197,7 +201,8 @@ def _subjects(desk: Desk, held: Sequence[Article]) -> tuple[Subject, ...]:
 
 def _prose(desk: Desk, article: Article) -> tuple[str, ...]:
     sentences = articles.sentences(desk.archive, article.id)
-    return tuple(article.text[s.start : s.end] for s in sentences if s.kind == "prose")
+    prose = [article.text[s.start : s.end] for s in sentences if s.kind == "prose"]
+    return tuple(prose[:_SENTENCES])
 
 
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
@@ -261,7 +266,7 @@ def _told_most(desk: Desk, held: Sequence[Article]) -> tuple[Told, Article, tupl
     """Return the event that most of the articles tell of, if at least two do."""
     by_id = {article.id: article for article in held}
     best: tuple[int, list[Told]] = (_TOLD_BY - 1, [])
-    for entry in events.among(desk.archive, list(by_id)):
+    for entry in events.among(desk.archive, list(by_id)[:_COMPARED]):
         alike = _alike([told for told in entry.told if told.article in by_id], by_id)
         number = len({told.article for told in alike})
         if number > best[0]:

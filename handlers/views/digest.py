@@ -103,7 +103,10 @@ def _ages(answer: DigestAnswer) -> str:
         rest.append(f"{ages.undated} cannot be dated")
     if ages.dated == 0:
         carries = "It carries no date" if total == 1 else "None carries a date"
-        told = f"{carries}: {', '.join(rest)}" if rest else carries
+        told = f"{carries}: {', '.join(rest)}"
+        if ages.undated == total:
+            its = "its text holds none" if total == 1 else "none can be dated from its text"
+            told = f"{carries}, and {its}"
     else:
         told = "; ".join([_dated(answer), *rest])
     line = f"{common.counted(total, 'article')} added to the archive. {told}."
