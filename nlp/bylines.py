@@ -17,8 +17,8 @@ from nlp.values import Span
 _TOP = 6
 _BOTTOM = 5
 _LONGEST = 400
-_NAME = r"(?:(?:[A-Z][\w’'.-]*|(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ter|dos)\b)[ -]?)"
-_PERSON = rf"[A-Z][\w’'.-]+ (?:{_NAME}){{0,4}}[A-Z][\w’'-]+"
+_NAME = r"(?:(?:[A-Z][\w’'.]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ter|dos)[ -])"
+_PERSON = rf"[A-Z][\w’'.]+[ -](?:{_NAME}){{0,4}}[A-Z][\w’'-]+"
 _UPPER = r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,4}"
 _MEDIUM = (
     r"(?:(?:online|web|internet|weekly|daily|monthly|quarterly|news|literary|analytical)[ -]?)*"

@@ -37,7 +37,7 @@ def choose(
     for one in ranked:
         if len(taken) >= count:
             break
-        needed = _needed(one.sentence, by_place, runs, taken)
+        needed = _needed(one.sentence, by_place, runs, taken, count)
         if needed is not None and len(taken | needed) <= count:
             taken |= needed
     if not taken and ranked and count > 0:
@@ -46,7 +46,11 @@ def choose(
 
 
 def _needed(
-    place: int, by_place: dict[int, Ranked], runs: Sequence[tuple[bool, bool]], taken: set[int]
+    place: int,
+    by_place: dict[int, Ranked],
+    runs: Sequence[tuple[bool, bool]],
+    taken: set[int],
+    count: int,
 ) -> set[int] | None:
     """Return all sentences that have to be shown with `place`, or `None` if one may not be."""
     needed: set[int] = set()
@@ -55,7 +59,7 @@ def _needed(
         at = waiting.pop()
         if at in needed or at in taken:
             continue
-        if at not in by_place:
+        if at not in by_place or len(needed) >= count:
             return None
         needed.add(at)
         on = by_place[at].leans_on

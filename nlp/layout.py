@@ -191,9 +191,11 @@ def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
 
 
 def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
+    if span.end - span.start > _LONGEST_HEADLINE:
+        return False
     line = _unmarked(span.of(raw))
     words = lines.count_words(line)
-    if words > lines.LONGEST_HEADLINE_WORDS or len(line) > _LONGEST_HEADLINE or not rest:
+    if words > lines.LONGEST_HEADLINE_WORDS or not rest:
         return False
     if lines.BULLET.match(span.of(raw)) or lines.DATELINE.match(line) or not _has_prose(raw, rest):
         return False

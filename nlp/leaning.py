@@ -78,6 +78,7 @@ _POSSESSIVE = frozenset(("his", "her"))
 _SUBJECT_WITHIN = 60
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 _LOOK_BACK = 2
+_FARTHEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _of_pronoun(
 def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:
     """Return the sentence that `place` follows on: the nearest that is not all quotation."""
     nearest = None
-    for earlier in range(place - 1, -1, -1):
+    for earlier in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
         if sentences[earlier].kind != "prose":
             if sentences[earlier].kind == "heading":
                 break

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CASELESS = "。！？؟।॥។៕"  # full-width marks end Chinese and Japanese sentences
 _STOP = re.compile(
-    r"[.!?…]+[”’»\"')\]]*(?=\s|$)"
+    r"(?<![.!?…])[.!?…]++[”’»\"')\]]*+(?=\s|$)"
     r"|(?<=[a-z]{2})[.!?][”\"]?(?=[A-Z“][a-z]+\s)"
     rf"|[{_CASELESS}]+[”’»\"')\]]*"
 )

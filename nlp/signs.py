@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|(?:''|``)[^“”\"«»]*?''")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|(?:''|``)[^“”\"«»`]{0,1000}?''")
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 _PERSONAL = _set(
@@ -53,8 +53,10 @@ _JUDGEMENT = re.compile(
     r"|bigger picture) (?:is|lies)|not just|no longer)\b)",
     re.IGNORECASE,
 )
-_JUDGEMENT_HINTS = ("it ", "it’", "it'", "course", "doubt", "view", "core", "short", " not just")
-_MORE_JUDGEMENT_HINTS = ("no longer", "the question", "the answer", "the real", "the message")
+_JUDGEMENT_HINTS = _set(
+    "it it's course doubt view core short just longer question answer real message point bigger"
+    " reality"
+)
 _ACTION = re.compile(
     r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also"
     r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|\w+ on)|join (?:us|the conv)"
@@ -70,15 +72,13 @@ _COAXING = re.compile(
     r"|here is (?:why|how|what|a look)|in other words|so,|enter[ ,:]|meet |cue )",
     re.IGNORECASE,
 )
-_ASIDE_HINTS = (
-    "contributed", "note", "correction", "clarification", "disclaimer", "photo", "caption",
-    "image", "video", "source", "watch", "read:", "opinion", "tags", "scroll", "above", "below",
-    "right", "left", "updated", "corrected", "amended", "edited", "published", "expressed",
-    "solely", "reserved", "breaking", "details", "full story", "to come", "clip", "gallery",
-    "reported from", "reporting from", "wrote this", "verify", "verified", "a request for",
-    "respond", "to comment", "special", "interview", "update:", "file:", "developing", "this story",
-    "this article",
-)  # fmt: skip
+_ASIDE_HINTS = _set(
+    "contributed note correction clarification disclaimer photo caption image video source watch"
+    " opinion tags scroll above below right left update updated corrected amended edited published"
+    " expressed solely reserved breaking details full come clip gallery reported reporting wrote"
+    " verify verified confirm reach reached request requests respond responded response reply"
+    " replied comment special interview file developing story article report read see reads"
+)
 _ASIDE = re.compile(
     r"(?:\bcontributed (?:reporting )?to this (?:report|story|article)\b"
     r"|^[A-Z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?from [A-Z]"
@@ -198,7 +198,7 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
     marked = bool(_MARK.search(words))
     own = _QUOTED.sub("“”", words) if marked else words
     tokens = set(_TOKEN.findall(own.replace("’", "'")))
-    lowered = own.lower()
+    lowered = {token.lower() for token in tokens}
     return Signs(
         words=length(words),
         runs_in=runs_in,
@@ -209,7 +209,7 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
         invites=bool(_ACTION.match(words)),
         aside=words.endswith(" .")
         or bool(_MACHINE.search(words))
-        or (_hinted(lowered, _ASIDE_HINTS) and bool(_ASIDE.search(words))),
+        or (not lowered.isdisjoint(_ASIDE_HINTS) and bool(_ASIDE.search(words))),
         comment=bool(_COAXING.match(own)) or _judges(own, lowered, tokens),
         personal=whole and not tokens.isdisjoint(_PERSONAL),
         tentative=not tokens.isdisjoint(_POSSIBLE),
@@ -226,18 +226,13 @@ def _is_past(tokens: set[str]) -> bool:
     )
 
 
-def _judges(own: str, lowered: str, tokens: set[str]) -> bool:
+def _judges(own: str, lowered: set[str], tokens: set[str]) -> bool:
     """Say whether a sentence outside quotations weighs instead of telling who did or said what."""
     if not tokens.isdisjoint(_SAYS):
         return False
     if not tokens.isdisjoint(_JUDGES):
         return True
-    hinted = _hinted(lowered, _JUDGEMENT_HINTS) or _hinted(lowered, _MORE_JUDGEMENT_HINTS)
-    return hinted and bool(_JUDGEMENT.search(own))
-
-
-def _hinted(lowered: str, hints: tuple[str, ...]) -> bool:
-    return any(hint in lowered for hint in hints)
+    return not lowered.isdisjoint(_JUDGEMENT_HINTS) and bool(_JUDGEMENT.search(own))
 
 
 def _still_open(words: str, was_open: bool) -> bool:  # noqa: FBT001 -- private, and what it says

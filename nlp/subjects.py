@@ -28,7 +28,7 @@ _SMALL_BATCH = 12
 _CROWD = 0.75
 _ENOUGH_WORDS = 3
 _LONGEST_NAME = 48
-_LONGEST_PHRASE = 5
+_LONGEST_SENTENCE = 2000
 
 _RELATIONS = frozenset("ties relationship cooperation partnership diplomacy diplomatic".split())
 _AMERICA = re.compile(r"\b(?:the )?(?:United States(?: of America)?|USA|America(?:n|ns)?)\b")
@@ -46,7 +46,7 @@ _THING = (
     r"|fishing|heritage|temple|museum|council|parliament|court|police|army|navy|satellite)"
 )
 _NAMED_THING = re.compile(
-    rf"\b(?:{_CAPITAL} ){{0,3}}(?:[a-z]+-?[a-z]+ )?(?:{_CAPITAL} )?{_THING}\b"
+    rf"\b(?:{_CAPITAL} ){{0,3}}(?:[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?{_THING}\b"
     rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
 )
 _ENDS_IN_THING = re.compile(rf"\b{_THING}$|\b(?:between|with|of) ", re.IGNORECASE)
@@ -223,6 +223,8 @@ def _shape(phrase: str, count: int) -> float:
 
 def _phrases(item: Item) -> Iterator[str]:
     for sentence in (item.title, *item.sentences[:_LOOK]):
+        if len(sentence) > _LONGEST_SENTENCE:
+            continue
         for match in _matches(sentence):
             phrase = _trimmed(match.group())
             if phrase and len(phrase) <= _LONGEST_NAME and not _NO_SUBJECT.search(phrase):

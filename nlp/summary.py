@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["choose", "rank"]
 
 _WEIGHING = 60
-_CANDIDATES = 40
+_CANDIDATES = 30
 _PICKED = 12
 _EARLY = 0.5
 _FREQUENT = 1.2
@@ -296,11 +296,7 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
     order: list[int] = []
     value, spent = 0.0, 0
     while pool and len(order) < _PICKED:
-        floor = _WORTH * max(_worth(one) for one in pool)
-        best = max(
-            (one for one in pool if _worth(one) >= floor),
-            key=lambda one: (_density(value + one.gain, spent + one.length), -one.place),
-        )
+        best = _next(pool, value, spent)
         pool.remove(best)
         order.append(best.place)
         value, spent = value + best.gain, spent + best.length
@@ -313,9 +309,17 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
     return order + [one.place for one in pool + rest]
 
 
-def _worth(one: _Candidate) -> float:
-    """Return what a sentence by itself tells for its words: no mere filler is picked."""
-    return one.gain / (one.length + _FREE_WORDS)
+def _next(pool: list[_Candidate], value: float, spent: int) -> _Candidate:
+    """Return the candidate with which most is told for the words spent; never mere filler."""
+    worths = [one.gain / (one.length + _FREE_WORDS) for one in pool]
+    floor = _WORTH * max(worths)
+    best, most = pool[0], -1.0
+    for one, worth in zip(pool, worths, strict=True):
+        if worth >= floor:
+            density = _density(value + one.gain, spent + one.length)
+            if density > most or (density == most and one.place < best.place):
+                best, most = one, density
+    return best
 
 
 def _density(value: float, length: int) -> float:

@@ -19,6 +19,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
     r"|[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+(?:[’'][a-z]+)?"
 )
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
 _PIECE = 4
 _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
@@ -49,6 +50,8 @@ def content_words(text: str) -> list[str]:
     Returns:
         The words, lowered; repeated ones are repeated.
     """
+    if not _UNSPACED.search(text):
+        return [word for word in map(_form, _WORD.findall(text)) if word]
     found: list[str] = []
     for raw in _WORD.findall(text):
         if raw[0] >= _FIRST_UNSPACED:
