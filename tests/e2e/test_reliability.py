@@ -273,6 +273,17 @@ def test_a_stop_ends_well(db: Path, slack: Slack, number: signal.Signals) -> Non
     slack.until(lambda: not slack.sockets.live, "the sockets to close")
 
 
+def test_a_stop_at_any_moment_of_the_start(db: Path, slack: Slack) -> None:
+    """However early a bot is told to stop, it stops."""
+    bots = [product.launch(db, slack) for _ in range(5)]
+    for number, bot in enumerate(bots):
+        if number == len(bots) - 1:
+            slack.sockets.wait_for_sockets(1)
+        bot.process.send_signal(signal.SIGTERM)
+        assert bot.process.wait(product.STOP_SECONDS) in {0, -signal.SIGTERM}
+        assert "Traceback" not in bot.said
+
+
 def test_a_power_cut_leaves_a_sound_archive(db: Path, slack: Slack) -> None:
     """A bot that is killed among its answers leaves an archive that the next one goes on with."""
     ida = slack.person("Ida")

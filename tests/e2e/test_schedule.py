@@ -40,6 +40,7 @@ class Office:
     now: datetime = FRIDAY
     rooms: tuple[Conversation, ...] = ()
     articles: int = 0
+    empty: str = "yes"
 
     def __post_init__(self) -> None:
         """Open everything."""
@@ -58,7 +59,7 @@ class Office:
                 "CLIPPINGS_DB": str(self.folder / "clippings.db"),
                 "CLIPPINGS_TIMEZONE": "Europe/Lisbon",
                 "CLIPPINGS_DIGEST_CHANNELS": ",".join(room.id for room in self.rooms),
-                "CLIPPINGS_DIGEST_EMPTY": "yes",
+                "CLIPPINGS_DIGEST_EMPTY": self.empty,
             }
         )
         self.desk = replace(lay_out(values, self.archive), clock=lambda: self.now)
@@ -225,6 +226,20 @@ def test_a_quiet_week_is_told_in_one_line(office: Office) -> None:
     office.tick(MONDAY)
     (root,) = office.roots()
     assert len(root.words.splitlines()) <= 3
+
+
+def test_a_quiet_week_is_passed_over_if_so_set(slack: Slack, tmp_path: Path) -> None:
+    """With CLIPPINGS_DIGEST_EMPTY off nothing is said of a quiet week; the next one is told."""
+    office = Office(slack, tmp_path, empty="no")
+    office.tick(FRIDAY)
+    office.tick(MONDAY)
+    office.tick(MONDAY + timedelta(minutes=1))
+    assert office.roots() == []
+    sign = office.add()
+    office.tick(MONDAY + WEEK)
+    assert len(office.roots()) == 1
+    assert sign in office.words()
+    office.archive.close()
 
 
 def test_one_channels_trouble_is_not_anothers(slack: Slack, tmp_path: Path) -> None:

@@ -30,11 +30,10 @@ class Delivery:
     payload: Json
     on_answer: Callable[[Json], None] | None = None
     attempts: int = 0
-    sent_at: float = 0.0
-    acked_at: float | None = None
+    took: float | None = None
     answer: Json | None = None
     failure: str | None = None
-    envelopes: list[str] = field(default_factory=list)
+    envelopes: dict[str, float] = field(default_factory=dict)
     acked: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -45,16 +44,15 @@ class Delivery:
     def begin_attempt(self) -> str:
         """Count one more attempt, and return its envelope's identifier."""
         self.attempts += 1
-        if not self.sent_at:
-            self.sent_at = time.monotonic()
-        self.envelopes.append(str(uuid.uuid4()))
-        return self.envelopes[-1]
+        envelope = str(uuid.uuid4())
+        self.envelopes[envelope] = time.monotonic()
+        return envelope
 
-    def acknowledge(self, answer: Json | None) -> None:
-        """Take the app's acknowledgement, with what it carries."""
+    def acknowledge(self, envelope: str, answer: Json | None) -> None:
+        """Take the app's acknowledgement of one attempt, with what it carries."""
         if self.acked.is_set():
             return
-        self.acked_at, self.answer = time.monotonic(), answer
+        self.took, self.answer = time.monotonic() - self.envelopes[envelope], answer
         if answer and self.on_answer is not None:
             self.on_answer(answer)
         self.acked.set()
@@ -65,8 +63,8 @@ class Delivery:
 
     @property
     def in_time(self) -> bool:
-        """Whether it was acknowledged within three seconds of the first attempt."""
-        return self.acked_at is not None and self.acked_at - self.sent_at <= ACK_SECONDS
+        """Whether the attempt that was acknowledged was so within three seconds."""
+        return self.took is not None and self.took <= ACK_SECONDS
 
     def wait_until_acked(self, seconds: float = ACK_SECONDS + 1) -> Delivery:
         """Wait for the acknowledgement, and hold it to Slack's three seconds.

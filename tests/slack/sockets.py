@@ -212,7 +212,7 @@ class SocketMode:
         if delivery is None:  # on another socket than it came by, or too late: it does not count
             self.stray.append(envelope_id)
             return
-        delivery.acknowledge(message.get("payload"))
+        delivery.acknowledge(envelope_id, message.get("payload"))
         with self.team.changed:
             self.team.changed.notify_all()
 

@@ -37,7 +37,7 @@ class Echo:
         self.app.action("again")(self._again)
         self.app.action("more")(self._more)
         self.app.view("form")(self._form)
-        self.socket = SocketModeHandler(self.app, slack.team.app_token, ping_interval=1)
+        self.socket = SocketModeHandler(self.app, slack.team.app_token)
         self.socket.connect()  # type: ignore[no-untyped-call]  # untyped in slack_bolt
 
     def _command(self, ack: Callable[[], None], respond: Any, command: Words) -> None:
@@ -111,6 +111,8 @@ def echo(slack: Slack) -> Iterator[Echo]:
     app = Echo(slack)
     slack.sockets.wait_for_sockets(1)
     yield app
+    app.socket.client.auto_reconnect_enabled = False
+    slack.sockets.close()  # first, or the library waits ten seconds for a word from us
     app.socket.close()  # type: ignore[no-untyped-call]  # untyped in slack_bolt
 
 

@@ -110,7 +110,7 @@ class HttpMode:
 
     def _attempt(self, delivery: Delivery) -> bool:
         body, content_type = _encode(delivery)
-        delivery.begin_attempt()
+        envelope = delivery.begin_attempt()
         retry: dict[str, str] = {}
         if delivery.attempts > 1:
             retry = {
@@ -125,7 +125,7 @@ class HttpMode:
         if answer.status != 200:
             delivery.fail(f"http_error: {answer.status} {answer.body[:200]}")
             return answer.headers.get("X-Slack-No-Retry") == "1"
-        delivery.acknowledge(answer.json)
+        delivery.acknowledge(envelope, answer.json)
         with self.team.changed:
             self.team.changed.notify_all()
         return True
