@@ -199,9 +199,10 @@ def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
         return False
     if lines.BULLET.match(span.of(raw)) or lines.DATELINE.match(line) or not _has_prose(raw, rest):
         return False
-    if lines.MARKDOWN_HEADING.match(span.of(raw)):
-        return True
-    if lines.DATELINE.match(raw, rest[0].start, rest[0].end) and words <= _SENTENCE_WORDS * 2:
+    above_dateline = bool(lines.DATELINE.match(raw, rest[0].start, rest[0].end))
+    if lines.MARKDOWN_HEADING.match(span.of(raw)) or (
+        above_dateline and words <= _SENTENCE_WORDS * 2
+    ):
         return True
     title_case = words > 2 and lines.capitalised_share(line) >= _TITLE_CASE  # noqa: PLR2004 -- two capitals are a name
     if lines.TERMINAL.search(line) and not line.endswith(";"):

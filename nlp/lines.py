@@ -72,7 +72,7 @@ _WHOLE = re.compile(
     r"|copy(?: the)? link|reddit|tumblr|pinterest|messenger)(?: (?:this|article|story|page))*"
     r"|(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|print|copy link|reddit|pinterest"
     r"|messenger|line|share)[ ,|/·•]+){2,}(?:\w+)?"
-    r"|(?:follow|like|find|join) (?:us|me|\w+|the [\w ]{2,30}) on (?:facebook|twitter|x|instagram"
+    r"|(?:follow|like|find|join) (?:us|me|[\w .’'-]{2,40}) on (?:facebook|twitter|x|instagram"
     r"|telegram|linkedin|whatsapp|youtube|tiktok|google news).{0,80}"
     r"|\d+ (?:shares?|comments?|likes?|views?|retweets?|min(?:ute)?s? read|reads?)"
     r"|(?:no|leave a|add a|post a|view|show|write a) (?:comments?|reply)(?: yet"

@@ -59,7 +59,8 @@ _JUDGEMENT_HINTS = _set(
 )
 _ACTION = re.compile(
     r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also"
-    r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|\w+ on)|join (?:us|the conv)"
+    r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|[^.]{2,50} on (?:twitter"
+    r"|facebook|x|instagram|telegram|tiktok))|join (?:us|the conv)"
     r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
     r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
     r"|learn more|check out|stay tuned|tell us|let us know|e-?mail us|write to us|contact us"
