@@ -55,6 +55,7 @@ _NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w
 _HEARD = 12
 _MAX_FORMS = 400
 _MAX_FORM = 200
+_MAX_QUESTION = 500
 _SHORT = 4
 _CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 
@@ -181,7 +182,8 @@ def parse_topics(
     """Split a question into topics: quoted phrases, the longest known names, then each word.
 
     Args:
-        question: what stands behind `/timeline`, without `since` and `before`.
+        question: what stands behind `/timeline`, without `since` and `before`; of a very long
+            one the beginning is read.
         known_names: names that the archive knows (people, organisations, places).
         extra: the newsroom's own aliases, by name.
 
@@ -190,6 +192,7 @@ def parse_topics(
     """
     aliases = extra or {}
     found: list[tuple[int, NamedTopic]] = []
+    question = question[:_MAX_QUESTION]
     rest = question
     for quoted in _QUOTED.finditer(question):
         found.append((quoted.start(), named(quoted.group(1), aliases)))
