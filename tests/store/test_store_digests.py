@@ -256,3 +256,15 @@ def test_of_five_processes_at_once_one_posts(tmp_path: Path) -> None:
     ]
     said = [process.communicate(timeout=60)[0].strip() for process in running]
     assert sorted(said) == ["left"] * 4 + ["posted"]
+
+
+def test_what_is_not_posted_yet_can_be_drawn_anew(archive: Archive, clock: Clock) -> None:
+    """A part that is in the channel stays as it is; the others say what holds now."""
+    clock.at = MONDAY
+    planned = digests.plan(archive, "C1", MONDAY)
+    digests.claim(archive, planned.id, "a")
+    before = digests.prepare(archive, planned.id, ("one", "two", "three"))
+    digests.sent(archive, planned.id, 0, "1.2")
+    after = digests.redraft(archive, planned.id, ("changed", "changed too"))
+    assert [(part.payload, part.ts) for part in after] == [("one", "1.2"), ("changed too", None)]
+    assert [part.key for part in after] == [part.key for part in before[:2]]
