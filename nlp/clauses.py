@@ -358,7 +358,7 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Cut each attribution's content where the next one's own words begin."""
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
-        if one.cue.attitude and _lies_within(one, found[:place]):
+        if (one.cue.attitude or not one.cue.clause) and _lies_within(one, found[:place]):
             continue
         content: list[tuple[int, int]] = []
         for start, end in one.content:
@@ -375,7 +375,7 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
 
 
 def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
-    """Say whether what somebody holds is only told inside what somebody else says."""
+    """Say whether an attribution is only told inside what somebody else says."""
     return not one.inherits and any(
         start <= one.outer and one.cue_end < end and start > other.outer
         for other in earlier

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _FEWEST_WORDS = 5
+_FEWEST_LETTERS = 12
 _WIDEST_GAP = 6
 _NEAR = 3
 _MARKS = "”\"’'»"
@@ -324,4 +325,7 @@ def _words(piece: str) -> list[str]:
 
 
 def _long(text: str, span: Span) -> bool:
+    """Say whether marked words are more than a phrase, in scripts with and without spaces."""
+    if span.end - span.start >= _FEWEST_LETTERS and not text[span.start : span.end].isascii():
+        return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
     return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1

@@ -13,8 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.cues import CUES
-from nlp.names_given import GENDER
 from nlp.people_words import ORGANISATION, PLACES, is_role_noun
+from nlp.quotes_offices import (
+    DEFINITE,
+    DOCUMENTS,
+    FORMER,
+    INSTITUTIONS,
+    OFFICES,
+    SAME_OFFICE,
+    head_noun,
+    is_office,
+    office_words,
+    tells,
+)
 from nlp.quotes_tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -30,32 +41,6 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
-_OFFICE_WORDS = """
-president minister premier pm governor mayor judge justice senator king queen secretary ambassador
-chancellor speaker chairman chairwoman commissioner director prince princess sultan emir pope bishop
-"""
-_OFFICES = frozenset(_OFFICE_WORDS.split())
-_FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
-_INSTITUTION_WORDS = """
-embassy ministry company campaign government party police bank agency department office commission
-committee council union association institute university organisation organization group firm
-newspaper paper magazine army military administration authority bureau board foundation federation
-network channel court team club centre center school hospital church parliament
-"""
-_DOCUMENT_WORDS = """
-statement report study survey poll post document documents letter lawsuit complaint filing website
-memo email article analysis ad advert video clip book transcript ruling judgment tweet message
-editorial figures data records results
-"""
-_INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
-_DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
-_DEFINITE = frozenset("the this that his her their its our".split())
-_HEAD_END_WORDS = """
-of for at from in with on to close familiar who by provided released published conducted
-obtained seen reviewed filed issued
-"""
-_HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 _GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _MEMORY = 12
 _REACH = 20_000
@@ -191,7 +176,7 @@ class Cast:
         found = self.mentioned(start, end)
         if found and found[-1][0].end >= end - 1:
             person = found[-1][1]
-            if role is not None and person.role_span is None and _tells(self._text, role):
+            if role is not None and person.role_span is None and tells(self._text, role):
                 self._replace(replace(person, role=role.of(self._text), role_span=role))
                 person = self.person(person.name)
             return Resolved(person.name, "person", person.role, confidence=0.95)
@@ -199,7 +184,7 @@ class Cast:
         name = self._text[start:end]
         if len(words) == 1 and self._is_common(line, subject, name):
             return Resolved(None, "unnamed", confidence=0.6)
-        if is_role_noun(words[-1]) and (len(words) == 1 or _all_office(words)):
+        if is_role_noun(words[-1]) and (len(words) == 1 or is_office(words)):
             return self._nominal(line, subject)
         if self._is_organisation(line, subject, words, name):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
@@ -213,7 +198,7 @@ class Cast:
             if role is None:
                 role = Span(line.starts[subject.name], start - 1)
         if name not in self._by_name:
-            told = role is not None and _tells(self._text, role)
+            told = role is not None and tells(self._text, role)
             self._add(
                 Person(
                     name,
@@ -301,15 +286,15 @@ class Cast:
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
         lows = [line.lows[at] for at in range(subject.start, subject.end)]
-        head = _head_noun(lows)
-        definite = lows[0] not in DETERMINERS or lows[0] in _DEFINITE
-        if head in _INSTITUTIONS:
+        head = head_noun(lows)
+        definite = lows[0] not in DETERMINERS or lows[0] in DEFINITE
+        if head in INSTITUTIONS:
             name = self._institution(line, subject, head) if definite else None
             if name is not None:
                 stood = Span(line.starts[subject.start], line.ends[subject.end - 1])
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
-        if head in _DOCUMENTS:
+        if head in DOCUMENTS:
             if definite and head in self._documents:
                 return self._documents[head]._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
@@ -318,7 +303,7 @@ class Cast:
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else None
-            if not holders and head not in _OFFICES:
+            if not holders and head not in OFFICES:
                 likely = self.latest(line.starts[subject.start])
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
@@ -332,7 +317,7 @@ class Cast:
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, for "the post added"."""
         if who.name is not None:
-            for word in _DOCUMENTS.intersection(line.lows):
+            for word in DOCUMENTS.intersection(line.lows):
                 self._documents[word] = who
 
     def _holders(self, head: str, lows: list[str]) -> list[Person]:
@@ -341,16 +326,16 @@ class Cast:
             self._offices = {}
             for person in self.people:
                 if person.role:
-                    for word in _office_words(person.role.lower()):
+                    for word in office_words(person.role.lower()):
                         self._offices.setdefault(word, []).append(person)
-        wanted = set(_SAME_OFFICE.get(head, head).split())
-        wanted.update(low for low in lows if low.isalpha() and low not in _FORMER | DETERMINERS)
-        wanted.discard(head if head in _SAME_OFFICE else "")
-        other = _SAME_OFFICE.get(head, head).split()[-1]
+        wanted = set(SAME_OFFICE.get(head, head).split())
+        wanted.update(low for low in lows if low.isalpha() and low not in FORMER | DETERMINERS)
+        wanted.discard(head if head in SAME_OFFICE else "")
+        other = SAME_OFFICE.get(head, head).split()[-1]
         held = self._offices.get(head) or self._offices.get(other, [])
         if len(held) <= 1:
             return held
-        full = [p for p in held if p.role and wanted <= _office_words(p.role.lower())]
+        full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]
         return full or held
 
     def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
@@ -374,28 +359,3 @@ class Cast:
                 name = f"{' '.join(named)} {match.group(0).split()[-1]}"
         self._institutions[head] = (name, limit)
         return name
-
-
-def _office_words(role: str) -> set[str]:
-    """Return the words of a role up to "of" or a comma: the office, without its institution."""
-    return set(role.partition(",")[0].partition(" of ")[0].split())
-
-
-def _all_office(words: list[str]) -> bool:
-    """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
-    return words[0] not in GENDER and not any(names.is_honorific(word) for word in words)
-
-
-def _head_noun(lows: list[str]) -> str:
-    for at, low in enumerate(lows):
-        if at and low in _HEAD_ENDS:
-            return lows[at - 1]
-    return lows[-1]
-
-
-def _tells(text: str, role: Span) -> bool:
-    """Say whether words beside a name say what somebody is."""
-    words = role.of(text).replace(",", " ").split()
-    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
-        names.is_honorific(word) for word in words
-    )

@@ -1,0 +1,71 @@
+"""Offices, institutions and documents: what a phrase without a name stands for.
+
+"The premier" is whoever holds that office in the article; "the embassy" speaks for itself, "the
+statement" for whoever made it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import names
+from nlp.names_given import GENDER
+from nlp.people_words import is_role_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Span
+
+SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
+_OFFICE_WORDS = """
+president minister premier pm governor mayor judge justice senator king queen secretary ambassador
+chancellor speaker chairman chairwoman commissioner director prince princess sultan emir pope bishop
+"""
+OFFICES = frozenset(_OFFICE_WORDS.split())
+FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
+_INSTITUTION_WORDS = """
+embassy ministry company campaign government party police bank agency department office commission
+committee council union association institute university organisation organization group firm
+newspaper paper magazine army military administration authority bureau board foundation federation
+network channel court team club centre center school hospital church parliament
+"""
+_DOCUMENT_WORDS = """
+statement report study survey poll post document documents letter lawsuit complaint filing website
+memo email article analysis ad advert video clip book transcript ruling judgment tweet message
+editorial figures data records results
+"""
+INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
+DEFINITE = frozenset("the this that his her their its our".split())
+_HEAD_END_WORDS = """
+of for at from in with on to close familiar who by provided released published conducted
+obtained seen reviewed filed issued
+"""
+_HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
+
+
+def office_words(role: str) -> set[str]:
+    """Return the words of a role up to "of" or a comma: the office, without its institution."""
+    return set(role.partition(",")[0].partition(" of ")[0].split())
+
+
+def is_office(words: list[str]) -> bool:
+    """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
+    return words[0] not in GENDER and not any(names.is_honorific(word) for word in words)
+
+
+def head_noun(lows: Sequence[str]) -> str:
+    """Return the noun that a phrase in small letters is about ("a spokesman for the mayor")."""
+    for at, low in enumerate(lows):
+        if at and low in _HEAD_ENDS:
+            return lows[at - 1]
+    return lows[-1]
+
+
+def tells(text: str, role: Span) -> bool:
+    """Say whether words beside a name say what somebody is."""
+    words = role.of(text).replace(",", " ").split()
+    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
+        names.is_honorific(word) for word in words
+    )
