@@ -106,6 +106,8 @@ def _by_its_mark(raw: bytes, name: str) -> str:
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:
+    if b"\x00" not in sample:
+        return None
     even = sample[: len(sample) // 2 * 2]
     low, high = even[0::2], even[1::2]
     units = len(low)

@@ -39,15 +39,19 @@ class Fields:
 
     values: Mapping[str, object]
 
+    def __post_init__(self) -> None:
+        """Fold the names, once."""
+        folded = {_FOLD.sub("", str(key)).lower(): value for key, value in self.values.items()}
+        object.__setattr__(self, "values", folded)
+
     def with_value(self, name: str, value: object) -> Fields:
         """Return these fields and one more."""
         return Fields({**self.values, name: value})
 
     def get(self, *names: str) -> object:
         """Return the first of `names` that holds anything, or `None`."""
-        folded = {_FOLD.sub("", str(key)).lower(): value for key, value in self.values.items()}
         for name in names:
-            value = folded.get(name)
+            value = self.values.get(name)
             if value not in (None, "", [], {}):
                 return value
         return None
