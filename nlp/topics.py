@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import countries
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\s,;:!?]+")
 _NOISE = frozenset(
     {
@@ -44,6 +46,21 @@ _ALWAYS_LONGER = (
     "American Samoa", "South Georgia", "Inner Mongolia", "New Britain", "Pan American",
     "Gulf of Aden", "British Columbia", "British Virgin Islands", "Panama hat", "Dutch oven",
 )  # fmt: skip
+_ORGANISATIONS = MappingProxyType(
+    {
+        "United Nations": ("United Nations", "UN", "U.N."),
+        "European Union": ("European Union", "EU", "E.U."),
+        "African Union": ("African Union", "AU"),
+        "ASEAN": ("ASEAN", "Asean", "Association of Southeast Asian Nations"),
+        "NATO": ("NATO", "Nato", "North Atlantic Treaty Organization"),
+        "WHO": ("WHO", "World Health Organization", "World Health Organisation"),
+        "IMF": ("IMF", "International Monetary Fund"),
+        "WTO": ("WTO", "World Trade Organization", "World Trade Organisation"),
+        "ICC": ("ICC", "International Criminal Court"),
+        "ADB": ("ADB", "Asian Development Bank"),
+    }
+)
+"""Organisations of states that articles call by their letters as often as by their names."""
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:in|In|at|near|outside|around|downtown|across|through|throughout|visit(?:ed|ing)? to"
     r"|arriv\w+ in|travel\w* to|fl(?:y|ew|ying|ight) (?:to|from)|trip to|visit(?:s|ed|ing)?"
@@ -77,7 +94,8 @@ class Matcher:
         """Compile the forms into one pattern."""
         self._forms = frozenset(forms)
         written = {_written(form) for form in forms}
-        self._cased = _hints(form for form in written if _means_case(form))
+        cased = {form for form in written if _means_case(form)}
+        self._cased = _hints(cased | {form.upper() for form in cased})
         self._folded = _hints(form.casefold() for form in written if not _means_case(form))
         self._pattern = re.compile(_pattern(forms))
 
@@ -162,9 +180,13 @@ def expand(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> tupl
 def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> NamedTopic:
     """Return the topic that somebody means by `typed`, with its name and forms."""
     words = " ".join(typed.split())[:_MAX_FORM]
+    words = _POSSESSIVE.sub("", words)
     country = countries.named(words)
-    name = country.name if country else words
-    forms: dict[str, None] = dict.fromkeys(country.forms if country else (words,))
+    organisation = None if country else _organisation(words)
+    name = country.name if country else organisation or words
+    forms: dict[str, None] = dict.fromkeys(
+        country.forms if country else _ORGANISATIONS.get(name, (words,))
+    )
     wanted = {form.casefold() for form in forms} | {name.casefold()}
     for known, aliases in (extra or {}).items():
         if wanted & {known.casefold(), *(alias.casefold() for alias in aliases)}:
@@ -172,6 +194,12 @@ def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> Named
             own = countries.named(known)
             forms.update(dict.fromkeys((known, *aliases, *(own.forms if own else ()))))
     return NamedTopic(typed, name, tuple(form for form in forms if form.strip())[:_MAX_FORMS])
+
+
+def _organisation(typed: str) -> str | None:
+    folded = typed.casefold()
+    known = _ORGANISATIONS.items()
+    return next((name for name, forms in known if folded in map(str.casefold, forms)), None)
 
 
 def parse_topics(
@@ -283,6 +311,7 @@ def _known(
 
 def _every_name(names: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> Iterable[str]:
     yield from (form for form in countries.by_form() if " " in form)
+    yield from (form for forms in _ORGANISATIONS.values() for form in forms if " " in form)
     for known, forms in aliases.items():
         yield from forms
         yield known
@@ -310,7 +339,12 @@ def _pattern(forms: tuple[str, ...]) -> str:
     cased: list[str] = []
     folded: list[str] = []
     for form in sorted({_written(form) for form in forms}, key=len, reverse=True):
-        (cased if _means_case(form) else folded).append(_edged(form))
+        if not _means_case(form):
+            folded.append(_edged(form))
+            continue
+        cased.append(_edged(form))
+        if len(form) > _SHORT and form != form.upper() and form != "Kingdom":
+            cased.append(_edged(form.upper()))
     longer = [re.escape(mask) for mask in _masks(forms)]
     parts = []
     if longer:

@@ -39,6 +39,7 @@ def test_every_name_of_a_country_means_the_country(typed: str) -> None:
         ("The Washington Post reported it.", []),
         ("LET US GO HOME NOW", []),
         ("WHAT THE US WANTS", ["US"]),
+        ("AMERICAN ENVOYS ARRIVE", ["AMERICAN"]),
     ],
 )
 def test_a_country_is_told_from_its_look_alikes(text: str, found: list[str]) -> None:
@@ -79,6 +80,13 @@ def test_a_newsroom_adds_its_own_aliases() -> None:
     topic = topics.named("bhb", extra)
     assert topic.name == "Brask Harbour Board"
     assert named("Yesterday BHB met.", topic.forms) == ["BHB"]
+
+
+def test_organisations_go_by_letters_and_names() -> None:
+    """“un” in a question is the organisation; “un” in a text is not."""
+    forms = topics.expand("un")
+    assert named("The UN and the United Nations, un.", forms) == ["UN", "United Nations"]
+    assert topics.named("china’s").name == "China"
 
 
 def test_words_are_found_in_any_case_and_number_acronyms_as_written() -> None:
