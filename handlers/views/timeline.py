@@ -122,15 +122,13 @@ def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
     if article is None:
         return [blocks.line(blocks.words(date_of(entry), bold=True))]
     head = [blocks.words(date_of(entry), bold=True), blocks.words(_beside_date(answer, entry))]
-    under = [blocks.words(_told_by(answer, entry))]
-    if entry.fulfilled_by is not None:
-        under += _fulfilled(answer, entry, entry.fulfilled_by)
     return [
         blocks.line(*head),
         blocks.bar(
             words.pieces(article.text, best.spans, answer.inserts.get(best.event, ()), _CLAUSE)
         ),
-        blocks.line(*under),
+        blocks.line(blocks.words(_told_by(answer, entry))),
+        *_fulfilled(answer, entry),
     ]
 
 
@@ -172,16 +170,22 @@ def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
 
 
-def _fulfilled(answer: TimelineAnswer, plan: TimelineEntry, index: int) -> list[Element]:
+def _fulfilled(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
     """Say when a plan came true; what was before the plan's own date did not fulfil it."""
-    entry = answer.timeline.entries[index]
-    if edtf.bounds(entry.edtf)[1] < edtf.bounds(plan.edtf)[0]:
+    if entry.fulfilled_by is None:
         return []
-    return [
-        blocks.words("\nPlanned then", italic=True),
-        blocks.words(" → held "),
-        blocks.words(f"{date_of(entry)} ({naming.number(entry.told[0].article)})"),
-    ]
+    then = answer.timeline.entries[entry.fulfilled_by]
+    if edtf.bounds(then.edtf)[1] < edtf.bounds(entry.edtf)[0]:
+        return []
+    fulfilled = blocks.words(
+        f" → fulfilled: {date_of(then)} ({naming.number(then.told[0].article)})"
+    )
+    planned = blocks.words("Planned then", italic=True)
+    article = answer.articles.get(entry.plan.article) if entry.plan else None
+    if entry.plan is None or article is None:
+        return [blocks.line(planned, fulfilled)]
+    bar = words.pieces(article.text, entry.plan.spans, limit=_CLAUSE)
+    return [blocks.line(planned, fulfilled), blocks.bar(bar)]
 
 
 def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
