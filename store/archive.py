@@ -12,15 +12,17 @@ import uuid
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlite_utils import Database
 
 from store import schema
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
 BUSY_SECONDS = 30.0
 """How long a write waits for another process's write before it gives up."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from nlp import Ranked, Sentence, Timex, edtf
 from store import corrections, intake
@@ -14,6 +14,9 @@ from store.finding import find_by_url, resolve
 from store.intake import put
 from store.plain import plain
 from store.values import Article, Origin, Page, PersonEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "correct",

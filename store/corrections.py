@@ -7,13 +7,16 @@ statement's speaker is anchored by the exact words and the words around them.
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nlp import Dating
 from store.codec import dump_dating, load_dating
-from store.fields import Fields
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.fields import Fields
 
 CONTEXT_CHARACTERS = 60
 """How many characters on either side of a statement anchor it."""

@@ -6,7 +6,7 @@ Everything here can be rebuilt from the text; people's corrections are applied o
 from __future__ import annotations
 
 import json
-import sqlite3
+from typing import TYPE_CHECKING
 
 import nlp
 from nlp import Dating, Reading
@@ -14,6 +14,9 @@ from store import speaking, topic_words
 from store.archive import changed
 from store.codec import dump_dating, dump_spans
 from store.days import bounds, sort_day
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _EVENT = (
     'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start, sentence_end,'

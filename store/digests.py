@@ -8,14 +8,17 @@ message metadata, so that a part whose answer was lost can be found in the chann
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from store.archive import Archive
 from store.clock import stamp, unstamp
 from store.errors import NotFoundError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.archive import Archive
 
 LEASE_SECONDS = 300.0
 """How long a claim holds without being renewed; longer than any HTTP time-out."""

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import heapq
 import json
-import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import Span, countries, edtf
 from store import tellings, topic_query, topic_words, undated
-from store.archive import Archive
 from store.articles import count
 from store.codec import load_spans, load_timex
 from store.tellings import Candidate
 from store.values import Timeline, TimelineEntry, Told, Topic
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from store.archive import Archive
 
 STANDING_ARTICLES = 1000
 """How many of the newest articles may stand in for their sentences."""

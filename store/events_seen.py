@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from store.archive import Archive
 from store.clock import stamp, unstamp
 from store.plain import plain
+
+if TYPE_CHECKING:
+    from store.archive import Archive
 
 KEPT_DAYS = 2
 """How long an event is remembered; Slack gives up retrying after an hour."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nlp
 from store import articles, quotes
-from store.archive import Archive
 from store.errors import ArchiveError
-from store.values import Article, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.archive import Archive
+    from store.values import Article, Statement
 
 _BACKUP_PAGES = 2000
 

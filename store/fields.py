@@ -10,15 +10,18 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from nlp import Dating
 from nlp.values import DatingBasis
 from store.codec import load_dating
 from store.values import Draft, Rights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp import Dating
 
 TITLE_CHARACTERS = 100
 """How many characters of a text's opening stand in for a headline."""

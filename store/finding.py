@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from store import fields, topic_query
-from store.archive import Archive
 from store.codec import load_article
 from store.naming import key
 from store.plain import plain
-from store.values import Article
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+    from store.values import Article
 
 ALIKE = 70.0
 """How like a headline what was typed has to be, of 100."""

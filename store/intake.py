@@ -6,8 +6,8 @@ from all its origins, and an older version of a delivery never replaces a newer 
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
 from store import corrections, derived
@@ -27,6 +27,9 @@ from store.fields import (
 )
 from store.plain import plain
 from store.values import Draft, Outcome
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 @dataclass(frozen=True, slots=True)

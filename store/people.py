@@ -6,9 +6,8 @@ Nobody "is" anything here: a role is what an article called somebody.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from store import people_index, registry
 from store.archive import Archive, changed
@@ -19,6 +18,10 @@ from store.naming import person_key
 from store.plain import plain
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
 
 _LOOKED_AT = 30
 _COUNTED = 500

@@ -7,16 +7,19 @@ that typing errors and turned names are found among a million in a fraction of a
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from rapidfuzz import fuzz, process
 
-from store.archive import Archive
 from store.naming import key as key_of
 from store.naming import person_key, sound
 from store.naming import words as words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.archive import Archive
 
 CUTOFF = 62.0
 """Below this likeness (of 100) a name is another name."""

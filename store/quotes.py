@@ -6,9 +6,7 @@ A statement's words are never stored to be shown: its spans cut them out of the 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from store import corrections, people, speaking, topic_query
 from store.archive import Archive, changed
@@ -16,6 +14,10 @@ from store.codec import load_spans, span
 from store.errors import NotFoundError
 from store.plain import plain
 from store.values import Page, PersonEntry, Statement, Topic
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
 
 _NOTABLE_WORDS = (12, 60)
 _NOTABLE_LOOKED_AT = 1000

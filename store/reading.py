@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import nlp
-from store.archive import Archive
 from store.intake import reread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.archive import Archive
 
 
 def reindex(archive: Archive, progress: Callable[[int, int], None] | None = None) -> int:

@@ -10,16 +10,18 @@ a person decided is left alone. Every join is kept in `merges` with its reason.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import deque
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from store.archive import changed
 from store.naming import key as key_of
 from store.naming import person_key
 from store.naming import words as words_of
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _ROLE_NOISE = frozenset(
     re.findall(r"\w+", "a an and at by for from in of on the to with his her its new former late")

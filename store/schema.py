@@ -6,10 +6,13 @@ second process in the middle leaves the file at its old version or at the new on
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from store.errors import ArchiveError
 from store.migrations import MIGRATIONS
+
+if TYPE_CHECKING:
+    import sqlite3
 
 APPLICATION_ID = 0x436C6970
 """Marks a SQLite file as an archive of Clippings ("Clip")."""

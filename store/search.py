@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from store.archive import Archive
 from store.topic_query import NOTHING, has_word, like, phrase
 from store.values import Hit, Page
+
+if TYPE_CHECKING:
+    from store.archive import Archive
 
 MARK_START = "\ue000"
 MARK_END = "\ue001"

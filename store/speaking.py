@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from nlp import Reading, Span, Timex
 from nlp.values import Person, Quote
 from store import corrections, registry, topic_words
 from store.codec import dump_spans
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
 
 _APPEARANCE = (
     "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from nlp import Sentence
 from nlp.topics import country_topics
-from store.archive import Archive
+
+if TYPE_CHECKING:
+    from store.archive import Archive
 
 _QUOTES = 300
 _SUBJECTS = 6

@@ -9,12 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from nlp.values import EventStatus
 from store.values import TimelineEntry, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from nlp.values import EventStatus
 
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _PERSON = "\ue003"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from nlp import countries
 from store import people
-from store.archive import Archive
 from store.plain import plain
 from store.topic_words import acronym_tag, country_tag, form_tag, is_acronym
-from store.values import Topic
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+    from store.values import Topic
 
 NOTHING = '"\ue00f"'
 """A question that no text answers."""

@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from nlp import Sentence
 from nlp.topics import country_topics
-from nlp.values import Person
 from store.naming import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Person
 
 ENOUGH_SENTENCES = 3
 """In how many sentences a topic has to be for the article to stand for it."""

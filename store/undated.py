@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from nlp import Sentence, Span
 from nlp.topics import compiled
 from nlp.values import Person
-from store.archive import Archive
 from store.articles import get, sentences, summary
 from store.codec import load_spans
 from store.topic_words import Tags, tags
 from store.values import Article, Topic, UndatedTelling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.archive import Archive
 
 MOST_ARTICLES = 20
 """How many articles without a date a timeline names, the newest first."""

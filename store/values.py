@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from nlp import Dating, Span, Timex
-from nlp.values import EventStatus, QuoteKind, SpeakerKind
+if TYPE_CHECKING:
+    from nlp import Dating, Span, Timex
+    from nlp.values import EventStatus, QuoteKind, SpeakerKind
 
 Rights = Literal["usable", "withheld", "canceled"]
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,9 @@ from store.archive import Archive
 from store.errors import ArchiveError, BadQuestionError, NotFoundError
 from store.values import Draft
 from tests.store.news import PORT, STRIKE, Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Make = Callable[..., Draft]
 

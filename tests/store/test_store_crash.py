@@ -8,12 +8,15 @@ import sqlite3
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from store import articles, schema
 from store.archive import Archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WRITER = """
 import sys

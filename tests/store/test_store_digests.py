@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +15,11 @@ from store.archive import Archive
 from store.clock import stamp
 from store.errors import NotFoundError
 from store.values import Draft
-from tests.store.news import Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.store.news import Clock
 
 Make = Callable[..., Draft]
 MONDAY = datetime(2024, 3, 11, 9, 0, tzinfo=UTC)

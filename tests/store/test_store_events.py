@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,9 @@ from nlp.values import EventStatus
 from store import articles, events, topics
 from store.archive import Archive
 from store.values import Draft, Timeline
+
+if TYPE_CHECKING:
+    import pytest
 
 Line = tuple[str, str | None, EventStatus]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from store import articles, digests, events, people, quotes, search, topics
-from store.archive import Archive
 from store.values import Draft
 from tests.store.news import PORT, STRIKE
+
+if TYPE_CHECKING:
+    from store.archive import Archive
 
 BIG = "articles|quotes|events|appearances|sentences|timexes|summaries|forms|aliases|origins"
 WHOLE = re.compile(rf"SCAN (?:{BIG}|[a-z])(?: AS \w+)?(?! VIRTUAL| USING)\b(?! VIRTUAL| USING)")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from nlp.values import Span
 from store import articles, derived, people, quotes, reading, topics
-from store.archive import Archive
 from store.errors import NotFoundError
 from store.values import Draft, Statement
 from tests.store.test_store_people import tell
+
+if TYPE_CHECKING:
+    from store.archive import Archive
 
 
 def person(archive: Archive, name: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from store.archive import Archive
 from store.errors import ArchiveError
 from store.migrations import MIGRATIONS
 from store.values import Draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def connect(path: Path) -> sqlite3.Connection:
