@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from bot.dates import stated
 from nlp import Quote, Reading, read
+from nlp.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,7 +163,7 @@ def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
         ],
         "summary": [
             {"start": start, "end": end, "text": text[start:end]}
-            for start, end in _summary(reading)
+            for start, end in _summary(text, reading)
         ],
         "published": {
             "edtf": reading.published.edtf,
@@ -172,15 +173,10 @@ def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _summary(reading: Reading) -> list[tuple[int, int]]:
-    chosen: set[int] = set()
-    for ranked in reading.summary:
-        together = {ranked.sentence}
-        if ranked.leans_on is not None:
-            together.add(ranked.leans_on)
-        if len(chosen | together) <= SUMMARY_SENTENCES:
-            chosen |= together
-    return [(reading.sentences[i].start, reading.sentences[i].end) for i in sorted(chosen)]
+def _summary(text: str, reading: Reading) -> list[tuple[int, int]]:
+    chosen = choose(text, reading.sentences, reading.summary, SUMMARY_SENTENCES)
+    spans = (reading.sentences[one.sentence] for one in chosen)
+    return [(sentence.start, sentence.end) for sentence in spans]
 
 
 def _quote(text: str, quote: Quote) -> dict[str, Any]:
