@@ -184,6 +184,8 @@ def same_person(
         )
     if sorted(a) == sorted(b):
         return SameName(yes=True, reason="the same words in another order")
+    if " ".join(a).replace("-", " ") == " ".join(b).replace("-", " "):
+        return SameName(yes=True, reason="the same name but for a hyphen")
     return _alike(a, b, shared=_shared(roles_a, roles_b))
 
 

@@ -177,12 +177,12 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     begin = _over_time(line, begin, high)
     if begin >= high:
         return None
-    for at in range(begin, min(high - 1, begin + _COLON_REACH)):
-        if line.lows[at] == ":" and line.is_run(at + 1):
-            return at + 1, high
-        if line.lows[at] in CUES:
-            break
+    colon = _near_colon(line, begin, high)
+    if colon >= 0:
+        return colon + 1, high
     low = line.lows[begin]
+    if cue.hearer and line.is_run(begin) and line.lows[begin + 1 : begin + 2] == ["that"]:
+        return begin + 1, high
     if line.is_run(begin) or (low == "that" and cue.clause):
         return begin, high
     if low in {",", ":"}:
@@ -197,6 +197,16 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
         if line.is_run(begin) or low == "that":
             return begin, high
     return _unmarked(line, begin, high, cue)
+
+
+def _near_colon(line: Line, begin: int, high: int) -> int:
+    """Return where a colon announces marked words ("said afterwards: “…”"), else -1."""
+    for at in range(begin, min(high - 1, begin + _COLON_REACH)):
+        if line.lows[at] == ":" and line.is_run(at + 1):
+            return at
+        if line.lows[at] in CUES:
+            break
+    return -1
 
 
 def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  # noqa: PLR0911 -- a list of cases

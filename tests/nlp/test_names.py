@@ -65,6 +65,8 @@ def test_titles_are_stripped_but_never_the_whole_name(name: str, expected: str) 
         ("Brook Ada", "Ada Brook", True),
         ("Émile Roux", "Emile Roux", True),
         ("", "Ada Brook", None),
+        ("Park Min-ho", "Park Min Ho", True),
+        ("Jean Dupont", "Jean-Pierre Dupont", False),
     ],
 )
 def test_one_person_under_two_names(a: str, b: str, yes: bool | None) -> None:  # noqa: FBT001 -- a table of answers

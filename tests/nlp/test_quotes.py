@@ -171,3 +171,36 @@ def test_words_that_point_back_lean() -> None:
     leaning = {_said(text, quote)[0]: quote.leans for quote in _quotes(text)}
     assert leaning["“I share his view,”"]
     assert not leaning["“The port is open,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Ada Brook said “tax cuts” would help.", "mixed", "“tax cuts” would help"),
+        ("“The base” of it is sound, Ada Brook said.", "mixed", "“The base” of it is sound"),
+        ("“The plan is sound”, Ada Brook said.", "direct", "“The plan is sound”"),
+        ("Ada Brook told “Morning Tide” that it was safe.", "indirect", "that it was safe"),
+        ("Ada Brook said afterwards: “It is over.”", "direct", "“It is over.”"),
+        ("It is, as Ada Brook put it, “a shambles”.", "direct", "“a shambles”"),
+        ("Ada Brook agreed, saying: “We waited.”", "direct", "“We waited.”"),
+        ("Ada Brook issued a statement saying it was safe.", "indirect", "it was safe"),
+    ],
+)  # fmt: skip
+def test_marked_phrases_and_direct_speech_are_told_apart(text: str, kind: str, words: str) -> None:
+    """Marks that only open a clause make it mixed; a title of a programme is a hearer."""
+    (quote,) = _quotes(text)
+    assert (quote.kind, _said(text, quote), quote.speaker) == (kind, [words], "Ada Brook")
+
+
+def test_what_is_told_inside_reported_words_is_not_told_twice() -> None:
+    """What somebody holds inside another's words is no statement of its own."""
+    text = "Ada Brook said that the council hopes for rain and that nobody opposed it."
+    assert [quote.speaker for quote in _quotes(text)] == ["Ada Brook"]
+
+
+def test_scripts_without_spaces_keep_their_quotations() -> None:
+    """A long run behind a colon is a quotation, though its script parts no words."""
+    text = "លោកបានថ្លែងថា: «យើងនឹងសាងសង់ស្ពាននេះឡើងវិញ»"
+    (quote,) = _quotes(text)
+    assert quote.kind == "direct"
+    assert quote.speaker is None

@@ -149,3 +149,49 @@ def test_sureness_orders_a_name_before_a_pronoun() -> None:
     """A name in the attribution is surer than a pronoun."""
     named, meant = _quotes("“It is late,” Ada Brook said.\n\n“Go home,” she said.")
     assert named.confidence > meant.confidence
+
+
+def test_a_quotation_behind_a_sentence_about_somebody_else_names_nobody() -> None:
+    """Where another person comes between two quotations, the second one's speaker stays open."""
+    text = (
+        "“Aid will come,” said Paul Etienne. But Margaret Okoro is not convinced. "
+        "“We heard that before.”"
+    )
+    assert [(quote.speaker, quote.probably) for quote in _quotes(text)] == [
+        ("Paul Etienne", None),
+        (None, "Margaret Okoro"),
+    ]
+
+
+def test_a_name_behind_its_office_and_a_comma_speaks() -> None:
+    """The words "his counsel, advocate Leela Nair, argued" name the advocate."""
+    text = "Rakesh Patil was jailed. His counsel, advocate Leela Nair, argued that he was innocent."
+    assert _speakers(text) == ["Leela Nair"]
+
+
+def test_according_to_her_is_resolved() -> None:
+    """A pronoun in the objective case is resolved like any other."""
+    text = "Margaret Okoro opened the port. According to her, it will hold."
+    assert _speakers(text) == ["Margaret Okoro"]
+
+
+def test_a_dash_and_a_name_sign_the_quotation_above() -> None:
+    """A list of signed quotations gives each its own speaker."""
+    text = "“It was a long night.” — Ada Brook\n\n“It was a short one.” — Paul Etienne"
+    assert _speakers(text) == ["Ada Brook", "Paul Etienne"]
+
+
+def test_the_author_is_no_speaker() -> None:
+    """A writer's own "I said" is nobody's quotation, and nobody else's either."""
+    text = "Ada Brook left.\n\n“Where to?” I asked."
+    assert _speakers(text) == []
+
+
+def test_institutions_that_speak_are_listed_as_such() -> None:
+    """An institution that speaks is among those named, of its own kind."""
+    text = "The National Bureau of Rivers said the level had risen."
+    parts = sentences.split(text)
+    _, cast = quotes.find(text, parts, people.find(text, parts))
+    assert [(person.name, person.kind) for person in cast] == [
+        ("National Bureau of Rivers", "organisation")
+    ]
