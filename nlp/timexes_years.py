@@ -91,8 +91,14 @@ def _spoken(context: Context, found: Found) -> list[Value]:
 
 
 def _before_christ(_context: Context, found: Found) -> list[Value]:
-    month = f"-{month_number(found.match['m']):02d}" if found.match["m"] else ""
-    return open_value(found, f"BC{int(found.match['y']):04d}{month}")
+    """Read "480 BC" and "264–241 BC": years that EDTF here cannot bound."""
+    match = found.match
+    month = f"-{month_number(match['m']):02d}" if match["m"] else ""
+    first = Value(found.start, found.end, "DATE", f"BC{int(match['y']):04d}{month}")
+    if match["y2"] is None:
+        return [first]
+    last = Value(match.start("y2"), found.end, "DATE", f"BC{int(match['y2']):04d}")
+    return [first._replace(end=match.end("y")), last]
 
 
 def _quarter_year(context: Context, found: Found) -> list[Value]:
