@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"(?:,|;| [–—-]|—)[”’\"]?\s+(?:and |but |or )?|\s[–—]\s|—|: ")
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _RELATIVE = re.compile(r"(?:in |on |of |for |with |at |during )?(?:which|who|whom|whose|where)\b")
-_WHEN = re.compile(r"(?:when|during which|on which)\b")
 _SUBORDINATE = re.compile(
     r"\b(?:as|after|before|because|although|though|while|whereas|since|until|once|when|if)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"

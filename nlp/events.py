@@ -58,7 +58,6 @@ _WISH = re.compile(
 _NOT_AFTER = re.compile(
     r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
 )
-_ATTRIBUTE = re.compile(r" [A-Z][\w’'-]+|-[A-Z]")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
 _NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)

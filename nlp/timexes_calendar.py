@@ -31,14 +31,6 @@ def shift_months(year: int, month: int, months: int) -> tuple[int, int] | None:
     return shifted if shifted[0] in _YEARS else None
 
 
-def shift_day_by_months(day: date, months: int) -> date | None:
-    """Return the same day so many months later, at most the month's last day."""
-    moved = shift_months(day.year, day.month, months)
-    if moved is None:
-        return None
-    return date(*moved, min(day.day, monthrange(*moved)[1]))
-
-
 def week(day: date) -> str:
     """Return the ISO week of a day as TIMEX3 writes it: `1995-W33`."""
     year, number, _ = day.isocalendar()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.timexes_calendar import make, shift_months
+from nlp.timexes_calendar import make
 from nlp.timexes_story import Story
 
 if TYPE_CHECKING:
@@ -201,8 +201,3 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         if least is None or cost < least:
             best, least = year, cost
     return best
-
-
-def month_before(now: Partial, months: int) -> tuple[int, int] | None:
-    """Return year and month so many months before (negative: after) `now`."""
-    return shift_months(now.year, now.month, -months) if now.month is not None else None

@@ -65,7 +65,6 @@ _WHICH = (
     r"|the next|the preceding|same|following|previous|past|coming|current|preceding|the last"
     r"|the|this past|this coming|the latest|the subsequent|the succeeding|the prior|that same)"
 )
-WHICH = rf"(?:{_WHICH}|[Tt]he{_WHICH[3:-1]})"
 _WHICH_ANY = rf"(?P<which>(?i:{_WHICH}))"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _WORDNUMBER = (

@@ -85,16 +85,6 @@ MODIFIERS = MappingProxyType(
     }
 )  # fmt: skip
 
-PRESENT = frozenset(
-    {"now", "currently", "nowadays", "presently", "today's", "right now", "at present",
-     "at the moment", "these days", "current", "this moment", "the moment"}
-)  # fmt: skip
-PAST = frozenset(
-    {"recently", "recent", "previously", "formerly", "lately", "once", "earlier", "the past",
-     "former", "past"}
-)  # fmt: skip
-FUTURE = frozenset({"soon", "the future", "future", "the near future", "shortly", "eventually"})
-
 HOLIDAYS = MappingProxyType(
     {
         "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),

@@ -30,7 +30,6 @@ _DATE_BEHIND = re.compile(
     r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
-_COMPACT_DIGITS = 8
 
 _MONTH_SHAPES = tuple(
     shape for shape in PATTERNS["month"] if shape[0] in {"dmy", "mdy", "md", "dm"}
