@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR = 12
 _BESIDE = 12
+_ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
+_ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
@@ -214,6 +216,8 @@ def _day_list(context: Context, found: Found) -> list[Value]:
 def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     year = which_year(context, found) if found.part("wu") else None
+    if year is None and (month, day) == _ATTACKS_DAY and _ATTACKS.match(context.text, found.end):
+        year = _ATTACKS_YEAR
     if year is None:
         year = _year_by_weekday(context, found, month, day)
     if year is None:

@@ -180,6 +180,12 @@ def test_the_day_of_speaking_may_stand_behind_the_quotation() -> None:
     assert [value for _, value in values(text)] == ["2031-05-13", "2031-05-13"]
 
 
+def test_the_attacks_of_11_september_have_their_year() -> None:
+    """The one yearless day that names its year by what happened on it."""
+    assert values("Security has grown since the Sept. 11 attacks.")[-1][1] == "2001-09-11"
+    assert values("The mayor resigned on Sept. 11.")[-1][1] == "2030-09-11"
+
+
 def test_a_history_goes_forward_from_the_year_it_is_in() -> None:
     """Yearless months take the story's year, over New Year too; asides do not move it."""
     text = (
