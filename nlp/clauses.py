@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import quotes_content, quotes_inverted, quotes_subjects
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
+from nlp.people_words import PLACES
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -37,6 +38,7 @@ _DOCUMENTS = frozenset(
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
+_LONGEST_DATELINE = 12
 _QUOTED_REACH = 16
 
 
@@ -260,8 +262,8 @@ def main_subject(line: Line, high: int) -> Subject | None:
     Returns:
         The subject, or `None` where the sentence begins otherwise.
     """
-    at = 0
     size = min(high, len(line.words))
+    at = _behind_dateline(line, size)
     while at < size and (
         line.lows[at] in JOINERS or is_adverb(line.lows[at]) or line.lows[at] == ","
     ):
@@ -275,6 +277,15 @@ def main_subject(line: Line, high: int) -> Subject | None:
             return None
         at = comma + 1
     return quotes_inverted.first(line, at, size)
+
+
+def _behind_dateline(line: Line, size: int) -> int:
+    """Return where the sentence begins behind "BRINDLE (Wire) –"."""
+    if size and (line.lows[0] in PLACES or line.words[0].isupper()):
+        for at in range(1, min(size, _LONGEST_DATELINE)):
+            if line.lows[at] in {"–", "—", "-", "--"}:
+                return at + 1
+    return 0
 
 
 def _according(line: Line, index: int) -> Attribution | None:

@@ -33,19 +33,19 @@ class Cue(NamedTuple):
 
 
 _CLAUSE = """
-say add claim argue note state explain insist announce acknowledge admit warn declare suggest
-tweet write reply respond continue conclude stress emphasise emphasize reiterate recall remark
-observe assert allege contend maintain predict promise vow pledge reveal confirm deny concede
-complain lament joke quip boast hint indicate testify propose recommend demand ask wonder agree
-disagree report comment counter elaborate repeat retort shout yell whisper mutter cry exclaim
-opine affirm reaffirm caution clarify confess disclose inquire enquire interject muse proclaim
-profess protest reason recount relate rejoin signal specify speculate summarise summarize swear
-theorise theorize threaten underline underscore attest echo volunteer highlight rule post retweet
-message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize brag
-grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin smile
-shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find show
-believe think expect hope fear feel doubt suspect estimate say tell inform remind assure advise
-notify reassure urge
+say add remember claim argue note state explain insist announce acknowledge admit warn declare
+suggest tweet write reply respond continue conclude stress emphasise emphasize reiterate recall
+remark observe assert allege contend maintain predict promise vow pledge reveal confirm deny
+concede complain lament joke quip boast hint indicate testify propose recommend demand ask wonder
+agree disagree report comment counter elaborate repeat retort shout yell whisper mutter cry
+exclaim opine affirm reaffirm caution clarify confess disclose inquire enquire interject muse
+proclaim profess protest reason recount relate rejoin signal specify speculate summarise summarize
+swear theorise theorize threaten underline underscore attest echo volunteer highlight rule post
+retweet message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize
+brag grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin
+smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find
+show believe think expect hope fear feel doubt suspect estimate say tell inform remind assure
+advise notify reassure urge
 """
 
 _HEARER = """
@@ -78,8 +78,9 @@ respond:to quip:about worry:about say:of
 _WEAK = """
 state rule post maintain continue comment remark message repeat find signal speak talk refer point
 allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan sigh
-chant crow message reason cry read consider relate elaborate view feel testify reply muse sob beam
-wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine hiss
+chant crow message reason remember cry read consider relate elaborate view feel testify reply muse
+sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine
+hiss
 """
 
 _ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"

@@ -52,6 +52,7 @@ _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _PAIR = 2
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
+_LONGEST_LINE = 200
 _KNOWN = 2
 _LONGEST_NAME = 6
 _MOST_NAMESAKES = 50
@@ -100,7 +101,7 @@ def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
     for sentence in sentences:
         if sentence.kind == "furniture":
             found.append(Span(sentence.start, sentence.end))
-        elif sentence.paragraph == 0 or sentence.kind == "heading":
+        elif sentence.end - sentence.start <= _LONGEST_LINE:
             words = text[sentence.start : sentence.end].split()[:_LONGEST_HEADING]
             if len(words) >= _SHORTEST_HEADING and is_title_case(words):
                 found.append(Span(sentence.start, sentence.end))

@@ -55,7 +55,7 @@ def first(line: Line, start: int, high: int) -> Subject | None:
         if further <= stop or not is_role_noun(line.lows[further - 1]):
             break
         at, stop = further, _name_end(line, further, high)
-    if stop < high and line.lows[stop] in _POSSESSIVE:
+    if stop < high and (line.lows[stop] in _POSSESSIVE or line.lows[stop] == "and"):
         return None
     role, role_end = (start, at) if at > start else (-1, -1)
     return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)

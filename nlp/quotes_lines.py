@@ -5,12 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.quotes_tokens import PREPOSITIONS, WHEN
+
 if TYPE_CHECKING:
     from nlp.marks import Run
     from nlp.values import Sentence
 
 _CLOSING = frozenset("”\"’'»")
 _DASHES = frozenset("—–―-")
+_ASKING = frozenset(
+    "said says asked asks wrote added replied shouted exclaimed joked tweeted".split()
+)
+_LONGEST_SUBJECT = 16
 _LONGEST = 2000
 """Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 
@@ -48,7 +54,9 @@ def join(
             last = found[-1]
             inside = place < len(runs) and runs[place].start < start < runs[place].end
             runs_on = text[last.end - 1] in _CLOSING and (
-                text[start].islower() or text[start] in _DASHES
+                text[start].islower()
+                or text[start] in _DASHES
+                or (text[last.end - 2] in "?!" and _attributes(text[start : sentence.end]))
             )
             if inside or runs_on:
                 found[-1] = Stretch(last.start, sentence.end, last.paragraph)
@@ -57,6 +65,16 @@ def join(
     if all(stretch.end - stretch.start <= _LONGEST for stretch in found):
         return found
     return [piece for stretch in found for piece in _pieces(text, stretch, runs)]
+
+
+def _attributes(sentence: str) -> bool:
+    """Say whether a sentence is only the attribution of "“Why?” Ada Brook asked on Monday."."""
+    words = [word.strip(".,").lower() for word in sentence.split(None, _LONGEST_SUBJECT)]
+    for at, word in enumerate(words[:_LONGEST_SUBJECT]):
+        if at and word in _ASKING:
+            following = words[at + 1] if at + 1 < len(words) else ""
+            return not following or following in PREPOSITIONS or following in WHEN
+    return False
 
 
 def _pieces(text: str, stretch: Stretch, runs: tuple[Run, ...]) -> list[Stretch]:

@@ -146,10 +146,10 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             continue
         if _explains_another(line, head, low):
             continue
-        inner = _named_within(line, at + 1, comma) if head.kind == "nominal" else -1
-        if inner >= 0:
+        inner = _named_within(line, at + 1, comma) if head.kind == "nominal" else None
+        if inner is not None:
             return Subject(
-                "name", at + 1, comma, inner, comma, head.start, at,
+                "name", at + 1, comma, inner[0], inner[1], head.start, at,
                 outer=head.start, outer_end=comma + 1,
             )  # fmt: skip
         role, role_end = head.role, head.role_end
@@ -159,16 +159,20 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
     return None
 
 
-def _named_within(line: Line, start: int, stop: int) -> int:
-    """Return where the name begins in "His counsel, advocate Leela Nair, argued", else -1."""
-    name = stop
-    while name > start and (is_name_word(line, name - 1) or line.lows[name - 1] in PARTICLES):
-        name -= 1
-    if not 0 < stop - name <= _LONGEST_NAME or line.lows[name] in PLACES:
-        return -1
-    if line.lows[name] in _STATES or not is_name_word(line, name):
-        return -1
-    return name if name == start or is_role_noun(line.lows[name - 1]) else -1
+def _named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
+    """Find the name in "His counsel, advocate Leela Nair of Vale, argued", if that is one."""
+    name = start
+    while name < stop and not is_name_word(line, name):
+        name += 1
+    end = name
+    while end < stop and (is_name_word(line, end) or line.lows[end] in PARTICLES):
+        end += 1
+    if not 0 < end - name <= _LONGEST_NAME or (end < stop and line.lows[end] not in _OF_PEOPLE):
+        return None
+    if line.lows[name] in PLACES or line.lows[name] in _STATES:
+        return None
+    described = name == start or is_role_noun(line.lows[name - 1])
+    return (name, end) if described else None
 
 
 def segment_end(line: Line, start: int, stop: int) -> int:
@@ -221,16 +225,12 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     first += 1
     if first > last:
         return None
-    if first - 1 > low and line.lows[first - 1] == "who" and first < last:
-        return _led_by_relative(line, first - 1, low)
+    who = first - 1 - (line.lows[first - 1] in AUXILIARIES)
+    if who > low and line.lows[who] == "who" and first < last:
+        return before(line, who - 1 - (line.lows[who - 1] == ","), low)
     while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
         first += 1
     return _head(line, first, last + 1)
-
-
-def _led_by_relative(line: Line, who: int, low: int) -> Subject | None:
-    """Read "Ro Vannak who led the team praised": the relative's antecedent speaks."""
-    return before(line, who - 1, low)
 
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:
@@ -283,6 +283,8 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
             return _head_of_dependent(line, first, stop)
         if before_name in PREPOSITIONS:
             return None
+        if before_name.endswith("ing") and not is_role_noun(before_name):
+            return Subject("nominal", first, stop, outer=first, outer_end=stop)
         role, role_end = (first, name) if name > first else (-1, -1)
         if name == first and first > 1 and line.lows[first - 1] == "and":
             plural = _is_coordinated(line, first - 2)
@@ -330,6 +332,7 @@ def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
     role_end = name
     while name < stop and line.words[name] in DEPARTMENTS:
         name += 1
-    if name in (role_end, stop) or not is_role_noun(line.lows[first]):
+    titled = is_role_noun(line.lows[first]) and line.words[first][0].isupper()
+    if name in (role_end, stop) or not titled:
         return None
     return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)
