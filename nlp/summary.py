@@ -96,8 +96,8 @@ _TALK = _Manner(
         }
     ),
     late=0.15,
-    told=0.1,
-    enough=1.2,
+    told=0.05,
+    enough=0.8,
 )
 """In a text that talks to its reader, what somebody did or said stands anywhere in it, and the
 words that come again and again are its theme, not its news."""
