@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
-from nlp.timexes_context import in_quotation
+from nlp.timexes_context import in_quotation, tense
 from nlp.values import Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ _ANALYST = re.compile(
 )
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
+)
+_COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
+_OVER = re.compile(
+    r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
 )
 _DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
 _FUTURE = "FUTURE_REF"
@@ -169,8 +173,7 @@ def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
 
 
 def _ahead(text: str, timex: Timex) -> bool:
-    words = text[timex.start : timex.end].lower()
-    return any(unit in words for unit in ("months", "weeks", "days", "years"))
+    return _COMING.search(text[timex.start : timex.end]) is not None
 
 
 def _is_name(timex: Timex, before: str, after: str) -> bool:
@@ -270,10 +273,16 @@ def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
 
 
 def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
-    words = " ".join(span.of(text) for span in clause.spans)
-    if timex.value == _FUTURE or _PLANNED.search(words):
+    """What is dated "yesterday" or "last week" has happened; else the clause's verbs tell."""
+    if timex.value == _FUTURE:
         return "planned"
-    return "happened"
+    if _OVER.match(text[timex.start : timex.end]):
+        return "happened"
+    lean = tense(text, timex.start, timex.end) if timex.inferred else 0
+    if lean:
+        return "planned" if lean > 0 else "happened"
+    words = " ".join(span.of(text) for span in clause.spans)
+    return "planned" if _PLANNED.search(words) else "happened"
 
 
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
