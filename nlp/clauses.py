@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import quotes_content, quotes_inverted, quotes_subjects
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
-from nlp.people_words import PLACES
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -19,7 +18,6 @@ from nlp.quotes_tokens import (
     JOINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    SUBORDINATORS,
     is_adverb,
 )
 from nlp.quotes_verbs import Group, agrees, group, may_be_verb
@@ -38,7 +36,6 @@ _DOCUMENTS = frozenset(
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
-_LONGEST_DATELINE = 12
 _QUOTED_REACH = 16
 
 
@@ -194,7 +191,7 @@ def _coordinated(
     if not found:
         if cue.thing and not cue.clause:
             return None
-        subject = main_subject(line, joiner)
+        subject = quotes_inverted.main_subject(line, joiner)
         if subject is None:
             return None
     return _made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
@@ -246,46 +243,10 @@ def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> A
         return None
     subject = None
     if not found:
-        subject = main_subject(line, index)
+        subject = quotes_inverted.main_subject(line, index)
         if subject is None:
             return None
     return _made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
-
-
-def main_subject(line: Line, high: int) -> Subject | None:
-    """Find the subject of a sentence: its first noun phrase that no preposition governs.
-
-    Args:
-        line: the sentence in words.
-        high: read no further than this word.
-
-    Returns:
-        The subject, or `None` where the sentence begins otherwise.
-    """
-    size = min(high, len(line.words))
-    at = _behind_dateline(line, size)
-    while at < size and (
-        line.lows[at] in JOINERS or is_adverb(line.lows[at]) or line.lows[at] == ","
-    ):
-        at += 1
-    if at >= size:
-        return None
-    low = line.lows[at]
-    if low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing"):
-        comma = next((i for i in range(at, size) if line.lows[i] == ","), -1)
-        if comma < 0 or comma + 1 >= size:
-            return None
-        at = comma + 1
-    return quotes_inverted.first(line, at, size)
-
-
-def _behind_dateline(line: Line, size: int) -> int:
-    """Return where the sentence begins behind "BRINDLE (Wire) –"."""
-    if size and (line.lows[0] in PLACES or line.words[0].isupper()):
-        for at in range(1, min(size, _LONGEST_DATELINE)):
-            if line.lows[at] in {"–", "—", "-", "--"}:
-                return at + 1
-    return 0
 
 
 def _according(line: Line, index: int) -> Attribution | None:
