@@ -9,7 +9,8 @@ _WIDEST = 100
 _LONG = 45
 _FEWEST = 4
 _UNFINISHED_SHARE = 0.5
-_SHORT_SHARE = 0.7
+_LONGER_SHARE = 0.05
+_SHORT_SHARE = 0.9
 _FINISHED = re.compile(r"[.!?:…][”’\"')\]]*\Z|[។៕]\Z")
 _BULLET = re.compile(r"[-*•·]\s")
 _OWN_LINE = re.compile(r"(?:By|BY) [A-Z][^.!?]{3,60}\Z|[A-Z][A-Z .'-]{3,}\Z")
@@ -37,8 +38,8 @@ def join(text: str, *, hyphenated: bool = False) -> str:
             on both sides, is not the word's own.
 
     Returns:
-        The text with one line a paragraph. A line much shorter than its block is wide ends a
-        paragraph, unless the next one goes on with a small letter.
+        The text with one line a paragraph. A line ends one if the next line's first word would
+        have fitted behind it, unless that is a small letter's or the line ends in the middle.
     """
     return "\n\n".join(
         "\n".join(_paragraphs(block.split("\n"), hyphenated=hyphenated))
@@ -53,7 +54,7 @@ def is_wrapped(text: str) -> bool:
     inner = [line for line in _followed(text) if len(line) >= _LONG]
     if len(long) < _FEWEST or len(inner) < _FEWEST or len(inner) < len(long) / 2:
         return False
-    if sum(len(line) > _WIDEST for line in lines) * 50 > len(lines):
+    if sum(len(line) > _WIDEST for line in lines) > len(lines) * _LONGER_SHARE:
         return False
     unfinished = sum(not _FINISHED.search(line) for line in inner)
     return unfinished >= len(inner) * _UNFINISHED_SHARE
@@ -84,11 +85,12 @@ def _begins(words: str, above: str, width: int) -> bool:
     if _BULLET.match(words) or _OWN_LINE.match(words) or _OWN_LINE.match(above.strip()):
         return True
     goes_on = words[:1].islower() or above.endswith(("-", ",", ";"))
-    return len(above) < width * _SHORT_SHARE and not goes_on
+    fitted = len(above) + 1 + len(words.partition(" ")[0])
+    return fitted <= width * _SHORT_SHARE and not goes_on
 
 
 def _joined(above: str, below: str, *, hyphenated: bool) -> str:
-    if above.endswith("-") and not above.endswith(" -"):
+    if above.endswith("-") and not above.endswith((" -", "--")):
         broken = hyphenated and below[:1].islower() and above[-2:-1].islower()
         return (above[:-1] if broken else above) + below
     return f"{above} {below}"
