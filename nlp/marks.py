@@ -15,6 +15,7 @@ FILLER = "\x02"
 
 _DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|''|``|’’|‘‘|\n")
 _SINGLE = re.compile(r"[‘’']|\n")
+_SINGLE_LEAD = re.compile(r"(?:^|(?<=[\s(\[—–]))['‘](?=\w)", re.MULTILINE)
 _OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘"))
 _CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
@@ -53,11 +54,23 @@ def find(text: str) -> tuple[Run, ...]:
         The runs. Time grows with the length of the text, whatever marks it holds.
     """
     doubles = _doubles(text)
-    if len(doubles) <= 1 and ("‘" in text or "'" in text):
+    leads = len(_SINGLE_LEAD.findall(text))
+    if leads > 0 and leads >= len(doubles):
         singles = _singles(text)
-        if len(singles) > len(doubles):
+        if len(doubles) <= 1 < len(singles) + len(doubles) or _hold(singles, doubles):
             return tuple(singles)
     return tuple(doubles)
+
+
+def _hold(outer: list[Run], inner: list[Run]) -> bool:
+    """Say whether every inner run lies in an outer one: then the outer marks are the paper's."""
+    place = 0
+    for run in inner:
+        while place < len(outer) and outer[place].end < run.end:
+            place += 1
+        if place == len(outer) or outer[place].start > run.start:
+            return False
+    return len(outer) > 0
 
 
 def mask(text: str, runs: tuple[Run, ...]) -> str:

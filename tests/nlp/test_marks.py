@@ -39,6 +39,18 @@ def test_the_outermost_marks_are_paired(text: str, expected: list[str]) -> None:
     assert _marked(text) == expected
 
 
+def test_double_marks_inside_single_ones_are_the_inner_ones() -> None:
+    """A paper that quotes with single marks keeps them outermost, whatever they hold."""
+    text = "‘He said “no” and “never” to me,’ she said. ‘It’s over.’"
+    assert _marked(text) == ["‘He said “no” and “never” to me,’", "‘It’s over.’"]
+
+
+def test_scare_quotes_in_single_marks_leave_double_marks_alone() -> None:
+    """Where speech stands in double marks, a word in single ones changes nothing."""
+    text = "The ‘deal’ and the ‘plan’ and the ‘map’ failed. “We tried,” she said. “It’s over.”"
+    assert _marked(text) == ["“We tried,”", "“It’s over.”"]
+
+
 @pytest.mark.parametrize(
     "text", ["It was 5'10\" wide and 6'2\" tall.", "the workers' rights and the '90s", "no marks"]
 )
