@@ -228,6 +228,27 @@ def test_a_quiet_week_is_told_in_one_line(office: Office) -> None:
     assert len(root.words.splitlines()) <= 3
 
 
+def test_what_is_withdrawn_between_two_parts_is_not_posted(office: Office) -> None:
+    """Where the digest is in the channel and its thread is not, the thread is drawn anew."""
+    office.tick(FRIDAY)
+    signs = [office.add() for _ in range(30)]
+    office.slack.faults.add("chat.postMessage", faults.slow(0))
+    office.slack.faults.add("chat.postMessage", faults.server_error(503), times=1)
+    office.tick(MONDAY)
+    assert len(office.roots()) == 1
+    missing = [
+        number for number, sign in enumerate(signs, 1) if f"{sign} was" not in office.words()
+    ]
+    assert missing
+    withdraw(office.archive, missing[0])
+    for minute in (10, 20):
+        office.tick(MONDAY + timedelta(minutes=minute))
+    assert len(office.roots()) == 1
+    assert f"{signs[missing[0] - 1]} was" not in office.words()
+    for number in missing[1:]:
+        assert f"{signs[number - 1]} was" in office.words()
+
+
 def test_a_quiet_week_is_passed_over_if_so_set(slack: Slack, tmp_path: Path) -> None:
     """With CLIPPINGS_DIGEST_EMPTY off nothing is said of a quiet week; the next one is told."""
     office = Office(slack, tmp_path, empty="no")
