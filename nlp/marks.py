@@ -57,7 +57,8 @@ def find(text: str) -> tuple[Run, ...]:
     leads = len(_SINGLE_LEAD.findall(text))
     if leads > 0 and leads >= len(doubles):
         singles = _singles(text)
-        if len(doubles) <= 1 < len(singles) + len(doubles) or _hold(singles, doubles):
+        few = len(doubles) <= 1 and len(singles) > len(doubles) and not _hold(doubles, singles)
+        if few or (doubles and _hold(singles, doubles)):
             return tuple(singles)
     return tuple(doubles)
 
