@@ -49,6 +49,7 @@ _RUN = re.compile(
 _MONTH_NAMES = frozenset(("May", "April", "June"))
 _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _PAIR = 2
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
@@ -86,6 +87,8 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     roster = Roster()
     singles: list[tuple[int, int, tuple[str, ...]]] = []
     for run in _RUN.finditer(text):
+        if run.group().lower() in _NOBODY:
+            continue
         place = bisect_right(starts, run.start()) - 1
         if place >= 0 and run.start() < headings[place].end:
             continue
