@@ -19,9 +19,8 @@ from store.archive import Archive
 from store.ingest import ingest
 
 ROOT = Path(__file__).resolve().parents[1]
-QUESTIONS = (("/quotes", "Lena Maroun"), ("/timeline", "Selm treaty since 2024-01"))
+QUESTIONS = (("/quotes", "Rafe Tolliver", 30), ("/timeline", "Selm treaty since 2024-01", 24))
 WIDTH = 92
-_LINES = 22
 _PAPER = TerminalTheme(
     (252, 251, 247),
     (36, 41, 46),
@@ -40,12 +39,12 @@ def main() -> None:
     console = Console(
         record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
-    for command, rest in QUESTIONS:
+    for command, rest, shown in QUESTIONS:
         reply = router.answer(desk, Ask(rest, command=command, surface="terminal", now=desk.now()))
         lines = draw(reply.payload(), WIDTH - 2, colour=True).splitlines()
         console.print(Text(f"clippings> {command} {rest}", style="bold blue"))
-        console.print(Text.from_ansi("\n".join(lines[:_LINES])))
-        console.print(Text("…\n" if len(lines) > _LINES else ""))
+        console.print(Text.from_ansi("\n".join(lines[:shown])))
+        console.print(Text("…\n" if len(lines) > shown else ""))
     svg = console.export_svg(title="clippings console", theme=_PAPER)
     # The picture shows itself: no font is fetched from anywhere.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
