@@ -19,7 +19,7 @@ from prompt_toolkit.history import FileHistory, InMemoryHistory
 from bot.commands.ask import question, width
 from bot.out import say
 from handlers import router
-from handlers.asking import Modal
+from handlers.asking import Message, Modal, Thread
 from handlers.views.terminal import draw
 from store import people
 from store.errors import ClippingsError
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _COMMANDS = ("/quotes", "/timeline", "/articles", "/person", "/digest", "summarise", "/clippings")
 _LEAVING = ("exit", "quit", "q", ":q")
 _MOST_NAMES = 20
+_REMEMBERED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Console:
         """Begin it."""
         self._desk = desk
         self._buttons: tuple[Button, ...] = ()
+        self._said: tuple[Message, ...] = ()
 
     def run(self) -> None:
         """Answer every line until there is no more: Ctrl-D, or "exit"."""
@@ -71,19 +73,29 @@ class Console:
             found = (
                 router.act(self._desk, button.action_id, button.value, surface="terminal")
                 if button
-                else router.answer(self._desk, question(self._desk, line))
+                else router.answer(
+                    self._desk,
+                    question(self._desk, line, thread=self._thread if self._said else None),
+                )
             )
         except ClippingsError as error:
             say(str(error))
             return
         for payload in _payloads(found):
             say(draw(payload, width(), sys.stdout.isatty()).rstrip("\n"))
+        if not isinstance(found, Modal):
+            answered = Message(found.text, from_bot=True)
+            self._said = (*self._said, answered)[-_REMEMBERED:]
         blocks = found.view.get("blocks", ()) if isinstance(found, Modal) else found.blocks
         self._buttons = tuple(_buttons(blocks))
         if self._buttons:
             listed = "  ".join(f"[{n}] {b.label}" for n, b in enumerate(self._buttons, start=1))
             say(f"\nPress: {listed}")
         say("")
+
+    def _thread(self) -> Thread:
+        """Return what was answered so far: a follow-up keeps the article of the last answer."""
+        return Thread(self._said)
 
     def _pressed(self, line: str) -> Button | None:
         if line.isdecimal() and 0 < int(line[:9]) <= len(self._buttons):

@@ -20,6 +20,7 @@ from handlers import (
     status,
     summary,
     timeline,
+    typed,
     who,
 )
 from handlers import help as help_
@@ -61,13 +62,26 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
     public = is_public(ask)
     if not name:
         return offer(desk, ask, "Whose words? Put a name behind it.")
+    if discussed.is_numbered(name) or typed.links(ask.text):
+        return answer_summary(desk, ask, _of_article(name, filters))
     found = who.find(desk, name, speaking=True)
     if found.candidates:
         return messages.which_person(found, "quotes", filters, public=public)
+    if (
+        found.person is None
+        and len(name.split()) > 1
+        and len(stored.resolve(desk.archive, name)) == 1
+    ):
+        return answer_summary(desk, ask, _of_article(name, filters))
     if found.person is None:
         return messages.nobody(found, examples.present(desk), public=public)
     asked = quotes.Asked(found.person.id, found.typed, filters)
     return show_quotes(desk, asked, public=public)
+
+
+def _of_article(named: str, filters: Filters) -> str:
+    """Return what `summarise` is asked where an article is named in a person's place."""
+    return f"{named} about {filters.about}" if filters.about else f"who is quoted in {named}"
 
 
 def show_quotes(

@@ -107,6 +107,11 @@ def _named(looking: _Search, ask: Ask, reference: str) -> Discussed | None:
     return _by_words(looking, words)
 
 
+def is_numbered(words: str) -> bool:
+    """Tell whether words are an article's number, and nothing else."""
+    return bool(_NUMBER.match(words.strip(' "')))
+
+
 def _by_words(looking: _Search, words: str) -> Discussed:
     number = _NUMBER.match(words)
     matches = articles.resolve(looking.desk.archive, words)

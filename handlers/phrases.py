@@ -62,25 +62,3 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 OWNER = re.compile(r"(?P<a>.{2,80}?)(?:'s?)? (?:quotes|quotations|statements)", re.IGNORECASE)
 """“Ana Lim's quotes”."""
-
-_THE_ARTICLE = r"(?:it|this|that|the (?:article|story|piece|text))"
-ABOUT_ARTICLE = re.compile(
-    rf"(?:what )?(?:does|did|do) {_THE_ARTICLE} (?:say|tell us|tell|mention|write)s?"
-    r"(?: anything)?(?: (?:about|on|of|regarding) (?P<about>.{2,120}))?",
-    re.IGNORECASE,
-)
-WHO_QUOTED = re.compile(
-    rf"(?:who(?: is|'s| are| was| were)? (?:all )?(?:quoted|cited|speaking|interviewed|speaks)"
-    rf"(?: in {_THE_ARTICLE})?|who said what(?: in {_THE_ARTICLE})?|quoted)",
-    re.IGNORECASE,
-)
-WHEN = re.compile(
-    rf"(?:when (?:did|does|was|is|will) {_THE_ARTICLE}\b.*|when(?: exactly)?"
-    r"|which dates?\b.*|what dates?\b.*)",
-    re.IGNORECASE,
-)
-WHAT_NEW = re.compile(
-    r"what(?: is|'s) new(?: in (?:it|this|that|the (?:article|story|piece)))?"
-    r"(?: (?:against|since|compared (?:to|with)|from) .{2,120})?",
-    re.IGNORECASE,
-)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from handlers import phrases
+from handlers import article_questions, phrases
 from handlers.phrases import SPELLINGS
 
 COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "clippings")
@@ -18,6 +18,8 @@ _HELP = frozenset({"help", "?", "-h", "--help"})
 _NEAR_ENOUGH = 83
 """Two letters changed places in a word of six are as far as a command's typo may go."""
 _SHORTEST_TYPO = 5
+_ABOUT_AN_ARTICLE = frozenset({"summarise", "quotes", "clippings"})
+"""Commands behind which a question about one article may be typed out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,11 @@ def command_of(slash: str | None, text: str) -> Command:
     """
     if slash:
         name = SPELLINGS.get(slash.strip().lstrip("/").lower(), "")
+        rewritten = article_questions.read(_plainly(text)) if name in _ABOUT_AN_ARTICLE else None
+        if rewritten is not None:
+            return Command("summarise", rewritten)
         return _under_clippings(text) if name == "clippings" else _with_help(name, _tidy(text))
-    stripped = phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
+    stripped = _plainly(text)
     asked = _sentence(stripped)
     if asked is not None:
         return asked
@@ -50,6 +55,10 @@ def command_of(slash: str | None, text: str) -> Command:
     if first in SPELLINGS:
         return _named(SPELLINGS[first], rest)
     return _in_a_sentence(stripped)
+
+
+def _plainly(text: str) -> str:
+    return phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
 
 
 def _first_word(text: str) -> tuple[str, str]:
@@ -107,15 +116,9 @@ def _in_a_sentence(text: str) -> Command:
 
 def _sentence(text: str) -> Command | None:
     """Read a question that names no command but can only mean one."""
-    if phrases.WHO_QUOTED.fullmatch(text):
-        return Command("summarise", "who is quoted")
-    if phrases.WHEN.fullmatch(text):
-        return Command("summarise", "when")
-    if phrases.WHAT_NEW.fullmatch(text):
-        return Command("summarise", "what is new")
-    if found := phrases.ABOUT_ARTICLE.fullmatch(text):
-        about = (found["about"] or "").strip()
-        return Command("summarise", f"about {about}" if about else "")
+    about_article = article_questions.read(text)
+    if about_article is not None:
+        return Command("summarise", about_article)
     for pattern, name, template in phrases.SENTENCES:
         if found := pattern.fullmatch(text):
             parts = {"a": "", "b": "", **{k: v or "" for k, v in found.groupdict().items()}}

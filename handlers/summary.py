@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import nlp
 from handlers import written
+from handlers.article_questions import ASPECT
 from handlers.passages import Insert, Passage, trimmed, who_is_who
-from nlp import Span
+from nlp import Span, query
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
 from nlp.signs import runs
@@ -37,6 +38,10 @@ _SHORTER = re.compile(r"\b(?:shorter|briefer|short|brief(?:ly)?)\b", re.IGNORECA
 _LONGER = re.compile(r"\b(?:longer|more detail(?:ed)?|in detail|in full|long)\b", re.IGNORECASE)
 _FOR_DIGEST = re.compile(r"\bfor the digest\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
+_HEADLINE = re.compile(r'"[^"]{2,250}"')
+_ASPECTS = {"who is quoted": "quoted", "when": "when", "what is new": "new"}
+_PASSAGES = 5
+"""Passages that answer what an article says about something, where no number is asked for."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15
 """Sentences of prose up to which three, or four, of them make a summary; else five."""
 
@@ -84,7 +89,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class SummaryAnswer:
-    """An article's summary; that of a text which the archive lacks has the article number 0."""
+    """An article's summary; that of a text which the archive lacks has the article number 0.
+
+    `more` counts the passages on what was asked about that are not shown.
+    """
 
     article: Article
     shape: Shape
@@ -93,6 +101,7 @@ class SummaryAnswer:
     dates: tuple[Dated, ...]
     sentences_in_all: int
     written: Written | None = None
+    more: int = 0
 
 
 def parse(rest: str) -> tuple[str, Shape]:
@@ -102,8 +111,11 @@ def parse(rest: str) -> tuple[str, Shape]:
         What names the article ("" where nothing does), and the shape.
     """
     shape = Shape()
-    if rest in {"who is quoted", "when", "what is new"}:
-        return "", Shape(aspect={"who is quoted": "quoted", "when": "when"}.get(rest, "new"))
+    if asked := ASPECT.fullmatch(rest):
+        return (asked["named"] or "").strip(), Shape(aspect=_ASPECTS[asked["aspect"]])
+    headline = ""
+    if quoted := _HEADLINE.match(rest):
+        headline, rest = quoted[0], rest[quoted.end() :]
     if found := _ABOUT.search(rest):
         shape = replace(shape, about=found["about"].strip())
         rest = rest[: found.start()]
@@ -121,7 +133,8 @@ def parse(rest: str) -> tuple[str, Shape]:
         if found := pattern.search(rest):
             shape = replace(shape, **changes)
             rest = rest[: found.start()] + rest[found.end() :]
-    return " ".join(rest.split()).strip(" ,.:"), shape
+    named = f"{headline} {rest}" if headline else rest
+    return " ".join(named.split()).strip(" ,.:"), shape
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
@@ -193,12 +206,14 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     prose = sum(sentence.kind == "prose" for sentence in read.sentences)
     wanted = shape.sentences or _usual(prose)
     wanted = min(max(wanted + 2 * shape.change, FEWEST), MOST)
+    more = 0
     if shape.about:
-        picked = _about(desk, article, shape.about, read)
+        wanted = min(max((shape.sentences or _PASSAGES) + 2 * shape.change, FEWEST), MOST)
+        picked, more = _about(desk, article, shape.about, read, wanted)
     else:
         picked = _picked(article, read, wanted)
     kept = replace(shape, sentences=wanted, change=0)
-    return SummaryAnswer(article, kept, picked, read.quoted, read.dates, prose)
+    return SummaryAnswer(article, kept, picked, read.quoted, read.dates, prose, more=more)
 
 
 def _usual(prose: int) -> int:
@@ -223,31 +238,53 @@ def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked
     return Picked(passage, comment=bool(ranked and ranked.comment))
 
 
-def _about(desk: Desk, article: Article, about: str, read: _Read) -> tuple[Picked, ...]:
-    """Take the sentences that speak of something, in order, each quotation whole."""
-    wanted = topics.parse(desk.archive, about)
+def _about(
+    desk: Desk, article: Article, about: str, read: _Read, wanted: int
+) -> tuple[tuple[Picked, ...], int]:
+    """Take the sentences that speak of something, in order, each quotation whole.
+
+    Returns:
+        The weightiest of them, as many as are wanted, and how many more there are.
+    """
+    speaking = _speaking_of(desk, article, about, read)
     running = runs(article.text, tuple(read.sentences))
-    stretches: dict[tuple[int, int], None] = {}
-    for index, sentence in enumerate(read.sentences):
-        span = Span(sentence.start, sentence.end)
-        named = bool(wanted) and all(
-            nlp_topics.match(article.text, span, topic.forms) for topic in wanted
-        )
-        if not named or sentence.kind not in {"prose", "bullet"}:
-            continue
+    places = {one.sentence: place for place, one in enumerate(read.ranked)}
+    stretches: dict[tuple[int, int], int] = {}
+    for index in speaking:
         first = last = index
         while first > 0 and running[first][0]:
             first -= 1
         while last + 1 < len(read.sentences) and running[last][1]:
             last += 1
-        stretches.setdefault((first, last))
+        place = places.get(index, len(places))
+        stretches[first, last] = min(place, stretches.get((first, last), place))
+    best = sorted(stretches, key=lambda stretch: (stretches[stretch], stretch))[:wanted]
     made = []
-    for first, last in list(stretches)[:MOST]:
+    for first, last in sorted(best):
         whole = Span(read.sentences[first].start, read.sentences[last].end)
         span = trimmed(article.text, whole)
         inserts = who_is_who(article.text, (span,), read.said, read.ranked, ())
         made.append(Picked(Passage((span,), inserts)))
-    return tuple(made)
+    return tuple(made), len(stretches) - len(made)
+
+
+def _speaking_of(desk: Desk, article: Article, about: str, read: _Read) -> list[int]:
+    """Return the sentences that name all that is asked about; other forms of a word at least."""
+    wanted = topics.parse(desk.archive, about)
+    found = [
+        index
+        for index, sentence in enumerate(read.sentences)
+        if wanted
+        and sentence.kind in {"prose", "bullet"}
+        and all(
+            nlp_topics.match(article.text, Span(sentence.start, sentence.end), topic.forms)
+            for topic in wanted
+        )
+    ]
+    if found or len(query.question_words(about)) != 1:
+        return found
+    near = query.about(article.text, tuple(read.sentences), tuple(read.ranked), about, MOST)
+    return [one.sentence for one in near]
 
 
 def _quoted(said: Iterable[Statement | Quote]) -> tuple[Quoted, ...]:

@@ -16,8 +16,9 @@ from handlers.views.terminal import draw
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
-    from handlers.asking import Reply
+    from handlers.asking import Reply, Thread
     from handlers.desk import Desk
 
 _WIDEST = 100
@@ -47,7 +48,13 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def question(desk: Desk, typed: str, user: str | None = None, channel: str | None = None) -> Ask:
+def question(
+    desk: Desk,
+    typed: str,
+    user: str | None = None,
+    channel: str | None = None,
+    thread: Callable[[], Thread] | None = None,
+) -> Ask:
     """Take what somebody typed in a terminal as Slack would take it."""
     command, text = None, typed.strip()
     if text.startswith("/"):
@@ -60,6 +67,7 @@ def question(desk: Desk, typed: str, user: str | None = None, channel: str | Non
         surface="terminal",
         now=desk.now(),
         timezone=desk.timezone,
+        thread=thread,
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SENTENCE = 900
 _DATES = 4
 _QUOTED = 8
+_MORE_PASSAGES = 4
 _KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
 
 
@@ -229,7 +230,8 @@ def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
         return lines
     if answer.picked and not answer.shape.aspect:
         ours = " [ ] = added by Clippings." if common.has_brackets(made) else ""
-        lines.append(f"The article’s own sentences, in order.{ours}")
+        more = f" {common.counted(answer.more, 'more passage')} on it." if answer.more else ""
+        lines.append(f"The article’s own sentences, in order.{more}{ours}")
     elif common.has_brackets(made):
         lines.append(common.BRACKETS)
     if not answer.article.id:
@@ -251,6 +253,9 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
             value = pack(answer, min(MOST, max(shown, shape.sentences) + 2))
             made.append(blocks.button("Longer", "summary.shape:longer", value))
     elif answer.sentences_in_all:
+        if answer.more and len(answer.picked) < MOST:
+            value = pack(answer, min(MOST, len(answer.picked) + _MORE_PASSAGES))
+            made.append(blocks.button("Longer", "summary.shape:longer", value))
         value = pack(replace(answer, shape=Shape()), 0)
         made.append(blocks.button("Summary", "summary.shape:whole", value))
     if answer.quoted:

@@ -178,6 +178,13 @@ def test_console_by_pipe(folder: Path) -> None:
     assert "Ostrand" not in done.stdout.split("Press:")[-1]
 
 
+def test_a_follow_up_at_the_prompt(folder: Path) -> None:
+    """A question without an article is about the one that was answered about last."""
+    done = _run(folder, "console", given="summarise 2\nwho is quoted?\n")
+    assert done.returncode == 0
+    assert "Quoted · no. 2" in done.stdout
+
+
 def test_the_digest_is_previewed(folder: Path) -> None:
     """Without `--post` the digest is only shown, and needs no Slack."""
     done = _run(folder, "digest")

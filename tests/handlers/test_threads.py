@@ -11,6 +11,7 @@ from tests.handlers.asking_helpers import ask, bars, pressed, said
 from tests.handlers.conftest import QUAY
 
 if TYPE_CHECKING:
+    from handlers.asking import Surface
     from handlers.desk import Desk
 
 CRANE = "https://herald.example/crane"
@@ -178,3 +179,56 @@ def test_a_bare_name_and_thanks(desk: Desk) -> None:
     """A name alone asks for that person's words; thanks are taken."""
     assert "tested twice" in said(ask(desk, "Ana Lim", surface="mention"))
     assert said(ask(desk, "thanks!", surface="mention")) == "Gladly."
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what does 2 say about Ostia?", "Ships from Ostia came in on the same day."),
+        (f"what does <{OTHER}> say about Ostia?", "Ships from Ostia came in on the same day."),
+        (f"what does <{OTHER}|their piece> say about Ostia?", "Ships from Ostia came in"),
+        ("what does North Quay opens again say about Ostia", "Ships from Ostia came in"),
+        ("what does “North Quay opens again” say about ships", "Ships from Ostia came in"),
+        ("who is quoted in no. 2?", ", director of the Selby Port Authority"),
+        ("who is quoted in “North Quay opens again”?", ", director of the Selby"),
+        ("when did no. 2 happen?", "opened again on 2 May 2024"),
+        (f"when did <{OTHER}> happen?", "opened again on 2 May 2024"),
+        ("what is new in 2?", "against no. 1"),
+        ("/quotes 2", ", director of the Selby Port Authority"),
+        ("/clippings what is new in 2?", "against no. 1"),
+    ],
+)
+@pytest.mark.parametrize("surface", ["slash", "mention", "terminal"])
+def test_an_article_named_inside_a_question(
+    desk: Desk, question: str, words: str, surface: Surface
+) -> None:
+    """A number, a link or a headline inside a question says which article it is about."""
+    assert words in said(ask(desk, question, surface=surface))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does 2 say about Ostia?",
+        "who is quoted in 2",
+        "when did 2 happen?",
+        "what is new in 2",
+    ],
+)
+def test_a_follow_up_keeps_the_article(desk: Desk, question: str) -> None:
+    """After any question about one article the thread is about it, whatever its root was."""
+    first = ask(desk, question, surface="mention")
+    messages = (Message(f"<{CRANE}>"), Message(first.text, from_bot=True))
+    after = ask(desk, "who is quoted?", surface="mention", thread=messages)
+    assert "no. 2" in said(after)
+
+
+def test_much_on_one_thing_is_cut_and_said_to_be(desk: Desk) -> None:
+    """What an article says in many places is shown by the weightiest, and more by a button."""
+    sentences = [f"The harbour got crane number {n} from Ostia in spring." for n in range(1, 10)]
+    pasted = " ".join(sentences) + " Nobody had asked for so many of them, Ana Lim said."
+    answer = ask(
+        desk, "what does it say about Ostia?", surface="mention", thread=(Message(pasted),)
+    )
+    assert len(bars(answer)) == 5
+    assert "4 more passages on it" in said(answer)

@@ -151,3 +151,41 @@ def test_dates_never_raise(words: str) -> None:
     """No text behind "since" makes the reading of a date fail."""
     found = dates.read(words, TODAY)
     assert found is None or found.first <= found.last
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("what does 1 say about trade", "1 about trade"),
+        ("what does no. 4 say about cranes?", "no. 4 about cranes"),
+        ("What did article 4 say?", "article 4"),
+        ("what does #12 mention about the port", "#12 about the port"),
+        ("when did 4 happen?", "when in 4"),
+        ("when was no. 4 published", "when in no. 4"),
+        ("which dates are in no. 3?", "when in no. 3"),
+        ("what is new in 4?", "what is new in 4"),
+        ("what's new in no. 4 against the last one", "what is new in no. 4"),
+        ("who is quoted in no. 2?", "who is quoted in no. 2"),
+        ("who's quoted in Crane falls at North Quay", "who is quoted in Crane falls at North Quay"),
+        ("whom does no. 2 quote?", "who is quoted in no. 2"),
+        ("quotations in no. 2", "who is quoted in no. 2"),
+        ("what is no. 3 about?", "no. 3"),
+        ("what does “Crane falls” say about the port", '"Crane falls" about the port'),
+        ("what did Ana Lim say in no. 1?", "no. 1 about Ana Lim"),
+        ("what does this story say about cranes", "about cranes"),
+        ("what's in https://a.example/x", "https://a.example/x"),
+    ],
+)
+def test_questions_about_one_article(text: str, rest: str) -> None:
+    """An article named inside a question is taken out of it, by mention and behind a slash."""
+    cleaned = typed.clean(text)
+    for slash in (None, "/clippings", "/summarise"):
+        command = questions.command_of(slash, cleaned)
+        assert (command.name, command.rest) == ("summarise", rest)
+
+
+def test_questions_about_people_stay_theirs() -> None:
+    """What a person said is no question about an article."""
+    command = questions.command_of(None, "what did Ana Lim say about no. 4")
+    assert command.name == "quotes"
+    assert questions.command_of(None, "what happened in 2022").name == "timeline"
