@@ -19,7 +19,7 @@ from store.archive import Archive
 from store.ingest import ingest
 
 ROOT = Path(__file__).resolve().parents[1]
-QUESTIONS = (("/quotes", "Rafe Tolliver", 30), ("/timeline", "Selm treaty since 2024-01", 24))
+QUESTIONS = (("/quotes", "Rafe Tolliver", 28), ("/timeline", "Selm treaty since 2024-01", 24))
 WIDTH = 92
 _PAPER = TerminalTheme(
     (252, 251, 247),
