@@ -87,6 +87,18 @@ class _Cluster:
         return min((one.told.status for one in self.members), key=lambda status: _RANK[status])
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A telling of what happened, with all that a plan is held against."""
+
+    place: int
+    article: int
+    start: int
+    last_day: str
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
 def merge(
     candidates: Sequence[Candidate],
     told_in: Mapping[str, int],
@@ -109,9 +121,10 @@ def merge(
     events = [cluster for cluster in clusters if cluster.status() != "comment"]
     comments = [cluster for cluster in clusters if cluster.status() == "comment"]
     entries = [_entry(cluster, told_in) for cluster in events]
-    for place, fulfilment in _promises(events).items():
+    outcomes = _outcomes(events)
+    for place, fulfilment in _promises(events, outcomes).items():
         entries[place] = replace(entries[place], fulfilled_by=fulfilment)
-    for place, plan, fulfilment in _undated_promises(events, plans):
+    for place, plan, fulfilment in _undated_promises(events, outcomes, plans):
         if entries[place].fulfilled_by is None:
             entries[place] = replace(entries[place], fulfilled_by=fulfilment, plan=plan)
     return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)
@@ -179,10 +192,17 @@ def _overlap(one: Told, other: Told) -> bool:
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of the shorter telling's words that the other one has, countries apart."""
-    ours = {word for word in one if not word.startswith(_COUNTRY)}
-    theirs = {word for word in other if not word.startswith(_COUNTRY)}
-    fewer = min(len(ours), len(theirs))
-    return len(ours & theirs) / fewer if fewer else 0.0
+    return _shared(_apart_from_countries(one), _apart_from_countries(other))
+
+
+def _apart_from_countries(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.startswith(_COUNTRY))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the smaller set that the other one has."""
+    fewer = min(len(one), len(other))
+    return len(one & other) / fewer if fewer else 0.0
 
 
 def _told_by(words: frozenset[str], others: Sequence[frozenset[str]]) -> float:
@@ -205,52 +225,66 @@ def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
     )
 
 
-def _promises(events: Sequence[_Cluster]) -> dict[int, int]:
+def _promises(events: Sequence[_Cluster], outcomes: Sequence[_Outcome]) -> dict[int, int]:
     """Link dated plans to what later happened."""
     links: dict[int, int] = {}
     for place, plan in enumerate(events):
         if plan.status() == "planned":
-            best = _fulfilment(plan.members[0], plan.members[0].sort_key[:_DAY_LENGTH], events)
+            best = _fulfilment(plan.members[0], plan.members[0].sort_key[:_DAY_LENGTH], outcomes)
             if best is not None and best != place:
                 links[place] = best
     return links
 
 
 def _undated_promises(
-    events: Sequence[_Cluster], plans: Sequence[Candidate]
+    events: Sequence[_Cluster], outcomes: Sequence[_Outcome], plans: Sequence[Candidate]
 ) -> Iterator[tuple[int, Told, int]]:
     """Link plans without a date: the event that they are told beside, and the fulfilment."""
+    told_in: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, cluster in enumerate(events):
+        for one in cluster.members:
+            told_in[one.told.article].append((one.told.start, place))
     for plan in plans:
-        beside = _beside(plan, events)
-        best = _fulfilment(plan, plan.day or "", events)
+        beside = _beside(plan, told_in[plan.told.article])
+        best = None if beside is None else _fulfilment(plan, plan.day or "", outcomes)
         if beside is not None and best is not None and best != beside:
             yield beside, plan.told, best
 
 
-def _beside(plan: Candidate, events: Sequence[_Cluster]) -> int | None:
+def _beside(plan: Candidate, told: Sequence[tuple[int, int]]) -> int | None:
     """Return the event that the plan's article tells of last before the plan."""
-    before = [
-        (one.told.start, place)
-        for place, cluster in enumerate(events)
-        for one in cluster.members
-        if one.told.article == plan.told.article and one.told.start <= plan.told.start
-    ]
+    before = [one for one in told if one[0] <= plan.told.start]
     return max(before)[1] if before else None
 
 
-def _fulfilment(plan: Candidate, since: str, events: Sequence[_Cluster]) -> int | None:
+def _outcomes(events: Sequence[_Cluster]) -> list[_Outcome]:
+    """Prepare, once for all plans, what each of them is held against."""
+    return [
+        _Outcome(
+            place=place,
+            article=one.told.article,
+            start=one.told.start,
+            last_day=_last_day(cluster),
+            words=_apart_from_countries(words),
+            pairs=_pairs(one.words),
+        )
+        for place, cluster in enumerate(events)
+        if cluster.status() in {"happened", "said"}
+        for one, words in zip(cluster.members[:_COMPARED], cluster.words, strict=False)
+    ]
+
+
+def _fulfilment(plan: Candidate, since: str, outcomes: Sequence[_Outcome]) -> int | None:
     """Return the event in which a plan most likely came true, if there is one."""
-    wanted, pairs = content(plan.words), _pairs(plan.words)
+    wanted, pairs = _apart_from_countries(content(plan.words)), _pairs(plan.words)
+    article, end = plan.told.article, plan.told.end
     best, best_likeness = None, _KEPT_PROMISE
-    for place, cluster in enumerate(events):
-        if cluster.status() not in {"happened", "said"} or _last_day(cluster) < since:
+    for one in outcomes:
+        if one.last_day < since or (one.article == article and one.start <= end):
             continue
-        for one, words in zip(cluster.members[:_COMPARED], cluster.words, strict=False):
-            if one.told.article == plan.told.article and one.told.start <= plan.told.end:
-                continue
-            likeness = _likeness(wanted, words) + _PAIR * len(pairs & _pairs(one.words))
-            if likeness > best_likeness:
-                best, best_likeness = place, likeness
+        likeness = _shared(wanted, one.words) + _PAIR * len(pairs & one.pairs)
+        if likeness > best_likeness:
+            best, best_likeness = one.place, likeness
     return best
 
 
