@@ -142,14 +142,16 @@ def _events(
         (article,),
     )
     connection.execute("DELETE FROM events WHERE article = ?", (article,))
+    rows: list[tuple[object, ...]] = []
+    indexed: list[str] = []
     for n, event in enumerate(reading.events):
         sentence = reading.sentences[event.sentence]
         timex = reading.timexes[event.timex]
         first, last = bounds(timex.edtf)
         words = tags[event.sentence].indexed(text[sentence.start : sentence.end])
         known = numbers.get((words, timex.edtf or ""))
-        number = connection.execute(
-            _EVENT,
+        indexed.append(words)
+        rows.append(
             (
                 known.pop() if known else None,
                 article,
@@ -167,6 +169,11 @@ def _events(
                 first,
                 last,
                 tags[event.sentence].listed(),
-            ),
-        ).lastrowid
-        connection.execute("INSERT INTO event_words VALUES (?, ?)", (number, words))
+            )
+        )
+    connection.executemany(_EVENT, rows)
+    given = connection.execute("SELECT id FROM events WHERE article = ? ORDER BY n", (article,))
+    connection.executemany(
+        "INSERT INTO event_words VALUES (?, ?)",
+        [(row["id"], words) for row, words in zip(given.fetchall(), indexed, strict=True)],
+    )

@@ -10,12 +10,13 @@ import hashlib
 import json
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from nlp.values import DatingBasis
-from store.codec import load_dating
+from store.codec import dating_fields, load_dating
 from store.values import Draft, Rights
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _TRACKING = re.compile(r"^(utm_|mc_|pk_)|^(fbclid|gclid|igshid|ref|ref_src|cmpid|s)$")
 _STRICTNESS = {rights: place for place, rights in enumerate(get_args(Rights))}
+_SAID = tuple(one.name for one in fields_of(Draft))
 _BASES = {basis: place for place, basis in enumerate(("corrected", *get_args(DatingBasis)))}
 
 
@@ -67,7 +69,7 @@ def content_hash(text: str) -> str:
 
 def draft_hash(draft: Draft) -> str:
     """Return a fingerprint of everything that a delivery says."""
-    fields = asdict(draft)
+    fields = _said_by(draft)
     del fields["back_catalogue"]
     written = json.dumps(fields, sort_keys=True)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
@@ -75,9 +77,15 @@ def draft_hash(draft: Draft) -> str:
 
 def dump_draft(draft: Draft) -> str:
     """Write a delivery as JSON, without the raw original, which has a column of its own."""
-    fields = asdict(draft)
+    fields = _said_by(draft)
     del fields["original"]
     return json.dumps(fields, ensure_ascii=False)
+
+
+def _said_by(draft: Draft) -> dict[str, Any]:
+    fields = {name: getattr(draft, name) for name in _SAID}
+    fields["published"] = draft.published and dating_fields(draft.published)
+    return fields
 
 
 def load_draft(written: str) -> Draft:

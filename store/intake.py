@@ -58,14 +58,15 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
     """
     draft = _checked(draft)
     known = _origin(archive.connection, draft.uri)
-    if known is not None and known["draft_hash"] == draft_hash(draft):
+    fingerprint = draft_hash(draft)
+    if known is not None and known["draft_hash"] == fingerprint:
         return Outcome("unchanged", known["article"])
     if reading is not None:
         ahead: Ahead | None = Ahead(draft.text, draft.published, reading)
     else:
         ahead = None if archive.connection.in_transaction else _read_ahead(archive, draft)
     with archive.write() as connection:
-        return _Intake(archive, connection, draft, ahead).run()
+        return _Intake(archive, connection, draft, ahead, fingerprint).run()
 
 
 def reread(archive: Archive, article: int) -> None:
@@ -138,21 +139,24 @@ class _Intake:
         connection: sqlite3.Connection,
         draft: Draft,
         ahead: Ahead | None,
+        fingerprint: str,
     ) -> None:
         self.archive = archive
         self.connection = connection
         self.draft = draft
         self.ahead = ahead
+        self.fingerprint = fingerprint
         self.hash = content_hash(draft.text)
 
     def run(self) -> Outcome:
         origin = _origin(self.connection, self.draft.uri)
         if origin is None:
             return self._first()
-        if origin["draft_hash"] == draft_hash(self.draft) or self._is_older(origin):
+        if origin["draft_hash"] == self.fingerprint or self._is_older(origin):
             return Outcome("unchanged", origin["article"])
         if not self.hash:
             self.draft = replace(self.draft, text=load_draft(origin["draft"]).text)
+            self.fingerprint = draft_hash(self.draft)
             self.hash = content_hash(self.draft.text)
         return self._again(origin["article"])
 
@@ -220,7 +224,6 @@ class _Intake:
             "updated": now,
             "available": max(now, self.draft.embargo or ""),
             "reader_version": derived.UNREAD,
-            "text": "",
         }
         cursor = self.connection.execute(
             f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})",  # noqa: S608, E501 column names of our own
@@ -253,7 +256,7 @@ class _Intake:
                 self.archive.now(),
                 self.draft.version,
                 self.draft.updated,
-                draft_hash(self.draft),
+                self.fingerprint,
                 dump_draft(self.draft),
                 self.draft.original,
             ),

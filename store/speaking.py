@@ -12,7 +12,7 @@ from store.codec import dump_spans
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _APPEARANCE = (
     "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"
@@ -54,6 +54,7 @@ def keep(
     forms: dict[str, registry.Form] = {}
     everyone: list[tuple[int, Person]] = []
     unsettled: list[int] = []
+    appearing: list[tuple[object, ...]] = []
     for n, person in enumerate(_everyone(reading)):
         form = registry.register(connection, person.name, person.kind)
         if form is None:
@@ -61,9 +62,10 @@ def keep(
         forms.setdefault(person.name, form)
         everyone.append((form.id, person))
         registry.add_aliases(connection, form.id, person.aliases)
-        connection.execute(_APPEARANCE, _appearance(article, n, form, day, person))
+        appearing.append(_appearance(article, n, form, day, person))
         if registry.note_role(connection, form.id, person.role) or form.new:
             unsettled.append(form.id)
+    connection.executemany(_APPEARANCE, appearing)
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
     tags = topic_words.tags(text, reading.sentences, everyone)
@@ -168,18 +170,14 @@ def _quotes(
     ):
         numbers.setdefault(row["words"], []).append(row["id"])
     connection.execute("DELETE FROM quotes WHERE article = ?", (article,))
+    people = _people(connection, forms.values())
+    rows: list[tuple[object, ...]] = []
     for n, quote in enumerate(reading.quotes):
         words = text[quote.start : quote.end]
         number = numbers[words].pop() if numbers.get(words) else None
         named = quote.speaker if quote.speaker_kind != "unnamed" else None
         form = forms.get(named or "")
-        person = None
-        if form is not None:
-            person = connection.execute(
-                "SELECT person FROM forms WHERE id = ?", (form.id,)
-            ).fetchone()[0]
-        connection.execute(
-            _QUOTE,
+        rows.append(
             (
                 number,
                 article,
@@ -192,7 +190,7 @@ def _quotes(
                 *(quote.speaker_span or (None, None)),
                 quote.speaker_kind,
                 form and form.id,
-                person,
+                form and people[form.id],
                 day,
                 quote.role,
                 quote.via,
@@ -204,8 +202,18 @@ def _quotes(
                 quote.confidence,
                 words,
                 _around(text, quote, reading, tags),
-            ),
+            )
         )
+    connection.executemany(_QUOTE, rows)
+
+
+def _people(connection: sqlite3.Connection, forms: Iterable[registry.Form]) -> dict[int, int]:
+    """Return whom some forms stand for, now that everybody in the article is settled."""
+    found = connection.execute(
+        "SELECT f.id, f.person FROM json_each(?) j JOIN forms f ON f.id = j.value",
+        (json.dumps([form.id for form in forms]),),
+    )
+    return {row["id"]: row["person"] for row in found}
 
 
 def _around(text: str, quote: Quote, reading: Reading, tags: Sequence[topic_words.Tags]) -> str:
