@@ -47,7 +47,7 @@ _STARTERS = _set(
     " Three Once Now Today Yesterday Tomorrow Last Next Earlier Later To Let Officials Police"
     " Authorities Critics Analysts Residents Investigators"
 )
-_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’(\[—–/]+$")
+_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’(\[—–/]++$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _HOURS = _set("a.m p.m am pm")

@@ -63,8 +63,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 
-# A whole line, up to its end, that a page's template wrote; `re.IGNORECASE` throughout.
-_WHOLE = re.compile(
+# A whole line, up to its end, that a page's template wrote, told by how it opens.
+_TEMPLATE = re.compile(
     r"^(?:"
     # sharing and following
     r"share(?: (?:this(?: (?:article|story|post|page|on))?|on|via|with)\b.{0,60})?:?"
@@ -82,9 +82,8 @@ _WHOLE = re.compile(
     r"|save my name, e-?mail.{0,100}"
     # the weblog's own words
     r"|you can (?:skip to the end and )?(?:leave a (?:response|comment|reply)|follow any responses)"
-    r".{0,200}|.{0,80}\bpinging is currently (?:not )?allowed\.?"
-    r"|.{0,100}\b(?:trackback|rss 2\.0|rss) (?:from your own site|feed)\b.{0,60}"
-    r"|(?:proudly )?powered by .{1,200}|.{0,40}\bwordpress themes?\b.{0,160}"
+    r".{0,200}"
+    r"|(?:proudly )?powered by .{1,200}"
     r"|(?:theme|designed|website|site|web design|hosted)(?: (?:designed|developed|made|built))?"
     r" by:? .{1,80}"
     r"|(?:filed|posted) (?:under|in):? .{1,80}|(?:tags?|categor(?:y|ies)|topics?|keywords?"
@@ -105,7 +104,7 @@ _WHOLE = re.compile(
     r"(?:: ?.{0,200})?"
     r"|(?:previous|next|older|newer)(?: (?:post|article|story|page"
     r"|entry)s?)?(?:: ?.{0,160})?[ →←»«]*"
-    r"|[←→«»‹›<>]+ .{0,160}|.{0,160} [←→«»‹›]+|(?:back to )?top|home|menu|search|skip to .{1,40}"
+    r"|[←→«»‹›<>]+ .{0,160}|(?:back to )?top|home|menu|search|skip to .{1,40}"
     r"|(?:sign|log) (?:in|up|out)(?: .{0,60})?|my account|(?:main|primary) (?:menu|navigation)"
     r"|home ?[>»/|] ?.{1,120}|you are here:? .{0,120}|page \d+(?: of \d+)?|\d+ ?/ ?\d+"
     # selling and consenting
@@ -114,15 +113,13 @@ _WHOLE = re.compile(
     r"|article continues .{1,60}|continue reading below|skip ad(?:vertisement)?|partner content)\.?"
     r"|(?:please )?(?:subscribe|sign up|register|donate|support (?:us|our|independent))\b.{0,160}"
     r"|(?:enter|get|receive) (?:your e-?mail|the latest|our|daily|breaking|updates)\b.{0,160}"
-    r"|.{0,60}\b(?:newsletters?|e-?mail alerts?|push notifications?|free trial)\b.{0,80}(?:inbox"
-    r"|sign up|subscribe|here|today|now|settings)\b.{0,40}"
-    r"|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,300}|.{0,100}\bcookie (?:policy"
-    r"|settings|preferences|notice)\b.{0,200}|(?:accept|reject|manage)(?: all)?(?: cookies)?"
+    r"|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,300}"
+    r"|(?:accept|reject|manage)(?: all)?(?: cookies)?"
     r"|(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us"
     r"|about us"
     r"|advertise(?: with us)?|careers|faqs? & help|disclaimer)(?: ?[|·•] ?.{1,160})?"
     r"|download (?:the|our) .{0,60}\bapp\b.{0,60}|get the app|all rights reserved\.?.{0,80}"
-    r"|.{0,120}\ball rights reserved\.?.{0,160}|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?\d{4}.{0,160}"
+    r"|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?\d{4}.{0,160}"
     r"|©.{1,120}|this material may not be (?:published|reproduced).{0,200}"
     r"|(?:reporting|writing|additional reporting|editing) by [A-Z].{2,200}(?:editing|reporting"
     r"|writing) by .{2,100}"
@@ -135,6 +132,22 @@ _WHOLE = re.compile(
     r")$",
     re.IGNORECASE,
 )
+# The same, told by what stands anywhere in it; one of `_HELD` has to, or an arrow at its end.
+_HOLDING = re.compile(
+    r"^(?:.{0,80}\bpinging is currently (?:not )?allowed\.?"
+    r"|.{0,100}\b(?:trackback|rss 2\.0|rss) (?:from your own site|feed)\b.{0,60}"
+    r"|.{0,40}\bwordpress themes?\b.{0,160}|.{0,160} [←→«»‹›]+"
+    r"|.{0,60}\b(?:newsletters?|e-?mail alerts?|push notifications?|free trial)\b.{0,80}(?:inbox"
+    r"|sign up|subscribe|here|today|now|settings)\b.{0,40}"
+    r"|.{0,100}\bcookie (?:policy|settings|preferences|notice)\b.{0,200}"
+    r"|.{0,120}\ball rights reserved\.?.{0,160})$",
+    re.IGNORECASE,
+)
+_HELD = (
+    "pinging", "trackback", "rss", "wordpress", "newsletter", "mail alert", "push notification",
+    "free trial", "cookie", "reserved",
+)  # fmt: skip
+_ARROWS = "←→«»‹›"
 _KICKER = re.compile(
     r"^(?:news|world|politics|national|business|economy|opinion|comment|commentary|editorial|op-ed"
     r"|analysis|sports?|culture|arts?|lifestyle|life|health|science|tech(?:nology)?|international"
@@ -186,9 +199,15 @@ _FEWEST_WRAPPED = 6
 
 def is_furniture(line: str) -> bool:
     """Say whether a page's template wrote `line` (stripped), not the article's author."""
-    if len(line) > _LONGEST_FURNITURE or (_is_plain(line) and not _hints(line)):
+    if len(line) > _LONGEST_FURNITURE:
         return False
-    return bool(_WHOLE.match(line) or IMAGE_NAME.match(line)) or not any(map(str.isalnum, line))
+    found = (
+        _TEMPLATE.match(line)
+        or (_holds(line) and _HOLDING.match(line))
+        or IMAGE_NAME.match(line)
+        or not any(map(str.isalnum, line))
+    )
+    return bool(found) and (not _is_plain(line) or _hints(line))
 
 
 def is_date(line: str) -> bool:
@@ -223,6 +242,11 @@ def _may_credit(line: str) -> bool:
     if line[:10].lower().startswith(_CREDIT_OPENS):
         return True
     return bool(_CREDITED.search(line, max(0, len(line) - _CREDIT_TAIL)))
+
+
+def _holds(line: str) -> bool:
+    lowered = line.lower()
+    return line[-1:] in _ARROWS or any(word in lowered for word in _HELD)
 
 
 def _hints(line: str) -> bool:
