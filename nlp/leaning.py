@@ -139,7 +139,7 @@ def _lean(
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     if shapes[place].quoted:
-        return NOT_LEANING
+        return Lean(who.told_in(place))
     connective = bool(_CONNECTIVE.match(words))
     before = _before(sentences, shapes, place)
     pronoun = _PRONOUN.match(words)
@@ -200,9 +200,11 @@ class _Persons:
         self._starts = [sentence.start for sentence in sentences]
         self._spoken: dict[int, tuple[str, int]] = {}
         self._settled: dict[int, str] = {}
+        self._told_in: dict[int, int] = {}
         self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
         for quote in quotes:
             self._add_quote(quote)
+            self._add_telling(quote)
         for person in people:
             if person.kind == "person":
                 for span in person.mentions:
@@ -213,6 +215,10 @@ class _Persons:
     def pronoun_speaker(self, place: int) -> tuple[str, int] | None:
         """Return the name, and where it goes, if a pronoun in sentence `place` speaks."""
         return self._spoken.get(place)
+
+    def told_in(self, place: int) -> int | None:
+        """Return the sentence that says whose words those of a quoted sentence are."""
+        return self._told_in.get(place)
 
     def behind(self, place: int, word: str) -> str | None:
         """Return who `word` ("he", "her") at the head of sentence `place` stands for."""
@@ -249,6 +255,16 @@ class _Persons:
         if _SPOKEN_BY.match(span.of(self._text)):
             self._spoken.setdefault(place, (quote.speaker, span.end))
             self._settled.setdefault(place, quote.speaker)
+
+    def _add_telling(self, quote: Quote) -> None:
+        """Note, for each sentence of a quotation, the other one in which its cue stands."""
+        if quote.cue_span is None or quote.kind == "indirect":
+            return
+        telling = self._sentence_at(quote.cue_span.start)
+        for span in quote.spans:
+            for place in range(self._sentence_at(span.start), self._sentence_at(span.end - 1) + 1):
+                if place != telling:
+                    self._told_in.setdefault(place, telling)
 
     def _sentence_at(self, position: int) -> int:
         return max(0, bisect.bisect_right(self._starts, position) - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nlp
 from nlp import leaning, sentences
 
 
@@ -51,3 +52,14 @@ def test_contrast_skips_the_quotation_between() -> None:
     """The words "However" goes back to what was told, not to the quotation that came between."""
     text = "Jon Osk praised the vote. “A good day,” Osk said. However, the fishermen were angry."
     assert leaning.find(text, sentences.split(text))[2].on == 0
+
+
+def test_the_rest_of_a_quotation_leans_on_the_sentence_with_its_cue() -> None:
+    """Quoted words alone do not say whose they are; the sentence before them does."""
+    text = (
+        "The harbour stays shut. “We will not gamble with lives,” Mara Lind said on the quay. "
+        "“A ship that touches the bank does not come off it.”"
+    )
+    reading = nlp.read(text)
+    leans = leaning.find(text, reading.sentences, reading.quotes, reading.people)
+    assert [lean.on for lean in leans] == [None, None, 1]
