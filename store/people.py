@@ -21,7 +21,7 @@ from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _LOOKED_AT = 30
 _COUNTED = 500
@@ -58,6 +58,16 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
             matches.append(PersonMatch(entry, score, form))
     matches.sort(key=lambda one: (-one.score, -one.person.quote_count, one.person.id))
     return tuple(matches[:limit])
+
+
+def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
+    """Make ready what the first question about a name would otherwise wait for.
+
+    Args:
+        archive: the open archive; it has to stay open until this returns.
+        stopped: asked now and then whether to give up.
+    """
+    people_index.of(archive).warm(stopped)
 
 
 def get(archive: Archive, person: int) -> PersonEntry | None:

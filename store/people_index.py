@@ -1,14 +1,15 @@
 """A small index in memory of every form of every name, refreshed when the archive changes.
 
 Names are compared as folded keys with `fuzz.ratio`, as typed and with their words in order, so
-that typing errors and turned names are found among a million in a fraction of a second.
+that typing errors and turned names are found among a million in a fraction of a second. A surname
+that an article used alone is no entry of its own: the full name has it already.
 """
 
 from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +18,7 @@ from store.naming import person_key, sound
 from store.naming import words as words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from store.archive import Archive
 
@@ -33,6 +34,7 @@ SOUND_SCORE = 99.5
 _COMPANY_SCORE = 80.0
 _LOOKED_AT = 200
 _LONGEST_NAME = 6
+_FETCHED = 10_000
 
 
 @dataclass
@@ -49,6 +51,7 @@ class _Tables:
     by_word: dict[str, list[int]] = field(default_factory=dict)
     by_sound: dict[str, list[str]] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
     last_form: int = 0
     last_alias: int = 0
     version: int = -1
@@ -57,12 +60,13 @@ class _Tables:
         """Add one name; the lists that are searched grow last, since others may be reading."""
         place = len(self.keys)
         words = words_of(key)
+        turned = key if len(words) == 1 else " ".join(sorted(words))
         heard = sound(key)
         self.forms.append(form)
         self.full.append(full)
         self.is_person.append(is_person)
-        self.turned.append(key if len(words) == 1 else " ".join(sorted(words)))
-        self.sounds.append(heard)
+        self.turned.append(key if turned == key else turned)
+        self.sounds.append(key if heard == key else heard)
         self.keys.append(key)
         if key not in self.by_key:
             self.by_sound.setdefault(heard, []).append(key)
@@ -121,16 +125,30 @@ class Index:
         for first in range(len(words)):
             for last in range(first + 1, min(len(words), first + _LONGEST_NAME) + 1):
                 stretch = " ".join(words[first:last]).strip(' ,;:.?!"“”()')
-                if key_of(stretch) in tables.by_key or person_key(stretch) in tables.by_key:
+                if any(
+                    key in tables.by_key or key in tables.surnames
+                    for key in (key_of(stretch), person_key(stretch))
+                ):
                     found.append(stretch)
         return tuple(found)
 
     def forms_of(self, name: str) -> tuple[int, ...]:
         """Return the forms that a name is exactly, full names only if there are any."""
         tables = self._fresh()
-        places = tables.by_key.get(key_of(name)) or tables.by_key.get(person_key(name), [])
-        full = [place for place in places if tables.full[place]]
-        return tuple(dict.fromkeys(tables.forms[place] for place in full or places))
+        for key in (key_of(name), person_key(name)):
+            full = [place for place in tables.by_key.get(key, ()) if tables.full[place]]
+            if full:
+                return tuple(dict.fromkeys(tables.forms[place] for place in full))
+            if key in tables.by_key or key in tables.surnames:
+                called = self._archive.tuples(
+                    "SELECT form FROM aliases WHERE key = ? ORDER BY id", (key,)
+                )
+                return tuple(form for (form,) in called)
+        return ()
+
+    def warm(self, stopped: Callable[[], bool]) -> None:
+        """Fill the index before anybody asks; given up as soon as `stopped` says so."""
+        self._fresh(stopped)
 
     def _by_word(self, tables: _Tables, word: str, found: dict[int, tuple[float, str]]) -> None:
         """One word: whoever bears it; only what is no person may be called by it alone."""
@@ -175,31 +193,47 @@ class Index:
                 same = len(theirs) == len(words)
                 _keep(found, tables, place, 99.0 if same else SURNAME_SCORE)
 
-    def _fresh(self) -> _Tables:
-        """Return the tables as the archive is now: appended to, or made anew after a merge."""
+    def _fresh(self, stopped: Callable[[], bool] = lambda: False) -> _Tables:
+        """Return the tables as the archive is now; what is new is added to them."""
         version = int(self._archive.value("SELECT value FROM counters WHERE name = 'names'") or 0)
         if version == self._tables.version:
             return self._tables
         with self._lock:
             if version != self._tables.version:
-                self._fill(version)
+                self._fill(version, stopped)
         return self._tables
 
-    def _fill(self, version: int) -> None:
+    def _fill(self, version: int, stopped: Callable[[], bool]) -> None:
         tables = self._tables
-        for row in self._archive.rows(
+        for number, key, kind in self._newer(
             "SELECT f.id, f.key, p.kind FROM forms f JOIN people p ON p.id = f.first_person"
-            " WHERE f.id > ? ORDER BY f.id",
-            (tables.last_form,),
+            " WHERE f.id > ? ORDER BY f.id LIMIT ?",
+            tables.last_form,
         ):
-            tables.add(row["key"], row["id"], full=True, is_person=row["kind"] == "person")
-            tables.last_form = row["id"]
-        for row in self._archive.rows(
-            "SELECT id, key, form FROM aliases WHERE id > ? ORDER BY id", (tables.last_alias,)
+            tables.add(key, number, full=True, is_person=kind == "person")
+            tables.last_form = number
+            if number % _FETCHED == 0 and stopped():
+                return
+        for number, key, form, name in self._newer(
+            "SELECT a.id, a.key, a.form, f.key FROM aliases a JOIN forms f ON f.id = a.form"
+            " WHERE a.id > ? ORDER BY a.id LIMIT ?",
+            tables.last_alias,
         ):
-            tables.add(row["key"], row["form"], full=False)
-            tables.last_alias = row["id"]
+            if key in words_of(name):
+                tables.surnames.add(key)
+            else:
+                tables.add(key, form, full=False)
+            tables.last_alias = number
+            if number % _FETCHED == 0 and stopped():
+                return
         tables.version = version
+
+    def _newer(self, sql: str, last: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows after the last one that is known, some at a time."""
+        rows = self._archive.tuples(sql, (last, _FETCHED))
+        while rows:
+            yield from rows
+            rows = self._archive.tuples(sql, (rows[-1][0], _FETCHED))
 
 
 def of(archive: Archive) -> Index:
