@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from handlers import answers, clicks, forms, phrases, questions, typed, who
+from handlers import answers, articles, clicks, forms, phrases, questions, typed, who
 from handlers import home as home_
 from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
@@ -25,6 +25,8 @@ _ANSWERERS: dict[str, Answerer] = {
     "alias": answers.answer_alias,
 }
 _LONGEST_NAME = 4
+_LONGEST_SEARCH = 8
+"""Words of a bare question that are looked for in articles; a longer one is talk."""
 _ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer"}
 
 
@@ -64,18 +66,25 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
 
 
 def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
-    """Answer a line that names no command: a person's name asks for their words, else help."""
+    """Answer a line that names no command: a name, words that articles hold, else help."""
     if typed.links(ask.text) or len(ask.text) > typed.LONGEST:
         return answers.answer_summary(desk, ask, "")
     if phrases.THANKS.fullmatch(question):
         return messages.said("Gladly.", public=answers.is_public(ask))
     if len(question.split()) <= _LONGEST_NAME and who.is_a_name(desk, question):
         return answers.answer_quotes(desk, ask, question)
-    if not question:
-        if ask.thread is not None and ask.surface == "mention":
-            return answers.offer(desk, ask, "Yes? In a thread about an article, try: summarise")
-        return answers.offer(desk, ask, "Hello. Ask me about what is in the archive.")
-    return answers.offer(desk, ask, f"I did not understand “{question[:80]}”.")
+    asked = articles.Asked(question)
+    if 0 < len(question.split()) <= _LONGEST_SEARCH and articles.answer(desk, asked).total:
+        return answers.show_articles(desk, asked, public=answers.is_public(ask))
+    return answers.offer(desk, ask, _lead(ask, question))
+
+
+def _lead(ask: Ask, question: str) -> str:
+    if question:
+        return f"I did not understand “{question[:80]}”."
+    if ask.thread is not None and ask.surface == "mention":
+        return "Yes? In a thread about an article, try: summarise"
+    return "Hello. Ask me about what is in the archive."
 
 
 def act(

@@ -22,6 +22,12 @@ MARK_END = "\ue001"
 _LONGEST = 2000
 _MOST_TERMS = 24
 _SNIPPET_WORDS = 28
+_OPENING = 200
+_AROUND = 90
+_MOST_INSIDE = 500
+_WHOLE = r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u17b6-\u17d3])"
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words."""
 _PART = re.compile(
     r"(?P<not>-(?=[^\s-]))?(?:(?P<field>by|source|since|before):\s?)?"
     r"(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))",
@@ -79,6 +85,8 @@ def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 1
         f" WHERE {where}",
         (match, *params),
     )
+    if not total and _is_unspaced(asked):
+        return _inside(archive, asked, conditions, params, slice(offset, offset + limit))
     rows = archive.rows(
         "SELECT f.rowid AS id, snippet(articles_fts, -1, ?, ?, '…', ?) AS snippet"  # noqa: S608 built of constants
         " FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
@@ -98,11 +106,50 @@ def _newest(
         params,
     )
     rows = archive.rows(
-        f"SELECT a.id, substr(a.text, 1, 200) AS snippet FROM visible_articles a WHERE {where}"  # noqa: S608 built of constants
-        " ORDER BY a.day DESC, a.id DESC LIMIT ? OFFSET ?",
+        f"SELECT a.id, substr(a.text, 1, {_OPENING + 1}) AS opening"  # noqa: S608 built of constants
+        f" FROM visible_articles a WHERE {where} ORDER BY a.day DESC, a.id DESC LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
-    return Page(tuple(Hit(row["id"], row["snippet"]) for row in rows), total, offset)
+    return Page(tuple(Hit(row["id"], _opening(row["opening"])) for row in rows), total, offset)
+
+
+def _opening(text: str) -> str:
+    """Return an article's first words, cut behind a word."""
+    if len(text) <= _OPENING:
+        return text
+    kept, space, _ = text[:_OPENING].rpartition(" ")
+    return f"{kept.rstrip() if space else text[:_OPENING]} …"
+
+
+def _inside(
+    archive: Archive, asked: _Question, conditions: list[str], params: list[object], span: slice
+) -> Page[Hit]:
+    """Find words of a script that is written without spaces, where they stand inside a run.
+
+    The index knows such a run only as a whole, so that the texts themselves are looked through,
+    the newest articles first. A word that goes on with a vowel sign is another word.
+    """
+    terms = [term.removesuffix(" *")[1:-1].replace('""', '"') for term in asked.wanted]
+    where = " AND ".join([*conditions, *("instr(a.text, ?) > 0" for _ in terms)])
+    rows = archive.rows(
+        f"SELECT a.id, a.text FROM visible_articles a WHERE {where}"  # noqa: S608 built of constants
+        " ORDER BY a.day DESC, a.id DESC LIMIT ?",
+        (*params, *terms, _MOST_INSIDE),
+    )
+    patterns = [re.compile(re.escape(term) + _WHOLE) for term in terms]
+    found = []
+    for row in rows:
+        places = [pattern.search(row["text"]) for pattern in patterns]
+        if places and all(places) and (first := places[0]) is not None:
+            found.append(Hit(row["id"], _around(row["text"], first.start(), first.end())))
+    return Page(tuple(found[span]), len(found), span.start)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return what stands around a match, which is marked."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    gaps = ("…" if start > _AROUND else "", "…" if end + _AROUND < len(text) else "")
+    return f"{gaps[0]}{before}{MARK_START}{text[start:end]}{MARK_END}{behind}{gaps[1]}"
 
 
 def _parse(question: str) -> _Question:
@@ -141,6 +188,11 @@ def _meaningful(terms: list[str]) -> list[str]:
     """Leave out words that are in every text, unless there are no others."""
     kept = [term for term in terms if term.strip('"').lower() not in _STOP | _NEAR]
     return list(dict.fromkeys(kept or terms))
+
+
+def _is_unspaced(asked: _Question) -> bool:
+    plainly = not (asked.unwanted or asked.byline)
+    return plainly and any(_UNSPACED.search(term) for term in asked.wanted)
 
 
 def _match(asked: _Question) -> str | None:

@@ -52,7 +52,9 @@ def _title(answer: ArticlesAnswer) -> str:
     found = common.counted(answer.total, "article")
     first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
     where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
-    return f"{blocks.cut(answer.asked.question, 120)} · {found}, best first{where}"
+    newest = not any(_MARKED.search(hit.snippet) for _, hit in answer.found)
+    order = "newest first" if newest else "best first"
+    return f"{blocks.cut(answer.asked.question, 120)} · {found}, {order}{where}"
 
 
 def _one(article: Article, hit: Hit) -> Block:

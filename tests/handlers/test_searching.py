@@ -131,3 +131,14 @@ def test_an_unknown_button_is_answered(desk: Desk) -> None:
         assert "older" in said(done)
     window = router.act(desk, "read:9", '{"n":999}')
     assert "not in the archive" in said(window)
+
+
+def test_bare_words_are_looked_for(desk: Desk) -> None:
+    """A line that names no command and no person finds the articles that hold its words."""
+    assert "Crane falls at North Quay" in said(ask(desk, "the crane", surface="mention"))
+
+
+def test_filters_alone_answer_newest_first(desk: Desk) -> None:
+    """Where nothing is looked for but a time, nothing is best: the newest stands first."""
+    words = said(ask(desk, "/articles since:1990"))
+    assert "newest first" in words

@@ -81,7 +81,7 @@ def shelf(archive: Archive) -> Archive:
         ("prices since:2023", set()),
         ("ប្រជាជនកម្ពុជា", {3}),
         ("ពិធី*", {3}),
-        ("ពិធី", set()),
+        ("ពិធី", {3}),
         ('"unclosed naval', set()),
         ('"naval', {3}),
         ("AND", {4}),
@@ -137,3 +137,10 @@ def test_pages_follow_each_other(shelf: Archive) -> None:
 def test_khmer_words_are_whole(shelf: Archive) -> None:
     """Vowel signs belong to words: a word without its sign is another word."""
     assert search.articles(shelf, "ប្រជាជនកម្ពុជ").total == 0
+
+
+def test_a_word_inside_an_unspaced_run_is_found_and_marked(shelf: Archive) -> None:
+    """Khmer is written without spaces: a word inside a run is found, with what is around it."""
+    hit = search.articles(shelf, "បុណ្យ").items[0]
+    assert hit.article == 3
+    assert f"{search.MARK_START}បុណ្យ{search.MARK_END}" in hit.snippet
