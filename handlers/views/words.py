@@ -24,6 +24,8 @@ LONGEST = 1600
 _BREAKS = re.compile(r"[ \t]*\n\s*")
 _OPENING, _CLOSING = "“«„", "”»"
 _NEAR = 0.6
+_SENTENCE_END = re.compile(r"""(?<=\w{3})[.?!]["”’»)]?(?=\s+["“‘«A-Z])|។""")
+"""A sentence's end; behind a word of three letters, so that "Rs." and "Mr." are none."""
 
 
 def outside_marks(text: str, start: int, at: int) -> bool:
@@ -88,8 +90,8 @@ def _as_is(words: str) -> list[Element]:
 def _cut(text: str, start: int, length: int) -> int:
     """Return where to stop within `length` characters: behind a sentence, else behind a word."""
     window = text[start : start + max(length, 1)]
-    sentence = max(window.rfind(mark) for mark in (". ", ".” ", "? ", "! ", "។ "))
+    sentence = max((end.end() for end in _SENTENCE_END.finditer(window)), default=0)
     if sentence > length * _NEAR:
-        return start + len(window[: sentence + 3].rstrip())
-    space = window.rfind(" ")
+        return start + sentence
+    space = max(window.rfind(" "), window.rfind("\n"))
     return start + (space if space > length * _NEAR else len(window))
