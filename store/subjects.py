@@ -16,6 +16,15 @@ _QUOTES = 300
 _SUBJECTS = 6
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*")
 _TWICE = 2
+_SHORTEST = 3
+_DATED = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May"
+    " June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept"
+    " Oct Nov Dec Christmas Easter".split()
+)
+_ADDRESSED = frozenset(
+    "Mr Mrs Ms Miss Dr Prof Sir Lord Lady Prime Minister President Chief".split()
+)
 
 
 def subjects_of(archive: Archive, person: int) -> tuple[str, ...]:
@@ -35,9 +44,15 @@ def subjects_of(archive: Archive, person: int) -> tuple[str, ...]:
         words = row["words"]
         countries = country_topics(words, (Sentence(0, len(words), 0),))[0]
         counts.update(set(countries))
-        names = {name for name in _NAME.findall(words) if len(name) > _TWICE}
+        names = {name for name in _NAME.findall(words) if _says_something(name)}
         counts.update(
             name for name in names if not country_topics(name, (Sentence(0, len(name), 0),))[0]
         )
     enough = _TWICE if len(rows) > _TWICE else 1
     return tuple(word for word, n in counts.most_common(_SUBJECTS) if n >= enough)
+
+
+def _says_something(name: str) -> bool:
+    """Tell whether a capitalised run may be a subject: no day, no month, no mere title."""
+    words = name.split()
+    return len(name) >= _SHORTEST and not all(w in _DATED or w in _ADDRESSED for w in words)
