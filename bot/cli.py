@@ -86,7 +86,7 @@ def _parse(argv: list[str]) -> Namespace:
     rest += argv[_command_at(argv) + 1 :]
     command = cast("Command", import_module(f"bot.commands.{given.command}"))
     parser = ArgumentParser(
-        prog=f"clippings {given.command}", description=COMMANDS[given.command].capitalize() + "."
+        prog=f"clippings {given.command}", description=_sentence(COMMANDS[given.command])
     )
     _add_db(parser, default=SUPPRESS)
     command.add_arguments(parser)
@@ -123,3 +123,7 @@ def _add_db(parser: ArgumentParser, default: str | None) -> None:
         default=default,
         help="the archive (default: CLIPPINGS_DB, else clippings.db)",
     )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
