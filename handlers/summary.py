@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
-from handlers import written
+from handlers import gist, written
 from handlers.article_questions import ASPECT
-from handlers.passages import Insert, Passage, trimmed, who_is_who
+from handlers.passages import Insert, Passage, sentence_at, trimmed, who_is_who
 from nlp import Span, query
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
@@ -70,13 +70,18 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date that the article tells of, with the clause that it belongs to."""
+    """A date that the article tells of, with the clause that it belongs to.
+
+    `weight` runs from 0 to 1, for how central its sentence is; `gist` says in few of the clause's
+    words what happened ("" where there are none beside the date's own).
+    """
 
     timex: Timex
     spans: tuple[Span, ...]
     status: EventStatus
     said_by: str | None
     weight: float = 0.5
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +187,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
         source=draft.source,
         url=draft.url,
     )
-    dates = [
-        Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by, e.weight)
-        for e in reading.events
-    ]
+    dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
     quoted = _quoted(reading.quotes)
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
     return _answer(desk, article, shape, read)
@@ -213,7 +215,23 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     else:
         picked = _picked(article, read, wanted)
     kept = replace(shape, sentences=wanted, change=0)
-    return SummaryAnswer(article, kept, picked, read.quoted, read.dates, prose, more=more)
+    dates = _told(article.text, read)
+    return SummaryAnswer(article, kept, picked, read.quoted, dates, prose, more=more)
+
+
+def _told(text: str, read: _Read) -> tuple[Dated, ...]:
+    """Say of each date what happened, and how central the sentence is that tells it."""
+    places = {one.sentence: place for place, one in enumerate(read.ranked)}
+    made = []
+    for one in read.dates:
+        index = sentence_at(read.sentences, one.timex.start)
+        place = places.get(-1 if index is None else index, len(places))
+        inserts = who_is_who(text, one.spans, read.said, read.ranked, ())
+        words = gist.of_clause(
+            text, one.spans, Span(one.timex.start, one.timex.end), inserts=inserts
+        )
+        made.append(replace(one, weight=1 - place / (len(places) + 1), gist=words))
+    return tuple(made)
 
 
 def _usual(prose: int) -> int:

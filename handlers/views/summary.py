@@ -14,7 +14,6 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.asking import Block
-    from handlers.passages import Passage
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
     from store.values import Article
@@ -162,26 +161,31 @@ def _named(one: Quoted) -> str:
 
 
 def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
-    """Choose the dates of the sentences shown; where there are none, the article's weightiest."""
+    """Choose the few most central dates, in the calendar's order; years alone only at need."""
     told = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
-    shown = [one for one in told if any(_within(one, p.passage) for p in answer.picked)]
-    best = (shown or sorted(told, key=lambda one: -one.weight))[:_DATES]
+    finer = [one for one in told if len(str(one.timex.edtf)) > len("2022")]
     once: dict[str, Dated] = {}
-    for one in sorted(best, key=lambda one: one.timex.start):
-        once.setdefault(str(one.timex.edtf), one)
-    return list(once.values())
+    clauses: set[int] = set()
+    for one in sorted(finer or told, key=_most_central):
+        if one.spans[0].start not in clauses and str(one.timex.edtf) not in once:
+            once[str(one.timex.edtf)] = one
+            clauses.add(one.spans[0].start)
+    return sorted(list(once.values())[:_DATES], key=_in_time)
+
+
+def _most_central(one: Dated) -> tuple[bool, float, int]:
+    return not one.gist, -one.weight, -len(str(one.timex.edtf))
+
+
+def _in_time(one: Dated) -> str:
+    return edtf.sort_key(str(one.timex.edtf), one.timex.mod)
 
 
 def _date_words(answer: SummaryAnswer, one: Dated) -> str:
-    """Return a date, and the article's words for it."""
-    words_ = " ".join(answer.article.text[one.timex.start : one.timex.end].split())
+    """Return a date, and what happened in the article's words."""
+    own = " ".join(answer.article.text[one.timex.start : one.timex.end].split())
     planned = ", planned" if one.status == "planned" else ""
-    return f"{_display(one)}{planned} (“{words_}”)"
-
-
-def _within(one: Dated, passage: Passage) -> bool:
-    """Tell whether a date's clause is shown above already."""
-    return passage.start <= one.timex.start < passage.end
+    return f"{_display(one)}{planned}: {one.gist}" if one.gist else f"{_display(one)} (“{own}”)"
 
 
 def _display(one: Dated) -> str:
@@ -207,10 +211,7 @@ def _who(answer: SummaryAnswer) -> Block:
 
 
 def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
-    told = sorted(
-        (one for one in answer.dates if one.timex.edtf),
-        key=lambda one: edtf.sort_key(str(one.timex.edtf), one.timex.mod),
-    )
+    told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
     if not told:
         packed.take([blocks.rich(blocks.line(blocks.words("It tells of no dated event.")))])
     for index, one in enumerate(told):

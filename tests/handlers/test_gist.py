@@ -1,0 +1,86 @@
+"""What happened on a date, in few of the article's words: no date twice, no word cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import gist
+from handlers.passages import Insert
+from nlp import Span
+from tests.handlers.asking_helpers import ask, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+
+def told(clause: str, date: str) -> str:
+    """Return the gist of a clause with that date in it."""
+    start = clause.index(date)
+    return gist.of_clause(clause, (Span(0, len(clause)),), Span(start, start + len(date)))
+
+
+_WROTE = "In a letter to the council, Obi wrote"
+
+
+@pytest.mark.parametrize(
+    ("clause", "date", "words"),
+    [
+        (
+            "Obi opened the bridge on 3 May, when she and the harbour master talked about ships.",
+            "3 May",
+            "Obi opened the bridge",
+        ),
+        ("In 2010, Norland and Ostia signed a pact.", "2010", "Norland and Ostia signed a pact"),
+        ("In a May 3 letter to the council, Obi wrote:", "May 3", _WROTE),
+        ("2022 had witnessed a fine regatta in Selby.", "2022", "a fine regatta in Selby"),
+        (
+            "Obi called it “better than ever”, while meeting with a delegation from Ostia on 3 May.",
+            "3 May",
+            "meeting with a delegation from Ostia",
+        ),
+        (
+            "“We received her and all her guests today at the old lighthouse to mark the end,”",
+            "today",
+            "“We received her and all her guests at the old lighthouse to mark the…”",
+        ),
+        ("between January and May 2022 nobody fished", "January", "nobody fished"),
+        ("SELBY, May 3 (Tidewire) - The quay fell down on Monday.", "Monday", "The quay fell down"),
+        ("It was the longest winter of hers.", "winter", "It was the longest winter of hers"),
+        ("a survey of June 2021 found sand", "June 2021", "a survey of June 2021 found sand"),
+        ("on 3 May", "3 May", ""),
+    ],
+)
+def test_what_happened(clause: str, date: str, words: str) -> None:
+    """The date goes, with what ties it to its clause; a long clause is cut where it may be."""
+    assert told(clause, date) == words
+
+
+def test_who_is_meant_is_bracketed() -> None:
+    """A pronoun keeps its place, with the name behind it in square brackets."""
+    text = "He sold the boat on 3 May."
+    made = gist.of_clause(
+        text, (Span(0, len(text)),), Span(20, 25), inserts=(Insert(2, "Tomas Varga"),)
+    )
+    assert made == "He [Tomas Varga] sold the boat"
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 40))
+def test_any_clause_is_short(text: str, start: int, length: int) -> None:
+    """Whatever the clause, the gist is one line of bounded length."""
+    start = min(start, len(text))
+    date = Span(start, min(len(text), start + length))
+    made = gist.of_clause(text, (Span(0, len(text)),), date)
+    assert len(made) <= gist.LONGEST + 4
+    assert "\n" not in made
+
+
+def test_a_summary_says_what_happened(desk: Desk) -> None:
+    """Behind each date of a summary stands what happened on it."""
+    words = said(ask(desk, "summarise no. 1"))
+    assert "4 Mar 2024: Harbour master Ana Lim closed the North Quay" in words
+    letter = said(ask(desk, "summarise no. 3"))
+    assert "1 Feb 2024: Obi wrote in a letter" in letter
