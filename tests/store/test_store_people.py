@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Dating, Person, Quote, Reading, Sentence, Span
-from store import articles, people, quotes
+from store import articles, people, people_index, quotes
 from store.archive import Archive
 from store.errors import NotFoundError
 from store.values import Draft
@@ -294,3 +294,34 @@ def test_the_index_learns_of_new_people_at_once(archive: Archive) -> None:
     assert names(archive, "Ada Lim") == []
     tell(archive, ("Ada Lim", None))
     assert names(archive, "Ada Lim") == ["Ada Lim"]
+
+
+def test_a_warmed_index_answers_as_one_that_was_filled_by_a_question(archive: Archive) -> None:
+    """Warming fills the same index: the surname alone, an exact name and a typing error."""
+    tell(archive, ("Senna Marek", "harbour minister"), aliases=("Marek",))
+    people.warm(archive, lambda: False)
+    for typed in ("Marek", "Senna Marek", "Sena Marke"):
+        assert people.find(archive, typed)[0].person.name == "Senna Marek"
+
+
+def test_warming_that_is_stopped_is_finished_by_the_first_question(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop in the middle of warming leaves an index that the next look-up completes."""
+    monkeypatch.setattr(people_index, "_FETCHED", 1)
+    tell(archive, ("Senna Marek", None), ("Odo Tarrant", None))
+    people.warm(archive, lambda: True)
+    assert people.find(archive, "Odo Tarant")[0].person.name == "Odo Tarrant"
+
+
+def test_a_surname_alone_is_a_known_name_of_everybody_who_was_called_so(
+    archive: Archive,
+) -> None:
+    """A surname that articles used alone names each of its bearers' forms, for timelines."""
+    tell(archive, ("Senna Marek", "harbour minister"), aliases=("Marek",))
+    tell(archive, ("Odo Marek", "pilot"), aliases=("Marek",))
+    assert people.names_in(archive, "what did Marek say") == ("Marek",)
+    both = people.forms_of(archive, "Marek")
+    assert set(both) == set(people.forms_of(archive, "Senna Marek")) | set(
+        people.forms_of(archive, "Odo Marek")
+    )
