@@ -17,7 +17,7 @@ from nlp import edtf
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year, tense
-from nlp.timexes_dates import DATES
+from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_values import day_number, month_number
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence
@@ -61,7 +61,8 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         where the text holds no date.
     """
     own = printed(text, found)
-    stated = _stated(text, own) if own is not None else None
+    order = is_day_first(found)
+    stated = _stated(text, own, order) if own is not None else None
     if stated is not None:
         return stated
     bounds = _bounds(text, sentences, found)
@@ -75,8 +76,8 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     return _dated(told, sentences, lower, upper, evidence)
 
 
-def _stated(text: str, one: Found) -> Dating | None:
-    values = _CALENDAR[one.name](Context(text, None), one)
+def _stated(text: str, one: Found, order: bool | None) -> Dating | None:  # noqa: FBT001 - an order
+    values = _CALENDAR[one.name](Context(text, None, day_first=order), one)
     if not values:
         return None
     day = values[0].value
@@ -86,6 +87,7 @@ def _stated(text: str, one: Found) -> Dating | None:
 
 def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
     starts = [sentence.start for sentence in sentences]
+    context = Context(text, None, day_first=is_day_first(found))
     bounds: list[Bound] = []
     for one in found:
         if one.name not in _WITH_YEAR:
@@ -93,7 +95,7 @@ def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) ->
         index = bisect_right(starts, one.start) - 1
         if index < 0 or sentences[index].kind == "furniture":
             continue
-        for value in _CALENDAR[one.name](Context(text, None), one):
+        for value in _CALENDAR[one.name](context, one):
             bound = bounds_of(text, sentences[index], value)
             if bound is not None:
                 bounds.append(bound)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
 from nlp.timexes_context import Context, Partial, in_quotation, spoken
-from nlp.timexes_dates import DATES
+from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_days import DAYS
 from nlp.timexes_durations import DURATIONS
 from nlp.timexes_quarters import QUARTERS
@@ -51,6 +51,7 @@ def find(
     if when is None or (when.edtf is None and when.not_before is None):
         when = dating.infer(text, sentences, found)
     context = Context(text, _now(when), inferred=when.basis == "inferred")
+    context.day_first = is_day_first(found)
     if when.not_before is not None and edtf.is_valid(when.not_before):
         context.not_before = edtf.bounds(when.not_before)[0]
     context.narrative = is_story(found, context.now.year if context.now else None)

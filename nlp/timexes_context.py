@@ -91,6 +91,7 @@ class Context:
     `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day, `quarter` the
     last quarter (of business news), `said_on` the day on which somebody is told to have spoken.
+    `day_first` is the order of the text's numeric dates, `None` where none of them shows it.
     """
 
     text: str
@@ -106,6 +107,7 @@ class Context:
     said_on: date | None = None
     said_end: int = 0
     story: Story = field(default_factory=Story)
+    day_first: bool | None = None
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""

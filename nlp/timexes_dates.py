@@ -25,6 +25,7 @@ from nlp.timexes_values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from nlp.timexes_scan import Found
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR = 12
 _BESIDE = 12
+_HEARD = 1500
+_PARAGRAPH, _LONG_PAST = 400, 2
+_MONTHS_BACK, _MONTHS_AHEAD = 4, 5
+_NEW_YEAR = "-01-01"
 _ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
 _ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
@@ -51,11 +56,11 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     """
     if context.narrative and context.story.year is not None:
         return context.story.year_of(month)
-    beside = _year_beside(context, found, month, day)
+    beside = _year_beside(context, found, month, day) or _year_of_story(context, found, month, day)
     if beside is not None:
         return beside
     if context.now is None:
-        return _earliest(context, month, day)
+        return _close_by(context, found, month)
     if context.now.month is None:
         return context.now.year
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
@@ -63,12 +68,27 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     return nearest_year(context.now, month, day, lean)
 
 
-def _earliest(context: Context, month: int, day: int | None) -> int | None:
-    """Return the earliest year that the bound allows, where only a bound is known."""
+def _close_by(context: Context, found: Found, month: int) -> int | None:
+    """Return the year of a month close to a date that the text gives, where no more is known.
+
+    The date last named counts first, then the bound, if it is given to the month: a year that a
+    text names in passing is mostly not the one that it was written in.
+    """
+    last = context.last
+    if last is not None and last.month is not None and found.start - context.last_end <= _HEARD:
+        return _within(last.year, last.month, month, back=_MONTHS_BACK)
     bound = context.not_before
-    if bound is None:
-        return context.last.year if context.last else None
-    return int(bound[:4]) + int((month, day or _LONGEST_MONTH) < (int(bound[5:7]), int(bound[8:])))
+    if bound is None or bound.endswith(_NEW_YEAR):
+        return None
+    return _within(int(bound[:4]), int(bound[5:7]), month)
+
+
+def _within(year: int, from_month: int, month: int, *, back: int = 0) -> int | None:
+    """Return the year in which a month lies few months from another, `None` if it is far."""
+    ahead = (month - from_month + back) % _MONTHS_IN_YEAR - back
+    if ahead > _MONTHS_AHEAD:
+        return None
+    return year + (from_month - 1 + ahead) // _MONTHS_IN_YEAR
 
 
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
@@ -81,6 +101,21 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
     if _AND.fullmatch(context.text, context.last_end, found.start) is None:
         return None
     return last.year + 1 if month < last.month else last.year
+
+
+def _year_of_story(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """News that tells of a day long past goes on in its month: "3 June 1931 … on 5 June"."""
+    last, now = context.last, context.now
+    if last is None or now is None or last.day is None or day is None:
+        return None
+    near = found.start - context.last_end <= _PARAGRAPH
+    if (
+        not near
+        or now.year - last.year < _LONG_PAST
+        or "\n" in context.text[context.last_end : found.start]
+    ):
+        return None
+    return last.year if month == last.month and day > last.day else None
 
 
 def which_year(context: Context, found: Found) -> int | None:
@@ -107,10 +142,22 @@ def _slash(context: Context, found: Found) -> list[Value]:
     first, second = int(found.match["a"]), int(found.match["b"])
     year = year_number(found.match["y"])
     day_first = first > _MONTHS_IN_YEAR or (found.match["sep"] == "." and second <= _MONTHS_IN_YEAR)
-    if not day_first and second <= _MONTHS_IN_YEAR:
+    if context.day_first is not None and max(first, second) <= _MONTHS_IN_YEAR:
+        day_first = day_first or context.day_first
+    elif not day_first and second <= _MONTHS_IN_YEAR:
         day_first = _nearer_day_first(context, year, first, second)
     month, day = (second, first) if day_first else (first, second)
     return day_value(context, place(found), make(year, month, day), rule="numeric")
+
+
+def is_day_first(found: Sequence[Found]) -> bool | None:
+    """Say in which order a text writes numeric dates: one that fits but one order settles it."""
+    for one in found:
+        if one.name == "slash":
+            first, second = int(one.match["a"]), int(one.match["b"])
+            if max(first, second) > _MONTHS_IN_YEAR:
+                return first > second
+    return None
 
 
 def _nearer_day_first(context: Context, year: int, first: int, second: int) -> bool:

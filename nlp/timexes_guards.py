@@ -63,6 +63,9 @@ _QUANTITY_BEFORE = re.compile(
     r"|exactly|another|index|average|Street|chapter|[Aa]rticle|S&P|USC|Act|area|killed|wounded|lost"
     rf"|with){_S}|[0-9][.:/-]|[-–—][A-Z]?|[A-Za-z]-)$"
 )
+_HOURS_AFTER = re.compile(
+    rf"{_S}\(?(?:GMT|UTC|[BCEIMP]S?[SD]?T|hours|hrs|local{_S}time)\b|h(?:rs?|ours)?\b"
+)
 _YEAR_AFTER_ALL = re.compile(rf"\b(?:in|to|of|about|around){_S}$|[(–—-]$")
 _YEAR_OR_COUNT = re.compile(rf"\b(?:than|with){_S}$")
 _PLURAL_AFTER = re.compile(r"[^\S\n][a-z]{1,15}s\b")
@@ -153,7 +156,7 @@ def _month_day(text: str, match: re.Match[str]) -> bool:
 
 def _bare_year(text: str, match: re.Match[str]) -> bool:
     end = match.end()
-    if _QUANTITY_AFTER.match(text, end):
+    if _QUANTITY_AFTER.match(text, end) or _HOURS_AFTER.match(text, end):
         return False
     if match.start() != match.start("y"):
         return True

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from nlp import edtf, timexes
 from nlp.sentences import split
-
-if TYPE_CHECKING:
-    from nlp.values import Dating
+from nlp.values import Dating
 
 CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
 
@@ -117,12 +114,50 @@ def test_what_is_still_to_come_is_no_lower_bound(text: str) -> None:
     assert dated(text).not_before is None
 
 
-def test_a_bound_alone_does_not_date_the_article() -> None:
-    """A yearless day takes the earliest year that fits, but the article stays “or later”."""
+def test_a_year_told_in_passing_dates_neither_the_article_nor_its_days() -> None:
+    """A past year is a bound; a yearless day takes no year from it."""
     text = "The bridge fell in 2024. On March 9 the council met."
     found, when = timexes.find(text, split(text), None)
     assert edtf.display_dating(when) == "2024 or later"
-    assert (found[-1].value, found[-1].inferred) == ("2024-03-09", "year")
+    assert (found[-1].value, found[-1].edtf) == ("XXXX-03-09", None)
+
+
+def test_a_day_close_to_a_bound_takes_its_year() -> None:
+    """A yearless day a few months behind a bound that is given to the month takes its year."""
+    text = "On Jan 17 the council met. The dam was begun in November 2022."
+    found, _when = timexes.find(text, split(text), None)
+    assert (found[0].value, found[0].inferred) == ("2023-01-17", "year")
+
+
+def test_a_yearless_day_goes_on_from_the_date_told_before_it() -> None:
+    """In a story of 1931 the days behind the first one are of 1931, whatever bound comes later."""
+    text = (
+        "On 3 February 1931 the mine at Selm flooded. By 5 February the pumps had failed, and on"
+        " March 2 the shaft was closed. The union published a letter on 14 November 2024."
+    )
+    values = [one.value for one in timexes.find(text, split(text), None)[0]]
+    assert values == ["1931-02-03", "1931-02-05", "1931-03-02", "2024-11-14"]
+
+
+def test_news_of_a_day_long_past_goes_on_in_its_month() -> None:
+    """A published article keeps to the year of a day long past that it is telling of."""
+    text = "On June 3, 1931 the mine flooded. On June 5 the pumps failed."
+    values = [one.value for one in timexes.find(text, split(text), Dating("2024-06-20"))[0]]
+    assert values == ["1931-06-03", "1931-06-05"]
+
+
+def test_one_numeric_date_settles_the_order_of_all() -> None:
+    """A date that fits one order only shows how the text writes the others, and dates it."""
+    text = "Date: 17/06/2024\nThe council met on 03/02/2024 and again on 30/09/23."
+    found, when = timexes.find(text, split(text), None)
+    assert when.edtf == "2024-06-17"
+    assert [one.value for one in found] == ["2024-06-17", "2024-02-03", "2023-09-30"]
+
+
+def test_four_digits_before_a_zone_are_a_time() -> None:
+    """Hours written as four digits are no year."""
+    text = "Shares rose by 1104 GMT, and again at 1630 local time."
+    assert not [one for one in timexes.find(text, split(text), None)[0] if one.edtf]
 
 
 def test_a_text_without_dates_says_so() -> None:
