@@ -38,9 +38,9 @@ _WROTE = "In a letter to the council, Obi wrote"
         ("In a May 3 letter to the council, Obi wrote:", "May 3", _WROTE),
         ("2022 had witnessed a fine regatta in Selby.", "2022", "a fine regatta in Selby"),
         (
-            "Obi called it “better than ever”, while meeting with a delegation from Ostia on 3 May.",
+            "Obi called it “better than ever”, while meeting with people from Ostia on 3 May.",
             "3 May",
-            "meeting with a delegation from Ostia",
+            "meeting with people from Ostia",
         ),
         (
             "“We received her and all her guests today at the old lighthouse to mark the end,”",
