@@ -35,6 +35,10 @@ _STOP = frozenset(
     )
 )
 _DAY_LENGTH = 10
+_YEAR_LENGTH = 4
+_SEASONS = frozenset({"21", "22", "23", "24"})
+_BESIDE = 6
+"""Content words on either side of a year by which tellings of it are held against each other."""
 _MOST_CLUSTERS = 60
 _COMPARED = 5
 _ALIKE_ON_A_DAY = 0.18
@@ -143,16 +147,62 @@ def _plainest(one: Candidate) -> tuple[int, bool, float, int, int]:
 def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
     """Gather the tellings of one date, the plainest first in each cluster."""
     clusters: list[_Cluster] = []
-    is_day = len(candidates[0].edtf) == _DAY_LENGTH and "/" not in candidates[0].edtf
+    date = candidates[0].edtf
+    is_day = len(date) == _DAY_LENGTH and "/" not in date
+    is_coarse = len(date) <= _YEAR_LENGTH or date[_YEAR_LENGTH + 1 :] in _SEASONS
     for one in candidates:
         words = content(one.words)
-        near = next((known for known in clusters if _same(known, one, words, is_day=is_day)), None)
+        if is_coarse:
+            by_date = beside_date(one)
+            near = next((known for known in clusters if _names_the_same(known, one, by_date)), None)
+        else:
+            near = next(
+                (known for known in clusters if _same(known, one, words, is_day=is_day)), None
+            )
         if near is not None:
             near.members.append(one)
             near.words.append(words)
         elif len(clusters) < _MOST_CLUSTERS:
             clusters.append(_Cluster([one], [words]))
     return clusters
+
+
+def beside_date(one: Candidate) -> frozenset[str]:
+    """Return the content words that stand nearest to a telling's date, unfolded.
+
+    A year or a season is told of in passing: "its 2022 chairmanship", "the summer flow". What
+    the rest of the clause says is often of another time.
+    """
+    clause = one.words[: one.told.end - one.told.start]
+    at = one.told.timex.start - one.told.start
+    if not 0 <= at < len(clause):
+        return frozenset(_telling(clause))
+    before = _telling(clause[:at])
+    after = _telling(clause[at + one.told.timex.end - one.told.timex.start :])
+    return frozenset(before[-_BESIDE:] + after[:_BESIDE])
+
+
+def _telling(words: str) -> list[str]:
+    found = _WORD.findall(_TAG.sub(" ", words))
+    return [word for word in found if word.casefold() not in _STOP and not word.isdecimal()]
+
+
+def _names_the_same(cluster: _Cluster, one: Candidate, by_date: frozenset[str]) -> bool:
+    """Tell whether two tellings of a year name one thing beside it: two words, one of them common.
+
+    "The 2022 chairmanship of X" and "its X chairmanship in 2022" do; two sentences on the same
+    country and year do not.
+    """
+    first = cluster.members[0]
+    if (first.told.status == "comment") != (one.told.status == "comment"):
+        return False
+    for member in cluster.members[:_COMPARED]:
+        if member.told.sentence == one.told.sentence and member.told.article == one.told.article:
+            return _overlap(member.told, one.told)
+        shared = by_date & beside_date(member)
+        if len(shared) > 1 and any(word.islower() for word in shared):
+            return True
+    return False
 
 
 def _same(cluster: _Cluster, one: Candidate, words: frozenset[str], *, is_day: bool) -> bool:
