@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
+from nlp.event_dates import FUTURE, OFFICE, dates_something
 from nlp.timexes_context import in_quotation, tense
 from nlp.values import Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
@@ -43,24 +44,6 @@ _WHO_BEFORE = re.compile(
     r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
     rf"(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
 )
-_COMPARED = re.compile(
-    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
-    r"|versus|up from"
-    r"|down from|same)\b[^,;.]{0,40}$"
-)
-_WISH = re.compile(
-    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
-    r"|ing)? in"
-    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
-    r"|the))?(?: [\w-]+)? $",
-    re.IGNORECASE,
-)
-_NOT_AFTER = re.compile(
-    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
-)
-_ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
-_NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
-_OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 _ANALYST = re.compile(
     r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
     r"|scholar"
@@ -72,12 +55,17 @@ _ANALYST = re.compile(
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
-_COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
 _OVER = re.compile(
     r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
 )
-_DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
-_FUTURE = "FUTURE_REF"
+_TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
+_DATELINE_BEFORE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]+,? ){0,3}"
+    r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?,? ?)?"
+    r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
+)
+_GENERIC = re.compile(r"[A-Z][a-z]+$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
@@ -151,40 +139,8 @@ def _events(known: _Text) -> Iterator[Event]:
         if known.sentences[at].kind == "furniture":
             continue
         for number in numbers:
-            if _dates_something(known, known.timexes[number], at):
+            if dates_something(known.text, known.sentences[at], known.timexes[number]):
                 yield _event(known, number, known.timexes[number], at)
-
-
-def _dates_something(known: _Text, timex: Timex, at: int) -> bool:
-    if timex.type in {"DURATION", "SET"}:
-        return False
-    if timex.edtf is None and not (timex.value == _FUTURE and _ahead(known.text, timex)):
-        return False
-    if timex.edtf is not None and timex.edtf.endswith("X"):
-        return False
-    sentence = known.sentences[at]
-    before = known.text[max(sentence.start, timex.start - 90) : timex.start]
-    after = known.text[timex.end : min(sentence.end, timex.end + 60)]
-    if _COMPARED.search(before) or _WISH.search(before) or _NOT_AFTER.match(after):
-        return False
-    if sentence.end - sentence.start <= timex.end - timex.start + 1 or _DATELINE.match(after):
-        return False
-    return not _is_name(timex, before, after)
-
-
-def _ahead(text: str, timex: Timex) -> bool:
-    return _COMING.search(text[timex.start : timex.end]) is not None
-
-
-def _is_name(timex: Timex, before: str, after: str) -> bool:
-    """A year in the name of a treaty or a summit is a date, but not the event's."""
-    if len(timex.value) > len("2022") or timex.inferred:
-        return False
-    if _OFFICE.search(before[-40:]) or _OFFICE.search(after[:40]):
-        return False
-    if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
-        return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
-    return _NAMED_AFTER.search(before) is not None and not re.match(r"[A-Z][a-z]+ $", before)
 
 
 def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
@@ -228,10 +184,10 @@ def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
         for other in beside
         if within.start <= other.start < within.end
         and other.edtf not in {None, timex.edtf}
-        and _dates_something(known, other, at)
+        and dates_something(known.text, known.sentences[at], other)
     ]
     date = Span(timex.start, timex.end)
-    if len(timex.value) == len("2022") and _OFFICE.search(known.text[date.end : date.end + 40]):
+    if len(timex.value) == len("2022") and OFFICE.search(known.text[date.end : date.end + 40]):
         return Clause((part_of(known.text, within, date),))
     return clause_of(known.text, within, date, others)
 
@@ -274,11 +230,12 @@ def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
 
 def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
     """What is dated "yesterday" or "last week" has happened; else the clause's verbs tell."""
-    if timex.value == _FUTURE:
+    if timex.value == FUTURE:
         return "planned"
     if _OVER.match(text[timex.start : timex.end]):
         return "happened"
-    lean = tense(text, timex.start, timex.end) if timex.inferred else 0
+    is_today = text[timex.start : timex.end].lower() in _TODAY
+    lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"
     words = " ".join(span.of(text) for span in clause.spans)
@@ -301,12 +258,23 @@ def _who(known: _Text, sentence: Sentence) -> str | None:
     if found is None:
         return None
     who = found["who"]
-    named = (
+    named = [
         p.name
         for p in known.people
         if who in p.aliases or p.name.endswith(f" {who}") or who.endswith(p.name)
-    )
-    return next(named, who)
+    ]
+    return named[0] if named else _unnamed(known, who, sentence, found.start("who"))
+
+
+def _unnamed(known: _Text, who: str, sentence: Sentence, at: int) -> str | None:
+    """Resolve "She" as the statement does; "Officials" is a name no more than "officials"."""
+    if who.lower() in _PRONOUNS:
+        last = bisect_right(known.opening, sentence.end)
+        near = known.quotes[max(0, last - _NEIGHBOURS) : last]
+        return next((q.speaker for q in near if q.end > sentence.start and q.speaker), None)
+    if at == sentence.start and _GENERIC.match(who) and known.text.count(who) == 1:
+        return who.lower()
+    return who
 
 
 def _made(  # noqa: PLR0917 - an event's parts
@@ -317,8 +285,20 @@ def _made(  # noqa: PLR0917 - an event's parts
     status: EventStatus,
     who: str | None,
 ) -> Event:
+    spans = _behind_dateline(known.text, known.sentences[at], spans)
     weight = _weight(known, known.timexes[number], at, spans, status)
     return Event(spans[0].start, spans[-1].end, spans, number, at, status, who, weight)
+
+
+def _behind_dateline(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Where an event's words open with the dateline, start behind it."""
+    first = spans[0]
+    if first.start != sentence.start:
+        return spans
+    line = _DATELINE_BEFORE.match(text, first.start, min(first.end, first.start + 120))
+    if line is None:
+        return spans
+    return (Span(line.end(), first.end), *spans[1:])
 
 
 def _weight(
@@ -338,7 +318,7 @@ def _names_office(text: str, timex: Timex) -> bool:
     if len(timex.value) != len("2022"):
         return False
     around = text[max(0, timex.start - 40) : timex.start], text[timex.end : timex.end + 40]
-    return any(_OFFICE.search(words) for words in around) and not _WITNESSED.match(around[1])
+    return any(OFFICE.search(words) for words in around) and not _WITNESSED.match(around[1])
 
 
 def _same(known: _Text, one: Event, other: Event) -> bool:

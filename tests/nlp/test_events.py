@@ -131,3 +131,42 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
         assert event.start == event.spans[0].start
         assert all(span.start <= span.end for span in event.spans)
         assert 0.0 <= event.weight <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The worst autumn storm in a generation closed the port of Brask.",
+        "Valdora will let through four fifths of the summer flow.",
+        "“This was the longest winter of my working life,” the harbour master said.",
+        "The inspectors found that its figures for the winter were right.",
+        "Oster called the commission the first real step since 1987.",
+        "Our report of 15 April on the council said that the mill had burnt.",
+    ],
+)
+def test_what_names_a_season_or_a_record_dates_nothing(text: str) -> None:
+    """Adjectives, records and a paper's own report are no events."""
+    assert find(text) == ()
+
+
+def test_a_season_dates_what_happened_in_it() -> None:
+    """With a preposition, or told from now, a season is when something happened."""
+    assert len(find("The river froze in the winter. The council met last autumn.")) == 2
+
+
+def test_an_event_starts_behind_the_dateline() -> None:
+    """Place, day and agency are no part of what happened."""
+    text = "BRASK, May 15 (Tidewire) - The council approved the treaty on Thursday."
+    assert clauses(text) == ["The council approved the treaty on Thursday."]
+
+
+def test_what_is_said_of_today_is_planned_only_where_it_says_so() -> None:
+    """Wishes in a sentence about today do not make it a plan."""
+    text = "Forty people are sleeping there tonight, and they would like to come ashore."
+    assert [event.status for event in find(text)] == ["happened"]
+
+
+def test_officials_have_no_name() -> None:
+    """A capital that only opens the sentence makes no name of who speaks."""
+    text = "Officials said that a commission measured the river in March."
+    assert [event.said_by for event in find(text)] == ["officials"]

@@ -1,0 +1,102 @@
+"""Which dates of a text date something: neither comparisons, records, names nor seasons' nouns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nlp.values import Sentence, Timex
+
+_COMPARED = re.compile(
+    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
+    r"|versus|up from"
+    r"|down from|same)\b[^,;.]{0,40}$"
+)
+_WISH = re.compile(
+    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
+    r"|ing)? in"
+    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
+    r"|the))?(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
+)
+_ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
+_NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
+_COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
+_DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
+_SEASON = re.compile(r"-(?:SP|SU|FA|AU|WI)$")
+_SEASON_DATES = re.compile(
+    r"(?i:\b(?:in|during|over|by|since|until|till|through|before|after|from|between|early|late"
+    r"|mid)(?: the)?[ -])$"
+)
+_SEASON_TOLD = re.compile(
+    r"(?i:last|this|next|that|the (?:following|previous)|in|early|late|mid)\b"
+)
+_ATTRIBUTED = re.compile(
+    r"[ -](?!(?:of|in|and|or|to|when|as|but|with|by|the|an?|after|before|at|on|for|from|until|while"
+    r"|last|this|next|he|she|it|they|we|has|had|have|was|were|is|are|will|would|said|came|brought"
+    r"|that|who|which|because|between|when|so|then|now|again|alone)\b)[a-z]{3,}"
+)
+_SINCE_RECORD = re.compile(
+    r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
+    r"[^,;.]{0,60}\bsince (?:at least |the )?$"
+)
+_OWN_REPORT = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
+    r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
+)
+OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
+FUTURE = "FUTURE_REF"
+_BEFORE, _AFTER = 90, 60
+
+
+def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether an expression dates what its sentence tells.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the expression stands in.
+        timex: the expression.
+    """
+    if not _is_placed(text, timex):
+        return False
+    before = text[max(sentence.start, timex.start - _BEFORE) : timex.start]
+    after = text[timex.end : min(sentence.end, timex.end + _AFTER)]
+    is_whole = sentence.end - sentence.start <= timex.end - timex.start + 1
+    if is_whole or _DATELINE.match(after) or _NOT_AFTER.match(after):
+        return False
+    if any(one.search(before) for one in (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT)):
+        return False
+    if _SEASON.search(timex.value) and timex.inferred:
+        return _season_dates(text[timex.start : timex.end], before, after)
+    return not _is_name(timex, before, after)
+
+
+def _is_placed(text: str, timex: Timex) -> bool:
+    """Only what has a place in the calendar, or is told to be coming, can date an event."""
+    if timex.type in {"DURATION", "SET"}:
+        return False
+    if timex.edtf is None:
+        return timex.value == FUTURE and _COMING.search(text[timex.start : timex.end]) is not None
+    return not timex.edtf.endswith("X")
+
+
+def _season_dates(words: str, before: str, after: str) -> bool:
+    """A season dates what happened in it; "autumn storm" and "figures for the winter" do not."""
+    if _ATTRIBUTED.match(after):
+        return False
+    return _SEASON_TOLD.match(words) is not None or _SEASON_DATES.search(before) is not None
+
+
+def _is_name(timex: Timex, before: str, after: str) -> bool:
+    """A year in the name of a treaty or a summit is a date, but not the event's."""
+    if len(timex.value) > len("2022") or timex.inferred:
+        return False
+    if OFFICE.search(before[-40:]) or OFFICE.search(after[:40]):
+        return False
+    if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
+        return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
+    return _NAMED_AFTER.search(before) is not None and not re.match(r"[A-Z][a-z]+ $", before)
