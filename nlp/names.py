@@ -57,6 +57,21 @@ congressman congresswoman pm ceo representative nominee candidate leader chief g
 strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor
 """
 _MIDDLE = frozenset(_MIDDLE_WORDS.split())
+_STYLE_WORDS = """
+democrat democrats republican republicans liberal labour conservative tory rival rivals fellow
+brave retired ousted embattled veteran celebrity celebrities mca mla mlc mep mp mps msp ag vp
+reverend opposition oknha samdech datuk sgt lt gen col maj capt adm officer officers petty chief
+financial executive aka nazi
+"""
+_STYLES = frozenset(_STYLE_WORDS.split())
+_STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
+_SURNAME_WORDS = """
+king queen prince bishop judge major farmer star pope friend coach captain priest player head chair
+baker carter potter marshal dean canon clerk warden cousin widow son driver singer sultan father
+brother sister weaver carpenter conductor elder page chancellor monk constable provost
+deacon guy host pastor liberal labour worker member
+"""
+_SURNAMES_TOO = frozenset(_SURNAME_WORDS.split())
 _WEAK_LEADING = frozenset(
     ["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"]
 )
@@ -122,15 +137,29 @@ def title_length(words: Collection[str]) -> int:
         count += 1
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
         return count - 1
-    for at in range(len(lows) - 2, count, -1):
-        if lows[at] in _MIDDLE:
+    for at in range(len(lows) - 2, count - 1, -1):
+        if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE:
+            return at + 1
+        if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1
     return count
+
+
+def _is_style(low: str) -> bool:
+    """Say whether a word before a name says what somebody is ("Senators", "Democrat", "MCA")."""
+    if low in _STYLES or is_role_noun(low):
+        return True
+    return is_role_noun(low.rpartition("-")[2]) or (low.endswith("s") and is_role_noun(low[:-1]))
 
 
 def is_honorific(word: str) -> bool:
     """Say whether a word is a form of address and no office ("Mr", "Dr", "Datuk")."""
     return word.lower().rstrip(".") in _HONORIFICS
+
+
+def is_surname_too(low: str) -> bool:
+    """Say whether a word for an office or trade is a common surname as well ("Baker")."""
+    return low in _SURNAMES_TOO
 
 
 def strip_title(name: str) -> str:

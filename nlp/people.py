@@ -46,8 +46,17 @@ _RUN = re.compile(
     rf"(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
 )
+_OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
+_OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
+_SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
+_NAME_REACH = 40
 _MONTH_NAMES = frozenset(("May", "April", "June"))
 _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
+_NEVER_IN_NAMES = frozenset(
+    (
+        "is was are were has have had who what when where why how the for with not of at if and it"
+    ).split()
+)
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _PAIR = 2
@@ -68,6 +77,7 @@ class Entry:
     role: Span | None = None
     gender: Gender | None = None
     evidence: int = 0
+    told: int = 0
     mentions: list[Span] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
 
@@ -84,7 +94,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     """
     headings = _headings(text, sentences)
     starts = [heading.start for heading in headings]
-    roster = Roster()
+    roster = Roster(text)
     singles: list[tuple[int, int, tuple[str, ...]]] = []
     for run in _RUN.finditer(text):
         if run.group().lower() in _NOBODY:
@@ -93,7 +103,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
         if place >= 0 and run.start() < headings[place].end:
             continue
         words, start = _trim(text, run.group(), run.start())
-        if words:
+        if words and not (len(words) > 1 and _is_part(text, start, run.end(), words)):
             _note(text, roster, singles, words, start)
     return roster.people(text, singles)
 
@@ -131,6 +141,17 @@ def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
     return words, start
 
 
+def _is_part(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Say whether a run is cut from an institution ("Veldmark Fishermen’s Union")."""
+    if words[0].lower() in GENDER or names.title_length(words):
+        return False
+    of = _OF_INSTITUTION.search(text, max(0, start - _NAME_REACH), start)
+    if of is not None and of.group(1).lower() in ORGANISATION | _SOCIETIES:
+        return True
+    owned = _OWNED.match(text, end)
+    return owned is not None and owned.group(1).lower() in ORGANISATION
+
+
 def _is_no_name(low: str) -> bool:
     return low in FUNCTION or low in CALENDAR or (low.endswith("ing") and low not in _NAMES_IN_ING)
 
@@ -153,7 +174,7 @@ def _note(
         return
     gender = names.title_gender(words[:size]) if title else None
     if len(name_words) == 1 or (len(name_words) == _PAIR and lows[-1] in _SUFFIXES):
-        office = title and is_role_noun(lows[0]) and not names.is_honorific(words[size - 1])
+        office = title and is_role_noun(lows[0]) and not names.is_surname_too(lows[0])
         acronym = not title and name_words[0].isupper() and len(name_words[0]) > 1
         if not office and not acronym:
             singles.append((name_start, name_end, name_words))
@@ -167,19 +188,26 @@ def _note(
         return
     entry = roster.add(name_words, Span(name_start, name_end))
     entry.gender = entry.gender or gender or given
-    entry.evidence += _KNOWN * (given is not None) + _KNOWN * title
+    known = _KNOWN * (given is not None) + _KNOWN * title
+    entry.evidence += known
+    entry.told += known
     if entry.role is None or entry.evidence < _KNOWN:
         told = describe(text, start, name_start, name_end)
         entry.role = entry.role or told.role or served_as(text, name_end)
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
+        entry.told += told.evidence
 
 
 def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:
     """Say whether capitalised words name an institution, a place, a flight, a title."""
-    if not ORGANISATION.isdisjoint(lows) or PLACES.issuperset(lows):
+    if not ORGANISATION.isdisjoint(lows if lows[0] not in GENDER else lows[1:]):
         return True
-    if lows[0] in FUNCTION or any(char.isdigit() for char in words[-1]):
+    if PLACES.issuperset(lows):
+        return True
+    if (lows[0] in FUNCTION and words[0] not in _MONTH_NAMES) or any(
+        char.isdigit() for char in words[-1]
+    ):
         return True
     return lows[-1].endswith(".") and lows[-1].rstrip(".") not in _SUFFIXES
 
@@ -188,7 +216,9 @@ def _is_no_full_name(words: tuple[str, ...], lows: list[str], *, known: bool, gi
     """Say whether several capitalised words are nobody's full name ("Tory MP", "Super PAC")."""
     if len(words) > _LONGEST_NAME or (lows[0] in PLACES and not known):
         return True
-    if not given and is_role_noun(lows[-1]):
+    if not given and is_role_noun(lows[-1]) and not names.is_surname_too(lows[-1]):
+        return True
+    if any(low in _NEVER_IN_NAMES for low in lows[1:]):
         return True
     if words[0].isupper():
         return len(words) > _PAIR and all(word.isupper() for word in words)
@@ -198,8 +228,13 @@ def _is_no_full_name(words: tuple[str, ...], lows: list[str], *, known: bool, gi
 class Roster:
     """Everyone met so far, found again by any word of the name."""
 
-    def __init__(self) -> None:
-        """Begin with nobody."""
+    def __init__(self, text: str) -> None:
+        """Begin with nobody.
+
+        Args:
+            text: the article's text.
+        """
+        self._text = text
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.by_word: dict[str, list[Entry]] = {}
         self.titled: dict[str, tuple[Span, Gender | None]] = {}
@@ -253,8 +288,50 @@ class Roster:
                 alone.append(made)
         found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
                  if entry.evidence >= 1] + alone  # fmt: skip
+        found = self._without_heads(self._without_things(found))
         found.sort(key=lambda entry: min(entry.mentions))
         return tuple(_person(text, entry) for entry in found)
+
+    def _without_things(self, found: list[Entry]) -> list[Entry]:
+        """Leave out what little speaks for, and whose last word the text has as a common noun."""
+        doubtful = {
+            entry.words[-1].lower()
+            for entry in found
+            if entry.told < _KNOWN and len(entry.words) > 1
+        }
+        if not doubtful:
+            return found
+        common = doubtful.intersection(self._text.split())
+        return [
+            entry
+            for entry in found
+            if entry.told >= _KNOWN
+            or len(entry.words) == 1
+            or entry.words[-1].lower() not in common
+        ]
+
+    def _without_heads(self, found: list[Entry]) -> list[Entry]:
+        """Give a name with a word too many at its head ("Rival Ada Voss") to its bearer."""
+        by_words = {entry.words: entry for entry in found}
+        kept: list[Entry] = []
+        for entry in found:
+            tail = entry.words[1:]
+            other = by_words.get(tail) if len(tail) > 1 else None
+            if (
+                other is None
+                or other is entry
+                or entry.words[0].lower() in GENDER
+                or tail[0].lower() not in GENDER
+            ):
+                kept.append(entry)
+                continue
+            ahead = len(entry.words[0]) + 1
+            other.mentions += [
+                Span(m.start + ahead, m.end)
+                if m.of(self._text) == " ".join(entry.words) else m
+                for m in entry.mentions
+            ]  # fmt: skip
+        return kept
 
     def _for_single(self, word: str, at: int) -> Entry | None:
         held = self.by_word.get(word)

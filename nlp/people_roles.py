@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _APPOSITIVE = re.compile(
     r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
-    r"(?P<words>(?:an? |the |who |whose )?[^,.;:()“”\"\n—–]{0,120})"
+    r"(?P<words>(?:an? |the |who |whose )?"
+    r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
+    r"|(?<=\bMrs)\.){0,120})"
 )
 _BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
 _SERVES = re.compile(
@@ -23,12 +25,42 @@ _SERVES = re.compile(
 )
 _BEFORE_REACH = 80
 _NEAR_OFFICE = 4
-_VERBS = frozenset("is was has had will met made took won went came gave told said".split())
+_VERB_WORDS = """
+is was are were has had have been will would met made took won went came gave told said says gets
+got did does began beat led held sees saw meets sought ran runs says
+"""
+_VERBS = frozenset(_VERB_WORDS.split())
+_OPENER_WORDS = """
+and but or nor with without as because since after before while when where whom which what that
+than then for from in at by on to into not according known has have had is was were are been said
+says told noted signed suggested both either is all one two three four some many several there he
+she they it we you if though although until unless during despite over under among between beaten
+"""
+_OPENERS = frozenset(_OPENER_WORDS.split())
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
+_BEHIND_VERBS = _POSSESSIVES | frozenset("a an the that this these himself herself up out".split())
+_KIN_WORDS = """
+son daughter wife husband mother father brother sister widow cousin uncle aunt niece nephew friend
+neighbour neighbor partner victim
+"""
+_KIN = frozenset(_KIN_WORDS.split())
+_LEAVES = re.compile(
+    r" (?:who|whom|whose|which|that|where|when|because|while|after|before|said|told|says|and told"
+    r"|and (?:he|she|they|has|have|had|is|was|whose|suggesting|\w+ed)|but|was|is|has|had|were|are"
+    r"|arguing|using|adding|aiming|urging|calling|saying)\b"
+)
+_RELATIVES = frozenset("who whom whose which where when because while and but".split())
+_LEAD = re.compile(
+    r"(?:(?:now|also|then|later|once|currently|still) )?"
+    r"(?:an? |the |its |his |her |their |our |my )?"
+)
+_LISTED = re.compile(r"\b([a-z]+) [A-Z][\w’'.-]+ [A-Z]")
 _DESCRIBING_WORDS = """
 retired renowned noted appointed elected disgraced acclaimed celebrated exiled jailed detained
 convicted self-styled united red
 """
 _DESCRIBING = frozenset(_DESCRIBING_WORDS.split())
+_HEAD_ENDS = frozenset("of for at in with to from on by as among against about over than".split())
 _WITHIN = frozenset(("of", "and", "for"))
 _OFFICE_WORDS = 9
 _STRONG = 2
@@ -61,15 +93,16 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         evidence += _STRONG * bool(after.group("age"))
         if lows[0] in {"who", "whose"}:
             evidence += 1
-        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]):
+        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]) and lows[0] not in _OPENERS:
             role = _trimmed(text, after.start("words"), after.end("words"))
-            return Description(
-                role, names.title_gender(role.of(text).split()[:4]), evidence + _STRONG
-            )
+            if _is_role(role.of(text)):
+                kin = text[after.start("words") : role.end].split()[:4]
+                kept = None if _is_kin(kin) else role
+                return Description(kept, names.title_gender(kin), evidence + _STRONG)
     evidence += text.startswith(" who ", name_end)
     if text.startswith(",", name_end) and text.endswith(", ", 0, start):
         ahead = _ahead(text, start - 1)
-        if ahead is not None:
+        if ahead is not None and _is_role(ahead.of(text)):
             return Description(
                 ahead, names.title_gender(ahead.of(text).split()), evidence + _STRONG
             )
@@ -79,7 +112,11 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         return Description(evidence=evidence)
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
-    office = not all(names.is_honorific(word) for word in words)
+    if words[-1].lower() == "fellow":
+        return Description(evidence=evidence)
+    office = not all(names.is_honorific(word) for word in words) and (
+        start < name_start - 1 or words[0].lower() not in _OPENERS
+    )
     evidence += 1 + (role_start < start)
     return Description(role if office else None, names.title_gender(words[-2:]), evidence)
 
@@ -95,6 +132,32 @@ def _ahead(text: str, comma: int) -> Span | None:
     return Span(start + offset, comma - 1) if start < len(words) else None
 
 
+def _is_role(words: str) -> bool:
+    """Say whether words name what one person is: an office before anything that depends on it."""
+    lows = words.lower().split()
+    if not lows or lows[0] in _OPENERS:
+        return False
+    if len(lows) > 1 and lows[0].endswith(("ing", "ed")):
+        behind = words.split()[1]
+        if behind in _BEHIND_VERBS or (behind[0].isupper() and lows[0] not in _DESCRIBING):
+            return False
+    for match in _LISTED.finditer(words):
+        if is_role_noun(match.group(1)):
+            return False
+    for low in lows:
+        if low in _HEAD_ENDS:
+            return False
+        if is_role_noun(low.strip("’'.,")) or names.title_length([low, "x"]):
+            return True
+    return False
+
+
+def _is_kin(words: list[str]) -> bool:
+    """Say whether words only say whose relative somebody is ("his daughter")."""
+    lows = [word.lower() for word in words]
+    return bool(lows) and lows[0] in _POSSESSIVES and any(low in _KIN for low in lows[1:])
+
+
 def served_as(text: str, end: int) -> Span | None:
     """Read "Okoro serves as regional director of the fund" behind a name that ends at `end`."""
     match = _SERVES.match(text, end)
@@ -103,7 +166,8 @@ def served_as(text: str, end: int) -> Span | None:
     words = match.group("words").split(" ")
     if not any(is_role_noun(word.lower()) for word in words[:_NEAR_OFFICE]):
         return None
-    return _trimmed(text, match.start("words"), match.end("words"))
+    role = _trimmed(text, match.start("words"), match.end("words"))
+    return role if _is_role(role.of(text)) else None
 
 
 def _start(text: str, low: int, start: int) -> int:
@@ -138,15 +202,16 @@ def _may_describe(word: str) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     words = text[start:end]
-    lead = re.match(r"(?:an? |the )", words)
+    lead = _LEAD.match(words)
     if lead:
         start += lead.end()
-    for mark in (" who ", " which ", " said", " told", " says", " and told"):
-        at = text.find(mark, start, end)
-        if at > start:
-            end = at
+    leaves = _LEAVES.search(text, start, end)
+    related = False
+    if leaves is not None and leaves.start() > start:
+        end = leaves.start()
+        related = leaves.group().split()[0] in _RELATIVES
     end = _before_verb(text, start, end)
-    if end >= len(text) or text[end] not in ",.;:)—–":
+    if not related and (end >= len(text) or text[end] not in ",.;:)—–"):
         end = _first_office_end(text, start, end)
     while end > start and text[end - 1].isspace():
         end -= 1

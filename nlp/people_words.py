@@ -21,7 +21,12 @@ avenue square bridge province district state valley war day week month year elec
 debate amendment atoll reef desert canyon creek falls forest hills mount peninsula plains port
 flight highway stadium arena memorial monument resolution constitution covid covid-19 twitter
 facebook google amazon apple microsoft boeing youtube instagram award awards prize cup festival
-games olympics brexit obamacare medicare medicaid
+games olympics brexit obamacare medicare medicaid caucus panel quartet partnership workers holdings
+ventures rovers wanderers athletic albion transit railway railways lines row lane boulevard terrace
+gardens palace bowl books records laboratory laboratories technologies systems solutions biologics
+pharmaceuticals therapeutics sciences economics relations affairs rights liberties order rankings
+chronicle observer inquirer examiner dispatch bulletin broadcasting climate coal peninsula harbour
+harbor fishermen voters principles behavior behaviour
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 
@@ -99,7 +104,12 @@ chef designer developer photographer filmmaker poet novelist critic blogger astr
 firefighter paramedic psychologist psychiatrist therapist biologist physicist chemist
 meteorologist forecaster specialist mogul magnate tycoon celebrity star comedian actor-turned
 regent governor-general premier-elect president-elect ceo cfo coo mp whip speaker justice
-counsel counselor negotiator surrogate operative donor
+counsel counselor negotiator surrogate operative donor collector committeeman ayatollah
+oceanographer geographer cartographer demographer carpenter
+alderman constable marshal midwife dentist pharmacist surgeon beekeeper weaver potter
+principal headteacher headmaster headmistress warden chaplain deacon canon vicar curate dean provost
+rector ombudsman clerk secretary-general commodore conductor violinist pianist drummer
+guitarist singer-songwriter editor-in-chief
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
@@ -109,7 +119,7 @@ State Defense Defence Treasury Commerce Labor Labour Education Energy Homeland H
 Justice Finance Agriculture Transportation Transport Foreign Information House Economy Environment
 Trade Industry Tourism Culture Interior Affairs Security Development Veterans Services Planning
 Science Technology Communications Women Religion Cults Home External Home Staff Commons Congress
-Parliament Assembly
+Parliament Assembly Opposition
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""
@@ -117,7 +127,9 @@ DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
-    return low in ROLE_NOUNS or low.endswith(("woman", "ologist", "-general", "-chief"))
+    return low in ROLE_NOUNS or low.endswith(
+        ("woman", "ologist", "-general", "-chief", "ographer", "-maker", "keeper")
+    )
 
 
 def is_title_case(words: list[str]) -> bool:
