@@ -9,9 +9,11 @@ a person decided is left alone. Every join is kept in `merges` with its reason.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
@@ -29,6 +31,7 @@ _ROLE_NOISE = frozenset(
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 _CANDIDATES = 300
 _MOST_DECISIONS = 100
+_OTHER_WORDS = 5
 _FORMS = (
     "SELECT f.id, f.key, f.form, f.person, f.first_person, f.decided FROM forms f"
     " JOIN people p ON p.id = f.first_person"
@@ -189,21 +192,29 @@ def _named(connection: sqlite3.Connection, form: int) -> _Named | None:
 
 
 def _near(connection: sqlite3.Connection, this: _Named) -> list[_Named]:
-    """Return the other forms of people's names that share a word with a form that tells it apart.
+    """Return the other forms of people's names that may be the same person's.
 
-    The longest word and the last one are looked at; initials tell nobody apart.
+    Such a form has the surname, or is made of the other words alone. A first name in common is
+    not looked for: it would find more forms with every person that the archive knows.
     """
     words = [word for word in words_of(this.key) if len(word) > 1] or list(words_of(this.key))
-    wanted = {max(words, key=len), words[0], words[-1]}
-    found: dict[int, _Named] = {}
-    for word in sorted(wanted):
-        rows = connection.execute(
-            f"{_FORMS} JOIN form_words w ON w.form = f.id"
-            " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person' LIMIT ?",
-            (word, this.id, _CANDIDATES),
-        )
-        found.update((row["id"], _Named(*row)) for row in rows if _related(this.key, row["key"]))
-    return list(found.values())
+    surname = next((word for word in reversed(words) if word not in _GENERATIONS), words[-1])
+    others = [word for word in words if word != surname][:_OTHER_WORDS]
+    shorter = (
+        " ".join(some)
+        for count in range(1, len(others) + 1)
+        for some in combinations(others, count)
+    )
+    rows = connection.execute(
+        f"{_FORMS} JOIN form_words w ON w.form = f.id"
+        " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person' LIMIT ?",
+        (surname, this.id, _CANDIDATES),
+    ).fetchall()
+    rows += connection.execute(
+        f"{_FORMS} WHERE f.key IN (SELECT value FROM json_each(?)) AND p.kind = 'person'",  # noqa: S608 built of constants
+        (json.dumps(list(shorter)),),
+    ).fetchall()
+    return [_Named(*row) for row in rows if _related(this.key, row["key"])]
 
 
 def _related(one: str, other: str) -> bool:
