@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nlp import edtf
 from store.values import TimelineEntry, Told
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _ALIKE_IN_A_STRETCH = 0.4
 _KEPT_PROMISE = 0.45
 _PAIR = 0.25
 _SHORT = 2
+_OPEN = "9999-12-31"
 _TAG = re.compile("[\ue002-\ue004]\\w+")
 _RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
@@ -98,7 +100,7 @@ class _Outcome:
     place: int
     article: int
     start: int
-    last_day: str
+    days: tuple[str, str]
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
@@ -272,6 +274,7 @@ def _entry(cluster: _Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
         sort_key=best.sort_key,
         told=tuple(one.told for one in members),
         weight=weight * (1 + math.log2(spread) / 2),
+        told_in=max(len(articles), told_in.get(best.edtf, 0)),
     )
 
 
@@ -280,7 +283,7 @@ def _promises(events: Sequence[_Cluster], outcomes: Sequence[_Outcome]) -> dict[
     links: dict[int, int] = {}
     for place, plan in enumerate(events):
         if plan.status() == "planned":
-            best = _fulfilment(plan.members[0], plan.members[0].sort_key[:_DAY_LENGTH], outcomes)
+            best = _fulfilment(plan.members[0], _days(plan.members[0].edtf), outcomes)
             if best is not None and best != place:
                 links[place] = best
     return links
@@ -296,7 +299,7 @@ def _undated_promises(
             told_in[one.told.article].append((one.told.start, place))
     for plan in plans:
         beside = _beside(plan, told_in[plan.told.article])
-        best = None if beside is None else _fulfilment(plan, plan.day or "", outcomes)
+        best = None if beside is None else _fulfilment(plan, (plan.day or "", _OPEN), outcomes)
         if beside is not None and best is not None and best != beside:
             yield beside, plan.told, best
 
@@ -314,7 +317,7 @@ def _outcomes(events: Sequence[_Cluster]) -> list[_Outcome]:
             place=place,
             article=one.told.article,
             start=one.told.start,
-            last_day=_last_day(cluster),
+            days=_days(cluster.members[0].edtf),
             words=_apart_from_countries(words),
             pairs=_pairs(one.words),
         )
@@ -324,13 +327,15 @@ def _outcomes(events: Sequence[_Cluster]) -> list[_Outcome]:
     ]
 
 
-def _fulfilment(plan: Candidate, since: str, outcomes: Sequence[_Outcome]) -> int | None:
-    """Return the event in which a plan most likely came true, if there is one."""
+def _fulfilment(plan: Candidate, when: tuple[str, str], outcomes: Sequence[_Outcome]) -> int | None:
+    """Return the event, in the time planned, in which a plan most likely came true, if any."""
     wanted, pairs = _apart_from_countries(content(plan.words)), _pairs(plan.words)
     article, end = plan.told.article, plan.told.end
     best, best_likeness = None, _KEPT_PROMISE
     for one in outcomes:
-        if one.last_day < since or (one.article == article and one.start <= end):
+        if one.days[1] < when[0] or one.days[0] > when[1]:
+            continue
+        if one.article == article and one.start <= end:
             continue
         likeness = _shared(wanted, one.words) + _PAIR * len(pairs & one.pairs)
         if likeness > best_likeness:
@@ -348,6 +353,6 @@ def _pairs(words: str) -> frozenset[tuple[str, str]]:
     )
 
 
-def _last_day(cluster: _Cluster) -> str:
-    """Return a day that is not before the event's end, coarsely: its year's last."""
-    return f"{cluster.members[0].sort_key[:4]}-12-31"
+def _days(date: str) -> tuple[str, str]:
+    """Return the first and the last day of a date; what is no date lies nowhere."""
+    return edtf.bounds(date) if edtf.is_valid(date) else ("9999", "")
