@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _KEPT_WITHIN = 3
+_TOP_LOOK = 8
 _TOP_SENTENCES = 2
 _SHARED = 2
 _LOOK = 60
@@ -71,6 +72,8 @@ def promote(
     looks: Sequence[Signs],
     leans: Sequence[Lean],
     order: list[int],
+    *,
+    words: Sequence[frozenset[str]],
 ) -> list[int]:
     """Move the best sentence that speaks against the lead into the first three.
 
@@ -80,21 +83,26 @@ def promote(
         looks: their signs.
         leans: what they lean on.
         order: their places, best first.
+        words: the sentences' content words.
 
     Returns:
         The same places; changed only where a dissenting voice was not among the first three.
     """
     if len(order) <= _KEPT_WITHIN:
         return order
-    told = _lead_words(text, sentences)
-    known = _names(text, sentences)
+    told = {word for place in _top(sentences) for word in words[place]}
     fitting = [
         place
         for place in order[:_AMONG]
-        if place < _LOOK and _opposes(text, sentences[place], looks[place], leans[place], told)
+        if place < _LOOK
+        and _may_oppose(sentences[place], looks[place], leans[place])
+        and _opposes(text, sentences[place], looks[place], words[place], told)
     ]
+    if not fitting or any(place in order[:_KEPT_WITHIN] for place in fitting):
+        return order
+    known = _names(text, sentences)
     voices = [place for place in fitting if _is_another(text, sentences[place], known)]
-    if not voices or any(place in order[:_KEPT_WITHIN] for place in fitting):
+    if not voices:
         return order
     chosen = voices[0]
     rest = [place for place in order if place != chosen]
@@ -114,16 +122,24 @@ def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs])
     return personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose
 
 
-def _opposes(text: str, sentence: Sentence, look: Signs, lean: Lean, told: set[str]) -> bool:
+def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
+    """Say whether a sentence is somebody's plain statement, and can be shown by itself."""
     if sentence.kind != "prose" or look.quoted or look.runs_in or look.runs_out:
         return False
     if lean.on is not None or look.personal or look.comment:
         return False
-    if not _LEAST_WORDS <= look.words <= _MOST_WORDS:
-        return False
-    words = text[sentence.start : sentence.end]
-    own = signs.without_quotations(words)
-    if len(told & set(content_words(own))) < _SHARED:
+    return _LEAST_WORDS <= look.words <= _MOST_WORDS
+
+
+def _opposes(
+    text: str, sentence: Sentence, look: Signs, words: frozenset[str], told: set[str]
+) -> bool:
+    """Say whether a sentence speaks, outside quotations, against what the lead told."""
+    own = text[sentence.start : sentence.end]
+    if look.quotes:
+        own = signs.without_quotations(own)
+        words = frozenset(content_words(own))
+    if len(told & words) < _SHARED:
         return False
     if _AGAINST.match(own):
         return True
@@ -137,21 +153,14 @@ def _is_another(text: str, sentence: Sentence, known: set[str]) -> bool:
     return any(match.group() not in known for match in _SOMEBODY.finditer(own))
 
 
-def _top(sentences: Sequence[Sentence]) -> list[Sentence]:
-    return [sentence for sentence in sentences[:8] if sentence.kind == "prose"][:_TOP_SENTENCES]
-
-
-def _lead_words(text: str, sentences: Sequence[Sentence]) -> set[str]:
-    return {
-        word
-        for sentence in _top(sentences)
-        for word in content_words(text[sentence.start : sentence.end])
-    }
+def _top(sentences: Sequence[Sentence]) -> list[int]:
+    prose = [place for place, one in enumerate(sentences[:_TOP_LOOK]) if one.kind == "prose"]
+    return prose[:_TOP_SENTENCES]
 
 
 def _names(text: str, sentences: Sequence[Sentence]) -> set[str]:
     return {
         match.group()
-        for sentence in _top(sentences)
-        for match in _SOMEBODY.finditer(text, sentence.start, sentence.end)
+        for place in _top(sentences)
+        for match in _SOMEBODY.finditer(text, sentences[place].start, sentences[place].end)
     }

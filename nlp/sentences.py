@@ -182,16 +182,17 @@ def _kind(line: str, place: int, last: int) -> SentenceKind:
 
 def _is_heading(line: str, place: int) -> bool:
     """Say whether a line above others names what follows instead of saying something."""
+    if line[0].islower() or (place > 0 and line[-1] in ":;,."):
+        return False
     words = lines.count_words(line)
     longest = lines.LONGEST_HEADLINE_WORDS if place == 0 else _LONGEST_HEADING_WORDS
-    if words > longest or line[0].islower():
+    if words > longest:
         return False
     if lines.TERMINAL.search(line):
         if line[-1] == ";" and place == 0:
             return True
-        asks_or_opens = line[-1] not in ":;,." or (line[-1] == "." and place == 0)
         return (
-            asks_or_opens
+            line[-1] not in ":,"
             and words >= _FEWEST_TITLE_WORDS
             and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.words import length
@@ -22,7 +23,7 @@ def _set(words: str) -> frozenset[str]:
 
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|(?:''|``)[^“”\"«»`]{0,1000}?''")
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'[a-z]+)?")  # Latin letters: so are all tables
 _PERSONAL = _set(
     "I we We our Our ours my My mine me you You your Your yours us"
     " I'm I've I'd I'll we're We're we've We've we'll We'll you're You're you've you'll let's Let's"
@@ -80,26 +81,67 @@ _ASIDE_HINTS = _set(
     " verify verified confirm reach reached request requests respond responded response reply"
     " replied comment special interview file developing story article report read see reads"
 )
-_ASIDE = re.compile(
-    r"(?:\bcontributed (?:reporting )?to this (?:report|story|article)\b"
-    r"|^[A-Z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?from [A-Z]"
-    r"|\b(?:can ?not|could not|couldn[’']t|can[’']t|has not|have not|had not|unable to"
-    r"|not been able"
-    r" to)(?: be)? (?:immediately |independently )*(?:confirm|verify|verified|reach|be reached)\b"
-    r"|\b(?:respon(?:d|ded|se)|repl(?:y|ied)) to (?:\w+ )?(?:\w+[’']s )?(?:requests?|calls"
-    r"|questions"
-    r"|emails?)\b|\bdeclined to comment\b|\brequests? for comment\b"
-    r"|^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photo|caption"
-    r"|image"
-    r"|video|file|source|watch|read|opinion|tags?)\b ?:"
-    r"|\b(?:scroll down|see (?:video|below|above|right|left)|pictured (?:above|below|left|right)"
-    r"|this (?:story|article|report|post|page) (?:has been|was|is|will be) (?:updated|corrected"
-    r"|amended|edited|first|originally|part of|being|developing|based)"
-    r"|(?:views|opinions) expressed\b|solely those of the author|for the full (?:story|interview)"
-    r"|all rights reserved|breaking news|more (?:details|to come)\b.{0,20}$)"
-    r"|^\W*(?:see|watch) [^.]{0,60}\b(?:video|clip|gallery|special|interview)\b)",
-    re.IGNORECASE,
+_ASIDES = (
+    (
+        ("contributed",),
+        re.compile(r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
+    ),
+    (
+        ("reported", "reporting", "wrote", "contributed"),
+        re.compile(
+            r"^[a-z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?"
+            r"from [a-z]"
+        ),
+    ),
+    (
+        ("confirm", "verif", "reach"),
+        re.compile(
+            r"\b(?:can ?not|could not|couldn[’']t|can[’']t|has not|have not|had not|unable to|not"
+            r" been able to)(?: be)? (?:immediately |independently )*"
+            r"(?:confirm|verify|verified|reach|be reached)\b"
+        ),
+    ),
+    (
+        ("respon", "repl"),
+        re.compile(
+            r"\b(?:respon(?:d|ded|se)|repl(?:y|ied)) to (?:\w+ )?(?:\w+[’']s )?"
+            r"(?:requests?|calls|questions|emails?)\b"
+        ),
+    ),
+    (
+        ("comment",),
+        re.compile(r"\bdeclined to comment\b|\brequests? for comment\b"),
+    ),
+    (
+        (":",),
+        re.compile(
+            r"^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photo"
+            r"|caption|image|video|file|source|watch|read|opinion|tags?)\b ?:"
+        ),
+    ),
+    (
+        ("scroll", "see", "pictured", "views", "opinions", "solely", "for the full", "this "),
+        re.compile(
+            r"\b(?:scroll down|see (?:video|below|above|right|left)"
+            r"|pictured (?:above|below|left|right)"
+            r"|this (?:story|article|report|post|page) (?:has been|was|is|will be) (?:updated"
+            r"|corrected|amended|edited|first|originally|part of|being|developing|based)"
+            r"|(?:views|opinions) expressed\b|solely those of the author"
+            r"|for the full (?:story|interview))"
+        ),
+    ),
+    (
+        ("reserved", "breaking", "more "),
+        re.compile(r"\b(?:all rights reserved|breaking news|more (?:details|to come)\b.{0,20}$)"),
+    ),
+    (
+        ("see", "watch"),
+        re.compile(r"^\W*(?:see|watch) [^.]{0,60}\b(?:video|clip|gallery|special|interview)\b"),
+    ),
 )
+"""What a newsroom says of its own work, in small letters; before each pattern the pieces of
+words of which a sentence has to hold one."""
+_MACHINE_MARKS = ("<", "http", "www.", "pic.twitter.com", "{", "}", "|")
 _MACHINE = re.compile(r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\|")
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
@@ -109,6 +151,7 @@ _OPINION_NOTE = re.compile(
 _POSSIBLE = _set("could may might would if could've would've")
 _NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
 _SHORTEST_PAST = 4
+_NO_KINDS: frozenset[str] = frozenset()
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",
@@ -152,10 +195,12 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
     """
     found: list[Signs] = []
     faq = False
+    machine = any(mark in text for mark in _MACHINE_MARKS)
     for sentence, (runs_in, runs_out) in zip(sentences, runs(text, sentences), strict=True):
         words = text[sentence.start : sentence.end]
         if sentence.kind in ("prose", "bullet"):
-            found.append(_signs(words, runs_in=runs_in, runs_out=runs_out, faq=faq))
+            one = _signs(words, runs_in=runs_in, runs_out=runs_out, faq=faq, machine=machine)
+            found.append(one)
         else:
             faq = bool(_FAQ.match(words)) if sentence.kind == "heading" else faq
             found.append(Signs(length(words)))
@@ -194,12 +239,11 @@ def without_quotations(words: str) -> str:
     return _QUOTED.sub("“”", words) if _MARK.search(words) else words
 
 
-def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
+def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool, machine: bool) -> Signs:
     whole = not (runs_in or runs_out)
     marked = bool(_MARK.search(words))
     own = _QUOTED.sub("“”", words) if marked else words
-    tokens = set(_TOKEN.findall(own.replace("’", "'")))
-    lowered = {token.lower() for token in tokens}
+    kinds = _NO_KINDS.union(*map(_kinds, _TOKEN.findall(own.replace("’", "'"))))
     return Signs(
         words=length(words),
         runs_in=runs_in,
@@ -209,31 +253,48 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool) -> Signs:
         question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
         aside=words.endswith(" .")
-        or bool(_MACHINE.search(words))
-        or (not lowered.isdisjoint(_ASIDE_HINTS) and bool(_ASIDE.search(words))),
-        comment=bool(_COAXING.match(own)) or _judges(own, lowered, tokens),
-        personal=whole and not tokens.isdisjoint(_PERSONAL),
-        tentative=not tokens.isdisjoint(_POSSIBLE),
+        or (machine and bool(_MACHINE.search(words)))
+        or ("aside" in kinds and _is_aside(words)),
+        comment=bool(_COAXING.match(own)) or _judges(own, kinds),
+        personal=whole and "personal" in kinds,
+        tentative="possible" in kinds,
         named=bool(_NAMED.search(own)),
-        acts=not tokens.isdisjoint(_SAYS) or _is_past(tokens),
+        acts="says" in kinds or "past" in kinds,
         leads_in=words[-1] == ":",
         faq=faq,
     )
 
 
-def _is_past(tokens: set[str]) -> bool:
-    return not tokens.isdisjoint(_PAST) or any(
-        token.endswith("ed") and len(token) > _SHORTEST_PAST for token in tokens
+@lru_cache(maxsize=1 << 15)
+def _kinds(token: str) -> frozenset[str]:
+    """Return the kinds of words that `token` belongs to; most belong to none."""
+    lowered = token.lower()
+    held = {
+        "personal": token in _PERSONAL,
+        "possible": token in _POSSIBLE,
+        "says": token in _SAYS,
+        "past": token in _PAST or (token.endswith("ed") and len(token) > _SHORTEST_PAST),
+        "judges": token in _JUDGES,
+        "judgement": lowered in _JUDGEMENT_HINTS,
+        "aside": lowered in _ASIDE_HINTS,
+    }
+    return frozenset(kind for kind, belongs in held.items() if belongs)
+
+
+def _is_aside(words: str) -> bool:
+    """Say whether a newsroom speaks of its own work instead of the news."""
+    lowered = words.lower()
+    return any(
+        any(piece in lowered for piece in pieces) and pattern.search(lowered)
+        for pieces, pattern in _ASIDES
     )
 
 
-def _judges(own: str, lowered: set[str], tokens: set[str]) -> bool:
+def _judges(own: str, kinds: frozenset[str]) -> bool:
     """Say whether a sentence outside quotations weighs instead of telling who did or said what."""
-    if not tokens.isdisjoint(_SAYS):
+    if "says" in kinds:
         return False
-    if not tokens.isdisjoint(_JUDGES):
-        return True
-    return not lowered.isdisjoint(_JUDGEMENT_HINTS) and bool(_JUDGEMENT.search(own))
+    return "judges" in kinds or ("judgement" in kinds and bool(_JUDGEMENT.search(own)))
 
 
 def _still_open(words: str, was_open: bool) -> bool:  # noqa: FBT001 -- private, and what it says

@@ -109,7 +109,7 @@ class _Trait:
 
     look: Signs
     lean: Lean
-    words: list[str]
+    words: frozenset[str]
     peopled: bool
 
 
@@ -149,7 +149,7 @@ def rank(
         _Trait(
             look,
             lean,
-            content_words(text[one.start : one.end]) if place < _WEIGHING * 3 else [],
+            frozenset(content_words(text[one.start : one.end]) if place < _WEIGHING * 3 else ()),
             peopled=place in peopled,
         )
         for place, (one, look, lean) in enumerate(zip(sentences, looks, leans, strict=True))
@@ -158,7 +158,8 @@ def rank(
     weights = _weigh(sentences, traits, manner)
     candidates = _candidates(text, sentences, traits, manner)
     order = _pick(candidates, weights, manner)
-    order = opposing.promote(text, sentences, looks, leans, order)
+    words = [trait.words for trait in traits]
+    order = opposing.promote(text, sentences, looks, leans, order, words=words)
     opinion = opposing.is_opinion(text, sentences, looks)
     return tuple(
         Ranked(
@@ -184,9 +185,9 @@ def _weigh(
         if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        for word in set(trait.words):
+        often.update(trait.words)
+        for word in trait.words:
             weights[word] = weights.get(word, 0.0) + weight
-            often[word] += 1
         position += 1
         if position == _WEIGHING:
             break
@@ -218,7 +219,7 @@ def _candidates(
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
-        one = _Candidate(place, frozenset(trait.words), look.words, factor)
+        one = _Candidate(place, trait.words, look.words, factor)
         (shown if showable else spare).append(one)
     return shown or spare
 
@@ -286,13 +287,13 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
     """Order the candidates: each next one makes the most of the words spent so far and on it."""
     holders: dict[str, list[_Candidate]] = {}
     for one in candidates:
-        one.gain = one.factor * sum(weights.get(word, 0.0) for word in one.words)
+        one.gain = one.factor * sum([weights.get(word, 0.0) for word in one.words])
     alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
     pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
     for one in pool:
         for word in one.words:
             holders.setdefault(word, []).append(one)
-    told: Counter[str] = Counter()
+    told = dict.fromkeys(holders, 0)
     order: list[int] = []
     value, spent = 0.0, 0
     while pool and len(order) < _PICKED:

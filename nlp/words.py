@@ -51,7 +51,7 @@ def content_words(text: str) -> list[str]:
         The words, lowered; repeated ones are repeated.
     """
     if not _UNSPACED.search(text):
-        return [word for word in map(_form, _WORD.findall(text)) if word]
+        return list(filter(None, map(_form, _WORD.findall(text))))
     found: list[str] = []
     for raw in _WORD.findall(text):
         if raw[0] >= _FIRST_UNSPACED:
