@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.filters import Filters, split_filters
 from handlers.passages import who_is_who
+from nlp import edtf, salience
+from nlp.salience import DateCounts
 from store import articles, events, people, quotes, topics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Insert
@@ -21,7 +25,10 @@ _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
-_YEAR_SPREAD = 0.15
+_LEDE = 400
+"Events told in so many first characters stand at the head of their article."
+_AT_ONCE = 2
+"Days within which news is told for the first time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers = {told.article for entry in entries for told in entry.told}
     numbers |= {telling.article for telling in found.undated}
     held = articles.get_many(desk.archive, sorted(numbers))
-    shown = range(len(found.entries)) if asked.whole else chosen(found.entries, MOST)
+    shown = range(len(found.entries)) if asked.whole else chosen(found.entries, MOST, held)
     best = [found.entries[index].told[0] for index in shown]
     return TimelineAnswer(asked, found, held, tuple(shown), _inserts(desk, best, held))
 
@@ -109,31 +116,55 @@ def _inserts(
     return made
 
 
-def chosen(entries: tuple[TimelineEntry, ...], most: int) -> list[int]:
-    """Choose the events that matter: weight first, but no year left out if it can be helped.
+def chosen(entries: Sequence[TimelineEntry], most: int, held: Mapping[int, Article]) -> list[int]:
+    """Choose the events that matter: first the dates that do, of each the event most told of.
 
     Args:
         entries: All events, oldest first.
         most: How many to choose.
+        held: The articles that tell of them; when they appeared says who still did so later.
 
     Returns:
         Their indices, oldest first; a plan comes with its fulfilment.
     """
     if len(entries) <= most:
         return list(range(len(entries)))
-    picked: set[int] = set()
-    years: dict[str, int] = {}
-    ranked = sorted(range(len(entries)), key=lambda i: -entries[i].weight)
-    while ranked and len(picked) < most:
-        best = max(
-            ranked,
-            key=lambda i: entries[i].weight - _YEAR_SPREAD * years.get(entries[i].edtf[:4], 0),
-        )
-        ranked.remove(best)
-        picked.add(best)
-        years[entries[best].edtf[:4]] = years.get(entries[best].edtf[:4], 0) + 1
+    by_date: defaultdict[str, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        by_date[entry.edtf].append(index)
+    dates = list(by_date.values())
+    counted = [_counts([entries[index] for index in one], held) for one in dates]
+    picked: list[int] = []
+    for place in salience.ranked(counted):
+        best = max(dates[place], key=lambda index: (entries[index].weight, -index))
         fulfilled = entries[best].fulfilled_by
-        if fulfilled is not None and fulfilled in ranked and len(picked) < most:
-            ranked.remove(fulfilled)
-            picked.add(fulfilled)
-    return sorted(picked)
+        picked += [one for one in (best, fulfilled) if one is not None and one not in picked]
+        if len(picked) >= most:
+            break
+    rest = sorted(set(range(len(entries))) - set(picked), key=lambda i: (-entries[i].weight, i))
+    return sorted([*picked, *rest][:most])
+
+
+def _counts(entries: Sequence[TimelineEntry], held: Mapping[int, Article]) -> DateCounts:
+    """Count who tells of a date, at the head of an article or long afterwards."""
+    told = [one for entry in entries for one in entry.told]
+    when = entries[0].edtf
+    after = edtf.bounds(when)[1] if edtf.is_valid(when) else ""
+    return DateCounts(
+        when,
+        articles=max(len({one.article for one in told}), *(entry.told_in for entry in entries)),
+        mentions=len(told),
+        leads=len({one.article for one in told if one.sentence.start < _LEDE}),
+        later=sum(_days_after(after, held.get(number)) > _AT_ONCE
+                  for number in {one.article for one in told}),
+        weight=min(1.0, max(entry.weight for entry in entries)),
+    )  # fmt: skip
+
+
+def _days_after(day: str, article: Article | None) -> int:
+    """Return how many days after an event an article appeared, 0 where it is not known."""
+    published = article.published.edtf or article.published.not_before if article else None
+    if not day or published is None or not edtf.is_valid(published):
+        return 0
+    first = date.fromisoformat(edtf.bounds(published)[0])
+    return (first - date.fromisoformat(day)).days

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from math import exp
 from typing import TYPE_CHECKING
 
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LATER, _LEADS, _MENTIONS = 0.6, 0.5, 0.15
 _IMPRECISE = {"month": 0.45, "season": 0.3, "year": 0.25, "interval": 0.4}
@@ -64,16 +65,24 @@ def choose(dates: Sequence[DateCounts], limit: int) -> tuple[int, ...]:
     Returns:
         The places of the chosen ones in `dates`, in the order of time.
     """
+    chosen = islice(ranked(dates), max(0, limit))
+    return tuple(sorted(chosen, key=lambda place: (_key(dates[place].edtf), place)))
+
+
+def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
+    """Yield the places of dates, the one that matters most first.
+
+    Args:
+        dates: all dates of the topic, in any order.
+    """
     scores = [score(one) for one in dates]
     days = [_day(one.edtf) for one in dates]
     left = set(range(len(dates)))
-    chosen: list[int] = []
-    while left and len(chosen) < limit:
+    while left:
         best = max(left, key=lambda place: (scores[place], -place))
         left.discard(best)
-        chosen.append(best)
+        yield best
         _quieten(scores, days, left, best)
-    return tuple(sorted(chosen, key=lambda place: (_key(dates[place].edtf), place)))
 
 
 def _quieten(scores: list[float], days: list[int], left: set[int], chosen: int) -> None:
