@@ -21,7 +21,7 @@ from store.values import Timeline, TimelineEntry, Told, Topic
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from store.archive import Archive
 
@@ -32,6 +32,10 @@ MOST_TELLINGS = 1000
 """How many tellings are compared with each other; of more, the weightiest of each date."""
 
 _PER_DATE = 12
+
+
+_Found = tuple[int, int, str, float, bool]
+"""A match as the archive gives it: of 100,000, only a thousand are worth a name for each part."""
 
 
 class _Match(NamedTuple):
@@ -68,11 +72,12 @@ def timeline(
     question = topic_query.all_of(archive, topics)
     standing = _standing(archive, question)
     matches = _matches(archive, question, topics, standing, since=since, before=before)
-    told_in = _articles_by_date(matches)
-    candidates = _candidates(archive, _weightiest(matches))
+    by_date = _by_date(matches)
+    told_in = _articles_by_date(by_date)
+    candidates = _candidates(archive, _weightiest(by_date))
     plans = _plans(archive, question, candidates, standing)
     entries, comments = tellings.merge(candidates, told_in, plans)
-    dated = {match.article for match in matches}
+    dated = {article for _, article, *_ in matches}
     silent = [] if since or before else [one for one in standing if one not in dated]
     missing = undated.tellings(archive, silent, topics)
     found = {told.article for entry in (*entries, *comments) for told in entry.told}
@@ -99,15 +104,15 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
         archive: the open archive.
         articles: the articles' numbers.
     """
-    rows = archive.rows(
-        "SELECT e.id, e.article, e.edtf, e.weight FROM json_each(?) w"
+    rows = archive.tuples(
+        "SELECT e.id, e.article, e.edtf, e.weight, 0 FROM json_each(?) w"
         " JOIN events e ON e.article = w.value JOIN visible_articles a ON a.id = e.article"
         " WHERE e.edtf IS NOT NULL",
         (json.dumps(list(articles)),),
     )
-    matches = [_match(row) for row in rows]
-    candidates = _candidates(archive, _weightiest(matches))
-    return tellings.merge(candidates, _articles_by_date(matches))[0]
+    by_date = _by_date(rows)
+    candidates = _candidates(archive, _weightiest(by_date))
+    return tellings.merge(candidates, _articles_by_date(by_date))[0]
 
 
 def get(archive: Archive, event: int) -> Told | None:
@@ -141,7 +146,7 @@ def _matches(
     *,
     since: str | None,
     before: str | None,
-) -> list[_Match]:
+) -> list[_Found]:
     """Return the dated events that match by their sentence, then those that their article adds."""
     conditions, params = ["e.edtf IS NOT NULL"], list[str]()
     if since:
@@ -152,14 +157,15 @@ def _matches(
         params.append(before)
     where = " AND ".join(conditions)
     columns = "e.id, e.article, e.edtf, e.weight"
-    direct = archive.tuples(
-        f"SELECT {columns} FROM events_fts f JOIN events e ON e.id = f.rowid"  # noqa: S608 built of constants
+    matches: list[_Found] = archive.tuples(
+        f"SELECT {columns}, 0 FROM events_fts f JOIN events e ON e.id = f.rowid"  # noqa: S608 built of constants
         f" WHERE events_fts MATCH ? AND {where}",
         (question, *params),
     )
     hidden = {row[0] for row in archive.tuples("SELECT id FROM hidden_articles")}
-    matches = [_Match(*row) for row in direct if row[1] not in hidden]
-    known = {match.id for match in matches}
+    if hidden:
+        matches = [row for row in matches if row[1] not in hidden]
+    known = {number for number, *_ in matches}
     added = archive.tuples(
         f"SELECT {columns}, e.countries, e.status FROM json_each(?) s"  # noqa: S608 built of constants
         f" JOIN events e ON e.article = s.value WHERE {where}",
@@ -170,12 +176,12 @@ def _matches(
         elsewhere = set(filter(None, listed.split("|"))) - ours
         foreign = bool(ours and elsewhere) and status != "comment"
         if number not in known and not foreign:
-            matches.append(_Match(number, article, date, weight, fallback=True))
+            matches.append((number, article, date, weight, True))
     return matches
 
 
-def _match(row: sqlite3.Row, *, fallback: bool = False) -> _Match:
-    return _Match(row["id"], row["article"], row["edtf"] or "", row["weight"], fallback)
+def _match(row: sqlite3.Row) -> _Match:
+    return _Match(row["id"], row["article"], row["edtf"] or "", row["weight"])
 
 
 def _plans(
@@ -196,31 +202,35 @@ def _plans(
     return _candidates(archive, [_Match(*row) for row in rows])
 
 
-def _articles_by_date(matches: Sequence[_Match]) -> dict[str, int]:
-    by_date: defaultdict[str, set[int]] = defaultdict(set)
+def _by_date(matches: Sequence[_Found]) -> dict[str, list[_Found]]:
+    by_date: defaultdict[str, list[_Found]] = defaultdict(list)
     for match in matches:
-        by_date[match.edtf].add(match.article)
-    return {date: len(articles) for date, articles in by_date.items()}
+        by_date[match[2]].append(match)
+    return by_date
 
 
-def _weightiest(matches: Sequence[_Match]) -> list[_Match]:
+def _articles_by_date(by_date: Mapping[str, Sequence[_Found]]) -> dict[str, int]:
+    return {
+        date: len({article for _, article, *_ in matches}) if len(matches) > 1 else 1
+        for date, matches in by_date.items()
+    }
+
+
+def _weightiest(by_date: Mapping[str, Sequence[_Found]]) -> list[_Match]:
     """Keep what can be compared: of each date the weightiest tellings, then the best dates."""
-    if len(matches) <= MOST_TELLINGS:
-        return list(matches)
-    by_date: defaultdict[str, list[_Match]] = defaultdict(list)
-    for match in matches:
-        by_date[match.edtf].append(match)
-    best = sorted(by_date.values(), key=lambda date: (-len(date), min(one.id for one in date)))
+    if sum(map(len, by_date.values())) <= MOST_TELLINGS:
+        return [_Match(*match) for date in by_date.values() for match in date]
     chosen: list[_Match] = []
-    for date in best:
+    for date in sorted(by_date.values(), key=lambda date: (-len(date), date[0][0])):
         if len(chosen) >= MOST_TELLINGS:
             break
-        chosen.extend(heapq.nsmallest(_PER_DATE, date, key=_plainest))
+        chosen.extend(_Match(*match) for match in heapq.nsmallest(_PER_DATE, date, key=_plainest))
     return chosen
 
 
-def _plainest(match: _Match) -> tuple[bool, float, int]:
-    return (match.fallback, -match.weight, match.id)
+def _plainest(match: _Found) -> tuple[bool, float, int]:
+    number, _, _, weight, fallback = match
+    return (fallback, -weight, number)
 
 
 def _candidates(archive: Archive, matches: Sequence[_Match]) -> list[Candidate]:
