@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from bot.delivery import Deliverer
 from bot.opening import lay_out
 from bot.scheduler import Ticker
 from bot.work import Work
+from store import people
 from store.archive import Archive
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ def serve(settings: Settings, mode: Mode) -> int:
         door = _door(app, settings, mode, archive)
         reached = door.open()
         ticker.start()
+        warming = threading.Thread(
+            target=people.warm, args=(archive, lambda: bool(stop)), name="names", daemon=True
+        )
+        warming.start()
         _log.info("Clippings is ready: %s; archive %s", reached, settings.db)
         while not stop:
             time.sleep(_LOOK_SECONDS)
@@ -66,6 +72,7 @@ def serve(settings: Settings, mode: Mode) -> int:
         until = time.monotonic() + FINISH_SECONDS
         door.close()
         time.sleep(_HANDOVER_SECONDS)
+        warming.join(until - time.monotonic())
         finished = ticker.stop(until - time.monotonic()) and work.finish(until - time.monotonic())
     if not finished:
         _log.warning("Some work was not finished in %.0f s; it is left.", FINISH_SECONDS)
