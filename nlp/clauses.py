@@ -37,6 +37,7 @@ _TAKES = frozenset(("took", "takes", "take", "taken"))
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
+_NEAR_TITLE = 2
 
 
 class Attribution(NamedTuple):
@@ -89,10 +90,13 @@ def read(line: Line) -> list[Attribution]:
 
 
 def _by_place(line: Line) -> list[Attribution]:
-    """Read "“…,” she deadpanned": behind marked words any verb reports them."""
+    """Read "“…,” she deadpanned" and "“…?” posed Ada": behind marked words any verb reports."""
     run = next((at for at in range(len(line.words)) if line.is_run(at)), -1)
     if run < 0:
         return []
+    turned = _turned_by_place(line, run + 1)
+    if turned is not None:
+        return [turned._replace(content=((0, run + 1),))]
     subject = quotes_inverted.first(line, run + 1, len(line.words))
     if subject is None or subject.end >= len(line.words):
         return []
@@ -104,6 +108,22 @@ def _by_place(line: Line) -> list[Attribution]:
         return []
     cue = Cue(line.lows[verb], "past", clause=True)
     return [Attribution(cue, verb, verb + 1, subject, None, subject.outer, ((0, run + 1),))]
+
+
+def _turned_by_place(line: Line, verb: int) -> Attribution | None:
+    """Read "posed Mr Voss" behind marked words, where it ends its sentence or a comma follows."""
+    high = len(line.words)
+    while verb < high and line.lows[verb] in {",", "—", "–", "?", "!"}:
+        verb += 1
+    if verb + 1 >= high or not line.lows[verb].endswith("ed") or line.words[verb][0].isupper():
+        return None
+    subject = quotes_inverted.after(line, verb + 1, high)
+    if subject is None or subject.kind != "name" or subject.name > verb + 1 + _NEAR_TITLE:
+        return None
+    if subject.end < high and line.lows[subject.end] not in BREAKS:
+        return None
+    cue = Cue(line.lows[verb], "past", clause=True)
+    return Attribution(cue, verb, verb + 1, subject, None, verb, ())
 
 
 def _verb(  # noqa: PLR0911 -- a list of cases
@@ -251,6 +271,8 @@ def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> A
 
 def _according(line: Line, index: int) -> Attribution | None:
     high = len(line.words)
+    if index and line.lows[index - 1] == "that":
+        return None
     subject = quotes_inverted.after(line, index + 2, high)
     if index + 2 < high and line.lows[index + 2] in {"him", "her"}:
         subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)

@@ -24,6 +24,8 @@ _FEWEST_LETTERS = 12
 _WIDEST_GAP = 6
 _NEAR = 3
 _MARKS = "”\"’'»"
+_BEFORE_FIGURES = frozenset("$£€¥₹+-−#")
+_BEHIND_FIGURES = frozenset("%°€£¥¢")
 _SPEECH_ENDS = frozenset(",.?!…—–-")
 
 
@@ -147,7 +149,7 @@ class _Reader:
                 inner = [at for at in range(first, end) if line.is_run(at)]
                 marked = marked or bool(inner)
                 covered.update(inner)
-                spans.append(Span(line.starts[first], line.ends[end - 1]))
+                spans.append(_whole(self.text, line.starts[first], line.ends[end - 1]))
         draft = self._spoken_by(line, attribution, paragraph, previous)
         if draft is None:
             return previous
@@ -318,6 +320,15 @@ def _is_remote(attribution: Attribution) -> bool:
         and subject.name_end - subject.name == 1
         and attribution.cue_start - subject.end > _NEAR
     )
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """Take in the signs that belong to the first and the last word ("$4", "2%")."""
+    while start and text[start - 1] in _BEFORE_FIGURES and text[start].isdigit():
+        start -= 1
+    while end < len(text) and text[end] in _BEHIND_FIGURES and text[end - 1].isdigit():
+        end += 1
+    return Span(start, end)
 
 
 def _words(piece: str) -> list[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
+from nlp.people_words import CALENDAR
+from nlp.quotes_lines import behind_dateline
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -117,7 +119,8 @@ def _left(line: Line, outer: int) -> Stretch | None:
         return None
     if line.is_run(stop - 1):
         return _direct_start(line, stop - 1), stop
-    return (0, stop) if comma else None
+    start = behind_dateline(line, stop)
+    return (start, stop) if comma and start < stop else None
 
 
 def _direct_start(line: Line, run: int) -> int:
@@ -218,6 +221,8 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
             return _behind_adjunct(line, begin, high)
         return None if cue.weak else (begin, high)
     if low in cue.particles and begin + 1 < high:
+        if low == "on" and _is_dated(line, begin + 1):
+            return _behind_adjunct(line, begin, high)
         return begin + 1, high
     if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:
         found = _behind_adjunct(line, begin, high)
@@ -226,9 +231,14 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         return (begin, high) if low == "as" and cue.thing else None
     if low in BREAKS or low in JOINERS:
         return _behind_adjunct(line, begin, high) if low in BREAKS else None
-    if cue.weak or not (cue.clause or cue.thing):
+    if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
         return None
     return begin, high
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Say whether "on" leads to a day ("reported on March 2 that")."""
+    return line.lows[at] in WHEN | CALENDAR or line.lows[at].isdigit()
 
 
 def _over_time(line: Line, begin: int, high: int) -> int:

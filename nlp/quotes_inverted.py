@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
-from nlp.people_words import PLACES, is_role_noun
+from nlp.people_words import is_role_noun
+from nlp.quotes_lines import behind_dateline
 from nlp.quotes_subjects import PARTICLES, Subject, is_name_word, joins_one_name, segment_end
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _LONGEST_LEAD = 5
-_LONGEST_DATELINE = 12
 _POSSESSIVE = frozenset(("’s", "'s"))
 _DEPENDENT = frozenset(("of", "for", "at", "from", "with"))
 
@@ -73,7 +73,7 @@ def main_subject(line: Line, high: int) -> Subject | None:
         The subject, or `None` where the sentence begins otherwise.
     """
     size = min(high, len(line.words))
-    at = _behind_dateline(line, size)
+    at = behind_dateline(line, size)
     while at < size and (
         line.lows[at] in JOINERS or is_adverb(line.lows[at]) or line.lows[at] == ","
     ):
@@ -87,15 +87,6 @@ def main_subject(line: Line, high: int) -> Subject | None:
             return None
         at = comma + 1
     return first(line, at, size)
-
-
-def _behind_dateline(line: Line, size: int) -> int:
-    """Return where the sentence begins behind "BRINDLE (Wire) –"."""
-    if size and (line.lows[0] in PLACES or line.words[0].isupper()):
-        for at in range(1, min(size, _LONGEST_DATELINE)):
-            if line.lows[at] in {"–", "—", "-", "--"}:
-                return at + 1
-    return 0
 
 
 def _next_name(line: Line, start: int, high: int) -> int:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.people_words import PLACES
 from nlp.quotes_tokens import PREPOSITIONS, WHEN
 
 if TYPE_CHECKING:
     from nlp.marks import Run
+    from nlp.quotes_tokens import Line
     from nlp.values import Sentence
 
 _CLOSING = frozenset("”\"’'»")
 _DASHES = frozenset("—–―-")
+_LINE_DASHES = frozenset(("–", "—", "-", "--"))
 _ASKING = frozenset(
     "said says asked asks wrote added replied shouted exclaimed joked tweeted".split()
 )
 _LONGEST_SUBJECT = 16
+_LONGEST_DATELINE = 14
 _LONGEST = 2000
 """Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 
@@ -102,3 +106,17 @@ def _pieces(text: str, stretch: Stretch, runs: tuple[Run, ...]) -> list[Stretch]
             place += 1
     pieces.append(Stretch(begin, stretch.end, stretch.paragraph))
     return pieces
+
+
+def behind_dateline(line: Line, size: int) -> int:
+    """Return the word at which a sentence begins behind "BRINDLE, May 3 (Wire) –", else 0.
+
+    Args:
+        line: the sentence in words.
+        size: read no further than this word.
+    """
+    if size and (line.lows[0] in PLACES or line.words[0].isupper()):
+        for at in range(1, min(size, _LONGEST_DATELINE)):
+            if line.lows[at] in _LINE_DASHES:
+                return at + 1
+    return 0

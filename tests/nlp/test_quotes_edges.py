@@ -1,0 +1,56 @@
+"""Where statements begin and end, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import people, quotes, sentences
+
+
+def _read(text: str) -> list[tuple[str | None, str, str]]:
+    """Return speaker, kind and words of every statement in `text`."""
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    return [(q.speaker, q.kind, " … ".join(s.of(text) for s in q.spans)) for q in found]
+
+
+def test_an_unknown_verb_turned_round_names_the_speaker() -> None:
+    """Behind marked words, a verb and a titled name are an attribution whatever the verb."""
+    text = (
+        "“Let him come,” said Ms Lora Venn.\n\n“Are we waiting for the roof to fall?” fretted Mr"
+        " Jon Tarro."
+    )
+    assert [speaker for speaker, _, _ in _read(text)] == ["Lora Venn", "Jon Tarro"]
+
+
+def test_what_a_survey_says_inside_reported_words_is_told_once() -> None:
+    """The words "She said that according to …" are one statement, and its cue is none."""
+    text = "Lora Venn runs the office. Lora Venn said that according to a survey, half had left."
+    assert _read(text) == [("Lora Venn", "indirect", "that according to a survey, half had left")]
+
+
+def test_a_day_is_no_part_of_what_was_reported() -> None:
+    """The words "reported on March 2 that …" begin with their "that"."""
+    text = "Jon Tarro reported on March 2 that the vault was empty."
+    assert _read(text) == [("Jon Tarro", "indirect", "that the vault was empty")]
+
+
+def test_figures_keep_their_signs() -> None:
+    """A statement that ends in a figure keeps the figure's sign."""
+    text = "Lora Venn said volumes fell 2%."
+    assert _read(text) == [("Lora Venn", "indirect", "volumes fell 2%")]
+
+
+def test_a_dateline_is_no_part_of_a_statement() -> None:
+    """Reported words behind a dateline begin where the sentence does."""
+    text = "BRINDLE, March 14 (Wire) - Norrow will pump more oil from May, Lora Venn said."
+    assert _read(text) == [("Lora Venn", "indirect", "Norrow will pump more oil from May")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lora Venn drives a bus. The views expressed are her own."],
+)
+def test_what_is_no_statement(text: str) -> None:
+    """Words of speech that report nothing give no statement."""
+    assert not _read(text)
