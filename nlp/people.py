@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.names_given import GENDER
@@ -68,6 +68,15 @@ _LONGEST_NAME = 6
 _MOST_NAMESAKES = 50
 
 
+class _Single(NamedTuple):
+    """A mention by one word: where it stands, and the gender that a courtesy title shows."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    gender: Gender | None
+
+
 @dataclass(slots=True)
 class Entry:
     """Someone while the article is being read; `nlp.values.Person` is what comes of it."""
@@ -95,7 +104,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     headings = _headings(text, sentences)
     starts = [heading.start for heading in headings]
     roster = Roster(text)
-    singles: list[tuple[int, int, tuple[str, ...]]] = []
+    singles: list[_Single] = []
     for run in _RUN.finditer(text):
         if run.group().lower() in _NOBODY:
             continue
@@ -159,7 +168,7 @@ def _is_no_name(low: str) -> bool:
 def _note(
     text: str,
     roster: Roster,
-    singles: list[tuple[int, int, tuple[str, ...]]],
+    singles: list[_Single],
     words: list[str],
     start: int,
 ) -> None:
@@ -177,7 +186,7 @@ def _note(
         office = title and is_role_noun(lows[0]) and not names.is_surname_too(lows[0])
         acronym = not title and name_words[0].isupper() and len(name_words[0]) > 1
         if not office and not acronym:
-            singles.append((name_start, name_end, name_words))
+            singles.append(_Single(name_start, name_end, name_words, gender))
             if title:
                 roster.titled.setdefault(name_words[0], (Span(start, name_start - 1), gender))
         return
@@ -262,14 +271,13 @@ class Roster:
                 return entry
         return None
 
-    def people(
-        self, text: str, singles: list[tuple[int, int, tuple[str, ...]]]
-    ) -> tuple[Person, ...]:
+    def people(self, text: str, singles: list[_Single]) -> tuple[Person, ...]:
         """Settle the single names and return everyone there is evidence for."""
         alone: list[Entry] = []
-        for start, end, words in singles:
-            entry = self._for_single(words[0], start)
+        for start, end, words, shown in singles:
+            entry = self._for_single(words[0], start, shown)
             if entry is not None:
+                entry.gender = entry.gender or shown
                 entry.mentions.append(Span(start, end))
                 entry.forms[words[0]] += 1
                 entry.evidence += words[0] == entry.words[-1]
@@ -333,14 +341,16 @@ class Roster:
             ]  # fmt: skip
         return kept
 
-    def _for_single(self, word: str, at: int) -> Entry | None:
+    def _for_single(self, word: str, at: int, shown: Gender | None) -> Entry | None:
         held = self.by_word.get(word)
         if not held:
             return None
         if len(held) == 1:
             return held[0]
-        last = [entry for entry in held if entry.words[-1] == word]
-        held = last or held
+        held = [entry for entry in held if entry.words[-1] == word] or held
+        if shown is not None:
+            held = [entry for entry in held if entry.gender in (shown, None)] or held
+        held = [entry for entry in held if entry.mentions[0].start < at] or held
         if len(held) == 1:
             return held[0]
         return _by_prominence(held, at)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import is_role_noun
+from nlp.people_words import DEPARTMENTS, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,10 @@ chancellor speaker chairman chairwoman commissioner director prince princess sul
 OFFICES = frozenset(_OFFICE_WORDS.split())
 FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
 _INSTITUTION_WORDS = """
-embassy ministry company campaign government party police bank agency department office commission
-committee council union association institute university organisation organization group firm
-newspaper paper magazine army military administration authority bureau board foundation federation
-network channel court team club centre center school hospital church parliament
+embassy consulate ministry company campaign government party police bank agency department office
+commission committee council union association institute university organisation organization group
+firm newspaper paper magazine army military administration authority bureau board foundation
+federation network channel court team club centre center school hospital church parliament
 """
 _DOCUMENT_WORDS = """
 statement report study survey poll post document documents letter lawsuit complaint filing website
@@ -43,6 +43,13 @@ of for at from in with on to close familiar who by provided released published c
 obtained seen reviewed filed issued
 """
 _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
+
+
+_NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
+DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
+    "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
+)
+"""What tells one office from another of the same head ("prime minister", "finance minister")."""
 
 
 def office_words(role: str) -> set[str]:
@@ -66,6 +73,8 @@ def head_noun(lows: Sequence[str]) -> str:
 def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
+    if not words or words[0].lower() in _NOT_ROLES:
+        return False
     return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
         names.is_honorific(word) for word in words
     )

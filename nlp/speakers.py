@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.cues import CUES
-from nlp.people_words import ORGANISATION, PLACES, is_role_noun
+from nlp.people_words import FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_offices import (
     DEFINITE,
+    DISTINCT,
     DOCUMENTS,
     FORMER,
     INSTITUTIONS,
@@ -34,18 +35,26 @@ from nlp.quotes_tokens import (
     SUBORDINATORS,
     is_adverb,
 )
+from nlp.quotes_usage import Usage
 from nlp.values import Person, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
+_PLACED = (["of"], ["from"], ["in"])
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _MEMORY = 12
+_LAST_FEW = 3
 _REACH = 20_000
 _FOCUS_REACH = 160
 _LONGEST_PREFIX = 9
+
+
+def _is_bare(person: Person) -> bool:
+    """Say whether nothing but a single word tells of somebody."""
+    return " " not in person.name and person.gender is None and person.role is None
 
 
 class Resolved(NamedTuple):
@@ -79,6 +88,7 @@ class Cast:
         """
         self._text = text
         self._masked = masked
+        self._usage = Usage(text)
         self.people = list(people)
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted(
@@ -169,6 +179,9 @@ class Cast:
             return self._pronoun(line.lows[subject.start], line.starts[subject.start])
         if subject.kind == "name":
             return self._named(line, subject, role)
+        held = self._named_inside(line, subject)
+        if held is not None:
+            return Resolved(held.name, "person", held.role, confidence=0.85)
         return self._nominal(line, subject)
 
     def _named(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
@@ -191,22 +204,32 @@ class Cast:
                 name = self._text[start : line.ends[subject.end - 1]]
             self._note_organisation(name, Span(start, start + len(name)))
             return Resolved(name, "organisation", confidence=0.8)
+        known = self._single(name, Span(start, end)) if len(words) == 1 else None
+        return known or self._new(line, subject, words, role)
+
+    def _single(self, name: str, stood: Span) -> Resolved | None:
+        """Say whom a single name means that stands for nobody met so far, or for a land."""
+        fits = [p for p in self.people if p.kind == "person" and p.name.endswith(" " + name)]
+        if len(fits) == 1:
+            return Resolved(fits[0].name, "person", fits[0].role, confidence=0.7)
+        if self._usage.is_land(name):
+            self._note_organisation(name, stood)
+            return Resolved(name, "organisation", confidence=0.7)
+        return None
+
+    def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
+        """Take up somebody whom only this attribution names."""
+        start, end = line.starts[subject.name], line.ends[subject.name_end - 1]
         size = names.title_length(words)
         if size:
             start = line.starts[subject.name + size]
-            name = self._text[start:end]
             if role is None:
                 role = Span(line.starts[subject.name], start - 1)
+        name = self._text[start:end]
         if name not in self._by_name:
-            told = role is not None and tells(self._text, role)
-            self._add(
-                Person(
-                    name,
-                    role.of(self._text) if role is not None and told else None,
-                    role if told else None,
-                    mentions=(Span(start, end),),
-                )
-            )
+            told = role if role is not None and tells(self._text, role) else None
+            held = told.of(self._text) if told is not None else None
+            self._add(Person(name, held, told, mentions=(Span(start, end),)))
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
 
@@ -215,10 +238,11 @@ class Cast:
         low = word.lower()
         if names.is_honorific(low) or (low.endswith("s") and low[:-1] in ORGANISATION | PLACES):
             return True
-        if subject.name != 0 or not low.endswith("s"):
+        if subject.name != 0 or self.mentioned(line.starts[0], line.ends[0]):
             return False
-        proper = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
-        return proper.search(self._text, max(0, line.start - _REACH), line.start + _REACH) is None
+        if low in FUNCTION or self._usage.is_common(word):
+            return True
+        return low.endswith("s") and not self._usage.is_proper(word)
 
     def called(self, name: str) -> Resolved:
         """Say whom a name in capitals means ("WALLACE")."""
@@ -234,10 +258,8 @@ class Cast:
             return Resolved(None, "person", probably=fits[0].name, confidence=0.4)
         return Resolved(name.title(), "person", confidence=0.7)
 
-    def _is_organisation(
-        self, line: Line, subject: Subject, words: list[str], name: str
-    ) -> bool:  # fmt: skip
-        del self
+    @staticmethod
+    def _is_organisation(line: Line, subject: Subject, words: list[str], name: str) -> bool:
         return (
             any(word in ORGANISATION for word in words)
             or all(word in PLACES for word in words)
@@ -282,6 +304,8 @@ class Cast:
         if not fits:
             return Resolved(None, "person", confidence=0.3)
         person = fits[0][1]
+        if _is_bare(person):
+            person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
         return Resolved(person.name, "person", person.role, confidence=0.75)
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
@@ -308,6 +332,18 @@ class Cast:
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
+    def _named_inside(self, line: Line, subject: Subject) -> Person | None:
+        """Find whom "farmer Ada Voss of Brindle commune" names: a trade, a name, then a place."""
+        end = line.ends[subject.end - 1]
+        found = self.mentioned(line.starts[subject.start], end)
+        if not found:
+            return None
+        span, person = found[0]
+        ahead = self._text[line.starts[subject.start] : span.start].split()
+        behind = self._text[span.end : end].split()
+        trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
+        return person if trade and not _GOVERNING.intersection(ahead) else None
+
     def latest(self, before: int, since: int = 0) -> str | None:
         """Return whom the text was about last between `since` and `before`."""
         return next(
@@ -333,6 +369,8 @@ class Cast:
         wanted.discard(head if head in SAME_OFFICE else "")
         other = SAME_OFFICE.get(head, head).split()[-1]
         held = self._offices.get(head) or self._offices.get(other, [])
+        needed = wanted & DISTINCT
+        held = [p for p in held if p.role and needed <= set(p.role.lower().split())]
         if len(held) <= 1:
             return held
         full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]
