@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from store.values import Article, TimelineEntry, UndatedTelling
 
 _CLAUSE = 420
+_PLAN = 240
+_DAY = len("2022-12-23")
+_MARKS = frozenset('“”"')
+_MEETING = re.compile(
+    r"\b(?:summit|meet(?:s|ing)?|talks|conference|congress|election|referendum|vote|ceremony|session"
+    r"|hearing|trial|festival|games|assembly|forum|hold|host|rally|march|parade|visit)s?\b",
+    re.IGNORECASE,
+)
 _UNDATED = 3
 _COMMENTS = 5
 
@@ -171,21 +180,39 @@ def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
 
 
 def _fulfilled(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
-    """Say when a plan came true; what was before the plan's own date did not fulfil it."""
+    """Say when a plan came true: the plan's own words, and the day on which it was kept."""
     if entry.fulfilled_by is None:
         return []
     then = answer.timeline.entries[entry.fulfilled_by]
-    if edtf.bounds(then.edtf)[1] < edtf.bounds(entry.edtf)[0]:
+    plan = entry.plan or entry.told[0]
+    article = answer.articles.get(plan.article)
+    if article is None:
         return []
-    fulfilled = blocks.words(
-        f" → fulfilled: {date_of(then)} ({naming.number(then.told[0].article)})"
-    )
-    planned = blocks.words("Planned then", italic=True)
-    article = answer.articles.get(entry.plan.article) if entry.plan else None
-    if entry.plan is None or article is None:
-        return [blocks.line(planned, fulfilled)]
-    bar = words.pieces(article.text, entry.plan.spans, limit=_CLAUSE)
-    return [blocks.line(planned, fulfilled), blocks.bar(bar)]
+    planned = words.pieces(article.text, plan.spans, limit=_PLAN)
+    outcome: list[Element] = [
+        blocks.words(" → "),
+        blocks.words(_kept(words.string(planned)), italic=True),
+        blocks.words(f" {_when(then)} ({naming.number(then.told[0].article)})"),
+    ]
+    if entry.plan is None:
+        return [blocks.line(*outcome[1:])]
+    label = blocks.words("Planned then:", italic=True)
+    if _MARKS & set(words.string(planned)):
+        return [blocks.line(label), blocks.bar(planned), blocks.line(*outcome[1:])]
+    quoted = [blocks.words(" “"), *planned, blocks.words("”")]
+    return [blocks.line(label, *quoted, *outcome)]
+
+
+def _kept(plan: str) -> str:
+    """Return the word for a plan kept: a meeting is held, other things happen."""
+    return "held" if _MEETING.search(plan) else "done"
+
+
+def _when(entry: TimelineEntry) -> str:
+    """Return an event's date behind its preposition; a stretch between two dates has none."""
+    if "/" in entry.edtf:
+        return date_of(entry)
+    return f"{'on' if len(entry.edtf) == _DAY else 'in'} {date_of(entry)}"
 
 
 def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
