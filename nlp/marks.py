@@ -8,6 +8,7 @@ style of quoted paragraphs: each opened, the last one closed) and a slip of the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 FILLER = "\x02"
@@ -15,7 +16,8 @@ FILLER = "\x02"
 
 _DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|''|``|’’|‘‘|\n")
 _SINGLE = re.compile(r"[‘’']|\n")
-_SINGLE_LEAD = re.compile(r"(?:^|(?<=[\s(\[—–]))['‘](?=\w)", re.MULTILINE)
+_SPOKEN_SINGLE = re.compile(r"^[ \t]*(['‘](?=\w))", re.MULTILINE)
+_SINGLE_LEAD = re.compile(r"['‘](?<![^\s(\[—–].)(?=\w)", re.MULTILINE)
 _OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘"))
 _CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
@@ -60,7 +62,36 @@ def find(text: str) -> tuple[Run, ...]:
         few = len(doubles) <= 1 and len(singles) > len(doubles) and not _hold(doubles, singles)
         if few or (doubles and _hold(singles, doubles)):
             return tuple(singles)
+    if leads > 0:
+        return tuple(_with_spoken_singles(text, doubles))
     return tuple(doubles)
+
+
+def _with_spoken_singles(text: str, doubles: list[Run]) -> list[Run]:
+    """Add speech in single marks from paragraphs that hold no double ones, in a paper with both.
+
+    Only a paragraph that opens with its mark, and closes it behind a stop or a comma, speaks so:
+    single marks elsewhere are scare quotes, feet or apostrophes.
+    """
+    found: list[Run] = []
+    taken = [run.start for run in doubles]
+    for opening in _SPOKEN_SINGLE.finditer(text):
+        start = opening.start(1)
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        place = bisect_left(taken, start)
+        if place < len(taken) and taken[place] < end:
+            continue
+        if place and doubles[place - 1].end > start:
+            continue
+        runs = [
+            Run(start + run.start, start + run.end)
+            for run in _singles(text[start:end])
+            if text[start + run.end - 2] in _SPEECH_END
+        ]
+        if runs and runs[0].start == start:
+            found += runs
+    return sorted(doubles + found) if found else doubles
 
 
 def _hold(outer: list[Run], inner: list[Run]) -> bool:
@@ -159,7 +190,8 @@ def _left_open(
     while following < size and text[following].isspace():
         following += 1
     reopened = following < size and text[following] in _REOPENS
-    leads = not text[start:opened].strip()
+    before = text[start:opened].rstrip()
+    leads = not before or before.endswith(":")
     stop = end
     while stop > opened and text[stop - 1].isspace():
         stop -= 1

@@ -90,3 +90,19 @@ def test_runs_are_in_order_and_inside_the_text(text: str) -> None:
     for run in marks.find(text):
         assert at <= run.start < run.end <= len(text)
         at = run.end
+
+
+def test_speech_in_single_marks_is_read_beside_double_ones() -> None:
+    """A paper with both marks: paragraphs of single-marked speech count, scare quotes do not."""
+    text = (
+        'The council said: "We are sorry."\n\n'
+        "'We were told it would hold,' said Dan Hale. 'It did not.'\n\n"
+        "The 'wall' gave way."
+    )
+    assert _marked(text) == ['"We are sorry."', "'We were told it would hold,'", "'It did not.'"]
+
+
+def test_speech_behind_a_colon_may_stay_open() -> None:
+    """A mark behind a colon that is never closed holds to the end of its paragraph only."""
+    text = 'Hale said: "Then show us. We will wait.\n\nNobody came.'
+    assert _marked(text) == ['"Then show us. We will wait.']
