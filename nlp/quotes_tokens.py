@@ -13,11 +13,11 @@ from nlp.marks import FILLER
 from nlp.people_words import is_title_case
 
 _TOKEN = re.compile(
-    FILLER + r"+"
+    rf"(?=\S)(?:{FILLER}+"
     r"|(?:[A-Z]\.){2,}"
     r"|['’]s\b"
-    r"|[^\W_]+(?:(?!['’]s\b)['’.\-&/][^\W_]+)*"
-    r"|[,;:()\[\]—–―!?]|--+|(?<=\s)-(?=\s)"
+    r"|[^\W_]+(?:[.\-&/][^\W_]+|['’](?!s\b)[^\W_]+)*"
+    r"|[,;:()\[\]—–―!?]|--+|(?<=\s)-(?=\s))"
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i"])

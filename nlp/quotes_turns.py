@@ -36,6 +36,8 @@ def find(text: str) -> tuple[Turn, ...]:
     Returns:
         The turns in order; none where the text holds no transcript.
     """
+    if text.count(": ") + text.count(":\t") < _FEWEST:
+        return ()
     heads = list(_TURN.finditer(text))
     names = {head.group("name") for head in heads}
     if len(heads) < _FEWEST or len(names) == len(heads):

@@ -19,7 +19,7 @@ from nlp.timexes_guards import is_time
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+|[0-9]+")  # Latin letters: so are all triggers
 _BETWEEN = re.compile(r"[^\S\n]{1,3}|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|")
 _BACK = 9
 _DIGITS = frozenset("0123456789")
@@ -143,12 +143,13 @@ def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]
     stop = len(text) if end is None else end
     tokens = list(_TOKEN.finditer(text, start, stop))
     done = start
-    for index, token in enumerate(tokens):
-        word = token.group()
-        kind = _TRIGGERS.get(word)
-        if (kind is None and word[0] not in _DIGITS) or token.start() < done:
+    for index, word in enumerate([token.group() for token in tokens]):
+        if word not in _TRIGGERS and word[0] not in _DIGITS:
             continue
-        kind = _kind(text, tokens, index, kind)
+        token = tokens[index]
+        if token.start() < done:
+            continue
+        kind = _kind(text, tokens, index, _TRIGGERS.get(word))
         if kind is None:
             continue
         best = _best(text, stop, _starts(text, tokens, index, done), token, kind)
