@@ -65,6 +65,10 @@ _VERB_FIRST = re.compile(
     r"|began|became|led|won|lost|met|left|[a-z]{3,14}ed)\b"
 )
 _TOLD = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
+_ATTRIBUTION = re.compile(
+    r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
+)
+_LONG_SUBJECT = 70
 _MIN_ITEM = 4
 _MAX_SENTENCE = 2000
 _AROUND = 300
@@ -250,7 +254,12 @@ def _own_parts(
         last += 1
     while first > 0 and first - 1 not in taken and not _own_subject(text, parts[first]):
         first -= 1
+    if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):
+        first += 1
     own = Span(parts[first].start, parts[last].end)
+    subject = _subject(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
+    if subject is not None:
+        return (subject, _trimmed(text, own))
     beyond = last + 2
     if beyond < len(parts) and _RELATIVE.match(text, parts[last + 1].start):
         rest = Span(parts[beyond].start, parts[-1].end)
@@ -259,6 +268,14 @@ def _own_parts(
     if not _TOLD.search(text, own.start, own.end):
         own = Span(parts[0].start, parts[-1].end)
     return (_trimmed(text, own),)
+
+
+def _subject(text: str, part: Span) -> Span | None:
+    """Return the subject that a sentence opens with, where it is short and plain."""
+    verb = _FINITE.search(text, part.start, part.end)
+    if verb is None or not 0 < verb.start() - part.start <= _LONG_SUBJECT:
+        return None
+    return _trimmed(text, Span(part.start, verb.start()))
 
 
 def _bare(text: str, part: Span, date: Span) -> bool:

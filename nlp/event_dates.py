@@ -44,10 +44,13 @@ _SINCE_RECORD = re.compile(
     r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
     r"[^,;.]{0,60}\bsince (?:at least |the )?$"
 )
+_EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
+_THAN = re.compile(r" than\b")
 _OWN_REPORT = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
     r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
 )
+_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY)
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
 _BEFORE, _AFTER = 90, 60
@@ -66,9 +69,9 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     before = text[max(sentence.start, timex.start - _BEFORE) : timex.start]
     after = text[timex.end : min(sentence.end, timex.end + _AFTER)]
     is_whole = sentence.end - sentence.start <= timex.end - timex.start + 1
-    if is_whole or _DATELINE.match(after) or _NOT_AFTER.match(after):
+    if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN)):
         return False
-    if any(one.search(before) for one in (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT)):
+    if any(one.search(before) for one in _UNDATED_BEHIND):
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)

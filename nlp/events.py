@@ -64,6 +64,10 @@ _DATELINE_BEFORE = re.compile(
     r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?,? ?)?"
     r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
 )
+_ANNOUNCED = re.compile(
+    r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
+    r"(?: late| early)?(?: on)? "
+)
 _GENERIC = re.compile(r"[A-Z][a-z]+$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
@@ -164,7 +168,21 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
         who = _who(known, sentence)
         whole = (_with_its_opening(text, sentence),)
         return _made(known, number, at, whole, _said(known, who, sentence), who)
+    if _is_attribution(text, clause, sentence, timex):
+        return _made(known, number, at, (_whole(sentence),), "said", None)
     return _made(known, number, at, clause.spans, _status(text, clause, timex), None)
+
+
+def _whole(sentence: Sentence) -> Span:
+    return Span(sentence.start, sentence.end)
+
+
+def _is_attribution(text: str, clause: Clause, sentence: Sentence, timex: Timex) -> bool:
+    """In "…, both governments announced on Tuesday" the day belongs to all that is announced."""
+    only = clause.spans[0]
+    if len(clause.spans) > 1 or only.start == sentence.start or only.end - timex.end > 1:
+        return False
+    return _ANNOUNCED.fullmatch(text, only.start, timex.start) is not None
 
 
 def _with_its_opening(text: str, sentence: Sentence) -> Span:

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
+from nlp import timexes_lexicon as words
+from nlp.timexes_calendar import shift_days
 from nlp.timexes_context import Context, Partial, in_quotation, spoken
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_days import DAYS
@@ -24,11 +26,13 @@ from nlp.values import Dating, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from nlp.timexes_values import Value
 
 _MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **QUARTERS, **DURATIONS})
 _BEYOND = 300
+_OPENING = 400
 _DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
 
 
@@ -57,6 +61,8 @@ def find(
     context.narrative = is_story(found, context.now.year if context.now else None)
     if context.narrative:
         context.story.left = asides(found)
+    if when.basis == "dateline":
+        context.lede_day = _eve(context, found)
     return tuple(_timex(value, when) for value in resolve(context, found)), when
 
 
@@ -74,6 +80,17 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
     return values
+
+
+def _eve(context: Context, found: Sequence[Found]) -> date | None:
+    """A paper's report of yesterday: "today" in its quotations is the day that it tells of."""
+    today = context.today()
+    opening = next((o for o in found if o.name == "wd" and o.start < _OPENING), None)
+    if today is None or opening is None or opening.part("which"):
+        return None
+    named = words.WEEKDAYS.get(opening.match["wd"].lower().rstrip("."))
+    yesterday = shift_days(today, -1)
+    return yesterday if yesterday is not None and yesterday.weekday() == named else None
 
 
 def _listen_ahead(context: Context, one: Found, beyond: Found) -> None:

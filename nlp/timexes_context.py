@@ -91,7 +91,8 @@ class Context:
     `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day, `quarter` the
     last quarter (of business news), `said_on` the day on which somebody is told to have spoken.
-    `day_first` is the order of the text's numeric dates, `None` where none of them shows it.
+    `day_first` is the order of the text's numeric dates, `None` where none of them shows it;
+    `lede_day` is the day before the printed one, where the opening tells of that.
     """
 
     text: str
@@ -108,6 +109,7 @@ class Context:
     said_end: int = 0
     story: Story = field(default_factory=Story)
     day_first: bool | None = None
+    lede_day: date | None = None
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""
@@ -118,6 +120,8 @@ class Context:
         heard = self.said_on is not None and start - self.said_end <= _HEARD
         if heard and in_quotation(self.text, start):
             return self.said_on
+        if self.lede_day is not None and in_quotation(self.text, start):
+            return self.lede_day
         return self.today()
 
     def saw(self, value: Partial, end: int) -> None:

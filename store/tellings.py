@@ -46,6 +46,7 @@ _ALIKE_ON_A_DAY = 0.18
 _ALIKE_IN_A_STRETCH = 0.4
 _KEPT_PROMISE = 0.45
 _PAIR = 0.25
+_FINER = 0.1
 _SHORT = 2
 _OPEN = "9999-12-31"
 _TAG = re.compile("[\ue002-\ue004]\\w+")
@@ -338,6 +339,7 @@ def _fulfilment(plan: Candidate, when: tuple[str, str], outcomes: Sequence[_Outc
         if one.article == article and one.start <= end:
             continue
         likeness = _shared(wanted, one.words) + _PAIR * len(pairs & one.pairs)
+        likeness += _FINER * (one.days[0] == one.days[1])
         if likeness > best_likeness:
             best, best_likeness = one.place, likeness
     return best
