@@ -24,7 +24,7 @@ from bot.calendar import latest_due
 from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
-from store import digests
+from store import changes, digests
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
@@ -201,14 +201,19 @@ class Deliverer:
         return tuple(json.dumps(message, ensure_ascii=False) for message in messages)
 
     def drawn(self, period: Period) -> Reply:
-        """Compose and draw a digest whose period is fixed; nothing is posted."""
+        """Compose and draw a digest whose period is fixed; nothing is posted.
+
+        What it calls its subjects is kept, for the next one to call them the same.
+        """
         answer = digest.compose(
             self._desk,
             period.articles,
             datetime.fromisoformat(period.start or period.due),
             datetime.fromisoformat(period.end),
             first=period.first,
+            channel=period.channel,
         )
+        changes.keep_subjects(self._archive, period.id, digest.subject_names(answer))
         return view.draw(answer, public=True)
 
     def _post(self, channel: str, part: Part, root: str | None) -> str:

@@ -158,6 +158,7 @@ PURPOSES = {
     "digest_channels": "since when a channel gets digests",
     "digest_parts": "each message of a digest",
     "digest_articles": "which articles a digest told of",
+    "digest_subjects": "what a digest called its subjects, so that the next calls them the same",
     "events_seen": "which of Slack's events were taken already",
     "topic_aliases": "the newsroom's own words for topics",
 }

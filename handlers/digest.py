@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages
+from handlers.digest_notes import ToldMost, told_most
 from handlers.filters import split_filters
 from handlers.passages import Insert, Passage
-from nlp import Span, edtf
+from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
-from store import articles, digests, events, quotes
+from store import articles, changes, digests, events, quotes, voices
+from store.changes import Changes
 from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from nlp import Ranked, Sentence
-    from store.values import Article, PersonEntry, Statement, Told
+    from store.values import Article, PersonEntry, Statement
+    from store.voices import Returned
 
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
+NO_CHANGES = Changes()
 _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
-_SENTENCES = 60
-"""An article's first sentences, by which its subject is found."""
-_COMPARED = 200
-"""The newest articles whose events are held against each other."""
-_TOLD_BY = 2
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_SHARED = 2
+_SENTENCES, _SENTENCES_OF_MANY = 60, 20
+"""An article's first sentences, by which its subject is found; fewer where there are many."""
+_MANY = 100
 _LOOKED_AT = 3
 _TELLING_YEARS = 9
 """Years that lie further apart than this say nothing in a digest's first line."""
+_NEWS = timedelta(days=45)
+"""Before an article's date: what happened then may be what it is about."""
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of a digest, with the one sentence that tells it."""
+    """One article of a digest, with the one sentence that tells it.
+
+    `copies` are the same article as other sources gave it, in the same period.
+    """
 
     article: Article
     passage: Passage | None
+    copies: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,12 @@ class DigestAnswer:
     total: int
     ages: Ages
     quotation: tuple[Statement, Article, Passage] | None
-    told_most: tuple[Told, Article, tuple[int, ...]] | None
+    told_most: ToldMost | None
     new_voices: tuple[PersonEntry, ...]
     everyone_is_new: bool
     undated: tuple[int, ...]
+    returned: tuple[Returned, ...] = ()
+    changes: Changes = NO_CHANGES
 
 
 def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
@@ -108,7 +115,7 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
         today = now.replace(hour=0, minute=0, second=0, microsecond=0)
         start = _last_end(desk, channel) or today - _SIX_DAYS
     found = digests.new_articles(desk.archive, start, now)
-    return compose(desk, found, start, now)
+    return compose(desk, found, start, now, channel=channel)
 
 
 def start_of(desk: Desk, typed: str) -> datetime:
@@ -136,6 +143,7 @@ def compose(
     end: datetime,
     *,
     first: bool = False,
+    channel: str | None = None,
 ) -> DigestAnswer:
     """Make the digest of some articles.
 
@@ -145,23 +153,37 @@ def compose(
         start: Where the period starts (excluded).
         end: Where it ends.
         first: Whether it is the first digest of its channel.
+        channel: Where it is for; subjects are called there as they were before.
     """
     held = list(articles.get_many(desk.archive, list(article_ids)).values())
     held.sort(key=_newest_first, reverse=True)
     ids = [article.id for article in held]
     everyone_is_new = first or len(ids) >= articles.count(desk.archive)
     zone = desk.timezone
+    told_by = {copy: group[0] for group in _copies(held) for copy in group[1:]}
+    channels = (channel,) if channel else desk.digest_channels
     return DigestAnswer(
         first_day=(start.astimezone(zone) + timedelta(seconds=1)).date().isoformat(),
         last_day=end.astimezone(zone).date().isoformat(),
-        subjects=_subjects(desk, held),
+        subjects=_subjects(desk, held, told_by, changes.known_subjects(desk.archive, channels)),
         total=len(held),
         ages=_ages(held, start),
         quotation=_quotation(desk, ids),
-        told_most=_told_most(desk, held),
+        told_most=told_most(desk, held, told_by),
         new_voices=() if everyone_is_new else quotes.new_voices(desk.archive, ids),
         everyone_is_new=everyone_is_new,
         undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),
+        returned=() if everyone_is_new else voices.returned(desk.archive, ids),
+        changes=changes.between(desk.archive, start, end, but=ids),
+    )
+
+
+def subject_names(answer: DigestAnswer) -> tuple[str, ...]:
+    """Return what a digest calls its subjects: words that several of its articles share."""
+    return tuple(
+        subject.name
+        for subject in answer.subjects
+        if len(subject.entries) > 1 and subject.name not in {"", OTHERS}
     )
 
 
@@ -181,13 +203,43 @@ def _newest_first(article: Article) -> tuple[str, int]:
     return (edtf.sort_key(known) if known else "", article.id)
 
 
-def _subjects(desk: Desk, held: Sequence[Article]) -> tuple[Subject, ...]:
-    """Group the articles by what they share; many that share nothing come last, together."""
-    entries = {a.id: Entry(a, telling_sentence(desk, a)) for a in held}
-    items = [
-        Item(a.id, "" if a.title_derived else a.title, _prose(desk, a)) for a in held[:_GROUPED]
+def _copies(held: Sequence[Article]) -> list[tuple[int, ...]]:
+    """Return the articles that are one and the same, the one that says most of itself first."""
+    by_id = {article.id: article for article in held}
+    return [
+        tuple(sorted(group, key=lambda number: _worth(by_id[number])))
+        for group in copies.groups({a.id: a.text for a in held[:_GROUPED]})
     ]
-    groups = group(items)
+
+
+def _worth(article: Article) -> tuple[bool, bool, bool, int]:
+    return (
+        article.title_derived,
+        article.url is None,
+        article.published.basis in {"inferred", "unknown"},
+        article.id,
+    )
+
+
+def _subjects(
+    desk: Desk, all_held: Sequence[Article], told_by: Mapping[int, int], known: Sequence[str]
+) -> tuple[Subject, ...]:
+    """Group the articles by what they share; many that share nothing come last, together."""
+    held = [article for article in all_held if article.id not in told_by]
+    entries = {
+        a.id: Entry(
+            a,
+            telling_sentence(desk, a),
+            tuple(one for one in all_held if told_by.get(one.id) == a.id) if told_by else (),
+        )
+        for a in held
+    }
+    looked_at = _SENTENCES if len(held) <= _MANY else _SENTENCES_OF_MANY
+    items = [
+        Item(a.id, "" if a.title_derived else a.title, _prose(desk, a, looked_at))
+        for a in held[:_GROUPED]
+    ]
+    groups = group(items, known)
     several = [one for one in groups if len(one.ids) > 1]
     single = [one for one in groups if len(one.ids) == 1]
     named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in several]
@@ -199,10 +251,10 @@ def _subjects(desk: Desk, held: Sequence[Article]) -> tuple[Subject, ...]:
     return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
 
 
-def _prose(desk: Desk, article: Article) -> tuple[str, ...]:
+def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
     sentences = articles.sentences(desk.archive, article.id)
     prose = [article.text[s.start : s.end] for s in sentences if s.kind == "prose"]
-    return tuple(prose[:_SENTENCES])
+    return tuple(prose[:most])
 
 
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
@@ -221,13 +273,26 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     happened = [
         told
         for told in events.in_article(desk.archive, article.id)
-        if told.status == "happened" and len(told.timex.edtf or "") > len("2022")
+        if told.status == "happened" and _is_its_news(told.timex.edtf or "", article)
     ]
     for ranked in free:
         sentence = sentences[ranked.sentence]
         if any(sentence.start <= told.start < sentence.end for told in happened):
             return _passage(article, sentence, ranked)
     return _passage(article, sentences[free[0].sentence], free[0])
+
+
+def _is_its_news(told: str, article: Article) -> bool:
+    """Tell whether a date is a day or a month close to the article's own, not its background."""
+    own = article.published.edtf or article.published.shown
+    if len(told) <= len("2022") or not own:
+        return False
+    first, last = edtf.bounds(told)
+    news, _ = edtf.bounds(own)
+    if not edtf.FIRST_DAY < news < edtf.LAST_DAY:
+        return False
+    earliest = date.fromisoformat(news) - _NEWS
+    return last >= earliest.isoformat() and first >= (earliest - _NEWS).isoformat()
 
 
 def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
@@ -260,29 +325,3 @@ def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Pass
     if found is None or article is None:
         return None
     return found, article, passages.of_statement(found, article.text, found.speaker or "")
-
-
-def _told_most(desk: Desk, held: Sequence[Article]) -> tuple[Told, Article, tuple[int, ...]] | None:
-    """Return the event that most of the articles tell of, if at least two do."""
-    by_id = {article.id: article for article in held}
-    best: tuple[int, list[Told]] = (_TOLD_BY - 1, [])
-    for entry in events.among(desk.archive, list(by_id)[:_COMPARED]):
-        alike = _alike([told for told in entry.told if told.article in by_id], by_id)
-        number = len({told.article for told in alike})
-        if number > best[0]:
-            best = (number, alike)
-    if not best[1]:
-        return None
-    told = min(best[1], key=lambda one: sum(span.end - span.start for span in one.spans))
-    numbers = sorted({one.article for one in best[1]})
-    return told, by_id[told.article], tuple(numbers)
-
-
-def _alike(told: Sequence[Told], by_id: dict[int, Article]) -> list[Told]:
-    """Return the tellings that share words with the first: a year in common is not enough."""
-    words = [{word.casefold() for word in _LONG_WORD.findall(_words(one, by_id))} for one in told]
-    return [one for one, own in zip(told, words, strict=True) if len(own & words[0]) >= _SHARED]
-
-
-def _words(told: Told, by_id: dict[int, Article]) -> str:
-    return " ".join(span.of(by_id[told.article].text) for span in told.spans)

@@ -46,7 +46,7 @@ _ALSO = re.compile(
     r"(?: \d{4})?\b"
 )
 _LOOSE_END = re.compile(r"\s+(?:and|or)\Z")
-_PART = re.compile(r",? (?=(?:while|when|where|after|before|as|but) )|[;:] ")
+_PART = re.compile(r",? (?=(?:while|when|where|but) )|, (?=(?:after|before|as) )|[;:] ")
 _LEADING = re.compile(r"\A(?:while|when|where|after|before|as|but|and|that)\s+")
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)")
 _BORDER = re.compile(r",? (?:while|when|where|but) |, (?:and|with|which|who|after|before) ")

@@ -13,10 +13,11 @@ from nlp import Sentence, edtf
 from nlp.topics import country_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from handlers.asking import Block, ResponseType
     from handlers.digest import DigestAnswer, Entry, Subject
+    from handlers.digest_notes import ToldMost
     from handlers.views.blocks import Element
     from store.values import Article
 
@@ -27,7 +28,24 @@ ON_SCREEN_OF_MANY = 6
 _SENTENCE = 420
 _BRIEF = 200
 _VOICES = 12
-_MOST_PARTS = 12
+_RETURNED = 3
+_CORRECTED = 6
+_NUMBERS = 12
+_COPIES = 6
+_MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
+_YEARS_FROM = 24
+_FIELDS = {
+    "title": "headline",
+    "byline": "byline",
+    "source": "source",
+    "url": "link",
+    "published": "date",
+    "speaker": "who said it",
+}
+_WITH_SENTENCE = 60
+"""Articles of the thread that are told in a sentence; of more, the others are only named."""
+_LISTED = 20
+_BRIEF_TITLE = 80
 
 
 def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
@@ -39,9 +57,10 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
     """
     if not answer.total:
         words_ = f"Clippings: no articles were added {period(answer)}."
+        changed = _facts(answer, 0) if answer.changes.any else []
         return Reply(
             blocks.escape(words_),
-            (blocks.rich(blocks.line(blocks.words(words_))),),
+            (blocks.rich(blocks.line(blocks.words(words_))), *changed),
             common.seen_by(public=public),
         )
     many = answer.total > MANY
@@ -109,7 +128,10 @@ def _ages(answer: DigestAnswer) -> str:
             told = f"{carries}, and {its}"
     else:
         told = "; ".join([_dated(answer), *rest])
-    line = f"{common.counted(total, 'article')} added to the archive. {told}."
+    copied = sum(len(e.copies) for subject in answer.subjects for e in subject.entries)
+    doubled = f", {copied:,} of them {'a copy' if copied == 1 else 'copies'} of another"
+    added = f"{common.counted(total, 'article')} added to the archive{doubled if copied else ''}"
+    line = f"{added}. {told}."
     if ages.inferred or ages.undated or ages.old:
         line += " This is what was filed, not this week’s news."
     return line
@@ -179,14 +201,31 @@ def _entry(entry: Entry, limit: int = _SENTENCE) -> Block:
     facts.append(naming.number(article.id))
     elements = [blocks.words(" · ".join(facts))]
     telling = _telling(entry, limit)
+    also = _also(entry)
     if not article.title_derived or not telling:
         elements += [blocks.words("\n"), naming.title(article)]
     else:
         elements += naming.link(article)
-    lines: list[Element] = [blocks.line(*elements)]
+    lines: list[Element] = [blocks.line(*elements, *also)]
     if telling:
         lines.append(blocks.bar(telling))
     return blocks.rich(*lines)
+
+
+def _also(entry: Entry) -> list[Element]:
+    """Return who else had the same article, each with its number and its link."""
+    if not entry.copies:
+        return []
+    made = [blocks.words("\nAlso: ")]
+    for place, one in enumerate(entry.copies[:_COPIES]):
+        before = ", " if place else ""
+        source = f"{naming.source(one)}, " if one.source or one.byline else ""
+        label = f"{source}{naming.number(one.id)}"
+        made.append(blocks.words(before))
+        linked = one.url and one.url.startswith(("http://", "https://"))
+        made.append(blocks.link(str(one.url), label) if linked else blocks.words(label))
+    more = len(entry.copies) - _COPIES
+    return [*made, blocks.words(f" and {more} more")] if more > 0 else made
 
 
 def _telling(entry: Entry, limit: int) -> list[Element]:
@@ -213,11 +252,7 @@ def _quotation(answer: DigestAnswer) -> list[Block]:
 def _facts(answer: DigestAnswer, left: int) -> list[Block]:
     lines: list[tuple[str, str]] = []
     if answer.told_most:
-        told, article, numbers = answer.told_most
-        clause = words.string(words.pieces(article.text, told.spans))
-        short = blocks.cut(" ".join(clause.split()), _BRIEF)
-        date = edtf.display(str(told.timex.edtf), told.timex.inferred, told.timex.mod)
-        lines.append(("Told most: ", f"{date}, {short} ({naming.numbers(numbers)})"))
+        lines.append(("Told most: ", _told_most(answer.told_most)))
     if answer.new_voices:
         names = [person.name for person in answer.new_voices[:_VOICES]]
         more = len(answer.new_voices) - len(names)
@@ -227,6 +262,9 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
         lines.append(
             ("New voices: ", "left out this first time: in a new archive everyone is new.")
         )
+    if answer.returned:
+        lines.append(("Back after a silence: ", _returned(answer)))
+    lines += _changes(answer)
     if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))
     if left:
@@ -238,6 +276,54 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
         newline = "\n" if number else ""
         elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
     return [blocks.rich(blocks.line(*elements))]
+
+
+def _told_most(found: ToldMost) -> str:
+    """Return an event in its teller's words; the year is not said twice."""
+    timex = found.told.timex
+    when = edtf.display(str(timex.edtf), timex.inferred, timex.mod)
+    said = f"{when}, {found.words}" if when not in found.words else found.words
+    return f"{blocks.cut(said, _BRIEF)} ({naming.numbers(found.articles)})"
+
+
+def _returned(answer: DigestAnswer) -> str:
+    """Say who is quoted again after half a year or more, and by which clock."""
+    told = []
+    for one in answer.returned[:_RETURNED]:
+        months = max(1, round(one.days / _MONTH_DAYS))
+        long = common.counted(months, "month")
+        if months >= _YEARS_FROM:
+            long = common.counted(round(one.days / _YEAR_DAYS), "year")
+        how = "arrived" if one.by_arrival else "dated"
+        told.append(
+            f"{one.person.name}, quoted in no. {one.article}; last in no. {one.before},"
+            f" {how} {long} earlier"
+        )
+    more = len(answer.returned) - len(told)
+    return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
+
+
+def _changes(answer: DigestAnswer) -> list[tuple[str, str]]:
+    """Say what was put right or withdrawn; of what is hidden, the number and no more."""
+    changes, lines = answer.changes, []
+    if changes.corrected:
+        told = [
+            f"no. {number} ({common.listed([_FIELDS[one] for one in fields], 'and')})"
+            for number, fields in changes.corrected[:_CORRECTED]
+        ]
+        more = len(changes.corrected) - len(told)
+        told += [f"{more} more"] * (more > 0)
+        lines.append(("Corrected: ", f"{common.listed(told, 'and')}."))
+    for label, numbers in (
+        ("Withdrawn: ", changes.withdrawn),
+        ("Canceled by the agency: ", changes.canceled),
+        ("Restored: ", changes.restored),
+    ):
+        if numbers:
+            some = naming.numbers(numbers[:_NUMBERS])
+            more = len(numbers) - _NUMBERS
+            lines.append((label, f"{some} and {more} more." if more > 0 else f"{some}."))
+    return lines
 
 
 def _needs(answer: DigestAnswer) -> str:
@@ -275,24 +361,41 @@ def _topics(name: str) -> str:
 
 
 def _parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:
-    """Lay the articles that found no room out as messages of the thread."""
+    """Lay the articles that found no room out as messages of the thread; every one is named."""
     parts: list[Reply] = []
     packed = Packed()
     subject, number = "", 0
-    for name, entry in left:
+    for name, units in _units(left):
         lead = [blocks.rich(blocks.line(blocks.words(name, bold=True)))] if name != subject else []
-        more = [*(lead if name else []), _entry(entry, _BRIEF)]
+        more = [*(lead if name else []), units[0]]
         if not packed.take(more):
             parts.append(_part(packed, number, kind))
-            if len(parts) == _MOST_PARTS:
-                return parts
             packed, number = Packed(), 0
             packed.take(more, at_least_one=True)
         subject = name
-        number += 1
+        number += units[1]
     if number:
         parts.append(_part(packed, number, kind))
     return parts
+
+
+def _units(left: Sequence[tuple[str, Entry]]) -> Iterator[tuple[str, tuple[Block, int]]]:
+    """Yield what is put into the thread, with its subject: sentences first, then lists of names."""
+    for name, entry in left[:_WITH_SENTENCE]:
+        yield name, (_entry(entry, _BRIEF), 1)
+    rest: dict[str, list[Entry]] = {}
+    for name, entry in left[_WITH_SENTENCE:]:
+        rest.setdefault(name, []).append(entry)
+    for name, entries in rest.items():
+        for at in range(0, len(entries), _LISTED):
+            some = entries[at : at + _LISTED]
+            yield name, (blocks.rich(blocks.bullets([_listed(one) for one in some])), len(some))
+
+
+def _listed(entry: Entry) -> list[Element]:
+    article = entry.article
+    facts = f"No. {article.id} · {naming.dated_briefly(article)} · "
+    return [blocks.words(facts), naming.title(article, _BRIEF_TITLE), *_also(entry)]
 
 
 def _part(packed: Packed, number: int, kind: ResponseType) -> Reply:

@@ -1,10 +1,11 @@
 """The forms that an archive file has had, in order; what is released here is never edited."""
 
-from store.migrations import m1_articles, m2_readings, m3_people, m4_process
+from store.migrations import m1_articles, m2_readings, m3_people, m4_process, m5_subjects
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m1_articles.STATEMENTS,
     m2_readings.STATEMENTS,
     m3_people.STATEMENTS,
     m4_process.STATEMENTS,
+    m5_subjects.STATEMENTS,
 )

@@ -1,0 +1,92 @@
+"""Which texts are copies of one article: the same words, a few sentences changed or cut.
+
+Texts are held against each other by their runs of five words (shingles; Broder, "On the
+resemblance and containment of documents", 1997). A run that many texts have is furniture and says
+nothing. Only texts that share a run are compared, so that the work grows with the text there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+ALIKE = 0.5
+"""The share of the shorter text's runs that a copy has: copies with some sentences changed."""
+LEAST = 12
+"""Runs below which a text is too short to be called a copy of another."""
+_SHORTER = 0.4
+"""A text much shorter than the other is a brief of its own, not a copy."""
+_FURNITURE = 12
+_OPENING, _OF_OPENING = 60, 0.3
+_CHARACTERS = 6000
+_MIX = 1 << 20
+"""More words than a period's articles have between them."""
+_WORD = re.compile(r"\w+")
+
+
+def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
+    """Find the texts that are copies of each other.
+
+    Args:
+        texts: the texts, by number.
+
+    Returns:
+        The numbers of each group of two or more, ascending; groups by their first number. The
+        same texts give the same groups, whatever their order.
+    """
+    numbers: dict[str, int] = {}
+    ordered = {number: _runs(texts[number], numbers) for number in sorted(texts)}
+    runs = {number: frozenset(own) for number, own in ordered.items()}
+    kept = {number: own for number, own in runs.items() if len(own) >= LEAST}
+    leaders = {number: number for number in kept}
+    for (one, other), shared in sorted(_shared(kept).items()):
+        fewer, more = sorted((len(kept[one]), len(kept[other])))
+        begin_alike = _opens_in(ordered[one], kept[other]) or _opens_in(ordered[other], kept[one])
+        if fewer >= _SHORTER * more and shared >= ALIKE * fewer and begin_alike:
+            first, second = sorted((_leader(leaders, one), _leader(leaders, other)))
+            leaders[second] = first
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number in kept:
+        found[_leader(leaders, number)].append(number)
+    return tuple(tuple(group) for _, group in sorted(found.items()) if len(group) > 1)
+
+
+def _runs(text: str, numbers: dict[str, int]) -> list[int]:
+    """Return the runs of words of a text's beginning, in order, each as a number."""
+    words = _WORD.findall(text[:_CHARACTERS].casefold())
+    known = [numbers.setdefault(word, len(numbers) + 1) for word in words]
+    return [
+        (((a * _MIX + b) * _MIX + c) * _MIX + d) * _MIX + e
+        for a, b, c, d, e in zip(known, known[1:], known[2:], known[3:], known[4:], strict=False)
+    ]
+
+
+def _opens_in(ordered: Sequence[int], other: frozenset[int]) -> bool:
+    """Tell whether a text's opening is in another: two issues of one column share only the rest."""
+    opening = ordered[:_OPENING]
+    return sum(run in other for run in opening) >= _OF_OPENING * len(opening)
+
+
+def _shared(runs: Mapping[int, Iterable[int]]) -> Counter[tuple[int, int]]:
+    """Count the runs that two texts have in common, for those that have any."""
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, own in runs.items():
+        for run in own:
+            holders[run].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if 1 < len(held) <= _FURNITURE:
+            for at, one in enumerate(held):
+                for other in held[at + 1 :]:
+                    shared[one, other] += 1
+    return shared
+
+
+def _leader(leaders: dict[int, int], number: int) -> int:
+    while leaders[number] != number:
+        number = leaders[number]
+    return number
