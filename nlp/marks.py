@@ -61,10 +61,16 @@ def find(text: str) -> tuple[Run, ...]:
         singles = _singles(text)
         few = len(doubles) <= 1 and len(singles) > len(doubles) and not _hold(doubles, singles)
         if few or (doubles and _hold(singles, doubles)):
-            return tuple(singles)
+            return tuple(_beside(singles, doubles)) if few else tuple(singles)
     if leads > 0:
         return tuple(_with_spoken_singles(text, doubles))
     return tuple(doubles)
+
+
+def _beside(runs: list[Run], others: list[Run]) -> list[Run]:
+    """Add what others mark where no run stands."""
+    free = [o for o in others if all(o.end <= run.start or run.end <= o.start for run in runs)]
+    return sorted(runs + free) if free else runs
 
 
 def _with_spoken_singles(text: str, doubles: list[Run]) -> list[Run]:

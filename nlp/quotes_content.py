@@ -45,6 +45,12 @@ _OCCASIONS = frozenset("during after when while because before".split())
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
 _BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _DASHES = frozenset(("—", "–", "--", "-"))
+_PHRASE_ENDS = BREAKS | JOINERS | PREPOSITIONS | frozenset(("as",))
+_CALLED_UP = frozenset(
+    "police ambulance hotline line number office cab taxi plumber vet doctor 911 999 112 services"
+    " election elections vote strike meeting conference halt truce ceasefire session witness"
+    " witnesses referendum summit hearing him her them back home again".split()
+)
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
 _COLON_REACH = 4
@@ -231,9 +237,29 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         return (begin, high) if low == "as" and cue.thing else None
     if low in BREAKS or low in JOINERS:
         return _behind_adjunct(line, begin, high) if low in BREAKS else None
+    if _says_nothing(line, begin, high, cue):
+        return None
     if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
         return None
     return begin, high
+
+
+def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
+    """Tell "pleaded guilty", "described chaos", "called a meeting" from what somebody said."""
+    if cue.lemma == "plead":
+        return True
+    if cue.lemma not in {"describe", "call"}:
+        return False
+    stop = begin
+    while stop < high and line.lows[stop] not in _PHRASE_ENDS:
+        if line.is_run(stop):
+            return False
+        stop += 1
+    if stop < high and line.lows[stop] in {"as", "to"}:
+        return False
+    if cue.lemma == "describe":
+        return stop - begin == 1
+    return stop > begin and line.lows[stop - 1] in _CALLED_UP
 
 
 def _is_dated(line: Line, at: int) -> bool:

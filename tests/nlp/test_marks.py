@@ -95,11 +95,19 @@ def test_runs_are_in_order_and_inside_the_text(text: str) -> None:
 def test_speech_in_single_marks_is_read_beside_double_ones() -> None:
     """A paper with both marks: paragraphs of single-marked speech count, scare quotes do not."""
     text = (
-        'The council said: "We are sorry."\n\n'
+        'The council said: "We are sorry." It spoke of "lessons".\n\n'
         "'We were told it would hold,' said Dan Hale. 'It did not.'\n\n"
         "The 'wall' gave way."
     )
-    assert _marked(text) == ['"We are sorry."', "'We were told it would hold,'", "'It did not.'"]
+    assert _marked(text) == [
+        '"We are sorry."', '"lessons"', "'We were told it would hold,'", "'It did not.'"
+    ]  # fmt: skip
+
+
+def test_a_paper_of_single_marks_keeps_its_one_pair_of_double_ones() -> None:
+    """Where single marks are the paper's own, marked words beside them are not lost."""
+    text = "'It holds,' said Dan Hale. 'It did not,' said his wife.\n\nA sign read \"Danger\"."
+    assert '"Danger"' in _marked(text)
 
 
 def test_speech_behind_a_colon_may_stay_open() -> None:

@@ -49,7 +49,13 @@ def test_a_dateline_is_no_part_of_a_statement() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Lora Venn drives a bus. The views expressed are her own."],
+    [
+        "Lora Venn drives a bus. The views expressed are her own.",
+        "Lora Venn, 51, pleaded guilty at Brindle Crown Court.",
+        "Lora Venn described chaos.",
+        "Lora Venn called the rescue line and waited.",
+        "Lora Venn called an election in June.",
+    ],
 )
 def test_what_is_no_statement(text: str) -> None:
     """Words of speech that report nothing give no statement."""
