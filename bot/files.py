@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from store.errors import BadSourceError
-from store.ingest.fetching import Fetcher
+from store.ingest.fetching import Fetcher, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +17,7 @@ Payload = dict[str, Any]
 
 LARGEST = 10 * 1024 * 1024
 _SECONDS = 8.0
-_SLACKS_FILES = "files.slack.com"
+_SLACKS_FILES = "https://files.slack.com"
 _SIGN_IN = (b"<!doctype html", b"<html")
 
 
@@ -35,9 +34,9 @@ class Files:
             raw: The file as Slack's message shows it.
         """
         address = raw.get("url_private_download") or raw.get("url_private") or ""
-        if urlsplit(address).hostname not in self.fetcher.bearer_hosts:
+        if origin_of(str(address)) not in self.fetcher.bearer_origins:
             return None
-        return lambda: self._read(raw, address)
+        return lambda: self._read(raw, str(address))
 
     def _read(self, raw: Payload, address: str) -> bytes:
         if isinstance(size := raw.get("size"), int) and size > LARGEST:
@@ -55,12 +54,12 @@ class Files:
 
 def files_for(settings: Settings) -> Files:
     """Return what opens shared files under these settings."""
-    hosts = {_SLACKS_FILES, urlsplit(settings.api_url).hostname or _SLACKS_FILES}
+    origins = {origin_of(_SLACKS_FILES), origin_of(settings.api_url)}
     fetcher = Fetcher(
         settings.fetch_internal,
         _SECONDS,
         LARGEST,
         bearer=settings.bot_token,
-        bearer_hosts=frozenset(hosts),
+        bearer_origins=frozenset(origin for origin in origins if origin),
     )
     return Files(fetcher)

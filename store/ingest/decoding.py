@@ -43,7 +43,7 @@ _UNWANTED = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u202a-\u202e\u2066-\u2069\ufeff"
     r"\ud800-\udfff\ue000\ue001\ufff9-\ufffb\ufffe\uffff]"
 )
-_TRAILING = re.compile(r" +(?=\n|\Z)")
+_TRAILING = re.compile(r"(?<! ) +(?=\n|\Z)")  # from a run's first space only: a run may be long
 _BLANK = re.compile(r"\n{3,}")
 
 

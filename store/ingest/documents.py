@@ -6,7 +6,7 @@ import io
 import logging
 import re
 import zipfile
-from itertools import islice
+import zlib
 
 from store.errors import BadSourceError
 from store.ingest import wrapping
@@ -15,6 +15,7 @@ from store.ingest.incoming import Incoming
 
 _MOST_PAGES = 200
 _MOST_UNPACKED = 100 * 1024 * 1024
+_MOST_MARKUP = 30 * 1024 * 1024  # parsed, XML takes many times its size in memory
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 # A broken file makes both libraries fail in many ways; each of them is the file's fault.
 _BROKEN = (
@@ -24,8 +25,7 @@ _BROKEN = (
     AttributeError,
     OSError,
     SyntaxError,
-    RecursionError,
-    NotImplementedError,
+    RuntimeError,  # too deep, not supported, or locked
     ArithmeticError,
 )
 _MADE_BY_PROGRAMS = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|qxd)\b", re.IGNORECASE)
@@ -44,12 +44,12 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
     try:
         reader = PdfReader(io.BytesIO(raw))
         count = len(reader.pages)
-        pages = [page.extract_text() or "" for page in islice(reader.pages, _MOST_PAGES)]
+        if count > _MOST_PAGES:
+            raise BadSourceError(f"it has {count} pages: it is no single article")
+        pages = [page.extract_text() or "" for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
     except (PyPdfError, *_BROKEN) as error:
         raise BadSourceError(f"its PDF cannot be read ({type(error).__name__}: {error})") from error
-    if count > _MOST_PAGES:
-        raise BadSourceError(f"it has {count} pages: it is no single article")
     text = "\n\n".join(_without_page_number(page) for page in pages if page.strip())
     if not text.strip():
         raise BadSourceError("its pages are pictures: there is no text to take from the PDF")
@@ -72,14 +72,9 @@ def read_docx(raw: bytes, origin: str) -> Incoming:
     import docx  # noqa: PLC0415  # slow to import
     from docx.opc.exceptions import OpcError  # noqa: PLC0415
 
+    package = _unpacked(raw)
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            sizes = {item.filename: item.file_size for item in packed.infolist()}
-    except (zipfile.BadZipFile, *_BROKEN) as error:
-        raise BadSourceError("it is a broken ZIP archive or Word document") from error
-    _check_package(sizes)
-    try:
-        document = docx.Document(io.BytesIO(raw))
+        document = docx.Document(package)
     except (OpcError, *_BROKEN) as error:
         raise BadSourceError(
             f"its Word document cannot be read ({type(error).__name__})"
@@ -98,11 +93,35 @@ def read_docx(raw: bytes, origin: str) -> Incoming:
     )
 
 
+def _unpacked(raw: bytes) -> io.BytesIO:
+    """Unpack a Word document's package within bounds, into one that is stored as it is.
+
+    What a ZIP archive says of its parts' sizes need not be true, and python-docx unpacks each part
+    whole; here no part may unpack to more than it says, nor all of them to more than an article.
+    """
+    bounded = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed, zipfile.ZipFile(bounded, "w") as plain:
+            parts = {item.filename: item for item in packed.infolist()}
+            _check_package({name: item.file_size for name, item in parts.items()})
+            for name, item in parts.items():
+                with packed.open(item) as part:
+                    plain.writestr(name, part.read(item.file_size))
+    except (zipfile.BadZipFile, zlib.error, EOFError, *_BROKEN) as error:
+        raise BadSourceError("it is a broken ZIP archive or Word document") from error
+    bounded.seek(0)
+    return bounded
+
+
 def _check_package(sizes: dict[str, int]) -> None:
     if "word/document.xml" not in sizes:
         raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
-    if sum(sizes.values()) > _MOST_UNPACKED:
-        raise BadSourceError("it unpacks to over 100 MB: it is no article")
+    markup = sum(size for name, size in sizes.items() if name.lower().endswith((".xml", ".rels")))
+    if sum(sizes.values()) > _MOST_UNPACKED or markup > _MOST_MARKUP:
+        raise BadSourceError(
+            f"it unpacks to over {_MOST_UNPACKED // 1024 // 1024} MB, or to over"
+            f" {_MOST_MARKUP // 1024 // 1024} MB of text: it is no article"
+        )
 
 
 def _without_page_number(page: str) -> str:

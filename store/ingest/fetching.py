@@ -83,7 +83,9 @@ class Fetcher:
     """Fetches links.
 
     `seconds` bounds one link with its redirects; the networks of `internal` may be reached too.
-    `bearer` is a token that goes to `bearer_hosts` alone, whatever redirects there are.
+    `bearer` is a token that goes to `bearer_origins` alone (scheme, host and port, as `origin_of`
+    writes them), whatever redirects there are: never to another host, nor unencrypted to one that
+    is named with https.
     """
 
     internal: tuple[Network, ...] = ()
@@ -91,7 +93,7 @@ class Fetcher:
     most_bytes: int = MOST_BYTES
     resolver: Callable[[str, int], Iterable[str]] = resolve
     bearer: str = field(default="", repr=False)
-    bearer_hosts: frozenset[str] = frozenset()
+    bearer_origins: frozenset[str] = frozenset()
 
     def get(self, url: str) -> Fetched:
         """Fetch a link.
@@ -147,7 +149,7 @@ class Fetcher:
 
     def _headers(self, host: str, parts: SplitResult) -> dict[str, str]:
         headers = _HEADERS | {"Host": _host_header(host, parts.port)}
-        if self.bearer and host in self.bearer_hosts:
+        if self.bearer and _origin(parts.scheme, host, parts.port) in self.bearer_origins:
             headers["Authorization"] = f"Bearer {self.bearer}"
         return headers
 
@@ -198,6 +200,19 @@ class Fetcher:
     def _check_size(self, size: int) -> None:
         if size > self.most_bytes:
             raise BadSourceError(f"the page has more than {self.most_bytes // 1024 // 1024} MB")
+
+
+def origin_of(url: str) -> str | None:
+    """Return whose an address is: its scheme, host and port, or `None` where it is no address."""
+    try:
+        parts, host, _ = _parts(url)
+    except BadSourceError:
+        return None
+    return _origin(parts.scheme, host, parts.port)
+
+
+def _origin(scheme: str, host: str, port: int | None) -> str:
+    return f"{scheme}://{host}:{port or _PORTS[scheme]}"
 
 
 def is_public(address: Address) -> bool:

@@ -10,7 +10,7 @@ from store.ingest.fields import Fields
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ ]*\n(.*?)\n(?:---|\+\+\+|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ ]*[:=][ ]*(.*)")
 _ITEM = re.compile(r"[ ]*-[ ]+(.*)")
-_TITLE = re.compile(r"\A\s*#[ ]+(.+?)[ ]*#*[ ]*(?:\n|\Z)|\A\s*(\S[^\n]*)\n=+[ ]*(?:\n|\Z)")
+_TITLE = re.compile(r"\A\s*#[ ]+([^\n]+)(?:\n|\Z)|\A\s*(\S[^\n]*)\n=+[ ]*(?:\n|\Z)")
 
 
 def read(text: str) -> tuple[Fields, str]:
@@ -26,7 +26,8 @@ def read(text: str) -> tuple[Fields, str]:
     fields, body = front_matter(text)
     heading = _TITLE.match(body)
     if heading and not fields.text("title", "headline"):
-        title = markup.plain(_rendered(heading.group(1) or heading.group(2)))
+        words = heading.group(1) or heading.group(2)
+        title = markup.plain(_rendered(words.rstrip(" ").rstrip("#").rstrip(" ")))
         fields = fields.with_value("title", title)
         body = body[heading.end() :]
     return fields, markup.plain(_rendered(body))

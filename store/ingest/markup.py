@@ -80,7 +80,7 @@ _TAG = re.compile(
 )
 _CODE = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
-_BEFORE_BREAK = re.compile(r" +(?=\n)")
+_BEFORE_BREAK = re.compile(r"(?<! ) +(?=\n)")  # from a run's first space only: runs may be long
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 

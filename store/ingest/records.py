@@ -35,6 +35,7 @@ _NOT_ARTICLES = frozenset(
     ]
 )
 _DEEPEST = 8
+_DEEPEST_JSON = 100  # far beyond what any newsroom's system nests, far within Python's own stack
 _KEY_WORDS = 80
 
 
@@ -45,12 +46,31 @@ def parse(text: str) -> object:
         BadSourceError: it is not JSON; the reason names the line and column.
     """
     try:
-        return json.loads(text, parse_constant=str)
+        value = json.loads(text, parse_constant=str)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise BadSourceError(f"it is not valid JSON: {_lowered(error.msg)} at {where}") from error
     except (RecursionError, ValueError) as error:
         raise BadSourceError("its JSON is nested too deeply or holds a number too long") from error
+    if _is_deep(value):
+        raise BadSourceError(f"its JSON is nested more than {_DEEPEST_JSON} deep")
+    return value
+
+
+def _is_deep(value: object) -> bool:
+    """Say whether a value is nested so deeply that walking it would exhaust the stack."""
+    level: list[object] = [value]
+    for _ in range(_DEEPEST_JSON + 1):
+        inner: list[object] = []
+        for item in level:
+            if isinstance(item, dict):
+                inner.extend(part for part in item.values() if isinstance(part, dict | list))
+            elif isinstance(item, list):
+                inner.extend(part for part in item if isinstance(part, dict | list))
+        if not inner:
+            return False
+        level = inner
+    return True
 
 
 def articles(value: object, place: str, *, alone: bool = True) -> Iterator[Incoming]:

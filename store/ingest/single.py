@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,8 @@ def from_file(raw: bytes, name: str) -> Draft:
 
 
 def _only(found: Iterable[Incoming | Failure], many: str) -> Draft:
-    first, second = [*found, None, None][:2]
+    # No more than two are read: each further entry of a feed would be fetched for nothing.
+    first, second = [*islice(found, 2), None, None][:2]
     if first is None:
         raise BadSourceError("there is no article in it")
     if isinstance(first, Failure):

@@ -97,3 +97,15 @@ def test_a_line_is_one_line_or_none() -> None:
     assert clean_line(" A\n  headline ") == "A headline"
     assert clean_line(" \n\x00 ") is None
     assert clean_line(None) is None
+
+
+@given(st.integers(min_value=0, max_value=30), st.integers(min_value=1, max_value=30))
+def test_spaces_before_a_line_end_go_and_others_stay(inside: int, behind: int) -> None:
+    """However long a run of spaces is, it goes at a line's end and stays inside a line."""
+    text = f"a{' ' * inside}b{' ' * behind}\nc{' ' * behind}"
+    assert clean(text) == f"a{' ' * inside}b\nc"
+
+
+def test_a_very_long_run_of_spaces_is_cleaned_as_any_text() -> None:
+    """A run of a million spaces is looked at once: from each of them it would take hours."""
+    assert clean(f"a{' ' * 1_000_000}b") == f"a{' ' * 1_000_000}b"

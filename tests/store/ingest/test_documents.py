@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
+import zlib
 
 import docx
 import pytest
@@ -102,3 +104,36 @@ def test_a_zip_archive_is_no_word_file() -> None:
         read_docx(out.getvalue(), "/inbox/a.zip")
     with pytest.raises(BadSourceError, match="broken"):
         read_docx(out.getvalue()[:30], "/inbox/a.zip")
+
+
+def _lying(part: str, unpacked: bytes, claimed: int) -> bytes:
+    """Make a package whose part says that it unpacks to less than it does, checksum and all."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr(part, unpacked)
+        item = packed.getinfo(part)
+        item.file_size, item.CRC = claimed, zlib.crc32(unpacked[:claimed])
+    return out.getvalue()
+
+
+def test_a_package_that_lies_about_its_size_unpacks_no_further() -> None:
+    """A part gives no more bytes than it claims, and the claims are bounded."""
+    true = 60 * 1024 * 1024
+    raw = _lying("word/document.xml", b" " * true, 100)
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        with pytest.raises(BadSourceError):
+            read_docx(raw, "/inbox/bomb.docx")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak - before < true / 4
+
+
+def test_a_package_of_too_much_text_is_no_article() -> None:
+    """XML that says it unpacks beyond any article's size is refused before it is unpacked."""
+    raw = _lying("word/document.xml", b" ", 31 * 1024 * 1024)
+    with pytest.raises(BadSourceError, match="30 MB"):
+        read_docx(raw, "/inbox/bomb.docx")

@@ -8,7 +8,7 @@ import threading
 import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from store.archive import Archive
 from store.errors import BadSourceError
 from store.ingest import ingest
-from store.ingest.fetching import Fetcher, is_public
+from store.ingest.fetching import Fetcher, is_public, origin_of
+from store.ingest.single import from_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,35 +39,44 @@ FEED = (
     '<?xml version="1.0"?><rss version="2.0"><channel><title>Lunsk Post</title>'
     "<item><link>/page</link></item><item><link>/missing</link></item></channel></rss>"
 )
+ENTRIES = "".join(f"<item><link>/entry/{n}</link></item>" for n in range(50))
+PACKED = {"Content-Encoding": "gzip"}
+REDIRECTS = {
+    "/loop": "/loop",
+    "/moved": "/page",
+    "/inside": "http://10.0.0.1/secret",
+    "/file": "file:///etc/passwd",
+}
+SENT = {
+    "/page": (PAGE.encode(), "text/html; charset=utf-8"),
+    "/large": (b"a" * 3_000_000, "text/html"),
+    "/feed": (FEED.encode(), "application/rss+xml"),
+    "/many": (f"<rss><channel>{ENTRIES}</channel></rss>".encode(), "application/rss+xml"),
+    "/picture": (b"\x89PNG\r\n", "image/png"),
+}
 
 
 class Site(BaseHTTPRequestHandler):
     """A small site, partly hostile."""
 
+    asked: ClassVar[list[str]] = []  # the entries of the feed
+
     def do_GET(self) -> None:
         """Answer by the path."""
         path = self.path.partition("?")[0]
-        if path == "/page":
-            self._send(PAGE.encode(), "text/html; charset=utf-8")
+        if path in REDIRECTS:
+            self._redirect(REDIRECTS[path])
+        elif path in SENT:
+            self._send(*SENT[path])
         elif path == "/packed":
-            self._send(gzip.compress(PAGE.encode()), "text/html", {"Content-Encoding": "gzip"})
+            self._send(gzip.compress(PAGE.encode()), "text/html", PACKED)
         elif path == "/bomb":
-            bomb = gzip.compress(b"a" * 3_000_000)
-            self._send(bomb, "text/html", {"Content-Encoding": "gzip"})
-        elif path == "/large":
-            self._send(b"a" * 3_000_000, "text/html")
-        elif path == "/feed":
-            self._send(FEED.encode(), "application/rss+xml")
-        elif path == "/loop":
-            self._redirect("/loop")
-        elif path == "/moved":
-            self._redirect("/page")
-        elif path == "/inside":
-            self._redirect("http://10.0.0.1/secret")
-        elif path == "/file":
-            self._redirect("file:///etc/passwd")
-        elif path == "/picture":
-            self._send(b"\x89PNG\r\n", "image/png")
+            self._send(gzip.compress(b"a" * 3_000_000), "text/html", PACKED)
+        elif path == "/who":
+            self._send(self.headers.get("Authorization", "nobody").encode(), "text/plain")
+        elif path.startswith("/entry/"):
+            self.asked.append(path)
+            self._send(PAGE.encode(), "text/html")
         elif path == "/drip":
             self._drip()
         else:
@@ -216,6 +226,37 @@ def test_a_hostile_site_is_left_with_a_reason(site: str, path: str, why: str) ->
     """Redirects inwards, endless redirects, huge, packed-huge and slow pages each end soon."""
     with pytest.raises(BadSourceError, match=why):
         Fetcher(HERE, seconds=1, most_bytes=1024 * 1024).get(site + path)
+
+
+def test_the_token_goes_to_its_own_origin_alone(site: str) -> None:
+    """Another scheme, host or port never sees the token, even of the same name."""
+    port = site.rpartition(":")[2]
+    own = Fetcher(HERE, bearer="xoxb-made-up", bearer_origins=frozenset({f"{site}"}))
+    assert own.get(f"{site}/who").body == b"Bearer xoxb-made-up"
+    for origin in (f"https://127.0.0.1:{port}", "http://127.0.0.1:80", f"http://localhost:{port}"):
+        other = Fetcher(HERE, bearer="xoxb-made-up", bearer_origins=frozenset({origin}))
+        assert other.get(f"{site}/who").body == b"nobody"
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://Files.Example/a?b", "https://files.example:443"),
+        ("http://files.example:8080", "http://files.example:8080"),
+        ("http://files.example@evil.example/", None),
+        ("", None),
+    ],
+)
+def test_whose_an_address_is(url: str, origin: str | None) -> None:
+    """Scheme, host and port say whose an address is; what is no address is nobody's."""
+    assert origin_of(url) == origin
+
+
+def test_no_entry_of_a_feed_is_fetched_beyond_the_second(site: str) -> None:
+    """A feed is no single article, which its second entry shows already."""
+    with pytest.raises(BadSourceError, match="many articles"):
+        from_link(Fetcher(HERE), f"{site}/many")
+    assert Site.asked == ["/entry/0", "/entry/1"]
 
 
 @given(st.ip_addresses())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +66,20 @@ def test_a_rule_is_no_front_matter() -> None:
     text = "---\nThe port will reopen on Monday\n---\nMore.\n"
     fields, _ = markdown.front_matter(text)
     assert not fields.values
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("# Port reopens", "Port reopens"),
+        ("# Port reopens  ##  ", "Port reopens"),
+        ("#  Why C# won", "Why C# won"),
+        ("# Port" + " " * 5000 + "reopens", "Port reopens"),
+        ("Port reopens\n====", "Port reopens"),
+    ],
+)
+def test_headings_at_the_top_are_titles(heading: str, title: str) -> None:
+    """Both of Markdown's headings give the title, without closing marks, spaces however many."""
+    fields, body = markdown.read(f"{heading}\n\nThe port will reopen.\n")
+    assert " ".join((fields.text("title") or "").split()) == title
+    assert body == "The port will reopen."

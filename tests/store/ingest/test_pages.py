@@ -85,3 +85,9 @@ def test_a_page_is_known_by_its_beginning() -> None:
     assert pages.is_page("<?xml version='1.0'?>\n<!-- x -->\n<html xmlns='x'>")
     assert not pages.is_page("<p>One</p>")
     assert pages.declared_charset(b'<html><meta charset="iso-8859-2">') == "iso-8859-2"
+
+
+def test_comments_before_a_page_are_passed_over_once() -> None:
+    """A page may open with comments; text that only opens with very many is soon no page."""
+    assert pages.is_page("<?xml version='1.0'?>\n<!-- a -->\n<!-- b --> <html>")
+    assert not pages.is_page("<!---->" * 280 + "x")

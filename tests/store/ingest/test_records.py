@@ -182,3 +182,13 @@ def test_any_json_gives_articles_or_a_reason(value: object) -> None:
             assert article.origin
     except BadSourceError as error:
         assert str(error)  # noqa: PT017 -- either outcome is right, but never an empty reason
+
+
+@pytest.mark.parametrize("depth", [101, 400, 900, 100_000])
+@pytest.mark.parametrize("brackets", ["[]", "{}"])
+def test_json_nested_without_end_is_refused(depth: int, brackets: str) -> None:
+    """A value nested beyond any use is refused with its reason, at whatever depth."""
+    opening = "[" if brackets == "[]" else '{"value":'
+    deep = opening * depth + '"y"' + brackets[1] * depth
+    with pytest.raises(BadSourceError, match="nested"):
+        records.parse(f'{{"headline": "x", "text": "y", "author": {deep}}}')
