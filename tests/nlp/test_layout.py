@@ -20,15 +20,15 @@ On Monday the ministers of Osk and Vell met in Tarn, the old port of the islands
 
 They signed a treaty on fishing. It took nine years.
 
-Mara Lind, a political observer, exclusively for the online magazine “Northern Tide”.
+Mara Lind, a harbour historian, exclusively for the quarterly review “Northern Tide”.
 
 Source
 
-You can skip to the end and leave a response. Pinging is currently not allowed.
+You can leave a response below. Trackbacks are closed.
 
 Leave a Reply
 
-Powered by WordPress | Designed by: Themes of Tarn"""
+Powered by Quayside | Designed by: Themes of Tarn"""
 
 
 def test_a_blog_page_is_read_whole() -> None:

@@ -140,7 +140,7 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("It took more than 20 years.", "DURATION", "P20Y"),
         ("It took several months.", "DURATION", "PXM"),
         ("A two-year ban.", "DURATION", "P2Y"),
-        ("The lessons of the previous 70 years.", "DURATION", "P70Y"),
+        ("The soundings of the previous 40 years.", "DURATION", "P40Y"),
         ("Over the past decade it grew.", "DURATION", "P10Y"),
         ("They meet every week.", "SET", "P1W"),
         ("The weekly market.", "SET", "P1W"),
@@ -259,3 +259,12 @@ def test_hostile_repetition_is_read_to_its_end(unit: str) -> None:
     """Thirty thousand characters of one trigger are read like any other text."""
     text = unit * (30_000 // len(unit))
     timexes.find(text, split(text[:1000]), None)
+
+
+def test_a_paper_of_the_next_day_quotes_the_day_that_it_tells_of() -> None:
+    """Under a printed Friday, in a report of Thursday, a speaker's "today" is Thursday."""
+    text = (
+        "16 May 2031\n\nThe mayors met on Thursday.\n\n“We made no friends today,” Varn said later."
+    )
+    found, _when = timexes.find(text, split(text), None)
+    assert [one.value for one in found] == ["2031-05-16", "2031-05-15", "2031-05-15"]
