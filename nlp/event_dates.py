@@ -45,12 +45,15 @@ _SINCE_RECORD = re.compile(
     r"[^,;.]{0,60}\bsince (?:at least |the )?$"
 )
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
+_NEVER_WAS = re.compile(
+    r"\b(?:should|could|might|would) (?:never |not |always )?have\b[^.;]{0,60}$"
+)
 _THAN = re.compile(r" than\b")
 _OWN_REPORT = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
     r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
 )
-_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY)
+_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS)
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
 _BEFORE, _AFTER = 90, 60

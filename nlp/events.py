@@ -11,7 +11,7 @@ from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
 from nlp.event_dates import FUTURE, OFFICE, dates_something
 from nlp.timexes_context import in_quotation, tense
-from nlp.values import Event, EventStatus, Person, Quote, Sentence, Span, Timex
+from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,6 +64,9 @@ _DATELINE_BEFORE = re.compile(
     r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?,? ?)?"
     r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
 )
+_IS_TO = re.compile(
+    r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
+)
 _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
     r"(?: late| early)?(?: on)? "
@@ -89,14 +92,16 @@ class _Text:
     people: Sequence[Person]
     dated: Sequence[Sequence[int]]
     opening: Sequence[int]
+    written: str
 
 
-def find(
+def find(  # noqa: PLR0917 - all that was read in a text so far
     text: str,
     sentences: tuple[Sentence, ...],
     timexes: tuple[Timex, ...],
     quotes: tuple[Quote, ...],
     people: tuple[Person, ...],
+    published: Dating | None = None,
 ) -> tuple[Event, ...]:
     """Find what happened on the dates that the text gives.
 
@@ -106,6 +111,7 @@ def find(
         timexes: its dates, from `nlp.timexes.find`.
         quotes: its statements; they say whose words a date stands in.
         people: its people; their roles tell a comment from news.
+        published: when it was written; what lies behind that is planned.
 
     Returns:
         The events in the text's order, each with the words that its date belongs to. Durations,
@@ -114,8 +120,9 @@ def find(
     ordered = sorted(quotes, key=_opening)
     opening = [_opening(quote) for quote in ordered]
     known = _Text(
-        text, sentences, timexes, ordered, people, _by_sentence(sentences, timexes), opening
-    )
+        text, sentences, timexes, ordered, people, _by_sentence(sentences, timexes), opening,
+        _last_day(published),
+    )  # fmt: skip
     found: list[Event] = []
     for event in _events(known):
         if not any(_same(known, event, other) for other in found[-_NEIGHBOURS:]):
@@ -156,33 +163,33 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
         return _made(known, number, at, (quote.clause,), said, quote.speaker)
     if quote is not None and _inside(quote.spans, date):
         clause = _clause(known, number, at, _inner(quote.spans, date, sentence))
-        status = _status(text, clause, timex)
+        status = _status(known, clause, timex)
         return _made(
             known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
         )
     clause = _clause(known, number, at, Span(sentence.start, sentence.end))
     if clause.reported:
-        status = _status(text, clause, timex)
+        status = _status(known, clause, timex)
         return _made(known, number, at, clause.spans, status, _who(known, sentence))
     if _is_speech(text, sentence, timex):
         who = _who(known, sentence)
         whole = (_with_its_opening(text, sentence),)
         return _made(known, number, at, whole, _said(known, who, sentence), who)
-    if _is_attribution(text, clause, sentence, timex):
+    if _is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
-    return _made(known, number, at, clause.spans, _status(text, clause, timex), None)
+    return _made(known, number, at, clause.spans, _status(known, clause, timex), None)
 
 
 def _whole(sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.end)
 
 
-def _is_attribution(text: str, clause: Clause, sentence: Sentence, timex: Timex) -> bool:
+def _is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
     """In "…, both governments announced on Tuesday" the day belongs to all that is announced."""
-    only = clause.spans[0]
-    if len(clause.spans) > 1 or only.start == sentence.start or only.end - timex.end > 1:
+    comma = text.rfind(", ", sentence.start, timex.start)
+    if comma < 0 or sentence.end - timex.end > 1:
         return False
-    return _ANNOUNCED.fullmatch(text, only.start, timex.start) is not None
+    return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
 
 
 def _with_its_opening(text: str, sentence: Sentence) -> Span:
@@ -246,9 +253,16 @@ def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     return False
 
 
-def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
+def _last_day(published: Dating | None) -> str:
+    """Return the last day on which the text may have been written, "9999" where none is known."""
+    known = published and (published.edtf or published.not_after)
+    return edtf.bounds(known)[1] if known and edtf.is_valid(known) else "9999"
+
+
+def _status(known: _Text, clause: Clause, timex: Timex) -> EventStatus:
     """What is dated "yesterday" or "last week" has happened; else the clause's verbs tell."""
-    if timex.value == FUTURE:
+    text = known.text
+    if timex.value == FUTURE or _is_to_come(known, timex):
         return "planned"
     if _OVER.match(text[timex.start : timex.end]):
         return "happened"
@@ -258,6 +272,14 @@ def _status(text: str, clause: Clause, timex: Timex) -> EventStatus:
         return "planned" if lean > 0 else "happened"
     words = " ".join(span.of(text) for span in clause.spans)
     return "planned" if _PLANNED.search(words) else "happened"
+
+
+def _is_to_come(known: _Text, timex: Timex) -> bool:
+    """What lies behind the day of writing, or "is to be" on its day, has not happened yet."""
+    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
+    if dated is not None and edtf.bounds(dated)[0] > known.written:
+        return True
+    return _IS_TO.search(known.text, max(0, timex.start - 90), timex.start) is not None
 
 
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:

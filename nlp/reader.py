@@ -29,7 +29,7 @@ def read(text: str, published: Dating | None = None) -> Reading:
         people=persons,
         quotes=statements,
         timexes=dates,
-        events=events.find(text, parts, dates, statements, persons),
+        events=events.find(text, parts, dates, statements, persons, when),
         summary=summary.rank(text, parts, statements, persons),
         published=when,
     )

@@ -183,7 +183,7 @@ def statuses(text: str) -> list[str]:
     "text",
     [
         "The bank expects a small profit for fiscal 2033.",
-        "The mill has until 30/09/31 to appeal.",
+        "The mill has until 30/09/2031 to appeal.",
         "A treaty is to be signed in Brask early next year.",
         "Officials said a commission would measure the river in July.",
     ],
