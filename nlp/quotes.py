@@ -8,6 +8,7 @@ from nlp import clauses, marks, quotes_turns
 from nlp.cues import CUE_WORDS
 from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_lines import Stretch, join
+from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, Line, cut
 from nlp.speakers import Cast, Resolved
 from nlp.values import Person, Quote, Sentence, Span, Timex
@@ -305,7 +306,8 @@ class _Reader:
 
     def quotes(self, timexes: tuple[Timex, ...]) -> tuple[Quote, ...]:
         """Return the drafts as quotations, in order."""
-        made = [finish(draft, self.text, self.masked, timexes) for draft in self.drafts]
+        drafts = sift(self.drafts, self.text, self.masked)
+        made = [finish(draft, self.text, self.masked, timexes) for draft in drafts]
         made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
         made.sort(key=lambda quote: (quote.start, quote.end))
         return tuple({quote.spans: quote for quote in made}.values())

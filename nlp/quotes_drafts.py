@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.marks import FILLER
+from nlp.quotes_leaning import leans
 from nlp.values import Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
@@ -14,18 +15,11 @@ if TYPE_CHECKING:
     from nlp.speakers import Resolved
     from nlp.values import Timex
 
-_LEANING_WORDS = """
-he she they it his her their its him them this that these those such there also however but and so
-then meanwhile moreover instead too
-"""
-_LEANING = frozenset(_LEANING_WORDS.split())
-_OPENING = "“”\"'‘„«» "
 _ENDS = ".!?…"
 _CLOSERS = "”\"’'»)"
 _DATE_REACH = 60
 _LONGEST_REST = 160
-_POINTING_REACH = 60
-_POINTING = frozenset("his her their they them this these those".split())
+_POINTING_REACH = 120
 
 
 @dataclass(slots=True)
@@ -94,7 +88,7 @@ def finish(
         via=draft.via,
         cue_span=draft.cue_span,
         clause=_clause(draft, text, spans, kind),
-        leans=_leans(text, spans, kind),
+        leans=leans(spans[0].of(text)[:_POINTING_REACH], kind, known=draft.who.name is not None),
         probably=draft.who.probably,
         date_span=_date(draft, timexes, spans),
         confidence=min(draft.confidence, draft.who.confidence),
@@ -136,19 +130,6 @@ def _with_stop(text: str, end: int, limit: int) -> int:
     while at < min(limit, len(text)) and text[at] in _ENDS + _CLOSERS:
         at += 1
     return at if any(char in _ENDS for char in text[end:at]) else end
-
-
-def _leans(text: str, spans: tuple[Span, ...], kind: QuoteKind) -> bool:
-    """Say whether the words point back to the statement before ("his statement", "they")."""
-    opening = text[spans[0].start : spans[0].start + _POINTING_REACH].strip(_OPENING).lower()
-    words = [word.strip('.,;:!?’"”') for word in opening.split()]
-    if words and words[0] == "that" and kind != "direct":
-        words = words[1:]
-    if not words:
-        return False
-    if kind == "direct":
-        return words[0] in _LEANING or any(word in _POINTING for word in words[1:6])
-    return words[0] in _POINTING
 
 
 def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> Span | None:

@@ -1,0 +1,83 @@
+"""Whether quoted words point back to something that stands outside them.
+
+"I hope they agree" says nothing without the line before; "There was no ship" and "Mothers feed
+their children" do, since nothing in them points out of the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nlp.values import QuoteKind
+
+_PERSONAL = frozenset("he she they his her their them him".split())
+_SINGULAR = frozenset("he she his her him".split())
+_PLURAL = frozenset("they their them".split())
+_DEMONSTRATIVE = frozenset("this that these those".split())
+_CONNECTIVE = frozenset("also however so then meanwhile moreover instead too such".split())
+_POINTING = _PERSONAL | frozenset("this these those".split())
+_CLOSED_WORDS = """
+is are was were be been will would can could may might must should shall has have had do does did
+to of in on at for with from by about and or but not is n’t isn’t wasn’t
+"""
+_CLOSED = frozenset(_CLOSED_WORDS.split())
+_EXPLETIVE = re.compile(
+    r"it(?: is|’s|'s| was| will be| would be| has been| takes| took| seems| appears)"
+    r"(?: \S+){1,5} (?:to|that|for|when|if|until|since|before)\b"
+    r"|it (?:rained|snowed|rains|takes)\b"
+)
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*[,.;:!?…]?")
+_NEAR = 6
+_LONG_NOUN = 3
+_OPENING = "“”\"'‘„«»` "
+
+
+def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
+    """Say whether a quotation leans on what was said before it.
+
+    Args:
+        words: the quotation's first words, marks included.
+        kind: how it is marked.
+        known: whether its speaker is a person named; in reported words "he" is then that one.
+
+    Returns:
+        True where a pronoun near its beginning has nothing inside that it could mean.
+    """
+    stripped = words.strip(_OPENING)
+    found = _WORDS.findall(stripped)
+    if found and found[0].lower() == "that" and kind != "direct":
+        found = found[1:]
+    if not found:
+        return False
+    lows = [word.lower().rstrip(",.;:!?…") for word in found]
+    if kind != "direct":
+        pointing = _POINTING - _SINGULAR if known else _POINTING
+        return lows[0] in pointing and _points(found, lows, 0)
+    first = lows[0]
+    if first in {"it", "it’s", "it's"}:
+        return _EXPLETIVE.match(stripped.lower()) is None
+    if first in _PERSONAL or first in _CONNECTIVE or first in {"its", "they’re", "he’s", "she’s"}:
+        return True
+    if first in _DEMONSTRATIVE:
+        return _points(found, lows, 0)
+    return any(low in _POINTING and _points(found, lows, at) for at, low in enumerate(lows[:_NEAR]))
+
+
+def _points(words: list[str], lows: list[str], at: int) -> bool:
+    """Say whether the pronoun at `at` means something outside."""
+    low = lows[at]
+    if low in _DEMONSTRATIVE:
+        following = lows[at + 1] if at + 1 < len(lows) else ""
+        ends = words[at][-1] in ",.;:!?…"
+        return ends or not following or following in _CLOSED
+    for place in range(at):
+        named = place > 0 and words[place][0].isupper() and lows[place] not in {"i", "i’m", "i'm"}
+        if named:
+            return False
+        if low in _PLURAL and len(lows[place]) > _LONG_NOUN and lows[place].endswith("s"):
+            return False
+        if lows[place] in {"people", "who", "everyone", "everybody", "nobody", "anyone", "a", "an"}:
+            return False
+    return True

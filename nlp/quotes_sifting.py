@@ -1,0 +1,115 @@
+"""What is no statement after all: reports of nothing, the twins of a longer one, loose edges.
+
+A verb of speech alone does not make a statement: "described chaos", "had written too late" and
+"pleaded guilty" tell what somebody did.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.marks import FILLER
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from nlp.quotes_drafts import Draft
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?(?:, (?:\d{4}|[A-Z][a-z]+))?)?"
+    r"(?: \([^()\n]{1,30}\))? ?(?:—|–|--?)\s+"
+)
+_DAY = re.compile(
+    r"(?:on )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}(?:, \d{4})?,? (?=that )"
+)
+_OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
+_OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
+_BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
+_VERDICTS = ("guilty", "not guilty", "innocent")
+_TELLING = frozenset("described describes discussed considered depicted mentioned".split())
+_WRITING = frozenset(("write", "writes", "wrote", "written"))
+_THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
+_FEWEST_WRITTEN = 3
+_FEWEST_POINTED = 5
+
+
+def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
+    """Drop what reports nothing, and mend the edges of the rest.
+
+    Args:
+        drafts: statements, in any order; their spans are mended in place.
+        text: the article's text.
+        masked: the same with its marked runs filled in (`nlp.marks.mask`).
+
+    Returns:
+        The statements that remain, in the same order.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not draft.spans:
+            continue
+        if FILLER in masked[draft.spans[0].start : draft.spans[-1].end]:
+            kept.append(draft)
+            continue
+        draft.spans = [_mended(span, text, draft) for span in draft.spans]
+        if not _says_nothing(draft, text):
+            kept.append(draft)
+    return _without_twins(kept, masked)
+
+
+def _mended(span: Span, text: str, draft: Draft) -> Span:
+    """Leave a dateline or a day out of reported words; keep a closing percent sign in."""
+    start, end = span.start, span.end
+    for pattern in (_DATELINE, _DAY):
+        found = pattern.match(text, start, end)
+        if found is not None and found.end() < end:
+            start = found.end()
+    if text[end : end + 1] == "%":
+        end += 1
+    cue = draft.cue_span
+    if cue is not None and text.endswith("who ", 0, cue.start) and cue.end <= start:
+        beyond = _BEYOND.search(text, start, end)
+        if beyond is not None and beyond.start() > start:
+            end = beyond.start()
+    return Span(start, end)
+
+
+def _says_nothing(draft: Draft, text: str) -> bool:
+    words = " ".join(span.of(text) for span in draft.spans)
+    if words.startswith(_VERDICTS) or _OWN_CUE.fullmatch(words) or _OWN.match(words):
+        return True
+    cue = draft.cue_span
+    return cue is not None and _is_no_speech(
+        text[cue.start : cue.end].lower().split()[-1], text[cue.end : draft.spans[0].start], words
+    )
+
+
+def _is_no_speech(verb: str, between: str, words: str) -> bool:
+    """Say whether a verb beside these words tells of a deed ("called on Ada and sat down")."""
+    count = len(words.split())
+    if verb in _WRITING:
+        return count < _FEWEST_WRITTEN or words[0].isdigit()
+    if verb in _THANKING or (verb in _TELLING and count == 1):
+        return True
+    if verb == "called" and between.strip() == "on":
+        return " to " not in words
+    if verb == "pointed" and "out" in between.split() + words.split()[:1]:
+        return count < _FEWEST_POINTED and not words.startswith("that ")
+    return False
+
+
+def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
+    """Drop a reported statement inside a longer one of the same speaker."""
+    order = sorted(drafts, key=lambda draft: (draft.spans[0].start, -draft.spans[-1].end))
+    dropped: set[int] = set()
+    outer: Draft | None = None
+    for draft in order:
+        first, last = draft.spans[0].start, draft.spans[-1].end
+        if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
+            same = draft.who.name == outer.who.name and draft.who.name is not None
+            if same and FILLER not in masked[first:last] and first > outer.spans[0].start:
+                dropped.add(id(draft))
+            continue
+        outer = draft
+    return [draft for draft in drafts if id(draft) not in dropped]
