@@ -236,7 +236,12 @@ def _subjects(
     }
     looked_at = _SENTENCES if len(held) <= _MANY else _SENTENCES_OF_MANY
     items = [
-        Item(a.id, "" if a.title_derived else a.title, _prose(desk, a, looked_at))
+        Item(
+            a.id,
+            "" if a.title_derived else a.title,
+            _prose(desk, a, looked_at),
+            tuple(entry.name for entry, _role in articles.people(desk.archive, a.id)),
+        )
         for a in held[:_GROUPED]
     ]
     groups = group(items, known)
@@ -296,7 +301,8 @@ def _is_its_news(told: str, article: Article) -> bool:
 
 
 def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
-    span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
+    whole = passages.trimmed(article.text, Span(sentence.start, sentence.end))
+    span = passages.behind_dateline(article.text, whole)
     inserts: tuple[Insert, ...] = ()
     if ranked.insert and ranked.insert_at is not None:
         inserts = (Insert(ranked.insert_at, ranked.insert),)

@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.words import content_words
@@ -25,6 +26,9 @@ _OFTEN = 3
 _MOST_OFTEN = 25
 _FEWEST = 2
 _SMALL_BATCH = 12
+_LARGE_BATCH = 40
+_EVERYWHERE = 0.3
+_A_PERSON = 0.5
 _CROWD = 0.75
 _ENOUGH_WORDS = 3
 _LONGEST_NAME = 48
@@ -57,7 +61,9 @@ _BETWEEN = re.compile(
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |and the |the )?{_CAPITAL}){{1,4}}")
 _NO_SUBJECT = re.compile(
     r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
-    r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence)\b"
+    r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|September|October|November|December)\b"
 )
 _WEAK_HEAD = frozenset(
     (
@@ -74,11 +80,15 @@ _WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article as grouping sees it: `sentences` are its words in order, best its prose."""
+    """One article as grouping sees it: `sentences` are its words in order, best its prose.
+
+    `people` are the names of those whom it tells of: a subject is what they do, not who they are.
+    """
 
     id: int
     title: str
     sentences: tuple[str, ...]
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +186,13 @@ def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Ca
     counts: Counter[str] = Counter()
     for item in items:
         counts.update(set(_phrases(item)))
+    people = {pair for item in items for name in item.people for pair in pairwise(name.split())}
+    everywhere = _everywhere(len(items), holders)
     forms: dict[frozenset[str], list[str]] = {}
     for phrase in counts:
-        forms.setdefault(frozenset(_words(phrase)), []).append(phrase)
+        words = frozenset(_words(phrase))
+        if not words & everywhere:
+            forms.setdefault(words, []).append(phrase)
     made = []
     for words, phrases in forms.items():
         name = min(phrases, key=lambda one: (-counts[one], len(one), one))
@@ -186,10 +200,19 @@ def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Ca
         if len(words) < _FEWEST or not gathers:
             continue
         worth = _shape(name, len(words)) * (1 + 0.1 * math.log(sum(counts[p] for p in phrases)))
+        if not people.isdisjoint(pairwise(name.split())):
+            worth *= _A_PERSON
         if len(items) > _SMALL_BATCH:
             worth *= 1 - len(gathers) / len(items)
         made.append(_Candidate(name, frozenset(gathers), worth))
     return sorted(made, key=lambda one: (-one.worth, one.name))
+
+
+def _everywhere(size: int, holders: dict[str, set[int]]) -> frozenset[str]:
+    """Return the words that a large batch's articles have in common, as their paper's name."""
+    if size <= _LARGE_BATCH:
+        return frozenset()
+    return frozenset(word for word, held in holders.items() if len(held) > _EVERYWHERE * size)
 
 
 def _best(candidates: Sequence[_Candidate], left: set[int]) -> _Candidate | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from handlers import digest
 from handlers.desk import Desk
 from handlers.views import digest as digest_view
+from store import articles, changes, digests
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, checked, opened, said
-from tests.handlers.conftest import NOW
+from tests.handlers.conftest import NOW, QUAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +74,90 @@ def test_many_articles_go_into_the_thread(tmp_path: Path) -> None:
     assert len(drawn.blocks) < 20
     assert 1 <= len(drawn.parts) <= 12
     assert "more articles" in said(drawn)
+
+
+def _week(tmp_path: Path, *drafts: dict[str, str]) -> Path:
+    path = tmp_path / "week.jsonl"
+    path.write_text("\n".join(json.dumps(one) for one in drafts), encoding="utf-8")
+    return path
+
+
+def test_one_article_told_by_several_is_one_entry(own_desk: Desk, tmp_path: Path) -> None:
+    """Copies of an article stand under one entry, with each source's number and link."""
+    extra = {"title": "Crane falls", "source": "Ostia Post", "url": "https://post.example/c"}
+    path = _week(tmp_path, {**extra, "text": f"SELBY (Tidewire) - {QUAY}\n\nRead on tomorrow."})
+    ingest(own_desk.archive, [path])
+    answer = ask(own_desk, "/digest")
+    words = said(answer)
+    assert "5 articles added to the archive, 1 of them a copy of another" in words
+    assert "Also: " in words
+    assert "Ostia Post, no. 5" in words
+    assert "https://post.example/c" in str(answer.blocks)
+    assert words.count("Harbour master Ana Lim closed the North Quay") == 1
+
+
+def test_the_event_told_most_has_few_words(own_desk: Desk, tmp_path: Path) -> None:
+    """It is named in an article's own words, without the date a second time."""
+    path = _week(
+        tmp_path,
+        {"title": "Bridge", "text": "The bridge of Ostia fell on 7 May 2024. Obi wept."},
+        {"title": "Inquiry", "text": "Judges ask why the bridge of Ostia fell on 7 May 2024."},
+        {"title": "Boats", "text": "Boats left on 7 May 2024 with oil for Norland."},
+    )
+    ingest(own_desk.archive, [path])
+    words = said(ask(own_desk, "/digest"))
+    assert "7 May 2024, The bridge of Ostia fell (nos. 5 and 6)" in words
+
+
+def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
+    """Corrections are named by field; a withdrawn article by its number, never by its words."""
+    archive = own_desk.archive
+    articles.withdraw(archive, 3)
+    articles.correct(archive, 2, source="Norland Daily")
+    later = digest.compose(own_desk, [4], NOW - timedelta(days=1), NOW + timedelta(seconds=1))
+    drawn = checked(digest_view.draw(later))
+    words = said(drawn)
+    assert "no. 2 (source)" in words
+    assert "Withdrawn: \nno. 3." in words
+    assert "Mayor" not in words
+    assert "Obi" not in words
+    nothing = digest.compose(own_desk, (), NOW - timedelta(days=1), NOW + timedelta(seconds=1))
+    assert "no. 3." in said(checked(digest_view.draw(nothing)))
+
+
+def test_every_article_of_many_is_named(tmp_path: Path) -> None:
+    """Of hundreds of articles each has its number in the digest or its thread."""
+    lines = [
+        {"title": f"Boat {n} leaves", "text": f"Boat {n} left port {n * 7} on 3 May 2024."}
+        for n in range(1, 301)
+    ]
+    path = _week(tmp_path, *lines)
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [path])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+    words = "\n".join(said(part) for part in (drawn, *drawn.parts))
+    named = {int(number) for number in re.findall(r"[Nn]o\. (\d+)", words)}
+    assert named >= set(range(1, 301))
+
+
+def test_subjects_keep_their_names(own_desk: Desk) -> None:
+    """What the last digest called a subject it is called again while it fits."""
+    archive = own_desk.archive
+    period = digests.plan(archive, "C1", NOW)
+    digests.claim(archive, period.id, "me")
+    changes.keep_subjects(archive, period.id, ("Quay of Selby",))
+    digests.finish(archive, period.id, "me")
+    made = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C1")
+    assert digest.subject_names(made) == ("Quay of Selby",)
+    other = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C2")
+    assert "Quay of Selby" not in digest.subject_names(other)
+
+
+def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:
+    """Somebody quoted again after more than half a year is named with both articles."""
+    text = "Ana Lim resigned.\n\n“I have seen enough ships for one life,” Ana Lim said."
+    path = _week(tmp_path, {"title": "Lim resigns", "text": text, "published": "2026-06-03"})
+    ingest(own_desk.archive, [path])
+    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
+    words = said(checked(digest_view.draw(made)))
+    assert "Ana Lim, quoted in no. 5; last in no. 2, dated 2 years earlier" in words

@@ -85,3 +85,33 @@ def test_every_article_is_in_exactly_one_group(made: list[tuple[str, list[str]]]
     items = [Item(n, title, tuple(lines)) for n, (title, lines) in enumerate(made)]
     ids = [number for one in group(items) for number in one.ids]
     assert sorted(ids) == list(range(len(items)))
+
+
+def test_a_subject_is_what_people_do_not_who_they_are() -> None:
+    """Where a thing gathers as many articles as a person's name, the thing is the name."""
+    items = [
+        Item(
+            number,
+            "",
+            (
+                f"Minister Oda Brandt opened the Selby dam on day {number}.",
+                f"Oda Brandt called the Selby dam a gift, {number} times.",
+                "Oda Brandt smiled, and the Selby dam was silent.",
+            ),
+            ("Oda Brandt",),
+        )
+        for number in (1, 2, 3)
+    ]
+    (found,) = group(items)
+    assert found.name == "Selby dam"
+
+
+def test_days_and_a_papers_own_name_are_no_subjects() -> None:
+    """What nearly all of many articles print, and days of the week, name no group."""
+    items = [
+        Item(n, "", (f"(Selby Wire) The Selby Wire said on Wednesday that boat {n} sank.",))
+        for n in range(60)
+    ]
+    for found in group(items):
+        assert "Wire" not in found.name
+        assert "Wednesday" not in found.name
