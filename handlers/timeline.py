@@ -15,7 +15,7 @@ from nlp.salience import DateCounts
 from store import articles, events, people, quotes, topics
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Insert
@@ -129,20 +129,30 @@ def chosen(entries: Sequence[TimelineEntry], most: int, held: Mapping[int, Artic
     """
     if len(entries) <= most:
         return list(range(len(entries)))
-    by_date: defaultdict[str, list[int]] = defaultdict(list)
-    for index, entry in enumerate(entries):
-        by_date[entry.edtf].append(index)
-    dates = list(by_date.values())
-    counted = [_counts([entries[index] for index in one], held) for one in dates]
     picked: list[int] = []
-    for place in salience.ranked(counted):
-        best = max(dates[place], key=lambda index: (entries[index].weight, -index))
+    for best in ranked(entries, held):
         fulfilled = entries[best].fulfilled_by
         picked += [one for one in (best, fulfilled) if one is not None and one not in picked]
         if len(picked) >= most:
             break
     rest = sorted(set(range(len(entries))) - set(picked), key=lambda i: (-entries[i].weight, i))
     return sorted([*picked, *rest][:most])
+
+
+def ranked(entries: Sequence[TimelineEntry], held: Mapping[int, Article]) -> Iterator[int]:
+    """Yield the weightiest event of each date, the date that matters most first.
+
+    Args:
+        entries: All events.
+        held: The articles that tell of them.
+    """
+    by_date: defaultdict[str, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        by_date[entry.edtf].append(index)
+    dates = list(by_date.values())
+    counted = [_counts([entries[index] for index in one], held) for one in dates]
+    for place in salience.ranked(counted):
+        yield max(dates[place], key=lambda index: (entries[index].weight, -index))
 
 
 def _counts(entries: Sequence[TimelineEntry], held: Mapping[int, Article]) -> DateCounts:

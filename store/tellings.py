@@ -339,7 +339,7 @@ def _fulfilment(plan: Candidate, when: tuple[str, str], outcomes: Sequence[_Outc
         if one.article == article and one.start <= end:
             continue
         likeness = _shared(wanted, one.words) + _PAIR * len(pairs & one.pairs)
-        likeness += _FINER * (one.days[0] == one.days[1])
+        likeness += _FINER * (when[1] != _OPEN and one.days[0] == one.days[1])
         if likeness > best_likeness:
             best, best_likeness = one.place, likeness
     return best

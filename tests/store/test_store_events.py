@@ -175,6 +175,14 @@ def test_a_plan_leads_to_its_fulfilment(archive: Archive) -> None:
     assert [entry.fulfilled_by for entry in found.entries] == [1, None, None]
 
 
+def test_a_plan_comes_true_only_in_its_time(archive: Archive) -> None:
+    """What was before the time planned, or after it, did not fulfil the plan."""
+    tell(archive, "Plan", ("Kenya will host the Lamu harbour summit.", "2021-09", "planned"))
+    tell(archive, "Early", ("Kenya hosted a harbour summit in Lamu.", "2021-03-14", "happened"))
+    tell(archive, "Late", ("Kenya hosted the harbour summit in Lamu.", "2021-11-20", "happened"))
+    assert [entry.fulfilled_by for entry in ask(archive, "Kenya").entries] == [None, None, None]
+
+
 def test_comments_stand_apart(archive: Archive) -> None:
     """What somebody thought on a day is no event of that day."""
     tell(
