@@ -152,11 +152,12 @@ def _whole_year(value: Value, before: str, after: str) -> Bound | None:
 def _office(value: Value, before: str, after: str) -> Bound | None:
     year = int(value.value)
     over = _OVER_BEFORE.search(before)
-    if over is not None and (_DONE_AFTER.match(after) or over["praise"].lower() != "recent"):
+    done = _DONE_AFTER.match(after)
+    if over is not None and (done or over["praise"].lower() != "recent"):
         start = value.start - len(before) + over.start()
         return _bound(value, "over", start, value.end, _day_after(f"{year:04d}-12-31"), None)
-    office = _OFFICE_BEFORE.search(before)
-    if office is not None and _DONE_AFTER.match(after):
+    office = _OFFICE_BEFORE.search(before) if done else None
+    if office is not None:
         start = value.start - len(before) + office.start("words")
         return _bound(value, "over", start, value.end, _day_after(f"{year:04d}-12-31"), None)
     under = _UNDER_OFFICE.search(before)

@@ -43,7 +43,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:de|da|di|do|du|del|der|den|van|von|la|le|el|al|bin|binti|ibn|ben|ter|dos)"
 _RUN = re.compile(
-    rf"(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
+    rf"(?=[{_UPPER}ae])(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*"
 )
 _OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
@@ -214,8 +214,8 @@ def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:
         return True
     if PLACES.issuperset(lows):
         return True
-    if (lows[0] in FUNCTION and words[0] not in _MONTH_NAMES) or any(
-        char.isdigit() for char in words[-1]
+    if (lows[0] in FUNCTION and words[0] not in _MONTH_NAMES) or (
+        not words[-1].isalpha() and any(map(str.isdigit, words[-1]))
     ):
         return True
     return lows[-1].endswith(".") and lows[-1].rstrip(".") not in _SUFFIXES
