@@ -6,6 +6,7 @@ inside a write is a savepoint of the outer one, so that a failing article takes 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import uuid
@@ -187,6 +188,8 @@ class Archive:
             if self._closed:
                 raise ArchiveError(f"The archive {self.path} is closed.")
             try:
+                if not self._memory:
+                    make_private(self._target)
                 connection = sqlite3.connect(
                     self._target,
                     timeout=BUSY_SECONDS,
@@ -194,7 +197,7 @@ class Archive:
                     check_same_thread=False,
                     uri=self._memory,
                 )
-            except sqlite3.Error as error:
+            except (OSError, ValueError, sqlite3.Error) as error:
                 raise ArchiveError(
                     f"The archive {self.path} cannot be opened ({error}). Does its folder exist,"
                     " and may you write there?"
@@ -216,6 +219,24 @@ class Archive:
             connection.create_function("clippings_now", 0, self.now)
             self._all.add(database)
             return database
+
+
+def make_private(path: str | Path) -> None:
+    """Make an empty file that its owner alone may read, for a database to be written into.
+
+    An archive holds what is withheld or under embargo. SQLite gives its side files the same
+    permissions. A file that is there already keeps those that it has.
+
+    Args:
+        path: where the file is to be.
+
+    Raises:
+        OSError: it cannot be made there.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return
 
 
 def changed(connection: sqlite3.Connection, *names: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import nlp
 from store import articles, quotes
+from store.archive import make_private
 from store.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def backup(archive: Archive, path: str | Path) -> int:
     partial = target.with_name(f"{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
+        make_private(partial)
         copy = sqlite3.connect(partial)
         try:
             archive.connection.backup(copy, pages=_BACKUP_PAGES)

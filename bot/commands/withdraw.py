@@ -1,4 +1,4 @@
-"""`clippings withdraw`: takes an article out of every answer, at once and for good."""
+"""`clippings withdraw`: takes an article out of every answer, at once, until it is restored."""
 
 from __future__ import annotations
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from store import articles, reading, schema, search
-from store.archive import Archive
+from store.archive import Archive, changed
 from store.errors import ArchiveError
+from store.export import backup
 from store.migrations import MIGRATIONS
 from store.values import Draft
 
@@ -109,6 +111,25 @@ def test_a_missing_folder_is_explained(tmp_path: Path) -> None:
     """A path whose folder does not exist gives a message, not a traceback."""
     with pytest.raises(ArchiveError, match="folder"):
         Archive.open(tmp_path / "nowhere" / "archive.db")
+
+
+def test_an_archive_is_its_owners_alone(tmp_path: Path) -> None:
+    """A new archive, its side files and a backup are unreadable to others; permissions stay."""
+    old = tmp_path / "old.db"
+    old.touch(0o644)
+    old.chmod(0o644)
+    Archive.open(old).close()
+    with Archive.open(tmp_path / "new.db") as archive:
+        changed_at = archive.version
+        backup(archive, tmp_path / "copy.db")
+        with archive.write() as connection:
+            changed(connection)
+        assert archive.version > changed_at
+        made = sorted(tmp_path.glob("new.db*"))
+        assert len(made) > 1
+        for path in (*made, tmp_path / "copy.db"):
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(old.stat().st_mode) == 0o644
 
 
 def test_many_threads_may_open_a_new_archive_at_once(tmp_path: Path) -> None:
