@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import Span
+from nlp import Span, lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ _RELAYING = 100
 _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
+_SHORTEST_SENTENCE = 20
+_DATELINE_REACH = 300
 
 
 class Insert(NamedTuple):
@@ -156,6 +158,13 @@ def trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+
+
+def behind_dateline(text: str, span: Span) -> Span:
+    """Return a sentence without the "HARBOUR TOWN, May 3 (Wire) –" before its first word."""
+    start = lines.behind_dateline(text, span.start, span.end)
+    near = span.start < _DATELINE_REACH and span.end - start >= _SHORTEST_SENTENCE
+    return Span(start, span.end) if near else span
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import nlp
 from handlers import gist, written
 from handlers.article_questions import ASPECT
-from handlers.passages import Insert, Passage, sentence_at, trimmed, who_is_who
+from handlers.passages import Insert, Passage, behind_dateline, sentence_at, trimmed, who_is_who
 from nlp import Span, query
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
@@ -252,7 +252,7 @@ def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked
         inserts = (Insert(ranked.insert_at, ranked.insert),)
     words = article.text[sentence.start : sentence.end]
     end = sentence.start + len(words.rstrip())
-    passage = Passage((Span(sentence.start, end),), inserts)
+    passage = Passage((behind_dateline(article.text, Span(sentence.start, end)),), inserts)
     return Picked(passage, comment=bool(ranked and ranked.comment))
 
 

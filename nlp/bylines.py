@@ -44,6 +44,12 @@ _OPENING = re.compile(
     r"^(?:(?i:(?:written |reported |story |text |words )?by:? |author:? |reporter:? ))"
     rf"(?P<name>{_PEOPLE})(?P<rest>(?: ?[,|/–—-] ?| in | for | at | \().{{0,120}})?$",
 )
+_NAMELESS = re.compile(
+    r"^(?P<name>(?:By )?(?:(?:Our|A|The) )?(?:(?:Special|Staff|Own|Senior|Political|Chief|Legal"
+    r"|Sports|Business|Crime|Court|Foreign|Web|News|City) )?"
+    r"(?:Correspondent|Reporter|Writer|Bureau|Desk)s?)(?P<rest>(?:,? [A-Z][\w-]+){0,2})$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"^(?P<name>{_PEOPLE})(?: ?[,|/–—-] ?| \()(?P<rest>.{{2,60}})$")
 _DESK = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|bureau|desk|staff|columnist|contributor|Reuters|AFP"
@@ -109,7 +115,7 @@ class Credit:
 
 def is_byline(line: str) -> bool:
     """Say whether `line` is an opening byline: "By Ana Lind", "By Ana Lind | The Tide"."""
-    return len(line) <= _LONGEST and bool(_OPENING.match(line))
+    return len(line) <= _LONGEST and bool(_OPENING.match(line) or _NAMELESS.match(line))
 
 
 def is_credit(text: str, start: int, end: int) -> bool:
@@ -165,7 +171,8 @@ def _opening(raw: str, kept: list[Span], below: int) -> tuple[Span | None, Span 
     for span in kept[:_TOP]:
         if span.end - span.start > _LONGEST:
             return None, None
-        match = _OPENING.match(raw[span.start : span.end])
+        line = raw[span.start : span.end]
+        match = _OPENING.match(line) or _NAMELESS.match(line)
         if match is None and span.start >= below:
             match = _BARE.match(raw[span.start : span.end])
             match = match if match and _DESK.search(match.group("rest")) else None

@@ -17,10 +17,12 @@ _SENTENCE_WORDS = 10
 _TITLE_CASE = 0.7
 _TOP_LINES = 8
 _DERIVED_TITLE = 100
+_FEWEST_TITLE_WORDS = 4
 _MUST_PRECEDE_TAIL = 0.4
 _STANDFIRST_WORDS = (8, 60)
 
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
+_DESK = re.compile(r"\b(?:desk|bureau|staff|reporter|correspondent)s?$", re.IGNORECASE)
 _CUT = re.compile(r"\s+\S*$")
 _QUOTE_MAY_ADD = 20
 _DANGLING = re.compile(
@@ -134,6 +136,9 @@ def derive_title(text: str, longest: int = _DERIVED_TITLE) -> str:
     """
     first = next((line.of(text) for line in _lines(text)), "")
     words = " ".join(first.split())
+    behind = words[lines.behind_dateline(words, 0, len(words)) :]
+    if lines.count_words(behind) >= _FEWEST_TITLE_WORDS:
+        words = behind
     if len(words) > longest:
         words = _cut(words, longest)
     ends = "." if words.endswith(".") and not words.endswith("..") else ""
@@ -258,7 +263,8 @@ def _agency_span(raw: str, dateline: Span | None) -> Span | None:
     if match is None:
         return None
     group = "wire" if match.group("wire") else "agency"
-    return Span(*match.span(group)) if match.group(group) else None
+    named = match.group(group)
+    return Span(*match.span(group)) if named and not _DESK.search(named) else None
 
 
 def _after(spans: list[Span], headline: Span | None) -> int:

@@ -28,6 +28,8 @@ DATELINE = re.compile(
     r" ?(?:[-–—_]{1,2}|(?<=\)):) ?(?=\S|$))"
 )
 
+_DASH_ENDS = re.compile(r"(?:\s[-–—_]{1,2}\s|[–—]\s?|--\s?|\)\s?[-–—:]{0,2}\s?)$")
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -123,6 +125,9 @@ _TEMPLATE = re.compile(
     r"|©.{1,120}|this material may not be (?:published|reproduced).{0,200}"
     r"|(?:reporting|writing|additional reporting|editing) by [A-Z].{2,200}(?:editing|reporting"
     r"|writing) by .{2,100}"
+    # a press office's own
+    r"|(?:for immediate release|(?:press|news|media) (?:release|statement)|### ?)"
+    r"|(?:(?:media|press|for more information,?) )?contacts?: ?.{3,200}"
     # how the screen works
     r"|(?:loading|please wait|play(?: video)?|pause|mute|unmute|live|watch(?: live)?|listen|gallery"
     r"|slideshow|view gallery|enlarge(?: image)?|toggle .{1,40}|close|open|expand|collapse|hide"
@@ -195,6 +200,20 @@ _WRAP_LOOK = 8000
 _WRAP_WIDTH = (50, 100)
 _WRAP_SHARE = 0.6
 _FEWEST_WRAPPED = 6
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Return where the words begin behind "HARBOUR TOWN, May 3 (Wire) – ", else `start`.
+
+    A hyphen without spaces ("HB-201 helped") makes no dateline.
+
+    Args:
+        text: the article's text.
+        start: where its line or sentence begins.
+        end: where that ends.
+    """
+    match = DATELINE.match(text, start, end)
+    return match.end() if match and _DASH_ENDS.search(match.group()) else start
 
 
 def is_furniture(line: str) -> bool:

@@ -26,6 +26,8 @@ _TOP_SENTENCES = 2
 _SHARED = 2
 _LOOK = 60
 _AMONG = 20
+_TURN = re.compile(r"^[ \t]*[QA]: ", re.MULTILINE)
+_FEWEST_TURNS = 4
 _OPINION_SHARE = 0.3
 _FEWEST_PERSONAL = 4
 _LEAST_WORDS, _MOST_WORDS = 8, 60
@@ -112,6 +114,8 @@ def promote(
 def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
     """Say whether the whole text is its author's opinion: a note says so, or "I" carries it."""
     personal = prose = 0
+    if len(_TURN.findall(text)) >= _FEWEST_TURNS:
+        return False
     for sentence, look in zip(sentences, looks, strict=True):
         words = text[sentence.start : sentence.end]
         if look.aside and signs.is_opinion_note(words):

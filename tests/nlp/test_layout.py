@@ -175,3 +175,33 @@ def test_the_sample_corpus_is_cleaned() -> None:
     assert found["003"].source == "The Post"
     assert all(one.title_derived for name, one in found.items() if name != "004")
     assert "WordPress" not in found["004"].text
+
+
+def test_a_derived_title_begins_behind_the_dateline() -> None:
+    """Opening words that stand for a headline leave the dateline out, and no hyphened name."""
+    wire = "SALTBY, March 14 (Wire) - Norrow will pump more oil from May, its minister said."
+    assert derive_title(wire).startswith("Norrow will pump")
+    assert derive_title("HB-20 halved the fevers of all who took it.").startswith("HB-20")
+
+
+def test_a_press_release_has_its_own_headline() -> None:
+    """The lines "For immediate release" and "Contact" are the press office's, not the headline."""
+    raw = (
+        "FOR IMMEDIATE RELEASE\n\nContact: Dana Pell, press@halden.example\n\n"
+        "Halden Labs Reports Results of Its Trial\n\n"
+        "SALTBY, Sept. 12, 2024 — Halden Labs today reported that its trial had met its aim.\n\n###"
+    )
+    cleaned = clean(raw)
+    assert cleaned.title == "Halden Labs Reports Results of Its Trial"
+    assert "Contact" not in cleaned.text
+    assert "###" not in cleaned.text
+
+
+def test_a_nameless_correspondent_is_a_byline_and_a_desk_no_source() -> None:
+    """The line "Our Special Correspondent" credits the article; "(City Desk) --" names no paper."""
+    cleaned = clean(
+        "Minister asks for water\n\nOur Special Correspondent\n\n"
+        "(City Desk) -- The minister asked the centre on Friday for water for the two districts."
+    )
+    assert cleaned.byline == "Our Special Correspondent"
+    assert cleaned.source is None

@@ -1,0 +1,22 @@
+"""A summary's sentence begins behind the dateline, as a reader would read it out."""
+
+from __future__ import annotations
+
+from handlers.passages import behind_dateline
+from nlp import Span
+
+
+def _shown(text: str) -> str:
+    return behind_dateline(text, Span(0, len(text))).of(text)
+
+
+def test_the_dateline_is_not_shown() -> None:
+    """Town, day and agency in front of the first sentence are left out."""
+    text = "SALTBY, March 14 (Wire) - Norrow will pump more oil from May, its minister said."
+    assert _shown(text).startswith("Norrow will pump")
+
+
+def test_a_hyphened_name_is_no_dateline() -> None:
+    """A sentence that begins with "HB-20" keeps its first word."""
+    text = "HB-20 halved the fevers of all who took it, the doctors of Saltby said."
+    assert _shown(text) == text
