@@ -38,6 +38,8 @@ _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
+_HEADS = frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
+"""Every word that an attribution may hang on."""
 
 
 class Attribution(NamedTuple):
@@ -70,6 +72,8 @@ def read(line: Line) -> list[Attribution]:
     found: list[Attribution] = []
     high = len(line.words)
     for index, low in enumerate(line.lows):
+        if low not in _HEADS:
+            continue
         if low == "according" and index + 1 < high and line.lows[index + 1] == "to":
             attribution = _according(line, index)
         elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
