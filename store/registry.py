@@ -1,6 +1,6 @@
 """Who is who across articles: every form of a name belongs to one person of the archive.
 
-Names that are equal once folded are one person. A shorter form ("Murphy", "Patrick Murphy") joins
+Names that are equal once folded are one person. A shorter form ("Lind", "Mara Lind") joins
 a longer one by itself only where exactly one person bears its words and something else agrees: a
 role in common, or a name that differs in initials alone. The decision is made again whenever a
 name comes in, from all that is known by then, so that the order of arrival does not matter; what

@@ -118,7 +118,7 @@ def test_a_range_shares_its_year_and_is_one_stretch(
         "It may rain, and it may not.",
         "They march on the palace and march home.",
         "April Dunmore said she would sue.",
-        "Mr. March and Theresa May disagreed.",
+        "Mr. March and Ilsa May disagreed.",
         "It cost $10 and weighed 17.3 million tons.",
         "A Boeing 737 and flight 2019 landed.",
         "About 1,500 people and 2000 soldiers came.",
