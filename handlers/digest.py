@@ -204,12 +204,24 @@ def _newest_first(article: Article) -> tuple[str, int]:
 
 
 def _copies(held: Sequence[Article]) -> list[tuple[int, ...]]:
-    """Return the articles that are one and the same, the one that says most of itself first."""
+    """Return the articles that are one and the same, the one that says most of itself first.
+
+    What one source printed twice is two articles: a later version, or the next of a series.
+    """
     by_id = {article.id: article for article in held}
-    return [
-        tuple(sorted(group, key=lambda number: _worth(by_id[number])))
-        for group in copies.groups({a.id: a.text for a in held[:_GROUPED]})
-    ]
+    made = []
+    for found in copies.groups({a.id: a.text for a in held[:_GROUPED]}):
+        ordered = sorted(found, key=lambda number: _worth(by_id[number]))
+        sources: set[str] = set()
+        kept = []
+        for number in ordered:
+            source = by_id[number].source
+            if source is None or source not in sources:
+                kept.append(number)
+            sources.update([source] if source else [])
+        if len(kept) > 1:
+            made.append(tuple(kept))
+    return made
 
 
 def _worth(article: Article) -> tuple[bool, bool, bool, int]:

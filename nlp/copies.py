@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5
 """The share of the shorter text's runs that a copy has: copies with some sentences changed."""
-LEAST = 12
+LEAST = 30
 """Runs below which a text is too short to be called a copy of another."""
 _SHORTER = 0.4
 """A text much shorter than the other is a brief of its own, not a copy."""
@@ -25,7 +25,11 @@ _OPENING, _OF_OPENING = 60, 0.3
 _CHARACTERS = 6000
 _MIX = 1 << 20
 """More words than a period's articles have between them."""
+_FIGURES_IN = 800
+_DATELINE = 6
+"""Words of a dateline, whose day may be another with another agency."""
 _WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d+")
 
 
 def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
@@ -46,7 +50,8 @@ def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     for (one, other), shared in sorted(_shared(kept).items()):
         fewer, more = sorted((len(kept[one]), len(kept[other])))
         begin_alike = _opens_in(ordered[one], kept[other]) or _opens_in(ordered[other], kept[one])
-        if fewer >= _SHORTER * more and shared >= ALIKE * fewer and begin_alike:
+        alike = fewer >= _SHORTER * more and shared >= ALIKE * fewer and begin_alike
+        if alike and not _told_of_other_figures(texts[one], texts[other]):
             first, second = sorted((_leader(leaders, one), _leader(leaders, other)))
             leaders[second] = first
     found: defaultdict[int, list[int]] = defaultdict(list)
@@ -69,6 +74,23 @@ def _opens_in(ordered: Sequence[int], other: frozenset[int]) -> bool:
     """Tell whether a text's opening is in another: two issues of one column share only the rest."""
     opening = ordered[:_OPENING]
     return sum(run in other for run in opening) >= _OF_OPENING * len(opening)
+
+
+def _told_of_other_figures(one: str, other: str) -> bool:
+    """Tell whether both openings have figures that the other text lacks: two of a series.
+
+    Bulletins on two earthquakes, or two meetings of one board, differ in little else.
+    """
+    return bool(_figures(one) - _all_figures(other)) and bool(_figures(other) - _all_figures(one))
+
+
+def _figures(text: str) -> frozenset[str]:
+    words = _WORD.findall(text[:_FIGURES_IN])[_DATELINE:_OPENING]
+    return frozenset(word for word in words if word.isdecimal())
+
+
+def _all_figures(text: str) -> frozenset[str]:
+    return frozenset(_FIGURE.findall(text[:_CHARACTERS]))
 
 
 def _shared(runs: Mapping[int, Iterable[int]]) -> Counter[tuple[int, int]]:

@@ -63,3 +63,12 @@ def test_two_issues_of_one_column_are_two() -> None:
     first = "On Monday we went to the fair and met a baker, his nine sons and their only goat. " * 3
     second = "The choir of Ostia sang in the rain while the mayor held four umbrellas at once. " * 3
     assert copies.groups({1: first + standing, 2: second + standing}) == ()
+
+
+def test_two_of_a_series_are_two() -> None:
+    """Bulletins that differ in their figures alone tell of two events."""
+    bulletin = (
+        "An earthquake of magnitude {} shook the sea off Norland at {} hours, the observatory of"
+        " Selby said. Nobody was hurt. " + BODY
+    )
+    assert copies.groups({1: bulletin.format(5, 14), 2: bulletin.format(6, 21)}) == ()
