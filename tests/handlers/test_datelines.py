@@ -20,3 +20,11 @@ def test_a_hyphened_name_is_no_dateline() -> None:
     """A sentence that begins with "HB-20" keeps its first word."""
     text = "HB-20 halved the fevers of all who took it, the doctors of Saltby said."
     assert _shown(text) == text
+
+
+def test_a_dateline_may_end_in_a_colon() -> None:
+    """Some papers put a colon behind the day; a colon behind other words is the sentence's own."""
+    text = "NEW SALTBY, June 9: The minister asked the centre for water on Friday."
+    assert _shown(text).startswith("The minister")
+    text = "SALTBY’S offer stands: the minister will pay for the water of both districts."
+    assert _shown(text) == text
