@@ -147,6 +147,8 @@ def _opposes(
         return False
     if _AGAINST.match(own):
         return True
+    if _NOT.search(own) is None:
+        return False
     holds = _HOLDS.match(own)
     return holds is not None and bool(_NOT.search(own, holds.end()))
 
