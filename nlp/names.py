@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from nlp.names_given import GENDER
 from nlp.people_words import is_role_noun
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ _HONORIFIC_WORDS = """
 mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau u daw ko khun encik cik
 puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable excellency lok
 chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr
+seri h.e excellency right reverend rev revd canon
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
@@ -142,6 +144,8 @@ def title_length(words: Collection[str]) -> int:
             return at + 1
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1
+        if lows[at] in _SURNAMES_TOO and lows[at + 1] in GENDER and lows[0] not in GENDER:
+            return at + 1
     return count
 
 
@@ -163,7 +167,7 @@ def is_surname_too(low: str) -> bool:
 
 
 def strip_title(name: str) -> str:
-    """Return the name without its titles ("Samdech Techo Hun Sen" is "Hun Sen")."""
+    """Return the name without its titles ("Samdech Mara Lind" is "Mara Lind")."""
     words = name.split()
     if not words:
         return ""

@@ -18,7 +18,11 @@ _APPOSITIVE = re.compile(
     r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
     r"|(?<=\bMrs)\.){0,120})"
 )
-_BEFORE = re.compile(r"(?:[\w’'.&/-]+ ){1,8}$")
+_BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
+_SPEAKS = re.compile(
+    r" (?:who|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled|insisted"
+    r"|argued|admitted|wrote|agreed|complained|joked|recounted|testified) "
+)
 _SERVES = re.compile(
     r" (?:(?:serve[sd]|works?|worked|acts?|acted) as|is|was|became) (?:an? |the )?"
     r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
@@ -99,7 +103,7 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
                 kin = text[after.start("words") : role.end].split()[:4]
                 kept = None if _is_kin(kin) else role
                 return Description(kept, names.title_gender(kin), evidence + _STRONG)
-    evidence += text.startswith(" who ", name_end)
+    evidence += _SPEAKS.match(text, name_end) is not None
     if text.startswith(",", name_end) and text.endswith(", ", 0, start):
         ahead = _ahead(text, start - 1)
         if ahead is not None and _is_role(ahead.of(text)):
@@ -112,7 +116,8 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         return Description(evidence=evidence)
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
-    if words[-1].lower() == "fellow":
+    last = words[-1].lower()
+    if last == "fellow" or (last.endswith("s") and is_role_noun(last[:-1])):
         return Description(evidence=evidence)
     office = not all(names.is_honorific(word) for word in words) and (
         start < name_start - 1 or words[0].lower() not in _OPENERS

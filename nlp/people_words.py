@@ -102,9 +102,10 @@ father brother sister widow cousin uncle aunt niece nephew neighbour neighbor fr
 survivor witness supporter voter volunteer veteran observer treasurer trustee librarian curator
 chef designer developer photographer filmmaker poet novelist critic blogger astronaut pilot
 firefighter paramedic psychologist psychiatrist therapist biologist physicist chemist
-meteorologist forecaster specialist mogul magnate tycoon celebrity star comedian actor-turned
+meteorologist forecaster specialist mogul magnate tycoon celebrity star comedian
 regent governor-general premier-elect president-elect ceo cfo coo mp whip speaker justice
-counsel counselor negotiator surrogate operative donor collector committeeman ayatollah
+counsel counselor negotiator surrogate operative donor supervisor trooper
+admiral magistrate collector committeeman ayatollah
 oceanographer geographer cartographer demographer carpenter
 alderman constable marshal midwife dentist pharmacist surgeon beekeeper weaver potter
 principal headteacher headmaster headmistress warden chaplain deacon canon vicar curate dean provost

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import DEPARTMENTS, is_role_noun
+from nlp.people_words import DEPARTMENTS, ORGANISATION, PLACES, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
     from nlp.values import Span
 
 SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
@@ -60,6 +62,17 @@ def office_words(role: str) -> set[str]:
 def is_office(words: list[str]) -> bool:
     """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
     return words[0] not in GENDER and not any(names.is_honorific(word) for word in words)
+
+
+def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:
+    """Say whether a name is an institution's by its own words ("Osk Bank", "the Quarrymen")."""
+    if any(word in ORGANISATION for word in words) or all(word in PLACES for word in words):
+        return True
+    first = line.words[subject.name]
+    if len(words) == 1 and first.isupper() and len(first) > 1:
+        return True
+    behind_article = subject.name > 0 and line.lows[subject.name - 1] == "the"
+    return behind_article and not is_role_noun(words[-1])
 
 
 def head_noun(lows: Sequence[str]) -> str:

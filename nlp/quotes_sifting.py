@@ -30,7 +30,9 @@ _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("described describes discussed considered depicted mentioned".split())
 _WRITING = frozenset(("write", "writes", "wrote", "written"))
 _THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
-_FEWEST_WRITTEN = 3
+_TWO = 2
+_HOW = frozenset("too so very long often again earlier".split())
+_CLAUSAL = ("to ", "he ", "she ", "it ", "they ", "that ")
 _FEWEST_POINTED = 5
 
 
@@ -89,7 +91,7 @@ def _is_no_speech(verb: str, between: str, words: str) -> bool:
     """Say whether a verb beside these words tells of a deed ("called on Ada and sat down")."""
     count = len(words.split())
     if verb in _WRITING:
-        return count < _FEWEST_WRITTEN or words[0].isdigit()
+        return words[0].isdigit() or (count <= _TWO and words.split(maxsplit=1)[0] in _HOW)
     if verb in _THANKING or (verb in _TELLING and count == 1):
         return True
     if verb == "called" and between.strip() == "on":
@@ -108,7 +110,13 @@ def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
         first, last = draft.spans[0].start, draft.spans[-1].end
         if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
             same = draft.who.name == outer.who.name and draft.who.name is not None
-            if same and FILLER not in masked[first:last] and first > outer.spans[0].start:
+            clausal = masked.startswith(_CLAUSAL, first)
+            if (
+                same
+                and clausal
+                and FILLER not in masked[first:last]
+                and first > outer.spans[0].start
+            ):
                 dropped.add(id(draft))
             continue
         outer = draft

@@ -146,7 +146,10 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             continue
         if _explains_another(line, head, low):
             continue
-        inner = _named_within(line, at + 1, comma) if head.kind == "nominal" else None
+        office = head.kind == "nominal" or (
+            is_role_noun(line.lows[head.end - 1]) and line.lows[head.start] in DETERMINERS
+        )
+        inner = _named_within(line, at + 1, comma) if office else None
         if inner is not None:
             return Subject(
                 "name", at + 1, comma, inner[0], inner[1], head.start, at,
@@ -298,7 +301,7 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
 
 
 def _opens_with_name(line: Line, first: int, stop: int) -> bool:
-    """Say whether a phrase is "Jeb Bush in a blog post"."""
+    """Say whether a phrase is "Mara Lind in a blog post"."""
     at = first
     while at < stop and is_name_word(line, at):
         at += 1
@@ -325,7 +328,7 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
 
 
 def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
-    """Read "Secretary of State John Kerry": the name stands behind the department's."""
+    """Read "Secretary of State Mara Lind": the name stands behind the department's."""
     name = stop
     while name > first and is_name_word(line, name - 1):
         name -= 1

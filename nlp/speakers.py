@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.cues import CUES
+from nlp.names_given import GENDER
 from nlp.people_words import FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_offices import (
     DEFINITE,
@@ -24,6 +25,7 @@ from nlp.quotes_offices import (
     SAME_OFFICE,
     head_noun,
     is_office,
+    names_institution,
     office_words,
     tells,
 )
@@ -195,11 +197,11 @@ class Cast:
             return Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
-        if len(words) == 1 and self._is_common(line, subject, name):
+        if len(words) == 1 and self._is_common(subject, name):
             return Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (len(words) == 1 or is_office(words)):
             return self._nominal(line, subject)
-        if self._is_organisation(line, subject, words, name):
+        if names_institution(line, subject, words):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.ends[subject.end - 1]]
             self._note_organisation(name, Span(start, start + len(name)))
@@ -226,6 +228,10 @@ class Cast:
             if role is None:
                 role = Span(line.starts[subject.name], start - 1)
         name = self._text[start:end]
+        bare = len(words) > 1 and not size and role is None and words[0] not in GENDER
+        if bare and self._usage.is_common(words[-1]):
+            self._note_organisation(name, Span(start, end))
+            return Resolved(name, "organisation", confidence=0.6)
         if name not in self._by_name:
             told = role if role is not None and tells(self._text, role) else None
             held = told.of(self._text) if told is not None else None
@@ -233,16 +239,17 @@ class Cast:
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
 
-    def _is_common(self, line: Line, subject: Subject, word: str) -> bool:
+    def _is_common(self, subject: Subject, word: str) -> bool:
         """Say whether a capitalised word is a plural or a form of address, no name."""
         low = word.lower()
         if names.is_honorific(low) or (low.endswith("s") and low[:-1] in ORGANISATION | PLACES):
             return True
-        if subject.name != 0 or self.mentioned(line.starts[0], line.ends[0]):
-            return False
-        if low in FUNCTION or self._usage.is_common(word):
+        if self._usage.is_common(word) and not self._usage.is_proper(word):
             return True
-        return low.endswith("s") and not self._usage.is_proper(word)
+        if subject.name != 0:
+            return False
+        loose = low.endswith("s") and not self._usage.is_proper(word)
+        return loose or low in FUNCTION or low.endswith("ing")
 
     def called(self, name: str) -> Resolved:
         """Say whom a name in capitals means ("WALLACE")."""
@@ -257,19 +264,6 @@ class Cast:
         if fits:
             return Resolved(None, "person", probably=fits[0].name, confidence=0.4)
         return Resolved(name.title(), "person", confidence=0.7)
-
-    @staticmethod
-    def _is_organisation(line: Line, subject: Subject, words: list[str], name: str) -> bool:
-        return (
-            any(word in ORGANISATION for word in words)
-            or all(word in PLACES for word in words)
-            or (len(words) == 1 and name.isupper() and len(name) > 1)
-            or (
-                subject.name > 0
-                and line.lows[subject.name - 1] == "the"
-                and not is_role_noun(words[-1])
-            )
-        )
 
     def _note_organisation(self, name: str, stood: Span) -> None:
         """Remember an institution that speaks, for "it" and among those named."""
