@@ -19,6 +19,8 @@ LONGEST = 70
 """Characters of a gist."""
 
 _SHORTEST = 12
+_GRACE = 10
+"""Characters beyond the limit that a clause may have, rather than be cut before its end."""
 _DATELINE = re.compile(
     r"\A\s*[A-Z]{3,}[A-Z .’'-]*(?:,[^—–\n-]{0,40})?(?:\([^)\n]{2,40}\))? ?[—–-]{1,2} +"
 )
@@ -163,7 +165,7 @@ def _clean(told: str) -> str:
 
 
 def _cut(told: str, limit: int) -> str:
-    if len(told) > limit:
+    if len(told) > limit + _GRACE:
         border = None
         for found in _BORDER.finditer(told, limit // 3, limit + len(", before ")):
             border = found.start() if found.start() <= limit else border

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.digest import OTHERS
-from handlers.views import blocks, common, naming, words
+from handlers.views import blocks, common, digest_notes, naming, words
 from handlers.views.packing import Packed
 from nlp import Sentence, edtf
 from nlp.topics import country_topics
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from handlers.asking import Block, ResponseType
     from handlers.digest import DigestAnswer, Entry, Subject
-    from handlers.digest_notes import ToldMost
     from handlers.views.blocks import Element
     from store.values import Article
 
@@ -28,20 +27,7 @@ ON_SCREEN_OF_MANY = 6
 _SENTENCE = 420
 _BRIEF = 200
 _VOICES = 12
-_RETURNED = 3
-_CORRECTED = 6
-_NUMBERS = 12
 _COPIES = 6
-_MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
-_YEARS_FROM = 24
-_FIELDS = {
-    "title": "headline",
-    "byline": "byline",
-    "source": "source",
-    "url": "link",
-    "published": "date",
-    "speaker": "who said it",
-}
 _WITH_SENTENCE = 60
 """Articles of the thread that are told in a sentence; of more, the others are only named."""
 _LISTED = 20
@@ -252,7 +238,7 @@ def _quotation(answer: DigestAnswer) -> list[Block]:
 def _facts(answer: DigestAnswer, left: int) -> list[Block]:
     lines: list[tuple[str, str]] = []
     if answer.told_most:
-        lines.append(("Told most: ", _told_most(answer.told_most)))
+        lines.append(("Told most: ", digest_notes.told_most(answer.told_most)))
     if answer.new_voices:
         names = [person.name for person in answer.new_voices[:_VOICES]]
         more = len(answer.new_voices) - len(names)
@@ -263,8 +249,8 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
             ("New voices: ", "left out this first time: in a new archive everyone is new.")
         )
     if answer.returned:
-        lines.append(("Back after a silence: ", _returned(answer)))
-    lines += _changes(answer)
+        lines.append(("Back after a silence: ", digest_notes.returned(answer)))
+    lines += digest_notes.changed(answer)
     if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))
     if left:
@@ -276,54 +262,6 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
         newline = "\n" if number else ""
         elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
     return [blocks.rich(blocks.line(*elements))]
-
-
-def _told_most(found: ToldMost) -> str:
-    """Return an event in its teller's words; the year is not said twice."""
-    timex = found.told.timex
-    when = edtf.display(str(timex.edtf), timex.inferred, timex.mod)
-    said = f"{when}, {found.words}" if when not in found.words else found.words
-    return f"{blocks.cut(said, _BRIEF)} ({naming.numbers(found.articles)})"
-
-
-def _returned(answer: DigestAnswer) -> str:
-    """Say who is quoted again after half a year or more, and by which clock."""
-    told = []
-    for one in answer.returned[:_RETURNED]:
-        months = max(1, round(one.days / _MONTH_DAYS))
-        long = common.counted(months, "month")
-        if months >= _YEARS_FROM:
-            long = common.counted(round(one.days / _YEAR_DAYS), "year")
-        how = "arrived" if one.by_arrival else "dated"
-        told.append(
-            f"{one.person.name}, quoted in no. {one.article}; last in no. {one.before},"
-            f" {how} {long} earlier"
-        )
-    more = len(answer.returned) - len(told)
-    return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
-
-
-def _changes(answer: DigestAnswer) -> list[tuple[str, str]]:
-    """Say what was put right or withdrawn; of what is hidden, the number and no more."""
-    changes, lines = answer.changes, []
-    if changes.corrected:
-        told = [
-            f"no. {number} ({common.listed([_FIELDS[one] for one in fields], 'and')})"
-            for number, fields in changes.corrected[:_CORRECTED]
-        ]
-        more = len(changes.corrected) - len(told)
-        told += [f"{more} more"] * (more > 0)
-        lines.append(("Corrected: ", f"{common.listed(told, 'and')}."))
-    for label, numbers in (
-        ("Withdrawn: ", changes.withdrawn),
-        ("Canceled by the agency: ", changes.canceled),
-        ("Restored: ", changes.restored),
-    ):
-        if numbers:
-            some = naming.numbers(numbers[:_NUMBERS])
-            more = len(numbers) - _NUMBERS
-            lines.append((label, f"{some} and {more} more." if more > 0 else f"{some}."))
-    return lines
 
 
 def _needs(answer: DigestAnswer) -> str:

@@ -174,7 +174,7 @@ def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
 
 
 def _most_central(one: Dated) -> tuple[bool, float, int]:
-    return not one.gist, -one.weight, -len(str(one.timex.edtf))
+    return not one.gist or " … " in one.gist, -one.weight, -len(str(one.timex.edtf))
 
 
 def _in_time(one: Dated) -> str:

@@ -43,9 +43,9 @@ _WROTE = "In a letter to the council, Obi wrote"
             "meeting with people from Ostia",
         ),
         (
-            "“We received her and all her guests today at the old lighthouse to mark the end,”",
+            "“We received her and all of her guests today at the old lighthouse to mark her day,”",
             "today",
-            "“We received her and all her guests at the old lighthouse to mark the…”",
+            "“We received her and all of her guests at the old lighthouse to mark…”",
         ),
         ("between January and May 2022 nobody fished", "January", "nobody fished"),
         ("SELBY, May 3 (Tidewire) - The quay fell down on Monday.", "Monday", "The quay fell down"),
@@ -74,7 +74,7 @@ def test_any_clause_is_short(text: str, start: int, length: int) -> None:
     start = min(start, len(text))
     date = Span(start, min(len(text), start + length))
     made = gist.of_clause(text, (Span(0, len(text)),), date)
-    assert len(made) <= gist.LONGEST + 4
+    assert len(made) <= gist.LONGEST + 14
     assert "\n" not in made
 
 

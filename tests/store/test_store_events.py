@@ -300,3 +300,25 @@ def test_a_plan_without_a_date_leads_on_from_the_event_beside_it(archive: Archiv
     assert letter.plan is not None
     assert letter.plan.status == "planned"
     assert summit.fulfilled_by is None
+
+
+def test_a_year_in_common_is_not_one_event(archive: Archive) -> None:
+    """Tellings of a year are merged only where they name the same thing beside it."""
+    texts = (
+        "Ilse Varga praised Norland for its chairmanship of the Herring League in 2022.",
+        "In 2022 a successful Norland chairmanship of the League brought three treaties.",
+        "2022 has been named the year of technical partnership with the Herring League.",
+        "Norland sold its last whaler in 2022, after a long debate in the League.",
+    )
+    numbers = [
+        articles.put(archive, Draft(text=text, uri=f"y{n}", title=f"Item {n}")).id
+        for n, text in enumerate(texts)
+    ]
+    told = [
+        {one.article for one in entry.told}
+        for entry in events.among(archive, numbers)
+        if entry.edtf == "2022"
+    ]
+    assert {numbers[0], numbers[1]} in told
+    assert all(numbers[2] not in each or len(each) == 1 for each in told)
+    assert all(numbers[3] not in each or len(each) == 1 for each in told)
