@@ -8,16 +8,14 @@ import random
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 import nlp
-from bench import inventing, measuring
-from handlers import router
-from handlers.asking import Ask
+from bench import asking, inventing, measuring
 from handlers.desk import Desk
 from store import articles
 from store.archive import Archive
@@ -53,7 +51,7 @@ def _run(args: argparse.Namespace, folder: Path) -> list[tuple[str, str]]:
         rows.append(_again(archive, folder, len(invented)))
     desk = _desk(archive)
     for name, questions in _questions(invented, args.questions, args.seed).items():
-        found = measuring.latency(lambda text: _ask(desk, text), questions)
+        found = measuring.latency(lambda text: asking.ask(desk, text), questions)
         rows.append(
             (
                 f"{name} p50 / p99 / worst",
@@ -121,22 +119,6 @@ def _misspelt(dice: random.Random, name: str) -> str:
 
 def _desk(archive: Archive) -> Desk:
     return Desk(archive=archive, timezone=UTC)
-
-
-def _ask(desk: Desk, text: str) -> object:
-    command, _, rest = text.partition(" ")
-    slash = command if command.startswith("/") else None
-    ask = Ask(
-        text=rest if slash else text,
-        command=slash,
-        user="U1",
-        channel="C1",
-        surface="slash" if slash else "mention",
-        thread=None,
-        now=datetime.now(UTC),
-        timezone=UTC,
-    )
-    return router.answer(desk, ask)
 
 
 def _print(rows: list[tuple[str, str]], *, as_json: bool) -> None:

@@ -19,6 +19,7 @@ from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
 from handlers import router
 from handlers.asking import FormErrors, Modal, Reply
+from handlers.views import messages
 from store import events_seen
 from store.errors import ClippingsError, SettingError
 
@@ -236,7 +237,7 @@ class _Listeners:
         try:
             return answer()
         except ClippingsError as error:
-            return Reply(str(error))
+            return messages.said(str(error))
         except Exception as error:  # noqa: BLE001 - whoever asked is told, the log knows the place
             _log.error("A question failed: %s", described(error))
             return _SORRY
