@@ -144,3 +144,37 @@ def test_a_word_inside_an_unspaced_run_is_found_and_marked(shelf: Archive) -> No
     hit = search.articles(shelf, "បុណ្យ").items[0]
     assert hit.article == 3
     assert f"{search.MARK_START}បុណ្យ{search.MARK_END}" in hit.snippet
+
+
+def put_many(archive: Archive, texts: list[str], source: str | None = None) -> list[int]:
+    """Put in some texts; says which numbers they were given."""
+    drafts = (
+        Draft(text=text, uri=f"many:{source}:{n}", source=source) for n, text in enumerate(texts)
+    )
+    return [articles.put(archive, draft).id for draft in drafts]
+
+
+def test_of_a_common_word_the_newest_are_ranked_and_the_others_follow(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over all pages every match comes once: the newest best first, the others newest first."""
+    monkeypatch.setattr(search, "MOST_RANKED", 4)
+    ids = put_many(archive, [f"The quay of Tarn, part {n}. {'Sand. ' * n}" for n in range(9)])
+    pages = [search.articles(archive, "quay", offset=at, limit=2) for at in range(0, 9, 2)]
+    found = [hit.article for page in pages for hit in page.items]
+    assert {page.total for page in pages} == {9}
+    assert sorted(found[:4]) == ids[5:]
+    assert found[4:] == ids[4::-1]
+
+
+def test_a_filter_holds_where_a_common_word_is_ranked_in_part(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what the filter lets through is counted and ranked; the withdrawn stays out."""
+    monkeypatch.setattr(search, "MOST_RANKED", 2)
+    ours = put_many(archive, [f"A quay, number {n}." for n in range(5)], "Tarn Post")
+    put_many(archive, [f"Another quay, number {n}." for n in range(5)], "Selm Wire")
+    articles.withdraw(archive, ours[4])
+    page = search.articles(archive, "quay source:Post", limit=2)
+    assert page.total == 4
+    assert sorted(hit.article for hit in page.items) == ours[2:4]
