@@ -31,7 +31,7 @@ _ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer"}
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:
-    """Answer what somebody typed: "/quotes Kin Phea", "quotes Kin Phea", "summarise <url>".
+    """Answer what somebody typed: "/quotes Ilsa Brandt", "quotes Ilsa Brandt", "summarise <url>".
 
     Args:
         desk: What handlers need.

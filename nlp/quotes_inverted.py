@@ -1,4 +1,4 @@
-"""Whom an attribution names behind its verb: "said Kin Phea, director of …", "according to …".
+"""Whom an attribution names behind its verb: "said Mara Lind, director of …", "according to …".
 
 Also the subject that opens a sentence, which later verbs of it share.
 """
@@ -110,7 +110,7 @@ def _name_end(line: Line, start: int, high: int) -> int:
 
 
 def after(line: Line, first: int, high: int) -> Subject | None:
-    """Find the subject that begins at word `first` ("said Kin Phea, director of …")."""
+    """Find the subject that begins at word `first` ("said Mara Lind, director of …")."""
     while first < high and is_adverb(line.lows[first]):
         first += 1
     if first >= high:

@@ -313,7 +313,7 @@ def _is_coordinated(line: Line, index: int) -> bool:
 
 
 def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
-    """Find the head of "a spokesman for X", "Kin Phea of the academy"."""
+    """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
     if line.lows[first] in PREPOSITIONS:
         return None
     held = _office_holder(line, first, stop)
