@@ -325,3 +325,21 @@ def test_a_surname_alone_is_a_known_name_of_everybody_who_was_called_so(
     assert set(both) == set(people.forms_of(archive, "Senna Marek")) | set(
         people.forms_of(archive, "Odo Marek")
     )
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_kin_of_a_name_are_found_by_its_surname_or_its_other_words(
+    archive: Archive, order: tuple[int, ...]
+) -> None:
+    """A longer name meets its shorter forms, with the surname or without, in any order."""
+    told = [
+        ("Oda Maren Tessik", "harbour minister"),
+        ("Oda Tessik", "harbour minister"),
+        ("Oda Maren", "harbour minister"),
+    ]
+    for number in order:
+        tell(archive, told[number])
+    (only,) = {match.person.id for match in people.find(archive, "Oda Maren Tessik")[:1]}
+    entry = people.get(archive, only)
+    assert entry is not None
+    assert {"Oda Tessik", "Oda Maren"} <= {entry.name, *entry.aliases}
