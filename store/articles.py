@@ -74,7 +74,13 @@ def count(archive: Archive) -> int:
 
 
 def latest(archive: Archive, limit: int, offset: int = 0) -> Page[Article]:
-    """Return the articles that arrived last, newest first."""
+    """Return the articles that arrived last, newest first.
+
+    Args:
+        archive: the open archive.
+        limit: how many to return.
+        offset: how many to leave out at the beginning.
+    """
     rows = archive.rows(
         "SELECT * FROM visible_articles ORDER BY id DESC LIMIT ? OFFSET ?", (limit, offset)
     )
@@ -198,6 +204,11 @@ def correct(
 def withdraw(archive: Archive, article: int, by: str | None = None) -> Article:
     """Hide an article everywhere, at once, until it is restored; no re-ingest brings it back.
 
+    Args:
+        archive: the open archive.
+        article: its number.
+        by: who says so; kept with it.
+
     Raises:
         NotFoundError: there is no such article.
     """
@@ -206,6 +217,11 @@ def withdraw(archive: Archive, article: int, by: str | None = None) -> Article:
 
 def restore(archive: Archive, article: int, by: str | None = None) -> Article:
     """Show a withdrawn article again.
+
+    Args:
+        archive: the open archive.
+        article: its number.
+        by: who says so; kept with it.
 
     Raises:
         NotFoundError: there is no such article.

@@ -277,7 +277,13 @@ def get(archive: Archive, period: int) -> Period:
 
 
 def recent(archive: Archive, channel: str | None = None, limit: int = 10) -> tuple[Period, ...]:
-    """Return the newest digests, of one channel or of all, for `status`."""
+    """Return the newest digests, for `status`.
+
+    Args:
+        archive: the open archive.
+        channel: the id of the channel that they are for; all channels where left out.
+        limit: how many to return.
+    """
     where, params = ("", ()) if channel is None else ("WHERE channel = ?", (channel,))
     rows = archive.rows(
         f"SELECT * FROM digests {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 no input in it
@@ -293,6 +299,12 @@ def new_articles(
 
     An article becomes readable on arrival or at the end of its embargo, whichever is later; a
     back-catalogue is never new.
+
+    Args:
+        archive: the open archive.
+        start: the instant after which they became so.
+        end: the last instant.
+        limit: how many to return at most.
     """
     rows = archive.rows(
         "SELECT id FROM visible_articles WHERE available > ? AND available <= ?"

@@ -182,6 +182,15 @@ def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
 def merge(archive: Archive, keep: int, other: int, by: str | None = None) -> PersonEntry:
     """Let two entries be one person, as somebody said. `split` undoes it.
 
+    Args:
+        archive: the open archive.
+        keep: the number of the person who stays.
+        other: the number of the person who is the same one.
+        by: who says so; it stands in the reason that is kept.
+
+    Returns:
+        The person who stays, with the other's forms.
+
     Raises:
         NotFoundError: one of them is not in the archive.
     """
@@ -202,6 +211,12 @@ def merge(archive: Archive, keep: int, other: int, by: str | None = None) -> Per
 
 def split(archive: Archive, person: int, form: str, by: str | None = None) -> PersonEntry:
     """Let one form of a name be a person of its own again.
+
+    Args:
+        archive: the open archive.
+        person: the number of the person who is called so by mistake.
+        form: the form of the name, as printed or folded.
+        by: who says so; it stands in the reason that is kept.
 
     Returns:
         The person that the form stands for now.

@@ -39,6 +39,12 @@ def aliases(archive: Archive) -> dict[str, tuple[str, ...]]:
 def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> None:
     """Let `form` stand for the topic `name` in every question.
 
+    Args:
+        archive: the open archive.
+        name: the topic.
+        form: another way to write it, looked for wherever the topic is asked for.
+        by: who says so.
+
     Raises:
         BadQuestionError: one of them is empty or too long.
     """
