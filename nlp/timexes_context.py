@@ -48,7 +48,23 @@ _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(
 _HAD_BEEN = re.compile(
     r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
 )
-_DECIDED = ((_HAD_BEEN, 0), (_STRONG, 2), (_LONG_DONE, -2), (_UNTIL, 1))
+_DONE_THEN = re.compile(
+    r"\b(?:was|were|had been|has been|he|she|they|who) (?:[a-z]+ly )?[a-z]{2,14}ed"
+    r"(?: [a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
+)
+_TIMETABLE = re.compile(
+    r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
+    r"|(?:play|plays|host|hosts|vote|votes|face|faces)(?: [\w’'.]+){0,3} on) "
+    r"(?:[0-9:.]{1,5} [ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
+)
+_DECIDED = (
+    (_HAD_BEEN, 0),
+    (_STRONG, 2),
+    (_DONE_THEN, -2),
+    (_TIMETABLE, 1),
+    (_LONG_DONE, -2),
+    (_UNTIL, 1),
+)
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
 _DONE_BEHIND = re.compile(

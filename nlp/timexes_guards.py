@@ -279,6 +279,8 @@ def _set_word(text: str, match: re.Match[str]) -> bool:
 def _part_word(_text: str, match: re.Match[str]) -> bool:
     if match["part"].lower() in _ALONE:
         return match["part"].islower()
+    if (match["which"] or "").lower() == "the" and match["part"].lower() == "night":
+        return False
     return match["which"] is not None and match["which"].lower() in {"in the", "the", "at"}
 
 

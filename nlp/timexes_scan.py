@@ -48,6 +48,7 @@ _SHAPES = MappingProxyType(
         "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
         "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
         "part": PATTERNS["clock"] + PATTERNS["part"],
+        "night": PATTERNS["part"] + PATTERNS["unit"],
         "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
     }
 )
@@ -83,6 +84,7 @@ def _triggers() -> dict[str, str]:
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
     found["Women"] = "holiday"
+    found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
     return found
 
 

@@ -268,3 +268,19 @@ def test_a_paper_of_the_next_day_quotes_the_day_that_it_tells_of() -> None:
     )
     found, _when = timexes.find(text, split(text), None)
     assert [one.value for one in found] == ["2031-05-16", "2031-05-15", "2031-05-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It snowed in Brask last night.", "2031-05-15TNI"),
+        ("The dam broke on the night of 6 April.", "2031-04-06TNI"),
+        ("Varn was jailed in July for two years.", "2030-07"),
+        ("The vote is on Monday.", "2031-05-19"),
+        ("Valdorans go to the polls on Sunday.", "2031-05-18"),
+    ],
+)
+def test_nights_and_timetables(text: str, value: str) -> None:
+    """Nights belong to their day; what was done is past, a timetable is ahead."""
+    found, _when = timexes.find(text, split(text), Dating("2031-05-16"))
+    assert found[0].value == value
