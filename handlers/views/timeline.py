@@ -149,19 +149,26 @@ def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
         said.append("no day given")
     if timex.inferred == "month":
         said.append("month and year inferred")
-    elif timex.inferred == "year" and _only_bounded(answer.articles.get(entry.told[0].article)):
+    elif timex.inferred == "year" and _is_earliest(
+        answer.articles.get(entry.told[0].article), entry.edtf
+    ):
         said.append("earliest year that fits")
     if entry.told[0].status == "planned":
         said.append("planned")
     return f" ({'; '.join(said)})" if said else ""
 
 
-def _only_bounded(article: Article | None) -> bool:
-    """Tell whether an article's year is only the earliest that fits: nothing bounds it above."""
+def _is_earliest(article: Article | None, edtf: str) -> bool:
+    """Tell whether a year is only the earliest that fits its article: nothing bounds it above.
+
+    A year that the story around it gives ("in 1931 … on 5 February") is no such guess.
+    """
     if article is None:
         return False
     dating = article.published
-    return dating.basis == "inferred" and bool(dating.not_before) and not dating.not_after
+    bound = dating.not_before or ""
+    only_bounded = dating.basis == "inferred" and bound and not dating.not_after
+    return bool(only_bounded) and edtf.startswith(bound[:4])
 
 
 def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:

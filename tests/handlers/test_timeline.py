@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from handlers import timeline
 from nlp import Span, Timex
+from store.ingest import ingest
 from store.values import TimelineEntry, Told
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handlers.desk import Desk
 
 
@@ -90,3 +93,19 @@ def test_each_date_is_chosen_once_before_any_is_chosen_twice() -> None:
     twice = [replace(_entry("2023-01-05", weight), told_in=9) for weight in (0.9, 0.8)]
     entries = (*twice, _entry("2023-03-05", 0.2), _entry("2023-05-05", 0.2))
     assert timeline.chosen(entries, 3, {}) == [0, 2, 3]
+
+
+def test_a_year_that_the_story_gives_is_no_earliest_guess(own_desk: Desk, tmp_path: Path) -> None:
+    """A day of a told year takes that year in brackets; nothing calls it the earliest."""
+    page = tmp_path / "history.txt"
+    page.write_text(
+        "The winter the mill stood still\n\nOn 3 February 1931 the mill at Tarrow closed its"
+        " gates. By the evening of 5 February its dam had frozen. On February 9 the owner of the"
+        " mill left Tarrow.\n\nA stone was put up in 1981. “Let it stand,” the town’s clerk said in"
+        " a letter dated 14 November 2024.\n",
+        encoding="utf-8",
+    )
+    assert not ingest(own_desk.archive, [page]).failed
+    words = said(ask(own_desk, "/timeline Tarrow"))
+    assert "9 Feb [1931]" in words
+    assert "earliest year" not in words
