@@ -167,7 +167,7 @@ def expand(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> tupl
     """Return every form that stands for a topic, its name first.
 
     Args:
-        typed: a topic as somebody typed it: `US`, `cambodian`, `Ream Naval Base`.
+        typed: a topic as somebody typed it: `US`, `cambodian`, `Kestria Dam`.
         extra: the newsroom's own aliases: a topic's name, and the forms that stand for it.
 
     Returns:

@@ -52,7 +52,7 @@ def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> 
     if not name or not form or max(len(name), len(form)) > MAX_ALIAS:
         raise BadQuestionError(
             f"An alias needs a topic and another form of it, each up to {MAX_ALIAS} characters,"
-            " such as: alias Ream Naval Base = Ream"
+            " such as: alias Kestria Dam = the dam"
         )
     with archive.write() as connection:
         connection.execute(
