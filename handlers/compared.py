@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import passages
 from handlers.passages import Passage
 from nlp import Span, edtf
-from store import articles, people
+from store import articles, people, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +87,8 @@ def _sentences(
     """Return the sentences that bring in a new person or a new date, in order."""
     found = []
     names = [entry.name for entry in fresh]
+    said = quotes.in_article(desk.archive, article.id)
+    ranked = articles.summary(desk.archive, article.id)
     for sentence in articles.sentences(desk.archive, article.id):
         if sentence.kind != "prose":
             continue
@@ -94,5 +96,6 @@ def _sentences(
         dated = any(sentence.start <= one.start < sentence.end for one in dates)
         if dated or any(name in words for name in names):
             span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
-            found.append(Passage((span,)))
+            inserts = passages.who_is_who(article.text, (span,), said, ranked, ())
+            found.append(Passage((span,), inserts))
     return tuple(found[:_SHOWN])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
+_CORRECTION = re.compile(r"(?:corrections?|corrected|clarification|erratum)\b", re.IGNORECASE)
 NO_CHANGES = Changes()
 _FEW_ALONE = 3
 _GROUPED = 600
@@ -277,8 +279,11 @@ def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     """Return the one sentence that tells an article best, and leans on no other.
 
-    Of the best three, one that tells of something dated that happened goes before views of it.
+    Of the best three, one that tells of something dated that happened goes before views of it. A
+    correction is named by its headline alone: its first sentences repeat the mistake.
     """
+    if _CORRECTION.match(article.title) and not article.title_derived:
+        return None
     sentences = articles.sentences(desk.archive, article.id)
     free = [
         one

@@ -161,3 +161,13 @@ def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:
     made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
     words = said(checked(digest_view.draw(made)))
     assert "Ana Lim, quoted in no. 5; last in no. 2, dated 2 years earlier" in words
+
+
+def test_a_correction_does_not_repeat_the_mistake(own_desk: Desk, tmp_path: Path) -> None:
+    """A correction stands in a digest by its headline alone."""
+    text = "Our report said that Ana Lim sank the ferry. She raised it. We are sorry for this."
+    ingest(own_desk.archive, [_week(tmp_path, {"title": "Correction: the ferry", "text": text})])
+    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
+    words = said(checked(digest_view.draw(made)))
+    assert "Correction: the ferry" in words
+    assert "sank" not in words

@@ -43,7 +43,10 @@ _WROTE = "In a letter to the council, Obi wrote"
             "meeting with people from Ostia",
         ),
         (
-            "“We received her and all of her guests today at the old lighthouse to mark her day,”",
+            (
+                "“We received her and all of her guests today at the old lighthouse to mark the end"
+                " of a good year,”"
+            ),
             "today",
             "“We received her and all of her guests at the old lighthouse to mark…”",
         ),
