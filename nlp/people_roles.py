@@ -58,6 +58,7 @@ _LEAD = re.compile(
     r"(?:(?:now|also|then|later|once|currently|still) )?"
     r"(?:an? |the |its |his |her |their |our |my )?"
 )
+_NO_OFFICE = frozenset(("fellow", "rival", "brave", "nazi", "aka", "embattled", "ousted"))
 _LISTED = re.compile(r"\b([a-z]+) [A-Z][\w’'.-]+ [A-Z]")
 _DESCRIBING_WORDS = """
 retired renowned noted appointed elected disgraced acclaimed celebrated exiled jailed detained
@@ -94,10 +95,11 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     after = _APPOSITIVE.match(text, name_end)
     if after is not None:
         lows = [word.lower().removesuffix("s") for word in after.group("words").split(" ")]
+        opener = after.group("words").partition(" ")[0].lower()
         evidence += _STRONG * bool(after.group("age"))
-        if lows[0] in {"who", "whose"}:
+        if opener in {"who", "whose"}:
             evidence += 1
-        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]) and lows[0] not in _OPENERS:
+        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]) and opener not in _OPENERS:
             role = _trimmed(text, after.start("words"), after.end("words"))
             if _is_role(role.of(text)):
                 kin = text[after.start("words") : role.end].split()[:4]
@@ -117,7 +119,7 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
     last = words[-1].lower()
-    if last == "fellow" or (last.endswith("s") and is_role_noun(last[:-1])):
+    if last in _NO_OFFICE or (last.endswith("s") and is_role_noun(last[:-1])):
         return Description(evidence=evidence)
     office = not all(names.is_honorific(word) for word in words) and (
         start < name_start - 1 or words[0].lower() not in _OPENERS
