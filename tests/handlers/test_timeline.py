@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import timeline
+from handlers.views import timeline as view
 from nlp import Span, Timex
+from store import articles
 from store.ingest import ingest
-from store.values import TimelineEntry, Told
+from store.values import Timeline, TimelineEntry, Told
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 
 if TYPE_CHECKING:
@@ -109,3 +111,16 @@ def test_a_year_that_the_story_gives_is_no_earliest_guess(own_desk: Desk, tmp_pa
     words = said(ask(own_desk, "/timeline Tarrow"))
     assert "9 Feb [1931]" in words
     assert "earliest year" not in words
+
+
+def test_a_plan_is_shown_in_its_own_words(desk: Desk) -> None:
+    """What was planned beside an event is quoted, with the day on which it was held."""
+    text = "The mayor wrote. A summit is to follow. The summit met."
+    article = replace(articles.get_many(desk.archive, [1])[1], text=text)
+    told = _entry("2023-01-05", 0.5).told[0]
+    plan = replace(told, spans=(Span(17, 38),))
+    letter = replace(_entry("2023-01-05", 0.5, 1), plan=plan)
+    found = Timeline((), (letter, _entry("2023-03-09", 0.5)), (), (), 1, 1)
+    answer = timeline.TimelineAnswer(timeline.Asked("summit"), found, {1: article}, (0, 1))
+    words = "".join(said(view.draw(answer)).split())
+    assert "Plannedthen:“Asummitistofollow”→heldon9Mar2023(no.1)" in words
