@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from store import people_index, registry
 from store.archive import Archive, changed
@@ -27,6 +27,8 @@ _LOOKED_AT = 30
 _COUNTED = 500
 _PROFILE_ARTICLES = 200
 _COMPANY = 8
+_MOST_KEPT = 5000
+_Kept = dict[int, tuple[tuple[int, int], PersonEntry]]
 _NO_HIDDEN = "article NOT IN (SELECT id FROM hidden_articles)"
 
 
@@ -77,6 +79,22 @@ def get(archive: Archive, person: int) -> PersonEntry | None:
         return None
     if row["merged_into"] is not None:
         return get(archive, row["merged_into"])
+    state = (archive.version, archive.value("SELECT count(*) FROM hidden_articles"))
+    kept = cast("_Kept", archive.memo.setdefault("entries", {}))
+    known = kept.get(person)
+    if known is not None and known[0] == state:
+        return known[1]
+    entry = _entry(archive, row)
+    if not archive.connection.in_transaction:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[person] = (state, entry)
+    return entry
+
+
+def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
+    """Count and name what the archive has of a person; of a well-known one that takes a while."""
+    person = row["id"]
     forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
     names = [form["form"] for form in forms]
     name = row["name"] if len(forms) < 2 else _commonest(archive, forms)  # noqa: PLR2004 one or more
