@@ -343,3 +343,16 @@ def test_kin_of_a_name_are_found_by_its_surname_or_its_other_words(
     entry = people.get(archive, only)
     assert entry is not None
     assert {"Oda Tessik", "Oda Maren"} <= {entry.name, *entry.aliases}
+
+
+def test_counts_follow_what_is_withdrawn_and_restored(archive: Archive) -> None:
+    """What was counted for an earlier question is counted again once the archive changed."""
+    article = tell(archive, ("Senna Marek", None))
+    person = people.find(archive, "Senna Marek")[0].person
+    articles.withdraw(archive, article)
+    gone = people.get(archive, person.id)
+    articles.restore(archive, article)
+    back = people.get(archive, person.id)
+    assert gone is not None
+    assert (person.article_count, gone.article_count) == (1, 0)
+    assert back == person
