@@ -91,6 +91,9 @@ class Cast:
         self._text = text
         self._masked = masked
         self._usage = Usage(text)
+        self._surnames: dict[str, list[str]] = {}
+        for person in people:
+            self._note_surname(person)
         self.people = list(people)
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted(
@@ -211,9 +214,10 @@ class Cast:
 
     def _single(self, name: str, stood: Span) -> Resolved | None:
         """Say whom a single name means that stands for nobody met so far, or for a land."""
-        fits = [p for p in self.people if p.kind == "person" and p.name.endswith(" " + name)]
+        fits = self._surnames.get(name, ())
         if len(fits) == 1:
-            return Resolved(fits[0].name, "person", fits[0].role, confidence=0.7)
+            known = self.person(fits[0])
+            return Resolved(known.name, "person", known.role, confidence=0.7)
         if self._usage.is_land(name):
             self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.7)
@@ -271,7 +275,12 @@ class Cast:
         if name not in self._by_name:
             self._add(Person(name, kind="organisation", mentions=(stood,)))
 
+    def _note_surname(self, person: Person) -> None:
+        if person.kind == "person" and " " in person.name:
+            self._surnames.setdefault(person.name.rpartition(" ")[2], []).append(person.name)
+
     def _add(self, person: Person) -> None:
+        self._note_surname(person)
         self._by_name[person.name] = len(self.people)
         self.people.append(person)
         self._offices = None
