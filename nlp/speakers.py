@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import names
 from nlp.cues import CUES
 from nlp.names_given import GENDER
+from nlp.namesakes import in_doubt
 from nlp.people_words import FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_offices import (
     DEFINITE,
@@ -197,19 +198,22 @@ class Cast:
             if role is not None and person.role_span is None and tells(self._text, role):
                 self._replace(replace(person, role=role.of(self._text), role_span=role))
                 person = self.person(person.name)
+            if end - start < len(person.name) and in_doubt(self._text, self.people, person, start):
+                return Resolved(None, "person", probably=person.name, confidence=0.4)
             return Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
-        if len(words) == 1 and self._is_common(subject, name):
+        alone = len(words) == 1
+        if alone and self._is_common(subject, name):
             return Resolved(None, "unnamed", confidence=0.6)
-        if is_role_noun(words[-1]) and (len(words) == 1 or is_office(words)):
+        if is_role_noun(words[-1]) and (alone or is_office(words)):
             return self._nominal(line, subject)
         if names_institution(line, subject, words):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.ends[subject.end - 1]]
             self._note_organisation(name, Span(start, start + len(name)))
             return Resolved(name, "organisation", confidence=0.8)
-        known = self._single(name, Span(start, end)) if len(words) == 1 else None
+        known = self._single(name, Span(start, end)) if alone else None
         return known or self._new(line, subject, words, role)
 
     def _single(self, name: str, stood: Span) -> Resolved | None:
