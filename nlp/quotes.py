@@ -10,7 +10,8 @@ from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, Line, cut
-from nlp.speakers import Cast, Resolved
+from nlp.resolved import Resolved
+from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:

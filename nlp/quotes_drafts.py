@@ -12,7 +12,7 @@ from nlp.values import Quote, QuoteKind, Span
 if TYPE_CHECKING:
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
-    from nlp.speakers import Resolved
+    from nlp.resolved import Resolved
     from nlp.values import Timex
 
 _ENDS = ".!?…"

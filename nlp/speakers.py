@@ -39,7 +39,8 @@ from nlp.quotes_tokens import (
     is_adverb,
 )
 from nlp.quotes_usage import Usage
-from nlp.values import Person, Span, SpeakerKind
+from nlp.resolved import Resolved
+from nlp.values import Person, Span
 
 if TYPE_CHECKING:
     from nlp.quotes_subjects import Subject
@@ -58,16 +59,6 @@ _LONGEST_PREFIX = 9
 def _is_bare(person: Person) -> bool:
     """Say whether nothing but a single word tells of somebody."""
     return " " not in person.name and person.gender is None and person.role is None
-
-
-class Resolved(NamedTuple):
-    """Whom a subject means: `name` is `None` where it is not settled."""
-
-    name: str | None
-    kind: SpeakerKind = "person"
-    role: str | None = None
-    probably: str | None = None
-    confidence: float = 0.9
 
 
 class _Focus(NamedTuple):
