@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 import uuid
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 30.0
 """How long a write waits for another process's write before it gives up."""
+
+WAIT_SECONDS = 0.01
+"""How long an opening waits before it asks again for an archive that another process is making."""
 
 Params = Sequence[object] | Mapping[str, object]
 
@@ -206,7 +210,7 @@ class Archive:
             database = Database(connection, execute_plugins=False)
             try:
                 if not self._memory:
-                    connection.execute("PRAGMA journal_mode = WAL")
+                    _enter_wal(connection)
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA cache_size = -16384")
@@ -219,6 +223,21 @@ class Archive:
             connection.create_function("clippings_now", 0, self.now)
             self._all.add(database)
             return database
+
+
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    # SQLite answers a change of the journal's mode with "locked" at once, whatever the time-out,
+    # where another process is making or leaving the same archive at that moment.
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(WAIT_SECONDS)
+        else:
+            return
 
 
 def make_private(path: str | Path) -> None:

@@ -91,6 +91,43 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
         assert archive.value("SELECT count(*) FROM origins") == 80
 
 
+OPENER = """
+import sys
+from store.archive import Archive
+print("ready", flush=True)
+for path in sys.stdin:
+    Archive.open(path.strip()).close()
+    print("open", flush=True)
+"""
+
+
+def test_many_processes_make_one_archive_at_once(tmp_path: Path) -> None:
+    """Whoever comes second waits for the one that is making the archive, and then opens it."""
+    several = [
+        subprocess.Popen(  # noqa: S603 our own program
+            [sys.executable, "-c", OPENER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
+        for _ in range(4)
+    ]
+    pipes = [(one.stdin, one.stdout) for one in several if one.stdin and one.stdout]
+    assert {out.readline() for _, out in pipes} == {"ready\n"}
+    for turn in range(40):
+        path = tmp_path / f"{turn}.db"
+        for into, _ in pipes:
+            into.write(f"{path}\n")
+        answers = [out.readline() for _, out in pipes]
+        if answers != ["open\n"] * 4:
+            break
+        assert check(path) == 0
+    told = [process.communicate(timeout=60)[1] for process in several]
+    assert [process.returncode for process in several] == [0] * 4, told
+
+
 def test_reading_goes_on_while_another_process_writes(tmp_path: Path) -> None:
     """A reader is never kept waiting by a writer, and sees whole articles only."""
     path = tmp_path / "archive.db"
