@@ -40,6 +40,10 @@ _WHAT_SAID = (
     r"what (?:did|does|do|has|have|had) (?P<a>.{2,80}?) (?:ever )?(?:say|said|tell|told|think)"
     r"(?: (?:about|on|of|regarding) (?P<b>.{2,120}))?"
 )
+_WHAT_CAN_YOU_DO = (
+    r"(?:who|what) are you|what (?:can|do) you (?:do|know)|how do (?:i|we) use (?:this|you|it)|"
+    r"how (?:does|do) (?:this|you|it) work"
+)
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
     r"(?:what happened|what's happened|history)"
@@ -52,6 +56,7 @@ _WE_HAVE = (
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
+        (_WHAT_CAN_YOU_DO, "help", ""),
         (_WHAT_SAID, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),

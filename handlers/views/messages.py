@@ -101,16 +101,24 @@ def nobody(found: Found, given: Examples, *, public: bool = False) -> Reply:
 
 
 def says_nothing(person: PersonEntry, narrowed: str, *, public: bool = False) -> Reply:
-    """Say that somebody is in the archive, but says nothing in it."""
-    where = common.counted(person.article_count, "article")
-    buttons = blocks.actions(
-        [blocks.button("Who is that?", f"person.pick:{person.id}", state.pack(p=person.id))]
-    )
+    """Say that the archive has no words of somebody's, or none of those that were asked for.
+
+    Args:
+        person: Who was asked for.
+        narrowed: What narrowed the question, in words: "since 1 Jan 2022"; "" where nothing did.
+        public: Whether everybody in the channel sees the answer.
+    """
+    offered = [blocks.button("Who is that?", f"person.pick:{person.id}", state.pack(p=person.id))]
     if narrowed:
-        words = f"{person.name} says nothing {narrowed} in the archive."
+        words = f"The archive holds nothing that {person.name} said {narrowed}."
+        if person.quote_count:
+            everything = common.counted(person.quote_count, "statement")
+            label = "The one statement" if person.quote_count == 1 else f"All {everything}"
+            offered.insert(0, blocks.button(label, "quotes.pick:all", state.pack(p=person.id)))
     else:
-        words = f"{person.name} is named in {where}, and says nothing in any of them."
-    return said(words, *buttons, public=public)
+        where = common.counted(person.article_count, "article")
+        words = f"{person.name} is named in {where}, and the archive holds no words of theirs."
+    return said(words, *blocks.actions(offered), public=public)
 
 
 def empty_archive(*, public: bool = False) -> Reply:

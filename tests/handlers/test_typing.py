@@ -84,6 +84,9 @@ def test_anything_can_be_typed(raw: str) -> None:
         ("/clippings quotes Ana Lim", "quotes", "Ana Lim"),
         ("hello there", "help", ""),
         ("bananas are yellow", "", "bananas are yellow"),
+        ("who are you?", "help", ""),
+        ("What can you do?", "help", ""),
+        ("how does this work", "help", ""),
     ],
 )
 def test_commands_are_found_in_what_people_say(text: str, name: str, rest: str) -> None:
