@@ -21,6 +21,7 @@ from sqlite_utils import Database
 from store import schema
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
+from store.naming import sound
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -221,6 +222,7 @@ class Archive:
                     " archive, in a folder that you may write to?"
                 ) from error
             connection.create_function("clippings_now", 0, self.now)
+            connection.create_function("clippings_sound", 1, sound, deterministic=True)
             self._all.add(database)
             return database
 

@@ -9,19 +9,18 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, cast
 
-from store import people_index, registry
-from store.archive import Archive, changed
+from store import people_index
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
-from store.naming import person_key
-from store.plain import plain
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
+
+    from store.archive import Archive
 
 _LOOKED_AT = 30
 _COUNTED = 500
@@ -197,87 +196,6 @@ def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def merge(archive: Archive, keep: int, other: int, by: str | None = None) -> PersonEntry:
-    """Let two entries be one person, as somebody said. `split` undoes it.
-
-    Args:
-        archive: the open archive.
-        keep: the number of the person who stays.
-        other: the number of the person who is the same one.
-        by: who says so; it stands in the reason that is kept.
-
-    Returns:
-        The person who stays, with the other's forms.
-
-    Raises:
-        NotFoundError: one of them is not in the archive.
-    """
-    kept, gone = get(archive, keep), get(archive, other)
-    if kept is None or gone is None:
-        raise NotFoundError("One of the two people is not in the archive.")
-    now = archive.now()
-    with archive.write() as connection:
-        why = f"{by or 'somebody'} said that “{gone.name}” is “{kept.name}”"
-        for form in connection.execute(
-            "SELECT id FROM forms WHERE person = ?", (gone.id,)
-        ).fetchall():
-            connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (form["id"],))
-            registry.move(connection, form["id"], kept.id, why=why, by=by, at=now)
-        changed(connection)
-    return _must(archive, kept.id)
-
-
-def split(archive: Archive, person: int, form: str, by: str | None = None) -> PersonEntry:
-    """Let one form of a name be a person of its own again.
-
-    Args:
-        archive: the open archive.
-        person: the number of the person who is called so by mistake.
-        form: the form of the name, as printed or folded.
-        by: who says so; it stands in the reason that is kept.
-
-    Returns:
-        The person that the form stands for now.
-
-    Raises:
-        NotFoundError: the person has no such form, or is called nothing else.
-    """
-    row = archive.row(
-        "SELECT * FROM forms WHERE person = ? AND (form = ? OR key = ?)",
-        (person, plain(form), person_key(form)),
-    )
-    if row is None:
-        raise NotFoundError(f"“{form}” is no form of that person's name in the archive.")
-    others = archive.value(
-        "SELECT count(*) FROM forms WHERE person = ? AND id <> ?", (person, row["id"])
-    )
-    if not others:
-        raise NotFoundError(f"“{form}” is the only name of that person; there is nothing to split.")
-    now = archive.now()
-    with archive.write() as connection:
-        home = row["first_person"]
-        if home == person:
-            home = connection.execute(
-                "INSERT INTO people (name, kind) SELECT ?, kind FROM people WHERE id = ?",
-                (row["form"], person),
-            ).lastrowid
-            connection.execute("UPDATE forms SET first_person = ? WHERE id = ?", (home, row["id"]))
-        connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (row["id"],))
-        why = f"{by or 'somebody'} said that “{row['form']}” is somebody else"
-        registry.move(connection, row["id"], int(home or 0), why=why, by=by, at=now)
-    return _must(archive, int(home or 0))
-
-
-def explain(archive: Archive, person: int) -> tuple[tuple[str, str], ...]:
-    """Return why a person has each of the forms that joined it: the form, and the reason."""
-    rows = archive.rows(
-        "SELECT f.form, m.why FROM merges m JOIN forms f ON f.id = m.form"
-        " WHERE m.kept = ? AND m.undone IS NULL AND f.person = m.kept ORDER BY m.id",
-        (person,),
-    )
-    return tuple((row["form"], row["why"]) for row in rows)
-
-
 def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[int, int]:
     """Return how often some forms appear, so that of very many the well-known are looked at."""
     best = sorted(found, key=lambda form: -found[form][0])[:_COUNTED]
@@ -287,13 +205,6 @@ def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[
         (json.dumps(best),),
     )
     return {row["form"]: row["n"] for row in rows}
-
-
-def _must(archive: Archive, person: int) -> PersonEntry:
-    entry = get(archive, person)
-    if entry is None:
-        raise NotFoundError(f"There is no person no. {person} in the archive.")
-    return entry
 
 
 def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import names
 from store.archive import changed
 from store.naming import key as key_of
-from store.naming import person_key
+from store.naming import person_key, sound
 from store.naming import words as words_of
 
 if TYPE_CHECKING:
@@ -87,12 +87,16 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
         "INSERT INTO people (name, kind) VALUES (?, ?)", (name.strip(), kind)
     ).lastrowid
     form = connection.execute(
-        "INSERT INTO forms (key, form, person, first_person) VALUES (?, ?, ?, ?)",
-        (key, name.strip(), person, person),
+        "INSERT INTO forms (key, form, person, first_person, sound) VALUES (?, ?, ?, ?, ?)",
+        (key, name.strip(), person, person, sound(key)),
     ).lastrowid
     connection.executemany(
         "INSERT OR IGNORE INTO form_words (word, form) VALUES (?, ?)",
         ((word, form) for word in words_of(key)),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO name_words (word, sound) VALUES (?, ?)",
+        ((word, sound(word)) for word in words_of(key)),
     )
     changed(connection, "names")
     return Form(int(form or 0), int(person or 0), new=True)
@@ -238,10 +242,13 @@ def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at
     """Let a form stand for whom it should, as far as is known now; says whether that changed."""
     if this.decided:
         return False
+    strangers = _strangers(connection, this)
     bearers = {
         other.id: reason
         for other in near
-        if _joins(this, other) and (reason := _reason(connection, this, other)) is not None
+        if _joins(this, other)
+        and other.person not in strangers
+        and (reason := _reason(connection, this, other)) is not None
     }
     people = {other.person for other in near if other.id in bearers}
     by_name = any(reason.by_name for reason in bearers.values())
@@ -255,6 +262,18 @@ def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at
         return False
     move(connection, this.id, target, why=why, by=None, at=at)
     return True
+
+
+def _strangers(connection: sqlite3.Connection, this: _Named) -> set[int]:
+    """Return the people of whom somebody said that a form is not theirs."""
+    rows = connection.execute(
+        "SELECT f.person FROM (SELECT other AS key, said, undone, replaced_by FROM identities"
+        " WHERE one = ?1 UNION ALL SELECT one, said, undone, replaced_by FROM identities"
+        " WHERE other = ?1) i JOIN forms f ON f.key = i.key"
+        " WHERE i.said = 'different' AND i.undone IS NULL AND i.replaced_by IS NULL",
+        (this.key,),
+    )
+    return {row["person"] for row in rows}
 
 
 def _may_be(this: _Named, other: _Named) -> bool:

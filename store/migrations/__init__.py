@@ -1,6 +1,13 @@
 """The forms that an archive file has had, in order; what is released here is never edited."""
 
-from store.migrations import m1_articles, m2_readings, m3_people, m4_process, m5_subjects
+from store.migrations import (
+    m1_articles,
+    m2_readings,
+    m3_people,
+    m4_process,
+    m5_subjects,
+    m6_identities,
+)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m1_articles.STATEMENTS,
@@ -8,4 +15,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m3_people.STATEMENTS,
     m4_process.STATEMENTS,
     m5_subjects.STATEMENTS,
+    m6_identities.STATEMENTS,
 )

@@ -8,47 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import Dating, Person, Quote, Reading, Sentence, Span
-from store import articles, people, people_index, quotes
+from store import articles, people, people_index
 from store.archive import Archive
 from store.errors import NotFoundError
-from store.values import Draft
-
-
-def tell(
-    archive: Archive,
-    *said: tuple[str, str | None],
-    day: str | None = None,
-    kind: str = "person",
-    aliases: tuple[str, ...] = (),
-) -> int:
-    """Put in an article in which each of some people, in a role, says something."""
-    lines = [f"“Statement of line {n},” {name} said." for n, (name, _) in enumerate(said)]
-    text = "\n".join(lines)
-    sentences: list[Sentence] = []
-    persons: list[Person] = []
-    statements: list[Quote] = []
-    at = 0
-    for line, (name, role) in zip(lines, said, strict=True):
-        end = at + line.index("”") + 1
-        mention = Span(at + line.index(name, 5), at + line.index(name, 5) + len(name))
-        sentences.append(Sentence(at, at + len(line), len(sentences)))
-        persons.append(
-            Person(name, role=role, mentions=(mention,), kind=kind, aliases=aliases)  # type: ignore[arg-type]  # given as str
-        )
-        statements.append(
-            Quote(
-                at, end, (Span(at, end),), "direct", speaker=name, speaker_span=mention, role=role
-            )
-        )
-        at += len(line) + 1
-    published = Dating(edtf=day, basis="stated") if day else None
-    reading = Reading(
-        tuple(sentences), tuple(persons), tuple(statements), published=published or Dating()
-    )
-    number = (archive.value("SELECT max(id) FROM articles") or 0) + 1
-    made = Draft(text=f"{text}\nLetter {number}.", uri=f"test:{number}", published=published)
-    return articles.put(archive, made, reading=reading).id
+from tests.store.telling import entries, tell
 
 
 def names(archive: Archive, typed: str) -> list[str]:
@@ -164,14 +127,6 @@ ARRIVALS = (
 )
 
 
-def entries(archive: Archive) -> set[frozenset[str]]:
-    """Return the people of an archive, each as the forms that stand for one."""
-    found: dict[int, set[str]] = {}
-    for row in archive.rows("SELECT person, form FROM forms"):
-        found.setdefault(row["person"], set()).add(row["form"])
-    return {frozenset(forms) for forms in found.values()}
-
-
 def test_who_is_one_person_does_not_depend_on_the_order_of_arrival() -> None:
     """Short names join long ones (and leave them again) alike in every order."""
     results = set()
@@ -219,59 +174,18 @@ def test_a_role_decides_between_two_bearers_of_a_surname(archive: Archive) -> No
     assert frozenset({"Vale"}) in entries(archive)
 
 
-def test_every_join_can_be_explained_and_undone(archive: Archive) -> None:
-    """The reason is kept; a split stays, whatever comes in afterwards."""
-    tell(archive, ("Ada Lindqvist", "ambassador"))
-    tell(archive, ("W Ada Lindqvist", "ambassador"))
-    person = people.find(archive, "Ada Lindqvist")[0].person
-    assert person.article_count == 2
-    ((form, why),) = people.explain(archive, person.id)
-    assert form in why
-    apart = people.split(archive, person.id, form, by="U1")
-    assert apart.id != person.id
-    assert apart.article_count == 1
-    tell(archive, ("W Ada Lindqvist", "ambassador"), ("Ada Lindqvist", "ambassador"))
-    assert len(entries(archive)) == 2
-
-
-def test_people_can_be_merged_by_hand_and_split_again(archive: Archive) -> None:
-    """A merge moves statements and appearances; the split moves them back."""
-    tell(archive, ("Norin Vale", "singer"))
-    tell(archive, ("DJ Tempest", None))
-    one = people.find(archive, "Norin Vale")[0].person
-    other = people.find(archive, "DJ Tempest")[0].person
-    merged = people.merge(archive, one.id, other.id, by="U7")
-    assert merged.article_count == 2
-    assert quotes.of_person(archive, one.id).total == 2
-    assert people.find(archive, "Tempest")[0].person.id == one.id
-    assert people.get(archive, other.id) == merged
-    assert "U7" in people.explain(archive, one.id)[0][1]
-    back = people.split(archive, one.id, "DJ Tempest", by="U7")
-    assert back.id == other.id
-    assert quotes.of_person(archive, one.id).total == 1
-    assert quotes.of_person(archive, other.id).total == 1
-
-
-def test_what_cannot_be_merged_or_split_is_explained(archive: Archive) -> None:
-    """Unknown people and only names are refused in words."""
-    tell(archive, ("Norin Vale", None))
-    person = people.find(archive, "Norin Vale")[0].person
-    with pytest.raises(NotFoundError):
-        people.merge(archive, person.id, 99)
-    with pytest.raises(NotFoundError, match="only name"):
-        people.split(archive, person.id, "Norin Vale")
-    with pytest.raises(NotFoundError, match="no form"):
-        people.split(archive, person.id, "Somebody")
-    with pytest.raises(NotFoundError):
-        people.profile(archive, 99)
-
-
 def test_whoever_is_only_in_hidden_articles_is_nobody(archive: Archive) -> None:
     """A withdrawn article takes its people with it."""
     number = tell(archive, ("Norin Vale", "singer"))
     articles.withdraw(archive, number)
     assert people.find(archive, "Norin Vale") == ()
     assert people.known_names(archive) == ()
+
+
+def test_nobody_has_a_profile(archive: Archive) -> None:
+    """A number that is nobody's is refused in words."""
+    with pytest.raises(NotFoundError, match="no person"):
+        people.profile(archive, 99)
 
 
 def test_a_profile_tells_what_articles_said(archive: Archive) -> None:

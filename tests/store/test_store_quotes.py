@@ -10,7 +10,7 @@ from nlp.values import Span
 from store import articles, derived, people, quotes, reading, topics
 from store.errors import NotFoundError
 from store.values import Draft, Statement
-from tests.store.test_store_people import tell
+from tests.store.telling import tell
 
 if TYPE_CHECKING:
     from store.archive import Archive

@@ -14,6 +14,7 @@ from store.archive import Archive, changed
 from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
+from store.naming import sound
 from store.values import Draft
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """Open a file as an earlier version would."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_function("clippings_now", 0, lambda: "2024-01-01T00:00:00.000000Z")
+    connection.create_function("clippings_sound", 1, sound)
     connection.row_factory = sqlite3.Row
     return connection
 

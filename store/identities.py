@@ -1,0 +1,298 @@
+"""What people said of who is one person: same or different, explained, kept, undone.
+
+A decision is kept with the two names it is about, who took it and which forms it moved, so that
+no re-reading loses it, no rule overrides it, and undoing it brings back what was before.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from store import forms, people, registry
+from store.archive import changed
+from store.errors import BadQuestionError, NotFoundError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from store.archive import Archive
+
+Said = Literal["same", "different"]
+_STANDS = "undone IS NULL AND replaced_by IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody said of two names; `stands` until it is undone or another replaces it."""
+
+    id: int
+    said: Said
+    one: str
+    other: str
+    by: str | None
+    at: str
+    stands: bool = True
+
+
+class _Reason(NamedTuple):
+    """Why a form is a person's, and who said so (`None`: a rule)."""
+
+    why: str
+    by: str | None
+
+
+def same(archive: Archive, keep: int, other: int, by: str | None = None) -> Decision:
+    """Let two entries be one person, as somebody said. `undo` takes it back.
+
+    Args:
+        archive: the open archive.
+        keep: the number of the person who stays.
+        other: the number of the person who is the same one.
+        by: who says so.
+
+    Returns:
+        The decision, as it is kept.
+
+    Raises:
+        NotFoundError: one of them is not in the archive.
+        BadQuestionError: they are one person already.
+    """
+    kept, gone = people.get(archive, keep), people.get(archive, other)
+    if kept is None or gone is None:
+        raise NotFoundError("One of the two people is not in the archive.")
+    if kept.id == gone.id:
+        raise BadQuestionError(f"“{gone.name}” and “{kept.name}” are one person already.")
+    with archive.write() as connection:
+        staying, moved = _forms(connection, kept.id), _forms(connection, gone.id)
+        about = (_called(connection, staying, kept.name), _called(connection, moved, gone.name))
+        decision = _note(connection, "same", about, by, archive.now())
+        _replace(connection, decision, staying, moved)
+        reason = _Reason(f"said to be the same as “{kept.name}”", by)
+        for form in moved:
+            _move(connection, decision, form, kept.id, reason)
+        changed(connection)
+    return decision
+
+
+def different(
+    archive: Archive, person: int, form: int, by: str | None = None, *, than: int = 0
+) -> Decision:
+    """Let a form of a name be somebody else, as somebody said. `undo` takes it back.
+
+    What one decision joined leaves together: with the form go those that came with it.
+
+    Args:
+        archive: the open archive.
+        person: the number of the person whose form it is by mistake; where it is another's
+            already, the two stay apart from now on, whatever articles come in.
+        form: the number of the form (`forms.named`).
+        by: who says so.
+        than: the number of the form that it is not the same as; the person's commonest other one
+            where left out.
+
+    Returns:
+        The decision, as it is kept.
+
+    Raises:
+        NotFoundError: there is no such form, or the person is called nothing else.
+    """
+    one = archive.row("SELECT id, key, form, person FROM forms WHERE id = ?", (form,))
+    if one is None:
+        raise NotFoundError("That form of a name is not in the archive.")
+    with archive.write() as connection:
+        group = _joined_with(connection, person, form)
+        if than in group:
+            group = {}
+        others = [
+            known.id for known in forms.of_person(archive, person) if known.id not in {form, *group}
+        ]
+        if not others:
+            raise NotFoundError(
+                f"“{one['form']}” is the only name of that person; there is nothing to tell apart."
+            )
+        against = than if than in others else others[0]
+        decision = _note(connection, "different", (against, form), by, archive.now())
+        _replace(connection, decision, [against], [form])
+        if one["person"] == person:
+            homes = group or {form: _home(connection, person, form)}
+            for leaving, home in homes.items():
+                _move(connection, decision, leaving, home, _former(connection, leaving, home))
+        registry.settle(connection, against, decision.at)
+        changed(connection)
+    return decision
+
+
+def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
+    """Take a decision back: everything it moved stands again where it stood.
+
+    Args:
+        archive: the open archive.
+        decision: its number.
+        by: who takes it back; kept beside it.
+
+    Returns:
+        The decision, which no longer stands.
+
+    Raises:
+        NotFoundError: there is no such decision.
+        BadQuestionError: it does not stand any more.
+    """
+    found = get(archive, decision)
+    if found is None:
+        raise NotFoundError("That decision is not in the archive.")
+    if not found.stands:
+        raise BadQuestionError("That was undone already, or something newer was said since.")
+    with archive.write() as connection:
+        at = archive.now()
+        connection.execute(
+            "UPDATE identities SET undone = ?, undone_by = ? WHERE id = ?", (at, by, decision)
+        )
+        connection.execute(
+            "UPDATE identities SET replaced_by = NULL WHERE replaced_by = ?", (decision,)
+        )
+        moves = connection.execute(
+            "SELECT m.*, f.person FROM identity_moves m JOIN forms f ON f.id = m.form"
+            " WHERE m.identity = ?",
+            (decision,),
+        ).fetchall()
+        back = [row for row in moves if row["person"] == row["moved_to"]]
+        for row in back:
+            _bring_back(connection, row, at)
+        for row in back:
+            registry.settle(connection, row["form"], at)
+        changed(connection)
+    return Decision(found.id, found.said, found.one, found.other, found.by, found.at, stands=False)
+
+
+def get(archive: Archive, decision: int) -> Decision | None:
+    """Return one decision, or `None`."""
+    row = archive.row("SELECT * FROM identities WHERE id = ?", (decision,))
+    return None if row is None else _load(archive, row)
+
+
+def latest(archive: Archive, limit: int = 20) -> tuple[Decision, ...]:
+    """Return the decisions that stand, the newest first."""
+    rows = archive.rows(
+        f"SELECT * FROM identities WHERE {_STANDS} ORDER BY id DESC LIMIT ?",  # noqa: S608 no input in it
+        (limit,),
+    )
+    return tuple(_load(archive, row) for row in rows)
+
+
+def _load(archive: Archive, row: sqlite3.Row) -> Decision:
+    named = {
+        found["key"]: found["form"]
+        for found in archive.rows(
+            "SELECT key, form FROM forms WHERE key IN (?, ?)", (row["one"], row["other"])
+        )
+    }
+    stands = row["undone"] is None and row["replaced_by"] is None
+    one, other = (named.get(row[side], row[side]) for side in ("one", "other"))
+    return Decision(row["id"], row["said"], one, other, row["by"], row["at"], stands)
+
+
+def _note(
+    connection: sqlite3.Connection, said: Said, about: tuple[int, int], by: str | None, at: str
+) -> Decision:
+    """Keep a decision about two forms of names."""
+    one, other = (
+        connection.execute("SELECT key, form FROM forms WHERE id = ?", (form,)).fetchone()
+        for form in about
+    )
+    number = connection.execute(
+        "INSERT INTO identities (said, one, other, by, at) VALUES (?, ?, ?, ?, ?)",
+        (said, one["key"], other["key"], by, at),
+    ).lastrowid
+    return Decision(int(number or 0), said, one["form"], other["form"], by, at)
+
+
+def _replace(
+    connection: sqlite3.Connection, decision: Decision, ones: Iterable[int], others: Iterable[int]
+) -> None:
+    """Let a decision take the place of those that said the opposite of the same two people."""
+    opposite = "same" if decision.said == "different" else "different"
+    connection.execute(
+        "UPDATE identities SET replaced_by = ?1 WHERE said = ?2 AND undone IS NULL"  # noqa: S608 no input in it
+        " AND replaced_by IS NULL AND ("
+        f" one IN ({_KEYS.format(3)}) AND other IN ({_KEYS.format(4)})"
+        f" OR one IN ({_KEYS.format(4)}) AND other IN ({_KEYS.format(3)}))",
+        (decision.id, opposite, json.dumps(list(ones)), json.dumps(list(others))),
+    )
+
+
+_KEYS = "SELECT key FROM forms WHERE id IN (SELECT value FROM json_each(?{}))"
+
+
+def _joined_with(connection: sqlite3.Connection, person: int, form: int) -> dict[int, int]:
+    """Return the forms that one decision joined to a person, and whose each of them was before."""
+    rows = connection.execute(
+        "SELECT m.form, m.moved_from FROM identity_moves m JOIN identities i ON i.id = m.identity"
+        " JOIN forms f ON f.id = m.form AND f.person = m.moved_to"
+        " WHERE i.said = 'same' AND i.undone IS NULL AND m.moved_to = ?1 AND m.identity ="
+        " (SELECT max(identity) FROM identity_moves WHERE form = ?2 AND moved_to = ?1)",
+        (person, form),
+    ).fetchall()
+    found = {row["form"]: row["moved_from"] for row in rows}
+    return found if form in found else {}
+
+
+def _home(connection: sqlite3.Connection, person: int, form: int) -> int:
+    """Return for whom a form stands alone: a new entry where it is the one that came first."""
+    row = connection.execute(
+        "SELECT form, first_person FROM forms WHERE id = ?", (form,)
+    ).fetchone()
+    if row["first_person"] != person:
+        return int(row["first_person"])
+    made = connection.execute(
+        "INSERT INTO people (name, kind) SELECT ?, kind FROM people WHERE id = ?",
+        (row["form"], person),
+    ).lastrowid
+    connection.execute("UPDATE forms SET first_person = ? WHERE id = ?", (made, form))
+    return int(made or 0)
+
+
+def _move(
+    connection: sqlite3.Connection, decision: Decision, form: int, person: int, reason: _Reason
+) -> None:
+    """Let a form stand for a person, as was decided, and note from where it came."""
+    row = connection.execute("SELECT person, decided FROM forms WHERE id = ?", (form,)).fetchone()
+    connection.execute(
+        "INSERT INTO identity_moves VALUES (?, ?, ?, ?, ?)",
+        (decision.id, form, row["person"], person, row["decided"]),
+    )
+    connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (form,))
+    registry.move(connection, form, person, why=reason.why, by=reason.by, at=decision.at)
+
+
+def _former(connection: sqlite3.Connection, form: int, person: int) -> _Reason:
+    """Return why a form stood for a person the last time that it did."""
+    row = connection.execute(
+        "SELECT why, by FROM merges WHERE form = ? AND kept = ? ORDER BY id DESC LIMIT 1",
+        (form, person),
+    ).fetchone()
+    return _Reason("", None) if row is None else _Reason(row["why"], row["by"])
+
+
+def _bring_back(connection: sqlite3.Connection, move: sqlite3.Row, at: str) -> None:
+    """Let a form stand again for the person from whom a decision took it."""
+    reason = _former(connection, move["form"], move["moved_from"])
+    registry.move(connection, move["form"], move["moved_from"], why=reason.why, by=reason.by, at=at)
+    connection.execute("UPDATE forms SET decided = ? WHERE id = ?", (move["decided"], move["form"]))
+
+
+def _called(connection: sqlite3.Connection, some: list[int], name: str) -> int:
+    """Return which of some forms is the name, the first where none is."""
+    row = connection.execute(
+        "SELECT id FROM forms WHERE id IN (SELECT value FROM json_each(?)) ORDER BY form = ? DESC"
+        " LIMIT 1",
+        (json.dumps(some), name),
+    ).fetchone()
+    return int(row["id"])
+
+
+def _forms(connection: sqlite3.Connection, person: int) -> list[int]:
+    rows = connection.execute("SELECT id FROM forms WHERE person = ? ORDER BY id", (person,))
+    return [row["id"] for row in rows]
