@@ -48,12 +48,12 @@ def find(
     Returns:
         The quotations in the order of the text, and `people` with the speakers met here added.
     """
-    turns = quotes_turns.find(text)
     runs = marks.find(text)
+    reader = _Reader(text, runs, people)
+    turns = quotes_turns.find(text, reader.cast)
     if turns:
         runs = tuple(run for run in runs if not _overlaps(run, turns))
-    reader = _Reader(text, runs, people)
-    if turns:
+        reader = _Reader(text, runs, people)
         reader.converse(turns)
     for stretch in join(text, sentences, runs):
         if not (turns and _in_turn(stretch, turns)):
@@ -88,12 +88,11 @@ class _Reader:
     def converse(self, turns: tuple[Turn, ...]) -> None:
         """Draft the turns of a transcript."""
         for turn in turns:
-            name = self.text[turn.name_start : turn.name_end]
-            who = self.cast.called(name)
-            cue = Span(turn.name_end, turn.name_end + 1)
-            draft = Draft([Span(turn.start, turn.end)], -1, turn.name_start, turn.end, who)
-            draft.speaker_span = Span(turn.name_start, turn.name_end)
-            draft.cue_span, draft.by_name, draft.marked = cue, True, True
+            if turn.who is None or turn.end <= turn.start:
+                continue
+            draft = Draft([Span(turn.start, turn.end)], -1, turn.name_start, turn.end, turn.who)
+            draft.speaker_span = draft.cue_span = Span(turn.name_start, turn.name_end)
+            draft.by_name = draft.marked = True
             self.spoken.append(draft)
 
     def read(self, stretch: Stretch) -> None:

@@ -250,20 +250,6 @@ class Cast:
         loose = low.endswith("s") and not self._usage.is_proper(word)
         return loose or low in FUNCTION or low.endswith("ing")
 
-    def called(self, name: str) -> Resolved:
-        """Say whom a name in capitals means ("WALLACE")."""
-        surname = names.normalise(name).split()[-1:]
-        fits = [
-            p
-            for p in self.people
-            if p.kind == "person" and surname and names.normalise(p.name).split()[-1:] == surname
-        ]
-        if len(fits) == 1:
-            return Resolved(fits[0].name, "person", fits[0].role, confidence=0.9)
-        if fits:
-            return Resolved(None, "person", probably=fits[0].name, confidence=0.4)
-        return Resolved(name.title(), "person", confidence=0.7)
-
     def _note_organisation(self, name: str, stood: Span) -> None:
         """Remember an institution that speaks, for "it" and among those named."""
         self._organisation = (name, stood.start)
