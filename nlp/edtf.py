@@ -211,12 +211,15 @@ def explain(reason: Timex | Evidence, text: str) -> str:
         return f"“{words}” stands so in the text."
     shown = display(reason.edtf, "", reason.mod)
     because = text[reason.because.start : reason.because.end] if reason.because else ""
-    if reason.chained:
-        counted = f", counted from “{_quoted(because)}”" if because else ""
-        return f"“{words}” is {shown} only if the article’s own date is right{counted}."
-    if because:
-        return f"“{words}” is {shown}: the year follows from “{_quoted(because)}”."
-    return f"“{words}” is {shown}, as seen from the day of the article."
+    counted = f", counted from “{_quoted(because)}”" if because else ""
+    why = ", as seen from the day of the article."
+    if reason.rule == "event":
+        why = f"{counted}, which dates the event."
+    elif reason.chained:
+        why = f" only if the article’s own date is right{counted}."
+    elif because:
+        why = f": the year follows from “{_quoted(because)}”."
+    return f"“{words}” is {shown}{why}"
 
 
 def explain_dating(dating: Dating, text: str) -> str:

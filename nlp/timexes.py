@@ -1,8 +1,8 @@
 """Finds the dates and times of a text and gives them values; says when the text was written.
 
-Expressions are found by `nlp.timexes_scan`, dated by `nlp.timexes_values` (calendar dates) and
-`nlp.timexes_relative` (what counts from another day). Where nobody says when the text appeared,
-`nlp.dating` asks the text itself first.
+Expressions are found by `nlp.timexes_scan` and given values by the maker of their shape
+(`nlp.timexes_dates`, `_days`, `_units` and others, each with its table of shapes). Where nobody
+says when the text appeared, `nlp.dating` asks the text itself first.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
 from nlp import timexes_lexicon as words
+from nlp.timexes_anchors import settle
 from nlp.timexes_calendar import shift_days
 from nlp.timexes_context import Context, Partial, in_quotation, spoken
+from nlp.timexes_counted import COUNTED
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_days import DAYS
 from nlp.timexes_durations import DURATIONS
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
     from nlp.timexes_values import Value
 
-_MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **QUARTERS, **DURATIONS})
+_MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS})
 _BEYOND = 300
 _OPENING = 400
 _DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
@@ -69,6 +71,7 @@ def find(
 def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     """Give expressions their values, in order; one that has none is left out."""
     values: list[Value] = []
+    offsets: list[Found] = []
     for place, one in enumerate(found):
         maker = _MAKERS.get(one.name)
         if maker is None:
@@ -77,9 +80,11 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             _listen_ahead(context, one, found[place + 1])
         made = maker(context, one)
         values.extend(made)
+        if one.name == "n-event":
+            offsets.append(one)
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
-    return values
+    return settle(context.text, values, offsets)
 
 
 def _eve(context: Context, found: Sequence[Found]) -> date | None:
@@ -118,7 +123,7 @@ def _timex(value: Value, when: Dating) -> Timex:
         value.edtf,
         value.inferred,
         value.rule,
-        _because(value, when),
+        value.because or _because(value, when),
         value.chained,
     )
 

@@ -12,8 +12,11 @@ from nlp.timexes_story import Story
 if TYPE_CHECKING:
     from datetime import date
 
+_ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]{2,12}ly )?"
 _FUTURE = (
-    r"will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to"
+    rf"(?:will|shall|would|to|must|may|can) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
+    r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
+    r"|will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to"
     r"|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
@@ -32,8 +35,10 @@ PAST_VERBS = (
     r"|sank|drove|rode|woke|chose|froze|stole|wore|tore|bore|swore|beat|bit|dealt|dug|ate|fought"
     r"|fled|forbade|forgot|hung|heard|hid|knew|laid|lay|lent|lit|meant|overthrew|quit|rang|sang"
     r"|sought|shook|shut|slept|spent|split|spread|sprang|stood|stuck|swept|swung|taught|threw"
-    r"|understood|withdrew|got|felt|sat|set off|(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed"
-    r"|hundred)[a-z]{2,15}ed"
+    r"|understood|withdrew|got|felt|sat|set off|set(?! (?:to|for)\b)"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
+    r"(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed|hundred|un(?:specifi|nam|disclos|identifi"
+    r"|precedent|arm|chang|expect|limit|affect)ed)[a-z]{2,15}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{PAST_VERBS}))\b")
@@ -44,6 +49,7 @@ _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+_EFFECTIVE = re.compile(r"\beffective (?:on |from |as of )?$")
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
 _HAD_BEEN = re.compile(
     r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
@@ -60,6 +66,7 @@ _TIMETABLE = re.compile(
 _DECIDED = (
     (_HAD_BEEN, 0),
     (_STRONG, 2),
+    (_EFFECTIVE, 1),
     (_DONE_THEN, -2),
     (_TIMETABLE, 1),
     (_LONG_DONE, -2),
@@ -179,12 +186,19 @@ def tense(text: str, start: int, end: int) -> int:
         return -1
     found = last_match(_TENSE, before)
     if _BY.search(before):
-        return _by(found, text[end : end + _AFTER])
+        return _by(found, _rest(text, end))
     if found is None:
-        found = _TENSE_AFTER.search(text[end : end + _AFTER].split("\n", 1)[0])
+        found = _TENSE_AFTER.search(_rest(text, end))
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
+
+
+def _rest(text: str, end: int) -> str:
+    """Return what stands behind an offset in its sentence, not too far."""
+    after = text[end : end + _AFTER]
+    stop = _STOP.search(after)
+    return after[: stop.start()] if stop else after
 
 
 def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

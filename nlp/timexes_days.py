@@ -30,6 +30,7 @@ AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _ANAPHORIC = frozenset({"the", "that", "same"})
 _OPEN_DAY = "XXXX-XX-XX"
+_EARLY_HOURS = "TMO"
 _ISO_DAY = len("2022-02-28")
 _WEEK = 7
 _HALF_DAY = 12
@@ -108,11 +109,27 @@ def _weekday_of_week(context: Context, found: Found) -> list[Value]:
     return day_value(context, place(found), when, inferred="day", rule="weekday", part=part)
 
 
+def _weekday_next(context: Context, found: Found) -> list[Value]:
+    """Read "Tuesday next" and "Tuesday last", and "Sunday week", a week behind the coming one."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
+    which = found.match["which"].lower()
+    if which == "last":
+        offset = -((today.weekday() - number) % _WEEK or _WEEK)
+    else:
+        later = {"week": 1, "fortnight": 2}.get(which, 0)
+        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
+    when = shifted(today, offset)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
 def _week_from(context: Context, found: Found) -> list[Value]:
     number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
     if today is None:
         return []
     weeks = small_number(found.match["n"]) or 1
+    weeks *= 2 if found.match["u"] == "fortnight" else 1
     when = shifted(today, (number - today.weekday()) % _WEEK + _WEEK * weeks)
     return day_value(context, place(found), when, inferred="day", rule="weekday")
 
@@ -141,8 +158,8 @@ def _which_part(context: Context, found: Found) -> list[Value]:
 
 def _night_of(context: Context, found: Found) -> list[Value]:
     """Read "the night of 3 May"."""
-    suffix = words.DAYPARTS[found.match["part"].lower()]
-    inner = _inner(context, *found.match.span("date"))
+    suffix = words.DAYPARTS.get(found.match["part"].lower(), _EARLY_HOURS)
+    inner = inner_day(context, *found.match.span("date"))
     if inner is None or inner.edtf is None:
         return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
     when, inferred = date.fromisoformat(inner.edtf), inner.inferred
@@ -151,7 +168,7 @@ def _night_of(context: Context, found: Found) -> list[Value]:
     )
 
 
-def _inner(context: Context, start: int, end: int) -> Value | None:
+def inner_day(context: Context, start: int, end: int) -> Value | None:
     """Return the day that stands inside a longer expression, if one does."""
     for inner in scan(context.text, start, end):
         maker = DATES.get(inner.name) or DAYS.get(inner.name)
@@ -168,7 +185,7 @@ def _part(_context: Context, found: Found) -> list[Value]:
 
 def _clock(context: Context, found: Found) -> list[Value]:
     beside = found.part("day")
-    inner = _inner(context, *found.match.span("day")) if beside is not None else None
+    inner = inner_day(context, *found.match.span("day")) if beside is not None else None
     hour = _hour(found.match["clock"], beside)
     if inner is None or inner.edtf is None:
         return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}T{hour}")]
@@ -205,6 +222,7 @@ DAYS: MappingProxyType[str, Maker] = MappingProxyType(
         "before-yesterday": _before_yesterday,
         "wd": _weekday,
         "wd-week": _weekday_of_week,
+        "wd-next": _weekday_next,
         "week-from": _week_from,
         "day-before": _day_before,
         "which-part": _which_part,

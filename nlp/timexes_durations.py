@@ -19,6 +19,9 @@ _SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "hourly": "PT1H",
     "quarterly": "P3M", "bimonthly": "P2M", "biweekly": "P2W",
 }  # fmt: skip
+_SO_FAR = frozenset({"six", "nine", "6", "9"})
+"""So many months end a company's quarter as what its figures are of."""
+_BEFORE = frozenset({"past", "previous", "earlier", "prior"})
 _AFTERWARDS = frozenset({"later", "ahead"})
 
 
@@ -61,11 +64,22 @@ def _made(found: Found, value: str) -> list[Value]:
     return [Value(found.start, found.end, "DURATION", value)]
 
 
-def _duration(_context: Context, found: Found) -> list[Value]:
+def _duration(context: Context, found: Found) -> list[Value]:
     letter = unit_letter(found.match["u"])
+    if letter == "M" and found.part("n") in _SO_FAR:
+        context.quarter = None
     if found.part("half"):
         return _made(found, period("1.5", letter))
     return _made(found, period(count_of(found.part("n")), letter))
+
+
+def _before_event(_context: Context, found: Found) -> list[Value]:
+    """Read the "two days" of "two days after the blast"; `nlp.timexes_anchors` may date it."""
+    if found.match["n"].lower() == "the":
+        return []
+    letter = unit_letter(found.match["u"])
+    end = found.match.end("u")
+    return [Value(found.start, end, "DURATION", period(count_of(found.match["n"]), letter))]
 
 
 def _half(_context: Context, found: Found) -> list[Value]:
@@ -84,7 +98,9 @@ def _recent_units(_context: Context, found: Found) -> list[Value]:
     which = found.match["which"].lower()
     if which in {"coming", "future"}:
         return reference(1, found)
-    if which == "recent":
+    if which == "recent" or (
+        which in _BEFORE and found.match.start() == found.match.start("which")
+    ):
         return reference(-1, found)
     return _made(found, period("X", unit_letter(found.match["u"])))
 
@@ -116,6 +132,7 @@ DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
         "n-more": _duration,
         "n-unit": _duration,
         "n-to-n": _duration,
+        "n-event": _before_event,
         "half-n": _half,
         "n-and-half": _duration,
         "decades-of": _vague_units,

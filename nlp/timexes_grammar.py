@@ -55,6 +55,7 @@ _MOD = (
     r"|(?:[Ll]atter|[Ee]arly|[Ll]ate|[Cc]losing){S}(?:part|days|months|weeks|half)|[Tt]urn|[Dd]awn|[Mm]idst)"
     r"{S}of{S}(?:the{S})?|(?P<modh>[Ee]nd)-(?=[A-Z0-9]))"
 ).replace("{S}", S)
+_MODS = rf"(?:early|mid|late)(?:-?/-?|-(?:to|and)-|{S}(?:to|and|or){S})(?:early|mid|late)(?:-|{S})"
 _NTH = (
     rf"(?:(?:[Tt]he{S})?(?P<nth>first|second|third|fourth|last|final|opening|closing){S}"
     rf"(?:few{S})?(?:days?|weeks?|weekends?|months?|part){S}of{S}(?:the{S})?)"
@@ -101,7 +102,10 @@ _CLOCK = (
 _ZONE = (
     rf"(?:{S}\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|IST|ICT|ET|PT|local time)\)?)?"
 )
+_DAY_AND_MONTH = rf"(?:{_DAYTH}{S}(?:of{S})?{MONTH}|{MONTH}{S}{_DAYTH})(?:,?{S}{_YEAR})?"
 _WD = rf"(?:(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
+
+_EVENT = r"(?:[\w’'-]{1,30}[^\S\n]){0,6}[\w’'-]{1,30}"
 
 _SOURCES: tuple[tuple[str, str, str], ...] = (
     # trigger class, name, pattern
@@ -123,7 +127,13 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?P<tail>-end)?"),
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
-    ("weekday", "week-from", rf"(?P<n>[Aa]|one|two|three){S}weeks?{S}from{S}(?P<wd>{_FULL_WEEKDAY})"),
+    ("weekday", "wd-next", rf"(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>next|last|week|fortnight)(?=[.,;:)]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b)"),
+    ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
+    ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
+    ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee){S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
+    ("unit", "now", rf"(?P<w>(?i:these{S}days))(?!{S}of\b)"),
+    ("unit", "n-event", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?P<u>days?|weeks?|fortnights?|months?|years?){S}(?P<dir>before|after|following|ahead{S}of|prior{S}to)(?={S}(?P<event>{_EVENT}))"),
+    ("unit", "n-event", rf"(?P<n>[Tt]he){S}(?P<u>day|week|month|year){S}(?P<dir>before|after|following)(?={S}(?P<event>{_EVENT}))"),
     ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Night Live|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
     ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),
     ("year", "ymd", r"(?P<y>[12][0-9]{3})/(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
@@ -137,17 +147,22 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "y-m-d", rf"(?P<y>{_YEAR})[- ](?P<m>{MONTH})[- ](?P<d>{_DAY})"),
     ("year", "y-to-y", rf"(?P<y>{_YEAR}){S}(?:and|to|until|through|till){S}(?P<y2>(?:1[0-9]|20)[0-9]{{2}})(?![0-9-])"),
     ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}})(?![0-9-])"),
-    ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S})(?:to{S}late{S})?)?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
+    ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
+    ("year", "y-period", rf"(?:[Tt]he{S}|[Ii]ts{S})?(?:fiscal{S})?(?P<y>{_YEAR}){_JOIN}(?:(?P<q>first|second|third|fourth){_JOIN})?(?P<u>period|quarter)(?![a-z])"),
     ("year", "y", rf"(?:{_MOD}|{_NTH})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year|FY){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
     ("year", "fy", rf"FY(?P<y>{_YEAR})"),
-    ("short-year", "short-decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?['’‘](?P<dec>[0-9])0s\b"),
-    ("short-year", "bare-decade", rf"(?:{_MOD}|[Tt]he{S})(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<dec>[2-9])0s\b"),
+    ("short-year", "short-decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?['’‘](?P<dec>[0-9])0s\b"),
+    ("short-year", "bare-decade", rf"(?:{_MOD}|[Tt]he{S})(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<dec>[2-9])0s\b"),
     ("short-year", "short-y", r"['’‘](?P<y>[0-9]{2})(?![0-9a-zA-Z%])"),
     ("decade", "decade-word", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<c>nineteen|eighteen|seventeen){_JOIN})?(?P<w>{_any(DECADES)}|{_any(w.capitalize() for w in DECADES)})"),
     ("spoken", "spoken-y", rf"(?:[Tt]he{S}year{S})?(?P<c>[Nn]ineteen|[Ee]ighteen)(?:{S}hundred(?:{S}and)?)?{_JOIN}(?P<n>{_WORDNUMBER})(?!{S}(?:percent|million|people|years?))"),
     ("spoken", "spoken-2000", rf"(?:[Tt]he{S})?year{S}two{S}thousand(?:{S}and{S}(?P<n>{_WORDNUMBER}))?|two{S}thousand{S}and{S}(?P<n2>{_WORDNUMBER})(?!{S}[a-z]+s\b)"),
     ("bc", "bc", rf"(?:(?:[Cc]a?\.|[Cc]irca|early|late|mid){S})?(?:(?P<m>{MONTH}){S})?(?P<y>[0-9]{{1,4}})(?:[-–](?P<y2>[0-9]{{1,4}}))?[^\S\n]?(?:B\.C\.E?\.?|BCE?\b|B\.C\b)"),
+    ("slash", "attacks", rf"(?P<w>9/11|7/7(?={S}(?:London|bomb|attack|terror|Tube)))(?![0-9/])"),
     ("slash", "slash", r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<y>(?:19|20)?[0-9]{2})(?![0-9/-]|\.[0-9])"),
+    ("nth", "nth", r"the[^\S\n](?P<d>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\Z|\n|[^\S\n](?:and|at|when|as|the|he|she|they|it|we|that|which|with|but|to|was|were|is|will|had|after|before|by)\b)"),
+    ("q", "quarter", r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))"),
+    ("q", "fy", r"FY(?P<y>[0-9]{2})(?![0-9-])"),
     ("century", "century", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<n>[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL}){_JOIN}(?:century|centuries)"),
     ("unit", "quarter-which", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:(?P<which>last|this|next|that|the same|the following|the previous|the current|a){S}(?:fiscal{S})?(?P<wu>year)(?P<ago>{S}(?:ago|earlier|before))?)"),
     ("unit", "which-quarter", rf"(?:(?P<which>(?i:last|this|next|the previous)){S}(?P<wu>year)['’]s{S})(?:fiscal{S})?(?P<q>first|second|third|fourth){_JOIN}(?P<u>quarter|half)"),
@@ -174,7 +189,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("season", "which-s", rf"(?:{_MOD})?(?P<which>(?i:last|this|next|this past|this coming|the following|the previous|that|the same|past|coming|the|of|each|every)){S}(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<s>{_SEASON})(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the same|the following){S}year)?(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic))"),
     ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
     ("part", "which-part", rf"(?P<which>(?i:this|last|that|the same|the next|the following|the previous|late last|earlier this|later this|yesterday|today|tomorrow|early this|late this)){S}(?P<part>{_PART})"),
-    ("part", "night-of", rf"(?:[Tt]he{S})?(?P<part>morning|afternoon|evening|night|dawn){S}of{S}(?P<date>(?:the{S})?(?:{_FULL_WEEKDAY},?{S})?(?:{_DAYTH}{S}{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}(?:,?{S}{_YEAR})?))"),
+    ("part", "night-of", rf"(?:[Tt]he{S})?(?P<part>morning|afternoon|evening|night|dawn){S}of{S}(?P<date>(?:the{S})?(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
     ("part", "part", rf"(?:(?P<which>the|in the|at|each|every|one){S})?(?P<part>{_PART})\b"),
     ("clock", "clock", rf"(?:(?:about|around|at|shortly{S}(?:after|before)|by){S})?(?P<clock>{_CLOCK}){_ZONE}(?:,?{S}(?:on{S}|in{S}the{S})?(?P<day>today|yesterday|tomorrow|tonight|morning|afternoon|evening|{_FULL_WEEKDAY}(?:,?{S}{MONTH}{S}{_DAYTH})?|(?:{MONTH}{S}{_DAYTH}|{_DAYTH}{S}{MONTH})(?:,?{S}{_YEAR})?))?"),
     ("word", "before-yesterday", rf"(?:[Tt]he{S})?day{S}(?P<side>before{S}yesterday|after{S}tomorrow)"),

@@ -104,7 +104,27 @@ _VERB_BEFORE = re.compile(
     r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
     r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
 )
+_SHOW_AFTER = re.compile(
+    r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"
+)
 _PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
+_NTH_BEFORE = re.compile(rf"\b(?i:on|by|until|till|since|from|before|after){_S}$")
+_MONTH_NEAR = re.compile(
+    r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
+)
+_IN_HALF = re.compile(rf"\b(?i:in|for|of|during|over|throughout|the|since|by|from|end){_S}$")
+_OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
+_NO_EVENT = re.compile(
+    r"(?i:yesterday|today|tomorrow|last|next|this|the[^\S\n](?:last|next)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_SOON_DONE = re.compile(
+    r"[^\S\n](?:became|began|came|went|found|saw|fell|rose|made|was|were|had|led|lost|grew|took"
+    r"|[a-z]{3,12}ed)\b"
+)
+_AUXILIARY = re.compile(r"\b(?:be|to|will|would|may|could|should)[^\S\n]$")
+_THE_BEFORE = re.compile(r"\b(?:the|a|every|each|this|that)[^\S\n]$")
+_WAS = re.compile(r"\b(?:was|were|had)[^\S\n]$")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
 _MONTHS, _DAYS, _CENTURY = 12, 31, 100
@@ -258,7 +278,7 @@ def _day_word(text: str, match: re.Match[str]) -> bool:
     if word.islower() or match.start() != match.start("w"):
         return True
     start = _SENTENCE_START.search(_before(text, match.start()).rstrip("“\"‘'`( ")) is not None
-    return start and not (word[1:].islower() and _PAPER_AFTER.match(text, match.end()))
+    return start and _SHOW_AFTER.match(text, match.end()) is None
 
 
 def _now(text: str, match: re.Match[str]) -> bool:
@@ -267,7 +287,14 @@ def _now(text: str, match: re.Match[str]) -> bool:
 
 
 def _future_word(text: str, match: re.Match[str]) -> bool:
-    return not (match["w"].lower() == "soon" and _SOON_OTHER.match(text, match.end()))
+    """What soon happened, or happens "soon after", is not ahead of the text."""
+    if match["w"].lower() != "soon":
+        return True
+    past = _SOON_DONE.match(text, match.end()) and not _AUXILIARY.search(
+        _before(text, match.start())
+    )
+    done = past or _WAS.search(_before(text, match.start()))
+    return not (done or _SOON_OTHER.match(text, match.end()))
 
 
 def _set_word(text: str, match: re.Match[str]) -> bool:
@@ -284,6 +311,27 @@ def _part_word(_text: str, match: re.Match[str]) -> bool:
     return match["which"] is not None and match["which"].lower() in {"in the", "the", "at"}
 
 
+def _bare_nth(text: str, match: re.Match[str]) -> bool:
+    """Only "on the 5th" is a day: neither "the 5th floor" nor the "5th" of "5th and 6th of May"."""
+    dated = _NTH_BEFORE.search(_before(text, match.start())) is not None
+    return dated and _MONTH_NEAR.match(text, match.end()) is None
+
+
+def _half_short(text: str, match: re.Match[str]) -> bool:
+    """Q3 is a quarter; H1 may be anything, unless something happens in it."""
+    return match["h"] is None or _IN_HALF.search(_before(text, match.start())) is not None
+
+
+def _weeks_from(text: str, match: re.Match[str]) -> bool:
+    """In "twice a week on Monday" nothing is counted."""
+    return _OFTEN.search(_before(text, match.start())) is None
+
+
+def _event(text: str, match: re.Match[str]) -> bool:
+    """In "the day before yesterday" and "the day after last Friday" the day is no event's."""
+    return _NO_EVENT.match(text, match.start("event")) is None
+
+
 def _clock(text: str, match: re.Match[str]) -> bool:
     return _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]) is None
 
@@ -297,8 +345,17 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
             _OF_THE.search(before) and not _MOST_OF.search(before)
         )
         return named and not other
+    if unit == "period":
+        return which == "the latest"
     of = unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
-    return not of and unit not in {"period", "season"} and (which, unit) != ("this", "day")
+    return not of and unit != "season" and (which, unit) != ("this", "day")
+
+
+def _part_which(_text: str, match: re.Match[str]) -> bool:
+    """Read "later in the day", but not "the end of the day"."""
+    if (match["which"].lower(), match["u"]) != ("the", "day"):
+        return True
+    return match["part"].lower() in {"later", "earlier"}
 
 
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
@@ -325,6 +382,11 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "part": _part_word,
         "clock": _clock,
         "which-unit": _which_unit,
-        "part-which": lambda _, match: (match["which"], match["u"]) != ("the", "day"),
+        "part-which": _part_which,
+        "nth": _bare_nth,
+        "quarter": lambda text, match: "h" not in match.groupdict() or _half_short(text, match),
+        "week-from": _weeks_from,
+        "wd-next": lambda text, match: _THE_BEFORE.search(_before(text, match.start())) is None,
+        "n-event": _event,
     }
 )

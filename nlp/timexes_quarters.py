@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import quarter, quarter_edtf, shift_months
-from nlp.timexes_context import Context, tense
+from nlp.timexes_context import Context, nearest_year, tense
+from nlp.timexes_grammar import MONTH
 from nlp.timexes_values import (
+    Place,
     Value,
+    month_number,
     place,
     quarter_value,
     reference,
@@ -24,8 +28,66 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4,
             "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+_ENDED = re.compile(
+    rf"(?:,? (?:which|that))?,? (?P<verb>ended|ending|ends|to|through)(?: on)? "
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?P<m>{MONTH})(?: [0-9]{{1,2}}(?![0-9]))?"
+    r"(?:,? (?P<y>[12][0-9]{3}))?"
+)
+_NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+
+
+class Ended(NamedTuple):
+    """A quarter that is told by its last month: its year, its number, its months as EDTF."""
+
+    year: int
+    number: int
+    edtf: str
+
+
+def ended(context: Context, end: int) -> Ended | None:
+    """Read the "ended July 31" behind a quarter, which may be another than the calendar's.
+
+    Args:
+        context: what is known.
+        end: where the quarter's words end.
+
+    Returns:
+        The quarter of the calendar that the middle month lies in, and the three months; `None`
+        where no such words follow.
+    """
+    match = _ENDED.match(context.text, end)
+    if match is None or (match["y"] is None and context.now is None):
+        return None
+    month = month_number(match["m"])
+    if match["y"] is not None:
+        year = int(match["y"])
+    else:
+        lean = -1 if match["verb"] == "ended" else 0
+        year = nearest_year(context.now, month, None, lean) if context.now else 0
+    first, middle = shift_months(year, month, -2), shift_months(year, month, -1)
+    if first is None or middle is None:
+        return None
+    edtf = f"{first[0]:04d}-{first[1]:02d}/{year:04d}-{month:02d}"
+    return Ended(middle[0], quarter(middle[1]), edtf)
+
+
+def _year_period(context: Context, found: Found) -> list[Value]:
+    """Read "the 1988 period": in news of a quarter's results, that quarter of the year."""
+    year = int(found.match["y"])
+    if found.part("q"):
+        return quarter_value(context, found, year)
+    near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    if context.quarter is None or not near:
+        end = found.match.end("y")
+        return year_value(context, Place(found.match.start("y"), end), year)
+    number = context.quarter[1]
+    context.quarter_end = found.end
+    return stretch_value(
+        context, found, f"{year:04d}-Q{number}", quarter_edtf(year, number),
+        inferred="month", rule="quarter",
+    )  # fmt: skip
 
 
 def _quarter(context: Context, found: Found) -> list[Value]:
@@ -38,7 +100,9 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     to_come = base.month is not None and number > quarter(base.month)
     if to_come and found.part("u") == "quarter":
         year -= 0 if tense(context.text, found.start, found.end) > 0 else 1
-    return quarter_value(context, found, year, inferred="year")
+    values = quarter_value(context, found, year, inferred="year")
+    months = ended(context, found.end) if found.part("u") == "quarter" else None
+    return [one._replace(edtf=months.edtf) for one in values] if months else values
 
 
 def _quarter_which(context: Context, found: Found) -> list[Value]:
@@ -92,6 +156,7 @@ def _season(context: Context, found: Found) -> list[Value]:
 QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "quarter": _quarter,
+        "y-period": _year_period,
         "quarter-which": _quarter_which,
         "which-quarter": _quarter_which,
         "half-year": _quarter_which,

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+|[0-9]+")  # Latin letters: so are all triggers
-_BETWEEN = re.compile(r"[^\S\n]{1,3}|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|")
+_BETWEEN = re.compile(
+    r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
+)
 _BACK = 9
 _DIGITS = frozenset("0123456789")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
+_NTH_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _PARTS = frozenset({"day", "days", "week", "weeks", "weekend", "month", "months"})
 _DATE_BEHIND = re.compile(
     r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -37,7 +40,7 @@ _MONTH_SHAPES = tuple(
 _YEAR_SHAPES = MappingProxyType(
     {
         name: tuple(shape for shape in PATTERNS["year"] if shape[0] == name)
-        for name in ("quarter-y", "season-y", "holiday-y", "y-quarter")
+        for name in ("quarter-y", "q-y", "season-y", "holiday-y", "y-quarter")
     }
 )
 _SHAPES = MappingProxyType(
@@ -47,6 +50,8 @@ _SHAPES = MappingProxyType(
         "unit": _YEAR_SHAPES["quarter-y"] + PATTERNS["unit"],
         "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
         "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
+        "q": _YEAR_SHAPES["q-y"] + PATTERNS["q"],
+        "century": PATTERNS["century"] + PATTERNS["unit"],
         "part": PATTERNS["clock"] + PATTERNS["part"],
         "night": PATTERNS["part"] + PATTERNS["unit"],
         "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
@@ -109,6 +114,7 @@ _STARTERS = frozenset(
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
         "not", "immediate", "distant", "too", "possible", "being", "before", "after",
+        "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
     }
@@ -208,7 +214,7 @@ def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
     if tokens[index].group().lower() not in _BEFORE_UNITS:
         return False
     near = tokens[index + 1 : index + 4]
-    return any(_TRIGGERS.get(token.group()) == "unit" for token in near)
+    return any(_TRIGGERS.get(token.group()) in {"unit", "century"} for token in near)
 
 
 def _number_kind(text: str, token: re.Match[str]) -> str | None:
@@ -220,6 +226,10 @@ def _number_kind(text: str, token: re.Match[str]) -> str | None:
         return "slash" if slashed else "year"
     if length > _SHORT_DIGITS:
         return None
+    if before in "QHY" or after == "Q":
+        return "q"
+    if text[token.end() : token.end() + 2] in _NTH_ENDINGS:
+        return "nth"
     decade = after == "s" and length == _SHORT_DIGITS and token.group()[1] == "0"
     if before in "'’‘" or decade:
         return "short-year"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import (
-    make,
     quarter,
     quarter_edtf,
     shift_months,
@@ -15,12 +15,12 @@ from nlp.timexes_calendar import (
     week_bounds,
 )
 from nlp.timexes_context import Context, Partial, tense
-from nlp.timexes_days import AHEAD, BACK, shifted
-from nlp.timexes_durations import count_of, period, unit_letter
+from nlp.timexes_days import AHEAD, BACK, inner_day, shifted
+from nlp.timexes_durations import period, unit_letter
+from nlp.timexes_quarters import ended
 from nlp.timexes_values import (
     Inferred,
     Value,
-    day_number,
     day_value,
     month_value,
     place,
@@ -31,29 +31,19 @@ from nlp.timexes_values import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
-_AFTERWARDS = frozenset(
-    {"later", "after", "hence", "from now", "ahead", "from today", "afterward", "afterwards",
-     "thereafter"}
-)  # fmt: skip
-_FROM_NOW = frozenset({"ago", "from now", "hence", "from today"})
 _BACKWARD = frozenset(
     {"preceding", "following", "same", "that", "subsequent", "succeeding", "prior"}
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
-_DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
-_MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
-_YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
-_FAR = 400
+FAR = 400
 _DEICTIC = frozenset({"last", "this", "next"})
-_OPEN_COUNT = "X"
 
 
-class _Step(NamedTuple):
+class Step(NamedTuple):
     """So many units from a date, with what is inferred of the outcome, and its modifier."""
 
     base: Partial
@@ -110,8 +100,8 @@ def _unit_end(context: Context, found: Found) -> list[Value]:
     if base is None or unit not in {"year", "month"}:
         return []
     if unit == "year":
-        return _shift_year(context, found, _Step(base, 0, "year", "END"))
-    return _shift_month(context, found, _Step(base, 0, "month", "END"))
+        return shift_year(context, found, Step(base, 0, "year", "END"))
+    return _shift_month(context, found, Step(base, 0, "month", "END"))
 
 
 def unit_value(
@@ -126,14 +116,14 @@ def unit_value(
         unit: "day", "week", "month"…
         mod: TIMEX3's modifier.
     """
-    base, offset = _base(context, which), _offset(which)
+    base, offset = _base(context, which), offset_of(which)
     if base is None:
         return reference(offset, found) if unit in words.UNITS else []
     maker = _UNITS.get(unit)
     if maker is None:
         return []
     inferred: Inferred = "year" if unit in {"year", "decade", "century"} else "month"
-    step = _Step(base, offset, "day" if unit == "day" else inferred, mod)
+    step = Step(base, offset, "day" if unit == "day" else inferred, mod)
     return maker(context, found, step)
 
 
@@ -152,27 +142,46 @@ def _base(context: Context, which: str) -> Partial | None:
     return context.now
 
 
-def _offset(which: str) -> int:
+def offset_of(which: str) -> int:
+    """Return how many units "last", "this", "the following"… lie from their base.
+
+    Args:
+        which: the words before the unit, in lower case.
+
+    Returns:
+        -1, 0 or 1.
+    """
     word = which.rpartition(" ")[2]
     if word in BACK and word != "past":
         return -1
     return 1 if word in AHEAD else 0
 
 
-def _shift_day(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_day(context: Context, found: Found, step: Step) -> list[Value]:
     when = shifted(step.base.as_day() or context.last_day, step.offset)
     rule = "relative day"
     return day_value(context, place(found), when, inferred=step.inferred, rule=rule, mod=step.mod)
 
 
-def _shift_week(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_week(context: Context, found: Found, step: Step) -> list[Value]:
     when = shifted(step.base.as_day() or context.today(), 7 * step.offset)
     if when is None:
         return [Value(found.start, found.end, "DATE", "XXXX-WXX", None, step.mod)]
-    return _week_value(context, found, when, step)
+    return week_value(context, found, when, step)
 
 
-def _week_value(context: Context, found: Found, when: date, step: _Step) -> list[Value]:
+def week_value(context: Context, found: Found, when: date, step: Step) -> list[Value]:
+    """Return the value of the week, or of its weekend, that a day lies in.
+
+    Args:
+        context: what is known.
+        found: the expression; it says whether the weekend is meant.
+        when: a day of the week.
+        step: what is inferred of the outcome, and its modifier.
+
+    Returns:
+        TIMEX3's ISO week, with its days as EDTF; none at the calendar's ends.
+    """
     bounds = week_bounds(when)
     if bounds is None:
         return []
@@ -185,7 +194,7 @@ def _week_value(context: Context, found: Found, when: date, step: _Step) -> list
     )
 
 
-def _shift_month(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_month(context: Context, found: Found, step: Step) -> list[Value]:
     if step.base.month is None:
         return [Value(found.start, found.end, "DATE", f"{step.base.year:04d}-XX", None, step.mod)]
     moved = shift_months(step.base.year, step.base.month, step.offset)
@@ -197,8 +206,15 @@ def _shift_month(context: Context, found: Found, step: _Step) -> list[Value]:
     )  # fmt: skip
 
 
-def _shift_quarter(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_quarter(context: Context, found: Found, step: Step) -> list[Value]:
     """Read "the quarter" of business news: the one last named, else the last one that has ended."""
+    months = ended(context, found.end)
+    if months is not None:
+        year, number = context.quarter or (months.year, months.number)
+        context.quarter, context.quarter_end = (year, number), found.end
+        value = f"{year:04d}-Q{number}"
+        rule = "relative quarter"
+        return stretch_value(context, found, value, months.edtf, inferred="year", rule=rule)
     if step.base.month is None:
         return []
     open_ended = found.match["which"].lower().endswith(("the", "latest"))
@@ -216,13 +232,25 @@ def _shift_quarter(context: Context, found: Found, step: _Step) -> list[Value]:
     )  # fmt: skip
 
 
-def _shift_year(context: Context, found: Found, step: _Step) -> list[Value]:
+def _latest_period(context: Context, found: Found, step: Step) -> list[Value]:
+    """Read "the latest period": the quarter that the text reports on, if it reports on one."""
+    return _shift_quarter(context, found, step) if context.quarter is not None else []
+
+
+def shift_year(context: Context, found: Found, step: Step) -> list[Value]:
+    """Return the value of a year told from another one.
+
+    Args:
+        context: what is known; it remembers the year.
+        found: the expression.
+        step: so many years from a date, what is inferred of the outcome, and its modifier.
+    """
     year = step.base.year + step.offset
     rule = "relative year"
     return year_value(context, place(found), year, inferred=step.inferred, rule=rule, mod=step.mod)
 
 
-def _shift_decade(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_decade(context: Context, found: Found, step: Step) -> list[Value]:
     tens = f"{step.base.year // 10 + step.offset:03d}"
     return stretch_value(
         context, found, tens, f"{tens}X",
@@ -230,7 +258,7 @@ def _shift_decade(context: Context, found: Found, step: _Step) -> list[Value]:
     )  # fmt: skip
 
 
-def _shift_century(context: Context, found: Found, step: _Step) -> list[Value]:
+def _shift_century(context: Context, found: Found, step: Step) -> list[Value]:
     hundreds = f"{step.base.year // 100 + step.offset:02d}"
     return stretch_value(
         context, found, hundreds, f"{hundreds}XX",
@@ -238,7 +266,7 @@ def _shift_century(context: Context, found: Found, step: _Step) -> list[Value]:
     )  # fmt: skip
 
 
-_UNITS: MappingProxyType[str, Callable[[Context, Found, _Step], list[Value]]] = MappingProxyType(
+_UNITS: MappingProxyType[str, Callable[[Context, Found, Step], list[Value]]] = MappingProxyType(
     {
         "day": _shift_day,
         "week": _shift_week,
@@ -246,115 +274,26 @@ _UNITS: MappingProxyType[str, Callable[[Context, Found, _Step], list[Value]]] = 
         "fortnight": _shift_week,
         "month": _shift_month,
         "quarter": _shift_quarter,
-        "year": _shift_year,
+        "period": _latest_period,
+        "year": shift_year,
         "decade": _shift_decade,
         "century": _shift_century,
     }
 )
 
 
-# -- "two years ago", "three days later" --
-
-
-def _ago(context: Context, found: Found) -> list[Value]:
-    count, letter = count_of(found.match["n"]), unit_letter(found.match["u"])
-    direction = " ".join(found.match["dir"].lower().split())
-    way = 1 if direction in _AFTERWARDS else -1
-    if letter in {"S", "TM", "TH"}:
-        return [Value(found.start, found.end, "DURATION", period(count, letter))]
-    base = _counted_from(context, found, from_now=direction in _FROM_NOW)
-    if base is None or count == _OPEN_COUNT:
-        return reference(way, found)
-    before = context.last
-    values = _counted(context, found, base, way * int(count), letter)
-    if not context.narrative and letter in _YEARS_IN:
-        context.last = before
-    return values
-
-
-def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial | None:
-    """Return what "ago" and "earlier" count from: now, or the date last named, if it is near."""
-    beside = found.part("ref")
-    today = context.today()
-    if beside is not None and today is not None:
-        named = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(beside)
-        if named is None:
-            named = -((today.weekday() - words.WEEKDAYS[beside]) % 7)
-        when = shifted(today, named)
-        return Partial(when.year, when.month, when.day) if when else None
-    far = found.start - context.last_end > _FAR
-    if not context.narrative and (from_now or far):
-        return context.now or context.last
-    return context.last or context.now
-
-
-def _counted(context: Context, found: Found, base: Partial, count: int, letter: str) -> list[Value]:
-    """Return the date so many units after the base, at the unit's own precision."""
-    if letter in _DAYS_IN:
-        return _counted_days(context, found, base, count, letter)
-    if letter in _MONTHS_IN:
-        if base.month is None:
-            return reference(1 if count > 0 else -1, found)
-        moved = shift_months(base.year, base.month, count * _MONTHS_IN[letter])
-        if moved is None:
-            return []
-        return month_value(context, place(found), *moved, inferred="month", rule="counted")
-    quarterly = context.quarter is not None and found.start - context.quarter_end < _FAR
-    if quarterly and count == -1 and letter == "Y" and not context.narrative:
-        return _quarter_before(context, found)
-    year = base.year + count * _YEARS_IN.get(letter, 1)
-    return year_value(context, place(found), year, inferred="year", rule="counted")
-
-
-def _quarter_before(context: Context, found: Found) -> list[Value]:
-    """In news of a quarter's results "a year earlier" is that quarter a year earlier."""
-    if context.quarter is None:
+def _week_of(context: Context, found: Found) -> list[Value]:
+    """Read "the week of 6 March", "the week ending 12 March": seven days, and the ISO week."""
+    inner = inner_day(context, *found.match.span("date"))
+    if inner is None or inner.edtf is None:
         return []
-    year, number = context.quarter[0] - 1, context.quarter[1]
-    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
-    return stretch_value(context, found, value, edtf, inferred="year", rule="counted")
-
-
-def _counted_days(
-    context: Context, found: Found, base: Partial, count: int, letter: str
-) -> list[Value]:
-    start = base.as_day()
-    if start is None and base is context.last:
-        start = context.last_day
-    when = shifted(start, count * _DAYS_IN[letter])
-    if when is None:
-        return reference(1 if count > 0 else -1, found)
-    if letter != "D" and base is context.now:
-        return _week_value(context, found, when, _Step(base, count, "month"))
-    return day_value(context, place(found), when, inferred="day", rule="counted")
-
-
-def _year_ago(context: Context, found: Found) -> list[Value]:
-    """Read "the year-ago results", "the month-earlier figure"."""
-    base = context.now
-    if base is None:
-        return reference(-1, found)
-    if found.part("u") == "year" and found.part("p") not in {"period", "quarter"}:
-        return _shift_year(context, found, _Step(base, -1, "year"))
-    letter = {"year": "Y", "month": "M", "week": "W"}[found.match["u"].lower()]
-    return _counted(context, found, base, -1, letter)
-
-
-def _day_beside(context: Context, found: Found) -> list[Value]:
-    """Read "the day before," and "the day after,": beside the day last named."""
-    when = shifted(context.last_day, -1 if found.match["side"] == "before" else 1)
-    return day_value(context, place(found), when, inferred="day", rule="relative day")
-
-
-def _nth_of_month(context: Context, found: Found) -> list[Value]:
-    """Read "the 28th of that month", "the 5th of this month"."""
-    which = found.match["which"].lower()
-    base = context.last if which in {"that", "the same"} or context.narrative else context.now
-    if base is None or base.month is None:
+    day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
+    back = 6 if side.startswith("end") else day.weekday() if side == "of" else 0
+    first, last = shifted(day, -back), shifted(day, 6 - back)
+    if first is None or last is None:
         return []
-    moved = shift_months(base.year, base.month, _offset(which))
-    when = make(*moved, day_number(found.match["d"])) if moved else None
-    return day_value(context, place(found), when, inferred="month", rule="relative month")
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
 
 
 UNITS: MappingProxyType[str, Maker] = MappingProxyType(
@@ -363,10 +302,7 @@ UNITS: MappingProxyType[str, Maker] = MappingProxyType(
         "part-which": _part_which,
         "unit-end": _unit_end,
         "weekdays": _weekend,
-        "ago": _ago,
-        "year-ago": _year_ago,
-        "nth-of-month": _nth_of_month,
-        "day-beside": _day_beside,
+        "week-of": _week_of,
     }
 )
 """How each shape of a unit told from another date gets its value."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from nlp.timexes_scan import Found
-    from nlp.values import TimexType
+    from nlp.values import Span, TimexType
 
     Maker = Callable[[Context, Found], list["Value"]]
 
@@ -44,6 +44,7 @@ class Value(NamedTuple):
     inferred: Inferred = ""
     rule: str = ""
     chained: bool = False
+    because: Span | None = None
 
 
 class Place(NamedTuple):
@@ -183,7 +184,7 @@ def quarter_value(
     number = _QUARTERS.get(found.part("q") or found.part("q2") or "", 1)
     half = found.part("h")
     if half is not None or found.part("u") == "half":
-        number = int(half) if half is not None else number
+        number = int(half) if half is not None else min(number, 2)
         months = "01", "06" if number == 1 else "12"
         first = months[0] if number == 1 else "07"
         edtf, value = f"{year:04d}-{first}/{year:04d}-{months[1]}", f"{year:04d}-H{number}"

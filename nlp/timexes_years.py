@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,6 @@ from nlp.timexes_values import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
@@ -111,6 +110,12 @@ def _season_year(context: Context, found: Found) -> list[Value]:
     return season_value(context, found, year)
 
 
+def _attacks(context: Context, found: Found) -> list[Value]:
+    """Read "9/11" and "the 7/7 bombings": days that go by their number."""
+    when = date(2001, 9, 11) if found.match["w"] == "9/11" else date(2005, 7, 7)
+    return day_value(context, place(found), when, inferred="year", rule="named day")
+
+
 def holiday(name: str, year: int) -> date | None:
     """Return the day of a holiday in a year, `None` for a name that is no holiday's."""
     plain = name.lower().replace("’", "'")
@@ -158,6 +163,7 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "y-q": _quarter_year,
         "season-y": _season_year,
         "holiday-y": _holiday_year,
+        "attacks": _attacks,
         "holiday": _holiday,
         "ad": _year,
         "y-y": _year_range,

@@ -1,0 +1,150 @@
+"""Days that are told from others: British ways of counting, weeks, quarters, events."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import edtf, timexes
+from nlp.sentences import split
+from nlp.values import Dating, Timex
+
+FRIDAY = Dating("2031-05-16", "stated")
+"""A Friday."""
+
+
+def read(text: str, published: Dating | None = FRIDAY) -> tuple[Timex, ...]:
+    """Find the expressions of a text that appeared on that Friday."""
+    return timexes.find(text, split(text), published)[0]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return each expression's words and value."""
+    return [(text[one.start : one.end], one.value) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The council sits on Tuesday next.", "Tuesday next", "2031-05-20"),
+        ("The council sat on Tuesday last, it said.", "Tuesday last", "2031-05-13"),
+        ("The council sits on Sunday week.", "Sunday week", "2031-05-25"),
+        ("The council sits a week on Monday.", "a week on Monday", "2031-05-26"),
+        ("The council sits two weeks from Monday.", "two weeks from Monday", "2031-06-02"),
+        ("He left a fortnight ago.", "a fortnight ago", "2031-W18"),
+        ("He left in the early hours of Sunday.", "the early hours of Sunday", "2031-05-11TMO"),
+        ("He left in the small hours of 3 May.", "the small hours of 3 May", "2031-05-03TMO"),
+        ("Tolls doubled in the late '80s.", "the late '80s", "198"),
+        ("Tolls doubled in the early/mid-1990s.", "the early/mid-1990s", "199"),
+        ("Tolls doubled in the mid-to-late 1990s.", "the mid-to-late 1990s", "199"),
+        ("He was seen on the 5th, she said.", "the 5th", "2031-05-05"),
+        ("He was seen on the 28th, she said.", "the 28th", "2031-04-28"),
+        ("The court will sit on the 5th.", "the 5th", "2031-06-05"),
+        ("The week of 6 March was dry.", "The week of 6 March", "2031-W10"),
+        ("It opened later in the day.", "later in the day", "2031-05-16"),
+        ("Nothing was the same after 9/11.", "9/11", "2001-09-11"),
+        ("Sales rose in Q1, it said.", "Q1", "2031-Q1"),
+        ("FY24 was poor.", "FY24", "2024"),
+        ("The tariff, effective Dec. 1, is new.", "Dec. 1", "2031-12-01"),
+        ("The union planned a strike on Monday.", "Monday", "2031-05-19"),
+        ("She will be named head of the mission in January.", "January", "2032-01"),
+        ("These days it floods.", "These days", "PRESENT_REF"),
+        ("It flooded in past years.", "past years", "PAST_REF"),
+        ("Yesterday Brask mayor Oda Fenn resigned.", "Yesterday", "2031-05-15"),
+    ],
+)
+def test_days_are_told_in_many_ways(text: str, words: str, value: str) -> None:
+    """British counting, small hours, bare ordinals, weeks, quarters and what lies ahead."""
+    assert told(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives on the 5th floor.",
+        "By the 19th the club had not scored, on the 18th hole.",
+        "H1 receptors are blocked.",
+        "The H5N1 virus was found.",
+        "She trains twice a week on Mondays.",
+        "He was soon released.",
+    ],
+)
+def test_what_only_looks_counted_is_no_day(text: str) -> None:
+    """Floors, receptors, viruses and habits fix no day."""
+    assert all(one.edtf is None or "19th" in text for one in read(text))
+
+
+def test_the_5th_and_6th_of_a_month_are_one_expression() -> None:
+    """A bare ordinal waits for the month that stands behind the list."""
+    assert [value for _, value in told("They met on the 5th and 6th of March 2030.")] == [
+        "2030-03-05",
+        "2030-03-06",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The blast happened on 3 May 2029. Two days after the blast he fled.",
+         "Two days after", "2029-05-05"),
+        ("The vote will be held on July 23. Lists close a month before the vote.",
+         "a month before", "2031-06"),
+        (("On 3 May 2029, when an explosion shook the port, he was out. The day after the "
+         "explosion he came back."), "The day after", "2029-05-04"),
+        ("The siege began on 3 May 2029. Three days after the siege began, bread ran out.",
+         "Three days after", "2029-05-06"),
+        ("A week before 3 May 2029 he fell ill.", "A week before", "2029-W17"),
+        ("The 2 June 1990 coup made him. Ten years after the coup he died.",
+         "Ten years after", "2000"),
+    ],
+)  # fmt: skip
+def test_an_offset_is_dated_by_the_event_that_the_text_dates(
+    text: str, words: str, value: str
+) -> None:
+    """The event's own day is the base, at the unit's precision, and its words are the reason."""
+    found = next(one for one in read(text) if text[one.start : one.end] == words)
+    assert (found.value, found.rule, found.inferred) == (value, "event", "day")
+    assert found.because is not None
+    assert "which dates the event" in edtf.explain(found, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days after the blast he fled.",
+        "The siege began on 3 May 2029. Two days after the siege he fled.",
+        "A blast on May 2 killed ten, a blast on May 4 two. A day after the blast he fled.",
+        "The local elections were on 3 May 2029. A week after the presidential election he left.",
+        "The blast was on 3 May 2029. Two days after the second blast he fled.",
+        "The blast was on 3 May 2029. Some days after the blast he fled.",
+        "The blast was on 3 May 2029. About two days after the blast he fled.",
+    ],
+)
+def test_an_event_that_the_text_does_not_date_dates_nothing(text: str) -> None:
+    """No day, two days, another event or a vague count: the offset stays a duration."""
+    assert all(one.rule != "event" for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stretch"),
+    [
+        ("Net rose in the quarter ended April 30, it said.", "2031-Q1", "2031-02/2031-04"),
+        ("Net fell in the third quarter ended Jan. 31, it said.", "2030-Q3", "2030-11/2031-01"),
+        ("Net fell in the first quarter. The 2030 period was better.", "2030-Q1",
+         "2030-01/2030-03"),
+        ("Net fell in the first quarter. A year-earlier gain was lost.", "2030-Q1",
+         "2030-01/2030-03"),
+        ("Net fell in the last half of 2029.", "2029-H2", "2029-07/2029-12"),
+    ],
+)  # fmt: skip
+def test_a_companys_quarter_is_the_months_that_the_text_gives(
+    text: str, value: str, stretch: str
+) -> None:
+    """A quarter told by its last month is those three months, whatever its number."""
+    found = [one for one in read(text) if one.type == "DATE" and one.edtf]
+    assert (value, stretch) in [(one.value, one.edtf) for one in found]
+
+
+def test_nine_months_figures_end_the_quarter() -> None:
+    """Behind figures of nine months "the 2030 period" is no quarter."""
+    text = "Net fell in the third quarter. In the first nine months it rose from the 2030 period."
+    assert told(text)[-1] == ("2030", "2030")
