@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import time
 import zlib
-from contextlib import closing
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 from store.errors import BadSourceError
+from store.ingest import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -118,33 +120,24 @@ class Fetcher:
 
     def _one(self, url: str, until: float) -> Fetched | str:
         """Ask one address; return the page, or the address that it redirects to."""
-        import urllib3  # noqa: PLC0415 - a seventh of a second, for those who fetch alone
+        from urllib3.exceptions import HTTPError  # noqa: PLC0415 - a seventh of a second
 
         parts, host, port = _parts(url)
-        address = self._address(host, port)
+        address = self._address(host, port, until)
+        named = host if parts.scheme == "https" else ""
+        headers = self._headers(host, parts)
         try:
-            with closing(_pool(parts, address, host, port)) as pool:
-                response = pool.request(
-                    "GET",
-                    _target(parts),
-                    headers=self._headers(host, parts),
-                    redirect=False,
-                    retries=False,
-                    preload_content=False,
-                    timeout=max(0.1, until - time.monotonic()),
-                )
-                try:
-                    if response.status in _REDIRECTS and "Location" in response.headers:
-                        return urljoin(url, response.headers["Location"])
-                    if response.status != _OK:
-                        raise BadSourceError(f"the site answered {response.status}")
-                    body = self._body(response, until)
-                    return Fetched(
-                        urldefrag(url)[0], body, response.headers.get("Content-Type", "")
-                    )
-                finally:
-                    response.close()
-        except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            with exchange.asked(
+                address, port, _target(parts), host=named, headers=headers, until=until
+            ) as response:
+                if response.status in _REDIRECTS and "Location" in response.headers:
+                    return urljoin(url, response.headers["Location"])
+                if response.status != _OK:
+                    raise BadSourceError(f"the site answered {response.status}")
+                body = self._body(response, until)
+                return Fetched(urldefrag(url)[0], body, response.headers.get("Content-Type", ""))
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
+            self._check_time(until)
             raise BadSourceError(_reason(error)) from error
 
     def _headers(self, host: str, parts: SplitResult) -> dict[str, str]:
@@ -153,11 +146,13 @@ class Fetcher:
             headers["Authorization"] = f"Bearer {self.bearer}"
         return headers
 
-    def _address(self, host: str, port: int) -> str:
+    def _address(self, host: str, port: int, until: float) -> str:
         """Return the address to connect to: all that the host has must be allowed."""
         try:
-            found = tuple(self.resolver(host, port))
+            found = tuple(exchange.within(until, lambda: self.resolver(host, port)))
             addresses = [ipaddress.ip_address(one.partition("%")[0]) for one in found]
+        except TimeoutError as error:
+            raise BadSourceError(f"the address of {host} could not be found in time") from error
         except (OSError, ValueError) as error:
             raise BadSourceError(f"there is no site {host}") from error
         if not addresses:
@@ -179,8 +174,8 @@ class Fetcher:
         while chunk := response.read1(_CHUNK, decode_content=False):
             body += chunk
             self._check_size(len(body))
-            if time.monotonic() > until:
-                raise BadSourceError(f"the site took more than {self.seconds:g} seconds")
+            self._check_time(until)
+        self._check_time(until)
         encoding = response.headers.get("Content-Encoding", "").strip().lower()
         if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
             raise BadSourceError(
@@ -196,6 +191,10 @@ class Fetcher:
             raise BadSourceError("the page is broken (it cannot be unpacked)") from error
         self._check_size(len(unpacked))
         return unpacked
+
+    def _check_time(self, until: float) -> None:
+        if time.monotonic() >= until:
+            raise BadSourceError(f"the site took more than {self.seconds:g} seconds")
 
     def _check_size(self, size: int) -> None:
         if size > self.most_bytes:
@@ -254,24 +253,13 @@ def _target(parts: SplitResult) -> str:
     return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _pool(
-    parts: SplitResult, address: str, host: str, port: int
-) -> urllib3.HTTPConnectionPool | urllib3.HTTPSConnectionPool:
-    """Return connections to the address that was judged, which is the point: no second look-up."""
-    import urllib3  # noqa: PLC0415 - as above
-
-    if parts.scheme == "https":
-        return urllib3.HTTPSConnectionPool(
-            address, port, server_hostname=host, assert_hostname=host, cert_reqs="CERT_REQUIRED"
-        )
-    return urllib3.HTTPConnectionPool(address, port)
-
-
 def _reason(error: Exception) -> str:
-    import urllib3  # noqa: PLC0415 - as above
+    from urllib3 import exceptions  # noqa: PLC0415 - as above
 
-    if isinstance(error, urllib3.exceptions.TimeoutError):
+    if isinstance(error, (TimeoutError, exceptions.TimeoutError)):
         return "the site did not answer in time"
-    if isinstance(error, urllib3.exceptions.SSLError):
+    if isinstance(error, (ssl.SSLError, exceptions.SSLError)):
         return "the site’s certificate is not valid"
+    if isinstance(error, HTTPException):
+        return "what the site answered is no web page"
     return "the site could not be reached"

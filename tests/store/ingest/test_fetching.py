@@ -6,7 +6,7 @@ import gzip
 import ipaddress
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, ClassVar
 
@@ -79,6 +79,8 @@ class Site(BaseHTTPRequestHandler):
             self._send(PAGE.encode(), "text/html")
         elif path == "/drip":
             self._drip()
+        elif path == "/drip-headers":
+            self._drip_headers()
         else:
             self.send_error(404)
 
@@ -94,6 +96,12 @@ class Site(BaseHTTPRequestHandler):
         for _ in range(100):
             self.wfile.write(b"a")
             time.sleep(0.05)
+
+    def _drip_headers(self) -> None:
+        with suppress(OSError):
+            for n in range(10_000):
+                self.wfile.write(f"HTTP/1.1 200 OK\r\nX-{n}: ".encode() if n == 0 else b"a")
+                time.sleep(0.01)
 
     def _send(self, body: bytes, kind: str, more: dict[str, str] | None = None) -> None:
         self.send_response(200)
@@ -220,12 +228,26 @@ def test_a_page_is_fetched(site: str, path: str) -> None:
         ("/large", "more than 1 MB"),
         ("/bomb", "more than 1 MB"),
         ("/drip", "more than 1 seconds"),
+        ("/drip-headers", "more than 1 seconds"),
     ],
 )
 def test_a_hostile_site_is_left_with_a_reason(site: str, path: str, why: str) -> None:
     """Redirects inwards, endless redirects, huge, packed-huge and slow pages each end soon."""
     with pytest.raises(BadSourceError, match=why):
         Fetcher(HERE, seconds=1, most_bytes=1024 * 1024).get(site + path)
+
+
+def test_a_look_up_without_end_is_given_up(site: str) -> None:
+    """A name server that never answers holds nobody beyond the fetcher's time."""
+    answered = threading.Event()
+
+    def resolver(_host: str, _port: int) -> tuple[str, ...]:
+        answered.wait(30)
+        return ("127.0.0.1",)
+
+    with pytest.raises(BadSourceError, match="could not be found in time"):
+        Fetcher(HERE, seconds=0.3, resolver=resolver).get(f"{site}/page")
+    answered.set()
 
 
 def test_the_token_goes_to_its_own_origin_alone(site: str) -> None:
