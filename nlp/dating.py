@@ -18,6 +18,7 @@ from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year, tense
 from nlp.timexes_dates import DATES, is_day_first
+from nlp.timexes_khmer import KHMER
 from nlp.timexes_values import day_number, month_number
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
     from nlp.timexes_scan import Found
 
-_CALENDAR = MappingProxyType({**DATES, **YEARS})
+_CALENDAR = MappingProxyType({**DATES, **YEARS, **KHMER})
 _WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
-     "y-quarter", "y-q", "season-y", "holiday-y"}
+     "y-quarter", "y-q", "season-y", "holiday-y", "km-dmy", "km-my", "km-y"}
 )  # fmt: skip
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})

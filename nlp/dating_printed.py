@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from nlp.timexes_scan import Found
 
-_WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd", "y-m-d", "slash"})
+_WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd", "y-m-d", "slash", "km-dmy"})
 _LABEL = re.compile(
     r"\b(?:published|posted|updated|issued|created|publication date|date)(?: on| at)?:?\s{0,3}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from nlp.timexes_counted import COUNTED
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_days import DAYS
 from nlp.timexes_durations import DURATIONS
+from nlp.timexes_khmer import KHMER, merge
 from nlp.timexes_quarters import QUARTERS
 from nlp.timexes_scan import Found, scan
 from nlp.timexes_story import asides, is_story
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
 
     from nlp.timexes_values import Value
 
-_MAKERS = MappingProxyType({**DATES, **YEARS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS})
+_MAKERS = MappingProxyType(
+    {**DATES, **YEARS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS, **KHMER}
+)
 _BEYOND = 300
 _OPENING = 400
-_DAYS = frozenset({"dmy", "mdy", "md", "dm", "iso", "wd"})
+_DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
 
 def find(
@@ -52,7 +55,7 @@ def find(
         The expressions in order, none overlapping another, and the dating that they were
         resolved against: `published` itself if it was given, else what the text says.
     """
-    found = scan(text)
+    found = merge(text, scan(text))
     when = published
     if when is None or (when.edtf is None and when.not_before is None):
         when = dating.infer(text, sentences, found)
