@@ -15,6 +15,7 @@ from handlers import (
     digest,
     discussed,
     examples,
+    identities,
     person,
     quotes,
     status,
@@ -30,6 +31,7 @@ from handlers.views import articles as articles_view
 from handlers.views import compared as compared_view
 from handlers.views import digest as digest_view
 from handlers.views import help as help_view
+from handlers.views import identities as identities_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
@@ -41,6 +43,7 @@ from store import articles as stored
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
+    from store.identities import Said
 
 
 def is_public(ask: Ask) -> bool:
@@ -242,8 +245,11 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
         /clippings help
         /clippings status
         /clippings alias North Quay Terminal = North Quay
+        /clippings same Ana Lim = A. Lim
+        /clippings different Ana Lim ≠ Anna Lim
 
-    An alias is another form of a topic for /timeline. `remove` in front takes one away.
+    An alias is another form of a topic for /timeline. `remove` in front takes one away. `same`
+    makes two names one person, `different` two; each can be undone, and alone lists what was said.
     """
     return offer(desk, ask, "") if not rest else offer(desk, ask, f"I do not know “{rest[:80]}”.")
 
@@ -251,6 +257,23 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
 def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
     """Tell how the archive and the digest are doing."""
     return status_view.draw(status.answer(desk), public=is_public(ask))
+
+
+def answer_same(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Let two names be one person, for everyone; alone, list what was said of who is who."""
+    return _identity(desk, ask, "same", rest)
+
+
+def answer_different(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Let two names be two people, for everyone; alone, list what was said of who is who."""
+    return _identity(desk, ask, "different", rest)
+
+
+def _identity(desk: Desk, ask: Ask, said: Said, rest: str) -> Reply:
+    found = identities.answer(desk, ask, said, rest)
+    if isinstance(found, identities.Listed):
+        return identities_view.listed(found, public=is_public(ask))
+    return identities_view.decided(found, public=is_public(ask))
 
 
 def answer_alias(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -11,6 +11,7 @@ from handlers import (
     articles,
     context,
     forms,
+    identities,
     person,
     quotes,
     state,
@@ -21,6 +22,7 @@ from handlers.asking import Ask, Modal, Reply
 from handlers.filters import Filters
 from handlers.views import context as context_view
 from handlers.views import forms as forms_view
+from handlers.views import identities as identities_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import spoken as spoken_view
@@ -128,6 +130,10 @@ def _person(desk: Desk, held: State) -> person.PersonAnswer:
     return person.of_person(desk, quotes.entry_of(desk, state.number(held, "p")))
 
 
+def _person_ask(desk: Desk, click: Click, held: State) -> Reply:
+    return person_view.draw(_person(desk, held), public=click.public)
+
+
 def _person_pick(desk: Desk, click: Click, held: State) -> Reply:
     shown = person_view.draw(_person(desk, held), public=click.public)
     return replace(shown, replace_original=not click.public)
@@ -200,30 +206,32 @@ def _context(desk: Desk, click: Click, held: State) -> Modal:
     return context_view.draw(context.of_statement(desk, _statement(desk, held)))
 
 
-def _statement(desk: Desk, held: State) -> Any:
-    return context.statement_of(
-        desk, state.number(held, "s"), state.number(held, "n"), state.number(held, "at")
-    )
-
-
-def _read(desk: Desk, click: Click, held: State) -> Modal:
-    turning = click.action_id.startswith("read.page")
-    mode: Mode = "update" if turning else "push" if held.get("m") else "open"
-    whole = context.whole(desk, state.number(held, "n"), state.number(held, "g"))
-    return context_view.read(whole, mode=mode)
-
-
-def _speaker_which(desk: Desk, click: Click, held: State) -> Modal:
+def _identity_why(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    asked = _quotes_asked(held)
-    found = quotes.of_person(desk, quotes.entry_of(desk, asked.person), asked)
-    statements = [shown.statement for group in found.groups for shown in group.shown]
-    return forms_view.speaker(forms.speaker_form(desk, statements))
+    found = quotes.entry_of(desk, state.number(held, "p"))
+    return identities_view.why(identities.why(desk, found))
 
 
-def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
+def _identity_form(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
+    found = quotes.entry_of(desk, state.number(held, "p"))
+    return identities_view.form(identities.same_form(desk, found))
+
+
+def _identity_apart(desk: Desk, click: Click, held: State) -> Modal:
+    person_id, form = state.number(held, "p"), state.number(held, "f")
+    done = identities.tell_apart(desk, person_id, form, click.user)
+    return identities_view.decided_in_window(done)
+
+
+def _identity_undo(desk: Desk, click: Click, held: State) -> Reply:
+    done = identities.undo(desk, state.number(held, "i"), click.user)
+    return identities_view.decided(done, public=click.public)
+
+
+def _identity_undo_here(desk: Desk, click: Click, held: State) -> Modal:
+    done = identities.undo(desk, state.number(held, "i"), click.user)
+    return identities_view.decided_in_window(done)
 
 
 def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
@@ -243,6 +251,7 @@ _MESSAGES: dict[str, Action] = {
     "articles.page": _articles_page,
     "articles.share": _articles_share,
     "person.pick": _person_pick,
+    "person.ask": _person_ask,
     "person.share": _person_share,
     "timeline.page": _timeline_page,
     "timeline.all": _timeline_page,
@@ -250,6 +259,7 @@ _MESSAGES: dict[str, Action] = {
     "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,
     "digest.preview": _digest_preview,
+    "identity.undo": _identity_undo,
     "summary.pick": _summary_pick,
     "summary.shape": _summary_pick,
 }
@@ -261,6 +271,10 @@ _WINDOWS: dict[str, Action] = {
     "read": _read,
     "read.page": _read,
     "read.menu": _read,
+    "identity.why": _identity_why,
+    "identity.form": _identity_form,
+    "identity.apart": _identity_apart,
+    "identity.undo_here": _identity_undo_here,
     "speaker.which": _speaker_which,
     "speaker.one": _speaker_one,
 }

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers import identities
 from store import articles, people
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
+    from handlers.identities import WhyAnswer
     from store.values import Article, PersonEntry, Profile
 
 
 @dataclass(frozen=True, slots=True)
 class PersonAnswer:
-    """A person's profile, and the articles that it rests on, newest first."""
+    """A person's profile, the articles that it rests on, newest first, and why it is one person."""
 
     profile: Profile
     articles: tuple[Article, ...]
+    why: WhyAnswer
 
 
 def of_person(desk: Desk, person: PersonEntry) -> PersonAnswer:
@@ -29,4 +32,5 @@ def of_person(desk: Desk, person: PersonEntry) -> PersonAnswer:
     """
     profile = people.profile(desk.archive, person.id)
     held = articles.get_many(desk.archive, list(profile.articles))
-    return PersonAnswer(profile, tuple(held[n] for n in profile.articles if n in held))
+    listed = tuple(held[n] for n in profile.articles if n in held)
+    return PersonAnswer(profile, listed, identities.why(desk, profile.person))

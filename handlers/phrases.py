@@ -53,6 +53,17 @@ _WE_HAVE = (
     r"(?:what (?:do|have) we(?: have| got| written| run)?|anything|have we written)"
     r" (?:on|about) (?P<a>.{2,120})"
 )
+_ONE_PERSON = (
+    r"same (?P<a>.{2,80}?) ?=+ ?(?P<b>.{2,80})",
+    r"(?P<a>.{2,80}?) is the same (?:person|man|woman) as (?P<b>.{2,80})",
+    r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are (?:the same|one) (?:person|man|woman)",
+)
+_TWO_PEOPLE = (
+    r"different (?P<a>.{2,80}?) ?(?:≠|!=|<>|=) ?(?P<b>.{2,80})",
+    r"(?P<a>.{2,80}?) is(?: not|n't) the same (?:person|man|woman) as (?P<b>.{2,80})",
+    r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are (?:two|different) (?:people|persons|men|women)",
+    r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are not (?:the same|one) (?:person|man|woman)",
+)
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
@@ -61,6 +72,8 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_WE_HAVE, "articles", "{a}"),
+        *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
+        *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),
     )
 )
 """A sentence, the command it stands for, and what that command is asked."""

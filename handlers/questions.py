@@ -18,6 +18,7 @@ _HELP = frozenset({"help", "?", "-h", "--help"})
 _NEAR_ENOUGH = 83
 """Two letters changed places in a word of six are as far as a command's typo may go."""
 _SHORTEST_TYPO = 5
+_WHO_IS_WHO = frozenset({"same", "different"})
 _ABOUT_AN_ARTICLE = frozenset({"summarise", "quotes", "clippings"})
 """Commands behind which a question about one article may be typed out."""
 
@@ -84,6 +85,8 @@ def _under_clippings(text: str) -> Command:
         return Command(topic, "", wants_help=True) if topic in COMMANDS else Command("help", "")
     if first in {"status", "alias", "aliases"}:
         return Command(SPELLINGS[first], rest)
+    if first in _WHO_IS_WHO:
+        return Command(first, rest)
     return command_of(None, _tidy(text))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from handlers import answers, articles, clicks, forms, phrases, questions, typed, who
+from handlers import answers, articles, clicks, forms, identities, phrases, questions, typed, who
 from handlers import home as home_
+from handlers import state as state_
 from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
 from handlers.views import forms as forms_view
 from handlers.views import home as home_view
+from handlers.views import identities as identities_view
 from handlers.views import messages
 from store.errors import ClippingsError
 
@@ -23,6 +25,8 @@ _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
     "status": answers.answer_status,
     "alias": answers.answer_alias,
+    "same": answers.answer_same,
+    "different": answers.answer_different,
 }
 _LONGEST_NAME = 4
 _LONGEST_SEARCH = 8
@@ -125,15 +129,24 @@ def submit(
     desk: Desk,
     callback_id: str,
     state: Mapping[str, Any],
-    private_metadata: str,  # noqa: ARG001 - part of what Slack sends; no form of ours needs it
+    private_metadata: str,
     user: str | None = None,
 ) -> Modal | FormErrors:
-    """Take a filled-in form: `state` is the view's `state.values` as Slack sends it.
+    """Take a filled-in form.
+
+    Args:
+        desk: What handlers need.
+        callback_id: Which form it is.
+        state: The view's `state.values` as Slack sends it.
+        private_metadata: What the form was drawn for.
+        user: Who filled it in.
 
     Returns:
         The window that confirms it (`response_action: update`), or what is wrong with it
         (`response_action: errors`).
     """
+    if callback_id == "identity.same":
+        return _same(desk, state, private_metadata, user)
     take = {"speaker.set": forms.set_speaker, "date.set": forms.set_date}.get(callback_id)
     if take is None:
         return messages.said_in_window("That form is from an older message. Please ask again.")
@@ -142,6 +155,19 @@ def submit(
     except ClippingsError as error:
         return messages.said_in_window(str(error))
     return forms_view.done(done) if isinstance(done, forms.Done) else FormErrors(done)
+
+
+def _same(
+    desk: Desk, state: Mapping[str, Any], private_metadata: str, user: str | None
+) -> Modal | FormErrors:
+    try:
+        person = state_.number(state_.unpack(private_metadata), "p")
+        done = identities.set_same(desk, person, state, user)
+    except ClippingsError as error:
+        return messages.said_in_window(str(error))
+    if isinstance(done, identities.Decided):
+        return identities_view.decided_in_window(done)
+    return FormErrors(done)
 
 
 def home(desk: Desk, user: str | None = None) -> View:  # noqa: ARG001 - the same for everybody so far

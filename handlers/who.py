@@ -30,6 +30,7 @@ class Found:
 
     `person` is set where it is settled, else the `candidates` are asked about; `roles` says what
     the newest article calls them. `unsure` says that none is near enough: "Did you mean …?".
+    `alone` has the articles that give no more of a candidate's name than a word that others bear.
     """
 
     typed: str
@@ -37,6 +38,7 @@ class Found:
     candidates: tuple[PersonMatch, ...] = ()
     unsure: bool = False
     roles: dict[int, RoleAt] = field(default_factory=dict)
+    alone: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
@@ -74,12 +76,23 @@ def _asking(
 ) -> Found:
     """Ask who is meant; a few are told apart by what articles call them."""
     roles: dict[int, RoleAt] = {}
+    alone: dict[int, tuple[int, ...]] = {}
     if len(matches) <= _OFFERED:
         for match in matches:
-            told = people.profile(desk.archive, match.person.id).roles
-            if told:
-                roles[match.person.id] = told[-1]
-    return Found(name, None, tuple(matches), unsure, roles)
+            profile = people.profile(desk.archive, match.person.id)
+            if profile.roles:
+                roles[match.person.id] = profile.roles[-1]
+            if not unsure and _is_part_of_another(match.person, matches):
+                alone[match.person.id] = profile.articles
+    return Found(name, None, tuple(matches), unsure, roles, alone)
+
+
+def _is_part_of_another(person: PersonEntry, matches: Sequence[PersonMatch]) -> bool:
+    """Tell whether all that there is of a name is a word that another candidate bears."""
+    bearers = (match.person for match in matches if match.person.id != person.id)
+    return len(person.name.split()) == 1 and any(
+        person.name in other.name.split() for other in bearers
+    )
 
 
 def _matches(desk: Desk, name: str) -> list[PersonMatch]:

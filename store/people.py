@@ -119,6 +119,31 @@ def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
     )
 
 
+def bearers(archive: Archive, person: PersonEntry) -> tuple[PersonEntry, ...]:
+    """Return who bears, in a fuller name, the one word that is all the archive has of a name.
+
+    Args:
+        archive: the open archive.
+        person: somebody.
+
+    Returns:
+        Those who are quoted most first; nobody where the archive has more than one word.
+    """
+    rows = archive.rows("SELECT key FROM forms WHERE person = ?", (person.id,))
+    words = {row["key"] for row in rows}
+    if person.kind != "person" or any(" " in word for word in words):
+        return ()
+    found = archive.rows(
+        "SELECT DISTINCT f.person FROM form_words w JOIN forms f ON f.id = w.form"
+        " JOIN people p ON p.id = f.first_person WHERE w.word IN (SELECT value FROM json_each(?))"
+        " AND f.person <> ? AND f.key LIKE '% %' AND p.kind = 'person' LIMIT ?",
+        (json.dumps(sorted(words)), person.id, _LOOKED_AT),
+    )
+    entries = (get(archive, row["person"]) for row in found)
+    named = [entry for entry in entries if entry is not None and entry.article_count]
+    return tuple(sorted(named, key=lambda one: (-one.quote_count, -one.article_count, one.id)))
+
+
 def profile(archive: Archive, person: int) -> Profile:
     """Return what the archive says about a person.
 

@@ -163,7 +163,7 @@ def link(url: str, text: str, *, bold: bool = False, italic: bool = False) -> El
 
 def line(*elements: Element) -> Element:
     """Return a stretch of a rich text."""
-    return {"type": "rich_text_section", "elements": [e for e in elements if e["text"]]}
+    return {"type": "rich_text_section", "elements": [e for e in elements if e.get("text", True)]}
 
 
 def bar(elements: Iterable[Element]) -> Element:

@@ -58,15 +58,18 @@ def paging(kind: str, back: str | None, forward: str | None) -> list[Element]:
     return made
 
 
+def user_named(user: str | None) -> Element:
+    """Return who somebody is for a rich text: Slack's own name for an id, else the words."""
+    if user and _USER.match(user):
+        return {"type": "user", "user_id": user}
+    return blocks.words(blocks.cut(user, 80) if user else "someone")
+
+
 def shared_by(user: str | None, command: str) -> list[Block]:
     """Return the line that says who shared an answer, and how to ask it oneself."""
-    if user and _USER.match(user):
-        who: Element = {"type": "user", "user_id": user}
-    else:
-        who = blocks.words(user or "someone")
     elements = [
         blocks.words("Shared by "),
-        who,
+        user_named(user),
         blocks.words(" · ask it yourself: "),
         blocks.words(blocks.cut(command, 200)),
     ]

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from handlers.examples import Examples
     from handlers.filters import Filters
     from handlers.who import Found
-    from store.values import Article, PersonEntry, RoleAt
+    from store.values import Article, PersonEntry
 
 _CHOICES = 8
+_NUMBERS = 4
 
 
 def said(words: str, *more: Block, public: bool = False) -> Reply:
@@ -65,18 +66,26 @@ def which_person(
     listed = [
         [
             blocks.words(match.person.name, bold=True),
-            blocks.words(f", {_called(found.roles[match.person.id])}"),
+            blocks.words(_known_as(match.person, found)),
         ]
         for match in shown
-        if match.person.id in found.roles
     ]
-    told_apart = [blocks.rich(blocks.bullets(listed))] if listed else []
+    told_apart = [blocks.rich(blocks.bullets(listed))] if found.roles or found.alone else []
     return said(words, *told_apart, *blocks.actions(buttons), public=public)
 
 
-def _called(role: RoleAt) -> str:
+def _known_as(person: PersonEntry, found: Found) -> str:
+    role = found.roles.get(person.id)
+    if person.id in found.alone:
+        numbers = found.alone[person.id]
+        where = naming.numbers(numbers[:_NUMBERS])
+        more = f" and {len(numbers) - _NUMBERS} more" if len(numbers) > _NUMBERS else ""
+        called = f", there called {blocks.cut(role.role, 80)}" if role else ""
+        return f" alone, in {where}{more}{called}: one of these, or somebody else"
+    if role is None:
+        return f", named in {common.counted(person.article_count, 'article')}, without a role"
     dated = naming.briefly(edtf.display_dating(role.published))
-    return f"called {blocks.cut(role.role, 150)} in no. {role.article} ({dated})"
+    return f", called {blocks.cut(role.role, 150)} in no. {role.article} ({dated})"
 
 
 def _several(number: int) -> str:

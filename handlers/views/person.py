@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.views import blocks, common, naming
+from handlers.views import blocks, common, identities, naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
     """Draw the answer to `/person`."""
     profile = answer.profile
     shared = shared_by is not None
-    made: list[Block] = [blocks.rich(*_head(profile), *_roles(answer), *_facts(profile))]
+    made: list[Block] = [blocks.rich(*_head(answer), *_roles(answer), *_facts(profile))]
     made.append(blocks.rich(*_articles(answer)))
     made += common.notes(
         "Roles are the articles’ words, at their dates. What somebody is today, the archive does"
@@ -43,8 +43,8 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
     return Reply(blocks.escape(_fallback(profile)), tuple(made), seen_by)
 
 
-def _head(profile: Profile) -> list[Element]:
-    person = profile.person
+def _head(answer: PersonAnswer) -> list[Element]:
+    profile, person = answer.profile, answer.profile.person
     made = [blocks.words(person.name, bold=True)]
     made.append(
         blocks.words(f"\nIn {common.counted(person.article_count, 'article')}; {_quoted(profile)}")
@@ -52,6 +52,8 @@ def _head(profile: Profile) -> list[Element]:
     others = [form for form in person.aliases if form != person.name][:_ROLES]
     if others:
         made.append(blocks.words(f"\nAlso written: {blocks.cut(', '.join(others), 300)}"))
+    if answer.why.may_be:
+        made.append(blocks.words(f"\n{identities.alone(answer.why)}"))
     return [blocks.line(*made)]
 
 
@@ -135,6 +137,10 @@ def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
         made.append(blocks.button("Quotations", "quotes.pick:person", value))
     topic = state.pack(q=f'"{person.name[:200]}"')
     made.append(blocks.button("Timeline", "timeline.ask:person", topic))
+    if len(answer.why.forms) > 1 or answer.why.shorter:
+        made.append(blocks.button("Why one person?", "identity.why", state.pack(p=person.id)))
+    if person.kind == "person":
+        made.append(blocks.button("Same as …", "identity.form", state.pack(p=person.id)))
     made += [common.read_button(article.id) for article in answer.articles[:3]]
     if not public:
         made.append(common.share_button("person", value))

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import articles, context, digest, forms, person, quotes, timeline
+from handlers import articles, context, digest, forms, identities, person, quotes, timeline
 from handlers.filters import Filters
 from handlers.passages import Insert, Passage
 from handlers.summary import Dated, Picked, Quoted, Shape, SummaryAnswer
@@ -18,6 +18,7 @@ from handlers.views import blocks, packing, words
 from handlers.views import context as context_view
 from handlers.views import digest as digest_view
 from handlers.views import forms as forms_view
+from handlers.views import identities as identities_view
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import spoken as spoken_view
@@ -25,6 +26,7 @@ from handlers.views import summary as summary_view
 from handlers.views import timeline as timeline_view
 from handlers.views.terminal import draw as in_terminal
 from nlp import Dating, Sentence, Span, Timex
+from store.forms import FormOf, Shorter
 from store.values import (
     Article,
     Hit,
@@ -167,7 +169,20 @@ def test_articles_and_people(data: st.DataObject) -> None:
     profile = Profile(
         _person(data.draw(labels)), roles, (1, 2, 3, 4), {"direct": 2}, ("x",), others
     )
-    checked(person_view.draw(person.PersonAnswer(profile, tuple(found)), shared_by="U0123ABC"))
+    named = FormOf(1, data.draw(labels), data.draw(labels), "U0123ABC", (1, 2), 9)
+    why = identities.WhyAnswer(
+        profile.person,
+        (named, replace(named, id=2, by="<!here>")),
+        (Shorter(data.draw(labels), (3,)),),
+        (others[0][0],),
+    )
+    answer = person.PersonAnswer(profile, tuple(found), why)
+    for shared_by in (None, "U0123ABC"):
+        checked(person_view.draw(answer, shared_by=shared_by))
+    offered = identities.SameForm(profile.person, (others[0][0],))
+    for window in (identities_view.why(why), identities_view.form(offered)):
+        check_view(window.view)
+        harmless(window.view["blocks"])
     for article in found:
         middle = len(article.text) // 2
         sentences = (

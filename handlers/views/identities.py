@@ -1,0 +1,255 @@
+"""Draws who is one person: why, the form "Same as …", and the word that confirms a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Modal, Reply
+from handlers.views import blocks, common, naming
+
+if TYPE_CHECKING:
+    from handlers.asking import Block, Mode
+    from handlers.identities import Decided, Listed, SameForm, WhyAnswer
+    from handlers.views.blocks import Element
+    from store.forms import FormOf
+    from store.identities import Decision
+
+_FORMS = 20
+_SHORTER = 8
+_NAME = 120
+_LISTED = 12
+_HOLDS = " It holds for everyone, and no re-reading of an article loses it."
+
+
+def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
+    """Draw "Why one person?": each name, the reason, the articles, a button to tell it apart."""
+    person = answer.person
+    several = len(answer.forms) > 1
+    lead = (
+        "The archive takes these names for one person:"
+        if several
+        else "The archive has one name of this person:"
+    )
+    made: list[Block] = [
+        blocks.rich(blocks.line(blocks.words(person.name, bold=True), blocks.words(f"\n{lead}")))
+    ]
+    for number, form in enumerate(answer.forms[:_FORMS]):
+        made.append(blocks.rich(_form(form, first=number == 0, several=several)))
+        if several:
+            value = state.pack(p=person.id, f=form.id)
+            made += blocks.actions(
+                [blocks.button("Not the same person", f"identity.apart:{form.id}", value)]
+            )
+    if answer.shorter:
+        items = [
+            [
+                blocks.words(f"“{blocks.cut(one.name, _NAME)}”", bold=True),
+                blocks.words(f" in {naming.numbers(one.articles)}, beside the full name"),
+            ]
+            for one in answer.shorter[:_SHORTER]
+        ]
+        made.append(blocks.rich(blocks.line(blocks.words("Called also")), blocks.bullets(items)))
+    if answer.may_be:
+        made.append(blocks.rich(blocks.line(blocks.words(alone(answer)))))
+    made += common.notes(
+        "“Not the same person” lets a name be somebody else, for everyone. It can be undone."
+        if several
+        else ""
+    )
+    return Modal(blocks.modal("Why one person?", made), mode)
+
+
+def alone(answer: WhyAnswer) -> str:
+    """Say whom the one word that the archive has of a name may mean."""
+    named = [one.name for one in answer.may_be]
+    whom = common.listed([blocks.cut(name, _NAME) for name in named[:4]], "or")
+    more = f" or {len(named) - 4} others" if len(named) > 4 else ""  # noqa: PLR2004 - four, as above
+    return (
+        f"The articles here give no more than “{answer.person.name}”. It may be {whom}{more}, or"
+        " somebody else: nothing in them settles it, so it stands alone."
+    )
+
+
+def _form(form: FormOf, *, first: bool, several: bool) -> Element:
+    where = naming.numbers(form.articles) if form.articles else "no article that you may see"
+    left = form.article_count - len(form.articles)
+    more = f" and {left:,} more" if left > 0 else ""
+    elements = [
+        blocks.words(blocks.cut(form.form, _NAME), bold=True),
+        blocks.words(f", in {where}{more}"),
+    ]
+    if form.why:
+        elements.append(blocks.words(f"\n{blocks.cut(form.why, 400)}"))
+        if form.by:
+            elements += [blocks.words(", by "), common.user_named(form.by)]
+    elif first and several:
+        elements.append(blocks.words("\nThe name that most of the articles use."))
+    elif several:
+        elements.append(blocks.words("\nThe name under which this person came into the archive."))
+    return blocks.line(*elements)
+
+
+def form(answer: SameForm, *, mode: Mode = "open") -> Modal:
+    """Draw the form "Same as …"."""
+    person = answer.person
+    made: list[Block] = [
+        blocks.rich(
+            blocks.line(
+                blocks.words("Who is the same person as "),
+                blocks.words(blocks.cut(person.name, _NAME), bold=True),
+                blocks.words("? All statements and articles of both will stand under one name."),
+            )
+        )
+    ]
+    if answer.likely:
+        options = [
+            blocks.option(
+                f"{blocks.cut(one.name, 45)} · {common.counted(one.article_count, 'article')}",
+                str(one.id),
+            )
+            for one in answer.likely
+        ]
+        made.append(
+            blocks.question(
+                "Somebody with a like name",
+                "person",
+                blocks.select("Choose", "person", options),
+                optional=True,
+            )
+        )
+    made.append(
+        blocks.question(
+            "Or write the name" if answer.likely else "The name",
+            "name",
+            blocks.text_input("name"),
+            optional=bool(answer.likely),
+            hint="As an article has it. It is kept with your name and can be undone.",
+        )
+    )
+    view = blocks.modal(
+        "Same as …",
+        made,
+        callback_id="identity.same",
+        submit="Same person",
+        close="Cancel",
+        private_metadata=state.pack(p=person.id),
+    )
+    return Modal(view, mode)
+
+
+def decided(answer: Decided, *, public: bool = False) -> Reply:
+    """Draw the word that confirms a decision, with the way back."""
+    text = blocks.escape(blocks.cut(_plainly(answer), 300))
+    buttons = _undo(answer.decision, "identity.undo")
+    if answer.person is not None:
+        value = state.pack(p=answer.person.id)
+        label = f"Who is {blocks.cut(answer.person.name, 50)}?"
+        buttons.append(blocks.button(label, "person.ask", value))
+    made = [
+        blocks.rich(blocks.line(*_told(answer))),
+        *_way_back(answer.decision),
+        *blocks.actions(buttons),
+    ]
+    return Reply(text, tuple(made), common.seen_by(public=public))
+
+
+def decided_in_window(answer: Decided) -> Modal:
+    """Draw the word that confirms a decision in the window where it was taken."""
+    title = "One person" if _joins(answer.decision) else "Two people"
+    made = [
+        blocks.rich(blocks.line(*_told(answer))),
+        *_way_back(answer.decision),
+        *blocks.actions(_undo(answer.decision, "identity.undo_here")),
+    ]
+    return Modal(blocks.modal(title, made), "update")
+
+
+def listed(answer: Listed, *, public: bool = False) -> Reply:
+    """Draw the decisions that stand, each with a button that takes it back."""
+    if not answer.decisions:
+        words = (
+            "Nobody has said yet that two names are one person, or two. Say it like this:"
+            " /clippings same Ana Lim = A. Lim, or /clippings different Ana Lim ≠ Anna Lim"
+        )
+        made = [blocks.rich(blocks.line(blocks.words(words)))]
+        return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
+    shown = answer.decisions[:_LISTED]
+    items = [
+        [
+            *_names(one, "are one person" if one.said == "same" else "are two people"),
+            *_said_by(one.by),
+        ]
+        for one in shown
+    ]
+    lead = "What colleagues have said of who is who, newest first:"
+    made = [blocks.rich(blocks.line(blocks.words(lead)), blocks.bullets(items))]
+    made += blocks.actions(
+        [
+            blocks.button(
+                f"Undo: {blocks.cut(one.other, 40)}",
+                f"identity.undo:{one.id}",
+                state.pack(i=one.id),
+            )
+            for one in shown
+        ]
+    )
+    return Reply(lead, tuple(made), common.seen_by(public=public))
+
+
+def _told(answer: Decided) -> list[Element]:
+    decision = answer.decision
+    outcome = "are one person from now on" if _joins(decision) else "are two people from now on"
+    lead = "Noted: " if decision.stands else "Undone: "
+    elements = [blocks.words(lead), *_names(decision, outcome), *_said_by(answer.by)]
+    elements.append(blocks.words(f".{_HOLDS if decision.stands else ''}"))
+    if decision.stands and decision.said == "same" and answer.person is not None:
+        counts = common.counted(answer.person.article_count, "article")
+        elements.append(
+            blocks.words(f" {answer.person.name} is now in {counts}, with every statement of both.")
+        )
+    return elements
+
+
+def _way_back(decision: Decision) -> list[Block]:
+    return common.notes(
+        f"To take it back: press Undo, or type {_back(decision)}" if decision.stands else ""
+    )
+
+
+def _undo(decision: Decision, action: str) -> list[Element]:
+    if not decision.stands:
+        return []
+    return [blocks.button("Undo", action, state.pack(i=decision.id))]
+
+
+def _joins(decision: Decision) -> bool:
+    """Tell whether two names are one person after a decision was taken, or taken back."""
+    return (decision.said == "same") == decision.stands
+
+
+def _names(decision: Decision, outcome: str) -> list[Element]:
+    return [
+        blocks.words(f"“{blocks.cut(decision.one, _NAME)}”", bold=True),
+        blocks.words(" and "),
+        blocks.words(f"“{blocks.cut(decision.other, _NAME)}”", bold=True),
+        blocks.words(f" {outcome}"),
+    ]
+
+
+def _said_by(by: str | None) -> list[Element]:
+    return [blocks.words(", said by "), common.user_named(by)] if by else []
+
+
+def _back(decision: Decision) -> str:
+    one, other = blocks.cut(decision.one, _NAME), blocks.cut(decision.other, _NAME)
+    if decision.said == "same":
+        return f"/clippings different {one} ≠ {other}"
+    return f"/clippings same {one} = {other}"
+
+
+def _plainly(answer: Decided) -> str:
+    decision = answer.decision
+    outcome = "one person" if _joins(decision) else "two people"
+    lead = "Noted" if decision.stands else "Undone"
+    return f"{lead}: “{decision.one}” and “{decision.other}” are {outcome} from now on."
