@@ -206,6 +206,32 @@ def _context(desk: Desk, click: Click, held: State) -> Modal:
     return context_view.draw(context.of_statement(desk, _statement(desk, held)))
 
 
+def _statement(desk: Desk, held: State) -> Any:
+    return context.statement_of(
+        desk, state.number(held, "s"), state.number(held, "n"), state.number(held, "at")
+    )
+
+
+def _read(desk: Desk, click: Click, held: State) -> Modal:
+    turning = click.action_id.startswith("read.page")
+    mode: Mode = "update" if turning else "push" if held.get("m") else "open"
+    whole = context.whole(desk, state.number(held, "n"), state.number(held, "g"))
+    return context_view.read(whole, mode=mode)
+
+
+def _speaker_which(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    asked = _quotes_asked(held)
+    found = quotes.of_person(desk, quotes.entry_of(desk, asked.person), asked)
+    statements = [shown.statement for group in found.groups for shown in group.shown]
+    return forms_view.speaker(forms.speaker_form(desk, statements))
+
+
+def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
+
+
 def _identity_why(desk: Desk, click: Click, held: State) -> Modal:
     del click
     found = quotes.entry_of(desk, state.number(held, "p"))
