@@ -3,7 +3,10 @@
 Each article is made together with its reading: who speaks where, what is dated, what it tells.
 What is written is therefore what a reader would have handed over, and every table, index and
 decision about names is the product's own; only `nlp.read` is left out, which `python -m bench`
-measures. Names are syllables put together, so that any number of people has surnames in common.
+measures. Names are syllables put together, so that any number of people has surnames in common;
+so are the words of the background paragraphs, which are as unequally frequent as those of a
+language (Zipf's law). Some articles were, or still are, under embargo, some are withheld, a few
+are withdrawn; three in ten tell of one country, a tenth of all of it and its neighbour.
 """
 
 from __future__ import annotations
@@ -11,11 +14,12 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading, Sentence, Span, Timex
 from nlp.values import Event, EventStatus, Person, Quote, Ranked
-from store import intake
+from store import articles, intake
 from store.values import Draft
 
 if TYPE_CHECKING:
@@ -30,8 +34,17 @@ NEW_ARTICLES = 500
 """How many of the articles a digest may call new; the others are a back-catalogue."""
 
 _WELL_KNOWN_SHARE = 0.3
-_ARTICLES_A_PERSON = 4
-_TOGETHER_SHARE = 0.35
+_PEOPLE_AN_ARTICLE = 0.3
+_HOME_SHARE = 0.3
+_TOGETHER_SHARE = 0.1
+_WORDS_KNOWN = 60_000
+_WORDS_A_SENTENCE = (9, 14, 17, 22)
+_SENTENCES_A_PARAGRAPH = (2, 3)
+_PARAGRAPHS = (1, 2)
+_EMBARGO = (50, 3)
+_STILL_EMBARGO = (2500, 3)
+_WITHHELD = (1000, 7)
+_WITHDRAWN = (997, 1)
 _MEANWHILE_SHARE = 0.5
 _BATCH = 500
 _TOGETHER = ("Velmora", "Kestria")
@@ -121,12 +134,34 @@ class Cast:
         if dice.random() < _WELL_KNOWN_SHARE:
             known = self.well_known
             return known[min(int(dice.expovariate(0.15)), len(known) - 1)]
-        return self.everyone[number // _ARTICLES_A_PERSON % len(self.everyone)]
+        return self.everyone[int(number * _PEOPLE_AN_ARTICLE) % len(self.everyone)]
+
+
+class Language:
+    """The words of background paragraphs, the first of them in every article."""
+
+    def __init__(self, seed: int = 1, size: int = _WORDS_KNOWN) -> None:
+        """Invent `size` words; the n-th is used about 1/n as often as the first."""
+        dice = random.Random(seed)
+        self.words: list[str] = []
+        known: set[str] = set()
+        while len(self.words) < size:
+            word = _name(dice, dice.choice((1, 2, 2, 3))).lower()
+            if word not in known:
+                known.add(word)
+                self.words.append(word)
+        self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(size)))
+
+    def sentence(self, dice: random.Random) -> str:
+        """Return a sentence of words drawn by their frequency."""
+        count = dice.choice(_WORDS_A_SENTENCE)
+        chosen = dice.choices(self.words, cum_weights=self._weights, k=count)
+        return " ".join(chosen).capitalize() + "."
 
 
 def cast_for(articles: int, seed: int = 1) -> Cast:
     """Return as many people as so many articles would name."""
-    return Cast(max(WELL_KNOWN * 2, articles // _ARTICLES_A_PERSON), seed)
+    return Cast(max(WELL_KNOWN * 2, int(articles * _PEOPLE_AN_ARTICLE)), seed)
 
 
 def fill(archive: Archive, count: int, cast: Cast, seed: int = 1, first: int = 0) -> Iterator[int]:
@@ -142,26 +177,31 @@ def fill(archive: Archive, count: int, cast: Cast, seed: int = 1, first: int = 0
     Yields:
         After each batch, how many are in.
     """
+    language = Language(seed)
     for start in range(first, first + count, _BATCH):
         end = min(start + _BATCH, first + count)
-        made = [article(cast, number, seed, new=False) for number in range(start, end)]
-        _put(archive, made)
+        made = [article(cast, language, number, seed) for number in range(start, end)]
+        _put(archive, made, start)
         yield end - first
-    made = [article(cast, first + count + n, seed, new=True) for n in range(NEW_ARTICLES)]
-    _put(archive, made)
+    new = range(first + count, first + count + NEW_ARTICLES)
+    _put(archive, [article(cast, language, number, seed, new=True) for number in new], new.start)
 
 
-def _put(archive: Archive, made: Sequence[tuple[Draft, Reading]]) -> None:
+def _put(archive: Archive, made: Sequence[tuple[Draft, Reading]], first: int) -> None:
     with archive.write():
-        for draft, reading in made:
-            intake.put(archive, draft, reading=reading)
+        for number, (draft, reading) in enumerate(made, first):
+            outcome = intake.put(archive, draft, reading=reading)
+            if _is_one(number, _WITHDRAWN):
+                articles.withdraw(archive, outcome.id, "bench")
 
 
-def article(cast: Cast, number: int, seed: int = 1, *, new: bool = False) -> tuple[Draft, Reading]:
+def article(
+    cast: Cast, language: Language, number: int, seed: int = 1, *, new: bool = False
+) -> tuple[Draft, Reading]:
     """Make one article and its reading; the same numbers make the same article."""
     dice = random.Random(f"{seed} {number}")
     day = date(2005, 1, 1) + timedelta(days=dice.randrange(7300))
-    one, other = _TOGETHER if dice.random() < _TOGETHER_SHARE else dice.sample(_PLACES, 2)
+    one, other = _two_places(dice)
     subject = _RARE_SUBJECT if number % _RARE_EVERY == 0 else dice.choice(_SUBJECTS)
     words = {"subject": subject, "place": dice.choice((one, other))}
     draft = _Draft()
@@ -172,10 +212,13 @@ def article(cast: Cast, number: int, seed: int = 1, *, new: bool = False) -> tup
         quote, person = _said(dice, draft, name, role, words, direct=place == 0)
         quotes.append(quote)
         people.append(person)
+    for _ in range(dice.choice(_PARAGRAPHS)):
+        count = dice.choice(_SENTENCES_A_PARAGRAPH)
+        draft.paragraph(*(language.sentence(dice) for _ in range(count)))
     events = [_event(draft, at, n) for n, at in enumerate(told)]
     stated = Dating(day.isoformat(), "stated")
     title = f"{one} and {other}: {subject} ({number})"
-    ranked = tuple(Ranked(n, 1.0 - n / 10) for n in range(len(draft.sentences)))
+    ranked = tuple(Ranked(n, 1.0 - n / 100) for n in range(len(draft.sentences)))
     reading = Reading(
         tuple(draft.sentences), tuple(people), tuple(quotes), timexes, tuple(events), ranked, stated
     )
@@ -187,11 +230,40 @@ def article(cast: Cast, number: int, seed: int = 1, *, new: bool = False) -> tup
             uri,
             title=title,
             source=source,
+            url=url(number),
             published=stated,
             back_catalogue=not new,
+            rights="withheld" if _is_one(number, _WITHHELD) else "usable",
+            embargo=_embargo(day, number),
         ),
         reading,
     )
+
+
+def url(number: int) -> str:
+    """Return the address of the article of a number."""
+    return f"https://courier.example/{number // 1000}/{number}.html"
+
+
+def _two_places(dice: random.Random) -> tuple[str, str]:
+    share = dice.random()
+    if share < _TOGETHER_SHARE:
+        return _TOGETHER
+    one, other = dice.sample(_PLACES, 2)
+    return (_TOGETHER[0], other) if share < _HOME_SHARE else (one, other)
+
+
+def _embargo(day: date, number: int) -> str | None:
+    """Return the instant until which an article is, or was, to be kept back."""
+    if _is_one(number, _STILL_EMBARGO):
+        return "2999-01-01T00:00:00Z"
+    return f"{day.isoformat()}T06:00:00Z" if _is_one(number, _EMBARGO) else None
+
+
+def _is_one(number: int, share: tuple[int, int]) -> bool:
+    """Say whether an article is one of a share: one of so many, at that place among them."""
+    every, place = share
+    return number % every == place
 
 
 def _told(

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Latency:
-    """Seconds that a question took, over many questions."""
+    """Seconds that a question took, over many questions; `first` is of the one before them."""
 
     count: int
     median: float
     p99: float
     worst: float
+    first: float
 
 
 def latency(ask: Callable[[str], object], questions: Sequence[str]) -> Latency:
@@ -28,19 +29,20 @@ def latency(ask: Callable[[str], object], questions: Sequence[str]) -> Latency:
 
     Args:
         ask: answers a question.
-        questions: what to ask; the first is asked once more beforehand, uncounted.
+        questions: what to ask; the first is asked once more beforehand, and counted apart.
 
     Returns:
         The latencies, in seconds.
     """
-    ask(questions[0])
-    taken: list[float] = []
-    for question in questions:
-        start = time.perf_counter()
-        ask(question)
-        taken.append(time.perf_counter() - start)
+    first, *taken = [_seconds(ask, question) for question in (questions[0], *questions)]
     taken.sort()
-    return Latency(len(taken), percentile(taken, 50), percentile(taken, 99), taken[-1])
+    return Latency(len(taken), percentile(taken, 50), percentile(taken, 99), taken[-1], first)
+
+
+def _seconds(ask: Callable[[str], object], question: str) -> float:
+    start = time.perf_counter()
+    ask(question)
+    return time.perf_counter() - start
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:

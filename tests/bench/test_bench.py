@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import inventing, measuring
+from bench import filling, inventing, measuring
+from store import articles, quotes
+from store.archive import Archive
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,3 +49,22 @@ def test_one_command_prints_every_number() -> None:
     assert numbers["articles"] == "12"
     assert {"read", "indexed, on all cores", "peak memory"} <= numbers.keys()
     assert any(name.startswith("/timeline") for name in numbers)
+
+
+def test_an_archive_is_filled_through_the_store(tmp_path: Path) -> None:
+    """Invented articles come in with what a newsroom's have: the embargoed and withdrawn too."""
+    cast, language = filling.cast_for(60), filling.Language(size=500)
+    assert filling.article(cast, language, 7) == filling.article(cast, language, 7)
+    with Archive.open(tmp_path / "a.db") as archive:
+        assert list(filling.fill(archive, 60, cast)) == [60]
+        held = articles.get(archive, 4, include_hidden=True)
+        assert held is not None
+        assert held.embargo
+        assert articles.get(archive, 2) is None
+        assert articles.get(archive, 8) is None
+        found = articles.find_by_url(archive, filling.url(8))
+        assert found is not None
+        assert found.id == 9
+        statements = quotes.in_article(archive, 9)
+        assert statements
+        assert all(one.speaker in found.text for one in statements if one.speaker)
