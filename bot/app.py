@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot import incoming, outgoing, threads
 from bot.clients import asking, posting
 from bot.files import files_for
+from bot.later import Later
 from bot.outgoing import Place
 from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
@@ -108,6 +109,7 @@ class _Listeners:
         self._posting = posting(settings, logger)
         self._asking = asking(settings, logger)
         self._files = files_for(settings)
+        self._later = Later(self._posting, work)
 
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""
@@ -193,7 +195,8 @@ class _Listeners:
             files=self._files,
         )
         reply = self._safely(lambda: router.answer(self._desk, question))
-        outgoing.post(self._posting, place, reply)
+        posted = outgoing.post(self._posting, place, reply)
+        self._later.in_message(reply, place.channel, posted)
 
     def _conversation(self, event: Payload, surface: Surface) -> Callable[[], Thread] | None:
         channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
@@ -218,7 +221,10 @@ class _Listeners:
             self._show(answer, clicked)
         elif clicked.response_url:
             place = Place(clicked.channel, clicked.thread) if clicked.channel else None
+            if answer.replace_original:
+                self._later.changed(clicked.channel, clicked.message)
             outgoing.respond(self._posting, clicked.response_url, answer, place)
+            self._later.by_url(answer, clicked.response_url, clicked.channel, clicked.message)
         else:  # clicked in the home tab or in a window, which have no conversation
             outgoing.post(self._posting, Place(clicked.user), answer)
 

@@ -22,7 +22,10 @@ _DEEPEST = 8  # rich text nests lists in quotes in attachments, and no deeper
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A button, menu or date that somebody used, and where it stands."""
+    """A button, menu or date that somebody used, and where it stands.
+
+    `message` is the `ts` of the message that it stands in, where it is in one.
+    """
 
     action_id: str
     value: str
@@ -33,6 +36,7 @@ class Click:
     response_url: str | None
     trigger_id: str
     view_id: str | None
+    message: str | None = None
 
 
 def command_asked(desk: Desk, body: Payload) -> Ask:
@@ -105,6 +109,7 @@ def click(body: Payload) -> Click | None:
         response_url=body.get("response_url"),
         trigger_id=body.get("trigger_id") or "",
         view_id=(body.get("view") or {}).get("id"),
+        message=container.get("message_ts") or shown.get("ts"),
     )
 
 

@@ -35,31 +35,31 @@ class Model:
     seconds: float
     threads: Executor
 
-    def write(self, instructions: str, material: str) -> str:
+    def write(self, instructions: str, material: str, within: float | None = None) -> str:
         """Return the model's answer to one question.
 
         Args:
             instructions: what it is to do.
             material: the user's message: data only.
+            within: seconds to wait, where that is less than the settings allow.
 
         Raises:
             ModelError: no answer came in time, or none that is usable.
         """
         # The library's time-outs are for each read; an endpoint that drips would never meet them.
-        asked = self.threads.submit(self._ask, instructions, material)
+        seconds = min(self.seconds, within or self.seconds)
+        asked = self.threads.submit(self._ask, instructions, material, seconds)
         try:
-            body = asked.result(timeout=self.seconds)
+            body = asked.result(timeout=seconds)
         except TimeoutError as error:
             asked.cancel()
-            raise ModelError(
-                f"the language model did not answer within {self.seconds:g} seconds"
-            ) from error
+            raise ModelError(_late(seconds)) from error
         return _content(body)
 
-    def _ask(self, instructions: str, material: str) -> bytes:
+    def _ask(self, instructions: str, material: str, seconds: float) -> bytes:
         import openai  # noqa: PLC0415 - an optional dependency, slow to import
 
-        until = time.monotonic() + 2 * self.seconds
+        until = time.monotonic() + seconds
         try:
             with self.client.chat.completions.with_streaming_response.create(
                 model=self.name,
@@ -68,15 +68,13 @@ class Model:
                     {"role": "user", "content": material},
                 ],
                 temperature=0,
-                timeout=self.seconds,
+                timeout=seconds,
             ) as response:
                 return _read(response.iter_bytes(), until)
         except ModelError:
             raise
         except openai.APITimeoutError as error:
-            raise ModelError(
-                f"the language model did not answer within {self.seconds:g} seconds"
-            ) from error
+            raise ModelError(_late(seconds)) from error
         except openai.APIStatusError as error:
             raise ModelError(
                 f"the language model’s endpoint refused (status {error.status_code})"
@@ -110,6 +108,10 @@ def model_for(settings: Settings) -> Model | None:
     )
     threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
     return Model(client, settings.model_name, settings.model_seconds, threads)
+
+
+def _late(seconds: float) -> str:
+    return f"the language model did not answer within {seconds:g} seconds"
 
 
 def _read(pieces: Iterator[bytes], until: float) -> bytes:

@@ -64,14 +64,34 @@ def respond(client: WebClient, url: str, reply: Reply, place: Place | None = Non
         upload(client, place, reply.image, url)
 
 
-def post(client: WebClient, place: Place, reply: Reply) -> None:
-    """Post an answer into a conversation, its further parts into the thread under it."""
+def post(client: WebClient, place: Place, reply: Reply) -> str | None:
+    """Post an answer into a conversation, its further parts into the thread under it.
+
+    Returns:
+        The `ts` of the answer's message, or `None` where it was refused or its fate is not known.
+    """
     posted = _post(client, place, reply)
     thread = place.thread or posted
     for part in reply.parts:
         _post(client, Place(place.channel, thread), part)
     if reply.image:
         upload(client, Place(place.channel, thread), reply.image)
+    return posted
+
+
+def change(client: WebClient, channel: str, ts: str, reply: Reply) -> None:
+    """Replace a message of ours; one that is gone, or that Slack will not change, stays so."""
+    try:
+        client.chat_update(channel=channel, ts=ts, text=reply.text, blocks=list(reply.blocks))
+    except SlackApiError as error:
+        _log.warning("A message was not replaced: %s", _word(error))
+    except (SlackClientError, OSError) as error:
+        _log.warning("Whether a message was replaced is not known: %s", type(error).__name__)
+
+
+def replaced(url: str, reply: Reply) -> None:
+    """Replace the message of a click once more, by the click's own `response_url`."""
+    _respond(url, _message(reply) | {"replace_original": True})
 
 
 def show(client: WebClient, modal: Modal, trigger_id: str, view_id: str | None) -> None:

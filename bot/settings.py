@@ -34,7 +34,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _LARGEST_PORT = 65535
-_FEWEST_SECONDS, _MOST_SECONDS = 0.2, 2.5
+_FEWEST_SECONDS, _MOST_SECONDS = 0.2, 60.0
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _PRINTABLE = re.compile(r"[!-~]+")
@@ -78,7 +78,7 @@ class Settings:
     model_url: str = ""
     model_name: str = "default"
     model_key: str = ""
-    model_seconds: float = 2.0
+    model_seconds: float = 20.0
 
     @property
     def mode(self) -> Mode:
@@ -168,7 +168,7 @@ def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]
         model_url=read.take("CLIPPINGS_MODEL_URL", _address, ""),
         model_name=read.take("CLIPPINGS_MODEL", str, "default"),
         model_key=read.take("CLIPPINGS_MODEL_KEY", _model_key, ""),
-        model_seconds=read.take("CLIPPINGS_MODEL_SECONDS", _seconds, 2.0),
+        model_seconds=read.take("CLIPPINGS_MODEL_SECONDS", _seconds, 20.0),
     )
     return settings, tuple(read.wrong)
 
@@ -244,10 +244,7 @@ def _seconds(value: str) -> float:
     except ValueError:
         seconds = 0.0
     if not _FEWEST_SECONDS <= seconds <= _MOST_SECONDS:
-        raise _NotAllowedError(
-            f"a number of seconds from {_FEWEST_SECONDS} to {_MOST_SECONDS}:"
-            " an answer in Slack has three"
-        )
+        raise _NotAllowedError(f"a number of seconds from {_FEWEST_SECONDS:g} to {_MOST_SECONDS:g}")
     return seconds
 
 

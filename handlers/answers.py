@@ -46,6 +46,11 @@ if TYPE_CHECKING:
     from store.identities import Said
 
 
+_WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
+"""Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
+as long as the newsroom allows."""
+
+
 def is_public(ask: Ask) -> bool:
     """Tell whether everybody round the question sees its answer."""
     return ask.surface in {"mention", "dm"}
@@ -210,7 +215,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     found = discussed.find(desk, ask, reference, follow_up=follow_up)
     public = is_public(ask)
     if found.article is not None:
-        return show_summary(desk, found.article.id, shape, public=public)
+        wait = _WAITS.get(ask.surface, 0.0)
+        return show_summary(desk, found.article.id, shape, public=public, wait=wait)
     if found.draft is not None:
         return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
     if found.candidates:
@@ -220,12 +226,34 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     return messages.no_article(found, public=public)
 
 
-def show_summary(desk: Desk, number: int, shape: summary.Shape, *, public: bool) -> Reply:
-    """Draw the summary of an article of the archive."""
+def show_summary(
+    desk: Desk, number: int, shape: summary.Shape, *, public: bool, wait: float | None = 0.0
+) -> Reply:
+    """Draw the summary of an article of the archive.
+
+    Args:
+        desk: What handlers need.
+        number: The article's number.
+        shape: How it is wanted.
+        public: Whether everybody round the question sees it.
+        wait: Seconds that the newsroom's language model has for it (`None`: its own limit). With
+            0 the article's own sentences are drawn at once, and `Reply.later` brings the other.
+
+    Raises:
+        NotFoundError: There is no such article, or it may not be shown.
+    """
     article = article_of(desk, number)
     if shape.aspect == "new":
         return compared_view.draw(compared.of_article(desk, article), public=public)
-    return summary_view.draw(summary.of_article(desk, article, shape), public=public)
+    found = summary.of_article(desk, article, shape)
+    if wait != 0:
+        found = summary.written_anew(desk, found, wait)
+
+    def later() -> Reply:
+        return summary_view.draw(summary.written_anew(desk, found), public=public)
+
+    drawn = summary_view.draw(found, public=public)
+    return replace(drawn, later=later) if found.pending else drawn
 
 
 def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:

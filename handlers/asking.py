@@ -117,6 +117,8 @@ class Reply:
     `replace_original` rewrites the message whose button was clicked; `delete_original` removes
     it. `parts` are further messages for the thread under this one. `image` is to be uploaded
     where the answer is shown. `metadata` is Slack's message metadata. Links never unfurl.
+    `later` is what the message is to be replaced with: it may take seconds to come, and whoever
+    cannot replace a message need not ask for it.
     """
 
     text: str
@@ -128,6 +130,7 @@ class Reply:
     metadata: Mapping[str, Any] | None = None
     parts: tuple[Reply, ...] = ()
     image: Image | None = None
+    later: Callable[[], Reply] | None = None
 
     def payload(self) -> dict[str, Any]:
         """Return the message as Slack's JSON: `text`, `blocks`, `response_type`."""

@@ -13,6 +13,7 @@ from handlers import (
     forms,
     identities,
     person,
+    places,
     quotes,
     state,
     timeline,
@@ -25,6 +26,7 @@ from handlers.views import forms as forms_view
 from handlers.views import identities as identities_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
+from handlers.views import places as places_view
 from handlers.views import spoken as spoken_view
 from handlers.views import summary as summary_view
 from handlers.views import why as why_view
@@ -206,6 +208,14 @@ def _context(desk: Desk, click: Click, held: State) -> Modal:
     return context_view.draw(context.of_statement(desk, _statement(desk, held)))
 
 
+def _place(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    at = state.numbers(held, "l")
+    spans = list(zip(at[::2], at[1::2], strict=False))
+    found = places.of_sentences(desk, state.number(held, "n"), spans, state.words(held, "w"))
+    return places_view.draw(found)
+
+
 def _statement(desk: Desk, held: State) -> Any:
     return context.statement_of(
         desk, state.number(held, "s"), state.number(held, "n"), state.number(held, "at")
@@ -294,6 +304,7 @@ _WINDOWS: dict[str, Action] = {
     "timeline.date": _timeline_date,
     "digest.dates": _digest_dates,
     "context": _context,
+    "place": _place,
     "read": _read,
     "read.page": _read,
     "read.menu": _read,

@@ -10,6 +10,7 @@ import nlp
 from handlers import gist, written
 from handlers.article_questions import ASPECT
 from handlers.passages import Insert, Passage, behind_dateline, sentence_at, trimmed, who_is_who
+from handlers.places import ordinals
 from nlp import Span, query
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
@@ -18,7 +19,7 @@ from store import articles, events, quotes, topics
 from store.values import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.written import Written
@@ -86,17 +87,22 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A sentence of the summary, with our inserts; `comment` is somebody's view, not news."""
+    """A sentence of the summary, with our inserts; `comment` is somebody's view, not news.
+
+    `paragraph` is the number of its paragraph, from 1 on (0 where it stands in none).
+    """
 
     passage: Passage
     comment: bool = False
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryAnswer:
     """An article's summary; that of a text which the archive lacks has the article number 0.
 
-    `more` counts the passages on what was asked about that are not shown.
+    `more` counts the passages on what was asked about that are not shown. `pending` says that a
+    language model is still asked, and may replace what is shown.
     """
 
     article: Article
@@ -107,6 +113,7 @@ class SummaryAnswer:
     sentences_in_all: int
     written: Written | None = None
     more: int = 0
+    pending: bool = False
 
 
 def parse(rest: str) -> tuple[str, Shape]:
@@ -143,12 +150,15 @@ def parse(rest: str) -> tuple[str, Shape]:
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
-    """Summarise an article of the archive, from what was read when it came in.
+    """Summarise an article of the archive in its own sentences, as they were read when it came in.
 
     Args:
         desk: What handlers need.
         article: The article.
         shape: How it is wanted.
+
+    Returns:
+        The summary; `pending` where the newsroom's language model may be asked for another.
     """
     sentences = articles.sentences(desk.archive, article.id)
     ranked = articles.summary(desk.archive, article.id)
@@ -157,10 +167,29 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted(said)
     answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates), said))
-    if desk.writer is None or shape.about or shape.aspect:
+    return replace(answer, pending=desk.writer is not None and not shape.about and not shape.aspect)
+
+
+def written_anew(desk: Desk, answer: SummaryAnswer, within: float | None = None) -> SummaryAnswer:
+    """Ask the newsroom's language model for a pending summary.
+
+    Args:
+        desk: What handlers need.
+        answer: The summary in the article's own sentences.
+        within: Seconds to wait at most, where somebody waits for one answer and gets no second;
+            the newsroom's own limit where left out.
+
+    Returns:
+        The same summary with what the model wrote, or with the reason why it is not shown.
+    """
+    if desk.writer is None or not answer.pending:
         return answer
-    made = written.summarise(desk.writer, article.text, sentences, answer.shape.sentences)
-    return replace(answer, written=made)
+    article = answer.article
+    sentences = articles.sentences(desk.archive, article.id)
+    made = written.summarise(
+        desk.writer, article.text, sentences, answer.shape.sentences, within=within
+    )
+    return replace(answer, written=made, pending=False)
 
 
 def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
@@ -243,17 +272,20 @@ def _usual(prose: int) -> int:
 def _picked(article: Article, read: _Read, wanted: int) -> tuple[Picked, ...]:
     """Take the best sentences, each with what it leans on, in the article's order."""
     chosen = choose(article.text, tuple(read.sentences), tuple(read.ranked), wanted)
-    return tuple(_pick(article, read.sentences[one.sentence], one) for one in chosen)
+    counted = ordinals(read.sentences)
+    return tuple(_pick(article, read.sentences[one.sentence], one, counted) for one in chosen)
 
 
-def _pick(article: Article, sentence: Sentence, ranked: Ranked | None) -> Picked:
+def _pick(
+    article: Article, sentence: Sentence, ranked: Ranked, counted: Mapping[int, int]
+) -> Picked:
     inserts: tuple[Insert, ...] = ()
-    if ranked and ranked.insert and ranked.insert_at is not None:
+    if ranked.insert and ranked.insert_at is not None:
         inserts = (Insert(ranked.insert_at, ranked.insert),)
     words = article.text[sentence.start : sentence.end]
     end = sentence.start + len(words.rstrip())
     passage = Passage((behind_dateline(article.text, Span(sentence.start, end)),), inserts)
-    return Picked(passage, comment=bool(ranked and ranked.comment))
+    return Picked(passage, ranked.comment, counted.get(sentence.paragraph, 0))
 
 
 def _about(
@@ -278,11 +310,13 @@ def _about(
         stretches[first, last] = min(place, stretches.get((first, last), place))
     best = sorted(stretches, key=lambda stretch: (stretches[stretch], stretch))[:wanted]
     made = []
+    counted = ordinals(read.sentences)
     for first, last in sorted(best):
         whole = Span(read.sentences[first].start, read.sentences[last].end)
         span = trimmed(article.text, whole)
         inserts = who_is_who(article.text, (span,), read.said, read.ranked, ())
-        made.append(Picked(Passage((span,), inserts)))
+        paragraph = counted.get(read.sentences[first].paragraph, 0)
+        made.append(Picked(Passage((span,), inserts), paragraph=paragraph))
     return tuple(made), len(stretches) - len(made)
 
 

@@ -40,8 +40,13 @@ MOST_WRITTEN = 400
 class Writer(Protocol):
     """A language model as the handlers see it."""
 
-    def write(self, instructions: str, material: str) -> str:
+    def write(self, instructions: str, material: str, within: float | None = None) -> str:
         """Return the model's answer within the time that the newsroom allows.
+
+        Args:
+            instructions: What it is to do.
+            material: The article, as data.
+            within: Seconds to wait, where that is less.
 
         Raises:
             ModelError: there is none; the message says why.
@@ -65,7 +70,14 @@ class Written:
     why_not: str = ""
 
 
-def summarise(writer: Writer, text: str, sentences: Sequence[Sentence], wanted: int) -> Written:
+def summarise(
+    writer: Writer,
+    text: str,
+    sentences: Sequence[Sentence],
+    wanted: int,
+    *,
+    within: float | None = None,
+) -> Written:
     """Have an article summarised by the model, and keep what the article bears out.
 
     Args:
@@ -73,12 +85,14 @@ def summarise(writer: Writer, text: str, sentences: Sequence[Sentence], wanted: 
         text: The article's text.
         sentences: Its sentences.
         wanted: How many sentences the summary should have.
+        within: Seconds to wait for it; the newsroom's own limit where left out.
     """
     shown = _shown(text, sentences)
     if not shown:
         return Written(why_not="the article has no sentence to go by")
     try:
-        drafted = _parsed(writer.write(INSTRUCTIONS, _material(text, sentences, shown, wanted)))
+        material = _material(text, sentences, shown, wanted)
+        drafted = _parsed(writer.write(INSTRUCTIONS, material, within))
     except ModelError as error:
         return Written(why_not=str(error))
     checked = grounding.check(text, sentences, _numbered(drafted, shown)[:MOST_DRAFTED])
@@ -133,8 +147,12 @@ def _parsed(answer: str) -> list[dict[str, Any]]:
 
 
 def _numbered(drafted: list[dict[str, Any]], shown: list[int]) -> list[Drafted]:
-    """Turn the model's numbers into sentence indices; a number it was not given stays outside."""
+    """Turn the model's numbers into sentence indices; a number it was not given stays outside.
+
+    What it says again is not taken again.
+    """
     found = []
+    said: set[str] = set()
     for one in drafted:
         words, numbers = one.get("text"), one.get("rests_on")
         if not isinstance(words, str) or not isinstance(numbers, list):
@@ -143,5 +161,8 @@ def _numbered(drafted: list[dict[str, Any]], shown: list[int]) -> list[Drafted]:
             shown[n - 1] if isinstance(n, int) and 0 < n <= len(shown) else -1 for n in numbers
         )
         plain = " ".join(words.split())
+        if plain.casefold() in said:
+            continue
+        said.add(plain.casefold())
         found.append(Drafted(plain if len(plain) <= MOST_WRITTEN else "", rests_on))
     return found

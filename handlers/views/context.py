@@ -33,17 +33,17 @@ def draw(answer: ContextAnswer) -> Modal:
     text = article.text
     elements = [naming.heading(article)]
     if answer.before:
-        elements.append(_neighbour(text, answer.before, last=True))
-    elements.append(blocks.bar(_marked(text, answer.paragraph, statement.spans)))
+        elements.append(neighbour(text, answer.before, last=True))
+    elements.append(blocks.bar(marked(text, answer.paragraph, statement.spans)))
     if answer.after:
-        elements.append(_neighbour(text, answer.after, last=False))
+        elements.append(neighbour(text, answer.after, last=False))
     value = state.pack(s=statement.id, n=article.id, at=statement.start)
     made: list[Block] = [
         blocks.rich(*elements),
         *common.notes(_speaker_line(answer), *came_from(article, answer.origins)),
         *blocks.actions(
             [
-                _read("Read the whole article", article.id),
+                read_whole(article.id),
                 *_link(article),
                 blocks.button("Wrong speaker?", "speaker.one", value),
             ]
@@ -110,7 +110,17 @@ def _speaker_line(answer: ContextAnswer) -> str:
     return "The article does not settle who says this."
 
 
-def _marked(text: str, paragraph: Span, spans: Sequence[Span]) -> list[Element]:
+def marked(
+    text: str, paragraph: Span, spans: Sequence[Span], limit: int = _PARAGRAPH
+) -> list[Element]:
+    """Return a paragraph with some of its words in bold.
+
+    Args:
+        text: The article's text.
+        paragraph: The paragraph.
+        spans: The words to mark, in order.
+        limit: Characters to show at most.
+    """
     made: list[Element] = []
     position = paragraph.start
     for span in spans:
@@ -118,7 +128,7 @@ def _marked(text: str, paragraph: Span, spans: Sequence[Span]) -> list[Element]:
         made.append(blocks.words(text[span.start : span.end], bold=True))
         position = span.end
     made.append(blocks.words(text[position : paragraph.end]))
-    return _within([element for element in made if element["text"]], _PARAGRAPH)
+    return _within([element for element in made if element["text"]], limit)
 
 
 def _within(elements: list[Element], limit: int) -> list[Element]:
@@ -131,7 +141,14 @@ def _within(elements: list[Element], limit: int) -> list[Element]:
     return kept
 
 
-def _neighbour(text: str, span: Span, *, last: bool) -> Element:
+def neighbour(text: str, span: Span, *, last: bool) -> Element:
+    """Return the paragraph beside one, cut at its far end where it is long.
+
+    Args:
+        text: The article's text.
+        span: The paragraph.
+        last: Whether it stands before, so that its last words matter most.
+    """
     words = span.of(text)
     if len(words) > _NEIGHBOUR:
         words = f"… {words[-_NEIGHBOUR:]}" if last else f"{words[:_NEIGHBOUR]} …"
@@ -174,8 +191,10 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
         yield replace(sentence, start=start, end=min(start + _PAGE, sentence.end))
 
 
-def _read(words: str, article_id: int) -> Element:
-    return blocks.button(words, f"read:{article_id}", state.pack(n=article_id, m=1))
+def read_whole(article_id: int) -> Element:
+    """Return the button that covers a window with the whole article."""
+    value = state.pack(n=article_id, m=1)
+    return blocks.button("Read the whole article", f"read:{article_id}", value)
 
 
 def _turn(words: str, action_id: str, article_id: int, page: int) -> Element:

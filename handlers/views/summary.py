@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.summary import FEWEST, MOST, Shape
-from handlers.views import blocks, common, naming, words, written
+from handlers.views import blocks, common, naming, places, words, written
 from handlers.views.packing import Packed
 from nlp import edtf
 
@@ -124,15 +124,32 @@ def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> None:
         packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
         return
     if answer.shape.bullets:
-        items = [_bar(answer, index) for index in range(len(answer.picked))]
-        packed.take([blocks.rich(blocks.bullets(items))], at_least_one=True)
+        _draw_bullets(packed, answer)
         return
     for index, picked in enumerate(answer.picked):
-        elements = [blocks.bar(_bar(answer, index))]
-        if picked.comment:
-            elements.insert(0, blocks.line(blocks.words("Comment:", italic=True)))
-        if not packed.take([blocks.rich(*elements)], at_least_one=index == 0):
+        bar = blocks.rich(blocks.bar(_bar(answer, index)))
+        spans, number = picked.passage.spans, picked.paragraph
+        lead = places.line(answer.article, spans, number, f"{index}", comment=picked.comment)
+        if not packed.take([lead, bar], at_least_one=index == 0):
             return
+
+
+def _draw_bullets(packed: Packed, answer: SummaryAnswer) -> None:
+    """Draw the sentences as one list, and under it a row of buttons: one for each one's place."""
+    items = [
+        [blocks.words("Comment: ", italic=True)] * one.comment + _bar(answer, index)
+        for index, one in enumerate(answer.picked)
+    ]
+    article = answer.article
+    row = [
+        places.button(article, one.passage.spans, f"{place}", f"¶ {one.paragraph or place}")
+        for place, one in enumerate(answer.picked, start=1)
+        if article.id
+    ]
+    made = [blocks.rich(blocks.bullets(items)), *blocks.actions(row)]
+    while not packed.take(made) and len(items) > 1:
+        items, row = items[:-1], row[:-1]
+        made = [blocks.rich(blocks.bullets(items)), *blocks.actions(row)]
 
 
 def _nothing(answer: SummaryAnswer) -> str:
@@ -225,6 +242,8 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
 
 def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
     lines = []
+    if answer.pending:
+        lines.append(written.PENDING)
     if answer.written and not answer.shape.aspect:
         lines.append(written.note(answer.written))
     if answer.written and answer.written.sentences:

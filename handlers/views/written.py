@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.views import blocks, words
+from handlers.views import blocks, places, words
 
 if TYPE_CHECKING:
     from handlers.views.packing import Packed
     from handlers.written import Written
     from store.values import Article
 
+PENDING = "A language model is asked as well; what it writes, once checked, replaces this."
 _SOURCE = 400
 
 
@@ -23,9 +24,9 @@ def draw(packed: Packed, article: Article, written: Written) -> None:
         written: What the model wrote and the article bears out.
     """
     for index, one in enumerate(written.sentences):
-        line = blocks.line(blocks.words(one.words))
+        line = blocks.label(one.words, places.button(article, one.rests_on, f"{index}"))
         bar = blocks.bar(words.pieces(article.text, one.rests_on, limit=_SOURCE))
-        if not packed.take([blocks.rich(line, bar)], at_least_one=index == 0):
+        if not packed.take([line, blocks.rich(bar)], at_least_one=index == 0):
             return
 
 

@@ -24,6 +24,20 @@ INVENTED = {
         {"text": "The port authority said tolls would rise.", "rests_on": [3]},
     ]
 }
+TURNED = {
+    "sentences": [
+        {"text": "Ilse Varn opened the harbour bridge in Tolmund on 5 May 2021.", "rests_on": [1]},
+        {"text": "“It took us eleven days and $3.2 million,” she said.", "rests_on": [2]},
+        {"text": "It cost $3.2 million.", "rests_on": [3]},
+        {
+            "text": "The port authority of Lisbon did not say whether tolls would rise.",
+            "rests_on": [3],
+        },
+        {"text": "Ilse Varn opened the harbour bridge.", "rests_on": [99]},
+        {"text": "Ilse Varn opened the harbour bridge.", "rests_on": []},
+    ]
+}
+LATE_SECONDS = 2.5
 HALF = {"sentences": [*GOOD["sentences"], INVENTED["sentences"][0]]}
 ANSWERS = {
     "good": json.dumps(GOOD),
@@ -34,6 +48,11 @@ ANSWERS = {
     "pings": json.dumps(
         {"sentences": [{"text": "<!channel> Ilse Varn opened the bridge.", "rests_on": [1]}] * 3}
     ),
+    "late": json.dumps(GOOD),
+    "turns": json.dumps(TURNED),
+    "repeats": json.dumps({"sentences": [GOOD["sentences"][0]] * 9}),
+    "floods": json.dumps({"sentences": [{"text": "Ilse Varn " * 4000, "rests_on": [1]}] * 40}),
+    "blocks": json.dumps({"blocks": [{"type": "section"}], "sentences": {"text": "Ilse Varn"}}),
     "odd": '{"sentences": [1, null, {"text": 5, "rests_on": "all"}, {"rests_on": [1]}]}',
     "deep": "{" * 50_000,
 }
@@ -66,6 +85,7 @@ class Endpoint(BaseHTTPRequestHandler):
         elif model == "empty":
             self._send(200, b'{"choices": []}')
         else:
+            time.sleep(LATE_SECONDS if model == "late" else 0)
             message = {"role": "assistant", "content": ANSWERS[model]}
             self._send(200, json.dumps({"choices": [{"message": message}]}).encode())
 

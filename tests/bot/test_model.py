@@ -22,6 +22,8 @@ from store.ingest import ingest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handlers.asking import Surface
+
 TEXT = (
     "Bridge opens in Tolmund\n\n"
     "Mayor Ilse Varn opened the harbour bridge in Tolmund on 4 May 2021.\n\n"
@@ -94,6 +96,9 @@ def test_what_was_invented_is_left_out(archive: Archive, endpoint: str) -> None:
         ("invents", "too little of what the language model wrote"),
         ("pings", "too little of what the language model wrote"),
         ("odd", "too little of what the language model wrote"),
+        ("turns", "too little of what the language model wrote"),
+        ("floods", "did not come to an end"),
+        ("blocks", "no summary in the form"),
         ("prose", "no summary in the form"),
         ("deep", "no summary in the form"),
         ("refuses", "refused (status 503)"),
@@ -113,6 +118,41 @@ def test_a_bad_endpoint_ends_in_the_article_s_own_sentences(
     assert "Mayor Ilse Varn opened the harbour bridge" in answer
     assert "Paris" not in answer
     assert "<!channel>" not in answer
+
+
+def test_a_sentence_is_not_said_twice(archive: Archive, endpoint: str) -> None:
+    """A model that repeats itself is cut to what it says once."""
+    answer = shown(archive, endpoint, "repeats")
+    assert "too little of what the language model wrote" in answer
+    assert "No summary by the language model" in answer
+
+
+def test_a_pasted_text_never_goes_to_the_model(archive: Archive, endpoint: str) -> None:
+    """What may be unpublished is summarised here, and the endpoint is not asked."""
+    pasted = "A secret plan for the quay of Orl was read aloud. " * 10
+    desk = lay_out(
+        load({"CLIPPINGS_MODEL_URL": f"{endpoint}/v1", "CLIPPINGS_MODEL": "good"}), archive
+    )
+    shown(archive, endpoint, "good")
+    answer = router.answer(desk, Ask(f"summarise\n{pasted}", surface="terminal", now=desk.now()))
+    assert "secret plan" in json.dumps(answer.payload())
+    with urllib.request.urlopen(f"{endpoint}/last") as response:  # noqa: S310 - our own server
+        assert "secret plan" not in response.read().decode()
+
+
+@pytest.mark.parametrize("surface", ["mention", "dm"])
+def test_nobody_waits_for_the_model(archive: Archive, endpoint: str, surface: Surface) -> None:
+    """The article's own sentences come at once; asked later, the model's replace them."""
+    settings = {"CLIPPINGS_MODEL_URL": f"{endpoint}/v1", "CLIPPINGS_MODEL": "good"}
+    desk = lay_out(load(settings), archive)
+    first = router.answer(desk, Ask("summarise 1", surface=surface, now=desk.now()))
+    drawn = json.dumps(first.payload(), ensure_ascii=False)
+    assert "A language model is asked as well" in drawn
+    assert "Mayor Ilse Varn opened the harbour bridge" in drawn
+    assert first.later is not None
+    second = json.dumps(first.later().payload(), ensure_ascii=False)
+    assert "written by a language model" in second
+    assert "is asked as well" not in second
 
 
 def test_an_unreachable_endpoint_is_said(archive: Archive) -> None:
