@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import nlp
 from nlp import Dating, Reading
-from store import speaking, topic_words
+from store import event_dates, speaking, topic_words
 from store.archive import changed
 from store.codec import dump_dating, dump_spans
 from store.days import bounds, sort_day
@@ -61,7 +61,7 @@ def keep(
     _timexes(connection, article, reading)
     _summary(connection, article, reading)
     tags = speaking.keep(connection, article, text, reading, day=day, at=at)
-    _events(connection, article, text, reading, tags)
+    _events(connection, article, text, reading, tags, day=day)
     title = connection.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()[0]
     connection.execute("DELETE FROM standing WHERE article = ?", (article,))
     connection.execute(
@@ -129,6 +129,8 @@ def _events(
     text: str,
     reading: Reading,
     tags: tuple[topic_words.Tags, ...],
+    *,
+    day: str | None,
 ) -> None:
     numbers: dict[tuple[str, str], list[int]] = {}
     for row in connection.execute(
@@ -139,6 +141,10 @@ def _events(
         numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
     connection.execute(
         "DELETE FROM event_words WHERE event IN (SELECT id FROM events WHERE article = ?)",
+        (article,),
+    )
+    connection.execute(
+        "DELETE FROM event_dates WHERE event IN (SELECT id FROM events WHERE article = ?)",
         (article,),
     )
     connection.execute("DELETE FROM events WHERE article = ?", (article,))
@@ -173,7 +179,15 @@ def _events(
         )
     connection.executemany(_EVENT, rows)
     given = connection.execute("SELECT id FROM events WHERE article = ? ORDER BY n", (article,))
+    ids = [row["id"] for row in given.fetchall()]
     connection.executemany(
-        "INSERT INTO event_words VALUES (?, ?)",
-        [(row["id"], words) for row, words in zip(given.fetchall(), indexed, strict=True)],
+        "INSERT INTO event_words VALUES (?, ?)", list(zip(ids, indexed, strict=True))
+    )
+    connection.executemany(
+        "INSERT INTO event_dates VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            event_dates.row(number, article, when, event.status, event.weight, day)
+            for number, event in zip(ids, reading.events, strict=True)
+            if (when := reading.timexes[event.timex].edtf) is not None
+        ],
     )

@@ -87,6 +87,11 @@ def only_tags(indexed: str) -> str:
     return " ".join(_TAG.findall(indexed))
 
 
+def forms_among(indexed: str) -> list[str]:
+    """Return the tags of people among the index words of a sentence."""
+    return [tag for tag in _TAG.findall(indexed) if tag.startswith(_FORM)]
+
+
 def tags(
     text: str, sentences: Sequence[Sentence], people: Sequence[tuple[int, Person]]
 ) -> tuple[Tags, ...]:

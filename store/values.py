@@ -147,6 +147,7 @@ class TimelineEntry:
     `fulfilled_by` is the index of the entry that tells of a plan's fulfilment; `plan` is the
     telling of the plan, where that is another one than the entry's own (a plan without a date,
     told beside it). `told_in` counts all articles that tell of its date, also those not in `told`.
+    `matters` orders events by what matters: 0 for all but the weightiest event of each date.
     """
 
     edtf: str
@@ -156,6 +157,7 @@ class TimelineEntry:
     fulfilled_by: int | None = None
     plan: Told | None = None
     told_in: int = 0
+    matters: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from store.migrations import (
     m4_process,
     m5_subjects,
     m6_identities,
+    m7_event_dates,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -16,4 +17,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m4_process.STATEMENTS,
     m5_subjects.STATEMENTS,
     m6_identities.STATEMENTS,
+    m7_event_dates.STATEMENTS,
 )

@@ -33,7 +33,9 @@ def test_f1_of_dates() -> None:
 def test_days_only_are_chosen() -> None:
     """Months, years and stretches take no place of a day; a day takes one."""
     dates = ["2031", "2031-05-02", "2031-05", "2031-05-02", "2031-05-01/2031-05-03", "2031-05-04"]
-    assert timelines.first(dates, 2) == {"2031-05-02", "2031-05-04"}
+    span = ("2031-05-01", "2031-06-01")
+    assert timelines.first(dates, 2, span) == {"2031-05-02", "2031-05-04"}
+    assert timelines.first(dates, 2, ("2031-05-03", "2031-06-01")) == {"2031-05-04"}
 
 
 def test_a_folder_is_read_and_scored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

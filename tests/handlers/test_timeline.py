@@ -81,10 +81,10 @@ def _entry(day: str, weight: float, fulfilled_by: int | None = None) -> Timeline
 def test_the_events_that_matter_are_chosen() -> None:
     """Dates that more articles tell of come first; a plan keeps its end; order is of time."""
     crowd = [_entry(f"2023-01-{day:02d}", 0.6) for day in range(1, 21)]
-    often = replace(_entry("2019-05-01", 0.3), told_in=9)
-    planned = replace(_entry("2024-01-01", 0.5, 22), told_in=5)
+    often = replace(_entry("2019-05-01", 0.3), matters=9)
+    planned = replace(_entry("2024-01-01", 0.5, 22), matters=5)
     entries = (often, *crowd, planned, _entry("2024-06-01", 0.1))
-    chosen = timeline.chosen(entries, 6, {})
+    chosen = timeline.chosen(entries, 6)
     assert len(chosen) == 6
     assert {0, 21, 22} <= set(chosen)
     assert chosen == sorted(chosen)
@@ -92,9 +92,10 @@ def test_the_events_that_matter_are_chosen() -> None:
 
 def test_each_date_is_chosen_once_before_any_is_chosen_twice() -> None:
     """Two events of one busy day do not crowd out another day."""
-    twice = [replace(_entry("2023-01-05", weight), told_in=9) for weight in (0.9, 0.8)]
-    entries = (*twice, _entry("2023-03-05", 0.2), _entry("2023-05-05", 0.2))
-    assert timeline.chosen(entries, 3, {}) == [0, 2, 3]
+    days = [("2023-01-05", 0.9, 3.0), ("2023-01-05", 0.8, 0.0), ("2023-03-05", 0.2, 2.0)]
+    entries = [replace(_entry(day, weight), matters=rank) for day, weight, rank in days]
+    entries.append(replace(_entry("2023-05-05", 0.2), matters=1.0))
+    assert timeline.chosen(entries, 3) == [0, 2, 3]
 
 
 def test_a_year_that_the_story_gives_is_no_earliest_guess(own_desk: Desk, tmp_path: Path) -> None:

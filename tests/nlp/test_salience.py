@@ -5,22 +5,42 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.salience import DateCounts, choose, score
+from nlp.salience import DateCounts, choose, ranked, score, shared_words, told, worth
 
 
 def test_articles_count_more_than_repetition() -> None:
     """Five articles that tell of a day outweigh one that tells of it five times."""
-    assert score(DateCounts("2031-05-03", 5, 5)) > score(DateCounts("2031-05-03", 1, 5))
+    assert told([[1.0]] * 5) > told([[1.0] * 5]) > told([[1.0]])
 
 
-def test_what_is_still_told_later_matters_more() -> None:
-    """A day that articles go back to outweighs one that only the next day's papers had."""
-    assert score(DateCounts("2031-05-03", 5, 5, later=4)) > score(DateCounts("2031-05-03", 5, 5))
+def test_what_is_still_told_later_is_worth_more() -> None:
+    """A page's "today" is worth less than yesterday, and than what is gone back to weeks later."""
+    assert worth("happened", 0) < worth("happened", 1) < worth("happened", 30)
+    assert worth("happened", None) == worth("happened", 1) == worth("happened", -3)
+
+
+def test_what_happened_is_worth_more_than_words() -> None:
+    """What happened comes before what is planned, that before what was said, comment last."""
+    kinds = [worth(kind, 1) for kind in ("happened", "planned", "said", "comment")]
+    assert kinds == sorted(kinds, reverse=True)
 
 
 def test_a_day_outweighs_a_vague_year() -> None:
     """Precision counts."""
     assert score(DateCounts("2031-05-03", 5)) > score(DateCounts("2031", 5))
+
+
+def test_words_that_several_articles_share_make_a_day() -> None:
+    """Three articles on one thing say more than three on three; common words say nothing."""
+    shared = shared_words(
+        {
+            "2031-05-03": {1: {"dam", "burst", "talks"}, 2: {"dam", "burst"}, 3: {"dam", "talks"}},
+            "2031-06-03": {4: {"talks", "hen"}, 5: {"talks", "cow"}, 6: {"talks", "ewe"}},
+            "2031-07-03": {7: {"talks"}},
+        }
+    )
+    assert shared["2031-05-03"] > shared["2031-06-03"] > 0
+    assert shared["2031-07-03"] == 0
 
 
 def test_one_busy_week_does_not_fill_the_timeline() -> None:
@@ -34,11 +54,19 @@ def test_one_busy_week_does_not_fill_the_timeline() -> None:
     assert choose(dates, 2) == (3, 0)
 
 
+def test_every_date_has_its_place_whatever_was_quietened() -> None:
+    """The ranking holds each date once, the best alone first."""
+    dates = [DateCounts(f"2031-05-{day:02d}", 40 - day) for day in range(1, 31)]
+    order = list(ranked(dates))
+    assert order[0] == 0
+    assert sorted(order) == list(range(30))
+
+
 @given(
     st.lists(
         st.builds(
             DateCounts, st.sampled_from(["2031", "2031-05", "2031-05-03", "199X", "nonsense"]),
-            st.integers(0, 50), st.integers(0, 90),
+            st.floats(0, 50), st.integers(0, 90), st.floats(0, 9),
         ),
         max_size=12,
     ),
