@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
-from nlp.people_words import CALENDAR, FUNCTION, is_role_noun
+from nlp.people_words import (
+    CALENDAR,
+    FUNCTION,
+    PLACES,
+    ROLE_NOUNS,
+    is_agent_noun,
+    is_role_noun,
+)
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -19,6 +26,12 @@ _APPOSITIVE = re.compile(
     r"|(?<=\bMrs)\.){0,120})"
 )
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
+_OPENING = re.compile(
+    r"(?:(?:\A|[\n“\"]|[.!?][”\"]? )(?:The|An?|Its|Their)|(?:(?<=said)|(?<=says)|(?<=by))"
+    r" (?:the|an?)) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
+)
+_OPENING_REACH = 120
+_JOINING = frozenset("of for at in on and the to its new first".split())
 _SPEAKS = re.compile(
     r" (?:who|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled|insisted"
     r"|argued|admitted|wrote|agreed|complained|joked|recounted|testified) "
@@ -27,6 +40,7 @@ _SERVES = re.compile(
     r" (?:(?:serve[sd]|works?|worked|acts?|acted) as|is|was|became) (?:an? |the )?"
     r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
 )
+_SAYING = frozenset("said says told wrote writes adds notes thinks believes".split())
 _BEFORE_REACH = 80
 _NEAR_OFFICE = 4
 _VERB_WORDS = """
@@ -65,8 +79,19 @@ retired renowned noted appointed elected disgraced acclaimed celebrated exiled j
 convicted self-styled united red
 """
 _DESCRIBING = frozenset(_DESCRIBING_WORDS.split())
+_BEFORE_DEMONYM_WORDS = """
+former then ex-president late longtime top deputy senior junior veteran old young new chief lead
+first second third fellow current onetime ex one-time self-styled incoming outgoing long-serving
+leading retired ousted exiled jailed presumptive likely would-be embattled acting
+of and for
+"""
+_BEFORE_DEMONYM = frozenset(_BEFORE_DEMONYM_WORDS.split())
+_PARTIES = frozenset("republican democratic gop labour labor conservative liberal tory".split())
+_ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist", "ist’s")
 _HEAD_ENDS = frozenset("of for at in with to from on by as among against about over than".split())
 _WITHIN = frozenset(("of", "and", "for"))
+_AUXILIARIES = frozenset("might may will can could would should must shall cannot".split())
+_INDEFINITE = frozenset(("a", "an"))
 _OFFICE_WORDS = 9
 _STRONG = 2
 
@@ -99,9 +124,12 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         evidence += _STRONG * bool(after.group("age"))
         if opener in {"who", "whose"}:
             evidence += 1
-        elif any(is_role_noun(low) for low in lows[:_OFFICE_WORDS]) and opener not in _OPENERS:
+        elif opener not in _OPENERS and (
+            any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
+            or (opener in _INDEFINITE and is_agent_noun(_head(lows)))
+        ):
             role = _trimmed(text, after.start("words"), after.end("words"))
-            if _is_role(role.of(text)):
+            if _is_role(role.of(text), indefinite=opener in _INDEFINITE):
                 kin = text[after.start("words") : role.end].split()[:4]
                 kept = None if _is_kin(kin) else role
                 return Description(kept, names.title_gender(kin), evidence + _STRONG)
@@ -130,6 +158,13 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
 
 def _ahead(text: str, comma: int) -> Span | None:
     """Read "her neighbour, Musa Bello," where the name explains the office."""
+    opening = _OPENING.search(text, max(0, comma - _OPENING_REACH), comma - 1)
+    if (
+        opening is not None
+        and _is_role(opening.group("words"))
+        and not any(low in FUNCTION and low not in _JOINING for low in opening["words"].split())
+    ):
+        return Span(*opening.span("words"))
     words = text[max(0, comma - _BEFORE_REACH) : comma - 1] + " "
     before = _BEFORE.search(words)
     if before is None:
@@ -139,24 +174,53 @@ def _ahead(text: str, comma: int) -> Span | None:
     return Span(start + offset, comma - 1) if start < len(words) else None
 
 
-def _is_role(words: str) -> bool:
-    """Say whether words name what one person is: an office before anything that depends on it."""
+def _head(lows: list[str]) -> str:
+    """Return the last word before anything that depends on it: "glazier" of "a glazier from".
+
+    A clause has none: "a match might pit a bodybuilder against …".
+    """
+    bare = lows[1:] if lows[0] in _INDEFINITE else lows
+    for index, low in enumerate(bare):
+        if index and (low in _HEAD_ENDS or low in _RELATIVES):
+            return bare[index - 1]
+        if low in FUNCTION:
+            return ""
+    return bare[-1] if bare else ""
+
+
+def _is_role(words: str, *, indefinite: bool = False) -> bool:
+    """Say whether words name what one person is: an office before anything that depends on it.
+
+    Where `indefinite`, they stand behind "a", and whatever sounds like a trade counts as one.
+    """
     lows = words.lower().split()
-    if not lows or lows[0] in _OPENERS:
+    if not lows or lows[0] in _OPENERS or _is_clause(words) or _is_list(words):
         return False
-    if len(lows) > 1 and lows[0].endswith(("ing", "ed")):
-        behind = words.split()[1]
-        if behind in _BEHIND_VERBS or (behind[0].isupper() and lows[0] not in _DESCRIBING):
+    if indefinite and is_agent_noun(_head(lows)):
+        return True
+    for word, low in zip(words.split(), lows, strict=True):
+        if low in _HEAD_ENDS or low in _AUXILIARIES:
             return False
-    for match in _LISTED.finditer(words):
-        if is_role_noun(match.group(1)):
-            return False
-    for low in lows:
-        if low in _HEAD_ENDS:
-            return False
-        if is_role_noun(low.strip("’'.,")) or names.title_length([low, "x"]):
+        bare = low.strip("’'.,")
+        if bare in ROLE_NOUNS or (word[0].islower() and is_role_noun(bare)):
+            return True
+        if names.title_length([low, "x"]):
             return True
     return False
+
+
+def _is_clause(words: str) -> bool:
+    """Say whether words begin with a participle that has an object: "leading the march"."""
+    first, _, rest = words.partition(" ")
+    if not rest or not first.lower().endswith(("ing", "ed")):
+        return False
+    behind = rest.split()[0]
+    return behind in _BEHIND_VERBS or (behind[0].isupper() and first.lower() not in _DESCRIBING)
+
+
+def _is_list(words: str) -> bool:
+    """Say whether words name another person with an office of their own."""
+    return any(match.group(1) in ROLE_NOUNS for match in _LISTED.finditer(words))
 
 
 def _is_kin(words: list[str]) -> bool:
@@ -183,12 +247,16 @@ def _start(text: str, low: int, start: int) -> int:
     if not words or not is_role_noun(words[-1].lower()):
         return start
     first = len(words) - 1
-    while first > 0 and (
-        _may_describe(words[first - 1])
-        or (
-            words[first - 1] in _WITHIN
-            and words[first][0].isupper()
-            and words[first - 2][0].isupper()
+    while (
+        first > 0
+        and not _is_verb_before(words[first - 1], words[first])
+        and (
+            _may_describe(words[first - 1])
+            or (
+                words[first - 1] in _WITHIN
+                and words[first][0].isupper()
+                and words[first - 2][0].isupper()
+            )
         )
     ):
         first -= 1
@@ -198,13 +266,24 @@ def _start(text: str, low: int, start: int) -> int:
     return at
 
 
+def _is_verb_before(word: str, behind: str) -> bool:
+    """Say whether a small word before a demonym or a party is what is done, not what one is."""
+    low = behind.lower()
+    named = low in PLACES or low in _PARTIES or low.endswith(("an", "ese", "ish"))
+    if not word[0].islower() or low == behind or not named:
+        return False
+    return not (
+        word in _BEFORE_DEMONYM or "-" in word or is_role_noun(word) or word.endswith(_ADJECTIVES)
+    )
+
+
 def _may_describe(word: str) -> bool:
     low = word.lower()
     if word[-1] in ".,;:" or not any(char.isalnum() for char in word) or low in CALENDAR:
         return False
     if low.endswith("ed") and low not in _DESCRIBING:
         return False
-    return low not in FUNCTION and low not in {"said", "says", "told"} and not low.endswith("ing")
+    return low not in FUNCTION and low not in _SAYING and not low.endswith("ing")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -110,7 +110,8 @@ oceanographer geographer cartographer demographer carpenter
 alderman constable marshal midwife dentist pharmacist surgeon beekeeper weaver potter
 principal headteacher headmaster headmistress warden chaplain deacon canon vicar curate dean provost
 rector ombudsman clerk secretary-general commodore conductor violinist pianist drummer
-guitarist singer-songwriter editor-in-chief
+guitarist singer-songwriter editor-in-chief protester commentator staffer passenger technician
+dictator agent frontrunner front-runner master headman midwife intern apprentice trainee
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
@@ -129,8 +130,36 @@ DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
     return low in ROLE_NOUNS or low.endswith(
-        ("woman", "ologist", "-general", "-chief", "ographer", "-maker", "keeper")
-    )
+        (
+            "woman", "ologist", "-general", "-chief", "-charge", "ographer", "maker", "keeper",
+            "owner", "holder", "worker", "writer", "player", "rider", "dealer", "seller", "grower",
+            "breeder", "fighter", "trainer", "dweller", "evangelist", "technician",
+        )
+    )  # fmt: skip
+
+
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "smith", "wright", "ant", "eer")
+_NO_AGENT_WORDS = """
+after answer banner barrier blunder border career center centre chapter christian cluster computer
+container corner counter cover dinner disaster disorder error explorer factor fever filter finger
+floor flower folder former grant harbor harbour honor hour human implant importance improper
+independent instant insider inter junior labor later ledger letter list major manor marker matter
+measure meter minor mirror monster motor neither newer newsletter number offer older order other
+paper parlor pillar plant poster powder power prayer primer printer proper quarter reactor
+register reminder restaurant river roman rumor sector senior server shoulder shower sister
+significant slaughter software stranger summer supper surrender tenor thriller tower transfer
+trailer trailblazer twist variant vector warrant water weather winter wonder younger german
+italian russian egyptian indian asian australian canadian brazilian iranian ukrainian norwegian
+"""
+_NO_AGENT = frozenset(_NO_AGENT_WORDS.split())
+
+
+def is_agent_noun(low: str) -> bool:
+    """Say whether a word in small letters looks like what somebody does: "glazier", "ferryman".
+
+    The endings also end other words, so this serves only where a name is explained by "a …".
+    """
+    return len(low) > len("baker") - 1 and low.endswith(_AGENT_ENDINGS) and low not in _NO_AGENT
 
 
 def is_title_case(words: list[str]) -> bool:

@@ -72,6 +72,8 @@ def test_a_shared_name_is_asked_about(desk: Desk) -> None:
     """Two people of one surname: the answer asks which, and a button chooses."""
     asked = ask(desk, "/quotes Obi")
     assert "Whom do you mean" in said(asked)
+    assert "called mayor of Selby in no. 3" in said(asked)
+    assert "called shipowner in no. 3" in said(asked)
     chosen = pressed(desk, asked, "Ines Obi")
     assert "“I want to read it before the summer,” Obi wrote" in " ".join(bars(chosen))
     assert chosen.replace_original

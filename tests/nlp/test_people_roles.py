@@ -1,0 +1,70 @@
+"""Who somebody is, from the words around the name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import read
+from nlp.people_words import is_agent_noun
+
+
+def roles(text: str) -> dict[str, str | None]:
+    """Return what each person of a text is called in it."""
+    return {person.name: person.role for person in read(text).people}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("The mayor of Selby, Ines Obi, asked for a report.", "Ines Obi", "mayor of Selby"),
+        (
+            "“It is cold,” said the head of the weather service, Tomas Varga, on Monday.",
+            "Tomas Varga",
+            "head of the weather service",
+        ),
+        ("Jonas Obi, a shipowner, told the court that it sank.", "Jonas Obi", "shipowner"),
+        ("Mira Tal, a glazier from Haldrun, said it broke.", "Mira Tal", "glazier from Haldrun"),
+        ("Ivo Kest, a sign painter, agreed.", "Ivo Kest", "sign painter"),
+        ("Harbour master Ana Lim closed the quay.", "Ana Lim", "Harbour master"),
+        ("Former prison inspector Lena Voss retired.", "Lena Voss", "Former prison inspector"),
+    ],
+)
+def test_a_role_is_read_before_and_behind_the_name(sentence: str, name: str, role: str) -> None:
+    """Offices with their places, and trades behind "a", explain the name that they stand by."""
+    assert roles(sentence)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ana Ro, a year after the storm, said no.", "Ana Ro"),
+        ("Ana Ro, a move that angered everybody, said no.", "Ana Ro"),
+        ("Ana Ro, a match might pit a farmer against a miller, left.", "Ana Ro"),
+        ("Tova Lind, a Velmoran, said yes.", "Tova Lind"),
+        ("The bridge to the mayor of Selby, Ines Obi thought, was far.", "Ines Obi"),
+    ],
+)
+def test_what_is_no_role_is_none(sentence: str, name: str) -> None:
+    """A time, a thing, a clause, a nationality and a cut sentence are nobody's role."""
+    assert roles(sentence)[name] is None
+
+
+def test_a_verb_before_a_party_is_left_out() -> None:
+    """What is done to somebody is no part of what they are."""
+    sentence = "The town wants to offend Republican farmer Otto Brand. Brand said so."
+    assert roles(sentence)["Otto Brand"] == "Republican farmer"
+
+
+@pytest.mark.parametrize("word", ["winter", "father-land", "minor", "order", "italian", "man"])
+def test_endings_alone_make_no_trade(word: str) -> None:
+    """Words that merely end as trades do are none."""
+    assert not is_agent_noun(word)
+
+
+@given(st.text(alphabet="The mayor of,Selby. “”’a-\n", max_size=300))
+def test_any_text_has_roles_inside_it(text: str) -> None:
+    """Whatever surrounds a name, its role is a piece of the text."""
+    for person in read(text + " Ines Obi, " + text).people:
+        assert person.role is None or person.role in text + " Ines Obi, " + text
