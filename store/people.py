@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from store.archive import Archive
 
 _LOOKED_AT = 30
-_COUNTED = 500
+_COUNTED = 5000
 _PROFILE_ARTICLES = 200
 _COMPANY = 8
 _MOST_KEPT = 5000

@@ -1,15 +1,17 @@
-"""A small index in memory of every form of every name, refreshed when the archive changes.
+"""Finds names however they are typed: indexed look-ups in the archive first, likeness after.
 
-Names are compared as folded keys with `fuzz.ratio`, as typed and with their words in order, so
-that typing errors and turned names are found among a million in a fraction of a second. A surname
-that an article used alone is no entry of its own: the full name has it already.
+A name that is spelt as some article spells it, a surname alone, words in another order and what
+sounds alike are found by the archive's own indexes, at once, in an archive of any size. Only a
+typing error is looked for among all names: their keys are kept in memory for that, filled in the
+background and added to when names come in. A surname that an article used alone is no entry of
+its own: the full name has it already.
 """
 
 from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
@@ -34,205 +36,237 @@ SOUND_SCORE = 99.5
 _COMPANY_SCORE = 80.0
 _LOOKED_AT = 200
 _LONGEST_NAME = 6
-_FETCHED = 10_000
+_FETCHED = 20_000
+_MOST_WORDS = 12
+Found = dict[int, tuple[float, str]]
+_APART = "(instr(a.key, ' ') OR NOT instr(' ' || f.key || ' ', ' ' || a.key || ' '))"
+"""An alias that is no single word of the full name, as a surname alone would be."""
+
+
+class _Row(NamedTuple):
+    """A name with the form that it stands for; `full` unless it is an alias."""
+
+    form: int
+    key: str
+    full: bool = True
+    is_person: bool = True
 
 
 @dataclass
-class _Tables:
-    """The index proper: parallel lists of keys and what they stand for."""
+class _Keys:
+    """The keys of all names, in parallel lists, to be searched for likeness."""
 
     keys: list[str] = field(default_factory=list)
     turned: list[str] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)
-    full: list[bool] = field(default_factory=list)
-    is_person: list[bool] = field(default_factory=list)
-    by_key: dict[str, list[int]] = field(default_factory=dict)
-    by_word: dict[str, list[int]] = field(default_factory=dict)
-    by_sound: dict[str, list[str]] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
-    surnames: set[str] = field(default_factory=set)
+    full: bytearray = field(default_factory=bytearray)
     last_form: int = 0
     last_alias: int = 0
     version: int = -1
 
-    def add(self, key: str, form: int, *, full: bool, is_person: bool = True) -> None:
-        """Add one name; the lists that are searched grow last, since others may be reading."""
-        place = len(self.keys)
-        words = words_of(key)
-        turned = key if len(words) == 1 else " ".join(sorted(words))
-        heard = sound(key)
-        self.forms.append(form)
-        self.full.append(full)
-        self.is_person.append(is_person)
-        self.turned.append(key if turned == key else turned)
-        self.sounds.append(key if heard == key else heard)
-        self.keys.append(key)
-        if key not in self.by_key:
-            self.by_sound.setdefault(heard, []).append(key)
-        self.by_key.setdefault(key, []).append(place)
-        for word in set(words):
-            if word not in self.by_word:
-                self.words.append(word)
-                if word != key:
-                    self.by_sound.setdefault(sound(word), []).append(word)
-            self.by_word.setdefault(word, []).append(place)
+    def add(self, rows: Iterable[tuple[int, str, str]], *, full: bool) -> None:
+        """Add names; the list that is searched grows last, since others may be reading."""
+        for form, key, heard in rows:
+            self.forms.append(form)
+            self.full.append(full)
+            self.turned.append(_turned(key))
+            self.sounds.append(heard)
+            self.keys.append(key)
 
 
 class Index:
     """All names of one archive. Get it with `of`."""
 
     def __init__(self, archive: Archive) -> None:
-        """Begin empty; the first look-up fills it."""
+        """Begin empty; the first typing error, or `warm`, fills it."""
         self._archive = archive
-        self._tables = _Tables()
+        self._keys = _Keys()
+        self._vocabulary: tuple[int, list[str]] = (-1, [])
         self._lock = threading.Lock()
 
-    def search(self, typed: str) -> dict[int, tuple[float, str]]:
+    def search(self, typed: str) -> Found:
         """Return the forms that a typed name may mean, with likeness (0 to 100) and what matched.
 
         Args:
             typed: a name as somebody typed it, in any script.
         """
-        tables = self._fresh()
         key = key_of(typed)
-        if key not in tables.by_key:
+        exact = self._exact(key)
+        if not exact:
             key = person_key(typed)
-        found: dict[int, tuple[float, str]] = {}
+            exact = self._exact(key)
+        found: Found = {}
         if not key:
             return found
         words = words_of(key)
         if len(words) == 1:
-            self._by_word(tables, key, found)
+            self._by_word(key, exact, found)
+        elif exact:
+            for row in exact:
+                _keep(found, row, 100.0)
+            self._spelt_otherwise(key, found)
         else:
-            for place in tables.by_key.get(key, ()):
-                _keep(found, tables, place, 100.0)
-            if found:
-                self._spelt_otherwise(tables, key, found)
-            else:
-                self._by_words(tables, words, found)
+            self._by_words(words, found)
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
-            _alike(found, tables, key, tables.keys)
-            _alike(found, tables, " ".join(sorted(words)), tables.turned, penalty=1.0)
-            _alike(found, tables, sound(key), tables.sounds, penalty=3.0)
+            keys = self._filled()
+            _alike(found, keys, key, keys.keys)
+            _alike(found, keys, " ".join(sorted(words)), keys.turned, penalty=1.0)
+            _alike(found, keys, sound(key), keys.sounds, penalty=3.0)
         return found
 
     def known(self, question: str) -> tuple[str, ...]:
         """Return the stretches of a question that are known names of more than one word, or one."""
-        tables = self._fresh()
         words = question.split()
         found = []
         for first in range(len(words)):
             for last in range(first + 1, min(len(words), first + _LONGEST_NAME) + 1):
                 stretch = " ".join(words[first:last]).strip(' ,;:.?!"“”()')
-                if any(
-                    key in tables.by_key or key in tables.surnames
-                    for key in (key_of(stretch), person_key(stretch))
-                ):
+                if any(self._is_known(key) for key in {key_of(stretch), person_key(stretch)}):
                     found.append(stretch)
         return tuple(found)
 
     def forms_of(self, name: str) -> tuple[int, ...]:
         """Return the forms that a name is exactly, full names only if there are any."""
-        tables = self._fresh()
         for key in (key_of(name), person_key(name)):
-            full = [place for place in tables.by_key.get(key, ()) if tables.full[place]]
-            if full:
-                return tuple(dict.fromkeys(tables.forms[place] for place in full))
-            if key in tables.by_key or key in tables.surnames:
-                called = self._archive.tuples(
-                    "SELECT form FROM aliases WHERE key = ? ORDER BY id", (key,)
-                )
+            full = self._archive.tuples("SELECT id FROM forms WHERE key = ?", (key,))
+            called = full or self._archive.tuples(
+                "SELECT form FROM aliases WHERE key = ? ORDER BY id", (key,)
+            )
+            if called:
                 return tuple(form for (form,) in called)
         return ()
 
     def warm(self, stopped: Callable[[], bool]) -> None:
-        """Fill the index before anybody asks; given up as soon as `stopped` says so."""
-        self._fresh(stopped)
+        """Fill the lists before anybody asks; given up as soon as `stopped` says so."""
+        self._filled(stopped)
+        if not stopped():
+            self._words()
 
-    def _by_word(self, tables: _Tables, word: str, found: dict[int, tuple[float, str]]) -> None:
+    def _is_known(self, key: str) -> bool:
+        return bool(
+            self._archive.value(
+                "SELECT EXISTS (SELECT 1 FROM forms WHERE key = ?1)"
+                " OR EXISTS (SELECT 1 FROM aliases WHERE key = ?1)",
+                (key,),
+            )
+        )
+
+    def _exact(self, key: str) -> list[_Row]:
+        """Return what bears a key: the form, and those that an article calls so otherwise."""
+        full = self._archive.tuples(
+            "SELECT f.id, f.key, 1, p.kind = 'person' FROM forms f"
+            " JOIN people p ON p.id = f.first_person WHERE f.key = ?",
+            (key,),
+        )
+        called = self._archive.tuples(
+            "SELECT a.form, a.key, 0, 1 FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
+            f" WHERE a.key = ? AND {_APART} ORDER BY a.id",
+            (key,),
+        )
+        return [_Row(*row) for row in (*full, *called)]
+
+    def _bearers(self, words: Sequence[str], limit: int = -1) -> list[_Row]:
+        """Return the forms whose name holds every one of some words."""
+        joins = "".join(
+            f" CROSS JOIN form_words w{n} ON w{n}.form = w0.form AND w{n}.word = ?"
+            for n in range(1, len(words))
+        )
+        rows = self._archive.tuples(
+            "SELECT f.id, f.key, 1, p.kind = 'person' FROM form_words w0"  # noqa: S608 numbers alone
+            f"{joins} CROSS JOIN forms f ON f.id = w0.form"
+            " CROSS JOIN people p ON p.id = f.first_person WHERE w0.word = ? LIMIT ?",
+            (*words[1:], words[0], limit),
+        )
+        return [_Row(*row) for row in rows]
+
+    def _by_word(self, word: str, exact: Sequence[_Row], found: Found) -> None:
         """One word: whoever bears it; only what is no person may be called by it alone."""
-        for place in (*tables.by_key.get(word, ()), *tables.by_word.get(word, ())):
-            alone = tables.keys[place] == word
-            if alone and tables.full[place] and not tables.is_person[place]:
-                _keep(found, tables, place, 100.0)
-            elif alone or tables.full[place]:
-                _keep(found, tables, place, SURNAME_SCORE)
+        bearers = self._bearers((word,))
+        for row in (*exact, *bearers):
+            alone = row.key == word
+            whole = alone and row.full and not row.is_person
+            _keep(found, row, 100.0 if whole else SURNAME_SCORE)
         if found:
-            _people_first(found, tables, word)
+            _people_first(found, bearers, word)
             return
-        for near in tables.by_sound.get(sound(word), ()):
-            for place in tables.by_word.get(near, ())[:_LOOKED_AT]:
-                if tables.full[place]:
-                    _keep(found, tables, place, SURNAME_SCORE - 3.0)
+        sounding = self._archive.tuples(
+            "SELECT word FROM name_words WHERE sound = ? ORDER BY word", (sound(word),)
+        )
+        for (near,) in sounding:
+            for row in self._bearers((near,), _LOOKED_AT):
+                _keep(found, row, SURNAME_SCORE - 3.0)
         for near, score, _ in process.extract(
-            word, tables.words, scorer=fuzz.ratio, score_cutoff=CUTOFF + 8, limit=20
+            word, self._words(), scorer=fuzz.ratio, score_cutoff=CUTOFF + 8, limit=20
         ):
-            for place in tables.by_word[near][:_LOOKED_AT]:
-                if tables.full[place]:
-                    _keep(found, tables, place, score - 2.0)
+            for row in self._bearers((near,), _LOOKED_AT):
+                _keep(found, row, score - 2.0)
 
-    def _spelt_otherwise(
-        self, tables: _Tables, key: str, found: dict[int, tuple[float, str]]
-    ) -> None:
+    def _spelt_otherwise(self, key: str, found: Found) -> None:
         """Names that sound the same as one that is known: one of the two may be misspelt."""
-        for other in tables.by_sound.get(sound(key), ()):
-            for place in tables.by_key.get(other, ()):
-                if tables.full[place]:
-                    _keep(found, tables, place, SOUND_SCORE)
+        for form, other in self._archive.tuples(
+            "SELECT id, key FROM forms WHERE sound = ? LIMIT ?", (sound(key), _LOOKED_AT)
+        ):
+            _keep(found, _Row(form, other), SOUND_SCORE)
 
-    def _by_words(
-        self, tables: _Tables, words: Sequence[str], found: dict[int, tuple[float, str]]
-    ) -> None:
+    def _by_words(self, words: Sequence[str], found: Found) -> None:
         """Names that hold every word that was typed, in whatever order."""
-        rarest = min(words, key=lambda word: len(tables.by_word.get(word, ())))
-        wanted = set(words)
-        for place in tables.by_word.get(rarest, ()):
-            theirs = words_of(tables.keys[place])
-            if tables.full[place] and wanted <= set(theirs):
-                same = len(theirs) == len(words)
-                _keep(found, tables, place, 99.0 if same else SURNAME_SCORE)
+        wanted = sorted(set(words[:_MOST_WORDS]), key=self._frequency)
+        for row in self._bearers(wanted):
+            same = len(words_of(row.key)) == len(words)
+            _keep(found, row, 99.0 if same else SURNAME_SCORE)
 
-    def _fresh(self, stopped: Callable[[], bool] = lambda: False) -> _Tables:
-        """Return the tables as the archive is now; what is new is added to them."""
-        version = int(self._archive.value("SELECT value FROM counters WHERE name = 'names'") or 0)
-        if version == self._tables.version:
-            return self._tables
+    def _frequency(self, word: str) -> int:
+        return int(self._archive.value("SELECT count(*) FROM form_words WHERE word = ?", (word,)))
+
+    def _version(self) -> int:
+        return int(self._archive.value("SELECT value FROM counters WHERE name = 'names'") or 0)
+
+    def _words(self) -> list[str]:
+        """Return every word of every name."""
+        version = self._version()
+        if self._vocabulary[0] != version:
+            words = [word for (word,) in self._archive.tuples("SELECT word FROM name_words")]
+            self._vocabulary = (version, words)
+        return self._vocabulary[1]
+
+    def _filled(self, stopped: Callable[[], bool] = lambda: False) -> _Keys:
+        """Return the lists as the archive is now; what is new is added to them."""
+        version = self._version()
+        if version == self._keys.version:
+            return self._keys
         with self._lock:
-            if version != self._tables.version:
+            if version != self._keys.version:
                 self._fill(version, stopped)
-        return self._tables
+        return self._keys
 
     def _fill(self, version: int, stopped: Callable[[], bool]) -> None:
-        tables = self._tables
-        for number, key, kind in self._newer(
-            "SELECT f.id, f.key, p.kind FROM forms f JOIN people p ON p.id = f.first_person"
-            " WHERE f.id > ? ORDER BY f.id LIMIT ?",
-            tables.last_form,
+        keys = self._keys
+        for rows in self._newer(
+            "SELECT id, id, key, sound FROM forms WHERE id > ? ORDER BY id LIMIT ?",
+            keys.last_form,
         ):
-            tables.add(key, number, full=True, is_person=kind == "person")
-            tables.last_form = number
-            if number % _FETCHED == 0 and stopped():
+            keys.add(((form, key, heard) for _, form, key, heard in rows), full=True)
+            keys.last_form = rows[-1][0]
+            if stopped():
                 return
-        for number, key, form, name in self._newer(
-            "SELECT a.id, a.key, a.form, f.key FROM aliases a JOIN forms f ON f.id = a.form"
+        for rows in self._newer(
+            f"SELECT a.id, a.form, a.key, {_APART} FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
             " WHERE a.id > ? ORDER BY a.id LIMIT ?",
-            tables.last_alias,
+            keys.last_alias,
         ):
-            if key in words_of(name):
-                tables.surnames.add(key)
-            else:
-                tables.add(key, form, full=False)
-            tables.last_alias = number
-            if number % _FETCHED == 0 and stopped():
+            apart = ((form, key, sound(key)) for _, form, key, apart in rows if apart)
+            keys.add(apart, full=False)
+            keys.last_alias = rows[-1][0]
+            if stopped():
                 return
-        tables.version = version
+        keys.version = version
 
-    def _newer(self, sql: str, last: int) -> Iterator[tuple[Any, ...]]:
+    def _newer(self, sql: str, last: int) -> Iterator[list[tuple[Any, ...]]]:
         """Yield the rows after the last one that is known, some at a time."""
         rows = self._archive.tuples(sql, (last, _FETCHED))
         while rows:
-            yield from rows
+            yield rows
             rows = self._archive.tuples(sql, (rows[-1][0], _FETCHED))
 
 
@@ -241,34 +275,37 @@ def of(archive: Archive) -> Index:
     return cast("Index", archive.memo.setdefault("people", Index(archive)))
 
 
-def _people_first(found: dict[int, tuple[float, str]], tables: _Tables, word: str) -> None:
+def _turned(key: str) -> str:
+    """Return a key with its words in order, the same object where they are."""
+    words = key.split(" ")
+    if len(words) == 1:
+        return key
+    if len(words) == 2:  # noqa: PLR2004 the commonest case, without a sort
+        return key if words[0] <= words[1] else f"{words[1]} {words[0]}"
+    words.sort()
+    turned = " ".join(words)
+    return key if turned == key else turned
+
+
+def _people_first(found: Found, bearers: Iterable[_Row], word: str) -> None:
     """Put institutions that bear a word behind the people who do."""
-    institutions = [
-        tables.forms[place]
-        for place in tables.by_word.get(word, ())
-        if not tables.is_person[place] and tables.keys[place] != word
-    ]
+    institutions = [row.form for row in bearers if not row.is_person and row.key != word]
     if set(found) - set(institutions):
         for form in institutions:
             found[form] = (_COMPANY_SCORE, found[form][1])
 
 
 def _alike(
-    found: dict[int, tuple[float, str]],
-    tables: _Tables,
-    key: str,
-    keys: Iterable[str],
-    penalty: float = 0.0,
+    found: Found, keys: _Keys, key: str, searched: Iterable[str], penalty: float = 0.0
 ) -> None:
     cutoff = max((score for score, _ in found.values()), default=CUTOFF) if penalty else CUTOFF
     for _, score, place in process.extract(
-        key, keys, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_LOOKED_AT
+        key, searched, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_LOOKED_AT
     ):
-        if tables.full[place] or score >= SURNAME_SCORE:
-            _keep(found, tables, place, score - penalty)
+        if keys.full[place] or score >= SURNAME_SCORE:
+            _keep(found, _Row(keys.forms[place], keys.keys[place]), score - penalty)
 
 
-def _keep(found: dict[int, tuple[float, str]], tables: _Tables, place: int, score: float) -> None:
-    form = tables.forms[place]
-    if score > found.get(form, (0.0, ""))[0]:
-        found[form] = (score, tables.keys[place])
+def _keep(found: Found, row: _Row, score: float) -> None:
+    if score > found.get(row.form, (0.0, ""))[0]:
+        found[row.form] = (score, row.key)

@@ -241,6 +241,24 @@ def test_a_surname_alone_is_a_known_name_of_everybody_who_was_called_so(
     )
 
 
+def test_a_known_name_is_found_before_the_index_is_filled(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An exact name, turned or alone, with a title, asks the archive and loads no list."""
+    tell(archive, ("Senna Marek", None), ("Odo Tarrant", None))
+    monkeypatch.setattr(people_index.Index, "_filled", None)
+    for typed in ("Senna Marek", "Marek Senna", "Marek", "Mr Odo Tarrant"):
+        assert people.find(archive, typed), typed
+
+
+def test_the_well_known_come_first_of_very_many_with_one_name(archive: Archive) -> None:
+    """Of more bearers than are looked at, those whom most articles name are offered."""
+    tell(archive, *((f"Ada{number} Marek", None) for number in range(40)))
+    for _ in range(3):
+        tell(archive, ("Ada37 Marek", None))
+    assert people.find(archive, "Marek")[0].person.name == "Ada37 Marek"
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_kin_of_a_name_are_found_by_its_surname_or_its_other_words(
     archive: Archive, order: tuple[int, ...]
