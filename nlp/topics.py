@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\s,;:!?]+")
-_NOISE = frozenset(
+NOISE = frozenset(
     {
         "a", "about", "an", "and", "any", "at", "between", "by", "for", "from", "how", "in",
         "into", "is", "of", "on", "or", "over", "since", "the", "their", "this", "timeline",
@@ -31,6 +31,7 @@ _NOISE = frozenset(
         "why", "with",
     }
 )  # fmt: skip
+"""Words of a question that name no topic."""
 _ALWAYS_LONGER = (
     "Latin America", "Latin American", "Latin Americans", "South America", "South American",
     "South Americans", "North America", "North American", "North Americans", "Central America",
@@ -231,7 +232,7 @@ def parse_topics(
     found.extend(
         (word.start(), named(word.group(), aliases))
         for word in _WORD.finditer(re.sub(r"[-–/&+]", " ", rest))
-        if word.group().casefold() not in _NOISE and any(map(str.isalnum, word.group()))
+        if word.group().casefold() not in NOISE and any(map(str.isalnum, word.group()))
     )
     once: dict[str, NamedTopic] = {}
     for _, topic in sorted(found, key=lambda place: place[0]):

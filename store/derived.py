@@ -123,6 +123,12 @@ def _summary(connection: sqlite3.Connection, article: int, reading: Reading) -> 
     )
 
 
+def _forms(connection: sqlite3.Connection, article: int) -> dict[str, int]:
+    """Return the forms of those who appear in an article, by the name that it gives them."""
+    rows = connection.execute("SELECT name, form FROM appearances WHERE article = ?", (article,))
+    return {row["name"]: row["form"] for row in rows}
+
+
 def _events(
     connection: sqlite3.Connection,
     article: int,
@@ -148,13 +154,15 @@ def _events(
         (article,),
     )
     connection.execute("DELETE FROM events WHERE article = ?", (article,))
+    forms = _forms(connection, article)
     rows: list[tuple[object, ...]] = []
     indexed: list[str] = []
     for n, event in enumerate(reading.events):
         sentence = reading.sentences[event.sentence]
         timex = reading.timexes[event.timex]
         first, last = bounds(timex.edtf)
-        words = tags[event.sentence].indexed(text[sentence.start : sentence.end])
+        speaks_of = tags[event.sentence].and_of(forms.get(event.said_by or ""))
+        words = speaks_of.indexed(text[sentence.start : sentence.end])
         known = numbers.get((words, timex.edtf or ""))
         indexed.append(words)
         rows.append(

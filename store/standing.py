@@ -2,8 +2,8 @@
 
 An article on the harbour toll goes on to say "the vote was on 3 May". It may speak for that
 sentence, unless the sentence is about another country. On a person it has to be more careful: an
-article on somebody tells of many others, so only what it says of "him" or "her", and of nobody
-else by name, is that person's.
+article on somebody tells of many others, so only what names that person, or says "he" or "she" and
+names nobody else, is theirs.
 """
 
 from __future__ import annotations
@@ -59,20 +59,31 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
         topics: the topics.
     """
     persons = [forms for topic in topics if (forms := frozenset(_forms(archive, topic)))]
-    if persons:
-        return _of_persons(archive, articles, persons)
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
+    if persons:
+        articles = [one for one in articles if _is_about(archive, one, persons)]
     rows = archive.tuples(
-        "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, e.countries, e.status"
-        " FROM json_each(?) s JOIN events e ON e.article = s.value"
-        " JOIN event_dates d ON d.event = e.id",
+        "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1,"
+        " e.countries, e.status, w.words FROM json_each(?) s JOIN events e ON e.article = s.value"
+        " JOIN event_dates d ON d.event = e.id JOIN event_words w ON w.event = e.id",
         (json.dumps(list(articles)),),
     )
+    if persons:
+        return [(*mention,) for *mention, _, _, words in rows if _tells_of(words, persons)]
     return [
         (*mention,)
-        for *mention, listed, status in rows
+        for *mention, listed, status, _ in rows
         if status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours
     ]
+
+
+def _tells_of(words: str, persons: Sequence[frozenset[int]]) -> bool:
+    """Say whether a sentence names some people, or only speaks of "him" or "her"."""
+    named = set(forms_among(words))
+    known = [set(map(form_tag, forms)) for forms in persons]
+    if all(forms & named for forms in known):
+        return True
+    return _PRONOUN.search(words) is not None and named <= set().union(*known)
 
 
 def _forms(archive: Archive, topic: Topic) -> tuple[int, ...]:
@@ -80,25 +91,6 @@ def _forms(archive: Archive, topic: Topic) -> tuple[int, ...]:
     if countries.named(topic.name):
         return ()
     return people.forms_of(archive, topic.name)
-
-
-def _of_persons(
-    archive: Archive, articles: Sequence[int], persons: Sequence[frozenset[int]]
-) -> list[Mention]:
-    """Return what articles on some people tell of them by pronouns alone."""
-    about = [one for one in articles if _is_about(archive, one, persons)]
-    rows = archive.tuples(
-        "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, w.words"
-        " FROM json_each(?) s JOIN events e ON e.article = s.value"
-        " JOIN event_dates d ON d.event = e.id JOIN event_words w ON w.event = e.id",
-        (json.dumps(about),),
-    )
-    ours = {form_tag(form) for forms in persons for form in forms}
-    return [
-        (*mention,)
-        for *mention, words in rows
-        if _PRONOUN.search(words) and ours.issuperset(forms_among(words))
-    ]
 
 
 def _is_about(archive: Archive, article: int, persons: Sequence[frozenset[int]]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,12 @@ class Tags:
             *map(form_tag, self.forms),
             *map(acronym_tag, self.acronyms),
         )
+
+    def and_of(self, form: int | None) -> Tags:
+        """Return the tags with those of one more person: of whom a sentence says "he wrote"."""
+        if form is None or form in self.forms:
+            return self
+        return replace(self, forms=(*self.forms, form))
 
     def indexed(self, sentence: str) -> str:
         """Return what is indexed of the sentence: its words and its tags."""

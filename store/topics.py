@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from nlp import topics as words
+from store import topic_phrases
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
-from store.people import names_in
+from store.people import forms_of, names_in
 from store.plain import plain
 from store.values import Topic
 
@@ -17,15 +20,35 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     """Return the topics of a question: the longest known names first, then each other word.
 
     Args:
-        archive: the open archive, whose people and aliases are known names.
+        archive: the open archive; its people, its aliases and the words that stand together in it
+            are known names.
         question: as typed; a `"quoted phrase"` is one topic. Where it holds noise words alone,
             the whole of it is the topic.
     """
     extra = aliases(archive)
-    found = words.parse_topics(question, names_in(archive, question), extra)
+    names = (*names_in(archive, question), *topic_phrases.standing_together(archive, question))
+    found = words.parse_topics(question, names, extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
-    return tuple(Topic(one.typed, one.name, one.forms) for one in found)
+    return tuple(Topic(_shown(archive, one), one.name, one.forms) for one in found)
+
+
+def _shown(archive: Archive, topic: words.NamedTopic) -> str:
+    """Return a topic as an editor would write it: `us` is US, `hun sen` is Hun Sen."""
+    folded = topic.typed.casefold()
+    written = [form for form in (topic.name, *topic.forms) if form.casefold() == folded]
+    if topic.typed in written and topic.typed != topic.typed.lower():
+        return topic.typed
+    written += [name for name in _names(archive, topic.typed) if name.casefold() == folded]
+    return next((form for form in written if form != form.lower()), topic.typed)
+
+
+def _names(archive: Archive, typed: str) -> list[str]:
+    marks = json.dumps(list(forms_of(archive, typed)))
+    rows = archive.tuples(
+        "SELECT f.form FROM json_each(?) j JOIN forms f ON f.id = j.value", (marks,)
+    )
+    return [form for (form,) in rows]
 
 
 def aliases(archive: Archive) -> dict[str, tuple[str, ...]]:

@@ -55,8 +55,11 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
     every = sentences(archive, article.id)
     ranked = [one for one in summary(archive, article.id) if not one.comment][:_LOOKED_AT]
     order = [one.sentence for one in ranked if one.leans_on is None] or list(range(len(every)))
+    dated = _dated(archive, article.id)
     looked_at = sorted(
-        n for n in order[:_LOOKED_AT] if n < len(every) and every[n].kind in {"prose", "bullet"}
+        n
+        for n in order[:_LOOKED_AT]
+        if n < len(every) and every[n].kind in {"prose", "bullet"} and every[n].start not in dated
     )
     of = tags(article.text, [every[n] for n in looked_at], _people(archive, article.id))
     scored = [
@@ -65,6 +68,14 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
     ]
     best = [n for worth, _, n in sorted(scored, reverse=True) if worth > 0][:_SENTENCES]
     return tuple(Span(every[n].start, every[n].end) for n in sorted(best))
+
+
+def _dated(archive: Archive, article: int) -> set[int]:
+    """Return where the sentences begin that date what they tell."""
+    rows = archive.tuples(
+        "SELECT sentence_start FROM events WHERE article = ? AND edtf IS NOT NULL", (article,)
+    )
+    return {start for (start,) in rows}
 
 
 def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:

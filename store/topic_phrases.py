@@ -1,0 +1,81 @@
+"""Which words of a question are one topic: those that stand together wherever they meet.
+
+Who asks for `Ream Naval Base` means one place and who asks for `Velmora Kestria` means two; the
+archive knows which. Words are one topic if most of the articles in which they stand near each other
+have them side by side, in that order (a collocation, in the plainest measure of one).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import countries
+from nlp.topics import NOISE
+from store import topic_query
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+_LOOKED_AT = 100
+_TOGETHER = 0.6
+_NEAR = 12
+_MOST_WORDS, _LONGEST = 12, 5
+_SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
+_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
+
+
+def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
+    """Return the stretches of a question that are one topic, the longest ones.
+
+    Args:
+        archive: the open archive.
+        question: as typed; what stands in quotation marks is one topic anyway.
+    """
+    found: list[str] = []
+    for part in _SPLIT.split(_QUOTED.sub(",", question)):
+        words = part.split()[:_MOST_WORDS]
+        start = 0
+        while start < len(words):
+            many = _longest(archive, words[start:])
+            if many > 1:
+                found.append(" ".join(words[start : start + many]))
+            start += many
+    return tuple(found)
+
+
+def _longest(archive: Archive, words: list[str]) -> int:
+    """Return how many of some words, from the first on, are one topic; at least one."""
+    if _stands_alone(words[0]):
+        return 1
+    for many in range(min(len(words), _LONGEST), 1, -1):
+        if not _stands_alone(words[many - 1]) and _is_one(archive, words[:many]):
+            return many
+    return 1
+
+
+def _stands_alone(word: str) -> bool:
+    """Countries are topics of their own, and "of" or "about" is none; "the" may open no name."""
+    is_other = word.casefold() in NOISE or countries.named(word) is not None
+    return is_other or not topic_query.has_word(word)
+
+
+def _is_one(archive: Archive, words: list[str]) -> bool:
+    parts = " ".join(topic_query.phrase(word) for word in words)
+    near = _rows(archive, f"NEAR({parts}, {_NEAR})")
+    if not near:
+        return False
+    whole = topic_query.phrase(" ".join(words))
+    together = archive.value(
+        "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?",
+        (whole, min(near), max(near)),
+    )
+    return bool(together >= _TOGETHER * len(near))
+
+
+def _rows(archive: Archive, question: str) -> list[int]:
+    """Return the first articles that answer a question."""
+    rows = archive.tuples(
+        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?", (question, _LOOKED_AT)
+    )
+    return [number for (number,) in rows]

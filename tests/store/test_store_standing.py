@@ -1,0 +1,118 @@
+"""Whose dates a timeline takes: a person's own, an affair's, and those of very many mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import articles, event_dates, events, topics
+from store.values import Draft
+
+if TYPE_CHECKING:
+    import pytest
+
+    from store.archive import Archive
+
+MAYOR = """Mayor Ilsa Brandt opened the tram depot at Haldrun
+
+HALDRUN, 12 May 2031 - Mayor Ilsa Brandt opened the new tram depot at Haldrun on Monday.
+
+She was elected on 4 June 2029.
+
+On 3 March 2031 the engineer Jonas Vash resigned from the tram company.
+
+The depot burned down on 7 August 2027.
+
+“I look forward to the first ride,” she wrote in a letter dated May 2.
+"""
+
+RIVALS = """Vash to lead tram company
+
+On 20 May 2031, Jonas Vash met Ilsa Brandt at the depot. Vash was given the post on 22 May 2031.
+"""
+
+
+def put(archive: Archive, *texts: str) -> None:
+    """Put in articles, each read as it is."""
+    for text in texts:
+        number = (archive.value("SELECT max(id) FROM articles") or 0) + 1
+        title = text.partition("\n")[0]
+        articles.put(archive, Draft(text=text, uri=f"test:{number}", title=title))
+
+
+def dates(archive: Archive, question: str) -> set[str]:
+    """Return the dates of a question's timeline."""
+    found = events.timeline(archive, topics.parse(archive, question))
+    return {entry.edtf for entry in found.entries}
+
+
+def test_a_person_takes_no_date_of_others_from_an_article_on_that_person(archive: Archive) -> None:
+    """What "she" did is hers, and what names her; a colleague's day and a building's are not."""
+    put(archive, MAYOR, RIVALS)
+    found = dates(archive, "Ilsa Brandt")
+    assert {"2029-06-04", "2031-05-02", "2031-05-20"} <= found
+    assert not found & {"2031-03-03", "2027-08-07", "2031-05-22"}
+
+
+def test_a_person_and_a_place_share_the_article(archive: Archive) -> None:
+    """A sentence that names the person alone is on both, where its article is."""
+    put(archive, MAYOR)
+    assert "2029-06-04" in dates(archive, "Ilsa Brandt Haldrun")
+
+
+def test_words_that_always_stand_together_are_one_topic(archive: Archive) -> None:
+    """A base's name is one topic, in any case; two towns that meet now and then are two."""
+    put(
+        archive,
+        "The Orrin naval base opened on 3 May 2031. Sailors of Orrin naval base danced.",
+        "Envoys of Velmora and of Kestria met on 4 May 2031.",
+        "The Velmora-Kestria talks ended on 5 May 2031.",
+        "In Velmora, a ferry of Kestria sank.",
+        "Kestria sent Velmora a note on 6 May 2031.",
+    )
+    shown = [topic.typed for topic in topics.parse(archive, "orrin naval base")]
+    assert shown == ["orrin naval base"]
+    assert [topic.typed for topic in topics.parse(archive, "Velmora Kestria")] == [
+        "Velmora",
+        "Kestria",
+    ]
+    assert dates(archive, "orrin naval base") == {"2031-05-03"}
+    assert len(topics.parse(archive, "base naval Orrin nowhere")) == 4
+
+
+def test_a_country_and_a_person_are_shown_as_editors_write_them(archive: Archive) -> None:
+    """Typed in lower case, they get their capitals; what nobody writes otherwise stays."""
+    put(archive, MAYOR)
+    asked = topics.parse(archive, "us ilsa brandt trams")
+    assert [topic.typed for topic in asked] == ["US", "Ilsa Brandt", "trams"]
+
+
+def test_of_very_many_mentions_the_dates_that_matter_are_whole(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With only some counted, the date that most articles tell of still has all its sources."""
+    put(archive, *(f"Kenya opened school {n} on {n} March 2030." for n in range(1, 29)))
+    put(
+        archive, *(f"The great dam of Kenya broke on 3 May 2031, {n} said." for n in "abcdefghijkl")
+    )
+    monkeypatch.setattr(event_dates, "MOST_MENTIONS", 16)
+    monkeypatch.setattr(event_dates, "STRETCHES", 4)
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    best = max(found.entries, key=lambda entry: entry.matters)
+    assert best.edtf == "2031-05-03"
+    assert best.told_in == 12
+    assert not event_dates.matching(archive, "kenya")[1]
+
+
+def test_a_correction_of_its_day_counts_an_article_anew(archive: Archive) -> None:
+    """The rows by which dates are counted follow their article's reading."""
+    put(archive, "Kenya opened a school on 3 May 2031.")
+    articles.correct(archive, 1, published="2031-05-06", by="U1")
+    assert archive.tuples("SELECT edtf, lag FROM event_dates") == [("2031-05-03", 3)]
+
+
+def test_an_undated_article_is_not_shown_by_a_sentence_with_a_date(archive: Archive) -> None:
+    """What is shown as undated holds no date."""
+    put(archive, MAYOR)
+    found = events.timeline(archive, topics.parse(archive, "Ilsa Brandt Jonas Vash"))
+    shown = [MAYOR[span.start : span.end] for one in found.undated for span in one.spans]
+    assert not any("2031" in words or "2029" in words for words in shown)
