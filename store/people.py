@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from nlp import roles
 from store import people_index
 from store.codec import load_dating
 from store.errors import NotFoundError
@@ -152,7 +154,8 @@ def profile(archive: Archive, person: int) -> Profile:
         person: the person's number.
 
     Returns:
-        Roles with the first article that gives each, oldest first; articles newest first;
+        Roles with the first article that gives each, oldest first, those that are one together;
+        articles newest first;
         quotations by kind; what they spoke of; with whom they are mentioned most.
 
     Raises:
@@ -258,7 +261,12 @@ def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
             key_of(row["role"]),
             RoleAt(row["role"], row["article"], load_dating(row["published"])),
         )
-    return tuple(first.values())
+    told = tuple(first.values())
+    folded = roles.fold([one.role for one in told])
+    return tuple(
+        replace(told[fullest], also=tuple(told[place] for place in others))
+        for fullest, *others in folded
+    )
 
 
 def _company(

@@ -96,11 +96,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class RoleAt:
-    """What an article called a person."""
+    """What an article called a person; `also` are less full wordings of the same role."""
 
     role: str
     article: int
     published: Dating
+    also: tuple[RoleAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

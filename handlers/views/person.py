@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.person import PersonAnswer
     from handlers.views.blocks import Element
-    from store.values import Profile
+    from store.values import Profile, RoleAt
 
 _KINDS = {"direct": "direct", "mixed": "partly direct", "indirect": "reported"}
 _ROLES = 8
+_ALSO = 3
 _COMPANIONS = 8
 _TOPICS = 8
 _ARTICLES = 8
@@ -70,29 +71,29 @@ def _quoted(profile: Profile) -> str:
 
 
 def _roles(answer: PersonAnswer) -> list[Element]:
-    """Return each role once, with the articles that use it and their dates."""
-    by_role: dict[str, list[int]] = {}
-    for called in answer.profile.roles:
-        by_role.setdefault(called.role, []).append(called.article)
-    if not by_role:
+    """Return each role once, with the articles that first use it and their dates."""
+    told = answer.profile.roles
+    if not told:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
     calls = "first called " if answer.profile.person.article_count > 1 else "called "
     dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
     items = []
-    for role, numbers in list(by_role.items())[:_ROLES]:
-        where = ", ".join(
-            f"no. {n} ({dated[n]})" if n in dated else f"no. {n}"
-            for n in dict.fromkeys(numbers[:6])
-        )
-        more = f" and {len(set(numbers)) - 6} more" if len(set(numbers)) > 6 else ""  # noqa: PLR2004 - six, as above
-        items.append(
-            [
-                blocks.words(calls),
-                blocks.words(blocks.cut(role, 200), bold=True),
-                blocks.words(f" in {where}{more}"),
-            ]
-        )
+    for role in told[:_ROLES]:
+        item = [
+            blocks.words(calls),
+            blocks.words(blocks.cut(role.role, 200), bold=True),
+            blocks.words(f" in {_where(role, dated)}"),
+        ]
+        for also in role.also[:_ALSO]:
+            wording = f", “{blocks.cut(also.role, 100)}” in {_where(also, dated)}"
+            item.append(blocks.words(wording))
+        items.append(item)
     return [blocks.bullets(items)]
+
+
+def _where(role: RoleAt, dated: dict[int, str]) -> str:
+    when = dated.get(role.article)
+    return f"no. {role.article} ({when})" if when else f"no. {role.article}"
 
 
 def _facts(profile: Profile) -> list[Element]:

@@ -219,3 +219,19 @@ def test_the_joined_card_shows_every_button_working(told: Desk) -> None:
     assert isinstance(window, Modal)
     assert "said to be the same as" in said(window)
     assert isinstance(checked(card), Reply)
+
+
+def test_one_role_in_two_wordings_is_told_once(told: Desk) -> None:
+    """The fullest wording stands, the others beside it with their own articles and dates."""
+    for number, text in enumerate(
+        (
+            "The prime minister, Oda Bell, spoke. “Yes,” Prime Minister Oda Bell said.",
+            "“No,” Norwegian Prime Minister Oda Bell said on 3 May 2024.",
+        )
+    ):
+        draft = Draft(text=text, uri=f"test:role:{number}", title="Words")
+        articles.put(told.archive, draft)
+    words = said(ask(told, "/person Oda Bell"))
+    assert words.count("called ") == 1
+    assert "Norwegian Prime Minister in no. 9" in words
+    assert "“prime minister” in no. 8" in words.lower()
