@@ -8,8 +8,10 @@ is never taken for its date.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year, tense
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_khmer import KHMER
+from nlp.timexes_lexicon import WEEKDAYS
 from nlp.timexes_values import day_number, month_number
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence
@@ -38,15 +41,21 @@ _DAYLESS = frozenset({"m"})
 _SETTLING = frozenset({"over", "current", "ahead", "closing", "named", "compared"})
 """Rules that place the writing in or near a year; that a year is past does not."""
 _LAST_DAY = "9999-12-31"
+_DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
+_OPENING = 400
+_WEEK, _LATER = 7, 2
+_FEW = 12
+"""So many years are searched for the one that fits: a weekday comes back sooner than that."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A month or a day that the text names without its year."""
+    """A month or a day that the text names without its year; `weekdays` are what it may be."""
 
     found: Found
     month: int
     day: int | None
+    weekdays: tuple[int, ...] = ()
 
 
 def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> Dating:
@@ -71,10 +80,73 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if tense(text, one.found.start, one.found.end) <= 0]
     evidence = _deciding(bounds, lower, upper)
-    settled = any(reason.rule in _SETTLING for reason in evidence)
-    if not told or not settled:
+    if not told:
         return _only_bounds(lower, upper, evidence)
-    return _dated(told, sentences, lower, upper, evidence)
+    if any(reason.rule in _SETTLING for reason in evidence):
+        return _dated(told, sentences, lower, upper, evidence)
+    if lower is None and upper is None:
+        return _without_year(told[0])
+    only = _one_year(text, told, found, lower, upper)
+    return (
+        _dated(only, sentences, lower, upper, evidence)
+        if only
+        else _only_bounds(lower, upper, evidence)
+    )
+
+
+def _without_year(named: _Named) -> Dating:
+    """A text that dates itself by a day alone holds a date, but nothing that tells its year."""
+    found = named.found
+    return Dating(evidence=(Evidence(found.start, found.end, "no year", ""),))
+
+
+def _one_year(
+    text: str, told: Sequence[_Named], found: Sequence[Found], lower: str | None, upper: str | None
+) -> list[_Named]:
+    """Return the dates, if the bounds leave the first of them one year.
+
+    A weekday beside a day rules years out, and so does the one in the sentence behind a dateline:
+    what happened "on Friday" is told under "June 9" on that day or the next.
+    """
+    if lower is None or upper is None:
+        return []
+    anchor = next((one for one in told if one.day is not None), told[0])
+    if anchor.day is not None and not anchor.weekdays:
+        anchor = replace(anchor, weekdays=_datelines_weekdays(text, anchor.found, found))
+    years = [
+        year
+        for year in range(int(lower[:4]), min(int(upper[:4]), int(lower[:4]) + _FEW) + 1)
+        if _fits(anchor, year, lower, upper)
+    ]
+    if len(years) != 1 or int(upper[:4]) - int(lower[:4]) > _FEW:
+        return []
+    return [anchor, *(one for one in told if one.found is not anchor.found)]
+
+
+def _datelines_weekdays(text: str, day: Found, found: Sequence[Found]) -> tuple[int, ...]:
+    """Return what a dateline's day may be where its sentence tells a weekday as past."""
+    if day.start > _OPENING or _DATELINE_BEHIND.match(text, day.end) is None:
+        return ()
+    for one in found:
+        if one.start > day.end and one.name == "wd" and one.start - day.end <= _OPENING:
+            if one.part("which") or tense(text, one.start, one.end) > 0:
+                return ()
+            told = WEEKDAYS[one.match["wd"].lower().rstrip(".")]
+            return tuple((told + later) % _WEEK for later in range(_LATER))
+    return ()
+
+
+def _fits(one: _Named, year: int, lower: str | None, upper: str | None) -> bool:
+    """Say whether a date of that year exists within the bounds, on its weekday."""
+    when = _written(one, year)
+    if not edtf.is_valid(when):
+        return False
+    first, last = edtf.bounds(when)
+    if (lower and last < lower) or (upper and first > upper):
+        return False
+    if not one.weekdays or one.day is None:
+        return True
+    return date.fromisoformat(first).weekday() in one.weekdays
 
 
 def _stated(text: str, one: Found, order: bool | None) -> Dating | None:  # noqa: FBT001 - an order
@@ -149,7 +221,9 @@ def _named(found: Found) -> _Named | None:
         return None
     month = month_number(found.match["m"])
     day = None if found.name in _DAYLESS else day_number(found.match["d"])
-    return _Named(found, month, day) if _exists(month, day) else None
+    named = found.part("wd")
+    weekdays = (WEEKDAYS[named.rstrip(".")],) if named else ()
+    return _Named(found, month, day, weekdays) if _exists(month, day) else None
 
 
 def _exists(month: int, day: int | None) -> bool:
@@ -184,16 +258,14 @@ def _earliest(one: _Named, lower: str | None, upper: str | None) -> int | None:
     if lower is None:
         return _latest(one, upper or _LAST_DAY)
     for year in range(int(lower[:4]), min(int(lower[:4]) + 9, 9999)):
-        when = _written(one, year)
-        if edtf.is_valid(when) and edtf.bounds(when)[1] >= lower:
-            return year if upper is None or edtf.bounds(when)[0] <= upper else None
+        if _fits(one, year, lower, None):
+            return year if _fits(one, year, lower, upper) else None
     return None
 
 
 def _latest(one: _Named, upper: str) -> int | None:
     for year in range(int(upper[:4]), max(int(upper[:4]) - 9, 0), -1):
-        when = _written(one, year)
-        if edtf.is_valid(when) and edtf.bounds(when)[0] <= upper:
+        if _fits(one, year, None, upper):
             return year
     return None
 
@@ -211,7 +283,8 @@ def _shown(  # noqa: PLR0917 - a date, its bounds and its reasons
 ) -> Dating:  # fmt: skip
     """Say it as an editor would: the lede's own day, or the part of a month behind a later one."""
     not_before = when if named.day is not None else max(when, (lower or when)[:7])
-    reasons = (*evidence, Evidence(named.found.start, named.found.end, "yearless", when))
+    rule = "weekday" if named.weekdays else "yearless"
+    reasons = (*evidence, Evidence(named.found.start, named.found.end, rule, when))
     in_lede = bool(sentences) and named.found.start < sentences[0].end
     exact = _interval(when, upper) if named.day is not None else None
     if named.day is None or in_lede:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.timexes_context import PAST_VERBS, last_match, tense
+from nlp.timexes_context import PAST_VERBS, in_quotation, last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ _LOOKS_FORWARD = re.compile(
     r"|ing)? \w+(?: all)?)"
     r" (?P<what>(?:an? |the )?(?:[\w-]+(?:, |,? and | )){0,3})$"
 )
+_NAMES_IT = re.compile(r" (?!(?:and|or|with|as|when|in|that|which|full|after|because|but)\b)\w")
+"""The year in "the 2028 Games" is the games', and no year to come."""
 _SUBJECT_CLOSING = re.compile(
     r" (?:ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)|(?:is|was) (?:drawing"
     r"|coming)"
@@ -73,15 +75,17 @@ _DEADLINE = re.compile(
 _AHEAD_IN = re.compile(
     r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned"
     r"|going) to)"
-    r" (?:[a-z]+ ){1,4}(?:in|for|from) (?:early |late |mid-)?$"
+    r" (?:[\w’'-]+ ){1,6}(?:in|on|for|from) (?:early |late |mid-)?$"
 )
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _STILL = re.compile(
     r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)"
     r"|plans?|aims?"
     r"|hopes?|for the period up to|targets?)\b"
 )
 _HAPPENED_IN = re.compile(
-    r"(?:^|\b)(?:[Ii]n|[Ss]ince|[Oo]n|[Dd]uring|[Bb]etween|early|late|mid|dated) ?-?$"
+    r"(?:^|\b)(?:[Ii]n|[Ss]ince|[Oo]n|[Dd]uring|[Bb]etween|[Aa]s of|ended|early|late|mid|dated)"
+    r" ?-?$"
 )
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
@@ -96,6 +100,7 @@ _NOT_YET = re.compile(
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80
 _YEAR_ONLY = 4
+_QUOTED = 300
 _NEAR = 240
 
 
@@ -124,11 +129,22 @@ def bounds_of(text: str, sentence: Sentence, value: Value) -> Bound | None:
     first, last = edtf.bounds(value.edtf)
     before = text[max(sentence.start, value.start - _NEAR) : value.start]
     after = text[value.end : min(sentence.end, value.end + _NEAR)]
-    if len(value.value) == _YEAR_ONLY:
-        found = _whole_year(value, before, after)
-        if found is not None:
-            return found
-    return _stretch(text, value, before, after, first, last)
+    whole = _whole_year(value, before, after) if len(value.value) == _YEAR_ONLY else None
+    found = whole or _stretch(text, value, before, after, first, last)
+    if found is not None and found.not_after is not None and _is_old_quotation(text, value.start):
+        return None
+    return found
+
+
+def _is_old_quotation(text: str, at: int) -> bool:
+    """What was ahead of a speaker is behind the text, if an earlier year is told before his words.
+
+    In "The port was promised in 2015. “It will open in 2018,” he said" nothing is still to come.
+    """
+    if not in_quotation(text, at):
+        return False
+    begin = max(0, at - _QUOTED, text.rfind("\n", 0, at) + 1)
+    return _ANY_YEAR.search(text, begin, at) is not None
 
 
 def _whole_year(value: Value, before: str, after: str) -> Bound | None:
@@ -136,10 +152,9 @@ def _whole_year(value: Value, before: str, after: str) -> Bound | None:
     year = int(value.value)
     begins, ends = f"{year:04d}-01-01", f"{year:04d}-12-31"
     forward = _LOOKS_FORWARD.search(before)
-    if forward is not None:
-        return _bound(
-            value, "ahead", value.start - len(forward["what"]), value.end, None, _eve(begins)
-        )
+    if forward is not None and _NAMES_IT.match(after) is None:
+        start, eve = value.start - len(forward["what"]), _eve(begins)
+        return _bound(value, "ahead", start, value.end, f"{eve[:4]}-01-01", eve)
     named = _SUBJECT_NAMED.match(after)
     if named is not None:
         return _bound(value, "named", value.start, value.end + named.end(), begins, ends)
@@ -176,7 +191,8 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
         return _bound(value, "compared", value.start, end, first, f"{last[:4]}-12-31")
     near = before[-_CLOSE:]
     deadline = _DEADLINE.search(before) and _STILL.search(near) and not _told(near)
-    if deadline or _AHEAD_IN.search(before) or before.rstrip().endswith("up to"):
+    ahead = _AHEAD_IN.search(before) and _ANY_YEAR.search(before) is None
+    if deadline or ahead or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _told_as_past(text, value, before, after):
         return _bound(value, "past", value.start, value.end, _begun(first, last, value), None)

@@ -26,6 +26,7 @@ _REASONS = {
     "compared": "It compares: “{}”.",
     "past": "It tells of “{}” as past.",
     "dateline": "It is dated “{}”.",
+    "no year": "It names “{}”, and no year.",
 }
 _LONG_WORDS = 90
 Precision = Literal["century", "decade", "year", "season", "month", "day", "interval"]
@@ -172,24 +173,28 @@ def display_dating(dating: Dating) -> str:
 
     Returns:
         For example `28 Feb [2023] or soon after`, `late Dec [2022], on or after 23 Dec`,
-        `2019 or later`, `undated: the text holds no date`.
+        `2019 or later`, `undated: nothing tells the year`, `undated: the text holds no date`.
 
     Raises:
         EdtfError: the dating holds a string that is no EDTF.
     """
     shown = dating.shown or dating.edtf
     if shown is None:
-        if dating.not_before:
-            return f"{display(dating.not_before)} or later"
-        if dating.not_after:
-            return f"{display(dating.not_after)} or earlier"
-        return "undated: the text holds no date"
+        return _undated(dating)
     words = display(shown, dating.inferred, dating.mod)
     if dating.reading == "or soon after":
         return f"{words} or soon after"
     if dating.reading == "on or after" and dating.not_before:
         return f"{words}, on or after {_without_year(dating.not_before, shown)}"
     return words
+
+
+def _undated(dating: Dating) -> str:
+    if dating.not_before:
+        return f"{display(dating.not_before)} or later"
+    if dating.not_after:
+        return f"{display(dating.not_after.removesuffix('-12-31'))} or earlier"
+    return f"undated: {'nothing tells the year' if dating.evidence else 'the text holds no date'}"
 
 
 def explain(reason: Timex | Evidence, text: str) -> str:
@@ -204,6 +209,8 @@ def explain(reason: Timex | Evidence, text: str) -> str:
     """
     words = _quoted(text[reason.start : reason.end])
     if isinstance(reason, Evidence):
+        if reason.rule == "weekday":
+            return f"“{words}” falls on that weekday in {reason.bound[:4]}, of the years that fit."
         if reason.rule == "yearless":
             return f"“{words}” takes the earliest year that fits, {reason.bound[:4]}."
         return _REASONS.get(reason.rule, "It says “{}”.").format(words)

@@ -37,6 +37,8 @@ _MAKERS = MappingProxyType(
     {**DATES, **YEARS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS, **KHMER}
 )
 _BEYOND = 300
+_OWN_DAY = frozenset({"yearless", "weekday"})
+"""Rules that give the text's own day; what counts from it rests on them."""
 _OPENING = 400
 _DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
@@ -135,7 +137,7 @@ def _because(value: Value, when: Dating) -> Span | None:
     """Return the words that an inferred date rests on: the year's reason, or the text's own day."""
     if not value.inferred or when.basis != "inferred":
         return None
-    reasons = [one for one in when.evidence if (one.rule == "yearless") == value.chained]
+    reasons = [one for one in when.evidence if (one.rule in _OWN_DAY) == value.chained]
     settled = [one for one in reasons if one.rule != "past"]
     return next((Span(one.start, one.end) for one in settled or reasons), None)
 

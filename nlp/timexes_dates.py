@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR = 12
 _BESIDE = 12
-_HEARD = 1500
+_HEARD, _AROUND = 1500, 60
+_AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
 _PARAGRAPH, _LONG_PAST = 400, 2
 _MONTHS_BACK, _MONTHS_AHEAD = 4, 5
 _NEW_YEAR = "-01-01"
@@ -72,10 +73,16 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
     """Return the year of a month close to a date that the text gives, where no more is known.
 
     The date last named counts first, then the bound, if it is given to the month: a year that a
-    text names in passing is mostly not the one that it was written in.
+    text names in passing is mostly not the one that it was written in. What is still to come is
+    not close to either.
     """
     last = context.last
-    if last is not None and last.month is not None and found.start - context.last_end <= _HEARD:
+    if tense(context.text, found.start, found.end) > 0:
+        return None
+    around = context.text[max(0, context.last_end - _AROUND) : context.last_end]
+    afar = _AFAR.search(around) is not None
+    near = found.start - context.last_end <= _HEARD and not afar
+    if last is not None and last.month is not None and near:
         return _within(last.year, last.month, month, back=_MONTHS_BACK)
     bound = context.not_before
     if bound is None or bound.endswith(_NEW_YEAR):
@@ -123,7 +130,7 @@ def which_year(context: Context, found: Found) -> int | None:
     which = (found.part("which") or "").split()
     offset = _YEARS_BACK.get(which[-1] if which else "", 0)
     anaphoric = which[:1] == ["the"] or which[-1:] in (["that"], ["same"])
-    base = context.last if anaphoric or context.now is None or context.narrative else context.now
+    base = context.last if anaphoric or context.narrative else context.now
     return base.year + offset if base else None
 
 
@@ -313,7 +320,7 @@ def _which_month(context: Context, found: Found) -> list[Value]:
     month, mod = month_number(found.match["m"]), modifier(found)
     which = (found.part("which") or "").split()
     base = context.now
-    if which[0] in {"the", "that", "same"} or context.narrative or base is None:
+    if which[0] in {"the", "that", "same"} or context.narrative:
         base = context.last or base
     if base is None:
         return open_value(found, f"XXXX-{month:02d}", mod)

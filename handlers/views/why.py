@@ -28,8 +28,13 @@ _SAYS = {
     "past": ("It tells “{words}” as past, so it was not written before {bound}."),
     "dateline": ("It opens with the dateline “{words}”."),
     "yearless": ("“{words}” has no year; {bound} is the earliest that fits, not a proven one."),
+    "weekday": ("“{words}” has no year; of those that fit, {bound} has its weekday."),
+    "no year": ("“{words}” has no year, and nothing in the text tells it."),
 }
-_FIRST = ("over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless")
+_FIRST = (
+    "over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless", "weekday",
+    "no year",
+)  # fmt: skip
 _RULES = {
     "nearest year": "takes the year nearest to the article’s own date",
     "relative day": "is counted from the day on which the article was written",
@@ -40,6 +45,7 @@ _RULES = {
     "yesterday": "is the day before the one on which the article was written",
     "tomorrow": "is the day after the one on which the article was written",
     "weekday": "is the nearest such day to the article’s own date",
+    "event": "is counted from the day that the text gives the event",
     "counted": "is counted from the article’s own date",
     "range": "shares its year with the other end of the stretch",
     "holiday": "is that year’s day",
@@ -118,7 +124,7 @@ def _evidence(text: str, one: Evidence) -> str:
 
 
 def _year(one: Evidence) -> str:
-    if one.rule == "yearless":
+    if one.rule in {"yearless", "weekday"}:
         return one.bound[:4]
     return edtf.display(one.bound) if edtf.is_valid(one.bound) else one.bound
 
