@@ -23,8 +23,11 @@ _CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
 _SPEECH_END = frozenset(",.?!…—–-")
 _REOPENS = frozenset("“\"„«'")
+_CLIPPED = re.compile(r"(?:em|til|cause|cos|tis|twas|n|bout|round|nuff)\b", re.IGNORECASE)
 _LOOK_AHEAD = 40
 _SHORTEST = 3
+_LONGEST_OPEN = 2000
+"""Characters; a longer paragraph is a text without line ends, where an open mark is a slip."""
 
 
 class Run(NamedTuple):
@@ -201,7 +204,7 @@ def _left_open(
     stop = end
     while stop > opened and text[stop - 1].isspace():
         stop -= 1
-    if stop - opened >= _SHORTEST and (reopened or leads or pending):
+    if _SHORTEST <= stop - opened <= _LONGEST_OPEN and (reopened or leads or pending):
         found.append(Run(opened, stop, closed=False, continues=pending))
         return reopened
     return False
@@ -230,24 +233,27 @@ def _opens_single(text: str, at: int, mark: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     if before not in _BEFORE_OPENING or after.isspace():
         return False
-    return mark == "‘" or after.isalpha()
+    return mark == "‘" or (after.isalpha() and not _CLIPPED.match(text, at + 1))
 
 
 def _closing_single(text: str, points: list[tuple[int, str]], index: int) -> int:
-    """Find the mark that closes: behind punctuation if one is near, else not a plural's."""
-    plain = plural = -1
+    """Find the mark that closes: the first at a word's end, a plural's only where none follows.
+
+    A mark that opens again inside (each paragraph of a long quotation does) closes nothing, but
+    it tells that a plural's mark before it was the one that closed.
+    """
+    plural = -1
     for step in range(index, min(len(points), index + _LOOK_AHEAD)):
         at, mark = points[step]
         if mark == "\n":
             break
         after = text[at + 1] if at + 1 < len(text) else " "
         before = text[at - 1]
-        if mark == "‘" or after.isalnum() or before.isspace():
-            continue
-        if before in _SPEECH_END:
-            return step
-        if before in "sS":
+        if mark == "‘" or before.isspace():
+            if plural >= 0:
+                break
+        elif not after.isalnum():
+            if before not in "sS":
+                return step
             plural = plural if plural >= 0 else step
-        elif plain < 0:
-            plain = step
-    return plain if plain >= 0 else plural
+    return plural

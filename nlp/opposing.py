@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import signs
+from nlp import asides
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -98,12 +98,12 @@ def promote(
         for place in order[:_AMONG]
         if place < _LOOK
         and _may_oppose(sentences[place], looks[place], leans[place])
-        and _opposes(text, sentences[place], looks[place], words[place], told)
+        and _opposes(looks[place], words[place], told)
     ]
     if not fitting or any(place in order[:_KEPT_WITHIN] for place in fitting):
         return order
     known = _names(text, sentences)
-    voices = [place for place in fitting if _is_another(text, sentences[place], known)]
+    voices = [place for place in fitting if _is_another(looks[place].outside, known)]
     if not voices:
         return order
     chosen = voices[0]
@@ -118,7 +118,7 @@ def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs])
         return False
     for sentence, look in zip(sentences, looks, strict=True):
         words = text[sentence.start : sentence.end]
-        if look.aside and signs.is_opinion_note(words):
+        if look.aside and asides.is_opinion_note(words):
             return True
         if sentence.kind == "prose":
             prose += 1
@@ -135,13 +135,10 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
     return _LEAST_WORDS <= look.words <= _MOST_WORDS
 
 
-def _opposes(
-    text: str, sentence: Sentence, look: Signs, words: frozenset[str], told: set[str]
-) -> bool:
+def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     """Say whether a sentence speaks, outside quotations, against what the lead told."""
-    own = text[sentence.start : sentence.end]
+    own = look.outside
     if look.quotes:
-        own = signs.without_quotations(own)
         words = frozenset(content_words(own))
     if len(told & words) < _SHARED:
         return False
@@ -153,9 +150,8 @@ def _opposes(
     return holds is not None and bool(_NOT.search(own, holds.end()))
 
 
-def _is_another(text: str, sentence: Sentence, known: set[str]) -> bool:
+def _is_another(own: str, known: set[str]) -> bool:
     """Say whether somebody speaks whom the lead did not bring."""
-    own = signs.without_quotations(text[sentence.start : sentence.end])
     return any(match.group() not in known for match in _SOMEBODY.finditer(own))
 
 

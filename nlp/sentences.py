@@ -20,7 +20,8 @@ _CASELESS = "。！？؟।॥។៕"  # full-width marks end Chinese and Japane
 # Every branch opens with the same set of marks, so that the search leaps from mark to mark.
 _STOP = re.compile(
     rf"[.!?…{_CASELESS}]"
-    r"(?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[”’»\"')\]]*+(?!\S)"
+    r"(?:(?<=\s[.!?])\s(?:''|[”\"])(?!\S)"
+    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[”’»\"')\]]*+(?!\S)"
     r"|(?<=[a-z]{2}[.!?])[”\"]?(?=[A-Z“][a-z]+\s)"
     rf"|(?<=[{_CASELESS}])[{_CASELESS}]*[”’»\"')\]]*)"
 )
@@ -42,6 +43,7 @@ _FEWEST_LINES = 3
 _LONGEST_HEADLINE = 160
 _MOST_HEADLINE_WORDS = 20
 _BOTTOM = 4
+_CASE_LOOK = 3000
 
 
 def split(text: str) -> tuple[Sentence, ...]:
@@ -58,21 +60,23 @@ def split(text: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     spans = _paragraphs(text)
     kinds = _kinds(text, spans)
+    small = text[:_CASE_LOOK].islower()
     for paragraph, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
         if kind in ("prose", "bullet"):
-            found.extend(_sentences(text, (start, end), paragraph, kind))
+            found.extend(_sentences(text, (start, end), paragraph, kind, small=small))
         else:
             found.append(Sentence(start, end, paragraph, kind))
     return tuple(found)
 
 
 def _sentences(
-    text: str, bounds: tuple[int, int], paragraph: int, kind: SentenceKind
+    text: str, bounds: tuple[int, int], paragraph: int, kind: SentenceKind, *, small: bool
 ) -> Iterator[Sentence]:
+    """Cut one paragraph; in a text that is all in `small` letters these begin sentences too."""
     at, end = bounds
     for stop in _STOP.finditer(text, at, end):
         after = _AFTER.match(text, stop.end(), end).end()  # type: ignore[union-attr]  # matches ""
-        if after < end and _ends(text, at, stop.start(), stop.end(), after):
+        if after < end and _ends(text, at, stop.start(), stop.end(), after, small=small):
             yield Sentence(at, stop.end(), paragraph, kind)
             at = _skip_space(text, stop.end())
     yield Sentence(at, end, paragraph, kind)
@@ -84,15 +88,17 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _ends(text: str, floor: int, mark: int, stop: int, after: int) -> bool:
+def _ends(text: str, floor: int, mark: int, stop: int, after: int, *, small: bool) -> bool:
     """Decide whether the mark at `mark` (with its closing quotes up to `stop`) ends a sentence."""
     first = text[mark]
     if first in _CASELESS:
         return True
     following = text[after]
-    if following.islower():
+    if following.islower() and not small:
         return False
     if first == "." and text[mark + 1 : mark + 2] != ".":
+        if small and text[mark - 1].isspace():
+            return True
         closed = stop - mark > 1 and text[stop - 1] in '”"»'
         return closed or ends_sentence(text, floor, mark, after)
     if first in "?!":

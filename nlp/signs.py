@@ -7,13 +7,16 @@ words alone, with small tables; none belongs to one publication.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from nlp import asides, running
 from nlp.words import length
 
 if TYPE_CHECKING:
+    from nlp.asides import Paper
+    from nlp.running import Quoted
     from nlp.values import Sentence
 
 
@@ -21,7 +24,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|(?:''|``)[^“”\"«»`]{0,1000}?''")
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'[a-z]+)?")  # Latin letters: so are all tables
 _PERSONAL = _set(
@@ -74,80 +76,6 @@ _COAXING = re.compile(
     r"|here is (?:why|how|what|a look)|in other words|so,|enter[ ,:]|meet |cue )",
     re.IGNORECASE,
 )
-_ASIDE_HINTS = _set(
-    "contributed note correction clarification disclaimer photo caption image video source watch"
-    " opinion tags scroll above below right left update updated corrected amended edited published"
-    " expressed solely reserved breaking details full come clip gallery reported reporting wrote"
-    " verify verified confirm reach reached request requests respond responded response reply"
-    " replied comment special interview file developing story article report read see reads"
-)
-_ASIDES = (
-    (
-        ("contributed",),
-        re.compile(r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
-    ),
-    (
-        ("reported", "reporting", "wrote", "contributed"),
-        re.compile(
-            r"^[a-z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?"
-            r"from [a-z]"
-        ),
-    ),
-    (
-        ("confirm", "verif", "reach"),
-        re.compile(
-            r"\b(?:can ?not|could not|couldn[’']t|can[’']t|has not|have not|had not|unable to|not"
-            r" been able to)(?: be)? (?:immediately |independently )*"
-            r"(?:confirm|verify|verified|reach|be reached)\b"
-        ),
-    ),
-    (
-        ("respon", "repl"),
-        re.compile(
-            r"\b(?:respon(?:d|ded|se)|repl(?:y|ied)) to (?:\w+ )?(?:\w+[’']s )?"
-            r"(?:requests?|calls|questions|emails?)\b"
-        ),
-    ),
-    (
-        ("comment",),
-        re.compile(r"\bdeclined to comment\b|\brequests? for comment\b"),
-    ),
-    (
-        (":",),
-        re.compile(
-            r"^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photo"
-            r"|caption|image|video|file|source|watch|read|opinion|tags?)\b ?:"
-        ),
-    ),
-    (
-        ("scroll", "see", "pictured", "views", "opinions", "solely", "for the full", "this "),
-        re.compile(
-            r"\b(?:scroll down|see (?:video|below|above|right|left)"
-            r"|pictured (?:above|below|left|right)"
-            r"|this (?:story|article|report|post|page) (?:has been|was|is|will be) (?:updated"
-            r"|corrected|amended|edited|first|originally|part of|being|developing|based)"
-            r"|(?:views|opinions) expressed\b|solely those of the author"
-            r"|for the full (?:story|interview))"
-        ),
-    ),
-    (
-        ("reserved", "breaking", "more "),
-        re.compile(r"\b(?:all rights reserved|breaking news|more (?:details|to come)\b.{0,20}$)"),
-    ),
-    (
-        ("see", "watch"),
-        re.compile(r"^\W*(?:see|watch) [^.]{0,60}\b(?:video|clip|gallery|special|interview)\b"),
-    ),
-)
-"""What a newsroom says of its own work, in small letters; before each pattern the pieces of
-words of which a sentence has to hold one."""
-_MACHINE_MARKS = ("<", "http", "www.", "pic.twitter.com", "{", "}", "|")
-_MACHINE = re.compile(r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\|")
-_OPINION_NOTE = re.compile(
-    r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
-    r"|expressed (?:in this|here) (?:commentary|column|article)",
-    re.IGNORECASE,
-)
 _POSSIBLE = _set("could may might would if could've would've")
 _NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
 _SHORTEST_PAST = 4
@@ -157,14 +85,15 @@ _FAQ = re.compile(
     r"|(?:your|common) questions.{0,20})\W*$",
     re.IGNORECASE,
 )
-_OPENING = ("“", '"', "«", "''", "``")
-_CURLY_OPEN, _CURLY_CLOSE = "“«", "”»"
-_MARK = re.compile(r"[“”«»\"]|''|``")
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """How one sentence looks. `opens`/`closes`: a quotation runs over its start/its end."""
+    """How one sentence looks.
+
+    `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
+    `outside` is what it says outside quotation marks.
+    """
 
     words: int
     runs_in: bool = False
@@ -181,6 +110,7 @@ class Signs:
     acts: bool = False
     leads_in: bool = False
     faq: bool = False
+    outside: str = ""
 
 
 def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
@@ -194,16 +124,19 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
     found: list[Signs] = []
-    faq = False
-    machine = any(mark in text for mark in _MACHINE_MARKS)
-    for sentence, (runs_in, runs_out) in zip(sentences, runs(text, sentences), strict=True):
+    faq, place = False, 0
+    paper = asides.of(text)
+    for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True):
         words = text[sentence.start : sentence.end]
         if sentence.kind in ("prose", "bullet"):
-            one = _signs(words, runs_in=runs_in, runs_out=runs_out, faq=faq, machine=machine)
+            one = _signs(words, quotation, paper, faq=faq)
+            if not one.aside and asides.is_caption(words, place):
+                one = replace(one, aside=True)
+            place += not one.aside
             found.append(one)
         else:
             faq = bool(_FAQ.match(words)) if sentence.kind == "heading" else faq
-            found.append(Signs(length(words)))
+            found.append(Signs(length(words), aside=True))
     return tuple(found)
 
 
@@ -217,44 +150,22 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
     Returns:
         One pair a sentence; a paragraph's end closes every quotation.
     """
-    found: list[tuple[bool, bool]] = []
-    running = False
-    paragraph = -1
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, running = sentence.paragraph, False
-        was = running
-        running = _still_open(text[sentence.start : sentence.end], was)
-        found.append((was, running))
-    return tuple(found)
+    return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
 
 
-def is_opinion_note(words: str) -> bool:
-    """Say whether `words` tell the reader that the article is its author's opinion."""
-    return bool(_OPINION_NOTE.search(words))
-
-
-def without_quotations(words: str) -> str:
-    """Return `words` with everything inside quotation marks taken out."""
-    return _QUOTED.sub("“”", words) if _MARK.search(words) else words
-
-
-def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool, machine: bool) -> Signs:
-    whole = not (runs_in or runs_out)
-    marked = bool(_MARK.search(words))
-    own = _QUOTED.sub("“”", words) if marked else words
+def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool) -> Signs:
+    whole = not (quotation.runs_in or quotation.runs_out)
+    own = quotation.outside
     kinds = _NO_KINDS.union(*map(_kinds, _TOKEN.findall(own.replace("’", "'"))))
     return Signs(
         words=length(words),
-        runs_in=runs_in,
-        runs_out=runs_out,
-        quoted=words[0] in '“"«',
-        quotes=marked,
+        runs_in=quotation.runs_in,
+        runs_out=quotation.runs_out,
+        quoted=quotation.speech,
+        quotes=quotation.marked,
         question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
-        aside=words.endswith(" .")
-        or (machine and bool(_MACHINE.search(words)))
-        or ("aside" in kinds and _is_aside(words)),
+        aside=asides.is_aside(words, paper),
         comment=bool(_COAXING.match(own)) or _judges(own, kinds),
         personal=whole and "personal" in kinds,
         tentative="possible" in kinds,
@@ -262,6 +173,7 @@ def _signs(words: str, *, runs_in: bool, runs_out: bool, faq: bool, machine: boo
         acts="says" in kinds or "past" in kinds,
         leads_in=words[-1] == ":",
         faq=faq,
+        outside=own,
     )
 
 
@@ -276,18 +188,8 @@ def _kinds(token: str) -> frozenset[str]:
         "past": token in _PAST or (token.endswith("ed") and len(token) > _SHORTEST_PAST),
         "judges": token in _JUDGES,
         "judgement": lowered in _JUDGEMENT_HINTS,
-        "aside": lowered in _ASIDE_HINTS,
     }
     return frozenset(kind for kind, belongs in held.items() if belongs)
-
-
-def _is_aside(words: str) -> bool:
-    """Say whether a newsroom speaks of its own work instead of the news."""
-    lowered = words.lower()
-    return any(
-        any(piece in lowered for piece in pieces) and pattern.search(lowered)
-        for pieces, pattern in _ASIDES
-    )
 
 
 def _judges(own: str, kinds: frozenset[str]) -> bool:
@@ -295,24 +197,3 @@ def _judges(own: str, kinds: frozenset[str]) -> bool:
     if "says" in kinds:
         return False
     return "judges" in kinds or ("judgement" in kinds and bool(_JUDGEMENT.search(own)))
-
-
-def _still_open(words: str, was_open: bool) -> bool:  # noqa: FBT001 -- private, and what it says
-    """Say whether a quotation is open behind `words`, given whether one was open before."""
-    is_open = was_open
-    for match in _MARK.finditer(words):
-        mark, at, end = match.group(), match.start(), match.end()
-        if mark in _CURLY_OPEN or mark == "``":
-            is_open = True
-        elif mark in _CURLY_CLOSE:
-            is_open = False
-        else:
-            before = words[at - 1] if at else " "
-            after = words[end] if end < len(words) else " "
-            if before.isspace() or before in "(—–-[":
-                is_open = not after.isspace()
-            elif after.isspace() or not after.isalnum():
-                is_open = False
-            else:
-                is_open = not is_open
-    return is_open

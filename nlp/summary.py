@@ -184,6 +184,8 @@ def _weigh(
     for sentence, trait in zip(sentences, traits, strict=True):
         if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
             continue
+        if trait.look.aside and sentence.kind == "prose":
+            continue
         weight = 1.0 / (1 + position) ** _EARLY
         often.update(trait.words)
         for word in trait.words:
@@ -215,7 +217,7 @@ def _candidates(
         factor = _factor(look, trait.lean, manner.put_back) / (1 + position) ** manner.late
         if somebody and not trait.peopled:
             factor *= manner.put_back["nobody"]
-        position += 1
+        position += not look.aside
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN

@@ -1,0 +1,199 @@
+"""Sentences in which a newsroom, or its page, speaks of itself instead of telling the news.
+
+"Scroll down for video", "The ministry did not respond to a request for comment", "Anyone with
+information is asked to call …", a picture's caption: where a text comes without line ends they
+stand among its sentences. The patterns are about how newsrooms and their pages work, never about
+one publication.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_Pattern = tuple[tuple[str, ...], re.Pattern[str]]
+
+_ASIDES: tuple[_Pattern, ...] = (
+    (
+        ("contributed ",),
+        re.compile(r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
+    ),
+    (
+        ("reporting", "reported", "wrote ", "contributed", "editing by"),
+        re.compile(
+            r"^[a-z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?"
+            r"from [a-z]|^\W*(?:additional |with )?reporting by [a-z]|\bediting by [a-z]"
+        ),
+    ),
+    (
+        ("confirm", "verif", "reach", "contact", "available for"),
+        re.compile(
+            r"\b(?:can ?not|could not|couldn[’']t|can[’']t|has not|have not|had not|unable to|not"
+            r" been able to)(?: be)? (?:immediately |independently )*"
+            r"(?:confirm|verify|verified|reach|be reached)\b"
+            r"|\bha(?:s|ve) (?:approached|contacted|reached out to)\b.{0,60}\bfor (?:a )?"
+            r"(?:comment|response|statement)\b|\b(?:contacted|approached) [^.]{0,40}for comment\b"
+            r"|\bnot (?:immediately )?available for comment\b"
+        ),
+    ),
+    (
+        ("respond", "response", "reply", "replied"),
+        re.compile(
+            r"\b(?:respon(?:d|ded|se)|repl(?:y|ied)) to (?:\w+ )?(?:\w+[’']s )?"
+            r"(?:requests?|calls|questions|emails?)\b"
+        ),
+    ),
+    (
+        ("comment",),
+        re.compile(r"\bdeclined to comment\b|\brequests? for comment\b"),
+    ),
+    (
+        (":",),
+        re.compile(
+            r"^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photos?"
+            r"|caption|images?|videos?|file|source|watch|read|opinion|tags?|see|more|related|gallery"
+            r"|published|posted|last (?:updated|modified))\b[\w ]{0,12}:"
+        ),
+    ),
+    (
+        ("last updated", "published", "first posted"),
+        re.compile(
+            r"^\W*(?:last updated|(?:first )?(?:published|posted))\b[^a-z]{0,4}(?:at|on|\d)"
+        ),
+    ),
+    (
+        ("scroll", "see ", "pictured", "views ", "opinions ", "solely", "for the full", "this "),
+        re.compile(
+            r"\b(?:scroll down|see (?:video|below|above|right|left|also\b)"
+            r"|pictured (?:above|below|left|right)"
+            r"|this (?:story|article|report|post|page) (?:has been|was|is|will be) (?:updated"
+            r"|corrected|amended|edited|first|originally|part of|being|developing|based)"
+            r"|a version of this (?:article|story)|share this (?:article|story|page)"
+            r"|(?:views|opinions) expressed\b|solely those of the author"
+            r"|for the full (?:story|interview))"
+        ),
+    ),
+    (
+        ("reserved", "breaking", "more ", "reprints"),
+        re.compile(
+            r"\b(?:all rights reserved|breaking news|order reprints"
+            r"|more (?:details|to come)\b.{0,20}$)"
+        ),
+    ),
+    (
+        ("see ", "watch "),
+        re.compile(
+            r"^\W*(?:see|watch) [^.]{0,60}(?:\b(?:video|clip|gallery|special|interview)\b|»)"
+        ),
+    ),
+    (
+        ("media playback", "image c", "media caption", "getty images", "file photo", "photo:"),
+        re.compile(
+            r"\bmedia playback is|^\W*(?:image|media) (?:caption|copyright|source)\b"
+            r"|\bimage caption\b|\bgetty images\W*$|\bfile photo\W*$|\bphoto: [^.]{0,40}$"
+        ),
+    ),
+    (
+        (
+            "asked to call", "urged to", "contact ", "e-mail", "email", "hotline", "helpline",
+            "tickets", "more information", "further information", "has information",
+            "with information", "include a contact", "subscri", "sign up", "newsletter",
+            "affected by",
+        ),
+        re.compile(
+            r"\banyone (?:with|who has) (?:any )?information\b"
+            r"|\b(?:is|are) (?:asked|urged|encouraged) to (?:call|contact|phone|ring|e-?mail)\b"
+            r"|^\W*(?:please )?(?:e-?mail|call|contact|phone) (?:us\b|\S+@|[\d(+])"
+            r"|\b(?:helpline|hotline) (?:on|at) [\d(+]"
+            r"|^\W*(?:please )?include a contact|e-?mail to a friend"
+            r"|^\W*for (?:more|further) information\b|^\W*tickets (?:cost|are|from|can)\b"
+            r"|\bsign up (?:to|for) (?:our|the)\b|\b(?:our|daily|weekly|free) newsletters?\b"
+            r"|\baffected by (?:the issues|this story|the story)\b"
+        ),
+    ),
+)  # fmt: skip
+"""What newsrooms say of their own work, in small letters; before each pattern the pieces of words
+of which a sentence has to hold one."""
+_MACHINE_MARKS = ("<", "http", "www.", "pic.twitter.com", "{", "}", "|", "»")
+_MACHINE = re.compile(
+    r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\||^\W*\||\|\W*$|»\W*$"
+)
+_LABEL = re.compile(
+    r"(?!(?:He|She|They|It|I|We|You|But|And|Then|So|As)\b)"
+    r"[A-Z][\w’'-]*(?:,? [\w’'-]+){0,5}: ?(?![“\"‘'])\W?(?=[A-Z\d])"
+)
+_NO_LABEL = re.compile(
+    r"\b(?:said|says|sa(?:y|ys|ying)|add(?:s|ed)|told|tells?|asks?|asked|wrot?es?|writes|tweet(?:ed|s)?"
+    r"|posted|read|reads|continued|warn(?:s|ed)|joked|insist(?:s|ed)|explain(?:s|ed)|repl(?:y|ied|ies)"
+    r"|conclud(?:es|ed)|recall(?:s|ed)|statement|message|is|are|was|were|has|have|had|do|does|did"
+    r"|announced|stated|noted|declared|shouted|quoted|law|rule|thing|reason|question)\b"
+    r"|^[A-Z][A-Z’'. ]+:"
+)
+_FIRST = 2
+"""Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
+_OPINION_NOTE = re.compile(
+    r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
+    r"|expressed (?:in this|here) (?:commentary|column|article)",
+    re.IGNORECASE,
+)
+_SPACED = 3
+"""Commas behind a space in a text that was cut into tokens: its stops stand behind spaces too."""
+
+
+class Paper(NamedTuple):
+    """What holds for a whole text: which patterns can be in it, and how its stops are set."""
+
+    patterns: tuple[_Pattern, ...]
+    machine: bool
+    spaced: bool
+
+
+def of(text: str) -> Paper:
+    """Look at the whole text once, so that each sentence is asked only what it may answer.
+
+    Args:
+        text: the text.
+    """
+    lowered = text.lower()
+    return Paper(
+        tuple(one for one in _ASIDES if any(piece in lowered for piece in one[0])),
+        machine=any(mark in text for mark in _MACHINE_MARKS),
+        spaced=text.count(" , ") >= _SPACED,
+    )
+
+
+def is_aside(words: str, paper: Paper) -> bool:
+    """Say whether a newsroom, or its page, speaks of itself in `words`.
+
+    A stop behind a space is a page's own line that was joined to the text, unless the whole text
+    is set so.
+    """
+    if words.endswith(" .") and not paper.spaced:
+        return True
+    if paper.machine and _MACHINE.search(words):
+        return True
+    if not paper.patterns:
+        return False
+    lowered = words.lower()
+    return any(
+        any(piece in lowered for piece in pieces) and pattern.search(lowered)
+        for pieces, pattern in paper.patterns
+    )
+
+
+def is_caption(words: str, place: int) -> bool:
+    """Say whether a sentence is a picture's caption, told by its label ("Tribute: Flowers …").
+
+    Args:
+        words: the sentence.
+        place: how many sentences of prose stand before it.
+    """
+    if place < _FIRST or ":" not in words[:60]:
+        return False
+    label = _LABEL.match(words)
+    return label is not None and not _NO_LABEL.search(label.group())
+
+
+def is_opinion_note(words: str) -> bool:
+    """Say whether `words` tell the reader that the article is its author's opinion."""
+    return bool(_OPINION_NOTE.search(words))

@@ -1,0 +1,96 @@
+"""How quotations lie over a text's sentences: inside one, over its start, over its end.
+
+The marks are paired by `nlp.marks`, so that single ones, as British papers set them, count as
+double ones do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import lines, marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nlp.marks import Run
+    from nlp.values import Sentence
+
+_SPEECH_ENDS = frozenset(",.?!…—–")
+_MARKS = "\"“”„«»'‘’`「」『』"
+
+
+class Quoted(NamedTuple):
+    """A sentence's quotations: `runs_in`/`runs_out` over its start/its end.
+
+    `speech` says that it opens with somebody's words, not merely with a marked name; `outside` is
+    what stands outside the marks, each quotation replaced by “”.
+    """
+
+    outside: str
+    runs_in: bool = False
+    runs_out: bool = False
+    speech: bool = False
+    marked: bool = False
+
+
+def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quoted, ...]:
+    """Find how quotations lie over each sentence.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+
+    Returns:
+        One for each sentence; a paragraph's end closes every quotation.
+    """
+    found = marks.find(_unwrapped(text))
+    return tuple(_read(text, sentences, found))
+
+
+def _unwrapped(text: str) -> str:
+    """Return `text`, offsets kept, with the line ends of wrapped paragraphs as spaces."""
+    if not lines.is_wrapped(text):
+        return text
+    return "\n\n".join(part.replace("\n", " ") for part in text.split("\n\n"))
+
+
+def _read(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> Iterator[Quoted]:
+    place, size = 0, len(runs)
+    for sentence in sentences:
+        start, end = sentence.start, sentence.end
+        while place < size and runs[place].end <= start:
+            place += 1
+        if place == size or runs[place].start >= end:
+            yield Quoted(text[start:end])
+        else:
+            yield _of_sentence(text, start, end, runs, place)
+
+
+def _of_sentence(text: str, start: int, end: int, runs: tuple[Run, ...], place: int) -> Quoted:
+    first = runs[place]
+    parts: list[str] = []
+    at, last = start, place
+    while last < len(runs) and runs[last].start < end:
+        parts += [text[at : runs[last].start], "“”"] if runs[last].start > at else ["“”"]
+        at = min(runs[last].end, end)
+        last += 1
+    parts.append(text[at:end])
+    runs_in = first.start < start and _has_words(text, start, min(first.end, end))
+    return Quoted(
+        "".join(parts),
+        runs_in=runs_in,
+        runs_out=runs[last - 1].end > end,
+        speech=first.start <= start and (runs_in or _is_speech(text, first)),
+        marked=True,
+    )
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))
+
+
+def _is_speech(text: str, run: Run) -> bool:
+    """Say whether marked words at a sentence's head are speech: "“Go,” he said", not “Sirens”."""
+    inner = text[run.start : run.end].rstrip(_MARKS)
+    return not run.closed or inner[-1:] in _SPEECH_ENDS
