@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.errors import BadSourceError
-from store.ingest import markdown, markup, pages, records
+from store.ingest import apart, markdown, markup, pages, records
 from store.ingest.decoding import decode
 from store.ingest.incoming import Incoming
 from store.ingest.walking import Found, reason_of
@@ -101,14 +101,10 @@ def from_bytes(raw: bytes, name: str, suffix: str) -> Iterator[Incoming]:
         BadSourceError: there is none.
     """
     if raw.startswith(b"%PDF-") or suffix == ".pdf":
-        from store.ingest import documents  # noqa: PLC0415  # slow to import
-
-        yield documents.read_pdf(raw, name)
+        yield apart.read("pdf", raw, name)
         return
     if raw.startswith(b"PK\x03\x04"):
-        from store.ingest import documents  # noqa: PLC0415  # slow to import
-
-        yield documents.read_docx(raw, name)
+        yield apart.read("docx", raw, name)
         return
     _refuse_others(raw, suffix)
     declared = pages.declared_charset(raw) if suffix in _PAGES else None
@@ -146,7 +142,7 @@ def from_text(text: str, name: str, suffix: str) -> Iterator[Incoming]:
 
 def _page(text: str, name: str) -> Incoming:
     if pages.is_page(text) or "<body" in text.lower() or "<head" in text.lower():
-        return pages.read(text, name)
+        return apart.page(text, name)
     return Incoming(origin=name, text=markup.plain(text), original=text)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from store.errors import BadSourceError
-from store.ingest import formats, pages
+from store.ingest import apart, formats, pages
 from store.ingest.decoding import decode
 from store.values import Failure
 
@@ -72,7 +72,7 @@ def _articles(fetched: Fetched) -> Iterator[Incoming]:
         raise BadSourceError(f"it is no article ({kind})")
     text = decode(fetched.body, _charset(fetched))
     if kind in {"", "text/html", "application/xhtml+xml"} or pages.is_page(text):
-        yield pages.read(text, fetched.url, fetched.url)
+        yield apart.page(text, fetched.url, fetched.url)
     else:
         yield from formats.from_text(text, fetched.url, _SUFFIXES.get(kind, ".txt"))
 
