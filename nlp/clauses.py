@@ -6,17 +6,17 @@ for its subject, then right or left for its content, and gives way to the next a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from nlp import quotes_content, quotes_inverted, quotes_subjects
+from nlp import quotes_content, quotes_inverted, quotes_passives, quotes_phrases, quotes_subjects
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
+from nlp.quotes_attributions import Attribution, made
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BE,
     BREAKS,
     JOINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     is_adverb,
 )
@@ -33,30 +33,14 @@ _CATENATIVES = frozenset(
 _DOCUMENTS = frozenset(
     ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
 )
+_SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
 _TAKES = frozenset(("took", "takes", "take", "taken"))
-_ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
+_LONGEST_TURNED = 5
 _HEADS = frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
-
-
-class Attribution(NamedTuple):
-    """One reporting of speech in a line, in word indices; stretches are `[start, end)`.
-
-    `inherits` says that the speaker is that of the attribution before it in the line.
-    """
-
-    cue: Cue
-    cue_start: int
-    cue_end: int
-    subject: Subject | None
-    via: Subject | None
-    outer: int
-    content: tuple[tuple[int, int], ...]
-    inherits: bool = False
-    negated: bool = False
 
 
 def read(line: Line) -> list[Attribution]:
@@ -75,21 +59,21 @@ def read(line: Line) -> list[Attribution]:
         if low not in _HEADS:
             continue
         if low == "according" and index + 1 < high and line.lows[index + 1] == "to":
-            attribution = _according(line, index)
+            attribution = quotes_phrases.according(line, index)
         elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
-            attribution = _noun(line, index)
+            attribution = quotes_phrases.noun(line, index)
             if attribution is None and low in CUES:
                 attribution = _verb(line, index, found)
         elif low in {"put", "puts"} and index + 1 < high and line.lows[index + 1] == "it":
-            attribution = _put_it(line, index)
+            attribution = quotes_phrases.put_it(line, index)
         elif low in CUES:
             attribution = _verb(line, index, found)
         else:
             continue
         if attribution is not None:
             found.append(attribution)
-    if not found:
-        found = _by_place(line)
+    if all(one.unnamed for one in found):
+        found += _by_place(line)
     return _fit(line, found)
 
 
@@ -141,6 +125,9 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     verb = group(line, index)
     if verb.infinitive:
         return _catenative(line, index, cue)
+    turned = _turned_round(line, index, cue, verb)
+    if turned is not None:
+        return turned
     if verb.passive or verb.modal or (verb.negated and not cue.attitude):
         return None
     if cue.lemma == "ask" and line.lows[index + 1 : index + 4] == ["not", "to", "be"]:
@@ -155,7 +142,23 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     if not agrees(line, subject, cue, verb):
         return None
     outer = min(verb.start, subject.outer)
-    return _made(line, index, cue, subject, outer, negated=verb.negated)
+    if quotes_phrases.says_as(line, outer - 1, cue):
+        return quotes_phrases.as_said(line, index, cue, subject, outer - 1)
+    return made(line, index, cue, subject, outer, negated=verb.negated)
+
+
+def _turned_round(line: Line, index: int, cue: Cue, verb: Group) -> Attribution | None:
+    """Read a verb whose subject is not the one who speaks ("was asked", "reported by")."""
+    if verb.negated or cue.form not in {"past", "participle"}:
+        return None
+    if cue.lemma == "ask":
+        question = quotes_passives.asked(line, index, passive=verb.passive, start=verb.start)
+        if question is not None:
+            return question
+    if verb.passive:
+        patient = quotes_subjects.before(line, verb.start - 1, 0)
+        return quotes_passives.told(line, index, cue, patient, verb.start)
+    return quotes_passives.as_reported(line, index)
 
 
 def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
@@ -175,12 +178,14 @@ def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
     subject = quotes_subjects.before(line, at - 1, 0)
     if subject is None:
         return None
-    return _made(line, index, cue, subject, min(at, subject.outer), cue_start=at)
+    return made(line, index, cue, subject, min(at, subject.outer), cue_start=at)
 
 
 def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
     """Find who speaks, on the usual side first."""
-    turned = start == index and cue.clause and cue.form != "base" and index + 1 < len(line.words)
+    turned = start == index and cue.clause and index + 1 < len(line.words)
+    if cue.form == "base":
+        return quotes_subjects.before(line, start - 1, 0) or _say_some(line, index, cue)
     at = index - 1
     while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
         at -= 1
@@ -190,11 +195,28 @@ def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         if found is not None or not behind_run:
             return found if index or _announces(line, found) else None
     found = quotes_subjects.before(line, start - 1, 0)
+    if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
+        return None
     if found is None and turned and at >= 0 and at < index - 1:
         found = quotes_inverted.after(line, index + 1, len(line.words))
         if found is not None and found.kind == "pronoun":
             return None
     return found
+
+
+def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:
+    """Read "…, say some farmers, …" behind a clause or marked words."""
+    if (
+        cue.lemma != "say"
+        or index < 1
+        or not (line.is_run(index - 1) or line.lows[index - 1] == ",")
+    ):
+        return None
+    found = quotes_inverted.after(line, index + 1, len(line.words))
+    if found is None or found.kind == "pronoun" or not line.lows[found.end - 1].endswith("s"):
+        return None
+    ends = found.end >= len(line.words) or line.lows[found.end] in BREAKS
+    return found if ends and found.end - found.start <= _LONGEST_TURNED else None
 
 
 def _announces(line: Line, subject: Subject | None) -> bool:
@@ -212,13 +234,13 @@ def _coordinated(
     if joiner < 0 or line.lows[joiner] not in JOINERS or cue.form == "base":
         return None
     subject = None
-    if not found:
+    if all(one.unnamed for one in found):
         if cue.thing and not cue.clause:
             return None
         subject = quotes_inverted.main_subject(line, joiner)
-        if subject is None:
+        if subject is None or (subject.kind == "nominal" and cue.lemma not in _SAYING):
             return None
-    return _made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
+    return made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
 
 
 def _quoted_as(line: Line, index: int) -> Attribution | None:
@@ -244,7 +266,7 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
         if line.lows[verb + 1] == "by":
             via = quotes_inverted.after(line, verb + 2, index - 1)
         outer = min(agent.outer, start)
-        return _made(line, index, cue, agent, outer, via=via, cue_start=start)
+        return made(line, index, cue, agent, outer, via=via, cue_start=start)
     if line.lows[verb + 1] in _OBJECTS:
         said_by = Subject("pronoun", verb + 1, verb + 2, outer=verb + 1, outer_end=verb + 2)
     else:
@@ -253,7 +275,7 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
             return None
         said_by = found
     outer = agent.outer if agent is not None else start
-    return _made(
+    return made(
         line, index, cue, said_by, outer, via=agent, cue_start=verb, right_only=True
     )  # fmt: skip
 
@@ -266,105 +288,29 @@ def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> A
     if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
         return None
     subject = None
-    if not found:
+    if all(one.unnamed for one in found):
         subject = quotes_inverted.main_subject(line, index)
-        if subject is None:
+        if subject is None or (subject.kind == "nominal" and cue.lemma not in _SAYING):
             return None
-    return _made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
-
-
-def _according(line: Line, index: int) -> Attribution | None:
-    high = len(line.words)
-    if index and line.lows[index - 1] == "that":
-        return None
-    subject = quotes_inverted.after(line, index + 2, high)
-    if index + 2 < high and line.lows[index + 2] in {"him", "her"}:
-        subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)
-    if subject is None:
-        return None
-    if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
-        comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
-        content: tuple[tuple[int, int], ...] = ((comma + 1, high),) if comma + 1 < high else ()
-    else:
-        stop = index
-        while stop > 0 and line.lows[stop - 1] in BREAKS:
-            stop -= 1
-        content = ((0, stop),) if stop > 0 else ()
-        if stop < index and subject.outer_end < high and line.lows[subject.outer_end] == ",":
-            follows = line.lows[subject.outer_end + 1] if subject.outer_end + 1 < high else ""
-            if follows in AUXILIARIES and content:
-                content = (content[0], (subject.outer_end + 1, high))
-    if not content:
-        return None
-    return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
-
-
-def _put_it(line: Line, index: int) -> Attribution | None:
-    """Read "…, as the mayor put it"."""
-    subject = quotes_subjects.before(line, group(line, index).start - 1, 0)
-    if subject is None or subject.outer < 1 or line.lows[subject.outer - 1] != "as":
-        return None
-    cue = Cue("put", "past", clause=True)
-    return _made(line, index + 1, cue, subject, subject.outer - 1, cue_start=index)
-
-
-def _noun(line: Line, index: int) -> Attribution | None:
-    """Read "the mayor’s claim that …" and "his promise that …"."""
-    high = len(line.words)
-    start = index + 1
-    if start + 1 >= high or line.lows[start + 1] in AUXILIARIES:
-        return None
-    at = index - 1
-    while at >= 0 and line.lows[at] not in {"’s", "'s"} and at > index - _NOUN_REACH:
-        if line.lows[at] in POSSESSIVES or line.lows[at] in BREAKS:
-            break
-        at -= 1
-    subject = None
-    if at >= 0 and line.lows[at] in {"his", "her"}:
-        subject = Subject("pronoun", at, at + 1, outer=at, outer_end=at + 1)
-    elif at >= 1 and line.lows[at] in {"’s", "'s"}:
-        subject = quotes_subjects.before(line, at - 1, 0)
-    if subject is None:
-        return None
-    cue = Cue(line.lows[index], "base", clause=True)
-    return Attribution(cue, index, index + 1, subject, None, index, ((start, high),))
-
-
-def _made(
-    line: Line,
-    index: int,
-    cue: Cue,
-    subject: Subject | None,
-    outer: int,
-    *,
-    via: Subject | None = None,
-    cue_start: int = -1,
-    inherits: bool = False,
-    negated: bool = False,
-    right_only: bool = False,
-) -> Attribution | None:
-    if subject is not None and subject.start > index:
-        outer = index
-    content = quotes_content.around(line, index, cue, None if right_only else subject, outer)
-    if not content and not line.colon:
-        return None
-    start = cue_start if cue_start >= 0 else index
-    return Attribution(cue, start, index + 1, subject, via, outer, content, inherits, negated)
+    return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
 
 
 def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Cut each attribution's content where the next one's own words begin."""
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
-        if (one.cue.attitude or not one.cue.clause) and _lies_within(one, found[:place]):
+        if (one.cue.attitude or one.unnamed or not one.cue.clause) and _lies_within(
+            one, found[:place]
+        ):
             continue
         content: list[tuple[int, int]] = []
         for start, end in one.content:
             stop = end
             if start > one.outer:
                 for other in found[place + 1 :]:
-                    if start < other.outer < stop:
-                        stop = quotes_content.cut_before(line, other.outer, start, stop)
+                    begins = _begins(line, one, other)
+                    if start < begins < stop:
+                        stop = quotes_content.cut_before(line, begins, start, stop)
             if stop > start:
                 content.append((start, stop))
         if content or not one.content:
@@ -372,9 +318,17 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     return fitted
 
 
+def _begins(line: Line, one: Attribution, other: Attribution) -> int:
+    """Say where a later attribution begins: "Voss, who said no, said …" with its second verb."""
+    subject = other.subject
+    if subject is not None and other.outer < one.outer and subject.end <= one.cue_start:
+        return group(line, other.cue_start).start
+    return other.outer
+
+
 def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
     """Say whether an attribution is only told inside what somebody else says."""
-    return not one.inherits and any(
+    return (not one.inherits or one.cue.attitude) and any(
         start <= one.outer and one.cue_end < end and start > other.outer
         for other in earlier
         for start, end in other.content

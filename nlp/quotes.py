@@ -15,8 +15,8 @@ from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:
-    from nlp.clauses import Attribution
     from nlp.marks import Run
+    from nlp.quotes_attributions import Attribution
     from nlp.quotes_turns import Turn
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -79,6 +79,7 @@ class _Reader:
         self.cast = Cast(text, self.masked, people)
         self.drafts: list[Draft] = []
         self.spoken: list[Draft] = []
+        self.asked: list[Draft] = []
         self._ends = {run.end: run for run in runs}
         self._begins = {run.start: run for run in runs}
         self._place = 0
@@ -105,7 +106,7 @@ class _Reader:
         if not has_run and CUE_WORDS.isdisjoint(_words(self.masked[start:end])):
             self._pending = None
             return
-        line = cut(self.masked, start, end)
+        line = cut(self.masked, start, end, self.text)
         covered: set[int] = set()
         pending, self._pending = self._pending, None
         if pending is not None and line.words and line.is_run(0):
@@ -117,7 +118,8 @@ class _Reader:
         if own is not None:
             own.closes_line = True
         if has_run:
-            self._rest(line, paragraph, covered, attributed=bool(attributions))
+            attributed = not all(one.unnamed for one in attributions)
+            self._rest(line, paragraph, covered, attributed=attributed)
 
     def _take_pending(self, pending: Draft, line: Line, paragraph: int, covered: set[int]) -> None:
         """Give the marked words of this line to "He said:" of the line before."""
@@ -155,10 +157,15 @@ class _Reader:
         if draft is None:
             return previous
         if not spans:
+            if attribution.unnamed:
+                return previous
             if not attribution.content and line.colon:
                 self._pending = draft
             return draft
         draft.spans, draft.marked = spans, marked
+        if attribution.unnamed:
+            self.asked.append(draft)
+            return previous
         if self._orphan is not None:
             self._adopt(draft)
         self.drafts.append(draft)
@@ -203,6 +210,9 @@ class _Reader:
         """Open a draft for whoever an attribution names."""
         cue = Span(line.starts[attribution.cue_start], line.ends[attribution.cue_end - 1])
         subject = attribution.subject
+        if attribution.unnamed:
+            nobody = Resolved(None, "unnamed", confidence=0.4)
+            return Draft([], paragraph, line.start, line.end, nobody, cue_span=cue)
         if subject is None:
             if previous is None:
                 return None
@@ -306,7 +316,7 @@ class _Reader:
 
     def quotes(self, timexes: tuple[Timex, ...]) -> tuple[Quote, ...]:
         """Return the drafts as quotations, in order."""
-        drafts = sift(self.drafts, self.text, self.masked)
+        drafts = sift(self.drafts + self.asked, self.text, self.masked)
         made = [finish(draft, self.text, self.masked, timexes) for draft in drafts]
         made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
         made.sort(key=lambda quote: (quote.start, quote.end))

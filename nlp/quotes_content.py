@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
 from nlp.people_words import CALENDAR
+from nlp.quotes_hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
 from nlp.quotes_lines import behind_dateline
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -30,26 +31,22 @@ if TYPE_CHECKING:
 
 Stretch = tuple[int, int]
 
-_OBJECTS = frozenset("him her me us them you it himself herself themselves".split())
-_DAY_PARTS = frozenset("last next this earlier later late early on then".split())
-_TIME_NOUNS = frozenset(
-    "night morning afternoon evening week weekend month year day days weeks months years ago time"
-    " fall spring summer winter then".split()
-)
 _ASIDE_ONLY = frozenset("who which whose where though although while as citing".split())
-_HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
-    ("as", "since", "before", "after")
-)
 _FRONTING = frozenset("while although though when because if as after since before".split())
 _OCCASIONS = frozenset("during after when while because before".split())
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
-_BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 _PHRASE_ENDS = BREAKS | JOINERS | PREPOSITIONS | frozenset(("as",))
 _CALLED_UP = frozenset(
     "police ambulance hotline line number office cab taxi plumber vet doctor 911 999 112 services"
     " election elections vote strike meeting conference halt truce ceasefire session witness"
     " witnesses referendum summit hearing him her them back home again".split()
+)
+_NEW_SUBJECTS = frozenset("he she it they there we the his her their its".split())
+_SETTINGS = frozenset("on at during after before asked".split())
+_COMMUNIQUES = frozenset(
+    "interview statement speech tweet post letter email conference rally debate hearing remarks"
+    " address testimony book memo call message video town-hall op-ed article".split()
 )
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
@@ -76,13 +73,16 @@ def around(
     high = len(line.words)
     inverted = subject is not None and subject.start > index
     begin = subject.outer_end if inverted and subject is not None else index + 1
-    left = _left(line, outer) if subject is not None and cue.clause else None
+    behind = cue.clause and line.lows[outer] != "who"
+    left = _left(line, outer) if subject is not None and behind else None
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
         return (left, right) if right is not None else (left,)
-    aside = _aside(line, begin, high) if left is not None and not cue.hearer else None
+    aside = _aside(line, over_short_hearer(line, begin, cue), high) if left is not None else None
     if left is not None and aside is not None:
         return left, aside
+    if left is not None and _goes_on(line, left, begin, cue):
+        return left, (begin + 1, high)
     right = _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
         return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
@@ -153,7 +153,7 @@ def _is_clause(line: Line, stretch: Stretch) -> bool:
 def _aside(line: Line, begin: int, high: int) -> Stretch | None:
     """Read "The test, the paper said, was its biggest" on behind the second comma."""
     at = begin
-    while at < high and (line.lows[at] in WHEN or line.lows[at] in _TIME_NOUNS):
+    while at < high and (line.lows[at] in WHEN or line.lows[at] in TIME_NOUNS):
         at += 1
     if at + _SHORTEST_ASIDE >= high or line.lows[at] not in {",", "—", "–", "--"}:
         return None
@@ -163,6 +163,32 @@ def _aside(line: Line, begin: int, high: int) -> Stretch | None:
     if first in JOINERS and at + 2 < high and line.lows[at + 2] in PRONOUNS:
         return None
     return at + 1, high
+
+
+def _goes_on(line: Line, left: Stretch, begin: int, cue: Cue) -> bool:
+    """Say whether marked words go on with a sentence ("No change, he said, “hides it.”")."""
+    if cue.lemma == "put" or line.lows[begin : begin + 1] != [","] or begin + 1 >= len(line.words):
+        return False
+    if not line.is_run(begin + 1) or not line.opens_low(begin + 1):
+        return False
+    start, stop = left
+    first = next((at for at in range(start, stop) if line.lows[at] not in JOINERS), stop)
+    if stop - first <= 1:
+        return False
+    occasion = line.lows[first] in _SETTINGS or line.lows[first].endswith("ing")
+    said_where = any(low in _COMMUNIQUES or low in WHEN for low in line.lows[first:stop])
+    return not (occasion or said_where)
+
+
+def behind_comma(line: Line, begin: int) -> int:
+    """Return the word behind the comma that closes "As Voss said on Monday,", else -1."""
+    high = len(line.words)
+    for at in range(begin, min(high - 1, begin + _HEARER_REACH)):
+        if line.lows[at] == ",":
+            return at + 1 if line.is_run(at + 1) or at + _SHORTEST_CLAUSE < high else -1
+        if line.is_run(at) or line.lows[at] in CUES:
+            break
+    return -1
 
 
 def _second_half(line: Line, begin: int, high: int) -> Stretch | None:
@@ -183,7 +209,7 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
         return None
     if inverted:
         return _behind_adjunct(line, begin, high)
-    begin = _over_time(line, begin, high)
+    begin = over_time(line, begin, high)
     if begin >= high:
         return None
     colon = _near_colon(line, begin, high)
@@ -199,7 +225,7 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
             return begin + 1, high
         return _behind_adjunct(line, begin, high)
     if cue.hearer and low not in cue.particles:
-        begin = _over_time(line, _over_hearer(line, begin, high), high)
+        begin = over_time(line, over_hearer(line, begin, high), high)
         if begin >= high:
             return None
         low = line.lows[begin]
@@ -221,6 +247,8 @@ def _near_colon(line: Line, begin: int, high: int) -> int:
 def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
     """Find content that no mark and no "that" announces."""
     low = line.lows[begin]
+    if low == "not" and cue.hearer and line.lows[begin + 1 : begin + 2] == ["to"]:
+        return begin, high
     if low == "to" and begin + 1 < high and "to" not in cue.particles:
         following = line.lows[begin + 1]
         if following in DETERMINERS or line.words[begin + 1][0].isupper():
@@ -267,20 +295,6 @@ def _is_dated(line: Line, at: int) -> bool:
     return line.lows[at] in WHEN | CALENDAR or line.lows[at].isdigit()
 
 
-def _over_time(line: Line, begin: int, high: int) -> int:
-    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said."""
-    at = begin
-    while at < high and at - begin < _HEARER_REACH:
-        low = line.lows[at]
-        if low in WHEN or (low in _TIME_NOUNS and at > begin):
-            at += 1
-        elif low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | _TIME_NOUNS:
-            at += 2
-        else:
-            break
-    return at
-
-
 def _behind_adjunct(line: Line, begin: int, high: int) -> Stretch | None:
     """Find "that" or marked words behind "in an interview on Monday"."""
     for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
@@ -292,6 +306,18 @@ def _behind_adjunct(line: Line, begin: int, high: int) -> Stretch | None:
             return (at, high) if lead in {",", ":"} or at == begin else None
         if low in CUES and CUES[low].form == "ing" and at > begin:
             return None
+    return _behind_time(line, begin, high)
+
+
+def _behind_time(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find "they left" behind "said in a statement on Monday", where no "that" stands."""
+    for at in range(begin + 1, min(high - _SHORTEST_ASIDE, begin + _HEARER_REACH)):
+        if line.lows[at] in BREAKS:
+            break
+        before = line.lows[at - 1]
+        ends = before in WHEN or before in TIME_NOUNS or before in _COMMUNIQUES
+        if ends and line.lows[at] in _NEW_SUBJECTS:
+            return at, high
     return None
 
 
@@ -299,28 +325,8 @@ def _is_relative(line: Line, that: int, high: int) -> bool:
     if line.lows[that - 1] in PREPOSITIONS:
         return True
     return that + 1 < high and (
-        line.lows[that + 1] in AUXILIARIES or line.lows[that + 1] in _OBJECTS - {"it", "you", "her"}
+        line.lows[that + 1] in AUXILIARIES or line.lows[that + 1] in OBJECTS - {"it", "you", "her"}
     )
-
-
-def _over_hearer(line: Line, begin: int, high: int) -> int:
-    """Step over the person spoken to."""
-    if line.lows[begin] in _OBJECTS:
-        at = begin + 1
-    else:
-        at = begin
-        while at < min(high, begin + _HEARER_REACH):
-            low = line.lows[at]
-            if low in _HEARER_ENDS or low in PRONOUNS:
-                break
-            if line.is_run(at) and not (at > begin and line.lows[at - 1] in _BEFORE_TITLE):
-                break
-            if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
-                break
-            at += 1
-    if at + 1 < high and line.lows[at] in {",", ":"} and line.is_run(at + 1):
-        at += 1
-    return at
 
 
 def cut_before(line: Line, outer: int, start: int, stop: int) -> int:

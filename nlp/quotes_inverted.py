@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from nlp.cues import CUES
 from nlp.people_words import is_role_noun
 from nlp.quotes_lines import behind_dateline
+from nlp.quotes_offices import INSTITUTIONS
 from nlp.quotes_subjects import PARTICLES, Subject, is_name_word, joins_one_name, segment_end
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
+    DETERMINERS,
     JOINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _LONGEST_LEAD = 5
+_NO_SUBJECTS = frozenset("it there this that these those such".split())
 _POSSESSIVE = frozenset(("’s", "'s"))
 _DEPENDENT = frozenset(("of", "for", "at", "from", "with"))
 
@@ -86,7 +89,37 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    return first(line, at, size)
+    return first(line, at, size) or _unnamed(line, at, size)
+
+
+def _unnamed(line: Line, start: int, high: int) -> Subject | None:
+    """Find the subject "The company", "One employee", "Officials" that begins a sentence."""
+    if start >= high or line.is_run(start) or line.lows[start] in _NO_SUBJECTS:
+        return None
+    limit = min(high, start + _LONGEST_LEAD)
+    stop = next(
+        (at + 1 for at in range(start, limit)
+         if is_role_noun(line.lows[at]) or line.lows[at] in INSTITUTIONS),
+        0,
+    )  # fmt: skip
+    plural = line.lows[start].endswith("s") and line.words[start][0].isupper()
+    if not stop:
+        stop = start + 1 if plural else start + 2
+    if stop > high or any(not _describes(line, at) for at in range(start, stop)):
+        return None
+    if stop < high and line.lows[stop] in _POSSESSIVE:
+        return None
+    if not plural and line.lows[start] not in DETERMINERS:
+        return None
+    return Subject("nominal", start, stop, outer=start, outer_end=stop)
+
+
+def _describes(line: Line, at: int) -> bool:
+    low = line.lows[at]
+    return not (
+        low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES or low in SUBORDINATORS
+        or line.is_run(at)
+    )  # fmt: skip
 
 
 def _next_name(line: Line, start: int, high: int) -> int:

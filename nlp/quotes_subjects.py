@@ -40,6 +40,10 @@ _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
+_COUNTS = frozenset(
+    "half most one two three four five six seven eight nine ten two-thirds one-third".split()
+)
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
 _LONGEST_NAME = 5
@@ -82,6 +86,8 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
         return _antecedent(line, last, low)
     if word in PRONOUNS:
         return Subject("pronoun", last, last + 1, outer=last, outer_end=last + 1)
+    if word == "whom" and last - 2 >= low and line.lows[last - 1] == "of":
+        return Subject("nominal", last - 2, last + 1, outer=last - 2, outer_end=last + 1)
     if word == ")":
         opened = _back_to(line, last - 1, low, "(")
         if opened <= low:
@@ -144,7 +150,7 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
         if head is None or head.kind == "pronoun" or not _starts_clause(line, head, low):
             continue
-        if _explains_another(line, head, low):
+        if _explains_another(line, head, low) or _ends_a_place(line, head, low):
             continue
         office = head.kind == "nominal" or (
             is_role_noun(line.lows[head.end - 1]) and line.lows[head.start] in DETERMINERS
@@ -219,6 +225,19 @@ def _explains_another(line: Line, head: Subject, low: int) -> bool:
     )
 
 
+def _ends_a_place(line: Line, head: Subject, low: int) -> bool:
+    """Say whether a name only tells a place ("Voss, a Vell, Osk, rabbi")."""
+    at = head.start - 1
+    if head.kind != "name" or at <= low or line.lows[at] != ",":
+        return False
+    if line.lows[head.start] in {"a", "an"}:
+        return head.name == head.start + 1
+    first = at - 1
+    while first > low and is_name_word(line, first):
+        first -= 1
+    return first < at - 1 and line.lows[first] in {"a", "an"}
+
+
 def _phrase(line: Line, last: int, low: int) -> Subject | None:
     """Read the noun phrase that ends at `last` and find its head."""
     first = last
@@ -233,7 +252,28 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
         return before(line, who - 1 - (line.lows[who - 1] == ","), low)
     while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
         first += 1
-    return _head(line, first, last + 1)
+    found = None
+    if line.lows[first] in PREPOSITIONS and first < last:
+        found = _quantified(line, first, last) or _over_joined(line, first, last, low)
+    return found or _head(line, first, last + 1)
+
+
+def _quantified(line: Line, first: int, last: int) -> Subject | None:
+    """Read "about half of voters", "over 40 members"."""
+    number = line.lows[first + 1]
+    if line.lows[first] not in _ROUGHLY or not (number.isdigit() or number in _COUNTS):
+        return None
+    return Subject("nominal", first, last + 1, outer=first, outer_end=last + 1)
+
+
+def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
+    """Read "observers in Osk and around the country" back over what "and" adds."""
+    if first - 2 < low or line.lows[first - 1] not in {"and", "or"}:
+        return None
+    found = _phrase(line, first - 2, low)
+    if found is None or not _starts_clause(line, found, low):
+        return None
+    return found._replace(end=last + 1, outer_end=last + 1)
 
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:
@@ -284,9 +324,10 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
             before_name = line.lows[name - 2]
         if before_name in _OF_PEOPLE:
             return _head_of_dependent(line, first, stop)
-        if before_name in PREPOSITIONS:
+        if before_name in PREPOSITIONS - {"like"}:
             return None
-        if before_name.endswith("ing") and not is_role_noun(before_name):
+        doing = before_name.endswith("ing") and not is_role_noun(before_name)
+        if doing or before_name == "like":
             return Subject("nominal", first, stop, outer=first, outer_end=stop)
         role, role_end = (first, name) if name > first else (-1, -1)
         if name == first and first > 1 and line.lows[first - 1] == "and":

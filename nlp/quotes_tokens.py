@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rf"(?=\S)(?:{FILLER}+"
     r"|(?:[A-Z]\.){2,}"
     r"|['’]s\b"
-    r"|[^\W_]+(?:[.\-&/][^\W_]+|['’](?!s\b)[^\W_]+)*"
+    r"|[^\W_]+(?:[.\-&/][^\W_]+|['’](?!s\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*"
     r"|[,;:()\[\]—–―!?]|--+|(?<=\s)-(?=\s))"
 )
 
@@ -68,7 +68,8 @@ BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
 class Line(NamedTuple):
     """A sentence in words; a marked run is one word.
 
-    `title` says that most of its words are capitalised, `colon` that it ends in one.
+    `title` says that most of its words are capitalised, `colon` that it ends in one; `text` is
+    the whole text, marked words and all.
     """
 
     start: int
@@ -79,24 +80,32 @@ class Line(NamedTuple):
     ends: list[int]
     title: bool = False
     colon: bool = False
+    text: str = ""
 
     def is_run(self, index: int) -> bool:
         """Say whether the word at `index` stands for a marked run."""
         return self.words[index][0] == FILLER
 
+    def opens_low(self, index: int) -> bool:
+        """Say whether the marked words at `index` begin with a small letter."""
+        start, end = self.starts[index], self.ends[index]
+        return next((c.islower() for c in self.text[start:end][:_MARKS] if c.isalpha()), False)
 
+
+_MARKS = 5
 _SHORTEST_TITLE = 4
 _SHORTEST_IN_LY = 5
 _LONGEST_TITLE = 30
 
 
-def cut(masked: str, start: int, end: int) -> Line:
+def cut(masked: str, start: int, end: int, text: str = "") -> Line:
     """Cut a sentence of a masked text into words.
 
     Args:
         masked: the text with its marked runs filled in (`nlp.marks.mask`).
         start: where the sentence begins, in code points.
         end: where it ends.
+        text: the text itself, for what marked words begin with.
 
     Returns:
         The words and their places.
@@ -108,7 +117,7 @@ def cut(masked: str, start: int, end: int) -> Line:
     lows = [word.lower() for word in words]
     size = len(words)
     title = _SHORTEST_TITLE <= size <= _LONGEST_TITLE and is_title_case(words)
-    return Line(start, end, words, lows, starts, ends, title, size > 0 and words[-1] == ":")
+    return Line(start, end, words, lows, starts, ends, title, size > 0 and words[-1] == ":", text)
 
 
 def is_adverb(low: str) -> bool:

@@ -21,8 +21,16 @@ if TYPE_CHECKING:
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
+DATA = frozenset("analysis data evidence footage polling research survey study poll".split())
+"""What shows something, though it is nobody."""
+
+_COUNTED = frozenset("one two three four five six seven eight nine ten another most".split())
+PLAIN = frozenset(("say", "tell", "think", "believe"))
+"""Verbs that a bare number or "many of whom" may be the subject of."""
+
 _NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
 _GROUP_REACH = 8
+_YEAR = 4
 
 
 class Group(NamedTuple):
@@ -75,18 +83,25 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     previous = line.lows[index - 1] if index else ""
     if previous in DETERMINERS or previous in POSSESSIVES or previous == "so-called":
         following = line.lows[index + 1] if index + 1 < len(line.words) else ""
+        if previous in _COUNTED and cue.lemma in PLAIN:
+            return True
         return previous in {"many", "some", "others", "all", "both", "few"} and (
             following == "that" or not cue.noun
         )
     if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
         return False
-    return not (previous.isdigit() and cue.form == "past")
+    return not (previous.isdigit() and cue.form == "past") or _counts(previous, cue)
+
+
+def _counts(low: str, cue: Cue) -> bool:
+    """Say whether a figure speaks ("43 said the same"), and is no year."""
+    return cue.lemma in PLAIN and len(low) != _YEAR
 
 
 def agrees(line: Line, subject: Subject, cue: Cue, verb: Group) -> bool:
     """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he")."""
     if cue.form == "s" and subject.kind == "nominal" and cue.noun:
-        return line.lows[subject.start] in DETERMINERS
+        return line.lows[subject.start] in DETERMINERS or line.lows[subject.end - 1] in DATA
     if cue.form != "base" or verb.modal:
         return True
     if subject.kind == "pronoun":

@@ -1,0 +1,98 @@
+"""Attributions beside a clause: "according to …", "as Voss put it", "the mayor’s claim that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import quotes_content, quotes_inverted, quotes_subjects
+from nlp.cues import Cue
+from nlp.quotes_attributions import Attribution, made
+from nlp.quotes_subjects import Subject
+from nlp.quotes_tokens import AUXILIARIES, BREAKS, JOINERS, POSSESSIVES
+from nlp.quotes_verbs import group
+
+if TYPE_CHECKING:
+    from nlp.quotes_tokens import Line
+
+_AS_SAID = frozenset("say note report write explain argue observe state remark recall".split())
+_ACCORDING = Cue("according", "base", clause=True)
+_NOUN_REACH = 4
+_SHORTEST_LEFT = 3
+
+
+def according(line: Line, index: int) -> Attribution | None:
+    """Read "according to Voss, …" and "…, according to Voss" at the word "according"."""
+    high = len(line.words)
+    if index and line.lows[index - 1] == "that":
+        return None
+    subject = quotes_inverted.after(line, index + 2, high)
+    if index + 2 < high and line.lows[index + 2] in {"him", "her"}:
+        subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)
+    if subject is None:
+        return None
+    if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
+        comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
+        content: tuple[tuple[int, int], ...] = ((comma + 1, high),) if comma + 1 < high else ()
+    else:
+        stop = index
+        while stop > 0 and line.lows[stop - 1] in BREAKS:
+            stop -= 1
+        content = ((0, stop),) if stop > 0 else ()
+        if stop < index and subject.outer_end < high and line.lows[subject.outer_end] == ",":
+            follows = line.lows[subject.outer_end + 1] if subject.outer_end + 1 < high else ""
+            if follows in AUXILIARIES and content:
+                content = (content[0], (subject.outer_end + 1, high))
+    if not content:
+        return None
+    return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
+
+
+def put_it(line: Line, index: int) -> Attribution | None:
+    """Read "…, as the mayor put it"."""
+    subject = quotes_subjects.before(line, group(line, index).start - 1, 0)
+    if subject is None or subject.outer < 1 or line.lows[subject.outer - 1] != "as":
+        return None
+    cue = Cue("put", "past", clause=True)
+    return made(line, index + 1, cue, subject, subject.outer - 1, cue_start=index)
+
+
+def noun(line: Line, index: int) -> Attribution | None:
+    """Read "the mayor’s claim that …" and "his promise that …"."""
+    high = len(line.words)
+    start = index + 1
+    if start + 1 >= high or line.lows[start + 1] in AUXILIARIES:
+        return None
+    at = index - 1
+    while at >= 0 and line.lows[at] not in {"’s", "'s"} and at > index - _NOUN_REACH:
+        if line.lows[at] in POSSESSIVES or line.lows[at] in BREAKS:
+            break
+        at -= 1
+    subject = None
+    if at >= 0 and line.lows[at] in {"his", "her"}:
+        subject = Subject("pronoun", at, at + 1, outer=at, outer_end=at + 1)
+    elif at >= 1 and line.lows[at] in {"’s", "'s"}:
+        subject = quotes_subjects.before(line, at - 1, 0)
+    if subject is None:
+        return None
+    cue = Cue(line.lows[index], "base", clause=True)
+    return Attribution(cue, index, index + 1, subject, None, index, ((start, high),))
+
+
+def says_as(line: Line, at: int, cue: Cue) -> bool:
+    """Tell "As Voss said, …" and "…, as Voss said" from "she smiled as she said"."""
+    if at < 0 or line.lows[at] != "as" or cue.lemma not in _AS_SAID:
+        return False
+    return at == 0 or line.lows[at - 1] in BREAKS or (at == 1 and line.lows[0] in JOINERS)
+
+
+def as_said(
+    line: Line, index: int, cue: Cue, subject: Subject, start: int
+) -> Attribution | None:  # fmt: skip
+    """Read "As The Post reported on Monday, …" and "…, as Voss said"."""
+    comma = quotes_content.behind_comma(line, index + 1)
+    if start <= _SHORTEST_LEFT:
+        content = ((comma, len(line.words)),)
+        return (
+            Attribution(cue, index, index + 1, subject, None, start, content) if comma > 0 else None
+        )
+    return None if comma > 0 else made(line, index, cue, subject, start)

@@ -1,0 +1,93 @@
+"""Attributions out of their usual order: questions, passives, asides, "as X said"."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+
+_QUESTIONS = [
+    ("Asked in Osk whether he would stay, Jon Tarro left.", None, "whether he would stay"),
+    ("When asked why he went, Jon Tarro left.", None, "why he went"),
+    ("Jon Tarro was asked by Ada Voss whether he would go.", "Ada Voss", "whether he would go"),
+]
+_PASSIVES = [
+    ("Jon Tarro was told by Ada Voss that it failed.", ["that it failed"]),
+    ("Jon Tarro was praised by Ada Voss for his work.", ["Jon Tarro", "for his work"]),
+    ("The dam was described as a ruin by Ada Voss.", ["The dam", "as a ruin"]),
+    ("The dam was described by Ada Voss as a ruin.", ["The dam", "as a ruin"]),
+    ("As reported by Ada Voss, the dam failed.", ["the dam failed"]),
+]
+_ORDERS = [
+    ("As Ada Voss said on Monday, the dam failed.", ["the dam failed"]),
+    ("The dam failed, as Ada Voss said.", ["The dam failed"]),
+    ("The answer, Ada Voss told them, was simple.", ["The answer", "was simple"]),
+    ("No change of name, Ada Voss said, “hides it.”", ["No change of name", "“hides it.”"]),
+    ("Ada Voss said in a statement on Monday they had left.", ["they had left"]),
+    ("Ada Voss told the crowd not to move.", ["not to move"]),
+    ("Ada Voss said the dam held 2,400 tons.", ["the dam held 2,400 tons"]),
+    ("Ada Voss, a Vell, Osk, rabbi helping the poor, said it was late.", ["it was late"]),
+]
+
+
+def _read(text: str) -> list[tuple[str | None, list[str]]]:
+    return [(q.speaker, [span.of(text) for span in q.spans]) for q in nlp.read(text).quotes]
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), _QUESTIONS)
+def test_a_question_is_the_askers(text: str, speaker: str | None, words: str) -> None:
+    """Who is asked says nothing by it; an asker whom the text does not name stays unnamed."""
+    assert _read(text) == [(speaker, [words])]
+
+
+@pytest.mark.parametrize(("text", "words"), _PASSIVES)
+def test_the_agent_of_a_passive_speaks(text: str, words: list[str]) -> None:
+    """What is said of somebody belongs to the one behind "by"."""
+    assert _read(text) == [("Ada Voss", words)]
+
+
+@pytest.mark.parametrize(("text", "words"), _ORDERS)
+def test_words_are_whole_in_any_order(text: str, words: list[str]) -> None:
+    """Fronted, broken and late words all belong to the one who says them."""
+    assert _read(text) == [("Ada Voss", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Tarro was asked to comment.",
+        "The dam was praised in Osk.",
+        "Ada Voss smiled as she said goodbye.",
+        "The dam has been criticised for years.",
+    ],
+)
+def test_a_passive_without_an_agent_reports_nobody(text: str) -> None:
+    """Where nobody is named as speaking, there is no statement of anybody's."""
+    assert [speaker for speaker, _ in _read(text) if speaker != "Ada Voss"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Observers in Osk and around the country say it will fall.", "Observers"),
+        ("About half of voters say it will fall.", "About half of voters"),
+        ("In a survey, 43 said it would fall.", "43"),
+        ("It hurt miners, many of whom say it will fall.", "many of whom"),
+        ("It will fall, say some farmers, who fear the flood.", "some farmers"),
+    ],
+)
+def test_crowds_and_figures_speak_unnamed(text: str, subject: str) -> None:
+    """Nobody in particular says it, and nobody in particular is named."""
+    quote = nlp.read(text).quotes[0]
+    assert quote.speaker is None
+    assert quote.speaker_span is not None
+    assert quote.speaker_span.of(text).startswith(subject)
+
+
+def test_the_second_verb_of_a_subject_ends_the_first() -> None:
+    """The words "Voss, who said A, said B" are two statements, each with its own end."""
+    text = "Ada Voss, who said the plan was vetted, said she knew of no fault."
+    assert _read(text) == [
+        ("Ada Voss", ["the plan was vetted"]),
+        ("Ada Voss", ["she knew of no fault"]),
+    ]
