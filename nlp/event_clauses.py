@@ -68,6 +68,11 @@ _TOLD = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
 )
+_OPENING = re.compile(
+    r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
+    r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
+)
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM = 4
 _MAX_SENTENCE = 2000
@@ -110,9 +115,12 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     if content is not None:
         within = [one for one in others if content.start <= one.start < content.end]
         return Clause(clause_of(text, content, date, within).spans, reported=True)
-    own = _subordinate(text, parts, at, date) or _item(text, parts, at)
+    own = _subordinate(text, parts, at, date, others) or _item(text, parts, at)
     if own is not None:
         return Clause((own,))
+    opening = _participle(text, parts, at, date, others)
+    if opening is not None:
+        return Clause(opening)
     return Clause(_own_parts(text, parts, at, date, others) if others else (sentence,))
 
 
@@ -199,8 +207,14 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
     return content if content.start > sentence.start else None
 
 
-def _subordinate(text: str, parts: Sequence[Span], at: int, date: Span) -> Span | None:
-    """Read "… after parliament voted in June": the clause with its own subject and verb."""
+def _subordinate(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> Span | None:
+    """Read "… after parliament voted in June": the clause with its own subject and verb.
+
+    Where another date stands in it before this one, the sentence has gone on: "those who lost
+    their homes when the dam broke in March moved into houses on Thursday".
+    """
     part = parts[at]
     found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None:
@@ -208,7 +222,29 @@ def _subordinate(text: str, parts: Sequence[Span], at: int, date: Span) -> Span 
     inner = Span(part.start + found.end(), part.end)
     if not _FINITE.search(text, inner.start, min(inner.end, date.start)):
         return None
+    if any(inner.start <= other.start < date.start for other in others):
+        return None
     return _trimmed(text, inner)
+
+
+def _participle(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "Born in Brask in 1929, …, she won …": the opening, and of whom it tells.
+
+    Only a date with its year, or one beside another date: what a sentence opens with on a plain
+    "Monday" happened with the rest of it.
+    """
+    opening = parts[at]
+    if at or not _OPENING.match(text, opening.start) or _FINITE.search(text, *opening):
+        return None
+    if not others and not _YEAR.search(text, *date):
+        return None
+    for part in parts[1:]:
+        verb = _FINITE.search(text, *part)
+        if verb is not None and 0 < verb.start() - part.start <= _LONG_SUBJECT:
+            return (_trimmed(text, opening), _trimmed(text, Span(part.start, verb.start())))
+    return None
 
 
 def _item(text: str, parts: Sequence[Span], at: int) -> Span | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.timexes_context import in_quotation
+
 if TYPE_CHECKING:
     from nlp.values import Sentence, Timex
 
@@ -53,7 +55,14 @@ _OWN_REPORT = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
     r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
 )
-_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS)
+_GREETED = re.compile(r"\b(?:Merry|Happy|Blessed) $")
+_ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12})? $")
+_NAMED_DAY = ("Day", "Eve")
+_ROUGHLY_THEN = re.compile(
+    r"\b(?:[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|(?:[Ii]n|[Jj]ust in) time for|[Uu]p to"
+    r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
+)
+_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED)
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
 _BEFORE, _AFTER = 90, 60
@@ -74,11 +83,26 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     is_whole = sentence.end - sentence.start <= timex.end - timex.start + 1
     if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN)):
         return False
-    if any(one.search(before) for one in _UNDATED_BEHIND):
+    if any(one.search(before) for one in _UNDATED_BEHIND) or _is_any_day(
+        text, timex, before, after
+    ):
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)
     return not _is_name(timex, before, after)
+
+
+def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
+    """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
+    if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
+        return _ATTRIBUTED.match(after) is not None
+    any_day = timex.inferred == "day" and _ANY.search(before) is not None
+    return any_day and in_quotation(text, timex.start)
+
+
+def is_bound(text: str, timex: Timex) -> bool:
+    """Say whether a date only bounds what is told: "before Monday", "ahead of the 3 May vote"."""
+    return _ROUGHLY_THEN.search(text, max(0, timex.start - 24), timex.start) is not None
 
 
 def _is_placed(text: str, timex: Timex) -> bool:

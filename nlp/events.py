@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
-from nlp.event_dates import FUTURE, OFFICE, dates_something
-from nlp.timexes_context import in_quotation, tense
+from nlp.event_dates import OFFICE, dates_something, is_bound
+from nlp.event_status import Written, status_of
+from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PLANNED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to"
-    r"|for)?"
-    r"|plans? to|planned for|scheduled for|expects? to|aims? to|intends? to|hopes? to|pledged to"
-    r"|agreed to|intent to|intention to|upcoming|forthcoming|due to be)\b"
-)
 _SPEECH = (
     r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
     r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
@@ -55,17 +50,11 @@ _ANALYST = re.compile(
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
-_OVER = re.compile(
-    r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
-)
-_TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
+_OF_SPEAKER = re.compile(r"[\w.], (?:who|whom|whose|which|where)\b")
 _DATELINE_BEFORE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]+,? ){0,3}"
     r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?,? ?)?"
     r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
-)
-_IS_TO = re.compile(
-    r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
@@ -92,7 +81,7 @@ class _Text:
     people: Sequence[Person]
     dated: Sequence[Sequence[int]]
     opening: Sequence[int]
-    written: str
+    written: Written
 
 
 def find(  # noqa: PLR0917 - all that was read in a text so far
@@ -121,7 +110,7 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
     opening = [_opening(quote) for quote in ordered]
     known = _Text(
         text, sentences, timexes, ordered, people, _by_sentence(sentences, timexes), opening,
-        _last_day(published),
+        Written.of(published),
     )  # fmt: skip
     found: list[Event] = []
     for event in _events(known):
@@ -159,17 +148,16 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
     date = Span(timex.start, timex.end)
     quote = _quote_around(known, date)
     if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
-        said = _said(known, quote.speaker, sentence)
-        return _made(known, number, at, (quote.clause,), said, quote.speaker)
+        return _beside_quote(known, number, at, quote)
     if quote is not None and _inside(quote.spans, date):
         clause = _clause(known, number, at, _inner(quote.spans, date, sentence))
-        status = _status(known, clause, timex)
+        status = _told_as(known, clause.spans, timex)
         return _made(
             known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
         )
     clause = _clause(known, number, at, Span(sentence.start, sentence.end))
     if clause.reported:
-        status = _status(known, clause, timex)
+        status = _told_as(known, clause.spans, timex)
         return _made(known, number, at, clause.spans, status, _who(known, sentence))
     if _is_speech(text, sentence, timex):
         who = _who(known, sentence)
@@ -177,7 +165,26 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
         return _made(known, number, at, whole, _said(known, who, sentence), who)
     if _is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
-    return _made(known, number, at, clause.spans, _status(known, clause, timex), None)
+    return _made(known, number, at, clause.spans, _told_as(known, clause.spans, timex), None)
+
+
+def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event:
+    """Read a date in a quotation's attribution: the day on which it was said.
+
+    In "…,” said Lind, whom the council elected in June", nothing was said in June.
+    """
+    text, sentence, timex = known.text, known.sentences[at], known.timexes[number]
+    behind = [span.end for span in quote.spans if span.end <= timex.start]
+    start = max([sentence.start, *behind])
+    if _OF_SPEAKER.search(text, start, timex.start):
+        spans = _clause(known, number, at, Span(start, sentence.end)).spans
+        return _made(known, number, at, spans, _told_as(known, spans, timex), None)
+    said = _said(known, quote.speaker, sentence)
+    return _made(known, number, at, (quote.clause or _whole(sentence),), said, quote.speaker)
+
+
+def _told_as(known: _Text, spans: Sequence[Span], timex: Timex) -> EventStatus:
+    return status_of(known.text, spans, timex, known.written)
 
 
 def _whole(sentence: Sentence) -> Span:
@@ -253,35 +260,6 @@ def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     return False
 
 
-def _last_day(published: Dating | None) -> str:
-    """Return the last day on which the text may have been written, "9999" where none is known."""
-    known = published and (published.edtf or published.not_after)
-    return edtf.bounds(known)[1] if known and edtf.is_valid(known) else "9999"
-
-
-def _status(known: _Text, clause: Clause, timex: Timex) -> EventStatus:
-    """What is dated "yesterday" or "last week" has happened; else the clause's verbs tell."""
-    text = known.text
-    if timex.value == FUTURE or _is_to_come(known, timex):
-        return "planned"
-    if _OVER.match(text[timex.start : timex.end]):
-        return "happened"
-    is_today = text[timex.start : timex.end].lower() in _TODAY
-    lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
-    if lean:
-        return "planned" if lean > 0 else "happened"
-    words = " ".join(span.of(text) for span in clause.spans)
-    return "planned" if _PLANNED.search(words) else "happened"
-
-
-def _is_to_come(known: _Text, timex: Timex) -> bool:
-    """What lies behind the day of writing, or "is to be" on its day, has not happened yet."""
-    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
-    if dated is not None and edtf.bounds(dated)[0] > known.written:
-        return True
-    return _IS_TO.search(known.text, max(0, timex.start - 90), timex.start) is not None
-
-
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
     """News is what the powerful say; what an analyst tells a paper is comment."""
     words = known.text[sentence.start : min(sentence.end, sentence.start + 600)]
@@ -349,7 +327,8 @@ def _weight(
     precise = {_DAY: 1.0, _MONTH: 0.8}.get(len(timex.edtf or ""), 0.5)
     names = sum(len(re.findall(r"\b[A-Z][a-z]", span.of(known.text)[:400])) for span in spans)
     named = min(1.0, 0.4 + names / 10)
-    by_name = _IN_PASSING if _names_office(known.text, timex) else 1.0
+    passing = _names_office(known.text, timex) or is_bound(known.text, timex)
+    by_name = _IN_PASSING if passing else 1.0
     return round(place * precise * named * by_name * _WEIGHTS[status], 3)
 
 

@@ -20,7 +20,8 @@ _FUTURE = (
     r"|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
-    r"|as (?:early|soon|late) as|in time for|headed|heads?|arrives?|leaves?|prepar(?:e|es|ed|ing)"
+    r"|as (?:early|soon|late) as|in time for|headed(?= $)|head(?:ed|s|ing)? (?:to|for|into|back|home)"
+    r"|arrives?|leaves?|prepar(?:e|es|ed|ing)"
     r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
     r"|redemption|extended until|supposed to|not later than|no later than"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend"
@@ -44,6 +45,7 @@ _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|se
 _TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _STOP = re.compile(r"[\w)”\"']{2}[.?!][”\"']? (?=[A-Z“\"'`])|\n")
+_ENDS = re.compile(r"[.?!][”\"']? (?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
 _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
@@ -147,11 +149,18 @@ class Context:
             return self.lede_day
         return self.today()
 
-    def saw(self, value: Partial, end: int) -> None:
-        """Remember a date that was named, for what refers back to it."""
+    def saw(self, value: Partial, end: int, *, back: bool = False) -> None:
+        """Remember a date that was named, for what refers back to it.
+
+        Args:
+            value: the date.
+            end: where its words end.
+            back: it is told as earlier than the story ("the previous year"), which stays.
+        """
         self.last = value
         self.last_end = end
-        self.story.saw(value.year, value.month, end)
+        if not back:
+            self.story.saw(value.year, value.month, end)
         day = value.as_day()
         if day is not None:
             self.last_day = day
@@ -197,6 +206,8 @@ def tense(text: str, start: int, end: int) -> int:
 def _rest(text: str, end: int) -> str:
     """Return what stands behind an offset in its sentence, not too far."""
     after = text[end : end + _AFTER]
+    if _ENDS.match(after):
+        return ""
     stop = _STOP.search(after)
     return after[: stop.start()] if stop else after
 

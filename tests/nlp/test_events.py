@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nlp
 from nlp import events, timexes
 from nlp.sentences import split
 from nlp.values import Dating, Event, Person, Quote, Span
@@ -219,3 +220,68 @@ def test_an_attribution_between_subject_and_verb_is_left_out() -> None:
 def test_what_comes_again_or_compares_is_no_event(text: str) -> None:
     """A weekly result has no one day; a comparison is a length of time."""
     assert find(text) == ()
+
+
+def told(text: str, published: str) -> list[tuple[str | None, str, str]]:
+    """Return each event's date, status and words."""
+    reading = nlp.read(text, Dating(published, "stated"))
+    return [
+        (
+            reading.timexes[event.timex].edtf,
+            event.status,
+            " … ".join(span.of(text) for span in event.spans),
+        )
+        for event in reading.events
+    ]
+
+
+def test_what_a_sentence_opens_with_is_dated_alone() -> None:
+    """A birth is told with of whom it tells, not with the career that follows."""
+    text = (
+        "Born in Brask on 2 August 1929, the daughter of a baker, she won a scholarship in 1947."
+        " Opened in 1974, the dam was the pride of Velmora."
+        " Stopped at the border on Monday, he was sent back."
+    )
+    words = {date: said for date, _, said in told(text, "2031-05-02")}
+    assert words["1929-08-02"] == "Born in Brask on 2 August 1929 … she"
+    assert words["1974"] == "Opened in 1974 … the dam"
+    assert words["2031-04-28"] == "Stopped at the border on Monday, he was sent back."
+
+
+def test_a_subordinate_clause_ends_where_the_sentence_goes_on() -> None:
+    """With two dates, the later one is the main verb's, and the sentence stays whole."""
+    text = "Families who lost homes when the dam burst in March moved into huts on Thursday."
+    assert told(text, "2031-05-02")[-1] == ("2031-05-01", "happened", text)
+
+
+def test_a_relative_clause_on_a_speaker_dates_no_saying() -> None:
+    """What is told of a speaker is an event of its own, nothing that was said then."""
+    text = "“I will not go,” said Ilsa Brandt, whom the council made mayor on June 12."
+    ((date, status, words),) = told(text, "2031-07-02")
+    assert (date, status) == ("2031-06-12", "happened")
+    assert words == "Ilsa Brandt, whom the council made mayor on June 12."
+
+
+def test_days_that_date_nothing() -> None:
+    """Greetings, a holiday that is an attribute, any day's shortcut in somebody's words."""
+    text = (
+        "Merry Christmas, he said. The Christmas party was cold."
+        " “It was a Tuesday afternoon shortcut,” she said."
+    )
+    assert told(text, "2031-01-09") == []
+
+
+def test_what_lies_behind_the_writing_is_over() -> None:
+    """A noun that looks like a verb to come ("head of …") makes no plan of yesterday's news."""
+    text = "Police charged Jonas Beck, head of the Orrin works, with fraud on Tuesday."
+    assert [status for _, status, _ in told(text, "2031-07-17")] == ["happened"]
+    assert [status for _, status, _ in told(text, "2031-07-15")] == ["happened"]
+    planned = "The vote was planned for 3 June."
+    assert [status for _, status, _ in told(planned, "2031-07-02")] == ["planned"]
+
+
+def test_a_bound_is_told_in_passing() -> None:
+    """What happened before a day is no telling of that day."""
+    reading = nlp.read("The envoys left Brask before 3 June 2031.\nThey met on 3 June 2031.")
+    before, on = reading.events
+    assert before.weight < on.weight / 2

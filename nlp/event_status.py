@@ -1,0 +1,95 @@
+"""Whether what a date is told of has happened or is planned: when it was written, tense, verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import edtf
+from nlp.event_dates import FUTURE
+from nlp.timexes_context import tense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Dating, EventStatus, Span, Timex
+
+_PLANNED = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to"
+    r"|for)?"
+    r"|plans? to|planned for|scheduled for|expects? to|aims? to|intends? to|hopes? to|pledged to"
+    r"|agreed to|intent to|intention to|upcoming|forthcoming|due to be)\b"
+)
+_OVER = re.compile(
+    r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
+)
+_TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
+_IS_TO = re.compile(
+    r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
+)
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:to|due|planned|scheduled|expected|set|slated)\b[^,;.”]{0,40}$"
+)
+_NEVER, _EVER = "", "9999"
+_BEFORE = 90
+
+
+class Written(NamedTuple):
+    """The first and the last day on which a text may have been written (ISO dates).
+
+    The first is "", the last "9999" where it is not known.
+    """
+
+    first: str = _NEVER
+    last: str = _EVER
+
+    @classmethod
+    def of(cls, published: Dating | None) -> Written:
+        """Return what is known of when a text was written."""
+        if published is None:
+            return cls()
+        first, last = published.edtf or published.not_before, published.edtf or published.not_after
+        return cls(
+            edtf.bounds(first)[0] if first and edtf.is_valid(first) else _NEVER,
+            edtf.bounds(last)[1] if last and edtf.is_valid(last) else _EVER,
+        )
+
+
+def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written) -> EventStatus:
+    """Say whether what a clause tells has happened or is planned.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date. What is dated "yesterday" or "last week" has happened, and so has what
+            lies before the day of writing; else tense and the clause's verbs tell.
+        written: when the text was written.
+    """
+    if timex.value == FUTURE or _is_to_come(text, timex, written):
+        return "planned"
+    if _OVER.match(text[timex.start : timex.end]):
+        return "happened"
+    if _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start):
+        return "planned"
+    if _is_over(timex, written):
+        return "happened"
+    is_today = text[timex.start : timex.end].lower() in _TODAY
+    lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
+    if lean:
+        return "planned" if lean > 0 else "happened"
+    words = " ".join(span.of(text) for span in clause)
+    return "planned" if _PLANNED.search(words) else "happened"
+
+
+def _is_over(timex: Timex, written: Written) -> bool:
+    """What lies before the day of writing is over."""
+    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
+    return dated is not None and edtf.bounds(dated)[1] < written.first
+
+
+def _is_to_come(text: str, timex: Timex, written: Written) -> bool:
+    """What lies behind the day of writing, or "is to be" on its day, has not happened yet."""
+    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
+    if dated is not None and edtf.bounds(dated)[0] > written.last:
+        return True
+    return _IS_TO.search(text, max(0, timex.start - _BEFORE), timex.start) is not None
