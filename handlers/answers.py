@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from handlers import (
     alias,
+    article_questions,
     articles,
     compared,
     digest,
     discussed,
     examples,
     identities,
+    latest,
     person,
     quotes,
+    shapes,
     status,
     summary,
     timeline,
@@ -32,6 +35,7 @@ from handlers.views import compared as compared_view
 from handlers.views import digest as digest_view
 from handlers.views import help as help_view
 from handlers.views import identities as identities_view
+from handlers.views import latest as latest_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
@@ -157,12 +161,16 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
         /articles {topic}
         /articles "exact phrase" -without prefix* since 2022 before June 2023
         /articles by:{byline} source:"{source}"
+        latest articles
 
     Every word has to be in the article. “by:” looks into the byline, “source:” into the name of
     the paper.
     """
     if not rest:
         return offer(desk, ask, "Which words shall I look for?")
+    since = latest.read(rest)
+    if since is not None:
+        return answer_latest(desk, ask, since)
     return show_articles(desk, articles.Asked(rest), public=is_public(ask))
 
 
@@ -210,24 +218,80 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
     this happen? what is new? shorter, longer.
     """
-    reference, shape = summary.parse(rest)
-    follow_up = bool(shape.aspect or shape.about or shape.change) and not reference
+    reference, shape = shapes.parse(rest)
+    follow_up = shape != shapes.Shape() and not reference
     found = discussed.find(desk, ask, reference, follow_up=follow_up)
     public = is_public(ask)
+    known = found.article is not None or found.draft is not None or bool(found.candidates)
+    if not known and not reference and shape.aspect == "new":
+        return show_latest(desk, latest.Asked(), public=public)
+    if known or stored.count(desk.archive):
+        return _summarised(desk, ask, found, shape)
+    return messages.empty_archive(public=public)
+
+
+def _summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:
+    """Draw the summary of what was found, or ask which is meant, or say what was looked for."""
+    public = is_public(ask)
+    if found.sentences and not shape.sentences and not shape.about and not shape.aspect:
+        shape = replace(shape, sentences=found.sentences)
     if found.article is not None:
         wait = _WAITS.get(ask.surface, 0.0)
         return show_summary(desk, found.article.id, shape, public=public, wait=wait)
     if found.draft is not None:
         return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
     if found.candidates:
-        return messages.which_article(found, public=public)
+        return messages.which_article(found, shape, public=public)
+    return messages.no_article(found, shape, public=public)
+
+
+def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
+    """Answer what can only be about an article that is being talked about, or that it names.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words, cleaned.
+
+    Returns:
+        The answer; `None` where it is no such question, or no such article is in sight.
+    """
+    words = question.rstrip("?!. ").strip()
+    named = article_questions.titled(words)
+    if named is not None and discussed.is_headline(desk, named[0]):
+        return answer_summary(desk, ask, named[1])
+    rest = article_questions.follow_up(words) if ask.thread is not None else None
+    if rest is None:
+        return None
+    _reference, shape = shapes.parse(rest)
+    found = discussed.find(desk, ask, "", follow_up=True)
+    in_sight = found.article is not None or found.draft is not None
+    return _summarised(desk, ask, found, shape) if in_sight else None
+
+
+def answer_latest(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """List the articles that were added last."""
+    return show_latest(desk, latest.parse(desk, rest), public=is_public(ask))
+
+
+def show_latest(
+    desk: Desk, asked: latest.Asked, *, public: bool, shared_by: str | None = None
+) -> Reply:
+    """Draw a page of what was added last, or say that nothing was.
+
+    Args:
+        desk: What handlers need.
+        asked: Since when, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
     if not stored.count(desk.archive):
         return messages.empty_archive(public=public)
-    return messages.no_article(found, public=public)
+    return latest_view.draw(latest.answer(desk, asked), public=public, shared_by=shared_by)
 
 
 def show_summary(
-    desk: Desk, number: int, shape: summary.Shape, *, public: bool, wait: float | None = 0.0
+    desk: Desk, number: int, shape: shapes.Shape, *, public: bool, wait: float | None = 0.0
 ) -> Reply:
     """Draw the summary of an article of the archive.
 
@@ -244,7 +308,8 @@ def show_summary(
     """
     article = article_of(desk, number)
     if shape.aspect == "new":
-        return compared_view.draw(compared.of_article(desk, article), public=public)
+        found_new = compared.of_article(desk, article, shape.against)
+        return compared_view.draw(found_new, public=public)
     found = summary.of_article(desk, article, shape)
     if wait != 0:
         found = summary.written_anew(desk, found, wait)

@@ -15,6 +15,7 @@ from handlers import (
     person,
     places,
     quotes,
+    shapes,
     state,
     timeline,
     why,
@@ -24,11 +25,11 @@ from handlers.filters import Filters
 from handlers.views import context as context_view
 from handlers.views import forms as forms_view
 from handlers.views import identities as identities_view
+from handlers.views import latest as latest_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import places as places_view
 from handlers.views import spoken as spoken_view
-from handlers.views import summary as summary_view
 from handlers.views import why as why_view
 from store import articles as stored
 
@@ -126,6 +127,16 @@ def _articles_page(desk: Desk, click: Click, held: State) -> Reply:
 def _articles_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = _articles_asked(held)
     return answers.show_articles(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _latest_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = answers.show_latest(desk, latest_view.asked_of(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = latest_view.asked_of(held)
+    return answers.show_latest(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
@@ -271,7 +282,7 @@ def _identity_undo_here(desk: Desk, click: Click, held: State) -> Modal:
 
 
 def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
-    shape = summary_view.shape_of(held)
+    shape = shapes.unpack(held)
     shown = answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
     return replace(shown, replace_original=True)
 
@@ -286,6 +297,8 @@ _MESSAGES: dict[str, Action] = {
     "quotes.article": _quotes_article,
     "articles.page": _articles_page,
     "articles.share": _articles_share,
+    "latest.page": _latest_page,
+    "latest.share": _latest_share,
     "person.pick": _person_pick,
     "person.ask": _person_ask,
     "person.share": _person_share,

@@ -1,68 +1,124 @@
-"""*What is new?*: an article held against the archive's last one about the same people."""
+"""*What is new?*: an article held against the archive's last one on the same.
+
+"The same" is told by the people whom both name and by the words of headline and opening that both
+have; a copy of the article is no earlier one.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from handlers import passages
+from handlers.context import article_of
 from handlers.passages import Passage
-from nlp import Span, edtf
-from store import articles, people, quotes
+from nlp import Span, copies, edtf
+from nlp.words import content_words
+from store import articles, people, quotes, related, search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from nlp import Timex
     from store.values import Article, PersonEntry
 
-_PEOPLE = 15
 _ARTICLES = 60
-_SHARED = 2
+"""Earlier articles that are looked at."""
+_TITLE_WORDS, _HITS = 5, 15
+_SHARED_PEOPLE, _SHARED_WORDS = 2, 5
+"""People, or words of headline and opening, that two articles on the same have in common."""
+_A_PERSON = 2.0
+"""What a shared person counts, against a shared word."""
+_NEARLY_BEST = 0.6
+_OPENING = 3
+_ALSO = 3
 _SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedAnswer:
-    """What an article has that the earlier one has not; `earlier` is `None` where there is none."""
+    """What an article has that the earlier one has not; `earlier` is `None` where there is none.
+
+    `also` are the numbers of further earlier articles on the same.
+    """
 
     article: Article
     earlier: Article | None
     people: tuple[PersonEntry, ...]
     dates: tuple[Timex, ...]
     sentences: tuple[Passage, ...]
+    also: tuple[int, ...] = ()
 
 
-def of_article(desk: Desk, article: Article) -> ComparedAnswer:
-    """Compare an article with the last one before it that shares most of its people.
+def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer:
+    """Compare an article with the last one before it on the same, or with one that is named.
 
     Args:
         desk: What handlers need.
         article: The article.
+        against: The number of the other one, where somebody names it.
+
+    Raises:
+        NotFoundError: The one that is named may not be shown.
     """
     named = [entry for entry, _role in people.in_article(desk.archive, article.id)]
-    earlier = _earlier(desk, article, named)
-    if earlier is None:
+    others = [article_of(desk, against)] if against else _earlier(desk, article)
+    if not others or others[0].id == article.id:
         return ComparedAnswer(article, None, (), (), ())
+    earlier = others[0]
     known = {entry.id for entry, _role in people.in_article(desk.archive, earlier.id)}
     fresh = [entry for entry in named if entry.id not in known and entry.kind == "person"]
     dates = _new_dates(desk, article, earlier)
     return ComparedAnswer(
-        article, earlier, tuple(fresh), tuple(dates), _sentences(desk, article, fresh, dates)
+        article,
+        earlier,
+        tuple(fresh),
+        tuple(dates),
+        _sentences(desk, article, fresh, dates),
+        tuple(one.id for one in others[1 : _ALSO + 1]),
     )
 
 
-def _earlier(desk: Desk, article: Article, named: Sequence[PersonEntry]) -> Article | None:
-    """Return the article before this one that shares most people, at least two, the newest."""
-    shared: Counter[int] = Counter()
-    for entry in named[:_PEOPLE]:
-        shared.update(people.profile(desk.archive, entry.id).articles[:_ARTICLES])
-    likely = [number for number, count in shared.most_common() if count >= _SHARED]
-    held = articles.get_many(desk.archive, [number for number in likely if number != article.id])
-    before = [one for one in held.values() if _place(one) < _place(article)]
-    return max(before, key=lambda one: (shared[one.id], _place(one)), default=None)
+def _earlier(desk: Desk, article: Article) -> list[Article]:
+    """Return the articles on the same from before this one, the last first."""
+    sharing = related.sharing_people(desk.archive, article.id, _ARTICLES)
+    words = _words(desk, article)
+    numbers = {*sharing, *_by_title(desk, article)}
+    held = articles.get_many(desk.archive, [one for one in numbers if one != article.id])
+    worth: dict[int, float] = {}
+    for one in held.values():
+        if _place(one) >= _place(article) or copies.groups({0: article.text, 1: one.text}):
+            continue
+        shared, common = sharing.get(one.id, 0), len(words & _words(desk, one))
+        if shared >= _SHARED_PEOPLE or common >= _SHARED_WORDS:
+            worth[one.id] = _A_PERSON * shared + common
+    best = max(worth.values(), default=0.0)
+    return sorted(
+        (held[one] for one, own in worth.items() if own >= _NEARLY_BEST * best),
+        key=_place,
+        reverse=True,
+    )
+
+
+def _words(desk: Desk, article: Article) -> frozenset[str]:
+    """Return the words of an article's headline and opening."""
+    prose = [s for s in articles.sentences(desk.archive, article.id) if s.kind == "prose"]
+    opening = [article.text[s.start : s.end] for s in prose[:_OPENING]]
+    return frozenset(content_words(" ".join((article.title, *opening))))
+
+
+def _by_title(desk: Desk, article: Article) -> list[int]:
+    """Return articles that have two of the headline's words."""
+    words = [word for word in dict.fromkeys(article.title.split()) if content_words(word)]
+    longest = sorted(words, key=len, reverse=True)[:_TITLE_WORDS]
+    found: Mapping[int, None] = {
+        hit.article: None
+        for pair in combinations(longest, 2)
+        for hit in search.articles(desk.archive, " ".join(pair), limit=_HITS).items
+    }
+    return list(found)[:_ARTICLES]
 
 
 def _place(article: Article) -> tuple[str, int]:

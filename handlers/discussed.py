@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from handlers import opened, typed
 from store import articles, search
 from store.values import Draft
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 PASTE = 280
 """Characters from which a message is a pasted text rather than a remark."""
 _OF_BOT = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
+_OF_LENGTH = re.compile(r"\bin (\d{1,2}) (?:sentences?|bullets?)\b")
 _NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
 _ENOUGH_SENTENCES = 3
 _TITLE = (12, 250)
 _SAME = 120
 _PROBE_WORDS = 6
+_HEADLINE_ALIKE = 85
 _WORDS_OF_THREAD = 12
 _DEICTIC = frozenset(
     {
@@ -40,6 +44,7 @@ class Discussed:
     """What was found: an article, a text that the archive lacks, several candidates, or nothing.
 
     `looked_for` says what was searched where nothing was found; `likely` are the nearest then.
+    `sentences` is how many of them our last answer showed, where it is kept for a follow-up.
     """
 
     article: Article | None = None
@@ -48,6 +53,7 @@ class Discussed:
     looked_for: tuple[str, ...] = ()
     likely: tuple[Article, ...] = ()
     from_thread: bool = False
+    sentences: int = 0
 
 
 @dataclass(slots=True)
@@ -65,7 +71,8 @@ def find(desk: Desk, ask: Ask, reference: str, *, follow_up: bool = False) -> Di
         desk: What handlers need.
         ask: The question; its thread is fetched only where the question names no article.
         reference: What the question says of the article: a number, a link, a title, or nothing.
-        follow_up: Whether the bot's own last answer in the thread comes before its root.
+        follow_up: Whether the question keeps the article that we spoke of last in the thread,
+            unless somebody has shown another since.
     """
     looking = _Search(desk)
     named = _named(looking, ask, reference)
@@ -75,7 +82,7 @@ def find(desk: Desk, ask: Ask, reference: str, *, follow_up: bool = False) -> Di
     if thread is None or not thread.messages:
         return _nothing(looking, reference, thread)
     if follow_up:
-        kept = _last_answered(desk, thread)
+        kept = _shown_since(looking, thread) or _last_answered(desk, thread)
         if kept is not None:
             return kept
     for message in _in_order(thread):
@@ -110,6 +117,20 @@ def _named(looking: _Search, ask: Ask, reference: str) -> Discussed | None:
 def is_numbered(words: str) -> bool:
     """Tell whether words are an article's number, and nothing else."""
     return bool(_NUMBER.match(words.strip(' "')))
+
+
+def is_headline(desk: Desk, words: str) -> bool:
+    """Tell whether words are an article's headline, or its beginning, typos forgiven.
+
+    Args:
+        desk: What handlers need.
+        words: What somebody typed, that may be a headline or a part of a question.
+    """
+    matches = articles.resolve(desk.archive, words)
+    if len(matches) != 1:
+        return False
+    title, typed_ = matches[0].title.casefold(), " ".join(words.split()).casefold()
+    return fuzz.ratio(title[: len(typed_)], typed_) >= _HEADLINE_ALIKE
 
 
 def _by_words(looking: _Search, words: str) -> Discussed:
@@ -189,7 +210,21 @@ def _last_answered(desk: Desk, thread: Thread) -> Discussed | None:
         number = _OF_BOT.search(message.text) if message.from_bot else None
         article = articles.get(desk.archive, int(number[1])) if number else None
         if article is not None:
-            return Discussed(article, from_thread=True)
+            length = _OF_LENGTH.search(message.text)
+            sentences = int(length[1]) if length else 0
+            return Discussed(article, from_thread=True, sentences=sentences)
+    return None
+
+
+def _shown_since(looking: _Search, thread: Thread) -> Discussed | None:
+    """Find what people have linked to, or shared, since our last answer in the thread."""
+    for message in reversed(thread.messages[1:]):
+        if message.from_bot:
+            return None
+        if typed.links(message.text) or message.links or message.attachments or message.files:
+            found = _in_message(looking, message)
+            if found is not None:
+                return found
     return None
 
 

@@ -64,6 +64,11 @@ _TWO_PEOPLE = (
     r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are (?:two|different) (?:people|persons|men|women)",
     r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are not (?:the same|one) (?:person|man|woman)",
 )
+_NEWEST_ON = (
+    r"(?:what(?: is|'s|s) (?:new|the latest)|(?:the )?(?:latest|newest|new|recent))"
+    r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
+    r" (?P<a>(?!the archive).{2,120})"
+)
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
@@ -72,6 +77,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_WE_HAVE, "articles", "{a}"),
+        (_NEWEST_ON, "articles", "{a}"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from handlers import article_questions, phrases
+from handlers import article_questions, latest, phrases
 from handlers.phrases import SPELLINGS
 
 COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "clippings")
@@ -122,6 +122,9 @@ def _sentence(text: str) -> Command | None:
     about_article = article_questions.read(text)
     if about_article is not None:
         return Command("summarise", about_article)
+    since = latest.read(text)
+    if since is not None:
+        return Command("latest", since)
     for pattern, name, template in phrases.SENTENCES:
         if found := pattern.fullmatch(text):
             parts = {"a": "", "b": "", **{k: v or "" for k, v in found.groupdict().items()}}

@@ -23,6 +23,7 @@ Answerer = Callable[[Desk, Ask, str], Reply]
 
 _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
+    "latest": answers.answer_latest,
     "status": answers.answer_status,
     "alias": answers.answer_alias,
     "same": answers.answer_same,
@@ -31,7 +32,9 @@ _ANSWERERS: dict[str, Answerer] = {
 _LONGEST_NAME = 4
 _LONGEST_SEARCH = 8
 """Words of a bare question that are looked for in articles; a longer one is talk."""
-_ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer"}
+_OPEN_ENDED = frozenset({None, "", "/clippings"})
+"""Commands behind which anything may be asked: none at all, and our own name."""
+_ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer", "read": "longer"}
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:
@@ -53,14 +56,15 @@ def answer(desk: Desk, ask: Ask) -> Reply:
 
 def _answered(desk: Desk, ask: Ask) -> Reply:
     question = typed.clean(ask.text)
+    followed = answers.follow_up(desk, ask, question) if ask.command in _OPEN_ENDED else None
+    if followed is not None:
+        return followed
     command = questions.command_of(ask.command, question)
     if command.wants_help or command.name == "help":
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:
         shape = f"{command.rest} {_ABOUT_AN_ARTICLE[command.name]}"
         return answers.answer_summary(desk, ask, shape)
-    if command.name == "read":
-        return answers.answer_summary(desk, ask, f"{command.rest} longer")
     if command.name:
         too_long = typed.is_too_long(ask.text) and command.name != "summarise"
         if too_long:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
 from handlers import gist, written
-from handlers.article_questions import ASPECT
 from handlers.passages import Insert, Passage, behind_dateline, sentence_at, trimmed, who_is_who
 from handlers.places import ordinals
+from handlers.shapes import FEWEST, MOST, Shape
 from nlp import Span, query
 from nlp import topics as nlp_topics
 from nlp.choosing import choose
@@ -27,35 +26,10 @@ if TYPE_CHECKING:
     from nlp.values import EventStatus
     from store.values import Draft, Statement
 
-FEWEST, MOST = 1, 12
-_COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_IN_SENTENCES = re.compile(
-    r"\b(?:in|with|using|max(?:imum)?|at most)? ?(?P<n>\d{1,2}|one|two|three|four|five|six|seven)"
-    r" (?:sentences?|lines?|bullets?|bullet points?|points)\b",
-    re.IGNORECASE,
-)
-_BULLETS = re.compile(r"\b(?:as|in|with)? ?(?:bullets?|bullet points?|bulleted)\b", re.IGNORECASE)
-_SHORTER = re.compile(r"\b(?:shorter|briefer|short|brief(?:ly)?)\b", re.IGNORECASE)
-_LONGER = re.compile(r"\b(?:longer|more detail(?:ed)?|in detail|in full|long)\b", re.IGNORECASE)
-_FOR_DIGEST = re.compile(r"\bfor the digest\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
-_HEADLINE = re.compile(r'"[^"]{2,250}"')
-_ASPECTS = {"who is quoted": "quoted", "when": "when", "what is new": "new"}
 _PASSAGES = 5
 """Passages that answer what an article says about something, where no number is asked for."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15
 """Sentences of prose up to which three, or four, of them make a summary; else five."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a summary is wanted. `sentences` of 0 leaves the number to the text's length."""
-
-    sentences: int = 0
-    bullets: bool = False
-    change: int = 0
-    about: str = ""
-    aspect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,39 +88,6 @@ class SummaryAnswer:
     written: Written | None = None
     more: int = 0
     pending: bool = False
-
-
-def parse(rest: str) -> tuple[str, Shape]:
-    """Read what stands behind `summarise`: the article, and the shape that is wanted.
-
-    Returns:
-        What names the article ("" where nothing does), and the shape.
-    """
-    shape = Shape()
-    if asked := ASPECT.fullmatch(rest):
-        return (asked["named"] or "").strip(), Shape(aspect=_ASPECTS[asked["aspect"]])
-    headline = ""
-    if quoted := _HEADLINE.match(rest):
-        headline, rest = quoted[0], rest[quoted.end() :]
-    if found := _ABOUT.search(rest):
-        shape = replace(shape, about=found["about"].strip())
-        rest = rest[: found.start()]
-    if found := _IN_SENTENCES.search(rest):
-        number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
-        bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
-        shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
-        rest = rest[: found.start()] + rest[found.end() :]
-    for pattern, changes in (
-        (_BULLETS, {"bullets": True}),
-        (_FOR_DIGEST, {"sentences": 1}),
-        (_SHORTER, {"change": -1}),
-        (_LONGER, {"change": 1}),
-    ):
-        if found := pattern.search(rest):
-            shape = replace(shape, **changes)
-            rest = rest[: found.start()] + rest[found.end() :]
-    named = f"{headline} {rest}" if headline else rest
-    return " ".join(named.split()).strip(" ,.:"), shape
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:

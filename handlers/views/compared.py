@@ -18,13 +18,18 @@ _NAMES = 12
 
 
 def draw(answer: ComparedAnswer, *, public: bool = False) -> Reply:
-    """Draw the answer to "what is new?"."""
+    """Draw the answer to "what is new?".
+
+    Args:
+        answer: What the article has that the earlier one has not.
+        public: Whether everybody round the question sees it.
+    """
     article, earlier = answer.article, answer.earlier
     seen_by = common.seen_by(public=public)
     if earlier is None:
         said = (
-            f"No earlier article of the archive names two of the people of no. {article.id}, so"
-            " there is nothing to hold it against."
+            f"No earlier article of the archive is on the same as no. {article.id}: none names two"
+            " of its people, or has most of its headline’s and opening’s words."
         )
         return Reply(said, (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
     title = f"New in no. {article.id}"
@@ -36,8 +41,12 @@ def draw(answer: ComparedAnswer, *, public: bool = False) -> Reply:
         if not packed.take([blocks.rich(blocks.bar(bar))]):
             break
     made = packed.blocks
+    lines = []
     if answer.sentences:
-        made += common.notes("The article’s own sentences with a new name or a new date, in order.")
+        lines.append("The article’s own sentences with a new name or a new date, in order.")
+    if answer.also:
+        lines.append(f"Earlier ones on the same: {naming.numbers(answer.also)}.")
+    made += common.notes(*lines)
     made += blocks.actions([common.read_button(article.id), common.read_button(earlier.id)])
     return Reply(f"{title}, against no. {earlier.id}: {_in_short(answer)}", tuple(made), seen_by)
 

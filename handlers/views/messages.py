@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import state
+from handlers import shapes, state
 from handlers.asking import Modal, Reply
 from handlers.views import blocks, common, naming
 from nlp import edtf
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handlers.discussed import Discussed
     from handlers.examples import Examples
     from handlers.filters import Filters
+    from handlers.shapes import Shape
     from handlers.who import Found
     from store.values import Article, PersonEntry
 
@@ -138,14 +139,26 @@ def empty_archive(*, public: bool = False) -> Reply:
     )
 
 
-def which_article(found: Discussed, *, public: bool = False) -> Reply:
-    """Ask which of several articles is meant."""
-    words = "More than one article may be meant. Which one shall I summarise?"
-    return said(words, *_offered(found.candidates), public=public)
+def which_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:
+    """Ask which of several articles is meant.
+
+    Args:
+        found: The candidates.
+        shape: What is wanted of the article, which each button carries on.
+        public: Whether everybody in the channel sees the question.
+    """
+    words = "More than one article may be meant. Which one shall I take?"
+    return said(words, *_offered(found.candidates, shape), public=public)
 
 
-def no_article(found: Discussed, *, public: bool = False) -> Reply:
-    """Say what was looked for, and offer the likeliest articles."""
+def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:
+    """Say what was looked for, and offer the likeliest articles.
+
+    Args:
+        found: What was looked for, and what comes nearest.
+        shape: What is wanted of the article.
+        public: Whether everybody in the channel sees the answer.
+    """
     looked = common.listed(found.looked_for, "and") if found.looked_for else ""
     words = f"I looked for {looked}, and found no such article in the archive." if looked else (
         "Which article? Name it by its number, its headline or its link, as in: summarise no. 12."
@@ -153,10 +166,10 @@ def no_article(found: Discussed, *, public: bool = False) -> Reply:
     if not found.likely:
         return said(words, public=public)
     offer = " These come nearest:" if looked else " For example one of these:"
-    return said(words + offer, *_offered(found.likely), public=public)
+    return said(words + offer, *_offered(found.likely, shape), public=public)
 
 
-def _offered(offered: Sequence[Article]) -> list[Block]:
+def _offered(offered: Sequence[Article], shape: Shape) -> list[Block]:
     items = [
         [
             blocks.words(f"No. {item.id}", bold=True),
@@ -165,8 +178,11 @@ def _offered(offered: Sequence[Article]) -> list[Block]:
         ]
         for item in offered
     ]
+    verb = "Take" if shape.aspect or shape.about else "Summarise"
     buttons = [
-        blocks.button(f"Summarise no. {item.id}", f"summary.pick:{item.id}", state.pack(n=item.id))
+        blocks.button(
+            f"{verb} no. {item.id}", f"summary.pick:{item.id}", shapes.pack(item.id, shape)
+        )
         for item in offered
     ]
     return [blocks.rich(blocks.bullets(items)), *blocks.actions(buttons)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import state
+from handlers import shapes, state
 from handlers.asking import Reply
-from handlers.summary import FEWEST, MOST, Shape
+from handlers.shapes import FEWEST, MOST, Shape
 from handlers.views import blocks, common, naming, places, words, written
 from handlers.views.packing import Packed
 from nlp import edtf
@@ -40,22 +40,6 @@ def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
     made += common.notes(*_notes(answer, made))
     made += blocks.actions(_buttons(answer))
     return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
-
-
-def pack(answer: SummaryAnswer, sentences: int) -> str:
-    """Return the article and the shape of its summary as a button's value."""
-    shape = answer.shape
-    return state.pack(n=answer.article.id, c=sentences, u=shape.bullets, a=shape.about)
-
-
-def shape_of(packed: dict[str, object]) -> Shape:
-    """Return the shape that a button's value carries."""
-    return Shape(
-        sentences=state.number(packed, "c"),
-        bullets=bool(packed.get("u")),
-        about=state.words(packed, "a"),
-        aspect=state.words(packed, "f"),
-    )
 
 
 def _head(answer: SummaryAnswer) -> list[Block]:
@@ -267,21 +251,26 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
     if not shape.aspect and not shape.about:
         shown = len(answer.picked)
         if shown > FEWEST:
-            value = pack(answer, max(FEWEST, shown - 2))
+            value = _sized(answer, max(FEWEST, shown - 2))
             made.append(blocks.button("Shorter", "summary.shape:shorter", value))
         if shown < min(MOST, answer.sentences_in_all):
-            value = pack(answer, min(MOST, max(shown, shape.sentences) + 2))
+            value = _sized(answer, min(MOST, max(shown, shape.sentences) + 2))
             made.append(blocks.button("Longer", "summary.shape:longer", value))
     elif answer.sentences_in_all:
         if answer.more and len(answer.picked) < MOST:
-            value = pack(answer, min(MOST, len(answer.picked) + _MORE_PASSAGES))
+            value = _sized(answer, min(MOST, len(answer.picked) + _MORE_PASSAGES))
             made.append(blocks.button("Longer", "summary.shape:longer", value))
-        value = pack(replace(answer, shape=Shape()), 0)
+        value = shapes.pack(article.id, Shape())
         made.append(blocks.button("Summary", "summary.shape:whole", value))
     if answer.quoted:
         value = state.pack(n=article.id)
         made.append(blocks.button("Quotations", "quotes.article", value))
     return made
+
+
+def _sized(answer: SummaryAnswer, sentences: int) -> str:
+    """Return the value of a button that asks for the same in another length."""
+    return shapes.pack(answer.article.id, replace(answer.shape, sentences=sentences))
 
 
 def _fallback(answer: SummaryAnswer) -> str:
@@ -294,5 +283,8 @@ def _fallback(answer: SummaryAnswer) -> str:
         answer.shape.aspect,
         f"About {answer.shape.about} in" if answer.shape.about else "Summary of",
     )
+    # How long it is stands here too: a "shorter" in the thread starts from it.
+    counted = common.counted(len(answer.picked), "bullet" if answer.shape.bullets else "sentence")
+    length = f" in {counted}" if label == "Summary of" and answer.picked else ""
     first = words.string(_bar(answer, 0)) if answer.picked else ""
-    return blocks.cut(f"{label} {which}: {' '.join(first.split())}".rstrip(": "), 200)
+    return blocks.cut(f"{label} {which}{length}: {' '.join(first.split())}".rstrip(": "), 200)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from handlers import articles, context, digest, forms, identities, person, quotes, timeline
 from handlers.filters import Filters
 from handlers.passages import Insert, Passage
-from handlers.summary import Dated, Picked, Quoted, Shape, SummaryAnswer
+from handlers.shapes import Shape
+from handlers.summary import Dated, Picked, Quoted, SummaryAnswer
 from handlers.views import articles as articles_view
 from handlers.views import blocks, packing, words
 from handlers.views import context as context_view

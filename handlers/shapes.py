@@ -1,0 +1,126 @@
+"""How a summary is wanted: how long, as what, about what, read out of what people type."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers import state
+from handlers.article_questions import ASPECT
+
+FEWEST, MOST = 1, 12
+"""Sentences of a summary."""
+_COUNT_WORDS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
+_NUMBER = r"\d{1,2}|" + "|".join(_COUNT_WORDS)
+_IN_SENTENCES = re.compile(
+    rf"\b(?:as|in|with|using|max(?:imum)?|at most)? ?(?P<n>{_NUMBER})"
+    r" (?:short )?(?:sentences?|lines?|bullets?|bullet points?|(?:key )?points)\b",
+    re.IGNORECASE,
+)
+_BULLETS = re.compile(
+    r"\b(?:(?:as|in|with)? ?(?:bullet points?|bullets?|bulleted|key points|points)"
+    r"|as (?:a )?list)\b",
+    re.IGNORECASE,
+)
+_SHORTER = re.compile(
+    r"\b(?:shorter|briefer|short|brief(?:ly)?|less|too long|shorten)\b", re.IGNORECASE
+)
+_LONGER = re.compile(
+    r"\b(?:longer|(?:in )?(?:more )?detail(?:s|ed)?|in full|long|more|too short|expand"
+    r"|lengthen)\b",
+    re.IGNORECASE,
+)
+_FOR_DIGEST = re.compile(r"\b(?:for|in) (?:the |our )?digest\b", re.IGNORECASE)
+_GIST = re.compile(r"\b(?:in (?:a )?nutshell|(?:the )?gist)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
+_HEADLINE = re.compile(r'"[^"]{2,250}"')
+_ASPECTS = {"who is quoted": "quoted", "when": "when", "what is new": "new"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a summary is wanted. `sentences` of 0 leaves the number to the text's length.
+
+    `change` is how much longer (1) or shorter (-1) than usual, or than the last answer; `about`
+    what it is to tell of; `aspect` what is asked instead: "quoted", "when", "new"; `against` the
+    number of the article that "new" is held against (0 for the last one on the same).
+    """
+
+    sentences: int = 0
+    bullets: bool = False
+    change: int = 0
+    about: str = ""
+    aspect: str = ""
+    against: int = 0
+
+
+def pack(article: int, shape: Shape) -> str:
+    """Return an article's number and the shape of its summary as a button's value."""
+    return state.pack(
+        n=article,
+        c=shape.sentences,
+        u=shape.bullets,
+        h=shape.change,
+        a=shape.about,
+        f=shape.aspect,
+        v=shape.against,
+    )
+
+
+def unpack(held: dict[str, Any]) -> Shape:
+    """Return the shape that a button's value carries.
+
+    Raises:
+        BadQuestionError: It is no value of ours.
+    """
+    return Shape(
+        sentences=state.number(held, "c"),
+        bullets=bool(held.get("u")),
+        change=state.number(held, "h"),
+        about=state.words(held, "a"),
+        aspect=state.words(held, "f"),
+        against=state.number(held, "v"),
+    )
+
+
+def parse(rest: str) -> tuple[str, Shape]:
+    """Read what stands behind `summarise`: the article, and the shape that is wanted.
+
+    Args:
+        rest: The question, cleaned, without the word that asks.
+
+    Returns:
+        What names the article ("" where nothing does), and the shape.
+    """
+    shape = Shape()
+    if asked := ASPECT.fullmatch(rest):
+        return (asked["named"] or "").strip(), Shape(
+            aspect=_ASPECTS[asked["aspect"]], against=int(asked["against"] or 0)
+        )
+    headline = ""
+    if quoted := _HEADLINE.match(rest):
+        headline, rest = quoted[0], rest[quoted.end() :]
+    if found := _ABOUT.search(rest):
+        shape = replace(shape, about=found["about"].strip())
+        rest = rest[: found.start()]
+    if found := _IN_SENTENCES.search(rest):
+        number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
+        bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
+        shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
+        rest = rest[: found.start()] + rest[found.end() :]
+    for pattern, changes in (
+        (_FOR_DIGEST, {"sentences": 1}),
+        (_GIST, {"sentences": 1}),
+        (_SHORTER, {"change": -1}),
+        (_LONGER, {"change": 1}),
+        (_BULLETS, {"bullets": True}),
+    ):
+        if found := pattern.search(rest):
+            shape = replace(shape, **changes)
+            rest = rest[: found.start()] + rest[found.end() :]
+    named = f"{headline} {rest}" if headline else rest
+    return " ".join(named.split()).strip(" ,.:"), shape

@@ -1,0 +1,107 @@
+"""Draws what was added last: each article's name, and the sentence that tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.latest import Asked
+from handlers.views import blocks, common, naming, words
+from handlers.views.packing import Packed
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.latest import LatestAnswer
+    from handlers.passages import Passage
+    from handlers.views.blocks import Element
+    from store.values import Article
+
+_SENTENCE = 240
+
+
+def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
+    """Draw a page of it.
+
+    Args:
+        answer: What was added.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
+    shared = shared_by is not None
+    seen_by = common.seen_by(public=public or shared)
+    head = _head(answer)
+    packed = Packed([blocks.rich(blocks.line(blocks.words(head, bold=True)))])
+    drawn: list[Article] = []
+    day = ""
+    for article, passage in answer.found:
+        added = article.added[:10]
+        if not packed.take([_one(article, passage, added if added != day else "")]):
+            break
+        day = added
+        drawn.append(article)
+    made = packed.blocks
+    if shared:
+        made += common.shared_by(shared_by, f"latest articles{_since(answer.asked)}")
+    else:
+        reading = [common.read_button(article.id) for article in drawn]
+        made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
+    newest = f" Newest: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
+    return Reply(blocks.escape(blocks.cut(f"{head}.{newest}", 200)), tuple(made), seen_by)
+
+
+def pack(asked: Asked) -> str:
+    """Return a question as a button's value."""
+    return state.pack(s=asked.since, o=asked.offset, k=list(asked.back[-40:]))
+
+
+def asked_of(held: dict[str, object]) -> Asked:
+    """Return the question that a button's value carries."""
+    return Asked(state.words(held, "s"), state.number(held, "o"), state.numbers(held, "k"))
+
+
+def _since(asked: Asked) -> str:
+    return f" since {edtf.display(asked.since)}" if asked.since else ""
+
+
+def _head(answer: LatestAnswer) -> str:
+    since = _since(answer.asked)
+    if not answer.total:
+        return f"No articles were added{since}"
+    first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
+    where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
+    counted = common.counted(answer.total, "article")
+    if answer.asked.since:
+        return f"Added{since} · {counted}, last added first{where}"
+    return f"The archive’s {counted}, last added first{where}"
+
+
+def _one(article: Article, passage: Passage | None, added: str) -> Block:
+    lines: list[Element] = []
+    if added:
+        lines.append(blocks.line(blocks.words(f"Added {edtf.display(added)}", italic=True)))
+    telling = (
+        words.pieces(article.text, passage.spans, passage.inserts, limit=_SENTENCE)
+        if passage
+        else []
+    )
+    lines.append(naming.heading(article, below=words.string(telling)))
+    if telling:
+        lines.append(blocks.bar(telling))
+    return blocks.rich(*lines)
+
+
+def _buttons(answer: LatestAnswer, drawn: int, *, public: bool) -> list[Element]:
+    asked = answer.asked
+    back = forward = None
+    if asked.back:
+        back = pack(replace(asked, offset=asked.back[-1], back=asked.back[:-1]))
+    end = asked.offset + drawn
+    if end < answer.total:
+        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
+    made = common.paging("latest", back, forward)
+    if answer.total and not public:
+        made.append(common.share_button("latest", pack(asked)))
+    return made

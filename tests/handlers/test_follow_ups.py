@@ -1,0 +1,189 @@
+"""What people say next about an article, in the thread where it was summarised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import article_questions, latest, shapes, spelling, state
+from handlers.asking import Message
+from handlers.shapes import Shape
+from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+CRANE = "https://herald.example/crane"
+OTHER = "https://news.example/quay?id=2"
+
+
+def after(desk: Desk, first: str = "summarise 2") -> tuple[Message, ...]:
+    """Return a thread whose root links to another article than the bot spoke of last."""
+    answer = ask(desk, first, surface="mention")
+    return (Message(f"<{CRANE}>", ts="1"), Message(answer.text, ts="2", from_bot=True))
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("shorter", "shorter"),
+        ("make it shorter", "shorter"),
+        ("can you make that a bit longer", "longer"),
+        ("too long", "too long"),
+        ("as bullets", "as bullets"),
+        ("in bullet points", "as bullet points"),
+        ("bulet points", "as bullet points"),
+        ("as a list", "as a list"),
+        ("for the digest", "for the digest"),
+        ("for the digset", "for the digset"),
+        ("in 2 sentences", "2 sentences"),
+        ("in two sentnces", "two sentences"),
+        ("3 bullets", "3 bullets"),
+        ("no. 4 in 2 sentences", "no. 4 2 sentences"),
+        ("no. 4: as bullets", "no. 4 as bullets"),
+        ("what does it say abuot trade", "about trade"),
+        ("what deos it say abuot sentnce reform", "about sentnce reform"),
+        ("does it mention Orl", "about Orl"),
+        ("who is qouted", "who is quoted"),
+        ("when did this hapen", "when"),
+        ("whats new against our last articel on this", "what is new"),
+        ("what is new in no. 4 against no. 2", "what is new in no. 4 against no. 2"),
+        ("has anything changed since our last story", "what is new"),
+        ("long", None),
+        ("digest", None),
+        ("the digest", None),
+        ("what's new this week", None),
+        ("in 2 words", None),
+        ("port strike", None),
+        ("bullet factory", None),
+    ],
+)
+def test_how_a_question_about_an_article_is_read(typed: str, rest: str | None) -> None:
+    """What is asked of "it" is told from names, topics and other commands; typos are forgiven."""
+    read = article_questions.read(typed)
+    if rest == "for the digset":
+        assert read == "for the digest"
+    else:
+        assert read == rest
+
+
+@pytest.mark.parametrize(
+    ("rest", "named", "shape"),
+    [
+        ("2 sentences", "", Shape(2)),
+        ("no. 4 2 sentences", "no. 4", Shape(2)),
+        ("as 3 bullets", "", Shape(3, bullets=True)),
+        ("no. 4 as bullets", "no. 4", Shape(bullets=True)),
+        ("for the digest", "", Shape(1)),
+        ("too long", "", Shape(change=-1)),
+        ("in detail", "", Shape(change=1)),
+        ("what is new in no. 4 against no. 2", "no. 4", Shape(aspect="new", against=2)),
+        ("who is quoted in no. 4", "no. 4", Shape(aspect="quoted")),
+        ("no. 4 about the 2 bullets", "no. 4", Shape(about="the 2 bullets")),
+    ],
+)
+def test_how_a_shape_is_read(rest: str, named: str, shape: Shape) -> None:
+    """What `summarise` is asked is taken apart into the article and the shape."""
+    assert shapes.parse(rest) == (named, shape)
+
+
+@given(st.builds(Shape, st.integers(0, 12), st.booleans(), st.integers(-1, 1)))
+def test_a_shape_survives_a_button(shape: Shape) -> None:
+    """A button gives back the shape that it was given."""
+    assert shapes.unpack(state.unpack(shapes.pack(7, shape))) == shape
+
+
+@given(st.text(max_size=80))
+def test_any_words_are_read(text: str) -> None:
+    """Nothing that people type makes the reading fail."""
+    for reading in (article_questions.read, article_questions.follow_up, latest.read):
+        assert reading(text) is None or isinstance(reading(text), str)
+    article_questions.titled(text)
+    shapes.parse(text)
+
+
+def test_names_and_figures_are_not_put_right() -> None:
+    """A word with a capital may be a name, one with a figure a number: both stay."""
+    words = "Whta did Artcle say abuot 12th sentnce".split()
+    known = {"what", "article", "about", "sentence", "this"}
+    assert spelling.mended(words, known) == "what did Artcle say about 12th sentence".split()
+
+
+def test_shorter_starts_from_what_was_shown(desk: Desk) -> None:
+    """Each "shorter" shortens the last answer; what is shown as bullets can be asked at once."""
+    thread = after(desk)
+    shown = len(bars(ask(desk, "summarise 2", surface="mention")))
+    answer = ask(desk, "make it shorter", surface="mention", thread=thread)
+    assert len(bars(answer)) == max(1, shown - 2)
+    assert "no. 2" in said(answer)
+    again = (*thread, Message(answer.text, ts="3", from_bot=True))
+    longer = ask(desk, "longer", surface="mention", thread=again)
+    assert len(bars(longer)) > len(bars(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what about Ostia?", "Ships from Ostia came in on the same day."),
+        ("and Ostia?", "Ships from Ostia came in on the same day."),
+        ("any quotes?", "director of the Selby Port Authority"),
+        ("what happened?", "opened again on 2 May 2024"),
+        ("more", "Ships from Ostia"),
+        ("as bullets", "¶ 1"),
+        ("for the digest", "opened again on 2 May 2024"),
+    ],
+)
+def test_a_follow_up_in_few_words(desk: Desk, question: str, words: str) -> None:
+    """In a thread about an article, few words are enough; the article is kept."""
+    answer = ask(desk, question, surface="mention", thread=after(desk))
+    assert words in said(answer)
+    assert "no. 2" in said(answer)
+
+
+def test_a_newer_link_takes_over(desk: Desk) -> None:
+    """Where somebody links to another article after our answer, a follow-up is about that one."""
+    thread = (*after(desk), Message(f"and <{CRANE}>?", ts="3"))
+    assert "no. 1" in said(ask(desk, "in one sentence", surface="mention", thread=thread))
+
+
+def test_the_same_words_elsewhere_are_a_search(desk: Desk) -> None:
+    """Where no article is talked about, "what about Ostia?" does not ask for one."""
+    assert "Which article" not in said(ask(desk, "what about Ostia?", surface="mention"))
+
+
+def test_what_is_wanted_survives_the_choice(desk: Desk) -> None:
+    """Where two articles may be meant, the button carries what was asked of the one."""
+    both = (Message(f"<{CRANE}> or <{OTHER}>?"),)
+    asked = ask(desk, "who is quoted?", surface="mention", thread=both)
+    chosen = pressed(desk, asked, "Take no. 2", surface="mention")
+    assert "director of the Selby Port Authority" in said(chosen)
+
+
+@pytest.mark.parametrize(
+    "question", ["Latest articles", "what is new?", "what's new this week", "lastest artciles"]
+)
+def test_the_latest_articles(desk: Desk, question: str) -> None:
+    """Asked of no article in particular, what is new is what was added last."""
+    answer = ask(desk, question, surface="mention")
+    words = said(answer)
+    assert "4 articles, last added first" in words
+    assert words.index("No. 4") < words.index("No. 1")
+    assert "Added 12 Jun 2024" in words
+    assert "No. 4" in said(opened(desk, answer, "Read no. 4"))
+
+
+def test_the_latest_since_a_day(desk: Desk) -> None:
+    """A day in the question bounds it; a day to come finds nothing, and says so."""
+    assert "4 articles" in said(ask(desk, "latest articles since yesterday"))
+    assert "No articles were added since" in said(ask(desk, "new articles since 2030-01-01"))
+    shared = pressed(desk, ask(desk, "latest articles"), "Share")
+    assert shared.response_type == "in_channel"
+
+
+def test_held_against_a_named_article(desk: Desk) -> None:
+    """The other article may be named; one that is not there is said not to be."""
+    assert "against no. 3" in said(ask(desk, "what is new in no. 2 against no. 3?"))
+    assert "No. 99 is not in the archive" in said(ask(desk, "what is new in no. 2 against no. 99"))
