@@ -191,19 +191,22 @@ class _Listeners:
             event,
             surface,
             bot_user,
-            thread=self._conversation(event, surface),
+            thread=self._conversation(event, surface, bot_user),
             files=self._files,
         )
         reply = self._safely(lambda: router.answer(self._desk, question))
         posted = outgoing.post(self._posting, place, reply)
         self._later.in_message(reply, place.channel, posted)
 
-    def _conversation(self, event: Payload, surface: Surface) -> Callable[[], Thread] | None:
+    def _conversation(
+        self, event: Payload, surface: Surface, bot_user: str | None
+    ) -> Callable[[], Thread] | None:
         channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
+        asking, files = self._asking, self._files
         if root:
-            return lambda: threads.whole_thread(self._asking, channel, root, self._files)
+            return lambda: threads.whole_thread(asking, channel, root, files, bot_user)
         if surface == "dm":
-            return lambda: threads.just_before(self._asking, channel, ts, self._files)
+            return lambda: threads.just_before(asking, channel, ts, files, bot_user)
         return None
 
     def _act(self, clicked: Click) -> None:

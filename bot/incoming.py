@@ -72,12 +72,19 @@ def message_asked(
         thread=thread,
         now=desk.now(),
         timezone=desk.timezone,
-        message=message(event, files),
+        message=message(event, files, bot_user),
     )
 
 
-def message(raw: Payload, files: Files) -> Message:
-    """Return a message of Slack's history; its files are opened only when they are read."""
+def message(raw: Payload, files: Files, bot_user: str | None = None) -> Message:
+    """Return a message of Slack's history; its files are opened only when they are read.
+
+    Args:
+        raw: The message as Slack gives it.
+        files: What opens its files.
+        bot_user: Our own user's id: another app's messages are like people's, since feeds and
+            agencies post their links by apps. Where it is not known, every app's are ours.
+    """
     text = raw.get("text") or ""
     return Message(
         text=text,
@@ -86,7 +93,7 @@ def message(raw: Payload, files: Files) -> Message:
         links=tuple(dict.fromkeys(link for link in _links(raw.get("blocks")) if link not in text)),
         attachments=tuple(_attachment(part) for part in raw.get("attachments") or ()),
         files=tuple(_file(part, files) for part in raw.get("files") or ()),
-        from_bot=bool(raw.get("bot_id")),
+        from_bot=raw.get("user") == bot_user if bot_user else bool(raw.get("bot_id")),
         deleted=raw.get("subtype") == "tombstone",
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.files import Files
+    from handlers.asking import Message
 
 LONGEST_THREAD = 3000
 """Messages of a thread that are read."""
@@ -47,7 +48,9 @@ _BECAUSE = {
 }
 
 
-def whole_thread(client: WebClient, channel: str, root: str, files: Files) -> Thread:
+def whole_thread(
+    client: WebClient, channel: str, root: str, files: Files, bot_user: str | None = None
+) -> Thread:
     """Return a thread, oldest message first.
 
     Args:
@@ -55,20 +58,30 @@ def whole_thread(client: WebClient, channel: str, root: str, files: Files) -> Th
         channel: The conversation's id.
         root: The `ts` of the message that began the thread.
         files: What opens the files that are shared in it.
+        bot_user: Our own user's id, by which our answers are told from others' messages.
     """
     return _fetched(
         lambda cursor, limit: (
             client.conversations_replies(channel=channel, ts=root, limit=limit, cursor=cursor).data
         ),
         LONGEST_THREAD,
-        files,
+        lambda raw: message(raw, files, bot_user),
     )
 
 
-def just_before(client: WebClient, channel: str, ts: str, files: Files) -> Thread:
+def just_before(
+    client: WebClient, channel: str, ts: str, files: Files, bot_user: str | None = None
+) -> Thread:
     """Return the last messages of a direct conversation before one of them.
 
     The newest stands first, as the root would in a thread: it is what "this" most likely means.
+
+    Args:
+        client: A client that may try again.
+        channel: The conversation's id.
+        ts: The message before which they stand.
+        files: What opens the files that are shared in it.
+        bot_user: Our own user's id.
     """
     found = _fetched(
         lambda _, limit: (
@@ -77,7 +90,7 @@ def just_before(client: WebClient, channel: str, ts: str, files: Files) -> Threa
             ).data
         ),
         JUST_BEFORE,
-        files,
+        lambda raw: message(raw, files, bot_user),
     )
     newest, *older = found.messages or (None,)
     if newest is None:
@@ -85,7 +98,9 @@ def just_before(client: WebClient, channel: str, ts: str, files: Files) -> Threa
     return Thread((newest, *reversed(older)), found.incomplete)
 
 
-def _fetched(fetch: Callable[[str | None, int], Any], most: int, files: Files) -> Thread:
+def _fetched(
+    fetch: Callable[[str | None, int], Any], most: int, read: Callable[[dict[str, Any]], Message]
+) -> Thread:
     raw: list[dict[str, Any]] = []
     cursor: str | None = None
     try:
@@ -96,18 +111,20 @@ def _fetched(fetch: Callable[[str | None, int], Any], most: int, files: Files) -
             raw.extend(part for part in page.get("messages") or () if part.get("ts") not in known)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
             if cursor is None:
-                return Thread(tuple(message(part, files) for part in raw))
+                return Thread(tuple(map(read, raw)))
             if len(raw) >= most:
-                return _cut(raw, files, f"it is longer than the {most} messages that I read")
+                return _cut(raw, read, f"it is longer than the {most} messages that I read")
     except SlackApiError as error:
-        return _cut(raw, files, _explained(error.response))
+        return _cut(raw, read, _explained(error.response))
     except (SlackClientError, OSError) as error:
         _log.warning("A conversation could not be read: %s", type(error).__name__)
-        return _cut(raw, files, "Slack did not answer; try again in a minute")
+        return _cut(raw, read, "Slack did not answer; try again in a minute")
 
 
-def _cut(raw: list[dict[str, Any]], files: Files, because: str) -> Thread:
-    messages = tuple(message(part, files) for part in raw)
+def _cut(
+    raw: list[dict[str, Any]], read: Callable[[dict[str, Any]], Message], because: str
+) -> Thread:
+    messages = tuple(map(read, raw))
     what = (
         "I could read only a part of this conversation"
         if raw

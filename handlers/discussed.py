@@ -24,6 +24,7 @@ PASTE = 280
 _OF_BOT = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
 _OF_LENGTH = re.compile(r"\bin (\d{1,2}) (?:sentences?|bullets?)\b")
 _NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
+_QUOTED_TITLE = re.compile(r"[\"“„«]([^\"“”„«»\n]{12,250})[\"”»]")
 _SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
 _ENOUGH_SENTENCES = 3
 _TITLE = (12, 250)
@@ -44,6 +45,7 @@ class Discussed:
     """What was found: an article, a text that the archive lacks, several candidates, or nothing.
 
     `looked_for` says what was searched where nothing was found; `likely` are the nearest then.
+    `incomplete` says why the thread, or a part of it, could not be read, and what helps.
     `sentences` is how many of them our last answer showed, where it is kept for a follow-up.
     """
 
@@ -54,6 +56,7 @@ class Discussed:
     likely: tuple[Article, ...] = ()
     from_thread: bool = False
     sentences: int = 0
+    incomplete: str = ""
 
 
 @dataclass(slots=True)
@@ -151,11 +154,7 @@ def _in_order(thread: Thread) -> Iterable[Message]:
 
 
 def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Discussed | None:
-    urls = [link.url for link in typed.links(message.text)]
-    urls += [url for url in message.links if url not in urls]
-    for attachment in message.attachments:
-        urls += [u for u in (attachment.from_url, attachment.title_link) if u and u not in urls]
-    found = _by_links(looking, urls)
+    found = _by_links(looking, _links_of(message))
     if found is not None:
         return found
     for shared in message.files:
@@ -165,14 +164,26 @@ def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Dis
         looking.looked_for.append(inside.problem)
     if own:
         return None
-    words = typed.plain(typed.without_links(message.text)).strip()
-    if is_article_text(words):
-        return _paste(looking.desk, words)
-    return _by_titles(looking, message, words)
+    forwarded = [a.text for a in message.attachments if a.text]
+    for text in (message.text, *forwarded):
+        words = typed.plain(typed.without_links(text)).strip()
+        if is_article_text(words):
+            return _paste(looking.desk, words)
+    return _by_titles(looking, message)
+
+
+def _links_of(message: Message) -> list[str]:
+    """Return the links of a message: in its words, its blocks, its unfurls, what it forwards."""
+    urls = [link.url for link in typed.links(message.text)]
+    urls += message.links
+    for one in message.attachments:
+        urls += [url for url in (one.from_url, one.title_link) if url]
+        urls += [link.url for link in typed.links(one.text or "")]
+    return [url for url in dict.fromkeys(urls) if not opened.is_slacks_own(url)]
 
 
 def _by_links(looking: _Search, urls: list[str]) -> Discussed | None:
-    known = [articles.find_by_url(looking.desk.archive, url) for url in urls]
+    known = [opened.known(looking.desk, url) for url in urls]
     found = {article.id: article for article in known if article is not None}
     if len(found) > 1:
         return Discussed(candidates=tuple(found.values())[:5])
@@ -188,19 +199,22 @@ def _by_links(looking: _Search, urls: list[str]) -> Discussed | None:
     return None
 
 
-def _by_titles(looking: _Search, message: Message, words: str) -> Discussed | None:
-    """Find a number or a headline in a message, or in the unfurled links under it."""
+def _by_titles(looking: _Search, message: Message) -> Discussed | None:
+    """Find a number or a headline in a message, on a line of it, or in what is attached to it."""
     archive = looking.desk.archive
+    words = typed.plain(typed.without_links(message.text)).strip()
     if number := _OF_BOT.search(words):
         article = articles.get(archive, int(number[1]))
         if article is not None:
             return Discussed(article, from_thread=True)
     titles = [a.title for a in message.attachments if a.title]
-    if _TITLE[0] <= len(words) <= _TITLE[1]:
-        titles.append(words)
-    for title in titles:
+    titles += [shared.title for shared in message.files if shared.title]
+    titles += [words, *_QUOTED_TITLE.findall(words), *(line.strip() for line in words.splitlines())]
+    for title in dict.fromkeys(titles):
+        if not _TITLE[0] <= len(title) <= _TITLE[1] or _NUMBER.match(title):
+            continue
         matches = articles.resolve(archive, title)
-        if len(matches) == 1 and not _NUMBER.match(title):
+        if len(matches) == 1:
             return Discussed(matches[0], from_thread=True)
     return None
 
@@ -268,15 +282,19 @@ def _without_command(text: str) -> str:
 
 
 def _nothing(looking: _Search, reference: str, thread: Thread | None) -> Discussed:
-    words = reference
+    words, incomplete = reference, ""
     if thread is not None:
-        looking.looked_for.append("a link, a number, a headline or a pasted text in this thread")
-        if thread.incomplete:
-            looking.looked_for.append(thread.incomplete)
+        incomplete = thread.incomplete
+        if thread.messages:
+            looking.looked_for.append(
+                "a link, a number, a headline or a pasted text in this thread"
+            )
         said = " ".join(typed.clean(m.text) for m in thread.messages if not m.from_bot)
         words = f"{reference} {said}"
     return Discussed(
-        looked_for=tuple(dict.fromkeys(looking.looked_for)), likely=_likely(looking.desk, words)
+        looked_for=tuple(filter(None, dict.fromkeys(looking.looked_for))),
+        likely=_likely(looking.desk, words),
+        incomplete=incomplete,
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from handlers import wrapped
 from store import articles
 from store.errors import BadSourceError
 from store.finding import is_hidden
@@ -31,32 +32,71 @@ class Opened:
     problem: str = ""
 
 
+def is_slacks_own(url: str) -> bool:
+    """Tell whether a link leads into Slack itself, to a message or a file."""
+    try:
+        return (urlsplit(url).hostname or "").endswith(_SLACKS_OWN)
+    except ValueError:
+        return False
+
+
+def known(desk: Desk, url: str) -> Article | None:
+    """Return the article of the archive that a link leads to, as far as the link itself tells.
+
+    Args:
+        desk: What handlers need.
+        url: The link, decorated or wrapped in another one.
+    """
+    for address in (url, *wrapped.inner(url)):
+        found = articles.find_by_url(desk.archive, address)
+        if found is not None:
+            return found
+    return None
+
+
 def link(desk: Desk, url: str) -> Opened:
     """Open a link that the archive does not know.
 
-    A shortened link may lead to an article of the archive after all. What is new is kept only
-    where the newsroom has set it so.
+    A shortened link may lead to an article of the archive after all, then that page is not even
+    asked for. What is new is kept only where the newsroom has set it so.
 
     Args:
         desk: What handlers need.
         url: The link.
     """
-    host = urlsplit(url).hostname or ""
-    if desk.fetcher is None or host.endswith(_SLACKS_OWN) or is_hidden(desk.archive, url):
+    if desk.fetcher is None or is_slacks_own(url) or _is_hidden(desk, url):
         return Opened()
+    met: list[str] = []
+
+    def is_ours(address: str) -> bool:
+        met.append(address)
+        return known(desk, address) is not None or _is_hidden(desk, address)
+
     try:
-        draft = single.from_link(desk.fetcher, url)
+        draft = single.from_link(replace(desk.fetcher, stop=is_ours), url)
     except BadSourceError as error:
-        return Opened(problem=f"the link {url[:120]}, but {error}")
-    if is_hidden(desk.archive, draft.url or url):
+        found = known(desk, met[-1]) if met else None
+        hidden = found is None and bool(met) and _is_hidden(desk, met[-1])
+        return Opened(
+            found, problem="" if found or hidden else f"the link {url[:120]}, but {error}"
+        )
+    return _as_ours(desk, draft, url)
+
+
+def _as_ours(desk: Desk, draft: Draft, url: str) -> Opened:
+    """Return what was fetched: the archive's article where it is one, or kept where so set."""
+    address = draft.url or url
+    if is_hidden(desk.archive, address):
         return Opened()
-    known = articles.find_by_url(desk.archive, draft.url or url)
-    if known is not None:
-        return Opened(known)
-    if not desk.keep_fetched:
-        return Opened(draft=draft)
+    held = articles.find_by_url(desk.archive, address)
+    if held is not None or not desk.keep_fetched:
+        return Opened(held, None if held else draft)
     kept = articles.get(desk.archive, put(desk.archive, draft).id)
-    return Opened(kept) if kept is not None else Opened(problem=f"the link {url[:120]}")
+    return Opened(kept, problem="" if kept else f"the link {url[:120]}")
+
+
+def _is_hidden(desk: Desk, url: str) -> bool:
+    return any(is_hidden(desk.archive, address) for address in (url, *wrapped.inner(url)))
 
 
 def file(shared: SharedFile) -> Opened:

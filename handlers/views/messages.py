@@ -160,9 +160,14 @@ def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
         public: Whether everybody in the channel sees the answer.
     """
     looked = common.listed(found.looked_for, "and") if found.looked_for else ""
-    words = f"I looked for {looked}, and found no such article in the archive." if looked else (
-        "Which article? Name it by its number, its headline or its link, as in: summarise no. 12."
-    )  # fmt: skip
+    if looked:
+        words = f"I looked for {looked}, and found no such article in the archive."
+    else:
+        words = (
+            "Which article? Name it by its number, its headline or its link,"
+            " as in: summarise no. 12."
+        )
+    words = f"{found.incomplete} {words}".strip()
     if not found.likely:
         return said(words, public=public)
     offer = " These come nearest:" if looked else " For example one of these:"

@@ -87,7 +87,8 @@ class Fetcher:
     `seconds` bounds one link with its redirects; the networks of `internal` may be reached too.
     `bearer` is a token that goes to `bearer_origins` alone (scheme, host and port, as `origin_of`
     writes them), whatever redirects there are: never to another host, nor unencrypted to one that
-    is named with https.
+    is named with https. `stop` tells of addresses that a link may redirect to and that are not to
+    be asked for, as those whose article is in the archive.
     """
 
     internal: tuple[Network, ...] = ()
@@ -96,6 +97,7 @@ class Fetcher:
     resolver: Callable[[str, int], Iterable[str]] = resolve
     bearer: str = field(default="", repr=False)
     bearer_origins: frozenset[str] = frozenset()
+    stop: Callable[[str], bool] | None = None
 
     def get(self, url: str) -> Fetched:
         """Fetch a link.
@@ -116,6 +118,8 @@ class Fetcher:
             if isinstance(answer, Fetched):
                 return answer
             here = answer
+            if self.stop is not None and self.stop(here):
+                raise BadSourceError("it leads to what is not to be fetched")
         raise BadSourceError(f"it redirects more than {MOST_REDIRECTS} times")
 
     def _one(self, url: str, until: float) -> Fetched | str:

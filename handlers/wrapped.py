@@ -1,0 +1,50 @@
+"""Links inside links: what mail programs, search engines and share buttons wrap round one.
+
+The address that is meant stands in a parameter or at the path's end, and can be read without
+asking anybody. A shortened link holds nothing of the kind: that one has to be followed.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_DEEPEST = 3
+_IN_PATH = re.compile(r"(?<=[/=])(?P<scheme>https?:/{1,2})(?P<rest>[^/\s].*)\Z", re.IGNORECASE)
+_CACHED = re.compile(r"/(?:amp|c|v|i)/(?P<secure>s/)?(?P<rest>[\w.-]+\.[a-z]{2,}/.+)\Z")
+_CACHES = ("google.", "ampproject.org", "bing-amp.com")
+
+
+def inner(url: str) -> tuple[str, ...]:
+    """Return the addresses that a link carries inside itself, outermost first.
+
+    Args:
+        url: The link.
+
+    Returns:
+        Addresses that begin with http:// or https://, each once; the link itself is not among
+        them.
+    """
+    found: dict[str, None] = {}
+    layer = [url]
+    for _ in range(_DEEPEST):
+        layer = [one for each in layer for one in _one_in(each) if one not in found and one != url]
+        found.update(dict.fromkeys(layer))
+    return tuple(found)
+
+
+def _one_in(url: str) -> list[str]:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return []
+    made = [value for _name, value in parse_qsl(parts.query)]
+    path = unquote(parts.path)
+    if behind := _IN_PATH.search(path):
+        query = f"?{parts.query}" if parts.query else ""
+        made.append(f"{behind['scheme'].rstrip('/')}//{behind['rest']}{query}")
+    cached = _CACHED.search(path)
+    if cached and any(name in host for name in _CACHES):
+        made.append(f"{'https' if cached['secure'] else 'http'}://{cached['rest']}")
+    return [one.strip() for one in made if one.strip().startswith(("http://", "https://"))]

@@ -1,0 +1,116 @@
+"""Links as people share them: wrapped, shortened, forwarded, posted by another app."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import router, wrapped
+from handlers.asking import Ask, Attachment, Message, SharedFile, Thread
+from store import articles
+from store.ingest.fetching import Fetched, Fetcher
+from tests.handlers.asking_helpers import ask, checked, said
+from tests.handlers.conftest import LETTER
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+CRANE = "https://herald.example/crane"
+
+
+class Web(Fetcher):
+    """Stands for the internet: two short links, one page that is there no more."""
+
+    def _one(self, url: str, until: float) -> Fetched | str:
+        del until
+        ways = {
+            "https://sho.rt/a": "https://news.example/go?to=x",
+            "https://news.example/go?to=x": f"{CRANE}?utm_source=mail",
+            "https://sho.rt/b": "https://else.example/story",
+        }
+        if url in ways:
+            return ways[url]
+        assert "herald.example" not in url, "the archive's own article is not asked for"
+        return Fetched(url, b"", "text/html")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.google.com/url?sa=t&q=https%3A%2F%2Fherald.example%2Fcrane&usg=x",
+        "https://l.social.example/l.php?u=https%3A%2F%2Fherald.example%2Fcrane%3Ffbclid%3D1&h=a",
+        "https://eur01.safelinks.example/?url=https%3A%2F%2Fherald.example%2Fcrane&data=05",
+        "https://web.archive.example/web/20240306/https://herald.example/crane",
+        "https://www.google.com/amp/s/herald.example/crane",
+        "https://mail.example/c?u=https%3A%2F%2Fa.example%2F%3Fq%3Dhttps%253A%252F%252Fherald.example%252Fcrane",
+    ],
+)
+def test_a_link_inside_a_link(desk: Desk, link: str) -> None:
+    """What mail, search and share buttons wrap round an article's link is taken off."""
+    assert "no. 1" in said(ask(desk, f"summarise <{link}>", surface="mention"))
+
+
+@given(st.text(max_size=200))
+def test_any_link_is_taken_apart(text: str) -> None:
+    """Nothing that stands where a link should makes it fail, and nothing else comes out."""
+    for one in wrapped.inner(f"https://a.example/{text}"):
+        assert one.startswith(("http://", "https://"))
+
+
+def test_a_shortened_link_is_followed_to_our_own(desk: Desk) -> None:
+    """A short link that leads to an article of the archive is that article, unfetched."""
+    online = replace(desk, fetcher=Web())
+    assert "no. 1" in said(ask(online, "summarise <https://sho.rt/a>", surface="mention"))
+    missing = said(ask(online, "summarise <https://sho.rt/b>", surface="mention"))
+    assert "sho.rt/b" in missing
+
+
+def test_a_shortened_link_to_a_withdrawn_article_stays_shut(own_desk: Desk) -> None:
+    """A short link is no way round a withdrawal."""
+    articles.withdraw(own_desk.archive, 1)
+    online = replace(own_desk, fetcher=Web())
+    answer = said(ask(online, "summarise <https://sho.rt/a>", surface="mention"))
+    assert "crane" not in answer.replace("sho.rt", "").lower() or "no such article" in answer
+    assert "Ana Lim closed" not in answer
+
+
+def test_another_app_s_post_is_a_source(desk: Desk) -> None:
+    """A feed's link in the thread's root counts; only our own answers are none."""
+    root = Message(f"New: <{CRANE}>", ts="1", user="U0FEED", from_bot=False)
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=(root,)))
+
+
+def test_a_forwarded_message(desk: Desk) -> None:
+    """A link, or a whole article, inside a message that is forwarded into the thread."""
+    inside = Attachment(
+        text=f"look at <{CRANE}|this>", from_url="https://w.slack.com/archives/C/p1"
+    )
+    linked = (Message("", attachments=(inside,)),)
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=linked))
+    pasted = Attachment(text=LETTER)
+    answer = ask(desk, "summarise", surface="mention", thread=(Message("", attachments=(pasted,)),))
+    assert "no. 3" in said(answer)
+
+
+def test_a_headline_among_other_words(desk: Desk) -> None:
+    """A headline between quotation marks, on a line of its own, or as a file's title."""
+    for message in (
+        Message("Who takes “Crane falls at North Quay” today?"),
+        Message("For tomorrow:\nCrane falls at North Quay\nthanks"),
+        Message("", files=(SharedFile("x.pages", title="Crane falls at North Quay"),)),
+    ):
+        assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=(message,)))
+
+
+def test_a_thread_that_could_not_be_read(desk: Desk) -> None:
+    """The reason, and what helps, come first; then how to name the article."""
+    why = "I could not read this conversation: invite me with `/invite`, and ask again."
+    question = Ask("summarise", surface="mention", thread=lambda: Thread((), why))
+    words = said(checked(router.answer(desk, question)))
+    assert words.startswith(why)
+    assert "Which article? Name it" in words
+    assert "in this thread" not in words
