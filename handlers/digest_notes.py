@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import gist
 from nlp import Span
 from store import events
-from store.tellings import content
+from store.clusters import content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -41,7 +41,9 @@ _FINITE = re.compile(
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
     r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
-    r"|entered|visited|[a-z]{3,14}ed)\b"
+    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
+    r"|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
+    r"|[a-z]{3,14}ed)\b"
 )
 _ADVERBIAL = re.compile(
     r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from nlp import Span, edtf, salience
 from store import event_dates, standing, tellings, topic_query, topic_words, undated
 from store.articles import count
+from store.clusters import Candidate, content
 from store.codec import load_spans, load_timex
-from store.tellings import Candidate
 from store.values import Timeline, TimelineEntry, Told, Topic
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _chosen(
     candidates = _candidates(archive, numbers)
     words: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in candidates:
-        words[one.edtf][one.told.article] |= tellings.content(one.words)
+        words[one.edtf][one.told.article] |= content(one.words)
     shared = salience.shared_words(words)
     counts = event_dates.counted(dates, shared)
     return candidates, list(_in_order(counts))
@@ -162,9 +162,10 @@ def _with_places(
     """Say of each event how much it matters: the weightiest of each date, in the dates' order."""
     best: dict[str, int] = {}
     for place, entry in enumerate(entries):
-        known = best.setdefault(entry.edtf, place)
+        date = entry.told[0].timex.edtf or entry.edtf
+        known = best.setdefault(date, place)
         if entry.weight > entries[known].weight:
-            best[entry.edtf] = place
+            best[date] = place
     first = {best[date]: len(order) - n for n, date in enumerate(order) if date in best}
     return tuple(
         replace(entry, matters=float(first.get(place, 0))) for place, entry in enumerate(entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp import Dating
 from store import articles, event_dates, events, topics
 from store.values import Draft
 
@@ -116,3 +117,26 @@ def test_an_undated_article_is_not_shown_by_a_sentence_with_a_date(archive: Arch
     found = events.timeline(archive, topics.parse(archive, "Ilsa Brandt Jonas Vash"))
     shown = [MAYOR[span.start : span.end] for one in found.undated for span in one.spans]
     assert not any("2031" in words or "2029" in words for words in shown)
+
+
+def test_two_months_in_the_same_words_are_one_line(archive: Archive) -> None:
+    """What is told of July and August at once stands once, under both."""
+    put(archive, "The courts of Kenya are closed in July 2031 and August 2031.")
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    assert [entry.edtf for entry in found.entries] == ["2031-07/2031-08"]
+    assert found.entries[0].matters > 0
+
+
+def test_who_looks_back_on_a_day_tells_of_what_it_is_known_for(archive: Archive) -> None:
+    """Weeks later, "the dam broke on 3 May" is the same event, in other words, with its source."""
+    day = "The dam of Tsavo in Kenya broke early on 3 May 2031 after a night of heavy rain."
+    other = "Teachers in Kenya ended a strike for higher wages on 3 May 2031."
+    later = "Kenya mourned the 90 people who died when the Tsavo dam broke on 3 May 2031."
+    for number, (text, appeared) in enumerate(
+        ((day, "2031-05-03"), (other, "2031-05-04"), (later, "2031-06-30"))
+    ):
+        stated = Dating(appeared, "stated")
+        articles.put(archive, Draft(text=text, uri=f"k:{number}", title="", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    told = {frozenset(one.article for one in entry.told) for entry in found.entries}
+    assert {frozenset({1, 3}), frozenset({2})} <= told
