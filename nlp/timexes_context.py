@@ -20,8 +20,8 @@ _FUTURE = (
     r"|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
-    r"|as (?:early|soon|late) as|in time for|headed(?= $)|head(?:ed|s|ing)? (?:to|for|into|back|home)"
-    r"|arrives?|leaves?|prepar(?:e|es|ed|ing)"
+    r"|as (?:early|soon|late) as|in time for|headed(?= $)"
+    r"|head(?:ed|s|ing)? (?:to|for|into|back|home)|arrives?|leaves?|prepar(?:e|es|ed|ing)"
     r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
     r"|redemption|extended until|supposed to|not later than|no later than"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend"
@@ -42,7 +42,9 @@ PAST_VERBS = (
     r"|precedent|arm|chang|expect|limit|affect)ed)[a-z]{2,15}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
-_TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{PAST_VERBS}))\b")
+_TENSE = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?<!\bget )(?<!\bgetting )(?P<past>{PAST_VERBS}))\b"
+)
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _STOP = re.compile(r"[\w)”\"']{2}[.?!][”\"']? (?=[A-Z“\"'`])|\n")
 _ENDS = re.compile(r"[.?!][”\"']? (?=[A-Z“\"'`])|\n")
@@ -51,7 +53,7 @@ _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
-_EFFECTIVE = re.compile(r"\beffective (?:on |from |as of )?$")
+_EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
 _HAD_BEEN = re.compile(
     r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
@@ -114,10 +116,11 @@ class Context:
 
     `now` is when the text was written, `inferred` whether that was inferred from the text;
     `not_before` is a day before which it was not, where no more is known.
-    `last` is the last date that was named with a year, `last_day` the last day, `quarter` the
-    last quarter (of business news), `said_on` the day on which somebody is told to have spoken.
-    `day_first` is the order of the text's numeric dates, `None` where none of them shows it;
-    `lede_day` is the day before the printed one, where the opening tells of that.
+    `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
+    that "ten years ago" told of, `quarter` the last quarter (of business news), `said_on` the day
+    on which somebody is told to have spoken. `day_first` is the order of the text's numeric
+    dates, `None` where none of them shows it; `lede_day` is the day before the printed one, where
+    the opening tells of that.
     """
 
     text: str
@@ -128,6 +131,7 @@ class Context:
     last: Partial | None = None
     last_day: date | None = None
     last_end: int = 0
+    ago: Partial | None = None
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
     said_on: date | None = None

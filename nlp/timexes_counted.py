@@ -47,8 +47,11 @@ def _ago(context: Context, found: Found) -> list[Value]:
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
     before = context.last
+    if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
+        base = context.ago if base.year == context.now.year else base
     values = _counted(context, found, base, way * int(count), letter)
     if not context.narrative and letter in _YEARS_IN:
+        context.ago = context.last if direction == "ago" else None
         context.last = before
     return values
 

@@ -235,6 +235,9 @@ def _yearless_months(context: Context, found: Found) -> list[Value]:
     match = found.match
     begins, ends = month_number(match["m"]), month_number(match["m2"])
     year = yearless(context, found, begins, None)
+    if context.narrative and ends < begins:
+        closes = yearless(context, found, ends, None)
+        year = closes - 1 if closes is not None else year
     opening, closing = Place(found.start, match.end("m")), Place(match.start("m2"), found.end)
     if year is None:
         return [

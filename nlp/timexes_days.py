@@ -32,6 +32,31 @@ _ANAPHORIC = frozenset({"the", "that", "same"})
 _OPEN_DAY = "XXXX-XX-XX"
 _EARLY_HOURS = "TMO"
 _ISO_DAY = len("2022-02-28")
+_WORLD_AFTER = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:world|society|youth|young|generations?|children|kids|parents|teenagers"
+    r"|standards|economy|climate|technology|computers?|consumers|students|readers|audiences"
+    r"|culture|politics|democracies|cities|leaders|champions|workforce)\b"
+)
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|men|women|leaders|world|cities|youth|children|citizens|students|society"
+    r"|generations?|technology|champions|stars) of $"
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
+    r"|till|between now and|in time for|awaiting) $"
+)
+_SUDDEN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
+    r"|earthquake|fire|storm|killings?|murders?|collapse|raids?|clashes|violence|arrests?|deaths?"
+    r"|announcement|accident)\b"
+)
+_PLANNED = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
+    r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
+    r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
+)
+_STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
+_AROUND = 26
 _WEEK = 7
 _HALF_DAY = 12
 _NUMBERS = re.compile(r"[0-9]+")
@@ -51,11 +76,21 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     """Read "today": inside a quotation the speaker's day, else the text's."""
     word = found.match["w"].lower()
     offset = _DAY_WORDS[word]
+    if word in {"today", "tomorrow"} and _is_age(context.text, found):
+        return reference(offset, found)
     when = shifted(context.day_at(found.start), offset)
     if when is None:
         return reference(offset, found)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
     return day_value(context, place(found), when, inferred="day", rule=word, part=suffix)
+
+
+def _is_age(text: str, found: Found) -> bool:
+    """In "today's world" and "the leaders of tomorrow" no day is meant, but an age."""
+    if _WORLD_AFTER.match(text, found.end):
+        return True
+    before = text[max(0, found.start - _AROUND) : found.start]
+    return _PEOPLE_OF.search(before) is not None and text[found.end : found.end + 1] in _STOPS
 
 
 def _before_yesterday(context: Context, found: Found) -> list[Value]:
@@ -92,10 +127,22 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
         return _WEEK - back
     if which and which[-1] == "this":
         return _WEEK - back if back else 0
+    if not which and _is_ahead(context.text, found):
+        return _WEEK - back if back else 0
     owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
     if not which and not owns and tense(context.text, found.start, found.end) > 0:
         return _WEEK - back if back else 0
     return -back
+
+
+def _is_ahead(text: str, found: Found) -> bool:
+    """What is told as "ahead of Tuesday's vote" waits for that vote, whatever the verb's tense."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    ahead = _AHEAD_OF.search(before)
+    if ahead is None or _SUDDEN.match(text, found.end):
+        return False
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    return ahead.group() != "before " or not owns or _PLANNED.match(text, found.end) is not None
 
 
 def _weekday_of_week(context: Context, found: Found) -> list[Value]:
@@ -115,10 +162,11 @@ def _weekday_next(context: Context, found: Found) -> list[Value]:
     if today is None:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
     which = found.match["which"].lower()
-    if which == "last":
+    if which.endswith("last"):
         offset = -((today.weekday() - number) % _WEEK or _WEEK)
+        offset -= _WEEK if which != "last" else 0
     else:
-        later = {"week": 1, "fortnight": 2}.get(which, 0)
+        later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
         offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
     when = shifted(today, offset)
     return day_value(context, place(found), when, inferred="day", rule="weekday")

@@ -62,7 +62,8 @@ DAYPARTS = MappingProxyType(
     {
         "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
         "midnight": "T24:00", "midday": "T12:00", "dawn": "TMO", "dusk": "TEV", "daytime": "TDT",
-        "lunchtime": "TMI", "nightfall": "TEV", "mid-morning": "TMO", "mid-afternoon": "TAF",
+        "lunchtime": "TMI", "nightfall": "TEV", "daybreak": "TMO",
+        "sunset": "TEV", "sunrise": "TMO", "mid-morning": "TMO", "mid-afternoon": "TAF",
     }
 )  # fmt: skip
 

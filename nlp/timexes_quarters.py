@@ -34,7 +34,9 @@ _ENDED = re.compile(
     r"(?:,? (?P<y>[12][0-9]{3}))?"
 )
 _NEAR = 400
-_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
+_MONTHS = 12
+_DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
@@ -141,16 +143,34 @@ def _season(context: Context, found: Found) -> list[Value]:
     base = context.last if told and context.last else context.now
     if base is None:
         return season_value(context, found, None)
-    middle = _MIDDLES[season]
-    here = base.month or middle
     offset = _YEARS.get(found.part("wy") or "", 0)
+    if told or offset or base.month is None:
+        return season_value(context, found, base.year + offset, inferred="year")
+    lean = tense(context.text, found.start, found.end) if which not in _DEICTIC else 0
+    year = _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
+    return season_value(context, found, year, inferred="year")
+
+
+def _season_year(here: int, middle: int, which: str, lean: int) -> int:
+    """Return the year of a season as seen from a month, both counted in months from the year 0.
+
+    A winter has the year that it begins in: seen from March it lies behind, from November ahead.
+    """
+    year = here // _MONTHS - (here % _MONTHS == 0)
+    centres = [(each * _MONTHS + middle, each) for each in range(year - 2, year + 2)]
+    over = [each for centre, each in centres if centre + 1 < here]
+    begun = [each for centre, each in centres if centre - 1 <= here]
     if which in {"last", "past"}:
-        offset = -1 if middle >= here - 1 else 0
-    elif which in {"next", "coming"}:
-        offset = 1 if middle <= here + 1 else 0
-    elif not context.narrative and not which and middle > here:
-        offset = -1 if tense(context.text, found.start, found.end) < 0 else offset
-    return season_value(context, found, base.year + offset, inferred="year")
+        return over[-1]
+    if which in {"next", "coming"}:
+        return min(begun[-1] + 1, year + 1)
+    if lean < 0:
+        return begun[-1]
+    if lean > 0:
+        return min(over[-1] + 1, year + 1)
+    if which == "this" or middle > _MONTHS:
+        return min(centres, key=lambda one: (abs(one[0] - here), -one[1]))[1]
+    return year
 
 
 QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(

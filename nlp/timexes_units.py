@@ -93,6 +93,16 @@ def _weekend(context: Context, found: Found) -> list[Value]:
     return unit_value(context, found, "this" if ahead else "last", "weekend")
 
 
+def _before_last(context: Context, found: Found) -> list[Value]:
+    """Read "the week before last", "the year after next": two units away."""
+    maker, base = _UNITS.get(found.match["u"].lower()), context.now
+    back = found.match["which"].endswith("last")
+    if maker is None or base is None:
+        return reference(-1 if back else 1, found)
+    inferred: Inferred = "year" if found.match["u"] == "year" else "month"
+    return maker(context, found, Step(base, -2 if back else 2, inferred))
+
+
 def _unit_end(context: Context, found: Found) -> list[Value]:
     """Read "year-end" and "month's end"."""
     unit = found.match["u"].lower()
@@ -301,6 +311,7 @@ UNITS: MappingProxyType[str, Maker] = MappingProxyType(
         "which-unit": _which_unit,
         "part-which": _part_which,
         "unit-end": _unit_end,
+        "before-last": _before_last,
         "weekdays": _weekend,
         "week-of": _week_of,
     }

@@ -25,6 +25,7 @@ LAST_YEAR = 9999
 _DIGITS = re.compile(r"[0-9]+")
 _PIVOT = 30
 _SHORT_YEAR = 2
+_RELATIVE = frozenset({"relative year", "counted"})
 _DIRECT = frozenset({"day", "month", "numeric", "range"})
 _QUARTERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
@@ -149,7 +150,8 @@ def year_value(
     """Return the value of a year, none where EDTF has no such year."""
     if not 1 <= year <= LAST_YEAR:
         return []
-    context.saw(Partial(year), where.end)
+    earlier = context.story.year is not None and year < context.story.year
+    context.saw(Partial(year), where.end, back=earlier and rule in _RELATIVE)
     value = f"{year:04d}"
     chained = _chained(context, inferred, rule)
     return [Value(*where, "DATE", value, value, mod, inferred, rule, chained)]

@@ -1,0 +1,148 @@
+"""What looks like a year and is none: 1,500 people, Flight 1549, temperatures in the 30s."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_S = r"[^\S\n]{1,3}"
+_QUANTITIES = (
+    r"%|percent|per cent|people|men|women|children|troops|soldiers|feet|foot|ft|miles?|metres?"
+    r"|meters?|km|kilomet(?:er|re)s?|kg|pounds?|dollars?|euros?|yards?|points?|votes?|seats?"
+    r"|rubles|roubles|yen|acres?|hectares?|tons?|tonnes?|barrels?|shares?|times|others|more"
+    r"|million|billion|trillion|thousand|hundred|years?|days?|hours?|minutes?|residents|workers"
+    r"|employees|homes|houses|students|members|prisoners|civilians|deaths|casualties|dead"
+    r"|wounded|rounds|aircraft|tanks|guns|horses|ships|planes|cc|MHz|mph|rpm|square|cubic|degrees"
+    r"|calories|volts|watts|species|copies|pages|jobs|cases|patients|refugees|cavalry|infantry"
+    r"|strong|infantrymen|fighters|rebels|guerrillas|militia"
+)
+_QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(?!\w))")
+_NUMBERED = (
+    r"No\.|number|[Ff]light|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
+    r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
+    r"|killing|wounding|losing"
+)
+_HARD_BEFORE = re.compile(rf"(?:\b(?:{_NUMBERED}){_S}|[#$£€¥]|[0-9][,:]|[A-Z]-|[0-9]{{3}}-)$")
+_QUANTITY_BEFORE = re.compile(
+    r"(?:\b(?:over|than|nearly|almost|some|least|about|around|approximately|roughly|to|only|no\."
+    r"|exactly|another|index|average|Street|chapter|[Aa]rticle|S&P|USC|Act|area|killed|wounded|lost"
+    rf"|with){_S}|[0-9][.:/-]|[-–—][A-Z]?|[A-Za-z]-)$"
+)
+_HOURS_AFTER = re.compile(
+    rf"{_S}\(?(?:GMT|UTC|[BCEIMP]S?[SD]?T|hours|hrs|local{_S}time)\b|h(?:rs?|ours)?\b"
+)
+_YEAR_AFTER_ALL = re.compile(rf"\b(?:in|to|of|about|around){_S}$|[(–—-]$")
+_YEAR_OR_COUNT = re.compile(rf"\b(?:than|with){_S}$")
+_PLURAL_AFTER = re.compile(r"[^\S\n][a-z]{1,15}s\b")
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b[A-Za-z]{{1,20}}{_S}|[(\[“\"‘,]|['’]s[^\S\n]|s['’][^\S\n]|[-–—/,;:.?!][^\S\n]?"
+    r"|^|\n)$"
+)
+_DATING_BEFORE = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|by|year|until|[Ff]rom|of|to|the|for|and|late as|early as|before|after"
+    rf"|between|early|late|mid){_S}$|[(–-]$"
+)
+_LONG_AGO, _SOON = 1800, 2040
+_MORE_DIGITS = re.compile(r"[-–][0-9]")
+_YEAR_WORD_BEFORE = re.compile(
+    r"\b(?:[Ii]n|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
+    r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$"
+)
+_NAME_OR_PLURAL = re.compile(r"[^\S\n][A-Z]|s\b")
+FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween){_S}$")
+"""What opens a stretch of two years or months."""
+_TITLE_AFTER = re.compile(r":[^\S\n][A-Z]|[.,]?[”\"’]")
+_OLD_DECADES = frozenset("56789")
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs|lows|degrees|mercury|readings?|aged|ages?|people|patients|speeds?"
+    r"|scores?|shot|carded)\b[^.;\n]{0,24}$",
+    re.IGNORECASE,
+)
+_AROUND = 28
+_FULL, _SHORT = 4, 2
+_MONTHS, _DAYS, _CENTURY = 12, 31, 100
+
+
+def words_before(text: str, at: int) -> str:
+    """Return the few words before an offset, which tell what stands there.
+
+    Args:
+        text: the article.
+        at: where an expression may begin.
+    """
+    return text[max(0, at - _AROUND) : at]
+
+
+def _bare_year(text: str, match: re.Match[str]) -> bool:
+    end = match.end()
+    if _QUANTITY_AFTER.match(text, end) or _HOURS_AFTER.match(text, end):
+        return False
+    if match.start() != match.start("y"):
+        return True
+    before = words_before(text, match.start())
+    title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
+    if title or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
+        return False
+    if not _LONG_AGO <= int(match["y"]) < _SOON:
+        return _DATING_BEFORE.search(before) is not None
+    if _QUANTITY_BEFORE.search(before):
+        counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
+        return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
+    return _YEAR_BEFORE.search(before) is not None
+
+
+def _year_to_year(text: str, match: re.Match[str]) -> bool:
+    """Only "from" and "between" make a stretch of two years."""
+    close = 0 < int(match["y2"]) - int(match["y"]) <= _CENTURY
+    return close and FROM.search(words_before(text, match.start())) is not None
+
+
+def _year_range(text: str, match: re.Match[str]) -> bool:
+    """2018–22 and 1998-2002 are ranges; 1998-02 may be: its end is in the next century."""
+    year, other = int(match["y"]), int(match["y2"])
+    if len(match["y2"]) == _SHORT:
+        other += year // _CENTURY * _CENTURY
+        other += _CENTURY if other < year else 0
+    close = 0 < other - year <= _CENTURY
+    apart = text[max(0, match.start() - 1) : match.start()] not in {"-", "/"}
+    return close and apart and _QUANTITY_AFTER.match(text, match.end()) is None
+
+
+def _short_year(text: str, match: re.Match[str]) -> bool:
+    """An apostrophe and two digits are a year behind a word that dates: "in '98", "June '44"."""
+    if _NAME_OR_PLURAL.match(text, match.end()):
+        return False
+    return _YEAR_WORD_BEFORE.search(words_before(text, match.start())) is not None
+
+
+def _slash(text: str, match: re.Match[str]) -> bool:
+    """1.2.3 is a version, 3-2-1 a score, 3/2/2022 a date."""
+    first, second = int(match["a"]), int(match["b"])
+    if not (1 <= min(first, second) <= _MONTHS and max(first, second) <= _DAYS):
+        return False
+    if match["sep"] != "/" and len(match["y"]) != _FULL:
+        return match["sep"] == "-" and len(match["a"]) == len(match["b"]) == _SHORT
+    return text[max(0, match.start() - 1) : match.start()] not in {"/", "-"}
+
+
+def _bare_decade(text: str, match: re.Match[str]) -> bool:
+    """The 60s to the 90s are decades, unless somebody is that old, or the day that hot."""
+    old = match["dec"] in _OLD_DECADES
+    return old and _DEGREES.search(words_before(text, match.start())) is None
+
+
+YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
+    {
+        "y": _bare_year,
+        "y-y": _year_range,
+        "y-to-y": _year_to_year,
+        "short-y": _short_year,
+        "slash": _slash,
+        "bare-decade": _bare_decade,
+    }
+)
+"""The guards of years, ranges of years, and dates in numbers, by the names of their shapes."""
