@@ -45,13 +45,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class TimelineAnswer:
-    """What was found: the timeline, the articles it is from, which entries to show."""
+    """What was found: the timeline, the articles it is from, which entries to show.
+
+    What is planned for a day after `today` stands apart.
+    """
 
     asked: Asked
     timeline: Timeline
     articles: dict[int, Article]
     shown: tuple[int, ...]
     inserts: dict[int, tuple[Insert, ...]] = field(default_factory=dict)
+    today: str = ""
 
     @property
     def left_out(self) -> int:
@@ -90,7 +94,9 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers |= {entry.plan.article for entry in found.entries if entry.plan}
     held = articles.get_many(desk.archive, sorted(numbers))
     best = [found.entries[index].told[0] for index in shown]
-    return TimelineAnswer(asked, found, held, tuple(shown), _inserts(desk, best, held))
+    inserts = _inserts(desk, best, held)
+    today = desk.now().date().isoformat()
+    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today)
 
 
 def _inserts(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import warnings
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Rectangle
 
 if TYPE_CHECKING:
@@ -17,18 +21,23 @@ if TYPE_CHECKING:
 
 _WIDTH = 6.0  # inches; at 180 dots an inch 1,080 pixels, a phone's width
 _DOTS = 180
-_LINE = 0.215
+_LINE = 0.26
+_WORDS, _DATE, _SMALL = 13, 13.5, 10.5  # points; on a phone a point is about a pixel
 _INK, _FAINT, _LINE_COLOUR = "#1d1c1d", "#616061", "#1264a3"
 _BAND = "#f4f5f7"
 
 
 class Row(NamedTuple):
-    """One event: its year for the band, its date, its words in lines, its articles."""
+    """One event: its year for the band, its date, its words in lines, its articles.
+
+    `mark` stands at the right of the date: that it is planned.
+    """
 
     year: str
     date: str
     lines: tuple[str, ...]
     where: str
+    mark: str = ""
 
 
 def png(title: str, subtitle: str, rows: Sequence[Row], footer: str) -> bytes:
@@ -43,16 +52,16 @@ def png(title: str, subtitle: str, rows: Sequence[Row], footer: str) -> bytes:
     Returns:
         A PNG, 1,080 pixels wide.
     """
-    heights = [(len(row.lines) + 1.9) * _LINE for row in rows]
-    head, foot = 0.85, 0.5
+    heights = [(len(row.lines) + 2.9) * _LINE for row in rows]
+    head, foot = 0.95, 0.5
     height = head + sum(heights) + foot
     figure = Figure(figsize=(_WIDTH, height), dpi=_DOTS, facecolor="white")
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, _WIDTH)
     axes.set_ylim(height, 0)
     axes.axis("off")
-    _write(axes, 0.3, 0.42, title, 17, bold=True)
-    _write(axes, 0.3, 0.7, subtitle, 9.5, colour=_FAINT)
+    _write(axes, 0.3, 0.45, title, 18, bold=True)
+    _write(axes, 0.3, 0.76, subtitle, _SMALL, colour=_FAINT)
     top = head
     year, band = "", False
     for row, tall in zip(rows, heights, strict=True):
@@ -62,17 +71,39 @@ def png(title: str, subtitle: str, rows: Sequence[Row], footer: str) -> bytes:
             axes.add_patch(Rectangle((0, top), _WIDTH, tall, color=_BAND, linewidth=0, zorder=0))
         _draw_row(axes, row, top, tall)
         top += tall
-    _write(axes, 0.3, top + 0.3, footer, 8.5, colour=_FAINT)
+    _write(axes, 0.3, top + 0.3, footer, 9.5, colour=_FAINT)
     return _bytes(figure)
 
 
 def _draw_row(axes: Axes, row: Row, top: float, tall: float) -> None:
-    axes.plot([0.42, 0.42], [top, top + tall], color=_LINE_COLOUR, linewidth=1.6, zorder=1)
-    axes.plot([0.42], [top + 0.26], "o", color=_LINE_COLOUR, markersize=7, zorder=2)
-    _write(axes, 0.68, top + 0.31, row.date, 12, bold=True)
-    _write(axes, _WIDTH - 0.3, top + 0.31, row.where, 9.5, colour=_FAINT, right=True)
+    axes.plot([0.36, 0.36], [top, top + tall], color=_LINE_COLOUR, linewidth=1.6, zorder=1)
+    axes.plot([0.36], [top + 0.27], "o", color=_LINE_COLOUR, markersize=7, zorder=2)
+    _write(axes, 0.6, top + 0.33, row.date, _DATE, bold=True)
+    if row.mark:
+        _write(axes, _WIDTH - 0.3, top + 0.33, row.mark, _SMALL, colour=_LINE_COLOUR, right=True)
+    below = top + 0.33 + 1.05 * _LINE
     for number, line in enumerate(row.lines):
-        _write(axes, 0.68, top + 0.31 + (number + 1.05) * _LINE, line, 10.5)
+        _write(axes, 0.6, below + number * _LINE, line, _WORDS)
+    _write(axes, 0.6, below + len(row.lines) * _LINE, row.where, _SMALL, colour=_FAINT)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[int]:
+    """Return every sign that the font of pictures has."""
+    return frozenset(FT2Font(font_manager.findfont("DejaVu Sans")).get_charmap())
+
+
+def drawable(words: str) -> bool:
+    """Say whether a picture can show some words.
+
+    Signs that the font lacks would be boxes; scripts that are written from the right, or whose
+    signs join and change places, would come out wrong.
+    """
+    return all(
+        sign.isspace()
+        or (ord(sign) in _signs() and unicodedata.bidirectional(sign) not in {"R", "AL"})
+        for sign in words
+    )
 
 
 def _bytes(figure: Figure) -> bytes:

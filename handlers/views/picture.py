@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from store.values import TimelineEntry
 
 _ROWS = 16
-_COLUMNS = 54
-_CLAUSE_LINES = 4
+_COLUMNS = 46
+_CLAUSE_LINES = 5
+_OTHER_SCRIPT = "[in a script that a picture cannot show: see {}]"
 
 
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
@@ -39,13 +40,20 @@ def png(answer: TimelineAnswer) -> bytes:
     """Draw the events that are shown as a picture; matplotlib is loaded when it is first needed."""
     from handlers.views import chart  # noqa: PLC0415 - it takes a second to load, and few need it
 
-    rows = [
-        chart.Row(entry.edtf[:4], date_of(entry), tuple(_wrapped(answer, entry)), _where(entry))
-        for entry in (answer.timeline.entries[index] for index in answer.shown[:_ROWS])
-    ]
-    title = blocks.cut(topic_names(answer), 44)
-    subtitle = blocks.cut(_subtitle(answer, len(rows)), 90)
-    return chart.png(title, subtitle, rows, common.BRACKETS)
+    rows = []
+    for entry in (answer.timeline.entries[index] for index in answer.shown[:_ROWS]):
+        lines = _wrapped(answer, entry)
+        if not chart.drawable(" ".join(lines)):
+            lines = [_OTHER_SCRIPT.format(naming.number(entry.told[0].article))]
+        where = _where(entry)
+        if not chart.drawable(where):
+            where = naming.number(entry.told[0].article)
+        mark = "planned" if entry.told[0].status == "planned" else ""
+        rows.append(chart.Row(entry.edtf[:4], date_of(entry), tuple(lines), where, mark))
+    title = blocks.cut(topic_names(answer), 40)
+    if not chart.drawable(title):
+        title = "Timeline"
+    return chart.png(title, blocks.cut(_subtitle(answer, len(rows)), 70), rows, common.BRACKETS)
 
 
 def _wrapped(answer: TimelineAnswer, entry: TimelineEntry) -> list[str]:
@@ -63,8 +71,8 @@ def _wrapped(answer: TimelineAnswer, entry: TimelineEntry) -> list[str]:
 
 def _where(entry: TimelineEntry) -> str:
     said_by = entry.told[0].said_by
-    who = f"{blocks.cut(said_by, 28)}, " if said_by else ""
-    return who + naming.numbers([told.article for told in entry.told])
+    who = f"{blocks.cut(said_by, 40)}, " if said_by else ""
+    return blocks.cut(who + naming.numbers([told.article for told in entry.told]), 66)
 
 
 def _title(answer: TimelineAnswer) -> str:
@@ -77,7 +85,7 @@ def _subtitle(answer: TimelineAnswer, drawn: int) -> str:
     undated = (
         f", {len(answer.timeline.undated)} undated not shown" if answer.timeline.undated else ""
     )
-    return f"{of} dated events{undated} · articles’ own words · oldest first"
+    return f"{of} dated events{undated} · articles’ own words"
 
 
 def _alt(answer: TimelineAnswer) -> str:

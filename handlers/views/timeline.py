@@ -106,19 +106,28 @@ def _title(answer: TimelineAnswer) -> list[Element]:
 
 def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
     """Draw as many events as there is room for; return how many."""
-    year = ""
+    group = ""
     drawn = 0
     for index in answer.shown[answer.asked.offset :]:
         entry = answer.timeline.entries[index]
         elements: list[Element] = []
-        if entry.edtf[:4] != year:
-            elements.append(blocks.line(blocks.words(f"{_year(entry)}\n", bold=True)))
+        heading = _heading(answer, entry)
+        if heading != group:
+            elements.append(blocks.line(blocks.words(f"{heading}\n", bold=True)))
         elements += _entry(answer, entry)
         if not packed.take([blocks.rich(*elements)], at_least_one=drawn == 0):
             break
-        year = entry.edtf[:4]
+        group = heading
         drawn += 1
     return drawn
+
+
+def _heading(answer: TimelineAnswer, entry: TimelineEntry) -> str:
+    """Return what an event stands under: its year, or that it is still to come."""
+    ahead = edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > answer.today
+    if entry.told[0].status == "planned" and ahead and entry.fulfilled_by is None:
+        return "Still to come"
+    return _year(entry)
 
 
 def _year(entry: TimelineEntry) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import timeline
+from handlers.views import chart, picture
 from handlers.views import timeline as view
 from nlp import Span, Timex
 from store import articles
@@ -125,3 +126,32 @@ def test_a_plan_is_shown_in_its_own_words(desk: Desk) -> None:
     answer = timeline.TimelineAnswer(timeline.Asked("summit"), found, {1: article}, (0, 1))
     words = "".join(said(view.draw(answer)).split())
     assert "Plannedthen:“Asummitistofollow”→heldon9Mar2023(no.1)" in words
+
+
+def test_what_is_still_to_come_stands_apart(own_desk: Desk, tmp_path: Path) -> None:
+    """A plan for a day that has not come stands under a heading of its own, last."""
+    page = tmp_path / "plans.txt"
+    page.write_text(
+        "Tarrow ferry\n\nThe Tarrow ferry sank on 3 May 1931.\n\nA new Tarrow ferry will be"
+        " launched on 9 June 2099.",
+        encoding="utf-8",
+    )
+    ingest(own_desk.archive, [page])
+    words = said(ask(own_desk, "/timeline Tarrow"))
+    assert words.index("1931") < words.index("Still to come") < words.index("9 Jun 2099")
+
+
+def test_a_picture_leaves_out_what_it_cannot_draw() -> None:
+    """Signs that its font lacks, and scripts that it would spell wrongly, are told to be there."""
+    assert chart.drawable("The “Tarrow” ferry – 3 May")
+    assert not chart.drawable("ភ្នំពេញ")
+    assert not chart.drawable("بغداد")
+
+
+def test_a_picture_of_another_script_says_so(own_desk: Desk, tmp_path: Path) -> None:
+    """A line in Khmer is named in the picture, never drawn as boxes."""
+    page = tmp_path / "khmer.txt"
+    page.write_text("Tarrow\n\nTarrow ភ្នំពេញ on 3 May 2031 ភ្នំពេញ.", encoding="utf-8")
+    ingest(own_desk.archive, [page])
+    found = timeline.answer(own_desk, timeline.Asked("Tarrow"))
+    assert picture.png(found).startswith(b"\x89PNG")
