@@ -34,7 +34,7 @@ STRETCHES = 300
 MOST_WHOLE = 20
 """Of so many dates that matter every mention is looked for, where only some were counted."""
 
-_MOST_A_DATE = 300
+_MOST_A_DATE = 100
 _BEST_DATES, _OF_THE_BEST, _OF_OTHERS = 40, 12, 4
 
 _THOUSANDTHS = 1000

@@ -57,14 +57,14 @@ def timeline(
     on_it = standing.articles_on(archive, question)
     hidden = {number for (number,) in archive.tuples("SELECT id FROM hidden_articles")}
     found, every = event_dates.matching(archive, question)
-    added = standing.mentions(archive, on_it, topics)
+    added = standing.mentions(archive, on_it, topics) if every else []
     dates = event_dates.by_date(_once(found, added, hidden), since, before)
-    order = list(_in_order(event_dates.counted(dates)))
+    counts = event_dates.counted(dates)
     if not every:
-        more = event_dates.missing(archive, question, dates, order)
+        more = event_dates.missing(archive, question, dates, _in_order(counts))
         for one in _once(more, (), hidden):
             dates[one[2]].append(one)
-    candidates, best = _chosen(archive, dates, order)
+    candidates, best = _chosen(archive, dates, _in_order(counts))
     plans = _plans(archive, question, candidates, on_it)
     entries, comments = tellings.merge(candidates, event_dates.told_in(dates), plans)
     dated = {article for of_date in dates.values() for _, article, *_ in of_date}

@@ -30,6 +30,16 @@ MOST_ARTICLES = 3000
 _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
 
+_WORDS = (
+    "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, w.words"
+    " FROM json_each(?) s JOIN events e ON e.article = s.value"
+    " JOIN event_dates d ON d.event = e.id JOIN event_words w ON w.event = e.id"
+)
+_COUNTRIES = (
+    "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, e.countries, e.status"
+    " FROM json_each(?) s JOIN events e ON e.article = s.value"
+    " JOIN event_dates d ON d.event = e.id"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b")
 
 
@@ -62,17 +72,13 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
     if persons:
         articles = [one for one in articles if _is_about(archive, one, persons)]
-    rows = archive.tuples(
-        "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1,"
-        " e.countries, e.status, w.words FROM json_each(?) s JOIN events e ON e.article = s.value"
-        " JOIN event_dates d ON d.event = e.id JOIN event_words w ON w.event = e.id",
-        (json.dumps(list(articles)),),
-    )
+    wanted = (json.dumps(list(articles)),)
     if persons:
-        return [(*mention,) for *mention, _, _, words in rows if _tells_of(words, persons)]
+        rows = archive.tuples(_WORDS, wanted)
+        return [(*mention,) for *mention, words in rows if _tells_of(words, persons)]
     return [
         (*mention,)
-        for *mention, listed, status, _ in rows
+        for *mention, listed, status in archive.tuples(_COUNTRIES, wanted)
         if status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours
     ]
 
