@@ -22,6 +22,7 @@ from store import schema
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
 from store.naming import sound
+from store.runs import pairs
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -223,6 +224,7 @@ class Archive:
                 ) from error
             connection.create_function("clippings_now", 0, self.now)
             connection.create_function("clippings_sound", 1, sound, deterministic=True)
+            connection.create_function("clippings_pairs", 2, pairs, deterministic=True)
             self._all.add(database)
             return database
 

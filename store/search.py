@@ -6,14 +6,19 @@ anything else is words, all of which an article has to hold.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store.topic_query import NOTHING, has_word, like, phrase
+from store import runs, sources
+from store.topic_query import NOTHING, has_word, phrase
 from store.values import Hit, Page
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
     from store.archive import Archive
 
 MARK_START = "\ue000"
@@ -28,9 +33,6 @@ _SNIPPET_WORDS = 28
 _OPENING = 200
 _AROUND = 90
 _MOST_INSIDE = 500
-_WHOLE = r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u17b6-\u17d3])"
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words."""
 _PART = re.compile(
     r"(?P<not>-(?=[^\s-]))?(?:(?P<field>by|source|since|before):\s?)?"
     r"(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))",
@@ -61,6 +63,11 @@ class _Question:
     since: str | None = None
     before: str | None = None
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it names a source or a time."""
+        return bool(self.source or self.since or self.before)
+
 
 def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 10) -> Page[Hit]:
     """Find visible articles by their words, best first.
@@ -76,26 +83,28 @@ def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 1
         newest first; nothing where there is nothing to look for.
     """
     asked = _parse(question)
-    conditions, params = _filters(asked)
+    conditions, params = _filters(archive, asked)
     match = _match(asked)
     if match is None:
         if not conditions:
             return Page((), 0, offset)
-        return _newest(archive, conditions, params, offset, limit)
+        return _newest(archive, conditions, params, slice(offset, offset + limit))
     where, params = _where(conditions), [match, *params]
-    total = archive.value(f"SELECT count(*) FROM articles_fts f WHERE {where}", params)  # noqa: S608 built of constants
-    if not total and _is_unspaced(asked):
-        conditions, params = _filters(asked)
-        return _inside(archive, asked, conditions, params, slice(offset, offset + limit))
-    order = "f.rank"
-    if total > MOST_RANKED:
-        order, bound = _newest_ranked(archive, where, params, offset)
-        where, params = f"{where} AND f.rowid >= ?", [*params, bound]
-    rows = archive.rows(
-        "SELECT f.rowid AS id, snippet(articles_fts, -1, ?, ?, '…', ?) AS snippet"  # noqa: S608 built of constants
-        f" FROM articles_fts f WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        (MARK_START, MARK_END, _SNIPPET_WORDS, *params, limit, offset),
+    newest = archive.tuples(
+        f"SELECT f.rowid FROM articles_fts f WHERE {where} ORDER BY f.rowid DESC LIMIT ?",  # noqa: S608 built of constants
+        (*params, MOST_RANKED + 1),
     )
+    total = len(newest)
+    if not total and _is_unspaced(asked):
+        conditions, params = _filters(archive, asked)
+        return _inside(archive, asked, conditions, params, slice(offset, offset + limit))
+    if total > MOST_RANKED:
+        total = archive.value(f"SELECT count(*) FROM articles_fts f WHERE {where}", params)  # noqa: S608 built of constants
+    if offset < MOST_RANKED:
+        ranked = [number for (number,) in newest[:MOST_RANKED]]
+        rows = _best(archive, match, ranked, offset, limit)
+    else:
+        rows = _snippets(archive, where, "f.rowid DESC", (*params, limit, offset))
     return Page(tuple(Hit(row["id"], row["snippet"]) for row in rows), total, offset)
 
 
@@ -109,38 +118,45 @@ def _where(conditions: list[str]) -> str:
     return " AND ".join(("articles_fts MATCH ?", hidden, *kept))
 
 
-def _newest_ranked(
-    archive: Archive, where: str, params: list[object], offset: int
-) -> tuple[str, int]:
-    """Say how the matches of a common word are ordered, and from which article on.
+def _best(
+    archive: Archive, match: str, among: list[int], offset: int, limit: int
+) -> list[sqlite3.Row]:
+    """Rank some matches among themselves, the newest ones where there are very many.
 
-    The newest arrivals are ranked among themselves, since to score every match of a word that
-    each article has takes seconds; behind them the others follow, the newest first.
+    To score every match of a word that each article has takes seconds at a million articles;
+    behind those that are ranked the others follow, the newest first.
     """
-    if offset >= MOST_RANKED:
-        return "f.rowid DESC", 0
-    bound = archive.value(
-        f"SELECT f.rowid FROM articles_fts f WHERE {where} ORDER BY f.rowid DESC LIMIT 1 OFFSET ?",  # noqa: S608 built of constants
-        (*params, MOST_RANKED - 1),
+    if not among:
+        return []
+    where = "articles_fts MATCH ? AND f.rowid >= ? AND +f.rowid IN (SELECT value FROM json_each(?))"
+    params = (match, min(among), json.dumps(among), limit, offset)
+    return _snippets(archive, where, "f.rank", params)
+
+
+def _snippets(
+    archive: Archive, where: str, order: str, params: Sequence[object]
+) -> list[sqlite3.Row]:
+    return archive.rows(
+        "SELECT f.rowid AS id, snippet(articles_fts, -1, ?, ?, '…', ?) AS snippet"  # noqa: S608 built of constants
+        f" FROM articles_fts f WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        (MARK_START, MARK_END, _SNIPPET_WORDS, *params),
     )
-    return "f.rank", int(bound or 0)
 
 
 def _newest(
-    archive: Archive, conditions: list[str], params: list[object], offset: int, limit: int
+    archive: Archive, conditions: list[str], params: list[object], span: slice
 ) -> Page[Hit]:
-    """Answer a question that has filters alone."""
-    where = " AND ".join(conditions)
-    total = archive.value(
-        f"SELECT count(*) FROM visible_articles a WHERE {where}",  # noqa: S608 built of constants
-        params,
+    """Answer a question that has filters alone, from their indexes; only what is shown is read."""
+    kept = " AND ".join((*conditions, "+a.id NOT IN (SELECT id FROM hidden_articles)"))
+    total = archive.value(f"SELECT count(*) FROM articles a WHERE {kept}", params)  # noqa: S608 built of constants
+    numbers = archive.tuples(
+        f"SELECT a.id FROM articles a WHERE {kept} ORDER BY a.day DESC, a.id DESC"  # noqa: S608 built of constants
+        " LIMIT ? OFFSET ?",
+        (*params, span.stop - span.start, span.start),
     )
-    rows = archive.rows(
-        f"SELECT a.id, substr(a.text, 1, {_OPENING + 1}) AS opening"  # noqa: S608 built of constants
-        f" FROM visible_articles a WHERE {where} ORDER BY a.day DESC, a.id DESC LIMIT ? OFFSET ?",
-        (*params, limit, offset),
-    )
-    return Page(tuple(Hit(row["id"], _opening(row["opening"])) for row in rows), total, offset)
+    opening = f"SELECT substr(text, 1, {_OPENING + 1}) FROM articles WHERE id = ?"  # noqa: S608 a number of ours
+    hits = (Hit(number, _opening(archive.value(opening, (number,)))) for (number,) in numbers)
+    return Page(tuple(hits), total, span.start)
 
 
 def _opening(text: str) -> str:
@@ -156,22 +172,23 @@ def _inside(
 ) -> Page[Hit]:
     """Find words of a script that is written without spaces, where they stand inside a run.
 
-    The index knows such a run only as a whole, so that the texts themselves are looked through,
-    the newest articles first. A word that goes on with a vowel sign is another word.
+    The index of runs says where they may stand, the texts whether they do, the newest first.
     """
     terms = [term.removesuffix(" *")[1:-1].replace('""', '"') for term in asked.wanted]
-    where = " AND ".join([*conditions, *("instr(a.text, ?) > 0" for _ in terms)])
+    kept = " AND ".join(("r.rowid NOT IN (SELECT id FROM hidden_articles)", *conditions))
     rows = archive.rows(
-        f"SELECT a.id, a.text FROM visible_articles a WHERE {where}"  # noqa: S608 built of constants
-        " ORDER BY a.day DESC, a.id DESC LIMIT ?",
-        (*params, *terms, _MOST_INSIDE),
+        "SELECT a.id, a.title, a.text FROM runs_fts r JOIN articles a ON a.id = r.rowid"  # noqa: S608 built of constants
+        f" WHERE runs_fts MATCH ? AND {kept} ORDER BY r.rowid DESC LIMIT ?",
+        (runs.question(" ".join(terms)), *params, _MOST_INSIDE),
     )
-    patterns = [re.compile(re.escape(term) + _WHOLE) for term in terms]
+    patterns = [runs.pattern(term) for term in terms]
     found = []
     for row in rows:
-        places = [pattern.search(row["text"]) for pattern in patterns]
-        if places and all(places) and (first := places[0]) is not None:
-            found.append(Hit(row["id"], _around(row["text"], first.start(), first.end())))
+        for text in (row["text"], row["title"]):
+            places = [pattern.search(text) for pattern in patterns]
+            if all(places) and (first := places[0]) is not None:
+                found.append(Hit(row["id"], _around(text, first.start(), first.end())))
+                break
     return Page(tuple(found[span]), len(found), span.start)
 
 
@@ -222,7 +239,7 @@ def _meaningful(terms: list[str]) -> list[str]:
 
 def _is_unspaced(asked: _Question) -> bool:
     plainly = not (asked.unwanted or asked.byline)
-    return plainly and any(_UNSPACED.search(term) for term in asked.wanted)
+    return plainly and any(map(runs.is_run, asked.wanted))
 
 
 def _match(asked: _Question) -> str | None:
@@ -230,19 +247,19 @@ def _match(asked: _Question) -> str | None:
     parts = list(asked.wanted)
     parts.extend(f"byline : {term}" for term in asked.byline)
     if not parts:
-        return NOTHING if asked.unwanted and not _filters(asked)[0] else None
+        return NOTHING if asked.unwanted and not asked.is_filtered else None
     match = " AND ".join(parts)
     if asked.unwanted:
         match = f"({match}) NOT ({' OR '.join(asked.unwanted)})"
     return match
 
 
-def _filters(asked: _Question) -> tuple[list[str], list[object]]:
+def _filters(archive: Archive, asked: _Question) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     params: list[object] = []
     for words in asked.source:
-        conditions.append("a.source LIKE ? ESCAPE '\\'")
-        params.append(like(words))
+        conditions.append("a.source IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(sources.named(archive, words)))
     if asked.since:
         conditions.append("a.day >= ?")
         params.append(asked.since)

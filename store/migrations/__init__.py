@@ -8,6 +8,7 @@ from store.migrations import (
     m5_subjects,
     m6_identities,
     m7_event_dates,
+    m8_search,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -18,4 +19,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m5_subjects.STATEMENTS,
     m6_identities.STATEMENTS,
     m7_event_dates.STATEMENTS,
+    m8_search.STATEMENTS,
 )

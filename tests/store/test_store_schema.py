@@ -15,6 +15,7 @@ from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
 from store.naming import sound
+from store.runs import pairs
 from store.values import Draft
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_function("clippings_now", 0, lambda: "2024-01-01T00:00:00.000000Z")
     connection.create_function("clippings_sound", 1, sound)
+    connection.create_function("clippings_pairs", 2, pairs)
     connection.row_factory = sqlite3.Row
     return connection
 

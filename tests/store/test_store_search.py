@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Dating
-from store import articles, search
+from store import articles, runs, search
 from store.archive import Archive
+from store.migrations.m1_articles import TOKENIZER
 from store.values import Draft
 
 TEXTS = (
@@ -144,6 +147,79 @@ def test_a_word_inside_an_unspaced_run_is_found_and_marked(shelf: Archive) -> No
     hit = search.articles(shelf, "បុណ្យ").items[0]
     assert hit.article == 3
     assert f"{search.MARK_START}បុណ្យ{search.MARK_END}" in hit.snippet
+
+
+@pytest.mark.parametrize("typed", ["ស្ពាន", "ស្ពានថ្មី", "ពានថ្មី", "Tarn ស្ពាន"])
+def test_words_of_a_run_are_found_by_the_index_of_runs(archive: Archive, typed: str) -> None:
+    """A word at a run's beginning, middle or end is found, also one with an unseen space in it."""
+    put_many(archive, ["នៅ Tarn មាន\u200bស្ពាន\u200bថ្មី។", "គ្មានអ្វីទេ Tarn", "Tarn alone."])
+    assert [hit.article for hit in search.articles(archive, typed).items] == [1]
+
+
+def test_a_headline_without_spaces_is_searched(archive: Archive) -> None:
+    """A word that only a headline has is found in it."""
+    articles.put(archive, Draft(text="The text is in English.", uri="u", title="ស្ពានថ្មីបើក"))
+    (hit,) = search.articles(archive, "ថ្មី").items
+    assert f"{search.MARK_START}ថ្មី{search.MARK_END}" in hit.snippet
+
+
+def test_what_a_text_no_longer_says_is_not_found_in_it(archive: Archive) -> None:
+    """An update takes the old text's runs out of the index, and one that hides it the article."""
+    for text in ("មានស្ពានថ្មី។", "មានផ្លូវថ្មី។", "The road is new."):
+        articles.put(archive, Draft(text=text, uri="u"))
+        assert search.articles(archive, "ស្ពាន").total == int("ស្ពាន" in text)
+        assert search.articles(archive, "ផ្លូវ").total == int("ផ្លូវ" in text)
+    articles.put(archive, Draft(text="មានស្ពានថ្មី។", uri="u"))
+    articles.withdraw(archive, 1)
+    assert search.articles(archive, "ស្ពាន").total == 0
+
+
+@given(st.lists(st.text("កខគ្ា\u200ba ", max_size=8), max_size=5), st.text("កខគ្ា", min_size=1))
+def test_the_index_of_runs_loses_nothing(texts: list[str], typed: str) -> None:
+    """Whatever a text's pattern finds, the question to the index finds as well."""
+    archive = sqlite3.connect(":memory:")
+    archive.execute(f"CREATE VIRTUAL TABLE t USING fts5 (pairs, content='', {TOKENIZER})")
+    for number, text in enumerate(texts):
+        archive.execute("INSERT INTO t (rowid, pairs) VALUES (?, ?)", (number, runs.pairs(text)))
+    asked = runs.question(typed)
+    rows = archive.execute("SELECT rowid FROM t WHERE t MATCH ?", (asked,)) if asked else ()
+    found = {row[0] for row in rows}
+    archive.close()
+    said = {number for number, text in enumerate(texts) if runs.pattern(typed).search(text)}
+    assert not asked or said <= found
+
+
+def test_a_source_is_named_in_part_and_in_any_case(archive: Archive) -> None:
+    """Part of a source's name is enough; signs that mean something to the database do not."""
+    ours = put_many(archive, ["A quay.", "A pier."], "Tarn Post")
+    theirs = put_many(archive, ["A quay by the sea."], "100% News")
+    put_many(archive, ["A quay on a lake."])
+    for typed, expected in {"tarn": ours, "POST": ours, "100%": theirs, "_": [], "%n": []}.items():
+        found = search.articles(archive, f'source:"{typed}"')
+        assert sorted(hit.article for hit in found.items) == expected
+        assert found.total == len(expected)
+
+
+def test_filters_alone_show_the_newest_by_day_and_nothing_hidden(archive: Archive) -> None:
+    """Articles come by their day, the undated last, each once over all pages."""
+    for number, day in enumerate(("2020-05-01", None, "2021-01-01", "2019-01-01"), start=1):
+        articles.put(archive, Draft(text=f"Text {number}.", uri=f"u{number}", source="Tarn Post"))
+        if day:
+            articles.correct(archive, number, published=day)
+    articles.withdraw(archive, 4)
+    pages = [search.articles(archive, "source:tarn", offset=at, limit=1) for at in range(3)]
+    assert [hit.article for page in pages for hit in page.items] == [3, 1, 2]
+    assert {page.total for page in pages} == {3}
+    assert search.articles(archive, "since:2020 before:2021").items[0].article == 1
+
+
+def test_hidden_articles_are_found_without_a_look_at_the_others(archive: Archive) -> None:
+    """Both halves of the view have an index; embargoes that ended are not visited."""
+    plan = archive.rows("EXPLAIN QUERY PLAN SELECT id FROM hidden_articles")
+    steps = [row["detail"] for row in plan if "articles" in row["detail"]]
+    assert any("articles_hidden" in step for step in steps)
+    assert any("articles_by_embargo (embargo>?)" in step for step in steps)
+    assert len(steps) == 2
 
 
 def put_many(archive: Archive, texts: list[str], source: str | None = None) -> list[int]:
