@@ -11,7 +11,7 @@ from handlers.passages import who_is_who
 from store import articles, events, quotes, topics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Insert
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
+_SHORT_ROLE = 40
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
 
@@ -111,8 +112,18 @@ def _inserts(
         for one in told:
             if one.article == number:
                 text = held[number].text
-                made[one.event] = who_is_who(text, one.spans, said, ranked, names)
+                found = who_is_who(text, one.spans, said, ranked, list(names))
+                made[one.event] = tuple(_with_role(text, insert, names) for insert in found)
     return made
+
+
+def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:
+    """Add to a surname's full name what the article calls its bearer; "he" needs no more."""
+    role = roles.get(insert.words)
+    surname = insert.words.rpartition(" ")[2]
+    if not role or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):
+        return insert
+    return insert._replace(words=f"{insert.words}, {role}")
 
 
 def chosen(entries: Sequence[TimelineEntry], most: int) -> list[int]:

@@ -114,12 +114,13 @@ def get(archive: Archive, event: int) -> Told | None:
     return told[0].told if told else None
 
 
-def names_in(archive: Archive, article: int) -> tuple[str, ...]:
-    """Return the people of an article, each by the fullest name that it gives."""
+def names_in(archive: Archive, article: int) -> dict[str, str | None]:
+    """Return the people of an article, each by the fullest name that it gives, with their role."""
     rows = archive.tuples(
-        "SELECT name FROM appearances WHERE article = ? AND kind = 'person' ORDER BY n", (article,)
+        "SELECT name, role FROM appearances WHERE article = ? AND kind = 'person' ORDER BY n",
+        (article,),
     )
-    return tuple(name for (name,) in rows)
+    return dict(rows)
 
 
 def _once(
