@@ -48,7 +48,8 @@ detective inspector superintendent attorney prosecutor attorney-general solicito
 foreign-minister first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
 neak lok chumteav ek udom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
 cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
-maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister
+maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister ato weyzero
+woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs
 """
 _LEADING = frozenset(_LEADING_WORDS.split())
 _MIDDLE_WORDS = """
@@ -79,11 +80,12 @@ _WEAK_LEADING = frozenset(
 _HONORIFIC_WORDS = """
 mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau u daw ko khun encik cik
 puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable excellency lok
-chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr
-seri h.e excellency right reverend rev revd canon
+chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr tengku tunku
+prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
+_TO_COME = ("-elect", "-designate")
 _PAIR = 2
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
@@ -134,7 +136,9 @@ def title_length(words: Collection[str]) -> int:
     lows = [word.lower().rstrip(".") for word in words]
     count = 0
     while count < len(lows) - 1 and (
-        lows[count] in _LEADING or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
+        lows[count] in _LEADING
+        or lows[count].endswith(_TO_COME)
+        or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
     ):
         count += 1
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:

@@ -34,7 +34,12 @@ _OPENING_REACH = 120
 _JOINING = frozenset("of for at in on and the to its new first".split())
 _SPEAKS = re.compile(
     r" (?:who|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled|insisted"
-    r"|argued|admitted|wrote|agreed|complained|joked|recounted|testified) "
+    r"|argued|admitted|agreed|complained|joked|recounted|testified)(?=[ .,:;])"
+)
+_HAS_KIN = re.compile(
+    r"(?:['’]s? | and (?:his|her) )(?:late |older |younger |elder |former )?(?:wife|husband|widow"
+    r"|widower|son|daughter|father|mother|brother|sister|parents|children|funeral|death|childhood"
+    r"|fianc[ée]e?|girlfriend|boyfriend)\b"
 )
 _SERVES = re.compile(
     r" (?:(?:serve[sd]|works?|worked|acts?|acted) as|is|was|became) (?:an? |the )?"
@@ -134,6 +139,7 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
                 kept = None if _is_kin(kin) else role
                 return Description(kept, names.title_gender(kin), evidence + _STRONG)
     evidence += _SPEAKS.match(text, name_end) is not None
+    evidence += _HAS_KIN.match(text, name_end) is not None
     if text.startswith(",", name_end) and text.endswith(", ", 0, start):
         ahead = _ahead(text, start - 1)
         if ahead is not None and _is_role(ahead.of(text)):

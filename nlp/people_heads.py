@@ -1,0 +1,152 @@
+"""What stands beside a name in a run of capitals and is no part of it, and what makes it a thing.
+
+"Unlike Ada Voss" and "Kestrian-born Ada Voss" name Ada Voss; "Operation Ada", "Voss Healthcare"
+and "Presumptive Democratic" name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp import countries
+from nlp.names_given import GENDER
+
+_OPENING_WORDS = """
+unlike besides beside beneath outside inside near behind beyond below above around across along
+alongside amid amidst underneath opposite past onto upon toward towards except regarding concerning
+including given considering following neither either both whatever whichever whoever wherever
+whenever however sometimes often usually maybe meet talk says say said sorry find quotes asks
+tells calls slams blasts backs urges hits joins leaves wins loses gets gives takes makes fight
+defeat stop blame ask tell call watch help join remember forget imagine ditto plus minus via
+thanks congratulations welcome goodbye dear enter speaking listening replacing succeeding
+featuring starring fellow bc bce ad ce aka dj suspected alleged accused polesitter teammate
+laureate copilot
+u.s u.k u.n e.u u.s.a
+"""
+_OPENING = frozenset(_OPENING_WORDS.split())
+_AFTER_NEW_WORDS = """
+york jersey zealand hampshire mexico orleans delhi england haven guinea brunswick castle
+"""
+_AFTER_NEW = frozenset(_AFTER_NEW_WORDS.split())
+_CONTRACTED = re.compile(r"[A-Z][a-z]{0,6}[’'](?:m|ll|ve|d|re|s|t)\Z")
+_STATES = frozenset("n.j. n.y. n.c. n.d. n.h. n.m. s.c. s.d. d.c. r.i. w.va. u.s. u.k.".split())
+_MODIFIER = re.compile(
+    r".+-(?:born|based|backed|held|made|occupied|led|run|owned|built|maker|style|era|old|turned"
+    r"|raised|bred|area|wide|speaking|whom|who|[a-z]{3,}(?:ised|ized|ained|cated|olled|nded|ored|ported"
+    r"|owned|lied|nated|ointed|picked|elected|leaning))\Z"
+)
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+_THING_HEADS = frozenset(
+    """
+    operation hurricane cyclone typhoon tropical camp fort uss hms rms css msc formula san santa las
+    los puerto costa chez saint mt mount lake cape port class ethnic grand
+    """.split()
+)
+_THING_TAILS = frozenset(
+    """
+    co bros bn corps legion klan haram healthcare weekly monthly warriors organizations
+    organisations pacs fuels marines christians muslims jews strip stores motors airways foods
+    brands tours tour plc gmbh ag sa nv llc llp lp strategies unplugged train mall sponsor
+    cornerstone emperor peninsula democratic presumptive soviet communist socialist islamist
+    commonwealth empire survey cups qaeda electric acquisition digital networks communications
+    cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
+    battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
+    games right left
+    """.split()
+)
+_THING_ENDINGS = re.compile(
+    r"(?:[ts]ions?|isms?|cratic|ments|ities|ologies|ships|ional|itical|ptive|ssive|ective"
+    r"|ative|ular|ically|izations?)\Z"
+)
+_NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
+_SHORTEST_ADVERB = 9
+_SHORTEST_DEMONYM = 4
+_OWNED_THINGS = re.compile(
+    r", which |,? (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:firm|company|maker|bank|magazine|newspaper"
+    r"|website|city|town|village|suburb|state|province|region|river|brand|restaurant|hotel"
+    r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
+    r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
+)
+_PLACED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|around|across|throughout|downtown) \Z"
+)
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
+
+
+def is_opening(word: str) -> bool:
+    """Say whether a capitalised word before others only opens a sentence, or describes a name.
+
+    Args:
+        word: the first word of a run ("Unlike", "Interestingly", "I’m", "Kestrian-born").
+    """
+    low = word.lower().rstrip(".")
+    if low in _OPENING:
+        return True
+    if low.endswith("ly") and len(low) >= _SHORTEST_ADVERB and low not in GENDER:
+        return True
+    if "-" in word:
+        return _MODIFIER.match(word) is not None or _PARTY.match(word) is not None
+    return ("’" in word or "'" in word) and _CONTRACTED.match(word) is not None
+
+
+def is_state(low: str) -> bool:
+    """Say whether a word in small letters is a state's abbreviation ("n.j.")."""
+    return low in _STATES
+
+
+def is_behind_new(low: str) -> bool:
+    """Say whether a word behind "New" is a place's with it ("York")."""
+    return low in _AFTER_NEW
+
+
+def is_demonym(word: str) -> bool:
+    """Say whether a word tells of which country somebody is, and is nobody's given name."""
+    return len(word) >= _SHORTEST_DEMONYM and word in _demonyms()
+
+
+def is_thing(lows: list[str]) -> bool:
+    """Say whether a run without a title or a given name is a thing's by its first or last word.
+
+    Args:
+        lows: its words, in small letters.
+    """
+    if lows[0] in _THING_HEADS or lows[-1].rstrip(".") in _THING_TAILS:
+        return True
+    return any(_THING_ENDINGS.search(low) and low not in GENDER for low in lows)
+
+
+def is_told_a_thing(text: str, end: int) -> bool:
+    """Say whether what follows a run calls it a thing ("…, which", "…, a software company")."""
+    return _OWNED_THINGS.match(text, end) is not None
+
+
+def is_placed(text: str, start: int) -> bool:
+    """Say whether an article, or a preposition of place, stands right before a run."""
+    return _PLACED.search(text, max(0, start - 12), start) is not None
+
+
+def is_owned(text: str, start: int) -> bool:
+    """Say whether a word depends on what stands before it ("in Brindle", "the king of Velmora")."""
+    return is_placed(text, start) or text.endswith((" of ", " for ", " over "), 0, start)
+
+
+def is_determined(text: str, start: int) -> bool:
+    """Say whether an article stands right before a word ("the Mall")."""
+    return _DETERMINED.search(text, max(0, start - 4), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    names = {country.name for country in countries.countries().values()}
+    words = {
+        form
+        for form in countries.by_form()
+        if " " not in form and form not in names and form[:1].isupper() and not form.isupper()
+    }
+    endings = ("an", "ian", "ese", "ish", "i", "ch", "k")
+    return frozenset(
+        word
+        for word in words
+        if word.lower() not in GENDER and word.lower() not in _NAMES_TOO and word.endswith(endings)
+    )

@@ -1,0 +1,271 @@
+"""Everyone met in an article so far: names found again by any word, shorter ones settled.
+
+A surname alone belongs to whoever bears it; a name in capitals or with a word less at its head
+("VOSS", "van der Voss") to the one who has the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import names, people_heads
+from nlp.names_given import GENDER
+from nlp.people_roles import served_as
+from nlp.values import Person, Span
+
+if TYPE_CHECKING:
+    from nlp.names import Gender
+
+_MOST_NAMESAKES = 50
+_KNOWN = 2
+
+
+class Single(NamedTuple):
+    """A mention by one word: where it stands, and the gender that a courtesy title shows."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    gender: Gender | None
+
+
+class Called(NamedTuple):
+    """What a single name is called: its title or what stands behind it, and the gender of that."""
+
+    role: Span | None
+    gender: Gender | None
+
+
+@dataclass(slots=True)
+class Entry:
+    """Someone while the article is being read; `nlp.values.Person` is what comes of it."""
+
+    name: str
+    words: tuple[str, ...]
+    role: Span | None = None
+    gender: Gender | None = None
+    evidence: int = 0
+    told: int = 0
+    mentions: list[Span] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+
+
+class Roster:
+    """Everyone met so far, found again by any word of the name."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with nobody.
+
+        Args:
+            text: the article's text.
+        """
+        self._text = text
+        self.entries: dict[tuple[str, ...], Entry] = {}
+        self.by_word: dict[str, list[Entry]] = {}
+        self.called: dict[str, Called] = {}
+
+    def add(self, words: tuple[str, ...], span: Span) -> Entry:
+        """Note a mention by a name of several words; return its entry."""
+        entry = self.entries.get(words)
+        if entry is None:
+            entry = self._shorter_or_longer(words) or Entry(" ".join(words), words)
+            self.entries[words] = entry
+            for word in set(words):
+                held = self.by_word.setdefault(word, [])
+                if entry not in held and len(held) < _MOST_NAMESAKES:
+                    held.append(entry)
+        if len(words) > len(entry.words):
+            entry.words, entry.name = words, " ".join(words)
+        entry.mentions.append(span)
+        entry.forms[" ".join(words)] += 1
+        return entry
+
+    def people(self, text: str, singles: list[Single]) -> tuple[Person, ...]:
+        """Settle the single names and return everyone there is evidence for."""
+        self._join_parts()
+        alone: list[Entry] = []
+        for single in singles:
+            word = single.words[0]
+            entry = self._for_single(word, single.start, single.gender)
+            if entry is not None:
+                entry.gender = entry.gender or single.gender
+                entry.mentions.append(Span(single.start, single.end))
+                entry.forms[word] += 1
+                if self._is_surname_of(word, entry, single.start):
+                    entry.evidence += 1
+                entry.role = entry.role or served_as(text, single.end)
+                continue
+            made = None if word in self.by_word else self._alone(text, single)
+            if made is not None:
+                self.by_word[word] = [made]
+                alone.append(made)
+        found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
+                 if entry.evidence >= 1] + alone  # fmt: skip
+        found = self._without_heads(self._without_things(found))
+        found.sort(key=lambda entry: min(entry.mentions))
+        return tuple(_person(text, entry) for entry in found)
+
+    def _alone(self, text: str, single: Single) -> Entry | None:
+        """Make somebody of a single name that a title, what follows it, or itself speaks for."""
+        word = single.words[0]
+        name = " ".join(single.words)
+        if word in self.called:
+            role, gender = self.called[word]
+            told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
+            made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
+        elif word.lower() in GENDER:
+            made = Entry(name, single.words, None, GENDER[word.lower()], evidence=1)
+        else:
+            return None
+        made.mentions.append(Span(single.start, single.end))
+        return made
+
+    def _is_surname_of(self, word: str, entry: Entry, start: int) -> bool:
+        """Say whether a word alone speaks for a name that ends in it; "the Mall" does not."""
+        return word == entry.words[-1] and not people_heads.is_determined(self._text, start)
+
+    def _shorter_or_longer(self, words: tuple[str, ...]) -> Entry | None:
+        for entry in self.by_word.get(words[-1], ()):
+            held = entry.words
+            if held[0] == words[0] and held[-1] == words[-1] and len(held) != len(words):
+                return entry
+        return None
+
+    def _join_parts(self) -> None:
+        """Give names in capitals, and those with a word less at the head, to whose they are."""
+        entries = {id(entry): entry for entry in self.entries.values()}
+        common: set[str] | None = None
+        folded: dict[str, list[Entry]] = {}
+        for entry in entries.values():
+            folded.setdefault(entry.words[-1].casefold(), []).append(entry)
+        for held in folded.values():
+            if len(held) == 1 or len(held) > _MOST_NAMESAKES:
+                continue
+            for entry in held:
+                whole = [other for other in held if _is_part_of(entry, other)]
+                if len(whole) != 1:
+                    continue
+                common = set(self._text.split()) if common is None else common
+                if whole[0].words[0].lower() not in common:
+                    self._join(entry, whole[0])
+
+    def _join(self, part: Entry, whole: Entry) -> None:
+        """Let what was one person's name be another's."""
+        whole.mentions += part.mentions
+        whole.forms.update(part.forms)
+        whole.gender = whole.gender or part.gender
+        whole.role = whole.role or part.role
+        whole.evidence += max(part.evidence, len(part.words) < len(whole.words))
+        whole.told += part.told
+        for words, entry in self.entries.items():
+            if entry is part:
+                self.entries[words] = whole
+        for word in part.words:
+            held = self.by_word[word]
+            if part in held:
+                held.remove(part)
+            if whole not in held:
+                held.append(whole)
+
+    def _without_things(self, found: list[Entry]) -> list[Entry]:
+        """Leave out what little speaks for, and whose last word the text has as a common noun."""
+        doubtful = {
+            entry.words[-1].lower()
+            for entry in found
+            if entry.told < _KNOWN and len(entry.words) > 1
+        }
+        if not doubtful:
+            return found
+        common = doubtful.intersection(self._text.split())
+        return [
+            entry
+            for entry in found
+            if entry.told >= _KNOWN
+            or len(entry.words) == 1
+            or entry.words[-1].lower() not in common
+        ]
+
+    def _without_heads(self, found: list[Entry]) -> list[Entry]:
+        """Give a name with a word too many at its head ("Rival Ada Voss") to its bearer."""
+        by_words = {entry.words: entry for entry in found}
+        kept: list[Entry] = []
+        for entry in found:
+            tail = entry.words[1:]
+            other = by_words.get(tail) if len(tail) > 1 else None
+            if (
+                other is None
+                or other is entry
+                or entry.words[0].lower() in GENDER
+                or tail[0].lower() not in GENDER
+            ):
+                kept.append(entry)
+                continue
+            ahead = len(entry.words[0]) + 1
+            other.mentions += [
+                Span(m.start + ahead, m.end)
+                if m.of(self._text) == " ".join(entry.words) else m
+                for m in entry.mentions
+            ]  # fmt: skip
+        return kept
+
+    def _for_single(self, word: str, at: int, shown: Gender | None) -> Entry | None:
+        held = self.by_word.get(word) or self._held_otherwise(word)
+        if not held:
+            return None
+        if len(held) == 1:
+            return held[0]
+        held = [entry for entry in held if entry.words[-1] == word] or held
+        if shown is not None:
+            held = [entry for entry in held if entry.gender in (shown, None)] or held
+        held = [entry for entry in held if entry.mentions[0].start < at] or held
+        if len(held) == 1:
+            return held[0]
+        return _by_prominence(held, at)
+
+    def _held_otherwise(self, word: str) -> list[Entry] | None:
+        """Return who bears a word that stands in capitals, or with a capital article ("Al-")."""
+        if word.isupper() and len(word) > 1:
+            return self.by_word.get(word.capitalize()) or self.by_word.get(word.title())
+        if "-" in word or "’" in word or "'" in word:
+            return self.by_word.get(word[0].lower() + word[1:])
+        return None
+
+
+def _is_part_of(entry: Entry, other: Entry) -> bool:
+    """Say whether a name is the end of a longer one, or the same in capitals."""
+    ours = [word.casefold() for word in entry.words]
+    theirs = [word.casefold() for word in other.words]
+    if entry is other or (entry.gender and other.gender and entry.gender != other.gender):
+        return False
+    if ours == theirs:
+        return entry.name.isupper() and not other.name.isupper()
+    return ours[0] not in GENDER and len(ours) < len(theirs) and theirs[-len(ours) :] == ours
+
+
+def _by_prominence(held: list[Entry], at: int) -> Entry | None:
+    """Choose between people who share a name: one far more often named, or the one just named."""
+    counts = sorted(held, key=lambda entry: -sum(entry.forms.values()))
+    first, second = counts[0], counts[1]
+    recent = max(
+        held,
+        key=lambda entry: max((m.start for m in entry.mentions[-40:] if m.start < at), default=-1),
+    )
+    if sum(first.forms.values()) >= 2 * sum(second.forms.values()) or first is recent:
+        return first
+    return recent
+
+
+def _person(text: str, entry: Entry) -> Person:
+    mentions = tuple(sorted(entry.mentions))
+    forms = tuple(form for form in entry.forms if form != entry.name)
+    role = entry.role
+    return Person(
+        name=entry.name,
+        role=text[role.start : role.end] if role else None,
+        role_span=role,
+        aliases=forms,
+        gender=entry.gender,
+        mentions=mentions,
+    )

@@ -1,0 +1,173 @@
+"""Runs of capitalised words that may name somebody: found, and trimmed of what is no name.
+
+What opens a sentence, tells whence somebody is or ends the office before ("But", "Kestrian-born",
+"Exchequer") is cut off; headings in title case and pieces of an institution are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import names, people_heads
+from nlp.names_given import GENDER
+from nlp.people_words import (
+    CALENDAR,
+    DEPARTMENTS,
+    FUNCTION,
+    ORGANISATION,
+    PLACES,
+    is_title_case,
+)
+from nlp.values import Sentence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UPPER = "A-Z" + "".join(
+    chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
+    if chr(code).isupper()
+)  # fmt: skip
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|St|Jr|Sr|Sens|Reps"
+    r"|Brig|Cpl|Cmdr|Cdr|Supt|Insp|Det|Pvt|Pte|Msgr|Amb|Cllr|Fr|Mme|Messrs)\."
+)
+_WORD = (
+    rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+(?=[\s{_UPPER}])"
+    rf"|[{_UPPER}](?:[^\W_]|['’\-](?!s\b)(?=[^\W_]))*)"
+)
+_PARTICLE = (
+    r"(?:de|da|di|do|du|del|della|der|den|van|von|zu|af|la|le|el|al|bin|binti|bint|binte|ibn|ben"
+    r"|ter|dos|das|y|a/l|a/p)"
+)
+_ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar|at|az)-|[dl][’'](?=[A-Z]))?"
+_RUN = re.compile(
+    rf"(?=[{_UPPER}ae])(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ARTICLE}{_WORD})*"
+)
+_OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
+_OFFICE_OF = re.compile(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?$")
+_OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
+_SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
+_NAME_REACH = 40
+MONTH_NAMES = frozenset(("May", "April", "June"))
+_NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
+_NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
+_PAIR = 2
+_SHORTEST_HEADING = 4
+_LONGEST_HEADING = 40
+_LONGEST_LINE = 200
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with the particles between them, and where they begin."""
+
+    words: list[str]
+    start: int
+
+
+def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
+    """Find the runs of capitalised words that may name somebody.
+
+    Args:
+        text: the article's text.
+        sentences: the text's sentences (`nlp.sentences.split`).
+
+    Yields:
+        Each run, trimmed, in the text's order.
+    """
+    headings = _headings(text, sentences)
+    starts = [heading.start for heading in headings]
+    for run in _RUN.finditer(text):
+        if run.group().lower() in _NOBODY:
+            continue
+        place = bisect_right(starts, run.start()) - 1
+        if place >= 0 and run.start() < headings[place].end:
+            continue
+        words, start = _trim(text, run.group(), run.start())
+        if words and not (len(words) > 1 and _is_part(text, start, run.end(), words)):
+            yield Run(words, start)
+
+
+def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
+    """Find the lines in which every word is capitalised, names or not."""
+    found: list[Span] = []
+    for sentence in sentences:
+        if sentence.kind == "furniture":
+            found.append(Span(sentence.start, sentence.end))
+        elif sentence.end - sentence.start <= _LONGEST_LINE:
+            words = text[sentence.start : sentence.end].split()[:_LONGEST_HEADING]
+            if len(words) >= _SHORTEST_HEADING and is_title_case(words):
+                found.append(Span(sentence.start, sentence.end))
+    return found
+
+
+def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
+    """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
+    words = run.replace("\u00a0", " ").split(" ")
+    start = begin
+    if text.endswith((" of ", " of the ", " for "), max(0, start - 8), start):
+        while len(words) > 1 and words[0] in DEPARTMENTS:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if _is_office_end(text, start, words):
+            start += len(words[0]) + 1
+            words = words[1:]
+    while words:
+        opening = _opening(text, words, start, first=start == begin)
+        if not opening:
+            break
+        start += sum(len(word) + 1 for word in words[:opening])
+        words = words[opening:]
+    end = begin + len(run)
+    while len(words) > 1 and _is_date(text, words[-1], end):
+        end -= len(words[-1]) + 1
+        words = words[:-1]
+    return words, start
+
+
+def _is_date(text: str, word: str, end: int) -> bool:
+    """Say whether the last word of a run belongs to a date; "Mar" and "Sun" are names as well."""
+    if word in MONTH_NAMES or word.lower() not in CALENDAR:
+        return False
+    return len(word) > _PAIR + 1 or text[end : end + 2].strip().isdigit()
+
+
+def _is_office_end(text: str, start: int, words: list[str]) -> bool:
+    """Say whether a run begins with the end of an office ("Archbishop of Velmora Ada Voss")."""
+    if len(words) <= _PAIR or words[0].lower() in GENDER or words[1].lower() not in GENDER:
+        return False
+    office = _OFFICE_OF.search(text, max(0, start - _NAME_REACH), start)
+    return office is not None and names.title_length((office.group(1), words[1])) > 0
+
+
+def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
+    """Count the words at the head of a run that are no part of the name."""
+    low = words[0].lower()
+    if low == "new" and len(words) > 1 and people_heads.is_behind_new(words[1].lower()):
+        return 2
+    if _is_no_name(low):
+        return 0 if words[0] in MONTH_NAMES and len(words) > 1 and first else 1
+    if len(words) == 1:
+        return 0
+    if people_heads.is_state(low) and text.endswith(", ", 0, start):
+        return 1
+    if people_heads.is_opening(words[0]):
+        return 1
+    return int(people_heads.is_demonym(words[0]) and not names.title_length(words[1:]))
+
+
+def _is_part(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Say whether a run is cut from an institution ("Veldmark Fishermen’s Union")."""
+    if words[0].lower() in GENDER or names.title_length(words):
+        return False
+    of = _OF_INSTITUTION.search(text, max(0, start - _NAME_REACH), start)
+    if of is not None and of.group(1).lower() in ORGANISATION | _SOCIETIES:
+        return True
+    owned = _OWNED.match(text, end)
+    return owned is not None and owned.group(1).lower() in ORGANISATION
+
+
+def _is_no_name(low: str) -> bool:
+    return low in FUNCTION or low in CALENDAR or (low.endswith("ing") and low not in _NAMES_IN_ING)
