@@ -113,6 +113,7 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline {topic}
         /timeline "{person}" since 2022 before June 2023
         /timeline {topic} as image
+        /timeline {topic} 30 events
 
     Put a name of several words between quotation marks. Dates in [brackets] are inferred; a
     button tells why.

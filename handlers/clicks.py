@@ -164,6 +164,7 @@ def _timeline_asked(held: State) -> timeline.Asked:
         whole=bool(held.get("w")),
         offset=state.number(held, "o"),
         back=state.numbers(held, "k"),
+        most=state.number(held, "m"),
     )
 
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
+_AS_MANY = re.compile(
+    r"\b(?:in|the|as)? ?(?:(?:top|best|first|most important) ([1-9][0-9]{0,2})"
+    r"(?: (?:dates|events|days|lines))?|([1-9][0-9]{0,2}) (?:dates|events|lines))\s*$",
+    re.IGNORECASE,
+)
 _SHORT_ROLE = 40
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
@@ -28,7 +33,8 @@ MOST = 15
 class Asked:
     """One `/timeline` question. `whole` unfolds what the first screen leaves out.
 
-    `offset` and `back` page through it then.
+    `offset` and `back` page through it then; `most` is how many events are wanted, 0 for as many
+    as a screen holds.
     """
 
     question: str
@@ -37,6 +43,7 @@ class Asked:
     whole: bool = False
     offset: int = 0
     back: tuple[int, ...] = ()
+    most: int = 0
 
     @property
     def filters(self) -> Filters:
@@ -71,10 +78,18 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
         BadQuestionError: What stands behind "since" or "before" is no date.
     """
     words, wants_image = _AS_IMAGE.subn(" ", rest)
-    question, narrowed = split_filters(
-        " ".join(words.split()), desk.now().date(), about=False, source=False
-    )
-    return Asked(question, narrowed.since, narrowed.before), bool(wants_image)
+    words, most = _many(" ".join(words.split()))
+    question, narrowed = split_filters(words, desk.now().date(), about=False, source=False)
+    if not most:
+        question, most = _many(question)
+    return Asked(question, narrowed.since, narrowed.before, most=most), bool(wants_image)
+
+
+def _many(words: str) -> tuple[str, int]:
+    """Take "30 events" off a question's end; 0 where it says no number, or nothing else."""
+    found = _AS_MANY.search(words)
+    before = words[: found.start()].strip(" ,") if found else ""
+    return (before, int(found[1] or found[2])) if found and before else (words, 0)
 
 
 def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
@@ -88,7 +103,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     found = events.timeline(
         desk.archive, wanted, since=asked.since or None, before=asked.before or None
     )
-    shown = range(len(found.entries)) if asked.whole else chosen(found.entries, MOST)
+    shown = range(len(found.entries)) if asked.whole else chosen(found.entries, asked.most or MOST)
     numbers = {told.article for index in shown for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}
     numbers |= {telling.article for telling in found.undated}

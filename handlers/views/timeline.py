@@ -58,7 +58,8 @@ def command_for(answer: TimelineAnswer) -> str:
     asked = answer.asked
     since = f" since {edtf.display(asked.since)}" if asked.since else ""
     before = f" before {edtf.display(asked.before)}" if asked.before else ""
-    return f"/timeline {asked.question}{since}{before}"
+    many = f" {asked.most} events" if asked.most else ""
+    return f"/timeline {asked.question}{many}{since}{before}"
 
 
 def pack(asked: Asked) -> str:
@@ -70,6 +71,7 @@ def pack(asked: Asked) -> str:
         w=asked.whole,
         o=asked.offset,
         k=list(asked.back[-40:]),
+        m=asked.most,
     )
 
 

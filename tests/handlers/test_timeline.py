@@ -155,3 +155,24 @@ def test_a_picture_of_another_script_says_so(own_desk: Desk, tmp_path: Path) -> 
     ingest(own_desk.archive, [page])
     found = timeline.answer(own_desk, timeline.Asked("Tarrow"))
     assert picture.png(found).startswith(b"\x89PNG")
+
+
+def test_as_many_events_as_wanted(own_desk: Desk, tmp_path: Path) -> None:
+    """A number of events may be asked for, before or behind the days; a year is no number."""
+    for rest, most in (
+        ("Tarrow dam 30 events", 30),
+        ("Tarrow dam top 3", 3),
+        ("Tarrow dam in 40 dates since 2031", 40),
+        ("Tarrow dam since 2031 in 40 dates", 40),
+        ("Tarrow dam 2031", 0),
+    ):
+        asked, _ = timeline.parse(own_desk, rest)
+        assert asked.most == most
+        assert asked.question.startswith("Tarrow dam")
+    assert timeline.parse(own_desk, "30 events")[0].question == "30 events"
+    days = "\n\n".join(f"The Tarrow dam shook on {day} May 2031." for day in range(1, 29))
+    (tmp_path / "dam.txt").write_text(f"Tarrow\n\n{days}", encoding="utf-8")
+    ingest(own_desk.archive, [tmp_path / "dam.txt"])
+    shown = ask(own_desk, "/timeline Tarrow dam 2 events")
+    assert len(bars(shown)) == 2
+    assert "26 more events" in said(shown)
