@@ -24,7 +24,7 @@ from bot.calendar import latest_due
 from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
-from store import changes, digests
+from store import changes, digests, held
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
@@ -98,7 +98,11 @@ class Deliverer:
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
 
     def tick(self) -> None:
-        """Post every digest that is due; one channel's trouble is not another's."""
+        """Post every digest that is due; one channel's trouble is not another's.
+
+        Copies that were held back, and whose original is shown again, come out first.
+        """
+        held.release(self._archive)
         latest = latest_due(self._settings, self._desk.clock())
         for channel in self._settings.digest_channels:
             period = digests.due(self._archive, channel, latest)

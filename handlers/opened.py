@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from handlers import wrapped
-from store import articles
+from store import articles, held
 from store.errors import BadSourceError
 from store.finding import is_hidden
 from store.ingest import single
@@ -84,13 +84,18 @@ def link(desk: Desk, url: str) -> Opened:
 
 
 def _as_ours(desk: Desk, draft: Draft, url: str) -> Opened:
-    """Return what was fetched: the archive's article where it is one, or kept where so set."""
+    """Return what was fetched: the archive's article where it is one, or kept where so set.
+
+    What is nearly the text of a hidden article is shown no more than that article is.
+    """
     address = draft.url or url
     if is_hidden(desk.archive, address):
         return Opened()
-    held = articles.find_by_url(desk.archive, address)
-    if held is not None or not desk.keep_fetched:
-        return Opened(held, None if held else draft)
+    ours = articles.find_by_url(desk.archive, address)
+    if ours is None and held.original_of(desk.archive, draft.text) is not None:
+        return Opened()
+    if ours is not None or not desk.keep_fetched:
+        return Opened(ours, None if ours else draft)
     kept = articles.get(desk.archive, put(desk.archive, draft).id)
     return Opened(kept, problem="" if kept else f"the link {url[:120]}")
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store import articles, digests
+from store import articles, digests, held
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.digests import Period
+    from store.held import Held
     from store.values import Article
 
 
 @dataclass(frozen=True, slots=True)
 class StatusAnswer:
-    """The archive in numbers, the newest arrival, the last digests, the bot's own notes."""
+    """The archive in numbers, the newest arrival, the last digests, the bot's own notes.
+
+    `held` are the copies of hidden articles that are held back.
+    """
 
     articles: int
     newest: Article | None
@@ -25,6 +29,7 @@ class StatusAnswer:
     channels: tuple[str, ...]
     schedule: str
     notes: tuple[str, ...]
+    held: tuple[Held, ...] = ()
 
 
 _LOOKED_AT = 200
@@ -47,4 +52,5 @@ def answer(desk: Desk) -> StatusAnswer:
         channels=desk.digest_channels,
         schedule=f"{desk.digest_day.capitalize()} {desk.digest_time} ({desk.timezone})",
         notes=desk.notes() if desk.notes else (),
+        held=held.all_held(desk.archive),
     )

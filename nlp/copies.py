@@ -44,8 +44,8 @@ def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     """
     numbers: dict[str, int] = {}
     ordered = {number: _runs(texts[number], numbers) for number in sorted(texts)}
-    runs = {number: frozenset(own) for number, own in ordered.items()}
-    kept = {number: own for number, own in runs.items() if len(own) >= LEAST}
+    unordered = {number: frozenset(own) for number, own in ordered.items()}
+    kept = {number: own for number, own in unordered.items() if len(own) >= LEAST}
     leaders = {number: number for number in kept}
     for (one, other), shared in sorted(_shared(kept).items()):
         fewer, more = sorted((len(kept[one]), len(kept[other])))
@@ -58,6 +58,21 @@ def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     for number in kept:
         found[_leader(leaders, number)].append(number)
     return tuple(tuple(group) for _, group in sorted(found.items()) if len(group) > 1)
+
+
+def runs(text: str) -> frozenset[int]:
+    """Return a text's runs of five words, each as a number, to be held against another's.
+
+    Args:
+        text: the text; its beginning counts, as for `groups`.
+
+    Returns:
+        Numbers that hold for this process alone.
+    """
+    words = _WORD.findall(text[:_CHARACTERS].casefold())
+    return frozenset(
+        hash(run) for run in zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+    )
 
 
 def _runs(text: str, numbers: dict[str, int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import Ranked, Sentence, Timex, edtf
-from store import corrections, intake
+from store import corrections, held, intake
 from store import people as everyone
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
@@ -216,7 +216,7 @@ def withdraw(archive: Archive, article: int, by: str | None = None) -> Article:
 
 
 def restore(archive: Archive, article: int, by: str | None = None) -> Article:
-    """Show a withdrawn article again.
+    """Show a withdrawn article again, or one that is held back as a copy.
 
     Args:
         archive: the open archive.
@@ -238,9 +238,10 @@ def _set_withdrawn(archive: Archive, article: int, by: str | None, *, withdrawn:
             " AND (withdrawn IS NOT NULL) <> ?",
             (now if withdrawn else None, now, number, withdrawn),
         )
-        corrections.note(
-            connection, number, "withdrawn", "yes" if withdrawn else None, by=by, at=now
-        )
+        if withdrawn or not held.let_go(archive, connection, number):
+            corrections.note(
+                connection, number, "withdrawn", "yes" if withdrawn else None, by=by, at=now
+            )
         changed(connection)
     found = get(archive, number, include_hidden=True)
     if found is None:

@@ -65,7 +65,8 @@ def between(archive: Archive, start: datetime, end: datetime, but: Iterable[int]
         withdrawn=_numbers(
             archive,
             "SELECT id FROM articles WHERE withdrawn > ? AND withdrawn <= ? AND successor IS NULL"
-            " AND available <= withdrawn ORDER BY id",
+            " AND available <= withdrawn AND id NOT IN (SELECT article FROM corrections"
+            " WHERE field = 'held' AND undone IS NULL) ORDER BY id",
             instants,
         ),
         canceled=_numbers(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
-from store import corrections, derived
+from store import corrections, derived, held
 from store.archive import Archive, changed
 from store.clock import restamp
 from store.codec import dump_dating
@@ -164,10 +164,20 @@ class _Intake:
         """A place that the archive has not heard from."""
         same = self._same_text()
         if same is None:
-            return Outcome("added", self._new())
+            return Outcome("added", self._held_or_new())
         self._keep_origin(same)
         refresh(self.archive, self.connection, same)
         return Outcome("duplicate", same)
+
+    def _held_or_new(self) -> int:
+        """Take in a text that is new; one that is nearly a hidden article's is held back."""
+        article = self._new()
+        if self.draft.rights == "usable" and self.hash:
+            text = self.draft.text
+            original = held.original_of(self.archive, text, but=article, connection=self.connection)
+            if original is not None:
+                held.hold(self.archive, self.connection, article, original)
+        return article
 
     def _again(self, article: int) -> Outcome:
         """A place that the archive knows, saying something else now."""

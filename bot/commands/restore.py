@@ -1,27 +1,18 @@
-"""`clippings restore`: brings a withdrawn article back."""
+"""`clippings restore`: brings a withdrawn article back, or lets a copy go that is held back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.naming import article_number
-from bot.opening import archive_for, somebody
-from bot.out import say
+from bot.commands.showing import change_each, take_articles
 from store import articles
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Say what the command takes."""
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="its number, link or title")
+add_arguments = take_articles
 
 
 def run(args: Namespace) -> int:
     """Bring each article back."""
-    with archive_for(args) as archive:
-        for number in [article_number(archive, typed) for typed in args.articles]:
-            article = articles.restore(archive, number, by=somebody())
-            say(f"restored: no. {article.id}  {article.title}")
-    return 0
+    return change_each(args, "restored", articles.restore)

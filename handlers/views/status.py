@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from handlers.status import StatusAnswer
     from handlers.views.blocks import Element
     from store.digests import Period
+    from store.held import Held
 
+_HELD = 8
 _STATES = {"due": "not posted yet", "posting": "being posted", "posted": "posted"}
 
 
@@ -33,6 +35,9 @@ def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
         items.append([blocks.words(_dated(answer))])
     items.append([blocks.words(_schedule(answer))])
     items += [_digest(period) for period in answer.digests]
+    items += [[blocks.words(_held(one))] for one in answer.held[:_HELD]]
+    if len(answer.held) > _HELD:
+        items.append([blocks.words(f"{len(answer.held) - _HELD} more are held back like these.")])
     items += [[blocks.words(blocks.cut(note, 400))] for note in answer.notes[:10]]
     made = [
         blocks.rich(
@@ -41,6 +46,13 @@ def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
     ]
     text = f"Clippings: {_archive(answer)}"
     return Reply(blocks.escape(text), tuple(made), common.seen_by(public=public))
+
+
+def _held(one: Held) -> str:
+    return (
+        f"Held back: no. {one.article} has nearly the text of no. {one.original}, which is hidden."
+        f" `clippings restore {one.article}` shows it."
+    )
 
 
 def _archive(answer: StatusAnswer) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store import held
 from store.errors import BadSourceError, ClippingsError
 from store.ingest import cleaning, formats, links, readers, sides, walking
 from store.ingest.fetching import Fetcher
@@ -51,6 +52,7 @@ def ingest(
         What became of each article, and every failure with its reason. A bad source never keeps
         another one out.
     """
+    held.release(archive)
     tally = _Tally(progress)
     found = _articles(sources, tally, fetcher or Fetcher())
     drafts = _drafts(found, tally, back_catalogue=back_catalogue, withheld=withheld)
@@ -142,6 +144,12 @@ def _write(archive: Archive, batch: readers.Batch, tally: _Tally) -> None:
         else:
             tally.numbers.setdefault(outcome.status, []).append(outcome.id)
             tally.done(draft.uri)
+            if outcome.status == "added" and (copy := held.is_held(archive, outcome.id)):
+                tally.note(
+                    f"no. {copy.article} is held back: it has nearly the text of no."
+                    f" {copy.original}, which is hidden; `clippings restore {copy.article}` shows"
+                    " it"
+                )
 
 
 def _put(archive: Archive, draft: Draft, reading: Reading | None) -> Outcome | Failure:

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers import router
+from store import articles
+from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, opened, pressed, said
+from tests.handlers.conftest import QUAY
 from tests.slack.blocks import check_view, words_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handlers.desk import Desk
 
 ODD = [
@@ -142,3 +147,16 @@ def test_filters_alone_answer_newest_first(desk: Desk) -> None:
     """Where nothing is looked for but a time, nothing is best: the newest stands first."""
     words = said(ask(desk, "/articles since:1990"))
     assert "newest first" in words
+
+
+def test_what_is_held_back_is_named_in_the_status(own_desk: Desk, tmp_path: Path) -> None:
+    """A copy of a withdrawn article is nowhere but in the status, with the way to release it."""
+    articles.withdraw(own_desk.archive, 1)
+    copy = QUAY.replace("Nobody was hurt, and nobody will", "No one was hurt, and no one will")
+    copy += "\n\nOther ports of Norland closed two quays each in order to look at their cranes."
+    (tmp_path / "copy.txt").write_text(copy, encoding="utf-8")
+    ingest(own_desk.archive, [tmp_path / "copy.txt"])
+    assert "No article" in said(ask(own_desk, "/articles Varga warned writing"))
+    words = said(ask(own_desk, "/clippings status"))
+    assert "Held back: no. 5 has nearly the text of no. 1, which is hidden." in words
+    assert "clippings restore 5" in words

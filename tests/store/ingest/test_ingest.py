@@ -215,7 +215,8 @@ def test_withheld_and_back_catalogue_are_passed_on(
 ) -> None:
     """`withheld` keeps articles out of every answer; `back_catalogue` marks old stock."""
     ingest(archive, [put_file("a.txt", story)], withheld=True)
-    ingest(archive, [put_file("b.txt", f"{story} More.")], back_catalogue=True)
+    old = "The mill of Orl was sold in May to two sisters who want to bake there."
+    ingest(archive, [put_file("b.txt", old)], back_catalogue=True)
     assert only(archive).back_catalogue
 
 

@@ -1,0 +1,54 @@
+"""What `withdraw` and `restore` have in common: they hide articles, and show them again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands.naming import article_number
+from bot.opening import archive_for, somebody
+from bot.out import say
+from store import held
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+
+    from store.archive import Archive
+    from store.values import Article
+
+    Change = Callable[[Archive, int, str | None], Article]
+
+
+def take_articles(parser: ArgumentParser) -> None:
+    """Say that a command takes articles.
+
+    Args:
+        parser: The command's own.
+    """
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="its number, link or title")
+
+
+def change_each(args: Namespace, done: str, change: Change) -> int:
+    """Hide or show each article; none is touched where one of them is not understood.
+
+    Args:
+        args: What was typed.
+        done: What has become of an article then: "withdrawn".
+        change: What does it: the archive, the article's number, who says so.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        NotFoundError: no article is meant by what was typed, or more than one may be.
+    """
+    with archive_for(args) as archive:
+        for number in [article_number(archive, typed) for typed in args.articles]:
+            article = change(archive, number, somebody())
+            say(f"{done}: no. {article.id}  {article.title}")
+            for copy in held.still_shown(archive, article) if done == "withdrawn" else ():
+                say(
+                    f"still shown: no. {copy}, which has nearly the same text;"
+                    f" `clippings withdraw {copy}` hides it as well"
+                )
+    return 0
