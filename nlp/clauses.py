@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from nlp import quotes_content, quotes_inverted, quotes_passives, quotes_phrases, quotes_subjects
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
+from nlp.people_words import is_role_noun
 from nlp.quotes_attributions import Attribution, made
+from nlp.quotes_names import is_name_word
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _OBJECTS = frozenset("him her me us them you it".split())
-_BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "and", "while", "by", "before", "after", "or"))
+_BEFORE_PARTICIPLE = frozenset(
+    (",", "—", "–", "--", "and", "while", "by", "before", "after", "or", "point")
+)
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
@@ -38,6 +42,7 @@ _TAKES = frozenset(("took", "takes", "take", "taken"))
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
+_FIRST_ABSOLUTE = 3
 _LONGEST_TURNED = 5
 _HEADS = frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
@@ -195,6 +200,8 @@ def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         if found is not None or not behind_run:
             return found if index or _announces(line, found) else None
     found = quotes_subjects.before(line, start - 1, 0)
+    if turned and found is not None and found.kind == "nominal" and line.lows[index - 1] == ",":
+        found = _named_behind(line, index) or found
     if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
         return None
     if found is None and turned and at >= 0 and at < index - 1:
@@ -219,6 +226,14 @@ def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:
     return found if ends and found.end - found.start <= _LONGEST_TURNED else None
 
 
+def _named_behind(line: Line, index: int) -> Subject | None:
+    """Read "…, said Mara Lind, …" where a phrase before the comma could speak as well."""
+    found = quotes_inverted.after(line, index + 1, len(line.words))
+    if found is None or found.kind != "name":
+        return None
+    return found if found.end >= len(line.words) or line.lows[found.end] in BREAKS else None
+
+
 def _announces(line: Line, subject: Subject | None) -> bool:
     """Say whether a line that opens with its verb is "Said Ellis: “…”"."""
     return subject is not None and subject.outer_end < len(line.words) and (
@@ -235,10 +250,10 @@ def _coordinated(
         return None
     subject = None
     if all(one.unnamed for one in found):
-        if cue.thing and not cue.clause:
+        if cue.thing and not cue.clause and not _marks_soon(line, index):
             return None
         subject = quotes_inverted.main_subject(line, joiner)
-        if subject is None or (subject.kind == "nominal" and cue.lemma not in _SAYING):
+        if subject is None or not _may_say(line, subject, cue):
             return None
     return made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
 
@@ -280,17 +295,50 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
     )  # fmt: skip
 
 
+def _may_say(line: Line, subject: Subject, cue: Cue) -> bool:
+    """Say whether the subject of a sentence may be that of a later verb, though it is no name."""
+    if subject.kind != "nominal" or cue.lemma in _SAYING:
+        return True
+    return not cue.weak and is_role_noun(line.lows[subject.end - 1])
+
+
+def _marks_soon(line: Line, index: int) -> bool:
+    """Say whether marked words follow a verb before the next comma."""
+    for at in range(index + 1, min(len(line.words), index + _QUOTED_REACH)):
+        if line.is_run(at):
+            return True
+        if line.lows[at] in BREAKS:
+            break
+    return False
+
+
+def _absolute(line: Line, index: int) -> Subject | None:
+    """Read ", with Senator Voss saying …", which has a subject of its own."""
+    start = index
+    while start > 0 and is_name_word(line, start - 1):
+        start -= 1
+    if start == index or start < _FIRST_ABSOLUTE:
+        return None
+    lead = start - (line.lows[start - 1] == "the")
+    if line.lows[lead - 1] != "with" or line.lows[lead - 2] not in BREAKS | JOINERS:
+        return None
+    return Subject("name", start, index, start, index, outer=lead - 1, outer_end=index)
+
+
 def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
     """Read ", adding that …": its subject is the sentence's."""
     previous = line.lows[index - 1] if index else ""
     behind_run = index > 0 and line.is_run(index - 1)
     behind_run = behind_run or previous in _DOCUMENTS
+    absolute = _absolute(line, index)
+    if absolute is not None:
+        return made(line, index, cue, absolute, absolute.outer, right_only=True)
     if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
         return None
     subject = None
     if all(one.unnamed for one in found):
         subject = quotes_inverted.main_subject(line, index)
-        if subject is None or (subject.kind == "nominal" and cue.lemma not in _SAYING):
+        if subject is None or not _may_say(line, subject, cue):
             return None
     return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import clauses, marks, quotes_turns
-from nlp.cues import CUE_WORDS
+from nlp import clauses, marks, quotes_khmer, quotes_turns
+from nlp.cues import CUE_WORDS, CUES
 from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_sifting import sift
-from nlp.quotes_tokens import BREAKS, Line, cut
+from nlp.quotes_tokens import BREAKS, COMMUNIQUES, WHEN, Line, cut
 from nlp.resolved import Resolved
 from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
@@ -17,6 +17,7 @@ from nlp.values import Person, Quote, Sentence, Span, Timex
 if TYPE_CHECKING:
     from nlp.marks import Run
     from nlp.quotes_attributions import Attribution
+    from nlp.quotes_khmer import Said
     from nlp.quotes_turns import Turn
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -25,6 +26,7 @@ _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 12
 _WIDEST_GAP = 6
 _NEAR = 3
+_JOINING = frozenset("to of on between for from about with than how that because if".split())
 _MARKS = "”\"’'»"
 _BEFORE_FIGURES = frozenset("$£€¥₹+-−#")
 _BEHIND_FIGURES = frozenset("%°€£¥¢")
@@ -55,7 +57,11 @@ def find(
         runs = tuple(run for run in runs if not _overlaps(run, turns))
         reader = _Reader(text, runs, people)
         reader.converse(turns)
-    for stretch in join(text, sentences, runs):
+    elif said := quotes_khmer.find(text, runs):
+        taken = {one.run for one in said}
+        reader = _Reader(text, tuple(run for run in runs if run not in taken), people)
+        reader.hear(said)
+    for stretch in join(text, sentences, reader.runs):
         if not (turns and _in_turn(stretch, turns)):
             reader.read(stretch)
     return reader.quotes(timexes), tuple(reader.cast.people)
@@ -94,6 +100,18 @@ class _Reader:
             draft = Draft([Span(turn.start, turn.end)], -1, turn.name_start, turn.end, turn.who)
             draft.speaker_span = draft.cue_span = Span(turn.name_start, turn.name_end)
             draft.by_name = draft.marked = True
+            self.spoken.append(draft)
+
+    def hear(self, said: tuple[Said, ...]) -> None:
+        """Draft the quotations in Khmer."""
+        for person in quotes_khmer.people(said):
+            self.cast.meet(person)
+        for one in said:
+            draft = Draft(
+                [Span(one.run.start, one.run.end)], -1, one.cue.start, one.run.end, one.who
+            )
+            draft.speaker_span, draft.cue_span, draft.marked = one.mention, one.cue, True
+            draft.by_name = one.person is not None
             self.spoken.append(draft)
 
     def read(self, stretch: Stretch) -> None:
@@ -146,7 +164,8 @@ class _Reader:
         spans: list[Span] = []
         marked = False
         for start, stop in attribution.content:
-            fitted = self._fitted(line, start, stop)
+            before = stop <= attribution.cue_start
+            fitted = self._fitted(line, start, stop, before=before)
             if fitted is not None:
                 first, end = fitted
                 inner = [at for at in range(first, end) if line.is_run(at)]
@@ -178,7 +197,9 @@ class _Reader:
             draft.spans[0] = Span(self._orphan.start, draft.spans[0].end)
             self._orphan = None
 
-    def _fitted(self, line: Line, first: int, stop: int) -> tuple[int, int] | None:
+    def _fitted(
+        self, line: Line, first: int, stop: int, *, before: bool
+    ) -> tuple[int, int] | None:  # fmt: skip
         """Drop punctuation at both ends; take only the marked words where speech is direct."""
         while first < stop and line.lows[first] in BREAKS:
             first += 1
@@ -188,8 +209,10 @@ class _Reader:
             stop -= 1
         if first >= stop:
             return None
-        if not line.is_run(first) or self._is_phrase(line, first, stop):
+        if not line.is_run(first) or (before and _leads_on(line, first, stop)):
             return first, stop
+        if self._is_phrase(line, first, stop):
+            return first, _clause_end(line, first, stop)
         last = first
         for at in range(first, stop):
             if line.is_run(at) and at - last <= _WIDEST_GAP:
@@ -200,7 +223,7 @@ class _Reader:
         """Say whether marked words only open what is said ("“tax cuts” would help")."""
         if run + 1 >= stop or line.lows[run + 1] in BREAKS or line.is_run(run + 1):
             return False
-        if run > 0 and line.lows[run - 1] in {",", ":"}:
+        if run > 0 and line.lows[run - 1] in {",", ":"} and not _runs_on(line, run + 1):
             return False
         return self.text[line.starts[run] : line.ends[run]].rstrip(_MARKS)[-1:] not in _SPEECH_ENDS
 
@@ -331,6 +354,26 @@ def _is_remote(attribution: Attribution) -> bool:
         and subject.kind == "name"
         and subject.name_end - subject.name == 1
         and attribution.cue_start - subject.end > _NEAR
+    )
+
+
+def _leads_on(line: Line, run: int, stop: int) -> bool:
+    """Say whether marked words go on without marks to their verb ("“A great loss,” they said")."""
+    return not line.is_run(stop - 1) and CUES.keys().isdisjoint(line.lows[run + 1 : stop])
+
+
+def _clause_end(line: Line, run: int, stop: int) -> int:
+    """End what only opens with marked words before the comma that the marks do not hold."""
+    if run == 0 or line.lows[run - 1] not in {",", ":"}:
+        return stop
+    return next((at for at in range(run + 1, stop) if line.lows[at] in BREAKS), stop)
+
+
+def _runs_on(line: Line, at: int) -> bool:
+    """Say whether a sentence goes on behind marked words ("“we do not know” how many")."""
+    following = line.lows[at : at + _NEAR + 1]
+    return following[0] in _JOINING and not any(
+        low in WHEN or low in COMMUNIQUES for low in following
     )
 
 

@@ -15,6 +15,7 @@ from nlp.quotes_lines import behind_dateline
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
+    COMMUNIQUES,
     DETERMINERS,
     JOINERS,
     PREPOSITIONS,
@@ -44,13 +45,13 @@ _CALLED_UP = frozenset(
 )
 _NEW_SUBJECTS = frozenset("he she it they there we the his her their its".split())
 _SETTINGS = frozenset("on at during after before asked".split())
-_COMMUNIQUES = frozenset(
-    "interview statement speech tweet post letter email conference rally debate hearing remarks"
-    " address testimony book memo call message video town-hall op-ed article".split()
-)
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
 _COLON_REACH = 4
+_MARKED_REACH = 8
+_AUTHORS_OWN = frozenset("while although though".split())
+_REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
+_DENYING = frozenset("did has had declined refused would added also".split())
 _SHORTEST_CLAUSE = 3
 _SHORTEST_ASIDE = 2
 
@@ -83,6 +84,9 @@ def around(
         return left, aside
     if left is not None and _goes_on(line, left, begin, cue):
         return left, (begin + 1, high)
+    later = _behind_setting(line, left, begin, high) if left is not None else None
+    if left is not None and later is not None:
+        return left, later
     right = _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
         return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
@@ -94,14 +98,36 @@ def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if line.is_run(start):
         return stop
     lows = line.lows
-    if lows[0] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
+    if lows[lows[0] == "even"] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     for at in range(start + 1, stop - 1):
         if lows[at] == ";":
             return at
-        if not cue.clause and _leaves_thing(line, at):
+        if line.is_run(at) and line.ends_in_comma(at) and _turns_away(lows, at + 1):
+            return at + 1
+        if not cue.clause and _leaves_thing(line, at) and not _marked_soon(line, at, stop):
             return at
     return stop
+
+
+def _marked_soon(line: Line, begin: int, stop: int) -> bool:
+    """Say whether marked words follow before the next comma ("called it on air “a farce”")."""
+    for at in range(begin, min(stop, begin + _MARKED_REACH)):
+        if line.is_run(at):
+            return True
+        if line.lows[at] in BREAKS:
+            break
+    return False
+
+
+def _turns_away(lows: list[str], at: int) -> bool:
+    """Say whether the author goes on behind "…,”" ("while Orr …", "referring to …")."""
+    low, following = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
+    if low in _AUTHORS_OWN:
+        return True
+    if low in {"but", "and", "as"}:
+        return following in PRONOUNS or following in _DENYING
+    return low in _REFERRING or (low in CUES and CUES[low].form == "ing")
 
 
 def _leaves_thing(line: Line, at: int) -> bool:
@@ -131,11 +157,10 @@ def _left(line: Line, outer: int) -> Stretch | None:
 
 def _direct_start(line: Line, run: int) -> int:
     """Begin at the marked words where a comma or colon parts them from what leads to them."""
-    if run >= 1 and line.lows[run - 1] in {",", ":"} and not any(
-        line.is_run(at) for at in range(run)
-    ):  # fmt: skip
-        return run
-    return 0
+    parted = run >= 1 and line.lows[run - 1] in {",", ":"}
+    if not parted or any(line.is_run(at) for at in range(run)):
+        return 0
+    return 0 if line.lows[run - 1] == "," and line.opens_low(run) else run
 
 
 def _is_clause(line: Line, stretch: Stretch) -> bool:
@@ -165,6 +190,15 @@ def _aside(line: Line, begin: int, high: int) -> Stretch | None:
     return at + 1, high
 
 
+def _behind_setting(line: Line, left: Stretch, begin: int, high: int) -> Stretch | None:
+    """Read "When the dam burst, Voss said in an interview, the town slept" on behind its comma."""
+    first = line.lows[left[0]]
+    if begin >= high or line.lows[begin] not in PREPOSITIONS or first not in _FRONTING - {"as"}:
+        return None
+    comma = behind_comma(line, begin)
+    return _aside(line, comma - 1, high) if comma > 0 and not line.is_run(comma) else None
+
+
 def _goes_on(line: Line, left: Stretch, begin: int, cue: Cue) -> bool:
     """Say whether marked words go on with a sentence ("No change, he said, “hides it.”")."""
     if cue.lemma == "put" or line.lows[begin : begin + 1] != [","] or begin + 1 >= len(line.words):
@@ -176,7 +210,7 @@ def _goes_on(line: Line, left: Stretch, begin: int, cue: Cue) -> bool:
     if stop - first <= 1:
         return False
     occasion = line.lows[first] in _SETTINGS or line.lows[first].endswith("ing")
-    said_where = any(low in _COMMUNIQUES or low in WHEN for low in line.lows[first:stop])
+    said_where = any(low in COMMUNIQUES or low in WHEN for low in line.lows[first:stop])
     return not (occasion or said_where)
 
 
@@ -283,7 +317,7 @@ def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
         if line.is_run(stop):
             return False
         stop += 1
-    if stop < high and line.lows[stop] in {"as", "to"}:
+    if stop < high and (line.lows[stop] in {"as", "to"} or _marked_soon(line, stop, high)):
         return False
     if cue.lemma == "describe":
         return stop - begin == 1
@@ -315,7 +349,7 @@ def _behind_time(line: Line, begin: int, high: int) -> Stretch | None:
         if line.lows[at] in BREAKS:
             break
         before = line.lows[at - 1]
-        ends = before in WHEN or before in TIME_NOUNS or before in _COMMUNIQUES
+        ends = before in WHEN or before in TIME_NOUNS or before in COMMUNIQUES
         if ends and line.lows[at] in _NEW_SUBJECTS:
             return at, high
     return None

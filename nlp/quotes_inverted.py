@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
-from nlp.people_words import is_role_noun
+from nlp.people_words import PLACES, is_role_noun
 from nlp.quotes_lines import behind_dateline
+from nlp.quotes_names import PARTICLES, STATES, is_name_word, joins_one_name
 from nlp.quotes_offices import INSTITUTIONS
-from nlp.quotes_subjects import PARTICLES, Subject, is_name_word, joins_one_name, segment_end
+from nlp.quotes_subjects import Subject, segment_end
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _LONGEST_LEAD = 5
+_PLACE_WORDS = STATES | PLACES
 _NO_SUBJECTS = frozenset("it there this that these those such".split())
 _POSSESSIVE = frozenset(("’s", "'s"))
 _DEPENDENT = frozenset(("of", "for", "at", "from", "with"))
@@ -61,6 +63,8 @@ def first(line: Line, start: int, high: int) -> Subject | None:
         at, stop = further, _name_end(line, further, high)
     if stop < high and (line.lows[stop] in _POSSESSIVE or line.lows[stop] == "and"):
         return None
+    if stop < high and is_role_noun(line.lows[stop]) and line.words[stop][0].islower():
+        return Subject("nominal", start, stop + 1, outer=start, outer_end=stop + 1)
     role, role_end = (start, at) if at > start else (-1, -1)
     return Subject("name", start, stop, at, stop, role, role_end, outer=start, outer_end=stop)
 
@@ -86,10 +90,25 @@ def main_subject(line: Line, high: int) -> Subject | None:
     low = line.lows[at]
     if low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing"):
         comma = next((i for i in range(at, size) if line.lows[i] == ","), -1)
+        while 0 <= comma < size - 1 and _only_a_place(line, comma + 1, size):
+            comma = next((i for i in range(comma + 1, size) if line.lows[i] == ","), -1)
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
     return first(line, at, size) or _unnamed(line, at, size)
+
+
+def _only_a_place(line: Line, at: int, high: int) -> bool:
+    """Say whether another comma closes "Iowa" or "on Sunday" behind "In Ames,"."""
+    if line.lows[at] in PREPOSITIONS:
+        return True
+    stop = _name_end(line, at, high)
+    if not at < stop < high - 1 or line.lows[stop] != ",":
+        return False
+    place = all(
+        line.lows[i].rstrip(".") in STATES or line.lows[i] in PLACES for i in range(at, stop)
+    )
+    return place or (stop == at + 1 and line.lows[stop + 1] in PREPOSITIONS)
 
 
 def _unnamed(line: Line, start: int, high: int) -> Subject | None:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from nlp.cues import CUES
 from nlp.people_words import DEPARTMENTS, PLACES, is_role_noun
+from nlp.quotes_names import PARTICLES, STATES, is_name_word, joins_one_name
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -27,23 +28,12 @@ from nlp.quotes_tokens import (
 
 SubjectKind = Literal["pronoun", "name", "nominal"]
 
-_PARTICLES_WORDS = """
-de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
-"""
-_STATE_WORDS = """
-ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c jr sr
-"""
-_STATES = frozenset(_STATE_WORDS.split())
-PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_NOT_NAMES = (
-    PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
-)
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
 _COUNTS = frozenset(
     "half most one two three four five six seven eight nine ten two-thirds one-third".split()
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
 _LONGEST_NAME = 5
@@ -70,12 +60,6 @@ class Subject(NamedTuple):
     plural: bool = False
 
 
-def is_name_word(line: Line, index: int) -> bool:
-    """Say whether the word at `index` may belong to a name."""
-    word = line.words[index]
-    return word[0].isupper() and line.lows[index] not in _NOT_NAMES
-
-
 def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 -- a list of cases
     """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
     last = _over_time(line, last, low)
@@ -98,7 +82,25 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
         return _over_appositive(line, last, low)
     if word in BREAKS or line.is_run(last):
         return None
-    return _phrase(line, last, low)
+    return _unclosed(line, _phrase(line, last, low), low)
+
+
+def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
+    """Read "Mara Lind, a spokesman for the bank said", whose second comma is missing."""
+    if found is None or found.kind != "nominal" or line.lows[found.start] not in _ARTICLES:
+        return found
+    comma = found.start - 1
+    if comma - _ONE_WORD_BACK < low or line.lows[comma] != ",":
+        return found
+    if not any(is_role_noun(one) for one in line.lows[found.start : found.end]):
+        return found
+    name = _phrase(line, comma - 1, low)
+    if name is None or name.kind != "name" or name.name_end - name.name < _ONE_WORD_BACK:
+        return found
+    opens = name.start == low or line.is_run(name.start - 1)
+    return (
+        name._replace(role=found.start, role_end=found.end, outer_end=found.end) if opens else found
+    )
 
 
 def _over_time(line: Line, last: int, low: int) -> int:
@@ -178,7 +180,7 @@ def _named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
         end += 1
     if not 0 < end - name <= _LONGEST_NAME or (end < stop and line.lows[end] not in _OF_PEOPLE):
         return None
-    if line.lows[name] in PLACES or line.lows[name] in _STATES:
+    if line.lows[name] in PLACES or line.lows[name] in STATES:
         return None
     described = name == start or is_role_noun(line.lows[name - 1])
     return (name, end) if described else None
@@ -295,14 +297,6 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
         return False
     cue = CUES.get(word)
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
-
-
-def joins_one_name(line: Line, index: int) -> bool:
-    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
-    back = index - 1
-    while back > 0 and is_name_word(line, back):
-        back -= 1
-    return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
 
 
 def _head(line: Line, first: int, stop: int) -> Subject | None:

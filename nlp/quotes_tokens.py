@@ -62,6 +62,12 @@ WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "s
 WHEN = WEEKDAYS | frozenset(
     ["today", "yesterday", "tomorrow", "tonight", "earlier", "recently", "later"]
 )
+COMMUNIQUES = frozenset(
+    "interview statement speech tweet post letter email conference rally debate hearing remarks"
+    " address testimony book memo call message video town-hall op-ed article".split()
+)
+"""What people speak in: "said in an interview"."""
+
 BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
 
 
@@ -90,6 +96,10 @@ class Line(NamedTuple):
         """Say whether the marked words at `index` begin with a small letter."""
         start, end = self.starts[index], self.ends[index]
         return next((c.islower() for c in self.text[start:end][:_MARKS] if c.isalpha()), False)
+
+    def ends_in_comma(self, index: int) -> bool:
+        """Say whether a comma stands inside the marks that close the words at `index`."""
+        return "," in self.text[max(self.starts[index], self.ends[index] - 3) : self.ends[index]]
 
 
 _MARKS = 5

@@ -266,6 +266,21 @@ class Cast:
         self.people.append(person)
         self._offices = None
 
+    def meet(self, person: Person) -> None:
+        """Take up somebody, or another mention of somebody met before."""
+        if person.name not in self._by_name:
+            self._add(person)
+            return
+        known = self.person(person.name)
+        mentions = tuple(sorted({*known.mentions, *person.mentions}))
+        role, span = (
+            (known.role, known.role_span) if known.role else (person.role, person.role_span)
+        )
+        self._replace(
+            replace(known, mentions=mentions, role=role, role_span=span,
+                    gender=known.gender or person.gender)
+        )  # fmt: skip
+
     def _replace(self, person: Person) -> None:
         self.people[self._by_name[person.name]] = person
         self._offices = None

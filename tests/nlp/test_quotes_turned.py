@@ -91,3 +91,22 @@ def test_the_second_verb_of_a_subject_ends_the_first() -> None:
         ("Ada Voss", ["the plan was vetted"]),
         ("Ada Voss", ["she knew of no fault"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Based on it, “trust is hard,” Ada Voss said.", "Based on it, “trust is hard,”"),
+        ("Ada Voss said he had “no plan,” while others waited.", "he had “no plan,”"),
+        ("“A great loss,” like the flood, Ada Voss said.", "“A great loss,” like the flood"),
+        ("Ada Voss called him on air “a farce”.", "him on air “a farce”"),
+        ("Ada Voss took the stage and called it “rotten to the core”.", "it “rotten to the core”"),
+        ("The mine shut, with Ada Voss calling it “a loss”.", "it “a loss”"),
+        ("In Vell, Ohio, on Sunday, Ada Voss left, saying that it hurt.", "that it hurt"),
+        ("“It is late,” Ada Voss, a spokesman for the bank said.", "“It is late,”"),
+        ("If so, all would fall, said Ada Voss, who was elected.", "If so, all would fall"),
+    ],
+)
+def test_partly_marked_words_take_their_clause(text: str, words: str) -> None:
+    """What stands round the marks and belongs to the same clause is told with them."""
+    assert _read(text) == [("Ada Voss", [words])]

@@ -1,0 +1,47 @@
+"""Which words of a sentence may belong to a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    JOINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+)
+
+if TYPE_CHECKING:
+    from nlp.quotes_tokens import Line
+
+_PARTICLES_WORDS = """
+de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
+"""
+_STATE_WORDS = """
+ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c jr sr
+"""
+STATES = frozenset(_STATE_WORDS.split())
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_NOT_NAMES = (
+    PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
+)
+_ONE_WORD_BACK = 2
+
+
+def is_name_word(line: Line, index: int) -> bool:
+    """Say whether the word at `index` may belong to a name."""
+    word = line.words[index]
+    return word[0].isupper() and line.lows[index] not in _NOT_NAMES
+
+
+def joins_one_name(line: Line, index: int) -> bool:
+    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
+    back = index - 1
+    while back > 0 and is_name_word(line, back):
+        back -= 1
+    return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
