@@ -6,6 +6,7 @@ Everything here can be rebuilt from the text; people's corrections are applied o
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import nlp
@@ -17,6 +18,7 @@ from store.days import bounds, sort_day
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 _EVENT = (
     'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start, sentence_end,'
@@ -129,6 +131,22 @@ def _forms(connection: sqlite3.Connection, article: int) -> dict[str, int]:
     return {row["name"]: row["form"] for row in rows}
 
 
+def _meant(reading: Reading, forms: Mapping[str, int]) -> dict[int, list[int]]:
+    """Return who is meant by "she" in the sentences of which the reader knows it."""
+    starts = [sentence.start for sentence in reading.sentences]
+    meant: dict[int, list[int]] = {}
+    for quote in reading.quotes:
+        form = forms.get(quote.speaker or "")
+        if form is not None and quote.speaker_span is not None:
+            at = bisect_right(starts, quote.speaker_span.start) - 1
+            meant.setdefault(at, []).append(form)
+    for ranked in reading.summary:
+        form = forms.get(ranked.insert or "")
+        if form is not None:
+            meant.setdefault(ranked.sentence, []).append(form)
+    return meant
+
+
 def _events(
     connection: sqlite3.Connection,
     article: int,
@@ -155,13 +173,15 @@ def _events(
     )
     connection.execute("DELETE FROM events WHERE article = ?", (article,))
     forms = _forms(connection, article)
+    meant = _meant(reading, forms)
     rows: list[tuple[object, ...]] = []
     indexed: list[str] = []
     for n, event in enumerate(reading.events):
         sentence = reading.sentences[event.sentence]
         timex = reading.timexes[event.timex]
         first, last = bounds(timex.edtf)
-        speaks_of = tags[event.sentence].and_of(forms.get(event.said_by or ""))
+        of_speaker = forms.get(event.said_by or "")
+        speaks_of = tags[event.sentence].and_of(*meant.get(event.sentence, ()), of_speaker)
         words = speaks_of.indexed(text[sentence.start : sentence.end])
         known = numbers.get((words, timex.edtf or ""))
         indexed.append(words)

@@ -52,11 +52,10 @@ class Tags:
             *map(acronym_tag, self.acronyms),
         )
 
-    def and_of(self, form: int | None) -> Tags:
-        """Return the tags with those of one more person: of whom a sentence says "he wrote"."""
-        if form is None or form in self.forms:
-            return self
-        return replace(self, forms=(*self.forms, form))
+    def and_of(self, *forms: int | None) -> Tags:
+        """Return the tags with those of more people: of whom a sentence says "he wrote"."""
+        more = (form for form in forms if form is not None)
+        return replace(self, forms=tuple(dict.fromkeys((*self.forms, *more))))
 
     def indexed(self, sentence: str) -> str:
         """Return what is indexed of the sentence: its words and its tags."""

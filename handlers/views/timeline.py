@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
-    from store.values import Article, TimelineEntry, UndatedTelling
+    from store.values import Article, TimelineEntry, Told, UndatedTelling
 
 _CLAUSE = 420
 _PLAN = 240
@@ -29,6 +29,7 @@ _MEETING = re.compile(
     r"|hearing|trial|festival|games|assembly|forum|hold|host|rally|march|parade|visit)s?\b",
     re.IGNORECASE,
 )
+_TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 _UNDATED = 3
 _COMMENTS = 5
 
@@ -261,13 +262,20 @@ def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
     items = []
     for entry in answer.timeline.comments[:_COMMENTS]:
         best = entry.told[0]
-        who = f", {best.said_by}" if best.said_by else ""
+        who = f", {best.said_by}{_to_whom(answer, best)}" if best.said_by else ""
         items.append(f"{date_of(entry)}{who} ({naming.number(best.article)})")
     if items:
         line = blocks.line(
             blocks.words("Comment, not an event: ", italic=True), blocks.words("; ".join(items))
         )
         packed.take([blocks.rich(line)])
+
+
+def _to_whom(answer: TimelineAnswer, told: Told) -> str:
+    """Return " to The Post" where the sentence says that somebody told it that."""
+    article = answer.articles.get(told.article)
+    found = article and _TOLD_PAPER.search(article.text, told.sentence.start, told.sentence.end)
+    return f" to {found['paper']}" if found else ""
 
 
 def _notes(answer: TimelineAnswer, made: Sequence[Block], drawn: int) -> list[str]:

@@ -140,3 +140,15 @@ def test_who_looks_back_on_a_day_tells_of_what_it_is_known_for(archive: Archive)
     found = events.timeline(archive, topics.parse(archive, "Kenya"))
     told = {frozenset(one.article for one in entry.told) for entry in found.entries}
     assert {frozenset({1, 3}), frozenset({2})} <= told
+
+
+def test_she_is_who_the_reader_says_she_is(archive: Archive) -> None:
+    """A pronoun that the reader resolves to a colleague brings no date into one's timeline."""
+    put(
+        archive,
+        "Minister Ilsa Brandt opened the quay in Haldrun on 12 May 2031.\n\n“The quay is too"
+        " short,” said Nadia Strom, leader of the opposition. She said on 14 May 2031 that the"
+        " dredger was late.",
+    )
+    assert dates(archive, "Ilsa Brandt") == {"2031-05-12"}
+    assert dates(archive, "Nadia Strom") == {"2031-05-14"}
