@@ -206,7 +206,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
 PATTERNS = MappingProxyType(
     {
         trigger: tuple(
-            (name, re.compile(rf"(?<![\w$£€¥]){source}(?!\w)"))
+            (name, re.compile(rf"{source}(?!\w)"))
             for kind, name, source in _SOURCES
             if kind == trigger
         )

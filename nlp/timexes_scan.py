@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from nlp import timexes_lexicon as words
-from nlp.timexes_grammar import PATTERNS
 from nlp.timexes_guards import is_time
+from nlp.timexes_shapes import INNER, SHAPES, STARTERS, TRIGGERS, WORD_SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +22,10 @@ _BETWEEN = re.compile(
     r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
 )
 _BACK = 9
+_AFTER_IN = frozenset({"part", "night"})
+"""Only "in the morning" begins with "in"."""
+_JOINED = re.compile(r"(?<=[\w$£€¥])")
+"""Where a word or an amount goes on, nothing begins."""
 _DIGITS = frozenset("0123456789")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
@@ -34,98 +36,7 @@ _DATE_BEHIND = re.compile(
 )
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
 
-_MONTH_SHAPES = tuple(
-    shape for shape in PATTERNS["month"] if shape[0] in {"dmy", "mdy", "md", "dm"}
-)
-_YEAR_SHAPES = MappingProxyType(
-    {
-        name: tuple(shape for shape in PATTERNS["year"] if shape[0] == name)
-        for name in ("quarter-y", "q-y", "season-y", "holiday-y", "y-quarter")
-    }
-)
-_SHAPES = MappingProxyType(
-    dict(PATTERNS)
-    | {
-        "weekday": _MONTH_SHAPES + PATTERNS["weekday"],
-        "unit": _YEAR_SHAPES["quarter-y"] + PATTERNS["unit"],
-        "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
-        "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
-        "q": _YEAR_SHAPES["q-y"] + PATTERNS["q"],
-        "century": PATTERNS["century"] + PATTERNS["unit"],
-        "part": PATTERNS["clock"] + PATTERNS["part"],
-        "night": PATTERNS["part"] + PATTERNS["unit"],
-        "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
-    }
-)
-
-
-def _triggers() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for kind, listed in (
-        ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
-                  "presently", "current", "recently", "recent", "previously", "formerly", "former",
-                  "lately", "past", "future", "soon", "daily", "weekly", "monthly", "quarterly",
-                  "yearly", "annually", "annual", "hourly", "nightly", "bimonthly", "biweekly",
-                  "overnight", "present", "moment", "ago", "term", "time"]),
-        ("part", list(words.DAYPARTS)),
-        ("season", list(words.SEASONS)),
-        ("decade", list(words.DECADES)),
-        ("spoken", ["nineteen", "eighteen", "thousand"]),
-        ("bc", ["bc", "bce"]),
-        ("letter", ["a", "p", "o", "b", "am", "pm"]),
-        ("century", ["century", "centuries"]),
-        ("unit", list(words.UNITS) + [f"{unit}s" for unit in words.UNITS]
-         + ["period", "millennia"]),
-        ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
-                     "valentine", "halloween", "memorial", "labor", "labour", "veterans",
-                     "armistice", "independence", "juneteenth", "epiphany", "patrick",
-                     "bastille", "pentecost", "mother", "father", "presidents", "columbus",
-                     "election", "anzac", "canada", "australia"]),
-        ("weekday", list(words.WEEKDAYS)),
-        ("month", list(words.MONTHS)),
-    ):  # fmt: skip
-        for word in listed:
-            if kind != "unit" or not word.startswith("centur"):
-                found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
-    found.update(dict.fromkeys(("Year", "Years"), "new-year"))
-    found["Women"] = "holiday"
-    found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
-    return found
-
-
-_TRIGGERS = _triggers()
 _BEFORE_UNITS = frozenset({"current", "past", "future", "recent", "former"})
-_STARTERS = frozenset(
-    {
-        "the", "a", "an", "early", "late", "mid", "earlier", "later", "beginning", "start", "end",
-        "middle", "close", "outset", "latter", "part", "turn", "dawn", "midst", "of", "in", "on",
-        "about", "around", "circa", "ca", "last", "next", "this", "that", "same", "following",
-        "previous", "past", "coming", "current", "preceding", "latest", "subsequent",
-        "succeeding", "prior", "most", "recent", "each", "every", "per", "other", "fiscal",
-        "year", "month", "calendar", "financial", "school", "academic", "very", "full",
-        "trading", "working", "business", "consecutive", "straight", "more", "additional",
-        "further", "long", "short", "whole", "few", "couple", "several", "some", "many", "dozens",
-        "hundreds", "half", "number", "countless", "good", "great", "nearly", "almost", "over",
-        "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
-        "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
-        "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
-        "h", "fy", "ad", "first", "final", "opening", "closing", "world", "international",
-        "comparable", "corresponding", "ago",
-        "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
-        "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
-        "not", "immediate", "distant", "too", "possible", "being", "before", "after",
-        "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
-        "martin", "luther", "king", "human", "mar", "modern", "shortly",
-        "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
-    }
-    | words.NUMBERS.keys()
-    | {part for word in words.ORDINALS for part in word.split("-")}
-    | words.WEEKDAYS.keys()
-    | words.MONTHS.keys()
-    | words.DAYPARTS.keys()
-    | words.SEASONS.keys()
-)  # fmt: skip
-"""Words that may stand in an expression before its trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +63,15 @@ def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]
     tokens = list(_TOKEN.finditer(text, start, stop))
     done = start
     for index, word in enumerate([token.group() for token in tokens]):
-        if word not in _TRIGGERS and word[0] not in _DIGITS:
+        if word not in TRIGGERS and word[0] not in _DIGITS:
             continue
         token = tokens[index]
         if token.start() < done:
             continue
-        kind = _kind(text, tokens, index, _TRIGGERS.get(word))
+        kind = _kind(text, tokens, index, TRIGGERS.get(word))
         if kind is None:
             continue
-        best = _best(text, stop, _starts(text, tokens, index, done), token, kind)
+        best = _best(text, stop, _starts(text, tokens, index, done, kind), token, kind)
         if best is not None:
             found.append(best)
             done = best.end
@@ -214,7 +125,7 @@ def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
     if tokens[index].group().lower() not in _BEFORE_UNITS:
         return False
     near = tokens[index + 1 : index + 4]
-    return any(_TRIGGERS.get(token.group()) in {"unit", "century"} for token in near)
+    return any(TRIGGERS.get(token.group()) in {"unit", "century"} for token in near)
 
 
 def _number_kind(text: str, token: re.Match[str]) -> str | None:
@@ -236,19 +147,22 @@ def _number_kind(text: str, token: re.Match[str]) -> str | None:
     return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
-def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> Iterator[int]:
+def _starts(
+    text: str, tokens: list[re.Match[str]], index: int, done: int, kind: str
+) -> Iterator[int]:
     """Yield where an expression with this trigger may begin, the earliest first."""
-    first = index
-    while first > 0 and index - first < _BACK:
-        before = tokens[first - 1]
-        gap = text[before.end() : tokens[first].start()]
+    places = [index]
+    for number in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        before = tokens[number]
+        gap = text[before.end() : tokens[number + 1].start()]
         if before.start() < done or not _BETWEEN.fullmatch(gap):
             break
-        word = before.group()
-        if not (word[0].isdigit() or word.lower() in _STARTERS):
+        word = before.group().lower()
+        if word[0] not in _DIGITS and word not in STARTERS:
             break
-        first -= 1
-    for number in range(first, index + 1):
+        if word not in INNER and (word != "in" or kind in _AFTER_IN):
+            places.append(number)
+    for number in reversed(places):
         at = tokens[number].start()
         yield at - 1 if at > done and text[at - 1] in "'’‘" else at
 
@@ -256,11 +170,16 @@ def _starts(text: str, tokens: list[re.Match[str]], index: int, done: int) -> It
 def _best(
     text: str, stop: int, starts: Iterator[int], token: re.Match[str], kind: str
 ) -> Found | None:
+    """Return the longest match of the earliest start that covers the trigger."""
     best: Found | None = None
+    least = token.start()
+    shapes = WORD_SHAPES.get(token.group()) or SHAPES[kind]
     for start in starts:
-        for name, pattern in _SHAPES[kind]:
-            match = pattern.match(text, start, stop)
-            if match is None or match.end() <= token.start():
+        if _JOINED.match(text, start):
+            continue
+        for name, match_at in shapes:
+            match = match_at(text, start, stop)
+            if match is None or match.end() <= least:
                 continue
             if best is not None and match.end() <= best.end:
                 break

@@ -253,7 +253,8 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["May ", "2029-", "the last ", "1 ", "early ", "Monday, May 3, ", "'", "a few ", "in 2029, ",
-     "two weeks ago ", "“today", "10:", "\u00a0", "May\n", "said on ", "May " + " " * 40],
+     "two weeks ago ", "“today", "10:", "\u00a0", "May\n", "said on ", "May " + " " * 40,
+     "the 5th, ", "two days after the blast on 3 May ", "early/mid-", "Q1 ", "ថ្ងៃទី ៤ ខែ"],
 )  # fmt: skip
 def test_hostile_repetition_is_read_to_its_end(unit: str) -> None:
     """Thirty thousand characters of one trigger are read like any other text."""

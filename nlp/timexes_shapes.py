@@ -1,0 +1,179 @@
+"""Which words may open or trigger an expression of time, and which shapes are tried around them.
+
+A unit's word rules most shapes out ("the weekend" needs "weekend"), which is what makes the scan
+quick: a shape is tried only where its own trigger stands.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_grammar import PATTERNS
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    Shape = tuple[str, Callable[[str, int, int], "re.Match[str] | None"]]
+
+_MONTH_SHAPES = tuple(
+    shape for shape in PATTERNS["month"] if shape[0] in {"dmy", "mdy", "md", "dm"}
+)
+_YEAR_SHAPES = MappingProxyType(
+    {
+        name: tuple(shape for shape in PATTERNS["year"] if shape[0] == name)
+        for name in ("quarter-y", "q-y", "season-y", "holiday-y", "y-quarter")
+    }
+)
+_BY_KIND = MappingProxyType(
+    dict(PATTERNS)
+    | {
+        "weekday": _MONTH_SHAPES + PATTERNS["weekday"],
+        "unit": _YEAR_SHAPES["quarter-y"] + PATTERNS["unit"],
+        "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
+        "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
+        "q": _YEAR_SHAPES["q-y"] + PATTERNS["q"],
+        "century": PATTERNS["century"] + PATTERNS["unit"],
+        "part": PATTERNS["clock"] + PATTERNS["part"],
+        "night": PATTERNS["part"] + PATTERNS["unit"],
+        "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
+    }
+)
+
+
+_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century",
+                    "fortnight", "semester", "period"})  # fmt: skip
+_PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
+_COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
+                      "year", "years"})  # fmt: skip
+_ONLY = MappingProxyType(
+    {
+        "quarter-y": {"second", "quarter"},
+        "quarter-which": {"second", "quarter", "year"},
+        "which-quarter": {"quarter", "year"},
+        "ago-quarter": {"second", "quarter", "year", "period", "month"},
+        "quarter": {"second", "quarter"},
+        "half-year": {"second", "year"},
+        "year-ago": {"year", "month", "week"},
+        "week-from": {"week", "weeks", "fortnight"},
+        "week-of": {"week"},
+        "night-of": {"hours", "night"},
+        "now": {"days"},
+        "n-event": _COUNTED,
+        "part-which": _UNITS,
+        "which-unit": _UNITS,
+        "recent-units": _PLURALS | {"quarters", "minutes"},
+        "day-beside": {"day"},
+        "nth-of-month": {"month"},
+        "before-last": {"week", "weekend", "month", "year", "quarter"},
+        "unit-end": {"year", "month", "week", "quarter", "century"},
+        "weekdays": {"weekend"},
+        "decades-of": _PLURALS,
+    }
+)
+"""By shape, the words that may trigger it among the units; other shapes take any unit."""
+_UNIT_SHAPES = frozenset(name for name, _ in _BY_KIND["unit"])
+
+
+def _triggers() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, listed in (
+        ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
+                  "presently", "current", "recently", "recent", "previously", "formerly", "former",
+                  "lately", "past", "future", "soon", "daily", "weekly", "monthly", "quarterly",
+                  "yearly", "annually", "annual", "hourly", "nightly", "bimonthly", "biweekly",
+                  "overnight", "present", "moment", "ago", "term", "time"]),
+        ("part", list(words.DAYPARTS)),
+        ("season", list(words.SEASONS)),
+        ("decade", list(words.DECADES)),
+        ("spoken", ["nineteen", "eighteen", "thousand"]),
+        ("bc", ["bc", "bce"]),
+        ("letter", ["a", "p", "o", "b", "am", "pm"]),
+        ("century", ["century", "centuries"]),
+        ("unit", list(words.UNITS) + [f"{unit}s" for unit in words.UNITS]
+         + ["period", "millennia"]),
+        ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
+                     "valentine", "halloween", "memorial", "labor", "labour", "veterans",
+                     "armistice", "independence", "juneteenth", "epiphany", "patrick",
+                     "bastille", "pentecost", "mother", "father", "presidents", "columbus",
+                     "election", "anzac", "canada", "australia"]),
+        ("weekday", list(words.WEEKDAYS)),
+        ("month", list(words.MONTHS)),
+    ):  # fmt: skip
+        for word in listed:
+            if kind != "unit" or not word.startswith("centur"):
+                found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
+    found.update(dict.fromkeys(("Year", "Years"), "new-year"))
+    found["Women"] = "holiday"
+    found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
+    return found
+
+
+TRIGGERS: MappingProxyType[str, str] = MappingProxyType(_triggers())
+"""Words around which an expression may stand, in the spellings that count, with their class."""
+
+
+SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
+    {
+        kind: tuple((name, pattern.match) for name, pattern in shapes)
+        for kind, shapes in _BY_KIND.items()
+    }
+)
+"""The shapes to try, in order, by the class of the trigger."""
+
+
+def _by_word() -> dict[str, tuple[Shape, ...]]:
+    found: dict[str, tuple[Shape, ...]] = {}
+    for word, kind in TRIGGERS.items():
+        if kind in {"unit", "century", "night", "new-year"}:
+            found[word] = tuple(
+                shape
+                for shape in SHAPES[kind]
+                if shape[0] not in _UNIT_SHAPES
+                or word.lower() in _ONLY.get(shape[0], {word.lower()})
+            )
+    return found
+
+
+WORD_SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(_by_word())
+"""The shapes to try around a unit, by its own word."""
+
+STARTERS = frozenset(
+    {
+        "the", "a", "an", "early", "late", "mid", "earlier", "later", "beginning", "start", "end",
+        "middle", "close", "outset", "latter", "part", "turn", "dawn", "midst", "of", "in", "on",
+        "about", "around", "circa", "ca", "last", "next", "this", "that", "same", "following",
+        "previous", "past", "coming", "current", "preceding", "latest", "subsequent",
+        "succeeding", "prior", "most", "recent", "each", "every", "per", "other", "fiscal",
+        "year", "month", "calendar", "financial", "school", "academic", "very", "full",
+        "trading", "working", "business", "consecutive", "straight", "more", "additional",
+        "further", "long", "short", "whole", "few", "couple", "several", "some", "many", "dozens",
+        "hundreds", "half", "number", "countless", "good", "great", "nearly", "almost", "over",
+        "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
+        "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
+        "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
+        "h", "fy", "ad", "first", "final", "opening", "closing", "world", "international",
+        "comparable", "corresponding", "ago",
+        "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
+        "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
+        "not", "immediate", "distant", "too", "possible", "being", "before", "after",
+        "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
+        "martin", "luther", "king", "human", "mar", "modern", "shortly",
+        "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
+    }
+    | words.NUMBERS.keys()
+    | {part for word in words.ORDINALS for part in word.split("-")}
+    | words.WEEKDAYS.keys()
+    | words.MONTHS.keys()
+    | words.DAYPARTS.keys()
+    | words.SEASONS.keys()
+)  # fmt: skip
+"""Words that may stand in an expression before its trigger."""
+
+INNER = frozenset(
+    {"of", "on", "to", "and", "or", "through", "until", "till", "thru", "from", "st", "nd", "rd",
+     "th", "s", "than", "least", "before", "after", "straight", "consecutive", "being"}
+)  # fmt: skip
+"""Of them, the words that stand inside an expression only, and never open one."""
