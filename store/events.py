@@ -71,7 +71,8 @@ def timeline(
     silent = [] if since or before else [one for one in on_it if one not in dated]
     missing = undated.tellings(archive, silent, topics)
     told = len(dated | {one.article for one in missing})
-    return Timeline(topics, _with_places(entries, best), comments, missing, told, size)
+    left = len(dates) - len({one.edtf for one in candidates})
+    return Timeline(topics, _with_places(entries, best), comments, missing, told, size, left)
 
 
 def in_article(archive: Archive, article: int) -> tuple[Told, ...]:

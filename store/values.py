@@ -171,7 +171,10 @@ class UndatedTelling:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What the archive knows about some topics, in order."""
+    """What the archive knows about some topics, in order.
+
+    `dates_left` counts the dates that are told of too, and matter less than those of `entries`.
+    """
 
     topics: tuple[Topic, ...]
     entries: tuple[TimelineEntry, ...]
@@ -179,6 +182,7 @@ class Timeline:
     undated: tuple[UndatedTelling, ...]
     articles: int
     articles_in_archive: int
+    dates_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

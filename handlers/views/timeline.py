@@ -90,6 +90,8 @@ def date_of(entry: TimelineEntry) -> str:
 def _title(answer: TimelineAnswer) -> list[Element]:
     timeline = answer.timeline
     dated = common.counted(len(timeline.entries), "dated event")
+    if timeline.dates_left:
+        dated = f"over {dated}"
     undated = f", {len(timeline.undated)} undated" if timeline.undated else ""
     of = common.counted(timeline.articles_in_archive, "article")
     made = [
@@ -288,6 +290,9 @@ def _notes(answer: TimelineAnswer, made: Sequence[Block], drawn: int) -> list[st
             f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
             " most articles tell of, spread over the years."
         )
+    if answer.timeline.dates_left:
+        rest = common.counted(answer.timeline.dates_left, "more date")
+        lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
     if common.has_brackets(made):
         lines.append(f"{common.BRACKETS} {_datings(answer)}".strip())
     return lines
