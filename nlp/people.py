@@ -70,12 +70,15 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     roster = Roster(text)
     singles: list[Single] = []
     for run in runs(text, sentences):
+        if len(run.words) == 1:
+            _note_word(text, roster, singles, run.words[0], run.start)
+            continue
         named = _taken_apart(run)
         if _is_no_person(named.words, named.lows):
             continue
         suffixed = len(named.words) == _PAIR and named.lows[-1] in _SUFFIXES
         if len(named.words) == 1 or suffixed:
-            _note_single(text, roster, singles, named)
+            _note_titled(roster, singles, named)
         else:
             _note(text, roster, named)
     return roster.people(text, singles)
@@ -90,21 +93,31 @@ def _taken_apart(run: Run) -> _Named:
     return _Named(start, words[:size], name, lows, Span(at, at + len(" ".join(name))))
 
 
-def _note_single(text: str, roster: Roster, singles: list[Single], named: _Named) -> None:
-    """Take one word: a mention of somebody named in full, or somebody of a single name."""
+def _note_word(text: str, roster: Roster, singles: list[Single], word: str, start: int) -> None:
+    """Take one word alone: a mention of somebody named in full, or somebody of a single name."""
+    end = start + len(word)
+    low = word.lower()
+    if low in PLACES or (low in ORGANISATION and low not in GENDER):
+        return
+    if not word.isalpha() and (word[-1] == "." or any(map(str.isdigit, word))):
+        return
+    if text.startswith(", ", end) and word not in roster.called and not _is_common(word):
+        told = _described(text, start, end)
+        if told is not None:
+            roster.called[word] = told
+    singles.append(Single(start, end, (word,), None))
+
+
+def _note_titled(roster: Roster, singles: list[Single], named: _Named) -> None:
+    """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     word, low = named.words[0], named.lows[0]
-    start, end = named.span
     gender = names.title_gender(named.titles) if named.titles else None
     if named.titles:
         if is_role_noun(low) and not names.is_surname_too(low):
             return
-        title = Span(named.start, start - 1)
+        title = Span(named.start, named.span.start - 1)
         roster.called.setdefault(word, Called(title, gender))
-    elif text.startswith(", ", end) and word not in roster.called and not _is_common(word):
-        told = _described(text, start, end)
-        if told is not None:
-            roster.called[word] = told
-    singles.append(Single(start, end, named.words, gender))
+    singles.append(Single(*named.span, named.words, gender))
 
 
 def _is_common(word: str) -> bool:

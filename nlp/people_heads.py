@@ -71,6 +71,7 @@ _OWNED_THINGS = re.compile(
 _PLACED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|around|across|throughout|downtown) \Z"
 )
+_ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 
 
@@ -133,7 +134,9 @@ def is_owned(text: str, start: int) -> bool:
 
 def is_determined(text: str, start: int) -> bool:
     """Say whether an article stands right before a word ("the Mall")."""
-    return _DETERMINED.search(text, max(0, start - 4), start) is not None
+    return text.endswith(_ENDS_OF_ARTICLES, 0, start) and (
+        _DETERMINED.search(text, max(0, start - 4), start) is not None
+    )
 
 
 @lru_cache(maxsize=1)

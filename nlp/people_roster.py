@@ -135,14 +135,14 @@ class Roster:
 
     def _join_parts(self) -> None:
         """Give names in capitals, and those with a word less at the head, to whose they are."""
-        entries = {id(entry): entry for entry in self.entries.values()}
         common: set[str] | None = None
-        folded: dict[str, list[Entry]] = {}
-        for entry in entries.values():
-            folded.setdefault(entry.words[-1].casefold(), []).append(entry)
-        for held in folded.values():
-            if len(held) == 1 or len(held) > _MOST_NAMESAKES:
+        folded: dict[str, dict[int, Entry]] = {}
+        for entry in self.entries.values():
+            folded.setdefault(entry.words[-1].lower(), {})[id(entry)] = entry
+        for namesakes in folded.values():
+            if len(namesakes) == 1 or len(namesakes) > _MOST_NAMESAKES:
                 continue
+            held = list(namesakes.values())
             for entry in held:
                 whole = [other for other in held if _is_part_of(entry, other)]
                 if len(whole) != 1:

@@ -7,7 +7,6 @@ What opens a sentence, tells whence somebody is or ends the office before ("But"
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, people_heads
@@ -42,10 +41,9 @@ _PARTICLE = (
     r"|ter|dos|das|y|a/l|a/p)"
 )
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar|at|az)-|[dl][’'](?=[A-Z]))?"
-_RUN = re.compile(
-    rf"(?=[{_UPPER}ae])(?<![\w@#])(?<!\w[’'])(?:al-|el-)?{_WORD}"
-    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ARTICLE}{_WORD})*"
-)
+_CAPITAL = re.compile(rf"[{_UPPER}](?<![\w@#].)(?<!\w[’'].)")
+_LOW_ARTICLE = re.compile(r"(?<![\w’'-])[ae]l-")
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ARTICLE}{_WORD})*")
 _OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
 _OFFICE_OF = re.compile(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?$")
 _OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
@@ -77,17 +75,36 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
     Yields:
         Each run, trimmed, in the text's order.
     """
-    headings = _headings(text, sentences)
-    starts = [heading.start for heading in headings]
-    for run in _RUN.finditer(text):
-        if run.group().lower() in _NOBODY:
+    headings = iter(_headings(text, sentences))
+    heading = next(headings, None)
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        run = _RUN.match(text, start) if start >= end else None
+        if run is None:
             continue
-        place = bisect_right(starts, run.start()) - 1
-        if place >= 0 and run.start() < headings[place].end:
+        end = run.end()
+        words = run.group()
+        if (
+            start > _PAIR
+            and text.startswith("l-", start - 2)
+            and _LOW_ARTICLE.match(text, start - 3)
+        ):
+            start -= 3
+            words = text[start:end]
+        if words.lower() in _NOBODY:
             continue
-        words, start = _trim(text, run.group(), run.start())
-        if words and not (len(words) > 1 and _is_part(text, start, run.end(), words)):
-            yield Run(words, start)
+        while heading is not None and heading.end <= start:
+            heading = next(headings, None)
+        if heading is not None and heading.start <= start:
+            continue
+        if " " not in words and "\u00a0" not in words:
+            if not _is_no_name(words.lower()):
+                yield Run([words], start)
+            continue
+        kept, start = _trim(text, words, start)
+        if kept and not (len(kept) > 1 and _is_part(text, start, end, kept)):
+            yield Run(kept, start)
 
 
 def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:

@@ -167,7 +167,7 @@ def is_title_case(words: list[str]) -> bool:
 
     In such a line capitals tell nothing of names.
     """
-    capitals = sum([word[0].isupper() for word in words])
-    return capitals * 3 > len(words) * 2 and all(
-        not word[0].islower() or word.lower() in FUNCTION for word in words
-    )
+    for word in words:
+        if word[0].islower() and word.lower() not in FUNCTION:
+            return False
+    return sum([word[0].isupper() for word in words]) * 3 > len(words) * 2
