@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import quotes_content, quotes_inverted, quotes_passives, quotes_phrases, quotes_subjects
+from nlp import (
+    quotes_content,
+    quotes_inverted,
+    quotes_passives,
+    quotes_phrases,
+    quotes_relays,
+    quotes_subjects,
+)
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
 from nlp.people_words import is_role_noun
 from nlp.quotes_attributions import Attribution, made
@@ -38,6 +45,7 @@ _DOCUMENTS = frozenset(
     ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
 )
 _SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
+_RELAYS = frozenset(("through", "via", "by"))
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
@@ -79,7 +87,10 @@ def read(line: Line) -> list[Attribution]:
             found.append(attribution)
     if all(one.unnamed for one in found):
         found += _by_place(line)
-    return _fit(line, found)
+    fitted = _fit(line, found)
+    if _RELAYS.isdisjoint(line.lows):
+        return fitted
+    return [one._replace(via=one.via or quotes_relays.find(line, one)) for one in fitted]
 
 
 def _by_place(line: Line) -> list[Attribution]:

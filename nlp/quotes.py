@@ -254,7 +254,8 @@ class _Reader:
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         if attribution.via is not None:
-            draft.via = self.cast.resolve(line, attribution.via, None).name
+            via = self.cast.resolve(line, attribution.via, None).name
+            draft.via = via if via != who.name else None
         if who.name is not None and who.kind == "person":
             self.cast.focus(who.name, cue.start, speaks=True)
         return draft

@@ -34,6 +34,9 @@ _COUNTS = frozenset(
     "half most one two three four five six seven eight nine ten two-thirds one-third".split()
 )
 _ARTICLES = frozenset(("a", "an", "the"))
+_NO_APPOSITIVES = frozenset(
+    "who which whose when in on at speaking through via during after before".split()
+)
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
 _LONGEST_NAME = 5
@@ -157,14 +160,15 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         office = head.kind == "nominal" or (
             is_role_noun(line.lows[head.end - 1]) and line.lows[head.start] in DETERMINERS
         )
-        inner = _named_within(line, at + 1, comma) if office else None
+        stands = office and line.lows[at + 1] not in _NO_APPOSITIVES
+        inner = _named_within(line, at + 1, comma) if stands else None
         if inner is not None:
             return Subject(
                 "name", at + 1, comma, inner[0], inner[1], head.start, at,
                 outer=head.start, outer_end=comma + 1,
             )  # fmt: skip
         role, role_end = head.role, head.role_end
-        if line.lows[at + 1] not in {"who", "which", "whose", "when", "in", "on", "at", "speaking"}:
+        if line.lows[at + 1] not in _NO_APPOSITIVES:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None

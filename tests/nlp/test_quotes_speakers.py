@@ -195,3 +195,26 @@ def test_institutions_that_speak_are_listed_as_such() -> None:
     assert [(person.name, person.kind) for person in cast] == [
         ("National Bureau of Rivers", "organisation")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Tola Venn, through his spokesman Rith Bora, said the road would open.",
+        "The president, via spokesman Rith Bora, said it was late. President Tola Venn left.",
+        "“It is late,” President Tola Venn said in a statement read by his aide, Rith Bora.",
+        "President Tola Venn said through his lawyer, Rith Bora, that he was ill.",
+        "President Tola Venn said in a message read out by Minister Rith Bora that it was over.",
+    ],
+)
+def test_who_relays_is_not_who_speaks(text: str) -> None:
+    """Words read out or passed on stay those of the one they come from."""
+    (quote,) = _quotes(text)
+    assert (quote.speaker, quote.via) == ("Tola Venn", "Rith Bora")
+
+
+@pytest.mark.parametrize("way", ["via Twitter", "through tears", "through an interpreter"])
+def test_a_channel_is_nobody(way: str) -> None:
+    """A network or an unnamed interpreter relays, but is no person to name."""
+    (quote,) = _quotes(f"President Tola Venn said {way} that he was ill.")
+    assert (quote.speaker, quote.via) == ("Tola Venn", None)
