@@ -23,11 +23,12 @@ _LEADING = _set(
 
 _BEFORE_NUMBER = _set("no nos nr p pp art sec ch vol fig ss est tel ext")
 _EITHER = _set(
-    "jr inc co corp ltd bros plc llc dept univ assn intl natl govt mfg mtn mt ft st ste ave blvd rd"
-    " hwy bldg apt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs"
-    " fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss"
-    " mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta etc est min max hr hrs"
-    " kg km lb lbs oz sq cu tel ext rs us uk un eu ph.d m.d b.a m.a ll.b j.d esq ret"
+    "jr inc co cie corp ltd bros plc llc dept univ assn intl natl govt mfg mtn mt ft st ste ave"
+    " blvd rd hwy bldg apt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu"
+    " thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass"
+    " mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta etc"
+    " est min max hr hrs kg km lb lbs oz sq cu tel ext rs us uk un eu ph.d m.d b.a m.a ll.b j.d"
+    " esq ret"
 )
 """Words whose full stop may be the sentence's own: the next word decides."""
 
@@ -51,6 +52,7 @@ _WORD_BEFORE = re.compile(r"[^\s“”\"'‘’(\[—–/]++$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _HOURS = _set("a.m p.m am pm")
+_MONTHS = _set("jan feb mar apr may jun jul aug sept sep oct nov dec")
 _KNOWN = _LEADING | _BEFORE_NUMBER | _EITHER | _HOURS
 _SHORT = 3
 _LOOK_BACK = 24
@@ -91,6 +93,8 @@ def _ends_after_known(text: str, word: str, lowered: str, after: int) -> bool:
         return word[0].islower() and len(word) > _SHORT
     if lowered in _BEFORE_NUMBER:
         return not text[after : after + 1].isdigit()
+    if lowered in _MONTHS and text[after : after + 1].isdigit():
+        return False
     return word[0].islower() or _starts_sentence(text, after)
 
 

@@ -136,6 +136,11 @@ _OPINION_NOTE = re.compile(
     r"|expressed (?:in this|here) (?:commentary|column|article)",
     re.IGNORECASE,
 )
+_BOILERPLATE = re.compile(
+    r"^\W*(?:About (?:us|the|[A-Z])|(?i:notes? (?:to|for) editors?|forward[- ]looking statements?"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries)|safe harbou?r|disclaimer|boilerplate"
+    r"|editor[’']?s[’']? notes?|background notes?))"
+)
 _SPACED = 3
 """Commas behind a space in a text that was cut into tokens: its stops stand behind spaces too."""
 
@@ -192,6 +197,11 @@ def is_caption(words: str, place: int) -> bool:
         return False
     label = _LABEL.match(words)
     return label is not None and not _NO_LABEL.search(label.group())
+
+
+def heads_boilerplate(heading: str) -> bool:
+    """Say whether what a press office adds to its releases follows a heading ("About …")."""
+    return bool(_BOILERPLATE.match(heading))
 
 
 def is_opinion_note(words: str) -> bool:

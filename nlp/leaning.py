@@ -43,6 +43,7 @@ _SOFT = re.compile(
     r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Others|Both|Also"
     r"|Plus|Still|Indeed|In fact)\b"
 )
+_BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
 _PRONOUN = re.compile(
     r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
     r"(?![’'](?:d|ll)? own)"
@@ -68,8 +69,30 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
 )
+_BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
+_TWO_CAPITALS = re.compile(r"[A-Z][\w’'-]* [A-Z][\w’'-]+")
+_SOMEBODY = re.compile(
+    r"\b(?:man|woman|boy|girl|child|baby|teen(?:ager)?|pupil|student|mother|father|mum|dad|parent|son"
+    r"|daughter|brother|sister|husband|wife|widow(?:er)?|uncle|aunt|cousin|nephew|niece|friend|partner"
+    r"|girlfriend|boyfriend|fianc[ée]+|grand\w+|neighbou?r|victim|suspect|attacker|gunman|killer|thief"
+    r"|prisoner|inmate|patient|nurse|doctor|surgeon|teacher|professor|priest|pope|bishop|monk|king"
+    r"|queen|prince|princess|duke|duchess|president|premier|chancellor|minister|secretary|governor"
+    r"|mayor|senator|lawmaker|congress\w+|deputy|ambassador|envoy|candidate|nominee|chief|head|leader"
+    r"|chairman|director|manager|boss|owner|founder|executive|CEO|coach|captain|player|star|actor"
+    r"|actress|singer|rapper|author|writer|artist|journalist|reporter|editor|judge|lawyer|attorney"
+    r"|officer|soldier|pilot|driver|worker|farmer|fisherman|resident|villager|spokes\w+|official|analyst"
+    r"|expert|scientist|researcher|economist|historian|critic|aide|adviser|advisor|someone|somebody"
+    r"|anyone|anybody|everyone|whoever|one|who|person|fan|hero|legend|defendant|striker|midfielder"
+    r"|goalkeeper|defender|winger|batsman|bowler|golfer|champion|winner|businessman|billionaire"
+    r"|\w+(?:woman|ist|-old|man))\b",
+    re.IGNORECASE,
+)
 _INTRO_THAT = re.compile(
-    r"^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
+    r"^\W*(?:How|What|Whether|Why|Where|Who|If|When|While|Although|Though|Until|Before|After|As)\b"
+    r"[^,“”\"A-Z]{0,40} (?:this|that|these|those) (?:question|issue|move|decision|case|plan|report"
+    r"|deal|claim|argument|problem|vote|bill|law|proposal|approach|strategy|effort|figure|number|idea|view"
+    r"|point|happens?|works?|means?)s?\b"
+    r"|^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
 )
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _HE = frozenset(("he", "his", "him"))
@@ -149,8 +172,22 @@ def _lean(
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
         lean = _of_pronoun(who, place, sentence.start, intro, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
+    quotes = shapes[place].quotes
+    return _lean_within(words, sentence.start, who, place, before, quotes=quotes)
+
+
+def _lean_within(
+    words: str, start: int, who: _Persons, place: int, before: int | None, *, quotes: bool
+) -> Lean:
+    """Return what a sentence needs that opens with no pronoun: for one further in, or a "But"."""
+    connective = bool(_CONNECTIVE.match(words))
+    bare = None if quotes else _BARE.search(words)
+    if bare and who.is_nobody_before(place, start + bare.start()):
+        lean = _of_pronoun(who, place, start, bare, before)
+        return Lean(before, lean.insert, lean.insert_at) if connective else lean
     if connective or _INTRO_THAT.match(words):
-        return Lean(before, soft=bool(_SOFT.match(words)))
+        says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
+        return Lean(before, soft=says_who or bool(_SOFT.match(words)))
     return NOT_LEANING
 
 
@@ -163,6 +200,8 @@ def _of_pronoun(
     name = who.behind(place, word)
     if name is None:
         return Lean(before)
+    if who.names(place, name):
+        return NOT_LEANING
     shown = f"{name}’s" if word in _POSSESSIVE else name
     return Lean(None, shown, start + match.end("word"))
 
@@ -201,6 +240,7 @@ class _Persons:
         self._spoken: dict[int, tuple[str, int]] = {}
         self._settled: dict[int, str] = {}
         self._told_in: dict[int, int] = {}
+        self._named_speakers: set[int] = set()
         self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
         for quote in quotes:
             self._add_quote(quote)
@@ -213,8 +253,20 @@ class _Persons:
         self._genders = {person.name: person.gender for person in people}
 
     def pronoun_speaker(self, place: int) -> tuple[str, int] | None:
-        """Return the name, and where it goes, if a pronoun in sentence `place` speaks."""
-        return self._spoken.get(place)
+        """Return the name, and where it goes, if a pronoun in sentence `place` speaks.
+
+        A sentence that names the person itself needs no name.
+        """
+        spoken = self._spoken.get(place)
+        return None if spoken is None or self.names(place, spoken[0]) else spoken
+
+    def names(self, place: int, name: str) -> bool:
+        """Say whether sentence `place` names somebody."""
+        return any(person.name == name for _, _, person in self._mentions.get(place, ()))
+
+    def speaks_by_name(self, place: int) -> bool:
+        """Say whether somebody speaks in sentence `place` whom it names."""
+        return place in self._named_speakers
 
     def told_in(self, place: int) -> int | None:
         """Return the sentence that says whose words those of a quoted sentence are."""
@@ -247,12 +299,23 @@ class _Persons:
         head = self._text[start:at]
         return at - start < _SUBJECT_WITHIN and not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
 
+    def is_nobody_before(self, place: int, at: int) -> bool:
+        """Say whether sentence `place` tells of nobody for whom a pronoun at `at` could stand."""
+        start = self._sentences[place].start
+        if any(mention[0] < at for mention in self._mentions.get(place, ())):
+            return False
+        if _TWO_CAPITALS.match(self._text, start):
+            return False
+        return _SOMEBODY.search(self._text, start, at) is None
+
     def _add_quote(self, quote: Quote) -> None:
         if quote.speaker is None or quote.speaker_span is None or quote.speaker_kind != "person":
             return
         span = quote.speaker_span
         place = self._sentence_at(span.start)
-        if _SPOKEN_BY.match(span.of(self._text)):
+        if not _SPOKEN_BY.match(span.of(self._text)):
+            self._named_speakers.add(place)
+        else:
             self._spoken.setdefault(place, (quote.speaker, span.end))
             self._settled.setdefault(place, quote.speaker)
 

@@ -61,6 +61,41 @@ _NOT = re.compile(
     r"|\b(?:failed to|failure of|mistake|unfair|unjust|worse|strained|too (?:little|late|weak|slow"
     r"|far|soon)|at odds|flaw\w*|unfounded|baseless|misleading|backslid\w+|no evidence)\b"
 )
+_PEOPLE = re.compile(
+    r"^\W*(?:(?:But|However|Meanwhile|Still|Yet),? )?(?:[A-Z]?[\w-]+ ){0,3}?"
+    r"(?i:villagers?|residents?"
+    r"|farmers?|fishermen|workers?|employees|nurses?|teachers?|doctors?|students?|pupils|parents?"
+    r"|tenants?|neighbou?rs?|relatives?|widow|mother|father|survivors?|victims?|protesters?|activists?"
+    r"|campaigners?|critics?|opponents?|unions?|opposition|charit(?:y|ies)|groups?|NGOs?"
+    r"|shopkeepers?|traders?|drivers?|passengers?|homeowners?|voters?|refugees?|migrants?)\b"
+    r"(?: [A-Z][\w’'.-]+){0,4}(?:,[^“”\"]{1,120}?,)?(?: (?:in|of|from|for|at) [^,“”\"]{1,60}?)? "
+    r"(?:said|says?|told|believes?d?|argued?|insist(?:s|ed)|claim(?:s|ed)|complain(?:s|ed)|warn(?:s|ed)"
+    r"|fear(?:s|ed)|recall(?:s|ed)|alleg(?:es|ed)) "
+)
+"""People who hold no office, and what they have formed; they seldom speak first."""
+_DENIES = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|none|neither|without|too|only|fail\w*|refus\w+|ignor\w+|lack\w*"
+    r"|lost|los(?:e|ing)|worse\w*|unsafe|illegal\w*|unfair|threat\w*|harm\w*|destroy\w*|afraid|fear\w*)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Mm]inist(?:er|ry)|[Gg]overnment|[Kk]ing"
+    r"|[Ee]mbassy|[Aa]mbassador|[Gg]overnor|[Ss]ecretary|[Cc]hancellor|[Ll]awmakers?|[Aa]uthorities|[Oo]fficials?"
+    r"|[Pp]arliament|[Mm]ayor|[Cc]ouncil|[Ss]tate|[Dd]eputy)\b"
+)
+_OUTSIDE = re.compile(
+    _WHO + r"(?:said|says|believes?d?|argue[sd]?|thinks?|thought|maintain(?:s|ed)|warn(?:s|ed)|told"
+    r"|expects?|noted|observed|pointed out|cautioned|stressed|urged) "
+)
+_OUTSIDER = re.compile(
+    r"\b(?:analysts?|experts?|scholars?|researchers?|research fellow|fellow|professor|lecturer"
+    r"|academic|economists?|historian|activists?|campaigners?|co-?founder|observers?|critics?|villagers?"
+    r"|residents?|farmers?|unions?|workers?|opposition|NGO|watchdog|think[ -]tank"
+    r"|(?:director|head|president|chair\w*) of (?:the )?[^,.]{0,60}(?:Institute|Cent(?:re|er)"
+    r"|Academy|University|Foundation|Association|Union|Forum|Network))\b",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(
     r"[A-Z][\w’'-]+|\b(?:critics?|opponents?|analysts?|experts?|residents?|activists?|campaigners?"
     r"|observers?|lawyers?|relatives?|family|families|workers?|unions?|scholars?|farmers?"
@@ -100,15 +135,43 @@ def promote(
         and _may_oppose(sentences[place], looks[place], leans[place])
         and _opposes(looks[place], words[place], told)
     ]
-    if not fitting or any(place in order[:_KEPT_WITHIN] for place in fitting):
+    if any(place in order[:_KEPT_WITHIN] for place in fitting):
         return order
     known = _names(text, sentences)
     voices = [place for place in fitting if _is_another(looks[place].outside, known)]
+    if not voices and _is_all_official(sentences, looks, order):
+        voices = [
+            place
+            for place in order
+            if place < _LOOK
+            and _may_oppose(sentences[place], looks[place], leans[place])
+            and _is_outsider(looks[place])
+        ]
     if not voices:
         return order
     chosen = voices[0]
     rest = [place for place in order if place != chosen]
     return [*rest[: _KEPT_WITHIN - 1], chosen, *rest[_KEPT_WITHIN - 1 :]]
+
+
+def _is_all_official(
+    sentences: Sequence[Sentence], looks: Sequence[Signs], order: Sequence[int]
+) -> bool:
+    """Say whether governments are heard in the opening and in all that is chosen, and nobody else.
+
+    What a government says of itself is half a story; where the text asked somebody else, that
+    voice belongs to it, whether it disagrees or not.
+    """
+    chosen = order[:_KEPT_WITHIN]
+    shown = [*_top(sentences), *chosen]
+    official = sum(bool(_OFFICIAL.search(looks[place].outside)) for place in dict.fromkeys(shown))
+    return official >= _KEPT_WITHIN and not any(_is_outsider(looks[place]) for place in chosen)
+
+
+def _is_outsider(look: Signs) -> bool:
+    """Say whether somebody without office speaks: a scholar, a villager, a union."""
+    said = _OUTSIDE.match(look.outside)
+    return said is not None and bool(_OUTSIDER.search(said.group()))
 
 
 def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
@@ -130,7 +193,7 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
     """Say whether a sentence is somebody's plain statement, and can be shown by itself."""
     if sentence.kind != "prose" or look.quoted or look.runs_in or look.runs_out:
         return False
-    if lean.on is not None or look.personal or look.comment:
+    if (lean.on is not None and not lean.soft) or look.personal or look.comment:
         return False
     return _LEAST_WORDS <= look.words <= _MOST_WORDS
 
@@ -140,6 +203,9 @@ def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     own = look.outside
     if look.quotes:
         words = frozenset(content_words(own))
+    people = _PEOPLE.match(own)
+    if people and _DENIES.search(own, people.end()):
+        return True
     if len(told & words) < _SHARED:
         return False
     if _AGAINST.match(own):

@@ -199,7 +199,7 @@ def _is_heading(line: str, place: int) -> bool:
             return True
         return (
             line[-1] not in ":,"
-            and words >= _FEWEST_TITLE_WORDS
+            and _FEWEST_TITLE_WORDS <= words <= _LONGEST_HEADING_WORDS
             and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
         )
     sure = words <= _SURE_HEADING_WORDS or place == 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp import asides, running
+from nlp import asides, lines, running
 from nlp.words import length
 
 if TYPE_CHECKING:
@@ -78,6 +78,21 @@ _COAXING = re.compile(
 )
 _POSSIBLE = _set("could may might would if could've would've")
 _NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
+_SCENE = re.compile(
+    r"\W*(?:When|Whenever|Every|Each|Once|Most|Many|Few|Some|For (?:years|decades|months|most|many"
+    r"|much|generations|as long)|It (?:was|is|started|began|all|could|looks?|sounds?|seems?)\b"
+    r"|It[’']s|There|If|Imagine|As an?|At first|Long|Not|Like (?:many|most|so)"
+    r"|In (?:the (?:beginning|summer|winter|early|late|heart|middle|shadow|back)|his|her|their|my)"
+    r"|On an? |Growing|Sitting|Standing|Walk|Ask|Meet|To "
+    r"|What|Who|Why|How|You|I|We|My|Our|They|He|She)\b"
+)
+_SHORT_OPENING = 50
+_RECENT = re.compile(
+    r"\b(?:(?:on |last |this |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
+    r" (?:week|month|morning|afternoon|evening)|announced"
+    r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b)"
+)
 _SHORTEST_PAST = 4
 _NO_KINDS: frozenset[str] = frozenset()
 _FAQ = re.compile(
@@ -92,7 +107,9 @@ class Signs:
     """How one sentence looks.
 
     `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
-    `outside` is what it says outside quotation marks.
+    `answers`: it follows a question that has a line of its own; `recent`: it tells of a day just
+    past; `scene`: it opens as a scene or a portrait does, not as news; `outside` is what it says
+    outside quotation marks.
     """
 
     words: int
@@ -110,6 +127,9 @@ class Signs:
     acts: bool = False
     leads_in: bool = False
     faq: bool = False
+    answers: bool = False
+    recent: bool = False
+    scene: bool = False
     outside: str = ""
 
 
@@ -124,18 +144,25 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
     found: list[Signs] = []
-    faq, place = False, 0
+    faq = asked = boilerplate = False
+    place = 0
     paper = asides.of(text)
     for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True):
         words = text[sentence.start : sentence.end]
         if sentence.kind in ("prose", "bullet"):
-            one = _signs(words, quotation, paper, faq=faq)
-            if not one.aside and asides.is_caption(words, place):
+            one = _signs(words, quotation, paper, faq=faq, asked=asked)
+            if boilerplate or (not one.aside and asides.is_caption(words, place)):
                 one = replace(one, aside=True)
+            if not (place or one.aside):
+                one = replace(one, scene=one.quoted or _is_scene(text, sentence))
+            asked = one.question and _is_line(text, sentence)
             place += not one.aside
             found.append(one)
         else:
-            faq = bool(_FAQ.match(words)) if sentence.kind == "heading" else faq
+            if sentence.kind == "heading":
+                faq = bool(_FAQ.match(words))
+                asked = words.endswith("?")
+                boilerplate = boilerplate or (place > 1 and asides.heads_boilerplate(words))
             found.append(Signs(length(words), aside=True))
     return tuple(found)
 
@@ -153,9 +180,22 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
     return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
 
 
-def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool) -> Signs:
+def _is_scene(text: str, sentence: Sentence) -> bool:
+    """Say whether a text's first sentence opens as a scene or a portrait does."""
+    start = lines.behind_dateline(text, sentence.start, sentence.end)
+    return sentence.end - start < _SHORT_OPENING or bool(_SCENE.match(text, start))
+
+
+def _is_line(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence has a line of its own."""
+    before = text[sentence.start - 1 : sentence.start]
+    return before in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
+
+
+def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: bool) -> Signs:
     whole = not (quotation.runs_in or quotation.runs_out)
     own = quotation.outside
+    recent = bool(_RECENT.search(own))
     kinds = _NO_KINDS.union(*map(_kinds, _TOKEN.findall(own.replace("’", "'"))))
     return Signs(
         words=length(words),
@@ -170,9 +210,11 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool) -> Signs:
         personal=whole and "personal" in kinds,
         tentative="possible" in kinds,
         named=bool(_NAMED.search(own)),
-        acts="says" in kinds or "past" in kinds,
+        acts=recent or "says" in kinds or "past" in kinds,
         leads_in=words[-1] == ":",
         faq=faq,
+        answers=asked,
+        recent=recent,
         outside=own,
     )
 

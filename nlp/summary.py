@@ -48,6 +48,11 @@ _LONGEST = 90
 _WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
+_OPENING, _OPENS = 3, 1.15
+"""Editors open with the news: the first sentences of it are left only for clearly better ones."""
+_LONGEST_DELAY = 10
+_BEFORE_NEWS = 3
+"""Sentences that stand before the news count as if that many stood before them."""
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
 
@@ -64,6 +69,7 @@ _PUT_BACK: Final = MappingProxyType(
         "nobody": 1.0,
         "leans": 0.75,
         "inserted": 0.9,
+        "answers": 0.4,
         "short": 0.5,
         "long": 0.8,
         "bullet": 0.5,
@@ -121,6 +127,8 @@ class _Candidate:
     words: frozenset[str]
     length: int
     factor: float
+    on: int | None = None
+    owed: float = 1.0
     gain: float = 0.0
 
 
@@ -168,10 +176,15 @@ def rank(
             leans_on=None if leans[place].soft else leans[place].on,
             insert=leans[place].insert,
             insert_at=leans[place].insert_at,
-            comment=looks[place].comment or (opinion and not looks[place].quoted),
+            comment=_is_comment(looks[place], opinion=opinion),
         )
         for step, place in enumerate(order)
     )
+
+
+def _is_comment(look: Signs, *, opinion: bool) -> bool:
+    """Say whether a sentence is to be labelled: it judges and tells of nothing that was done."""
+    return (look.comment and not look.acts) or (opinion and not look.quoted)
 
 
 def _weigh(
@@ -209,21 +222,41 @@ def _candidates(
     spare: list[_Candidate] = []
     position = 0
     somebody = any(trait.peopled for trait in traits)
+    delay = _delay(sentences, traits)
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             continue
         trait = traits[place]
         look = trait.look
-        factor = _factor(look, trait.lean, manner.put_back) / (1 + position) ** manner.late
+        behind = position - delay if position >= delay else _BEFORE_NEWS
+        factor = _factor(look, manner.put_back) / (1 + behind) ** manner.late
+        if delay <= position < delay + _OPENING:
+            factor *= _OPENS
         if somebody and not trait.peopled:
             factor *= manner.put_back["nobody"]
         position += not look.aside
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
-        one = _Candidate(place, trait.words, look.words, factor)
+        owed = _leaning(trait.lean, manner.put_back)
+        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
         (shown if showable else spare).append(one)
     return shown or spare
+
+
+def _delay(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> int:
+    """Return how many sentences stand before the news, where a scene or a portrait opens a text.
+
+    Where the first sentence opens so, the news begins with the first that tells of a day just past.
+    """
+    prose = [
+        trait.look
+        for sentence, trait in zip(sentences, traits, strict=True)
+        if sentence.kind in ("prose", "bullet") and not trait.look.aside
+    ][:_LONGEST_DELAY]
+    if not prose or prose[0].recent or not (prose[0].scene or prose[0].question):
+        return 0
+    return next((at for at, look in enumerate(prose) if look.recent and not look.quoted), 0)
 
 
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
@@ -236,7 +269,14 @@ def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     return True
 
 
-def _factor(look: Signs, lean: Lean, put_back: Mapping[str, float]) -> float:
+def _leaning(lean: Lean, put_back: Mapping[str, float]) -> float:
+    """Return by how much a sentence is put back until that on which it leans is told."""
+    if lean.on is not None and not lean.soft:
+        return put_back["leans"]
+    return put_back["inserted"] if lean.insert or lean.on is not None else 1.0
+
+
+def _factor(look: Signs, put_back: Mapping[str, float]) -> float:
     """Return by how much a sentence is put back for what a reader would stumble over."""
     factor = 1.0
     if look.runs_in or look.runs_out:
@@ -245,17 +285,13 @@ def _factor(look: Signs, lean: Lean, put_back: Mapping[str, float]) -> float:
         factor *= put_back["quoted"]
     elif look.quotes:
         factor *= put_back["quotes"]
-    for name in ("comment", "personal", "tentative"):
+    for name in ("comment", "personal", "tentative", "answers"):
         if getattr(look, name):
             factor *= put_back[name]
     if not look.acts:
         factor *= put_back["tells"]
     if not look.named:
         factor *= put_back["unnamed"]
-    if lean.on is not None and not lean.soft:
-        factor *= put_back["leans"]
-    elif lean.insert or lean.on is not None:
-        factor *= put_back["inserted"]
     if look.words < _SHORT:
         factor *= put_back["short"]
     elif look.words > _LONG:
@@ -303,6 +339,9 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
         pool.remove(best)
         order.append(best.place)
         value, spent = value + best.gain, spent + best.length
+        for one in pool:
+            if one.on == best.place:
+                one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
         for word in best.words:
             drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
             told[word] += 1

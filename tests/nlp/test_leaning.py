@@ -63,3 +63,40 @@ def test_the_rest_of_a_quotation_leans_on_the_sentence_with_its_cue() -> None:
     reading = nlp.read(text)
     leans = leaning.find(text, reading.sentences, reading.quotes, reading.people)
     assert [lean.on for lean in leans] == [None, None, 1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police said he was seen at the pier.",
+        "The maps were printed under his name in 1964.",
+        "Nobody, he says, ever called.",
+    ],
+)
+def test_a_pronoun_further_in_leans_too(words: str) -> None:
+    """A pronoun for which the sentence itself names nobody needs the line before."""
+    lean = second(f"The harbour board met on Monday. {words}")
+    assert lean.on == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The captain said he would stay.",
+        "Mara Lind said she would stay.",
+        "A woman who lost her boat asked for help.",
+    ],
+)
+def test_a_pronoun_with_its_person_stands_alone(words: str) -> None:
+    """Where the sentence has the person, the pronoun leans on nothing."""
+    assert second(f"The harbour board met on Monday. {words}").on is None
+
+
+def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
+    """A pronoun whose person the same sentence names is not explained again."""
+    text = (
+        "Mara Lind runs the harbour board of Tarn. In a letter on her plans, Mara Lind said on"
+        " Monday that she would close the pier."
+    )
+    reading = nlp.read(text)
+    assert all(one.insert is None for one in reading.summary)

@@ -37,6 +37,10 @@ def kinds(text: str) -> list[str]:
         ("Prices rose.The council met on Monday.", 2),
         ("It closed in 2018. 2022 was worse.", 2),
         ("He paid e.g. Osk, i.e. the mayor, vs. Lund.", 1),
+        ("The board of Cie. Navale met on Nov. 9. It was late.", 2),
+        ("The record date is Sept. 30. Sales fell.", 2),
+        ("`` We go , '' Osk said . They left . `` Now . '' It rained .", 4),
+        ("the crews left . it rained . nobody came .", 3),
         ("សួស្តី។ ខ្ញុំមក។", 2),
         ("他来了。她走了。", 2),
     ],
@@ -78,6 +82,15 @@ def test_an_opening_paragraph_is_no_heading() -> None:
     text = "The council of Tarn voted on Monday to close the old port for good.\nIt was a long day."
     assert kinds(text)[0] == "prose"
     assert kinds("Mayor Closes Old Port Of Tarn.\n\nThe mayor closed it.")[0] == "heading"
+
+
+def test_a_long_first_line_with_a_stop_is_prose() -> None:
+    """A lead full of names is no headline, however many capitals it has."""
+    text = (
+        "Halden Savings Bank of Tarn was cleared by the Vell Deposit Insurance Corp. to acquire"
+        " Osk Savings Bank of Selby, the banks said.\nShareholders meet in May."
+    )
+    assert kinds(text)[0] == "prose"
 
 
 def test_wrapped_lines_make_one_paragraph() -> None:

@@ -141,6 +141,82 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
     assert by_place[1].leans_on == 0
 
 
+def test_the_news_behind_a_scene_is_told() -> None:
+    """Where a portrait opens the article, the summary still tells what was decided."""
+    text = (
+        "When Lina Mora opens her shop in the morning, she sweeps dust off the counter.\n\n"
+        "“It comes through the keyhole,” says Mora, 54.\n\n"
+        "Her shop stands near the cement works of Ostia, which has run without filters since"
+        " spring.\n\n"
+        "Last week a court in Ostia ordered the works to close until the filters are replaced.\n\n"
+        "The company says it will appeal. It has 900 workers in a town of 11,000."
+    )
+    assert any(one.startswith("Last week a court") for one in shown(text, 3))
+
+
+def test_a_villager_s_voice_is_kept_beside_officials() -> None:
+    """Whoever holds no office and denies what officials say is among the first three."""
+    text = (
+        "TARN: A ruling-party lawmaker on Tuesday urged villagers on the Selm to stay calm, after"
+        " water from the Ostmark dam flooded 300 homes.\n\n"
+        "Jon Osk told reporters that the government had given rice to 120 families.\n\n"
+        "Deputy governor Hal Brook said the water would fall by Friday and nobody was hurt.\n\n"
+        "But villager Mara Lind, 47, said no warning was given before the gates were opened.\n\n"
+        "Osk thanked Ostmark for its help with the water and the rice."
+    )
+    reading = nlp.read(text)
+    chosen = summary.choose(text, reading.sentences, reading.summary, 3)
+    words = [text[reading.sentences[one.sentence].start :] for one in chosen]
+    assert any(one.startswith("But villager Mara Lind") for one in words)
+
+
+def test_the_only_scholar_among_governments_is_heard() -> None:
+    """Where the text is all governments, the one outsider that it asked has a place."""
+    text = (
+        "President Jon Osk of Kestria said his government looks forward to working with Velmora"
+        " as chair of the Coast League.\n\n"
+        "In a letter to Prime Minister Mara Lind, the president wrote that the league was central"
+        " to his government.\n\n"
+        "The prime minister thanked the president for his letter on the league and for his"
+        " support of Velmora.\n\n"
+        "The foreign ministry of Velmora said the league would meet in Kestria in the spring.\n\n"
+        "Ruth Aal, a research fellow at the Selm Centre for Strategy, told The Ledger on Monday"
+        " that Kestria wants to curb the growing weight of Ostmark.\n\n"
+        "The ministry said that the prime minister would lead the league’s talks in Kestria."
+    )
+    assert any(one.startswith("Ruth Aal") for one in shown(text, 3))
+
+
+def test_an_answer_is_not_shown_without_its_question() -> None:
+    """In a text of questions and answers, the news comes first."""
+    text = (
+        "From Monday, households in Tarn may water gardens only twice a week.\n"
+        "Here is what you need to know.\n"
+        "Who is affected?\n"
+        "All 80,000 households in the district and its farms, the water board said.\n"
+        "What happens if I break the rules?\n"
+        "Fines start at 200 crowns for every household that breaks them.\n"
+        "How long will it last?\n"
+        "The water board will look at the rules again in July.\n"
+    )
+    assert shown(text, 1)[0].startswith("From Monday")
+
+
+def test_a_page_s_own_lines_are_no_summary() -> None:
+    """In a text without line ends, byline, stamps and captions are left out, in British marks."""
+    text = (
+        "By . Hannah Orr . PUBLISHED: . 12:04 EST, 14 March 2023 . | . UPDATED: . 13:26 EST, 14"
+        " March 2023 . A bus driver who built his home town of matchsticks may keep it in his"
+        " garden, inspectors ruled yesterday. Cyril Dench, 74, of Tarn, had been told by the"
+        " council to take the model down. Scroll down for video . Proud: Cyril Dench with the"
+        " model of Tarn that he built of matchsticks . Mr Dench said: 'I am over the moon. I"
+        " thought they would burn my town. It took me years.' The council of Tarn spent £14,000 on"
+        " the case and will not appeal. Share this article ."
+    )
+    words = shown(text, 3)
+    assert [one.split()[0] for one in words] == ["A", "Cyril", "The"]
+
+
 def test_opinion_is_labelled() -> None:
     """Where the author speaks as "I" throughout, the sentences are marked as comment."""
     text = (

@@ -1,0 +1,83 @@
+"""Which sentences are the newsroom's or the page's own, not the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import asides, sentences, signs
+
+
+def own(words: str, text: str = "") -> bool:
+    """Say whether `words` are an aside in `text`."""
+    return asides.is_aside(words, asides.of(text or words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Scroll down for video .",
+        "The men mend the quay in the rain .",
+        "The ministry did not respond to a request for comment.",
+        "The Tidings has contacted the harbour board for comment.",
+        "Anyone with information is asked to call the Tarn police on 555 0134.",
+        "A version of this article appears in print on 3 May.",
+        "Media playback is unsupported on your device.",
+        "Image caption The quay was closed on Monday.",
+        "Watch the crews leave the quay »",
+        "Additional reporting by Mara Lind.",
+        "Last updated at 8:21 AM on 4 October 2023 .",
+        "For more information, visit www.tarn.example.",
+        "Sign up for our weekly letter from the coast.",
+    ],
+)
+def test_pages_speak_of_themselves(words: str) -> None:
+    """Calls to action, notes on reporting and a page's own lines are asides."""
+    assert own(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The harbour board updated its figures on Monday.",
+        "Mara Lind told reporters that the quay would open in May.",
+        "Police asked residents to stay away from the quay.",
+        "The film shows the crews in their boats.",
+    ],
+)
+def test_news_is_no_aside(words: str) -> None:
+    """The same words in a sentence of news leave it news."""
+    assert not own(words)
+
+
+def test_a_text_cut_into_tokens_ends_in_spaced_stops() -> None:
+    """Where every comma has a space before it, a stop behind a space says nothing."""
+    text = "The crews , who came from Vell , mend the quay . They left , wet and cold , at noon ."
+    assert not own("The crews , who came from Vell , mend the quay .", text)
+
+
+@pytest.mark.parametrize(
+    ("words", "caption"),
+    [
+        ("Tribute: Flowers lie on the quay where the crews were lost.", True),
+        ("In happier times: Jon Osk with his daughter at the regatta.", True),
+        ("Mr Osk said: The quay will close.", False),
+        ("TARN: The harbour board closed the quay on Monday.", False),
+        ("Mara Lind added: ‘It is late.’", False),
+        ("He had one question: Who will pay?", False),
+    ],
+)
+def test_captions_are_told_by_their_label(words: str, caption: bool) -> None:  # noqa: FBT001 -- a table's column
+    """A label and a colon make a caption, a verb of speech or a place in capitals does not."""
+    assert asides.is_caption(words, 5) is caption
+    assert not asides.is_caption(words, 0)
+
+
+def test_a_press_office_closes_with_itself() -> None:
+    """What follows "About …" or "Notes to editors" is the press office's, not news."""
+    text = (
+        "Halden Works opened a quay in Tarn on Monday.\nIt employs 40 people.\n"
+        "The council paid for half of it.\nAbout Halden Works\n"
+        "Halden Works is a leading builder of quays in twelve countries.\n"
+    )
+    looks = signs.read(text, sentences.split(text))
+    assert [look.aside for look in looks] == [False, False, False, True, True]
