@@ -51,12 +51,20 @@ _LITTLE = frozenset(
 _MENTION = re.compile(
     rf"(?:\b(?P<of>[\w’'-]{{1,20}}) )?\b(?P<noun>{_NOUN})\b(?![-’'])(?P<rest>[^.;!?\n]{{0,80}})$"
 )
-_LINK = re.compile(
-    rf"(?: (?:was|were|is|are|will be|had been|took place|will take place|be|held|set|scheduled"
-    rf"|called|due|planned|happened|occurred|came|struck|hit|killed|in|at|near|of|outside|the|that"
-    rf"|which|early|late|on|for|from|[0-9]+|people|[A-Z][\w’'-]{{0,20}}|{_BEGAN}|{_ENDED})\b,?)"
-    r"{0,12} ?\(?"
+_LINKS = frozenset(
+    "was were is are will be been had took take place held set scheduled called due planned"
+    " happened occurred came struck hit killed in at near of outside the that which early late on"
+    " for from people began begin begins started start starts opened open opens broke out got under"
+    " way ended end ends lifted closed closes finished concluded over broken".split()
 )
+"""Words that may stand between an event and its day."""
+_PLACING = frozenset({"of", "at", "in", "near", "outside", "against", "by", "on"})
+_CLAUSE = frozenset(
+    "that which who he she they it had has after before since when where and was were is are took"
+    " will happened began started ended".split()
+)
+"""Words with which what belongs to an event's name is over."""
+_NAMED = 7
 _PHASE = re.compile(rf"\b(?:(?P<begin>{_BEGAN})|(?P<end>{_ENDED}))\b")
 _BEHIND = re.compile(
     rf"(?:,? when (?:the|an?) |[ ])(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
@@ -153,12 +161,23 @@ def _mentions(text: str, value: Value) -> list[tuple[_Key, _Mention]]:
     before = text[max(0, value.start - _BEFORE) : value.start]
     made: list[tuple[_Key, _Mention]] = []
     ahead = _last_mention(before)
-    if ahead is not None and _LINK.fullmatch(ahead["rest"]):
+    if ahead is not None and _links(ahead["rest"].split()):
         made.append(_keyed(ahead, _phase(ahead["rest"]), value))
     behind = _BEHIND.match(text, value.end, value.end + _AFTER)
     if behind is not None:
         made.append(_keyed(behind, "", value))
     return made
+
+
+def _links(between: list[str]) -> bool:
+    """Say whether the words between an event and a day only name the event and say when it was."""
+    rest = between
+    if rest[:1] and rest[0] in _PLACING:
+        whole = len(rest) if len(rest) <= _NAMED else 1
+        named = (at for at, word in enumerate(rest[1:_NAMED], 1) if word in _CLAUSE)
+        rest = rest[next(named, whole) :]
+    plain = [word.rstrip(",").lstrip("(") for word in rest]
+    return all(not word or word in _LINKS or not word[0].islower() for word in plain)
 
 
 def _last_mention(before: str) -> re.Match[str] | None:

@@ -112,6 +112,10 @@ def test_the_5th_and_6th_of_a_month_are_one_expression() -> None:
          "explosion he came back."), "The day after", "2029-05-04"),
         ("The siege began on 3 May 2029. Three days after the siege began, bread ran out.",
          "Three days after", "2029-05-06"),
+        (("The bombing of the old rail bridge took place on 3 May 2029. Two days after the bombing"
+         " he left."), "Two days after", "2029-05-05"),
+        ("The blast at the depot in Brask on 3 May 2029 woke him. The day after the blast he left.",
+         "The day after", "2029-05-04"),
         ("A week before 3 May 2029 he fell ill.", "A week before", "2029-W17"),
         ("The 2 June 1990 coup made him. Ten years after the coup he died.",
          "Ten years after", "2000"),
@@ -131,6 +135,8 @@ def test_an_offset_is_dated_by_the_event_that_the_text_dates(
     "text",
     [
         "Two days after the blast he fled.",
+        "The blast that he had heard of on 3 May 2029 was old. Two days after the blast he fled.",
+        "He told of the blast and was heard on 3 May 2029. Two days after the blast he fled.",
         "The siege began on 3 May 2029. Two days after the siege he fled.",
         "A blast on May 2 killed ten, a blast on May 4 two. A day after the blast he fled.",
         "The local elections were on 3 May 2029. A week after the presidential election he left.",
