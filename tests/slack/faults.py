@@ -30,7 +30,7 @@ class Fault:
         """Whether the fault stands in the place of the call."""
         return self.status is not None or self.error is not None or self.drop == "before"
 
-    def wait_until_met(self, seconds: float = 20) -> None:
+    def wait_until_met(self, seconds: float = 60) -> None:
         """Wait until a call has met the fault.
 
         Raises:

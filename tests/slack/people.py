@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.slack.state import Json
     from tests.slack.workspace import Slack
 
-SECONDS = 20.0  # for an answer; generous, as machines that run tests are slow
+SECONDS = 60.0  # for an answer; generous, as machines that run tests are slow
 
 
 @dataclass

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tests.slack.arguments import SlackRefusalError
 from tests.slack.delivery import ACK_SECONDS, RETRIES, Delivery, NotDeliveredError
+from tests.slack.patience import stretched
 
 if TYPE_CHECKING:
     from tests.slack.state import Json, Team
@@ -181,7 +182,7 @@ class SocketMode:
         except OSError:
             return  # the reader of this socket notices, and tries again elsewhere
         if delivery.kind == "events_api":
-            self._later(ACK_SECONDS, lambda: self._retry(delivery))
+            self._later(stretched(ACK_SECONDS), lambda: self._retry(delivery))
 
     def _deliver_waiting(self) -> None:
         while True:

@@ -301,7 +301,7 @@ class Team:
         chosen = [each for each in held if channel in (None, each.channel)]
         return sorted(chosen, key=lambda each: each.ts)
 
-    def until(self, ready: Callable[[], T | None], what: str, seconds: float = 20) -> T:
+    def until(self, ready: Callable[[], T | None], what: str, seconds: float = 60) -> T:
         """Wait for something to be there.
 
         Args:

@@ -195,7 +195,7 @@ def test_a_burst_is_acknowledged_in_time(slack: Slack, echo: Echo) -> None:
     echo.slow.set()
     for each in asked:
         each.answer()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while len(echo.heard) < 3 and time.monotonic() < deadline:
         time.sleep(0.05)
     assert len(echo.heard) == 3

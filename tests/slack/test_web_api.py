@@ -178,7 +178,7 @@ def test_triggers_open_one_modal_soon(scene: Scene) -> None:
     with pytest.raises(SlackApiError, match="exchanged_trigger_id"):
         scene.client.views_open(trigger_id=trigger, view=MODAL)
     late = scene.ida._trigger()
-    scene.slack.team.triggers[late].made -= 4
+    scene.slack.team.triggers[late].made -= 4000
     with pytest.raises(SlackApiError, match="expired_trigger_id"):
         scene.client.views_open(trigger_id=late, view=MODAL)
     with pytest.raises(SlackApiError, match="invalid_trigger_id"):

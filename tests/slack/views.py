@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.slack.arguments import Arguments, SlackRefusalError
 from tests.slack.blocks import problems_of_view
+from tests.slack.patience import stretched
 from tests.slack.state import Team, Trigger, View
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _trigger(team: Team, args: Arguments) -> Trigger:
             raise SlackRefusalError("invalid_trigger_id")
         if trigger.used:
             raise SlackRefusalError("exchanged_trigger_id")
-        if time.monotonic() - trigger.made > TRIGGER_SECONDS:
+        if time.monotonic() - trigger.made > stretched(TRIGGER_SECONDS):
             raise SlackRefusalError("expired_trigger_id")
         trigger.used = True
         return trigger

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.slack.delivery import ACK_SECONDS, RETRIES, Delivery
+from tests.slack.patience import stretched
 
 if TYPE_CHECKING:
     from tests.slack.state import Json, Team
@@ -87,7 +88,7 @@ class HttpMode:
         )
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
-            with opener.open(request, timeout=ACK_SECONDS) as answer:
+            with opener.open(request, timeout=stretched(ACK_SECONDS)) as answer:
                 return HttpAnswer(answer.status, answer.read().decode(), dict(answer.headers))
         except urllib.error.HTTPError as error:
             return HttpAnswer(error.code, error.read().decode(), dict(error.headers))

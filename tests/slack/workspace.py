@@ -110,7 +110,7 @@ class Slack:
         """Return what the app posted for all to see, oldest first."""
         return self.team.by_bot(channel.id if channel else None)
 
-    def until(self, ready: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+    def until(self, ready: Callable[[], Any], what: str, seconds: float = 60) -> Any:
         """Wait until something is so; see `Team.until`."""
         return self.team.until(ready, what, seconds)
 
