@@ -147,7 +147,8 @@ def _note(text: str, roster: Roster, named: _Named) -> None:
     unknown = not title and given is None
     if _is_no_full_name(words, lows, known=not unknown, given=given is not None):
         return
-    if unknown and words not in roster.entries and _is_thing(text, named.span.end, lows):
+    if unknown and _is_thing(text, named, lows):
+        roster.things.add(words)
         return
     entry = roster.add(words, named.span)
     placed = unknown and people_heads.is_placed(text, named.start)
@@ -185,9 +186,9 @@ def _given(low: str) -> Gender | None:
     return found if found is not None or first.isascii() else GENDER.get(names.normalise(first))
 
 
-def _is_thing(text: str, end: int, lows: list[str]) -> bool:
+def _is_thing(text: str, named: _Named, lows: list[str]) -> bool:
     """Say whether words without a title or a given name are a thing's, by themselves or by more."""
-    return people_heads.is_thing(lows) or people_heads.is_told_a_thing(text, end)
+    return people_heads.is_thing(lows) or people_heads.is_told_a_thing(text, *named.span)
 
 
 def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:

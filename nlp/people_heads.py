@@ -68,6 +68,11 @@ _OWNED_THINGS = re.compile(
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
 )
+_THING_BEFORE = re.compile(
+    r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
+    r"|operator|giant|maker|brand|chain|retailer|startup|ship|vessel|ferry|city|town|village"
+    r"|province|island|district|suburb|neighbourhood|neighborhood|river|lake|mount) \Z"
+)
 _PLACED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|around|across|throughout|downtown) \Z"
 )
@@ -117,9 +122,12 @@ def is_thing(lows: list[str]) -> bool:
     return any(_THING_ENDINGS.search(low) and low not in GENDER for low in lows)
 
 
-def is_told_a_thing(text: str, end: int) -> bool:
-    """Say whether what follows a run calls it a thing ("…, which", "…, a software company")."""
-    return _OWNED_THINGS.match(text, end) is not None
+def is_told_a_thing(text: str, start: int, end: int) -> bool:
+    """Say whether what stands beside a run calls it a thing ("the firm Tarn Fuels", "…, which")."""
+    return (
+        _OWNED_THINGS.match(text, end) is not None
+        or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
+    )
 
 
 def is_placed(text: str, start: int) -> bool:

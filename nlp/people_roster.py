@@ -65,6 +65,7 @@ class Roster:
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.by_word: dict[str, list[Entry]] = {}
         self.called: dict[str, Called] = {}
+        self.things: set[tuple[str, ...]] = set()
 
     def add(self, words: tuple[str, ...], span: Span) -> Entry:
         """Note a mention by a name of several words; return its entry."""
@@ -102,10 +103,14 @@ class Roster:
                 self.by_word[word] = [made]
                 alone.append(made)
         found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
-                 if entry.evidence >= 1] + alone  # fmt: skip
+                 if self._is_somebody(entry)] + alone  # fmt: skip
         found = self._without_heads(self._without_things(found))
         found.sort(key=lambda entry: min(entry.mentions))
         return tuple(_person(text, entry) for entry in found)
+
+    def _is_somebody(self, entry: Entry) -> bool:
+        """Say whether enough speaks for a person, and no other place calls it a thing."""
+        return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
 
     def _alone(self, text: str, single: Single) -> Entry | None:
         """Make somebody of a single name that a title, what follows it, or itself speaks for."""
@@ -115,7 +120,7 @@ class Roster:
             role, gender = self.called[word]
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
-        elif word.lower() in GENDER:
+        elif word.lower() in GENDER and not (word.isupper() and len(word) > 1):
             made = Entry(name, single.words, None, GENDER[word.lower()], evidence=1)
         else:
             return None

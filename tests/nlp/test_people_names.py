@@ -79,6 +79,8 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, named: list[str])
         "He walked on the Grassy Mall. The Mall was closed.",
         "Lennox Healthcare, which makes pills, grew. Lennox Healthcare said so.",
         "Tarn Fuels, a software company in Brindle, said so.",
+        "Tarn Dolby said so. Its rival is the state company Tarn Dolby.",
+        "The Boeing 737 MAX flew. TERRY, IT’S YOU was the headline.",
         "Operation Thunder began. Hurricane Odo passed. USS Tarrant sailed.",
         "Santa Lucina and San Mirro are towns. Las Brenas said so.",
         "Marlow Acquisition said so. Institutions Reform said so.",
