@@ -45,6 +45,7 @@ COMPARED = 5
 _ALIKE_ON_A_DAY, _ALIKE_WITH_PEOPLE = 0.36, 0.18
 _ALIKE_IN_A_STRETCH = 0.4
 _LOOKING_BACK, _AT_ONCE = 0.6, 2
+_SEVERAL = 3
 TAG = re.compile("[\ue002-\ue004]\\w+")
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
@@ -233,23 +234,28 @@ def _alike(
     same_article = member.told.article == one.told.article
     if same_article and member.told.sentence == one.told.sentence:
         return float(_overlap(member.told, one.told))
-    likeness = _likeness(known, words, rarity)
+    alike = likeness(known, words, rarity)
     if not is_day:
-        return likeness
+        return alike
     people = any(word.startswith(_PERSON) for word in known & words)
     if same_article and people:
         return 1.0
-    return likeness / (_ALIKE_WITH_PEOPLE if people else _ALIKE_ON_A_DAY)
+    return alike / (_ALIKE_WITH_PEOPLE if people else _ALIKE_ON_A_DAY)
 
 
 def _overlap(one: Told, other: Told) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
     """Return the share of the shorter telling that the other one has, rare words counting more.
 
     Countries count for nothing: on one day a country does many things.
+
+    Args:
+        one: a telling's words (`content`).
+        other: another one's.
+        rarity: what `rarity_of` returned.
     """
     sums = [
         sum(rarity.get(word, 1.0) for word in words if not word.startswith(_COUNTRY))
@@ -259,12 +265,17 @@ def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, f
     return sums[2] / fewer if fewer else 0.0
 
 
-def apart_from_countries(words: frozenset[str]) -> frozenset[str]:
-    """Return words without the tags of countries: on one day a country does many things."""
-    return frozenset(word for word in words if not word.startswith(_COUNTRY))
-
-
 def _told_by(words: frozenset[str], others: Sequence[frozenset[str]]) -> float:
-    """Return the share of what several tellings say that one of them says."""
+    """Return how near a telling is to what all of them say: as much of it, and little else.
+
+    Like F1: the share of what the tellings say that this one says, and the share of its own words
+    that another one has, too.
+    """
     every = sum(map(len, others))
-    return sum(len(words & other) for other in others) / every if every else 0.0
+    if not every or not words:
+        return 0.0
+    said = sum(len(words & other) for other in others) / every
+    own = len(words & frozenset().union(*(other for other in others if other is not words)))
+    if len(others) < _SEVERAL:
+        return said
+    return 2 * said * own / (said * len(words) + own) if own else 0.0

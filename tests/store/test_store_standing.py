@@ -152,3 +152,22 @@ def test_she_is_who_the_reader_says_she_is(archive: Archive) -> None:
     )
     assert dates(archive, "Ilsa Brandt") == {"2031-05-12"}
     assert dates(archive, "Nadia Strom") == {"2031-05-14"}
+
+
+def test_a_plan_is_kept_only_by_the_act_that_was_planned(archive: Archive) -> None:
+    """The same two people in the planned month are no fulfilment; their meeting is."""
+    for number, (text, appeared) in enumerate(
+        (
+            ("Ada Lim of Kenya will meet Jon Obi in June.", "2031-05-02"),
+            ("Ada Lim of Kenya mocked Jon Obi on 3 June 2031.", "2031-06-03"),
+            ("Ada Lim of Kenya met Jon Obi for an hour on 9 June 2031.", "2031-06-09"),
+        )
+    ):
+        stated = Dating(appeared, "stated")
+        articles.put(archive, Draft(text=text, uri=f"p:{number}", title="", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    plan = next(entry for entry in found.entries if entry.edtf == "2031-06")
+    assert plan.fulfilled_by is not None
+    assert found.entries[plan.fulfilled_by].edtf == "2031-06-09"
+    without = events.timeline(archive, topics.parse(archive, "Kenya"), before="2031-06-05")
+    assert all(entry.fulfilled_by is None for entry in without.entries)
