@@ -1,10 +1,10 @@
-"""Names across articles: one person under many forms, two people with like names kept apart."""
+"""Names: folded so that spellings compare equal, and taken apart from titles and honorifics."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from nlp.names_given import GENDER
 from nlp.people_words import is_role_noun
@@ -89,13 +89,6 @@ _TO_COME = ("-elect", "-designate")
 _PAIR = 2
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
-
-
-class SameName(NamedTuple):
-    """Whether two names mean one person: `yes` is `None` where only people can tell."""
-
-    yes: bool | None
-    reason: str
 
 
 def normalise(name: str) -> str:
@@ -192,65 +185,3 @@ def core(name: str) -> tuple[str, ...]:
     words = [word for word in normalise(strip_title(name)).split() if word not in _SUFFIXES]
     full = [word for word in words if len(word) > 1 or not word.isascii()]
     return tuple(full or words)
-
-
-def same_person(
-    name_a: str, roles_a: Collection[str], name_b: str, roles_b: Collection[str]
-) -> SameName:
-    """Decide whether two names from different articles mean one person, and say why.
-
-    Args:
-        name_a: the fullest form of the one.
-        roles_a: what articles said that person was.
-        name_b: the fullest form of the other.
-        roles_b: what articles said of the other.
-
-    Returns:
-        `yes` is true or false where the names settle it, `None` where they do not, with a
-        reason that can be shown.
-    """
-    a, b = core(name_a), core(name_b)
-    if not a or not b:
-        return SameName(yes=None, reason="one of the names is empty")
-    if len(a) == 1 or len(b) == 1:
-        return _single(a, b, shared=_shared(roles_a, roles_b))
-    if a == b:
-        plain = normalise(name_a) == normalise(name_b)
-        return SameName(
-            yes=True, reason="the same name" if plain else "the same name but for titles"
-        )
-    if sorted(a) == sorted(b):
-        return SameName(yes=True, reason="the same words in another order")
-    if " ".join(a).replace("-", " ") == " ".join(b).replace("-", " "):
-        return SameName(yes=True, reason="the same name but for a hyphen")
-    return _alike(a, b, shared=_shared(roles_a, roles_b))
-
-
-def _single(a: tuple[str, ...], b: tuple[str, ...], *, shared: bool) -> SameName:
-    """Compare names of which one at least is a single word."""
-    if not set(a) & set(b):
-        return SameName(yes=False, reason="the names share no word")
-    if a == b and shared:
-        return SameName(yes=True, reason="the same single name in the same role")
-    return SameName(yes=None, reason="a single name alone does not settle who is meant")
-
-
-def _alike(a: tuple[str, ...], b: tuple[str, ...], *, shared: bool) -> SameName:
-    """Compare two different names of several words."""
-    if a[0] == b[0] and a[-1] == b[-1]:
-        if _PAIR in {len(a), len(b)}:
-            return SameName(
-                yes=True, reason="the same first and last name; one form has a middle name"
-            )
-        return SameName(yes=None, reason="the same first and last name, but different middle names")
-    if a[-1] == b[-1] and (a[0].startswith(b[0]) or b[0].startswith(a[0])) and shared:
-        return SameName(
-            yes=True, reason="the same surname, a short form of the first name, the same role"
-        )
-    if set(a) < set(b) or set(b) < set(a):
-        return SameName(yes=None, reason="one name holds the other, but not as first and last name")
-    return SameName(yes=False, reason="the names differ in more than a middle name")
-
-
-def _shared(roles_a: Collection[str], roles_b: Collection[str]) -> bool:
-    return bool({normalise(role) for role in roles_a} & {normalise(role) for role in roles_b})

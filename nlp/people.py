@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NEVER_IN_NAMES = frozenset(
     (
         "is was are were has have had who what when where why how the for with not of at if and it"
-        " about from by into over out"
+        " about from by into over out after before amid"
     ).split()
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))

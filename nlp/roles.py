@@ -19,6 +19,9 @@ _POSSESSIVE = re.compile(r"[’']s?\Z")
 _ARTICLES = frozenset(("the", "a", "an"))
 _GOES_ON = frozenset(("of", "for", "at", "in", "to", "on"))
 _LINKING = _GOES_ON | {"and"}
+_NOISE = frozenset(
+    "a an and at by for from in of on the to with his her its new former late".split()
+)
 _LONGEST_COUNTRY = 4
 
 
@@ -50,6 +53,22 @@ def covers(fuller: str, shorter: str) -> bool:
     return bool(head) and head == their_head and set(their_tail) <= set(tail)
 
 
+def alike(one: str, other: str) -> bool:
+    """Say whether two roles share most of the shorter one's words that mean something.
+
+    Args:
+        one: a role as an article has it.
+        other: another.
+    """
+    ours, theirs = _telling(one), _telling(other)
+    return bool(ours and theirs) and 2 * len(ours & theirs) > min(len(ours), len(theirs))
+
+
+def is_general(role: str) -> bool:
+    """Say whether a role is one word that many people are called ("director")."""
+    return len(_telling(role)) <= 1
+
+
 def fold(roles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """Gather roles that are one.
 
@@ -79,6 +98,11 @@ def fold(roles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         (whose, *(place for place in places if place != whose))
         for whose, places in gathered.items()
     )
+
+
+def _telling(role: str) -> frozenset[str]:
+    words = (_POSSESSIVE.sub("", token).casefold() for token in _TOKEN.findall(role))
+    return frozenset(words) - _NOISE
 
 
 def _apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

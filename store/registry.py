@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import names
+from nlp import names, names_same, names_short, roles
 from store.archive import changed
 from store.naming import key as key_of
 from store.naming import person_key, sound
@@ -25,10 +25,12 @@ from store.naming import words as words_of
 if TYPE_CHECKING:
     import sqlite3
 
-_ROLE_NOISE = frozenset(
-    re.findall(r"\w+", "a an and at by for from in of on the to with his her its new former late")
-)
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+_LIFETIME = 60
+"""Years after which one name is not taken for the same person's any more."""
+_CAREER = 10
+_TERM = 5
+"""Years within which a role that is told exactly, or in one word, tells of the same person."""
 _CANDIDATES = 300
 _MOST_DECISIONS = 100
 _OTHER_WORDS = 5
@@ -227,15 +229,18 @@ def _related(one: str, other: str) -> bool:
     theirs = [word for word in words_of(other) if len(word) > 1] or list(words_of(other))
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return True
-    return ours[-1] == theirs[-1] and (
-        ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0])
-    )
+    return ours[-1] == theirs[-1] and names_short.is_short_for(ours[0], theirs[0])
 
 
 def _joins(one: _Named, other: _Named) -> bool:
-    """Say which of two forms would join the other: the shorter one, or the later of two."""
-    ours, theirs = words_of(one.key), words_of(other.key)
-    return (len(ours), -one.id) < (len(theirs), -other.id)
+    """Say which of two forms would join the other: the one that tells less, or the later one."""
+    return (*_telling(one.key), -one.id) < (*_telling(other.key), -other.id)
+
+
+def _telling(key: str) -> tuple[int, int, int]:
+    """Return how much a name tells: its words, those that are no initials, its letters."""
+    words = words_of(key)
+    return len(words), sum(len(word) > 1 for word in words), len(key)
 
 
 def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at: str) -> bool:
@@ -296,7 +301,7 @@ def _rivals(connection: sqlite3.Connection, this: _Named, near: list[_Named]) ->
     found = set()
     for other in near:
         theirs = _roles(connection, other.id) if _may_be(this, other) else []
-        alike = any(_alike(role, known) for role in ours for known in theirs)
+        alike = any(roles.alike(role, known) for role in ours for known in theirs)
         if _may_be(this, other) and (alike or not theirs):
             found.add(other.person)
     return found
@@ -309,18 +314,55 @@ def _reason(connection: sqlite3.Connection, this: _Named, other: _Named) -> _Why
         shared = {key_of(role) for role in ours} & {key_of(role) for role in theirs}
         if not shared:
             return None
-    same = names.same_person(this.form, ours, other.form, theirs)
+    same = names_same.same_person(this.form, ours, other.form, theirs)
     if same.yes is not None:
         text = f"“{this.form}” and “{other.form}”: {same.reason}"
-        return _Why(text, by_name=len(names.core(this.form)) > 1) if same.yes else None
-    if not _may_be(this, other):
-        return None
-    for role in ours:
-        for known in theirs:
-            if _alike(role, known):
+        if not same.yes or _years_apart(connection, this, other) > _LIFETIME:
+            return None
+        return _Why(text, by_name=len(names.core(this.form)) > 1)
+    return _by_role(connection, this, other, (ours, theirs)) if _may_be(this, other) else None
+
+
+def _by_role(
+    connection: sqlite3.Connection,
+    this: _Named,
+    other: _Named,
+    told: tuple[list[str], list[str]],
+) -> _Why | None:
+    """Say whether a shorter name is a longer one's by a role both have, at about the same time."""
+    apart: float | None = None
+    for role in told[0]:
+        for known in told[1]:
+            if not roles.alike(role, known):
+                continue
+            apart = _years_apart(connection, this, other) if apart is None else apart
+            general = roles.is_general(role) or roles.is_general(known)
+            if apart <= (_TERM if general else _CAREER):
                 text = f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
                 return _Why(text, by_name=False)
     return None
+
+
+def _years_apart(connection: sqlite3.Connection, this: _Named, other: _Named) -> float:
+    """Return how many years lie between the articles that use two forms; 0 where undated."""
+    found = []
+    for form in (this.id, other.id):
+        row = connection.execute(
+            "SELECT min(day) AS first, max(day) AS last FROM appearances WHERE form = ?"
+            " AND day IS NOT NULL",
+            (form,),
+        ).fetchone()
+        if row["first"] is None:
+            return 0.0
+        found.append((_year(row["first"]), _year(row["last"])))
+    (first, last), (their_first, their_last) = found
+    return max(0.0, their_first - last, first - their_last)
+
+
+def _year(day: str) -> float:
+    """Return a day as years and twelfths of a year."""
+    parts = re.findall(r"\d+", day)[:2]
+    return int(parts[0]) + (int(parts[1]) - 1) / 12 if len(parts) > 1 else float(parts[0])
 
 
 def _roles(connection: sqlite3.Connection, form: int) -> list[str]:
@@ -330,10 +372,3 @@ def _roles(connection: sqlite3.Connection, form: int) -> list[str]:
             "SELECT role FROM form_roles WHERE form = ? LIMIT 20", (form,)
         )
     ]
-
-
-def _alike(one: str, other: str) -> bool:
-    """Say whether two roles share most of the shorter one's words that mean something."""
-    ours = set(words_of(key_of(one))) - _ROLE_NOISE
-    theirs = set(words_of(key_of(other))) - _ROLE_NOISE
-    return bool(ours and theirs) and 2 * len(ours & theirs) > min(len(ours), len(theirs))

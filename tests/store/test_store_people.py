@@ -164,6 +164,80 @@ def test_a_father_and_a_son_of_one_name_stay_two(archive: Archive) -> None:
     assert frozenset({"Otto Vale", "Otto J. Vale"}) in entries(archive)
 
 
+def grouped(*told: tuple[str, str | None, str | None]) -> set[frozenset[frozenset[str]]]:
+    """Return who is one person, after every order of arrival of names with a role and a day."""
+    results = set()
+    for order in itertools.permutations(told):
+        with Archive.open(":memory:") as one:
+            for name, role, day in order:
+                tell(one, (name, role), day=day)
+            results.add(frozenset(entries(one)))
+    return results
+
+
+@pytest.mark.parametrize(
+    ("told", "people_of_it"),
+    [
+        (
+            [("Otto W. Vale", "president"), ("Otto H. W. Vale", "president"), ("Otto Vale", None)],
+            [{"Otto W. Vale"}, {"Otto H. W. Vale"}, {"Otto Vale"}],
+        ),
+        (
+            [("J. Harlow", "senator"), ("John Harlow", "senator")],
+            [{"J. Harlow", "John Harlow"}],
+        ),
+        (
+            [("J. Harlow", "senator"), ("John Harlow", "senator"), ("Jane Harlow", "senator")],
+            [{"J. Harlow"}, {"John Harlow"}, {"Jane Harlow"}],
+        ),
+        (
+            [("Pat Toome", "senator"), ("Patrick Toome", "senator"), ("Patricia Toome", "senator")],
+            [{"Pat Toome"}, {"Patrick Toome"}, {"Patricia Toome"}],
+        ),
+        (
+            [("Joe Bidwell", "mayor"), ("Joseph R. Bidwell", "mayor")],
+            [{"Joe Bidwell", "Joseph R. Bidwell"}],
+        ),
+        (
+            [("Maria Lopez", "singer"), ("Maria Elena Lopez", "judge")],
+            [{"Maria Lopez"}, {"Maria Elena Lopez"}],
+        ),
+        (
+            [("Maria Lopez", None), ("Maria Elena Lopez", "judge")],
+            [{"Maria Lopez", "Maria Elena Lopez"}],
+        ),
+        (
+            [
+                ("Keo Sovann", "prime minister"),
+                ("Keo Makara", "prime minister"),
+                ("Keo", "premier"),
+            ],
+            [{"Keo Sovann"}, {"Keo Makara"}, {"Keo"}],
+        ),
+        (
+            [("Yoshida Kenji", "trader"), ("Kenji Yoshida", None), ("Kenji Yoshino", "trader")],
+            [{"Yoshida Kenji", "Kenji Yoshida"}, {"Kenji Yoshino"}],
+        ),
+    ],
+)
+def test_like_names_join_only_where_initials_and_roles_agree(
+    told: list[tuple[str, str | None]], people_of_it: list[set[str]]
+) -> None:
+    """Initials, short forms, middle names and orders, with roles that agree or do not."""
+    expected = frozenset(frozenset(names) for names in people_of_it)
+    assert grouped(*((name, role, None) for name, role in told)) == {expected}
+
+
+def test_the_date_decides_with_the_role() -> None:
+    """A minister of one time is not the minister of the same surname in another."""
+    then, now = ("Vale", "minister", "1974-03-01"), ("Otto Vale", "minister", "2019-05-01")
+    assert grouped(then, now) == {frozenset({frozenset({"Vale"}), frozenset({"Otto Vale"})})}
+    lately = ("Vale", "minister", "2018-03-01")
+    assert grouped(lately, now) == {frozenset({frozenset({"Vale", "Otto Vale"})})}
+    old = ("Otto Maria Vale", None, "1931-03-01")
+    assert len(next(iter(grouped(old, now)))) == 2
+
+
 def test_a_role_decides_between_two_bearers_of_a_surname(archive: Archive) -> None:
     """A surname joins the one bearer who is called the same, if the others are called otherwise."""
     tell(archive, ("Vale", "president"))
