@@ -47,11 +47,26 @@ _THING = (
     r"|market|bank|airline|aircraft|cooperation|partnership|chairmanship|border|dispute|sanctions"
     r"|ceasefire|refugees|migrants|workers|farmers|housing|pensions?|wages?|corruption|scandal"
     r"|resignation|appointment|merger|shares|drought|harvest|energy|power plant|mine|mining|forest"
-    r"|fishing|heritage|temple|museum|council|parliament|court|police|army|navy|satellite)"
+    r"|fishing|heritage|temple|museum|council|parliament|court|police|army|navy|satellite"
+    r"|wind farm|solar park|power station|pipeline|tunnel|road|metro|ferry|stadium|prison|library"
+    r"|university|theft|robbery|hunt|cull|collapse|blackout|shortage|evacuation|layoffs|cuts"
+    r"|walkout|boycott|referendum|coalition|census|amnesty|extradition|arrests?|appeal|subsidies"
+    r"|loans|bankruptcy|takeover|recount|debate|fine)"
+)
+_LINKING = (
+    r"(?:a|an|the|and|or|but|in|on|at|to|of|for|by|from|with|after|before|over|under|into|as|is"
+    r"|are|was|were|has|have|will|its|his|her|their|this|that|no|not)\b"
 )
 _NAMED_THING = re.compile(
-    rf"\b(?:{_CAPITAL} ){{0,3}}(?:[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?{_THING}\b"
+    rf"\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?{_THING}\b"
     rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
+)
+_BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
+"""A thing that acts rather than happens: with a place, it is in every second article."""
+_THING_AT = re.compile(
+    rf"\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}) (?:in|at|near|of|off|over)"
+    r" (?:the )?"
+    rf"{_CAPITAL}(?: {_CAPITAL})?"
 )
 _ENDS_IN_THING = re.compile(rf"\b{_THING}$|\b(?:between|with|of) ", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -59,6 +74,8 @@ _BETWEEN = re.compile(
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |and the |the )?{_CAPITAL}){{1,4}}")
+_WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
+"""Those who are there: a subject is rather what happens to them."""
 _NO_SUBJECT = re.compile(
     r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
     r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence"
@@ -75,6 +92,9 @@ _WEAK_HEAD = frozenset(
         " saturday sunday is are was were has have had will would can could may might"
     ).split()
 )
+_POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
+_PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 
 
@@ -187,6 +207,8 @@ def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Ca
     for item in items:
         counts.update(set(_phrases(item)))
     people = {pair for item in items for name in item.people for pair in pairwise(name.split())}
+    fronts = {item.id: frozenset(_front(item).split()) for item in items}
+    common = _common_words(items)
     everywhere = _everywhere(len(items), holders)
     forms: dict[frozenset[str], list[str]] = {}
     for phrase in counts:
@@ -199,13 +221,41 @@ def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Ca
         gathers = _gathered(name, holders)
         if len(words) < _FEWEST or not gathers:
             continue
-        worth = _shape(name, len(words)) * (1 + 0.1 * math.log(sum(counts[p] for p in phrases)))
-        if not people.isdisjoint(pairwise(name.split())):
+        met = [pair for pair in pairwise(name.split()) if pair in people]
+        if met and not _is_in_front(met, gathers, fronts):
+            continue
+        worth = _shape(name, len(words), common) * (
+            1 + 0.1 * math.log(sum(counts[p] for p in phrases))
+        )
+        if met:
             worth *= _A_PERSON
         if len(items) > _SMALL_BATCH:
-            worth *= 1 - len(gathers) / len(items)
+            worth *= math.sqrt(1 - len(gathers) / len(items))
         made.append(_Candidate(name, frozenset(gathers), worth))
     return sorted(made, key=lambda one: (-one.worth, one.name))
+
+
+def _front(item: Item) -> str:
+    """Return the headline and the first sentence, the words plain."""
+    return _POSSESSIVE.sub("", " ".join((item.title, *item.sentences[:1]))).translate(_PLAIN)
+
+
+def _is_in_front(
+    met: Sequence[tuple[str, str]], gathers: Iterable[int], fronts: dict[int, frozenset[str]]
+) -> bool:
+    """Tell whether articles are about a person, not only name one: most do so at their front."""
+    numbers = list(gathers)
+    return any(2 * sum(pair[1] in fronts[n] for n in numbers) >= len(numbers) for pair in met)
+
+
+def _common_words(items: Sequence[Item]) -> frozenset[str]:
+    """Return the words that some article writes small: a capital of theirs is a sentence's."""
+    return frozenset(
+        word
+        for item in items
+        for sentence in (item.title, *item.sentences[:_LOOK])
+        for word in _SMALL.findall(sentence)
+    )
 
 
 def _everywhere(size: int, holders: dict[str, set[int]]) -> frozenset[str]:
@@ -235,12 +285,17 @@ def _own_name(item: Item, candidates: Sequence[_Candidate]) -> str:
     return max(fitting, key=lambda one: one.worth / len(one.gathers)).name
 
 
-def _shape(phrase: str, count: int) -> float:
+def _shape(phrase: str, count: int, common: frozenset[str]) -> float:
     """Prefer phrases that say of what: a thing with a name before it, of three words or so."""
-    named = any(word[0].isupper() for word in phrase.split())
-    thing = bool(_ENDS_IN_THING.search(phrase))
+    named = any(
+        word[0].isupper() and _POSSESSIVE.sub("", word).lower() not in common
+        for word in phrase.split()
+    )
+    at = bool(_THING_AT.search(phrase))
+    thing = at or bool(_ENDS_IN_THING.search(phrase))
     worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
-    whom = 1.1 if " between " in phrase else 1.0
+    worth *= 0.85 if _WHO.search(phrase) else 1.0
+    whom = 1.1 if " between " in phrase else 0.9 if at else 1.0
     return (0.4 + 0.6 * worth) * (1.0 if named else 0.7) * (1.0 if thing else 0.75) * whom
 
 
@@ -255,7 +310,7 @@ def _phrases(item: Item) -> Iterator[str]:
 
 
 def _matches(sentence: str) -> Iterable[re.Match[str]]:
-    for pattern in (_BETWEEN, _NAMED_THING, _NAME):
+    for pattern in (_BETWEEN, _NAMED_THING, _THING_AT, _NAME):
         yield from pattern.finditer(sentence)
 
 

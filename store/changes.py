@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store import revisions
 from store.clock import stamp
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from store.archive import Archive
+    from store.revisions import Revision
 
 _FIELDS = ("title", "byline", "source", "url", "published", "speaker")
 _SUBJECTS_OF = 8
@@ -21,32 +23,37 @@ _SUBJECTS_OF = 8
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Corrections by people, and withdrawals.
+    """Corrections by people, changes by an article's own source, and withdrawals.
 
-    `corrected` gives visible articles' numbers with the fields that were put right; `withdrawn`
-    and `canceled` only the numbers of articles that are hidden now, `canceled` ones by the agency
-    that sent them; `restored` those that are shown again.
+    `revised` gives the visible articles of which a source sent another version; `corrected` gives
+    visible articles' numbers with the fields that were put right; `withdrawn` and `canceled` only
+    the numbers of articles that are hidden now, `canceled` ones by the agency that sent them;
+    `restored` those that are shown again.
     """
 
     corrected: tuple[tuple[int, tuple[str, ...]], ...] = ()
     withdrawn: tuple[int, ...] = ()
     canceled: tuple[int, ...] = ()
     restored: tuple[int, ...] = ()
+    revised: tuple[tuple[int, Revision], ...] = ()
 
     @property
     def any(self) -> bool:
         """Whether there is one."""
-        return bool(self.corrected or self.withdrawn or self.canceled or self.restored)
+        return bool(
+            self.corrected or self.withdrawn or self.canceled or self.restored or self.revised
+        )
 
 
 def between(archive: Archive, start: datetime, end: datetime, but: Iterable[int] = ()) -> Changes:
-    """Return what people corrected, withdrew and restored in (start, end].
+    """Return what people corrected, withdrew and restored in (start, end], and sources changed.
 
     Args:
         archive: the open archive.
         start: where the period begins (excluded).
         end: where it ends.
-        but: articles whose corrections are not told, as those that the same digest shows anyway.
+        but: articles whose corrections and changes are not told, as those that the same digest
+            shows anyway.
     """
     instants = (stamp(start), stamp(end))
     skipped = set(but)
@@ -82,6 +89,22 @@ def between(archive: Archive, start: datetime, end: datetime, but: Iterable[int]
             " ORDER BY a.id",
             instants,
         ),
+        revised=_revised(archive, instants, skipped),
+    )
+
+
+def _revised(
+    archive: Archive, instants: tuple[str, str], skipped: set[int]
+) -> tuple[tuple[int, Revision], ...]:
+    rows = archive.rows(
+        "SELECT c.article, c.value FROM corrections c JOIN visible_articles a ON a.id = c.article"
+        " WHERE c.at > ? AND c.at <= ? AND c.undone IS NULL AND c.field = ? ORDER BY c.article",
+        (*instants, revisions.FIELD),
+    )
+    return tuple(
+        (row["article"], revisions.load(row["value"]))
+        for row in rows
+        if row["article"] not in skipped
     )
 
 

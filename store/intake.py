@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
-from store import corrections, derived, held
+from store import corrections, derived, held, revisions
 from store.archive import Archive, changed
 from store.clock import restamp
 from store.codec import dump_dating
@@ -195,8 +195,10 @@ class _Intake:
             split = self._new(inherits=article)
             refresh(self.archive, self.connection, article)
             return Outcome("added", split)
+        before = self._row(article)
         self._keep_origin(article)
         refresh(self.archive, self.connection, article, ahead=self.ahead)
+        revisions.note(self.archive, self.connection, before, self._row(article))
         return Outcome("updated", article)
 
     def _new(self, inherits: int | None = None) -> int:
@@ -301,6 +303,12 @@ class _Intake:
             "SELECT content_hash FROM articles WHERE id = ?", (article,)
         ).fetchone()
         return str(row["content_hash"])
+
+    def _row(self, article: int) -> sqlite3.Row:
+        row: sqlite3.Row = self.connection.execute(
+            "SELECT id, title, title_derived, text FROM articles WHERE id = ?", (article,)
+        ).fetchone()
+        return row
 
     def _origins(self, article: int) -> int:
         """How many other places still say what the article says."""

@@ -8,30 +8,32 @@ from handlers import state
 from handlers.asking import Reply
 from handlers.digest import OTHERS
 from handlers.views import blocks, common, digest_notes, naming, words
+from handlers.views import digest_entries as entries
+from handlers.views import digest_thread as thread
 from handlers.views.packing import Packed
 from nlp import Sentence, edtf
 from nlp.topics import country_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from handlers.asking import Block, ResponseType
-    from handlers.digest import DigestAnswer, Entry, Subject
+    from handlers.asking import Block
+    from handlers.digest import DigestAnswer, Entry
     from handlers.views.blocks import Element
     from store.values import Article
 
 MANY = 8
 """Articles up to which a digest shows all of them on its one screen."""
+VERY_MANY = 30
+"""Articles above which the screen has a line for each of the largest subjects, and no more."""
 ON_SCREEN_OF_MANY = 6
 """Articles that stand for more than that; the others go into the digest's thread."""
-_SENTENCE = 420
-_BRIEF = 200
 _VOICES = 12
-_COPIES = 6
-_WITH_SENTENCE = 60
-"""Articles of the thread that are told in a sentence; of more, the others are only named."""
-_LISTED = 20
-_BRIEF_TITLE = 80
+_SUBJECTS_NAMED = 6
+_IN_OVERVIEW = 6
+_OVERVIEW_TITLE = 70
+_QUOTATION, _SHORT_QUOTATION = 900, 260
+_BOTH = 2
 
 
 def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
@@ -49,20 +51,79 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
             (blocks.rich(blocks.line(blocks.words(words_))), *changed),
             common.seen_by(public=public),
         )
+    kind = common.seen_by(public=public)
+    if answer.total > VERY_MANY:
+        made, shown, left = _overview(answer)
+    else:
+        made, shown, left = _screen(answer)
+    made += common.notes(common.BRACKETS if common.has_brackets(made) else "")
+    made += blocks.actions(_buttons(answer, shown))
+    later = tuple(thread.parts(left, kind))
+    return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later)
+
+
+_Drawn = tuple[list["Block"], list["Article"], list[tuple[str, "Entry"]]]
+
+
+def _screen(answer: DigestAnswer) -> _Drawn:
+    """Draw the articles that fit, each in a sentence.
+
+    Returns:
+        The blocks, the articles that stand in them, and those that are left for the thread.
+    """
     many = answer.total > MANY
-    packed = Packed(_head(answer), tail=[*_quotation(answer), *_facts(answer, answer.total)])
+    also = _also_on(answer, {subject.name for subject in answer.subjects}) if many else []
+    facts = _facts(answer, answer.total)
+    packed = Packed(_head(answer), tail=[*also, *_quotation(answer), *facts])
     left = _draw_subjects(packed, answer, many=many)
     later = {entry.article.id for _name, entry in left}
-    entries = [entry for subject in answer.subjects for entry in subject.entries]
-    shown = {e.article.id: e.article for e in entries if e.article.id not in later}
-    made = [*packed.blocks, *_quotation(answer), *_facts(answer, len(left))]
-    notes = common.BRACKETS if common.has_brackets(made) else ""
-    made += common.notes(notes)
-    made += blocks.actions(_buttons(answer, list(shown.values())))
-    kind = common.seen_by(public=public)
-    return Reply(
-        blocks.escape(notification(answer)), tuple(made), kind, parts=tuple(_parts(left, kind))
-    )
+    every = [entry for subject in answer.subjects for entry in subject.entries]
+    shown = {e.article.id: e.article for e in every if e.article.id not in later}
+    also = _also_on(answer, {name for name, _entry in left} - _shown_subjects(answer, later))
+    made = [*packed.blocks, *also, *_quotation(answer), *_facts(answer, len(left))]
+    return made, list(shown.values()), left
+
+
+def _overview(answer: DigestAnswer) -> _Drawn:
+    """Draw one line for each of the largest subjects; all the articles are in the thread."""
+    named = [s for s in answer.subjects if s.name not in {"", OTHERS} and len(s.entries) > 1]
+    first = (named or list(answer.subjects))[:_IN_OVERVIEW]
+    items = [
+        [
+            blocks.words(entries.capital(subject.name), bold=True),
+            blocks.words(f" ({len(subject.entries):,}): " if subject.name else ""),
+            naming.title(subject.entries[0].article, _OVERVIEW_TITLE),
+            blocks.words(f", {naming.number(subject.entries[0].article.id)}"),
+        ]
+        for subject in first
+    ]
+    also = _also_on(answer, {subject.name for subject in named[_IN_OVERVIEW:]})
+    left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
+    made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
+    made += [*_quotation(answer, _SHORT_QUOTATION), *_facts(answer, len(left))]
+    return made, [subject.entries[0].article for subject in first], left
+
+
+def _shown_subjects(answer: DigestAnswer, later: set[int]) -> set[str]:
+    """Return the subjects of which at least one article stands on the screen."""
+    return {
+        subject.name
+        for subject in answer.subjects
+        if any(entry.article.id not in later for entry in subject.entries)
+    }
+
+
+def _also_on(answer: DigestAnswer, names: set[str]) -> list[Block]:
+    """Return the line that names the subjects for which the screen has no room."""
+    wanted = [s for s in answer.subjects if s.name in names - {"", OTHERS} and len(s.entries) > 1]
+    if not wanted:
+        return []
+    told = [f"{entries.capital(s.name)} ({len(s.entries)})" for s in wanted[:_SUBJECTS_NAMED]]
+    more = len(wanted) - len(told)
+    listed = ", ".join(told) + (f" and {more:,} more subjects" if more > 0 else "")
+    return [
+        blocks.rich(blocks.line(blocks.words("Also on: ", bold=True), blocks.words(f"{listed}.")))
+    ]
 
 
 def period(answer: DigestAnswer) -> str:
@@ -83,13 +144,17 @@ def notification(answer: DigestAnswer) -> str:
 
 
 def _dated_in_short(answer: DigestAnswer) -> str:
-    dated, total = answer.ages.dated, answer.total
+    dated, old, total = answer.ages.dated, answer.ages.old, answer.total
+    if total <= _BOTH:
+        some = {0: ("not", "neither"), 1: ("", "one"), 2: ("", "both")}
+        word = some[old or dated][total - 1]
+        return " ".join(filter(None, (word, "old" if old else "dated")))
     if dated == 0:
-        return "not dated" if total == 1 else "none of them dated"
-    if answer.ages.old:
-        return f"{answer.ages.old} of them old"
+        return "none of them dated"
+    if old:
+        return f"{'all' if old == total else f'{old:,}'} of them old"
     lacking = total - dated
-    return f"{lacking} of them undated" if lacking else "all of them dated"
+    return f"{lacking:,} of them undated" if lacking else "all of them dated"
 
 
 def _head(answer: DigestAnswer) -> list[Block]:
@@ -107,7 +172,9 @@ def _ages(answer: DigestAnswer) -> str:
     if ages.undated:
         rest.append(f"{ages.undated} cannot be dated")
     if ages.dated == 0:
-        carries = "It carries no date" if total == 1 else "None carries a date"
+        carries = {1: "It carries no date", 2: "Neither carries a date"}.get(
+            total, "None carries a date"
+        )
         told = f"{carries}: {', '.join(rest)}"
         if ages.undated == total:
             its = "its text holds none" if total == 1 else "none can be dated from its text"
@@ -126,15 +193,16 @@ def _ages(answer: DigestAnswer) -> str:
 def _dated(answer: DigestAnswer) -> str:
     """Say how many articles carry a date, and how many of those dates are old."""
     dated, old = answer.ages.dated, answer.ages.old
-    number = {1: "It" if answer.total == 1 else "1"}.get(dated, f"{dated:,}")
+    number = {1: "It" if answer.total == 1 else "One"}.get(dated, f"{dated:,}")
     if dated == answer.total and dated > 1:
-        number = "All"
+        number = "Both" if dated == _BOTH else "All"
     carry = f"{number} {'carries' if dated == 1 else 'carry'} a date"
     if not old:
         return carry
     if old == dated:
-        return f"{carry}, {'one' if old == 1 else 'all of them'} from long before"
-    return f"{carry}, {old:,} of them from long before"
+        which = {1: "", 2: "" if number == "Both" else "both "}.get(old, "all of them ")
+        return f"{carry}, {which}from long before"
+    return f"{carry}, {'one' if old == 1 else f'{old:,}'} of them from long before"
 
 
 def _years(years: Sequence[int]) -> str:
@@ -149,15 +217,19 @@ def _years(years: Sequence[int]) -> str:
 
 def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[tuple[str, Entry]]:
     """Draw the articles that fit on the screen; return the others."""
-    most, a_subject = (ON_SCREEN_OF_MANY, 2) if many else (MANY, MANY)
+    several = sum(len(s.entries) > 1 for s in answer.subjects if s.name not in {"", OTHERS})
+    most, a_subject = (ON_SCREEN_OF_MANY, 1) if many else (MANY, MANY)
+    if many and several < ON_SCREEN_OF_MANY:
+        a_subject = ON_SCREEN_OF_MANY // max(several, 1)
     left: list[tuple[str, Entry]] = []
     drawn = 0
     for subject in answer.subjects:
-        lead = _subject_line(subject)
+        lead = entries.subject_line(subject)
         for index, entry in enumerate(subject.entries):
             room = drawn < most and index < a_subject
             if room and packed.take(
-                [*lead, _entry(entry, _BRIEF if many else _SENTENCE)], at_least_one=drawn == 0
+                [*lead, entries.entry(entry, entries.BRIEF if many else entries.SENTENCE)],
+                at_least_one=drawn == 0,
             ):
                 drawn += 1
                 lead = []
@@ -166,62 +238,7 @@ def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[
     return left
 
 
-def _subject_line(subject: Subject) -> list[Block]:
-    if not subject.name:
-        return []
-    count = common.counted(len(subject.entries), "article")
-    return [
-        blocks.rich(
-            blocks.line(
-                blocks.words(blocks.cut(subject.name, 120), bold=True), blocks.words(f" · {count}")
-            )
-        )
-    ]
-
-
-def _entry(entry: Entry, limit: int = _SENTENCE) -> Block:
-    article = entry.article
-    facts = [naming.dated_briefly(article)]
-    if article.source or article.byline:
-        facts.append(naming.source(article))
-    facts.append(naming.number(article.id))
-    elements = [blocks.words(" · ".join(facts))]
-    telling = _telling(entry, limit)
-    also = _also(entry)
-    if not article.title_derived or not telling:
-        elements += [blocks.words("\n"), naming.title(article)]
-    else:
-        elements += naming.link(article)
-    lines: list[Element] = [blocks.line(*elements, *also)]
-    if telling:
-        lines.append(blocks.bar(telling))
-    return blocks.rich(*lines)
-
-
-def _also(entry: Entry) -> list[Element]:
-    """Return who else had the same article, each with its number and its link."""
-    if not entry.copies:
-        return []
-    made = [blocks.words("\nAlso: ")]
-    for place, one in enumerate(entry.copies[:_COPIES]):
-        before = ", " if place else ""
-        source = f"{naming.source(one)}, " if one.source or one.byline else ""
-        label = f"{source}{naming.number(one.id)}"
-        made.append(blocks.words(before))
-        linked = one.url and one.url.startswith(("http://", "https://"))
-        made.append(blocks.link(str(one.url), label) if linked else blocks.words(label))
-    more = len(entry.copies) - _COPIES
-    return [*made, blocks.words(f" and {more} more")] if more > 0 else made
-
-
-def _telling(entry: Entry, limit: int) -> list[Element]:
-    if entry.passage is None:
-        return []
-    passage = entry.passage
-    return words.pieces(entry.article.text, passage.spans, passage.inserts, limit=limit)
-
-
-def _quotation(answer: DigestAnswer) -> list[Block]:
+def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
     if answer.quotation is None:
         return []
     statement, article, passage = answer.quotation
@@ -231,7 +248,7 @@ def _quotation(answer: DigestAnswer) -> list[Block]:
         blocks.words("Quotation", bold=True),
         blocks.words(f" · {who}{role} · {naming.number(article.id)}"),
     )
-    bar = blocks.bar(words.pieces(article.text, passage.spans, passage.inserts, limit=900))
+    bar = blocks.bar(words.pieces(article.text, passage.spans, passage.inserts, limit=limit))
     return [blocks.rich(head, bar)]
 
 
@@ -253,7 +270,10 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
     lines += digest_notes.changed(answer)
     if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))
-    if left:
+    if left and left == _entries_of(answer):
+        all_of = {1: "the article", 2: "both articles"}.get(left, f"all {left:,}, by subject")
+        lines.append(("In the thread: ", f"{all_of}."))
+    elif left:
         lines.append(("In the thread: ", f"{common.counted(left, 'more article')}."))
     if not lines:
         return []
@@ -262,6 +282,10 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
         newline = "\n" if number else ""
         elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
     return [blocks.rich(blocks.line(*elements))]
+
+
+def _entries_of(answer: DigestAnswer) -> int:
+    return sum(len(subject.entries) for subject in answer.subjects)
 
 
 def _needs(answer: DigestAnswer) -> str:
@@ -296,47 +320,3 @@ def _topics(name: str) -> str:
     """Return a subject as a timeline's question: its countries, else its words as one phrase."""
     countries = country_topics(name, (Sentence(0, len(name), 0),))[0]
     return " ".join(dict.fromkeys(countries)) or f'"{name}"'
-
-
-def _parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:
-    """Lay the articles that found no room out as messages of the thread; every one is named."""
-    parts: list[Reply] = []
-    packed = Packed()
-    subject, number = "", 0
-    for name, units in _units(left):
-        lead = [blocks.rich(blocks.line(blocks.words(name, bold=True)))] if name != subject else []
-        more = [*(lead if name else []), units[0]]
-        if not packed.take(more):
-            parts.append(_part(packed, number, kind))
-            packed, number = Packed(), 0
-            packed.take(more, at_least_one=True)
-        subject = name
-        number += units[1]
-    if number:
-        parts.append(_part(packed, number, kind))
-    return parts
-
-
-def _units(left: Sequence[tuple[str, Entry]]) -> Iterator[tuple[str, tuple[Block, int]]]:
-    """Yield what is put into the thread, with its subject: sentences first, then lists of names."""
-    for name, entry in left[:_WITH_SENTENCE]:
-        yield name, (_entry(entry, _BRIEF), 1)
-    rest: dict[str, list[Entry]] = {}
-    for name, entry in left[_WITH_SENTENCE:]:
-        rest.setdefault(name, []).append(entry)
-    for name, entries in rest.items():
-        for at in range(0, len(entries), _LISTED):
-            some = entries[at : at + _LISTED]
-            yield name, (blocks.rich(blocks.bullets([_listed(one) for one in some])), len(some))
-
-
-def _listed(entry: Entry) -> list[Element]:
-    article = entry.article
-    facts = f"No. {article.id} · {naming.dated_briefly(article)} · "
-    return [blocks.words(facts), naming.title(article, _BRIEF_TITLE), *_also(entry)]
-
-
-def _part(packed: Packed, number: int, kind: ResponseType) -> Reply:
-    return Reply(
-        f"{common.counted(number, 'more article')} of this digest.", tuple(packed.blocks), kind
-    )

@@ -8,13 +8,17 @@ from handlers.views import blocks, common, naming
 from nlp import edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.digest import DigestAnswer
     from handlers.digest_notes import ToldMost
+    from store.revisions import Revision
 
 _LONGEST = 200
 _RETURNED = 3
 _CORRECTED = 6
 _NUMBERS = 12
+_TOLD_BY = 5
 _MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
 _YEARS_FROM = 24
 _FIELDS = {
@@ -27,16 +31,42 @@ _FIELDS = {
 }
 
 
+def _revision(one: Revision) -> str:
+    """Say what is another in a new version: "new headline, 2 sentences new, 1 gone"."""
+    parts = ["new headline"] * one.headline
+    if one.came:
+        parts.append(f"{common.counted(one.came, 'sentence')} new")
+    if one.went:
+        gone = f"{one.went:,}" if one.came else common.counted(one.went, "sentence")
+        parts.append(f"{gone} gone")
+    return ", ".join(parts)
+
+
 def told_most(found: ToldMost) -> str:
-    """Return an event in its teller's words; the year is not said twice."""
+    """Return an event in its teller's words; the year is not said twice.
+
+    Args:
+        found: The event that most articles tell of.
+    """
     timex = found.told.timex
     when = edtf.display(str(timex.edtf), timex.inferred, timex.mod)
-    said = f"{when}, {found.words}" if when not in found.words else found.words
-    return f"{blocks.cut(said, _LONGEST)} ({naming.numbers(found.articles)})"
+    said = f"{when}: {found.words}" if when not in found.words else found.words
+    return f"{blocks.cut(said, _LONGEST)} ({_some(found.articles)})"
+
+
+def _some(numbers: Sequence[int]) -> str:
+    """Name a few articles, and how many more there are."""
+    few = naming.numbers(numbers[:_TOLD_BY])
+    more = len(numbers) - _TOLD_BY
+    return f"{few.replace(' and ', ', ')} and {more} more" if more > 0 else naming.numbers(numbers)
 
 
 def returned(answer: DigestAnswer) -> str:
-    """Say who is quoted again after half a year or more, and by which clock."""
+    """Say who is quoted again after half a year or more, and by which clock.
+
+    Args:
+        answer: The digest.
+    """
     told = []
     for one in answer.returned[:_RETURNED]:
         months = max(1, round(one.days / _MONTH_DAYS))
@@ -53,7 +83,14 @@ def returned(answer: DigestAnswer) -> str:
 
 
 def changed(answer: DigestAnswer) -> list[tuple[str, str]]:
-    """Say what was put right or withdrawn; of what is hidden, the number and no more."""
+    """Say what was put right, changed or withdrawn; of what is hidden, the number and no more.
+
+    Args:
+        answer: The digest.
+
+    Returns:
+        A label and what it says, for each line.
+    """
     changes, lines = answer.changes, []
     if changes.corrected:
         told = [
@@ -63,6 +100,12 @@ def changed(answer: DigestAnswer) -> list[tuple[str, str]]:
         more = len(changes.corrected) - len(told)
         told += [f"{more} more"] * (more > 0)
         lines.append(("Corrected: ", f"{common.listed(told, 'and')}."))
+    if changes.revised:
+        told = [f"no. {number} ({_revision(one)})" for number, one in changes.revised[:_CORRECTED]]
+        more = len(changes.revised) - len(told)
+        told += [f"{more} more"] * (more > 0)
+        whose = "its source" if len(changes.revised) == 1 else "their sources"
+        lines.append((f"Changed by {whose}: ", f"{common.listed(told, 'and')}."))
     for label, numbers in (
         ("Withdrawn: ", changes.withdrawn),
         ("Canceled by the agency: ", changes.canceled),

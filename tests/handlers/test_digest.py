@@ -7,6 +7,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from handlers import digest
 from handlers.desk import Desk
 from handlers.views import digest as digest_view
@@ -73,7 +75,7 @@ def test_many_articles_go_into_the_thread(tmp_path: Path) -> None:
         drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
     assert len(drawn.blocks) < 20
     assert 1 <= len(drawn.parts) <= 12
-    assert "more articles" in said(drawn)
+    assert "all 120, by subject" in said(drawn)
 
 
 def _week(tmp_path: Path, *drafts: dict[str, str]) -> Path:
@@ -106,7 +108,7 @@ def test_the_event_told_most_has_few_words(own_desk: Desk, tmp_path: Path) -> No
     )
     ingest(own_desk.archive, [path])
     words = said(ask(own_desk, "/digest"))
-    assert "7 May 2024, The bridge of Ostia fell (nos. 5 and 6)" in words
+    assert "7 May 2024: The bridge of Ostia fell (nos. 5 and 6)" in words
 
 
 def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
@@ -171,3 +173,68 @@ def test_a_correction_does_not_repeat_the_mistake(own_desk: Desk, tmp_path: Path
     words = said(checked(digest_view.draw(made)))
     assert "Correction: the ferry" in words
     assert "sank" not in words
+
+
+def test_a_new_version_by_the_source_is_told(own_desk: Desk, tmp_path: Path) -> None:
+    """An article that its own source changed is told like a correction, by what is another."""
+    path = tmp_path / "1.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    told["text"] = told["text"].replace(
+        "Ships from Ostia came in on the same day.",
+        "Ships from Ostia came in a day later. The first brought oil.",
+    )
+    told["title"] = "North Quay opens, late"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    assert ingest(own_desk.archive, [path]).updated == (2,)
+    since = NOW - timedelta(seconds=1)
+    made = digest.compose(own_desk, [4], since, NOW + timedelta(seconds=1))
+    words = said(checked(digest_view.draw(made)))
+    assert "Changed by its source: " in words
+    assert "no. 2 (new headline, 2 sentences new, 1 gone)." in words
+    shown = digest.compose(own_desk, [2], since, NOW + timedelta(seconds=1))
+    assert "Changed by" not in said(checked(digest_view.draw(shown)))
+
+
+@pytest.mark.parametrize(
+    ("ids", "days", "first", "short"),
+    [
+        ([3], 7, "1 article added to the archive. It carries no date", "not dated"),
+        ([2], 7, "It carries a date, from long before.", "old"),
+        ([1, 2], 7, "Both carry a date, from long before.", "both old"),
+        ([1, 2], 900, "Both carry a date.", "both dated"),
+        ([1, 2, 4], 7, "All carry a date, all of them from long before.", "all of them old"),
+        ([2, 3], 7, "One carries a date, from long before;", "one old"),
+        ([1, 2, 3], 7, "2 carry a date, both from long before;", "2 of them old"),
+    ],
+)
+def test_few_articles_are_told_as_few(
+    own_desk: Desk, ids: list[int], days: int, first: str, short: str
+) -> None:
+    """One, two and more articles each have their own words."""
+    made = digest.compose(own_desk, ids, NOW - timedelta(days=days), NOW)
+    assert first in said(digest_view.draw(made))
+    assert digest_view.notification(made).endswith(short)
+
+
+def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
+    """A line for each of the largest subjects, the others by name, all articles in the thread."""
+    towns = ("Orl", "Hask", "Tarn", "Vell", "Quenby", "Ostra", "Selby", "Lind")
+    things = ("port strike", "school budget", "bridge trial", "hospital merger")
+    lines = [
+        {
+            "title": f"{town} {thing}: part {n}",
+            "text": f"The {thing} of {town} went on, said clerk {n} of {town}. It rained.",
+            "published": "2024-06-05",
+        }
+        for place, town in enumerate(towns)
+        for n in range(5, 5 + 12 + place)
+        for thing in (things[place % 4],)
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [_week(tmp_path, *lines)])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+    words = said(drawn)
+    assert len(words) < 1_500
+    assert "Lind hospital merger (19)" in " ".join(words.split())
+    assert "Also on: " in words
+    assert f"all {len(lines)}, by subject" in words

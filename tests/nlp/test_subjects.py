@@ -115,3 +115,55 @@ def test_days_and_a_papers_own_name_are_no_subjects() -> None:
     for found in group(items):
         assert "Wire" not in found.name
         assert "Wednesday" not in found.name
+
+
+def _told(number: int, title: str, *sentences: str, people: tuple[str, ...] = ()) -> Item:
+    return Item(number, title, sentences, people)
+
+
+def test_a_bystander_names_no_subject() -> None:
+    """Articles that merely quote one person are not about that person; one in front is."""
+    quoted = [
+        _told(n, title, first, "Mira Toft said so too.", people=("Mira Toft",))
+        for n, (title, first) in enumerate(
+            [
+                ("Rents rise in Orl", "Rents in Orl rose by a tenth in June."),
+                ("Choir sings in Hask", "A choir of forty sang in Hask on Sunday."),
+                ("Cheese wins a prize", "A cheese of the islands won the prize on Friday."),
+            ]
+        )
+    ]
+    assert all(len(one.ids) == 1 for one in group(quoted))
+    in_front = [
+        _told(
+            n, f"{verb} for Mira Toft", f"Mira Toft {verb.lower()} in Orl.", people=("Mira Toft",)
+        )
+        for n, verb in enumerate(("Wins", "Applause", "Praise"))
+    ]
+    assert [one.name for one in group(in_front)] == ["Mira Toft"]
+
+
+def test_what_happened_where_is_a_subject() -> None:
+    """A thing with its place behind it names a subject better than those who were there."""
+    floods = [
+        _told(
+            n,
+            title,
+            f"The river rose near Orl on June {n + 3}, and a flood came into {n + 20} houses.",
+            "Farmers of Orl lost their hay.",
+        )
+        for n, title in enumerate(
+            ("Flood in Orl: hundreds flee", "Flood in Orl ebbs", "After the flood in Orl, mud")
+        )
+    ]
+    (only,) = group(floods)
+    assert only.name.lower() == "flood in orl"
+
+
+def test_a_name_does_not_run_over_a_preposition() -> None:
+    """What stands before and behind an "after" is not one name."""
+    games = [
+        _told(n, f"Hask Rovers {verb} cup final", "Hask Rovers won.")
+        for n, verb in enumerate(("happy after", "tired after", "reach"))
+    ]
+    assert all(" after " not in one.name for one in group(games))
