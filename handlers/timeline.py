@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.filters import Filters, split_filters
 from handlers.passages import who_is_who
+from nlp import edtf
 from store import articles, events, quotes, topics
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     found = events.timeline(
         desk.archive, wanted, since=asked.since or None, before=asked.before or None
     )
-    shown = range(len(found.entries)) if asked.whole else chosen(found.entries, asked.most or MOST)
+    today = desk.now().date().isoformat()
+    many = len(found.entries) if asked.whole else asked.most or MOST
+    shown = sorted(
+        chosen(found.entries, many), key=lambda i: (is_ahead(found.entries[i], today), i)
+    )
     numbers = {told.article for index in shown for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}
     numbers |= {telling.article for telling in found.undated}
@@ -111,8 +116,14 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     held = articles.get_many(desk.archive, sorted(numbers))
     best = [found.entries[index].told[0] for index in shown]
     inserts = _inserts(desk, best, held)
-    today = desk.now().date().isoformat()
     return TimelineAnswer(asked, found, held, tuple(shown), inserts, today)
+
+
+def is_ahead(entry: TimelineEntry, today: str) -> bool:
+    """Say whether an event is a plan for a day that has not come."""
+    if entry.told[0].status != "planned" or entry.fulfilled_by is not None:
+        return False
+    return edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > today
 
 
 def _inserts(

@@ -65,13 +65,14 @@ def timeline(
         for one in _once(more, (), hidden):
             dates[one[2]].append(one)
     candidates, best = _chosen(archive, dates, _in_order(counts))
+    left = len(dates) - len({one.edtf for one in candidates})
+    candidates = standing.in_own_words(archive, candidates, topics)
     plans = _plans(archive, question, candidates, on_it)
     entries, comments = tellings.merge(candidates, event_dates.told_in(dates), plans)
     dated = {article for of_date in dates.values() for _, article, *_ in of_date}
     silent = [] if since or before else [one for one in on_it if one not in dated]
     missing = undated.tellings(archive, silent, topics)
     told = len(dated | {one.article for one in missing})
-    left = len(dates) - len({one.edtf for one in candidates})
     return Timeline(topics, _with_places(entries, best), comments, missing, told, size, left)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from nlp import countries
@@ -19,8 +20,10 @@ from store.topic_words import form_tag, forms_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from store.archive import Archive
+    from store.clusters import Candidate
     from store.event_dates import Mention
     from store.values import Topic
 
@@ -40,6 +43,7 @@ _COUNTRIES = (
     " FROM json_each(?) s JOIN events e ON e.article = s.value"
     " JOIN event_dates d ON d.event = e.id"
 )
+_OWN_SUBJECT = re.compile(r"(?:the|an?|its|their|this|these|some|two|three)\b|[A-Z“\"]")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b")
 
 
@@ -68,10 +72,10 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
         articles: what `articles_on` returned.
         topics: the topics.
     """
-    persons = [forms for topic in topics if (forms := frozenset(_forms(archive, topic)))]
+    persons = _persons(archive, topics)
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
     if persons:
-        articles = [one for one in articles if _is_about(archive, one, persons)]
+        articles = _about(archive, articles, persons)
     wanted = (json.dumps(list(articles)),)
     if persons:
         rows = archive.tuples(_WORDS, wanted)
@@ -92,23 +96,78 @@ def _tells_of(words: str, persons: Sequence[frozenset[int]]) -> bool:
     return _PRONOUN.search(words) is not None and named <= set().union(*known)
 
 
-def _forms(archive: Archive, topic: Topic) -> tuple[int, ...]:
-    """Return the forms of the person that a topic is, none where it is no person."""
-    if countries.named(topic.name):
-        return ()
-    return people.forms_of(archive, topic.name)
+def in_own_words(
+    archive: Archive, candidates: Sequence[Candidate], topics: Sequence[Topic]
+) -> list[Candidate]:
+    """Leave out what a sentence that names a person tells of others, on a day of its own.
+
+    In "Vash named Reed on Tuesday, after Brandt resigned on Sunday", Tuesday is not Brandt's.
+
+    Args:
+        archive: the open archive.
+        candidates: tellings, found by their sentences.
+        topics: the topics; where no person is among them, all tellings are returned.
+    """
+    persons = _persons(archive, topics)
+    if not persons:
+        return list(candidates)
+    named = _named(archive, {one.told.article for one in candidates}, frozenset().union(*persons))
+    surnames = [topic.name.split()[-1].casefold() for topic in topics if topic.name.split()]
+    return [
+        one
+        for one in candidates
+        if one.told.said_by is not None
+        or not _OWN_SUBJECT.match(one.words)
+        or _means(one, surnames, named.get(one.told.article, ()))
+    ]
 
 
-def _is_about(archive: Archive, article: int, persons: Sequence[frozenset[int]]) -> bool:
-    """Say whether an article has all of some people in its headline or its lede."""
-    title = archive.value("SELECT title FROM articles WHERE id = ?", (article,))
-    rows = archive.rows(
-        "SELECT form, name, aliases, mentions FROM appearances WHERE article = ?", (article,)
+def _means(one: Candidate, surnames: Sequence[str], named: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the words of a telling name somebody, or speak of "him" or "her"."""
+    clause = one.words[: one.told.end - one.told.start]
+    if _PRONOUN.search(clause) or any(name in clause.casefold() for name in surnames):
+        return True
+    return any(one.told.start <= start < one.told.end for _, start in named)
+
+
+def _named(
+    archive: Archive, articles: AbstractSet[int], forms: AbstractSet[int]
+) -> dict[int, list[tuple[int, int]]]:
+    """Return for each article the forms of some people in it, with where each is named."""
+    rows = archive.tuples(
+        "SELECT p.article, p.form, p.mentions FROM json_each(?) j JOIN appearances p"
+        " ON p.article = j.value WHERE p.form IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(articles)), json.dumps(sorted(forms))),
     )
-    named = {
-        row["form"]
-        for row in rows
-        if any(span.start < _LEDE for span in load_spans(row["mentions"]))
-        or any(form in title for form in (row["name"], *json.loads(row["aliases"])))
-    }
-    return all(forms & named for forms in persons)
+    named: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for article, form, mentioned in rows:
+        named[article].extend((form, span.start) for span in load_spans(mentioned))
+    return named
+
+
+def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
+    """Return the forms of each person among some topics."""
+    found = (
+        people.forms_of(archive, topic.name) for topic in topics if not countries.named(topic.name)
+    )
+    return [frozenset(forms) for forms in found if forms]
+
+
+def _about(
+    archive: Archive, articles: Sequence[int], persons: Sequence[frozenset[int]]
+) -> list[int]:
+    """Return the articles that have all of some people in their headline or their lede."""
+    named = _named(archive, set(articles), frozenset().union(*persons))
+    rows = archive.tuples(
+        "SELECT a.id, a.title, p.form, p.name, p.aliases FROM json_each(?) j"
+        " JOIN articles a ON a.id = j.value JOIN appearances p ON p.article = a.id"
+        " WHERE p.form IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)), json.dumps(sorted(frozenset().union(*persons)))),
+    )
+    about: defaultdict[int, set[int]] = defaultdict(set)
+    for article, found in named.items():
+        about[article].update(form for form, start in found if start < _LEDE)
+    for article, title, form, name, aliases in rows:
+        if any(known in title for known in (name, *json.loads(aliases))):
+            about[article].add(form)
+    return [one for one in articles if all(forms & about[one] for forms in persons)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
+from handlers.timeline import is_ahead
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 from nlp import edtf
@@ -129,10 +130,7 @@ def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
 
 def _heading(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     """Return what an event stands under: its year, or that it is still to come."""
-    ahead = edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > answer.today
-    if entry.told[0].status == "planned" and ahead and entry.fulfilled_by is None:
-        return "Still to come"
-    return _year(entry)
+    return "Still to come" if is_ahead(entry, answer.today) else _year(entry)
 
 
 def _year(entry: TimelineEntry) -> str:

@@ -171,3 +171,14 @@ def test_a_plan_is_kept_only_by_the_act_that_was_planned(archive: Archive) -> No
     assert found.entries[plan.fulfilled_by].edtf == "2031-06-09"
     without = events.timeline(archive, topics.parse(archive, "Kenya"), before="2031-06-05")
     assert all(entry.fulfilled_by is None for entry in without.entries)
+
+
+def test_a_clause_on_somebody_else_is_not_a_persons(archive: Archive) -> None:
+    """A sentence with two days gives each person their own."""
+    put(
+        archive,
+        "On 18 March 2031, President Ada Vash named Tomas Reed as envoy, after minister Ilsa Brandt"
+        " resigned on 16 March 2031.",
+    )
+    assert dates(archive, "Ilsa Brandt") == {"2031-03-16"}
+    assert "2031-03-18" in dates(archive, "Tomas Reed")
