@@ -95,7 +95,7 @@ _NOT_YET = re.compile(
     r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
     r"|could"
     r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
-    r"|ahead)\b"
+    r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80

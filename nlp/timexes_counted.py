@@ -68,7 +68,7 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
         return Partial(when.year, when.month, when.day) if when else None
     far = found.start - context.last_end > FAR
     if not context.narrative and (from_now or far):
-        return context.now or (None if from_now else context.last)
+        return context.now
     return context.last or context.now
 
 

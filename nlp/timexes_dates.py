@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR = 12
 _BESIDE = 12
-_HEARD, _AROUND = 1500, 60
+_HEARD, _AROUND = 240, 60
 _AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
 _PARAGRAPH, _LONG_PAST = 400, 2
-_MONTHS_BACK, _MONTHS_AHEAD = 4, 5
-_NEW_YEAR = "-01-01"
+_MONTHS_AHEAD = 5
 _ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
+_LONDON_DAY = (7, 7)
 _ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _LEAP_DAY = (2, 29)
@@ -70,32 +70,24 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
 
 
 def _close_by(context: Context, found: Found, month: int) -> int | None:
-    """Return the year of a month close to a date that the text gives, where no more is known.
+    """Return the year of a month that goes on from the date before it, where no more is known.
 
-    The date last named counts first, then the bound, if it is given to the month: a year that a
-    text names in passing is mostly not the one that it was written in. What is still to come is
-    not close to either.
+    Only a story told day by day does so: the date stands just before it, in the same paragraph,
+    at most a few months back. A year that a text names in passing is mostly not the one that it
+    was written in.
     """
-    last = context.last
-    if tense(context.text, found.start, found.end) > 0:
+    last, gap = context.last, found.start - context.last_end
+    if last is None or last.month is None or not 0 < gap <= _HEARD:
+        return None
+    if "\n" in context.text[context.last_end : found.start]:
         return None
     around = context.text[max(0, context.last_end - _AROUND) : context.last_end]
-    afar = _AFAR.search(around) is not None
-    near = found.start - context.last_end <= _HEARD and not afar
-    if last is not None and last.month is not None and near:
-        return _within(last.year, last.month, month, back=_MONTHS_BACK)
-    bound = context.not_before
-    if bound is None or bound.endswith(_NEW_YEAR):
+    ahead = (month - last.month) % _MONTHS_IN_YEAR
+    if ahead > _MONTHS_AHEAD or _AFAR.search(around):
         return None
-    return _within(int(bound[:4]), int(bound[5:7]), month)
-
-
-def _within(year: int, from_month: int, month: int, *, back: int = 0) -> int | None:
-    """Return the year in which a month lies few months from another, `None` if it is far."""
-    ahead = (month - from_month + back) % _MONTHS_IN_YEAR - back
-    if ahead > _MONTHS_AHEAD:
+    if tense(context.text, found.start, found.end) > 0:
         return None
-    return year + (from_month - 1 + ahead) // _MONTHS_IN_YEAR
+    return last.year + (last.month - 1 + ahead) // _MONTHS_IN_YEAR
 
 
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
@@ -274,11 +266,13 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     year = which_year(context, found) if found.part("wu") else None
     if year is None and (month, day) == _ATTACKS_DAY and _ATTACKS.match(context.text, found.end):
-        year = _ATTACKS_YEAR
+        return named_day(context, place(found), _ATTACKS_YEAR)
     if year is None:
         year = _year_by_weekday(context, found, month, day)
     if year is None:
         year = yearless(context, found, month, day)
+    if year is not None and _other_weekday(context, found, make(year, month, day)):
+        year = None
     if year is None:
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
     when = make(year, month, day)
@@ -288,6 +282,29 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     if when is None and 1 <= day <= _LONGEST_MONTH:
         return month_value(context, place(found), year, month, inferred="year")
     return day_value(context, place(found), when, inferred="year")
+
+
+def named_day(context: Context, where: Place, year: int) -> list[Value]:
+    """Return the value of a day that goes by its name (11 September); no story goes on from it.
+
+    Args:
+        context: what is known.
+        where: the words.
+        year: the day's own year.
+    """
+    before = context.last, context.last_day, context.last_end
+    when = make(year, *(_ATTACKS_DAY if year == _ATTACKS_YEAR else _LONDON_DAY))
+    values = day_value(context, where, when, inferred="year", rule="named day")
+    context.last, context.last_day, context.last_end = before
+    return values
+
+
+def _other_weekday(context: Context, found: Found, when: date | None) -> bool:
+    """Where nobody says when the text was written, a weekday beside a day has to be that day's."""
+    named = found.part("wd")
+    if named is None or when is None or context.today() is not None:
+        return False
+    return when.weekday() != words.WEEKDAYS.get(named.rstrip("."))
 
 
 def _year_by_weekday(context: Context, found: Found, month: int, day: int) -> int | None:

@@ -111,7 +111,9 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     """Read "the third quarter of last year", "next year's first quarter"."""
     which = found.match["which"].lower().split()
     offset = -1 if found.part("ago") else _YEARS.get(which[-1], 0)
-    base = context.last if which[0] in {"that", "the"} and context.last else context.now
+    near = which[0] == "that" or found.start - context.last_end <= _NEAR or context.narrative
+    told = which[0] in {"that", "the"} and context.last is not None and near
+    base = context.last if told else context.now
     if base is None:
         return []
     return quarter_value(context, found, base.year + offset, inferred="year")

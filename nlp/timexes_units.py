@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,6 +41,7 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
+_OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -57,6 +59,12 @@ class Step(NamedTuple):
 
 def _which_unit(context: Context, found: Found) -> list[Value]:
     which, unit = found.match["which"].lower(), found.match["u"].lower()
+    if (
+        which == "the next"
+        and context.now is None
+        and _OVER.search(context.text[max(0, found.start - 8) : found.start])
+    ):
+        return reference(1, found)
     if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE):
         return _past_unit(context, found, unit)
     return unit_value(context, found, which, unit)
@@ -146,7 +154,7 @@ def _base(context: Context, which: str) -> Partial | None:
         or which in {"the previous", "the next"}
         or "same" in parts
     )
-    told = context.narrative and (parts[0] not in _DEICTIC or context.now is None)
+    told = context.narrative and parts[0] not in _DEICTIC
     if (anaphoric or told) and context.last is not None:
         return context.last
     return context.now

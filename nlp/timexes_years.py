@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import make, moving_holiday
 from nlp.timexes_context import Context, Partial
-from nlp.timexes_dates import joined
+from nlp.timexes_dates import joined, named_day
 from nlp.timexes_values import (
     HUNDRED,
     LAST_YEAR,
@@ -30,6 +29,8 @@ from nlp.timexes_values import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
@@ -112,8 +113,7 @@ def _season_year(context: Context, found: Found) -> list[Value]:
 
 def _attacks(context: Context, found: Found) -> list[Value]:
     """Read "9/11" and "the 7/7 bombings": days that go by their number."""
-    when = date(2001, 9, 11) if found.match["w"] == "9/11" else date(2005, 7, 7)
-    return day_value(context, place(found), when, inferred="year", rule="named day")
+    return named_day(context, place(found), 2001 if found.match["w"] == "9/11" else 2005)
 
 
 def holiday(name: str, year: int) -> date | None:

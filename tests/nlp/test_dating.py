@@ -122,11 +122,42 @@ def test_a_year_told_in_passing_dates_neither_the_article_nor_its_days() -> None
     assert (found[-1].value, found[-1].edtf) == ("XXXX-03-09", None)
 
 
-def test_a_day_close_to_a_bound_takes_its_year() -> None:
-    """A yearless day a few months behind a bound that is given to the month takes its year."""
-    text = "On Jan 17 the council met. The dam was begun in November 2022."
-    found, _when = timexes.find(text, split(text), None)
-    assert (found[0].value, found[0].inferred) == ("2023-01-17", "year")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Jan 17 the council met. The dam was begun in November 2022.",
+        "The dam was begun in November 2022.\n\nOn Jan 17 the council met.",
+        "He spoke of the attacks of June 4, 2015. In April the council had met.",
+        "A year ago, in January 2022, I wrote of the dam. On January 12 it broke.",
+        "He was born in March 1917. The service is on Friday, April 1.",
+        "Nothing was the same after the Sept. 11 attacks. In November he left.",
+        "The dam was begun in May 2022. It will open in September.",
+    ],
+)
+def test_a_date_named_in_passing_gives_its_year_to_no_other(text: str) -> None:
+    """Of an article that nothing dates, a day without a year stays without one."""
+    found = [one for one in timexes.find(text, split(text), None)[0] if one.inferred == "year"]
+    assert all(one.rule == "named day" for one in found)
+
+
+def test_a_story_goes_on_in_its_year() -> None:
+    """What is told as next, in the same breath, is of that year."""
+    text = "The dam was begun in May 2022. In September it broke."
+    assert timexes.find(text, split(text), None)[0][-1].value == "2022-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was sold in 2015. Prices are to rise over the next decade.",
+        "It was sold in 2015. Two years ago it burned, and last year it was rebuilt.",
+        "It was sold in 2015. In June this year it burned.",
+        "It was sold in 2015. Last May it burned.",
+    ],
+)
+def test_nothing_counts_from_a_year_named_in_passing(text: str) -> None:
+    """Where nothing dates the article, what counts from its day has no value."""
+    assert [one.edtf for one in timexes.find(text, split(text), None)[0] if one.edtf] == ["2015"]
 
 
 def test_a_yearless_day_goes_on_from_the_date_told_before_it() -> None:
