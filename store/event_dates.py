@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from nlp.values import EventStatus
     from store.archive import Archive
 
-MOST_MENTIONS = 30_000
+MOST_MENTIONS = 20_000
 """How many mentions are counted; of more, so many are chosen from all over the archive."""
 
-STRETCHES = 300
+STRETCHES = 250
 """In how many stretches of the archive those are looked for."""
 
-MOST_WHOLE = 20
+MOST_WHOLE = 15
 """Of so many dates that matter every mention is looked for, where only some were counted."""
 
 _MOST_A_DATE = 100
