@@ -24,7 +24,7 @@ from bot.calendar import latest_due
 from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
-from store import changes, digests, held
+from store import changes, digest_claims, digest_parts, digests, held
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Deliverer:
         Raises:
             PostponedError: It could not be posted, or another process is posting it.
         """
-        period = digests.claim(self._archive, number, self._owner)
+        period = digest_claims.claim(self._archive, number, self._owner)
         if period is None:
             return self._others(number)
         try:
@@ -151,12 +151,12 @@ class Deliverer:
             # It may still arrive: the claim stays, so that nobody looks for it before it ran out.
             raise PostponedError(f"{error}.") from error
         except _RefusedError as error:
-            digests.fail(self._archive, number, self._owner, str(error))
+            digest_claims.fail(self._archive, number, self._owner, str(error))
             raise PostponedError(f"not posted: {error}.") from error
         except BaseException:
-            digests.fail(self._archive, number, self._owner, "it was interrupted")
+            digest_claims.fail(self._archive, number, self._owner, "it was interrupted")
             raise
-        digests.finish(self._archive, number, self._owner)
+        digest_claims.finish(self._archive, number, self._owner)
         _log.info("The digest for %s is posted.", period.channel)
         return Delivered(digests.get(self._archive, number), posted_now=True)
 
@@ -172,7 +172,7 @@ class Deliverer:
         for part in parts:
             ts = part.ts
             if ts is None:
-                if not digests.renew(self._archive, period.id, self._owner):
+                if not digest_claims.renew(self._archive, period.id, self._owner):
                     raise PostponedError("another process has taken it over.")
                 ts = self._post(period.channel, part, root)
                 self._record(period, part, ts)
@@ -182,7 +182,7 @@ class Deliverer:
         """Return what a digest consists of, that of it which is in the channel marked as such."""
         if not period.parts:
             payloads = self._payloads(period)
-            return digests.prepare(self._archive, period.id, payloads) if payloads else ()
+            return digest_parts.prepare(self._archive, period.id, payloads) if payloads else ()
         root: str | None = None
         for part in period.parts:
             ts = part.ts or self._found(period, part, root)
@@ -191,10 +191,10 @@ class Deliverer:
             if part.ts is None:
                 self._record(period, part, ts)
             root = root or ts
-        return digests.redraft(self._archive, period.id, self._payloads(period))
+        return digest_parts.redraft(self._archive, period.id, self._payloads(period))
 
     def _record(self, period: Period, part: Part, ts: str) -> None:
-        digests.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
+        digest_parts.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
 
     def _payloads(self, period: Period) -> tuple[str, ...]:
         """Draw a digest's messages; none where there is nothing to say and silence is set."""

@@ -13,7 +13,7 @@ from handlers.filters import split_filters
 from handlers.passages import Insert, Passage
 from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
-from store import articles, changes, digests, events, quotes, voices
+from store import arrivals, articles, changes, digests, events, quotes, voices
 from store.changes import Changes
 from store.errors import BadQuestionError
 
@@ -116,7 +116,7 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
     else:
         today = now.replace(hour=0, minute=0, second=0, microsecond=0)
         start = _last_end(desk, channel) or today - _SIX_DAYS
-    found = digests.new_articles(desk.archive, start, now)
+    found = arrivals.new_articles(desk.archive, start, now)
     return compose(desk, found, start, now, channel=channel)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handlers.digest import start_of, telling_sentence
 from handlers.filters import split_filters
 from handlers.spelling import mended
-from store import articles, digests
+from store import arrivals, articles
 from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def answer(desk: Desk, asked: Asked) -> LatestAnswer:
     """
     if asked.since:
         start = start_of(desk, asked.since) - timedelta(seconds=1)
-        numbers = digests.new_articles(desk.archive, start, _now(desk))
+        numbers = arrivals.new_articles(desk.archive, start, _now(desk))
         total = len(numbers)
         held = articles.get_many(desk.archive, numbers[asked.offset : asked.offset + PAGE])
         items = tuple(held.values())

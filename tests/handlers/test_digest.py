@@ -12,7 +12,7 @@ import pytest
 from handlers import digest
 from handlers.desk import Desk
 from handlers.views import digest as digest_view
-from store import articles, changes, digests
+from store import articles, changes, digest_claims, digests
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, checked, opened, said
@@ -146,9 +146,9 @@ def test_subjects_keep_their_names(own_desk: Desk) -> None:
     """What the last digest called a subject it is called again while it fits."""
     archive = own_desk.archive
     period = digests.plan(archive, "C1", NOW)
-    digests.claim(archive, period.id, "me")
+    digest_claims.claim(archive, period.id, "me")
     changes.keep_subjects(archive, period.id, ("Quay of Selby",))
-    digests.finish(archive, period.id, "me")
+    digest_claims.finish(archive, period.id, "me")
     made = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C1")
     assert digest.subject_names(made) == ("Quay of Selby",)
     other = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C2")

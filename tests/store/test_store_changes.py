@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import articles, changes, digests, voices
+from store import articles, changes, digest_claims, digests, voices
 from store.archive import Archive
 from store.ingest import ingest
 
@@ -89,9 +89,9 @@ def test_subjects_are_kept_for_the_next_digest(archive: Archive, clock: _Clock) 
     for days, names in ((0, ("Quay", "Fair")), (7, ("Strike", "Quay"))):
         clock.now = MONDAY + timedelta(days=days)
         period = digests.plan(archive, "C1", clock.now)
-        digests.claim(archive, period.id, "me")
+        digest_claims.claim(archive, period.id, "me")
         changes.keep_subjects(archive, period.id, names)
-        digests.finish(archive, period.id, "me")
+        digest_claims.finish(archive, period.id, "me")
     assert changes.known_subjects(archive, ["C1"]) == ("Strike", "Quay", "Fair")
     assert changes.known_subjects(archive) == ("Strike", "Quay", "Fair")
     assert changes.known_subjects(archive, ["C2"]) == ()

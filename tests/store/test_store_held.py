@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nlp import Dating
-from store import articles, changes, digests, held, search
+from store import arrivals, articles, changes, held, search
 from store.archive import Archive
 from store.ingest import ingest
 from store.intake import put
@@ -95,7 +95,7 @@ def test_releasing_it(archive: Archive, clock: Clock) -> None:
     articles.restore(archive, copy)
     assert articles.get(archive, copy) is not None
     assert held.all_held(archive) == ()
-    assert digests.new_articles(archive, START + timedelta(days=1), clock.now) == (copy,)
+    assert arrivals.new_articles(archive, START + timedelta(days=1), clock.now) == (copy,)
     arrives(archive, EDITED + "\n\nMore was to be known on Tuesday.")
     assert articles.get(archive, copy) is not None
     found = changes.between(archive, START - timedelta(hours=1), clock.now)
@@ -123,7 +123,7 @@ def test_an_embargo_holds_its_copies(clock: Clock) -> None:
         clock.now += timedelta(days=1, minutes=1)
         assert articles.get(archive, 1) is not None
         assert held.release(archive) == (copy,)
-        later = digests.new_articles(archive, START + timedelta(hours=1), clock.now)
+        later = arrivals.new_articles(archive, START + timedelta(hours=1), clock.now)
         assert set(later) == {1, copy}
 
 

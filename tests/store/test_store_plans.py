@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import articles, digests, events, people, quotes, search, topics
+from store import arrivals, articles, digests, events, people, quotes, search, topics
 from store.values import Draft
 from tests.store.news import PORT, STRIKE
 
@@ -63,7 +63,7 @@ def ask_everything(archive: Archive) -> None:
     articles.timexes(archive, 1)
     articles.summary(archive, 1)
     articles.origins(archive, 1)
-    digests.new_articles(archive, "2020-01-01", "2030-01-01")
+    arrivals.new_articles(archive, "2020-01-01", "2030-01-01")
     digests.recent(archive)
     articles.put(archive, Draft(text=PORT, uri="another"))
     articles.put(archive, Draft(text=STRIKE + "More.", uri="u1"))

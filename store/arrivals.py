@@ -1,0 +1,38 @@
+"""Which articles became readable when: what is new in a period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.clock import stamp, unstamp
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from store.archive import Archive
+
+
+def new_articles(
+    archive: Archive, start: datetime | str, end: datetime | str, *, limit: int = 5000
+) -> tuple[int, ...]:
+    """Return the articles that became readable in (start, end], newest first.
+
+    An article becomes readable on arrival or at the end of its embargo, whichever is later; a
+    back-catalogue is never new.
+
+    Args:
+        archive: the open archive.
+        start: the instant after which they became so.
+        end: the last instant.
+        limit: how many to return at most.
+    """
+    rows = archive.rows(
+        "SELECT id FROM visible_articles WHERE available > ? AND available <= ?"
+        " AND back_catalogue = 0 ORDER BY available DESC, id DESC LIMIT ?",
+        (_instant(start), _instant(end), limit),
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def _instant(instant: datetime | str) -> str:
+    return stamp(unstamp(instant) if isinstance(instant, str) else instant)

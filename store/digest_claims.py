@@ -1,0 +1,135 @@
+"""Who posts a digest: of any number of processes, one.
+
+Claiming is one UPDATE with a lease, so whoever dies in between loses the claim by time. A digest's
+period is fixed when it is first claimed: from the end of the channel's last one to its instant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from store import digests
+from store.clock import stamp, unstamp
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.archive import Archive
+
+LEASE_SECONDS = 300.0
+"""How long a claim holds without being renewed; longer than any HTTP time-out."""
+
+LATE_DAYS = 2
+"""How far behind a period's start an article is still looked for that was written while the last
+digest was being claimed."""
+
+FIRST_DAYS = 7
+"""How many days a channel's first digest covers."""
+
+
+def claim(
+    archive: Archive, period: int, owner: str, *, lease_seconds: float = LEASE_SECONDS
+) -> digests.Period | None:
+    """Take a digest to post it; only one process gets it.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        owner: a name that no other claimer has.
+        lease_seconds: how long the claim holds unless `renew` is called.
+
+    Returns:
+        The digest with its period and articles fixed, or `None` where another process has it or
+        it is posted. Where `retried` is set, its parts have to be looked for in the channel.
+    """
+    now = archive.now()
+    with archive.write() as connection:
+        retried = connection.execute(
+            "SELECT claimed IS NOT NULL FROM digests WHERE id = ?", (period,)
+        ).fetchone()
+        taken = connection.execute(
+            "UPDATE digests SET state = 'posting', owner = ?, lease_until = ?,"
+            " claimed = coalesce(claimed, ?), error = NULL"
+            " WHERE id = ? AND state <> 'posted' AND (lease_until IS NULL OR lease_until <= ?)",
+            (owner, _later(now, lease_seconds), now, period, now),
+        ).rowcount
+        if not taken:
+            return None
+        if not retried[0]:
+            _fix(connection, period)
+    found = digests.get(archive, period)
+    return replace(found, retried=bool(retried[0]))
+
+
+def renew(archive: Archive, period: int, owner: str, lease_seconds: float = LEASE_SECONDS) -> bool:
+    """Hold a claim for longer; says whether it was still held."""
+    with archive.write() as connection:
+        return bool(
+            connection.execute(
+                "UPDATE digests SET lease_until = ? WHERE id = ? AND owner = ?"
+                " AND state = 'posting'",
+                (_later(archive.now(), lease_seconds), period, owner),
+            ).rowcount
+        )
+
+
+def finish(archive: Archive, period: int, owner: str) -> bool:
+    """Record that all of a digest is posted (or that there was nothing to say); ends the claim."""
+    return _end(archive, period, owner, "posted", None)
+
+
+def fail(archive: Archive, period: int, owner: str, error: str) -> bool:
+    """Record why a digest could not be posted just now; the next tick may claim it again."""
+    return _end(archive, period, owner, "failed", error)
+
+
+def _fix(connection: sqlite3.Connection, period: int) -> None:
+    """Fix the period and the articles of a digest that is claimed for the first time."""
+    row = connection.execute("SELECT * FROM digests WHERE id = ?", (period,)).fetchone()
+    last = connection.execute(
+        'SELECT max("end") FROM digests WHERE channel = ? AND id <> ? AND claimed IS NOT NULL',
+        (row["channel"], period),
+    ).fetchone()[0]
+    start = row["start"] or last or _first_start(connection, row)
+    connection.execute("UPDATE digests SET start = ? WHERE id = ?", (start, period))
+    connection.execute(
+        "INSERT INTO digest_articles SELECT ?, a.id FROM visible_articles a"
+        " WHERE a.available > ? AND a.available <= ? AND a.back_catalogue = 0"
+        " AND (a.available > ? OR NOT EXISTS (SELECT 1 FROM digest_articles o JOIN digests d"
+        " ON d.id = o.digest WHERE o.article = a.id AND d.channel = ?))",
+        (
+            period,
+            _later(start, -LATE_DAYS * 86400.0) if last and not row["again"] else start,
+            row["end"],
+            start if row["again"] or not last else row["end"],
+            row["channel"],
+        ),
+    )
+
+
+def _first_start(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Return where a channel's first digest starts: a week back, or where its watch began."""
+    week = _later(row["end"], -FIRST_DAYS * 86400.0)
+    watched = connection.execute(
+        "SELECT since FROM digest_channels WHERE channel = ?", (row["channel"],)
+    ).fetchone()
+    return min(week, watched[0]) if watched else week
+
+
+def _end(
+    archive: Archive, period: int, owner: str, state: digests.State, error: str | None
+) -> bool:
+    with archive.write() as connection:
+        return bool(
+            connection.execute(
+                "UPDATE digests SET state = ?, error = ?, lease_until = NULL, posted = ?"
+                " WHERE id = ? AND owner = ? AND state = 'posting'",
+                (state, error, archive.now() if state == "posted" else None, period, owner),
+            ).rowcount
+        )
+
+
+def _later(instant: str, seconds: float) -> str:
+    return stamp(unstamp(instant) + timedelta(seconds=seconds))
