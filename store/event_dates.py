@@ -31,10 +31,10 @@ MOST_MENTIONS = 20_000
 STRETCHES = 250
 """In how many stretches of the archive those are looked for."""
 
-MOST_WHOLE = 15
+MOST_WHOLE = 12
 """Of so many dates that matter every mention is looked for, where only some were counted."""
 
-_MOST_A_DATE = 100
+_MOST_A_DATE = 60
 _BEST_DATES, _OF_THE_BEST, _OF_OTHERS = 40, 12, 4
 
 _THOUSANDTHS = 1000
