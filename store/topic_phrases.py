@@ -17,6 +17,9 @@ from store import topic_query
 if TYPE_CHECKING:
     from store.archive import Archive
 
+_NEWEST = 50_000
+"""Among so many of the newest articles words are looked for: common ones may never meet."""
+
 _LOOKED_AT = 100
 _TOGETHER = 0.6
 _NEAR = 12
@@ -62,20 +65,15 @@ def _stands_alone(word: str) -> bool:
 
 def _is_one(archive: Archive, words: list[str]) -> bool:
     parts = " ".join(topic_query.phrase(word) for word in words)
-    near = _rows(archive, f"NEAR({parts}, {_NEAR})")
-    if not near:
+    newest = archive.value("SELECT max(id) FROM articles") or 0
+    rows = archive.tuples(
+        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid > ? LIMIT ?",
+        (f"NEAR({parts}, {_NEAR})", newest - _NEWEST, _LOOKED_AT),
+    )
+    if not rows:
         return False
-    whole = topic_query.phrase(" ".join(words))
     together = archive.value(
         "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?",
-        (whole, min(near), max(near)),
+        (topic_query.phrase(" ".join(words)), rows[0][0], rows[-1][0]),
     )
-    return bool(together >= _TOGETHER * len(near))
-
-
-def _rows(archive: Archive, question: str) -> list[int]:
-    """Return the first articles that answer a question."""
-    rows = archive.tuples(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?", (question, _LOOKED_AT)
-    )
-    return [number for (number,) in rows]
+    return bool(together >= _TOGETHER * len(rows))
