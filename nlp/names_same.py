@@ -61,7 +61,9 @@ def _difference(name_a: str, name_b: str) -> str:
         return "the same name"
     if names.normalise(names.strip_title(name_a)) == names.normalise(names.strip_title(name_b)):
         return "the same name but for titles"
-    return "the same name but for an initial"
+    if _initials(name_a) != _initials(name_b):
+        return "the same name but for an initial"
+    return "the same name but for what tells a son from his father"
 
 
 def _initials(name: str) -> tuple[str, ...]:

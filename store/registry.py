@@ -10,27 +10,22 @@ a person decided is left alone. Every join is kept in `merges` with its reason.
 from __future__ import annotations
 
 import json
-import re
 from collections import deque
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from nlp import names, names_same, names_short, roles
+from nlp import names_short
+from store import reasons
 from store.archive import changed
 from store.naming import key as key_of
 from store.naming import person_key, sound
 from store.naming import words as words_of
+from store.reasons import Named
 
 if TYPE_CHECKING:
     import sqlite3
 
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
-_LIFETIME = 60
-"""Years after which one name is not taken for the same person's any more."""
-_CAREER = 10
-_TERM = 5
-"""Years within which a role that is told exactly, or in one word, tells of the same person."""
 _CANDIDATES = 300
 _MOST_DECISIONS = 100
 _OTHER_WORDS = 5
@@ -49,25 +44,6 @@ class Form:
     new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A form of a person's name, as it stands in the table."""
-
-    id: int
-    key: str
-    form: str
-    person: int
-    first_person: int
-    decided: int
-
-
-class _Why(NamedTuple):
-    """Why two forms are one person; `by_name` where the names alone say so."""
-
-    text: str
-    by_name: bool
-
-
 def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | None:
     """Return the form of a name, making it (and its person) where it is new.
 
@@ -82,8 +58,10 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
     key = person_key(name) if kind == "person" else key_of(name)
     if not key:
         return None
-    row = connection.execute("SELECT id, person FROM forms WHERE key = ?", (key,)).fetchone()
+    row = connection.execute("SELECT id, person, form FROM forms WHERE key = ?", (key,)).fetchone()
     if row is not None:
+        if row["form"].isupper() and not name.isupper():
+            _respell(connection, row["id"], row["form"], name.strip())
         return Form(row["id"], row["person"])
     person = connection.execute(
         "INSERT INTO people (name, kind) VALUES (?, ?)", (name.strip(), kind)
@@ -102,6 +80,17 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
     )
     changed(connection, "names")
     return Form(int(form or 0), int(person or 0), new=True)
+
+
+def _respell(connection: sqlite3.Connection, form: int, capitals: str, name: str) -> None:
+    """Write a name as usual that came in capitals at first."""
+    connection.execute("UPDATE forms SET form = ? WHERE id = ?", (name, form))
+    connection.execute(
+        "UPDATE people SET name = ?1 WHERE name = ?2 AND id ="
+        " (SELECT first_person FROM forms WHERE id = ?3)",
+        (name, capitals, form),
+    )
+    changed(connection)
 
 
 def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, ...]) -> None:
@@ -149,7 +138,7 @@ def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
             waiting.extend(_followers(connection, one))
 
 
-def _followers(connection: sqlite3.Connection, moved: _Named) -> list[int]:
+def _followers(connection: sqlite3.Connection, moved: Named) -> list[int]:
     """Return the forms that stood for the person whom a form has just left."""
     rows = connection.execute(
         "SELECT id FROM forms WHERE person = ? AND decided = 0", (moved.person,)
@@ -191,20 +180,20 @@ def move(
     changed(connection)
 
 
-def _named(connection: sqlite3.Connection, form: int) -> _Named | None:
+def _named(connection: sqlite3.Connection, form: int) -> Named | None:
     """Return a form of a person's name, or `None` where it is no person's."""
     row = connection.execute(f"{_FORMS} WHERE f.id = ? AND p.kind = 'person'", (form,)).fetchone()
-    return None if row is None else _Named(*row)
+    return None if row is None else Named(*row)
 
 
-def _near(connection: sqlite3.Connection, this: _Named) -> list[_Named]:
+def _near(connection: sqlite3.Connection, this: Named) -> list[Named]:
     """Return the other forms of people's names that may be the same person's.
 
     Such a form has the surname, or is made of the other words alone. A first name in common is
     not looked for: it would find more forms with every person that the archive knows.
     """
     words = [word for word in words_of(this.key) if len(word) > 1] or list(words_of(this.key))
-    surname = next((word for word in reversed(words) if word not in _GENERATIONS), words[-1])
+    surname = next((word for word in reversed(words) if word not in reasons.GENERATIONS), words[-1])
     others = [word for word in words if word != surname][:_OTHER_WORDS]
     shorter = (
         " ".join(some)
@@ -220,19 +209,24 @@ def _near(connection: sqlite3.Connection, this: _Named) -> list[_Named]:
         f"{_FORMS} WHERE f.key IN (SELECT value FROM json_each(?)) AND p.kind = 'person'",  # noqa: S608 built of constants
         (json.dumps(list(shorter)),),
     ).fetchall()
-    return [_Named(*row) for row in rows if _related(this.key, row["key"])]
+    return [Named(*row) for row in rows if _related(this.key, row["key"])]
 
 
 def _related(one: str, other: str) -> bool:
     """Say whether two names may be one person's at all, before it is looked at closely."""
-    ours = [word for word in words_of(one) if len(word) > 1] or list(words_of(one))
-    theirs = [word for word in words_of(other) if len(word) > 1] or list(words_of(other))
+    ours, theirs = _full_words(one), _full_words(other)
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return True
     return ours[-1] == theirs[-1] and names_short.is_short_for(ours[0], theirs[0])
 
 
-def _joins(one: _Named, other: _Named) -> bool:
+def _full_words(key: str) -> list[str]:
+    """Return the words of a name that are neither initials nor tell a son from his father."""
+    words = [word for word in words_of(key) if len(word) > 1 and word not in reasons.GENERATIONS]
+    return words or list(words_of(key))
+
+
+def _joins(one: Named, other: Named) -> bool:
     """Say which of two forms would join the other: the one that tells less, or the later one."""
     return (*_telling(one.key), -one.id) < (*_telling(other.key), -other.id)
 
@@ -243,7 +237,7 @@ def _telling(key: str) -> tuple[int, int, int]:
     return len(words), sum(len(word) > 1 for word in words), len(key)
 
 
-def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at: str) -> bool:
+def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: str) -> bool:
     """Let a form stand for whom it should, as far as is known now; says whether that changed."""
     if this.decided:
         return False
@@ -253,11 +247,11 @@ def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at
         for other in near
         if _joins(this, other)
         and other.person not in strangers
-        and (reason := _reason(connection, this, other)) is not None
+        and (reason := reasons.reason(connection, this, other)) is not None
     }
     people = {other.person for other in near if other.id in bearers}
     by_name = any(reason.by_name for reason in bearers.values())
-    rivals = set() if by_name else _rivals(connection, this, near) - people
+    rivals = set() if by_name else reasons.rivals(connection, this, near) - people
     if len(people) == 1 and not rivals:
         target = next(iter(people))
         why = next(bearers[other.id].text for other in near if other.id in bearers)
@@ -269,7 +263,7 @@ def _decide(connection: sqlite3.Connection, this: _Named, near: list[_Named], at
     return True
 
 
-def _strangers(connection: sqlite3.Connection, this: _Named) -> set[int]:
+def _strangers(connection: sqlite3.Connection, this: Named) -> set[int]:
     """Return the people of whom somebody said that a form is not theirs."""
     rows = connection.execute(
         "SELECT f.person FROM (SELECT other AS key, said, undone, replaced_by FROM identities"
@@ -279,96 +273,3 @@ def _strangers(connection: sqlite3.Connection, this: _Named) -> set[int]:
         (this.key,),
     )
     return {row["person"] for row in rows}
-
-
-def _may_be(this: _Named, other: _Named) -> bool:
-    """Say whether a longer name holds all words of a form, so that it may be meant by it.
-
-    What a son has more than his father ("Jr.") does not count.
-    """
-    more = set(words_of(other.key)) - set(words_of(this.key))
-    return set(words_of(this.key)) < set(words_of(other.key)) and not more <= _GENERATIONS
-
-
-def _generation(key: str) -> frozenset[str]:
-    """Return the word of a name that tells a son from his father, if it has one."""
-    return frozenset(words_of(key)) & _GENERATIONS
-
-
-def _rivals(connection: sqlite3.Connection, this: _Named, near: list[_Named]) -> set[int]:
-    """Return who may be meant as well: not those whose roles are known and are others."""
-    ours = _roles(connection, this.id)
-    found = set()
-    for other in near:
-        theirs = _roles(connection, other.id) if _may_be(this, other) else []
-        alike = any(roles.alike(role, known) for role in ours for known in theirs)
-        if _may_be(this, other) and (alike or not theirs):
-            found.add(other.person)
-    return found
-
-
-def _reason(connection: sqlite3.Connection, this: _Named, other: _Named) -> _Why | None:
-    """Return why two forms are one person, as it may be shown, or `None`."""
-    ours, theirs = _roles(connection, this.id), _roles(connection, other.id)
-    if _generation(this.key) != _generation(other.key):
-        shared = {key_of(role) for role in ours} & {key_of(role) for role in theirs}
-        if not shared:
-            return None
-    same = names_same.same_person(this.form, ours, other.form, theirs)
-    if same.yes is not None:
-        text = f"“{this.form}” and “{other.form}”: {same.reason}"
-        if not same.yes or _years_apart(connection, this, other) > _LIFETIME:
-            return None
-        return _Why(text, by_name=len(names.core(this.form)) > 1)
-    return _by_role(connection, this, other, (ours, theirs)) if _may_be(this, other) else None
-
-
-def _by_role(
-    connection: sqlite3.Connection,
-    this: _Named,
-    other: _Named,
-    told: tuple[list[str], list[str]],
-) -> _Why | None:
-    """Say whether a shorter name is a longer one's by a role both have, at about the same time."""
-    apart: float | None = None
-    for role in told[0]:
-        for known in told[1]:
-            if not roles.alike(role, known):
-                continue
-            apart = _years_apart(connection, this, other) if apart is None else apart
-            general = roles.is_general(role) or roles.is_general(known)
-            if apart <= (_TERM if general else _CAREER):
-                text = f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
-                return _Why(text, by_name=False)
-    return None
-
-
-def _years_apart(connection: sqlite3.Connection, this: _Named, other: _Named) -> float:
-    """Return how many years lie between the articles that use two forms; 0 where undated."""
-    found = []
-    for form in (this.id, other.id):
-        row = connection.execute(
-            "SELECT min(day) AS first, max(day) AS last FROM appearances WHERE form = ?"
-            " AND day IS NOT NULL",
-            (form,),
-        ).fetchone()
-        if row["first"] is None:
-            return 0.0
-        found.append((_year(row["first"]), _year(row["last"])))
-    (first, last), (their_first, their_last) = found
-    return max(0.0, their_first - last, first - their_last)
-
-
-def _year(day: str) -> float:
-    """Return a day as years and twelfths of a year."""
-    parts = re.findall(r"\d+", day)[:2]
-    return int(parts[0]) + (int(parts[1]) - 1) / 12 if len(parts) > 1 else float(parts[0])
-
-
-def _roles(connection: sqlite3.Connection, form: int) -> list[str]:
-    return [
-        row["role"]
-        for row in connection.execute(
-            "SELECT role FROM form_roles WHERE form = ? LIMIT 20", (form,)
-        )
-    ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp import Reading, Span, Timex
 from nlp.values import Person, Quote
-from store import corrections, registry, topic_words
+from store import corrections, reasons, registry, topic_words
 from store.codec import dump_spans
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def keep(
         everyone.append((form.id, person))
         registry.add_aliases(connection, form.id, person.aliases)
         appearing.append(_appearance(article, n, form, day, person))
-        if registry.note_role(connection, form.id, person.role) or form.new:
+        told = registry.note_role(connection, form.id, person.role)
+        if told or form.new or reasons.is_bare(person.name):
             unsettled.append(form.id)
     connection.executemany(_APPEARANCE, appearing)
     for form_id in dict.fromkeys(unsettled):

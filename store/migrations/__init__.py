@@ -9,6 +9,7 @@ from store.migrations import (
     m6_identities,
     m7_event_dates,
     m8_search,
+    m9_appearances,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -20,4 +21,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m6_identities.STATEMENTS,
     m7_event_dates.STATEMENTS,
     m8_search.STATEMENTS,
+    m9_appearances.STATEMENTS,
 )

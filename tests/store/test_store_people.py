@@ -238,6 +238,39 @@ def test_the_date_decides_with_the_role() -> None:
     assert len(next(iter(grouped(old, now)))) == 2
 
 
+def test_a_surname_alone_is_never_joined_by_half(archive: Archive) -> None:
+    """One article that calls it otherwise, or nothing, or too early, leaves it by itself."""
+    tell(archive, ("Vale", "mayor of Lamu"), day="2011-01-01")
+    tell(archive, ("Otto Vale", "mayor of Lamu"), ("Ida Vale", "novelist"), day="2012-01-01")
+    assert frozenset({"Vale", "Otto Vale"}) in entries(archive)
+    tell(archive, ("Vale", None), day="2013-01-01")
+    assert frozenset({"Vale"}) in entries(archive)
+    tell(archive, ("Marek", "governor"), day="2011-01-01")
+    tell(archive, ("Senna Marek", "governor"), day="2012-01-01")
+    assert frozenset({"Marek", "Senna Marek"}) in entries(archive)
+    tell(archive, ("Marek", "singer"), day="2012-01-01")
+    assert frozenset({"Marek"}) in entries(archive)
+
+
+def test_a_father_and_a_son_of_one_office_stay_two() -> None:
+    """A general office, or an article that names both, keeps “Jr.” apart."""
+    both = [("Otto Vale", "mayor", None), ("Otto Vale Jr.", "mayor", None)]
+    assert grouped(*both) == {frozenset({frozenset({"Otto Vale"}), frozenset({"Otto Vale Jr."})})}
+    one = [
+        ("Otto R. Vale", "director of the harbour bureau", None),
+        ("Otto R. Vale Jr.", "director of the harbour bureau", None),
+    ]
+    assert len(next(iter(grouped(*one)))) == 1
+
+
+def test_a_name_that_came_in_capitals_is_written_as_usual(archive: Archive) -> None:
+    """A headline's capitals give way to the first usual spelling."""
+    tell(archive, ("SENNA MAREK", None))
+    assert names(archive, "Senna Marek") == ["SENNA MAREK"]
+    tell(archive, ("Senna Marek", None))
+    assert names(archive, "Senna Marek") == ["Senna Marek"]
+
+
 def test_a_role_decides_between_two_bearers_of_a_surname(archive: Archive) -> None:
     """A surname joins the one bearer who is called the same, if the others are called otherwise."""
     tell(archive, ("Vale", "president"))

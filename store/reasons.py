@@ -1,0 +1,200 @@
+"""Why two names from different articles are one person's, and who else may be meant by one.
+
+Names that differ in an initial, a title or a middle name settle it themselves; otherwise a role
+has to be both's, at about the same time. One word of a name is somebody's only where every
+article that gives no more calls them what that one bearer is called.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import names, names_same, roles
+from store.naming import key as key_of
+from store.naming import person_key
+from store.naming import words as words_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+"""Words that tell a son from his father."""
+
+_LIFETIME = 60
+"""Years after which one name is not taken for the same person's any more."""
+_CAREER = 10
+_TERM = 5
+"""Years within which a role that is told exactly, or in one word, tells of the same person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A form of a person's name, as it stands in the table."""
+
+    id: int
+    key: str
+    form: str
+    person: int
+    first_person: int
+    decided: int
+
+
+class Why(NamedTuple):
+    """Why two forms are one person; `by_name` where the names alone say so."""
+
+    text: str
+    by_name: bool
+
+
+def is_bare(name: str) -> bool:
+    """Say whether a name is one word, so that any bearer of it may be meant."""
+    return len(words_of(person_key(name))) == 1
+
+
+def may_be(this: Named, other: Named) -> bool:
+    """Say whether a longer name holds all words of a form, so that it may be meant by it.
+
+    What a son has more than his father ("Jr.") does not count.
+    """
+    more = set(words_of(other.key)) - set(words_of(this.key))
+    return set(words_of(this.key)) < set(words_of(other.key)) and not more <= GENERATIONS
+
+
+def _generation(key: str) -> frozenset[str]:
+    """Return the word of a name that tells a son from his father, if it has one."""
+    return frozenset(words_of(key)) & GENERATIONS
+
+
+def rivals(connection: sqlite3.Connection, this: Named, near: list[Named]) -> set[int]:
+    """Return who may be meant as well: not those whose roles are known and are others.
+
+    Args:
+        connection: the open write.
+        this: a form that holds less than a whole name.
+        near: the other forms that may be the same person's.
+    """
+    ours = _roles(connection, this.id)
+    found = set()
+    for other in near:
+        theirs = _roles(connection, other.id) if may_be(this, other) else []
+        alike = any(roles.alike(role, known) for role in ours for known in theirs)
+        if may_be(this, other) and (alike or not theirs):
+            found.add(other.person)
+    return found
+
+
+def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | None:
+    """Return why two forms are one person, as it may be shown, or `None`.
+
+    Args:
+        connection: the open write.
+        this: the form that would join.
+        other: the form that it would join.
+    """
+    ours, theirs = _roles(connection, this.id), _roles(connection, other.id)
+    if _generation(this.key) != _generation(other.key):
+        shared = {key_of(role) for role in ours} & {key_of(role) for role in theirs}
+        if all(map(roles.is_general, shared)) or _met(connection, this, other):
+            return None
+    same = names_same.same_person(this.form, ours, other.form, theirs)
+    if same.yes is not None:
+        text = f"“{this.form}” and “{other.form}”: {same.reason}"
+        if not same.yes or _years_apart(connection, this, other) > _LIFETIME:
+            return None
+        return Why(text, by_name=len(names.core(this.form)) > 1)
+    if not may_be(this, other):
+        return None
+    if is_bare(this.form) and not _always(connection, this, other, (ours, theirs)):
+        return None
+    return _by_role(connection, this, other, (ours, theirs))
+
+
+def _met(connection: sqlite3.Connection, this: Named, other: Named) -> bool:
+    """Say whether some article names both forms, and so tells them apart."""
+    row = connection.execute(
+        "SELECT 1 FROM appearances a JOIN appearances b ON b.article = a.article"
+        " WHERE a.form = ? AND b.form = ? LIMIT 1",
+        (this.id, other.id),
+    ).fetchone()
+    return row is not None
+
+
+def _by_role(
+    connection: sqlite3.Connection,
+    this: Named,
+    other: Named,
+    told: tuple[list[str], list[str]],
+) -> Why | None:
+    """Say whether a shorter name is a longer one's by a role both have, at about the same time."""
+    apart: float | None = None
+    for role in told[0]:
+        for known in told[1]:
+            if not roles.alike(role, known):
+                continue
+            apart = _years_apart(connection, this, other) if apart is None else apart
+            general = roles.is_general(role) or roles.is_general(known)
+            if apart <= (_TERM if general else _CAREER):
+                text = f"“{this.form}” is called “{role}”, the only “{other.form}” “{known}”"
+                return Why(text, by_name=False)
+    return None
+
+
+def _always(
+    connection: sqlite3.Connection,
+    this: Named,
+    other: Named,
+    told: tuple[list[str], list[str]],
+) -> bool:
+    """Say whether every article that gives one word of a name may mean a bearer.
+
+    Whatever it calls them has to be like what the bearer is called, at about the same time; and
+    it has to call them something, where anybody else bears the word as well.
+    """
+    if not all(any(roles.alike(role, known) for known in told[1]) for role in told[0]):
+        return False
+    ours, theirs = _years(connection, this), _years(connection, other)
+    if ours and theirs and not (theirs[0] - _CAREER <= ours[0] and ours[1] <= theirs[1] + _CAREER):
+        return False
+    row = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM appearances WHERE form = ?1 AND role IS NULL) AND EXISTS"
+        " (SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form JOIN people p"
+        " ON p.id = f.first_person WHERE w.word = ?2 AND f.id <> ?1 AND f.person <> ?3"
+        " AND p.kind = 'person')",
+        (this.id, this.key, other.person),
+    ).fetchone()
+    return not row[0]
+
+
+def _years_apart(connection: sqlite3.Connection, this: Named, other: Named) -> float:
+    """Return how many years lie between the articles that use two forms; 0 where undated."""
+    ours, theirs = _years(connection, this), _years(connection, other)
+    if ours is None or theirs is None:
+        return 0.0
+    return max(0.0, theirs[0] - ours[1], ours[0] - theirs[1])
+
+
+def _years(connection: sqlite3.Connection, form: Named) -> tuple[float, float] | None:
+    """Return from when to when articles use a form, `None` where none is dated."""
+    row = connection.execute(
+        "SELECT (SELECT min(day) FROM appearances WHERE form = ?1) AS first,"
+        " (SELECT max(day) FROM appearances WHERE form = ?1) AS last",
+        (form.id,),
+    ).fetchone()
+    return None if row["first"] is None else (_year(row["first"]), _year(row["last"]))
+
+
+def _year(day: str) -> float:
+    """Return a day as years and twelfths of a year."""
+    parts = re.findall(r"\d+", day)[:2]
+    return int(parts[0]) + (int(parts[1]) - 1) / 12 if len(parts) > 1 else float(parts[0])
+
+
+def _roles(connection: sqlite3.Connection, form: int) -> list[str]:
+    return [
+        row["role"]
+        for row in connection.execute(
+            "SELECT role FROM form_roles WHERE form = ? LIMIT 20", (form,)
+        )
+    ]
