@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import passages
 from handlers.digest_notes import ToldMost, told_most
 from handlers.filters import split_filters
-from handlers.passages import Insert, Passage
+from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
 from store import arrivals, articles, changes, digests, events, quotes, voices
@@ -29,7 +28,6 @@ _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
-_CORRECTION = re.compile(r"(?:corrections?|corrected|clarification|erratum)\b", re.IGNORECASE)
 NO_CHANGES = Changes()
 _FEW_ALONE = 3
 _GROUPED = 600
@@ -282,7 +280,7 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     Of the best three, one that tells of something dated that happened goes before views of it. A
     correction is named by its headline alone: its first sentences repeat the mistake.
     """
-    if _CORRECTION.match(article.title) and not article.title_derived:
+    if is_correction(article):
         return None
     sentences = articles.sentences(desk.archive, article.id)
     free = [

@@ -41,6 +41,9 @@ _AS_SUBJECT = re.compile(
 _ADVERB = re.compile(r"\A(?:However|Meanwhile|Moreover|Besides|But|And|Yet|Then), (?=\S)")
 _QUOTED_FIRST = re.compile(r"(?P<words>[“\"][^”\"]{12,}[”\"]),? (?P<cue>[^“”\"]{4,160})")
 _OF = re.compile(r"(?<!\bas)(?<!\bend)(?<!beginning)(?<!start)(?<!night) of (?:the )?\Z")
+_UNTIL = re.compile(r"\w (?:until|till) (?:the )?\Z")
+"""What lasts "until 3 May" is not told without it."""
+_SOME_DAY = re.compile(r"(?:\A|, )(?:on|in|at) (?:a|an|one) (?:[a-z]+,? ){1,3}\Z", re.IGNORECASE)
 _SEASON = re.compile(r"\b(?:winter|spring|summer|autumn|fall|season)\b", re.IGNORECASE)
 _ALSO = re.compile(
     r"\A (?:and|or) (?:(?:in|at|by|on) )?(?:the )?(?:(?:early|late|mid|beginning of|end of)[ -])?"
@@ -118,7 +121,7 @@ def _kept(marked: str, own: str) -> bool:
     before, found, after = marked.partition(_DATE)
     if not found:
         return False
-    if _OF.search(before) or after.startswith(" than"):
+    if _OF.search(before) or _UNTIL.search(before) or after.startswith(" than"):
         return True
     return bool(_SEASON.search(own)) and not _TYING.search(before)
 
@@ -143,7 +146,7 @@ def _without_date(marked: str) -> str:
     before, found, after = marked.partition(_DATE)
     if not found:
         return marked
-    tying = _TYING.search(before)
+    tying = _SOME_DAY.search(before) or _TYING.search(before)
     if tying:
         if _BETWEEN.search(tying[0]):
             after = _RANGE.sub("", after)

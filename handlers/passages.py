@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp import Quote, Ranked, Sentence
-    from store.values import Statement
+    from store.values import Article, Statement
 
+_CORRECTION = re.compile(r"(?:corrections?|corrected|clarification|erratum)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
@@ -151,6 +152,11 @@ def _covers(spans: Sequence[Span], at: int) -> bool:
 def is_pronoun(words: str) -> bool:
     """Tell whether a mention is a bare pronoun."""
     return bool(_PRONOUN.match(words.strip()))
+
+
+def is_correction(article: Article) -> bool:
+    """Tell whether an article puts another right: its sentences repeat the mistake first."""
+    return not article.title_derived and bool(_CORRECTION.match(article.title))
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import shapes, state
 from handlers.asking import Reply
+from handlers.passages import is_correction
 from handlers.shapes import FEWEST, MOST, Shape
 from handlers.views import blocks, common, naming, places, words, written
 from handlers.views.packing import Packed
@@ -150,7 +151,8 @@ def _facts(answer: SummaryAnswer) -> list[Block]:
         more = len(answer.quoted) - len(named)
         text = ", ".join(named) + (f" and {more} more" if more > 0 else "")
         lines.append(blocks.line(blocks.words("Quoted: ", bold=True), blocks.words(text)))
-    dates = _chosen_dates(answer)
+    # A correction dates its own mistakes: "an article on 3 May said …".
+    dates = [] if is_correction(answer.article) else _chosen_dates(answer)
     if dates:
         text = "; ".join(_date_words(answer, one) for one in dates)
         lines.append(blocks.line(blocks.words("Dates: ", bold=True), blocks.words(text)))

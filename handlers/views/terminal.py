@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NARROWEST = 24
+_MRKDWN_LINK = re.compile(r"<https?://[^|<>\s]+\|([^<>]*)>")
 _MRKDWN_BOLD = re.compile(r"\*([^*\n]+)\*")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _ROW = "   "
@@ -156,7 +157,19 @@ def _element(element: Mapping[str, Any]) -> str:
 
 
 def _mrkdwn(text: Mapping[str, Any]) -> Text:
-    words = _safe(_unescaped(str(text.get("text", ""))))
+    """Return words of ours; of a link its label, since the article's own link stands above it."""
+    raw = str(text.get("text", ""))
+    line = Text()
+    position = 0
+    for link in _MRKDWN_LINK.finditer(raw):
+        line.append_text(_bold(raw[position : link.start()]))
+        line.append(_safe(_unescaped(link[1])), style="underline")
+        position = link.end()
+    return line.append_text(_bold(raw[position:]))
+
+
+def _bold(raw: str) -> Text:
+    words = _safe(_unescaped(raw))
     line = Text()
     position = 0
     for bold in _MRKDWN_BOLD.finditer(words):

@@ -54,6 +54,8 @@ _WROTE = "In a letter to the council, Obi wrote"
         ("SELBY, May 3 (Tidewire) - The quay fell down on Monday.", "Monday", "The quay fell down"),
         ("It was the longest winter of hers.", "winter", "It was the longest winter of hers"),
         ("a survey of June 2021 found sand", "June 2021", "a survey of June 2021 found sand"),
+        ("The letter gives them until 3 May.", "3 May", "The letter gives them until 3 May"),
+        ("On a wet Tuesday the shelter holds six.", "Tuesday", "the shelter holds six"),
         ("on 3 May", "3 May", ""),
     ],
 )
