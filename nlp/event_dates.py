@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from nlp.values import Sentence, Timex
 
 _COMPARED = re.compile(
-    r"\b(?:than|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
+    r"\b(?:than(?! (?:[a-z]+|[0-9]+)(?: a| and)?(?: half)? (?:hour|day|week|month|year|decade)s?\b)"
+    r"|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
     r"|versus|up from"
     r"|down from|same)\b[^,;.]{0,40}$"
 )

@@ -67,6 +67,7 @@ _IN_PASSING = 0.3
 _NEIGHBOURS = 8
 _MANY = 40
 _DAY, _MONTH = 10, 7
+_POINT = 2
 _WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
 
 
@@ -135,12 +136,37 @@ def _opening(quote: Quote) -> int:
 
 
 def _events(known: _Text) -> Iterator[Event]:
+    headings = _dates_alone(known)
     for at, numbers in enumerate(known.dated):
-        if known.sentences[at].kind == "furniture":
+        if at in headings:
+            below = known.sentences[at + 1]
+            span, timex = Span(below.start, below.end), known.timexes[numbers[0]]
+            yield _made(known, numbers[0], at + 1, (span,), _told_as(known, (span,), timex), None)
+        if at in headings or known.sentences[at].kind == "furniture":
             continue
         for number in numbers:
             if dates_something(known.text, known.sentences[at], known.timexes[number]):
                 yield _event(known, number, known.timexes[number], at)
+
+
+def _dates_alone(known: _Text) -> frozenset[int]:
+    """Return the lines that hold a day and no more, and head what follows.
+
+    One alone at the head of a text says when the text was written.
+    """
+    alone = [
+        at
+        for at, numbers in enumerate(known.dated[:-1])
+        if len(numbers) == 1 and not known.dated[at + 1] and _is_alone(known, at, numbers[0])
+    ]
+    return frozenset(alone if len(alone) > 1 else (at for at in alone if at > 1))
+
+
+def _is_alone(known: _Text, at: int, number: int) -> bool:
+    sentence, timex = known.sentences[at], known.timexes[number]
+    around = sentence.end - sentence.start - (timex.end - timex.start)
+    is_day = around <= _POINT and len(timex.edtf or "") == _DAY
+    return is_day and known.sentences[at + 1].kind in {"prose", "bullet"}
 
 
 def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:

@@ -285,3 +285,18 @@ def test_a_bound_is_told_in_passing() -> None:
     reading = nlp.read("The envoys left Brask before 3 June 2031.\nThey met on 3 June 2031.")
     before, on = reading.events
     assert before.weight < on.weight / 2
+
+
+def test_a_list_of_dates_heads_what_stands_below() -> None:
+    """In "key dates", a line that is a day dates the next line; one such line alone dates none."""
+    text = "Key dates\n\n3 March 2031\n\nCracks are found.\n\n14 March 2031:\n\nThe dam bursts."
+    words = [(date, said) for date, _, said in told(text, "2031-05-02")]
+    assert words == [("2031-03-03", "Cracks are found."), ("2031-03-14", "The dam bursts.")]
+    assert told("The dam\n\n3 March 2031\n\nThe dam is old.", "2031-05-02") == []
+
+
+def test_more_than_so_long_after_is_no_comparison() -> None:
+    """What happened two months before is dated; a comparison with last year is not."""
+    text = "More than two months after the dam burst on 14 January 2031, a law was passed."
+    assert told(text, "2031-05-02")[0][0] == "2031-01-14"
+    assert told("Fewer people came than in March 2030.", "2031-05-02") == []
