@@ -114,6 +114,20 @@ _ASIDES: tuple[_Pattern, ...] = (
 )  # fmt: skip
 """What newsrooms say of their own work, in small letters; before each pattern the pieces of words
 of which a sentence has to hold one."""
+HINTS = frozenset(
+    (
+        "contributed note correction clarification disclaimer photo photos caption image images"
+        " video videos source watch opinion tags scroll update updated corrected amended edited"
+        " published posted expressed solely reserved reprints breaking details clip gallery"
+        " reported reporting wrote editing verify verified confirm reach reached contact"
+        " contacted approached available request requests respond responded response reply"
+        " replied comment interview file developing article read see reads modified version"
+        " share related playback media getty information urged encouraged mail email call"
+        " hotline helpline include tickets sign newsletter newsletters affected phone above"
+        " below"
+    ).split()
+)
+"""Words of which a sentence that may be an aside holds one, in small letters."""
 _MACHINE_MARKS = ("<", "http", "www.", "pic.twitter.com", "{", "}", "|", "»")
 _MACHINE = re.compile(
     r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\||^\W*\||\|\W*$|»\W*$"
@@ -146,9 +160,8 @@ _SPACED = 3
 
 
 class Paper(NamedTuple):
-    """What holds for a whole text: which patterns can be in it, and how its stops are set."""
+    """What holds for a whole text: whether markup is in it, and how its stops are set."""
 
-    patterns: tuple[_Pattern, ...]
     machine: bool
     spaced: bool
 
@@ -159,31 +172,35 @@ def of(text: str) -> Paper:
     Args:
         text: the text.
     """
-    lowered = text.lower()
     return Paper(
-        tuple(one for one in _ASIDES if any(piece in lowered for piece in one[0])),
         machine=any(mark in text for mark in _MACHINE_MARKS),
         spaced=text.count(" , ") >= _SPACED,
     )
 
 
-def is_aside(words: str, paper: Paper) -> bool:
+def is_aside(words: str, paper: Paper, *, hinted: bool = True) -> bool:
     """Say whether a newsroom, or its page, speaks of itself in `words`.
 
     A stop behind a space is a page's own line that was joined to the text, unless the whole text
     is set so.
+
+    Args:
+        words: the sentence.
+        paper: what holds for its text.
+        hinted: whether it holds one of `HINTS`.
     """
     if words.endswith(" .") and not paper.spaced:
         return True
     if paper.machine and _MACHINE.search(words):
         return True
-    if not paper.patterns:
+    if not hinted:
         return False
     lowered = words.lower()
-    return any(
-        any(piece in lowered for piece in pieces) and pattern.search(lowered)
-        for pieces, pattern in paper.patterns
-    )
+    for pieces, pattern in _ASIDES:
+        for piece in pieces:
+            if piece in lowered and pattern.search(lowered):
+                return True
+    return False
 
 
 def is_caption(words: str, place: int) -> bool:

@@ -172,18 +172,18 @@ def _lean(
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
         lean = _of_pronoun(who, place, sentence.start, intro, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    quotes = shapes[place].quotes
-    return _lean_within(words, sentence.start, who, place, before, quotes=quotes)
+    bare = shapes[place].pronoun and not shapes[place].quotes
+    return _lean_within(words, sentence.start, who, place, before, bare=bare)
 
 
 def _lean_within(
-    words: str, start: int, who: _Persons, place: int, before: int | None, *, quotes: bool
+    words: str, start: int, who: _Persons, place: int, before: int | None, *, bare: bool
 ) -> Lean:
     """Return what a sentence needs that opens with no pronoun: for one further in, or a "But"."""
     connective = bool(_CONNECTIVE.match(words))
-    bare = None if quotes else _BARE.search(words)
-    if bare and who.is_nobody_before(place, start + bare.start()):
-        lean = _of_pronoun(who, place, start, bare, before)
+    pronoun = _BARE.search(words) if bare else None
+    if pronoun and who.is_nobody_before(place, start + pronoun.start()):
+        lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     if connective or _INTRO_THAT.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 FILLER = "\x02"
@@ -49,6 +50,7 @@ class _Mark(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1)
 def find(text: str) -> tuple[Run, ...]:
     """Find the outermost runs of marked words in `text`, in order, without overlap.
 
@@ -56,7 +58,8 @@ def find(text: str) -> tuple[Run, ...]:
         text: the article's text; a line break ends a paragraph.
 
     Returns:
-        The runs. Time grows with the length of the text, whatever marks it holds.
+        The runs; the last text's are kept, since several readers ask for them. Time grows with
+        the length of the text, whatever marks it holds.
     """
     doubles = _doubles(text)
     leads = len(_SINGLE_LEAD.findall(text))

@@ -200,6 +200,8 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
 
 def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     """Say whether a sentence speaks, outside quotations, against what the lead told."""
+    if not look.denies:
+        return False
     own = look.outside
     if look.quotes:
         words = frozenset(content_words(own))

@@ -7,11 +7,9 @@ words alone, with small tables; none belongs to one publication.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import asides, lines, running
+from nlp import asides, lines, running, wordkinds
 from nlp.words import length
 
 if TYPE_CHECKING:
@@ -20,33 +18,7 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
-_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'[a-z]+)?")  # Latin letters: so are all tables
-_PERSONAL = _set(
-    "I we We our Our ours my My mine me you You your Your yours us"
-    " I'm I've I'd I'll we're We're we've We've we'll We'll you're You're you've you'll let's Let's"
-)
-_SAYS = _set(
-    "said says told tells according added argued argues believe believes believed claimed claims"
-    " reads wrote writes warned insisted stressed emphasized emphasised noted stated urged called"
-    " announced"
-    " thanked expressed praised criticized criticised described reaffirmed reported reports ruled"
-    " ordered voted agreed law court judge police asked vowed pledged signed met"
-)
-_PAST = _set(
-    "was were met went took came made gave held began won lost found left saw led sent fell rose"
-    " struck hit broke spoke stood sat ran bought sold built brought taught fought caught kept"
-    " became grew flew drove chose wore rode swore dealt drew cut shot killed died put set paid"
-)
-_JUDGES = _set(
-    "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
-    " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters"
-    " truth lesson takeaway essence coincidence wonder tempting shame"
-)
 _JUDGEMENT = re.compile(
     r"(?:\bit(?: is|[’']s| can be| should be| must be| would be| remains)(?: \w+ly)? (?:clear"
     r"|obvious"
@@ -55,10 +27,6 @@ _JUDGEMENT = re.compile(
     r"|in short|at its core|the (?:truth|point|question|message|lesson|answer|reality|real test"
     r"|bigger picture) (?:is|lies)|not just|no longer)\b)",
     re.IGNORECASE,
-)
-_JUDGEMENT_HINTS = _set(
-    "it it's course doubt view core short just longer question answer real message point bigger"
-    " reality"
 )
 _ACTION = re.compile(
     r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also"
@@ -76,8 +44,6 @@ _COAXING = re.compile(
     r"|here is (?:why|how|what|a look)|in other words|so,|enter[ ,:]|meet |cue )",
     re.IGNORECASE,
 )
-_POSSIBLE = _set("could may might would if could've would've")
-_NAMED = re.compile(r"(?<=[\w,;:)”\"’] )[“\"(]?[A-Z][\w’'.-]+|\d")
 _SCENE = re.compile(
     r"\W*(?:When|Whenever|Every|Each|Once|Most|Many|Few|Some|For (?:years|decades|months|most|many"
     r"|much|generations|as long)|It (?:was|is|started|began|all|could|looks?|sounds?|seems?)\b"
@@ -88,13 +54,10 @@ _SCENE = re.compile(
 )
 _SHORT_OPENING = 50
 _RECENT = re.compile(
-    r"\b(?:(?:on |last |this |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
-    r" (?:week|month|morning|afternoon|evening)|announced"
+    r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
+    r" (?:week|month|morning|afternoon|evening)"
     r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b)"
 )
-_SHORTEST_PAST = 4
-_NO_KINDS: frozenset[str] = frozenset()
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",
@@ -102,14 +65,13 @@ _FAQ = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """How one sentence looks.
 
     `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
     `answers`: it follows a question that has a line of its own; `recent`: it tells of a day just
-    past; `scene`: it opens as a scene or a portrait does, not as news; `outside` is what it says
-    outside quotation marks.
+    past; `pronoun`: it has a "he" or "she"; `denies`: a word of denial; `scene`: it opens as a
+    scene or a portrait does, not as news; `outside` is what it says outside quotation marks.
     """
 
     words: int
@@ -130,6 +92,8 @@ class Signs:
     answers: bool = False
     recent: bool = False
     scene: bool = False
+    pronoun: bool = True
+    denies: bool = True
     outside: str = ""
 
 
@@ -152,9 +116,9 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
         if sentence.kind in ("prose", "bullet"):
             one = _signs(words, quotation, paper, faq=faq, asked=asked)
             if boilerplate or (not one.aside and asides.is_caption(words, place)):
-                one = replace(one, aside=True)
+                one = one._replace(aside=True)
             if not (place or one.aside):
-                one = replace(one, scene=one.quoted or _is_scene(text, sentence))
+                one = one._replace(scene=one.quoted or _is_scene(text, sentence))
             asked = one.question and _is_line(text, sentence)
             place += not one.aside
             found.append(one)
@@ -195,8 +159,11 @@ def _is_line(text: str, sentence: Sentence) -> bool:
 def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: bool) -> Signs:
     whole = not (quotation.runs_in or quotation.runs_out)
     own = quotation.outside
-    recent = bool(_RECENT.search(own))
-    kinds = _NO_KINDS.union(*map(_kinds, _TOKEN.findall(own.replace("’", "'"))))
+    first, rest = wordkinds.of(own)
+    kinds = first | rest
+    recent = kinds & wordkinds.JUST_PAST > 0 or (
+        kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))
+    )
     return Signs(
         words=length(words),
         runs_in=quotation.runs_in,
@@ -205,37 +172,26 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         quotes=quotation.marked,
         question=whole and "?" in words and bool(_QUESTION.search(words)),
         invites=bool(_ACTION.match(words)),
-        aside=asides.is_aside(words, paper),
+        aside=asides.is_aside(words, paper, hinted=kinds & wordkinds.ASIDE > 0),
         comment=bool(_COAXING.match(own)) or _judges(own, kinds),
-        personal=whole and "personal" in kinds,
-        tentative="possible" in kinds,
-        named=bool(_NAMED.search(own)),
-        acts=recent or "says" in kinds or "past" in kinds,
+        personal=whole and kinds & wordkinds.PERSONAL > 0,
+        tentative=kinds & wordkinds.POSSIBLE > 0,
+        named=kinds & wordkinds.FIGURE > 0 or rest & wordkinds.CAPITAL > 0,
+        acts=recent or kinds & (wordkinds.SAYS | wordkinds.PAST) > 0,
         leads_in=words[-1] == ":",
         faq=faq,
         answers=asked,
+        pronoun=kinds & wordkinds.PRONOUN > 0,
+        denies=kinds & wordkinds.DENIES > 0,
         recent=recent,
         outside=own,
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _kinds(token: str) -> frozenset[str]:
-    """Return the kinds of words that `token` belongs to; most belong to none."""
-    lowered = token.lower()
-    held = {
-        "personal": token in _PERSONAL,
-        "possible": token in _POSSIBLE,
-        "says": token in _SAYS,
-        "past": token in _PAST or (token.endswith("ed") and len(token) > _SHORTEST_PAST),
-        "judges": token in _JUDGES,
-        "judgement": lowered in _JUDGEMENT_HINTS,
-    }
-    return frozenset(kind for kind, belongs in held.items() if belongs)
-
-
-def _judges(own: str, kinds: frozenset[str]) -> bool:
+def _judges(own: str, kinds: int) -> bool:
     """Say whether a sentence outside quotations weighs instead of telling who did or said what."""
-    if "says" in kinds:
+    if kinds & wordkinds.SAYS:
         return False
-    return "judges" in kinds or ("judgement" in kinds and bool(_JUDGEMENT.search(own)))
+    if kinds & wordkinds.JUDGES:
+        return True
+    return kinds & wordkinds.JUDGEMENT > 0 and bool(_JUDGEMENT.search(own))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 
 def _set(words: str) -> frozenset[str]:
@@ -26,6 +27,9 @@ _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
 """In capitals a country, in small letters no content at all."""
 _SHORT_STEM = 4
 _LETTERS_PER_WORD = 6
+_SHORT_TEXT = 400
+_LONGEST_KNOWN = 40
+"""Characters between two spaces; longer runs hardly come twice."""
 _STOP = _set(
     "a an the and or but if of to in on at by for from with as is are was were be been being"
     " has have had do does did will would can could may might must shall should not no nor so"
@@ -50,17 +54,10 @@ def content_words(text: str) -> list[str]:
     Returns:
         The words, lowered; repeated ones are repeated.
     """
-    if not _UNSPACED.search(text):
-        return list(filter(None, map(_form, _WORD.findall(text))))
-    found: list[str] = []
-    for raw in _WORD.findall(text):
-        if raw[0] >= _FIRST_UNSPACED:
-            found.extend(_pieces(raw))
-        else:
-            word = _form(raw)
-            if word:
-                found.append(word)
-    return found
+    runs = text.split()
+    known = len(text) <= _SHORT_TEXT or max(map(len, runs), default=0) <= _LONGEST_KNOWN
+    read = _known_forms if known else _read_forms
+    return list(chain.from_iterable(map(read, runs)))
 
 
 def length(text: str) -> int:
@@ -75,7 +72,24 @@ def _pieces(run: str) -> list[str]:
     return [run[at : at + _PIECE] for at in range(len(run) - _PIECE + 1)]
 
 
-@lru_cache(maxsize=1 << 15)
+def _read_forms(run: str) -> tuple[str, ...]:
+    """Return the content words of what stands between two spaces."""
+    if not _UNSPACED.search(run):
+        return tuple(filter(None, map(_form, _WORD.findall(run))))
+    found: list[str] = []
+    for raw in _WORD.findall(run):
+        if raw[0] >= _FIRST_UNSPACED:
+            found.extend(_pieces(raw))
+        else:
+            word = _form(raw)
+            if word:
+                found.append(word)
+    return tuple(found)
+
+
+_known_forms = lru_cache(maxsize=1 << 16)(_read_forms)
+
+
 def _form(raw: str) -> str:
     """Return the common form of a word, or "" where it carries no content."""
     if raw in _COUNTRY:

@@ -1,0 +1,134 @@
+"""Of which kinds a sentence’s words are, as far as a summary asks: small tables, one look each.
+
+The kinds are bits, so that a sentence's are its words' joined.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, reduce
+from operator import or_
+from typing import Final
+
+from nlp import asides
+
+PERSONAL: Final = 1
+POSSIBLE: Final = 2
+SAYS: Final = 4
+PAST: Final = 8
+JUDGES: Final = 16
+JUDGEMENT: Final = 32
+"""A word that a turn of judgement may hold; the turn has to be looked for."""
+JUST_PAST: Final = 64
+RECENT: Final = 2048
+"""A word that names a day just past with others: "last week", "on March 3"."""
+PRONOUN: Final = 128
+ASIDE: Final = 256
+"""A word that a newsroom's remark on itself may hold."""
+CAPITAL: Final = 512
+DENIES: Final = 4096
+"""A word with which somebody may speak against somebody else."""
+FIGURE: Final = 1024
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'[a-z]+)?")  # Latin letters: so are all tables
+_PERSONAL = _set(
+    "I we We our Our ours my My mine me you You your Your yours us"
+    " I'm I've I'd I'll we're We're we've We've we'll We'll you're You're you've you'll let's Let's"
+)
+_SAYS = _set(
+    "said says told tells according added argued argues believe believes believed claimed claims"
+    " reads wrote writes warned insisted stressed emphasized emphasised noted stated urged called"
+    " announced"
+    " thanked expressed praised criticized criticised described reaffirmed reported reports ruled"
+    " ordered voted agreed law court judge police asked vowed pledged signed met"
+)
+_PAST = _set(
+    "was were met went took came made gave held began won lost found left saw led sent fell rose"
+    " struck hit broke spoke stood sat ran bought sold built brought taught fought caught kept"
+    " became grew flew drove chose wore rode swore dealt drew cut shot killed died put set paid"
+)
+_JUDGES = _set(
+    "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
+    " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters"
+    " truth lesson takeaway essence coincidence wonder tempting shame"
+)
+_JUDGEMENT_HINTS = _set(
+    "it it's course doubt view core short just longer question answer real message point bigger"
+    " reality"
+)
+_POSSIBLE = _set("could may might would if could've would've")
+_JUST_PAST = _set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday yesterday Today today"
+    " Tonight tonight announced"
+)
+_RECENT_HINTS = _set(
+    "week month night morning afternoon evening january february march april may june july august"
+    " september october november december jan feb mar apr aug sept oct nov dec"
+)
+_PRONOUNS = _set("he she his her him")
+_DENIAL = _set(
+    "no not never nobody nothing none neither without too only against worse worst lost lose losing"
+    " mistake odds cannot afraid opposed sceptical skeptical"
+)
+_DENYING = (
+    "fail", "refus", "ignor", "lack", "unsafe", "illegal", "unfair", "unjust", "threat", "harm",
+    "destroy", "fear", "critici", "deni", "deny", "reject", "disput", "disagree", "oppos",
+    "condemn", "object", "refut", "contradict", "doubt", "denounc", "dismiss", "question",
+    "caution", "protest", "unconvinced", "strain", "flaw", "unfounded", "baseless", "mislead", "backslid",
+)  # fmt: skip
+_SHORTEST_PAST = 4
+_SHORT_TEXT = 400
+_LONGEST_KNOWN = 40
+"""Characters between two spaces; longer runs hardly come twice."""
+_OPENING = "“\"('‘"
+
+
+def of(words: str) -> tuple[int, int]:
+    """Return the kinds of the first of `words`, and those of all others.
+
+    Args:
+        words: a sentence.
+    """
+    runs = words.split()
+    if not runs:
+        return 0, 0
+    known = len(words) <= _SHORT_TEXT or max(map(len, runs)) <= _LONGEST_KNOWN
+    read = _known if known else _read
+    return read(runs[0]), reduce(or_, map(read, runs[1:]), 0)
+
+
+def _read(run: str) -> int:
+    """Return the kinds of what stands between two spaces."""
+    kinds = reduce(or_, map(_of_word, _TOKEN.findall(run.replace("’", "'"))), 0)
+    bare = run.lstrip(_OPENING)
+    if bare[:1].isupper() and len(bare) > 1:
+        kinds |= CAPITAL
+    if any(map(str.isdigit, run)):
+        kinds |= FIGURE
+    return kinds
+
+
+_known = lru_cache(maxsize=1 << 16)(_read)
+
+
+def _of_word(word: str) -> int:
+    lowered = word.lower()
+    past = word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST_PAST)
+    return (
+        PERSONAL * (word in _PERSONAL)
+        | POSSIBLE * (word in _POSSIBLE)
+        | SAYS * (word in _SAYS)
+        | PAST * past
+        | JUDGES * (word in _JUDGES)
+        | JUDGEMENT * (lowered in _JUDGEMENT_HINTS)
+        | JUST_PAST * (word in _JUST_PAST)
+        | RECENT * (lowered in _RECENT_HINTS)
+        | PRONOUN * (word in _PRONOUNS)
+        | DENIES * (lowered in _DENIAL or lowered.endswith("n't") or lowered.startswith(_DENYING))
+        | ASIDE * (lowered in asides.HINTS)
+    )
