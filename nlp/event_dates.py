@@ -58,6 +58,7 @@ _OWN_REPORT = re.compile(
 )
 _GREETED = re.compile(r"\b(?:Merry|Happy|Blessed) $")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12})? $")
+_SOME = re.compile(r"\b[Aa]n? (?!week |day )[a-z-]{3,12} $")
 _NAMED_DAY = ("Day", "Eve")
 _ROUGHLY_THEN = re.compile(
     r"\b(?:[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|(?:[Ii]n|[Jj]ust in) time for|[Uu]p to"
@@ -97,8 +98,11 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None
-    any_day = timex.inferred == "day" and _ANY.search(before) is not None
-    return any_day and in_quotation(text, timex.start)
+    if timex.rule != "weekday" or timex.inferred != "day":
+        return False
+    if _SOME.search(before) and not _ATTRIBUTED.match(after):
+        return True
+    return _ANY.search(before) is not None and in_quotation(text, timex.start)
 
 
 def is_bound(text: str, timex: Timex) -> bool:

@@ -74,6 +74,7 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
     if _is_over(timex, written):
         return "happened"
     is_today = text[timex.start : timex.end].lower() in _TODAY
+    is_today = is_today or timex.edtf == written.first == written.last
     lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"

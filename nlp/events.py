@@ -159,7 +159,9 @@ def _dates_alone(known: _Text) -> frozenset[int]:
         for at, numbers in enumerate(known.dated[:-1])
         if len(numbers) == 1 and not known.dated[at + 1] and _is_alone(known, at, numbers[0])
     ]
-    return frozenset(alone if len(alone) > 1 else (at for at in alone if at > 1))
+    if len(alone) > 1:
+        return frozenset(alone)
+    return frozenset(at for at in alone if at and known.sentences[at - 1].kind == "prose")
 
 
 def _is_alone(known: _Text, at: int, number: int) -> bool:

@@ -300,3 +300,15 @@ def test_more_than_so_long_after_is_no_comparison() -> None:
     text = "More than two months after the dam burst on 14 January 2031, a law was passed."
     assert told(text, "2031-05-02")[0][0] == "2031-01-14"
     assert told("Fewer people came than in March 2030.", "2031-05-02") == []
+
+
+def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
+    """A past verb with "to" behind it is no plan on the paper's own day; "is to vote" is."""
+    text = "Miners voted to return to work on Friday. Parliament is to vote on Friday."
+    assert [status for _, status, _ in told(text, "2031-05-16")] == ["happened", "planned"]
+
+
+def test_some_weekday_is_no_day() -> None:
+    """A wet Tuesday may be any; a Tuesday meeting is that Tuesday's."""
+    assert told("On a wet Tuesday the miners met.", "2031-05-16") == []
+    assert told("A Tuesday vote settled it.", "2031-05-16")[0][0] == "2031-05-13"
