@@ -109,13 +109,14 @@ def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 1
 
 
 def _where(conditions: list[str]) -> str:
-    """Return what a match has to fulfil, by indexes alone: no article is read to be left out.
-
-    The sign before `rowid` keeps SQLite from asking the search index once for each article.
-    """
-    kept = (f"+f.rowid IN (SELECT a.id FROM articles a WHERE {one})" for one in conditions)  # noqa: S608 built of constants
-    hidden = "f.rowid NOT IN (SELECT id FROM hidden_articles)"
-    return " AND ".join(("articles_fts MATCH ?", hidden, *kept))
+    """Return what a match has to fulfil, by indexes alone: no article is read to be left out."""
+    wanted = ["articles_fts MATCH ?", "f.rowid NOT IN (SELECT id FROM hidden_articles)"]
+    if conditions:
+        kept = " AND ".join(("a.id = f.rowid", *conditions))
+        wanted.append(
+            f"EXISTS (SELECT 1 FROM articles a INDEXED BY articles_by_number WHERE {kept})"  # noqa: S608 built of constants
+        )
+    return " AND ".join(wanted)
 
 
 def _best(

@@ -10,6 +10,7 @@ from store.migrations import (
     m7_event_dates,
     m8_search,
     m9_appearances,
+    m10_filters,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -22,4 +23,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m7_event_dates.STATEMENTS,
     m8_search.STATEMENTS,
     m9_appearances.STATEMENTS,
+    m10_filters.STATEMENTS,
 )

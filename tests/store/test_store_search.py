@@ -222,6 +222,20 @@ def test_hidden_articles_are_found_without_a_look_at_the_others(archive: Archive
     assert len(steps) == 2
 
 
+def test_what_a_digest_tells_of_is_found_without_a_look_at_a_back_catalogue(
+    archive: Archive,
+) -> None:
+    """Articles that are new, and those that an agency canceled, have indexes of their own."""
+    for sql, index in {
+        "SELECT id FROM visible_articles WHERE available > '2' AND available <= '3'"
+        " AND back_catalogue = 0 ORDER BY available DESC, id DESC": "articles_new",
+        "SELECT id FROM articles WHERE rights = 'canceled' AND updated > '2' AND updated <= '3'"
+        " ORDER BY id": "articles_canceled",
+    }.items():
+        plan = archive.rows(f"EXPLAIN QUERY PLAN {sql}")
+        assert any(index in row["detail"] for row in plan)
+
+
 def put_many(archive: Archive, texts: list[str], source: str | None = None) -> list[int]:
     """Put in some texts; says which numbers they were given."""
     drafts = (
