@@ -79,7 +79,8 @@ _DENYING = (
     "fail", "refus", "ignor", "lack", "unsafe", "illegal", "unfair", "unjust", "threat", "harm",
     "destroy", "fear", "critici", "deni", "deny", "reject", "disput", "disagree", "oppos",
     "condemn", "object", "refut", "contradict", "doubt", "denounc", "dismiss", "question",
-    "caution", "protest", "unconvinced", "strain", "flaw", "unfounded", "baseless", "mislead", "backslid",
+    "caution", "protest", "unconvinced", "strain", "flaw", "unfounded", "baseless", "mislead",
+    "backslid",
 )  # fmt: skip
 _SHORTEST_PAST = 4
 _SHORT_TEXT = 400
