@@ -228,7 +228,9 @@ def _by(verb: re.Match[str] | None, after: str) -> int:
     return 0 if verb is not None and verb.lastgroup == "past" else 1
 
 
-def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
+def nearest_year(
+    now: Partial, month: int, day: int | None, lean: int, *, even: bool = False
+) -> int:
     """Return the year of a yearless month or day as seen from `now`.
 
     Args:
@@ -237,10 +239,11 @@ def nearest_year(now: Partial, month: int, day: int | None, lean: int) -> int:
         day: the day named, if one is.
         lean: the tense: -1 past, 1 future (2 beyond doubt), 0 unknown (the nearest, at a tie the
             past one).
+        even: the month may as well lie ahead as behind, where the tense is unknown.
     """
     certain = abs(lean) > 1
     penalty = 32 * (_SURE if certain else _DAY_LEAN if day is not None else _MONTH_LEAN)
-    doubt = 32 * _DOUBT if lean == 0 and day is None else 0
+    doubt = 32 * _DOUBT if lean == 0 and day is None and not even else 0
     here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
     best = now.year
     least: tuple[int, int] | None = None

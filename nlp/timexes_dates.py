@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import make
-from nlp.timexes_context import Context, nearest_year, tense
 from nlp.timexes_values import (
     Inferred,
     Place,
@@ -23,107 +22,22 @@ from nlp.timexes_values import (
     place,
     year_number,
 )
+from nlp.timexes_yearless import which_year, yearless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from nlp.timexes_context import Context
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
 _MONTHS_IN_YEAR = 12
-_BESIDE = 12
-_HEARD, _AROUND = 240, 60
-_AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
-_PARAGRAPH, _LONG_PAST = 400, 2
-_MONTHS_AHEAD = 5
 _ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
 _LONDON_DAY = (7, 7)
 _ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
-_AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
-_YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
-
-
-def yearless(context: Context, found: Found, month: int, day: int | None) -> int | None:
-    """Return the year of a month or a day that is named without one, `None` if nothing tells.
-
-    Args:
-        context: when the text was written, or what time its story has reached.
-        found: the expression; the tense around it decides between two years.
-        month: the month named.
-        day: the day named, if one is.
-    """
-    if context.narrative and context.story.year is not None:
-        return context.story.year_of(month)
-    beside = _year_beside(context, found, month, day) or _year_of_story(context, found, month, day)
-    if beside is not None:
-        return beside
-    if context.now is None:
-        return _close_by(context, found, month)
-    if context.now.month is None:
-        return context.now.year
-    near = {"last": -1, "next": 1}.get(found.part("near") or "")
-    lean = near if near is not None else tense(context.text, found.start, found.end)
-    return nearest_year(context.now, month, day, lean)
-
-
-def _close_by(context: Context, found: Found, month: int) -> int | None:
-    """Return the year of a month that goes on from the date before it, where no more is known.
-
-    Only a story told day by day does so: the date stands just before it, in the same paragraph,
-    at most a few months back. A year that a text names in passing is mostly not the one that it
-    was written in.
-    """
-    last, gap = context.last, found.start - context.last_end
-    if last is None or last.month is None or not 0 < gap <= _HEARD:
-        return None
-    if "\n" in context.text[context.last_end : found.start]:
-        return None
-    around = context.text[max(0, context.last_end - _AROUND) : context.last_end]
-    ahead = (month - last.month) % _MONTHS_IN_YEAR
-    if ahead > _MONTHS_AHEAD or _AFAR.search(around):
-        return None
-    if tense(context.text, found.start, found.end) > 0:
-        return None
-    return last.year + (last.month - 1 + ahead) // _MONTHS_IN_YEAR
-
-
-def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
-    """In "December 2021 and January" the second month goes on from the first."""
-    last = context.last
-    if last is None or last.month is None or (last.day is None) != (day is None):
-        return None
-    if not 0 < found.start - context.last_end <= _BESIDE:
-        return None
-    if _AND.fullmatch(context.text, context.last_end, found.start) is None:
-        return None
-    return last.year + 1 if month < last.month else last.year
-
-
-def _year_of_story(context: Context, found: Found, month: int, day: int | None) -> int | None:
-    """News that tells of a day long past goes on in its month: "3 June 1931 … on 5 June"."""
-    last, now = context.last, context.now
-    if last is None or now is None or last.day is None or day is None:
-        return None
-    near = found.start - context.last_end <= _PARAGRAPH
-    if (
-        not near
-        or now.year - last.year < _LONG_PAST
-        or "\n" in context.text[context.last_end : found.start]
-    ):
-        return None
-    return last.year if month == last.month and day > last.day else None
-
-
-def which_year(context: Context, found: Found) -> int | None:
-    """Return the year of "last year", "the same year" beside a month."""
-    which = (found.part("which") or "").split()
-    offset = _YEARS_BACK.get(which[-1] if which else "", 0)
-    anaphoric = which[:1] == ["the"] or which[-1:] in (["that"], ["same"])
-    base = context.last if anaphoric or context.narrative else context.now
-    return base.year + offset if base else None
 
 
 def _full(context: Context, found: Found) -> list[Value]:

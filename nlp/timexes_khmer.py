@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from nlp.timexes_calendar import make
 from nlp.timexes_context import nearest_year
-from nlp.timexes_dates import yearless
 from nlp.timexes_scan import Found
 from nlp.timexes_values import (
     Value,
@@ -22,6 +21,7 @@ from nlp.timexes_values import (
     place,
     year_value,
 )
+from nlp.timexes_yearless import yearless
 
 if TYPE_CHECKING:
     from nlp.timexes_context import Context

@@ -1,0 +1,130 @@
+"""Gives a month or a day that is named without its year a year: from tense, or what stands near.
+
+Where the day of publication is known, the nearest year wins that the tense allows. Where it is
+not, only a story told day by day gives its year to the next date; all others stay without one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.timexes_context import Context, nearest_year, tense
+
+if TYPE_CHECKING:
+    from nlp.timexes_scan import Found
+
+_MONTHS_IN_YEAR = 12
+_BESIDE = 12
+_HEARD, _AROUND = 240, 60
+_AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
+_PARAGRAPH, _LONG_PAST = 400, 2
+_MONTHS_AHEAD = 5
+_AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
+_SCHEDULED = (
+    r"elections?|re-election|referendum|vote|ballot|polls|primary|primaries|caucus(?:es)?|runoff"
+    r"|run-off|convention|matchup|summit|inauguration|contest"
+)
+_SCHEDULED_BEHIND = re.compile(rf"(?:['’]s)? (?:[A-Za-z.]{{2,14}} ){{0,2}}(?:{_SCHEDULED})\b")
+_SCHEDULED_BEFORE = re.compile(
+    rf"(?:\b(?:{_SCHEDULED}) (?:in|on|this|come)(?: early| late)? $"
+    r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up)(?: [\w’'.-]+){0,3} in $)"
+)
+_OVER_BEFORE = re.compile(
+    r"\b(?:after|since|following|lost|won|held|was|were|took place|last)\b[^,;.]{0,24}$"
+)
+_YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+
+
+def yearless(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """Return the year of a month or a day that is named without one, `None` if nothing tells.
+
+    Args:
+        context: when the text was written, or what time its story has reached.
+        found: the expression; the tense around it decides between two years.
+        month: the month named.
+        day: the day named, if one is.
+    """
+    if context.narrative and context.story.year is not None:
+        return context.story.year_of(month)
+    beside = _year_beside(context, found, month, day) or _year_of_story(context, found, month, day)
+    if beside is not None:
+        return beside
+    if context.now is None:
+        return _close_by(context, found, month)
+    if context.now.month is None:
+        return context.now.year
+    near = {"last": -1, "next": 1}.get(found.part("near") or "")
+    lean = near if near is not None else tense(context.text, found.start, found.end)
+    if near is None and lean <= 0 and _is_scheduled(context.text, found):
+        return nearest_year(context.now, month, day, 0, even=True)
+    return nearest_year(context.now, month, day, lean)
+
+
+def _is_scheduled(text: str, found: Found) -> bool:
+    """Elections and summits have their date long before: the verb around it says nothing of it.
+
+    "He urged them to vote in the November election" is told of the one to come.
+    """
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if _OVER_BEFORE.search(before):
+        return False
+    behind = _SCHEDULED_BEHIND.match(text, found.end) is not None
+    return behind or _SCHEDULED_BEFORE.search(before) is not None
+
+
+def _close_by(context: Context, found: Found, month: int) -> int | None:
+    """Return the year of a month that goes on from the date before it, where no more is known.
+
+    Only a story told day by day does so: the date stands just before it, in the same paragraph,
+    at most a few months back. A year that a text names in passing is mostly not the one that it
+    was written in.
+    """
+    last, gap = context.last, found.start - context.last_end
+    if last is None or last.month is None or not 0 < gap <= _HEARD:
+        return None
+    if "\n" in context.text[context.last_end : found.start]:
+        return None
+    around = context.text[max(0, context.last_end - _AROUND) : context.last_end]
+    ahead = (month - last.month) % _MONTHS_IN_YEAR
+    if ahead > _MONTHS_AHEAD or _AFAR.search(around):
+        return None
+    if tense(context.text, found.start, found.end) > 0:
+        return None
+    return last.year + (last.month - 1 + ahead) // _MONTHS_IN_YEAR
+
+
+def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """In "December 2021 and January" the second month goes on from the first."""
+    last = context.last
+    if last is None or last.month is None or (last.day is None) != (day is None):
+        return None
+    if not 0 < found.start - context.last_end <= _BESIDE:
+        return None
+    if _AND.fullmatch(context.text, context.last_end, found.start) is None:
+        return None
+    return last.year + 1 if month < last.month else last.year
+
+
+def _year_of_story(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """News that tells of a day long past goes on in its month: "3 June 1931 … on 5 June"."""
+    last, now = context.last, context.now
+    if last is None or now is None or last.day is None or day is None:
+        return None
+    near = found.start - context.last_end <= _PARAGRAPH
+    if (
+        not near
+        or now.year - last.year < _LONG_PAST
+        or "\n" in context.text[context.last_end : found.start]
+    ):
+        return None
+    return last.year if month == last.month and day > last.day else None
+
+
+def which_year(context: Context, found: Found) -> int | None:
+    """Return the year of "last year", "the same year" beside a month."""
+    which = (found.part("which") or "").split()
+    offset = _YEARS_BACK.get(which[-1] if which else "", 0)
+    anaphoric = which[:1] == ["the"] or which[-1:] in (["that"], ["same"])
+    base = context.last if anaphoric or context.narrative else context.now
+    return base.year + offset if base else None
