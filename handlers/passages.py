@@ -20,6 +20,7 @@ _ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
 _LOOK_BACK = 48
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]+")
+_NAME_GOES_ON = re.compile(r" [A-Z]")
 _SENTENCE_OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)(?P<words>[^.!?\n]+)\Z")
 _SEPARATING = re.compile(r"[,;:–—“”\"\n]")
 _RELAYING = 100
@@ -137,7 +138,7 @@ def who_is_who(
         if is_pronoun(mention.of(text)):
             made.setdefault(mention.end, said.speaker)
     opening = _FIRST_WORD.match(text, spans[0].start)
-    if opening and opening.end() not in made:
+    if opening and opening.end() not in made and not _NAME_GOES_ON.match(text, opening.end()):
         bearers = [name for name in names if name.split()[-1] == opening[0] != name]
         shown = " ".join(span.of(text) for span in spans)
         if len(bearers) == 1 and bearers[0] not in shown:

@@ -74,6 +74,7 @@ _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
 )
+_FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM = 4
@@ -304,6 +305,9 @@ def _own_parts(
         if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
             return (_trimmed(text, own), _trimmed(text, rest))
     if not _TOLD.search(text, own.start, own.end):
+        thing = _FOLLOWED.match(text, own.start, date.start)
+        if thing is not None and len(text[thing.end() : date.start].split()) > 1:
+            return (_trimmed(text, Span(thing.end(), own.end)),)
         own = Span(parts[0].start, parts[-1].end)
     return (_trimmed(text, own),)
 

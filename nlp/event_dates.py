@@ -106,7 +106,12 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
 
 
 def is_bound(text: str, timex: Timex) -> bool:
-    """Say whether a date only bounds what is told: "before Monday", "ahead of the 3 May vote"."""
+    """Say whether a date only bounds what is told, or stands beside a name.
+
+    As in "before Monday", "ahead of the 3 May vote", "Resolution 1483 (22 May 2003)".
+    """
+    if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
+        return True
     return _ROUGHLY_THEN.search(text, max(0, timex.start - 24), timex.start) is not None
 
 

@@ -312,3 +312,12 @@ def test_some_weekday_is_no_day() -> None:
     """A wet Tuesday may be any; a Tuesday meeting is that Tuesday's."""
     assert told("On a wet Tuesday the miners met.", "2031-05-16") == []
     assert told("A Tuesday vote settled it.", "2031-05-16")[0][0] == "2031-05-13"
+
+
+def test_an_opening_phrase_with_its_own_day_is_its_own_event() -> None:
+    """ "After the vote on 3 May, …" tells of the vote; its day is not the main verb's."""
+    text = "After the vote on 3 May 2030, the law came into force on 9 May 2030."
+    assert [words for _, _, words in told(text, "2031-05-16")] == [
+        "the vote on 3 May 2030",
+        "the law came into force on 9 May 2030.",
+    ]
