@@ -29,12 +29,16 @@ class ContextAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """An article whole; `page` counts from 0."""
+    """An article whole; `page` counts from 0.
+
+    With `at`, a position in its text, the page is the one that has it, and its sentence is marked.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     origins: tuple[Origin, ...]
     page: int = 0
+    at: int = -1
 
 
 def article_of(desk: Desk, number: int) -> Article:
@@ -90,8 +94,14 @@ def of_statement(desk: Desk, statement: Statement) -> ContextAnswer:
     )
 
 
-def whole(desk: Desk, number: int, page: int = 0) -> ReadAnswer:
+def whole(desk: Desk, number: int, page: int = 0, at: int = -1) -> ReadAnswer:
     """Collect an article to be read whole.
+
+    Args:
+        desk: What handlers need.
+        number: The article's number.
+        page: The page to begin with, from 0 on.
+        at: A position in its text, to begin with the page that has it; -1 for none.
 
     Raises:
         NotFoundError: There is none of that number that may be shown.
@@ -102,4 +112,5 @@ def whole(desk: Desk, number: int, page: int = 0) -> ReadAnswer:
         articles.sentences(desk.archive, number),
         articles.origins(desk.archive, number),
         page,
+        at,
     )

@@ -277,8 +277,13 @@ def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     """Return the one sentence that tells an article best, and leans on no other.
 
-    Of the best three, one that tells of something dated that happened goes before views of it. A
-    correction is named by its headline alone: its first sentences repeat the mistake.
+    Of the best three, one that tells of something dated that happened goes before views of it, then
+    the article's first sentence, then one that names its people itself. A correction is named by
+    its headline alone: its first sentences repeat the mistake.
+
+    Args:
+        desk: What handlers need.
+        article: The article.
     """
     if is_correction(article):
         return None
@@ -295,11 +300,21 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
         for told in events.in_article(desk.archive, article.id)
         if told.status == "happened" and _is_its_news(told.timex.edtf or "", article)
     ]
-    for ranked in free:
+    plain = [one for one in free if not one.insert]
+    for ranked in plain:
         sentence = sentences[ranked.sentence]
         if any(sentence.start <= told.start < sentence.end for told in happened):
             return _passage(article, sentence, ranked)
-    return _passage(article, sentences[free[0].sentence], free[0])
+    lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
+    opening = [one for one in plain if one.sentence == lead and not _is_asked(article, sentences)]
+    best = [*opening, *plain, *free][0]
+    return _passage(article, sentences[best.sentence], best)
+
+
+def _is_asked(article: Article, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether an article begins with a question: what it answers is said further down."""
+    first = next((s for s in sentences if s.kind == "prose"), None)
+    return first is not None and "?" in article.text[first.start : first.end]
 
 
 def _is_its_news(told: str, article: Article) -> bool:

@@ -9,7 +9,7 @@ from handlers import state
 from handlers.views import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from handlers.asking import Block, ResponseType
     from handlers.views.blocks import Element
@@ -84,7 +84,20 @@ def notes(*lines: str) -> list[Block]:
 
 def has_brackets(made: Sequence[Block]) -> bool:
     """Tell whether anything drawn stands in square brackets, so that they need explaining."""
-    return "[" in str([block.get("elements") or block.get("text") for block in made])
+    return any("[" in words for words in _drawn(made))
+
+
+def _drawn(held: object) -> Iterator[str]:
+    """Yield every text of some blocks."""
+    if isinstance(held, dict):
+        for name, value in held.items():
+            if name == "text" and isinstance(value, str):
+                yield value
+            else:
+                yield from _drawn(value)
+    elif isinstance(held, (list, tuple)):
+        for one in held:
+            yield from _drawn(one)
 
 
 def seen_by(*, public: bool) -> ResponseType:

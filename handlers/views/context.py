@@ -28,7 +28,11 @@ _PARAGRAPH = 6_000
 
 
 def draw(answer: ContextAnswer) -> Modal:
-    """Draw a statement in its paragraph, its words in bold."""
+    """Draw a statement in its paragraph, its words in bold.
+
+    Args:
+        answer: The statement, with what surrounds it.
+    """
     article, statement = answer.article, answer.statement
     text = article.text
     elements = [naming.heading(article)]
@@ -53,14 +57,20 @@ def draw(answer: ContextAnswer) -> Modal:
 
 
 def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
-    """Draw a page of an article."""
+    """Draw a page of an article.
+
+    Args:
+        answer: The article, and which page of it.
+        mode: Whether the window opens, covers another, or turns a page.
+    """
     article = answer.article
     pages = _pages(article.text, answer.sentences)
-    page = min(max(answer.page, 0), len(pages) - 1)
+    having = [n for n, page in enumerate(pages) if page and page[0].start <= answer.at]
+    page = having[-1] if having else min(max(answer.page, 0), len(pages) - 1)
     made: list[Block] = [blocks.rich(naming.heading(article))]
     if page == 0 and came_from(article, answer.origins):
         made += common.notes(*came_from(article, answer.origins))
-    made.append(blocks.rich(*_paragraphs(article.text, pages[page])))
+    made.append(blocks.rich(*_paragraphs(article.text, pages[page], answer.at)))
     if len(pages) > 1:
         made.append(blocks.note(f"Page {page + 1} of {len(pages)}"))
     buttons = []
@@ -74,7 +84,12 @@ def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
 
 
 def came_from(article: Article, origins: Sequence[Origin]) -> list[str]:
-    """Return in words where an article came from and when it was added."""
+    """Return in words where an article came from and when it was added.
+
+    Args:
+        article: The article.
+        origins: The places that it came from.
+    """
     lines = []
     if article.url:
         lines.append(f"Link: {blocks.cut(article.url, 300)}")
@@ -155,15 +170,21 @@ def neighbour(text: str, span: Span, *, last: bool) -> Element:
     return blocks.line(blocks.words(words))
 
 
-def _paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[Element]:
+def _paragraphs(text: str, sentences: Sequence[Sentence], at: int) -> Iterator[Element]:
     for _number, together in groupby(sentences, key=lambda s: (s.paragraph, s.kind)):
         group = list(together)
         words = text[group[0].start : group[-1].end]
         if group[0].kind == "bullet":
             yield blocks.bullets([blocks.words(s_words)] for s_words in _items(text, group))
         else:
-            ending = "\n" if group[0].kind == "heading" else "\n\n"
-            yield blocks.line(blocks.words(words + ending, bold=group[0].kind == "heading"))
+            heading = group[0].kind == "heading"
+            there = [Span(s.start, s.end) for s in group if s.start <= at < s.end and not heading]
+            yield blocks.line(
+                *marked(text, Span(group[0].start, group[-1].end), there)
+                if there
+                else [blocks.words(words, bold=heading)],
+                blocks.words("\n" if heading else "\n\n"),
+            )
 
 
 def _items(text: str, group: Sequence[Sentence]) -> list[str]:

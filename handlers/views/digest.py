@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.digest import DigestAnswer, Entry
     from handlers.views.blocks import Element
-    from store.values import Article
 
 MANY = 8
 """Articles up to which a digest shows all of them on its one screen."""
@@ -34,6 +33,7 @@ _IN_OVERVIEW = 6
 _OVERVIEW_TITLE = 70
 _QUOTATION, _SHORT_QUOTATION = 900, 260
 _BOTH = 2
+_LINKING = frozenset("in at near of off over on between with the and for".split())
 
 
 def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
@@ -62,7 +62,7 @@ def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
     return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later)
 
 
-_Drawn = tuple[list["Block"], list["Article"], list[tuple[str, "Entry"]]]
+_Drawn = tuple[list["Block"], list["Entry"], list[tuple[str, "Entry"]]]
 
 
 def _screen(answer: DigestAnswer) -> _Drawn:
@@ -78,10 +78,10 @@ def _screen(answer: DigestAnswer) -> _Drawn:
     left = _draw_subjects(packed, answer, many=many)
     later = {entry.article.id for _name, entry in left}
     every = [entry for subject in answer.subjects for entry in subject.entries]
-    shown = {e.article.id: e.article for e in every if e.article.id not in later}
+    shown = [entry for entry in every if entry.article.id not in later]
     also = _also_on(answer, {name for name, _entry in left} - _shown_subjects(answer, later))
     made = [*packed.blocks, *also, *_quotation(answer), *_facts(answer, len(left))]
-    return made, list(shown.values()), left
+    return made, shown, left
 
 
 def _overview(answer: DigestAnswer) -> _Drawn:
@@ -101,7 +101,7 @@ def _overview(answer: DigestAnswer) -> _Drawn:
     left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
     made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
     made += [*_quotation(answer, _SHORT_QUOTATION), *_facts(answer, len(left))]
-    return made, [subject.entries[0].article for subject in first], left
+    return made, [subject.entries[0] for subject in first], left
 
 
 def _shown_subjects(answer: DigestAnswer, later: set[int]) -> set[str]:
@@ -297,12 +297,14 @@ def _needs(answer: DigestAnswer) -> str:
     return f"{'the date' if number == 1 else 'dates'} of {some}."
 
 
-def _buttons(answer: DigestAnswer, shown: Sequence[Article]) -> list[Element]:
+def _buttons(answer: DigestAnswer, shown: Sequence[Entry]) -> list[Element]:
+    """Return a menu that opens each article at the sentence that tells it, and what else helps."""
     options = [
         blocks.option(
-            f"No. {article.id} · {naming.title_words(article, 60)}", state.pack(n=article.id)
+            f"No. {one.article.id} · {naming.title_words(one.article, 60)}",
+            state.pack(n=one.article.id, b=one.passage.start + 1 if one.passage else 0),
         )
-        for article in shown
+        for one in shown
     ]
     made = [blocks.select("Read …", "read.menu", options)] if options else []
     if answer.undated:
@@ -317,6 +319,7 @@ def _buttons(answer: DigestAnswer, shown: Sequence[Article]) -> list[Element]:
 
 
 def _topics(name: str) -> str:
-    """Return a subject as a timeline's question: its countries, else its words as one phrase."""
+    """Return a subject as a timeline's question: its countries, else the words that say what."""
     countries = country_topics(name, (Sentence(0, len(name), 0),))[0]
-    return " ".join(dict.fromkeys(countries)) or f'"{name}"'
+    telling = [word for word in name.split() if word.lower() not in _LINKING]
+    return " ".join(dict.fromkeys(countries)) or " ".join(telling)

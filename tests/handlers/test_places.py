@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import places
+from handlers import places, router
+from handlers.asking import Modal
 from handlers.views import places as view
 from nlp import Dating, Span
 from store import articles
@@ -141,3 +142,18 @@ def test_fragments_never_break_out(text: str) -> None:
     made = view.fragment(replace(LINKED, text=text), Span(0, len(text)))
     assert not set(made) & set(' <>|"\n')
     assert len(made) <= 500
+
+
+def test_a_digest_opens_an_article_at_its_sentence(desk: Desk) -> None:
+    """The digest's menu opens the article with the sentence marked that told it."""
+    drawn = ask(desk, "/digest since 1 January 2024")
+    (menu,) = [e for e in walk(list(drawn.blocks)) if e.get("type") == "static_select"]
+    option = next(o for o in menu["options"] if o["text"]["text"].startswith("No. 2"))
+    window = router.act(desk, menu["action_id"], option["value"])
+    assert isinstance(window, Modal)
+    marked = [
+        e["text"]
+        for e in walk(window.view["blocks"])
+        if (e.get("style") or {}).get("bold") and "text" in e
+    ]
+    assert any("opened again on 2 May 2024" in words for words in marked)
