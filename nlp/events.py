@@ -355,7 +355,8 @@ def _weight(
     precise = {_DAY: 1.0, _MONTH: 0.8}.get(len(timex.edtf or ""), 0.5)
     names = sum(len(re.findall(r"\b[A-Z][a-z]", span.of(known.text)[:400])) for span in spans)
     named = min(1.0, 0.4 + names / 10)
-    passing = _names_office(known.text, timex) or is_bound(known.text, timex)
+    is_past_bound = status != "planned" and is_bound(known.text, timex)
+    passing = is_past_bound or _names_office(known.text, timex)
     by_name = _IN_PASSING if passing else 1.0
     return round(place * precise * named * by_name * _WEIGHTS[status], 3)
 

@@ -315,7 +315,7 @@ def test_some_weekday_is_no_day() -> None:
 
 
 def test_an_opening_phrase_with_its_own_day_is_its_own_event() -> None:
-    """ "After the vote on 3 May, …" tells of the vote; its day is not the main verb's."""
+    """What a sentence opens with ("After the vote on 3 May, …") has its day, the verb its own."""
     text = "After the vote on 3 May 2030, the law came into force on 9 May 2030."
     assert [words for _, _, words in told(text, "2031-05-16")] == [
         "the vote on 3 May 2030",
