@@ -48,6 +48,8 @@ _SERVES = re.compile(
 _SAYING = frozenset("said says told wrote writes adds notes thinks believes".split())
 _BEFORE_REACH = 80
 _NEAR_OFFICE = 4
+_OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
+_LONGEST_OWNER = 7
 _VERB_WORDS = """
 is was are were has had have been will would met made took won went came gave told said says gets
 got did does began beat led held sees saw meets sought ran runs says
@@ -136,16 +138,16 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
             role = _trimmed(text, after.start("words"), after.end("words"))
             if _is_role(role.of(text), indefinite=opener in _INDEFINITE):
                 kin = text[after.start("words") : role.end].split()[:4]
-                kept = None if _is_kin(kin) else role
-                return Description(kept, names.title_gender(kin), evidence + _STRONG)
+                if _is_kin(kin):
+                    role = Span(after.start("words"), role.end)
+                return Description(role, names.title_gender(kin), evidence + _STRONG)
     evidence += _SPEAKS.match(text, name_end) is not None
     evidence += _HAS_KIN.match(text, name_end) is not None
     if text.startswith(",", name_end) and text.endswith(", ", 0, start):
         ahead = _ahead(text, start - 1)
         if ahead is not None and _is_role(ahead.of(text)):
-            return Description(
-                ahead, names.title_gender(ahead.of(text).split()), evidence + _STRONG
-            )
+            gender = names.title_gender(ahead.of(text).split())
+            return Description(_with_owner(text, ahead), gender, evidence + _STRONG)
     before = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
     role_start = _start(text, before.start(), start) if before is not None else start
     if role_start >= name_start - 1:
@@ -159,7 +161,8 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         start < name_start - 1 or words[0].lower() not in _OPENERS
     )
     evidence += 1 + (role_start < start)
-    return Description(role if office else None, names.title_gender(words[-2:]), evidence)
+    kept = _with_owner(text, role) if office else None
+    return Description(kept, names.title_gender(words[-2:]), evidence)
 
 
 def _ahead(text: str, comma: int) -> Span | None:
@@ -233,6 +236,14 @@ def _is_kin(words: list[str]) -> bool:
     """Say whether words only say whose relative somebody is ("his daughter")."""
     lows = [word.lower() for word in words]
     return bool(lows) and lows[0] in _POSSESSIVES and any(low in _KIN for low in lows[1:])
+
+
+def _with_owner(text: str, role: Span) -> Span:
+    """Take "his" to "wife": alone it would read like an office."""
+    if role.of(text).split()[-1].lower() not in _KIN:
+        return role
+    owner = _OWNER.search(text, max(0, role.start - _LONGEST_OWNER), role.start)
+    return role if owner is None else Span(owner.start(1), role.end)
 
 
 def served_as(text: str, end: int) -> Span | None:

@@ -22,6 +22,14 @@ _LINKING = _GOES_ON | {"and"}
 _NOISE = frozenset(
     "a an and at by for from in of on the to with his her its new former late".split()
 )
+_OWNERS = frozenset(("his", "her", "their", "our", "my", "its"))
+_KIN = frozenset(
+    """
+    son daughter wife husband mother father brother sister widow widower cousin uncle aunt niece
+    nephew friend neighbour neighbor partner fiancee fiancé girlfriend boyfriend mum mom dad
+    grandmother grandfather grandson granddaughter stepson stepdaughter twin
+    """.split()
+)
 _LONGEST_COUNTRY = 4
 
 
@@ -31,6 +39,18 @@ class _Parts(NamedTuple):
     countries: frozenset[str]
     words: tuple[str, ...]
     owned: tuple[str, ...]
+
+
+def is_relation(role: str) -> bool:
+    """Say whether words only tell whose relative somebody is, and not whose ("his wife", "son").
+
+    Args:
+        role: what an article called somebody; "wife of Ana Lim" says whose, and is none.
+    """
+    words = role.lower().split()
+    if not words:
+        return False
+    return words[-1] in _KIN and (len(words) == 1 or words[0] in _OWNERS)
 
 
 def covers(fuller: str, shorter: str) -> bool:

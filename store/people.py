@@ -175,13 +175,15 @@ def profile(archive: Archive, person: int) -> Profile:
         (entry.id,),
     )
     numbers = tuple(row["article"] for row in articles)
+    called, relations = _called(archive, entry.id)
     return Profile(
         person=entry,
-        roles=_roles(archive, entry.id),
+        roles=called,
         articles=numbers,
         quotes_by_kind={row["kind"]: row["n"] for row in kinds},
         topics=subjects_of(archive, entry.id),
         mentioned_with=_company(archive, entry.id, numbers),
+        relations=relations,
     )
 
 
@@ -194,7 +196,11 @@ def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str |
         (article,),
     )
     found = ((get(archive, row["person"]), row["role"]) for row in rows)
-    return tuple((entry, role) for entry, role in found if entry is not None)
+    return tuple(
+        (entry, None if role and roles.is_relation(role) else role)
+        for entry, role in found
+        if entry is not None
+    )
 
 
 def known_names(archive: Archive, limit: int = 5000) -> tuple[str, ...]:
@@ -248,7 +254,8 @@ def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
     return str(max(counted)[2])
 
 
-def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
+def _called(archive: Archive, person: int) -> tuple[tuple[RoleAt, ...], tuple[RoleAt, ...]]:
+    """Return a person's roles, and whose relative articles call them; each once, oldest first."""
     rows = archive.rows(
         "SELECT p.role, p.article, p.day, a.published FROM appearances p"
         " JOIN visible_articles a ON a.id = p.article"
@@ -261,12 +268,13 @@ def _roles(archive: Archive, person: int) -> tuple[RoleAt, ...]:
             key_of(row["role"]),
             RoleAt(row["role"], row["article"], load_dating(row["published"])),
         )
-    told = tuple(first.values())
+    told = [one for one in first.values() if not roles.is_relation(one.role)]
+    relations = tuple(one for one in first.values() if roles.is_relation(one.role))
     folded = roles.fold([one.role for one in told])
     return tuple(
         replace(told[fullest], also=tuple(told[place] for place in others))
         for fullest, *others in folded
-    )
+    ), relations
 
 
 def _company(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from nlp import names_short
+from nlp import names_short, roles
 from store import reasons
 from store.archive import changed
 from store.naming import key as key_of
@@ -108,8 +108,11 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
 
 
 def note_role(connection: sqlite3.Connection, form: int, role: str | None) -> bool:
-    """Keep what a form was called; says whether that is new, so that `settle` has to decide."""
-    if not role:
+    """Keep what a form was called; says whether that is new, so that `settle` has to decide.
+
+    Whose wife or son somebody is tells nothing of who they are: many are "his wife".
+    """
+    if not role or roles.is_relation(role):
         return False
     return bool(
         connection.execute("INSERT OR IGNORE INTO form_roles VALUES (?, ?)", (form, role)).rowcount

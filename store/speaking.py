@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from nlp import Reading, Span, Timex
+from nlp import Reading, Span, Timex, roles
 from nlp.values import Person, Quote
 from store import corrections, reasons, registry, topic_words
 from store.codec import dump_spans
@@ -193,7 +193,7 @@ def _quotes(
                 form and form.id,
                 form and people[form.id],
                 day,
-                quote.role,
+                None if quote.role and roles.is_relation(quote.role) else quote.role,
                 quote.via,
                 *(quote.cue_span or (None, None)),
                 *(quote.clause or (None, None)),

@@ -106,7 +106,7 @@ class RoleAt:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Who somebody is, according to the archive."""
+    """Who somebody is, according to the archive; `relations` are roles such as "his wife"."""
 
     person: PersonEntry
     roles: tuple[RoleAt, ...]
@@ -114,6 +114,7 @@ class Profile:
     quotes_by_kind: dict[str, int]
     topics: tuple[str, ...]
     mentioned_with: tuple[tuple[PersonEntry, int], ...]
+    relations: tuple[RoleAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,9 @@ def _quoted(profile: Profile) -> str:
 def _roles(answer: PersonAnswer) -> list[Element]:
     """Return each role once, with the articles that first use it and their dates."""
     told = answer.profile.roles
+    related = _relations(answer)
+    if not told and related:
+        return related
     if not told:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
     calls = "first called " if answer.profile.person.article_count > 1 else "called "
@@ -88,7 +91,17 @@ def _roles(answer: PersonAnswer) -> list[Element]:
             wording = f", “{blocks.cut(also.role, 100)}” in {_where(also, dated)}"
             item.append(blocks.words(wording))
         items.append(item)
-    return [blocks.bullets(items)]
+    return [blocks.bullets(items), *related]
+
+
+def _relations(answer: PersonAnswer) -> list[Element]:
+    """Return whose relative articles call the person, in their words: they do not say whose."""
+    told = answer.profile.relations[:_ALSO]
+    if not told:
+        return []
+    dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
+    items = [f"“{blocks.cut(one.role, 100)}” in {_where(one, dated)}" for one in told]
+    return [blocks.line(blocks.words(f"In relation to somebody there: {common.listed(items)}"))]
 
 
 def _where(role: RoleAt, dated: dict[int, str]) -> str:

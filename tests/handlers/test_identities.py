@@ -235,3 +235,13 @@ def test_one_role_in_two_wordings_is_told_once(told: Desk) -> None:
     assert words.count("called ") == 1
     assert "Norwegian Prime Minister in no. 9" in words
     assert "“prime minister” in no. 8" in words.lower()
+
+
+def test_a_relative_is_no_office_holder(told: Desk) -> None:
+    """“His wife” is told as the article’s words, not as what somebody was called."""
+    text = "Otto Bell, a pilot, came with his wife Ida Bell. “We came,” Ida Bell said."
+    articles.put(told.archive, Draft(text=text, uri="test:kin", title="Words"))
+    words = said(ask(told, "/person Ida Bell"))
+    assert "In relation to somebody there: “his wife” in no. 8" in words
+    assert "called" not in words
+    assert "wife" not in said(ask(told, "/quotes Ida Bell"))

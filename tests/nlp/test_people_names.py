@@ -112,3 +112,20 @@ def test_names_without_end_take_no_time_to_speak_of() -> None:
     """Very many names with one ending, and a run of capitals without end, are read in one go."""
     text = " ".join(f"Ana{n} de Sola spoke." for n in range(3000)) + " " + "De Sola " * 3000
     assert len(people.find(text, sentences.split(text))) < 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Otto Vale came with his wife Ida Vale.", "his wife"),
+        ("Her brother, Ida Vale, said so.", "Her brother"),
+        ("Ida Vale, his daughter, said so.", "his daughter"),
+        ("Ida Vale, wife of Otto Vale, said so.", "wife of Otto Vale"),
+    ],
+)
+def test_a_relative_is_called_what_the_article_calls_them(text: str, role: str) -> None:
+    """The owner stands with the relation: “wife” alone would read like an office."""
+    (ida,) = (one for one in people.find(text, sentences.split(text)) if one.name == "Ida Vale")
+    assert ida.role == role
+    assert ida.role_span is not None
+    assert ida.role_span.of(text) == role

@@ -65,3 +65,20 @@ def test_what_is_hardly_a_role_raises_nothing(role: str) -> None:
     assert not roles.covers("mayor", role)
     roles.covers(role, "mayor")
     assert roles.fold((role, "mayor"))
+
+
+@pytest.mark.parametrize(
+    ("role", "yes"),
+    [
+        ("his wife", True),
+        ("Her late husband", True),
+        ("son", True),
+        ("wife of Ana Lim", False),
+        ("Ana Lim’s father", False),
+        ("mayor", False),
+        ("", False),
+    ],
+)
+def test_whose_relative_somebody_is_tells_no_office(role: str, yes: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Only words that do not say whose relative are set apart."""
+    assert roles.is_relation(role) is yes
