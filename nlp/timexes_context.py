@@ -58,6 +58,7 @@ _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(
 _HAD_BEEN = re.compile(
     r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
 )
+_HAD_UNTIL = re.compile(r"\bhad (?:been )?[a-z]+(?:ing|ed)\b[^.;]{0,50}\b(?:until|till) $")
 _DONE_THEN = re.compile(
     r"\b(?:was|were|had been|has been|he|she|they|who) (?:[a-z]+ly )?[a-z]{2,14}ed"
     r"(?: [a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
@@ -69,6 +70,7 @@ _TIMETABLE = re.compile(
 )
 _DECIDED = (
     (_HAD_BEEN, 0),
+    (_HAD_UNTIL, -1),
     (_STRONG, 2),
     (_EFFECTIVE, 1),
     (_DONE_THEN, -2),

@@ -20,6 +20,8 @@ _HEARD, _AROUND = 240, 60
 _AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
 _PARAGRAPH, _LONG_PAST = 400, 2
 _MONTHS_AHEAD = 5
+_CLOSE = 26
+_BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\b")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _SCHEDULED = (
     r"elections?|re-election|referendum|vote|ballot|polls|primary|primaries|caucus(?:es)?|runoff"
@@ -95,7 +97,10 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
 
 
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
-    """In "December 2021 and January" the second month goes on from the first."""
+    """In "December 2021 and January" the second month goes on from the first.
+
+    In "polls of February and October" it goes back instead, if it would lie ahead of a past.
+    """
     last = context.last
     if last is None or last.month is None or (last.day is None) != (day is None):
         return None
@@ -103,7 +108,14 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
         return None
     if _AND.fullmatch(context.text, context.last_end, found.start) is None:
         return None
-    return last.year + 1 if month < last.month else last.year
+    year = last.year + 1 if month < last.month else last.year
+    now = context.now
+    ahead = now is not None and (year, month) > (now.year, now.month or 12)
+    behind = now is not None and (last.year, last.month) <= (now.year, now.month or 12)
+    whole = _BETWEEN.search(context.text, max(0, context.last_end - _CLOSE), context.last_end)
+    if ahead and behind and whole is None and tense(context.text, context.last_end, found.end) <= 0:
+        return year - 1 if month != last.month else year
+    return year
 
 
 def _year_of_story(context: Context, found: Found, month: int, day: int | None) -> int | None:
