@@ -61,7 +61,7 @@ _ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12}
 _SOME = re.compile(r"\b[Aa]n? (?!week |day )[a-z-]{3,12} $")
 _NAMED_DAY = ("Day", "Eve")
 _ROUGHLY_THEN = re.compile(
-    r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|(?:[Ii]n|[Jj]ust in) time for|[Uu]p to"
+    r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
     r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
 )
 _UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED)
