@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import Ranked, Sentence, Timex, edtf
-from store import corrections, held, intake
+from store import corrections, held, hidden, intake
 from store import people as everyone
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
@@ -70,7 +70,7 @@ def get_many(archive: Archive, articles: Iterable[int]) -> dict[int, Article]:
 def count(archive: Archive) -> int:
     """Return how many articles can be read: all of them less the few hidden ones."""
     newest = archive.value("SELECT max(id) FROM articles") or 0
-    return int(newest) - int(archive.value("SELECT count(*) FROM hidden_articles"))
+    return int(newest) - hidden.count(archive)
 
 
 def latest(archive: Archive, limit: int, offset: int = 0) -> Page[Article]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import nlp
-from store import articles, quotes
+from store import articles, hidden, quotes
 from store.archive import make_private
 from store.errors import ArchiveError
 
@@ -84,7 +84,7 @@ def stats(archive: Archive) -> dict[str, Any]:
     size = archive.value("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
     return {
         "articles": articles.count(archive),
-        "hidden": archive.value("SELECT count(*) FROM hidden_articles"),
+        "hidden": hidden.count(archive),
         "undated": archive.value("SELECT count(*) FROM articles WHERE day IS NULL"),
         "first_day": days["first"] if days else None,
         "last_day": days["last"] if days else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -256,3 +257,21 @@ def test_the_file_is_sound_for_other_programs(shelf: Archive) -> None:
         assert other.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     for index in ("articles_fts", "quotes_fts", "events_fts", "standing_fts"):
         shelf.connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")  # noqa: S608 names of our own
+
+
+def test_the_count_of_articles_follows_the_clock_and_every_change(
+    archive: Archive, clock: Clock
+) -> None:
+    """What is hidden is counted anew when an embargo ends, and when anybody changes anything."""
+    soon = (clock() + timedelta(hours=2)).isoformat()
+    articles.put(archive, Draft(text="The first.", uri="u1"))
+    articles.put(archive, Draft(text="The second.", uri="u2", embargo=soon))
+    articles.put(archive, Draft(text="The third.", uri="u3", embargo="2999-01-01T00:00:00Z"))
+    assert articles.count(archive) == 1
+    clock.turn(hours=3)
+    assert articles.count(archive) == 2
+    articles.withdraw(archive, 1)
+    assert articles.count(archive) == 1
+    with Archive.open(archive.path, now=clock) as other:
+        articles.restore(other, 1)
+    assert articles.count(archive) == 2
