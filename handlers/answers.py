@@ -10,37 +10,28 @@ from typing import TYPE_CHECKING
 
 from handlers import (
     alias,
-    article_questions,
+    article_answers,
     articles,
-    compared,
-    digest,
     discussed,
     examples,
     identities,
     latest,
     person,
     quotes,
-    shapes,
     status,
-    summary,
     timeline,
     typed,
     who,
 )
 from handlers import help as help_
-from handlers.context import article_of
 from handlers.filters import Filters, split_filters
 from handlers.views import articles as articles_view
-from handlers.views import compared as compared_view
-from handlers.views import digest as digest_view
 from handlers.views import help as help_view
 from handlers.views import identities as identities_view
-from handlers.views import latest as latest_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import status as status_view
-from handlers.views import summary as summary_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
 
@@ -48,16 +39,6 @@ if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
     from store.identities import Said
-
-
-_WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
-"""Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
-as long as the newsroom allows."""
-
-
-def is_public(ask: Ask) -> bool:
-    """Tell whether everybody round the question sees its answer."""
-    return ask.surface in {"mention", "dm"}
 
 
 def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -69,13 +50,18 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     Names forgive typing. “Direct” is the person’s own words, “Reported” the article’s wording.
     In context shows the paragraph that a statement stands in.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     name, filters = split_filters(rest, desk.now().date())
-    public = is_public(ask)
+    public = ask.is_public
     if not name:
         return offer(desk, ask, "Whose words? Put a name behind it.")
     if discussed.is_numbered(name) or typed.links(ask.text):
-        return answer_summary(desk, ask, _of_article(name, filters))
+        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     found = who.find(desk, name, speaking=True)
     if found.candidates:
         return messages.which_person(found, "quotes", filters, public=public)
@@ -84,7 +70,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         and len(name.split()) > 1
         and len(stored.resolve(desk.archive, name)) == 1
     ):
-        return answer_summary(desk, ask, _of_article(name, filters))
+        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     if found.person is None:
         return messages.nobody(found, examples.present(desk), public=public)
     asked = quotes.Asked(found.person.id, found.typed, filters)
@@ -99,7 +85,14 @@ def _of_article(named: str, filters: Filters) -> str:
 def show_quotes(
     desk: Desk, asked: quotes.Asked, *, public: bool, shared_by: str | None = None
 ) -> Reply:
-    """Draw a page of what a person said, or say that there is nothing."""
+    """Draw a page of what a person said, or say that there is nothing.
+
+    Args:
+        desk: What handlers need.
+        asked: Whose words, narrowed how, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
     entry = quotes.entry_of(desk, asked.person)
     found = quotes.of_person(desk, entry, asked)
     if not found.total:
@@ -117,11 +110,16 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     Put a name of several words between quotation marks. Dates in [brackets] are inferred; a
     button tells why.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     asked, as_image = timeline.parse(desk, rest)
     if not asked.question:
         return offer(desk, ask, "A timeline of what? Put a topic or two behind it.")
-    return show_timeline(desk, asked, public=is_public(ask), as_image=as_image)
+    return show_timeline(desk, asked, public=ask.is_public, as_image=as_image)
 
 
 def show_timeline(
@@ -132,7 +130,15 @@ def show_timeline(
     shared_by: str | None = None,
     as_image: bool = False,
 ) -> Reply:
-    """Draw a timeline, or say what was looked for in vain."""
+    """Draw a timeline, or say what was looked for in vain.
+
+    Args:
+        desk: What handlers need.
+        asked: The topics, narrowed how, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+        as_image: Whether its picture is wanted as well.
+    """
     found = timeline.answer(desk, asked)
     if not found.timeline.entries and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)
@@ -166,19 +172,31 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     Every word has to be in the article. “by:” looks into the byline, “source:” into the name of
     the paper.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     if not rest:
         return offer(desk, ask, "Which words shall I look for?")
     since = latest.read(rest)
     if since is not None:
-        return answer_latest(desk, ask, since)
-    return show_articles(desk, articles.Asked(rest), public=is_public(ask))
+        return article_answers.answer_latest(desk, ask, since)
+    return show_articles(desk, articles.Asked(rest), public=ask.is_public)
 
 
 def show_articles(
     desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | None = None
 ) -> Reply:
-    """Draw a page of a search, or say that nothing was found."""
+    """Draw a page of a search, or say that nothing was found.
+
+    Args:
+        desk: What handlers need.
+        asked: The words, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
     found = articles.answer(desk, asked)
     if not found.total:
         given = examples.present(desk)
@@ -195,9 +213,15 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
 
         /person {person}
 
-    Articles “call” people something; what somebody is today, the archive does not know.
+    Articles “call” people something; what somebody is today, the archive does not know. Why one
+    person? shows which names are taken for theirs, and lets you tell one apart; Same as … joins two.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
-    public = is_public(ask)
+    public = ask.is_public
     if not rest:
         return offer(desk, ask, "Who? Put a name behind it.")
     found = who.find(desk, rest)
@@ -206,131 +230,6 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     if found.person is None:
         return messages.nobody(found, examples.present(desk), public=public)
     return person_view.draw(person.of_person(desk, found.person), public=public)
-
-
-def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Summarise an article in its own sentences: by number, headline or link, or in its thread.
-
-        summarise no. {article}
-        summarise in 2 sentences as bullets
-        what does it say about trade?
-
-    In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
-    or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? what is new? shorter, longer.
-    """
-    reference, shape = shapes.parse(rest)
-    follow_up = shape != shapes.Shape() and not reference
-    found = discussed.find(desk, ask, reference, follow_up=follow_up)
-    public = is_public(ask)
-    known = found.article is not None or found.draft is not None or bool(found.candidates)
-    if not known and not reference and shape.aspect == "new":
-        return show_latest(desk, latest.Asked(), public=public)
-    if known or stored.count(desk.archive):
-        return _summarised(desk, ask, found, shape)
-    return messages.empty_archive(public=public)
-
-
-def _summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:
-    """Draw the summary of what was found, or ask which is meant, or say what was looked for."""
-    public = is_public(ask)
-    if found.sentences and not shape.sentences and not shape.about and not shape.aspect:
-        shape = replace(shape, sentences=found.sentences)
-    if found.article is not None:
-        wait = _WAITS.get(ask.surface, 0.0)
-        return show_summary(desk, found.article.id, shape, public=public, wait=wait)
-    if found.draft is not None:
-        return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
-    if found.candidates:
-        return messages.which_article(found, shape, public=public)
-    return messages.no_article(found, shape, public=public)
-
-
-def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
-    """Answer what can only be about an article that is being talked about, or that it names.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        question: Its words, cleaned.
-
-    Returns:
-        The answer; `None` where it is no such question, or no such article is in sight.
-    """
-    words = question.rstrip("?!. ").strip()
-    named = article_questions.titled(words)
-    if named is not None and discussed.is_headline(desk, named[0]):
-        return answer_summary(desk, ask, named[1])
-    rest = article_questions.follow_up(words) if ask.thread is not None else None
-    if rest is None:
-        return None
-    _reference, shape = shapes.parse(rest)
-    found = discussed.find(desk, ask, "", follow_up=True)
-    in_sight = found.article is not None or found.draft is not None
-    return _summarised(desk, ask, found, shape) if in_sight else None
-
-
-def answer_latest(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """List the articles that were added last."""
-    return show_latest(desk, latest.parse(desk, rest), public=is_public(ask))
-
-
-def show_latest(
-    desk: Desk, asked: latest.Asked, *, public: bool, shared_by: str | None = None
-) -> Reply:
-    """Draw a page of what was added last, or say that nothing was.
-
-    Args:
-        desk: What handlers need.
-        asked: Since when, and which page.
-        public: Whether everybody round the question sees it.
-        shared_by: Who shares it with the channel.
-    """
-    if not stored.count(desk.archive):
-        return messages.empty_archive(public=public)
-    return latest_view.draw(latest.answer(desk, asked), public=public, shared_by=shared_by)
-
-
-def show_summary(
-    desk: Desk, number: int, shape: shapes.Shape, *, public: bool, wait: float | None = 0.0
-) -> Reply:
-    """Draw the summary of an article of the archive.
-
-    Args:
-        desk: What handlers need.
-        number: The article's number.
-        shape: How it is wanted.
-        public: Whether everybody round the question sees it.
-        wait: Seconds that the newsroom's language model has for it (`None`: its own limit). With
-            0 the article's own sentences are drawn at once, and `Reply.later` brings the other.
-
-    Raises:
-        NotFoundError: There is no such article, or it may not be shown.
-    """
-    article = article_of(desk, number)
-    if shape.aspect == "new":
-        found_new = compared.of_article(desk, article, shape.against)
-        return compared_view.draw(found_new, public=public)
-    found = summary.of_article(desk, article, shape)
-    if wait != 0:
-        found = summary.written_anew(desk, found, wait)
-
-    def later() -> Reply:
-        return summary_view.draw(summary.written_anew(desk, found), public=public)
-
-    drawn = summary_view.draw(found, public=public)
-    return replace(drawn, later=later) if found.pending else drawn
-
-
-def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Show what was added to the archive since the last digest, for you alone.
-
-        /digest
-        /digest since 1 June
-
-    The weekly digest itself is posted in the newsroom’s channels, at the hour set for it.
-    """
-    return digest_view.draw(digest.preview(desk, rest, ask.channel), public=is_public(ask))
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -344,35 +243,64 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     An alias is another form of a topic for /timeline. `remove` in front takes one away. `same`
     makes two names one person, `different` two; each can be undone, and alone lists what was said.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     return offer(desk, ask, "") if not rest else offer(desk, ask, f"I do not know “{rest[:80]}”.")
 
 
 def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
-    """Tell how the archive and the digest are doing."""
-    return status_view.draw(status.answer(desk), public=is_public(ask))
+    """Tell how the archive and the digest are doing.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return status_view.draw(status.answer(desk), public=ask.is_public)
 
 
 def answer_same(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be one person, for everyone; alone, list what was said of who is who."""
+    """Let two names be one person, for everyone; alone, list what was said of who is who.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
     return _identity(desk, ask, "same", rest)
 
 
 def answer_different(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be two people, for everyone; alone, list what was said of who is who."""
+    """Let two names be two people, for everyone; alone, list what was said of who is who.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
     return _identity(desk, ask, "different", rest)
 
 
 def _identity(desk: Desk, ask: Ask, said: Said, rest: str) -> Reply:
     found = identities.answer(desk, ask, said, rest)
     if isinstance(found, identities.Listed):
-        return identities_view.listed(found, public=is_public(ask))
-    return identities_view.decided(found, public=is_public(ask))
+        return identities_view.listed(found, public=ask.is_public)
+    return identities_view.decided(found, public=ask.is_public)
 
 
 def answer_alias(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Add, remove or list the newsroom’s own words for a topic."""
-    return messages.aliases(alias.answer(desk, rest, ask.user), public=is_public(ask))
+    """Add, remove or list the newsroom’s own words for a topic.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return messages.aliases(alias.answer(desk, rest, ask.user), public=ask.is_public)
 
 
 HELPED = {
@@ -380,18 +308,30 @@ HELPED = {
     "timeline": answer_timeline,
     "articles": answer_articles,
     "person": answer_person,
-    "summarise": answer_summary,
-    "digest": answer_digest,
+    "summarise": article_answers.answer_summary,
+    "digest": article_answers.answer_digest,
     "clippings": answer_clippings,
 }
 """The commands that `help` tells of, in its order."""
 
 
 def answer_help(desk: Desk, ask: Ask, asked: str = "") -> Reply:
-    """Tell what can be asked."""
-    return help_view.draw(help_.answer(desk, HELPED, asked), public=is_public(ask))
+    """Tell what can be asked.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        asked: The command that help is wanted on; "" for all of them.
+    """
+    return help_view.draw(help_.answer(desk, HELPED, asked), public=ask.is_public)
 
 
 def offer(desk: Desk, ask: Ask, lead: str) -> Reply:
-    """Answer what was not understood: a short, kind word with examples that work."""
-    return help_view.draw(help_.answer(desk, HELPED, lead=lead), public=is_public(ask))
+    """Answer what was not understood: a short, kind word with examples that work.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        lead: The kind word.
+    """
+    return help_view.draw(help_.answer(desk, HELPED, lead=lead), public=ask.is_public)

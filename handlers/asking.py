@@ -99,6 +99,11 @@ class Ask:
     timezone: tzinfo = UTC
     message: Message | None = None
 
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody round the question sees its answer."""
+        return self.surface in {"mention", "dm"}
+
 
 @dataclass(frozen=True, slots=True)
 class Image:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers import (
     answers,
+    article_answers,
     articles,
     context,
     forms,
@@ -130,13 +131,13 @@ def _articles_share(desk: Desk, click: Click, held: State) -> Reply:
 
 
 def _latest_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = answers.show_latest(desk, latest_view.asked_of(held), public=click.public)
+    shown = article_answers.show_latest(desk, latest_view.asked_of(held), public=click.public)
     return replace(shown, replace_original=True)
 
 
 def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = latest_view.asked_of(held)
-    return answers.show_latest(desk, asked, public=True, shared_by=click.user or "someone")
+    return article_answers.show_latest(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
@@ -212,7 +213,7 @@ def _digest_dates(desk: Desk, click: Click, held: State) -> Modal:
 def _digest_preview(desk: Desk, click: Click, held: State) -> Reply:
     del held
     ask = Ask("", "/digest", click.user, click.channel, click.surface)
-    return answers.answer_digest(desk, ask, "")
+    return article_answers.answer_digest(desk, ask, "")
 
 
 def _context(desk: Desk, click: Click, held: State) -> Modal:
@@ -285,7 +286,7 @@ def _identity_undo_here(desk: Desk, click: Click, held: State) -> Modal:
 
 def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
     shape = shapes.unpack(held)
-    shown = answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
+    shown = article_answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
     return replace(shown, replace_original=True)
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from handlers import answers, articles, clicks, forms, identities, phrases, questions, typed, who
+from handlers import (
+    answers,
+    article_answers,
+    articles,
+    clicks,
+    forms,
+    identities,
+    phrases,
+    questions,
+    typed,
+    who,
+)
 from handlers import home as home_
 from handlers import state as state_
 from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
@@ -23,7 +34,7 @@ Answerer = Callable[[Desk, Ask, str], Reply]
 
 _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
-    "latest": answers.answer_latest,
+    "latest": article_answers.answer_latest,
     "status": answers.answer_status,
     "alias": answers.answer_alias,
     "same": answers.answer_same,
@@ -51,12 +62,14 @@ def answer(desk: Desk, ask: Ask) -> Reply:
     try:
         return _answered(desk, ask)
     except ClippingsError as error:
-        return messages.said(str(error), public=answers.is_public(ask))
+        return messages.said(str(error), public=ask.is_public)
 
 
 def _answered(desk: Desk, ask: Ask) -> Reply:
     question = typed.clean(ask.text)
-    followed = answers.follow_up(desk, ask, question) if ask.command in _OPEN_ENDED else None
+    followed = (
+        article_answers.follow_up(desk, ask, question) if ask.command in _OPEN_ENDED else None
+    )
     if followed is not None:
         return followed
     command = questions.command_of(ask.command, question)
@@ -64,7 +77,7 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:
         shape = f"{command.rest} {_ABOUT_AN_ARTICLE[command.name]}"
-        return answers.answer_summary(desk, ask, shape)
+        return article_answers.answer_summary(desk, ask, shape)
     if command.name:
         too_long = typed.is_too_long(ask.text) and command.name != "summarise"
         if too_long:
@@ -76,14 +89,14 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
 def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     """Answer a line that names no command: a name, words that articles hold, else help."""
     if typed.links(ask.text) or len(ask.text) > typed.LONGEST:
-        return answers.answer_summary(desk, ask, "")
+        return article_answers.answer_summary(desk, ask, "")
     if phrases.THANKS.fullmatch(question):
-        return messages.said("Gladly.", public=answers.is_public(ask))
+        return messages.said("Gladly.", public=ask.is_public)
     if len(question.split()) <= _LONGEST_NAME and who.is_a_name(desk, question):
         return answers.answer_quotes(desk, ask, question)
     asked = articles.Asked(question)
     if 0 < len(question.split()) <= _LONGEST_SEARCH and articles.answer(desk, asked).total:
-        return answers.show_articles(desk, asked, public=answers.is_public(ask))
+        return answers.show_articles(desk, asked, public=ask.is_public)
     return answers.offer(desk, ask, _lead(ask, question))
 
 

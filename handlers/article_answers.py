@@ -1,0 +1,167 @@
+"""The commands on one article and on what is new: summaries, follow-ups, latest, the digest.
+
+The docstrings here are shown by `help`, as those in `handlers.answers` are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import article_questions, compared, digest, discussed, latest, shapes, summary
+from handlers.context import article_of
+from handlers.views import compared as compared_view
+from handlers.views import digest as digest_view
+from handlers.views import latest as latest_view
+from handlers.views import messages
+from handlers.views import summary as summary_view
+from store import articles as stored
+
+if TYPE_CHECKING:
+    from handlers.asking import Ask, Reply
+    from handlers.desk import Desk
+
+_WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
+"""Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
+as long as the newsroom allows."""
+
+
+def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Summarise an article in its own sentences: by number, headline or link, or in its thread.
+
+        summarise no. {article}
+        summarise in 2 sentences as bullets
+        what does it say about trade?
+
+    In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
+    or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
+    this happen? what is new? shorter, longer.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    reference, shape = shapes.parse(rest)
+    follow_up = shape != shapes.Shape() and not reference
+    found = discussed.find(desk, ask, reference, follow_up=follow_up)
+    public = ask.is_public
+    known = found.article is not None or found.draft is not None or bool(found.candidates)
+    if not known and not reference and shape.aspect == "new":
+        return show_latest(desk, latest.Asked(), public=public)
+    if known or stored.count(desk.archive):
+        return _summarised(desk, ask, found, shape)
+    return messages.empty_archive(public=public)
+
+
+def _summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:
+    """Draw the summary of what was found, or ask which is meant, or say what was looked for."""
+    public = ask.is_public
+    if found.sentences and not shape.sentences and not shape.about and not shape.aspect:
+        shape = replace(shape, sentences=found.sentences)
+    if found.article is not None:
+        wait = _WAITS.get(ask.surface, 0.0)
+        return show_summary(desk, found.article.id, shape, public=public, wait=wait)
+    if found.draft is not None:
+        return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
+    if found.candidates:
+        return messages.which_article(found, shape, public=public)
+    return messages.no_article(found, shape, public=public)
+
+
+def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
+    """Answer what can only be about an article that is being talked about, or that it names.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words, cleaned.
+
+    Returns:
+        The answer; `None` where it is no such question, or no such article is in sight.
+    """
+    words = question.rstrip("?!. ").strip()
+    named = article_questions.titled(words)
+    if named is not None and discussed.is_headline(desk, named[0]):
+        return answer_summary(desk, ask, named[1])
+    rest = article_questions.follow_up(words) if ask.thread is not None else None
+    if rest is None:
+        return None
+    _reference, shape = shapes.parse(rest)
+    found = discussed.find(desk, ask, "", follow_up=True)
+    in_sight = found.article is not None or found.draft is not None
+    return _summarised(desk, ask, found, shape) if in_sight else None
+
+
+def answer_latest(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """List the articles that were added last.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return show_latest(desk, latest.parse(desk, rest), public=ask.is_public)
+
+
+def show_latest(
+    desk: Desk, asked: latest.Asked, *, public: bool, shared_by: str | None = None
+) -> Reply:
+    """Draw a page of what was added last, or say that nothing was.
+
+    Args:
+        desk: What handlers need.
+        asked: Since when, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
+    if not stored.count(desk.archive):
+        return messages.empty_archive(public=public)
+    return latest_view.draw(latest.answer(desk, asked), public=public, shared_by=shared_by)
+
+
+def show_summary(
+    desk: Desk, number: int, shape: shapes.Shape, *, public: bool, wait: float | None = 0.0
+) -> Reply:
+    """Draw the summary of an article of the archive.
+
+    Args:
+        desk: What handlers need.
+        number: The article's number.
+        shape: How it is wanted.
+        public: Whether everybody round the question sees it.
+        wait: Seconds that the newsroom's language model has for it (`None`: its own limit). With
+            0 the article's own sentences are drawn at once, and `Reply.later` brings the other.
+
+    Raises:
+        NotFoundError: There is no such article, or it may not be shown.
+    """
+    article = article_of(desk, number)
+    if shape.aspect == "new":
+        found_new = compared.of_article(desk, article, shape.against)
+        return compared_view.draw(found_new, public=public)
+    found = summary.of_article(desk, article, shape)
+    if wait != 0:
+        found = summary.written_anew(desk, found, wait)
+
+    def later() -> Reply:
+        return summary_view.draw(summary.written_anew(desk, found), public=public)
+
+    drawn = summary_view.draw(found, public=public)
+    return replace(drawn, later=later) if found.pending else drawn
+
+
+def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Show what was added to the archive since the last digest, for you alone.
+
+        /digest
+        /digest since 1 June
+
+    The weekly digest itself is posted in the newsroom’s channels, at the hour set for it.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return digest_view.draw(digest.preview(desk, rest, ask.channel), public=ask.is_public)
