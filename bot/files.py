@@ -53,7 +53,11 @@ class Files:
 
 
 def files_for(settings: Settings) -> Files:
-    """Return what opens shared files under these settings."""
+    """Return what opens shared files under these settings.
+
+    Args:
+        settings: Whose token it is, and which networks may be reached.
+    """
     origins = {origin_of(_SLACKS_FILES), origin_of(settings.api_url)}
     fetcher = Fetcher(
         settings.fetch_internal,

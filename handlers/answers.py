@@ -214,7 +214,8 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
         /person {person}
 
     Articles “call” people something; what somebody is today, the archive does not know. Why one
-    person? shows which names are taken for theirs, and lets you tell one apart; Same as … joins two.
+    person? shows which names are taken for theirs, and lets you tell one apart; Same as … joins
+    two.
 
     Args:
         desk: What handlers need.

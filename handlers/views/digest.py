@@ -127,14 +127,22 @@ def _also_on(answer: DigestAnswer, names: set[str]) -> list[Block]:
 
 
 def period(answer: DigestAnswer) -> str:
-    """Return the digest's days: "16–22 Nov 2026"."""
+    """Return the digest's days: "16–22 Nov 2026".
+
+    Args:
+        answer: The digest.
+    """
     if answer.first_day >= answer.last_day:
         return edtf.display(answer.first_day)
     return edtf.display(f"{answer.first_day}/{answer.last_day}")
 
 
 def notification(answer: DigestAnswer) -> str:
-    """Return what a lock screen shows."""
+    """Return what a lock screen shows.
+
+    Args:
+        answer: The digest.
+    """
     found = f"Clippings: {common.counted(answer.total, 'article')} added"
     named = [
         f"{len(s.entries)} on {s.name}" for s in answer.subjects if s.name not in {"", OTHERS}

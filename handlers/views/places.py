@@ -72,7 +72,12 @@ def button(article: Article, spans: Sequence[Span], key: str, label: str = "In c
 
 
 def value_of(article: Article, spans: Sequence[Span]) -> str:
-    """Return the state of such a button."""
+    """Return the state of such a button.
+
+    Args:
+        article: The article.
+        spans: The sentences, in order.
+    """
     places = [position for span in spans[:_MOST_PLACES] for position in span]
     first = article.text[spans[0].start : spans[0].end][:OPENING]
     return state.pack(n=article.id, l=places, w=first)

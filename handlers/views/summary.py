@@ -27,7 +27,12 @@ _KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
 
 
 def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
-    """Draw the answer to `summarise` and to questions about one article."""
+    """Draw the answer to `summarise` and to questions about one article.
+
+    Args:
+        answer: The summary, or what was asked instead.
+        public: Whether everybody round the question sees it.
+    """
     packed = Packed(_head(answer))
     if answer.shape.aspect == "quoted":
         packed.take([_who(answer)], at_least_one=True)
