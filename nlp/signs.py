@@ -52,6 +52,12 @@ _SCENE = re.compile(
     r"|On an? |Growing|Sitting|Standing|Walk|Ask|Meet|To "
     r"|What|Who|Why|How|You|I|We|My|Our|They|He|She)\b"
 )
+_SPEECH = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Ff]rom|[Tt]hrough|[Uu]sed) (?:an? |the |his |her |their |its )?"
+    r"(?:\w+ ){0,2}"
+    r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
+    r"|manifesto|keynote|press conference|news conference)\b"
+)
 _SHORT_OPENING = 50
 _RECENT = re.compile(
     r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
@@ -69,9 +75,10 @@ class Signs(NamedTuple):
     """How one sentence looks.
 
     `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
-    `answers`: it follows a question that has a line of its own; `recent`: it tells of a day just
-    past; `pronoun`: it has a "he" or "she"; `denies`: a word of denial; `scene`: it opens as a
-    scene or a portrait does, not as news; `outside` is what it says outside quotation marks.
+    `outside` is what it says outside quotation marks. `answers`: it follows a question that has a
+    line of its own; `awaited`: it is the quotation that "In his sermon, …" leads to; `scene`: it
+    opens as a scene or a portrait does, not as news; `recent`: it tells of a day just past.
+    `pronoun`, `denies`: it has a "he" or "she", a word of denial.
     """
 
     words: int
@@ -87,11 +94,13 @@ class Signs(NamedTuple):
     tentative: bool = False
     named: bool = True
     acts: bool = False
+    says: bool = False
     leads_in: bool = False
     faq: bool = False
     answers: bool = False
     recent: bool = False
     scene: bool = False
+    awaited: bool = False
     pronoun: bool = True
     denies: bool = True
     outside: str = ""
@@ -108,7 +117,7 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
     found: list[Signs] = []
-    faq = asked = boilerplate = False
+    faq = asked = boilerplate = introduced = False
     place = 0
     paper = asides.of(text)
     for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True):
@@ -121,6 +130,9 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
                 one = one._replace(scene=one.quoted or _is_scene(text, sentence))
             asked = one.question and _is_line(text, sentence)
             place += not one.aside
+            if introduced and one.quoted and not (one.runs_in or one.runs_out):
+                one = one._replace(awaited=True)
+            introduced = not one.quotes and bool(_SPEECH.search(one.outside))
             found.append(one)
         else:
             if sentence.kind == "heading":
@@ -178,6 +190,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         tentative=kinds & wordkinds.POSSIBLE > 0,
         named=kinds & wordkinds.FIGURE > 0 or rest & wordkinds.CAPITAL > 0,
         acts=recent or kinds & (wordkinds.SAYS | wordkinds.PAST) > 0,
+        says=kinds & wordkinds.SAYS > 0,
         leads_in=words[-1] == ":",
         faq=faq,
         answers=asked,

@@ -50,6 +50,8 @@ _FEWEST_WORDS = 6
 _TALKS = 0.25
 _OPENING, _OPENS = 3, 1.15
 """Editors open with the news: the first sentences of it are left only for clearly better ones."""
+_REPORT = 3
+"""Sentences of a summary that is asked for without a length."""
 _LONGEST_DELAY = 10
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
@@ -168,6 +170,7 @@ def rank(
     order = _pick(candidates, weights, manner)
     words = [trait.words for trait in traits]
     order = opposing.promote(text, sentences, looks, leans, order, words=words)
+    order = _let_speak(order, looks, leans)
     opinion = opposing.is_opinion(text, sentences, looks)
     return tuple(
         Ranked(
@@ -180,6 +183,17 @@ def rank(
         )
         for step, place in enumerate(order)
     )
+
+
+def _let_speak(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+    """Bring in the quotation that a speech's report leads up to, where nothing chosen says it."""
+    chosen = order[:_REPORT]
+    awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
+    if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
+        return order
+    best = awaited[0]
+    rest = [place for place in order if place != best]
+    return [*rest[: _REPORT - 1], best, *rest[_REPORT - 1 :]]
 
 
 def _is_comment(look: Signs, *, opinion: bool) -> bool:

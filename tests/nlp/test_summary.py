@@ -187,6 +187,20 @@ def test_the_only_scholar_among_governments_is_heard() -> None:
     assert any(one.startswith("Ruth Aal") for one in shown(text, 3))
 
 
+def test_a_report_of_a_speech_tells_what_was_said() -> None:
+    """Where nothing chosen is anybody's words, the quotation that was led up to is brought in."""
+    text = (
+        "The cathedral of Tarn was full on Sunday for the farewell of Bishop Matthew Oduya.\n\n"
+        "The mayor sat in the front row beside the directors of two shipyards of Tarn.\n\n"
+        "Children from the cathedral of Tarn sang for the bishop and the mayor.\n\n"
+        "In his sermon, the bishop, 70, turned to the shipyards.\n\n"
+        "“We build the boats that carry the guns, and a city that lives from this should not sleep"
+        " well,” the bishop said.\n\n"
+        "Several people walked out of the cathedral of Tarn."
+    )
+    assert any(one.startswith("“We build the boats") for one in shown(text, 3))
+
+
 def test_an_answer_is_not_shown_without_its_question() -> None:
     """In a text of questions and answers, the news comes first."""
     text = (
