@@ -11,10 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from nlp import roles
+from nlp.names import strip_title
 from store import people_index
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
+from store.naming import person_key
+from store.naming import words as words_of
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
@@ -181,7 +184,7 @@ def profile(archive: Archive, person: int) -> Profile:
         roles=called,
         articles=numbers,
         quotes_by_kind={row["kind"]: row["n"] for row in kinds},
-        topics=subjects_of(archive, entry.id),
+        topics=_topics(archive, entry),
         mentioned_with=_company(archive, entry.id, numbers),
         relations=relations,
     )
@@ -252,6 +255,14 @@ def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
         for form in forms
     ]
     return str(max(counted)[2])
+
+
+def _topics(archive: Archive, entry: PersonEntry) -> tuple[str, ...]:
+    """Return what somebody speaks of, people without their titles, and never themselves."""
+    own = {person_key(name) for name in (entry.name, *entry.aliases)}
+    own.update(word for key in tuple(own) for word in words_of(key))
+    named = (strip_title(subject) or subject for subject in subjects_of(archive, entry.id))
+    return tuple(dict.fromkeys(name for name in named if person_key(name) not in own))
 
 
 def _called(archive: Archive, person: int) -> tuple[tuple[RoleAt, ...], tuple[RoleAt, ...]]:

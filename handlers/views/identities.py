@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FORMS = 20
 _SHORTER = 8
+_NUMBERS = 4
 _NAME = 120
 _LISTED = 12
 _HOLDS = " It holds for everyone, and no re-reading of an article loses it."
@@ -72,12 +73,17 @@ def alone(answer: WhyAnswer) -> str:
 
 
 def _form(form: FormOf, *, first: bool, several: bool) -> Element:
-    where = naming.numbers(form.articles) if form.articles else "no article that you may see"
-    left = form.article_count - len(form.articles)
-    more = f" and {left:,} more" if left > 0 else ""
+    left = form.article_count - len(form.articles[:_NUMBERS])
+    if not form.articles:
+        where = "no article that you may see"
+    elif left > 0:
+        listed = ", ".join(str(number) for number in form.articles[:_NUMBERS])
+        where = f"nos. {listed} and {left:,} more"
+    else:
+        where = naming.numbers(form.articles)
     elements = [
         blocks.words(blocks.cut(form.form, _NAME), bold=True),
-        blocks.words(f", in {where}{more}"),
+        blocks.words(f", in {where}"),
     ]
     if form.why:
         elements.append(blocks.words(f"\n{blocks.cut(form.why, 400)}"))

@@ -74,21 +74,21 @@ def _roles(answer: PersonAnswer) -> list[Element]:
     """Return each role once, with the articles that first use it and their dates."""
     told = answer.profile.roles
     related = _relations(answer)
-    if not told and related:
+    if not told and (related or answer.profile.person.kind != "person"):
         return related
     if not told:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
-    calls = "first called " if answer.profile.person.article_count > 1 else "called "
+    first = ", first in " if answer.profile.person.article_count > 1 else " in "
     dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
     items = []
     for role in told[:_ROLES]:
         item = [
-            blocks.words(calls),
+            blocks.words("called "),
             blocks.words(blocks.cut(role.role, 200), bold=True),
-            blocks.words(f" in {_where(role, dated)}"),
+            blocks.words(f"{first}{_where(role, dated)}"),
         ]
         for also in role.also[:_ALSO]:
-            wording = f", “{blocks.cut(also.role, 100)}” in {_where(also, dated)}"
+            wording = f"; “{blocks.cut(also.role, 100)}”{first}{_where(also, dated)}"
             item.append(blocks.words(wording))
         items.append(item)
     return [blocks.bullets(items), *related]
@@ -115,7 +115,7 @@ def _facts(profile: Profile) -> list[Element]:
         topics = ", ".join(profile.topics[:_TOPICS])
         made.append(blocks.line(blocks.words("Quoted on: ", bold=True), blocks.words(topics)))
     companions = [
-        f"{entry.name} ({common.counted(count, 'article')})"
+        f"{entry.name} ({common.counted(count, 'article')})" if count > 1 else entry.name
         for entry, count in profile.mentioned_with[:_COMPANIONS]
     ]
     if companions:
