@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from nlp import (
     quotes_content,
     quotes_inverted,
+    quotes_participles,
     quotes_passives,
     quotes_phrases,
     quotes_relays,
     quotes_subjects,
 )
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
-from nlp.people_words import is_role_noun
 from nlp.quotes_attributions import Attribution, made
-from nlp.quotes_names import is_name_word
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -35,22 +34,14 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _OBJECTS = frozenset("him her me us them you it".split())
-_BEFORE_PARTICIPLE = frozenset(
-    (",", "—", "–", "--", "and", "while", "by", "before", "after", "or", "point")
-)
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
-_DOCUMENTS = frozenset(
-    ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
-)
-_SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
 _RELAYS = frozenset(("through", "via", "by"))
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
-_FIRST_ABSOLUTE = 3
 _LONGEST_TURNED = 5
 _HEADS = frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
@@ -105,7 +96,8 @@ def _by_place(line: Line) -> list[Attribution]:
     if subject is None or subject.end >= len(line.words):
         return []
     verb = subject.end
-    if not line.lows[verb].endswith(("ed", "es")) or line.words[verb][0].isupper():
+    went_on = line.lows[verb] in {"went", "goes"} and line.lows[verb + 1 : verb + 2] == ["on"]
+    if not (went_on or line.lows[verb].endswith(("ed", "es"))) or line.words[verb][0].isupper():
         return []
     following = line.lows[verb + 1] if verb + 1 < len(line.words) else ","
     if following not in BREAKS and following not in PREPOSITIONS and not is_adverb(following):
@@ -149,7 +141,7 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     if cue.lemma == "ask" and line.lows[index + 1 : index + 4] == ["not", "to", "be"]:
         return None
     if cue.form == "ing" and not verb.progressive:
-        return _participle(line, index, cue, found)
+        return quotes_participles.participle(line, index, cue, found)
     if cue.form == "participle" and not verb.perfect and cue.lemma not in {"say", "tell"}:
         return None
     subject = _subject(line, index, verb.start, cue)
@@ -261,10 +253,10 @@ def _coordinated(
         return None
     subject = None
     if all(one.unnamed for one in found):
-        if cue.thing and not cue.clause and not _marks_soon(line, index):
+        if cue.thing and not cue.clause and not quotes_participles.marks_soon(line, index):
             return None
         subject = quotes_inverted.main_subject(line, joiner)
-        if subject is None or not _may_say(line, subject, cue):
+        if subject is None or not quotes_participles.may_say(line, subject, cue):
             return None
     return made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
 
@@ -306,58 +298,12 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
     )  # fmt: skip
 
 
-def _may_say(line: Line, subject: Subject, cue: Cue) -> bool:
-    """Say whether the subject of a sentence may be that of a later verb, though it is no name."""
-    if subject.kind != "nominal" or cue.lemma in _SAYING:
-        return True
-    return not cue.weak and is_role_noun(line.lows[subject.end - 1])
-
-
-def _marks_soon(line: Line, index: int) -> bool:
-    """Say whether marked words follow a verb before the next comma."""
-    for at in range(index + 1, min(len(line.words), index + _QUOTED_REACH)):
-        if line.is_run(at):
-            return True
-        if line.lows[at] in BREAKS:
-            break
-    return False
-
-
-def _absolute(line: Line, index: int) -> Subject | None:
-    """Read ", with Senator Voss saying …", which has a subject of its own."""
-    start = index
-    while start > 0 and is_name_word(line, start - 1):
-        start -= 1
-    if start == index or start < _FIRST_ABSOLUTE:
-        return None
-    lead = start - (line.lows[start - 1] == "the")
-    if line.lows[lead - 1] != "with" or line.lows[lead - 2] not in BREAKS | JOINERS:
-        return None
-    return Subject("name", start, index, start, index, outer=lead - 1, outer_end=index)
-
-
-def _participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
-    """Read ", adding that …": its subject is the sentence's."""
-    previous = line.lows[index - 1] if index else ""
-    behind_run = index > 0 and line.is_run(index - 1)
-    behind_run = behind_run or previous in _DOCUMENTS
-    absolute = _absolute(line, index)
-    if absolute is not None:
-        return made(line, index, cue, absolute, absolute.outer, right_only=True)
-    if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
-        return None
-    subject = None
-    if all(one.unnamed for one in found):
-        subject = quotes_inverted.main_subject(line, index)
-        if subject is None or not _may_say(line, subject, cue):
-            return None
-    return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
-
-
 def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Cut each attribution's content where the next one's own words begin."""
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
+        if any(_explains(line, other, one) for other in found[:place]):
+            continue
         if (one.cue.attitude or one.unnamed or not one.cue.clause) and _lies_within(
             one, found[:place]
         ):
@@ -368,13 +314,25 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
             if start > one.outer:
                 for other in found[place + 1 :]:
                     begins = _begins(line, one, other)
-                    if start < begins < stop:
+                    if start < begins < stop and begins != other.outer:
+                        stop = begins
+                    elif start < begins < stop:
                         stop = quotes_content.cut_before(line, begins, start, stop)
             if stop > start:
                 content.append((start, stop))
         if content or not one.content:
             fitted.append(one._replace(content=tuple(content)))
     return fitted
+
+
+def _explains(line: Line, other: Attribution, one: Attribution) -> bool:
+    """Say whether a verb is none, but part of who speaks ("said Ada Voss, a union volunteer")."""
+    subject = other.subject
+    if subject is None or subject.start < other.cue_end or line.lows[one.outer] == "who":
+        return False
+    if not one.cue.noun:
+        return False
+    return subject.end <= one.cue_start < subject.outer_end and one.outer >= subject.end
 
 
 def _begins(line: Line, one: Attribution, other: Attribution) -> int:

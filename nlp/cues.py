@@ -89,7 +89,7 @@ _NOUNS_WORDS = """
 claim note state report comment counter protest signal post message call promise vow pledge demand
 cry hope fear doubt suspect estimate show request appeal blame voice label slam blast threaten
 joke chant sigh echo rule reply tweet view ask urge remark brand reason caution praise rebuke
-dispute mention highlight
+dispute mention highlight volunteer advocate attack object point laugh smile advise
 """
 _NOUNS = frozenset(_NOUNS_WORDS.split())
 

@@ -295,7 +295,7 @@ class _Reader:
     def _alone(self, line: Line, span: Span, paragraph: int) -> None:
         """Take a line of marked words only: it goes on with what was said before."""
         run = self._begins.get(span.start)
-        previous = self.drafts[-1] if self.drafts else None
+        previous = self._last_spoken()
         near = previous is not None and paragraph - previous.paragraph <= 1
         if run is not None and run.continues and self._orphan is not None:
             self._orphan = Span(self._orphan.start, span.end)
@@ -317,6 +317,15 @@ class _Reader:
             draft = Draft([span], paragraph, line.start, line.end, previous.who, confidence=0.6)
             draft.marked = True
             self.drafts.append(draft)
+
+    def _last_spoken(self) -> Draft | None:
+        """Return the last statement; of its line's the one in marks, if only that is so marked."""
+        if not self.drafts:
+            return None
+        last = self.drafts[-1]
+        before = self.drafts[-2] if len(self.drafts) > 1 else last
+        same_line = before.line_start == last.line_start
+        return before if same_line and before.marked and not last.marked else last
 
     def _interrupted(self, previous: Draft, span: Span) -> bool:
         """Say whether a sentence about somebody else stands between two quotations."""

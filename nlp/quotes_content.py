@@ -74,7 +74,9 @@ def around(
     high = len(line.words)
     inverted = subject is not None and subject.start > index
     begin = subject.outer_end if inverted and subject is not None else index + 1
-    behind = cue.clause and line.lows[outer] != "who"
+    closes = begin >= high or line.lows[begin] in BREAKS or line.lows[begin] == "out"
+    marked = outer == 1 and line.is_run(0) and closes
+    behind = (cue.clause or marked) and line.lows[outer] != "who"
     left = _left(line, outer) if subject is not None and behind else None
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
@@ -186,6 +188,8 @@ def _aside(line: Line, begin: int, high: int) -> Stretch | None:
     if line.is_run(at + 1) or first in _ASIDE_ONLY or first.endswith("ing"):
         return None
     if first in JOINERS and at + 2 < high and line.lows[at + 2] in PRONOUNS:
+        return None
+    if high - at <= _COLON_REACH and first in PREPOSITIONS and line.lows[at + 2] in WHEN:
         return None
     return at + 1, high
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _LONGEST_LEAD = 5
+_FEWEST_NAMES = 2
+_CLOSING = PREPOSITIONS | WHEN | frozenset(("who", "as", "when"))
 _PLACE_WORDS = STATES | PLACES
 _NO_SUBJECTS = frozenset("it there this that these those such".split())
 _POSSESSIVE = frozenset(("’s", "'s"))
@@ -105,9 +107,7 @@ def _only_a_place(line: Line, at: int, high: int) -> bool:
     stop = _name_end(line, at, high)
     if not at < stop < high - 1 or line.lows[stop] != ",":
         return False
-    place = all(
-        line.lows[i].rstrip(".") in STATES or line.lows[i] in PLACES for i in range(at, stop)
-    )
+    place = any(line.lows[i].rstrip(".") in _PLACE_WORDS for i in range(at, stop))
     return place or (stop == at + 1 and line.lows[stop + 1] in PREPOSITIONS)
 
 
@@ -185,10 +185,24 @@ def _inside_following(line: Line, index: int, first: int) -> bool:
     if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
         return False
     if word in JOINERS:
-        return index > first and is_name_word(line, index - 1) and joins_one_name(line, index)
-    if word in WHEN or word in AUXILIARIES - {"’s", "'s"}:
+        if index == first or index + 1 >= len(line.words):
+            return False
+        if is_role_noun(line.lows[index - 1]):
+            return not is_name_word(line, index - 1) and _leads_to_name(line, index + 1)
+        return is_name_word(line, index - 1) and joins_one_name(line, index)
+    if word in WHEN or (word in AUXILIARIES - {"’s", "'s"} and not is_name_word(line, index)):
         return False
     return not (word in PREPOSITIONS and (word not in _DEPENDENT or index == first))
+
+
+def _leads_to_name(line: Line, start: int) -> bool:
+    """Say whether "activist Ada Voss" follows the "and" of "lawyer and activist Ada Voss"."""
+    for at in range(start, min(len(line.words) - 1, start + _LONGEST_LEAD)):
+        if is_role_noun(line.lows[at]):
+            return is_name_word(line, at + 1) and line.words[at][0].islower()
+        if line.lows[at] in BREAKS or line.lows[at] in PREPOSITIONS:
+            break
+    return False
 
 
 def _following(
@@ -199,19 +213,33 @@ def _following(
     if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):
         role, outer_end = stop + 1, _appositive_end(line, stop + 1, high)
         role_end = segment_end(line, role, outer_end)
-    if not head_names:
-        return Subject("nominal", first, stop, outer=first, outer_end=stop)
-    name_end = head_names[-1] + 1
+    name_end = head_names[-1] + 1 if head_names else first
+    if not head_names or (name_end < dependent and line.lows[name_end] != "("):
+        apposed = _apposed(line, first, stop, high)
+        return apposed or Subject("nominal", first, stop, outer=first, outer_end=stop)
     name = head_names[-1]
     while name - 1 in head_names or (name - 1 > first and line.lows[name - 1] in PARTICLES):
         name -= 1
-    if name_end < dependent and line.lows[name_end] not in {"’s", "'s"}:
-        return Subject("nominal", first, stop, outer=first, outer_end=stop)
     if role < 0 and name > first:
         role, role_end = first, name
     return Subject(
         "name", first, max(name_end, stop if dependent < stop else name_end), name, name_end,
         role, role_end, outer=first, outer_end=outer_end,
+    )  # fmt: skip
+
+
+def _apposed(line: Line, first: int, stop: int, high: int) -> Subject | None:
+    """Read the name behind an office: "said the bank’s director, Mara Lind, on Monday"."""
+    if stop + 1 >= high or line.lows[stop] != "," or not is_name_word(line, stop + 1):
+        return None
+    if not any(is_role_noun(low) for low in line.lows[first:stop]):
+        return None
+    end = _name_end(line, stop + 1, high)
+    closes = end >= high or line.lows[end] in BREAKS or line.lows[end] in _CLOSING
+    if end - stop - 1 < _FEWEST_NAMES or not closes:
+        return None
+    return Subject(
+        "name", stop + 1, end, stop + 1, end, first, stop, outer=first, outer_end=end
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ _ASKING = frozenset(
 )
 _LONGEST_SUBJECT = 16
 _LONGEST_DATELINE = 14
+_PLACE = 2
 _LONGEST = 2000
 """Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 
@@ -115,7 +116,7 @@ def behind_dateline(line: Line, size: int) -> int:
         line: the sentence in words.
         size: read no further than this word.
     """
-    if size and (line.lows[0] in PLACES or line.words[0].isupper()):
+    if size and (line.words[0].isupper() or any(low in PLACES for low in line.lows[:_PLACE])):
         for at in range(1, min(size, _LONGEST_DATELINE)):
             if line.lows[at] in _LINE_DASHES:
                 return at + 1

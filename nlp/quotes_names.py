@@ -31,12 +31,23 @@ _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _ONE_WORD_BACK = 2
+_GIVEN_TOO = frozenset(("will", "may"))
 
 
 def is_name_word(line: Line, index: int) -> bool:
     """Say whether the word at `index` may belong to a name."""
     word = line.words[index]
-    return word[0].isupper() and line.lows[index] not in _NOT_NAMES
+    if not word[0].isupper():
+        return False
+    return line.lows[index] not in _NOT_NAMES or _is_given(line, index)
+
+
+def _is_given(line: Line, index: int) -> bool:
+    """Tell "said Will Marsh" from "Will it hold?"."""
+    if line.lows[index] not in _GIVEN_TOO or not 0 < index < len(line.words) - 1:
+        return False
+    following = line.words[index + 1]
+    return following[0].isupper() and line.lows[index + 1] not in _NOT_NAMES
 
 
 def joins_one_name(line: Line, index: int) -> bool:

@@ -30,6 +30,10 @@ _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("described describes discussed considered depicted mentioned".split())
 _WRITING = frozenset(("write", "writes", "wrote", "written"))
 _THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
+_DEEDS = frozenset(
+    "attack attacks attacked attacking oppose opposes opposed opposing cite cites cited citing"
+    " talk talks talked talking".split()
+)
 _TWO = 2
 _HOW = frozenset("too so very long often again earlier".split())
 _CLAUSAL = ("to ", "he ", "she ", "it ", "they ", "that ")
@@ -96,6 +100,8 @@ def _is_no_speech(verb: str, between: str, words: str) -> bool:
         return True
     if verb == "called" and between.strip() == "on":
         return " to " not in words
+    if verb in _DEEDS:
+        return not words.startswith("that ")
     if verb == "pointed" and "out" in between.split() + words.split()[:1]:
         return count < _FEWEST_POINTED and not words.startswith("that ")
     return False

@@ -37,6 +37,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _NO_APPOSITIVES = frozenset(
     "who which whose when in on at speaking through via during after before".split()
 )
+_BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
+_EXPLAINING = frozenset("the a an his her its now then former".split())
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
 _LONGEST_NAME = 5
@@ -85,7 +87,11 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
         return _over_appositive(line, last, low)
     if word in BREAKS or line.is_run(last):
         return None
-    return _unclosed(line, _phrase(line, last, low), low)
+    found = _phrase(line, last, low)
+    if found is not None and found.kind == "name" and _is_place(line, found):
+        named = _ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)
+        return named or found
+    return _unclosed(line, found, low)
 
 
 def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
@@ -126,10 +132,30 @@ def _antecedent(line: Line, who: int, low: int) -> Subject | None:
         last -= 1
     if last < low or line.lows[last] in BREAKS or line.lows[last] == "who":
         return None
-    found = before(line, last, low)
+    found = _explained(line, last, low) if last < who - 1 else None
+    found = found or before(line, last, low)
     if found is None:
         return None
     return found._replace(outer=who, outer_end=who + 1)
+
+
+def _explained(line: Line, last: int, low: int) -> Subject | None:
+    """Find the name that "…, 24, from Vell, who" and "…, now the senate’s leader, who" explain."""
+    at = last
+    for _ in range(_MAX_COMMAS):
+        at = next(
+            (i for i in range(at, max(low, last - _MAX_WORDS), -1) if line.lows[i] == ","), -1
+        )
+        if at <= low:
+            return None
+        following = line.lows[at + 1]
+        if not (following in _EXPLAINING or following in PREPOSITIONS or following.isdigit()):
+            return None
+        head = _phrase(line, at - 1, low)
+        if head is not None and head.kind == "name" and not _ends_a_place(line, head, low):
+            return head
+        at -= 1
+    return None
 
 
 def _back_to(line: Line, index: int, low: int, mark: str) -> int:
@@ -143,6 +169,9 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
     """Read back over "…, co-founder of the institute," to the noun phrase that it explains."""
     mark = line.lows[comma]
     marks = {",", mark}
+    dashed = _between_dashes(line, comma, low) if mark != "," else None
+    if dashed is not None:
+        return dashed
     at = comma
     for _ in range(_MAX_COMMAS):
         at = next(
@@ -172,6 +201,15 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
+
+
+def _between_dashes(line: Line, dash: int, low: int) -> Subject | None:
+    """Read back over "— like Orr, a friend of hers —" to the name before the first dash."""
+    opened = _back_to(line, dash - 1, low, line.lows[dash])
+    head = _phrase(line, opened - 1, low) if opened > low + 1 else None
+    if head is None or head.kind != "name" or not _starts_clause(line, head, low):
+        return None
+    return head._replace(outer_end=dash + 1)
 
 
 def _named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
@@ -232,16 +270,31 @@ def _explains_another(line: Line, head: Subject, low: int) -> bool:
 
 
 def _ends_a_place(line: Line, head: Subject, low: int) -> bool:
-    """Say whether a name only tells a place ("Voss, a Vell, Osk, rabbi")."""
+    """Say whether a name only tells a place ("in Vell, Osk,") or a party ("Voss, R-Osk")."""
     at = head.start - 1
     if head.kind != "name" or at <= low or line.lows[at] != ",":
         return False
     if line.lows[head.start] in {"a", "an"}:
         return head.name == head.start + 1
+    if head.name_end - head.name == 1 and line.words[head.name][1:2] == "-":
+        return True
     first = at - 1
     while first > low and is_name_word(line, first):
         first -= 1
-    return first < at - 1 and line.lows[first] in {"a", "an"}
+    if first == at - 1 or line.lows[first] not in _BEFORE_PLACE:
+        return False
+    if _is_place(line, head):
+        return True
+    alone = head.name_end - head.name == 1
+    opening = line.lows[low]
+    fronted = opening in PREPOSITIONS or opening in SUBORDINATORS or opening.endswith("ing")
+    return alone and not fronted and any(is_name_word(line, i) for i in range(low, first))
+
+
+def _is_place(line: Line, head: Subject) -> bool:
+    """Say whether a name is a known place's."""
+    words = line.lows[head.name : head.name_end]
+    return all(word in PLACES or word.rstrip(".") in STATES or word == "new" for word in words)
 
 
 def _phrase(line: Line, last: int, low: int) -> Subject | None:
@@ -253,7 +306,7 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     first += 1
     if first > last:
         return None
-    who = first - 1 - (line.lows[first - 1] in AUXILIARIES)
+    who = first - 1 - (line.lows[first - 1] in AUXILIARIES or line.lows[first - 1] in CUES)
     if who > low and line.lows[who] == "who" and first < last:
         return before(line, who - 1 - (line.lows[who - 1] == ","), low)
     while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):

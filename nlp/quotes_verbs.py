@@ -28,6 +28,11 @@ _COUNTED = frozenset("one two three four five six seven eight nine ten another m
 PLAIN = frozenset(("say", "tell", "think", "believe"))
 """Verbs that a bare number or "many of whom" may be the subject of."""
 
+_ADJECTIVAL = frozenset(
+    "pledge allege propose suggest announce report estimate declare admit promise threaten".split()
+)
+"""Verbs whose participle stands before nouns ("in pledged aid", "the mayor’s proposed road")."""
+
 _NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
 _GROUP_REACH = 8
 _YEAR = 4
@@ -88,6 +93,8 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
         return previous in {"many", "some", "others", "all", "both", "few"} and (
             following == "that" or not cue.noun
         )
+    if cue.lemma in _ADJECTIVAL and cue.form == "past" and previous in PREPOSITIONS | {"’s", "'s"}:
+        return False
     if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
         return False
     return not (previous.isdigit() and cue.form == "past") or _counts(previous, cue)

@@ -218,3 +218,54 @@ def test_a_channel_is_nobody(way: str) -> None:
     """A network or an unnamed interpreter relays, but is no person to name."""
     (quote,) = _quotes(f"President Tola Venn said {way} that he was ill.")
     assert (quote.speaker, quote.via) == ("Tola Venn", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Voss, who lost her boat in the flood in Vell, Osk, in July 2012, said that it hurt.",
+        "Ada Voss, 59, of Ashford, Vt., who watched it on a screen, said that it hurt.",
+        "“It hurts,” said lawyer and activist Ada Voss.",
+        "“It hurts,” said the bank’s director, Ada Voss, on Monday.",
+        "“It hurts,” said Jon Tarro’s spokesman, Ada Voss.",
+        "It had no voice in it, said a former spokesman for the ministry, Ada Voss.",
+    ],
+)
+def test_neither_place_nor_employer_speaks(text: str) -> None:
+    """Behind a place, an office or somebody else's name, the person meant is found."""
+    assert _speakers(text) == ["Ada Voss"]
+
+
+def test_a_word_of_who_speaks_is_no_verb() -> None:
+    """A volunteer volunteers nothing; "Will" can be a given name."""
+    text = "“It is late,” said Ada Voss, a Jon Tarro volunteer who came by bus."
+    assert _speakers(text) == ["Ada Voss"]
+    (quote,) = _quotes("Ada Brook left. “It is late,” said Will Marsh, a nurse.")
+    assert quote.speaker is not None
+    assert quote.speaker.endswith("Marsh")
+
+
+def test_marked_words_go_on_with_the_marked_speaker() -> None:
+    """What somebody else is told to have said inside the sentence before changes nothing."""
+    text = "“It is late,” Ada Voss told Jon Tarro, after Jon Tarro said it was. “It is dark.”"
+    assert _speakers(text)[0] == "Ada Voss"
+    assert [q.speaker for q in _quotes(text) if "dark" in q.spans[-1].of(text)] == ["Ada Voss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ada Voss — like Ulf, a friend of her rival, Jon Tarro — recalled that it hurt.",
+            "Ada Voss",
+        ),
+        ("Ada Voss of Columbia, South Carolina says that it hurts.", "Ada Voss"),
+        ("At a fair in Salem, New Hampshire, Ada Voss left, saying that it hurt.", "Ada Voss"),
+        ("When Jon Tarro said it was late, Ada Voss rose, adding that it hurt.", "Ada Voss"),
+        ("Jon Tarro left early, but Ada Voss came back, adding that it hurt.", "Ada Voss"),
+    ],
+)
+def test_a_verb_takes_its_own_subject(text: str, speaker: str) -> None:
+    """Names in asides, places and other clauses do not speak."""
+    found = [q for q in _quotes(text) if "hurt" in q.spans[-1].of(text)]
+    assert [quote.speaker for quote in found] == [speaker]
