@@ -10,33 +10,28 @@ from typing import TYPE_CHECKING
 
 from handlers import (
     alias,
+    article_answers,
     articles,
-    compared,
-    digest,
     discussed,
     examples,
     identities,
+    latest,
     person,
     quotes,
     status,
-    summary,
     timeline,
     typed,
     who,
 )
 from handlers import help as help_
-from handlers.context import article_of
 from handlers.filters import Filters, split_filters
 from handlers.views import articles as articles_view
-from handlers.views import compared as compared_view
-from handlers.views import digest as digest_view
 from handlers.views import help as help_view
 from handlers.views import identities as identities_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import status as status_view
-from handlers.views import summary as summary_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
 
@@ -44,11 +39,6 @@ if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
     from store.identities import Said
-
-
-def is_public(ask: Ask) -> bool:
-    """Tell whether everybody round the question sees its answer."""
-    return ask.surface in {"mention", "dm"}
 
 
 def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -60,13 +50,18 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     Names forgive typing. “Direct” is the person’s own words, “Reported” the article’s wording.
     In context shows the paragraph that a statement stands in.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     name, filters = split_filters(rest, desk.now().date())
-    public = is_public(ask)
+    public = ask.is_public
     if not name:
         return offer(desk, ask, "Whose words? Put a name behind it.")
     if discussed.is_numbered(name) or typed.links(ask.text):
-        return answer_summary(desk, ask, _of_article(name, filters))
+        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     found = who.find(desk, name, speaking=True)
     if found.candidates:
         return messages.which_person(found, "quotes", filters, public=public)
@@ -75,7 +70,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         and len(name.split()) > 1
         and len(stored.resolve(desk.archive, name)) == 1
     ):
-        return answer_summary(desk, ask, _of_article(name, filters))
+        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     if found.person is None:
         return messages.nobody(found, examples.present(desk), public=public)
     asked = quotes.Asked(found.person.id, found.typed, filters)
@@ -90,7 +85,14 @@ def _of_article(named: str, filters: Filters) -> str:
 def show_quotes(
     desk: Desk, asked: quotes.Asked, *, public: bool, shared_by: str | None = None
 ) -> Reply:
-    """Draw a page of what a person said, or say that there is nothing."""
+    """Draw a page of what a person said, or say that there is nothing.
+
+    Args:
+        desk: What handlers need.
+        asked: Whose words, narrowed how, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
     entry = quotes.entry_of(desk, asked.person)
     found = quotes.of_person(desk, entry, asked)
     if not found.total:
@@ -104,14 +106,20 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline {topic}
         /timeline "{person}" since 2022 before June 2023
         /timeline {topic} as image
+        /timeline {topic} 30 events
 
     Put a name of several words between quotation marks. Dates in [brackets] are inferred; a
     button tells why.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     asked, as_image = timeline.parse(desk, rest)
     if not asked.question:
         return offer(desk, ask, "A timeline of what? Put a topic or two behind it.")
-    return show_timeline(desk, asked, public=is_public(ask), as_image=as_image)
+    return show_timeline(desk, asked, public=ask.is_public, as_image=as_image)
 
 
 def show_timeline(
@@ -122,7 +130,15 @@ def show_timeline(
     shared_by: str | None = None,
     as_image: bool = False,
 ) -> Reply:
-    """Draw a timeline, or say what was looked for in vain."""
+    """Draw a timeline, or say what was looked for in vain.
+
+    Args:
+        desk: What handlers need.
+        asked: The topics, narrowed how, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+        as_image: Whether its picture is wanted as well.
+    """
     found = timeline.answer(desk, asked)
     if not found.timeline.entries and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)
@@ -152,19 +168,35 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
         /articles {topic}
         /articles "exact phrase" -without prefix* since 2022 before June 2023
         /articles by:{byline} source:"{source}"
+        latest articles
 
     Every word has to be in the article. “by:” looks into the byline, “source:” into the name of
     the paper.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     if not rest:
         return offer(desk, ask, "Which words shall I look for?")
-    return show_articles(desk, articles.Asked(rest), public=is_public(ask))
+    since = latest.read(rest)
+    if since is not None:
+        return article_answers.answer_latest(desk, ask, since)
+    return show_articles(desk, articles.Asked(rest), public=ask.is_public)
 
 
 def show_articles(
     desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | None = None
 ) -> Reply:
-    """Draw a page of a search, or say that nothing was found."""
+    """Draw a page of a search, or say that nothing was found.
+
+    Args:
+        desk: What handlers need.
+        asked: The words, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
     found = articles.answer(desk, asked)
     if not found.total:
         given = examples.present(desk)
@@ -181,9 +213,16 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
 
         /person {person}
 
-    Articles “call” people something; what somebody is today, the archive does not know.
+    Articles “call” people something; what somebody is today, the archive does not know. Why one
+    person? shows which names are taken for theirs, and lets you tell one apart; Same as … joins
+    two.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
-    public = is_public(ask)
+    public = ask.is_public
     if not rest:
         return offer(desk, ask, "Who? Put a name behind it.")
     found = who.find(desk, rest)
@@ -192,51 +231,6 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     if found.person is None:
         return messages.nobody(found, examples.present(desk), public=public)
     return person_view.draw(person.of_person(desk, found.person), public=public)
-
-
-def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Summarise an article in its own sentences: by number, headline or link, or in its thread.
-
-        summarise no. {article}
-        summarise in 2 sentences as bullets
-        what does it say about trade?
-
-    In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
-    or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? what is new? shorter, longer.
-    """
-    reference, shape = summary.parse(rest)
-    follow_up = bool(shape.aspect or shape.about or shape.change) and not reference
-    found = discussed.find(desk, ask, reference, follow_up=follow_up)
-    public = is_public(ask)
-    if found.article is not None:
-        return show_summary(desk, found.article.id, shape, public=public)
-    if found.draft is not None:
-        return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
-    if found.candidates:
-        return messages.which_article(found, public=public)
-    if not stored.count(desk.archive):
-        return messages.empty_archive(public=public)
-    return messages.no_article(found, public=public)
-
-
-def show_summary(desk: Desk, number: int, shape: summary.Shape, *, public: bool) -> Reply:
-    """Draw the summary of an article of the archive."""
-    article = article_of(desk, number)
-    if shape.aspect == "new":
-        return compared_view.draw(compared.of_article(desk, article), public=public)
-    return summary_view.draw(summary.of_article(desk, article, shape), public=public)
-
-
-def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Show what was added to the archive since the last digest, for you alone.
-
-        /digest
-        /digest since 1 June
-
-    The weekly digest itself is posted in the newsroom’s channels, at the hour set for it.
-    """
-    return digest_view.draw(digest.preview(desk, rest, ask.channel), public=is_public(ask))
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -250,35 +244,64 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     An alias is another form of a topic for /timeline. `remove` in front takes one away. `same`
     makes two names one person, `different` two; each can be undone, and alone lists what was said.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
     """
     return offer(desk, ask, "") if not rest else offer(desk, ask, f"I do not know “{rest[:80]}”.")
 
 
 def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
-    """Tell how the archive and the digest are doing."""
-    return status_view.draw(status.answer(desk), public=is_public(ask))
+    """Tell how the archive and the digest are doing.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return status_view.draw(status.answer(desk), public=ask.is_public)
 
 
 def answer_same(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be one person, for everyone; alone, list what was said of who is who."""
+    """Let two names be one person, for everyone; alone, list what was said of who is who.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
     return _identity(desk, ask, "same", rest)
 
 
 def answer_different(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be two people, for everyone; alone, list what was said of who is who."""
+    """Let two names be two people, for everyone; alone, list what was said of who is who.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
     return _identity(desk, ask, "different", rest)
 
 
 def _identity(desk: Desk, ask: Ask, said: Said, rest: str) -> Reply:
     found = identities.answer(desk, ask, said, rest)
     if isinstance(found, identities.Listed):
-        return identities_view.listed(found, public=is_public(ask))
-    return identities_view.decided(found, public=is_public(ask))
+        return identities_view.listed(found, public=ask.is_public)
+    return identities_view.decided(found, public=ask.is_public)
 
 
 def answer_alias(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Add, remove or list the newsroom’s own words for a topic."""
-    return messages.aliases(alias.answer(desk, rest, ask.user), public=is_public(ask))
+    """Add, remove or list the newsroom’s own words for a topic.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return messages.aliases(alias.answer(desk, rest, ask.user), public=ask.is_public)
 
 
 HELPED = {
@@ -286,18 +309,30 @@ HELPED = {
     "timeline": answer_timeline,
     "articles": answer_articles,
     "person": answer_person,
-    "summarise": answer_summary,
-    "digest": answer_digest,
+    "summarise": article_answers.answer_summary,
+    "digest": article_answers.answer_digest,
     "clippings": answer_clippings,
 }
 """The commands that `help` tells of, in its order."""
 
 
 def answer_help(desk: Desk, ask: Ask, asked: str = "") -> Reply:
-    """Tell what can be asked."""
-    return help_view.draw(help_.answer(desk, HELPED, asked), public=is_public(ask))
+    """Tell what can be asked.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        asked: The command that help is wanted on; "" for all of them.
+    """
+    return help_view.draw(help_.answer(desk, HELPED, asked), public=ask.is_public)
 
 
 def offer(desk: Desk, ask: Ask, lead: str) -> Reply:
-    """Answer what was not understood: a short, kind word with examples that work."""
-    return help_view.draw(help_.answer(desk, HELPED, lead=lead), public=is_public(ask))
+    """Answer what was not understood: a short, kind word with examples that work.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        lead: The kind word.
+    """
+    return help_view.draw(help_.answer(desk, HELPED, lead=lead), public=ask.is_public)

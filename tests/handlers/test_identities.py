@@ -233,8 +233,8 @@ def test_one_role_in_two_wordings_is_told_once(told: Desk) -> None:
         articles.put(told.archive, draft)
     words = said(ask(told, "/person Oda Bell"))
     assert words.count("called ") == 1
-    assert "Norwegian Prime Minister in no. 9" in words
-    assert "“prime minister” in no. 8" in words.lower()
+    assert "Norwegian Prime Minister, first in no. 9" in words
+    assert "“prime minister”, first in no. 8" in words.lower()
 
 
 def test_a_relative_is_no_office_holder(told: Desk) -> None:
