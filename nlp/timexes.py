@@ -74,7 +74,15 @@ def find(
 
 
 def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
-    """Give expressions their values, in order; one that has none is left out."""
+    """Give expressions their values, in order; one that has none is left out.
+
+    Args:
+        context: when the text was written; it remembers what is named.
+        found: the expressions, in order.
+
+    Returns:
+        Their values, in order; of an expression that names several days, several.
+    """
     values: list[Value] = []
     offsets: list[Found] = []
     for place, one in enumerate(found):

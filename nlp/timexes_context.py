@@ -147,7 +147,14 @@ class Context:
         return self.now.as_day() if self.now else None
 
     def day_at(self, start: int) -> date | None:
-        """Return the day that "today" means at an offset: inside a quotation, the speaker's."""
+        """Return the day that "today" means at an offset: inside a quotation, the speaker's.
+
+        Args:
+            start: an offset into the text.
+
+        Returns:
+            The day, `None` where it is not known.
+        """
         heard = self.said_on is not None and start - self.said_end <= _HEARD
         if heard and in_quotation(self.text, start):
             return self.said_on
@@ -173,7 +180,15 @@ class Context:
 
 
 def in_quotation(text: str, at: int) -> bool:
-    """Say whether a quotation that began in this paragraph, not far before, is still open."""
+    """Say whether a quotation that began in this paragraph, not far before, is still open.
+
+    Args:
+        text: the article.
+        at: an offset into it.
+
+    Returns:
+        Whether the words there are quoted.
+    """
     before = text[max(0, at - _QUOTED, text.rfind("\n", 0, at) + 1) : at]
     if before.rfind("“") > before.rfind("”"):
         return True
@@ -181,7 +196,15 @@ def in_quotation(text: str, at: int) -> bool:
 
 
 def spoken(text: str, start: int) -> bool:
-    """Say whether the words at an offset are when somebody spoke: "said on Friday"."""
+    """Say whether the words at an offset are when somebody spoke: "said on Friday".
+
+    Args:
+        text: the article.
+        start: where an expression begins.
+
+    Returns:
+        Whether a verb or a noun of speaking stands before it, outside quotation marks.
+    """
     before = text[max(0, start - _CUE) : start]
     return _SPOKE.search(before) is not None and not in_quotation(text, start)
 
@@ -190,6 +213,15 @@ def tense(text: str, start: int, end: int) -> int:
     """Return -1 where the words around `text[start:end]` tell of the past, 1 of the future, else 0.
 
     The nearest verb before it in its sentence decides, else the first one behind it.
+
+    Args:
+        text: the article.
+        start: where an expression begins.
+        end: where it ends.
+
+    Returns:
+        -2 or 2 where the words leave no doubt, -1 or 1 where they lean, 0 where they say
+        nothing.
     """
     before = text[max(0, start - _CLAUSE) : start]
     stop = last_match(_STOP, before)
@@ -219,7 +251,15 @@ def _rest(text: str, end: int) -> str:
 
 
 def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    """Return the last place where a pattern matches, `None` where it does nowhere."""
+    """Return the last place where a pattern matches, `None` where it does nowhere.
+
+    Args:
+        pattern: a pattern.
+        words: a short stretch of text.
+
+    Returns:
+        The match that begins last.
+    """
     return max(pattern.finditer(words), key=lambda found: found.start(), default=None)
 
 

@@ -64,7 +64,14 @@ def _slash(context: Context, found: Found) -> list[Value]:
 
 
 def is_day_first(found: Sequence[Found]) -> bool | None:
-    """Say in which order a text writes numeric dates: one that fits but one order settles it."""
+    """Say in which order a text writes numeric dates: one that fits but one order settles it.
+
+    Args:
+        found: the text's expressions.
+
+    Returns:
+        Whether the day stands first, `None` where no date shows it.
+    """
     for one in found:
         if one.name == "slash":
             first, second = int(one.match["a"]), int(one.match["b"])
@@ -114,7 +121,15 @@ def _range_places(found: Found) -> tuple[Place, Place]:
 
 
 def joined(first: list[Value], last: list[Value]) -> list[Value]:
-    """Give both ends of a range the whole stretch as EDTF, where it is one."""
+    """Give both ends of a range the whole stretch as EDTF, where it is one.
+
+    Args:
+        first: the value of its beginning, if it has one.
+        last: the value of its end, if it has one.
+
+    Returns:
+        Both values.
+    """
     if first and last and first[0].edtf and first[0].value < last[0].value:
         stretch = f"{first[0].value}/{last[0].value}"
         return [value._replace(edtf=stretch, rule="range") for value in (first[0], last[0])]

@@ -63,12 +63,27 @@ _NUMBERS = re.compile(r"[0-9]+")
 
 
 def shifted(day: date | None, days: int) -> date | None:
-    """Return a day so many days later, `None` where there is none."""
+    """Return a day so many days later, `None` where there is none.
+
+    Args:
+        day: from where to count, if that is known.
+        days: how many, negative for earlier.
+
+    Returns:
+        The day.
+    """
     return shift_days(day, days) if day is not None else None
 
 
 def part_suffix(part: str | None) -> str:
-    """Return TIMEX3's suffix for a part of the day, "" where none is named."""
+    """Return TIMEX3's suffix for a part of the day, "" where none is named.
+
+    Args:
+        part: "morning", "night"…, in lower case.
+
+    Returns:
+        For example `TMO`.
+    """
     return words.DAYPARTS.get(part, "") if part else ""
 
 
@@ -217,7 +232,16 @@ def _night_of(context: Context, found: Found) -> list[Value]:
 
 
 def inner_day(context: Context, start: int, end: int) -> Value | None:
-    """Return the day that stands inside a longer expression, if one does."""
+    """Return the day that stands inside a longer expression, if one does.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        start: where the longer expression begins.
+        end: where it ends.
+
+    Returns:
+        Its value, `None` where no day stands there.
+    """
     for inner in scan(context.text, start, end):
         maker = DATES.get(inner.name) or DAYS.get(inner.name)
         for value in maker(context, inner) if maker else ():

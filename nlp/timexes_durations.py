@@ -26,14 +26,29 @@ _AFTERWARDS = frozenset({"later", "ahead"})
 
 
 def unit_letter(word: str) -> str:
-    """Return TIMEX3's letter(s) for a unit in the singular or plural: `D`, `TH`, `10Y`."""
+    """Return TIMEX3's letter(s) for a unit in the singular or plural: `D`, `TH`, `10Y`.
+
+    Args:
+        word: a unit, in the singular or plural.
+
+    Returns:
+        The letters; a leading `T` marks a unit of the clock, a number a multiple.
+    """
     plain = word.lower()
     known = _IRREGULAR.get(plain) or words.UNITS.get(plain)
     return known or words.UNITS.get(plain.removesuffix("s"), "X")
 
 
 def period(count: str, letter: str) -> str:
-    """Return a TIMEX3 duration: `P3D`, `PT5H`, `PXY`, `P70Y`."""
+    """Return a TIMEX3 duration: `P3D`, `PT5H`, `PXY`, `P70Y`.
+
+    Args:
+        count: a number in digits, or `X`.
+        letter: what `unit_letter` returned.
+
+    Returns:
+        The duration.
+    """
     factor = "".join(sign for sign in letter if sign.isdigit())
     base = letter.lstrip("0123456789")
     if base == "Q":
@@ -46,7 +61,14 @@ def period(count: str, letter: str) -> str:
 
 
 def count_of(written: str | None) -> str:
-    """Return the number that is written, `X` where it is left open ("several")."""
+    """Return the number that is written, `X` where it is left open ("several").
+
+    Args:
+        written: the words before a unit, if there are any.
+
+    Returns:
+        A number in digits, or `X`.
+    """
     if written is None:
         return "1"
     plain = written.lower()

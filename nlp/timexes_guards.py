@@ -106,7 +106,16 @@ _COUNTED_QUARTERS = frozenset({"a", "an", "one", "three"})
 
 
 def is_time(text: str, name: str, match: re.Match[str]) -> bool:
-    """Say whether a match of the shape `name` is an expression of time in its surroundings."""
+    """Say whether a match of the shape `name` is an expression of time in its surroundings.
+
+    Args:
+        text: the article.
+        name: the shape's name.
+        match: the shape's match.
+
+    Returns:
+        Whether it is; a shape that has no guard always is.
+    """
     guard = _GUARDS.get(name)
     return guard is None or guard(text, match)
 

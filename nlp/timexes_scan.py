@@ -49,7 +49,14 @@ class Found:
     match: re.Match[str]
 
     def part(self, name: str) -> str | None:
-        """Return a named part of the shape in lower case, or `None` where it is not there."""
+        """Return a named part of the shape in lower case, or `None` where it is not there.
+
+        Args:
+            name: a named group of the shape.
+
+        Returns:
+            Its words.
+        """
         if name not in self.match.re.groupindex:
             return None
         words_found = self.match[name]
@@ -57,7 +64,16 @@ class Found:
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
-    """Find every expression of time in `text[start:end]`, in order and without overlap."""
+    """Find every expression of time in `text[start:end]`, in order and without overlap.
+
+    Args:
+        text: the article.
+        start: where to begin.
+        end: where to stop; at the end, if nothing is said.
+
+    Returns:
+        The expressions, not yet given a value.
+    """
     found: list[Found] = []
     stop = len(text) if end is None else end
     tokens = list(_TOKEN.finditer(text, start, stop))

@@ -41,7 +41,13 @@ class Story:
     left: frozenset[int] = frozenset()
 
     def saw(self, year: int, month: int | None, end: int) -> None:
-        """Take in a date that the text gives with its year, or that was given one."""
+        """Take in a date that the text gives with its year, or that was given one.
+
+        Args:
+            year: its year.
+            month: its month, if it has one.
+            end: where its words end.
+        """
         if end in self.left:
             return
         if self.year is None or month is not None:
@@ -52,7 +58,14 @@ class Story:
             self.aside = year
 
     def year_of(self, month: int) -> int | None:
-        """Return the year of a month that is named without one."""
+        """Return the year of a month that is named without one.
+
+        Args:
+            month: 1 to 12.
+
+        Returns:
+            The year, `None` as long as no year was named.
+        """
         if self.year is None or self.month is None:
             return self.year
         ahead = month - self.month
@@ -65,6 +78,9 @@ def asides(found: Sequence[Found]) -> frozenset[int]:
     """Return where years stand that the story leaves again at once, by their ends.
 
     A dated look back or ahead is one whose neighbours agree with each other and not with it.
+
+    Args:
+        found: the text's expressions, in order.
     """
     dated = [
         (one.end, int(one.match["y"]))

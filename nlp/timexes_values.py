@@ -56,23 +56,51 @@ class Place(NamedTuple):
 
 
 def place(found: Found) -> Place:
-    """Return where the whole expression stands."""
+    """Return where the whole expression stands.
+
+    Args:
+        found: the expression.
+
+    Returns:
+        The stretch of text that it covers.
+    """
     return Place(found.start, found.end)
 
 
 def month_number(name: str) -> int:
-    """Return the number of a month's name or abbreviation."""
+    """Return the number of a month's name or abbreviation.
+
+    Args:
+        name: "May", "Sept."…
+
+    Returns:
+        1 to 12.
+    """
     return words.MONTHS[name.strip().rstrip(".").lower()]
 
 
 def day_number(written: str) -> int:
-    """Return the day that "3", "3rd" or "third" writes."""
+    """Return the day that "3", "3rd" or "third" writes.
+
+    Args:
+        written: digits, with or without an ending, or an ordinal in words.
+
+    Returns:
+        The number, 0 where none is written.
+    """
     digits = _DIGITS.match(written.strip())
     return int(digits.group()) if digits else words.ORDINALS.get(written.strip().lower(), 0)
 
 
 def year_number(written: str) -> int:
-    """Return the year that "1998", "'98", "’22" or "nineteen ninety-eight" writes."""
+    """Return the year that "1998", "'98", "’22" or "nineteen ninety-eight" writes.
+
+    Args:
+        written: the words or digits.
+
+    Returns:
+        The year; two digits below 30 are of this century.
+    """
     digits = written.strip("'’‘ ")
     if not digits.isdigit():
         return 19 * HUNDRED + (small_number(digits[len("nineteen") :].strip(" -")) or 0)
@@ -83,7 +111,14 @@ def year_number(written: str) -> int:
 
 
 def small_number(written: str) -> int | None:
-    """Return the number that words or digits write, `None` if they write none."""
+    """Return the number that words or digits write, `None` if they write none.
+
+    Args:
+        written: "12", "1,500", "twenty-five"…
+
+    Returns:
+        The number, halves cut off.
+    """
     plain = written.lower().replace("-", " ").replace(",", "")
     if plain[:1].isdigit():
         return int(float(plain.split()[0].rstrip("½")))
@@ -98,7 +133,14 @@ def small_number(written: str) -> int | None:
 
 
 def modifier(found: Found) -> str | None:
-    """Return TIMEX3's `mod` for "early", "the end of" and the like."""
+    """Return TIMEX3's `mod` for "early", "the end of" and the like.
+
+    Args:
+        found: the expression.
+
+    Returns:
+        `START`, `MID`, `END` or `APPROX`, `None` where nothing modifies it.
+    """
     for name in ("mod2", "mod", "modn", "modh", "nth"):
         said = found.part(name)
         if said is not None:
@@ -134,7 +176,20 @@ def month_value(
     context: Context, where: Place, year: int, month: int,
     *, inferred: Inferred = "", rule: str = "month", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
-    """Return the value of a month, none where EDTF has no such year."""
+    """Return the value of a month, none where EDTF has no such year.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        where: the words.
+        year: its year.
+        month: 1 to 12.
+        inferred: what of it does not stand in the words.
+        rule: by what it was resolved.
+        mod: TIMEX3's modifier.
+
+    Returns:
+        One value or none.
+    """
     if not 1 <= year <= LAST_YEAR:
         return []
     context.saw(Partial(year, month), where.end)
@@ -147,7 +202,19 @@ def year_value(
     context: Context, where: Place, year: int,
     *, inferred: Inferred = "", rule: str = "year", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
-    """Return the value of a year, none where EDTF has no such year."""
+    """Return the value of a year, none where EDTF has no such year.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        where: the words.
+        year: the year.
+        inferred: what of it does not stand in the words.
+        rule: by what it was resolved.
+        mod: TIMEX3's modifier.
+
+    Returns:
+        One value or none.
+    """
     if not 1 <= year <= LAST_YEAR:
         return []
     earlier = context.story.year is not None and year < context.story.year
@@ -161,7 +228,20 @@ def stretch_value(
     context: Context, found: Found, value: str, edtf: str | None,
     *, inferred: Inferred = "", rule: str = "", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
-    """Return the value of a week, a quarter, a season, a decade or a century, if there is one."""
+    """Return the value of a week, a quarter, a season, a decade or a century, if there is one.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        found: the expression.
+        value: TIMEX3's value.
+        edtf: the same as EDTF, if it can be.
+        inferred: what of it does not stand in the words.
+        rule: by what it was resolved.
+        mod: TIMEX3's modifier.
+
+    Returns:
+        One value, none where the EDTF is none.
+    """
     if edtf is not None and not is_valid(edtf):
         return []
     chained = _chained(context, inferred, rule)
@@ -169,12 +249,29 @@ def stretch_value(
 
 
 def open_value(found: Found, value: str, mod: str | None = None) -> list[Value]:
-    """Return a value that names no stretch of the calendar (`XXXX-12-25`)."""
+    """Return a value that names no stretch of the calendar (`XXXX-12-25`).
+
+    Args:
+        found: the expression.
+        value: TIMEX3's value.
+        mod: TIMEX3's modifier.
+
+    Returns:
+        One value, without EDTF.
+    """
     return [Value(found.start, found.end, "DATE", value, None, mod, "", "open")]
 
 
 def reference(step: int, found: Found) -> list[Value]:
-    """Return a vague reference: to the past (-1), the present (0) or the future (1)."""
+    """Return a vague reference: to the past (-1), the present (0) or the future (1).
+
+    Args:
+        step: -1, 0 or 1.
+        found: the expression.
+
+    Returns:
+        One value, without EDTF.
+    """
     value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
     return [Value(found.start, found.end, "DATE", value, None, None, "", "reference")]
 
@@ -182,7 +279,17 @@ def reference(step: int, found: Found) -> list[Value]:
 def quarter_value(
     context: Context, found: Found, year: int, *, inferred: Inferred = ""
 ) -> list[Value]:
-    """Return the value of a quarter or a half of a year, as the expression numbers it."""
+    """Return the value of a quarter or a half of a year, as the expression numbers it.
+
+    Args:
+        context: what is known; it remembers the quarter.
+        found: the expression, which numbers the quarter or the half.
+        year: its year.
+        inferred: what of it does not stand in the words.
+
+    Returns:
+        One value or none.
+    """
     number = _QUARTERS.get(found.part("q") or found.part("q2") or "", 1)
     half = found.part("h")
     if half is not None or found.part("u") == "half":
@@ -202,7 +309,17 @@ def quarter_value(
 def season_value(
     context: Context, found: Found, year: int | None, *, inferred: Inferred = ""
 ) -> list[Value]:
-    """Return the value of a season."""
+    """Return the value of a season.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        found: the expression, which names the season.
+        year: its year, if that is known; a winter has the year that it begins in.
+        inferred: what of it does not stand in the words.
+
+    Returns:
+        One value, without EDTF where the year is not known.
+    """
     season = words.SEASONS[found.match["s"].lower()]
     if year is None or not 1 <= year <= LAST_YEAR:
         return open_value(found, f"XXXX-{season}", modifier(found))
@@ -214,7 +331,16 @@ def season_value(
 
 
 def day_of(year: int, month: int, written: str) -> date | None:
-    """Return the day of a month that "3", "3rd" or "third" writes."""
+    """Return the day of a month that "3", "3rd" or "third" writes.
+
+    Args:
+        year: its year.
+        month: 1 to 12.
+        written: what `day_number` reads.
+
+    Returns:
+        The day, `None` where the calendar has none.
+    """
     return make(year, month, day_number(written))
 
 

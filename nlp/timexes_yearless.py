@@ -134,7 +134,15 @@ def _year_of_story(context: Context, found: Found, month: int, day: int | None) 
 
 
 def which_year(context: Context, found: Found) -> int | None:
-    """Return the year of "last year", "the same year" beside a month."""
+    """Return the year of "last year", "the same year" beside a month.
+
+    Args:
+        context: when the text was written, and the date last named.
+        found: the expression.
+
+    Returns:
+        The year, `None` where nothing tells from which year it counts.
+    """
     which = (found.part("which") or "").split()
     offset = _YEARS_BACK.get(which[-1] if which else "", 0)
     anaphoric = which[:1] == ["the"] or which[-1:] in (["that"], ["same"])

@@ -117,7 +117,15 @@ def _attacks(context: Context, found: Found) -> list[Value]:
 
 
 def holiday(name: str, year: int) -> date | None:
-    """Return the day of a holiday in a year, `None` for a name that is no holiday's."""
+    """Return the day of a holiday in a year, `None` for a name that is no holiday's.
+
+    Args:
+        name: the holiday's name, in any case.
+        year: 1 to 9999.
+
+    Returns:
+        The day.
+    """
     plain = name.lower().replace("’", "'")
     fixed = words.HOLIDAYS.get(plain)
     return make(year, *fixed) if fixed else moving_holiday(plain, year)
