@@ -145,7 +145,7 @@ PURPOSES = {
     "summaries": "the sentences in the order of their worth for a summary",
     "events": "what happened, is planned or was said on a date",
     "event_words": "the words of each event's sentence and headline, for topics",
-    "event_dates": "one narrow row for each dated event: counted and ranked by the hundred thousand",
+    "event_dates": "one narrow row for each dated event, counted and ranked by the thousand",
     "standing": "which topics an article stands for as a whole",
     "people": "one row for each person",
     "forms": "every name, and the person whom it stands for",
