@@ -8,6 +8,7 @@ have them side by side, in that order (a collocation, in the plainest measure of
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp import countries
@@ -45,6 +46,27 @@ def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
                 found.append(" ".join(words[start : start + many]))
             start += many
     return tuple(found)
+
+
+def as_written(archive: Archive, words: str) -> str:
+    """Return words as an article that has them mostly writes them: `ream base` as "Ream Base".
+
+    Args:
+        archive: the open archive.
+        words: as typed; what no article has comes back as it is.
+    """
+    if not topic_query.has_word(words):
+        return words
+    text = archive.value(
+        "SELECT a.text FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? LIMIT 1",
+        (f"text : {topic_query.phrase(words)}",),
+    )
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = Counter(
+        " ".join(one.split()) for one in re.findall(rf"(?i)(?<!\w){pattern}(?!\w)", text or "")
+    )
+    return max(found, key=lambda form: (found[form], form == form.lower()), default=words)
 
 
 def _longest(archive: Archive, words: list[str]) -> int:

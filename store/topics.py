@@ -40,7 +40,8 @@ def _shown(archive: Archive, topic: words.NamedTopic) -> str:
     if topic.typed in written and topic.typed != topic.typed.lower():
         return topic.typed
     written += [name for name in _names(archive, topic.typed) if name.casefold() == folded]
-    return next((form for form in written if form != form.lower()), topic.typed)
+    known = next((form for form in written if form != form.lower()), None)
+    return known or topic_phrases.as_written(archive, topic.typed)
 
 
 def _names(archive: Archive, typed: str) -> list[str]:
