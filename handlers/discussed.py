@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ _WORDS_OF_THREAD = 12
 _DEICTIC = frozenset(
     {
         "it", "this", "that", "article", "story", "piece", "text", "thread", "link", "above",
-        "here", "one", "please",
+        "here", "one", "please", "summarise", "summarize", "summary", "sentences", "https", "http",
     }
 )  # fmt: skip
 
@@ -44,7 +45,8 @@ _DEICTIC = frozenset(
 class Discussed:
     """What was found: an article, a text that the archive lacks, several candidates, or nothing.
 
-    `looked_for` says what was searched where nothing was found; `likely` are the nearest then.
+    `looked_for` says what was searched where nothing was found; `likely` are the nearest then, or
+    the last added where `near` says that none is.
     `incomplete` says why the thread, or a part of it, could not be read, and what helps.
     `sentences` is how many of them our last answer showed, where it is kept for a follow-up.
     """
@@ -57,6 +59,7 @@ class Discussed:
     from_thread: bool = False
     sentences: int = 0
     incomplete: str = ""
+    near: bool = True
 
 
 @dataclass(slots=True)
@@ -291,22 +294,23 @@ def _nothing(looking: _Search, reference: str, thread: Thread | None) -> Discuss
             )
         said = " ".join(typed.clean(m.text) for m in thread.messages if not m.from_bot)
         words = f"{reference} {said}"
+    near = _likely(looking.desk, words)
     return Discussed(
         looked_for=tuple(filter(None, dict.fromkeys(looking.looked_for))),
-        likely=_likely(looking.desk, words),
+        likely=near or tuple(articles.latest(looking.desk.archive, 3).items),
         incomplete=incomplete,
+        near=bool(near),
     )
 
 
 def _likely(desk: Desk, words: str) -> tuple[Article, ...]:
-    """Return the articles that fit the words best, else the newest."""
+    """Return the articles that fit the words best, those of rare words first."""
     telling = [w for w in re.findall(r"\w{4,}", words) if w.lower() not in _DEICTIC]
-    ids: dict[int, int] = {}
+    worth: dict[int, float] = {}
     for word in list(dict.fromkeys(telling))[:_WORDS_OF_THREAD]:
-        for hit in search.articles(desk.archive, word, limit=5).items:
-            ids[hit.article] = ids.get(hit.article, 0) + 1
-    best = sorted(ids, key=lambda n: -ids[n])[:3]
+        page = search.articles(desk.archive, word, limit=5)
+        for hit in page.items:
+            worth[hit.article] = worth.get(hit.article, 0.0) + 1 / (1 + math.log(page.total))
+    best = sorted(worth, key=lambda number: (-worth[number], -number))[:3]
     held = articles.get_many(desk.archive, best)
-    if held:
-        return tuple(held[n] for n in best if n in held)
-    return tuple(articles.latest(desk.archive, 3).items)
+    return tuple(held[n] for n in best if n in held)

@@ -38,7 +38,10 @@ _AS_SUBJECT = re.compile(
     r"(?:(?:witness|see|bring|mark)(?:ed|s)?|saw|seen|brought)\s+"
     r"|\A(?:has|had|have|was|were|is|are) (?:been )?"
 )
-_ADVERB = re.compile(r"\A(?:However|Meanwhile|Moreover|Besides|But|And|Yet|Then), (?=\S)")
+_ADVERB = re.compile(
+    r"\A(?:(?:However|Meanwhile|Moreover|Besides|But|And|Yet|Then)|According to [^,“”\"]{3,90}),"
+    r" (?=\S)"
+)
 _QUOTED_FIRST = re.compile(r"(?P<words>[“\"][^”\"]{12,}[”\"]),? (?P<cue>[^“”\"]{4,160})")
 _OF = re.compile(r"(?<!\bas)(?<!\bend)(?<!beginning)(?<!start)(?<!night) of (?:the )?\Z")
 _UNTIL = re.compile(r"\w (?:until|till) (?:the )?\Z")

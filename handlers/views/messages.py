@@ -170,7 +170,9 @@ def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
     words = f"{found.incomplete} {words}".strip()
     if not found.likely:
         return said(words, public=public)
-    offer = " These come nearest:" if looked else " For example one of these:"
+    offer = " For example one of these:"
+    if looked:
+        offer = " These come nearest:" if found.near else " The last added are these:"
     return said(words + offer, *_offered(found.likely, shape), public=public)
 
 

@@ -23,6 +23,8 @@ _SENTENCE = 900
 _DATES = 4
 _QUOTED = 8
 _MORE_PASSAGES = 4
+_WITH_A_LINE = 6
+"""Sentences up to which each has a line with its button above it; of more, a row stands below."""
 _KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
 
 
@@ -34,16 +36,17 @@ def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
         public: Whether everybody round the question sees it.
     """
     packed = Packed(_head(answer))
+    left = 0
     if answer.shape.aspect == "quoted":
         packed.take([_who(answer)], at_least_one=True)
     elif answer.shape.aspect == "when":
         _draw_dates(packed, answer)
     else:
-        _draw_sentences(packed, answer)
+        left = _draw_sentences(packed, answer)
         if not answer.shape.about:
             packed.take(_facts(answer))
     made = packed.blocks
-    made += common.notes(*_notes(answer, made))
+    made += common.notes(*_notes(answer, made, left))
     made += blocks.actions(_buttons(answer))
     return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
 
@@ -106,40 +109,56 @@ def _bar(answer: SummaryAnswer, index: int) -> list[Element]:
     return words.pieces(answer.article.text, passage.spans, passage.inserts, limit=_SENTENCE)
 
 
-def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> None:
+def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> int:
+    """Draw the sentences as far as there is room; say how many of them found none."""
     if answer.written and answer.written.sentences:
-        written.draw(packed, answer.article, answer.written)
-        return
+        return written.draw(packed, answer.article, answer.written)
     if not answer.picked:
         packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
-        return
-    if answer.shape.bullets:
-        _draw_bullets(packed, answer)
-        return
+        return 0
+    if answer.shape.bullets or len(answer.picked) > _WITH_A_LINE:
+        return _draw_with_a_row(packed, answer)
     for index, picked in enumerate(answer.picked):
         bar = blocks.rich(blocks.bar(_bar(answer, index)))
         spans, number = picked.passage.spans, picked.paragraph
         lead = places.line(answer.article, spans, number, f"{index}", comment=picked.comment)
         if not packed.take([lead, bar], at_least_one=index == 0):
-            return
+            return len(answer.picked) - index
+    return 0
 
 
-def _draw_bullets(packed: Packed, answer: SummaryAnswer) -> None:
-    """Draw the sentences as one list, and under it a row of buttons: one for each one's place."""
+def _draw_with_a_row(packed: Packed, answer: SummaryAnswer) -> int:
+    """Draw the sentences, and under them a row of buttons: one for each one's place."""
+    for shown in range(len(answer.picked), 0, -1):
+        row = [
+            places.button(
+                answer.article, one.passage.spans, f"{place}", f"¶ {one.paragraph or place}"
+            )
+            for place, one in enumerate(answer.picked[:shown], start=1)
+            if answer.article.id
+        ]
+        made = [*_sentences(answer, shown), *blocks.actions(row)]
+        if packed.take(made, at_least_one=shown == 1):
+            return len(answer.picked) - shown
+    return 0
+
+
+def _sentences(answer: SummaryAnswer, shown: int) -> list[Block]:
+    """Return the first sentences as one list, or each on a bar of its own."""
+    if not answer.shape.bullets:
+        return [
+            blocks.rich(*_comment(one.comment), blocks.bar(_bar(answer, index)))
+            for index, one in enumerate(answer.picked[:shown])
+        ]
     items = [
         [blocks.words("Comment: ", italic=True)] * one.comment + _bar(answer, index)
-        for index, one in enumerate(answer.picked)
+        for index, one in enumerate(answer.picked[:shown])
     ]
-    article = answer.article
-    row = [
-        places.button(article, one.passage.spans, f"{place}", f"¶ {one.paragraph or place}")
-        for place, one in enumerate(answer.picked, start=1)
-        if article.id
-    ]
-    made = [blocks.rich(blocks.bullets(items)), *blocks.actions(row)]
-    while not packed.take(made) and len(items) > 1:
-        items, row = items[:-1], row[:-1]
-        made = [blocks.rich(blocks.bullets(items)), *blocks.actions(row)]
+    return [blocks.rich(blocks.bullets(items))]
+
+
+def _comment(comment: bool) -> list[Element]:  # noqa: FBT001 - a field's value, handed on
+    return [blocks.line(blocks.words("Comment:", italic=True))] if comment else []
 
 
 def _nothing(answer: SummaryAnswer) -> str:
@@ -231,7 +250,7 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
             return
 
 
-def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
+def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
     lines = []
     if answer.pending:
         lines.append(written.PENDING)
@@ -242,7 +261,8 @@ def _notes(answer: SummaryAnswer, made: list[Block]) -> list[str]:
     if answer.picked and not answer.shape.aspect:
         ours = " [ ] = added by Clippings." if common.has_brackets(made) else ""
         more = f" {common.counted(answer.more, 'more passage')} on it." if answer.more else ""
-        lines.append(f"The article’s own sentences, in order.{more}{ours}")
+        found = {0: "", 1: " One more found no room."}.get(left, f" {left} more found no room.")
+        lines.append(f"The article’s own sentences, in order.{found}{more}{ours}")
     elif common.has_brackets(made):
         lines.append(common.BRACKETS)
     if not answer.article.id:

@@ -15,19 +15,23 @@ PENDING = "A language model is asked as well; what it writes, once checked, repl
 _SOURCE = 400
 
 
-def draw(packed: Packed, article: Article, written: Written) -> None:
+def draw(packed: Packed, article: Article, written: Written) -> int:
     """Put each written sentence over the article's own, as far as there is room.
 
     Args:
         packed: The message so far.
         article: The article, whose words stand on the bars.
         written: What the model wrote and the article bears out.
+
+    Returns:
+        How many sentences found no room.
     """
     for index, one in enumerate(written.sentences):
         line = blocks.label(one.words, places.button(article, one.rests_on, f"{index}"))
         bar = blocks.bar(words.pieces(article.text, one.rests_on, limit=_SOURCE))
         if not packed.take([line, blocks.rich(bar)], at_least_one=index == 0):
-            return
+            return len(written.sentences) - index
+    return 0
 
 
 def note(written: Written) -> str:

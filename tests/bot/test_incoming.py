@@ -147,3 +147,12 @@ _JSON = st.recursive(
 def test_no_blocks_break_the_reading(blocks: object) -> None:
     """Whatever stands in a message's blocks, the message is read."""
     assert incoming.message({"text": "x", "blocks": blocks}, FILES).text == "x"
+
+
+def test_our_own_messages_are_told_from_other_apps() -> None:
+    """A feed's post is a source like anybody's; our own answers are not."""
+    feed = {"user": "U0FEED", "bot_id": "B0FEED", "text": "New: https://courier.example/a"}
+    assert not incoming.message(feed, FILES, BOT).from_bot
+    assert not incoming.message({"bot_id": "B1", "text": "x"}, FILES, BOT).from_bot
+    assert incoming.message({"user": BOT, "bot_id": "B0", "text": "x"}, FILES, BOT).from_bot
+    assert incoming.message(feed, FILES).from_bot, "unknown whose: none is taken for a source"

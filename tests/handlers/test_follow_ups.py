@@ -187,3 +187,23 @@ def test_held_against_a_named_article(desk: Desk) -> None:
     """The other article may be named; one that is not there is said not to be."""
     assert "against no. 3" in said(ask(desk, "what is new in no. 2 against no. 3?"))
     assert "No. 99 is not in the archive" in said(ask(desk, "what is new in no. 2 against no. 99"))
+
+
+def test_a_long_summary_says_what_it_leaves_out(desk: Desk) -> None:
+    """Up to twelve sentences find room, with a row of buttons; what finds none is counted."""
+    long = " ".join(
+        f"The {n}th crane of Selby was tested by {n} engineers who wrote reports {'of note ' * 60}."
+        for n in range(4, 30)
+    )
+    answer = ask(desk, "summarise in 12 sentences", surface="mention", thread=(Message(long),))
+    assert "more found no room" in said(answer)
+    short = " ".join(f"The {n}th crane of Selby was tested in May." for n in range(4, 24)) * 2
+    whole = ask(desk, "summarise in 12 sentences", surface="mention", thread=(Message(short),))
+    assert len(bars(whole)) > 6
+    assert "no room" not in said(whole)
+
+
+def test_what_is_not_near_is_not_called_so(desk: Desk) -> None:
+    """Where no article has any of the words, the last added are offered, and called that."""
+    assert "The last added are these" in said(ask(desk, "summarise xylophones", surface="mention"))
+    assert "These come nearest" in said(ask(desk, "summarise dockers", surface="mention"))

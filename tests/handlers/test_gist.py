@@ -56,6 +56,7 @@ _WROTE = "In a letter to the council, Obi wrote"
         ("a survey of June 2021 found sand", "June 2021", "a survey of June 2021 found sand"),
         ("The letter gives them until 3 May.", "3 May", "The letter gives them until 3 May"),
         ("On a wet Tuesday the shelter holds six.", "Tuesday", "the shelter holds six"),
+        ("According to the port, ships came in late on 3 May.", "3 May", "ships came in late"),
         ("on 3 May", "3 May", ""),
     ],
 )

@@ -1,0 +1,43 @@
+"""A conversation about an article: short questions, in the thread where it was summarised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import House
+
+FERRY = "https://courier.example/2024/ferry"
+
+
+def test_few_words_keep_the_article(house: House) -> None:
+    """Each follow-up is about the article that was summarised, whatever the root links to."""
+    root = house.ida.post(f"<{FERRY}>", house.room)
+
+    def answered(words: str) -> str:
+        return house.ida.mention(words, house.room, thread=root.ts).answer().words
+
+    first = answered("summarise no. 1")
+    shorter = answered("make it shroter")
+    assert "no. 1" in shorter
+    assert len(shorter) < len(first)
+    assert "¶" in answered("as bullets please")
+    assert "Quoted" in answered("who's quoted?")
+    assert "wall" in answered("what about the wall?").casefold()
+    assert "no. 1" in answered("in one sentence")
+
+
+def test_each_sentence_opens_its_paragraph(house: House) -> None:
+    """One click on a summary's sentence shows the paragraph, and where the article came from."""
+    answer = house.ida.mention("summarise no. 1", house.room).answer()
+    window = house.ida.click(answer, "In context").modal()
+    words = str(window.content["blocks"])
+    assert "Paragraph 1 of" in words
+    assert "https://courier.example/2024/harbour-wall#:~:text=" in words
+
+
+def test_what_was_added_last(house: House) -> None:
+    """Asked in a channel, of no article, what is new is what was added last."""
+    for words in ("what's new?", "Latest articles", "what is new this week?"):
+        answer = house.ida.mention(words, house.room).answer()
+        assert "last added first" in answer.words, words
