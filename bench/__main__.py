@@ -104,17 +104,12 @@ def _questions(invented: list[inventing.Invented], count: int, seed: int) -> dic
     topics = [dice.choice(_TOPICS) for _ in range(count)]
     return {
         "/quotes NAME": [f"/quotes {name}" for name in names],
-        "/quotes NAME, misspelt": [f"/quotes {_misspelt(dice, name)}" for name in names],
+        "/quotes NAME, misspelt": [f"/quotes {asking.misspelt(dice, name)}" for name in names],
         "/timeline TOPIC": [f"/timeline {topic}" for topic in topics],
         "/articles WORDS": [f"/articles {topic}" for topic in topics],
         "/person NAME": [f"/person {name}" for name in names],
         "summarise NUMBER": [f"summarise {dice.randrange(len(invented)) + 1}" for _ in names],
     }
-
-
-def _misspelt(dice: random.Random, name: str) -> str:
-    at = dice.randrange(1, len(name) - 1)
-    return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
 def _desk(archive: Archive) -> Desk:

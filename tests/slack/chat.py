@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tests.slack.arguments import Arguments, SlackRefusalError
@@ -92,12 +93,11 @@ def _thread(conversation: Conversation, args: Arguments) -> str | None:
     return root.thread_ts or root.ts
 
 
-def post_message(team: Team, args: Arguments) -> Json:
-    """Answer `chat.postMessage`."""
-    conversation = _destination(team, args)
+def _message(team: Team, conversation: Conversation, args: Arguments) -> Message:
+    """Make the bot's message of what is asked for, if Slack would take it."""
     content = _content(args)
     refuse_bad_content(team, content)
-    message = Message(
+    return Message(
         channel=conversation.id,
         ts=team.new_ts(),
         user=team.bot_user,
@@ -105,12 +105,19 @@ def post_message(team: Team, args: Arguments) -> Json:
         blocks=content["blocks"] or [],
         thread_ts=_thread(conversation, args),
         from_bot=True,
+    )
+
+
+def post_message(team: Team, args: Arguments) -> Json:
+    """Answer `chat.postMessage`."""
+    message = replace(
+        _message(team, _destination(team, args), args),
         metadata=_metadata(args),
         unfurl=(args.flag("unfurl_links"), args.flag("unfurl_media")),
         via="chat.postMessage",
     )
     team.post(message)
-    return {"channel": conversation.id, "ts": message.ts, "message": message.as_json()}
+    return {"channel": message.channel, "ts": message.ts, "message": message.as_json()}
 
 
 def post_ephemeral(team: Team, args: Arguments) -> Json:
@@ -119,19 +126,7 @@ def post_ephemeral(team: Team, args: Arguments) -> Json:
     user = args.need("user", "user_not_in_channel")
     if user not in conversation.members:
         raise SlackRefusalError("user_not_in_channel")
-    content = _content(args)
-    refuse_bad_content(team, content)
-    message = Message(
-        channel=conversation.id,
-        ts=team.new_ts(),
-        user=team.bot_user,
-        text=content["text"] or "",
-        blocks=content["blocks"] or [],
-        thread_ts=_thread(conversation, args),
-        from_bot=True,
-        only_for=user,
-        via="chat.postEphemeral",
-    )
+    message = replace(_message(team, conversation, args), only_for=user, via="chat.postEphemeral")
     team.post(message)
     return {"message_ts": message.ts}
 
