@@ -66,6 +66,10 @@ _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
     r"|began|became|led|won|lost|met|left|[a-z]{3,14}ed)\b"
 )
+_AND_VERB = re.compile(
+    r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
+    r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
+)
 _TOLD = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
@@ -74,6 +78,7 @@ _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
 )
+_OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
@@ -291,11 +296,19 @@ def _own_parts(
         and not _starts_clause(text, parts[last + 1])
     ):
         last += 1
-    while first > 0 and first - 1 not in taken and not _own_subject(text, parts[first]):
+    while (
+        first > 0
+        and not (bare and last > at)
+        and first - 1 not in taken
+        and not _own_subject(text, parts[first])
+    ):
         first -= 1
     if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):
         first += 1
     own = Span(parts[first].start, parts[last].end)
+    side = _side(text, own, date, others)
+    if side is not None:
+        return side
     subject = _subject(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
     if subject is not None:
         return (subject, _trimmed(text, own))
@@ -304,6 +317,9 @@ def _own_parts(
         rest = Span(parts[beyond].start, parts[-1].end)
         if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
             return (_trimmed(text, own), _trimmed(text, rest))
+    over = _OVER_A.match(text, own.start, date.start)
+    if over is not None and first and not _FINITE.search(text, own.start, date.start):
+        return (_trimmed(text, Span(over.end(), own.end)),)
     if not _TOLD.search(text, own.start, own.end):
         thing = _FOLLOWED.match(text, own.start, date.start)
         if thing is not None and len(text[thing.end() : date.start].split()) > 1:
@@ -312,12 +328,37 @@ def _own_parts(
     return (_trimmed(text, own),)
 
 
+def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
+    """Read "was founded in 1990 and closed in 2005": each date has its own verb."""
+    for found in _AND_VERB.finditer(text, own.start, own.end):
+        if _enclosed(text, own.start, found.start()):
+            continue
+        left = Span(own.start, found.start())
+        right = Span(found.end(), own.end)
+        verb = _FINITE.search(text, *left)
+        if verb is None or not any(_parted(left, right, date, other) for other in others):
+            continue
+        if date.start < found.start():
+            return (_trimmed(text, left),)
+        subject = _subject(text, left)
+        if subject is not None:
+            return (subject, _trimmed(text, right))
+    return None
+
+
+def _parted(left: Span, right: Span, one: Span, other: Span) -> bool:
+    """Say whether of two dates one stands on either side."""
+    first, second = sorted((one, other))
+    return left.start <= first.start < left.end and right.start <= second.start < right.end
+
+
 def _subject(text: str, part: Span) -> Span | None:
     """Return the subject that a sentence opens with, where it is short and plain."""
     verb = _FINITE.search(text, part.start, part.end)
-    if verb is None or not 0 < verb.start() - part.start <= _LONG_SUBJECT:
+    end = verb.start() if verb is not None else part.end
+    if not 0 < end - part.start <= _LONG_SUBJECT or _ADVERBIAL.match(text, part.start):
         return None
-    return _trimmed(text, Span(part.start, verb.start()))
+    return _trimmed(text, Span(part.start, end))
 
 
 def _bare(text: str, part: Span, date: Span) -> bool:

@@ -321,3 +321,18 @@ def test_an_opening_phrase_with_its_own_day_is_its_own_event() -> None:
         "the vote on 3 May 2030",
         "the law came into force on 9 May 2030.",
     ]
+
+
+def test_each_of_two_dates_has_its_own_verb() -> None:
+    """Verbs of one subject part at "and"; what is parted keeps the subject, with a gap."""
+    text = "Lind was born on 4 March 1970 in Brask and died there on Sunday."
+    assert [words for _, _, words in told(text, "2031-05-16")] == [
+        "Lind was born on 4 March 1970 in Brask",
+        "Lind … died there on Sunday.",
+    ]
+    text = "The court, which had been due to rule on 9 May, postponed its decision to 30 June."
+    assert told(text, "2031-05-16")[1][2] == "The court … postponed its decision to 30 June."
+    text = "In 2029, the council bought the land; in 2030, it sold it again."
+    assert told(text, "2031-05-16")[1][2] == "in 2030, it sold it again."
+    text = "Police on Tuesday arrested two men, over a robbery on 2 May in which a guard died."
+    assert told(text, "2031-05-16")[1][2] == "a robbery on 2 May in which a guard died."
