@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
 
 from tests.e2e import product
@@ -30,6 +32,40 @@ he was nine years old and keeps a book of the days on which it froze.</p>
 <p>The council forbade people to walk on the ice until December 20. Skaters from Ostrand came on
 Sunday all the same, and nobody was hurt, the police of Tolvik said on Monday.</p>
 </article></body></html>"""
+
+
+PDF = "application/pdf"
+
+
+def _word(text: str) -> bytes:
+    """Return a Word file with these paragraphs."""
+    document = docx.Document()
+    for paragraph in text.strip().split("\n\n"):
+        document.add_paragraph(paragraph)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _pdf(words: str) -> bytes:
+    """Return a PDF of one page with one line of plain words on it."""
+    drawn = f"BT /F1 12 Tf 40 700 Td ({words}) Tj ET".encode()
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources 6 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Font << /F1 5 0 R >> >>",
+    ]
+    body, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 7\n0000000000 65535 f \n"
+    end = b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    return body + head + table + end
 
 
 class Web(ThreadingHTTPServer):
@@ -135,12 +171,15 @@ def test_internal_addresses_are_left_alone(db: Path, slack: Slack, web: Web, fet
 def test_a_shared_file_is_read_and_not_kept(
     db: Path, slack: Slack, ida: Person, room: Conversation
 ) -> None:
-    """A text or a page that somebody shared is read with the bot's token, and forgotten."""
+    """A text, a page, a Word file or a PDF is read with the bot's token, and forgotten."""
     text = "The lake of Tolvik froze on Friday.\n\n“So early!” said Odd Lyngdal, a fisherman.\n"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     with product.serving(db, slack, CLIPPINGS_FETCH_INTERNAL=INSIDE):
         for name, content, kind in (
             ("lake.txt", text.encode(), "text/plain"),
             ("lake.html", STORY.encode(), "text/html"),
+            ("lake.docx", _word(text), word),
+            ("lake.pdf", _pdf("The lake of Tolvik froze on Friday. Nobody was hurt."), PDF),
         ):
             root = ida.share(name, content, kind, room)
             answer = ida.mention("summarise", room, thread=root.ts).answer()
