@@ -51,7 +51,7 @@ _IN_STRETCHES = (
 
 _ON_A_DATE = (
     "SELECT d.event, d.article, d.edtf, d.lag, d.worth, d.weight, 0"
-    " FROM (SELECT id FROM events WHERE first_day = ? AND edtf = ? ORDER BY weight DESC LIMIT ?) e"
+    " FROM (SELECT id FROM events WHERE first_day = ? AND edtf = ? LIMIT ?) e"
     " CROSS JOIN events_fts f JOIN event_dates d ON d.event = e.id"
     " WHERE events_fts MATCH ? AND f.rowid = e.id"
 )
