@@ -27,6 +27,10 @@ HEALTH = "/healthz"
 
 _THREADS = 16
 _LARGEST_BODY = 2 * 2**20
+_MOST_CONNECTIONS = 1000
+"""Connections that send nothing keep nobody else out, and are closed after a while."""
+
+_IDLE_SECONDS = 20
 _FLUSH_SECONDS = 0.2
 _LAST_SECONDS = 5.0
 
@@ -65,6 +69,10 @@ class HttpDoor:
                 ident=None,
                 max_request_body_size=_LARGEST_BODY,
                 clear_untrusted_proxy_headers=True,
+                connection_limit=_MOST_CONNECTIONS,
+                channel_timeout=_IDLE_SECONDS,
+                cleanup_interval=_IDLE_SECONDS // 2,
+                asyncore_use_poll=True,
             )
         except (OSError, ValueError) as error:
             raise ClippingsError(

@@ -87,7 +87,7 @@ def run(
         env=environment(db, slack, **{**(settings or {}), **more_settings}),
         cwd=db.parent,
         capture_output=True,
-        timeout=120,
+        timeout=300,
         check=False,
         stdin=subprocess.DEVNULL,
     )
@@ -229,7 +229,7 @@ def healthy(address: str) -> bool:
     """Whether the health endpoint says that all is well."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(f"{address}/healthz", timeout=5) as answer:
+        with opener.open(f"{address}/healthz", timeout=30) as answer:
             return bool(answer.status == 200)  # OK
     except (OSError, urllib.error.HTTPError):
         return False

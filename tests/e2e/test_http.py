@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import socket
 import urllib.parse
 import urllib.request
 from typing import TYPE_CHECKING
@@ -91,15 +93,27 @@ def test_odd_bodies_do_no_harm(http_house: House, body: str) -> None:
     assert product.healthy(http_house.bot.address)
 
 
+def test_connections_that_only_drip_keep_nobody_out(http_house: House) -> None:
+    """Two hundred requests that never end leave the bot well, and its answers to others."""
+    host, _, port = http_house.bot.address.removeprefix("http://").rpartition(":")
+    with contextlib.ExitStack() as held:
+        for _ in range(200):
+            line = held.enter_context(socket.create_connection((host, int(port)), timeout=60))
+            line.sendall(b"POST /slack/events HTTP/1.1\r\nHost: clippings\r\nX-Slow: a")
+        assert product.healthy(http_house.bot.address)
+        asked = http_house.ida.command("/quotes", "Tova Lind", http_house.room)
+        assert "Tova Lind" in asked.answer().words
+
+
 def test_health_and_other_paths(http_house: House) -> None:
     """The health endpoint says that all is well; other paths are not there."""
     assert product.healthy(http_house.bot.address)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with pytest.raises(urllib.error.HTTPError) as caught:
-        opener.open(f"{http_house.bot.address}/nothing", timeout=5)
+        opener.open(f"{http_house.bot.address}/nothing", timeout=60)
     assert caught.value.code == 404
     with pytest.raises(urllib.error.HTTPError) as caught:
-        opener.open(f"{http_house.bot.address}/slack/events", timeout=5)
+        opener.open(f"{http_house.bot.address}/slack/events", timeout=60)
     assert caught.value.code in (404, 405)
 
 
