@@ -27,12 +27,18 @@ _FIELD = "held"
 """How a copy's note is called among an article's corrections; its value is the original."""
 _PROBE, _LIKELY = 6, 20
 """Words of a phrase by which copies are looked for, and how many that have it are compared."""
+_SAMPLE = 4
+"""Of a text's runs one in so many is kept in memory: enough to see which texts to compare."""
+_MOST_TEXTS = 5000
+"""Hidden articles, the last first, that copies are looked for of."""
+_LIKELY_SHARE = 0.35
+"""The share of sampled runs from which two texts are compared in full."""
 _CONTAINED = 0.8
 """The share of the shorter text's runs from which one text has the other in it, cut or grown."""
 _STANDING = f"c.field = '{_FIELD}' AND c.undone IS NULL AND a.withdrawn IS NOT NULL"
 _HIDDEN = (
     "SELECT a.id, a.content_hash FROM hidden_articles h JOIN articles a ON a.id = h.id"
-    " WHERE a.successor IS NULL AND a.content_hash <> ''"
+    " WHERE a.successor IS NULL AND a.content_hash <> '' ORDER BY a.id DESC LIMIT ?"
 )
 
 
@@ -55,7 +61,9 @@ class _Texts:
 
     def follow(self, connection: sqlite3.Connection) -> None:
         """Take in what was hidden since, and drop what is shown again or says something else."""
-        now = {row["id"]: row["content_hash"] for row in connection.execute(_HIDDEN)}
+        now = {
+            row["id"]: row["content_hash"] for row in connection.execute(_HIDDEN, (_MOST_TEXTS,))
+        }
         for number in [one for one, known in self.hashes.items() if now.get(one) != known]:
             del self.hashes[number]
             for run in self.runs.pop(number):
@@ -65,7 +73,7 @@ class _Texts:
                 "SELECT text FROM articles WHERE id = ?", (number,)
             ).fetchone()["text"]
             self.hashes[number] = now[number]
-            self.runs[number] = copies.runs(text)
+            self.runs[number] = _sample(copies.runs(text))
             for run in self.runs[number]:
                 self.holders[run].add(number)
 
@@ -87,17 +95,18 @@ def original_of(
         texts.follow(reading)
         if not texts.hashes.keys() - {but}:
             return None
-        own = copies.runs(text)
+        own = _sample(copies.runs(text))
         shared = Counter(number for run in own for number in texts.holders.get(run, ()))
         likely = [
-            (number, common >= _CONTAINED * min(len(own), len(texts.runs[number])))
+            number
             for number, common in shared.items()
-            if number != but
-            and min(len(own), len(texts.runs[number])) >= copies.LEAST
-            and common >= copies.ALIKE * min(len(own), len(texts.runs[number]))
+            if number != but and common >= _LIKELY_SHARE * min(len(own), len(texts.runs[number]))
         ]
-    found = [number for number, contained in likely if contained or _alike(reading, number, text)]
-    return min(found, default=None)
+    return next((one for one in sorted(likely) if _alike(reading, one, text)), None)
+
+
+def _sample(runs: frozenset[int]) -> frozenset[int]:
+    return frozenset(run for run in runs if run % _SAMPLE == 0)
 
 
 def hold(archive: Archive, connection: sqlite3.Connection, article: int, original: int) -> None:
@@ -205,5 +214,10 @@ def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:
 
 
 def _alike(connection: sqlite3.Connection, number: int, text: str) -> bool:
+    """Tell whether an article is a copy of a text, or one of them holds nearly all of the other."""
     row = connection.execute("SELECT text FROM articles WHERE id = ?", (number,)).fetchone()
+    theirs, own = copies.runs(row["text"]), copies.runs(text)
+    fewer = min(len(theirs), len(own))
+    if fewer >= copies.LEAST and len(theirs & own) >= _CONTAINED * fewer:
+        return True
     return bool(copies.groups({0: row["text"], 1: text}))

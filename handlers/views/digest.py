@@ -265,7 +265,8 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
     if answer.told_most:
         lines.append(("Told most: ", digest_notes.told_most(answer.told_most)))
     if answer.new_voices:
-        names = [person.name for person in answer.new_voices[:_VOICES]]
+        most = _VOICES if answer.total <= VERY_MANY else _VOICES // 2
+        names = [person.name for person in answer.new_voices[:most]]
         more = len(answer.new_voices) - len(names)
         listed = ", ".join(names) + (f" and {more} more" if more > 0 else "")
         lines.append(("New voices: ", f"{listed}, quoted for the first time"))
