@@ -30,6 +30,7 @@ _IN_ANY = rf"(?:in|by|from|of) (?:{_IT}|(?P<named>.{{1,250}}))"
 _ABOUT = r"(?: (?:about|on|of|regarding) (?P<about>.{2,120}))?"
 _WHO = r"who(?: is|'s|s| are| was| were|m)?"
 _IS = r"(?: is|'s|s| has| was)?"
+_NUMBERED = r"(?:(?P<against>(?:no\.? ?|number |nr\.? ?|#)?\d{1,9})|our last .{2,60})"
 _OTHER = r"(?:(?P<against>(?:no\.? ?|number |nr\.? ?|#)\d{1,9})|.{2,120})"
 _AGAINST = rf"(?: (?:against|since|compared (?:to|with)|from|than in|than) {_OTHER})?"
 _SAYS = r"(?:say|tell us|tell me|tell|mention|write|report|state)s?(?: anything)?"
@@ -60,6 +61,9 @@ _NEW = _forms(
     rf"what{_IS} (?:new|changed|different)(?: in {_ONE}| here)?{_AGAINST}",
     rf"(?:is|has) (?:anything|there anything|something) (?:new|changed|different)(?: in {_ONE})?"
     rf" (?:against|since|compared (?:to|with)|from|than in|than) {_OTHER}",
+    rf"compare(?: {_ONE})? (?:with|to|against) {_NUMBERED}",
+    rf"(?:what(?: is|'s|s) the )?differences? between {_ONE} and {_NUMBERED}",
+    rf"how does {_ONE} differ from {_NUMBERED}",
 )
 _SAID = _forms(
     rf"(?:what )?(?:does|did|do) {_SURE} {_SAYS}{_ABOUT}",
@@ -81,7 +85,8 @@ _FOLLOWING = (
         (form, "about {about}")
         for form in _forms(
             r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
-            r"and (?:on |about )?(?P<about>.{2,120})",
+            r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
+            r"and (?P<about>.{2,120})",
             r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120})",
             r"what (?:does|did|do) (?:s?he|they) (?:say|think|tell)"
             r" (?:about|on|of) (?P<about>.{2,120})",

@@ -75,6 +75,8 @@ def _named(name: str, rest: str) -> Command:
         if not inner.name:
             return Command("help", "")
         return Command(inner.name, "", wants_help=True) if not inner.rest else inner
+    if name == "summarise" and rest.lower().startswith("about "):
+        return Command(name, _plainly(rest))
     return _with_help(name, _tidy(rest))
 
 

@@ -52,6 +52,8 @@ def after(desk: Desk, first: str = "summarise 2") -> tuple[Message, ...]:
         ("whats new against our last articel on this", "what is new"),
         ("what is new in no. 4 against no. 2", "what is new in no. 4 against no. 2"),
         ("has anything changed since our last story", "what is new"),
+        ("compare no. 4 with no. 2", "what is new in no. 4 against no. 2"),
+        ("how does this differ from 2", "what is new against 2"),
         ("long", None),
         ("digest", None),
         ("the digest", None),
@@ -129,6 +131,9 @@ def test_shorter_starts_from_what_was_shown(desk: Desk) -> None:
     [
         ("what about Ostia?", "Ships from Ostia came in on the same day."),
         ("and Ostia?", "Ships from Ostia came in on the same day."),
+        ("more about Ostia", "Ships from Ostia came in on the same day."),
+        ("summarise about Ostia", "Ships from Ostia came in on the same day."),
+        ("compare with no. 3", "against no. 3"),
         ("any quotes?", "director of the Selby Port Authority"),
         ("what happened?", "opened again on 2 May 2024"),
         ("more", "Ships from Ostia"),
