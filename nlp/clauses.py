@@ -59,9 +59,9 @@ def read(line: Line) -> list[Attribution]:
     """
     found: list[Attribution] = []
     high = len(line.words)
-    for index, low in enumerate(line.lows):
-        if low not in _HEADS:
-            continue
+    heads = [index for index, low in enumerate(line.lows) if low in _HEADS]
+    for index in heads:
+        low = line.lows[index]
         if low == "according" and index + 1 < high and line.lows[index + 1] == "to":
             attribution = quotes_phrases.according(line, index)
         elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
@@ -86,9 +86,9 @@ def read(line: Line) -> list[Attribution]:
 
 def _by_place(line: Line) -> list[Attribution]:
     """Read "“…,” she deadpanned" and "“…?” posed Ada": behind marked words any verb reports."""
-    run = next((at for at in range(len(line.words)) if line.is_run(at)), -1)
-    if run < 0:
+    if not line.runs:
         return []
+    run = line.runs[0]
     turned = _turned_by_place(line, run + 1)
     if turned is not None:
         return [turned._replace(content=((0, run + 1),))]

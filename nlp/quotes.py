@@ -147,7 +147,7 @@ class _Reader:
                 last = at
         whole = all(line.is_run(at) or line.lows[at] in BREAKS for at in range(len(line.words)))
         last = last if whole else 0
-        pending.spans = [Span(line.starts[0], line.ends[last])]
+        pending.spans = [Span(line.start_of(0), line.end_of(last))]
         pending.paragraph, pending.marked, pending.line_end = paragraph, True, line.end
         covered.update(range(last + 1))
         self.drafts.append(pending)
@@ -168,10 +168,10 @@ class _Reader:
             fitted = self._fitted(line, start, stop, before=before)
             if fitted is not None:
                 first, end = fitted
-                inner = [at for at in range(first, end) if line.is_run(at)]
+                inner = [at for at in line.runs if first <= at < end]
                 marked = marked or bool(inner)
                 covered.update(inner)
-                spans.append(_whole(self.text, line.starts[first], line.ends[end - 1]))
+                spans.append(_whole(self.text, line.start_of(first), line.end_of(end - 1)))
         draft = self._spoken_by(line, attribution, paragraph, previous)
         if draft is None:
             return previous
@@ -225,13 +225,15 @@ class _Reader:
             return False
         if run > 0 and line.lows[run - 1] in {",", ":"} and not _runs_on(line, run + 1):
             return False
-        return self.text[line.starts[run] : line.ends[run]].rstrip(_MARKS)[-1:] not in _SPEECH_ENDS
+        return (
+            self.text[line.start_of(run) : line.end_of(run)].rstrip(_MARKS)[-1:] not in _SPEECH_ENDS
+        )
 
     def _spoken_by(
         self, line: Line, attribution: Attribution, paragraph: int, previous: Draft | None
     ) -> Draft | None:
         """Open a draft for whoever an attribution names."""
-        cue = Span(line.starts[attribution.cue_start], line.ends[attribution.cue_end - 1])
+        cue = Span(line.start_of(attribution.cue_start), line.end_of(attribution.cue_end - 1))
         subject = attribution.subject
         if attribution.unnamed:
             nobody = Resolved(None, "unnamed", confidence=0.4)
@@ -246,7 +248,7 @@ class _Reader:
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
         if _is_remote(attribution):
-            known = self.cast.mentioned(line.starts[subject.name], line.ends[subject.name])
+            known = self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name))
             if not known:
                 return None
         who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
@@ -262,14 +264,14 @@ class _Reader:
 
     def _rest(self, line: Line, paragraph: int, covered: set[int], *, attributed: bool) -> None:
         """Draft the marked runs that no attribution in their line has taken."""
-        free = [at for at in range(len(line.words)) if line.is_run(at) and at not in covered]
+        free = [at for at in line.runs if at not in covered]
         if not free:
             return
         only = all(line.is_run(at) or line.lows[at] in BREAKS for at in range(len(line.words)))
         if not attributed and self._signed(line, free[0], paragraph):
             return
         for at in free:
-            span = Span(line.starts[at], line.ends[at])
+            span = Span(line.start_of(at), line.end_of(at))
             if only:
                 self._alone(line, span, paragraph)
             elif not attributed and _long(self.text, span):
@@ -285,10 +287,10 @@ class _Reader:
             return False
         who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
         draft = Draft(
-            [Span(line.starts[run], line.ends[run])], paragraph, line.start, line.end, who
+            [Span(line.start_of(run), line.end_of(run))], paragraph, line.start, line.end, who
         )
         draft.speaker_span, draft.by_name, draft.marked = subject_span(line, subject), True, True
-        draft.cue_span = Span(line.starts[dash], line.ends[dash])
+        draft.cue_span = Span(line.start_of(dash), line.end_of(dash))
         self.drafts.append(draft)
         return True
 
@@ -340,7 +342,7 @@ class _Reader:
         previous = self.drafts[-1] if self.drafts else None
         who = previous.who if previous is not None else Resolved(None, "unnamed", confidence=0.3)
         if colon:
-            named = self.cast.mentioned(line.start, line.starts[at])
+            named = self.cast.mentioned(line.start, line.start_of(at))
             if named:
                 person = named[0][1]
                 who = Resolved(person.name, "person", person.role, confidence=0.5)

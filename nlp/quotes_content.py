@@ -102,14 +102,16 @@ def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     lows = line.lows
     if lows[lows[0] == "even"] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
-    for at in range(start + 1, stop - 1):
-        if lows[at] == ";":
-            return at
-        if line.is_run(at) and line.ends_in_comma(at) and _turns_away(lows, at + 1):
-            return at + 1
-        if not cue.clause and _leaves_thing(line, at) and not _marked_soon(line, at, stop):
-            return at
-    return stop
+    inside = range(start + 1, stop - 1)
+    ends = [at for at in inside if lows[at] == ";"][:1]
+    ends += [
+        at + 1 for at in line.runs
+        if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1)
+    ][:1]  # fmt: skip
+    if not cue.clause:
+        leaves = (at for at in inside if _leaves_thing(line, at))
+        ends += [at for at in leaves if not _marked_soon(line, at, stop)][:1]
+    return min(ends, default=stop)
 
 
 def _marked_soon(line: Line, begin: int, stop: int) -> bool:

@@ -151,15 +151,15 @@ def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> 
 def subject_span(line: Line, subject: Subject) -> Span:
     """Return the mention in an attribution: the name, "he", "an official who …"."""
     if subject.kind == "name":
-        return Span(line.starts[subject.name], line.ends[subject.name_end - 1])
-    return Span(line.starts[subject.start], line.ends[subject.end - 1])
+        return Span(line.start_of(subject.name), line.end_of(subject.name_end - 1))
+    return Span(line.start_of(subject.start), line.end_of(subject.end - 1))
 
 
 def role_span(text: str, line: Line, subject: Subject) -> Span | None:
     """Return the words of an attribution that say who a named speaker is."""
     if subject.role < 0 or subject.role_end <= subject.role:
         return None
-    start, end = line.starts[subject.role], line.ends[subject.role_end - 1]
+    start, end = line.start_of(subject.role), line.end_of(subject.role_end - 1)
     for lead in ("a ", "an ", "the "):
         if text.startswith(lead, start):
             start += len(lead)

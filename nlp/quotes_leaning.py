@@ -7,6 +7,7 @@ their children" do, since nothing in them points out of the quotation.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _EXPLETIVE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*[,.;:!?…]?")
 _NEAR = 6
+_FEW = 3
 _LONG_NOUN = 3
 _OPENING = "“”\"'‘„«»` "
 
@@ -46,7 +48,8 @@ def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
         True where a pronoun near its beginning has nothing inside that it could mean.
     """
     stripped = words.strip(_OPENING)
-    found = _WORDS.findall(stripped)
+    wanted = _NEAR + 2 if kind == "direct" else _FEW
+    found = [match.group() for match in islice(_WORDS.finditer(stripped), wanted)]
     if found and found[0].lower() == "that" and kind != "direct":
         found = found[1:]
     if not found:

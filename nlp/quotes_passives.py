@@ -77,7 +77,7 @@ def _clause_end(line: Line, begin: int) -> int:
     for at in range(begin + 1, high - 1):
         if line.lows[at] == "," and line.lows[at + 1] not in _RELATIVE:
             return at
-        if line.is_run(at) and line.text[line.ends[at] - 2 : line.ends[at] - 1] in {",", "."}:
+        if line.is_run(at) and line.text[line.end_of(at) - 2 : line.end_of(at) - 1] in {",", "."}:
             return at + 1
     return high
 

@@ -7,7 +7,6 @@ is one word here, whatever it holds.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from nlp.marks import FILLER
 from nlp.people_words import is_title_case
@@ -71,22 +70,39 @@ COMMUNIQUES = frozenset(
 BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
 
 
-class Line(NamedTuple):
+class Line:
     """A sentence in words; a marked run is one word.
 
-    `title` says that most of its words are capitalised, `colon` that it ends in one; `text` is
+    `runs` are the places of marked runs, `colon` says that the sentence ends in one; `text` is
     the whole text, marked words and all.
     """
 
-    start: int
-    end: int
-    words: list[str]
-    lows: list[str]
-    starts: list[int]
-    ends: list[int]
-    title: bool = False
-    colon: bool = False
-    text: str = ""
+    __slots__ = ("_found", "colon", "end", "lows", "runs", "start", "text", "words")
+
+    def __init__(self, found: list[re.Match[str]], start: int, end: int, text: str) -> None:
+        """Keep the words that were found between `start` and `end` of a masked `text`."""
+        words = [match.group() for match in found]
+        self.start = start
+        self.end = end
+        self.words = words
+        self.lows = "\n".join(words).lower().split("\n") if words else []
+        self.runs = [at for at, word in enumerate(words) if word[0] == FILLER]
+        self.colon = bool(words) and words[-1] == ":"
+        self.text = text
+        self._found = found
+
+    @property
+    def title(self) -> bool:
+        """Say whether most of its words are capitalised, as in a headline."""
+        return _SHORTEST_TITLE <= len(self.words) <= _LONGEST_TITLE and is_title_case(self.words)
+
+    def start_of(self, index: int) -> int:
+        """Return where the word at `index` starts in the text, in code points."""
+        return self._found[index].start()
+
+    def end_of(self, index: int) -> int:
+        """Return where the word at `index` ends."""
+        return self._found[index].end()
 
     def is_run(self, index: int) -> bool:
         """Say whether the word at `index` stands for a marked run."""
@@ -94,15 +110,18 @@ class Line(NamedTuple):
 
     def opens_low(self, index: int) -> bool:
         """Say whether the marked words at `index` begin with a small letter."""
-        start, end = self.starts[index], self.ends[index]
-        return next((c.islower() for c in self.text[start:end][:_MARKS] if c.isalpha()), False)
+        start = self.start_of(index)
+        opening = self.text[start : min(self.end_of(index), start + _MARKS)]
+        return next((char.islower() for char in opening if char.isalpha()), False)
 
     def ends_in_comma(self, index: int) -> bool:
         """Say whether a comma stands inside the marks that close the words at `index`."""
-        return "," in self.text[max(self.starts[index], self.ends[index] - 3) : self.ends[index]]
+        end = self.end_of(index)
+        return "," in self.text[max(self.start_of(index), end - _CLOSING) : end]
 
 
 _MARKS = 5
+_CLOSING = 3
 _SHORTEST_TITLE = 4
 _SHORTEST_IN_LY = 5
 _LONGEST_TITLE = 30
@@ -120,14 +139,7 @@ def cut(masked: str, start: int, end: int, text: str = "") -> Line:
     Returns:
         The words and their places.
     """
-    found = list(_TOKEN.finditer(masked, start, end))
-    words = [match.group() for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
-    lows = [word.lower() for word in words]
-    size = len(words)
-    title = _SHORTEST_TITLE <= size <= _LONGEST_TITLE and is_title_case(words)
-    return Line(start, end, words, lows, starts, ends, title, size > 0 and words[-1] == ":", text)
+    return Line(list(_TOKEN.finditer(masked, start, end)), start, end, text)
 
 
 def is_adverb(low: str) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from nlp.values import Person
 
 _HEAD = re.compile(
-    r"^[ \t]*[“\"„«]?(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [\w.’'&\-]+){0,4})(?P<mark>[:：.])[ \t]+(?=\S)",
+    r"^[ \t]*+[“\"„«]?(?:(?P<name>[A-ZÀ-Þ][\w.’'\-]*+(?: [\w.’'&\-]++){0,4}+)[:：]"
+    r"|(?P<letter>[QA])\.)[ \t]++(?=\S)",
     re.MULTILINE,
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+(?: [A-ZÀ-Þ.’'\-]+){0,3}")
@@ -85,9 +86,9 @@ def find(text: str, cast: Cast) -> tuple[Turn, ...]:
     if text.count(": ") + text.count(":\t") + text.count("：") + text.count("Q. ") <= 1:
         return ()
     heads = [
-        _Head(found["name"], found.start("name"), found.end("name"), found.end())
+        _Head(found[found.lastgroup], *found.span(found.lastgroup), found.end())
         for found in _HEAD.finditer(text)
-        if found["mark"] != "." or found["name"] in {"Q", "A"}
+        if found.lastgroup is not None
     ]
     if len(heads) <= 1:
         return ()

@@ -15,6 +15,9 @@ _OWNS = re.compile(
     r"(?:government|parliament|president|prime|capital|ministry|foreign|embassy|army|border)\b"
 )
 _PEOPLE = ("n", "an", "ian", "ese", "i", "ns", "ans", "ians")
+_SHORT = 20_000
+"""Characters up to which looking for a word in the text costs less than making its table."""
+_REACH = 20
 _WORD = re.compile(r"[^\W\d_]+")
 _MIDDLE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 
@@ -25,6 +28,7 @@ class Usage:
     def __init__(self, text: str) -> None:
         """Prepare to look words up in `text`."""
         self._text = text
+        self._short = len(text) < _SHORT
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -40,11 +44,26 @@ class Usage:
 
     def is_land(self, name: str) -> bool:
         """Say whether the text speaks of "in Kestria", "Kestrian" or "Kestria’s parliament"."""
-        return name in self._lands or any(name + ending in self._words for ending in _PEOPLE)
+        if not self._short:
+            return name in self._lands or any(name + ending in self._words for ending in _PEOPLE)
+        derived = any(name + ending in self._text for ending in _PEOPLE)
+        people = derived and any(name + ending in self._words for ending in _PEOPLE)
+        return people or self._is_within(name)
+
+    def _is_within(self, name: str) -> bool:
+        """Look for "in Kestria" and "Kestria’s parliament", place by place."""
+        at = self._text.find(name)
+        while at >= 0:
+            around = self._text[max(0, at - _REACH) : at + len(name) + _REACH]
+            if name in _WITHIN.findall(around) or name in _OWNS.findall(around):
+                return True
+            at = self._text.find(name, at + len(name))
+        return False
 
     def is_common(self, word: str) -> bool:
         """Say whether the text has the word in small letters too."""
-        return word.lower() in self._words
+        low = word.lower()
+        return (low in self._text if self._short else True) and low in self._words
 
     def is_proper(self, word: str) -> bool:
         """Say whether the word stands capitalised inside a sentence."""

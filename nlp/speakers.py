@@ -173,7 +173,7 @@ class Cast:
         if subject.plural:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
-            return self._pronoun(line.lows[subject.start], line.starts[subject.start])
+            return self._pronoun(line.lows[subject.start], line.start_of(subject.start))
         if subject.kind == "name":
             return self._named(line, subject, role)
         held = self._named_inside(line, subject)
@@ -182,7 +182,7 @@ class Cast:
         return self._nominal(line, subject)
 
     def _named(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
-        start, end = line.starts[subject.name], line.ends[subject.name_end - 1]
+        start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         found = self.mentioned(start, end)
         if found and found[-1][0].end >= end - 1:
             person = found[-1][1]
@@ -201,7 +201,7 @@ class Cast:
             return self._nominal(line, subject)
         if names_institution(line, subject, words):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
-                name = self._text[start : line.ends[subject.end - 1]]
+                name = self._text[start : line.end_of(subject.end - 1)]
             self._note_organisation(name, Span(start, start + len(name)))
             return Resolved(name, "organisation", confidence=0.8)
         known = self._single(name, Span(start, end)) if alone else None
@@ -220,12 +220,12 @@ class Cast:
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
-        start, end = line.starts[subject.name], line.ends[subject.name_end - 1]
+        start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         size = names.title_length(words)
         if size:
-            start = line.starts[subject.name + size]
+            start = line.start_of(subject.name + size)
             if role is None:
-                role = Span(line.starts[subject.name], start - 1)
+                role = Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]
         bare = len(words) > 1 and not size and role is None and words[0] not in GENDER
         if bare and self._usage.is_common(words[-1]):
@@ -314,7 +314,7 @@ class Cast:
         if head in INSTITUTIONS:
             name = self._institution(line, subject, head) if definite else None
             if name is not None:
-                stood = Span(line.starts[subject.start], line.ends[subject.end - 1])
+                stood = Span(line.start_of(subject.start), line.end_of(subject.end - 1))
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
@@ -327,18 +327,18 @@ class Cast:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else None
             if not holders and head not in OFFICES:
-                likely = self.latest(line.starts[subject.start])
+                likely = self.latest(line.start_of(subject.start))
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
     def _named_inside(self, line: Line, subject: Subject) -> Person | None:
         """Find whom "farmer Ada Voss of Brindle commune" names: a trade, a name, then a place."""
-        end = line.ends[subject.end - 1]
-        found = self.mentioned(line.starts[subject.start], end)
+        end = line.end_of(subject.end - 1)
+        found = self.mentioned(line.start_of(subject.start), end)
         if not found:
             return None
         span, person = found[0]
-        ahead = self._text[line.starts[subject.start] : span.start].split()
+        ahead = self._text[line.start_of(subject.start) : span.start].split()
         behind = self._text[span.end : end].split()
         trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
         return person if trade and not _GOVERNING.intersection(ahead) else None
@@ -380,10 +380,10 @@ class Cast:
         first = subject.start + (line.lows[subject.start] in DETERMINERS)
         if first >= subject.end:
             return None
-        words = self._text[line.starts[first] : line.ends[subject.end - 1]]
+        words = self._text[line.start_of(first) : line.end_of(subject.end - 1)]
         if any(word[0].isupper() for word in words.split()):
             return words
-        return self._named_before(head, line.starts[subject.start])
+        return self._named_before(head, line.start_of(subject.start))
 
     def _named_before(self, head: str, limit: int) -> str | None:
         """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
