@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 from nlp import edtf
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
-from nlp.timexes_context import Context, Partial, nearest_year, tense
+from nlp.timexes_context import Context, Partial, nearest_year
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_khmer import KHMER
 from nlp.timexes_lexicon import WEEKDAYS
+from nlp.timexes_tense import tense
 from nlp.timexes_values import day_number, month_number
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence

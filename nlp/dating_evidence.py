@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.timexes_context import PAST_VERBS, in_quotation, last_match, tense
+from nlp.timexes_context import in_quotation
+from nlp.timexes_tense import PAST_VERBS, last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:

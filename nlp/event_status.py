@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event_dates import FUTURE
-from nlp.timexes_context import tense
+from nlp.timexes_tense import tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timexes_calendar import shift_days, shift_months, week, week_bounds
-from nlp.timexes_context import last_match
 from nlp.timexes_durations import count_of, unit_letter
+from nlp.timexes_tense import last_match
 from nlp.timexes_values import Value
 from nlp.values import Span
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import make, quarter_edtf, shift_months
-from nlp.timexes_context import Context, Partial, tense
+from nlp.timexes_context import Context, Partial
 from nlp.timexes_days import shifted
 from nlp.timexes_durations import count_of, period, unit_letter
+from nlp.timexes_tense import tense
 from nlp.timexes_units import FAR, Step, offset_of, shift_year, week_value
 from nlp.timexes_values import (
     Value,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import shift_days
-from nlp.timexes_context import Context, tense
 from nlp.timexes_dates import DATES
 from nlp.timexes_scan import Found, scan
+from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
     Value,
@@ -23,6 +23,7 @@ from nlp.timexes_values import (
 )
 
 if TYPE_CHECKING:
+    from nlp.timexes_context import Context
     from nlp.timexes_values import Maker
 
 BACK = frozenset({"last", "previous", "past", "preceding", "prior"})

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import quarter, quarter_edtf, shift_months
-from nlp.timexes_context import Context, nearest_year, tense
+from nlp.timexes_context import Context, nearest_year
 from nlp.timexes_grammar import MONTH
+from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Place,
     Value,

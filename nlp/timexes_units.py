@@ -15,10 +15,10 @@ from nlp.timexes_calendar import (
     week,
     week_bounds,
 )
-from nlp.timexes_context import Context, Partial, tense
 from nlp.timexes_days import AHEAD, BACK, inner_day, shifted
 from nlp.timexes_durations import period, unit_letter
 from nlp.timexes_quarters import ended
+from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
     Value,
@@ -33,6 +33,7 @@ from nlp.timexes_values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nlp.timexes_context import Context, Partial
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.timexes_context import Context, nearest_year, tense
+from nlp.timexes_context import Context, nearest_year
+from nlp.timexes_tense import tense
 
 if TYPE_CHECKING:
     from nlp.timexes_scan import Found
