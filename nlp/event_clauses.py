@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.timexes_context import last_match
+from nlp.timexes_tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ _PHRASE = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
 _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
-    r"|began|became|led|won|lost|met|left|[a-z]{3,14}ed)\b"
+    r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
+    r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed)\b"
 )
 _AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
@@ -78,6 +79,7 @@ _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
 )
+_AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
@@ -180,6 +182,8 @@ def _relative(
     if not comma or not _RELATIVE.match(text, part.start, part.end):
         return None
     head = parts[at - 1]
+    if at > 1 and _AGE.fullmatch(text, *head):
+        head = Span(parts[at - 2].start, head.end)
     words = head.of(text)
     verb = last_match(_FINITE, words)
     if verb is None:
@@ -210,6 +214,8 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
         if not _enclosed(text, sentence.start, found.start()):
             said = found
     if said is None or said.end() > date.start or said.end() >= sentence.end:
+        return None
+    if ";" in text[said.end() : date.start]:
         return None
     content = Span(said.end(), sentence.end)
     return content if content.start > sentence.start else None

@@ -336,3 +336,13 @@ def test_each_of_two_dates_has_its_own_verb() -> None:
     assert told(text, "2031-05-16")[1][2] == "in 2030, it sold it again."
     text = "Police on Tuesday arrested two men, over a robbery on 2 May in which a guard died."
     assert told(text, "2031-05-16")[1][2] == "a robbery on 2 May in which a guard died."
+
+
+def test_clauses_of_news_sentences() -> None:
+    """An age is no antecedent, a present verb keeps its subject, a semicolon ends what was said."""
+    text = "Ilse Varga, 54, who was first elected in 2021, said she would stay."
+    assert told(text, "2031-05-16")[0][2] == "Ilse Varga, 54, who was first elected in 2021"
+    text = "The treaty, signed on 2 February by both, takes effect on 1 June."
+    assert told(text, "2031-05-16")[1][2] == "The treaty … takes effect on 1 June."
+    text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
+    assert told(text, "2031-05-16")[0][2].startswith("Obi had said")
