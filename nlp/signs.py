@@ -7,6 +7,7 @@ words alone, with small tables; none belongs to one publication.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import asides, lines, running, wordkinds
@@ -58,6 +59,8 @@ _SPEECH = re.compile(
     r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
     r"|manifesto|keynote|press conference|news conference)\b"
 )
+_TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
+_TURNS_EACH = 2
 _SHORT_OPENING = 50
 _RECENT = re.compile(
     r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
@@ -116,31 +119,60 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
     Returns:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
-    found: list[Signs] = []
-    faq = asked = boilerplate = introduced = False
-    place = 0
-    paper = asides.of(text)
-    for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True):
-        words = text[sentence.start : sentence.end]
-        if sentence.kind in ("prose", "bullet"):
-            one = _signs(words, quotation, paper, faq=faq, asked=asked)
-            if boilerplate or (not one.aside and asides.is_caption(words, place)):
-                one = one._replace(aside=True)
-            if not (place or one.aside):
-                one = one._replace(scene=one.quoted or _is_scene(text, sentence))
-            asked = one.question and _is_line(text, sentence)
-            place += not one.aside
-            if introduced and one.quoted and not (one.runs_in or one.runs_out):
-                one = one._replace(awaited=True)
-            introduced = not one.quotes and bool(_SPEECH.search(one.outside))
-            found.append(one)
-        else:
-            if sentence.kind == "heading":
-                faq = bool(_FAQ.match(words))
-                asked = words.endswith("?")
-                boilerplate = boilerplate or (place > 1 and asides.heads_boilerplate(words))
-            found.append(Signs(length(words), aside=True))
-    return tuple(found)
+    walk = _Walk(text)
+    return tuple(
+        walk.prose(sentence, quotation)
+        if sentence.kind in ("prose", "bullet")
+        else walk.line(sentence)
+        for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True)
+    )
+
+
+class _Walk:
+    """Goes down a text and keeps what a sentence's surroundings say of it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._paper = asides.of(text)
+        self._turns = _turns(text)
+        self._told = 0
+        self._paragraph = -1
+        self._in_turn = self._in_faq = self._in_boilerplate = False
+        self._asked = self._introduced = False
+
+    def line(self, sentence: Sentence) -> Signs:
+        """Read a heading, or a line of furniture."""
+        words = self._text[sentence.start : sentence.end]
+        if sentence.kind == "heading":
+            self._in_faq = bool(_FAQ.match(words))
+            self._asked = words.endswith("?")
+            if self._told > 1 and asides.heads_boilerplate(words):
+                self._in_boilerplate = True
+        return Signs(length(words), aside=True)
+
+    def prose(self, sentence: Sentence, quotation: Quoted) -> Signs:
+        """Read a sentence of prose, or a list's item."""
+        words = self._text[sentence.start : sentence.end]
+        answer = self._in_faq or self._is_in_turn(sentence)
+        one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
+        if self._in_boilerplate or (not one.aside and asides.is_caption(words, self._told)):
+            one = one._replace(aside=True)
+        if not (self._told or one.aside):
+            one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
+        if self._introduced and one.quoted and not (one.runs_in or one.runs_out):
+            one = one._replace(awaited=True)
+        self._told += not one.aside
+        self._asked = one.question and _is_line(self._text, sentence)
+        self._introduced = not one.quotes and bool(_SPEECH.search(one.outside))
+        return one
+
+    def _is_in_turn(self, sentence: Sentence) -> bool:
+        """Say whether a sentence stands in an interview's turn."""
+        if self._turns and sentence.paragraph != self._paragraph:
+            label = _TURN.match(self._text, sentence.start)
+            self._in_turn = label is not None and label.group(1) in self._turns
+        self._paragraph = sentence.paragraph
+        return self._in_turn
 
 
 def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool], ...]:
@@ -154,6 +186,13 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
         One pair a sentence; a paragraph's end closes every quotation.
     """
     return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
+
+
+def _turns(text: str) -> frozenset[str]:
+    """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts."""
+    often = Counter(_TURN.findall(text))
+    labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
+    return labels if len(labels) >= _TURNS_EACH else frozenset()
 
 
 def _is_scene(text: str, sentence: Sentence) -> bool:

@@ -48,7 +48,7 @@ _LONGEST = 90
 _WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
-_OPENING, _OPENS = 3, 1.15
+_OPENING, _OPENS = 3, 1.1
 """Editors open with the news: the first sentences of it are left only for clearly better ones."""
 _REPORT = 3
 """Sentences of a summary that is asked for without a length."""
@@ -62,10 +62,10 @@ _PUT_BACK: Final = MappingProxyType(
     {
         "runs": 0.3,
         "quoted": 0.6,
-        "quotes": 0.95,
+        "quotes": 0.9,
         "comment": 0.6,
-        "personal": 0.6,
-        "tentative": 0.95,
+        "personal": 0.75,
+        "tentative": 0.9,
         "tells": 1.0,
         "unnamed": 0.8,
         "nobody": 1.0,
