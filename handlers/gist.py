@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 70
 """Characters of a gist."""
 
-_SHORTEST = 12
+_SHORTEST = 8
 _GRACE = 10
 """Characters beyond the limit that a clause may have, rather than be cut before its end."""
 _DATELINE = re.compile(
@@ -44,6 +44,9 @@ _ADVERB = re.compile(
 )
 _QUOTED_FIRST = re.compile(r"(?P<words>[“\"][^”\"]{12,}[”\"]),? (?P<cue>[^“”\"]{4,160})")
 _OF = re.compile(r"(?<!\bas)(?<!\bend)(?<!beginning)(?<!start)(?<!night) of (?:the )?\Z")
+_BEGINNING = re.compile(
+    r", (?:beginning|starting|effective|commencing)(?= (?:on |in |at |from )?\Z)"
+)
 _UNTIL = re.compile(r"\w (?:until|till) (?:the )?\Z")
 """What lasts "until 3 May" is not told without it."""
 _SOME_DAY = re.compile(r"(?:\A|, )(?:on|in|at) (?:a|an|one) (?:[a-z]+,? ){1,3}\Z", re.IGNORECASE)
@@ -149,6 +152,7 @@ def _without_date(marked: str) -> str:
     before, found, after = marked.partition(_DATE)
     if not found:
         return marked
+    before = _BEGINNING.sub("", before)
     tying = _SOME_DAY.search(before) or _TYING.search(before)
     if tying:
         if _BETWEEN.search(tying[0]):

@@ -23,6 +23,8 @@ _SENTENCE = 900
 _DATES = 4
 _QUOTED = 8
 _MORE_PASSAGES = 4
+_MID_SPEECH = ("“and ", "“but ", "“or ", '"and ', '"but ')
+"""How words begin that go on from what is not shown."""
 _WITH_A_LINE = 6
 """Sentences up to which each has a line with its button above it; of more, a row stands below."""
 _KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
@@ -178,7 +180,7 @@ def _facts(answer: SummaryAnswer) -> list[Block]:
     # A correction dates its own mistakes: "an article on 3 May said …".
     dates = [] if is_correction(answer.article) else _chosen_dates(answer)
     if dates:
-        text = "; ".join(_date_words(answer, one) for one in dates)
+        text = "; ".join(_date_words(one) for one in dates)
         lines.append(blocks.line(blocks.words("Dates: ", bold=True), blocks.words(text)))
     return [blocks.rich(*lines)] if lines else []
 
@@ -189,7 +191,7 @@ def _named(one: Quoted) -> str:
 
 def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
     """Choose the few most central dates, in the calendar's order; years alone only at need."""
-    told = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
+    told = [one for one in answer.dates if one.timex.edtf and one.status != "comment" and one.gist]
     finer = [one for one in told if len(str(one.timex.edtf)) > len("2022")]
     once: dict[str, Dated] = {}
     clauses: set[int] = set()
@@ -201,18 +203,18 @@ def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
 
 
 def _most_central(one: Dated) -> tuple[bool, float, int]:
-    return not one.gist or " … " in one.gist, -one.weight, -len(str(one.timex.edtf))
+    broken = " … " in one.gist or one.gist.startswith(_MID_SPEECH)
+    return broken, -one.weight, -len(str(one.timex.edtf))
 
 
 def _in_time(one: Dated) -> str:
     return edtf.sort_key(str(one.timex.edtf), one.timex.mod)
 
 
-def _date_words(answer: SummaryAnswer, one: Dated) -> str:
+def _date_words(one: Dated) -> str:
     """Return a date, and what happened in the article's words."""
-    own = " ".join(answer.article.text[one.timex.start : one.timex.end].split())
     planned = ", planned" if one.status == "planned" else ""
-    return f"{_display(one)}{planned}: {one.gist}" if one.gist else f"{_display(one)} (“{own}”)"
+    return f"{_display(one)}{planned}: {one.gist}"
 
 
 def _display(one: Dated) -> str:

@@ -57,6 +57,7 @@ _WROTE = "In a letter to the council, Obi wrote"
         ("The letter gives them until 3 May.", "3 May", "The letter gives them until 3 May"),
         ("On a wet Tuesday the shelter holds six.", "Tuesday", "the shelter holds six"),
         ("According to the port, ships came in late on 3 May.", "3 May", "ships came in late"),
+        ("Two boats will sail, beginning on 3 May.", "3 May", "Two boats will sail"),
         ("on 3 May", "3 May", ""),
     ],
 )
