@@ -94,13 +94,15 @@ def shorter(archive: Archive, person: int) -> tuple[Shorter, ...]:
 def _articles(archive: Archive, form: int) -> tuple[tuple[int, ...], int]:
     """Return the newest visible articles that use a form, and how many do."""
     newest = archive.rows(
-        "SELECT DISTINCT p.article FROM appearances p JOIN visible_articles a ON a.id = p.article"
+        "SELECT p.article FROM appearances p JOIN visible_articles a ON a.id = p.article"
         " WHERE p.form = ? ORDER BY p.day DESC, p.article DESC LIMIT ?",
         (form, _SHOWN),
     )
-    count = archive.value(
-        "SELECT count(DISTINCT article) FROM appearances WHERE form = ?"
-        " AND article NOT IN (SELECT id FROM hidden_articles)",
+    count = archive.value("SELECT count(*) FROM appearances WHERE form = ?", (form,))
+    # The plus keeps SQLite from looking at every use of the form for each hidden article.
+    unseen = archive.value(
+        "SELECT count(*) FROM hidden_articles h CROSS JOIN appearances p ON p.article = h.id"
+        " WHERE +p.form = ?",
         (form,),
     )
-    return tuple(row["article"] for row in newest), count
+    return tuple(dict.fromkeys(row["article"] for row in newest)), count - unseen

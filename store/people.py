@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from nlp import roles
 from nlp.names import strip_title
-from store import people_index
+from store import hidden, people_index
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
@@ -23,7 +23,7 @@ from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from store.archive import Archive
 
@@ -33,7 +33,6 @@ _PROFILE_ARTICLES = 200
 _COMPANY = 8
 _MOST_KEPT = 5000
 _Kept = dict[int, tuple[tuple[int, int], PersonEntry]]
-_NO_HIDDEN = "article NOT IN (SELECT id FROM hidden_articles)"
 
 
 def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...]:
@@ -83,7 +82,7 @@ def get(archive: Archive, person: int) -> PersonEntry | None:
         return None
     if row["merged_into"] is not None:
         return get(archive, row["merged_into"])
-    state = (archive.version, archive.value("SELECT count(*) FROM hidden_articles"))
+    state = (archive.version, hidden.count(archive))
     kept = cast("_Kept", archive.memo.setdefault("entries", {}))
     known = kept.get(person)
     if known is not None and known[0] == state:
@@ -101,7 +100,7 @@ def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
     person = row["id"]
     forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
     names = [form["form"] for form in forms]
-    name = row["name"] if len(forms) < 2 else _commonest(archive, forms)  # noqa: PLR2004 one or more
+    name = _commonest(archive, forms) or row["name"]
     also = archive.rows(
         "SELECT a.alias FROM aliases a JOIN forms f ON f.id = a.form WHERE f.person = ?"
         " ORDER BY a.id LIMIT 50",
@@ -114,14 +113,22 @@ def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
         aliases=tuple(one for one in dict.fromkeys((*names, *shorter)) if one != name),
         kind=row["kind"],
         quote_count=archive.value(
-            f"SELECT count(*) FROM quotes WHERE person = ? AND {_NO_HIDDEN}",  # noqa: S608 no input in it
+            f"SELECT count(*) FROM quotes WHERE person = ?{_visible(archive)}",  # noqa: S608 no input in it
             (person,),
         ),
         article_count=archive.value(
-            f"SELECT count(DISTINCT article) FROM appearances WHERE person = ? AND {_NO_HIDDEN}",  # noqa: S608 no input in it
+            "SELECT count(*) FROM (SELECT 1 FROM appearances WHERE person = ?"  # noqa: S608 no input in it
+            f"{_visible(archive)} GROUP BY day, article)",
             (person,),
         ),
     )
+
+
+def _visible(archive: Archive) -> str:
+    """Return the condition that leaves hidden articles out; nothing where none is hidden."""
+    if not hidden.count(archive):
+        return ""
+    return " AND article NOT IN (SELECT id FROM hidden_articles)"
 
 
 def bearers(archive: Archive, person: PersonEntry) -> tuple[PersonEntry, ...]:
@@ -173,7 +180,7 @@ def profile(archive: Archive, person: int) -> Profile:
         (entry.id, _PROFILE_ARTICLES),
     )
     kinds = archive.rows(
-        f"SELECT kind, count(*) AS n FROM quotes WHERE person = ? AND {_NO_HIDDEN}"  # noqa: S608 no input in it
+        f"SELECT kind, count(*) AS n FROM quotes WHERE person = ?{_visible(archive)}"  # noqa: S608 no input in it
         " GROUP BY kind",
         (entry.id,),
     )
@@ -244,8 +251,10 @@ def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[
     return {row["form"]: row["n"] for row in rows}
 
 
-def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
-    """Return the form that most articles use; the longer one of two."""
+def _commonest(archive: Archive, forms: Sequence[sqlite3.Row]) -> str:
+    """Return the form that most articles use, the longer one of two; "" where there is none."""
+    if len(forms) == 1:
+        return str(forms[0]["form"])
     counted = [
         (
             archive.value("SELECT count(*) FROM appearances WHERE form = ?", (form["id"],)),
@@ -254,7 +263,7 @@ def _commonest(archive: Archive, forms: Iterable[sqlite3.Row]) -> str:
         )
         for form in forms
     ]
-    return str(max(counted)[2])
+    return str(max(counted)[2]) if counted else ""
 
 
 def _topics(archive: Archive, entry: PersonEntry) -> tuple[str, ...]:
@@ -290,7 +299,7 @@ def _called(archive: Archive, person: int) -> tuple[tuple[RoleAt, ...], tuple[Ro
 
 def _company(
     archive: Archive, person: int, articles: tuple[int, ...]
-) -> tuple[tuple[PersonEntry, int], ...]:
+) -> tuple[tuple[str, int], ...]:
     counts: Counter[int] = Counter()
     for article in articles:
         counts.update(
@@ -301,5 +310,10 @@ def _company(
                 (article, person),
             )
         )
-    found = ((get(archive, other), count) for other, count in counts.most_common(_COMPANY))
-    return tuple((entry, count) for entry, count in found if entry is not None)
+    return tuple((_name(archive, other), count) for other, count in counts.most_common(_COMPANY))
+
+
+def _name(archive: Archive, person: int) -> str:
+    """Return what a person is called most."""
+    forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
+    return _commonest(archive, forms)

@@ -113,7 +113,7 @@ class Profile:
     articles: tuple[int, ...]
     quotes_by_kind: dict[str, int]
     topics: tuple[str, ...]
-    mentioned_with: tuple[tuple[PersonEntry, int], ...]
+    mentioned_with: tuple[tuple[str, int], ...]
     relations: tuple[RoleAt, ...] = ()
 
 

@@ -115,8 +115,8 @@ def _facts(profile: Profile) -> list[Element]:
         topics = ", ".join(profile.topics[:_TOPICS])
         made.append(blocks.line(blocks.words("Quoted on: ", bold=True), blocks.words(topics)))
     companions = [
-        f"{entry.name} ({common.counted(count, 'article')})" if count > 1 else entry.name
-        for entry, count in profile.mentioned_with[:_COMPANIONS]
+        f"{name} ({common.counted(count, 'article')})" if count > 1 else name
+        for name, count in profile.mentioned_with[:_COMPANIONS]
     ]
     if companions:
         made.append(

@@ -166,7 +166,7 @@ def test_articles_and_people(data: st.DataObject) -> None:
     asked = articles.Asked(data.draw(labels)[:500])
     checked(articles_view.draw(articles.ArticlesAnswer(asked, hits, 40, 50)))
     roles = tuple(RoleAt(data.draw(labels), one.id, one.published) for one in found)
-    others = tuple((_person(data.draw(labels), n), n) for n in range(2, 5))
+    others = tuple((data.draw(labels), n) for n in range(2, 5))
     profile = Profile(
         _person(data.draw(labels)), roles, (1, 2, 3, 4), {"direct": 2}, ("x",), others
     )
@@ -175,12 +175,12 @@ def test_articles_and_people(data: st.DataObject) -> None:
         profile.person,
         (named, replace(named, id=2, by="<!here>")),
         (Shorter(data.draw(labels), (3,)),),
-        (others[0][0],),
+        (_person(data.draw(labels), 2),),
     )
     answer = person.PersonAnswer(profile, tuple(found), why)
     for shared_by in (None, "U0123ABC"):
         checked(person_view.draw(answer, shared_by=shared_by))
-    offered = identities.SameForm(profile.person, (others[0][0],))
+    offered = identities.SameForm(profile.person, (_person(data.draw(labels), 2),))
     for window in (identities_view.why(why), identities_view.form(offered)):
         check_view(window.view)
         harmless(window.view["blocks"])
