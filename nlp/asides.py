@@ -74,6 +74,14 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("airs ", "broadcast", "streams ", "streamed"),
+        re.compile(
+            r"\b(?:airs|is broadcast|broadcasts|streams) (?:live )?"
+            r"(?:on|at|every|each|weekdays|daily|nightly|[a-z]+days)\b[^.]{0,60}"
+            r"\b(?:weekdays|weeknights|daily|nightly|[a-z]+days? at|[ap]\.?m\b)"
+        ),
+    ),
+    (
         ("reserved", "breaking", "more ", "reprints"),
         re.compile(
             r"\b(?:all rights reserved|breaking news|order reprints"
@@ -116,15 +124,15 @@ _ASIDES: tuple[_Pattern, ...] = (
 of which a sentence has to hold one."""
 HINTS = frozenset(
     (
-        "contributed note correction clarification disclaimer photo photos caption image images"
-        " video videos source watch opinion tags scroll update updated corrected amended edited"
-        " published posted expressed solely reserved reprints breaking details clip gallery"
-        " reported reporting wrote editing verify verified confirm reach reached contact"
-        " contacted approached available request requests respond responded response reply"
-        " replied comment interview file developing article read see reads modified version"
-        " share related playback media getty information urged encouraged mail email call"
-        " hotline helpline include tickets sign newsletter newsletters affected phone above"
-        " below"
+        "airs broadcast broadcasts streams contributed note correction clarification disclaimer"
+        " photo photos caption image images video videos source watch opinion tags scroll update"
+        " updated corrected amended edited published posted expressed solely reserved reprints"
+        " breaking details clip gallery reported reporting wrote editing verify verified confirm"
+        " reach reached contact contacted approached available request requests respond"
+        " responded response reply replied comment interview file developing article read see"
+        " reads modified version share related playback media getty information urged encouraged"
+        " mail email call hotline helpline include tickets sign newsletter newsletters affected"
+        " phone above below"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

@@ -43,6 +43,10 @@ _SOFT = re.compile(
     r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Others|Both|Also"
     r"|Plus|Still|Indeed|In fact)\b"
 )
+_ASIDE = re.compile(
+    r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
+    r"|for (?:his|her|its|their) part),"
+)
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
 _PRONOUN = re.compile(
     r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
@@ -188,7 +192,7 @@ def _lean_within(
     if connective or _INTRO_THAT.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
-    return NOT_LEANING
+    return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
 
 
 def _of_pronoun(

@@ -187,7 +187,7 @@ def rank(
 
 def _let_speak(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
     """Bring in the quotation that a speech's report leads up to, where nothing chosen says it."""
-    chosen = order[:_REPORT]
+    chosen = [place for place in order[:_REPORT] if leans[place].on is None]
     awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
     if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
         return order

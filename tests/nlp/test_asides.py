@@ -25,6 +25,7 @@ def own(words: str, text: str = "") -> bool:
         "Image caption The quay was closed on Monday.",
         "Watch the crews leave the quay »",
         "Additional reporting by Mara Lind.",
+        "Tarn This Week airs on Radio Selm weekdays from 6:00 a.m.",
         "Last updated at 8:21 AM on 4 October 2023 .",
         "For more information, visit www.tarn.example.",
         "Sign up for our weekly letter from the coast.",

@@ -92,6 +92,13 @@ def test_a_pronoun_with_its_person_stands_alone(words: str) -> None:
     assert second(f"The harbour board met on Monday. {words}").on is None
 
 
+def test_a_connective_further_in_helps_but_is_not_needed() -> None:
+    """A sentence that says "on the other hand" of somebody it names can be shown alone."""
+    lean = second("Jon Osk praised the pier. The mayor, on the other hand, condemned the pier.")
+    assert lean.on == 0
+    assert lean.soft
+
+
 def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
     """A pronoun whose person the same sentence names is not explained again."""
     text = (
