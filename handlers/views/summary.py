@@ -191,11 +191,12 @@ def _named(one: Quoted) -> str:
 
 def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
     """Choose the few most central dates, in the calendar's order; years alone only at need."""
-    told = [one for one in answer.dates if one.timex.edtf and one.status != "comment" and one.gist]
-    finer = [one for one in told if len(str(one.timex.edtf)) > len("2022")]
+    dated = [one for one in answer.dates if one.timex.edtf and one.status != "comment"]
+    finer = [one for one in dated if len(str(one.timex.edtf)) > len("2022")]
+    told = [one for one in finer or dated if one.gist and not one.gist.startswith(_MID_SPEECH)]
     once: dict[str, Dated] = {}
     clauses: set[int] = set()
-    for one in sorted(finer or told, key=_most_central):
+    for one in sorted(told, key=_most_central):
         if one.spans[0].start not in clauses and str(one.timex.edtf) not in once:
             once[str(one.timex.edtf)] = one
             clauses.add(one.spans[0].start)
@@ -203,8 +204,7 @@ def _chosen_dates(answer: SummaryAnswer) -> list[Dated]:
 
 
 def _most_central(one: Dated) -> tuple[bool, float, int]:
-    broken = " … " in one.gist or one.gist.startswith(_MID_SPEECH)
-    return broken, -one.weight, -len(str(one.timex.edtf))
+    return " … " in one.gist, -one.weight, -len(str(one.timex.edtf))
 
 
 def _in_time(one: Dated) -> str:
