@@ -8,6 +8,7 @@ summary's own order decides.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.choosing import choose
@@ -28,6 +29,17 @@ _ASKING = frozenset(
 _SHORTEST_STEM = 4
 _ENDING = 3
 _ALL_OF_THEM = 2.0
+_NEAR = 0.3
+"""The share of the best sentence's score below which another only has a word that all have."""
+_SPELLINGS = (
+    ("our", "or"),
+    ("enc", "ens"),
+    ("tre", "ter"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ae", "e"),
+)
+"""British and American: defence and defense, labour and labor, organise and organize."""
 
 
 def question_words(question: str) -> tuple[str, ...]:
@@ -73,8 +85,9 @@ def about(
     weights = {word: _weight(word, words.values()) for word in asked}
     scores = {place: _score(weights, has) for place, has in words.items()}
     order = {one.sentence: step for step, one in enumerate(ranked)}
+    least = _NEAR * max(scores.values(), default=0.0)
     found = sorted(
-        (one for one in ranked if scores[one.sentence] > 0),
+        (one for one in ranked if scores[one.sentence] > 0 and scores[one.sentence] >= least),
         key=lambda one: (-scores[one.sentence], order[one.sentence]),
     )
     if not found:
@@ -123,9 +136,18 @@ def _same(asked: str, word: str) -> bool:
     """Say whether two trimmed words are forms of one ("trade", "trader"; "elect", "election")."""
     if asked == word:
         return True
+    asked, word = _spelt(asked), _spelt(word)
     stem = max(_SHORTEST_STEM, len(asked) - 1)
     return (
         len(asked) >= _SHORTEST_STEM
         and word[:stem] == asked[:stem]
         and (len(word) - len(asked) <= _ENDING)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _spelt(word: str) -> str:
+    """Return one spelling for what is spelt in two ways on the two sides of the Atlantic."""
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return word

@@ -48,3 +48,25 @@ def test_the_words_of_a_question() -> None:
         "harbour",
         "tarn",
     )
+
+
+def test_both_sides_of_the_atlantic_are_understood() -> None:
+    """British and American spellings ask for the same."""
+    text = (
+        "The defense ministry of Tarn will organize the harbor watch. Ships bring wool from Vell."
+    )
+    parts = sentences.split(text)
+    ranked = summary.rank(text, parts)
+    for question in ("defence", "who organises it?", "the harbour"):
+        assert [one.sentence for one in query.about(text, parts, ranked, question)] == [0]
+
+
+def test_a_word_that_every_sentence_has_brings_in_no_filler() -> None:
+    """Asked for two words, sentences with only the commoner one are left out."""
+    text = (
+        "Tarn voted on Monday to keep its harbour. The mayor of Tarn thanked the council of Tarn."
+        " Exports of Tarn are wool and grain. Children of Tarn sang in the harbour on Monday."
+    )
+    parts = sentences.split(text)
+    ranked = summary.rank(text, parts)
+    assert [one.sentence for one in query.about(text, parts, ranked, "exports of Tarn")] == [2]
