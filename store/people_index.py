@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
@@ -20,7 +20,7 @@ from store.naming import person_key, sound
 from store.naming import words as words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from store.archive import Archive
 
@@ -242,32 +242,30 @@ class Index:
 
     def _fill(self, version: int, stopped: Callable[[], bool]) -> None:
         keys = self._keys
-        for rows in self._newer(
-            "SELECT id, id, key, sound FROM forms WHERE id > ? ORDER BY id LIMIT ?",
-            keys.last_form,
-        ):
-            keys.add(((form, key, heard) for _, form, key, heard in rows), full=True)
-            keys.last_form = rows[-1][0]
+        newest_form = self._archive.value("SELECT max(id) FROM forms") or 0
+        newest_alias = self._archive.value("SELECT max(id) FROM aliases") or 0
+        while keys.last_form < newest_form:
+            upto = min(keys.last_form + _FETCHED, newest_form)
+            rows = self._archive.tuples(
+                "SELECT id, key, sound FROM forms WHERE id > ? AND id <= ? ORDER BY id",
+                (keys.last_form, upto),
+            )
+            keys.add(rows, full=True)
+            keys.last_form = upto
             if stopped():
                 return
-        for rows in self._newer(
-            f"SELECT a.id, a.form, a.key, {_APART} FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
-            " WHERE a.id > ? ORDER BY a.id LIMIT ?",
-            keys.last_alias,
-        ):
-            apart = ((form, key, sound(key)) for _, form, key, apart in rows if apart)
-            keys.add(apart, full=False)
-            keys.last_alias = rows[-1][0]
+        while keys.last_alias < newest_alias:
+            upto = min(keys.last_alias + _FETCHED, newest_alias)
+            rows = self._archive.tuples(
+                "SELECT a.form, a.key FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
+                f" WHERE a.id > ? AND a.id <= ? AND {_APART} ORDER BY a.id",
+                (keys.last_alias, upto),
+            )
+            keys.add(((form, key, sound(key)) for form, key in rows), full=False)
+            keys.last_alias = upto
             if stopped():
                 return
         keys.version = version
-
-    def _newer(self, sql: str, last: int) -> Iterator[list[tuple[Any, ...]]]:
-        """Yield the rows after the last one that is known, some at a time."""
-        rows = self._archive.tuples(sql, (last, _FETCHED))
-        while rows:
-            yield rows
-            rows = self._archive.tuples(sql, (rows[-1][0], _FETCHED))
 
 
 def of(archive: Archive) -> Index:
