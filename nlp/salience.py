@@ -1,7 +1,8 @@
 """Which dates of an affair matter: those that many articles tell of, go back to, and agree on.
 
 The ranking to beat counts mentions, which is hard to beat (Ghalandari and Ifrim, 2020). What is
-known to add to it, taken with plain weights of our own and fitted to nothing:
+known to add to it, taken with round weights, chosen by reading the timelines of one long affair, so
+that what they gain on another is for `bench.timelines` to show:
 
 * how many *articles* tell of a date says more than how many sentences do (Kessler et al., 2012),
   so an article's further tellings count little;
