@@ -143,7 +143,7 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
         return _WEEK - back
     if which and which[-1] == "this":
         return _WEEK - back if back else 0
-    if not which and _is_ahead(context.text, found):
+    if which in ([], ["the"]) and _is_ahead(context.text, found):
         return _WEEK - back if back else 0
     owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
     if not which and not owns and tense(context.text, found.start, found.end) > 0:

@@ -11,8 +11,8 @@ _FUTURE = (
     r"|will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to"
     r"|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
-    r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead of|deadline|may|might|could|can|payable"
-    r"|as (?:early|soon|late) as|in time for|headed(?= $)"
+    r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead (?:of|to)|deadline|may|might|could|can"
+    r"|payable|as (?:early|soon|late) as|in time for|headed(?= $)"
     r"|head(?:ed|s|ing)? (?:to|for|into|back|home)|arrives?|leaves?|prepar(?:e|es|ed|ing)"
     r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
     r"|redemption|extended until|supposed to|not later than|no later than"
@@ -39,7 +39,7 @@ PAST_VERBS = (
     r"|understood|withdrew|got|felt|sat|set off|set(?! (?:to|for)\b)"
     r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
     r"(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed|hundred|un(?:specifi|nam|disclos|identifi"
-    r"|precedent|arm|chang|expect|limit|affect)ed)[a-z]{2,15}ed"
+    r"|precedent|arm|chang|expect|limit|affect)ed)[A-Za-z][a-z]{1,14}ed"
 )
 _AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
 _TENSE = re.compile(
@@ -47,8 +47,15 @@ _TENSE = re.compile(
     rf"|(?<!\bget )(?<!\bgetting )(?P<past>{PAST_VERBS}))\b"
 )
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
-_STOP = re.compile(r"[\w)”\"']{2}[.?!][”\"']? (?=[A-Z“\"'`]|$)|\n")
-_ENDS = re.compile(r"[.?!][”\"']? (?=[A-Z“\"'`])|\n")
+_TITLES = "".join(
+    rf"(?<!\b{title})"
+    for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Sen", "Gov", "Rep", "Gen", "Col", "Lt", "Sgt",
+                  "Rev", "Prof", "Hon", "Pres", "vs", "No")
+)  # fmt: skip
+_STOP = re.compile(
+    rf"[\w)”\"'%]{{2}}{_TITLES}[.?!](?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
+)
+_ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
 _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
@@ -70,7 +77,11 @@ _DONE_THEN = re.compile(
 )
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
-    r"|(?:plays|hosts|faces|(?<=s )(?:play|host|vote|face))(?: [\w’'.]+){0,3} on) "
+    r"|(?:plays|hosts|faces|(?<=s )(?:play|host|vote|face))(?: [\w’'.]+){0,3} on"
+    r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
+    r"|(?:is|are|['’]s|['’]re) (?:campaigning|holding|speaking|appearing|visiting|travell?ing"
+    r"|meeting|hosting|headlining|returning|attending|leaving|arriving)(?: [\w’'.]+){0,4}(?: on)?"
+    r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on) "
     r"(?:[0-9:.]{1,5} [ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
 )
 _DECIDED = (

@@ -93,6 +93,11 @@ def test_days_are_told_in_many_ways(text: str, words: str, value: str) -> None:
         ("She agreed to meet him on Monday.", "2031-05-19"),
         ("A visit had been planned, but on Thursday the council cancelled it.", "2031-05-15"),
         ("By Thursday, the council cited a report.", "2031-05-15"),
+        ("It had rained. On Monday, Mr. Dole will hold a rally.", "2031-05-19"),
+        ("Asked on Monday whether Mr. Dole would run, he shrugged.", "2031-05-12"),
+        ("Velmora holds its primary on Tuesday.", "2031-05-20"),
+        ("He fell ill. She is speaking in Brask on Tuesday.", "2031-05-20"),
+        ("He had said that there is an election on Tuesday.", "2031-05-20"),
         ("It is ready to return. Late Monday, Ann Dole left.", "2031-05-12"),
     ],
 )
