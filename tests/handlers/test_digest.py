@@ -238,3 +238,27 @@ def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
     assert "Lind hospital merger (19)" in " ".join(words.split())
     assert "Also on: " in words
     assert f"all {len(lines)}, by subject" in words
+
+
+def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
+    """Five papers that print one agency's text make one entry, with a link to each."""
+    text = QUAY + "\n\nThe port will tell more on Friday, when its board meets in Selby."
+    drafts = [
+        {
+            "title": f"Crane falls, {name}",
+            "text": text.replace("Nobody was hurt", f"{'Nobody' if n else 'No one'} was hurt")
+            + f"\n\nRead more in {name}.",
+            "source": name,
+            "url": f"https://{name.lower()}.example/crane",
+            "published": "2024-06-10",
+        }
+        for n, name in enumerate(("Herald", "Courier", "Echo", "Post", "Mercury"))
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [_week(tmp_path, *drafts)])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+    words = said(drawn)
+    assert "5 articles added to the archive, 4 of them copies of another" in words
+    for one in drafts:
+        assert one["url"] in str(drawn.blocks)
+    assert words.count("closed the North Quay") == 1
