@@ -61,6 +61,11 @@ _PART = re.compile(r",? (?=(?:while|when|where|but) )|, (?=(?:after|before|as) )
 _LEADING = re.compile(r"\A(?:while|when|where|after|before|as|but|and|that)\s+")
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)")
 _BORDER = re.compile(r",? (?:while|when|where|but) |, (?:and|with|which|who|after|before) ")
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]++(?:a|an|the|of|in|on|at|to|for|by|from|with|and|or|as|its|their|his|her|that|"
+    r"which|who|than|into|about|almost|nearly|some|more)?)+\Z"
+)
+"""Words at a cut that only lead to what is cut off."""
 _DATE = "\ue000"
 
 
@@ -179,7 +184,7 @@ def _cut(told: str, limit: int) -> str:
         border = None
         for found in _BORDER.finditer(told, limit // 3, limit + len(", before ")):
             border = found.start() if found.start() <= limit else border
-        told = told[:border] if border else f"{told[:limit].rpartition(' ')[0].rstrip(' ,;:')}…"
+        told = told[:border] if border else f"{_DANGLING.sub('', told[:limit].rpartition(' ')[0])}…"
     told = told.rstrip(" ,;:–—-")
     for opening, closing in ("“”", "‘’", "«»"):
         if told.count(opening) > told.count(closing) and (opening != "‘"):
