@@ -113,7 +113,9 @@ def _note_titled(roster: Roster, singles: list[Single], named: _Named) -> None:
     word, low = named.words[0], named.lows[0]
     gender = names.title_gender(named.titles) if named.titles else None
     if named.titles:
-        if is_role_noun(low) and not names.is_surname_too(low):
+        office = is_role_noun(low) and not names.is_surname_too(low)
+        acronym = word.isupper() and len(word) > _PAIR and not named.titles[-1].isupper()
+        if office or acronym or people_heads.is_thing(named.lows):
             return
         title = Span(named.start, named.span.start - 1)
         roster.called.setdefault(word, Called(title, gender))
@@ -207,6 +209,8 @@ def _is_no_person(words: tuple[str, ...], lows: list[str]) -> bool:
 def _is_no_full_name(words: tuple[str, ...], lows: list[str], *, known: bool, given: bool) -> bool:
     """Say whether several capitalised words are nobody's full name ("Tory MP", "Super PAC")."""
     if len(words) > _LONGEST_NAME or (lows[0] in PLACES and not known):
+        return True
+    if people_heads.is_phrase(lows):
         return True
     if not given and is_role_noun(lows[-1]) and not names.is_surname_too(lows[-1]):
         return True

@@ -52,12 +52,19 @@ _THING_TAILS = frozenset(
     commonwealth empire survey cups qaeda electric acquisition digital networks communications
     cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
     battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
-    games right left
+    games right left universe update keeping housekeeping xers
     """.split()
 )
 _THING_ENDINGS = re.compile(
-    r"(?:[ts]ions?|isms?|cratic|ments|ities|ologies|ships|ional|itical|ptive|ssive|ective"
+    r"(?:[ts]ions?|isms?|cratic|ments|ities|ologies|ships|ional|ential|itical|ptive|ssive|ective"
     r"|ative|ular|ically|izations?)\Z"
+)
+_PHRASE_HEADS = ("roman", "christian", "santa", "virginia", "georgia", "jordan", "paris")
+_PHRASE_TAILS = frozenset(
+    """
+    catholic catholics catholicism empire emperor emperors democrat democrats democratic right left
+    coalition science scientists claus tech southern river valley climate agreement accord attacks
+    """.split()
 )
 _NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
 _SHORTEST_ADVERB = 9
@@ -80,6 +87,16 @@ _ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 
 
+def is_contraction(word: str) -> bool:
+    """Say whether a capitalised word is a pronoun with its verb ("I’ve")."""
+    return ("’" in word or "'" in word) and _CONTRACTED.match(word) is not None
+
+
+def is_phrase(lows: list[str]) -> bool:
+    """Say whether words that begin like a person's name are a faith's, a party's, a realm's."""
+    return len(lows) > 1 and lows[0] in _PHRASE_HEADS and lows[1] in _PHRASE_TAILS
+
+
 def is_opening(word: str) -> bool:
     """Say whether a capitalised word before others only opens a sentence, or describes a name.
 
@@ -93,7 +110,7 @@ def is_opening(word: str) -> bool:
         return True
     if "-" in word:
         return _MODIFIER.match(word) is not None or _PARTY.match(word) is not None
-    return ("’" in word or "'" in word) and _CONTRACTED.match(word) is not None
+    return is_contraction(word)
 
 
 def is_state(low: str) -> bool:

@@ -138,7 +138,9 @@ def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
         start += sum(len(word) + 1 for word in words[:opening])
         words = words[opening:]
     end = begin + len(run)
-    while len(words) > 1 and _is_date(text, words[-1], end):
+    while len(words) > 1 and (
+        _is_date(text, words[-1], end) or people_heads.is_contraction(words[-1])
+    ):
         end -= len(words[-1]) + 1
         words = words[:-1]
     return words, start
