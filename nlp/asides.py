@@ -168,9 +168,9 @@ _SPACED = 3
 
 
 class Paper(NamedTuple):
-    """What holds for a whole text: whether markup is in it, and how its stops are set."""
+    """What holds for a whole text: which marks of markup are in it, and how its stops are set."""
 
-    machine: bool
+    marks: tuple[str, ...]
     spaced: bool
 
 
@@ -181,7 +181,7 @@ def of(text: str) -> Paper:
         text: the text.
     """
     return Paper(
-        machine=any(mark in text for mark in _MACHINE_MARKS),
+        marks=tuple(mark for mark in _MACHINE_MARKS if mark in text),
         spaced=text.count(" , ") >= _SPACED,
     )
 
@@ -199,8 +199,9 @@ def is_aside(words: str, paper: Paper, *, hinted: bool = True) -> bool:
     """
     if words.endswith(" .") and not paper.spaced:
         return True
-    if paper.machine and _MACHINE.search(words):
-        return True
+    for mark in paper.marks:
+        if mark in words and _MACHINE.search(words):
+            return True
     if not hinted:
         return False
     lowered = words.lower()

@@ -138,7 +138,8 @@ class _Walk:
         self._told = 0
         self._paragraph = -1
         self._in_turn = self._in_faq = self._in_boilerplate = False
-        self._asked = self._introduced = False
+        self._asked = False
+        self._before = ""
 
     def line(self, sentence: Sentence) -> Signs:
         """Read a heading, or a line of furniture."""
@@ -159,11 +160,11 @@ class _Walk:
             one = one._replace(aside=True)
         if not (self._told or one.aside):
             one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
-        if self._introduced and one.quoted and not (one.runs_in or one.runs_out):
+        if one.quoted and not (one.runs_in or one.runs_out) and _SPEECH.search(self._before):
             one = one._replace(awaited=True)
         self._told += not one.aside
         self._asked = one.question and _is_line(self._text, sentence)
-        self._introduced = not one.quotes and bool(_SPEECH.search(one.outside))
+        self._before = "" if one.quotes else one.outside
         return one
 
     def _is_in_turn(self, sentence: Sentence) -> bool:
