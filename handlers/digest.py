@@ -13,6 +13,7 @@ from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
 from store import arrivals, articles, changes, digests, events, quotes, voices
+from store import held as copied
 from store.changes import Changes
 from store.errors import BadQuestionError
 
@@ -48,12 +49,14 @@ _LONG_AGO = timedelta(days=14)
 class Entry:
     """One article of a digest, with the one sentence that tells it.
 
-    `copies` are the same article as other sources gave it, in the same period.
+    `copies` are the same article as other sources gave it, in the same period; `before` the
+    numbers of those that were in the archive already.
     """
 
     article: Article
     passage: Passage | None
     copies: tuple[Article, ...] = ()
+    before: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,7 @@ def _subjects(
             a,
             telling_sentence(desk, a),
             tuple(one for one in all_held if told_by.get(one.id) == a.id) if told_by else (),
+            _told_before(desk, a, all_held),
         )
         for a in held
     }
@@ -266,6 +270,16 @@ def _subjects(
     order = {a.id: place for place, a in enumerate(held)}
     alone = tuple(entries[n] for n in sorted(rest, key=order.__getitem__))
     return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
+
+
+def _told_before(desk: Desk, article: Article, new: Sequence[Article]) -> tuple[int, ...]:
+    """Return the earlier articles that an article nearly repeats; of hundreds nobody asks it."""
+    if len(new) > _MANY:
+        return ()
+    fresh = {one.id for one in new}
+    return tuple(
+        n for n in copied.still_shown(desk.archive, article) if n < article.id and n not in fresh
+    )
 
 
 def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:

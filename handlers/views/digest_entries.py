@@ -57,6 +57,9 @@ def entry(one: Entry, limit: int = SENTENCE) -> Block:
         elements += [blocks.words("\n"), naming.title(article)]
     else:
         elements += naming.link(article)
+    if one.before:
+        again = f"\nNearly as in {naming.numbers(one.before)}, added before"
+        elements.append(blocks.words(again))
     lines: list[Element] = [blocks.line(*elements, *also(one))]
     if telling:
         lines.append(blocks.bar(telling))

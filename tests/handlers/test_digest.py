@@ -262,3 +262,11 @@ def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
     for one in drafts:
         assert one["url"] in str(drawn.blocks)
     assert words.count("closed the North Quay") == 1
+
+
+def test_what_was_told_before_is_said_to_be(own_desk: Desk, tmp_path: Path) -> None:
+    """A copy of an article that the archive had already is not passed off as news."""
+    text = QUAY.replace("Nobody was hurt", "No one was hurt")
+    ingest(own_desk.archive, [_week(tmp_path, {"title": "Crane falls", "text": text})])
+    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
+    assert "Nearly as in no. 1, added before" in said(checked(digest_view.draw(made)))
