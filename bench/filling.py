@@ -46,7 +46,7 @@ _STILL_EMBARGO = (2500, 3)
 _WITHHELD = (1000, 7)
 _WITHDRAWN = (997, 1)
 _MEANWHILE_SHARE = 0.5
-_BATCH = 500
+_BATCH = 5000
 _TOGETHER = ("Velmora", "Kestria")
 _PLACES = (
     "Saltmere", "Haldrun", "Lindmark", "Tarnholm", "Orrinvale", "Eastmarch", "Brackwater",

@@ -57,6 +57,8 @@ def _filled(path: Path, count: int, cast: filling.Cast, seed: int, table: Table)
         there = int(archive.value("SELECT count(*) FROM articles"))
         if there >= count:
             return
+        archive.connection.execute("PRAGMA synchronous = OFF")  # what breaks off is filled anew
+        archive.connection.execute("PRAGMA cache_size = -2000000")
         start = time.perf_counter()
         marks = [(0, start)]
         for done in filling.fill(archive, count - there, cast, seed, first=there):
