@@ -93,7 +93,10 @@ def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | N
         this: the form that would join.
         other: the form that it would join.
     """
-    ours, theirs = _roles(connection, this.id), _roles(connection, other.id)
+    ours = _roles(connection, this.id)
+    if len(words_of(this.key)) == 1:
+        return _of_one_word(connection, this, other, ours) if ours else None
+    theirs = _roles(connection, other.id)
     if _generation(this.key) != _generation(other.key):
         shared = {key_of(role) for role in ours} & {key_of(role) for role in theirs}
         if all(map(roles.is_general, shared)) or _met(connection, this, other):
@@ -104,11 +107,19 @@ def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | N
         if not same.yes or _years_apart(connection, this, other) > _LIFETIME:
             return None
         return Why(text, by_name=len(names.core(this.form)) > 1)
+    return _by_role(connection, this, other, (ours, theirs)) if may_be(this, other) else None
+
+
+def _of_one_word(
+    connection: sqlite3.Connection, this: Named, other: Named, ours: list[str]
+) -> Why | None:
+    """Say whether one word of a name, with what it is called, is somebody's who bears it."""
     if not may_be(this, other):
         return None
-    if is_bare(this.form) and not _always(connection, this, other, (ours, theirs)):
+    told = (ours, _roles(connection, other.id))
+    if not _always(connection, this, other, told):
         return None
-    return _by_role(connection, this, other, (ours, theirs))
+    return _by_role(connection, this, other, told)
 
 
 def _met(connection: sqlite3.Connection, this: Named, other: Named) -> bool:

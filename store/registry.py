@@ -254,8 +254,10 @@ def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: 
     }
     people = {other.person for other in near if other.id in bearers}
     by_name = any(reason.by_name for reason in bearers.values())
-    rivals = set() if by_name else reasons.rivals(connection, this, near) - people
-    if len(people) == 1 and not rivals:
+    alone = len(people) == 1
+    if alone and not by_name:
+        alone = not reasons.rivals(connection, this, near) - people
+    if alone:
         target = next(iter(people))
         why = next(bearers[other.id].text for other in near if other.id in bearers)
     else:
