@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timexes_calendar import make
 from nlp.timexes_story import Story
-from nlp.timexes_tense import last_match
 
 if TYPE_CHECKING:
     from datetime import date
-
-__all__ = ["Context", "Partial", "in_quotation", "last_match", "nearest_year", "spoken"]
 
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
