@@ -88,4 +88,4 @@ class Later:
             if self._changes.get((channel, ts), 0) == before:
                 send(reply)
 
-        self._work.do(work)
+        self._work.do(work, slow=True)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 THREADS = 32
 """Bolt's own five miss Slack's three seconds under a burst of ten."""
 
+SLOW_THREADS = 8
+"""For what may take many seconds: whoever asks the next question is not to wait for it."""
+
 _log = logging.getLogger("clippings.work")
 
 
@@ -26,15 +29,21 @@ class Work:
     def __init__(self, threads: int = THREADS) -> None:
         """Make the pool; its threads start when there is something to do."""
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="work")
+        self._slow = ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
         self._idle = threading.Condition()
         self._under_way = 0
 
-    def do(self, task: Callable[[], None]) -> None:
-        """Do something soon, in another thread; what it raises is logged."""
+    def do(self, task: Callable[[], None], *, slow: bool = False) -> None:
+        """Do something soon, in another thread; what it raises is logged.
+
+        Args:
+            task: What is to be done.
+            slow: Whether it may take many seconds; it then has threads of its own.
+        """
         with self._idle:
             self._under_way += 1
         try:
-            self._pool.submit(self._run, task)
+            (self._slow if slow else self._pool).submit(self._run, task)
         except RuntimeError:  # the pool is closed: a request came in after the last second
             self._done()
             _log.warning("A request came too late and was not answered.")
@@ -51,6 +60,7 @@ class Work:
         with self._idle:
             finished = self._idle.wait_for(lambda: self._under_way == 0, timeout=max(seconds, 0))
         self._pool.shutdown(wait=False, cancel_futures=True)
+        self._slow.shutdown(wait=False, cancel_futures=True)
         return finished
 
     def _run(self, task: Callable[[], None]) -> None:

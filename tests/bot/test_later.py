@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -82,3 +83,19 @@ def test_what_is_gone_or_was_never_posted_is_left(work: Work) -> None:
     later.by_url(replying(Reply("second")), "http://nowhere.example", "C1", "1.0")
     assert work.finish(5)
     assert client.changed == []
+
+
+def test_a_slow_answer_keeps_nobody_waiting(work: Work) -> None:
+    """What takes its time has threads of its own: the next question is answered meanwhile."""
+    client, going = Client(), threading.Event()
+    later = Later(client, work)  # type: ignore[arg-type] # what Later uses of a client
+
+    def slow() -> Reply:
+        assert going.wait(5)
+        return Reply("second")
+
+    for number in range(4):
+        later.in_message(Reply("first", later=slow), "C1", f"{number}.0")
+    work.do(going.set)
+    assert work.finish(5)
+    assert len(client.changed) == 4
