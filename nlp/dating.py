@@ -43,6 +43,9 @@ _SETTLING = frozenset({"over", "current", "ahead", "closing", "named", "compared
 """Rules that place the writing in or near a year; that a year is past does not."""
 _LAST_DAY = "9999-12-31"
 _DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
+_CHANGES = re.compile(
+    r",? (?:that|it|this|all that) (?!(?:was|has|is|does|says|as|its|his|this)\b)[a-z]{2,14}s\b"
+)
 _OPENING = 400
 _WEEK, _LATER = 7, 2
 _FEW = 12
@@ -79,7 +82,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
     named = [one for one in map(_named, found) if one is not None]
-    told = [one for one in named if tense(text, one.found.start, one.found.end) <= 0]
+    told = [one for one in named if _is_told(text, one.found)]
     evidence = _deciding(bounds, lower, upper)
     if not told:
         return _only_bounds(lower, upper, evidence)
@@ -93,6 +96,13 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         if only
         else _only_bounds(lower, upper, evidence)
     )
+
+
+def _is_told(text: str, found: Found) -> bool:
+    """Say whether a date may be of what has happened: "On Dec. 1, that changes" is not."""
+    if tense(text, found.start, found.end) > 0:
+        return False
+    return _CHANGES.match(text, found.end) is None
 
 
 def _without_year(named: _Named) -> Dating:

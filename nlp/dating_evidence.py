@@ -100,6 +100,8 @@ _NOT_YET = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80
+_FISCAL = re.compile(r"[Ff]iscal|FY")
+"""A fiscal year may begin in the year before, and what it was granted was so before it began."""
 _YEAR_ONLY = 4
 _QUOTED = 300
 _NEAR = 240
@@ -126,6 +128,8 @@ def bounds_of(text: str, sentence: Sentence, value: Value) -> Bound | None:
         The bound, or `None` where the words say nothing.
     """
     if value.edtf is None or not edtf.is_valid(value.edtf):
+        return None
+    if _FISCAL.search(text, value.start, value.end):
         return None
     first, last = edtf.bounds(value.edtf)
     before = text[max(sentence.start, value.start - _NEAR) : value.start]

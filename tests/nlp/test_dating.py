@@ -140,6 +140,19 @@ def test_a_date_named_in_passing_gives_its_year_to_no_other(text: str) -> None:
     assert all(one.rule == "named day" for one in found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Refugees were counted in fiscal 2030, the office said.",
+        "It said that 2030 is the year of rice. On Dec. 1, that changes.",
+    ],
+)
+def test_what_may_lie_ahead_is_no_lower_bound(text: str) -> None:
+    """A fiscal year may begin before its year; what changes on a day has not changed yet."""
+    bound = dated(text).not_before
+    assert bound is None or edtf.bounds(bound)[0] <= "2030-01-01"
+
+
 def test_a_story_goes_on_in_its_year() -> None:
     """What is told as next, in the same breath, is of that year."""
     text = "The dam was begun in May 2022. In September it broke."
