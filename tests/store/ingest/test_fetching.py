@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import articles
 from store.archive import Archive
 from store.errors import BadSourceError
 from store.ingest import ingest
@@ -40,6 +41,15 @@ FEED = (
     "<item><link>/page</link></item><item><link>/missing</link></item></channel></rss>"
 )
 ENTRIES = "".join(f"<item><link>/entry/{n}</link></item>" for n in range(50))
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+BOMB = (
+    f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{LAUGHS}]><rss><channel>'
+    "<item><link>&l11;</link></item></channel></rss>"
+)
+SPY = (
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>'
+    "<item><link>&x;</link></item><item><link>/page</link></item></channel></rss>"
+)
 PACKED = {"Content-Encoding": "gzip"}
 REDIRECTS = {
     "/loop": "/loop",
@@ -52,6 +62,8 @@ SENT = {
     "/large": (b"a" * 3_000_000, "text/html"),
     "/feed": (FEED.encode(), "application/rss+xml"),
     "/many": (f"<rss><channel>{ENTRIES}</channel></rss>".encode(), "application/rss+xml"),
+    "/laughs": (BOMB.encode(), "application/rss+xml"),
+    "/spy": (SPY.encode(), "application/rss+xml"),
     "/picture": (b"\x89PNG\r\n", "image/png"),
 }
 
@@ -317,6 +329,15 @@ def test_a_feed_brings_its_entries_and_names_what_failed(site: str, tmp_path: Pa
         report = ingest(archive, [f"{site}/feed", f"{site}/picture"], fetcher=Fetcher(HERE))
     assert len(report.added) == 1
     assert [failure.source for failure in report.failed] == [f"{site}/missing", f"{site}/picture"]
+
+
+def test_entities_of_a_feed_are_not_unfolded(site: str, tmp_path: Path) -> None:
+    """A feed whose entities grow without end has no entry; of one that names a file, none is it."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        report = ingest(archive, [f"{site}/laughs", f"{site}/spy"], fetcher=Fetcher(HERE))
+        assert [failure.source for failure in report.failed] == [f"{site}/laughs"]
+        assert len(report.added) == 1
+        assert articles.find_by_url(archive, f"{site}/page") is not None
 
 
 def test_an_internal_link_is_reported_and_not_fetched(site: str, tmp_path: Path) -> None:
