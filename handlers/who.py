@@ -66,7 +66,12 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
 
 
 def is_a_name(desk: Desk, words: str) -> bool:
-    """Tell whether words alone are somebody's name, spelt as an article spells it."""
+    """Tell whether words alone are somebody's name, spelt as an article spells it.
+
+    Args:
+        desk: What handlers need.
+        words: The words, cleaned.
+    """
     matches = people.find(desk.archive, words, limit=1)
     return bool(matches) and matches[0].score >= _AS_SPELT
 

@@ -154,17 +154,32 @@ def _is_style(low: str) -> bool:
 
 
 def is_honorific(word: str) -> bool:
-    """Say whether a word is a form of address and no office ("Mr", "Dr", "Datuk")."""
+    """Say whether a word is a form of address and no office ("Mr", "Dr", "Datuk").
+
+    Args:
+        word: the word, with or without its full stop.
+    """
     return word.lower().rstrip(".") in _HONORIFICS
 
 
 def is_surname_too(low: str) -> bool:
-    """Say whether a word for an office or trade is a common surname as well ("Baker")."""
+    """Say whether a word for an office or trade is a common surname as well ("Baker").
+
+    Args:
+        low: the word, in small letters.
+    """
     return low in _SURNAMES_TOO
 
 
 def strip_title(name: str) -> str:
-    """Return the name without its titles ("Samdech Mara Lind" is "Mara Lind")."""
+    """Return the name without its titles ("Samdech Mara Lind" is "Mara Lind").
+
+    Args:
+        name: a name as it is printed.
+
+    Returns:
+        At least its last word.
+    """
     words = name.split()
     if not words:
         return ""
@@ -172,7 +187,14 @@ def strip_title(name: str) -> str:
 
 
 def title_gender(words: Collection[str]) -> Gender | None:
-    """Return what the titles among `words` say of a person's gender, if they do."""
+    """Return what the titles among `words` say of a person's gender, if they do.
+
+    Args:
+        words: the titles, as they are printed.
+
+    Returns:
+        `None` where they show none.
+    """
     for word in words:
         found = _GENDERED.get(word.lower().rstrip("."))
         if found is not None:
@@ -181,7 +203,14 @@ def title_gender(words: Collection[str]) -> Gender | None:
 
 
 def core(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name without titles, suffixes and single initials."""
+    """Return the folded words of a name without titles, suffixes and single initials.
+
+    Args:
+        name: a name as it is printed.
+
+    Returns:
+        Its initials alone where it holds nothing else.
+    """
     words = [word for word in normalise(strip_title(name)).split() if word not in _SUFFIXES]
     full = [word for word in words if len(word) > 1 or not word.isascii()]
     return tuple(full or words)

@@ -88,12 +88,20 @@ _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 
 
 def is_contraction(word: str) -> bool:
-    """Say whether a capitalised word is a pronoun with its verb ("I’ve")."""
+    """Say whether a capitalised word is a pronoun with its verb ("I’ve").
+
+    Args:
+        word: a word of a run.
+    """
     return ("’" in word or "'" in word) and _CONTRACTED.match(word) is not None
 
 
 def is_phrase(lows: list[str]) -> bool:
-    """Say whether words that begin like a person's name are a faith's, a party's, a realm's."""
+    """Say whether words that begin like a person's name are a faith's, a party's, a realm's.
+
+    Args:
+        lows: its words, in small letters.
+    """
     return len(lows) > 1 and lows[0] in _PHRASE_HEADS and lows[1] in _PHRASE_TAILS
 
 
@@ -114,17 +122,29 @@ def is_opening(word: str) -> bool:
 
 
 def is_state(low: str) -> bool:
-    """Say whether a word in small letters is a state's abbreviation ("n.j.")."""
+    """Say whether a word in small letters is a state's abbreviation ("n.j.").
+
+    Args:
+        low: the word.
+    """
     return low in _STATES
 
 
 def is_behind_new(low: str) -> bool:
-    """Say whether a word behind "New" is a place's with it ("York")."""
+    """Say whether a word behind "New" is a place's with it ("York").
+
+    Args:
+        low: the word, in small letters.
+    """
     return low in _AFTER_NEW
 
 
 def is_demonym(word: str) -> bool:
-    """Say whether a word tells of which country somebody is, and is nobody's given name."""
+    """Say whether a word tells of which country somebody is, and is nobody's given name.
+
+    Args:
+        word: the word, as it is printed.
+    """
     return len(word) >= _SHORTEST_DEMONYM and word in _demonyms()
 
 
@@ -140,7 +160,13 @@ def is_thing(lows: list[str]) -> bool:
 
 
 def is_told_a_thing(text: str, start: int, end: int) -> bool:
-    """Say whether what stands beside a run calls it a thing ("the firm Tarn Fuels", "…, which")."""
+    """Say whether what stands beside a run calls it a thing ("the firm Tarn Fuels", "…, which").
+
+    Args:
+        text: the article's text.
+        start: where the run begins.
+        end: where it ends.
+    """
     return (
         _OWNED_THINGS.match(text, end) is not None
         or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
@@ -148,17 +174,32 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
 
 
 def is_placed(text: str, start: int) -> bool:
-    """Say whether an article, or a preposition of place, stands right before a run."""
+    """Say whether an article, or a preposition of place, stands right before a run.
+
+    Args:
+        text: the article's text.
+        start: where the run begins.
+    """
     return _PLACED.search(text, max(0, start - 12), start) is not None
 
 
 def is_owned(text: str, start: int) -> bool:
-    """Say whether a word depends on what stands before it ("in Brindle", "the king of Velmora")."""
+    """Say whether a word depends on what stands before it ("in Brindle", "the king of Velmora").
+
+    Args:
+        text: the article's text.
+        start: where the word begins.
+    """
     return is_placed(text, start) or text.endswith((" of ", " for ", " over "), 0, start)
 
 
 def is_determined(text: str, start: int) -> bool:
-    """Say whether an article stands right before a word ("the Mall")."""
+    """Say whether an article stands right before a word ("the Mall").
+
+    Args:
+        text: the article's text.
+        start: where the word begins.
+    """
     return text.endswith(_ENDS_OF_ARTICLES, 0, start) and (
         _DETERMINED.search(text, max(0, start - 4), start) is not None
     )

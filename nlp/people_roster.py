@@ -68,7 +68,15 @@ class Roster:
         self.things: set[tuple[str, ...]] = set()
 
     def add(self, words: tuple[str, ...], span: Span) -> Entry:
-        """Note a mention by a name of several words; return its entry."""
+        """Note a mention by a name of several words; return its entry.
+
+        Args:
+            words: the words of the name.
+            span: where they stand.
+
+        Returns:
+            Whose name it is: somebody new, or somebody of a shorter or longer form.
+        """
         entry = self.entries.get(words)
         if entry is None:
             entry = self._shorter_or_longer(words) or Entry(" ".join(words), words)
@@ -84,7 +92,15 @@ class Roster:
         return entry
 
     def people(self, text: str, singles: list[Single]) -> tuple[Person, ...]:
-        """Settle the single names and return everyone there is evidence for."""
+        """Settle the single names and return everyone there is evidence for.
+
+        Args:
+            text: the article's text.
+            singles: every mention by one word.
+
+        Returns:
+            The people, in the order of their first mention.
+        """
         self._join_parts()
         alone: list[Entry] = []
         for single in singles:

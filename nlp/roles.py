@@ -85,7 +85,11 @@ def alike(one: str, other: str) -> bool:
 
 
 def is_general(role: str) -> bool:
-    """Say whether a role is one word that many people are called ("director")."""
+    """Say whether a role is one word that many people are called ("director").
+
+    Args:
+        role: a role as an article has it.
+    """
     return len(_telling(role)) <= 1
 
 

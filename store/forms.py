@@ -40,7 +40,15 @@ class Shorter:
 
 
 def named(archive: Archive, name: str) -> tuple[int, int] | None:
-    """Return the form that a name is exactly, and the person it stands for now."""
+    """Return the form that a name is exactly, and the person it stands for now.
+
+    Args:
+        archive: the open archive.
+        name: a name as somebody typed it.
+
+    Returns:
+        Their numbers, or `None` where no article has it so.
+    """
     row = archive.row(
         "SELECT id, person FROM forms WHERE key IN (?, ?) ORDER BY key = ? DESC LIMIT 1",
         (key_of(name), person_key(name), key_of(name)),

@@ -168,13 +168,23 @@ def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
 
 
 def get(archive: Archive, decision: int) -> Decision | None:
-    """Return one decision, or `None`."""
+    """Return one decision, or `None`.
+
+    Args:
+        archive: the open archive.
+        decision: its number.
+    """
     row = archive.row("SELECT * FROM identities WHERE id = ?", (decision,))
     return None if row is None else _load(archive, row)
 
 
 def latest(archive: Archive, limit: int = 20) -> tuple[Decision, ...]:
-    """Return the decisions that stand, the newest first."""
+    """Return the decisions that stand, the newest first.
+
+    Args:
+        archive: the open archive.
+        limit: how many at most.
+    """
     rows = archive.rows(
         f"SELECT * FROM identities WHERE {_STANDS} ORDER BY id DESC LIMIT ?",  # noqa: S608 no input in it
         (limit,),

@@ -44,12 +44,20 @@ def key(name: str) -> str:
 
 
 def person_key(name: str) -> str:
-    """Return what a person is looked up by: the name without titles, folded."""
+    """Return what a person is looked up by: the name without titles, folded.
+
+    Args:
+        name: any text; only its first 200 characters count.
+    """
     return key(strip_title(name[:_MAX_TYPED])) or key(name)
 
 
 def sound(name_key: str) -> str:
-    """Return roughly how a key in Latin letters sounds, so that `fea` is near `phea`."""
+    """Return roughly how a key in Latin letters sounds, so that `fea` is near `phea`.
+
+    Args:
+        name_key: a key (`key`).
+    """
     return " ".join(map(_word_sound, name_key.split()))
 
 
@@ -62,5 +70,9 @@ def _word_sound(word: str) -> str:
 
 
 def words(name_key: str) -> tuple[str, ...]:
-    """Return the words of a key."""
+    """Return the words of a key.
+
+    Args:
+        name_key: a key (`key`).
+    """
     return tuple(name_key.split())

@@ -76,7 +76,12 @@ def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
 
 
 def get(archive: Archive, person: int) -> PersonEntry | None:
-    """Return one person, or `None`; who was merged is found under the one who was kept."""
+    """Return one person, or `None`; who was merged is found under the one who was kept.
+
+    Args:
+        archive: the open archive.
+        person: the person's number.
+    """
     row = archive.row("SELECT * FROM people WHERE id = ?", (person,))
     if row is None:
         return None
@@ -198,7 +203,12 @@ def profile(archive: Archive, person: int) -> Profile:
 
 
 def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str | None], ...]:
-    """Return everyone whom a visible article names, in order, with what it calls them."""
+    """Return everyone whom a visible article names, in order, with what it calls them.
+
+    Args:
+        archive: the open archive.
+        article: the article's number.
+    """
     rows = archive.rows(
         "SELECT p.person, max(p.role) AS role FROM appearances p"
         " JOIN visible_articles a ON a.id = p.article WHERE p.article = ?"
@@ -214,7 +224,12 @@ def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str |
 
 
 def known_names(archive: Archive, limit: int = 5000) -> tuple[str, ...]:
-    """Return names of people and organisations for completion, the most recent first."""
+    """Return names of people and organisations for completion, the most recent first.
+
+    Args:
+        archive: the open archive.
+        limit: how many at most.
+    """
     rows = archive.rows(
         "SELECT DISTINCT f.form FROM forms f WHERE EXISTS (SELECT 1 FROM appearances p"
         " JOIN visible_articles a ON a.id = p.article WHERE p.form = f.id)"
@@ -225,12 +240,22 @@ def known_names(archive: Archive, limit: int = 5000) -> tuple[str, ...]:
 
 
 def names_in(archive: Archive, question: str) -> tuple[str, ...]:
-    """Return the stretches of a question that are names the archive knows."""
+    """Return the stretches of a question that are names the archive knows.
+
+    Args:
+        archive: the open archive.
+        question: a question as somebody typed it.
+    """
     return people_index.of(archive).known(question)
 
 
 def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
-    """Return every form of the people whose name this is exactly, for the index of topics."""
+    """Return every form of the people whose name this is exactly, for the index of topics.
+
+    Args:
+        archive: the open archive.
+        name: a name as somebody typed it.
+    """
     forms = people_index.of(archive).forms_of(name)
     marks = ", ".join("?" * len(forms))
     rows = archive.rows(

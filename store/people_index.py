@@ -66,7 +66,12 @@ class _Keys:
     version: int = -1
 
     def add(self, rows: Iterable[tuple[int, str, str]], *, full: bool) -> None:
-        """Add names; the list that is searched grows last, since others may be reading."""
+        """Add names; the list that is searched grows last, since others may be reading.
+
+        Args:
+            rows: each name's form, its key and how that sounds.
+            full: whether these are whole names, no aliases.
+        """
         for form, key, heard in rows:
             self.forms.append(form)
             self.full.append(full)
@@ -116,7 +121,11 @@ class Index:
         return found
 
     def known(self, question: str) -> tuple[str, ...]:
-        """Return the stretches of a question that are known names of more than one word, or one."""
+        """Return the stretches of a question that are known names of more than one word, or one.
+
+        Args:
+            question: a question as somebody typed it.
+        """
         words = question.split()
         found = []
         for first in range(len(words)):
@@ -127,7 +136,11 @@ class Index:
         return tuple(found)
 
     def forms_of(self, name: str) -> tuple[int, ...]:
-        """Return the forms that a name is exactly, full names only if there are any."""
+        """Return the forms that a name is exactly, full names only if there are any.
+
+        Args:
+            name: a name as somebody typed it.
+        """
         for key in (key_of(name), person_key(name)):
             full = self._archive.tuples("SELECT id FROM forms WHERE key = ?", (key,))
             called = full or self._archive.tuples(
@@ -138,7 +151,11 @@ class Index:
         return ()
 
     def warm(self, stopped: Callable[[], bool]) -> None:
-        """Fill the lists before anybody asks; given up as soon as `stopped` says so."""
+        """Fill the lists before anybody asks; given up as soon as `stopped` says so.
+
+        Args:
+            stopped: asked now and then whether to give up.
+        """
         self._filled(stopped)
         if not stopped():
             self._words()
@@ -269,7 +286,11 @@ class Index:
 
 
 def of(archive: Archive) -> Index:
-    """Return the index of an archive, one for each open archive."""
+    """Return the index of an archive, one for each open archive.
+
+    Args:
+        archive: the open archive.
+    """
     return cast("Index", archive.memo.setdefault("people", Index(archive)))
 
 

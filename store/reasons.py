@@ -49,7 +49,11 @@ class Why(NamedTuple):
 
 
 def is_bare(name: str) -> bool:
-    """Say whether a name is one word, so that any bearer of it may be meant."""
+    """Say whether a name is one word, so that any bearer of it may be meant.
+
+    Args:
+        name: a name as it is printed.
+    """
     return len(words_of(person_key(name))) == 1
 
 
@@ -57,6 +61,10 @@ def may_be(this: Named, other: Named) -> bool:
     """Say whether a longer name holds all words of a form, so that it may be meant by it.
 
     What a son has more than his father ("Jr.") does not count.
+
+    Args:
+        this: the shorter name.
+        other: the longer one.
     """
     more = set(words_of(other.key)) - set(words_of(this.key))
     return set(words_of(this.key)) < set(words_of(other.key)) and not more <= GENERATIONS

@@ -94,7 +94,13 @@ def _respell(connection: sqlite3.Connection, form: int, capitals: str, name: str
 
 
 def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, ...]) -> None:
-    """Note the shorter names that an article used for a form; "the premier" is no name."""
+    """Note the shorter names that an article used for a form; "the premier" is no name.
+
+    Args:
+        connection: the open write.
+        form: the form.
+        aliases: the shorter names, as they are printed.
+    """
     for alias in aliases:
         bare = alias.strip()
         key = person_key(bare)
@@ -111,6 +117,11 @@ def note_role(connection: sqlite3.Connection, form: int, role: str | None) -> bo
     """Keep what a form was called; says whether that is new, so that `settle` has to decide.
 
     Whose wife or son somebody is tells nothing of who they are: many are "his wife".
+
+    Args:
+        connection: the open write.
+        form: the form.
+        role: what an article calls it, if anything.
     """
     if not role or roles.is_relation(role):
         return False

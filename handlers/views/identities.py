@@ -24,7 +24,12 @@ _HOLDS = " It holds for everyone, and no re-reading of an article loses it."
 
 
 def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
-    """Draw "Why one person?": each name, the reason, the articles, a button to tell it apart."""
+    """Draw "Why one person?": each name, the reason, the articles, a button to tell it apart.
+
+    Args:
+        answer: Why the archive takes some names for one person.
+        mode: How the window comes up.
+    """
     person = answer.person
     several = len(answer.forms) > 1
     lead = (
@@ -62,7 +67,11 @@ def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
 
 
 def alone(answer: WhyAnswer) -> str:
-    """Say whom the one word that the archive has of a name may mean."""
+    """Say whom the one word that the archive has of a name may mean.
+
+    Args:
+        answer: The same answer, of somebody of one word.
+    """
     named = [one.name for one in answer.may_be]
     whom = common.listed([blocks.cut(name, _NAME) for name in named[:4]], "or")
     more = f" or {len(named) - 4} others" if len(named) > 4 else ""  # noqa: PLR2004 - four, as above
@@ -97,7 +106,12 @@ def _form(form: FormOf, *, first: bool, several: bool) -> Element:
 
 
 def form(answer: SameForm, *, mode: Mode = "open") -> Modal:
-    """Draw the form "Same as …"."""
+    """Draw the form "Same as …".
+
+    Args:
+        answer: Who is asked about, and who has a like name.
+        mode: How the window comes up.
+    """
     person = answer.person
     made: list[Block] = [
         blocks.rich(
@@ -145,7 +159,12 @@ def form(answer: SameForm, *, mode: Mode = "open") -> Modal:
 
 
 def decided(answer: Decided, *, public: bool = False) -> Reply:
-    """Draw the word that confirms a decision, with the way back."""
+    """Draw the word that confirms a decision, with the way back.
+
+    Args:
+        answer: The decision, taken or taken back.
+        public: Whether everybody round the question sees it.
+    """
     text = blocks.escape(blocks.cut(_plainly(answer), 300))
     buttons = _undo(answer.decision, "identity.undo")
     if answer.person is not None:
@@ -161,7 +180,11 @@ def decided(answer: Decided, *, public: bool = False) -> Reply:
 
 
 def decided_in_window(answer: Decided) -> Modal:
-    """Draw the word that confirms a decision in the window where it was taken."""
+    """Draw the word that confirms a decision in the window where it was taken.
+
+    Args:
+        answer: The decision, taken or taken back.
+    """
     title = "One person" if _joins(answer.decision) else "Two people"
     made = [
         blocks.rich(blocks.line(*_told(answer))),
@@ -172,7 +195,12 @@ def decided_in_window(answer: Decided) -> Modal:
 
 
 def listed(answer: Listed, *, public: bool = False) -> Reply:
-    """Draw the decisions that stand, each with a button that takes it back."""
+    """Draw the decisions that stand, each with a button that takes it back.
+
+    Args:
+        answer: The decisions that stand.
+        public: Whether everybody round the question sees it.
+    """
     if not answer.decisions:
         words = (
             "Nobody has said yet that two names are one person, or two. Say it like this:"

@@ -26,7 +26,13 @@ _TITLE = 90
 
 
 def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
-    """Draw the answer to `/person`."""
+    """Draw the answer to `/person`.
+
+    Args:
+        answer: The person, and the articles that name them.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shared it in the channel, if somebody did.
+    """
     profile = answer.profile
     shared = shared_by is not None
     made: list[Block] = [blocks.rich(*_head(answer), *_roles(answer), *_facts(profile))]
