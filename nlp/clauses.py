@@ -43,7 +43,8 @@ _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
 _LONGEST_TURNED = 5
-_HEADS = frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
+_OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
+_HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
 
 
@@ -66,6 +67,12 @@ def read(line: Line) -> list[Attribution]:
             attribution = quotes_phrases.according(line, index)
         elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
             attribution = quotes_phrases.noun(line, index)
+            if attribution is None and low in CUES:
+                attribution = _verb(line, index, found)
+        elif low in _OPINIONS:
+            attribution = quotes_phrases.opinion(line, index) or quotes_phrases.of_the_view(
+                line, index
+            )
             if attribution is None and low in CUES:
                 attribution = _verb(line, index, found)
         elif low in {"put", "puts"} and index + 1 < high and line.lows[index + 1] == "it":

@@ -45,7 +45,7 @@ retweet message sigh gush crow deadpan chant fume thunder intone plead chime apo
 brag grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin
 smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find
 show believe think expect hope fear feel doubt suspect estimate say tell inform remind assure
-advise notify reassure urge
+advise notify reassure urge submit aver
 """
 
 _HEARER = """
@@ -80,7 +80,7 @@ state rule post maintain continue comment remark message repeat find signal spea
 allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan sigh
 chant crow message reason remember cry read consider relate elaborate view feel testify reply muse
 sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine
-hiss
+hiss submit
 """
 
 _ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"
@@ -111,7 +111,7 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "signal": ("signals", "signalled", "signalled", "signalling"),
     "echo": ("echoes", "echoed", "echoed", "echoing"),
 }
-_DOUBLING = frozenset("sob nod shrug grin quip brag slam chat rap hum pen".split())
+_DOUBLING = frozenset("submit aver sob nod shrug grin quip brag slam chat rap hum pen".split())
 _SPELLINGS = {
     "labeled": "labelled",
     "labeling": "labelling",
@@ -187,6 +187,6 @@ CUE_WORDS = (
     frozenset(CUES)
     | {form.capitalize() for form in CUES}
     | SPEECH_NOUNS
-    | {"according", "According", "put", "puts"}
+    | {"according", "According", "put", "puts", "opinion", "words", "belief"}
 )
 """The words without which a sentence with no quotation marks reports nothing."""

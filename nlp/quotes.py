@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import clauses, marks, quotes_khmer, quotes_turns
-from nlp.cues import CUE_WORDS, CUES
+from nlp import clauses, marks, quotes_blocks, quotes_khmer, quotes_turns
+from nlp.cues import CUE_WORDS
 from nlp.quotes_drafts import Draft, finish, role_span, subject_span
+from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_sifting import sift
-from nlp.quotes_tokens import BREAKS, COMMUNIQUES, WHEN, Line, cut
+from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut
 from nlp.resolved import Resolved
 from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
@@ -17,6 +18,7 @@ from nlp.values import Person, Quote, Sentence, Span, Timex
 if TYPE_CHECKING:
     from nlp.marks import Run
     from nlp.quotes_attributions import Attribution
+    from nlp.quotes_blocks import Block
     from nlp.quotes_khmer import Said
     from nlp.quotes_turns import Turn
 
@@ -24,13 +26,11 @@ _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 12
+_FEWEST_SPACES = 2
+_APOSTROPHES = frozenset(("'", "’"))
+_STOPS = frozenset(".!?")
 _WIDEST_GAP = 6
 _NEAR = 3
-_JOINING = frozenset("to of on between for from about with than how that because if".split())
-_MARKS = "”\"’'»"
-_BEFORE_FIGURES = frozenset("$£€¥₹+-−#")
-_BEHIND_FIGURES = frozenset("%°€£¥¢")
-_SPEECH_ENDS = frozenset(",.?!…—–-")
 
 
 def find(
@@ -90,6 +90,7 @@ class _Reader:
         self._begins = {run.start: run for run in runs}
         self._place = 0
         self._pending: Draft | None = None
+        self._block: Block | None = None
         self._orphan: Span | None = None
 
     def converse(self, turns: tuple[Turn, ...]) -> None:
@@ -120,6 +121,14 @@ class _Reader:
         while self._place < len(self.runs) and self.runs[self._place].end <= start:
             self._place += 1
         has_run = self._place < len(self.runs) and self.runs[self._place].start < end
+        if self._block is not None or self._pending is not None:
+            opening = None if has_run else self._pending
+            self._block = quotes_blocks.take(self.text, stretch, self._block, opening)
+            if self._block is not None:
+                if self._block.draft is opening:
+                    self.drafts.append(self._block.draft)
+                self._pending = None
+                return
         self.cast.see(start, end)
         if not has_run and CUE_WORDS.isdisjoint(_words(self.masked[start:end])):
             self._pending = None
@@ -165,13 +174,13 @@ class _Reader:
         marked = False
         for start, stop in attribution.content:
             before = stop <= attribution.cue_start
-            fitted = self._fitted(line, start, stop, before=before)
-            if fitted is not None:
-                first, end = fitted
+            bounds = fitted(line, start, stop, before=before)
+            if bounds is not None:
+                first, end = bounds
                 inner = [at for at in line.runs if first <= at < end]
                 marked = marked or bool(inner)
                 covered.update(inner)
-                spans.append(_whole(self.text, line.start_of(first), line.end_of(end - 1)))
+                spans.append(whole(self.text, line.start_of(first), line.end_of(end - 1)))
         draft = self._spoken_by(line, attribution, paragraph, previous)
         if draft is None:
             return previous
@@ -196,38 +205,6 @@ class _Reader:
         if run is not None and run.continues and self._orphan is not None:
             draft.spans[0] = Span(self._orphan.start, draft.spans[0].end)
             self._orphan = None
-
-    def _fitted(
-        self, line: Line, first: int, stop: int, *, before: bool
-    ) -> tuple[int, int] | None:  # fmt: skip
-        """Drop punctuation at both ends; take only the marked words where speech is direct."""
-        while first < stop and line.lows[first] in BREAKS:
-            first += 1
-        while stop > first and line.lows[stop - 1] in BREAKS:
-            if line.lows[stop - 1] == ")" and "(" in line.lows[first:stop]:
-                break
-            stop -= 1
-        if first >= stop:
-            return None
-        if not line.is_run(first) or (before and _leads_on(line, first, stop)):
-            return first, stop
-        if self._is_phrase(line, first, stop):
-            return first, _clause_end(line, first, stop)
-        last = first
-        for at in range(first, stop):
-            if line.is_run(at) and at - last <= _WIDEST_GAP:
-                last = at
-        return first, last + 1
-
-    def _is_phrase(self, line: Line, run: int, stop: int) -> bool:
-        """Say whether marked words only open what is said ("“tax cuts” would help")."""
-        if run + 1 >= stop or line.lows[run + 1] in BREAKS or line.is_run(run + 1):
-            return False
-        if run > 0 and line.lows[run - 1] in {",", ":"} and not _runs_on(line, run + 1):
-            return False
-        return (
-            self.text[line.start_of(run) : line.end_of(run)].rstrip(_MARKS)[-1:] not in _SPEECH_ENDS
-        )
 
     def _spoken_by(
         self, line: Line, attribution: Attribution, paragraph: int, previous: Draft | None
@@ -274,7 +251,7 @@ class _Reader:
             span = Span(line.start_of(at), line.end_of(at))
             if only:
                 self._alone(line, span, paragraph)
-            elif not attributed and _long(self.text, span):
+            elif not attributed and (_long(self.text, span) or self._tells(line, at, span)):
                 self._announced(line, at, span, paragraph)
 
     def _signed(self, line: Line, run: int, paragraph: int) -> bool:
@@ -334,6 +311,29 @@ class _Reader:
         latest = self.cast.latest(span.start, previous.line_end)
         return latest is not None and latest != previous.who.name
 
+    def _tells(self, line: Line, run: int, span: Span) -> bool:
+        """Say whether a short sentence in marks follows "Mrs Field was less sure:"."""
+        spaces = self.text.count(" ", span.start, span.end)
+        stops = self.text[span.end - 2 : span.end - 1] in _STOPS
+        return stops and spaces >= _FEWEST_SPACES and run > 1 and line.lows[run - 1] == ":"
+
+    def _leading(self, start: int, colon: int) -> Resolved | None:
+        """Say whom "Mrs Field was less sure:" is about; two people are nobody in particular."""
+        free: dict[str, Person] = {}
+        governed: dict[str, Person] = {}
+        for span, person in self.cast.mentioned(start, colon):
+            if person.kind == "person":
+                before = self.text[start : span.start].lower().split()[-1:]
+                owns = self.text[span.end : span.end + 1] in _APOSTROPHES
+                place = governed if owns or not PREPOSITIONS.isdisjoint(before) else free
+                place[person.name] = person
+        named = list((free or governed).values())
+        if not named:
+            return None
+        if len(named) > 1:
+            return Resolved(None, "person", probably=named[-1].name, confidence=0.3)
+        return Resolved(named[0].name, "person", named[0].role, confidence=0.5)
+
     def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
         """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""
         colon = at > 0 and line.lows[at - 1] == ":"
@@ -342,10 +342,7 @@ class _Reader:
         previous = self.drafts[-1] if self.drafts else None
         who = previous.who if previous is not None else Resolved(None, "unnamed", confidence=0.3)
         if colon:
-            named = self.cast.mentioned(line.start, line.start_of(at))
-            if named:
-                person = named[0][1]
-                who = Resolved(person.name, "person", person.role, confidence=0.5)
+            who = self._leading(line.start, line.start_of(at)) or who
         draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.5, marked=True)
         self.drafts.append(draft)
 
@@ -367,35 +364,6 @@ def _is_remote(attribution: Attribution) -> bool:
         and subject.name_end - subject.name == 1
         and attribution.cue_start - subject.end > _NEAR
     )
-
-
-def _leads_on(line: Line, run: int, stop: int) -> bool:
-    """Say whether marked words go on without marks to their verb ("“A great loss,” they said")."""
-    return not line.is_run(stop - 1) and CUES.keys().isdisjoint(line.lows[run + 1 : stop])
-
-
-def _clause_end(line: Line, run: int, stop: int) -> int:
-    """End what only opens with marked words before the comma that the marks do not hold."""
-    if run == 0 or line.lows[run - 1] not in {",", ":"}:
-        return stop
-    return next((at for at in range(run + 1, stop) if line.lows[at] in BREAKS), stop)
-
-
-def _runs_on(line: Line, at: int) -> bool:
-    """Say whether a sentence goes on behind marked words ("“we do not know” how many")."""
-    following = line.lows[at : at + _NEAR + 1]
-    return following[0] in _JOINING and not any(
-        low in WHEN or low in COMMUNIQUES for low in following
-    )
-
-
-def _whole(text: str, start: int, end: int) -> Span:
-    """Take in the signs that belong to the first and the last word ("$4", "2%")."""
-    while start and text[start - 1] in _BEFORE_FIGURES and text[start].isdigit():
-        start -= 1
-    while end < len(text) and text[end] in _BEHIND_FIGURES and text[end - 1].isdigit():
-        end += 1
-    return Span(start, end)
 
 
 def _words(piece: str) -> list[str]:

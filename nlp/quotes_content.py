@@ -23,6 +23,7 @@ from nlp.quotes_tokens import (
     SUBORDINATORS,
     WHEN,
     is_adverb,
+    is_manner,
 )
 
 if TYPE_CHECKING:
@@ -250,6 +251,8 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     if inverted:
         return _behind_adjunct(line, begin, high)
     begin = over_time(line, begin, high)
+    if begin + 1 < high and line.lows[begin + 1] in {",", "that"} and is_manner(line.lows[begin]):
+        begin += 1
     if begin >= high:
         return None
     colon = _near_colon(line, begin, high)

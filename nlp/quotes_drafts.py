@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from nlp.resolved import Resolved
     from nlp.values import Timex
 
+_AGE = re.compile(r"\d{1,3}, ")
 _ENDS = ".!?…"
 _CLOSERS = "”\"’'»)"
 _DATE_REACH = 60
@@ -160,6 +162,8 @@ def role_span(text: str, line: Line, subject: Subject) -> Span | None:
     if subject.role < 0 or subject.role_end <= subject.role:
         return None
     start, end = line.start_of(subject.role), line.end_of(subject.role_end - 1)
+    age = _AGE.match(text, start, end)
+    start = age.end() if age is not None else start
     for lead in ("a ", "an ", "the "):
         if text.startswith(lead, start):
             start += len(lead)

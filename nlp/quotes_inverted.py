@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from nlp.cues import CUES
 from nlp.people_words import PLACES, is_role_noun
+from nlp.quotes_appositives import segment_end
 from nlp.quotes_lines import behind_dateline
 from nlp.quotes_names import PARTICLES, STATES, is_name_word, joins_one_name
 from nlp.quotes_offices import INSTITUTIONS
-from nlp.quotes_subjects import Subject, segment_end
+from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nlp.quotes_tokens import (
     AUXILIARIES,
+    BREAKS,
     DETERMINERS,
     JOINERS,
     NEGATIONS,
@@ -31,6 +32,7 @@ _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _ONE_WORD_BACK = 2
+_SAID = frozenset(("said", "says", "asked", "added", "told"))
 _GIVEN_TOO = frozenset(("will", "may"))
 
 
@@ -44,7 +46,11 @@ def is_name_word(line: Line, index: int) -> bool:
 
 def _is_given(line: Line, index: int) -> bool:
     """Tell "said Will Marsh" from "Will it hold?"."""
-    if line.lows[index] not in _GIVEN_TOO or not 0 < index < len(line.words) - 1:
+    low = line.lows[index]
+    closes = index + 1 >= len(line.words) or line.lows[index + 1] in BREAKS
+    if index and closes and low in AUXILIARIES and line.lows[index - 1] in _SAID:
+        return True
+    if low not in _GIVEN_TOO or not 0 < index < len(line.words) - 1:
         return False
     following = line.words[index + 1]
     return following[0].isupper() and line.lows[index + 1] not in _NOT_NAMES

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import DEPARTMENTS, ORGANISATION, PLACES, is_role_noun
+from nlp.people_words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
-    from nlp.values import Span
+    from nlp.values import Person, Span
 
 SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
 _OFFICE_WORDS = """
@@ -57,6 +57,33 @@ DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
 def office_words(role: str) -> set[str]:
     """Return the words of a role up to "of" or a comma: the office, without its institution."""
     return set(role.partition(",")[0].partition(" of ")[0].split())
+
+
+def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
+    """Keep who may hold "the mayor of Vell": nobody of another place, those of Vell first.
+
+    Args:
+        lows: the words of the phrase, in small letters.
+        holders: who holds such an office, by the article's own words.
+
+    Returns:
+        Those whom the place does not exclude.
+    """
+    place = _place(lows)
+    if not place:
+        return list(holders)
+    own = [
+        (person, _place((person.role or "").lower().replace(",", "").split())) for person in holders
+    ]
+    there = [person for person, other in own if place & other]
+    return there or [person for person, other in own if not other]
+
+
+def _place(lows: Sequence[str]) -> set[str]:
+    """Return the words behind "of" that say where an office is held."""
+    if "of" not in lows:
+        return set()
+    return set(lows[lows.index("of") + 1 :]) - FUNCTION
 
 
 def is_office(words: list[str]) -> bool:

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING
 from nlp import quotes_content, quotes_inverted, quotes_subjects
 from nlp.cues import Cue
 from nlp.quotes_attributions import Attribution, made
+from nlp.quotes_names import is_name_word
 from nlp.quotes_subjects import Subject
-from nlp.quotes_tokens import AUXILIARIES, BREAKS, JOINERS, POSSESSIVES
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    JOINERS,
+    NEGATIONS,
+    POSSESSIVES,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from nlp.quotes_verbs import group
 
 if TYPE_CHECKING:
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
 _AS_SAID = frozenset("say note report write explain argue observe state remark recall".split())
 _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
+_OWNING = frozenset(("his", "her", "their", "’s", "'s"))
 _SHORTEST_LEFT = 3
 
 
@@ -75,7 +87,89 @@ def noun(line: Line, index: int) -> Attribution | None:
     if subject is None:
         return None
     cue = Cue(line.lows[index], "base", clause=True)
-    return Attribution(cue, index, index + 1, subject, None, index, ((start, high),))
+    stop = _main_verb(line, start) if _opens(line, subject.outer) else high
+    return Attribution(cue, index, index + 1, subject, None, index, ((start, stop),))
+
+
+def _opens(line: Line, outer: int) -> bool:
+    """Say whether a noun phrase begins its sentence."""
+    return all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(outer))
+
+
+def _main_verb(line: Line, start: int) -> int:
+    """End "Voss’s claim that it had failed was wrong" before the sentence's own verb."""
+    chained = False
+    verbs = 0
+    for at in range(start, len(line.words)):
+        low = line.lows[at]
+        if low in AUXILIARIES - {"’s", "'s"} or low in NEGATIONS:
+            verbs += not chained
+            chained = True
+            if (
+                verbs > 1
+                and line.lows[at - 1] not in JOINERS | PRONOUNS
+                and line.lows[at - 1] != ","
+            ):
+                return at
+        elif chained and not is_adverb(low):
+            chained = False
+            if low in JOINERS or low in SUBORDINATORS:
+                verbs -= 1
+    return len(line.words)
+
+
+def opinion(line: Line, index: int) -> Attribution | None:
+    """Read "in Voss’s view, …", "in his words, “…”" and "Voss’s message was that …"."""
+    high = len(line.words)
+    at = index - 1
+    while at > 0 and index - at <= _NOUN_REACH and line.lows[at] not in _OWNING:
+        at -= 1
+    if at < 0 or line.lows[at] not in _OWNING:
+        return None
+    if line.lows[at] in POSSESSIVES:
+        subject: Subject | None = Subject("pronoun", at, at + 1, outer=at, outer_end=at + 1)
+    else:
+        subject = _named_in(line, at) or quotes_subjects.before(line, at - 1, 0)
+    if subject is None:
+        return None
+    cue = Cue(line.lows[index], "base", clause=True)
+    following = line.lows[index + 1 : index + 3]
+    if subject.outer > 0 and line.lows[subject.outer - 1] == "in" and following[:1] == [","]:
+        if not _opens(line, subject.outer - 1):
+            return None
+        content = ((index + 2, high),)
+        return Attribution(cue, index, index + 1, subject, None, subject.outer - 1, content)
+    if following in (["was", "that"], ["is", "that"]) and _opens(line, subject.outer):
+        content = ((index + 2, high),)
+        return Attribution(cue, index, index + 1, subject, None, subject.outer, content)
+    return None
+
+
+def _named_in(line: Line, stop: int) -> Subject | None:
+    """Read the name of "in Ada Voss’s", which a preposition governs."""
+    start = stop
+    while start > 0 and is_name_word(line, start - 1):
+        start -= 1
+    if start in {stop, 0} or line.lows[start - 1] != "in":
+        return None
+    return Subject("name", start, stop, start, stop, outer=start, outer_end=stop)
+
+
+def of_the_view(line: Line, index: int) -> Attribution | None:
+    """Read "Voss is of the view that …"."""
+    lead = line.lows[max(0, index - 3) : index]
+    if (
+        lead[1:] != ["of", "the"]
+        or lead[0] not in BE
+        or line.lows[index + 1 : index + 2] != ["that"]
+    ):
+        return None
+    subject = quotes_subjects.before(line, index - 4, 0)
+    if subject is None:
+        return None
+    cue = Cue(line.lows[index], "base", clause=True)
+    content = ((index + 1, len(line.words)),)
+    return Attribution(cue, index - 3, index + 1, subject, None, subject.outer, content)
 
 
 def says_as(line: Line, at: int, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
 _VERDICTS = ("guilty", "not guilty", "innocent")
+_NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
 _TELLING = frozenset("described describes discussed considered depicted mentioned".split())
 _WRITING = frozenset(("write", "writes", "wrote", "written"))
 _THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
@@ -83,7 +84,12 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
 
 def _says_nothing(draft: Draft, text: str) -> bool:
     words = " ".join(span.of(text) for span in draft.spans)
-    if words.startswith(_VERDICTS) or _OWN_CUE.fullmatch(words) or _OWN.match(words):
+    if (
+        words in _NOTHING
+        or words.startswith(_VERDICTS)
+        or _OWN_CUE.fullmatch(words)
+        or _OWN.match(words)
+    ):
         return True
     cue = draft.cue_span
     return cue is not None and _is_no_speech(

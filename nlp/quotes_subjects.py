@@ -10,8 +10,15 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nlp.cues import CUES
-from nlp.people_words import DEPARTMENTS, PLACES, is_role_noun
-from nlp.quotes_names import PARTICLES, STATES, is_name_word, joins_one_name
+from nlp.people_words import DEPARTMENTS, is_role_noun
+from nlp.quotes_appositives import (
+    ends_a_place,
+    is_place,
+    named_within,
+    segment_end,
+    starts_clause,
+)
+from nlp.quotes_names import PARTICLES, is_name_word, joins_one_name
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -37,11 +44,9 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _NO_APPOSITIVES = frozenset(
     "who which whose when in on at speaking through via during after before".split()
 )
-_BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
 _EXPLAINING = frozenset("the a an his her its now then former".split())
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
-_LONGEST_NAME = 5
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
 _MAX_WORDS = 40
 
@@ -88,8 +93,8 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
     if word in BREAKS or line.is_run(last):
         return None
     found = _phrase(line, last, low)
-    if found is not None and found.kind == "name" and _is_place(line, found):
-        named = _ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)
+    if found is not None and found.kind == "name" and is_place(line, found):
+        named = ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)
         return named or found
     return _unclosed(line, found, low)
 
@@ -152,7 +157,7 @@ def _explained(line: Line, last: int, low: int) -> Subject | None:
         if not (following in _EXPLAINING or following in PREPOSITIONS or following.isdigit()):
             return None
         head = _phrase(line, at - 1, low)
-        if head is not None and head.kind == "name" and not _ends_a_place(line, head, low):
+        if head is not None and head.kind == "name" and not ends_a_place(line, head, low):
             return head
         at -= 1
     return None
@@ -182,15 +187,15 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         if at <= low:
             return None
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
-        if head is None or head.kind == "pronoun" or not _starts_clause(line, head, low):
+        if head is None or head.kind == "pronoun" or not starts_clause(line, head, low):
             continue
-        if _explains_another(line, head, low) or _ends_a_place(line, head, low):
+        if _explains_another(line, head, low) or ends_a_place(line, head, low):
             continue
         office = head.kind == "nominal" or (
             is_role_noun(line.lows[head.end - 1]) and line.lows[head.start] in DETERMINERS
         )
         stands = office and line.lows[at + 1] not in _NO_APPOSITIVES
-        inner = _named_within(line, at + 1, comma) if stands else None
+        inner = named_within(line, at + 1, comma) if stands else None
         if inner is not None:
             return Subject(
                 "name", at + 1, comma, inner[0], inner[1], head.start, at,
@@ -207,50 +212,9 @@ def _between_dashes(line: Line, dash: int, low: int) -> Subject | None:
     """Read back over "— like Orr, a friend of hers —" to the name before the first dash."""
     opened = _back_to(line, dash - 1, low, line.lows[dash])
     head = _phrase(line, opened - 1, low) if opened > low + 1 else None
-    if head is None or head.kind != "name" or not _starts_clause(line, head, low):
+    if head is None or head.kind != "name" or not starts_clause(line, head, low):
         return None
     return head._replace(outer_end=dash + 1)
-
-
-def _named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
-    """Find the name in "His counsel, advocate Leela Nair of Vale, argued", if that is one."""
-    name = start
-    while name < stop and not is_name_word(line, name):
-        name += 1
-    end = name
-    while end < stop and (is_name_word(line, end) or line.lows[end] in PARTICLES):
-        end += 1
-    if not 0 < end - name <= _LONGEST_NAME or (end < stop and line.lows[end] not in _OF_PEOPLE):
-        return None
-    if line.lows[name] in PLACES or line.lows[name] in STATES:
-        return None
-    described = name == start or is_role_noun(line.lows[name - 1])
-    return (name, end) if described else None
-
-
-def segment_end(line: Line, start: int, stop: int) -> int:
-    """Return where an appositive ends that begins at `start`: before its relative clause."""
-    for at in range(start, stop):
-        if line.lows[at] in {"who", "which", "whose", ";", "—", "–"}:
-            return at - 1 if at - 1 > start and line.lows[at - 1] == "," else at
-    return stop
-
-
-def _starts_clause(line: Line, head: Subject, low: int) -> bool:
-    first = line.lows[head.start]
-    if head.kind == "nominal" and first not in DETERMINERS and not is_name_word(line, head.start):
-        return False
-    if head.start <= low:
-        return True
-    previous = line.lows[head.start - 1]
-    return (
-        previous in BREAKS
-        or previous in JOINERS
-        or previous in SUBORDINATORS
-        or line.is_run(head.start - 1)
-        or previous in WHEN
-        or is_adverb(previous)
-    )
 
 
 def _explains_another(line: Line, head: Subject, low: int) -> bool:
@@ -265,36 +229,8 @@ def _explains_another(line: Line, head: Subject, low: int) -> bool:
         earlier is not None
         and earlier.kind == "name"
         and head.kind == "nominal"
-        and _starts_clause(line, earlier, low)
+        and starts_clause(line, earlier, low)
     )
-
-
-def _ends_a_place(line: Line, head: Subject, low: int) -> bool:
-    """Say whether a name only tells a place ("in Vell, Osk,") or a party ("Voss, R-Osk")."""
-    at = head.start - 1
-    if head.kind != "name" or at <= low or line.lows[at] != ",":
-        return False
-    if line.lows[head.start] in {"a", "an"}:
-        return head.name == head.start + 1
-    if head.name_end - head.name == 1 and line.words[head.name][1:2] == "-":
-        return True
-    first = at - 1
-    while first > low and is_name_word(line, first):
-        first -= 1
-    if first == at - 1 or line.lows[first] not in _BEFORE_PLACE:
-        return False
-    if _is_place(line, head):
-        return True
-    alone = head.name_end - head.name == 1
-    opening = line.lows[low]
-    fronted = opening in PREPOSITIONS or opening in SUBORDINATORS or opening.endswith("ing")
-    return alone and not fronted and any(is_name_word(line, i) for i in range(low, first))
-
-
-def _is_place(line: Line, head: Subject) -> bool:
-    """Say whether a name is a known place's."""
-    words = line.lows[head.name : head.name_end]
-    return all(word in PLACES or word.rstrip(".") in STATES or word == "new" for word in words)
 
 
 def _phrase(line: Line, last: int, low: int) -> Subject | None:
@@ -330,7 +266,7 @@ def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
     if first - 2 < low or line.lows[first - 1] not in {"and", "or"}:
         return None
     found = _phrase(line, first - 2, low)
-    if found is None or not _starts_clause(line, found, low):
+    if found is None or not starts_clause(line, found, low):
         return None
     return found._replace(end=last + 1, outer_end=last + 1)
 

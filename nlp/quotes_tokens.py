@@ -149,6 +149,11 @@ def is_adverb(low: str) -> bool:
     )
 
 
+def is_manner(low: str) -> bool:
+    """Say whether a word tells how something was said ("orally")."""
+    return is_adverb(low) and low.endswith("ly") and low != "only"
+
+
 _NOT_ADVERBS = frozenset(
     ["family", "assembly", "reply", "italy", "ally", "july", "supply", "rally", "daily", "weekly"]
 )

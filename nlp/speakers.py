@@ -27,6 +27,7 @@ from nlp.quotes_offices import (
     head_noun,
     is_office,
     names_institution,
+    of_that_place,
     office_words,
     tells,
 )
@@ -370,6 +371,7 @@ class Cast:
         held = self._offices.get(head) or self._offices.get(other, [])
         needed = wanted & DISTINCT
         held = [p for p in held if p.role and needed <= set(p.role.lower().split())]
+        held = of_that_place(lows, held)
         if len(held) <= 1:
             return held
         full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]

@@ -58,6 +58,16 @@ _PIECES = [
     "ខ្មែរ",
     "«",
     "»",
+    "Q: ",
+    "A: ",
+    "Ada Brook: ",
+    "• ",
+    "asked whether",
+    "was told by",
+    "through her aide Ro Dalin",
+    "in her view,",
+    "as",
+    "លោក សុខ វណ្ណា និយាយថា",
 ]
 _CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
 

@@ -269,3 +269,44 @@ def test_a_verb_takes_its_own_subject(text: str, speaker: str) -> None:
     """Names in asides, places and other clauses do not speak."""
     found = [q for q in _quotes(text) if "hurt" in q.spans[-1].of(text)]
     assert [quote.speaker for quote in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Ada Voss’s view, the border should stay open.", "the border should stay open"),
+        ("Ada Voss’s message was that it would stay open.", "that it would stay open"),
+        ("Ada Voss is of the view that it is too high.", "that it is too high"),
+        ("Ada Voss’s claim that it had failed was rejected.", "that it had failed"),
+        ("Ada Voss was less sure: “They told us nothing.”", "“They told us nothing.”"),
+        ("Ada Voss observed orally, “It cannot go on.”", "“It cannot go on.”"),
+        ("Ada Voss submitted that it was illegal.", "that it was illegal"),
+    ],
+)
+def test_views_claims_and_messages_are_told(text: str, words: str) -> None:
+    """A noun that holds what somebody thinks or says reports it, up to the sentence's own verb."""
+    (quote,) = _quotes(text)
+    assert (quote.speaker, quote.spans[0].of(text)) == ("Ada Voss", words)
+
+
+def test_a_colon_behind_two_names_is_nobodys() -> None:
+    """Where two people stand before a colon and no verb of speech, neither is named."""
+    text = "Ada Voss met Jon Tarro and was less sure: “They have told us nothing about it.”"
+    assert _speakers(text) == [None]
+    text = "Ada Voss had a short message for Jon Tarro: “They have told us nothing about it.”"
+    assert _speakers(text) == ["Ada Voss"]
+
+
+def test_the_mayor_of_one_place_is_not_that_of_another() -> None:
+    """An office is somebody's only where the place is the same, or none is told."""
+    text = "Ada Voss, mayor of Selby, left. The mayor of Osk said the tax would rise."
+    assert _speakers(text) == [None]
+    text = "Ada Voss, mayor of Selby, left. The mayor of Selby said the tax would rise."
+    assert _speakers(text) == ["Ada Voss"]
+
+
+def test_an_age_is_no_part_of_the_role() -> None:
+    """The words "34, a weaver in Osk" give the trade alone; who says nothing is not quoted."""
+    (quote,) = _quotes("Sreymol, 34, a weaver in Osk, said the loom had gone.")
+    assert quote.role == "weaver in Osk"
+    assert _speakers("Ada Voss said nothing. Ada Voss said that.") == []
