@@ -48,8 +48,9 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         /quotes {person} about trade since 2022 before June 2023
         /quotes {person} in {source}
 
-    Names forgive typing. “Direct” is the person’s own words, “Reported” the article’s wording.
-    In context shows the paragraph that a statement stands in.
+    Names forgive typing; an office (“the premier”) finds whom articles call so. “Direct” is the
+    person’s own words, “Reported” the article’s wording. In context shows the paragraph that a
+    statement stands in.
 
     Args:
         desk: What handlers need.

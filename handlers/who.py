@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handlers.filters import unquote
-from store import people
+from store import offices, people
+from store.values import PersonMatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
-    from store.values import PersonEntry, PersonMatch, RoleAt
+    from store.values import PersonEntry, RoleAt
 
 SURE = 76.0
 """A score at which a name is taken to be meant; below it we ask "Did you mean …?"."""
@@ -51,6 +52,12 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     """
     name = unquote(typed)
     matches = _matches(desk, name)
+    if offices.is_office(name) and not (matches and matches[0].score >= EXACT):
+        held = offices.holders(desk.archive, name)
+        if held:
+            return _in_office(name, held)
+        if offices.is_only_office(name):
+            return Found(name)
     if not matches:
         return Found(name)
     best = matches[0].score
@@ -63,6 +70,14 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     if len(near) == 1:
         return Found(name, near[0].person)
     return _asking(desk, name, near)
+
+
+def _in_office(name: str, held: Sequence[tuple[PersonEntry, RoleAt]]) -> Found:
+    """Return whom articles call by an office: the one, or those to be asked about."""
+    if len(held) == 1:
+        return Found(name, held[0][0])
+    candidates = tuple(PersonMatch(entry, EXACT, entry.name) for entry, _ in held)
+    return Found(name, None, candidates, roles={entry.id: role for entry, role in held})
 
 
 def is_a_name(desk: Desk, words: str) -> bool:

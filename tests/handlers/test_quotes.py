@@ -79,6 +79,12 @@ def test_a_shared_name_is_asked_about(desk: Desk) -> None:
     assert chosen.replace_original
 
 
+def test_an_office_may_be_asked_for(desk: Desk) -> None:
+    """Whom articles call so is meant; with nobody, no name that merely looks like it is."""
+    assert said(ask(desk, "/quotes the mayor of Selby")).startswith("Ines Obi")
+    assert "Nobody called “the prime minister”" in said(ask(desk, "/quotes the prime minister"))
+
+
 def test_nobody_of_that_name(desk: Desk) -> None:
     """A name that nobody bears is answered by one that somebody does."""
     words = said(ask(desk, "/quotes Zebulon Quist"))
