@@ -320,6 +320,8 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
             stop = end
             if start > one.outer:
                 for other in found[place + 1 :]:
+                    if _is_content(one, other):
+                        continue
                     begins = _begins(line, one, other)
                     if start < begins < stop and begins != other.outer:
                         stop = begins
@@ -330,6 +332,12 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
         if content or not one.content:
             fitted.append(one._replace(content=tuple(content)))
     return fitted
+
+
+def _is_content(one: Attribution, other: Attribution) -> bool:
+    """Say whether "and hopes" or "but feared" only goes on with what somebody says."""
+    attitude = other.cue.attitude and not one.cue.attitude
+    return other.inherits and attitude and other.cue.form != "ing"
 
 
 def _explains(line: Line, other: Attribution, one: Attribution) -> bool:
@@ -352,8 +360,11 @@ def _begins(line: Line, one: Attribution, other: Attribution) -> int:
 
 def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
     """Say whether an attribution is only told inside what somebody else says."""
-    return (not one.inherits or one.cue.attitude) and any(
-        start <= one.outer and one.cue_end < end and start > other.outer
+    return any(
+        (not one.inherits or (one.cue.attitude and not other.cue.attitude))
+        and start <= one.outer
+        and one.cue_end < end
+        and start > other.outer
         for other in earlier
         for start, end in other.content
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.cues import CUES
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[ \t]*(?:[•▪◦‣*·–-]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
+_ANNOUNCING = frozenset(
+    "say state write add announce tell declare warn explain note tweet post reply respond".split()
+)
 _TELLING = re.compile(r"\b(?:said|says|told|added|wrote|according to)\b")
 
 
@@ -47,11 +51,19 @@ def take(text: str, stretch: Stretch, block: Block | None, pending: Draft | None
         return block if _goes_on(block, stretch, words, listed=bullet is not None) else None
     if pending is None or stretch.paragraph != pending.paragraph + 1:
         return None
+    if not _announces(text, pending):
+        return None
     if bullet is None and not _speaks(text, stretch.start):
         return None
     pending.spans = [words]
     pending.paragraph, pending.line_end = stretch.paragraph, stretch.end
     return Block(pending, bullet is not None)
+
+
+def _announces(text: str, pending: Draft) -> bool:
+    """Say whether a verb tells of words ("said:"), not of where something lies."""
+    words = pending.cue_span.of(text).lower().split() if pending.cue_span is not None else []
+    return bool(words) and words[-1] in CUES and CUES[words[-1]].lemma in _ANNOUNCING
 
 
 def _goes_on(block: Block, stretch: Stretch, words: Span, *, listed: bool) -> bool:
