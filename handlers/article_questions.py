@@ -52,6 +52,8 @@ _QUOTED = _forms(
     "quoted",
 )
 _WHEN = _forms(
+    rf"when (?:did|does|was|is|will|were) (?:{_IT})\b.{{0,40}}?[ ,](?:in |of |for |according to )?"
+    rf"(?P<named>{_NAMED}|{_TITLE})",
     rf"when (?:did|does|was|is|will|were) {_ONE}\b.*",
     r"when(?: exactly)?",
     rf"(?:which|what|the|all)? ?dates?\b.{{0,40}}?\b(?:in|of|does|for) {_ONE}\b.{{0,20}}",

@@ -14,6 +14,7 @@ from handlers import passages
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span, copies, edtf
+from nlp.people_words import CALENDAR, is_role_noun
 from nlp.words import content_words
 from store import articles, people, quotes, related, search
 
@@ -31,7 +32,8 @@ _SHARED_PEOPLE, _SHARED_WORDS = 2, 5
 """People, or words of headline and opening, that two articles on the same have in common."""
 _A_PERSON = 2.0
 """What a shared person counts, against a shared word."""
-_NEARLY_BEST = 0.6
+_NEARLY_BEST = 0.7
+_STYLES = frozenset(("prime", "deputy", "vice", "former"))
 _OPENING = 3
 _ALSO = 3
 _SHOWN = 4
@@ -103,10 +105,27 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
 
 
 def _words(desk: Desk, article: Article) -> frozenset[str]:
-    """Return the words of an article's headline and opening."""
+    """Return the words of an article's headline and opening, names, offices and days left out.
+
+    People count by themselves; offices and weekdays say nothing of what an article is about.
+    """
+    named = {
+        word.lower()
+        for entry, _role in people.in_article(desk.archive, article.id)
+        if entry.kind == "person"
+        for word in entry.name.split()
+    }
     prose = [s for s in articles.sentences(desk.archive, article.id) if s.kind == "prose"]
     opening = [article.text[s.start : s.end] for s in prose[:_OPENING]]
-    return frozenset(content_words(" ".join((article.title, *opening))))
+    words = content_words(" ".join((article.title, *opening)))
+    return frozenset(
+        word
+        for word in words
+        if word not in named
+        and word not in CALENDAR
+        and word not in _STYLES
+        and not is_role_noun(word)
+    )
 
 
 def _by_title(desk: Desk, article: Article) -> list[int]:
@@ -134,7 +153,7 @@ def _new_dates(desk: Desk, article: Article, earlier: Article) -> list[Timex]:
     for one in articles.timexes(desk.archive, article.id):
         if one.type == "DATE" and one.edtf and one.edtf not in known:
             fresh.setdefault(one.edtf, one)
-    return list(fresh.values())[:_SHOWN]
+    return sorted(list(fresh.values())[:_SHOWN], key=lambda one: edtf.sort_key(one.edtf or ""))
 
 
 def _sentences(

@@ -177,6 +177,8 @@ def test_dates_never_raise(words: str) -> None:
         ("what did Ana Lim say in no. 1?", "no. 1 about Ana Lim"),
         ("what does this story say about cranes", "about cranes"),
         ("what's in https://a.example/x", "https://a.example/x"),
+        ("when did this happen in no. 20?", "when in no. 20"),
+        ("when did it happen, no. 4", "when in no. 4"),
     ],
 )
 def test_questions_about_one_article(text: str, rest: str) -> None:
