@@ -26,16 +26,17 @@ TOLD = (
         "2024-05-01",
         "Prime minister opens a school",
         (
-            "Prime Minister Teodor Vash opened a school in Selby on Tuesday. Vash praised the teachers."
-            " The school has ninety pupils."
+            "Prime Minister Teodor Vash opened a school in Selby on Tuesday. Vash praised the"
+            " teachers. The school has ninety pupils."
         ),
     ),
     (
         "2024-06-01",
         "Court strikes down the ferry tariff",
         (
-            "The court of Selby struck down the ferry tariff on 31 May 2024. Prime Minister Teodor Vash"
-            " said the islanders had won. The tariff was unlawful, Judge Mira Tal said on 30 May 2024."
+            "The court of Selby struck down the ferry tariff on 31 May 2024. Prime Minister Teodor"
+            " Vash said the islanders had won. The tariff was unlawful, Judge Mira Tal said on 30"
+            " May 2024."
         ),
     ),
 )
