@@ -61,6 +61,11 @@ _NOT = re.compile(
     r"|\b(?:failed to|failure of|mistake|unfair|unjust|worse|strained|too (?:little|late|weak|slow"
     r"|far|soon)|at odds|flaw\w*|unfounded|baseless|misleading|backslid\w+|no evidence)\b"
 )
+_CONTRARY = re.compile(
+    r"^\W*(?:But|However|Yet|By contrast|In contrast|On the other hand)\b"
+    r"|^\W*(?:(?:The|An?|Some|Other) )?(?:\w+ )?(?i:opposition|opponents?|critics?|rivals?)\b"
+)
+"""What opens a statement that the text itself sets against what it told before."""
 _PEOPLE = re.compile(
     r"^\W*(?:(?:But|However|Meanwhile|Still|Yet),? )?(?:[A-Z]?[\w-]+ ){0,3}?"
     r"(?i:villagers?|residents?"
@@ -208,13 +213,13 @@ def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     people = _PEOPLE.match(own)
     if people and _DENIES.search(own, people.end()):
         return True
+    holds = _HOLDS.match(own)
+    if holds and _CONTRARY.match(own) and _DENIES.search(own, holds.end()):
+        return True
     if len(told & words) < _SHARED:
         return False
     if _AGAINST.match(own):
         return True
-    if _NOT.search(own) is None:
-        return False
-    holds = _HOLDS.match(own)
     return holds is not None and bool(_NOT.search(own, holds.end()))
 
 
