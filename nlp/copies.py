@@ -49,9 +49,10 @@ def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     leaders = {number: number for number in kept}
     for (one, other), shared in sorted(_shared(kept).items()):
         fewer, more = sorted((len(kept[one]), len(kept[other])))
+        if fewer < _SHORTER * more or shared < ALIKE * fewer:
+            continue
         begin_alike = _opens_in(ordered[one], kept[other]) or _opens_in(ordered[other], kept[one])
-        alike = fewer >= _SHORTER * more and shared >= ALIKE * fewer and begin_alike
-        if alike and not _told_of_other_figures(texts[one], texts[other]):
+        if begin_alike and not _told_of_other_figures(texts[one], texts[other]):
             first, second = sorted((_leader(leaders, one), _leader(leaders, other)))
             leaders[second] = first
     found: defaultdict[int, list[int]] = defaultdict(list)

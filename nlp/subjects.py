@@ -8,6 +8,7 @@ kept while it fits, so that a subject is called the same from week to week.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections import Counter
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LEAD_SENTENCES = 3
 _LOOK = 120
@@ -57,15 +58,17 @@ _LINKING = (
     r"(?:a|an|the|and|or|but|in|on|at|to|of|for|by|from|with|after|before|over|under|into|as|is"
     r"|are|was|were|has|have|will|its|his|her|their|this|that|no|not)\b"
 )
+_A_THING = re.compile(rf"\b{_THING}\b")
 _NAMED_THING = re.compile(
     rf"\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?{_THING}\b"
     rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
 )
 _BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
 """A thing that acts rather than happens: with a place, it is in every second article."""
+_AT = r" (?:in|at|near|of|off|over) (?:the )?"
+_AT_A_NAME = re.compile(rf"{_AT}[A-Z]")
 _THING_AT = re.compile(
-    rf"\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}) (?:in|at|near|of|off|over)"
-    r" (?:the )?"
+    rf"\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}){_AT}"
     rf"{_CAPITAL}(?: {_CAPITAL})?"
 )
 _ENDS_IN_THING = re.compile(rf"\b{_THING}$|\b(?:between|with|of) ", re.IGNORECASE)
@@ -148,14 +151,15 @@ def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]
     groups: list[Group] = []
     for name in dict.fromkeys(known):
         _take(Group(name, tuple(_gathered(name, holders) & left)), left, places, groups)
-    candidates = _candidates(ordered, holders)
-    while left:
-        best = _best(candidates, left)
-        if best is None:
-            break
+    phrases = {item.id: frozenset(_phrases(item)) for item in ordered}
+    candidates = _candidates(ordered, holders, phrases)
+    for best in _best_first(candidates, left):
         _take(Group(best.name, tuple(best.gathers & left)), left, places, groups)
+    by_name = {one.name: one for one in candidates}
     groups.extend(
-        Group(_own_name(item, candidates), (item.id,)) for item in ordered if item.id in left
+        Group(_own_name(item, phrases[item.id], by_name), (item.id,))
+        for item in ordered
+        if item.id in left
     )
     groups.sort(key=lambda one: (-len(one.ids), places[one.ids[0]]))
     return tuple(groups)
@@ -201,11 +205,13 @@ def _gathered(phrase: str, holders: dict[str, set[int]]) -> set[int]:
     return set.intersection(*sets) if sets else set()
 
 
-def _candidates(items: Sequence[Item], holders: dict[str, set[int]]) -> list[_Candidate]:
+def _candidates(
+    items: Sequence[Item], holders: dict[str, set[int]], own: Mapping[int, frozenset[str]]
+) -> list[_Candidate]:
     """Return every phrase of the articles, one for each set of words, best name first."""
     counts: Counter[str] = Counter()
-    for item in items:
-        counts.update(set(_phrases(item)))
+    for printed in own.values():
+        counts.update(printed)
     people = {pair for item in items for name in item.people for pair in pairwise(name.split())}
     fronts = {item.id: frozenset(_front(item).split()) for item in items}
     common = _common_words(items)
@@ -265,24 +271,41 @@ def _everywhere(size: int, holders: dict[str, set[int]]) -> frozenset[str]:
     return frozenset(word for word, held in holders.items() if len(held) > _EVERYWHERE * size)
 
 
-def _best(candidates: Sequence[_Candidate], left: set[int]) -> _Candidate | None:
-    best: _Candidate | None = None
-    most = 0.0
-    for one in candidates:
-        here = len(one.gathers & left)
-        value = one.worth * here**_CROWD
-        if here >= _FEWEST and value > most:
-            best, most = one, value
-    return best
+def _best_first(candidates: Sequence[_Candidate], left: set[int]) -> Iterator[_Candidate]:
+    """Yield the candidate that is worth most for what is left, time and again.
+
+    Whoever takes one takes its articles off `left`. What a candidate is worth only falls by that,
+    so that it is counted anew when its turn comes, and not each time.
+    """
+    waiting = [
+        (-_value(one, here), place)
+        for place, one in enumerate(candidates)
+        if (here := len(one.gathers & left)) >= _FEWEST
+    ]
+    heapq.heapify(waiting)
+    while waiting:
+        before, place = heapq.heappop(waiting)
+        here = len(candidates[place].gathers & left)
+        if here < _FEWEST:
+            continue
+        now = -_value(candidates[place], here)
+        if now == before:
+            yield candidates[place]
+        else:
+            heapq.heappush(waiting, (now, place))
 
 
-def _own_name(item: Item, candidates: Sequence[_Candidate]) -> str:
+def _value(candidate: _Candidate, here: int) -> float:
+    return float(candidate.worth * here**_CROWD)
+
+
+def _own_name(item: Item, own: Iterable[str], by_name: Mapping[str, _Candidate]) -> str:
     """Name an article that stands alone: the best phrase for it that it prints itself."""
-    own = set(_phrases(item))
-    fitting = [one for one in candidates if item.id in one.gathers and one.name in own]
+    named = (by_name[phrase] for phrase in own if phrase in by_name)
+    fitting = [one for one in named if item.id in one.gathers]
     if not fitting:
         return item.title
-    return max(fitting, key=lambda one: one.worth / len(one.gathers)).name
+    return min(fitting, key=lambda one: (-one.worth / len(one.gathers), -one.worth, one.name)).name
 
 
 def _shape(phrase: str, count: int, common: frozenset[str]) -> float:
@@ -310,8 +333,14 @@ def _phrases(item: Item) -> Iterator[str]:
 
 
 def _matches(sentence: str) -> Iterable[re.Match[str]]:
-    for pattern in (_BETWEEN, _NAMED_THING, _THING_AT, _NAME):
-        yield from pattern.finditer(sentence)
+    """Yield what each pattern finds; a dear one is asked only where it can find anything."""
+    if " between " in sentence:
+        yield from _BETWEEN.finditer(sentence)
+    if _A_THING.search(sentence):
+        yield from _NAMED_THING.finditer(sentence)
+    if _AT_A_NAME.search(sentence):
+        yield from _THING_AT.finditer(sentence)
+    yield from _NAME.finditer(sentence)
 
 
 def _trimmed(phrase: str) -> str:
