@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nlp.timexes_scan import Found
 
 _YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
+_DAYS = frozenset({"dmy", "mdy", "iso"})
 _FULL_YEAR = 4
 _OLD, _MOST = 2, 0.6
 _MANY, _SOME = 8, 5
@@ -110,6 +111,15 @@ def _is_deictic(one: Found) -> bool:
     return one.name in _NEWS or (one.name == "ago" and one.part("dir") == "ago")
 
 
+def _is_long_past(found: Sequence[Found], years: Sequence[int], this_year: int) -> bool:
+    """Say whether a short text tells of one past affair alone: a dated day, no later year or day.
+
+    A year in passing ("built in 1931") makes no history: a day of it has to be told.
+    """
+    told = any(one.name in _DAYS and len(one.match["y"]) == _FULL_YEAR for one in found)
+    return told and years[-1] <= this_year - _LONG_AGO and not any(map(_is_deictic, found))
+
+
 def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     """Say whether a text is a history: it names many years, most long past, and hardly "Monday".
 
@@ -122,6 +132,8 @@ def is_story(found: Sequence[Found], this_year: int | None) -> bool:
         for one in found
         if one.name in _YEARED and one.match["y"].isdigit() and len(one.match["y"]) == _FULL_YEAR
     )
+    if this_year is not None and _is_long_past(found, years, this_year):
+        return True
     if len(years) < _SOME:
         return False
     now = this_year or years[-1]
