@@ -29,7 +29,16 @@ _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
 _VERDICTS = ("guilty", "not guilty", "innocent")
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
 _TELLING = frozenset("described describes discussed considered depicted mentioned".split())
-_WRITING = frozenset(("write", "writes", "wrote", "written"))
+_WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
+_SEEING = frozenset(
+    "observed observes indicated indicates indicate showed shows showing show appeals appealed"
+    " appeal appealing requested requests requesting encourage encourages encouraged".split()
+)
+_ASKING = frozenset(("that", "to", "for", "why", "how", "whether", "if", "what", "where"))
+_FINITE = frozenset(
+    "is are was were be been has have had will would can could may might shall should must did does"
+    " do need needs".split()
+)
 _THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
 _DEEDS = frozenset(
     "attack attacks attacked attacking oppose opposes opposed opposing cite cites cited citing"
@@ -97,11 +106,21 @@ def _says_nothing(draft: Draft, text: str) -> bool:
     )
 
 
-def _is_no_speech(verb: str, between: str, words: str) -> bool:
+def _is_no_speech(  # noqa: PLR0911 -- a list of cases
+    verb: str, between: str, words: str
+) -> bool:
     """Say whether a verb beside these words tells of a deed ("called on Ada and sat down")."""
     count = len(words.split())
+    lows = words.lower().split()
     if verb in _WRITING:
-        return words[0].isdigit() or (count <= _TWO and words.split(maxsplit=1)[0] in _HOW)
+        return (
+            words[0].isdigit()
+            or (count <= _TWO and lows[0] in _HOW)
+            or "down" in {lows[0], between.strip()}
+            or (lows[0] in {"a", "an"} and not _is_clause(lows))
+        )
+    if verb in _SEEING:
+        return not _is_clause(lows)
     if verb in _THANKING or (verb in _TELLING and count == 1):
         return True
     if verb == "called" and between.strip() == "on":
@@ -113,8 +132,15 @@ def _is_no_speech(verb: str, between: str, words: str) -> bool:
     return False
 
 
+def _is_clause(lows: list[str]) -> bool:
+    """Say whether words hold a clause, not just a thing ("requested anonymity")."""
+    if lows[0] in _ASKING or "to" in lows:
+        return True
+    return any(low in _FINITE or low.endswith(("n’t", "n't", "ed")) for low in lows)
+
+
 def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
-    """Drop a reported statement inside a longer one of the same speaker."""
+    """Drop a reported statement that is only told inside a longer one."""
     order = sorted(drafts, key=lambda draft: (draft.spans[0].start, -draft.spans[-1].end))
     dropped: set[int] = set()
     outer: Draft | None = None
@@ -122,10 +148,9 @@ def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
         first, last = draft.spans[0].start, draft.spans[-1].end
         if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
             same = draft.who.name == outer.who.name and draft.who.name is not None
-            clausal = masked.startswith(_CLAUSAL, first)
+            told = draft.who.name is None or outer.who.name is not None
             if (
-                same
-                and clausal
+                (masked.startswith(_CLAUSAL, first) if same else told)
                 and FILLER not in masked[first:last]
                 and first > outer.spans[0].start
             ):

@@ -33,6 +33,8 @@ _ADJECTIVAL = frozenset(
 )
 """Verbs whose participle stands before nouns ("in pledged aid", "the mayor’s proposed road")."""
 
+_BEFORE_ADJECTIVES = PREPOSITIONS | {"’s", "'s", "enough", "more", "fewer", "less", "such"}
+
 _NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
 _GROUP_REACH = 8
 _YEAR = 4
@@ -93,7 +95,7 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
         return previous in {"many", "some", "others", "all", "both", "few"} and (
             following == "that" or not cue.noun
         )
-    if cue.lemma in _ADJECTIVAL and cue.form == "past" and previous in PREPOSITIONS | {"’s", "'s"}:
+    if cue.lemma in _ADJECTIVAL and cue.form == "past" and previous in _BEFORE_ADJECTIVES:
         return False
     if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
         return False

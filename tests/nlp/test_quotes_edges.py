@@ -55,8 +55,40 @@ def test_a_dateline_is_no_part_of_a_statement() -> None:
         "Lora Venn described chaos.",
         "Lora Venn called the rescue line and waited.",
         "Lora Venn called an election in June.",
+        "Lora Venn wrote down the number of the lorry.",
+        "Lora Venn is writing a play for the radio.",
+        "An official requested anonymity.",
+        "Lora Venn requested two million crowns from the council.",
+        "Lora Venn observed a boat near the weir.",
+        "Lora Venn has enough pledged delegates to file a motion.",
+        "The figures indicated the end of the strike.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
     """Words of speech that report nothing give no statement."""
     assert not _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lora Venn said they had concluded that the mill was unsafe.",
+        "Lora Venn said closed primaries deny many farmers a vote.",
+        "Lora Venn said that Jon Tarro had promised that the mill would open.",
+    ],
+)
+def test_what_is_told_inside_a_statement_is_no_second_one(text: str) -> None:
+    """Reported words inside reported words are told once, by whom the sentence names first."""
+    assert [speaker for speaker, _, _ in _read(text)] == ["Lora Venn"]
+
+
+def test_marked_words_inside_a_statement_stay_with_their_speaker() -> None:
+    """Words in marks that somebody else spoke are kept inside a statement."""
+    text = "Lora Venn said that Jon Tarro had told her “the mill is full of water and rats”."
+    assert any("full of water" in words for _, _, words in _read(text))
+
+
+def test_requests_and_observations_in_a_clause_stay() -> None:
+    """Verbs that may tell of a deed report a statement where a clause follows."""
+    text = "Lora Venn requested that the gate be shut. Jon Tarro observed that the mill was wet."
+    assert [speaker for speaker, _, _ in _read(text)] == ["Lora Venn", "Jon Tarro"]
