@@ -12,7 +12,7 @@ from handlers.filters import split_filters
 from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
-from store import arrivals, articles, changes, digests, events, quotes, voices
+from store import arrivals, articles, changes, digests, events, people, quotes, voices
 from store import held as copied
 from store.changes import Changes
 from store.errors import BadQuestionError
@@ -251,14 +251,16 @@ def _subjects(
         for a in held
     }
     looked_at = _SENTENCES if len(held) <= _MANY else _SENTENCES_OF_MANY
+    grouped = held[:_GROUPED]
+    named_in = people.named_in(desk.archive, [a.id for a in grouped])
     items = [
         Item(
             a.id,
             "" if a.title_derived else a.title,
             _prose(desk, a, looked_at),
-            tuple(entry.name for entry, _role in articles.people(desk.archive, a.id)),
+            named_in.get(a.id, ()),
         )
-        for a in held[:_GROUPED]
+        for a in grouped
     ]
     groups = group(items, known)
     several = [one for one in groups if len(one.ids) > 1]

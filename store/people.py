@@ -82,22 +82,27 @@ def get(archive: Archive, person: int) -> PersonEntry | None:
         archive: the open archive.
         person: the person's number.
     """
-    row = archive.row("SELECT * FROM people WHERE id = ?", (person,))
+    row = _who_was_kept(archive, person)
     if row is None:
         return None
-    if row["merged_into"] is not None:
-        return get(archive, row["merged_into"])
     state = (archive.version, hidden.count(archive))
     kept = cast("_Kept", archive.memo.setdefault("entries", {}))
-    known = kept.get(person)
+    known = kept.get(row["id"])
     if known is not None and known[0] == state:
         return known[1]
     entry = _entry(archive, row)
     if not archive.connection.in_transaction:
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        kept[person] = (state, entry)
+        kept[row["id"]] = (state, entry)
     return entry
+
+
+def _who_was_kept(archive: Archive, person: int) -> sqlite3.Row | None:
+    row = archive.row("SELECT * FROM people WHERE id = ?", (person,))
+    if row is None or row["merged_into"] is None:
+        return row
+    return _who_was_kept(archive, row["merged_into"])
 
 
 def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
@@ -221,6 +226,33 @@ def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str |
         for entry, role in found
         if entry is not None
     )
+
+
+def named_in(archive: Archive, articles: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the names of everyone whom some visible articles name; nothing is counted for that.
+
+    Args:
+        archive: the open archive.
+        articles: the articles' numbers.
+
+    Returns:
+        The names by article, as `get` calls these people, in the order of their numbers.
+    """
+    rows = archive.rows(
+        "SELECT DISTINCT p.article, p.person FROM json_each(?) j"
+        " JOIN visible_articles a ON a.id = j.value JOIN appearances p ON p.article = a.id"
+        " ORDER BY p.article, p.person",
+        (json.dumps(list(articles)),),
+    )
+    names: dict[int, str] = {}
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        person = row["person"]
+        if person not in names:
+            kept = _who_was_kept(archive, person)
+            names[person] = (_name(archive, kept["id"]) or kept["name"]) if kept else ""
+        found.setdefault(row["article"], []).append(names[person])
+    return {article: tuple(filter(None, called)) for article, called in found.items()}
 
 
 def known_names(archive: Archive, limit: int = 5000) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from store.codec import load_dating
 from store.days import bounds
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from nlp import Dating
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 SILENCE_DAYS = 183
 """How long nobody may have quoted somebody, to call it a silence: half a year."""
-_EARLIER = 60
+_MOST = 60
+"""Articles that are looked at for each person, on either side of the silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,11 @@ def returned(archive: Archive, articles: Sequence[int]) -> tuple[Returned, ...]:
         " GROUP BY q.person",
         (given,),
     )
+    new = _new_places(archive, given)
     found = []
     for row in rows:
-        now = _places(archive, row["person"], given, inside=True)
-        before = _places(archive, row["person"], given, inside=False)
+        now = new.get(row["person"], [])
+        before = _earlier_places(archive, row["person"], given) if now else []
         gap = _gap(now, before) if now and before else None
         entry = people.get(archive, row["person"]) if gap else None
         if gap and entry:
@@ -78,15 +81,34 @@ def returned(archive: Archive, articles: Sequence[int]) -> tuple[Returned, ...]:
     return tuple(sorted(found, key=lambda one: (-one.days, one.person.id)))
 
 
-def _places(archive: Archive, person: int, given: str, *, inside: bool) -> list[_Place]:
+def _new_places(archive: Archive, given: str) -> dict[int, list[_Place]]:
+    """Return the given articles that quote people word for word, by person, newest first."""
     rows = archive.rows(
-        "SELECT DISTINCT q.article, q.day, a.published, a.available FROM quotes q"  # noqa: S608 one of two words
-        " JOIN visible_articles a ON a.id = q.article WHERE q.person = ?1"
-        f" AND q.article {'IN' if inside else 'NOT IN'} (SELECT value FROM json_each(?2))"
-        " AND q.kind <> 'indirect' ORDER BY q.day DESC, q.article DESC LIMIT ?3",
-        (person, given, _EARLIER),
+        "SELECT DISTINCT q.person, q.article, q.day, a.published, a.available FROM json_each(?) j"
+        " JOIN visible_articles a ON a.id = j.value JOIN quotes q ON q.article = a.id"
+        " WHERE q.person IS NOT NULL AND q.kind <> 'indirect' ORDER BY q.day DESC, q.article DESC",
+        (given,),
     )
-    return [_Place(row["article"], load_dating(row["published"]), row["available"]) for row in rows]
+    found: dict[int, list[_Place]] = {}
+    for row in rows:
+        found.setdefault(row["person"], []).append(_place(row))
+    return {person: places[:_MOST] for person, places in found.items()}
+
+
+def _earlier_places(archive: Archive, person: int, given: str) -> list[_Place]:
+    """Return the newest articles that quote a person word for word, but for the given ones."""
+    rows = archive.rows(
+        "SELECT DISTINCT q.article, q.day, a.published, a.available FROM quotes q"
+        " JOIN visible_articles a ON a.id = q.article WHERE q.person = ?1"
+        " AND q.article NOT IN (SELECT value FROM json_each(?2))"
+        " AND q.kind <> 'indirect' ORDER BY q.day DESC, q.article DESC LIMIT ?3",
+        (person, given, _MOST),
+    )
+    return [_place(row) for row in rows]
+
+
+def _place(row: sqlite3.Row) -> _Place:
+    return _Place(row["article"], load_dating(row["published"]), row["available"])
 
 
 def _gap(now: Sequence[_Place], before: Sequence[_Place]) -> tuple[int, int, int, bool] | None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from nlp.subjects import Item, group
 
+PLACES = ("Orl", "Tarn", "Hask", "Velmora")
 ITEMS = (
     Item(
         4,
@@ -167,3 +168,19 @@ def test_a_name_does_not_run_over_a_preposition() -> None:
         for n, verb in enumerate(("happy after", "tired after", "reach"))
     ]
     assert all(" after " not in one.name for one in group(games))
+
+
+@given(st.lists(st.lists(st.sampled_from(PLACES), min_size=2, max_size=3), max_size=14))
+def test_the_subject_that_gathers_most_is_taken_first(drawn: list[list[str]]) -> None:
+    """However subjects overlap, a later one is no larger than what an earlier one left."""
+    items = [
+        _told(n, f"Storm over {places[0]}", *(f"A strike in {place} began." for place in places))
+        for n, places in enumerate(drawn)
+    ]
+    groups = group(items)
+    sizes = [len(one.ids) for one in groups]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sorted(n for one in groups for n in one.ids) == list(range(len(items)))
+    assert {one.name: set(one.ids) for one in groups if len(one.ids) > 1} == {
+        one.name: set(one.ids) for one in group(items[::-1]) if len(one.ids) > 1
+    }

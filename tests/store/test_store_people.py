@@ -395,3 +395,16 @@ def test_counts_follow_what_is_withdrawn_and_restored(archive: Archive) -> None:
     assert gone is not None
     assert (person.article_count, gone.article_count) == (1, 0)
     assert back == person
+
+
+def test_names_in_articles_are_those_of_the_people(archive: Archive) -> None:
+    """Names come by article, one for each person under whom others were joined; none if hidden."""
+    first = tell(archive, ("Ada Lindqvist", "ambassador"), ("Kem Dara", "minister"))
+    second = tell(archive, ("W Ada Lindqvist", "ambassador"))
+    hidden = tell(archive, ("Sok Phearun", None))
+    articles.withdraw(archive, hidden)
+    found = people.named_in(archive, [second, hidden, first])
+    assert set(found) == {first, second}
+    for article in (first, second):
+        called = [entry.name for entry, _role in people.in_article(archive, article)]
+        assert sorted(found[article]) == sorted(called)
