@@ -67,6 +67,10 @@ _RECENT = re.compile(
     r" (?:week|month|morning|afternoon|evening)"
     r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b)"
 )
+_ANY_DAY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",
@@ -213,7 +217,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
     own = quotation.outside
     first, rest = wordkinds.of(own)
     kinds = first | rest
-    recent = kinds & wordkinds.JUST_PAST > 0 or (
+    recent = (kinds & wordkinds.JUST_PAST > 0 and not _ANY_DAY.search(own)) or (
         kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))
     )
     return Signs(

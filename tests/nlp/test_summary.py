@@ -154,6 +154,18 @@ def test_the_news_behind_a_scene_is_told() -> None:
     assert any(one.startswith("Last week a court") for one in shown(text, 3))
 
 
+def test_any_day_of_a_scene_is_not_the_day_of_the_news() -> None:
+    """“On a wet Tuesday” sets a scene; what was decided “last month” is the news behind it."""
+    text = (
+        "On a grey Thursday the ferry hall of Ostia holds four people and a clock without hands.\n\n"
+        "Jonas Wick, 81, has come to look at it. “I used to sell the tickets,” he says.\n\n"
+        "The ferry stopped nine years ago, when the port sold its only ship.\n\n"
+        "Mara Lund, 66, rows people across on Sundays.\n\n"
+        "Last month the port wrote to say that a rowing boat needs a licence to carry passengers."
+    )
+    assert any(one.startswith("Last month the port") for one in shown(text, 4))
+
+
 def test_a_villager_s_voice_is_kept_beside_officials() -> None:
     """Whoever holds no office and denies what officials say is among the first three."""
     text = (
