@@ -157,7 +157,7 @@ def test_the_news_behind_a_scene_is_told() -> None:
 def test_any_day_of_a_scene_is_not_the_day_of_the_news() -> None:
     """“On a wet Tuesday” sets a scene; what was decided “last month” is the news behind it."""
     text = (
-        "On a grey Thursday the ferry hall of Ostia holds four people and a clock without hands.\n\n"
+        "On a grey Thursday the ferry hall of Ostia holds four people and a broken clock.\n\n"
         "Jonas Wick, 81, has come to look at it. “I used to sell the tickets,” he says.\n\n"
         "The ferry stopped nine years ago, when the port sold its only ship.\n\n"
         "Mara Lund, 66, rows people across on Sundays.\n\n"
