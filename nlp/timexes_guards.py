@@ -6,12 +6,16 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from nlp import timexes_lexicon as words
 from nlp.timexes_guards_years import FROM, YEAR_GUARDS, words_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _S = r"[^\S\n]{1,3}"
+_PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
+_OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
+_MONTHS_IN_YEAR = 12
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also verbs, or names of people."""
 _LONG_NAMES = frozenset({"may", "june", "july"})
@@ -293,13 +297,25 @@ def _part_which(_text: str, match: re.Match[str]) -> bool:
     return match["part"].lower() in {"later", "earlier"}
 
 
+def _months(text: str, match: re.Match[str]) -> bool:
+    """Read "from May to August", and "in July and August", which are one stretch too."""
+    if FROM.search(words_before(text, match.start())):
+        return True
+    if not _PAIRED.search(words_before(text, match.start())) or " and " not in match.group():
+        return False
+    if _OWN_YEAR.match(text, match.end()):
+        return False
+    first, second = (words.MONTHS[match[part].lower().rstrip(".")] for part in ("m", "m2"))
+    return second == first % _MONTHS_IN_YEAR + 1
+
+
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
     {
         **YEAR_GUARDS,
         "m": _bare_month,
         "md": _month_day,
         "dm": _month_day,
-        "m-m": lambda text, match: FROM.search(words_before(text, match.start())) is not None,
+        "m-m": _months,
         "n-unit": _unit,
         "every": lambda _, match: match["u"].lower() != "second",
         "s": _season,

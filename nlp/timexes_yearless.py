@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp import timexes_lexicon as words
 from nlp.timexes_context import Context, nearest_year
 from nlp.timexes_tense import tense
 
@@ -24,6 +25,13 @@ _MONTHS_AHEAD = 5
 _CLOSE = 26
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\b")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
+_NEXT_MONTH = re.compile(
+    rf" (?:and|or|to|through) (?:in )?(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
+)
+_STATE = re.compile(
+    r"\b(?:is|are) (?:[a-z]+ly )?(?:[a-z]{3,12}ed|shut)\b(?! (?:by|on)\b)[^.;]{0,30}$"
+)
+_STATE_AFTER = re.compile(r",?(?: [\w’'-]+){1,4}? (?:is|are) ")
 _SCHEDULED = (
     r"elections?|re-election|referendum|vote|ballot|polls|primary|primaries|caucus(?:es)?|runoff"
     r"|run-off|convention|matchup|summit|inauguration|contest"
@@ -50,7 +58,11 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     """
     if context.narrative and context.story.year is not None:
         return context.story.year_of(month)
-    beside = _year_beside(context, found, month, day) or _year_of_story(context, found, month, day)
+    beside = (
+        _year_beside(context, found, month, day)
+        or _year_of_story(context, found, month, day)
+        or _year_of_pair(context, found, month, day)
+    )
     if beside is not None:
         return beside
     if context.now is None:
@@ -62,6 +74,33 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     if near is None and lean <= 0 and _is_scheduled(context.text, found):
         return nearest_year(context.now, month, day, 0, even=True)
     return nearest_year(context.now, month, day, lean)
+
+
+def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:
+    """Two months in a row are one stretch: "in July and August" is seen from July as one year.
+
+    What was, was over by the second of them; what is each year is the stretch that is near.
+    """
+    text, now = context.text, context.now
+    if now is None or now.month is None or day is not None:
+        return None
+    first = found.match.end("m") if found.name == "m-m" else found.end
+    beyond = _NEXT_MONTH.match(text, first)
+    if beyond is None or not _in_a_row(month, words.MONTHS[beyond["m"].lower()]):
+        return None
+    after = month % _MONTHS_IN_YEAR + 1
+    lean = tense(text, found.start, beyond.end())
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if _STATE.search(before) or _STATE_AFTER.match(text, beyond.end()):
+        lean = 0
+    if lean > 0:
+        return nearest_year(now, month, None, lean)
+    year = nearest_year(now, after, None, lean, even=_STATE.search(before) is not None)
+    return year - (after < month)
+
+
+def _in_a_row(month: int, after: int) -> bool:
+    return after == month % _MONTHS_IN_YEAR + 1
 
 
 def _is_scheduled(text: str, found: Found) -> bool:
@@ -100,7 +139,8 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
     """In "December 2021 and January" the second month goes on from the first.
 
-    In "polls of February and October" it goes back instead, if it would lie ahead of a past.
+    In "polls of February and October" it goes back instead, if it would lie ahead of a past; in
+    "July and August", which is one stretch, it never does.
     """
     last = context.last
     if last is None or last.month is None or (last.day is None) != (day is None):
@@ -110,6 +150,8 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
     if _AND.fullmatch(context.text, context.last_end, found.start) is None:
         return None
     year = last.year + 1 if month < last.month else last.year
+    if day is None and _in_a_row(last.month, month):
+        return year
     now = context.now
     ahead = now is not None and (year, month) > (now.year, now.month or 12)
     behind = now is not None and (last.year, last.month) <= (now.year, now.month or 12)

@@ -230,3 +230,19 @@ def test_nine_months_figures_end_the_quarter() -> None:
     """Behind figures of nine months "the 2030 period" is no quarter."""
     text = "Net fell in the third quarter. In the first nine months it rose from the 2030 period."
     assert told(text)[-1] == ("2030", "2030")
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("In May and June the baths are shut.", ["2031-05", "2031-06"]),
+        ("The baths are shut in May and June.", ["2031-05", "2031-06"]),
+        ("The baths are shut in May or June.", ["2031-05", "2031-06"]),
+        ("The baths were closed in May and June.", ["2030-05", "2030-06"]),
+        ("Hail fell in December and January.", ["2030-12", "2031-01"]),
+        ("Hail fell in March and April.", ["2031-03", "2031-04"]),
+    ],
+)
+def test_two_months_in_a_row_are_one_stretch(text: str, months: list[str]) -> None:
+    """A month and the next one after it never lie eleven months apart."""
+    assert [value for _, value in told(text)] == months
