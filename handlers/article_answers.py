@@ -164,4 +164,5 @@ def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: What stands behind the command.
     """
-    return digest_view.draw(digest.preview(desk, rest, ask.channel), public=ask.is_public)
+    added = digest.preview(desk, rest, ask.channel)
+    return digest_view.draw(added, public=ask.is_public, by_command=ask.surface == "slash")

@@ -33,33 +33,33 @@ _IN_OVERVIEW = 6
 _OVERVIEW_TITLE = 70
 _QUOTATION, _SHORT_QUOTATION = 900, 260
 _BOTH = 2
+_NOTHING_MORE = thread.Further()
 _LINKING = frozenset("in at near of off over on between with the and for".split())
 
 
-def draw(answer: DigestAnswer, *, public: bool = False) -> Reply:
+def draw(answer: DigestAnswer, *, public: bool = False, by_command: bool = False) -> Reply:
     """Draw a digest; its further parts are for the thread.
 
     Args:
         answer: What was added.
         public: Whether it is posted in a channel, not shown to one person as a preview.
+        by_command: Whether it answers a command, so that few messages may follow, in no thread.
     """
     if not answer.total:
         words_ = f"Clippings: no articles were added {period(answer)}."
-        changed = _facts(answer, 0) if answer.changes.any else []
+        changed = _facts(answer) if answer.changes.any else []
         return Reply(
             blocks.escape(words_),
             (blocks.rich(blocks.line(blocks.words(words_))), *changed),
             common.seen_by(public=public),
         )
     kind = common.seen_by(public=public)
-    if answer.total > VERY_MANY:
-        made, shown, left = _overview(answer)
-    else:
-        made, shown, left = _screen(answer)
+    made, shown, left = (_overview if answer.total > VERY_MANY else _screen)(answer)
+    later = thread.parts(left, kind, thread.BELOW if by_command else None)
+    made += _facts(answer, later, in_thread=not by_command)
     made += common.notes(common.BRACKETS if common.has_brackets(made) else "")
     made += blocks.actions(_buttons(answer, shown))
-    later = tuple(thread.parts(left, kind))
-    return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later)
+    return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later.messages)
 
 
 _Drawn = tuple[list["Block"], list["Entry"], list[tuple[str, "Entry"]]]
@@ -69,18 +69,18 @@ def _screen(answer: DigestAnswer) -> _Drawn:
     """Draw the articles that fit, each in a sentence.
 
     Returns:
-        The blocks, the articles that stand in them, and those that are left for the thread.
+        The blocks, the articles that stand in them, and those that are left for what follows.
     """
     many = answer.total > MANY
     also = _also_on(answer, {subject.name for subject in answer.subjects}) if many else []
-    facts = _facts(answer, answer.total)
+    facts = _facts(answer, thread.Further((), answer.total))
     packed = Packed(_head(answer), tail=[*also, *_quotation(answer), *facts])
     left = _draw_subjects(packed, answer, many=many)
     later = {entry.article.id for _name, entry in left}
     every = [entry for subject in answer.subjects for entry in subject.entries]
     shown = [entry for entry in every if entry.article.id not in later]
     also = _also_on(answer, {name for name, _entry in left} - _shown_subjects(answer, later))
-    made = [*packed.blocks, *also, *_quotation(answer), *_facts(answer, len(left))]
+    made = [*packed.blocks, *also, *_quotation(answer)]
     return made, shown, left
 
 
@@ -100,7 +100,7 @@ def _overview(answer: DigestAnswer) -> _Drawn:
     also = _also_on(answer, {subject.name for subject in named[_IN_OVERVIEW:]})
     left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
     made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
-    made += [*_quotation(answer, _SHORT_QUOTATION), *_facts(answer, len(left))]
+    made += _quotation(answer, _SHORT_QUOTATION)
     return made, [subject.entries[0] for subject in first], left
 
 
@@ -260,7 +260,9 @@ def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
     return [blocks.rich(head, bar)]
 
 
-def _facts(answer: DigestAnswer, left: int) -> list[Block]:
+def _facts(
+    answer: DigestAnswer, later: thread.Further = _NOTHING_MORE, *, in_thread: bool = True
+) -> list[Block]:
     lines: list[tuple[str, str]] = []
     if answer.told_most:
         lines.append(("Told most: ", digest_notes.told_most(answer.told_most)))
@@ -279,11 +281,7 @@ def _facts(answer: DigestAnswer, left: int) -> list[Block]:
     lines += digest_notes.changed(answer)
     if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))
-    if left and left == _entries_of(answer):
-        all_of = {1: "the article", 2: "both articles"}.get(left, f"all {left:,}, by subject")
-        lines.append(("In the thread: ", f"{all_of}."))
-    elif left:
-        lines.append(("In the thread: ", f"{common.counted(left, 'more article')}."))
+    lines += thread.announced(later, _entries_of(answer), in_thread=in_thread)
     if not lines:
         return []
     elements: list[Element] = []

@@ -1,7 +1,8 @@
-"""Lays out what of a digest found no room on its screen: the messages of its thread."""
+"""Lays out what of a digest found no room on its screen: the messages that follow it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.asking import Reply
@@ -18,16 +19,30 @@ if TYPE_CHECKING:
 _WITH_SENTENCE = 60
 """Articles of the thread that are told in a sentence; of more, the others are only named."""
 _LISTED = 20
+BELOW = 4
+"""Messages that may follow the answer to a command: its `response_url` takes five in all."""
 
 
-def parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:
-    """Lay the articles that found no room out as messages of the thread; every one is named.
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What follows a digest: messages, how many articles they are for, how many they lack."""
+
+    messages: tuple[Reply, ...] = ()
+    articles: int = 0
+    left_out: int = 0
+
+
+def parts(
+    left: Sequence[tuple[str, Entry]], kind: ResponseType, most: int | None = None
+) -> Further:
+    """Lay the articles that found no room out as messages that follow.
 
     Args:
         left: The articles, each with its subject's name, in order.
         kind: Who sees them.
+        most: How many messages at most; left out, every article is named.
     """
-    made: list[Reply] = []
+    made: list[tuple[Reply, int]] = []
     packed = Packed()
     subject, number = "", 0
     for name, units in _units(left):
@@ -38,14 +53,40 @@ def parts(left: Sequence[tuple[str, Entry]], kind: ResponseType) -> list[Reply]:
         )
         more = [*(lead if name else []), units[0]]
         if not packed.take(more):
-            made.append(_part(packed, number, kind))
+            made.append((_part(packed, number, kind), number))
             packed, number = Packed(), 0
             packed.take(more, at_least_one=True)
         subject = name
         number += units[1]
     if number:
-        made.append(_part(packed, number, kind))
-    return made
+        made.append((_part(packed, number, kind), number))
+    kept = made[:most]
+    shown = sum(articles for _reply, articles in kept)
+    return Further(tuple(reply for reply, _articles in kept), len(left), len(left) - shown)
+
+
+def announced(further: Further, entries_of_all: int, *, in_thread: bool) -> list[tuple[str, str]]:
+    """Say what follows, and where the articles are that find no room: a label and what it says.
+
+    Args:
+        further: What follows.
+        entries_of_all: How many articles the digest has, copies as one.
+        in_thread: Whether it stands in the digest's thread, or only below it.
+    """
+    left = further.articles
+    label = "In the thread: " if in_thread else "Below: "
+    if not left:
+        return []
+    if further.left_out:
+        shown, every = left - further.left_out, left == entries_of_all
+        some = f"{shown:,} of {left:,}{' articles' if every else ' more articles'}, by subject"
+        lists = "“/articles latest” lists every article, last added first"
+        posted = "the digest posted in a channel has all of them in its thread"
+        return [(label, f"{some}. {further.left_out:,} find no room here: {lists}; {posted}.")]
+    if left == entries_of_all:
+        all_of = {1: "the article", 2: "both articles"}.get(left, f"all {left:,}, by subject")
+        return [(label, f"{all_of}.")]
+    return [(label, f"{common.counted(left, 'more article')}.")]
 
 
 def _units(left: Sequence[tuple[str, Entry]]) -> Iterator[tuple[str, tuple[Block, int]]]:

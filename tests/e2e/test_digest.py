@@ -278,7 +278,10 @@ def test_a_preview_of_many_articles_fits(desk: Desk) -> None:
     assert product.run_here(desk.db, "ingest", str(_many(desk.db.parent, 120))).code == 0
     with product.serving(desk.db, desk.slack):
         asked = desk.ida.command("/digest", "", desk.room)
-        assert asked.answer()
+        words = asked.answer().words
+        assert "Below: " in words
+        assert "find no room here" in words
+        assert "/articles latest" in words
         said = desk.ida.command("/quotes", "Tova Lind", desk.room)
         assert said.answer()
         assert asked.url is not None

@@ -21,6 +21,8 @@ from tests.handlers.conftest import NOW, QUAY
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from handlers.asking import Reply
+
 
 def test_added_is_not_published(desk: Desk) -> None:
     """The head says how many articles are dated, old or undated; each has its number."""
@@ -72,10 +74,10 @@ def test_many_articles_go_into_the_thread(tmp_path: Path) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
         ingest(archive, [path])
-        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+        drawn = ask(Desk(archive, clock=lambda: NOW), "digest", surface="mention")
     assert len(drawn.blocks) < 20
     assert 1 <= len(drawn.parts) <= 12
-    assert "all 120, by subject" in said(drawn)
+    assert "In the thread: all 120, by subject." in _on_one_line(drawn)
 
 
 def _week(tmp_path: Path, *drafts: dict[str, str]) -> Path:
@@ -128,7 +130,7 @@ def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
 
 
 def test_every_article_of_many_is_named(tmp_path: Path) -> None:
-    """Of hundreds of articles each has its number in the digest or its thread."""
+    """Of hundreds each has its number in a digest's thread; a command's answer counts the rest."""
     lines = [
         {"title": f"Boat {n} leaves", "text": f"Boat {n} left port {n * 7} on 3 May 2024."}
         for n in range(1, 301)
@@ -136,10 +138,35 @@ def test_every_article_of_many_is_named(tmp_path: Path) -> None:
     path = _week(tmp_path, *lines)
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
         ingest(archive, [path])
-        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
-    words = "\n".join(said(part) for part in (drawn, *drawn.parts))
-    named = {int(number) for number in re.findall(r"[Nn]o\. (\d+)", words)}
-    assert named >= set(range(1, 301))
+        desk = Desk(archive, clock=lambda: NOW)
+        drawn, preview = ask(desk, "digest", surface="mention"), ask(desk, "/digest")
+    assert _named(drawn, *drawn.parts) >= set(range(1, 301))
+    assert len(preview.parts) == 4
+    told = re.search(r"Below: (\d+) of 300 articles, .* (\d+) find no room", _on_one_line(preview))
+    assert told is not None
+    following = _named(*preview.parts)
+    assert (int(told[1]), int(told[2])) == (len(following), 300 - len(following))
+    assert "“/articles latest” lists every article" in _on_one_line(preview)
+    assert "In the thread: " not in said(preview)
+
+
+def test_a_preview_that_is_whole_says_what_is_below(own_desk: Desk, tmp_path: Path) -> None:
+    """A command's answer has no thread: what does not fit on its screen stands below it."""
+    lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 12)]
+    ingest(own_desk.archive, [_week(tmp_path, *lines)])
+    preview = ask(own_desk, "/digest")
+    assert re.search(r"Below: \d+ more articles\.", _on_one_line(preview))
+    assert "find no room" not in said(preview)
+    assert _named(preview, *preview.parts) >= set(range(1, 16))
+
+
+def _named(*drawn: Reply) -> set[int]:
+    words = "\n".join(map(said, drawn))
+    return {int(number) for number in re.findall(r"[Nn]o\. (\d+)", words)}
+
+
+def _on_one_line(drawn: Reply) -> str:
+    return " ".join(said(drawn).split())
 
 
 def test_subjects_keep_their_names(own_desk: Desk) -> None:
@@ -237,7 +264,7 @@ def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
     assert len(words) < 1_500
     assert "Lind hospital merger (19)" in " ".join(words.split())
     assert "Also on: " in words
-    assert f"all {len(lines)}, by subject" in words
+    assert f"of {len(lines)} articles, by subject" in words
 
 
 def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
