@@ -49,7 +49,7 @@ _THING_TAILS = frozenset(
     organisations pacs fuels marines christians muslims jews strip stores motors airways foods
     brands tours tour plc gmbh ag sa nv llc llp lp strategies unplugged train mall sponsor
     cornerstone emperor peninsula democratic presumptive soviet communist socialist islamist
-    commonwealth empire survey cups qaeda electric acquisition digital networks communications
+    commonwealth empire survey hydro cups qaeda electric acquisition digital networks communications
     cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
     battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
     games right left universe update keeping housekeeping xers

@@ -8,11 +8,36 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+from nlp.names_given import GENDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nlp.values import Person
 
 _WITHIN = re.compile(r"\b(?:[Ii]n|across|throughout|into|within|inside) ([^\W\d_][\w-]+)\b(?![’'])")
 _OWNS = re.compile(
     r"\b([^\W\d_][\w-]+)['’]s? "
     r"(?:government|parliament|president|prime|capital|ministry|foreign|embassy|army|border)\b"
+)
+_STATE = re.compile(
+    r"\b(?:leaders?|presidents?|(?:prime )?ministers?|governments?|peoples?|armies|army|citizens"
+    r"|borders?|parliaments?|republic|kingdom|capitals?|navy|navies|ambassadors?|troops) of "
+    r"([^\W\d_][\w-]+)\b(?:,? and ([^\W\d_][\w-]+)\b)?(?![’'])"
+)
+_BETWEEN = re.compile(
+    r"\b(?:treaty|treaties|border|frontier|war|peace|trade|relations|accord|pact) "
+    r"(?:of \w+ )?(?:between|with) ([^\W\d_][\w-]+)\b(?: and ([^\W\d_][\w-]+)\b)?(?![’'])"
+)
+_TREATY = re.compile(
+    r"\b([^\W\d_][\w-]+) and ([^\W\d_][\w-]+) (?:[a-z]+ ){0,2}?"
+    r"sign(?:s|ed)? (?:an? |the )?(?:[\w-]+ )?(?:treaty|accord|pact|agreement|truce|ceasefire)\b"
+)
+_ITS = re.compile(
+    r"\b([A-Z][\w-]+) "
+    r"(?=(?:(?!(?:the|an?|that|its|which|who|whose|said|says|it) )[a-z]+ ){1,5}its )"
 )
 _PEOPLE = ("n", "an", "ian", "ese", "i", "ns", "ans", "ians")
 _SHORT = 20_000
@@ -42,8 +67,21 @@ class Usage:
     def _lands(self) -> frozenset[str]:
         return frozenset(_WITHIN.findall(self._text)) | frozenset(_OWNS.findall(self._text))
 
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        found = set(_ITS.findall(self._text))
+        for pattern in (_STATE, _BETWEEN, _TREATY):
+            for pair in pattern.findall(self._text):
+                found.update(pair)
+        return frozenset(found)
+
     def is_land(self, name: str) -> bool:
-        """Say whether the text speaks of "in Kestria", "Kestrian" or "Kestria’s parliament"."""
+        """Say whether the text speaks of "in Kestria", "Kestrian" or "Kestria’s parliament".
+
+        What a state does counts as well: "leaders of Velmora and Kestria", "Kestria halts its dam".
+        """
+        if name.lower() not in GENDER and name in self._states:
+            return True
         if not self._short:
             return name in self._lands or any(name + ending in self._words for ending in _PEOPLE)
         derived = any(name + ending in self._text for ending in _PEOPLE)
@@ -68,3 +106,22 @@ class Usage:
     def is_proper(self, word: str) -> bool:
         """Say whether the word stands capitalised inside a sentence."""
         return word in self._in_sentences
+
+
+def names_institution_of(people: Iterable[Person], name: str) -> bool:
+    """Say whether an institution met so far bears a land's name ("Osk Hydro" for "Osk").
+
+    Args:
+        people: who has been met in the article, institutions among them.
+        name: the single word.
+    """
+    return any(p.kind == "organisation" and p.name.startswith(name + " ") for p in people)
+
+
+def is_bare(person: Person) -> bool:
+    """Say whether nothing but a single word tells of somebody.
+
+    Args:
+        person: somebody whom the article names.
+    """
+    return " " not in person.name and person.gender is None and person.role is None

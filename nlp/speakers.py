@@ -15,6 +15,7 @@ from nlp import names
 from nlp.cues import CUES
 from nlp.names_given import GENDER
 from nlp.namesakes import in_doubt
+from nlp.people_heads import is_thing
 from nlp.people_words import FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_offices import (
     DEFINITE,
@@ -39,7 +40,7 @@ from nlp.quotes_tokens import (
     SUBORDINATORS,
     is_adverb,
 )
-from nlp.quotes_usage import Usage
+from nlp.quotes_usage import Usage, is_bare, names_institution_of
 from nlp.resolved import Resolved
 from nlp.values import Person, Span
 
@@ -55,11 +56,6 @@ _LAST_FEW = 3
 _REACH = 20_000
 _FOCUS_REACH = 160
 _LONGEST_PREFIX = 9
-
-
-def _is_bare(person: Person) -> bool:
-    """Say whether nothing but a single word tells of somebody."""
-    return " " not in person.name and person.gender is None and person.role is None
 
 
 class _Focus(NamedTuple):
@@ -85,9 +81,9 @@ class Cast:
         self._masked = masked
         self._usage = Usage(text)
         self._surnames: dict[str, list[str]] = {}
+        self.people = list(people)
         for person in people:
             self._note_surname(person)
-        self.people = list(people)
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted(
             (m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions
@@ -214,10 +210,10 @@ class Cast:
         if len(fits) == 1:
             known = self.person(fits[0])
             return Resolved(known.name, "person", known.role, confidence=0.7)
-        if self._usage.is_land(name):
-            self._note_organisation(name, stood)
-            return Resolved(name, "organisation", confidence=0.7)
-        return None
+        if not (self._usage.is_land(name) or names_institution_of(self.people, name)):
+            return None
+        self._note_organisation(name, stood)
+        return Resolved(name, "organisation", confidence=0.7)
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
@@ -229,13 +225,14 @@ class Cast:
                 role = Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]
         bare = len(words) > 1 and not size and role is None and words[0] not in GENDER
-        if bare and self._usage.is_common(words[-1]):
+        if bare and (self._usage.is_common(words[-1]) or is_thing(words)):
             self._note_organisation(name, Span(start, end))
             return Resolved(name, "organisation", confidence=0.6)
         if name not in self._by_name:
             told = role if role is not None and tells(self._text, role) else None
-            held = told.of(self._text) if told is not None else None
-            self._add(Person(name, held, told, mentions=(Span(start, end),)))
+            self._add(
+                Person(name, told and told.of(self._text), told, mentions=(Span(start, end),))
+            )
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
 
@@ -304,7 +301,7 @@ class Cast:
         if not fits:
             return Resolved(None, "person", confidence=0.3)
         person = fits[0][1]
-        if _is_bare(person):
+        if is_bare(person):
             person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
         return Resolved(person.name, "person", person.role, confidence=0.75)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nlp
 from nlp import people, quotes, sentences
 from nlp.values import Quote, Span, Timex
 
@@ -310,3 +311,26 @@ def test_an_age_is_no_part_of_the_role() -> None:
     (quote,) = _quotes("Sreymol, 34, a weaver in Osk, said the loom had gone.")
     assert quote.role == "weaver in Osk"
     assert _speakers("Ada Voss said nothing. Ada Voss said that.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Pellia and Norrow met. Norrow announced a dam in May.",
+        "Pellia and Norrow signed a treaty on the river. Norrow announced a dam in May.",
+        "The minister asked Norrow to halt its dam. Norrow announced a dam in May.",
+        "Norrow Hydro says that a dam will come. Norrow says that it will be small.",
+    ],
+)
+def test_an_unknown_land_is_no_person(text: str) -> None:
+    """A single word that the text uses as a state's is an institution's, never a person's."""
+    found = nlp.read(text)
+    norrow = [person for person in found.people if person.name.startswith("Norrow")]
+    assert norrow
+    assert {person.kind for person in norrow} == {"organisation"}
+
+
+def test_a_single_name_stays_a_person() -> None:
+    """An artist of one name is a person, though letters come from her."""
+    text = "“I danced,” Hanuka said. Letters from Hanuka arrived at the theatre."
+    assert [person.kind for person in nlp.read(text).people] == ["person"]
