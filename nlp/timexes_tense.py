@@ -75,6 +75,13 @@ _DONE_THEN = re.compile(
     r"\b(?:was|were|had been|has been|he|she|they|who) (?:[a-z]+ly )?[a-z]{2,14}ed"
     r"(?: [a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
 )
+_PUNISHED = re.compile(
+    r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
+    r"|punished|condemned|suspended|sued|prosecuted)\b[^,;.]{0,60}?"
+    r" (?:for|of|over|with|in connection with) "
+    r"(?:(?!\b(?:and|but|will|would|shall|may|is|are|to|faces?|until|through|hearing|sentencing"
+    r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
+)
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|(?<=s )(?:play|host|vote|face))(?: [\w’'.]+){0,3} on"
@@ -91,12 +98,13 @@ _DECIDED = (
     (_STRONG, 2),
     (_EFFECTIVE, 1),
     (_DONE_THEN, -2),
+    (_PUNISHED, -2),
     (_TIMETABLE, 1),
     (_LONG_DONE, -2),
     (_UNTIL, 1),
 )
 _PLANNING = re.compile(
-    r"(?:agreed|planned|expected|scheduled|decided|set|asked|voted|offered|promised|vowed|pledged"
+    r"(?:agreed|planned|expected|scheduled|decided|set|asked|offered|promised|vowed|pledged"
     r"|wanted|hoped|intended|prepared|proposed|invited|ordered|urged|called|said|says|told|has|had"
     r"|announced|was|were|confirmed|committed|approved|wished|needed|required|forced|was)\b"
 )

@@ -346,3 +346,26 @@ def test_clauses_of_news_sentences() -> None:
     assert told(text, "2031-05-16")[1][2] == "The treaty … takes effect on 1 June."
     text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
     assert told(text, "2031-05-16")[0][2].startswith("Obi had said")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The crews voted to return to the quay on Monday.", "2031-05-12"),
+        ("Two men were jailed on Monday for the robbery of the mint on May 24.", "2030-05-24"),
+    ],
+)
+def test_what_was_voted_or_punished_lies_behind(text: str, day: str) -> None:
+    """A vote is told with its own day, and nobody is sentenced for what is still to come."""
+    parts = split(text)
+    found = timexes.find(text, parts, MAY)[0]
+    told = events.find(text, parts, found, (), (), MAY)
+    assert found[-1].edtf == day
+    assert {one.status for one in told} == {"happened"}
+
+
+def test_a_convict_may_still_wait_for_a_day() -> None:
+    """What follows the conviction is not what the conviction is for."""
+    text = "Rask was convicted of theft and will be sentenced on May 24."
+    parts = split(text)
+    assert timexes.find(text, parts, MAY)[0][-1].edtf == "2031-05-24"
