@@ -145,7 +145,8 @@ def nearest_year(
         day: the day named, if one is.
         lean: the tense: -1 past, 1 future (2 beyond doubt), 0 unknown (the nearest, at a tie the
             past one).
-        even: the month may as well lie ahead as behind, where the tense is unknown.
+        even: the month may as well lie ahead as behind, where the tense is unknown; at a tie it
+            lies ahead.
     """
     certain = abs(lean) > 1
     penalty = 32 * (_SURE if certain else _DAY_LEAN if day is not None else _MONTH_LEAN)
@@ -157,7 +158,10 @@ def nearest_year(
         there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
         gap = there - here
         wrong = (lean < 0 < gap) or (lean > 0 > gap)
-        cost = (abs(gap) + (penalty if wrong else doubt if gap > 0 else 0), int(gap > 0))
+        cost = (
+            abs(gap) + (penalty if wrong else doubt if gap > 0 else 0),
+            int(gap < 0 if even else gap > 0),
+        )
         if least is None or cost < least:
             best, least = year, cost
     return best

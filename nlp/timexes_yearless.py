@@ -42,7 +42,12 @@ _SCHEDULED_BEFORE = re.compile(
     r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up)(?: [\w’'.-]+){0,3} in $)"
 )
 _OVER_BEFORE = re.compile(
-    r"\b(?:after|since|following|lost|won|held|was|were|took place|last)\b[^,;.]{0,24}$"
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|lost|won|held|was|were|took place|last)\b[^,;.]{0,24}$"
+)
+_OVER_BEHIND = re.compile(
+    r",? (?:(?:was|were|gave|made|brought|left|ended|saw|showed|put|cost|handed|swept|produced"
+    r"|returned|took)\b(?! (?:to|due|planned|scheduled|set|slated|expected)\b)|results?\b"
+    r"|(?:win|victory|defeat|loss|fraud)\b)"
 )
 _YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 
@@ -111,7 +116,8 @@ def _is_scheduled(text: str, found: Found) -> bool:
     before = text[max(0, found.start - _AROUND) : found.start]
     if _OVER_BEFORE.search(before):
         return False
-    behind = _SCHEDULED_BEHIND.match(text, found.end) is not None
+    scheduled = _SCHEDULED_BEHIND.match(text, found.end)
+    behind = scheduled is not None and _OVER_BEHIND.match(text, scheduled.end()) is None
     return behind or _SCHEDULED_BEFORE.search(before) is not None
 
 

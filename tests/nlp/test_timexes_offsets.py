@@ -246,3 +246,18 @@ def test_nine_months_figures_end_the_quarter() -> None:
 def test_two_months_in_a_row_are_one_stretch(text: str, months: list[str]) -> None:
     """A month and the next one after it never lie eleven months apart."""
     assert [value for _, value in told(text)] == months
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Varn leads the polls for the November election.", "2031"),
+        ("Two parties joined forces before the November election.", "2031"),
+        ("The November election was won by Varn.", "2030"),
+        ("The November election gave Varn a majority.", "2030"),
+        ("Since the November election Varn has governed alone.", "2030"),
+    ],
+)
+def test_an_election_half_a_year_off_is_the_coming_one(text: str, year: str) -> None:
+    """A vote that nothing calls over is waited for; one that was won is not."""
+    assert [value for _, value in told(text)] == [f"{year}-11"]
