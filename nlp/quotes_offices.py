@@ -6,6 +6,7 @@ statement" for whoever made it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp import names
@@ -40,6 +41,10 @@ editorial figures data records results
 INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
 DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 DEFINITE = frozenset("the this that his her their its our".split())
+_SUBJECT_OFFICE = re.compile(
+    r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
+    r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
+)
 _HEAD_END_WORDS = """
 of for at from in with on to close familiar who by provided released published conducted
 obtained seen reviewed filed issued
@@ -118,3 +123,17 @@ def tells(text: str, role: Span) -> bool:
     return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
         names.is_honorific(word) for word in words
     )
+
+
+def subject_office(sentence: str) -> str | None:
+    """Return the office that a sentence is about ("In his sermon, the bishop, 70, turned …").
+
+    Args:
+        sentence: the sentence, with its marked runs filled in.
+
+    Returns:
+        The office in small letters, or `None` where a name follows it or it is no office.
+    """
+    found = _SUBJECT_OFFICE.match(sentence)
+    office = found["office"] if found is not None else ""
+    return office if office in OFFICES or (office and is_role_noun(office)) else None

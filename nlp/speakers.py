@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.cues import CUES
@@ -30,6 +30,7 @@ from nlp.quotes_offices import (
     names_institution,
     of_that_place,
     office_words,
+    subject_office,
     tells,
 )
 from nlp.quotes_tokens import (
@@ -41,7 +42,7 @@ from nlp.quotes_tokens import (
     is_adverb,
 )
 from nlp.quotes_usage import Usage, is_bare, names_institution_of
-from nlp.resolved import Resolved
+from nlp.resolved import Focus, Resolved
 from nlp.values import Person, Span
 
 if TYPE_CHECKING:
@@ -56,14 +57,6 @@ _LAST_FEW = 3
 _REACH = 20_000
 _FOCUS_REACH = 160
 _LONGEST_PREFIX = 9
-
-
-class _Focus(NamedTuple):
-    """Someone the text has just been about, and where; `weight` orders those of one sentence."""
-
-    name: str
-    at: int
-    speaks: bool
 
 
 class Cast:
@@ -89,7 +82,7 @@ class Cast:
             (m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions
         )
         self._starts = [mention[0] for mention in self._mentions]
-        self._focus: list[_Focus] = []
+        self._focus: list[Focus] = []
         self._organisation: tuple[str, int] | None = None
         self._offices: dict[str, list[Person]] | None = None
         self._institutions: dict[str, tuple[str | None, int]] = {}
@@ -111,6 +104,11 @@ class Cast:
 
     def see(self, start: int, end: int) -> None:
         """Take note of whom a sentence is about: its subject, or someone it introduces."""
+        office = subject_office(self._masked[start : min(end, start + _FOCUS_REACH)])
+        holders = self._holders(office, ["the", office]) if office else []
+        if len(holders) == 1:
+            self.focus(holders[0].name, start, speaks=False)
+            return
         introduced: tuple[Person, Span] | None = None
         for span, person in self.mentioned(start, min(end, start + _FOCUS_REACH)):
             if self._masked[span.start] != self._text[span.start]:
@@ -152,7 +150,7 @@ class Cast:
 
     def focus(self, name: str, at: int, *, speaks: bool) -> None:
         """Remember that the text is now about `name`."""
-        self._focus.append(_Focus(name, at, speaks))
+        self._focus.append(Focus(name, at, speaks))
         if len(self._focus) > 2 * _MEMORY:
             del self._focus[:_MEMORY]
 
@@ -289,7 +287,7 @@ class Cast:
             return Resolved(self._organisation[0], "organisation", confidence=0.5)
         if gender is None:
             return Resolved(None, "unnamed", confidence=0.5)
-        fits: list[tuple[_Focus, Person]] = []
+        fits: list[tuple[Focus, Person]] = []
         seen: set[str] = set()
         for focus in reversed(self._focus):
             if focus.at >= at or focus.name in seen:

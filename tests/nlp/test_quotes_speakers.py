@@ -334,3 +334,13 @@ def test_a_single_name_stays_a_person() -> None:
     """An artist of one name is a person, though letters come from her."""
     text = "“I danced,” Hanuka said. Letters from Hanuka arrived at the theatre."
     assert [person.kind for person in nlp.read(text).people] == ["person"]
+
+
+def test_an_office_in_the_sentence_before_is_he() -> None:
+    """The pronoun “he” means whose office the sentence before is about, not an older name."""
+    text = (
+        "The evening belonged to Bishop Marco Odell, who retires.\n\nThe mayor, Hal Brook, sat in"
+        " the front row.\n\nIn his sermon, the bishop, 70, turned to the shipyards.\n\n“We build"
+        " what we need,” he said."
+    )
+    assert _speakers(text) == ["Marco Odell"]
