@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
+_A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week\s+ago", re.IGNORECASE)
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
@@ -109,9 +111,14 @@ def _counted_days(
     when = shifted(start, count * _DAYS_IN[letter])
     if when is None:
         return reference(1 if count > 0 else -1, found)
-    if letter != "D" and base is context.now:
+    if letter != "D" and base is context.now and not _is_a_week_ago(found):
         return week_value(context, found, when, Step(base, count, "month"))
     return day_value(context, place(found), when, inferred="day", rule="counted")
+
+
+def _is_a_week_ago(found: Found) -> bool:
+    """A week ago is this weekday's last; "about a week ago" and "six weeks ago" are no one day."""
+    return _A_WEEK_AGO.fullmatch(found.match.group()) is not None
 
 
 def _year_ago(context: Context, found: Found) -> list[Value]:

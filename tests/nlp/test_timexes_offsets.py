@@ -261,3 +261,16 @@ def test_two_months_in_a_row_are_one_stretch(text: str, months: list[str]) -> No
 def test_an_election_half_a_year_off_is_the_coming_one(text: str, year: str) -> None:
     """A vote that nothing calls over is waited for; one that was won is not."""
     assert [value for _, value in told(text)] == [f"{year}-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The main burst a week ago.", "2031-05-09"),
+        ("The main burst about a week ago.", "2031-W19"),
+        ("The main burst six weeks ago.", "2031-W14"),
+    ],
+)
+def test_a_week_ago_is_a_day_and_six_weeks_ago_a_week(text: str, value: str) -> None:
+    """Only one whole week, told without "about", counts back to the day."""
+    assert [one for _, one in told(text)] == [value]
