@@ -19,6 +19,7 @@ from nlp.quotes_appositives import (
     starts_clause,
 )
 from nlp.quotes_names import PARTICLES, is_name_word, joins_one_name
+from nlp.quotes_offices import DOCUMENTS
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -314,7 +315,8 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
         if before_name in PREPOSITIONS - {"like"}:
             return None
         doing = before_name.endswith("ing") and not is_role_noun(before_name)
-        if doing or before_name == "like":
+        reports = before_name == "and" and _opens_with_document(line, first, name)
+        if doing or reports or before_name == "like":
             return Subject("nominal", first, stop, outer=first, outer_end=stop)
         role, role_end = (first, name) if name > first else (-1, -1)
         if name == first and first > 1 and line.lows[first - 1] == "and":
@@ -326,6 +328,12 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
     if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
         return _head_of_dependent(line, first, stop)
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _opens_with_document(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "our report on the leaders of Osk and …": the report speaks."""
+    ahead = next((at for at in range(first, stop) if line.lows[at] in PREPOSITIONS), first)
+    return ahead > first and line.lows[ahead - 1] in DOCUMENTS
 
 
 def _opens_with_name(line: Line, first: int, stop: int) -> bool:
