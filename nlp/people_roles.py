@@ -161,6 +161,8 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         start < name_start - 1 or words[0].lower() not in _OPENERS
     )
     evidence += 1 + (role_start < start)
+    if office and len(words) > 1 and names.is_honorific(words[-1]):
+        role = Span(role.start, role.end - len(words[-1]) - 1)
     kept = _with_owner(text, role) if office else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
 

@@ -28,6 +28,7 @@ def roles(text: str) -> dict[str, str | None]:
         ("Mira Tal, a glazier from Haldrun, said it broke.", "Mira Tal", "glazier from Haldrun"),
         ("Ivo Kest, a sign painter, agreed.", "Ivo Kest", "sign painter"),
         ("Harbour master Ana Lim closed the quay.", "Ana Lim", "Harbour master"),
+        ("Port medical officer Dr. Lena Voss said no.", "Lena Voss", "Port medical officer"),
         ("Former prison inspector Lena Voss retired.", "Lena Voss", "Former prison inspector"),
     ],
 )
