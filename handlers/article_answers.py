@@ -5,12 +5,23 @@ The docstrings here are shown by `help`, as those in `handlers.answers` are.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import article_questions, compared, digest, discussed, latest, shapes, summary
+from handlers import (
+    article_questions,
+    compared,
+    context,
+    digest,
+    discussed,
+    latest,
+    shapes,
+    summary,
+)
 from handlers.context import article_of
 from handlers.views import compared as compared_view
+from handlers.views import context as context_view
 from handlers.views import digest as digest_view
 from handlers.views import latest as latest_view
 from handlers.views import messages
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
 """Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
 as long as the newsroom allows."""
+_PAGE = re.compile(r"(?P<reference>.*?)[ ,]*\bpage (?P<page>\d{1,4})", re.IGNORECASE)
 
 
 def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -35,7 +47,7 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? what is new? shorter, longer.
+    this happen? what is new? shorter, longer. `read no. {article}` prints the article itself.
 
     Args:
         desk: What handlers need.
@@ -52,6 +64,23 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     if known or stored.count(desk.archive):
         return _summarised(desk, ask, found, shape)
     return messages.empty_archive(public=public)
+
+
+def answer_read(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Print an article: by number, headline or link, or the one that its thread is about.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    asked = _PAGE.fullmatch(rest)
+    reference, page = (asked["reference"], int(asked["page"])) if asked else (rest, 1)
+    found = discussed.find(desk, ask, reference, follow_up=not reference)
+    if found.article is None:
+        return answer_summary(desk, ask, f"{rest} longer")
+    whole = context.whole(desk, found.article.id, page - 1)
+    return context_view.printed(whole, public=ask.is_public)
 
 
 def _summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:

@@ -35,6 +35,7 @@ Answerer = Callable[[Desk, Ask, str], Reply]
 _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
     "latest": article_answers.answer_latest,
+    "read": article_answers.answer_read,
     "status": answers.answer_status,
     "alias": answers.answer_alias,
     "same": answers.answer_same,
@@ -45,7 +46,8 @@ _LONGEST_SEARCH = 8
 """Words of a bare question that are looked for in articles; a longer one is talk."""
 _OPEN_ENDED = frozenset({None, "", "/clippings"})
 """Commands behind which anything may be asked: none at all, and our own name."""
-_ABOUT_AN_ARTICLE = {"shorter": "shorter", "longer": "longer", "read": "longer"}
+_TAKES_A_PASTE = frozenset({"summarise", "read"})
+_ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:
@@ -76,10 +78,9 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
     if command.wants_help or command.name == "help":
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:
-        shape = f"{command.rest} {_ABOUT_AN_ARTICLE[command.name]}"
-        return article_answers.answer_summary(desk, ask, shape)
+        return article_answers.answer_summary(desk, ask, f"{command.rest} {command.name}")
     if command.name:
-        too_long = typed.is_too_long(ask.text) and command.name != "summarise"
+        too_long = typed.is_too_long(ask.text) and command.name not in _TAKES_A_PASTE
         if too_long:
             return answers.offer(desk, ask, "That is more than I can take for one question.")
         return _ANSWERERS[command.name](desk, ask, command.rest)

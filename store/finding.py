@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from nlp.words import content_words
 from store import fields, topic_query
 from store.codec import load_article
 from store.naming import key
@@ -29,6 +30,8 @@ _LINK = re.compile(r"https?://[^\s<>|]+", re.IGNORECASE)
 _CANDIDATES = 300
 _TYPED = 400
 _RARE = 6
+_SAME_WORD = 70.0
+_MOST_WORDS = 0.6
 
 
 def find_by_url(archive: Archive, url: str) -> Article | None:
@@ -108,7 +111,7 @@ def _titled(archive: Archive, typed: str, limit: int) -> tuple[Article, ...]:
         score = fuzz.ratio(wanted, theirs)
         if len(wanted) < len(theirs) and len(wanted.split()) > 1:
             score = max(score, 0.98 * fuzz.partial_ratio(wanted, theirs))
-        if score >= ALIKE:
+        if score >= ALIKE and _names_its_matter(wanted, theirs):
             scored.append((score, number))
     scored.sort(key=lambda one: (-one[0], -one[1]))
     if scored and scored[0][0] >= SAME:
@@ -118,6 +121,17 @@ def _titled(archive: Archive, typed: str, limit: int) -> tuple[Article, ...]:
         for _, number in scored[:limit]
     ]
     return tuple(load_article(row) for row in rows if row is not None)
+
+
+def _names_its_matter(wanted: str, title: str) -> bool:
+    """Tell whether most words that carry meaning stand in the headline too, slips forgiven.
+
+    Letters alone deceive in a short reference: "the dredging" runs much as "the engineer" does.
+    """
+    asked = [word for word in wanted.split() if content_words(word)]
+    theirs = title.split()
+    known = sum(any(fuzz.ratio(word, one) >= _SAME_WORD for one in theirs) for word in asked)
+    return known >= _MOST_WORDS * len(asked)
 
 
 def _candidates(archive: Archive, wanted: str) -> list[tuple[int, str]]:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from handlers import state
-from handlers.asking import Modal
+from handlers import shapes, state
+from handlers.asking import Modal, Reply
 from handlers.views import blocks, common, naming
 from nlp import Sentence, Span
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from store.values import Article, Origin
 
 _PAGE = 7_000
-"""Characters of an article on one page of its window."""
+"""Characters of an article on one page of its window, or of a message."""
+_OVERHEAD = 100
+"""Characters that a message's limit counts for each sentence on top of its own."""
 _NEIGHBOUR = 700
 _PARAGRAPH = 6_000
 
@@ -67,10 +69,7 @@ def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
     pages = _pages(article.text, answer.sentences)
     having = [n for n, page in enumerate(pages) if page and page[0].start <= answer.at]
     page = having[-1] if having else min(max(answer.page, 0), len(pages) - 1)
-    made: list[Block] = [blocks.rich(naming.heading(article))]
-    if page == 0 and came_from(article, answer.origins):
-        made += common.notes(*came_from(article, answer.origins))
-    made.append(blocks.rich(*_paragraphs(article.text, pages[page], answer.at)))
+    made = _page(answer, pages[page], first=page == 0)
     if len(pages) > 1:
         made.append(blocks.note(f"Page {page + 1} of {len(pages)}"))
     buttons = []
@@ -81,6 +80,39 @@ def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
     made += blocks.actions([*buttons, *_link(article)])
     view = blocks.modal(f"No. {article.id}", made)
     return Modal(view, mode)
+
+
+def printed(answer: ReadAnswer, *, public: bool) -> Reply:
+    """Draw an article as a message: one page of it, and a button that opens the next.
+
+    Args:
+        answer: The article, and which page of it.
+        public: Whether everybody round the question sees it.
+    """
+    article = answer.article
+    pages = _pages(article.text, answer.sentences)
+    page = min(max(answer.page, 0), len(pages) - 1)
+    made = _page(answer, pages[page], first=page == 0)
+    buttons = [
+        blocks.button("Summary", "summary.shape:whole", shapes.pack(article.id, shapes.Shape()))
+    ]
+    if len(pages) > 1:
+        made.append(blocks.note(f"Page {page + 1} of {len(pages)}"))
+    if page + 1 < len(pages):
+        value = state.pack(n=article.id, g=page + 1)
+        buttons.insert(0, blocks.button("Read on ›", f"read:{article.id}", value))
+    made += blocks.actions([*buttons, *_link(article)])
+    words = f"No. {article.id}: {blocks.cut(article.title, 200)}"
+    return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
+
+
+def _page(answer: ReadAnswer, sentences: Sequence[Sentence], *, first: bool) -> list[Block]:
+    article = answer.article
+    made: list[Block] = [blocks.rich(naming.heading(article))]
+    if first:
+        made += common.notes(*came_from(article, answer.origins))
+    made.append(blocks.rich(*_paragraphs(article.text, sentences, answer.at)))
+    return made
 
 
 def came_from(article: Article, origins: Sequence[Origin]) -> list[str]:
@@ -194,22 +226,28 @@ def _items(text: str, group: Sequence[Sentence]) -> list[str]:
 
 def _pages(text: str, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """Divide an article at paragraphs, a long paragraph at sentences."""
-    whole = sentences or [Sentence(0, len(text), 0)]
+    whole = sentences or _unread(text)
     pages: list[list[Sentence]] = [[]]
     used = 0
     for sentence in (piece for each in whole for piece in _pieces(each)):
-        if used and used + sentence.end - sentence.start > _PAGE:
+        cost = sentence.end - sentence.start + _OVERHEAD
+        if used and used + cost > _PAGE:
             pages.append([])
             used = 0
         pages[-1].append(sentence)
-        used += sentence.end - sentence.start
+        used += cost
     return pages
+
+
+def _unread(text: str) -> tuple[Sentence, ...]:
+    return (Sentence(0, len(text), 0),)
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:
     """Divide a sentence that is longer than a page."""
-    for start in range(sentence.start, sentence.end, _PAGE):
-        yield replace(sentence, start=start, end=min(start + _PAGE, sentence.end))
+    most = _PAGE - _OVERHEAD
+    for start in range(sentence.start, sentence.end, most):
+        yield replace(sentence, start=start, end=min(start + most, sentence.end))
 
 
 def read_whole(article_id: int) -> Element:

@@ -9,6 +9,7 @@ import pytest
 from handlers import router
 from store import articles
 from store.ingest import ingest
+from store.values import Draft
 from tests.handlers.asking_helpers import ask, opened, pressed, said
 from tests.handlers.conftest import QUAY
 from tests.slack.blocks import check_view, words_of
@@ -50,6 +51,28 @@ def test_a_search_that_finds_nothing_shows_one_that_does(desk: Desk) -> None:
     assert "zeppelin" in words
     example = words.rsplit("This finds something: ", 1)[1]
     assert "best first" in said(ask(desk, example))
+
+
+def test_an_article_is_printed_where_it_is_asked_for(desk: Desk) -> None:
+    """`read` with a number, or with words of a headline, gives the article's own text."""
+    answer = ask(desk, "read no. 2")
+    assert "Ships from Ostia came in on the same day." in said(answer)
+    assert answer.response_type == "ephemeral"
+    assert said(ask(desk, "read crane falls at north quay")).startswith("No. 1")
+    assert "no such article" in said(ask(desk, "read no. 999"))
+
+
+def test_a_long_article_is_read_on_in_a_window(own_desk: Desk) -> None:
+    """A message holds one page; the button opens the next, and the page can be asked for."""
+    text = "\n\n".join(f"The tide table has a line for hour {n} of the night." for n in range(100))
+    articles.put(own_desk.archive, Draft(text=text, uri="tides", title="The tide table"))
+    answer = ask(own_desk, "read the tide table")
+    assert "Page 1 of 3" in said(answer)
+    assert "hour 99" not in said(answer)
+    assert "Page 2 of 3" in said(opened(own_desk, answer, "Read on ›"))
+    last = ask(own_desk, "read the tide table page 3")
+    assert "hour 99 " in said(last)
+    assert "Read on" not in said(last)
 
 
 def test_reading_an_article_whole(desk: Desk) -> None:

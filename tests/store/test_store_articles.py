@@ -275,3 +275,12 @@ def test_the_count_of_articles_follows_the_clock_and_every_change(
     with Archive.open(archive.path, now=clock) as other:
         articles.restore(other, 1)
     assert articles.count(archive) == 2
+
+
+def test_letters_alike_do_not_make_a_headline_of_another_word(
+    archive: Archive, draft: Make
+) -> None:
+    """A short reference whose words the headline lacks names no article, however it is spelt."""
+    articles.put(archive, draft(PORT, uri="a", title="The engineer’s notes, and the dreary tide"))
+    assert articles.resolve(archive, "the dredging") == ()
+    assert articles.resolve(archive, "the engineers note")[0].id == 1
