@@ -81,12 +81,15 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         return stated
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
+    evidence = _deciding(bounds, lower, upper)
+    settled = any(reason.rule in _SETTLING for reason in evidence)
+    if not settled and (lower is None) != (upper is None):
+        return _only_bounds(lower, upper, evidence)
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if _is_told(text, one.found)]
-    evidence = _deciding(bounds, lower, upper)
     if not told:
         return _only_bounds(lower, upper, evidence)
-    if any(reason.rule in _SETTLING for reason in evidence):
+    if settled:
         return _dated(told, sentences, lower, upper, evidence)
     if lower is None and upper is None:
         return _without_year(told[0])

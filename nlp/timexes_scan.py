@@ -1,23 +1,24 @@
 """Where a text may hold a date or a time: trigger words first, then the shapes around them.
 
-One pass over the words finds triggers in a table. Around a trigger, the pattern that covers most
-of the text wins. Whatever stands behind a match is looked at next, so that the whole takes time
-in proportion to the text's length.
+One pass over the words finds triggers in a table; only these are then looked up in the text. Around
+a trigger, the pattern that covers most of the text wins. Whatever stands behind a match is looked
+at next, so that the whole takes time in proportion to the text's length.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from nlp.timexes_guards import is_time
 from nlp.timexes_shapes import INNER, SHAPES, STARTERS, TRIGGERS, WORD_SHAPES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+|[0-9]+")  # Latin letters: so are all triggers
+_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")  # Latin letters: so are all triggers
+_TOKEN = re.compile(rf"{_LETTER.pattern}+|[0-9]+")
+_TRIGGERING = frozenset(TRIGGERS)
+_LETTERS_FROM = ":"
+"""Of two tokens, one of digits is the smaller: it sorts before this sign, a word behind it."""
 _BETWEEN = re.compile(
     r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
 )
@@ -26,7 +27,7 @@ _AFTER_IN = frozenset({"part", "night"})
 """Only "in the morning" begins with "in"."""
 _JOINED = re.compile(r"(?<=[\w$£€¥])")
 """Where a word or an amount goes on, nothing begins."""
-_DIGITS = frozenset("0123456789")
+_LETTER_ENDS = frozenset(".'’")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
 _NTH_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -63,6 +64,25 @@ class Found:
         return words_found.lower() if words_found is not None else None
 
 
+class _Trigger(NamedTuple):
+    """A word or a number around which an expression may stand, as one of a text's tokens."""
+
+    text: str
+    stop: int
+    tokens: list[str]
+    index: int
+    start: int
+    end: int
+
+    def word(self) -> str:
+        """Return it as it is written."""
+        return self.tokens[self.index]
+
+    def behind(self, length: int) -> str:
+        """Return so many characters behind it."""
+        return self.text[self.end : self.end + length]
+
+
 def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Find every expression of time in `text[start:end]`, in order and without overlap.
 
@@ -76,121 +96,130 @@ def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]
     """
     found: list[Found] = []
     stop = len(text) if end is None else end
-    tokens = list(_TOKEN.finditer(text, start, stop))
-    done = start
-    for index, word in enumerate([token.group() for token in tokens]):
-        if word not in TRIGGERS and word[0] not in _DIGITS:
+    tokens: list[str] = _TOKEN.findall(text, start, stop)
+    done = at = start
+    for index in [
+        i for i, word in enumerate(tokens) if word in _TRIGGERING or word < _LETTERS_FROM
+    ]:
+        begin = _place(text, tokens[index], start, at, stop)
+        at = begin + len(tokens[index])
+        if begin < done:
             continue
-        token = tokens[index]
-        if token.start() < done:
-            continue
-        kind = _kind(text, tokens, index, TRIGGERS.get(word))
-        if kind is None:
-            continue
-        best = _best(text, stop, _starts(text, tokens, index, done, kind), token, kind)
+        trigger = _Trigger(text, stop, tokens, index, begin, at)
+        kind = _kind(trigger)
+        best = _best(trigger, done, kind) if kind is not None else None
         if best is not None:
             found.append(best)
             done = best.end
     return tuple(found)
 
 
-def _kind(text: str, tokens: list[re.Match[str]], index: int, kind: str | None) -> str | None:
-    """Return the class of a trigger in its surroundings, `None` where it triggers nothing."""
-    token = tokens[index]
-    if kind is None:
-        return _number_kind(text, token)
-    if kind == "word":
-        return None if _counts_units(tokens, index) else kind
-    if kind == "letter":
-        return _letter_kind(text, token)
-    if kind in {"unit", "new-year"} and (
-        _numbers_year(text, token) or _parts_date(text, tokens, index)
+def _place(text: str, token: str, start: int, at: int, stop: int) -> int:
+    """Return where a token stands next: every other word that holds it goes on beside it."""
+    begin = text.find(token, at, stop)
+    if token < _LETTERS_FROM:
+        return begin
+    while (begin > start and _LETTER.match(text, begin - 1)) or _LETTER.match(
+        text, begin + len(token), stop
     ):
+        begin = text.find(token, begin + 1, stop)
+    return begin
+
+
+def _kind(trigger: _Trigger) -> str | None:
+    """Return the class of a trigger in its surroundings, `None` where it triggers nothing."""
+    kind = TRIGGERS.get(trigger.word())
+    if kind is None:
+        return _number_kind(trigger)
+    if kind == "word":
+        return None if _counts_units(trigger) else kind
+    if kind == "letter":
+        return _letter_kind(trigger)
+    if kind in {"unit", "new-year"} and (_numbers_year(trigger) or _parts_date(trigger)):
         return None
     return kind
 
 
-def _parts_date(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+def _parts_date(trigger: _Trigger) -> bool:
     """The "week" of "the last week of March" belongs to the month behind it."""
-    if tokens[index].group() not in _PARTS:
+    if trigger.word() not in _PARTS:
         return False
-    before = index - 1
-    if before > 0 and tokens[before].group() == "few":
+    before = trigger.index - 1
+    if before > 0 and trigger.tokens[before] == "few":
         before -= 1
-    nth = before >= 0 and tokens[before].group().lower() in _NTH
-    return nth and _DATE_BEHIND.match(text, tokens[index].end()) is not None
+    nth = before >= 0 and trigger.tokens[before].lower() in _NTH
+    return nth and _DATE_BEHIND.match(trigger.text, trigger.end) is not None
 
 
-def _letter_kind(text: str, token: re.Match[str]) -> str | None:
+def _letter_kind(trigger: _Trigger) -> str | None:
     """Read "p.m.", "pm", "o'clock" and "B.C."."""
-    word = token.group()
-    follows = text[token.end() : token.end() + 6].lower()
+    word, behind = trigger.word(), trigger.behind(6)
+    if behind[:1] not in _LETTER_ENDS and len(word) == 1:
+        return None
+    follows = behind.lower()
     if word in {"B", "b"}:
         return "bc" if follows.startswith(".c") else None
-    meridian = word.lower() in {"pm", "am"} or follows.startswith((".m", "'clock", "’clock"))
+    meridian = len(word) > 1 or follows.startswith((".m", "'clock", "’clock"))
     return "clock" if meridian else None
 
 
-def _numbers_year(text: str, token: re.Match[str]) -> bool:
+def _numbers_year(trigger: _Trigger) -> bool:
     """The "year" of "the year 2000" belongs to the number behind it."""
-    return token.group() in {"year", "Year"} and _YEAR_BEHIND.match(text, token.end()) is not None
+    named = trigger.word() in {"year", "Year"}
+    return named and _YEAR_BEHIND.match(trigger.text, trigger.end) is not None
 
 
-def _counts_units(tokens: list[re.Match[str]], index: int) -> bool:
+def _counts_units(trigger: _Trigger) -> bool:
     """In "the past three months" the unit is the trigger, not the word."""
-    if tokens[index].group().lower() not in _BEFORE_UNITS:
+    if trigger.word().lower() not in _BEFORE_UNITS:
         return False
-    near = tokens[index + 1 : index + 4]
-    return any(TRIGGERS.get(token.group()) in {"unit", "century"} for token in near)
+    near = trigger.tokens[trigger.index + 1 : trigger.index + 4]
+    return any(TRIGGERS.get(token) in {"unit", "century"} for token in near)
 
 
-def _number_kind(text: str, token: re.Match[str]) -> str | None:
-    length = token.end() - token.start()
-    before = text[token.start() - 1] if token.start() else " "
-    after = text[token.end()] if token.end() < len(text) else " "
-    if length == _YEAR_DIGITS:
-        slashed = before in "/." and text[max(0, token.start() - 3)].isdigit()
+def _number_kind(trigger: _Trigger) -> str | None:
+    text, word, start = trigger.text, trigger.word(), trigger.start
+    before = text[start - 1] if start else " "
+    after = trigger.behind(1) or " "
+    if len(word) == _YEAR_DIGITS:
+        slashed = before in "/." and text[max(0, start - 3)].isdigit()
         return "slash" if slashed else "year"
-    if length > _SHORT_DIGITS:
+    if len(word) > _SHORT_DIGITS:
         return None
     if before in "QHY" or after == "Q":
         return "q"
-    if text[token.end() : token.end() + 2] in _NTH_ENDINGS:
+    if trigger.behind(2) in _NTH_ENDINGS:
         return "nth"
-    decade = after == "s" and length == _SHORT_DIGITS and token.group()[1] == "0"
+    decade = after == "s" and len(word) == _SHORT_DIGITS and word[1] == "0"
     if before in "'’‘" or decade:
         return "short-year"
     return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
-def _starts(
-    text: str, tokens: list[re.Match[str]], index: int, done: int, kind: str
-) -> Iterator[int]:
-    """Yield where an expression with this trigger may begin, the earliest first."""
-    places = [index]
-    for number in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        before = tokens[number]
-        gap = text[before.end() : tokens[number + 1].start()]
-        if before.start() < done or not _BETWEEN.fullmatch(gap):
+def _starts(trigger: _Trigger, done: int, kind: str) -> list[int]:
+    """Return where an expression with this trigger may begin, the earliest first."""
+    text, at = trigger.text, trigger.start
+    places = [at]
+    for number in range(trigger.index - 1, max(-1, trigger.index - 1 - _BACK), -1):
+        before = trigger.tokens[number]
+        begin = text.rfind(before, done, at)
+        if begin < done or not _BETWEEN.fullmatch(text, begin + len(before), at):
             break
-        word = before.group().lower()
-        if word[0] not in _DIGITS and word not in STARTERS:
+        at = begin
+        word = before.lower()
+        if word > _LETTERS_FROM and word not in STARTERS:
             break
         if word not in INNER and (word != "in" or kind in _AFTER_IN):
-            places.append(number)
-    for number in reversed(places):
-        at = tokens[number].start()
-        yield at - 1 if at > done and text[at - 1] in "'’‘" else at
+            places.append(at)
+    return [at - 1 if at > done and text[at - 1] in "'’‘" else at for at in reversed(places)]
 
 
-def _best(
-    text: str, stop: int, starts: Iterator[int], token: re.Match[str], kind: str
-) -> Found | None:
+def _best(trigger: _Trigger, done: int, kind: str) -> Found | None:
     """Return the longest match of the earliest start that covers the trigger."""
     best: Found | None = None
-    least = token.start()
-    shapes = WORD_SHAPES.get(token.group()) or SHAPES[kind]
-    for start in starts:
+    text, stop, least = trigger.text, trigger.stop, trigger.start
+    shapes = WORD_SHAPES.get(trigger.word()) or SHAPES[kind]
+    for start in _starts(trigger, done, kind):
         if _JOINED.match(text, start):
             continue
         for name, match_at in shapes:

@@ -46,6 +46,8 @@ _BY_KIND = MappingProxyType(
 _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century",
                     "fortnight", "semester", "period"})  # fmt: skip
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
+_SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
+         "nightly", "bimonthly", "biweekly")  # fmt: skip
 _COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
                       "year", "years"})  # fmt: skip
 _ONLY = MappingProxyType(
@@ -60,7 +62,23 @@ _ONLY = MappingProxyType(
         "week-from": {"week", "weeks", "fortnight"},
         "week-of": {"week"},
         "night-of": {"hours", "night"},
-        "now": {"days"},
+        "now": {
+            "days",
+            "now",
+            "currently",
+            "nowadays",
+            "presently",
+            "current",
+            "present",
+            "moment",
+            "time",
+        },
+        "day-word": {"today", "yesterday", "tomorrow", "tonight"},
+        "before-yesterday": {"yesterday", "tomorrow"},
+        "past": {"recently", "lately", "past", "ago"},
+        "future": {"future", "soon", "term"},
+        "set": set(_SETS),
+        "overnight": {"overnight"},
         "n-event": _COUNTED,
         "part-which": _UNITS,
         "which-unit": _UNITS,
@@ -73,18 +91,16 @@ _ONLY = MappingProxyType(
         "decades-of": _PLURALS,
     }
 )
-"""By shape, the words that may trigger it among the units; other shapes take any unit."""
-_UNIT_SHAPES = frozenset(name for name, _ in _BY_KIND["unit"])
+"""By shape, the words that may trigger it; other shapes take any unit."""
+_UNIT_SHAPES = frozenset(name for kind in ("unit", "word") for name, _ in _BY_KIND[kind])
 
 
 def _triggers() -> dict[str, str]:
     found: dict[str, str] = {}
     for kind, listed in (
         ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
-                  "presently", "current", "recently", "recent", "previously", "formerly", "former",
-                  "lately", "past", "future", "soon", "daily", "weekly", "monthly", "quarterly",
-                  "yearly", "annually", "annual", "hourly", "nightly", "bimonthly", "biweekly",
-                  "overnight", "present", "moment", "ago", "term", "time"]),
+                  "presently", "current", "recently", "lately", "past", "future", "soon",
+                  "overnight", "present", "moment", "ago", "term", "time", *_SETS]),
         ("part", list(words.DAYPARTS)),
         ("season", list(words.SEASONS)),
         ("decade", list(words.DECADES)),
@@ -127,7 +143,7 @@ SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
 def _by_word() -> dict[str, tuple[Shape, ...]]:
     found: dict[str, tuple[Shape, ...]] = {}
     for word, kind in TRIGGERS.items():
-        if kind in {"unit", "century", "night", "new-year"}:
+        if kind in {"unit", "century", "night", "new-year", "word"}:
             found[word] = tuple(
                 shape
                 for shape in SHAPES[kind]

@@ -48,12 +48,12 @@ _TENSE = re.compile(
 )
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _TITLES = "".join(
-    rf"(?<!\b{title})"
+    rf"(?<!\b{title}.)"
     for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Sen", "Gov", "Rep", "Gen", "Col", "Lt", "Sgt",
                   "Rev", "Prof", "Hon", "Pres", "vs", "No")
 )  # fmt: skip
 _STOP = re.compile(
-    rf"[\w)”\"'%]{{2}}{_TITLES}[.?!](?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
+    rf"[.?!](?<=[\w)”\"'%]{{2}}.){_TITLES}(?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
 )
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
@@ -183,7 +183,10 @@ def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     Returns:
         The match that begins last.
     """
-    return max(pattern.finditer(words), key=lambda found: found.start(), default=None)
+    last = None
+    for last in pattern.finditer(words):  # noqa: B007 - only the last one counts
+        pass
+    return last
 
 
 def _by(verb: re.Match[str] | None, after: str) -> int:
