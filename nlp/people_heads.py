@@ -75,6 +75,7 @@ _OWNED_THINGS = re.compile(
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
 )
+_ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
     r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
     r"|operator|giant|maker|brand|chain|retailer|startup|ship|vessel|ferry|city|town|village"
@@ -82,6 +83,18 @@ _THING_BEFORE = re.compile(
 )
 _PLACED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|around|across|throughout|downtown) \Z"
+)
+_ENDS_OF_PLACING = (
+    "he ",
+    "a ",
+    "A ",
+    "n ",
+    "t ",
+    "near ",
+    "outside ",
+    "around ",
+    "across ",
+    "throughout ",
 )
 _ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
@@ -168,9 +181,8 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     return (
-        _OWNED_THINGS.match(text, end) is not None
-        or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
-    )
+        text.startswith(_ENDS_OF_NAMES, end) and _OWNED_THINGS.match(text, end) is not None
+    ) or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
 def is_placed(text: str, start: int) -> bool:
@@ -180,7 +192,9 @@ def is_placed(text: str, start: int) -> bool:
         text: the article's text.
         start: where the run begins.
     """
-    return _PLACED.search(text, max(0, start - 12), start) is not None
+    return text.endswith(_ENDS_OF_PLACING, 0, start) and (
+        _PLACED.search(text, max(0, start - 12), start) is not None
+    )
 
 
 def is_owned(text: str, start: int) -> bool:

@@ -25,7 +25,9 @@ _APPOSITIVE = re.compile(
     r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
     r"|(?<=\bMrs)\.){0,120})"
 )
+_APPOSED = (", ", " (")
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
+_LAST_WORD = re.compile(r"([\w’'.&/-]++) \Z")
 _OPENING = re.compile(
     r"(?:(?:\A|[\n“\"]|[.!?][”\"]? )(?:The|An?|Its|Their)|(?:(?<=said)|(?<=says)|(?<=by))"
     r" (?:the|an?)) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
@@ -124,7 +126,7 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         What stands there; an appositive behind the name goes before an office in front of it.
     """
     evidence = 0
-    after = _APPOSITIVE.match(text, name_end)
+    after = _APPOSITIVE.match(text, name_end) if text.startswith(_APPOSED, name_end) else None
     if after is not None:
         lows = [word.lower().removesuffix("s") for word in after.group("words").split(" ")]
         opener = after.group("words").partition(" ")[0].lower()
@@ -148,8 +150,7 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         if ahead is not None and _is_role(ahead.of(text)):
             gender = names.title_gender(ahead.of(text).split())
             return Description(_with_owner(text, ahead), gender, evidence + _STRONG)
-    before = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
-    role_start = _start(text, before.start(), start) if before is not None else start
+    role_start = _office_start(text, start)
     if role_start >= name_start - 1:
         return Description(evidence=evidence)
     role = Span(role_start, name_start - 1)
@@ -258,6 +259,16 @@ def served_as(text: str, end: int) -> Span | None:
         return None
     role = _trimmed(text, match.start("words"), match.end("words"))
     return role if _is_role(role.of(text)) else None
+
+
+def _office_start(text: str, start: int) -> int:
+    """Find where the office before a name begins; `start` where there is none."""
+    floor = max(0, start - _BEFORE_REACH)
+    last = _LAST_WORD.search(text, max(floor, text.rfind(" ", floor, start - 1)), start)
+    if last is None or not is_role_noun(last.group(1).lower()):
+        return start
+    before = _BEFORE.search(text, floor, start)
+    return start if before is None else _start(text, before.start(), start)
 
 
 def _start(text: str, low: int, start: int) -> int:

@@ -6,7 +6,6 @@ A surname alone belongs to whoever bears it; a name in capitals or with a word l
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_NAMESAKES = 50
 _KNOWN = 2
+_FEW = 64
+"""Words up to which looking for each in the text costs less than taking the text apart."""
 
 
 class Single(NamedTuple):
@@ -49,7 +50,7 @@ class Entry:
     evidence: int = 0
     told: int = 0
     mentions: list[Span] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
 
 
 class Roster:
@@ -88,7 +89,8 @@ class Roster:
         if len(words) > len(entry.words):
             entry.words, entry.name = words, " ".join(words)
         entry.mentions.append(span)
-        entry.forms[" ".join(words)] += 1
+        form = " ".join(words)
+        entry.forms[form] = entry.forms.get(form, 0) + 1
         return entry
 
     def people(self, text: str, singles: list[Single]) -> tuple[Person, ...]:
@@ -109,7 +111,7 @@ class Roster:
             if entry is not None:
                 entry.gender = entry.gender or single.gender
                 entry.mentions.append(Span(single.start, single.end))
-                entry.forms[word] += 1
+                entry.forms[word] = entry.forms.get(word, 0) + 1
                 if self._is_surname_of(word, entry, single.start):
                     entry.evidence += 1
                 entry.role = entry.role or served_as(text, single.end)
@@ -175,7 +177,8 @@ class Roster:
     def _join(self, part: Entry, whole: Entry) -> None:
         """Let what was one person's name be another's."""
         whole.mentions += part.mentions
-        whole.forms.update(part.forms)
+        for form, times in part.forms.items():
+            whole.forms[form] = whole.forms.get(form, 0) + times
         whole.gender = whole.gender or part.gender
         whole.role = whole.role or part.role
         whole.evidence += max(part.evidence, len(part.words) < len(whole.words))
@@ -199,7 +202,9 @@ class Roster:
         }
         if not doubtful:
             return found
-        common = doubtful.intersection(self._text.split())
+        if len(doubtful) <= _FEW:
+            doubtful = {low for low in doubtful if low in self._text}
+        common = doubtful and doubtful.intersection(self._text.split())
         return [
             entry
             for entry in found

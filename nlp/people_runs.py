@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
+from nlp.people_shapes import MONTH_NAMES, is_function, is_participle, is_whole, shape
 from nlp.people_words import (
     CALENDAR,
     DEPARTMENTS,
@@ -28,29 +29,35 @@ _UPPER = "A-Z" + "".join(
     chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
     if chr(code).isupper()
 )  # fmt: skip
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|St|Jr|Sr|Sens|Reps"
-    r"|Brig|Cpl|Cmdr|Cdr|Supt|Insp|Det|Pvt|Pte|Msgr|Amb|Cllr|Fr|Mme|Messrs)\."
+_ABBREVIATIONS = """
+Mr Ms Dr Lt St Jr Sr Fr Mrs Sen Rep Gov Gen Col Sgt Maj Adm Rev Hon Cpl Cdr Det Pvt Pte Amb Mme
+Prof Capt Sens Reps Brig Cmdr Supt Insp Msgr Cllr Messrs
+"""
+_ABBREVIATED = "|".join(rf"(?<=\b{short}[.])" for short in _ABBREVIATIONS.split())
+_REST = (
+    rf"(?:\.(?:[{_UPPER}]\.)*(?=[\s{_UPPER}])"
+    rf"|[^\W_]*+(?:\.(?:{_ABBREVIATED})|(?:['’\-](?!s\b)[^\W_]++)*+))"
 )
-_WORD = (
-    rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+(?=[\s{_UPPER}])"
-    rf"|[{_UPPER}](?:[^\W_]|['’\-](?!s\b)(?=[^\W_]))*)"
-)
-_PARTICLE = (
-    r"(?:de|da|di|do|du|del|della|der|den|van|von|zu|af|la|le|el|al|bin|binti|bint|binte|ibn|ben"
-    r"|ter|dos|das|y|a/l|a/p)"
+"""What may follow the first letter of a word in a name: initials, an abbreviation, letters."""
+_PARTICLES = (
+    r"(?:(?:de|da|di|do|du|del|della|der|den|van|von|zu|af|la|le|el|al|bin|binti|bint|binte|ibn"
+    r"|ben|ter|dos|das|y|a/l|a/p)[ \u00a0]){0,2}"
 )
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar|at|az)-|[dl][’'](?=[A-Z]))?"
-_CAPITAL = re.compile(rf"[{_UPPER}](?<![\w@#].)(?<!\w[’'].)")
+_RUN = re.compile(
+    rf"[{_UPPER}](?<![\w@#].)(?<!\w[’'].){_REST}"
+    rf"(?:[ \u00a0](?:(?=[a-z]){_PARTICLES}{_ARTICLE})?[{_UPPER}]{_REST})*+"
+)
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]\S*+")
 _LOW_ARTICLE = re.compile(r"(?<![\w’'-])[ae]l-")
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ARTICLE}{_WORD})*")
 _OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
 _OFFICE_OF = re.compile(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?$")
 _OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
 _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
 _NAME_REACH = 40
-MONTH_NAMES = frozenset(("May", "April", "June"))
-_NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
+_BEHIND_OFFICE = (" of ", " of the ", " for ")
+_BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
+_APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _PAIR = 2
 _SHORTEST_HEADING = 4
@@ -61,7 +68,7 @@ _LONGEST_LINE = 200
 class Run(NamedTuple):
     """Capitalised words in a row, with the particles between them, and where they begin."""
 
-    words: list[str]
+    words: str
     start: int
 
 
@@ -73,18 +80,16 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
         sentences: the text's sentences (`nlp.sentences.split`).
 
     Yields:
-        Each run, trimmed, in the text's order.
+        Each run, trimmed, in the text's order; one space stands between two words.
     """
     headings = iter(_headings(text, sentences))
     heading = next(headings, None)
-    end = 0
-    for capital in _CAPITAL.finditer(text):
-        start = capital.start()
-        run = _RUN.match(text, start) if start >= end else None
-        if run is None:
+    for match in _RUN.finditer(text):
+        words = match.group()
+        low = words.lower()
+        if low in _NOBODY:
             continue
-        end = run.end()
-        words = run.group()
+        start, end = match.span()
         if (
             start > _PAIR
             and text.startswith("l-", start - 2)
@@ -92,39 +97,43 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
         ):
             start -= 3
             words = text[start:end]
-        if words.lower() in _NOBODY:
-            continue
         while heading is not None and heading.end <= start:
             heading = next(headings, None)
         if heading is not None and heading.start <= start:
             continue
-        if " " not in words and "\u00a0" not in words:
-            if not _is_no_name(words.lower()):
-                yield Run([words], start)
+        if "\u00a0" in words:
+            words = words.replace("\u00a0", " ")
+        if " " not in words:
+            if not is_participle(low):
+                yield Run(words, start)
             continue
-        kept, start = _trim(text, words, start)
-        if kept and not (len(kept) > 1 and _is_part(text, start, end, kept)):
-            yield Run(kept, start)
+        if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
+            kept, start = _trim(text, words.split(" "), start, end)
+            words = " ".join(kept)
+        if words and not (" " in words and _is_part(text, start, end, words)):
+            yield Run(words, start)
 
 
 def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
     """Find the lines in which every word is capitalised, names or not."""
     found: list[Span] = []
-    for sentence in sentences:
-        if sentence.kind == "furniture":
-            found.append(Span(sentence.start, sentence.end))
-        elif sentence.end - sentence.start <= _LONGEST_LINE:
-            words = text[sentence.start : sentence.end].split()[:_LONGEST_HEADING]
+    for start, end, kind in [(one.start, one.end, one.kind) for one in sentences]:
+        if kind == "furniture":
+            found.append(Span(start, end))
+        elif end - start <= _LONGEST_LINE:
+            small = _SMALL_WORD.search(text, start, end)
+            if small is not None and small.group() not in FUNCTION:
+                continue
+            words = text[start:end].split()[:_LONGEST_HEADING]
             if len(words) >= _SHORTEST_HEADING and is_title_case(words):
-                found.append(Span(sentence.start, sentence.end))
+                found.append(Span(start, end))
     return found
 
 
-def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
+def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str], int]:
     """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
-    words = run.replace("\u00a0", " ").split(" ")
     start = begin
-    if text.endswith((" of ", " of the ", " for "), max(0, start - 8), start):
+    if text.endswith(_BEHIND_OFFICE, 0, start):
         while len(words) > 1 and words[0] in DEPARTMENTS:
             start += len(words[0]) + 1
             words = words[1:]
@@ -135,9 +144,8 @@ def _trim(text: str, run: str, begin: int) -> tuple[list[str], int]:
         opening = _opening(text, words, start, first=start == begin)
         if not opening:
             break
-        start += sum(len(word) + 1 for word in words[:opening])
+        start += sum([len(word) + 1 for word in words[:opening]])
         words = words[opening:]
-    end = begin + len(run)
     while len(words) > 1 and (
         _is_date(text, words[-1], end) or people_heads.is_contraction(words[-1])
     ):
@@ -166,7 +174,7 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     low = words[0].lower()
     if low == "new" and len(words) > 1 and people_heads.is_behind_new(words[1].lower()):
         return 2
-    if _is_no_name(low):
+    if is_function(low):
         return 0 if words[0] in MONTH_NAMES and len(words) > 1 and first else 1
     if len(words) == 1:
         return 0
@@ -177,16 +185,14 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     return int(people_heads.is_demonym(words[0]) and not names.title_length(words[1:]))
 
 
-def _is_part(text: str, start: int, end: int, words: list[str]) -> bool:
+def _is_part(text: str, start: int, end: int, words: str) -> bool:
     """Say whether a run is cut from an institution ("Veldmark Fishermen’s Union")."""
-    if words[0].lower() in GENDER or names.title_length(words):
+    owned = text.startswith(_APOSTROPHES, end) and _OWNED.match(text, end)
+    of = text.endswith(_BEHIND_INSTITUTION, 0, start) and _OF_INSTITUTION.search(
+        text, max(0, start - _NAME_REACH), start
+    )
+    if not (of and (of.group(1).lower() in ORGANISATION or of.group(1).lower() in _SOCIETIES)) and (
+        not (owned and owned.group(1).lower() in ORGANISATION)
+    ):
         return False
-    of = _OF_INSTITUTION.search(text, max(0, start - _NAME_REACH), start)
-    if of is not None and of.group(1).lower() in ORGANISATION | _SOCIETIES:
-        return True
-    owned = _OWNED.match(text, end)
-    return owned is not None and owned.group(1).lower() in ORGANISATION
-
-
-def _is_no_name(low: str) -> bool:
-    return low in FUNCTION or low in CALENDAR or (low.endswith("ing") and low not in _NAMES_IN_ING)
+    return words.partition(" ")[0].lower() not in GENDER and not shape(words).titles
