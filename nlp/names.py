@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from nlp.names_given import GENDER
@@ -87,6 +88,7 @@ _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _TO_COME = ("-elect", "-designate")
 _PAIR = 2
+_KEPT = 8192
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
 
@@ -146,6 +148,7 @@ def title_length(words: Collection[str]) -> int:
     return count
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_style(low: str) -> bool:
     """Say whether a word before a name says what somebody is ("Senators", "Democrat", "MCA")."""
     if low in _STYLES or is_role_noun(low):

@@ -12,12 +12,11 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import people_heads
-from nlp.names_given import GENDER
 from nlp.people_roles import describe, served_as
 from nlp.people_roster import Called, Roster, Single
 from nlp.people_runs import runs
-from nlp.people_shapes import has_initials, shape
-from nlp.people_words import ORGANISATION, PLACES, is_role_noun
+from nlp.people_shapes import has_initials, may_name, shape
+from nlp.people_words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
@@ -67,10 +66,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
 def _note_word(text: str, roster: Roster, singles: list[Single], word: str, start: int) -> None:
     """Take one word alone: a mention of somebody named in full, or somebody of a single name."""
     end = start + len(word)
-    low = word.lower()
-    if low in PLACES or (low in ORGANISATION and low not in GENDER):
-        return
-    if not word.isalpha() and (word[-1] == "." or any(map(str.isdigit, word))):
+    if not may_name(word):
         return
     if text.startswith(", ", end) and word not in roster.called and not _is_common(word):
         told = _described(text, start, end)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _APPOSITIVE = re.compile(
     r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
     r"(?P<words>(?:an? |the |who |whose )?"
-    r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
-    r"|(?<=\bMrs)\.){0,120})"
+    r"(?:[^,.;:()“”\"\n—–]++|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
+    r"|(?<=\bMrs)\.)*+)"
 )
 _APPOSED = (", ", " (")
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
@@ -49,6 +49,7 @@ _SERVES = re.compile(
 )
 _SAYING = frozenset("said says told wrote writes adds notes thinks believes".split())
 _BEFORE_REACH = 80
+_LONGEST_APPOSITIVE = 126
 _NEAR_OFFICE = 4
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7
@@ -126,7 +127,11 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
         What stands there; an appositive behind the name goes before an office in front of it.
     """
     evidence = 0
-    after = _APPOSITIVE.match(text, name_end) if text.startswith(_APPOSED, name_end) else None
+    after = (
+        _APPOSITIVE.match(text, name_end, name_end + _LONGEST_APPOSITIVE)
+        if text.startswith(_APPOSED, name_end)
+        else None
+    )
     if after is not None:
         lows = [word.lower().removesuffix("s") for word in after.group("words").split(" ")]
         opener = after.group("words").partition(" ")[0].lower()

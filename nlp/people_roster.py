@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_NAMESAKES = 50
 _KNOWN = 2
+_PAIR = 2
+_FAR_MORE = 2
 _FEW = 64
 """Words up to which looking for each in the text costs less than taking the text apart."""
 
@@ -107,19 +109,14 @@ class Roster:
         alone: list[Entry] = []
         for single in singles:
             word = single.words[0]
-            entry = self._for_single(word, single.start, single.gender)
-            if entry is not None:
-                entry.gender = entry.gender or single.gender
-                entry.mentions.append(Span(single.start, single.end))
-                entry.forms[word] = entry.forms.get(word, 0) + 1
-                if self._is_surname_of(word, entry, single.start):
-                    entry.evidence += 1
-                entry.role = entry.role or served_as(text, single.end)
-                continue
-            made = None if word in self.by_word else self._alone(text, single)
-            if made is not None:
-                self.by_word[word] = [made]
-                alone.append(made)
+            held = self.by_word.get(word) or self._held_otherwise(word)
+            if not held:
+                made = self._alone(text, single)
+                if made is not None:
+                    self.by_word[word] = [made]
+                    alone.append(made)
+            else:
+                self._mention(held[0] if len(held) == 1 else self._whose(held, single), single)
         found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
                  if self._is_somebody(entry)] + alone  # fmt: skip
         found = self._without_heads(self._without_things(found))
@@ -236,19 +233,24 @@ class Roster:
             ]  # fmt: skip
         return kept
 
-    def _for_single(self, word: str, at: int, shown: Gender | None) -> Entry | None:
-        held = self.by_word.get(word) or self._held_otherwise(word)
-        if not held:
-            return None
-        if len(held) == 1:
-            return held[0]
+    def _mention(self, entry: Entry, single: Single) -> None:
+        """Note a mention by one word of somebody's name."""
+        word = single.words[0]
+        entry.gender = entry.gender or single.gender
+        entry.mentions.append(Span(single.start, single.end))
+        entry.forms[word] = entry.forms.get(word, 0) + 1
+        if self._is_surname_of(word, entry, single.start):
+            entry.evidence += 1
+        entry.role = entry.role or served_as(self._text, single.end)
+
+    def _whose(self, held: list[Entry], single: Single) -> Entry:
+        """Choose among several who bear a word: by surname, title, who is known by then."""
+        word, at = single.words[0], single.start
         held = [entry for entry in held if entry.words[-1] == word] or held
-        if shown is not None:
-            held = [entry for entry in held if entry.gender in (shown, None)] or held
+        if single.gender is not None:
+            held = [entry for entry in held if entry.gender in (single.gender, None)] or held
         held = [entry for entry in held if entry.mentions[0].start < at] or held
-        if len(held) == 1:
-            return held[0]
-        return _by_prominence(held, at)
+        return held[0] if len(held) == 1 else _by_prominence(held, at)
 
     def _held_otherwise(self, word: str) -> list[Entry] | None:
         """Return who bears a word that stands in capitals, or with a capital article ("Al-")."""
@@ -270,17 +272,16 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
     return ours[0] not in GENDER and len(ours) < len(theirs) and theirs[-len(ours) :] == ours
 
 
-def _by_prominence(held: list[Entry], at: int) -> Entry | None:
+def _by_prominence(held: list[Entry], at: int) -> Entry:
     """Choose between people who share a name: one far more often named, or the one just named."""
-    counts = sorted(held, key=lambda entry: -sum(entry.forms.values()))
-    first, second = counts[0], counts[1]
-    recent = max(
-        held,
-        key=lambda entry: max((m.start for m in entry.mentions[-40:] if m.start < at), default=-1),
-    )
-    if sum(first.forms.values()) >= 2 * sum(second.forms.values()) or first is recent:
+    times = {id(entry): sum(entry.forms.values()) for entry in held}
+    first, second = sorted(held, key=lambda entry: -times[id(entry)])[:_PAIR]
+    if times[id(first)] >= _FAR_MORE * times[id(second)]:
         return first
-    return recent
+    return max(
+        held,
+        key=lambda entry: max([m.start for m in entry.mentions[-40:] if m.start < at], default=-1),
+    )
 
 
 def _person(text: str, entry: Entry) -> Person:

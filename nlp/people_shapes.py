@@ -93,6 +93,19 @@ def is_whole(run: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
+def may_name(word: str) -> bool:
+    """Say whether a capitalised word alone may name somebody: no place, no figure, no initials.
+
+    Args:
+        word: the word.
+    """
+    low = word.lower()
+    if low in PLACES or (low in ORGANISATION and low not in GENDER):
+        return False
+    return word.isalpha() or not (word[-1] == "." or any(map(str.isdigit, word)))
+
+
 def is_function(low: str) -> bool:
     """Say whether a word in small letters is no part of a name: "the", "monday", "speaking".
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ORGANISATION_WORDS = """
 academy administration agency alliance army assembly association authority bank board bureau
 business cabinet campaign center centre chamber church city club coalition college commission
@@ -125,8 +127,10 @@ Parliament Assembly Opposition
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""
+_KEPT = 8192
 
 
+@lru_cache(maxsize=_KEPT)
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
     return low in ROLE_NOUNS or low.endswith(
