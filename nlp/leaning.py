@@ -165,8 +165,12 @@ def _lean(
         name, at = spoken
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
-    if shapes[place].quoted:
+    shape = shapes[place]
+    if shape.quoted:
         return Lean(who.told_in(place))
+    bare = shape.pronoun and not shape.quotes
+    if not (shape.leans or bare):
+        return NOT_LEANING
     connective = bool(_CONNECTIVE.match(words))
     before = _before(sentences, shapes, place)
     pronoun = _PRONOUN.match(words)
@@ -176,7 +180,6 @@ def _lean(
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
         lean = _of_pronoun(who, place, sentence.start, intro, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    bare = shapes[place].pronoun and not shapes[place].quotes
     return _lean_within(words, sentence.start, who, place, before, bare=bare)
 
 

@@ -8,6 +8,7 @@ neighbours matter, `nlp.layout` and `nlp.sentences` look at them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 BLOCK = re.compile(r"[^\n\r\u2028\u2029]+(?:\r?\n[ \t]*[^\s][^\n\r\u2028\u2029]*)*")
@@ -65,7 +66,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 
-# A whole line, up to its end, that a page's template wrote, told by how it opens.
+# A whole line in small letters, up to its end, that a page's template wrote, told by how it opens.
 _TEMPLATE = re.compile(
     r"^(?:"
     # sharing and following
@@ -123,7 +124,7 @@ _TEMPLATE = re.compile(
     r"|download (?:the|our) .{0,60}\bapp\b.{0,60}|get the app|all rights reserved\.?.{0,80}"
     r"|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?\d{4}.{0,160}"
     r"|©.{1,120}|this material may not be (?:published|reproduced).{0,200}"
-    r"|(?:reporting|writing|additional reporting|editing) by [A-Z].{2,200}(?:editing|reporting"
+    r"|(?:reporting|writing|additional reporting|editing) by [a-z].{2,200}(?:editing|reporting"
     r"|writing) by .{2,100}"
     # a press office's own
     r"|(?:for immediate release|(?:press|news|media) (?:release|statement)|### ?)"
@@ -135,7 +136,6 @@ _TEMPLATE = re.compile(
     r"|(?:x|×|▲|▼|\*{1,10}|-{2,}|_{2,}|={2,}|#{1,10}|~{2,}|•|·|\.{3,}|…|(?:\* ){1,9}\*|-?30-"
     r"|\(?ends\)?)"
     r")$",
-    re.IGNORECASE,
 )
 # The same, told by what stands anywhere in it; one of `_HELD` has to, or an arrow at its end.
 _HOLDING = re.compile(
@@ -220,13 +220,14 @@ def is_furniture(line: str) -> bool:
     """Say whether a page's template wrote `line` (stripped), not the article's author."""
     if len(line) > _LONGEST_FURNITURE:
         return False
+    lowered = line.lower()
     found = (
-        _TEMPLATE.match(line)
-        or (_holds(line) and _HOLDING.match(line))
+        _TEMPLATE.match(lowered)
+        or (_holds(lowered) and _HOLDING.match(line))
         or IMAGE_NAME.match(line)
         or not any(map(str.isalnum, line))
     )
-    return bool(found) and (not _is_plain(line) or _hints(line))
+    return bool(found) and (not _is_plain(line) or any(hint in lowered for hint in _HINTS))
 
 
 def is_date(line: str) -> bool:
@@ -234,8 +235,12 @@ def is_date(line: str) -> bool:
     return len(line) <= _LONGEST_DATE_LINE and bool(DATE_LINE.match(line))
 
 
+@lru_cache(maxsize=1)
 def is_wrapped(text: str) -> bool:
-    """Say whether the text's lines are broken at a width, not at paragraphs."""
+    """Say whether the text's lines are broken at a width, not at paragraphs.
+
+    The last text's answer is kept, since several readers ask for it.
+    """
     if text.count("\n", 0, _WRAP_LOOK) < _FEWEST_WRAPPED:
         return False
     inner = [line.strip() for line in LINE.findall(text[:_WRAP_LOOK])[:-1]]
@@ -263,14 +268,13 @@ def _may_credit(line: str) -> bool:
     return bool(_CREDITED.search(line, max(0, len(line) - _CREDIT_TAIL)))
 
 
-def _holds(line: str) -> bool:
-    lowered = line.lower()
-    return line[-1:] in _ARROWS or any(word in lowered for word in _HELD)
-
-
-def _hints(line: str) -> bool:
-    lowered = line.lower()
-    return any(hint in lowered for hint in _HINTS)
+def _holds(lowered: str) -> bool:
+    if lowered[-1:] in _ARROWS:
+        return True
+    for word in _HELD:  # noqa: SIM110 -- a generator costs more than what it asks
+        if word in lowered:
+            return True
+    return False
 
 
 def is_kicker(line: str) -> bool:

@@ -175,18 +175,17 @@ def _is_all_official(
 
 def _is_outsider(look: Signs) -> bool:
     """Say whether somebody without office speaks: a scholar, a villager, a union."""
-    said = _OUTSIDE.match(look.outside)
+    said = _OUTSIDE.match(look.outside) if look.speaks else None
     return said is not None and bool(_OUTSIDER.search(said.group()))
 
 
 def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
     """Say whether the whole text is its author's opinion: a note says so, or "I" carries it."""
     personal = prose = 0
-    if len(_TURN.findall(text)) >= _FEWEST_TURNS:
+    if "Q: " in text and len(_TURN.findall(text)) >= _FEWEST_TURNS:
         return False
     for sentence, look in zip(sentences, looks, strict=True):
-        words = text[sentence.start : sentence.end]
-        if look.aside and asides.is_opinion_note(words):
+        if look.aside and asides.is_opinion_note(text[sentence.start : sentence.end]):
             return True
         if sentence.kind == "prose":
             prose += 1

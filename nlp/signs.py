@@ -82,10 +82,12 @@ class Signs(NamedTuple):
     """How one sentence looks.
 
     `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
-    `outside` is what it says outside quotation marks. `answers`: it follows a question that has a
-    line of its own; `awaited`: it is the quotation that "In his sermon, …" leads to; `scene`: it
-    opens as a scene or a portrait does, not as news; `recent`: it tells of a day just past.
-    `pronoun`, `denies`: it has a "he" or "she", a word of denial.
+    `outside` is what it says outside quotation marks, `content` its content words. `answers`: it
+    follows a question that has a line of its own; `awaited`: it is the quotation that "In his
+    sermon, …" leads to; `scene`: it opens as a scene or a portrait does, not as news; `recent`: it
+    tells of a day just past.
+    `pronoun`, `denies`, `speaks`, `leans`: it has a "he" or "she", a word of denial, a verb of
+    speech, a word with which a sentence leans on the one before; they say where to look closer.
     """
 
     words: int
@@ -110,7 +112,10 @@ class Signs(NamedTuple):
     awaited: bool = False
     pronoun: bool = True
     denies: bool = True
+    speaks: bool = True
+    leans: bool = True
     outside: str = ""
+    content: frozenset[str] = frozenset()
 
 
 def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
@@ -153,7 +158,7 @@ class _Walk:
             self._asked = words.endswith("?")
             if self._told > 1 and asides.heads_boilerplate(words):
                 self._in_boilerplate = True
-        return Signs(length(words), aside=True)
+        return Signs(length(words), aside=True, content=wordkinds.of(words).content)
 
     def prose(self, sentence: Sentence, quotation: Quoted) -> Signs:
         """Read a sentence of prose, or a list's item."""
@@ -215,8 +220,12 @@ def _is_line(text: str, sentence: Sentence) -> bool:
 def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: bool) -> Signs:
     whole = not (quotation.runs_in or quotation.runs_out)
     own = quotation.outside
-    first, rest = wordkinds.of(own)
+    first, rest, content = wordkinds.of(own)
     kinds = first | rest
+    marked = quotation.marked
+    if marked:
+        content = wordkinds.of(words).content
+    calls = marked or first & (wordkinds.CALLS | wordkinds.NO_WORD) > 0
     recent = (kinds & wordkinds.JUST_PAST > 0 and not _ANY_DAY.search(own)) or (
         kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))
     )
@@ -225,11 +234,11 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         runs_in=quotation.runs_in,
         runs_out=quotation.runs_out,
         quoted=quotation.speech,
-        quotes=quotation.marked,
+        quotes=marked,
         question=whole and "?" in words and bool(_QUESTION.search(words)),
-        invites=bool(_ACTION.match(words)),
+        invites=calls and bool(_ACTION.match(words)),
         aside=asides.is_aside(words, paper, hinted=kinds & wordkinds.ASIDE > 0),
-        comment=bool(_COAXING.match(own)) or _judges(own, kinds),
+        comment=(calls and bool(_COAXING.match(own))) or _judges(own, kinds),
         personal=whole and kinds & wordkinds.PERSONAL > 0,
         tentative=kinds & wordkinds.POSSIBLE > 0,
         named=kinds & wordkinds.FIGURE > 0 or rest & wordkinds.CAPITAL > 0,
@@ -240,8 +249,11 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         answers=asked,
         pronoun=kinds & wordkinds.PRONOUN > 0,
         denies=kinds & wordkinds.DENIES > 0,
+        speaks=kinds & wordkinds.SPEAKS > 0,
+        leans=marked or kinds & wordkinds.LEANS > 0,
         recent=recent,
         outside=own,
+        content=content,
     )
 
 

@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections import Counter
 from dataclasses import dataclass
+from itertools import repeat
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nlp import leaning, opposing, signs
 from nlp.choosing import choose
 from nlp.values import Ranked
-from nlp.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -111,8 +110,7 @@ _TALK = _Manner(
 words that come again and again are its theme, not its news."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Trait:
+class _Trait(NamedTuple):
     """What is known of one sentence before it is weighed."""
 
     look: Signs
@@ -159,10 +157,10 @@ def rank(
         _Trait(
             look,
             lean,
-            frozenset(content_words(text[one.start : one.end]) if place < _WEIGHING * 3 else ()),
+            look.content if place < _WEIGHING * 3 else frozenset(),
             peopled=place in peopled,
         )
-        for place, (one, look, lean) in enumerate(zip(sentences, looks, leans, strict=True))
+        for place, (look, lean) in enumerate(zip(looks, leans, strict=True))
     ]
     manner = _TALK if _talks(sentences, traits) else _NEWS
     weights = _weigh(sentences, traits, manner)
@@ -206,7 +204,7 @@ def _weigh(
 ) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it."""
     weights: dict[str, float] = {}
-    often: Counter[str] = Counter()
+    again: set[str] = set()
     position = 0
     for sentence, trait in zip(sentences, traits, strict=True):
         if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
@@ -214,14 +212,16 @@ def _weigh(
         if trait.look.aside and sentence.kind == "prose":
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        often.update(trait.words)
-        for word in trait.words:
-            weights[word] = weights.get(word, 0.0) + weight
+        known = trait.words & weights.keys()
+        again |= known
+        for word in known:
+            weights[word] += weight
+        weights.update(dict.fromkeys(trait.words - known, weight))
         position += 1
         if position == _WEIGHING:
             break
     return {
-        word: min(weight, manner.enough) ** _FREQUENT * (1.0 if often[word] > 1 else _ONCE)
+        word: min(weight, manner.enough) ** _FREQUENT * (1.0 if word in again else _ONCE)
         for word, weight in weights.items()
     }
 
@@ -339,7 +339,7 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
     """Order the candidates: each next one makes the most of the words spent so far and on it."""
     holders: dict[str, list[_Candidate]] = {}
     for one in candidates:
-        one.gain = one.factor * sum([weights.get(word, 0.0) for word in one.words])
+        one.gain = one.factor * sum(map(weights.get, one.words, repeat(0.0)))
     alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
     pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
     for one in pool:
@@ -357,21 +357,22 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
             if one.on == best.place:
                 one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
         for word in best.words:
-            drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
-            told[word] += 1
-            for one in holders[word]:
-                one.gain -= drop * one.factor
+            waiting = holders[word]
+            if len(waiting) > 1:
+                drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
+                told[word] += 1
+                for one in waiting:
+                    one.gain -= drop * one.factor
     pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
     return order + [one.place for one in pool + rest]
 
 
 def _next(pool: list[_Candidate], value: float, spent: int) -> _Candidate:
     """Return the candidate with which most is told for the words spent; never mere filler."""
-    worths = [one.gain / (one.length + _FREE_WORDS) for one in pool]
-    floor = _WORTH * max(worths)
+    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
     best, most = pool[0], -1.0
-    for one, worth in zip(pool, worths, strict=True):
-        if worth >= floor:
+    for one in pool:
+        if one.gain / (one.length + _FREE_WORDS) >= floor:
             density = _density(value + one.gain, spent + one.length)
             if density > most or (density == most and one.place < best.place):
                 best, most = one, density

@@ -1,16 +1,19 @@
 """Of which kinds a sentence’s words are, as far as a summary asks: small tables, one look each.
 
-The kinds are bits, so that a sentence's are its words' joined.
+The kinds are bits, so that a sentence's are its words' joined. They and the words that carry
+content are asked for together, since every word has to be looked up for both.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
-from typing import Final
+from typing import Final, NamedTuple
 
 from nlp import asides
+from nlp.memo import Memo
+from nlp.words import forms
 
 PERSONAL: Final = 1
 POSSIBLE: Final = 2
@@ -29,6 +32,14 @@ CAPITAL: Final = 512
 DENIES: Final = 4096
 """A word with which somebody may speak against somebody else."""
 FIGURE: Final = 1024
+SPEAKS: Final = 8192
+"""A verb with which somebody without office may be heard."""
+LEANS: Final = 16384
+"""A word that a sentence may hold which leans on the one before."""
+CALLS: Final = 32768
+"""A word with which a call to the reader may open."""
+NO_WORD: Final = 65536
+"""A run without Latin letters: a dash, a figure, another script."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -82,30 +93,64 @@ _DENYING = (
     "caution", "protest", "unconvinced", "strain", "flaw", "unfounded", "baseless", "mislead",
     "backslid",
 )  # fmt: skip
+_SPEAKING = _set(
+    "said says believe believes believed argue argues argued think thinks thought maintain"
+    " maintains maintained warn warns warned told expect expects noted observed pointed"
+    " cautioned stressed urged"
+)
+_LEANING = _set(
+    # what a sentence opens with
+    "However But And Or Nor So Yet Still Instead Also Then Thus Therefore Hence Nevertheless"
+    " Nonetheless Moreover Furthermore Besides Likewise Similarly Conversely Otherwise Plus"
+    " Consequently Accordingly Rather Indeed Because Which In By Despite After On Not That"
+    " What To Since Until Among One Both The Another Others Some Such Neither Either Even For"
+    " Of As At He She His Her Him They Their Them It Its This These Those When While Before"
+    " Although Though If During With Following Asked Speaking According Having Once Meanwhile How"
+    " Whether Why Where Who"
+    # what may stand within
+    " however too turn contrast meanwhile instead though part other these those this they such"
+)
+_CALLING = _set(
+    "click subscribe sign read see watch listen follow join share download scroll swipe tap visit"
+    " for to find learn check stay tell let e mail email write contact have got call if think"
+    " imagine consider picture ask don remember now look take here in so enter meet cue"
+)
 _SHORTEST_PAST = 4
-_SHORT_TEXT = 400
-_LONGEST_KNOWN = 40
-"""Characters between two spaces; longer runs hardly come twice."""
 _OPENING = "“\"('‘"
 
 
-def of(words: str) -> tuple[int, int]:
-    """Return the kinds of the first of `words`, and those of all others.
+class Kinds(NamedTuple):
+    """The kinds of a sentence's `first` word, those of all others, and its content words."""
+
+    first: int
+    rest: int
+    content: frozenset[str]
+
+
+def of(words: str) -> Kinds:
+    """Look up each of `words`.
 
     Args:
         words: a sentence.
     """
-    runs = words.split()
-    if not runs:
-        return 0, 0
-    known = len(words) <= _SHORT_TEXT or max(map(len, runs)) <= _LONGEST_KNOWN
-    read = _known if known else _read
-    return read(runs[0]), reduce(or_, map(read, runs[1:]), 0)
+    looks = map(_LOOKS.__getitem__, words.split())
+    first, content = next(looks, (0, ()))
+    told = [*content]
+    rest = 0
+    for kinds, content in looks:
+        rest |= kinds
+        told += content
+    return Kinds(first, rest, frozenset(told))
+
+
+def _look(run: str) -> tuple[int, tuple[str, ...]]:
+    return _read(run), forms(run)
 
 
 def _read(run: str) -> int:
     """Return the kinds of what stands between two spaces."""
     kinds = reduce(or_, map(_of_word, _TOKEN.findall(run.replace("’", "'"))), 0)
+    kinds = kinds or NO_WORD * (not any(map(str.isalpha, run)))
     bare = run.lstrip(_OPENING)
     if bare[:1].isupper() and len(bare) > 1:
         kinds |= CAPITAL
@@ -114,11 +159,12 @@ def _read(run: str) -> int:
     return kinds
 
 
-_known = lru_cache(maxsize=1 << 16)(_read)
+_LOOKS: Final = Memo(_look)
 
 
 def _of_word(word: str) -> int:
     lowered = word.lower()
+    bare = word.partition("'")[0]
     past = word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST_PAST)
     return (
         PERSONAL * (word in _PERSONAL)
@@ -132,4 +178,7 @@ def _of_word(word: str) -> int:
         | PRONOUN * (word in _PRONOUNS)
         | DENIES * (lowered in _DENIAL or lowered.endswith("n't") or lowered.startswith(_DENYING))
         | ASIDE * (lowered in asides.HINTS)
+        | SPEAKS * (word in _SPEAKING)
+        | LEANS * (bare in _LEANING)
+        | CALLS * (bare.lower() in _CALLING)
     )

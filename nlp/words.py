@@ -8,8 +8,10 @@ between words are cut into overlapping pieces instead.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import chain
+from typing import Final
+
+from nlp.memo import Memo
 
 
 def _set(words: str) -> frozenset[str]:
@@ -27,9 +29,6 @@ _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
 """In capitals a country, in small letters no content at all."""
 _SHORT_STEM = 4
 _LETTERS_PER_WORD = 6
-_SHORT_TEXT = 400
-_LONGEST_KNOWN = 40
-"""Characters between two spaces; longer runs hardly come twice."""
 _STOP = _set(
     "a an the and or but if of to in on at by for from with as is are was were be been being"
     " has have had do does did will would can could may might must shall should not no nor so"
@@ -54,10 +53,7 @@ def content_words(text: str) -> list[str]:
     Returns:
         The words, lowered; repeated ones are repeated.
     """
-    runs = text.split()
-    known = len(text) <= _SHORT_TEXT or max(map(len, runs), default=0) <= _LONGEST_KNOWN
-    read = _known_forms if known else _read_forms
-    return list(chain.from_iterable(map(read, runs)))
+    return list(chain.from_iterable(map(_FORMS.__getitem__, text.split())))
 
 
 def length(text: str) -> int:
@@ -72,8 +68,12 @@ def _pieces(run: str) -> list[str]:
     return [run[at : at + _PIECE] for at in range(len(run) - _PIECE + 1)]
 
 
-def _read_forms(run: str) -> tuple[str, ...]:
-    """Return the content words of what stands between two spaces."""
+def forms(run: str) -> tuple[str, ...]:
+    """Return the content words of what stands between two spaces.
+
+    Args:
+        run: a word with its punctuation, or several joined by it.
+    """
     if not _UNSPACED.search(run):
         return tuple(filter(None, map(_form, _WORD.findall(run))))
     found: list[str] = []
@@ -87,7 +87,7 @@ def _read_forms(run: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_known_forms = lru_cache(maxsize=1 << 16)(_read_forms)
+_FORMS: Final = Memo(forms)
 
 
 def _form(raw: str) -> str:
