@@ -247,13 +247,23 @@ def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
     """A line for each of the largest subjects, the others by name, all articles in the thread."""
     towns = ("Orl", "Hask", "Tarn", "Vell", "Quenby", "Ostra", "Selby", "Lind")
     things = ("port strike", "school budget", "bridge trial", "hospital merger")
+    clerks = (
+        "Ana Lim",
+        "Rui Sato",
+        "Oda Toft",
+        "Jon Dahl",
+        "Ida Obi",
+        "Per Orre",
+        "Eli Vale",
+        "Tom",
+    )
     lines = [
         {
             "title": f"{town} {thing}: part {n}",
-            "text": f"The {thing} of {town} went on, said clerk {n} of {town}. It rained.",
+            "text": f"The {thing} of {town} went on, said {clerk}, clerk {n}. It rained.",
             "published": "2024-06-05",
         }
-        for place, town in enumerate(towns)
+        for place, (town, clerk) in enumerate(zip(towns, clerks, strict=True))
         for n in range(5, 5 + 12 + place)
         for thing in (things[place % 4],)
     ]

@@ -64,10 +64,11 @@ def test_last_weeks_name_is_kept() -> None:
 
 
 def test_an_article_alone_is_a_group() -> None:
-    """Nothing shared: each article stands alone, named by itself."""
+    """Nothing shared: each article stands alone, named by itself where its words name it well."""
     found = group(ITEMS[:2])
     assert [one.ids for one in found] == [(4,), (3,)]
-    assert all(one.name for one in found)
+    assert [one.name for one in found] == ["Talks between Osk and Vell", ""]
+    assert [one.name for one in group(ITEMS[1:2], known=("port strike",))] == ["port strike"]
 
 
 @given(
@@ -184,3 +185,59 @@ def test_the_subject_that_gathers_most_is_taken_first(drawn: list[list[str]]) ->
     assert {one.name: set(one.ids) for one in groups if len(one.ids) > 1} == {
         one.name: set(one.ids) for one in group(items[::-1]) if len(one.ids) > 1
     }
+
+
+def _many_strays(*more: Item) -> list[Item]:
+    """Return a batch of articles on things of their own, and some that are looked at."""
+    things = ("a bakery", "a comet", "a choir", "an old mill", "a lost dog", "a new stamp")
+    strays = [
+        _told(900 + n, "", f"People in {place} spoke of {thing} for hours, neighbours said.")
+        for n, (place, thing) in enumerate((p, t) for p in PLACES for t in things)
+    ]
+    return [*more, *strays]
+
+
+def test_a_place_alone_holds_no_articles_together() -> None:
+    """Articles that share a name and nothing else are no subject; those of one event are."""
+    found = group(
+        _many_strays(
+            _told(1, "", "Port Quill opened a school on Monday.", "Pupils of Port Quill sang."),
+            _told(2, "", "A boxer of Port Quill won in the ninth round.", "Port Quill cheered."),
+            _told(3, "", "Rents rose again.", "In Port Quill a flat costs more than in Port Lee."),
+            _told(4, "", "The Hallam ferry sank in fog.", "Divers found the Hallam ferry's bell."),
+            _told(5, "", "Divers left the Hallam ferry.", "Fog sank the Hallam ferry, they said."),
+        )
+    )
+    several = {one.name: one.ids for one in found if len(one.ids) > 1}
+    assert several.get("Hallam ferry") == (4, 5)
+    assert not any({1, 2, 3} & set(numbers) for numbers in several.values())
+
+
+def test_labels_and_title_case_headlines_name_nothing() -> None:
+    """A label in capitals, or a run of a headline in Title Case, is no subject's name."""
+    found = group(
+        [
+            _told(n, f"Mayor {verb} Harbour Fee For Small Boats", *sentences)
+            for n, (verb, sentences) in enumerate(
+                [
+                    (
+                        "Defends",
+                        ("She spoke of the harbour fee for an hour.", "FULL TEXT is here."),
+                    ),
+                    ("Drops", ("She let go of the harbour fee, by night.", "FULL TEXT is below.")),
+                ]
+            )
+        ]
+    )
+    assert [one.name for one in found if len(one.ids) > 1] == ["harbour fee"]
+
+
+def test_a_happening_names_a_subject_before_the_place_that_is_always_there() -> None:
+    """What happened says more of a week than the port where it did."""
+    (found,) = group(
+        [
+            _told(1, "", "The port of Selby is shut.", "The strike at Selby is a day old."),
+            _told(2, "", "Ships wait at the port of Selby.", "The Selby port strike goes on."),
+        ]
+    )
+    assert "strike" in found.name

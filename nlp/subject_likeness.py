@@ -1,0 +1,63 @@
+"""How like two articles of a batch are, by the words that few others of it use.
+
+A phrase may stand in articles that have nothing else in common ("high school", "World Cup"): what
+holds a subject together is that its articles share more words than that. Words are weighed as in
+any search engine (tf-idf; Spärck Jones, "A statistical interpretation of term specificity", 1972).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
+_WORDS_KEPT = 60
+_IN_NAME = 0.15
+
+
+class Likeness:
+    """The articles of a batch as weighted words."""
+
+    def __init__(self, words: Mapping[int, Mapping[str, float]]) -> None:
+        """Weigh each article's words by how few articles use them.
+
+        Args:
+            words: For each article, its words and how often, or how prominently, they stand there.
+        """
+        used = Counter(word for one in words.values() for word in one)
+        size = len(words)
+        self._weights: dict[int, dict[str, float]] = {}
+        for number, counted in words.items():
+            made = {
+                word: (1 + math.log(count)) * math.log((1 + size) / used[word])
+                for word, count in counted.items()
+            }
+            heaviest = sorted(made, key=lambda word: (-made[word], word))[:_WORDS_KEPT]
+            whole = math.sqrt(sum(made[word] ** 2 for word in heaviest)) or 1.0
+            self._weights[number] = {w: made[w] / whole for w in heaviest if used[w] > 1}
+
+    def to_the_others(self, numbers: Iterable[int], but: Container[str] = ()) -> dict[int, float]:
+        """Return for each of some articles how like the others it is on the average, 0 to 1.
+
+        Args:
+            numbers: The articles.
+            but: Words that hardly count: those of the name under which they are held together.
+        """
+        held = sorted(numbers)
+        if len(held) == 1:
+            return {held[0]: 0.0}
+        whole: dict[str, float] = {}
+        for number in held:
+            for word, weight in self._weights[number].items():
+                whole[word] = whole.get(word, 0.0) + weight
+        return {
+            number: sum(
+                weight * (whole[word] - weight) * (_IN_NAME if word in but else 1.0)
+                for word, weight in self._weights[number].items()
+            )
+            / (len(held) - 1)
+            for number in held
+        }
