@@ -46,6 +46,7 @@ _LONGEST_TURNED = 5
 _OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
 _HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
+_PHRASAL = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS
 
 
 def read(line: Line) -> list[Attribution]:
@@ -59,42 +60,39 @@ def read(line: Line) -> list[Attribution]:
         colon and announces the next paragraph has no content.
     """
     found: list[Attribution] = []
-    high = len(line.words)
-    heads = [index for index, low in enumerate(line.lows) if low in _HEADS]
-    for index in heads:
-        low = line.lows[index]
-        if low == "according" and index + 1 < high and line.lows[index + 1] == "to":
-            attribution = quotes_phrases.according(line, index)
-        elif low in SPEECH_NOUNS and index + 1 < high and line.lows[index + 1] == "that":
-            attribution = quotes_phrases.noun(line, index)
-            if attribution is None and low in CUES:
-                attribution = _verb(line, index, found)
-        elif low in _OPINIONS:
-            attribution = quotes_phrases.opinion(line, index) or quotes_phrases.of_the_view(
-                line, index
-            )
-            if attribution is None and low in CUES:
-                attribution = _verb(line, index, found)
-        elif low in {"put", "puts"} and index + 1 < high and line.lows[index + 1] == "it":
-            attribution = quotes_phrases.put_it(line, index)
-        elif low in CUES:
-            attribution = _verb(line, index, found)
+    for index in [index for index, low in enumerate(line.lows) if low in _HEADS]:
+        if line.lows[index] in _PHRASAL:
+            attribution = _phrase(line, index, found)
         else:
-            continue
+            attribution = _verb(line, index, found)
         if attribution is not None:
             found.append(attribution)
-    if all(one.unnamed for one in found):
+    if line.runs and all(one.unnamed for one in found):
         found += _by_place(line)
-    fitted = _fit(line, found)
-    if _RELAYS.isdisjoint(line.lows):
+    fitted = _fit(line, found) if found else found
+    if not fitted or _RELAYS.isdisjoint(line.lows):
         return fitted
     return [one._replace(via=one.via or quotes_relays.find(line, one)) for one in fitted]
 
 
+def _phrase(line: Line, index: int, found: list[Attribution]) -> Attribution | None:
+    """Read "according to Voss", "the mayor’s claim that …", or the same word as a verb."""
+    low = line.lows[index]
+    following = line.lows[index + 1] if index + 1 < len(line.words) else ""
+    if low == "according":
+        return quotes_phrases.according(line, index) if following == "to" else None
+    attribution = None
+    if low in SPEECH_NOUNS and following == "that":
+        attribution = quotes_phrases.noun(line, index)
+    elif low in _OPINIONS:
+        attribution = quotes_phrases.opinion(line, index) or quotes_phrases.of_the_view(line, index)
+    elif low in {"put", "puts"} and following == "it":
+        return quotes_phrases.put_it(line, index)
+    return _verb(line, index, found) if attribution is None and low in CUES else attribution
+
+
 def _by_place(line: Line) -> list[Attribution]:
     """Read "“…,” she deadpanned" and "“…?” posed Ada": behind marked words any verb reports."""
-    if not line.runs:
-        return []
     run = line.runs[0]
     turned = _turned_by_place(line, run + 1)
     if turned is not None:
@@ -309,11 +307,11 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Cut each attribution's content where the next one's own words begin."""
     fitted: list[Attribution] = []
     for place, one in enumerate(found):
-        if any(_explains(line, other, one) for other in found[:place]):
+        earlier = found[:place]
+        if earlier and any(_explains(line, other, one) for other in earlier):
             continue
-        if (one.cue.attitude or one.unnamed or not one.cue.clause) and _lies_within(
-            one, found[:place]
-        ):
+        aside = earlier and (one.cue.attitude or one.unnamed or not one.cue.clause)
+        if aside and _lies_within(one, earlier):
             continue
         content: list[tuple[int, int]] = []
         for start, end in one.content:
@@ -330,7 +328,8 @@ def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
             if stop > start:
                 content.append((start, stop))
         if content or not one.content:
-            fitted.append(one._replace(content=tuple(content)))
+            same = len(content) == len(one.content) and content == list(one.content)
+            fitted.append(one if same else one._replace(content=tuple(content)))
     return fitted
 
 
@@ -343,9 +342,9 @@ def _is_content(one: Attribution, other: Attribution) -> bool:
 def _explains(line: Line, other: Attribution, one: Attribution) -> bool:
     """Say whether a verb is none, but part of who speaks ("said Ada Voss, a union volunteer")."""
     subject = other.subject
-    if subject is None or subject.start < other.cue_end or line.lows[one.outer] == "who":
+    if not one.cue.noun or subject is None or subject.start < other.cue_end:
         return False
-    if not one.cue.noun:
+    if line.lows[one.outer] == "who":
         return False
     return subject.end <= one.cue_start < subject.outer_end and one.outer >= subject.end
 

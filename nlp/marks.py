@@ -15,13 +15,13 @@ from typing import NamedTuple
 FILLER = "\x02"
 """What stands in a masked text for every character of a run, so that offsets hold."""
 
-_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|''|``|’’|‘‘|\n")
+_DOUBLE = re.compile("''|``|’’|‘‘|“|”|„|‟|«|»|\"|＂|「|」|『|』")
 _SINGLE = re.compile(r"[‘’']|\n")
-_SPOKEN_SINGLE = re.compile(r"^[ \t]*(['‘](?=\w))", re.MULTILINE)
-_SINGLE_LEAD = re.compile(r"['‘](?<![^\s(\[—–].)(?=\w)", re.MULTILINE)
+_SINGLE_LEAD = re.compile(r"['‘](?<![^\s(\[—–].)(?=\w)")
 _OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘"))
 _CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
+_CLEARLY_BEFORE = _BEFORE_OPENING - frozenset("…—–,-")
 _SPEECH_END = frozenset(",.?!…—–-")
 _REOPENS = frozenset("“\"„«'")
 _CLIPPED = re.compile(r"(?:em|til|cause|cos|tis|twas|n|bout|round|nuff)\b", re.IGNORECASE)
@@ -62,14 +62,14 @@ def find(text: str) -> tuple[Run, ...]:
         the length of the text, whatever marks it holds.
     """
     doubles = _doubles(text)
-    leads = len(_SINGLE_LEAD.findall(text))
-    if leads > 0 and leads >= len(doubles):
+    leads = [match.start() for match in _SINGLE_LEAD.finditer(text)]
+    if leads and len(leads) >= len(doubles):
         singles = _singles(text)
         few = len(doubles) <= 1 and len(singles) > len(doubles) and not _hold(doubles, singles)
         if few or (doubles and _hold(singles, doubles)):
             return tuple(_beside(singles, doubles)) if few else tuple(singles)
-    if leads > 0:
-        return tuple(_with_spoken_singles(text, doubles))
+    if leads:
+        return tuple(_with_spoken_singles(text, doubles, leads))
     return tuple(doubles)
 
 
@@ -79,7 +79,7 @@ def _beside(runs: list[Run], others: list[Run]) -> list[Run]:
     return sorted(runs + free) if free else runs
 
 
-def _with_spoken_singles(text: str, doubles: list[Run]) -> list[Run]:
+def _with_spoken_singles(text: str, doubles: list[Run], leads: list[int]) -> list[Run]:
     """Add speech in single marks from paragraphs that hold no double ones, in a paper with both.
 
     Only a paragraph that opens with its mark, and closes it behind a stop or a comma, speaks so:
@@ -87,8 +87,12 @@ def _with_spoken_singles(text: str, doubles: list[Run]) -> list[Run]:
     """
     found: list[Run] = []
     taken = [run.start for run in doubles]
-    for opening in _SPOKEN_SINGLE.finditer(text):
-        start = opening.start(1)
+    for start in leads:
+        head = start
+        while head and text[head - 1] in " \t":
+            head -= 1
+        if head and text[head - 1] != "\n":
+            continue
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         place = bisect_left(taken, start)
@@ -132,22 +136,22 @@ def mask(text: str, runs: tuple[Run, ...]) -> str:
 def _doubles(text: str) -> list[Run]:
     found: list[Run] = []
     line: list[_Mark] = []
-    line_start = 0
+    line_start, line_end = 0, -1
     pending = False
     for match in _DOUBLE.finditer(text):
         at, end = match.span()
-        mark = match.group()
-        if mark == "\n":
+        if at > line_end:
             if line:
-                pending = _paragraph(text, found, line, line_start, at, pending=pending)
+                pending = _paragraph(text, found, line, line_start, line_end, pending=pending)
                 line = []
-            elif pending and text[line_start:at].strip():
+            line_start = text.rfind("\n", line_end + 1, at) + 1 or line_end + 1
+            if pending and text[line_end + 1 : line_start].strip():
                 pending = False
-            line_start = end
-        else:
-            line.append(_classified(text, mark, at, end, line_start))
+            line_end = text.find("\n", end)
+            line_end = len(text) if line_end < 0 else line_end
+        line.append(_classified(text, match.group(), at, end, line_start))
     if line:
-        _paragraph(text, found, line, line_start, len(text), pending=pending)
+        _paragraph(text, found, line, line_start, line_end, pending=pending)
     return found
 
 
@@ -159,10 +163,10 @@ def _classified(text: str, mark: str, at: int, end: int, line_start: int) -> _Ma
         misused = not after.isalnum() and before not in _BEFORE_OPENING
         return _Mark(at, end, opens=not misused, sure=True)
     if mark in _CLOSES:
-        misused = before in _BEFORE_OPENING - {"…", "—", "–", ",", "-"} and after.isalnum()
+        misused = before in _CLEARLY_BEFORE and after.isalnum()
         return _Mark(at, end, opens=misused, sure=True)
     opens = before in _BEFORE_OPENING and not after.isspace()
-    sure = opens != (before not in _BEFORE_OPENING - {"…", "—", "–", ",", "-"} or after.isspace())
+    sure = opens != (before not in _CLEARLY_BEFORE or after.isspace())
     return _Mark(at, end, opens=opens, sure=sure)
 
 
@@ -172,7 +176,7 @@ def _paragraph(
     """Pair the marks of one paragraph; return whether it leaves a quotation open."""
     opened = -1
     depth = 0
-    opens = sum(mark.opens for mark in line)
+    opens = [mark.opens for mark in line].count(True)
     nests = opens * 2 == len(line) or (opens * 2 == len(line) + 1 and line[0].at == start)
     for mark in line:
         if opened < 0:

@@ -104,11 +104,11 @@ def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if lows[lows[0] == "even"] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     inside = range(start + 1, stop - 1)
-    ends = [at for at in inside if lows[at] == ";"][:1]
-    ends += [
-        at + 1 for at in line.runs
-        if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1)
-    ][:1]  # fmt: skip
+    ends = [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
+    for at in line.runs:
+        if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
+            ends.append(at + 1)
+            break
     if not cue.clause:
         leaves = (at for at in inside if _leaves_thing(line, at))
         ends += [at for at in leaves if not _marked_soon(line, at, stop)][:1]
@@ -279,6 +279,8 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
 
 def _near_colon(line: Line, begin: int, high: int) -> int:
     """Return where a colon announces marked words ("said afterwards: “…”"), else -1."""
+    if ":" not in line.lows[begin : begin + _COLON_REACH]:
+        return -1
     for at in range(begin, min(high - 1, begin + _COLON_REACH)):
         if line.lows[at] == ":" and line.is_run(at + 1):
             return at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r"\d{1,3}, ")
 _ENDS = ".!?…"
-_CLOSERS = "”\"’'»)"
+_CLOSING = frozenset(_ENDS + "”\"’'»)")
 _DATE_REACH = 60
 _LONGEST_REST = 160
 _POINTING_REACH = 120
@@ -54,10 +55,12 @@ class Draft:
 
 def kind_of(masked: str, spans: tuple[Span, ...]) -> QuoteKind:
     """Say whether words are marked throughout, in part, or not at all."""
-    inside = sum(masked.count(FILLER, span.start, span.end) for span in spans)
+    inside = whole = 0
+    for start, end in spans:
+        inside += masked.count(FILLER, start, end)
+        whole += end - start
     if not inside:
         return "indirect"
-    whole = sum(span.end - span.start for span in spans)
     return "direct" if inside >= whole - 2 * len(spans) else "mixed"
 
 
@@ -76,7 +79,7 @@ def finish(
     Returns:
         The quotation.
     """
-    spans = tuple(sorted(draft.spans))
+    spans = tuple(sorted(draft.spans) if len(draft.spans) > 1 else draft.spans)
     kind = kind or kind_of(masked, spans)
     return Quote(
         start=spans[0].start,
@@ -129,9 +132,12 @@ def _free_start(draft: Draft, text: str, lead: int) -> int:
 
 def _with_stop(text: str, end: int, limit: int) -> int:
     at = end
-    while at < min(limit, len(text)) and text[at] in _ENDS + _CLOSERS:
+    limit = min(limit, len(text))
+    stopped = False
+    while at < limit and text[at] in _CLOSING:
+        stopped = stopped or text[at] in _ENDS
         at += 1
-    return at if any(char in _ENDS for char in text[end:at]) else end
+    return at if stopped else end
 
 
 def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> Span | None:
@@ -139,15 +145,18 @@ def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> 
     cue = draft.cue_span
     if cue is None:
         return None
-    for timex in timexes:
-        if timex.start < cue.end:
-            continue
+    first = bisect_left(timexes, cue.end, key=_starts)
+    for timex in timexes[first:]:
         if timex.start > min(cue.end + _DATE_REACH, draft.line_end):
             break
         outside = not any(span.start <= timex.start < span.end for span in spans)
         if timex.type == "DATE" and outside:
             return Span(timex.start, timex.end)
     return None
+
+
+def _starts(timex: Timex) -> int:
+    return timex.start
 
 
 def subject_span(line: Line, subject: Subject) -> Span:

@@ -19,6 +19,10 @@ _PLURAL = frozenset("they their them".split())
 _DEMONSTRATIVE = frozenset("this that these those".split())
 _CONNECTIVE = frozenset("also however so then meanwhile moreover instead too such".split())
 _POINTING = _PERSONAL | frozenset("this these those".split())
+_POINTING_BUT_SELF = _POINTING - _SINGULAR
+_OWNING = frozenset(("its", "they’re", "he’s", "she’s"))
+_IT = frozenset(("it", "it’s", "it's"))
+_LEANING = _POINTING | _DEMONSTRATIVE | _CONNECTIVE | _OWNING | _IT
 _CLOSED_WORDS = """
 is are was were be been will would can could may might must should shall has have had do does did
 to of in on at for with from by about and or but not is n’t isn’t wasn’t
@@ -50,18 +54,18 @@ def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
     stripped = words.strip(_OPENING)
     wanted = _NEAR + 2 if kind == "direct" else _FEW
     found = [match.group() for match in islice(_WORDS.finditer(stripped), wanted)]
-    if found and found[0].lower() == "that" and kind != "direct":
-        found = found[1:]
-    if not found:
-        return False
     lows = [word.lower().rstrip(",.;:!?…") for word in found]
     if kind != "direct":
-        pointing = _POINTING - _SINGULAR if known else _POINTING
-        return lows[0] in pointing and _points(found, lows, 0)
+        if lows and found[0].lower() == "that":
+            found, lows = found[1:], lows[1:]
+        pointing = _POINTING_BUT_SELF if known else _POINTING
+        return bool(lows) and lows[0] in pointing and _points(found, lows, 0)
+    if _LEANING.isdisjoint(lows):
+        return False
     first = lows[0]
-    if first in {"it", "it’s", "it's"}:
+    if first in _IT:
         return _EXPLETIVE.match(stripped.lower()) is None
-    if first in _PERSONAL or first in _CONNECTIVE or first in {"its", "they’re", "he’s", "she’s"}:
+    if first in _PERSONAL or first in _CONNECTIVE or first in _OWNING:
         return True
     if first in _DEMONSTRATIVE:
         return _points(found, lows, 0)

@@ -48,7 +48,7 @@ def join(
         The lines, in order.
     """
     found: list[Stretch] = []
-    place = 0
+    place = longest = 0
     for sentence in sentences:
         if sentence.kind == "furniture":
             continue
@@ -64,10 +64,10 @@ def join(
                 or (text[last.end - 2] in "?!" and _attributes(text[start : sentence.end]))
             )
             if inside or runs_on:
-                found[-1] = Stretch(last.start, sentence.end, last.paragraph)
-                continue
+                start = found.pop().start
         found.append(Stretch(start, sentence.end, sentence.paragraph))
-    if all(stretch.end - stretch.start <= _LONGEST for stretch in found):
+        longest = max(longest, sentence.end - start)
+    if longest <= _LONGEST:
         return found
     return [piece for stretch in found for piece in _pieces(text, stretch, runs)]
 

@@ -10,8 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import names
+from nlp.cues import CUES
 from nlp.names_given import GENDER
 from nlp.people_words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.quotes_tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    JOINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +61,8 @@ obtained seen reviewed filed issued
 _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 
 
+GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
+_LONGEST_PREFIX = 9
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
 DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
     "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
@@ -125,15 +136,54 @@ def tells(text: str, role: Span) -> bool:
     )
 
 
-def subject_office(sentence: str) -> str | None:
+def subject_office(masked: str, start: int, end: int) -> str | None:
     """Return the office that a sentence is about ("In his sermon, the bishop, 70, turned …").
 
     Args:
-        sentence: the sentence, with its marked runs filled in.
+        masked: the text, with its marked runs filled in.
+        start: where the sentence begins.
+        end: read no further than this.
 
     Returns:
         The office in small letters, or `None` where a name follows it or it is no office.
     """
-    found = _SUBJECT_OFFICE.match(sentence)
-    office = found["office"] if found is not None else ""
-    return office if office in OFFICES or (office and is_role_noun(office)) else None
+    found = _SUBJECT_OFFICE.match(masked, start, end)
+    if found is None:
+        return None
+    office = found["office"]
+    return office if office in OFFICES or is_role_noun(office) else None
+
+
+def leads_to_subject(before: str) -> bool:
+    """Say whether a name behind these words is its sentence's subject.
+
+    Args:
+        before: what stands between the sentence's beginning and the name, marked runs filled in.
+    """
+    prefix = before.strip(" \t\"'“‘(")
+    if not prefix:
+        return True
+    lead, comma, tail = prefix.rpartition(",")
+    words = tail.split()
+    if comma and not words:
+        first = lead.split()[0].lower() if lead.split() else ""
+        return first in PREPOSITIONS or first in SUBORDINATORS or first.endswith(("ing", "ed"))
+    low = words[-1].lower()
+    if len(words) > _LONGEST_PREFIX or low in PREPOSITIONS or low in SUBORDINATORS:
+        return False
+    if is_role_noun(low):
+        return GOVERNING.isdisjoint([word.lower() for word in words])
+    return all(_describes(word) for word in words)
+
+
+def _describes(word: str) -> bool:
+    """Say whether a word may stand between a sentence's beginning and its subject's name."""
+    low = word.lower()
+    return (
+        word[0].isupper()
+        or low in JOINERS
+        or low in DETERMINERS
+        or is_adverb(low)
+        or is_role_noun(low)
+        or word.endswith(("’s", "'s", "’", "an", "ish", "ese"))
+    )

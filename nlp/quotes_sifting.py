@@ -84,7 +84,7 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
     if text[end : end + 1] == "%":
         end += 1
     cue = draft.cue_span
-    if cue is not None and text.endswith("who ", 0, cue.start) and cue.end <= start:
+    if cue is not None and cue.end <= start and text.endswith("who ", 0, cue.start):
         beyond = _BEYOND.search(text, start, end)
         if beyond is not None and beyond.start() > start:
             end = beyond.start()

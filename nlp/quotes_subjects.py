@@ -46,6 +46,10 @@ _NO_APPOSITIVES = frozenset(
     "who which whose when in on at speaking through via during after before".split()
 )
 _EXPLAINING = frozenset("the a an his her its now then former".split())
+_TURNING = (
+    BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
+)
+"""Words that may end a noun phrase; any other belongs to it."""
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
@@ -274,7 +278,9 @@ def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:
     word = line.lows[index]
-    if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
+    if word not in _TURNING:
+        return not line.is_run(index)
+    if word in BREAKS or word in SUBORDINATORS or word in PRONOUNS:
         return False
     if word in {"and", "&"}:
         return (
@@ -285,10 +291,8 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
         )
     if word in JOINERS or word in NEGATIONS:
         return False
-    if word in AUXILIARIES and word not in {"’s", "'s", "can", "will", "may"}:
-        return False
-    if word in {"can", "will", "may"} and line.words[index][0].islower():
-        return False
+    if word in AUXILIARIES and word not in {"’s", "'s"}:
+        return word in {"can", "will", "may"} and line.words[index][0].isupper()
     cue = CUES.get(word)
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
 

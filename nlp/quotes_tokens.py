@@ -12,11 +12,11 @@ from nlp.marks import FILLER
 from nlp.people_words import is_title_case
 
 _TOKEN = re.compile(
-    rf"(?=\S)(?:{FILLER}+"
-    r"|(?:[A-Z]\.){2,}"
-    r"|['’]s\b"
-    r"|[^\W_]+(?:[.\-&/][^\W_]+|['’](?!s\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*"
-    r"|[,;:()\[\]—–―!?]|--+|(?<=\s)-(?=\s))"
+    r"[A-Z]\.(?:[A-Z]\.)+"
+    r"|[^\W_]+(?:[.\-&/][^\W_]+|['’](?!s\b)[^\W_]+|,(?<=\d,)\d{3}(?!\d))*"
+    r"|[,;:()\[\]—–―!?]|['’]s\b"
+    rf"|{FILLER}+"
+    r"|--+|-(?<=\s-)(?=\s)"
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i"])
@@ -86,7 +86,7 @@ class Line:
         self.end = end
         self.words = words
         self.lows = "\n".join(words).lower().split("\n") if words else []
-        self.runs = [at for at, word in enumerate(words) if word[0] == FILLER]
+        self.runs = [at for at, word in enumerate(words) if FILLER in word]
         self.colon = bool(words) and words[-1] == ":"
         self.text = text
         self._found = found

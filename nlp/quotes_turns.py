@@ -85,11 +85,7 @@ def find(text: str, cast: Cast) -> tuple[Turn, ...]:
     """
     if text.count(": ") + text.count(":\t") + text.count("：") + text.count("Q. ") <= 1:
         return ()
-    heads = [
-        _Head(found[found.lastgroup], *found.span(found.lastgroup), found.end())
-        for found in _HEAD.finditer(text)
-        if found.lastgroup is not None
-    ]
+    heads = _heads(text)
     if len(heads) <= 1:
         return ()
     labels = Labels(cast.people)
@@ -98,6 +94,19 @@ def find(text: str, cast: Cast) -> tuple[Turn, ...]:
         or _interview(text, cast, heads)
         or _named(text, labels, heads)
     )
+
+
+def _heads(text: str) -> list[_Head]:
+    """Find the labels at the heads of lines."""
+    heads: list[_Head] = []
+    start = 0
+    while start >= 0:
+        found = _HEAD.match(text, start)
+        if found is not None and found.lastgroup is not None:
+            label = found.lastgroup
+            heads.append(_Head(found[label], *found.span(label), found.end()))
+        start = text.find("\n", start) + 1 or -1
+    return heads
 
 
 def _transcript(text: str, known: Labels, heads: list[_Head]) -> tuple[Turn, ...]:

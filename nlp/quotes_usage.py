@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nlp.names_given import GENDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from nlp.values import Person
 
@@ -45,6 +45,7 @@ _SHORT = 20_000
 _REACH = 20
 _WORD = re.compile(r"[^\W\d_]+")
 _MIDDLE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
+_BEFORE = re.compile(r"[\w,;] ")
 
 
 class Usage:
@@ -68,25 +69,45 @@ class Usage:
         return frozenset(_WITHIN.findall(self._text)) | frozenset(_OWNS.findall(self._text))
 
     @cached_property
-    def _states(self) -> frozenset[str]:
-        found = set(_ITS.findall(self._text))
-        for pattern in (_STATE, _BETWEEN, _TREATY):
-            for pair in pattern.findall(self._text):
-                found.update(pair)
-        return frozenset(found)
+    def _owners(self) -> frozenset[str]:
+        return frozenset(_ITS.findall(self._text))
+
+    @cached_property
+    def _governed(self) -> frozenset[str]:
+        return frozenset(name for pair in _STATE.findall(self._text) for name in pair)
+
+    @cached_property
+    def _allied(self) -> frozenset[str]:
+        pairs = _BETWEEN.findall(self._text) + _TREATY.findall(self._text)
+        return frozenset(name for pair in pairs for name in pair)
 
     def is_land(self, name: str) -> bool:
         """Say whether the text speaks of "in Kestria", "Kestrian" or "Kestria’s parliament".
 
         What a state does counts as well: "leaders of Velmora and Kestria", "Kestria halts its dam".
         """
-        if name.lower() not in GENDER and name in self._states:
+        if name.lower() not in GENDER and self._acts_as_state(name):
             return True
         if not self._short:
             return name in self._lands or any(name + ending in self._words for ending in _PEOPLE)
         derived = any(name + ending in self._text for ending in _PEOPLE)
         people = derived and any(name + ending in self._words for ending in _PEOPLE)
         return people or self._is_within(name)
+
+    def _acts_as_state(self, name: str) -> bool:
+        """Look a name up among states; no table is made where the name never stands as in it."""
+        if not self._short:
+            return name in self._owners or name in self._governed or name in self._allied
+        text = self._text
+        joined = f" and {name}" in text or f"{name} and " in text
+        return (
+            (f"{name} " in text and " its " in text and name in self._owners)
+            or ((joined or f" of {name}" in text) and name in self._governed)
+            or (
+                (joined or f"between {name}" in text or f"with {name}" in text)
+                and name in self._allied
+            )
+        )
 
     def _is_within(self, name: str) -> bool:
         """Look for "in Kestria" and "Kestria’s parliament", place by place."""
@@ -101,11 +122,25 @@ class Usage:
     def is_common(self, word: str) -> bool:
         """Say whether the text has the word in small letters too."""
         low = word.lower()
-        return (low in self._text if self._short else True) and low in self._words
+        if not self._short:
+            return low in self._words
+        return any(True for _ in self._alone(low))
 
     def is_proper(self, word: str) -> bool:
         """Say whether the word stands capitalised inside a sentence."""
-        return word in self._in_sentences
+        if not self._short:
+            return word in self._in_sentences
+        return any(_BEFORE.match(self._text, max(0, at - 2), at) for at in self._alone(word))
+
+    def _alone(self, word: str) -> Iterator[int]:
+        """Find where letters stand as a word of their own."""
+        at = self._text.find(word) if _WORD.fullmatch(word) else -1
+        while at >= 0:
+            end = at + len(word)
+            before = self._text[at - 1 : at]
+            if not _WORD.match(before) and not _WORD.match(self._text, end):
+                yield at
+            at = self._text.find(word, at + 1)
 
 
 def names_institution_of(people: Iterable[Person], name: str) -> bool:

@@ -8,7 +8,9 @@ from nlp.cues import CUES
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BE,
+    BREAKS,
     DETERMINERS,
+    JOINERS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -36,6 +38,10 @@ _ADJECTIVAL = frozenset(
 _BEFORE_ADJECTIVES = PREPOSITIONS | {"’s", "'s", "enough", "more", "fewer", "less", "such"}
 
 _NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
+_ALWAYS_VERB = PRONOUNS | BREAKS | JOINERS
+"""Words behind which no noun and no figure is taken for a verb of speech."""
+_CONTRACTED = ("n’t", "n't")
+_BEFORE_VERB = BE | AUXILIARIES | NEGATIONS | {"to"}
 _GROUP_REACH = 8
 _YEAR = 4
 
@@ -58,19 +64,23 @@ def group(line: Line, index: int) -> Group:
     infinitive = negated = modal = perfect = be = False
     for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
         low = line.lows[at]
+        if low not in _BEFORE_VERB and not low.endswith(_CONTRACTED) and not is_adverb(low):
+            break
         if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
             be = True
         elif low in {"has", "have", "had", "’ve", "'ve"}:
             perfect = True
         elif low == "to" and at == index - 1:
             infinitive = True
-        elif low in NEGATIONS or low.endswith(("n’t", "n't")):
+        elif low in NEGATIONS or low.endswith(_CONTRACTED):
             negated = True
         elif low in AUXILIARIES and low not in _NO_MOOD:
             modal = True
         elif not is_adverb(low):
             break
         start = at
+    if start == index:
+        return Group(start)
     form = CUES[line.lows[index]].form if line.lows[index] in CUES else "past"
     return Group(
         start,
@@ -85,9 +95,13 @@ def group(line: Line, index: int) -> Group:
 
 def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     """Say whether the word at `index` is a verb here, and no noun or participle."""
-    if line.words[index][0].isupper() and index > 0 and not line.title:
+    if index > 0 and line.words[index][0].isupper() and not line.title:
         return False
     previous = line.lows[index - 1] if index else ""
+    return previous in _ALWAYS_VERB or _is_verb_behind(line, previous, index, cue)
+
+
+def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
     if previous in DETERMINERS or previous in POSSESSIVES or previous == "so-called":
         following = line.lows[index + 1] if index + 1 < len(line.words) else ""
         if previous in _COUNTED and cue.lemma in PLAIN:

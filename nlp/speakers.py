@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp import names
-from nlp.cues import CUES
+from nlp.marks import FILLER
 from nlp.names_given import GENDER
 from nlp.namesakes import in_doubt
 from nlp.people_heads import is_thing
@@ -22,25 +23,20 @@ from nlp.quotes_offices import (
     DISTINCT,
     DOCUMENTS,
     FORMER,
+    GOVERNING,
     INSTITUTIONS,
     OFFICES,
     SAME_OFFICE,
     head_noun,
     is_office,
+    leads_to_subject,
     names_institution,
     of_that_place,
     office_words,
     subject_office,
     tells,
 )
-from nlp.quotes_tokens import (
-    AUXILIARIES,
-    DETERMINERS,
-    JOINERS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
-)
+from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
 from nlp.quotes_usage import Usage, is_bare, names_institution_of
 from nlp.resolved import Focus, Resolved
 from nlp.values import Person, Span
@@ -51,12 +47,10 @@ if TYPE_CHECKING:
 
 _PLACED = (["of"], ["from"], ["in"])
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _MEMORY = 12
 _LAST_FEW = 3
 _REACH = 20_000
 _FOCUS_REACH = 160
-_LONGEST_PREFIX = 9
 
 
 class Cast:
@@ -74,14 +68,13 @@ class Cast:
         self._masked = masked
         self._usage = Usage(text)
         self._surnames: dict[str, list[str]] = {}
+        self._last_words: Counter[str] = Counter()
         self.people = list(people)
         for person in people:
             self._note_surname(person)
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
-        self._mentions = sorted(
-            (m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions
-        )
-        self._starts = [mention[0] for mention in self._mentions]
+        self._mentions = sorted((m, i) for i, p in enumerate(people) for m in p.mentions)
+        self._starts = [mention[0].start for mention in self._mentions]
         self._focus: list[Focus] = []
         self._organisation: tuple[str, int] | None = None
         self._offices: dict[str, list[Person]] | None = None
@@ -94,59 +87,34 @@ class Cast:
 
     def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """Return who is mentioned between `start` and `end`, in order."""
-        found: list[tuple[Span, Person]] = []
-        at = bisect_left(self._starts, start)
-        while at < len(self._mentions) and self._mentions[at][0] < end:
-            first, last, who = self._mentions[at]
-            found.append((Span(first, last), self.people[who]))
-            at += 1
-        return found
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [(span, self.people[who]) for span, who in self._mentions[first:last]]
 
     def see(self, start: int, end: int) -> None:
         """Take note of whom a sentence is about: its subject, or someone it introduces."""
-        office = subject_office(self._masked[start : min(end, start + _FOCUS_REACH)])
+        stop = min(end, start + _FOCUS_REACH)
+        office = subject_office(self._masked, start, stop)
         holders = self._holders(office, ["the", office]) if office else []
         if len(holders) == 1:
             self.focus(holders[0].name, start, speaks=False)
             return
         introduced: tuple[Person, Span] | None = None
-        for span, person in self.mentioned(start, min(end, start + _FOCUS_REACH)):
-            if self._masked[span.start] != self._text[span.start]:
+        at = bisect_left(self._starts, start)
+        for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]:
+            person = self.people[who]
+            if self._masked[span.start] == FILLER:
                 continue
             behind = self._text[span.end : span.end + 2]
             if behind in {"’s", "'s"}:
                 continue
-            if self._is_subject(start, span.start):
+            if span.start == start or leads_to_subject(self._masked[start : span.start]):
                 self.focus(person.name, span.start, speaks=False)
                 return
             if introduced is None and behind == ", " and person.mentions[0] == span:
                 introduced = (person, span)
         if introduced is not None:
             self.focus(introduced[0].name, introduced[1].start, speaks=False)
-
-    def _is_subject(self, start: int, at: int) -> bool:
-        """Say whether what stands between a sentence's beginning and a name governs the name."""
-        prefix = self._masked[start:at].strip(" \t\"'“‘(")
-        if not prefix:
-            return True
-        lead, comma, tail = prefix.rpartition(",")
-        words = tail.split()
-        if comma and not words:
-            first = lead.split()[0].lower() if lead.split() else ""
-            return first in PREPOSITIONS or first in SUBORDINATORS or first.endswith(("ing", "ed"))
-        if len(words) > _LONGEST_PREFIX:
-            return False
-        if is_role_noun(words[-1].lower()):
-            return not any(word.lower() in _GOVERNING for word in words)
-        return all(
-            word[0].isupper()
-            or word.lower() in JOINERS
-            or word.lower() in DETERMINERS
-            or is_adverb(word.lower())
-            or is_role_noun(word.lower())
-            or word.endswith(("’s", "'s", "’", "an", "ish", "ese"))
-            for word in words
-        ) and (words[-1].lower() not in PREPOSITIONS and words[-1].lower() not in SUBORDINATORS)
 
     def focus(self, name: str, at: int, *, speaks: bool) -> None:
         """Remember that the text is now about `name`."""
@@ -184,7 +152,9 @@ class Cast:
             if role is not None and person.role_span is None and tells(self._text, role):
                 self._replace(replace(person, role=role.of(self._text), role_span=role))
                 person = self.person(person.name)
-            if end - start < len(person.name) and in_doubt(self._text, self.people, person, start):
+            shared = self._last_words[person.name.rpartition(" ")[2]] > 1
+            short = shared and end - start < len(person.name)
+            if short and in_doubt(self._text, self.people, person, start):
                 return Resolved(None, "person", probably=person.name, confidence=0.4)
             return Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
@@ -253,8 +223,11 @@ class Cast:
             self._add(Person(name, kind="organisation", mentions=(stood,)))
 
     def _note_surname(self, person: Person) -> None:
-        if person.kind == "person" and " " in person.name:
-            self._surnames.setdefault(person.name.rpartition(" ")[2], []).append(person.name)
+        if person.kind == "person":
+            _, space, last = person.name.rpartition(" ")
+            self._last_words[last] += 1
+            if space:
+                self._surnames.setdefault(last, []).append(person.name)
 
     def _add(self, person: Person) -> None:
         self._note_surname(person)
@@ -337,7 +310,7 @@ class Cast:
         ahead = self._text[line.start_of(subject.start) : span.start].split()
         behind = self._text[span.end : end].split()
         trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
-        return person if trade and not _GOVERNING.intersection(ahead) else None
+        return person if trade and not GOVERNING.intersection(ahead) else None
 
     def latest(self, before: int, since: int = 0) -> str | None:
         """Return whom the text was about last between `since` and `before`."""
@@ -347,7 +320,7 @@ class Cast:
 
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, for "the post added"."""
-        if who.name is not None:
+        if who.name is not None and not DOCUMENTS.isdisjoint(line.lows):
             for word in DOCUMENTS.intersection(line.lows):
                 self._documents[word] = who
 
@@ -385,8 +358,12 @@ class Cast:
     def _named_before(self, head: str, limit: int) -> str | None:
         """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
         name, searched = self._institutions.get(head, (None, 0))
+        since = max(searched, limit - _REACH)
+        self._institutions[head] = (name, limit)
+        if head not in self._text[since:limit].lower():
+            return name
         pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}})(?i:{re.escape(head)})\b")
-        for match in pattern.finditer(self._text, max(searched, limit - _REACH), limit):
+        for match in pattern.finditer(self._text, since, limit):
             named = [word for word in match.group(1).split() if word[0].isupper()]
             named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
             if named:
