@@ -9,25 +9,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import (
-    alias,
     article_answers,
     articles,
     discussed,
     examples,
-    identities,
     latest,
     person,
+    phrases,
     quotes,
+    remark_answers,
+    remarks,
     status,
     timeline,
     typed,
     who,
 )
 from handlers import help as help_
-from handlers.filters import Filters, split_filters
+from handlers.filters import Filters, split_filters, unquote
 from handlers.views import articles as articles_view
 from handlers.views import help as help_view
-from handlers.views import identities as identities_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
@@ -38,7 +38,7 @@ from store import articles as stored
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
-    from store.identities import Said
+    from store.values import Article
 
 
 def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -47,35 +47,81 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         /quotes {person}
         /quotes {person} about trade since 2022 before June 2023
         /quotes {person} in {source}
+        /quotes about {topic}
+        who said "words that you remember"
 
     Names forgive typing; an office (“the premier”) finds whom articles call so. “Direct” is the
-    person’s own words, “Reported” the article’s wording. In context shows the paragraph that a
-    statement stands in.
+    person’s own words, “Reported” the article’s wording; “verbatim” behind a name leaves the
+    direct ones. In context shows the paragraph that a statement stands in.
 
     Args:
         desk: What handlers need.
         ask: The question.
         rest: What stands behind the command.
     """
-    name, filters = split_filters(rest, desk.now().date())
-    public = ask.is_public
-    if not name:
-        return offer(desk, ask, "Whose words? Put a name behind it.")
+    words, direct = quotes.direct_only(rest)
+    name, filters = split_filters(words, desk.now().date())
+    if not name or phrases.EVERYBODY.fullmatch(name):
+        return offer(desk, ask, "Whose words? Put a name behind it.", "quotes")
     if discussed.is_numbered(name) or typed.links(ask.text):
         return article_answers.answer_summary(desk, ask, _of_article(name, filters))
+    several = who.several(desk, name)
+    if several is not None:
+        return messages.one_at_a_time(several, filters, public=ask.is_public)
+    return _of_somebody(desk, ask, name, filters, direct=direct)
+
+
+def _of_somebody(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool) -> Reply:
+    """Answer for one name; for one that nobody bears, what is said about it, or in those words."""
+    public = ask.is_public
     found = who.find(desk, name, speaking=True)
+    if found.person is not None:
+        asked = quotes.Asked(found.person.id, found.typed, filters, direct)
+        return show_quotes(desk, asked, public=public)
+    said = remarks.reading(name, filters, direct_only=direct)
+    topic = said if remark_answers.any_on(desk, said) else None
     if found.candidates:
-        return messages.which_person(found, "quotes", filters, public=public)
-    if (
-        found.person is None
-        and len(name.split()) > 1
-        and len(stored.resolve(desk.archive, name)) == 1
-    ):
+        also = topic if found.unsure else None
+        return messages.which_person(
+            found, "quotes", filters, direct=direct, topic=also, public=public
+        )
+    article = stored.resolve(desk.archive, name) if len(name.split()) > 1 else ()
+    if len(article) == 1 and (topic is None or _is_headline(article[0], name)):
         return article_answers.answer_summary(desk, ask, _of_article(name, filters))
-    if found.person is None:
-        return messages.nobody(found, examples.present(desk), public=public)
-    asked = quotes.Asked(found.person.id, found.typed, filters)
-    return show_quotes(desk, asked, public=public)
+    if topic is not None:
+        lead = "" if topic.remembered else f"Nobody in the archive is called “{name[:80]}”."
+        return remark_answers.show(desk, topic, public=public, lead=lead)
+    return _nobody(desk, found, public=public)
+
+
+def _is_headline(article: Article, name: str) -> bool:
+    return unquote(name).casefold() == article.title.casefold()
+
+
+def _nobody(desk: Desk, found: who.Found, *, public: bool) -> Reply:
+    """Say that a name is not in the archive, and which articles hold its words."""
+    searched = articles.Asked(found.typed)
+    named = articles.answer(desk, searched).total
+    return messages.nobody(
+        found, examples.present(desk), searched if named else None, public=public
+    )
+
+
+def answer_from(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Show the latest from somebody: a person's words, a paper's articles.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: Whom, or which paper, it is wanted from.
+    """
+    name, _filters = split_filters(rest, desk.now().date())
+    if who.is_a_name(desk, name):
+        return answer_quotes(desk, ask, rest)
+    paper = articles.Asked(f'source:"{name}"')
+    if articles.answer(desk, paper).total:
+        return show_articles(desk, paper, public=ask.is_public)
+    return show_articles(desk, articles.Asked(rest), public=ask.is_public)
 
 
 def _of_article(named: str, filters: Filters) -> str:
@@ -119,7 +165,7 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     asked, as_image = timeline.parse(desk, rest)
     if not asked.question:
-        return offer(desk, ask, "A timeline of what? Put a topic or two behind it.")
+        return offer(desk, ask, "A timeline of what? Put a topic or two behind it.", "timeline")
     return show_timeline(desk, asked, public=ask.is_public, as_image=as_image)
 
 
@@ -180,7 +226,7 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
         rest: What stands behind the command.
     """
     if not rest:
-        return offer(desk, ask, "Which words shall I look for?")
+        return article_answers.answer_latest(desk, ask, "")
     since = latest.read(rest)
     if since is not None:
         return article_answers.answer_latest(desk, ask, since)
@@ -225,12 +271,12 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     public = ask.is_public
     if not rest:
-        return offer(desk, ask, "Who? Put a name behind it.")
+        return offer(desk, ask, "Who? Put a name behind it.", "person")
     found = who.find(desk, rest)
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
     if found.person is None:
-        return messages.nobody(found, examples.present(desk), public=public)
+        return _nobody(desk, found, public=public)
     return person_view.draw(person.of_person(desk, found.person), public=public)
 
 
@@ -265,46 +311,6 @@ def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - a
     return status_view.draw(status.answer(desk), public=ask.is_public)
 
 
-def answer_same(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be one person, for everyone; alone, list what was said of who is who.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        rest: What stands behind the command.
-    """
-    return _identity(desk, ask, "same", rest)
-
-
-def answer_different(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Let two names be two people, for everyone; alone, list what was said of who is who.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        rest: What stands behind the command.
-    """
-    return _identity(desk, ask, "different", rest)
-
-
-def _identity(desk: Desk, ask: Ask, said: Said, rest: str) -> Reply:
-    found = identities.answer(desk, ask, said, rest)
-    if isinstance(found, identities.Listed):
-        return identities_view.listed(found, public=ask.is_public)
-    return identities_view.decided(found, public=ask.is_public)
-
-
-def answer_alias(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Add, remove or list the newsroom’s own words for a topic.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        rest: What stands behind the command.
-    """
-    return messages.aliases(alias.answer(desk, rest, ask.user), public=ask.is_public)
-
-
 HELPED = {
     "quotes": answer_quotes,
     "timeline": answer_timeline,
@@ -328,12 +334,13 @@ def answer_help(desk: Desk, ask: Ask, asked: str = "") -> Reply:
     return help_view.draw(help_.answer(desk, HELPED, asked), public=ask.is_public)
 
 
-def offer(desk: Desk, ask: Ask, lead: str) -> Reply:
+def offer(desk: Desk, ask: Ask, lead: str, command: str = "") -> Reply:
     """Answer what was not understood: a short, kind word with examples that work.
 
     Args:
         desk: What handlers need.
         ask: The question.
         lead: The kind word.
+        command: The one that was asked, whose examples come then.
     """
-    return help_view.draw(help_.answer(desk, HELPED, lead=lead), public=ask.is_public)
+    return help_view.draw(help_.answer(desk, HELPED, command, lead), public=ask.is_public)

@@ -16,6 +16,8 @@ from handlers import (
     person,
     places,
     quotes,
+    remark_answers,
+    remarks,
     shapes,
     state,
     timeline,
@@ -108,6 +110,37 @@ def _quotes_page(desk: Desk, click: Click, held: State) -> Reply:
 def _quotes_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = _quotes_asked(held)
     return answers.show_quotes(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _quotes_ask(desk: Desk, click: Click, held: State) -> Reply:
+    """Answer a button that offers somebody's words: a message of its own."""
+    return answers.show_quotes(desk, _quotes_asked(held), public=click.public)
+
+
+def _remarks_asked(held: State) -> remarks.Asked:
+    return remarks.Asked(
+        words=state.words(held, "w"),
+        remembered=bool(held.get("r")),
+        filters=Filters(
+            state.words(held, "a"),
+            state.words(held, "s"),
+            state.words(held, "b"),
+            state.words(held, "i"),
+        ),
+        direct_only=bool(held.get("d")),
+        offset=state.number(held, "o"),
+        back=state.numbers(held, "k"),
+    )
+
+
+def _remarks_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = remark_answers.show(desk, _remarks_asked(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _remarks_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _remarks_asked(held)
+    return remark_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _quotes_article(desk: Desk, click: Click, held: State) -> Reply:
@@ -296,8 +329,12 @@ _MESSAGES: dict[str, Action] = {
     "quotes.page": _quotes_page,
     "quotes.kind": _quotes_page,
     "quotes.pick": _quotes_page,
+    "quotes.ask": _quotes_ask,
     "quotes.share": _quotes_share,
     "quotes.article": _quotes_article,
+    "remarks.page": _remarks_page,
+    "remarks.kind": _remarks_page,
+    "remarks.share": _remarks_share,
     "articles.page": _articles_page,
     "articles.share": _articles_share,
     "latest.page": _latest_page,

@@ -39,9 +39,11 @@ _FORMS = tuple(
 _AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three|six) (?P<unit>day|week|month|year)s? ago")
 _LAST = re.compile(r"(?:the )?(?:last|past|previous) (?P<unit>week|month|year)")
 _THIS = re.compile(r"this (?P<unit>week|month|year)")
+_RANGE = re.compile(r"(?P<first>.+?) ?(?:\bto\b|\buntil\b|\btill\b|\band\b|–|—| - ) ?(?P<last>.+)")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "six": 6}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DECEMBER = 12
+_LONGEST = len("the 30th of september 2022 and the 30th of september 2023")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,11 @@ def read(typed: str, today: date) -> TypedDate | None:
         The stretch of the calendar that is meant, or `None` where it is no date.
     """
     words = " ".join(typed.lower().replace(",", " ").split()).removeprefix("the ")
-    if len(words) > len("the 30th of september 2022, or so"):
+    if len(words) > _LONGEST:
         return None
     written = _relative(words, today) or _calendar(words, today)
+    if written is None and (between := _RANGE.fullmatch(words)):
+        return _stretch_between(between["first"], between["last"], today)
     if written is None:
         return None
     try:
@@ -81,6 +85,14 @@ def read(typed: str, today: date) -> TypedDate | None:
     except edtf.EdtfError:
         return None
     return TypedDate(written, first, last)
+
+
+def _stretch_between(first: str, last: str, today: date) -> TypedDate | None:
+    """Read "May 2022 to June 2023": from the first day of one to the last day of the other."""
+    begins, ends = read(first, today), read(last, today)
+    if begins is None or ends is None or begins.first > ends.last:
+        return None
+    return TypedDate(f"{begins.first}/{ends.last}", begins.first, ends.last)
 
 
 def _calendar(words: str, today: date) -> str | None:

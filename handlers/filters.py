@@ -33,11 +33,20 @@ class Filters:
 NO_FILTERS = Filters()
 
 _KEYWORD = {
-    "about": "about", "regarding": "about", "concerning": "about", "on": "about",
+    "about": "about", "regarding": "about", "concerning": "about", "on": "on",
     "since": "since", "after": "after", "before": "before", "until": "until",
     "till": "until",
-    "in": "in", "from": "from",
+    "in": "in", "from": "from", "between": "between", "during": "during",
 }  # fmt: skip
+_WHEN = re.compile(
+    r" ?\b(?P<when>today|yesterday|(?:this|last|(?:the )?(?:past|previous)) (?:week|month|year)"
+    r"|lately|recently)\Z",
+    re.IGNORECASE,
+)
+"""A time that closes a question without a word before it: "Ana Lim last year"."""
+_LATELY = {"lately": "a month ago", "recently": "a month ago"}
+_NO_DATES = frozenset({"about", "on"})
+_JOINS = frozenset({"and", "to"})
 
 
 def split_filters(
@@ -58,20 +67,32 @@ def split_filters(
     Raises:
         BadQuestionError: What stands behind "since" or "before" is no date, and not `lenient`.
     """
+    rest, filters = _closing_time(rest, today)
     words = rest.split()
     marks = _marks(rest, about=about, source=source)
-    filters = Filters()
     end = len(words)
     for index in reversed(marks):
         keyword = _KEYWORD[words[index].lower().rstrip(":")]
         value = " ".join(words[index + 1 : end])
-        if lenient and dates.read(value, today) is None:
+        if lenient and keyword not in _NO_DATES and dates.read(value, today) is None:
             continue
         taken = _taken(filters, keyword, value, today)
         if taken is None:
             continue
         filters, end = taken, index
     return " ".join(words[:end]).strip(" ,"), filters
+
+
+def _closing_time(rest: str, today: date) -> tuple[str, Filters]:
+    """Take the "last year" off the end of a question, where no word before it claims it."""
+    bare = _WHEN.search(rest)
+    before = rest[: bare.start()].lower().split() if bare else []
+    if bare is None or not before or before[-1] in _KEYWORD or before[-1] in _JOINS:
+        return rest, NO_FILTERS
+    when = bare["when"].lower()
+    keyword, value = ("since", _LATELY[when]) if when in _LATELY else ("in", when)
+    taken = _taken(NO_FILTERS, keyword, value, today)
+    return (rest[: bare.start()], taken) if taken else (rest, NO_FILTERS)
 
 
 def _marks(rest: str, *, about: bool, source: bool) -> list[int]:
@@ -87,7 +108,7 @@ def _marks(rest: str, *, about: bool, source: bool) -> list[int]:
             continue
         if index == 0 and keyword in {"in", "from", "about"}:
             continue
-        allowed = {"about": about, "in": source, "from": source}.get(keyword, True)
+        allowed = {"about": about, "on": about, "in": source, "from": source}.get(keyword, True)
         if allowed:
             marks.append(index)
     return marks
@@ -97,11 +118,15 @@ def _taken(filters: Filters, keyword: str, value: str, today: date) -> Filters |
     """Return the filters with one more, or `None` where the words are no filter after all."""
     if not value:
         return None
-    if keyword == "about":
+    if keyword == "on" and value[:1].isdigit() and dates.read(value, today):
+        keyword = "in"
+    if keyword in {"about", "on"}:
         return replace(filters, about=f"{value} {filters.about}".strip())
     found = dates.read(value, today)
     if found is None and keyword in {"in", "from"}:
         return replace(filters, source=unquote(value))
+    if found is None and keyword in {"between", "during"}:
+        return None
     if found is None:
         raise BadQuestionError(
             f"I cannot read “{value[:60]}” as a date. Write it like 2022, 2022-06,"
@@ -109,11 +134,13 @@ def _taken(filters: Filters, keyword: str, value: str, today: date) -> Filters |
         )
     since, before = {
         "since": (found.first, ""),
-        "from": (found.first, ""),
+        "from": (found.first, found.next_day if "/" in found.edtf else ""),
         "after": (found.next_day, ""),
         "before": ("", found.first),
         "until": ("", found.next_day),
         "in": (found.first, found.next_day),
+        "between": (found.first, found.next_day),
+        "during": (found.first, found.next_day),
     }[keyword]
     return replace(filters, since=since or filters.since, before=before or filters.before)
 

@@ -7,7 +7,7 @@ import re
 SPELLINGS: dict[str, str] = {
     spelling: command
     for command, spellings in {
-        "quotes": "quotes quote quotations quotation statements",
+        "quotes": "quotes quote quotations quotation statements comments remarks",
         "timeline": "timeline timelines chronology",
         "articles": "articles article search find stories",
         "person": "person people who whois profile",
@@ -44,6 +44,75 @@ _WHAT_CAN_YOU_DO = (
     r"(?:who|what) are you|what (?:can|do) you (?:do|know)|how do (?:i|we) use (?:this|you|it)|"
     r"how (?:does|do) (?:this|you|it) work"
 )
+_SAID = r"(?:quotes?|quotations?|statements?|comments?|remarks?|words)"
+_LATEST = r"(?:latest|last|newest|most recent|recent|new)"
+_ABOUT_WHAT = r"(?: (?:about|on|of|to|regarding) (?P<b>.{2,120}))?"
+_LAST_SAID = (
+    (
+        rf"(?:what (?:was|is|are|were) )?(?:the |any )?{_LATEST} {_SAID}"
+        r" (?:from|by|of) (?P<a>.{2,120})"
+    ),
+    (
+        rf"what (?:was|is|'s) the {_LATEST} (?:thing )?(?:that )?"
+        rf"(?P<a>.{{2,80}}?) (?:has |had |ever )?said{_ABOUT_WHAT}"
+    ),
+)
+_VIEWS = (
+    (
+        r"what (?:is|are|was|were) (?P<a>.{2,80}?)'s? (?:views?|position|stance|opinion|take|line"
+        rf"|reaction|response|comments?|statements?){_ABOUT_WHAT}"
+    ),
+    (
+        r"how (?:did|has|does) (?P<a>.{2,80}?) (?:react|respond|reply|reacted|responded|replied)"
+        rf"{_ABOUT_WHAT}"
+    ),
+    (
+        r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet )?"
+        r"(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)"
+        r"(?: anything| something)?(?: (?:about|on|of))? (?P<b>.{2,120})"
+    ),
+)
+_EVERYBODY = r"(?:anyone|anybody|everyone|everybody|people|they|we|others|somebody|someone)"
+_ANYBODY = (
+    (
+        r"who (?:has |have )?(?:said|says|say) (?:what|anything|something|things)"
+        r" (?:about|on|regarding) (?P<a>.{2,120})"
+    ),
+    (
+        rf"what (?:has |have |did |do |does )?{_EVERYBODY} (?:say|said|think|saying)"
+        r" (?:about|on|of|regarding) (?P<a>.{2,120})"
+    ),
+    (
+        r"what (?:was|is|has been|have been|is being|'s been|'s) (?:ever )?"
+        r"(?:said|written|being said) (?:about|on|regarding) (?P<a>.{2,120})"
+    ),
+    (
+        r"who(?: is| was| has| have| had|'s)? (?:been )?(?:spoke|spoken|speaking|speaks|talked"
+        r"|talking|commented|commenting|quoted|reacted|responded|weighed in)(?: out| up)?"
+        r" (?:about|on|to|over|against) (?P<a>.{2,120})"
+    ),
+    (
+        r"(?:(?:all|any|the|some|latest|recent) )*(?:quotes?|quotations|statements|comments|remarks"
+        rf"|reactions?|responses?|views|opinions)(?: (?:by|from|of) {_EVERYBODY})?"
+        r" (?:about|on|regarding|concerning|to) (?P<a>.{2,120})"
+    ),
+    (
+        rf"(?:quotes?|quotations|statements|comments|remarks) {_EVERYBODY}"
+        r" (?:about|on|regarding) (?P<a>.{2,120})"
+    ),
+)
+_WHO_SAID = (
+    (
+        r"(?:who|which \w+) (?:was it (?:that|who) )?(?:ever |once |has |had )?(?:said|says|wrote"
+        r"|writes|claimed|argued|insisted|described|called|joked|warned|promised"
+        r"|told (?:us|you|reporters))(?: that)?[:,]? (?P<a>.{3,250})"
+    ),
+    r"(?:where|when) did (?:.{2,60}?) (?:say|write|tell)(?: that)?[:,]? (?P<a>\".{3,250}\")",
+    (
+        r"(?:find |which |what is )?the quote (?:where|that|about|with|which)"
+        r"(?: (?:he|she|they|somebody|someone) (?:says?|said))?(?: that)?[:,]? (?P<a>.{3,250})"
+    ),
+)
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
     r"(?:what happened|what's happened|history)"
@@ -69,14 +138,19 @@ _NEWEST_ON = (
     r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
     r" (?P<a>(?!the archive).{2,120})"
 )
+_LATEST_FROM = rf"(?:the )?{_LATEST}(?: (?:news|words))? from (?P<a>(?!the archive).{{2,120}})"
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
         (_WHAT_CAN_YOU_DO, "help", ""),
+        *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
+        *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
+        *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),
         (_WHAT_SAID, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_WE_HAVE, "articles", "{a}"),
+        (_LATEST_FROM, "from", "{a}"),
         (_NEWEST_ON, "articles", "{a}"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),
@@ -84,5 +158,17 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 )
 """A sentence, the command it stands for, and what that command is asked."""
 
-OWNER = re.compile(r"(?P<a>.{2,80}?)(?:'s?)? (?:quotes|quotations|statements)", re.IGNORECASE)
-"""“Ana Lim's quotes”."""
+OWNER = re.compile(
+    rf"(?P<a>.{{2,80}}?)(?:'s?)? (?:{_LATEST} )?(?:quotes|quotations|statements|comments|remarks)"
+    rf"{_ABOUT_WHAT}",
+    re.IGNORECASE,
+)
+"""“Ana Lim's quotes”, “Ana Lim's latest comments on trade”."""
+LATELY = re.compile(r"(?P<a>.{2,80}?),? (?:latest|lately|recently)", re.IGNORECASE)
+"""“Ana Lim latest”."""
+ANYBODY_ABOUT = re.compile(
+    rf"(?:(?:from|by|of) )?(?:{_EVERYBODY} )?(?:about|on|regarding|concerning) ", re.IGNORECASE
+)
+"""What stands behind `quotes` where everybody's words on a topic are wanted."""
+EVERYBODY = re.compile(_EVERYBODY, re.IGNORECASE)
+"""Nobody in particular."""

@@ -47,6 +47,8 @@ def command_of(slash: str | None, text: str) -> Command:
         rewritten = article_questions.read(_plainly(text)) if name in _ABOUT_AN_ARTICLE else None
         if rewritten is not None:
             return Command("summarise", rewritten)
+        if (topic := _of_anybody(name, _plainly(text))) is not None:
+            return Command("remarks", topic)
         return _under_clippings(text) if name == "clippings" else _with_help(name, _tidy(text))
     stripped = _plainly(text)
     asked = _sentence(stripped)
@@ -75,6 +77,8 @@ def _named(name: str, rest: str) -> Command:
         if not inner.name:
             return Command("help", "")
         return Command(inner.name, "", wants_help=True) if not inner.rest else inner
+    if (topic := _of_anybody(name, _plainly(rest))) is not None:
+        return Command("remarks", topic)
     if name == "summarise" and rest.lower().startswith("about "):
         return Command(name, _plainly(rest))
     return _with_help(name, _tidy(rest))
@@ -90,6 +94,23 @@ def _under_clippings(text: str) -> Command:
     if first in _WHO_IS_WHO:
         return Command(first, rest)
     return command_of(None, _tidy(text))
+
+
+def _somebodys(bare: str) -> Command | None:
+    """Read "Ana Lim's comments on trade" and "Ana Lim latest"."""
+    if owner := phrases.OWNER.fullmatch(bare):
+        name = _tidy(owner["a"])
+        return Command("quotes", f"{name} about {owner['b']}" if owner["b"] else name)
+    lately = phrases.LATELY.fullmatch(bare)
+    return Command("from", lately["a"]) if lately else None
+
+
+def _of_anybody(name: str, text: str) -> str | None:
+    """Return the topic of "/quotes about trade", which is asked of everybody."""
+    if name != "quotes":
+        return None
+    found = phrases.ANYBODY_ABOUT.match(text)
+    return text[found.end() :].strip() if found else None
 
 
 def _with_help(name: str, rest: str) -> Command:
@@ -108,8 +129,8 @@ def _in_a_sentence(text: str) -> Command:
     first, rest = _first_word(bare)
     if first in SPELLINGS and first not in {"who", "open"}:
         return _named(SPELLINGS[first], rest)
-    if owner := phrases.OWNER.fullmatch(bare):
-        return Command("quotes", _tidy(owner["a"]))
+    if (somebodys := _somebodys(bare)) is not None:
+        return somebodys
     if len(first) >= _SHORTEST_TYPO:
         guess = process.extractOne(
             first, list(SPELLINGS), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH

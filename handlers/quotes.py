@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from store.values import Article, PersonEntry, Statement, Topic
 
 _OPENS = re.compile(
-    r"(?:(?:in|on|at|during|earlier|late|early|back) ){0,2}(?:an? |the |his |her )?", re.IGNORECASE
+    r"(?:[-•*–]\s*|\d{1,2}[.)]\s+)?(?:(?:in|on|at|during|earlier|late|early|back) ){0,2}"
+    r"(?:an? |the |his |her )?",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r" (?:direct(?: only| quotes| quotations)?|verbatim(?: only)?|word for word"
+    r"|in (?:his|her|their) own words)\b",
+    re.IGNORECASE,
 )
 PAGE = 20
 """Statements fetched for a page; a message shows as many of them as it has room for."""
@@ -89,6 +96,19 @@ class SpokenAnswer:
     offset: int = 0
 
 
+def direct_only(words: str) -> tuple[str, bool]:
+    """Take the "verbatim" out of a question.
+
+    Args:
+        words: The question without its command.
+
+    Returns:
+        The rest of it, and whether only somebody's own words are wanted.
+    """
+    bare = _DIRECT.sub("", words)
+    return bare, bare != words
+
+
 def entry_of(desk: Desk, person_id: int) -> PersonEntry:
     """Return a person by number, as a button carries it.
 
@@ -143,7 +163,7 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
     page = quotes.of_person(desk.archive, person.id, offset=asked.offset, limit=PAGE, **narrowed)
     kinds, in_articles = quotes.totals(desk.archive, person.id, narrowed)
     held = articles.get_many(desk.archive, [item.article for item in page.items])
-    groups = _grouped(desk, page.items, held, person)
+    groups = by_article(desk, page.items, held, person.name)
     roles = {group.role for group in groups}
     return QuotesAnswer(
         asked=asked,
@@ -161,9 +181,17 @@ def _topics(desk: Desk, about: str) -> tuple[Topic, ...]:
     return topics.parse(desk.archive, about) if about else ()
 
 
-def _grouped(
-    desk: Desk, found: Sequence[Statement], held: dict[int, Article], person: PersonEntry
+def by_article(
+    desk: Desk, found: Sequence[Statement], held: dict[int, Article], name: str = ""
 ) -> tuple[InArticle, ...]:
+    """Put statements together by their article, in the order in which they were found.
+
+    Args:
+        desk: What handlers need.
+        found: The statements.
+        held: Their articles.
+        name: How the speaker is called, where all are one person's; else each article's name.
+    """
     groups: list[InArticle] = []
     for article_id in dict.fromkeys(item.article for item in found):
         article = held[article_id]
@@ -172,7 +200,7 @@ def _grouped(
             InArticle(
                 article,
                 next((item.role for item in said if item.role), None),
-                _shown(desk, article, said, person.name),
+                _shown(desk, article, said, name),
             )
         )
     return tuple(groups)
@@ -183,7 +211,9 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
     timexes = articles.timexes(desk.archive, article.id)
     made: list[Shown] = []
     for item in said:
-        passage = passages.of_statement(item, article.text, name)
+        passage = passages.of_statement(item, article.text, name or item.speaker or "")
+        if made and item.start >= made[-1].passage.end:
+            passage = passages.behind(article.text, passage, made[-1].passage.end)
         lead = None
         if item.leans and not _is_that_clause(item, article.text):
             before = passages.line_before(sentences, passage.start)

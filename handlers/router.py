@@ -14,13 +14,16 @@ from handlers import (
     identities,
     phrases,
     questions,
+    remark_answers,
     typed,
     who,
+    who_answers,
 )
 from handlers import home as home_
 from handlers import state as state_
 from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
+from handlers.filters import split_filters
 from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
@@ -34,12 +37,14 @@ Answerer = Callable[[Desk, Ask, str], Reply]
 
 _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
+    "remarks": remark_answers.answer_remarks,
+    "from": answers.answer_from,
     "latest": article_answers.answer_latest,
     "read": article_answers.answer_read,
     "status": answers.answer_status,
-    "alias": answers.answer_alias,
-    "same": answers.answer_same,
-    "different": answers.answer_different,
+    "alias": who_answers.answer_alias,
+    "same": who_answers.answer_same,
+    "different": who_answers.answer_different,
 }
 _LONGEST_NAME = 4
 _LONGEST_SEARCH = 8
@@ -93,12 +98,18 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
         return article_answers.answer_summary(desk, ask, "")
     if phrases.THANKS.fullmatch(question):
         return messages.said("Gladly.", public=ask.is_public)
-    if len(question.split()) <= _LONGEST_NAME and who.is_a_name(desk, question):
+    if _asks_for_somebody(desk, question):
         return answers.answer_quotes(desk, ask, question)
     asked = articles.Asked(question)
     if 0 < len(question.split()) <= _LONGEST_SEARCH and articles.answer(desk, asked).total:
         return answers.show_articles(desk, asked, public=ask.is_public)
     return answers.offer(desk, ask, _lead(ask, question))
+
+
+def _asks_for_somebody(desk: Desk, question: str) -> bool:
+    """Tell whether a line is somebody's name, with or without "on trade since 2022" behind it."""
+    name, _filters = split_filters(question, desk.now().date(), lenient=True)
+    return 0 < len(name.split()) <= _LONGEST_NAME and who.is_a_name(desk, name)
 
 
 def _lead(ask: Ask, question: str) -> str:

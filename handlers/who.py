@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ CLEAR_LEAD = 6.0
 EXACT = 99.5
 _OFFERED = 5
 _AS_SPELT = 94.0
+_BETWEEN_NAMES = re.compile(r"\s*(?:[;&+/]|,(?: and\b)?|\band\b|\bvs?\b\.?|\bversus\b)\s*")
+_NO_TITLE = frozenset("and or vs versus said says say who what about on".split())
+"""Words that stand in no title: what is in front of them is not left out to find a name."""
+_FEWEST, _MOST_AT_ONCE = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,30 @@ def is_a_name(desk: Desk, words: str) -> bool:
     return bool(matches) and matches[0].score >= _AS_SPELT
 
 
+def exactly(desk: Desk, words: str) -> PersonEntry | None:
+    """Return the one person whose name some words are, spelt as an article spells it."""
+    matches = people.find(desk.archive, unquote(words), limit=2)
+    sure = [match.person for match in matches if match.score >= _AS_SPELT]
+    return sure[0] if len(sure) == 1 else None
+
+
+def several(desk: Desk, typed: str) -> tuple[PersonEntry, ...] | None:
+    """Return the people of "Ana Lim and Rui Sato", where each part is somebody's name.
+
+    Args:
+        desk: What handlers need.
+        typed: The names as somebody typed them.
+    """
+    parts = [part for part in _BETWEEN_NAMES.split(unquote(typed)) if part.strip()]
+    if not _FEWEST <= len(parts) <= _MOST_AT_ONCE or exactly(desk, typed):
+        return None
+    found = [find(desk, part, speaking=True).person for part in parts]
+    named = [person for person in found if person is not None]
+    if len(named) < len(parts) or len({person.id for person in named}) < _FEWEST:
+        return None
+    return tuple(named)
+
+
 def _asking(
     desk: Desk, name: str, matches: Sequence[PersonMatch], *, unsure: bool = False
 ) -> Found:
@@ -120,8 +149,12 @@ def _matches(desk: Desk, name: str) -> list[PersonMatch]:
     matches = [match for match in people.find(desk.archive, name) if match.score >= LIKELY]
     words = name.split()
     while (not matches or matches[0].score < SURE) and len(words) > 1:
+        if words[0].lower() in _NO_TITLE:
+            break
         words = words[1:]
         shorter = people.find(desk.archive, " ".join(words))
         if len(words) > 1 and shorter and shorter[0].score >= EXACT:
+            if exactly(desk, name.removesuffix(" ".join(words))):
+                break  # what stands in front is no title but somebody else
             return [match for match in shorter if match.score >= EXACT]
     return matches

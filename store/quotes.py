@@ -72,7 +72,7 @@ def of_person(
         " ORDER BY q.day DESC, q.article DESC, q.n LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
-    return Page(tuple(map(_statement, rows)), total, offset)
+    return Page(tuple(map(statement_of, rows)), total, offset)
 
 
 def totals(
@@ -104,7 +104,7 @@ def in_article(archive: Archive, article: int) -> tuple[Statement, ...]:
         " WHERE q.article = ? ORDER BY q.n",
         (article,),
     )
-    return tuple(map(_statement, rows))
+    return tuple(map(statement_of, rows))
 
 
 def get(archive: Archive, statement: int) -> Statement | None:
@@ -113,7 +113,7 @@ def get(archive: Archive, statement: int) -> Statement | None:
         "SELECT q.* FROM quotes q JOIN visible_articles a ON a.id = q.article WHERE q.id = ?",
         (statement,),
     )
-    return None if row is None else _statement(row)
+    return None if row is None else statement_of(row)
 
 
 def correct_speaker(
@@ -175,9 +175,9 @@ def notable(archive: Archive, article_ids: Sequence[int]) -> Statement | None:
         (json.dumps(list(article_ids[:_NOTABLE_LOOKED_AT])),),
     )
     best = max(
-        rows, key=lambda row: (_worth(_statement(row), row["words"]), -row["id"]), default=None
+        rows, key=lambda row: (_worth(statement_of(row), row["words"]), -row["id"]), default=None
     )
-    return None if best is None else _statement(best)
+    return None if best is None else statement_of(best)
 
 
 def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntry, ...]:
@@ -200,8 +200,19 @@ def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntr
 
 
 def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[object]]:
-    conditions = ["q.person = ?", "q.article NOT IN (SELECT id FROM hidden_articles)"]
-    params: list[object] = [person]
+    conditions, params = narrowing(archive, narrowed)
+    return f"WHERE {' AND '.join(('q.person = ?', *conditions))}", [person, *params]
+
+
+def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[object]]:
+    """Return the conditions on a row `q` of `quotes` that some filters make, and their values.
+
+    Args:
+        archive: the open archive.
+        narrowed: the filters; whatever they are, what is hidden is left out.
+    """
+    conditions = ["q.article NOT IN (SELECT id FROM hidden_articles)"]
+    params: list[object] = []
     about, source = narrowed.get("about"), narrowed.get("source")
     since, before = narrowed.get("since"), narrowed.get("before")
     if about:
@@ -221,7 +232,7 @@ def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[
         params.append(topic_query.like(source))
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
-    return f"WHERE {' AND '.join(conditions)}", params
+    return conditions, params
 
 
 def _worth(statement: Statement, words: str) -> float:
@@ -241,7 +252,8 @@ _AGAINST = (
 )  # fmt: skip
 
 
-def _statement(row: sqlite3.Row) -> Statement:
+def statement_of(row: sqlite3.Row) -> Statement:
+    """Return a row of `quotes` as a statement."""
     return Statement(
         id=row["id"],
         article=row["article"],

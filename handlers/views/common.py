@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
 
 BRACKETS = "[ ] = inferred or added by Clippings, not in the article."
+BRACKETS_TOO = (
+    "[ ] in italics or in a date = inferred or added by Clippings; other [ ] are the article’s own."
+)
 _USER = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
 
 
@@ -84,20 +87,41 @@ def notes(*lines: str) -> list[Block]:
 
 def has_brackets(made: Sequence[Block]) -> bool:
     """Tell whether anything drawn stands in square brackets, so that they need explaining."""
-    return any("[" in words for words in _drawn(made))
+    return any("[" in words for words, _theirs in _drawn(made))
 
 
-def _drawn(held: object) -> Iterator[str]:
-    """Yield every text of some blocks."""
+def brackets(made: Sequence[Block]) -> str:
+    """Return the note on the square brackets that are drawn, "" where there are none of ours.
+
+    Newspapers put brackets of their own into what people say; words of ours between an article's
+    words are in italics.
+
+    Args:
+        made: The blocks above the note.
+    """
+    held = {theirs for words, theirs in _drawn(made) if "[" in words}
+    if False not in held:
+        return ""
+    return BRACKETS_TOO if True in held else BRACKETS
+
+
+def _drawn(held: object, *, quoted: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield every text of some blocks, and whether it is an article's words on a bar."""
     if isinstance(held, dict):
+        on_a_bar = quoted or held.get("type") == "rich_text_quote"
+        ours = (
+            bool(held.get("style", {}).get("italic"))
+            if isinstance(held.get("style"), dict)
+            else False
+        )
         for name, value in held.items():
             if name == "text" and isinstance(value, str):
-                yield value
+                yield value, on_a_bar and not ours
             else:
-                yield from _drawn(value)
+                yield from _drawn(value, quoted=on_a_bar)
     elif isinstance(held, (list, tuple)):
         for one in held:
-            yield from _drawn(one)
+            yield from _drawn(one, quoted=quoted)
 
 
 def seen_by(*, public: bool) -> ResponseType:

@@ -8,6 +8,8 @@ from handlers.asking import Reply
 from handlers.views import blocks, common
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.asking import Block
     from handlers.help import CommandHelp, HelpAnswer
 
@@ -19,10 +21,10 @@ def draw(answer: HelpAnswer, *, public: bool = False) -> Reply:
     made: list[Block] = []
     if answer.lead:
         made.append(blocks.rich(blocks.line(blocks.words(answer.lead))))
-    if answer.asked:
-        made += _one(answer.commands[0])
-    elif answer.lead:
+    if answer.lead:
         made += _offer(answer)
+    elif answer.asked:
+        made += _one(answer.commands[0])
     else:
         made += _all(answer)
     text = answer.lead or _title(answer)
@@ -79,10 +81,13 @@ def _all(answer: HelpAnswer) -> list[Block]:
 
 def _offer(answer: HelpAnswer) -> list[Block]:
     given = answer.examples
-    lines = [given.quotes, given.timeline, given.summary]
+    lines: Sequence[str] = [given.quotes, given.timeline, given.summary]
+    lead = "These give an answer just now:"
+    if answer.asked:
+        lines, lead = answer.commands[0].usage, "For example:"
     return [
         blocks.rich(
-            blocks.line(blocks.words("These give an answer just now:")),
+            blocks.line(blocks.words(lead)),
             blocks.bullets([blocks.words(line, bold=True)] for line in lines),
             blocks.line(blocks.words("Everything I can do: /clippings help")),
         )

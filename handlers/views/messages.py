@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from handlers import shapes, state
 from handlers.asking import Modal, Reply
-from handlers.views import blocks, common, naming
+from handlers.views import articles as found_by
+from handlers.views import blocks, common, naming, remarks
 from nlp import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.alias import AliasAnswer
+    from handlers.articles import Asked as Search
     from handlers.asking import Block
     from handlers.discussed import Discussed
     from handlers.examples import Examples
     from handlers.filters import Filters
+    from handlers.remarks import Asked
     from handlers.shapes import Shape
     from handlers.who import Found
     from store.values import Article, PersonEntry
@@ -38,9 +41,24 @@ def said_in_window(words: str) -> Modal:
 
 
 def which_person(
-    found: Found, kind: str, filters: Filters, *, direct: bool = False, public: bool = False
+    found: Found,
+    kind: str,
+    filters: Filters,
+    *,
+    direct: bool = False,
+    topic: Asked | None = None,
+    public: bool = False,
 ) -> Reply:
-    """Ask which person is meant, with a button for each."""
+    """Ask which person is meant, with a button for each.
+
+    Args:
+        found: Those who may be.
+        kind: What a button answers: "quotes" or "person".
+        filters: What narrows the question, which each button carries on.
+        direct: Whether only somebody's own words are wanted.
+        topic: The same words as a topic, where somebody says something about it.
+        public: Whether everybody in the channel sees the question.
+    """
     shown = found.candidates[:_CHOICES]
     words = (
         f"Nobody in the archive is called “{found.typed}”. Did you mean …?"
@@ -64,6 +82,9 @@ def which_person(
         )
         for match in shown
     ]
+    if topic is not None:
+        about = blocks.cut(f"Said about “{topic.words}”", 60)
+        buttons.append(blocks.button(about, "remarks.page:topic", remarks.pack(topic)))
     listed = [
         [
             blocks.words(match.person.name, bold=True),
@@ -98,16 +119,53 @@ def _person(person: PersonEntry) -> str:
     return f"{blocks.cut(person.name, 45)} · {counts}"
 
 
-def nobody(found: Found, given: Examples, *, public: bool = False) -> Reply:
-    """Say that a name is not in the archive."""
+def one_at_a_time(
+    several: Sequence[PersonEntry], filters: Filters, *, public: bool = False
+) -> Reply:
+    """Answer a question for the words of several people: a button for each.
+
+    Args:
+        several: They.
+        filters: What narrows the question, which each button carries on.
+        public: Whether everybody in the channel sees it.
+    """
+    names = common.listed([person.name for person in several], "and")
+    buttons = [
+        blocks.button(
+            _person(person),
+            f"quotes.ask:{person.id}",
+            state.pack(
+                p=person.id, a=filters.about, s=filters.since, b=filters.before, i=filters.source
+            ),
+        )
+        for person in several
+    ]
+    words = f"One person at a time: {names}. Each button gives an answer of its own."
+    return said(words, *blocks.actions(buttons), public=public)
+
+
+def nobody(
+    found: Found, given: Examples, searched: Search | None = None, *, public: bool = False
+) -> Reply:
+    """Say that a name is not in the archive.
+
+    Args:
+        found: What was typed.
+        given: Questions that give an answer.
+        searched: A search for the words, where it finds articles.
+        public: Whether everybody in the channel sees the answer.
+    """
     if not given.person:
         return empty_archive(public=public)
     name = blocks.cut(found.typed, 80)
-    return said(
-        f"Nobody called “{name}” is in the archive. If it is a topic, try /articles {name}."
-        f" A name that is there: {given.quotes}",
-        public=public,
+    if searched is None:
+        hint = f"A name that is there: {given.quotes}"
+        return said(f"Nobody called “{name}” is in the archive. {hint}", public=public)
+    button = blocks.button(
+        "Articles with these words", "articles.page:words", found_by.pack(searched)
     )
+    words = f"Nobody called “{name}” is in the archive, but articles have the words."
+    return said(words, *blocks.actions([button]), public=public)
 
 
 def says_nothing(person: PersonEntry, narrowed: str, *, public: bool = False) -> Reply:

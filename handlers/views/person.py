@@ -40,7 +40,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
     made += common.notes(
         "Roles are the articles’ words, at their dates. What somebody is today, the archive does"
         " not know.",
-        common.BRACKETS if common.has_brackets(made) else "",
+        common.brackets(made),
     )
     if shared:
         made += common.shared_by(shared_by, f"/person {profile.person.name}")
@@ -154,7 +154,7 @@ def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
     made = []
     value = state.pack(p=person.id, q=person.name[:100])
     if sum(answer.profile.quotes_by_kind.values()):
-        made.append(blocks.button("Quotations", "quotes.pick:person", value))
+        made.append(blocks.button("Quotations", "quotes.ask:person", value))
     topic = state.pack(q=f'"{person.name[:200]}"')
     made.append(blocks.button("Timeline", "timeline.ask:person", topic))
     if len(answer.why.forms) > 1 or answer.why.shorter:

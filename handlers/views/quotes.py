@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import state
@@ -13,6 +14,7 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.asking import Block
+    from handlers.filters import Filters
     from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
     from handlers.views.blocks import Element
     from store.values import Article
@@ -39,7 +41,7 @@ def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = 
             break
         drawn = _count(packed)
     made = packed.blocks
-    made += _footer(answer, drawn, shared=shared)
+    made += _footer(answer, drawn, made, shared=shared)
     if shared:
         made += common.shared_by(shared_by, command_for(answer))
     else:
@@ -93,27 +95,49 @@ def _totals(answer: QuotesAnswer) -> str:
 
 
 def narrowed(asked: Asked) -> str:
-    """Return in words what narrows a question: "about trade since 1 Jan 2022"."""
-    filters = asked.filters
-    parts = []
-    if filters.about:
-        parts.append(f"about {filters.about}")
-    if filters.since:
-        parts.append(f"since {edtf.display(filters.since)}")
-    if filters.before:
-        parts.append(f"before {edtf.display(filters.before)}")
-    if filters.source:
-        parts.append(f"in {filters.source}")
-    return " ".join(parts)
+    """Return in words what narrows a question: "about trade, in articles since 1 Jan 2022"."""
+    return narrowed_by(asked.filters)
+
+
+def narrowed_by(filters: Filters) -> str:
+    """Return what filters leave: days are those of the articles, not those of the words."""
+    about = f"about {filters.about}" if filters.about else ""
+    when = _when(filters)
+    articles = f"in articles {'of' if when.startswith('in ') else ''} {when.removeprefix('in ')}"
+    source = f"in {filters.source}" if filters.source else ""
+    parts = [about, " ".join(articles.split()) if when else "", source]
+    return ", ".join(part for part in parts if part)
+
+
+def filters_in_words(filters: Filters) -> str:
+    """Return filters as they are typed: "about trade since 1 Jan 2022"."""
+    about = f"about {filters.about}" if filters.about else ""
+    source = f"in {filters.source}" if filters.source else ""
+    return " ".join(part for part in (about, _when(filters), source) if part)
+
+
+def _when(filters: Filters) -> str:
+    """Return "in 2022", "since 1 Jan 2022", "since 1 Jan 2022 before 5 Mar 2022"."""
+    for stretch in (filters.since[:4], filters.since[:7], filters.since):
+        if stretch and (filters.since, filters.before) == _days_of(stretch):
+            return f"in {edtf.display(stretch)}"
+    since = f"since {edtf.display(filters.since)}" if filters.since else ""
+    before = f"before {edtf.display(filters.before)}" if filters.before else ""
+    return f"{since} {before}".strip()
+
+
+def _days_of(stretch: str) -> tuple[str, str]:
+    first, last = edtf.bounds(stretch)
+    return first, (date.fromisoformat(last) + timedelta(days=1)).isoformat()
 
 
 def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: int) -> bool:
     """Add one article's statements; `False` where not all of them found room."""
-    first_words = words.string(_bar_words(group.shown[0], group)) if group.shown else ""
+    first_words = words.string(bar_words(group.shown[0], group)) if group.shown else ""
     lead: list[Block] = [blocks.rich(_heading(answer, group, first_words))]
     fitted = False
     for shown in group.shown:
-        more = [*lead, *_statement(shown, group)]
+        more = [*lead, *statement_blocks(shown, group, label(shown, group.article))]
         if not packed.take(more, at_least_one=drawn == 0 and not fitted):
             break
         lead, fitted = [], True
@@ -132,25 +156,30 @@ def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
     return made
 
 
-def _statement(shown: Shown, group: InArticle) -> list[Block]:
+def statement_blocks(
+    shown: Shown, group: InArticle, labelled: str, *, plainly: bool = False
+) -> list[Block]:
+    """Draw one statement: its label with the button to its context, its words on a bar.
+
+    Args:
+        shown: The statement.
+        group: The article that it stands in, with what is shown of it.
+        labelled: The label.
+        plainly: Whether it is never in bold: bold words of an article's would be restyled.
+    """
     statement = shown.statement
     button = common.context_button(statement.id, group.article.id, statement.start)
     made: list[Element] = []
     if shown.lead:
         made.append(blocks.line(blocks.words("The line before it:", italic=True)))
         made.append(blocks.bar(words.pieces(group.article.text, [shown.lead], limit=400)))
-    made.append(blocks.bar(_bar_words(shown, group)))
-    return [
-        blocks.label(
-            label(shown, group.article),
-            button,
-            bold=statement.kind == "direct" and not statement.via,
-        ),
-        blocks.rich(*made),
-    ]
+    made.append(blocks.bar(bar_words(shown, group)))
+    bold = statement.kind == "direct" and not statement.via and not plainly
+    return [blocks.label(labelled, button, bold=bold), blocks.rich(*made)]
 
 
-def _bar_words(shown: Shown, group: InArticle) -> list[Element]:
+def bar_words(shown: Shown, group: InArticle) -> list[Element]:
+    """Return the words of a statement for a bar."""
     return words.pieces(group.article.text, shown.passage.spans, shown.passage.inserts)
 
 
@@ -176,13 +205,13 @@ def _count(packed: Packed) -> int:
     return sum("accessory" in block for block in packed.blocks)
 
 
-def _footer(answer: QuotesAnswer, drawn: int, *, shared: bool) -> list[Block]:
+def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool) -> list[Block]:
     kinds = {shown.statement.kind for group in answer.groups for shown in group.shown}
     lines = [_days(answer)]
-    if kinds & {"indirect", "mixed"}:
+    if "indirect" in kinds:
         owner = _POSSESSIVE[answer.pronoun]
         lines[0] += f" “Reported” is the article’s wording, not {owner}."
-    lines.append(common.BRACKETS)
+    lines.append(common.brackets(made))
     if shared and drawn < answer.total:
         lines.append(f"Shown here: {drawn} of {answer.total:,} statements.")
     elif drawn < answer.total:

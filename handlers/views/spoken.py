@@ -36,7 +36,9 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
         speaker = who
         drawn += 1
     made = packed.blocks
-    made += common.notes("“Reported” is the article’s wording, not the speaker’s.", common.BRACKETS)
+    made += common.notes(
+        "“Reported” is the article’s wording, not the speaker’s.", common.brackets(made)
+    )
     buttons = [common.read_button(article.id, "Read it")]
     if drawn < len(answer.shown):
         value = state.pack(n=article.id, o=answer.offset + drawn)

@@ -78,7 +78,7 @@ def _with_inserts(text: str, start: int, end: int, inserts: Sequence[Insert]) ->
         if not position <= insert.at <= end or not outside_marks(text, start, insert.at):
             continue
         made += _as_is(text[position : insert.at])
-        made.append(blocks.words(f" [{insert.words}]"))
+        made.append(blocks.words(f" [{insert.words}]", italic=True))
         position = insert.at
     return made + _as_is(text[position:end])
 

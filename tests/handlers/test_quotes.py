@@ -13,6 +13,7 @@ from tests.handlers.conftest import LETTER, MARKUP, QUAY, REOPENED
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from handlers.asking import Reply
     from handlers.desk import Desk
 
 
@@ -126,10 +127,13 @@ def test_direct_only_and_back(desk: Desk) -> None:
     assert "one test more would have been wise" in said(pressed(desk, direct, "All statements"))
 
 
-def test_a_pronoun_gets_its_person(desk: Desk) -> None:
+def test_a_pronoun_gets_its_person(own_desk: Desk, tmp_path: Path) -> None:
     """A reported clause with a bare pronoun names the person in brackets, and explains them."""
-    answer = ask(desk, "/quotes Rui Sato")
+    text = "Ada Holm runs the ferry to Sund. She said that June would be the end."
+    answer = _told(own_desk, tmp_path, text, "/quotes Ada Holm")
+    assert bars(answer) == ["She [Ada Holm] said that June would be the end."]
     assert "[ ] = inferred or added by Clippings" in said(answer)
+    assert "[ ]" not in said(ask(own_desk, "/quotes Rui Sato"))
 
 
 def test_sharing_names_who_shared(desk: Desk) -> None:
@@ -171,3 +175,57 @@ def test_only_a_date_at_the_head_of_a_sentence_is_the_statements(
     words = said(ask(own_desk, "/quotes Oda Brandt"))
     assert "Direct · 14 May 2024" in words
     assert "· 2 Mar 2019" not in words
+
+
+def _told(desk: Desk, folder: Path, text: str, asked: str) -> Reply:
+    path = folder / "told.txt"
+    path.write_text(text, encoding="utf-8")
+    ingest(desk.archive, [path])
+    return ask(desk, asked)
+
+
+def test_brackets_of_the_article_are_told_from_ours(own_desk: Desk, tmp_path: Path) -> None:
+    """Where a paper put brackets into what somebody said, the note does not claim them."""
+    text = (
+        "Ada Holm runs the ferry to Sund.\n\n“[The crews] are tired,” said Ada Holm."
+        " She said that June would be the end."
+    )
+    answer = _told(own_desk, tmp_path, text, "/quotes Ada Holm")
+    words = said(answer)
+    assert "She [Ada Holm] said that June" in " ".join(bars(answer))
+    assert "other [ ] are the article’s own" in words
+    assert "[ ] = inferred or added by Clippings, not in the article" not in words
+
+
+def test_a_name_that_opens_the_sentence_is_not_told_again(own_desk: Desk, tmp_path: Path) -> None:
+    """A pronoun behind the full name in one sentence needs no name in brackets."""
+    text = "Ada Holm, who runs the ferry to Sund, will leave in June, she told the council."
+    words = " ".join(bars(_told(own_desk, tmp_path, text, "/quotes Ada Holm")))
+    assert "she told the council" in words
+    assert "[Ada Holm]" not in words
+
+
+def test_a_colon_is_a_cue_that_is_kept(own_desk: Desk, tmp_path: Path) -> None:
+    """Words behind a colon are shown with what leads in to them."""
+    text = (
+        "Ada Holm met the crews of Sund on Monday. Holm said that she was sorry.\n\n"
+        "Asked about the ferry, Holm did not wait: “It will be missed by everybody here.”"
+    )
+    shown = bars(_told(own_desk, tmp_path, text, "/quotes Ada Holm"))
+    assert "Asked about the ferry, Holm did not wait: “It will be missed" in " ".join(shown)
+
+
+def test_a_statement_does_not_repeat_the_one_before(own_desk: Desk, tmp_path: Path) -> None:
+    """Of two statements of one sentence, the second is shown from where the first ends."""
+    text = (
+        "Ada Holm, director of the Sund ferry, was asked about June. Ms Holm said she was"
+        " “sorry but not surprised”, adding: “The harbour stays open for everybody.”"
+    )
+    shown = bars(_told(own_desk, tmp_path, text, "/quotes Ada Holm"))
+    assert sum("sorry but not surprised" in one for one in shown) == 1
+    assert any(one.startswith("adding: “The harbour stays open") for one in shown)
+
+
+def test_a_name_behind_another_is_not_taken_for_the_titles(desk: Desk) -> None:
+    """Words in front of a name that are somebody else's are not dropped as if they were a title."""
+    assert not said(ask(desk, "/quotes Tomas Varga Ana Lim")).startswith("Ana Lim")

@@ -1,0 +1,201 @@
+"""Draws what anybody said: by article, each statement under its speaker's name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import state
+from handlers.asking import Reply
+from handlers.views import blocks, common, naming, quotes, words
+from handlers.views.packing import Packed
+
+if TYPE_CHECKING:
+    from handlers.asking import Block
+    from handlers.quotes import InArticle, Shown
+    from handlers.remarks import Asked, RemarksAnswer
+    from handlers.views.blocks import Element
+    from store.values import PersonEntry
+
+_PEOPLE = 3
+_ROLE = 90
+
+
+def draw(
+    answer: RemarksAnswer,
+    *,
+    lead: str = "",
+    named: PersonEntry | None = None,
+    public: bool = False,
+    shared_by: str | None = None,
+) -> Reply:
+    """Draw the remarks on a topic, or the statements that have some words.
+
+    Args:
+        answer: What was found.
+        lead: A line before it.
+        named: The person whose name the topic is: a button gives what they said themselves.
+        public: It is seen by all of a channel already: no button to share it.
+        shared_by: Who shares it, if that is what it is drawn for.
+    """
+    shared = shared_by is not None
+    packed = Packed(_head(answer, lead))
+    drawn: list[Shown] = []
+    for group in answer.groups:
+        fitted = _draw_group(packed, group, at_least_one=not drawn)
+        drawn += group.shown[:fitted]
+        if fitted < len(group.shown):
+            break
+    made = packed.blocks
+    made += _footer(answer, drawn, made, shared=shared)
+    if shared:
+        made += common.shared_by(shared_by, command_for(answer))
+    else:
+        made += blocks.actions(_buttons(answer, drawn, named, public=public))
+    text = blocks.escape(
+        blocks.cut(" ".join(f"{_asked_for(answer)}: {_counts(answer)}.".split()), 240)
+    )
+    return Reply(text, tuple(made), common.seen_by(public=shared or public))
+
+
+def command_for(answer: RemarksAnswer) -> str:
+    """Return the command that asks this again."""
+    asked = answer.asked
+    words_ = f'"{asked.words}"' if asked.remembered else f"about {asked.words}"
+    return " ".join(f"/quotes {words_} {quotes.filters_in_words(asked.filters)}".split())
+
+
+def narrowed(asked: Asked) -> str:
+    """Return in words what was asked for: "about trade since 1 Jan 2022", "in those words"."""
+    told = quotes.narrowed_by(asked.filters)
+    what = f"in these words: “{asked.words}”" if asked.remembered else f"about {asked.words}"
+    return f"{what} {told}".strip()
+
+
+def pack(asked: Asked) -> str:
+    """Return a question as a button's value."""
+    return state.pack(
+        w=asked.words[:300],
+        r=asked.remembered,
+        a=asked.filters.about[:200],
+        s=asked.filters.since,
+        b=asked.filters.before,
+        i=asked.filters.source[:100],
+        d=asked.direct_only,
+        o=asked.offset,
+        k=list(asked.back[-40:]),
+    )
+
+
+def _asked_for(answer: RemarksAnswer) -> str:
+    asked = answer.asked
+    if asked.remembered:
+        return f"“{asked.words}”"
+    return f"What was said about {f'{asked.words} {asked.filters.about}'.strip()}"
+
+
+def _counts(answer: RemarksAnswer) -> str:
+    found = common.counted(answer.total, "statement")
+    where = common.counted(answer.articles, "article")
+    order = " · newest article first" if answer.articles > 1 else ""
+    own = ", in the speakers’ own words only" if answer.asked.direct_only else ""
+    nearest = "" if answer.exact else "not in exactly these words; the nearest: "
+    return f"{nearest}{found} in {where}{own}{order}"
+
+
+def _head(answer: RemarksAnswer, lead: str) -> list[Block]:
+    lines: list[Element] = [blocks.words(f"{lead}\n")] if lead else []
+    lines.append(blocks.words(blocks.cut(_asked_for(answer), 200), bold=True))
+    lines.append(blocks.words(f"\n{_counts(answer)}"))
+    narrowing = replace(answer.asked.filters, about="")
+    if narrowing.any:
+        told = quotes.narrowed_by(narrowing)
+        lines.append(blocks.words(f"\nOnly what was said {told}", italic=True))
+    return [blocks.rich(blocks.line(*lines))]
+
+
+def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
+    """Add one article's statements; returns how many of them found room."""
+    first_words = words.string(quotes.bar_words(group.shown[0], group))
+    head: list[Block] = [blocks.rich(naming.heading(group.article, below=first_words))]
+    fitted = 0
+    for shown in group.shown:
+        label = f"{_speaker(shown)} · {quotes.label(shown, group.article)}"
+        drawn = quotes.statement_blocks(shown, group, label, plainly=True)
+        if not packed.take([*head, *drawn], at_least_one=at_least_one and not fitted):
+            break
+        head, fitted = [], fitted + 1
+    if fitted:
+        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+    return fitted
+
+
+def _speaker(shown: Shown) -> str:
+    statement = shown.statement
+    if statement.speaker:
+        role = f", {blocks.cut(statement.role, _ROLE)}" if statement.role else ""
+        return f"{statement.speaker}{role}"
+    return f"Probably {statement.probably}" if statement.probably else "Speaker not named"
+
+
+def _footer(
+    answer: RemarksAnswer, drawn: list[Shown], made: list[Block], *, shared: bool
+) -> list[Block]:
+    lines = []
+    if any(shown.statement.kind == "indirect" for shown in drawn):
+        lines.append("“Reported” is the article’s wording, not the speaker’s.")
+    lines.append(common.brackets(made))
+    if len(drawn) < answer.total:
+        first = answer.asked.offset + 1
+        lines.append(
+            f"Shown here: {len(drawn)} of {answer.total:,} statements."
+            if shared
+            else f"Statements {first}–{first + len(drawn) - 1} of {answer.total:,}."
+        )
+    return common.notes(*lines)
+
+
+def _buttons(
+    answer: RemarksAnswer, drawn: list[Shown], named: PersonEntry | None, *, public: bool
+) -> list[Element]:
+    asked = answer.asked
+    end = asked.offset + len(drawn)
+    back = forward = None
+    if asked.back:
+        back = pack(replace(asked, offset=asked.back[-1], back=asked.back[:-1]))
+    if end < answer.total:
+        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
+    made = common.paging("remarks", back, forward)
+    fresh = replace(asked, offset=0, back=())
+    if asked.direct_only:
+        value = pack(replace(fresh, direct_only=False))
+        made.append(blocks.button("All statements", "remarks.kind", value))
+    elif len({shown.statement.kind == "direct" for shown in drawn}) > 1:
+        value = pack(replace(fresh, direct_only=True))
+        made.append(blocks.button("Direct only", "remarks.kind", value))
+    made += _people(drawn, named)
+    if not public:
+        made.append(common.share_button("remarks", pack(asked)))
+    return made
+
+
+def _people(drawn: list[Shown], named: PersonEntry | None) -> list[Element]:
+    """Return a button for each of those who speak most here: everything that they said."""
+    names: dict[int, str] = {}
+    counts: Counter[int] = Counter()
+    if named is not None and named.quote_count:
+        names[named.id], counts[named.id] = named.name, len(drawn)
+    for shown in drawn:
+        person, name = shown.statement.person, shown.statement.speaker
+        if person is not None and name:
+            names.setdefault(person, name)
+            counts[person] += 1
+    return [
+        blocks.button(
+            f"All by {blocks.cut(names[person], 40)}",
+            f"quotes.ask:{person}",
+            state.pack(p=person, q=names[person][:100]),
+        )
+        for person, _count in counts.most_common(_PEOPLE)
+    ]

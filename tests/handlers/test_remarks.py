@@ -1,0 +1,204 @@
+"""What anybody said about a topic, who said remembered words, and the ways to ask for either."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handlers.asking import Reply
+from store.ingest import ingest
+from tests.handlers.asking_helpers import ask, bars, click, pressed, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handlers.desk import Desk
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/quotes about the crane",
+        "/quotes anyone about the crane",
+        "quotes on the crane",
+        "what was said about the crane?",
+        "What did people say about the crane",
+        "who said anything about the crane?",
+        "who has commented on the crane",
+        "reactions to the crane",
+        "any comments about the crane please",
+    ],
+)
+def test_a_topic_is_asked_of_everybody(desk: Desk, typed: str) -> None:
+    """However it is asked, everybody's words on a topic come, each under its speaker."""
+    answer = ask(desk, typed)
+    words = said(answer)
+    assert "What was said about the crane" in words
+    assert "Ana Lim, director of the Selby Port Authority · Direct" in words
+    assert "Tomas Varga, head of the Selby dockers' union · Reported" in words
+    assert words.index("No. 2") < words.index("No. 1")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'who said "the new crane was tested twice"?',
+        "who said the new crane was tested twice",
+        "Who said that “The new crane was tested twice”?",
+        'where did Lim say "the new crane was tested twice"',
+        '/quotes "the new crane was tested twice"',
+        "find the quote about the new crane was tested twice",
+    ],
+)
+def test_remembered_words_find_who_said_them(desk: Desk, typed: str) -> None:
+    """Words that somebody remembers find the statement that has them, and its speaker."""
+    answer = ask(desk, typed)
+    assert "1 statement in 1 article" in said(answer)
+    assert bars(answer)[0].startswith("“The new crane was tested twice,” said Ana Lim")
+    assert "not in exactly these words" not in said(answer)
+
+
+def test_words_remembered_wrongly_find_the_nearest(desk: Desk) -> None:
+    """One word wrong among several still finds the statement, and the answer says so."""
+    answer = ask(desk, 'who said "the old crane was tested twice today"')
+    assert "“The new crane was tested twice,”" in " ".join(bars(ask(desk, "/quotes crane tested")))
+    assert "Nobody in the archive says anything" in said(answer)
+    near = ask(desk, 'who said "nobody will work there until we see why it fell"')
+    assert "not in exactly these words; the nearest: 1 statement" in said(near)
+
+
+def test_words_of_an_article_that_nobody_says_lead_to_the_article(desk: Desk) -> None:
+    """Where no statement has the words, the articles that have them are offered."""
+    answer = ask(desk, 'who said "handles half of the trade"?')
+    assert "Nobody in the archive says anything in these words" in said(answer)
+    assert "Crane falls at North Quay" in said(answer)
+
+
+def test_a_word_that_is_no_name_is_taken_for_a_topic(desk: Desk) -> None:
+    """`/quotes crane` says that nobody is called so, and shows what was said about it."""
+    words = said(ask(desk, "/quotes crane"))
+    assert "Nobody in the archive is called “crane”." in words
+    assert "What was said about crane" in words
+
+
+def test_a_person_may_be_a_topic(desk: Desk) -> None:
+    """What others say of somebody is one thing, what they say themselves a button."""
+    answer = ask(desk, "quotes about Tomas Varga")
+    assert isinstance(answer, Reply)
+    own = pressed(desk, answer, "All by Tomas Varga")
+    assert said(own).startswith("Tomas Varga")
+    assert not own.replace_original
+
+
+def test_remarks_are_narrowed_and_shared(desk: Desk) -> None:
+    """Days, a source and “direct only” narrow; Share posts with the command that asks it again."""
+    since = said(ask(desk, "/quotes about the crane since April 2024"))
+    assert "No. 2" in since
+    assert "No. 1" not in since
+    assert "in articles since 1 Apr 2024" in since
+    answer = ask(desk, "/quotes about the crane")
+    direct = pressed(desk, answer, "Direct only")
+    assert direct.replace_original
+    assert "Reported" not in said(direct)
+    shared = pressed(desk, answer, "Share")
+    assert shared.response_type == "in_channel"
+    assert "/quotes about the crane" in str(shared.blocks[-1])
+
+
+def test_many_remarks_come_in_pages(own_desk: Desk, tmp_path: Path) -> None:
+    """What one message has no room for is a click away, none left out and none twice."""
+    text = "\n\n".join(
+        f"“The ferry number {n} is late and the crews are tired of it,” said Ada Holm."
+        for n in range(70)
+    )
+    path = tmp_path / "ferries.json"
+    path.write_text(json.dumps({"title": "Ferries", "text": text, "published": "2024-05-20"}))
+    ingest(own_desk.archive, [path])
+    seen: list[str] = []
+    answer = ask(own_desk, "quotes about the ferry")
+    while True:
+        seen += bars(answer)
+        if "More ›" not in said(answer):
+            break
+        answer = pressed(own_desk, answer, "More")
+        assert answer.replace_original
+    assert len(seen) == len(set(seen)) == 70
+    back = click(own_desk, answer, "‹ Back")
+    assert isinstance(back, Reply)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["/quotes Ana Lim and Tomas Varga", "/quotes Ana Lim, Tomas Varga", "quotes Ana Lim vs. Varga"],
+)
+def test_several_people_get_a_button_each(desk: Desk, typed: str) -> None:
+    """Two names are never answered as if one alone had been asked for."""
+    answer = ask(desk, typed)
+    assert "One person at a time: Ana Lim and Tomas Varga" in said(answer)
+    assert said(pressed(desk, answer, "Tomas Varga")).startswith("Tomas Varga")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "latest from Ana Lim",
+        "latest quotes from Ana Lim",
+        "what was the last thing Ana Lim said?",
+        "Ana Lim latest",
+        "Ana Lim's latest comments on the crane",
+        "Ana Lim on the crane",
+        "has Ana Lim said anything about the crane",
+        "what is Ana Lim's view on the crane?",
+        "how did Ana Lim react to the crane",
+    ],
+)
+def test_more_ways_to_ask_for_somebody(desk: Desk, typed: str) -> None:
+    """A person's words come, however a reporter asks for them."""
+    assert "“The new crane was tested twice,”" in bars(ask(desk, typed))[0]
+
+
+def test_the_latest_from_a_paper_are_its_articles(desk: Desk) -> None:
+    """“Latest from” a paper lists what it printed."""
+    answer = said(ask(desk, "latest from Norland News"))
+    assert "North Quay opens again" in answer
+    assert "Crane falls" not in answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("/quotes Ana Lim between April 2024 and May 2024", ("No. 2",)),
+        ("/quotes Ana Lim from March 2024 to April 2024", ("No. 1",)),
+        ("/quotes Ana Lim this year", ("No. 1", "No. 2")),
+        ("/quotes Ana Lim last month", ("No. 2",)),
+        ("/quotes Ana Lim during March 2024", ("No. 1",)),
+    ],
+)
+def test_stretches_of_time_narrow(desk: Desk, typed: str, shown: tuple[str, ...]) -> None:
+    """From … to …, between … and …, last month: only articles of that time are left."""
+    words = said(ask(desk, typed))
+    assert {number for number in ("No. 1", "No. 2") if number in words} == set(shown)
+
+
+def test_verbatim_leaves_the_direct_ones(desk: Desk) -> None:
+    """“Verbatim” behind a name is no part of it."""
+    words = said(ask(desk, "/quotes Tomas Varga verbatim"))
+    assert "one test more would have been wise" not in words
+    assert "“We warned them in writing,”" in words
+
+
+def test_a_dead_end_has_a_way_out(desk: Desk) -> None:
+    """Words that nobody says but articles hold are a button to those articles."""
+    answer = ask(desk, "/person Selby Norland")
+    assert "articles have the words" in said(answer)
+    found = pressed(desk, answer, "Articles with these words")
+    assert "Crane falls at North Quay" in said(found)
+
+
+def test_a_command_alone_gives_its_own_examples(desk: Desk) -> None:
+    """`/quotes` alone shows how to type it; `/articles` alone shows what came last."""
+    assert "/quotes about" in said(ask(desk, "/quotes"))
+    assert "/timeline" in said(ask(desk, "/timeline"))
+    assert "North Quay opens again" in said(ask(desk, "/articles"))
