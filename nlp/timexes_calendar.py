@@ -7,6 +7,22 @@ from datetime import date, timedelta
 
 MONDAY, THURSDAY = 0, 3
 _YEARS = range(1, 10_000)
+_AFTER_EASTER = {
+    "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
+    "ash wednesday": -46, "shrove tuesday": -47, "maundy thursday": -3, "pentecost": 49,
+    "whit monday": 50,
+}  # fmt: skip
+_NTH = {
+    "thanksgiving": (11, THURSDAY, 4, 0), "thanksgiving day": (11, THURSDAY, 4, 0),
+    "black friday": (11, THURSDAY, 4, 1), "cyber monday": (11, THURSDAY, 4, 4),
+    "labor day": (9, MONDAY, 1, 0), "martin luther king day": (1, MONDAY, 3, 0),
+    "presidents' day": (2, MONDAY, 3, 0), "columbus day": (10, MONDAY, 2, 0),
+    "mother's day": (5, 6, 2, 0), "father's day": (6, 6, 3, 0), "memorial day": (5, MONDAY, -1, 0),
+    "election day": (11, MONDAY, 1, 1), "patriots' day": (4, MONDAY, 3, 0),
+}  # fmt: skip
+"""Month, weekday, which of the month's such days, and how many days behind it."""
+_SUPER_SINCE = 1988
+_SUPER_TUESDAYS = {1988: (3, 8), 1992: (3, 10), 1996: (3, 12), 2008: (2, 5)}
 
 
 def make(year: int, month: int, day: int) -> date | None:
@@ -139,34 +155,36 @@ def moving_holiday(name: str, year: int) -> date | None:
     Returns:
         The day.
     """
-    after_easter = {
-        "easter": 0,
-        "easter sunday": 0,
-        "easter monday": 1,
-        "good friday": -2,
-        "palm sunday": -7,
-        "ash wednesday": -46,
-        "pentecost": 49,
-    }
-    if name in after_easter:
-        return easter(year) + timedelta(days=after_easter[name])
-    nth = {
-        "thanksgiving": (11, THURSDAY, 4),
-        "thanksgiving day": (11, THURSDAY, 4),
-        "labor day": (9, MONDAY, 1),
-        "martin luther king day": (1, MONDAY, 3),
-        "presidents' day": (2, MONDAY, 3),
-        "columbus day": (10, MONDAY, 2),
-        "mother's day": (5, 6, 2),
-        "father's day": (6, 6, 3),
-        "election day": (11, 1, 1),
-    }
-    if name == "memorial day":
-        last = date(year, 5, 31)
-        return last - timedelta(days=last.weekday())
-    if name not in nth:
-        return None
-    month, weekday, count = nth[name]
-    start = 2 if name == "election day" else 1
-    first = date(year, month, start)
+    if name in _AFTER_EASTER:
+        return easter(year) + timedelta(days=_AFTER_EASTER[name])
+    if name in _NTH:
+        *nth, later = _NTH[name]
+        return nth_weekday(year, *nth) + timedelta(days=later)
+    return _super_tuesday(year) if name == "super tuesday" else None
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
+    """Return the first, second… or last such day of the week of a month.
+
+    Args:
+        year: 1 to 9999.
+        month: 1 to 12.
+        weekday: 0 (Monday) to 6.
+        count: 1 to 4, or -1 for the last.
+
+    Returns:
+        The day.
+    """
+    if count < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
+
+
+def _super_tuesday(year: int) -> date | None:
+    """Most American states vote on it in a presidential year; since 2000 by the first of March."""
+    if year % 4 or year < _SUPER_SINCE:
+        return None
+    named = _SUPER_TUESDAYS.get(year)
+    return date(year, *named) if named else nth_weekday(year, 3, 1, 1)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import make, quarter_edtf, shift_months
 from nlp.timexes_context import Context, Partial
-from nlp.timexes_days import shifted
-from nlp.timexes_durations import count_of, period, unit_letter
+from nlp.timexes_durations import amount, period, whole_days
 from nlp.timexes_tense import tense
 from nlp.timexes_units import FAR, Step, offset_of, shift_year, week_value
 from nlp.timexes_values import (
@@ -23,6 +22,7 @@ from nlp.timexes_values import (
     stretch_value,
     year_value,
 )
+from nlp.timexes_weekdays import shifted
 
 if TYPE_CHECKING:
     from nlp.timexes_scan import Found
@@ -37,16 +37,20 @@ _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
+_CLOCK = frozenset({"S", "TM", "TH"})
 _A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week\s+ago", re.IGNORECASE)
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
-    count, letter = count_of(found.match["n"]), unit_letter(found.match["u"])
+    count, letter = amount(found.match["n"], found.match["u"])
     direction = " ".join(found.match["dir"].lower().split())
     way = 1 if direction in _AFTERWARDS else -1
-    if letter in {"S", "TM", "TH"}:
-        return [Value(found.start, found.end, "DURATION", period(count, letter))]
     base = _counted_from(context, found, from_now=direction in _FROM_NOW)
+    if letter in _CLOCK:
+        days, unit = whole_days(count, letter)
+        if base is None or unit in _CLOCK:
+            return [Value(found.start, found.end, "DURATION", period(count, letter))]
+        count, letter = days, unit
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
     before = context.last

@@ -8,26 +8,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
-from nlp.timexes_calendar import shift_days
 from nlp.timexes_dates import DATES
 from nlp.timexes_scan import Found, scan
-from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
     Value,
     day_value,
-    modifier,
     place,
     reference,
     small_number,
 )
+from nlp.timexes_weekdays import AHEAD, BACK, WEEKDAYS, part_suffix, shifted
 
 if TYPE_CHECKING:
     from nlp.timexes_context import Context
     from nlp.timexes_values import Maker
 
-BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
-AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _ANAPHORIC = frozenset({"the", "that", "same"})
 _OPEN_DAY = "XXXX-XX-XX"
@@ -42,50 +38,11 @@ _PEOPLE_OF = re.compile(
     r"\b(?:people|men|women|leaders|world|cities|youth|children|citizens|students|society"
     r"|generations?|technology|champions|stars) of $"
 )
-_AHEAD_OF = re.compile(
-    r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
-    r"|till|between now and|in time for|awaiting) $"
-)
-_SUDDEN = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
-    r"|earthquake|fire|storm|killings?|murders?|collapse|raids?|clashes|violence|arrests?|deaths?"
-    r"|announcement|accident)\b"
-)
-_PLANNED = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
-    r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
-    r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
-)
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
 _WEEK = 7
 _HALF_DAY = 12
 _NUMBERS = re.compile(r"[0-9]+")
-
-
-def shifted(day: date | None, days: int) -> date | None:
-    """Return a day so many days later, `None` where there is none.
-
-    Args:
-        day: from where to count, if that is known.
-        days: how many, negative for earlier.
-
-    Returns:
-        The day.
-    """
-    return shift_days(day, days) if day is not None else None
-
-
-def part_suffix(part: str | None) -> str:
-    """Return TIMEX3's suffix for a part of the day, "" where none is named.
-
-    Args:
-        part: "morning", "night"…, in lower case.
-
-    Returns:
-        For example `TMO`.
-    """
-    return words.DAYPARTS.get(part, "") if part else ""
 
 
 def _day_word(context: Context, found: Found) -> list[Value]:
@@ -115,97 +72,6 @@ def _before_yesterday(context: Context, found: Found) -> list[Value]:
     if when is None:
         return reference(step, found)
     return day_value(context, place(found), when, inferred="day", rule="relative day")
-
-
-def _weekday(context: Context, found: Found) -> list[Value]:
-    number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
-    which = (found.part("which") or "").split()
-    suffix = part_suffix(found.part("part"))
-    today = context.today()
-    if context.narrative or (which and (which[0] in {"that", "same"} or which[:1] != which[-1:])):
-        today = context.last_day or today
-    if today is None:
-        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
-    when = shifted(
-        today, _weekday_offset(context, found, which, (today.weekday() - number) % _WEEK)
-    )
-    mod = modifier(found)
-    return day_value(
-        context, place(found), when, inferred="day", rule="weekday", mod=mod, part=suffix
-    )
-
-
-def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
-    """Return the days from today to a weekday that was `back` days ago: tense decides."""
-    if which and which[-1] in BACK:
-        return -(back or _WEEK)
-    if which and which[-1] in AHEAD:
-        return _WEEK - back
-    if which and which[-1] == "this":
-        return _WEEK - back if back else 0
-    if which in ([], ["the"]) and _is_ahead(context.text, found):
-        return _WEEK - back if back else 0
-    owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
-    if not which and not owns and tense(context.text, found.start, found.end) > 0:
-        return _WEEK - back if back else 0
-    return -back
-
-
-def _is_ahead(text: str, found: Found) -> bool:
-    """What is told as "ahead of Tuesday's vote" waits for that vote, whatever the verb's tense."""
-    before = text[max(0, found.start - _AROUND) : found.start]
-    ahead = _AHEAD_OF.search(before)
-    if ahead is None or _SUDDEN.match(text, found.end):
-        return False
-    owns = text[found.end : found.end + 2] in {"'s", "’s"}
-    return ahead.group() != "before " or not owns or _PLANNED.match(text, found.end) is not None
-
-
-def _weekday_of_week(context: Context, found: Found) -> list[Value]:
-    number = words.WEEKDAYS[found.match["wd"].lower()]
-    today = context.today()
-    if today is None:
-        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
-    weeks = {"last": -1, "next": 1}.get(found.match["which"].lower(), 0)
-    when = shifted(today, number - today.weekday() + _WEEK * weeks)
-    part = part_suffix(found.part("part"))
-    return day_value(context, place(found), when, inferred="day", rule="weekday", part=part)
-
-
-def _weekday_next(context: Context, found: Found) -> list[Value]:
-    """Read "Tuesday next" and "Tuesday last", and "Sunday week", a week behind the coming one."""
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
-    which = found.match["which"].lower()
-    if which.endswith("last"):
-        offset = -((today.weekday() - number) % _WEEK or _WEEK)
-        offset -= _WEEK if which != "last" else 0
-    else:
-        later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
-        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
-    when = shifted(today, offset)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
-def _week_from(context: Context, found: Found) -> list[Value]:
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return []
-    weeks = small_number(found.match["n"]) or 1
-    weeks *= 2 if found.match["u"] == "fortnight" else 1
-    when = shifted(today, (number - today.weekday()) % _WEEK + _WEEK * weeks)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
-def _day_before(context: Context, found: Found) -> list[Value]:
-    """Read "the day before last Friday"."""
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return []
-    back = (today.weekday() - number) % _WEEK or _WEEK
-    when = shifted(today, (-1 if found.match["side"].lower() == "before" else 1) - back)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
 
 
 def _which_part(context: Context, found: Found) -> list[Value]:
@@ -291,13 +157,9 @@ def _overnight(context: Context, found: Found) -> list[Value]:
 
 DAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
+        **WEEKDAYS,
         "day-word": _day_word,
         "before-yesterday": _before_yesterday,
-        "wd": _weekday,
-        "wd-week": _weekday_of_week,
-        "wd-next": _weekday_next,
-        "week-from": _week_from,
-        "day-before": _day_before,
         "which-part": _which_part,
         "night-of": _night_of,
         "part": _part,

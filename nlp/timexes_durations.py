@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ _SETS = {
 }  # fmt: skip
 _SO_FAR = frozenset({"six", "nine", "6", "9"})
 """So many months end a company's quarter as what its figures are of."""
+_HALF = re.compile(r"(?i)\bhalf\b")
+_HALVES = {"TM": ("30", "S"), "TH": ("30", "TM"), "D": ("12", "TH"), "Y": ("6", "M"),
+           "10Y": ("5", "Y"), "100Y": ("50", "Y"), "1000Y": ("500", "Y")}  # fmt: skip
+_DAY_HOURS = 24
 _BEFORE = frozenset({"past", "previous", "earlier", "prior"})
 _AFTERWARDS = frozenset({"later", "ahead"})
 
@@ -82,6 +87,37 @@ def count_of(written: str | None) -> str:
     return str(number) if number is not None else "X"
 
 
+def amount(written: str | None, unit: str) -> tuple[str, str]:
+    """Return how many of which unit: half a century is 50 years.
+
+    Args:
+        written: the words before the unit, if there are any.
+        unit: the unit, in the singular or plural.
+
+    Returns:
+        A number in digits, or `X`, and TIMEX3's letter(s) of the unit it counts.
+    """
+    letter = unit_letter(unit)
+    if written is not None and _HALF.search(written) and letter in _HALVES:
+        return _HALVES[letter]
+    return count_of(written), letter
+
+
+def whole_days(count: str, letter: str) -> tuple[str, str]:
+    """Return days in place of hours, where they are whole days: "48 hours ago".
+
+    Args:
+        count: a number in digits, or `X`.
+        letter: what `unit_letter` returned.
+
+    Returns:
+        Both, as they were if they are no whole days.
+    """
+    if letter == "TH" and count.isdigit() and int(count) and int(count) % _DAY_HOURS == 0:
+        return str(int(count) // _DAY_HOURS), "D"
+    return count, letter
+
+
 def _made(found: Found, value: str) -> list[Value]:
     return [Value(found.start, found.end, "DURATION", value)]
 
@@ -92,7 +128,7 @@ def _duration(context: Context, found: Found) -> list[Value]:
         context.quarter = None
     if found.part("half"):
         return _made(found, period("1.5", letter))
-    return _made(found, period(count_of(found.part("n")), letter))
+    return _made(found, period(*amount(found.part("n"), found.match["u"])))
 
 
 def _before_event(_context: Context, found: Found) -> list[Value]:

@@ -15,6 +15,7 @@ from nlp.timexes_lexicon import (
     DECADES,
     HOLIDAYS,
     MOVING_HOLIDAYS,
+    NAMED_WEEKDAYS,
     ORDINALS,
     SEASONS,
 )
@@ -93,6 +94,7 @@ _BIG_UNIT = (
 _PART = rf"(?:{_any(DAYPARTS)})"
 _SEASON = rf"(?:{_any(SEASONS)}|{_any(s.capitalize() for s in SEASONS)})"
 _HOLIDAY = rf"(?:{_any({*HOLIDAYS, *MOVING_HOLIDAYS})})".replace("'", "['’]")
+_NAMED_WEEKDAY = rf"(?:{_any(NAMED_WEEKDAYS)})"
 _CLOCK = (
     r"(?:[01]?[0-9]|2[0-4])(?:(?::|\.)[0-5][0-9])?(?::[0-5][0-9])?[^\S\n]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
     r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?:[^\S\n]?(?:hrs|hours|h)\b)?"
@@ -105,6 +107,7 @@ _ZONE = (
 _DAY_AND_MONTH = rf"(?:{_DAYTH}{S}(?:of{S})?{MONTH}|{MONTH}{S}{_DAYTH})(?:,?{S}{_YEAR})?"
 _WD = rf"(?:(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
 
+_NTH_CENTURY = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})"
 _EVENT = r"(?:[\w’'-]{1,30}[^\S\n]){0,6}[\w’'-]{1,30}"
 
 _SOURCES: tuple[tuple[str, str, str], ...] = (
@@ -125,6 +128,10 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),
     ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
     ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?P<tail>-end)?"),
+    ("month", "week-of", rf"[Ww]/(?P<side>[ce]){S}(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
+    ("weekday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>{_NAMED_WEEKDAY})(?:{S}(?P<wy>last|this|next){S}year|(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR}))?"),
+    ("weekday", "wd-wd", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<link>to|and|through|until|till|thru){S}|{_DASH})(?P<wd2>{_FULL_WEEKDAY})"),
+    ("weekday", "nth-wd", rf"(?:[Tt]he{S})?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th){S}(?P<wd>{_FULL_WEEKDAY}){S}(?:of|in){S}(?:(?P<m>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))?|(?P<which>the|this|last|next|each|every|that){S}month)"),
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
     ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
@@ -138,7 +145,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),
     ("year", "ymd", r"(?P<y>[12][0-9]{3})/(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
     ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})"),
-    ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])){_GAP}(?:of{S})?(?:FY)?(?P<y>{_YEAR})"),
+    ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])){_GAP}(?:of{S})?(?:(?:FY{_GAP})?(?P<y>{_YEAR})|FY{_GAP}(?P<fy>[0-9]{{2}})(?![0-9]))"),
     ("year", "y-quarter", rf"(?:[Tt]he{S})?(?:fiscal{S})?(?P<y>{_YEAR})(?:['’]s)?{_GAP}[- ]?(?P<q>first|second|third|fourth|final|last){_JOIN}(?P<u>quarter|half)"),
     ("year", "y-q", rf"(?P<y>{_YEAR})[^\S\n-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b"),
     ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON}){S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR})(?:[-–/](?P<y2>[0-9]{{2}})(?![0-9]))?"),
@@ -149,8 +156,9 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}})(?![0-9-])"),
     ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
     ("year", "y-period", rf"(?:[Tt]he{S}|[Ii]ts{S})?(?:fiscal{S})?(?P<y>{_YEAR}){_JOIN}(?:(?P<q>first|second|third|fourth){_JOIN})?(?P<u>period|quarter)(?![a-z])"),
-    ("year", "y", rf"(?:{_MOD}|{_NTH})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year|FY){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
-    ("year", "fy", rf"FY(?P<y>{_YEAR})"),
+    ("year", "y", rf"(?:{_MOD}|{_NTH})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),
+    ("year", "fy", rf"FY{_GAP}(?P<y>{_YEAR})(?:[-–/](?P<y2>(?:20)?[0-9]{{2}})(?![0-9]))?"),
+    ("year", "buddhist", rf"(?:B\.?E\.?|[Bb]uddhist{S}(?:[Ee]ra|[Yy]ear)(?:{S}of)?){S}(?P<y>2[45][0-9]{{2}})(?![0-9])|(?P<y2>2[45][0-9]{{2}}){S}B\.?E\b\.?"),
     ("short-year", "short-decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?['’‘](?P<dec>[0-9])0s\b"),
     ("short-year", "bare-decade", rf"(?:{_MOD}|[Tt]he{S})(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<dec>[2-9])0s\b"),
     ("short-year", "short-y", r"['’‘](?P<y>[0-9]{2})(?![0-9a-zA-Z%])"),
@@ -163,7 +171,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("nth", "nth", r"the[^\S\n](?P<d>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\Z|\n|[^\S\n](?:and|at|when|as|the|he|she|they|it|we|that|which|with|but|to|was|were|is|will|had|after|before|by)\b)"),
     ("q", "quarter", r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))"),
     ("q", "fy", r"FY(?P<y>[0-9]{2})(?![0-9-])"),
-    ("century", "century", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<n>[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL}){_JOIN}(?:century|centuries)"),
+    ("century", "century", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<n0>{_NTH_CENTURY}){S}(?:and|or|to){S}(?:the{S})?(?:early{S}|late{S})?(?=[a-z0-9-]+{S}centuries))?(?P<n>{_NTH_CENTURY}){_JOIN}(?:century|centuries)"),
     ("unit", "quarter-which", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:(?P<which>last|this|next|that|the same|the following|the previous|the current|a){S}(?:fiscal{S})?(?P<wu>year)(?P<ago>{S}(?:ago|earlier|before))?)"),
     ("unit", "which-quarter", rf"(?:(?P<which>(?i:last|this|next|the previous)){S}(?P<wu>year)['’]s{S})(?:fiscal{S})?(?P<q>first|second|third|fourth){_JOIN}(?P<u>quarter|half)"),
     ("unit", "ago-quarter", rf"(?:[Tt]he{S})?(?:comparable{S}|corresponding{S}|same{S})?(?:year|period)-(?:ago|earlier){S}(?:fiscal{S})?(?:(?P<q>first|second|third|fourth){S})?(?P<u>quarter|period|half|month)"),
@@ -182,11 +190,11 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "weekdays", rf"(?:[Tt]he{S})(?P<u>weekend)\b"),
-    ("unit", "half-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}(?:and{S}(?:a{S})?half{S})(?P<u>{_UNIT})"),
+    ("unit", "half-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?:and{_JOIN}(?:a{_JOIN})?half{_JOIN})(?P<u>{_UNIT})(?:-old|{S}old\b|-long)?"),
     ("unit", "n-and-half", rf"(?P<n>[Aa]n?|one){S}(?P<u>{_UNIT}){S}and{S}a{S}(?P<half>half|quarter)"),
     ("unit", "n-to-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}?(?:to|or|-|–){S}?(?P<n2>{_COUNT}){_JOIN}(?P<u>{_UNIT})"),
     ("unit", "n-unit", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?P<u>{_UNIT})(?:-old|{S}old\b|-long)?(?:{S}or{S}so)?(?![a-z])"),
-    ("unit", "decades-of", rf"(?P<u>days|weeks|months|years|decades|centuries|hours)(?P<tail>{S}(?P<dir>ago|later|earlier|(?:before|ahead)(?=[.,;:)]))|-long|-old)?(?![a-z-])"),
+    ("unit", "decades-of", rf"(?=[a-z]|[A-Z][a-z]+{S}(?:ago|later|earlier)\b)(?P<u>(?i:days|weeks|months|years|decades|centuries|hours))(?P<tail>{S}(?P<dir>ago|later|earlier|(?:before|ahead)(?=[.,;:)]))|-long|-old)?(?![a-z-])"),
     ("season", "which-s", rf"(?:{_MOD})?(?P<which>(?i:last|this|next|this past|this coming|the following|the previous|that|the same|past|coming|the|of|each|every)){S}(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<s>{_SEASON})(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the same|the following){S}year)?(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic))"),
     ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
     ("part", "which-part", rf"(?P<which>(?i:this|last|that|the same|the next|the following|the previous|late last|earlier this|later this|yesterday|today|tomorrow|early this|late this)){S}(?P<part>{_PART})"),
@@ -196,7 +204,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("word", "before-yesterday", rf"(?:[Tt]he{S})?day{S}(?P<side>before{S}yesterday|after{S}tomorrow)"),
     ("word", "day-word", rf"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW)(?:{S}(?P<part>{_PART}))?"),
     ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time|moment|point)|the{S}(?:present|time{S}being)|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
-    ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago))"),
+    ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago|a{S}generation{S}ago|generations{S}ago))"),
     ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
     ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),

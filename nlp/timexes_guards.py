@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _S = r"[^\S\n]{1,3}"
+_BETWEEN = re.compile(r"\b[Bb]etween $")
+_NAMED_DAY = re.compile(r"\b(?:Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
 _OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
 _MONTHS_IN_YEAR = 12
@@ -198,10 +200,17 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     if _is_conjunction(text, match):
         return False
     word = match["wd"]
+    if _NAMED_DAY.search(words_before(text, match.start("wd"))):
+        return False
     if word.lower().endswith("day"):
         return True
     named = word.endswith(".") and word[0].isupper()
     return named and not word.lower().startswith(("sun", "sat", "mon"))
+
+
+def _weekdays(text: str, match: re.Match[str]) -> bool:
+    """Only "between Monday and Friday" makes a stretch of two days that "and" joins."""
+    return match["link"] != "and" or _BETWEEN.search(words_before(text, match.start())) is not None
 
 
 def _day_word(text: str, match: re.Match[str]) -> bool:
@@ -322,6 +331,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "which-s": _which_season,
         "which-m": lambda text, match: not _is_conjunction(text, match),
         "wd": _weekday,
+        "wd-wd": _weekdays,
         "day-word": _day_word,
         "now": _now,
         "future": _future_word,

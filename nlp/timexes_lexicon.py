@@ -69,8 +69,8 @@ DAYPARTS = MappingProxyType(
 
 DECADES = MappingProxyType(
     {
-        "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
-        "eighties": 8, "nineties": 9,
+        "noughties": 0, "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6,
+        "seventies": 7, "eighties": 8, "nineties": 9,
     }
 )  # fmt: skip
 
@@ -103,9 +103,15 @@ HOLIDAYS = MappingProxyType(
 )  # fmt: skip
 """Holidays that fall on one day each year: month and day. Moving ones are computed."""
 
+NAMED_WEEKDAYS = ("Good Friday", "Easter Monday", "Easter Sunday", "Ash Wednesday", "Palm Sunday",
+                  "Shrove Tuesday", "Maundy Thursday", "Whit Monday", "Black Friday",
+                  "Cyber Monday", "Super Tuesday")  # fmt: skip
+"""Days of the week that have a name of their own; all of them move."""
+
 MOVING_HOLIDAYS = frozenset(
     {"easter", "easter sunday", "easter monday", "good friday", "thanksgiving",
      "thanksgiving day", "memorial day", "labor day", "martin luther king day",
      "mother's day", "father's day", "presidents' day", "columbus day", "election day",
-     "ash wednesday", "palm sunday", "pentecost"}
+     "patriots' day", "ash wednesday", "palm sunday", "pentecost", "shrove tuesday",
+     "maundy thursday", "whit monday", "black friday", "cyber monday", "super tuesday"}
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import quarter, quarter_edtf, shift_months
-from nlp.timexes_context import Context, nearest_year
+from nlp.timexes_context import Context, Partial, nearest_year
 from nlp.timexes_grammar import MONTH
 from nlp.timexes_tense import tense
 from nlp.timexes_values import (
@@ -34,10 +34,15 @@ _ENDED = re.compile(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?P<m>{MONTH})(?: [0-9]{{1,2}}(?![0-9]))?"
     r"(?:,? (?P<y>[12][0-9]{3}))?"
 )
+_FORECAST = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:forecasts?|outlook|guidance|estimates?|projections?|targets?)\b"
+)
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 _MONTHS = 12
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
+_BESIDE = {"following": 1, "previous": -1}
+_ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
 _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
@@ -102,7 +107,8 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     year = base.year
     to_come = base.month is not None and number > quarter(base.month)
     if to_come and found.part("u") == "quarter":
-        year -= 0 if tense(context.text, found.start, found.end) > 0 else 1
+        ahead = _FORECAST.match(context.text, found.end) is not None
+        year -= 0 if ahead or tense(context.text, found.start, found.end) > 0 else 1
     values = quarter_value(context, found, year, inferred="year")
     months = ended(context, found.end) if found.part("u") == "quarter" else None
     return [one._replace(edtf=months.edtf) for one in values] if months else values
@@ -142,16 +148,30 @@ def _season(context: Context, found: Found) -> list[Value]:
     season = words.SEASONS[found.match["s"].lower()]
     if which in {"each", "every"}:
         return [Value(found.start, found.end, "SET", f"XXXX-{season}")]
-    told = context.narrative and which not in {"last", "this", "next"}
+    told = which not in {"last", "this", "next"} and (
+        context.narrative or (found.part("which") or "") in _ANAPHORIC
+    )
     base = context.last if told and context.last else context.now
     if base is None:
         return season_value(context, found, None)
+    if told and which in _BESIDE:
+        year = _season_beside(base, _MIDDLES[season], _BESIDE[which])
+        return season_value(context, found, year, inferred="year")
     offset = _YEARS.get(found.part("wy") or "", 0)
     if told or offset or base.month is None:
         return season_value(context, found, base.year + offset, inferred="year")
     lean = tense(context.text, found.start, found.end) if which not in _DEICTIC else 0
     year = _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
     return season_value(context, found, year, inferred="year")
+
+
+def _season_beside(base: Partial, middle: int, way: int) -> int:
+    """Return the year of "the following spring", of "the previous" one, as seen from a date."""
+    if base.month is None:
+        return base.year + way
+    here = base.year * _MONTHS + base.month
+    years = range(base.year + way, base.year - 2 * way, -way)
+    return next(y for y in reversed(years) if (y * _MONTHS + middle - here) * way > 1)
 
 
 def _season_year(here: int, middle: int, which: str, lean: int) -> int:

@@ -8,8 +8,8 @@ _ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]
 _FUTURE = (
     rf"(?:will|shall|would|to|must|may|can) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
     r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
-    r"|will|shall|would|wo|[’']ll|going to|scheduled|expected to|expects? to|due|plans? to"
-    r"|planned for"
+    r"|will|shall|would|wo|[’']ll|going to|scheduled"
+    r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? to|due|plans? to|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead (?:of|to)|deadline|may|might|could|can"
     r"|payable|as (?:early|soon|late) as|in time for|headed(?= $)"
@@ -41,10 +41,13 @@ PAST_VERBS = (
     r"(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed|hundred|un(?:specifi|nam|disclos|identifi"
     r"|precedent|arm|chang|expect|limit|affect)ed)[A-Za-z][a-z]{1,14}ed"
 )
-_AFTER_FUTURE = r"will|shall|would|wo|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
+_AFTER_FUTURE = (
+    r"will|shall|would|wo|must|may|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
+    r"|begins|opens|starts|kicks off|convenes|meets|resumes|hosts"
+)
 _TENSE = re.compile(
     rf"\b(?:(?P<done>{_PAST_CHAINS})|(?P<future>{_FUTURE})"
-    rf"|(?<!\bget )(?<!\bgetting )(?P<past>{PAST_VERBS}))\b"
+    rf"|(?<!\bget )(?<!\bgetting )(?<!\bto be )(?P<past>{PAST_VERBS}))\b"
 )
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _TITLES = "".join(
@@ -60,6 +63,14 @@ _LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
 _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
+    r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
+)
+_ONCE_PLANNED = re.compile(
+    r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
+    r"|expected)\b[^.,;]{0,24}$"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _THROUGH = re.compile(
@@ -84,7 +95,10 @@ _PUNISHED = re.compile(
 )
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
-    r"|(?:plays|hosts|faces|(?<=s )(?:play|host|vote|face))(?: [\w’'.]+){0,3} on"
+    r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
+    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they ))(?:play|host|vote|face|meet|return|decide)"
+    r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
+    r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
     r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
     r"|(?:is|are|['’]s|['’]re) (?:campaigning|holding|speaking|appearing|visiting|travell?ing"
     r"|meeting|hosting|headlining|returning|attending|leaving|arriving)(?: [\w’'.]+){0,4}(?: on)?"
@@ -94,6 +108,8 @@ _TIMETABLE = re.compile(
 _DECIDED = (
     (_HAD_BEEN, 0),
     (_HAD_UNTIL, -1),
+    (_ONCE_PLANNED, 0),
+    (_PUT_OFF, 1),
     (_THROUGH, -1),
     (_STRONG, 2),
     (_EFFECTIVE, 1),

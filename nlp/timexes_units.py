@@ -15,7 +15,7 @@ from nlp.timexes_calendar import (
     week,
     week_bounds,
 )
-from nlp.timexes_days import AHEAD, BACK, inner_day, shifted
+from nlp.timexes_days import inner_day
 from nlp.timexes_durations import period, unit_letter
 from nlp.timexes_quarters import ended
 from nlp.timexes_tense import tense
@@ -29,6 +29,7 @@ from nlp.timexes_values import (
     stretch_value,
     year_value,
 )
+from nlp.timexes_weekdays import AHEAD, BACK, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ _BACKWARD = frozenset(
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
+_COMING = frozenset({"the next", "the coming"})
 _DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -60,15 +62,19 @@ class Step(NamedTuple):
 
 def _which_unit(context: Context, found: Found) -> list[Value]:
     which, unit = found.match["which"].lower(), found.match["u"].lower()
-    if (
-        which == "the next"
-        and context.now is None
-        and _OVER.search(context.text[max(0, found.start - 8) : found.start])
-    ):
+    if which == "the next" and context.now is None and _is_over(context, found):
         return reference(1, found)
     if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE):
         return _past_unit(context, found, unit)
+    if unit == "decade" and which in _COMING and _is_over(context, found):
+        return [Value(found.start, found.end, "DURATION", period("1", unit_letter(unit)))]
     return unit_value(context, found, which, unit)
+
+
+def _is_over(context: Context, found: Found) -> bool:
+    """What spreads "over the coming decade" lasts ten years from now."""
+    before = context.text[max(0, found.start - 8) : found.start]
+    return _OVER.search(before) is not None
 
 
 def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
@@ -307,7 +313,7 @@ def _week_of(context: Context, found: Found) -> list[Value]:
     if inner is None or inner.edtf is None:
         return []
     day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
-    back = 6 if side.startswith("end") else day.weekday() if side == "of" else 0
+    back = 6 if side.startswith("e") else day.weekday() if side == "of" else 0
     first, last = shifted(day, -back), shifted(day, 6 - back)
     if first is None or last is None:
         return []

@@ -23,6 +23,8 @@ Inferred = Literal["", "year", "month", "day"]
 HUNDRED = 100
 LAST_YEAR = 9999
 _DIGITS = re.compile(r"[0-9]+")
+_FISCAL = re.compile(r"[Ff]iscal|FY")
+"""No two companies' or countries' fiscal quarters need be the same months."""
 _PIVOT = 30
 _SHORT_YEAR = 2
 _RELATIVE = frozenset({"relative year", "counted"})
@@ -301,6 +303,8 @@ def quarter_value(
         context.quarter, context.quarter_end = (year, number), found.end
         edtf, value = quarter_edtf(year, number), f"{year:04d}-Q{number}"
     context.saw(Partial(year), found.end)
+    if _FISCAL.search(found.match.group()):
+        edtf = f"{year:04d}~"
     return stretch_value(
         context, found, value, edtf, inferred=inferred, rule="quarter", mod=modifier(found)
     )

@@ -24,9 +24,10 @@ _PARAGRAPH, _LONG_PAST = 400, 2
 _MONTHS_AHEAD = 5
 _CLOSE = 26
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\b")
+_OPEN_RANGE = re.compile(r"\b(?:[Bb]etween|[Ff]rom) $")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _NEXT_MONTH = re.compile(
-    rf" (?:and|or|to|through) (?:in )?(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
+    rf" (?P<link>and|or|to|through) (?:in )?(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
 )
 _STATE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:[a-z]{3,12}ed|shut)\b(?! (?:by|on)\b)[^.;]{0,30}$"
@@ -82,7 +83,7 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
 
 
 def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:
-    """Two months in a row are one stretch: "in July and August" is seen from July as one year.
+    """Two months are one stretch, or two dates of one year: "in July and August", "… and October".
 
     What was, was over by the second of them; what is each year is the stretch that is near.
     """
@@ -91,16 +92,20 @@ def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -
         return None
     first = found.match.end("m") if found.name == "m-m" else found.end
     beyond = _NEXT_MONTH.match(text, first)
-    if beyond is None or not _in_a_row(month, words.MONTHS[beyond["m"].lower()]):
-        return None
-    after = month % _MONTHS_IN_YEAR + 1
-    lean = tense(text, found.start, beyond.end())
     before = text[max(0, found.start - _AROUND) : found.start]
+    if beyond is None:
+        return None
+    after = words.MONTHS[beyond["m"].lower()]
+    apart = not _in_a_row(month, after)
+    if apart and (beyond["link"] not in {"and", "or"} or _OPEN_RANGE.search(before)):
+        return None
+    lean = tense(text, found.start, beyond.end())
     if _STATE.search(before) or _STATE_AFTER.match(text, beyond.end()):
         lean = 0
-    if lean > 0:
-        return nearest_year(now, month, None, lean)
-    year = nearest_year(now, after, None, lean, even=_STATE.search(before) is not None)
+    if lean > 0 or (apart and lean == 0):
+        return nearest_year(now, month, None, lean, even=True)
+    past = 2 * lean if apart else lean
+    year = nearest_year(now, after, None, past, even=_STATE.search(before) is not None)
     return year - (after < month)
 
 
@@ -145,8 +150,8 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
     """In "December 2021 and January" the second month goes on from the first.
 
-    In "polls of February and October" it goes back instead, if it would lie ahead of a past; in
-    "July and August", which is one stretch, it never does.
+    In "on 3 February and 5 October" it goes back instead, if it would lie ahead of a past; two
+    months alone never do (see `_year_of_pair`).
     """
     last = context.last
     if last is None or last.month is None or (last.day is None) != (day is None):
@@ -156,7 +161,7 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
     if _AND.fullmatch(context.text, context.last_end, found.start) is None:
         return None
     year = last.year + 1 if month < last.month else last.year
-    if day is None and _in_a_row(last.month, month):
+    if day is None:
         return year
     now = context.now
     ahead = now is not None and (year, month) > (now.year, now.month or 12)

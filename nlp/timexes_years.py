@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
+from nlp.edtf import is_valid
 from nlp.timexes_calendar import make, moving_holiday
 from nlp.timexes_context import Context, Partial
 from nlp.timexes_dates import joined, named_day
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _FULL_YEAR = 4
 _CENTURIES = {"nineteen": 19, "eighteen": 18, "seventeen": 17}
 _SUMMER = 7
+_BUDDHA = 543
 
 
 def _year(context: Context, found: Found) -> list[Value]:
@@ -68,17 +70,24 @@ def _decade(context: Context, found: Found) -> list[Value]:
     elif found.name in {"short-decade", "bare-decade"}:
         tens = f"{'20' if found.match['dec'] in '01' else '19'}{found.match['dec']}"
     else:
-        century = _CENTURIES.get(found.part("c") or "", 19)
-        tens = f"{century}{words.DECADES[found.match['w'].lower()]}"
+        tens_of = words.DECADES[found.match["w"].lower()]
+        century = _CENTURIES.get(found.part("c") or "", 19 if tens_of else 20)
+        tens = f"{century}{tens_of}"
     return stretch_value(context, found, tens, f"{tens}X", rule="decade", mod=modifier(found))
 
 
 def _century(context: Context, found: Found) -> list[Value]:
-    number = day_number(found.match["n"]) - 1
-    if not 0 <= number < HUNDRED:
-        return []
-    value = f"{number:02d}"
-    return stretch_value(context, found, value, f"{value}XX", rule="century", mod=modifier(found))
+    """Read "the 19th century", and the two of "the 18th and 19th centuries"."""
+    values: list[Value] = []
+    for part in ("n0", "n"):
+        number = day_number(found.match[part] or "0") - 1
+        if 0 <= number < HUNDRED:
+            value, mod = f"{number:02d}", modifier(found)
+            values += stretch_value(context, found, value, f"{value}XX", rule="century", mod=mod)
+    if len(values) > 1:
+        values[0] = values[0]._replace(end=found.match.end("n0"))
+        values[1] = values[1]._replace(start=found.match.start("n"))
+    return values
 
 
 def _spoken(context: Context, found: Found) -> list[Value]:
@@ -101,8 +110,25 @@ def _before_christ(_context: Context, found: Found) -> list[Value]:
     return [first._replace(end=match.end("y")), last]
 
 
+def _fiscal_years(context: Context, found: Found) -> list[Value]:
+    """Read "FY2024", and "FY2023-24", which lies in both years."""
+    values, last = _year(context, found), found.part("y2")
+    if last is None:
+        return values
+    stretch = f"{found.match['y']}/{found.match['y'][: -len(last)]}{last}"
+    return [one._replace(edtf=stretch) for one in values if is_valid(stretch)]
+
+
+def _buddhist(context: Context, found: Found) -> list[Value]:
+    """Read "B.E. 2566": it may begin in January (Thailand) or at a feast in May (Cambodia)."""
+    year = int(found.part("y") or found.part("y2") or "0") - _BUDDHA
+    values = year_value(context, place(found), year)
+    return [one._replace(edtf=f"{one.value}~") for one in values]
+
+
 def _quarter_year(context: Context, found: Found) -> list[Value]:
-    return quarter_value(context, found, year_number(found.match["y"]))
+    year = found.part("y") or found.match["fy"]
+    return quarter_value(context, found, year_number(year))
 
 
 def _season_year(context: Context, found: Found) -> list[Value]:
@@ -138,6 +164,8 @@ def _holiday_year(context: Context, found: Found) -> list[Value]:
 
 def _holiday(context: Context, found: Found) -> list[Value]:
     """A holiday without its year: the nearest one, or "last" and "next"."""
+    if found.part("y"):
+        return _holiday_year(context, found)
     base = context.last if context.narrative and context.last else context.now
     name = found.match["h"]
     if base is None:
@@ -177,7 +205,8 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "y-y": _year_range,
         "y-to-y": _year_range,
         "y": _year,
-        "fy": _year,
+        "fy": _fiscal_years,
+        "buddhist": _buddhist,
         "short-y": _short_year,
         "decade": _decade,
         "short-decade": _decade,

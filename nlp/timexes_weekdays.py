@@ -1,0 +1,253 @@
+"""Gives days of the week their values: "Monday", "last Friday", "Tuesday week", "a Sunday in May".
+
+Of the days that may be meant the tense chooses, or what a day is told to be ahead of.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
+from nlp.timexes_dates import joined
+from nlp.timexes_tense import tense
+from nlp.timexes_values import (
+    Inferred,
+    Place,
+    Value,
+    day_value,
+    modifier,
+    month_number,
+    open_value,
+    place,
+    small_number,
+    year_number,
+)
+from nlp.timexes_yearless import yearless
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nlp.timexes_context import Context
+    from nlp.timexes_scan import Found
+    from nlp.timexes_values import Maker
+
+BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
+AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
+_AHEAD_OF = re.compile(
+    r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
+    r"|till|between now and|in time for|awaiting) $"
+)
+_SUDDEN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
+    r"|earthquake|fire|storm|killings?|murders?|collapse|raids?|clashes|violence|arrests?|deaths?"
+    r"|announcement|accident)\b"
+)
+_PLANNED = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
+    r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
+    r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
+)
+_EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
+_ANY_DAY = re.compile(
+    r"\b(?:[Aa]|[Oo]ne)(?: (?:[a-z]+-)?(?:hot|cold|wet|rainy|warm|sunny|gr[ea]y|snowy|foggy|windy"
+    r"|chilly|bitter|freezing|stormy|recent|typical|normal|quiet|busy|bright|dark|single|random"
+    r"|sweltering|mild|spring|summer|autumn|winter|drizzly|damp))? $"
+)
+_NO_NOUN = re.compile(
+    r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|two|three|the|he"
+    r"|she|they|it)\b"
+)
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
+        "4th": 4, "last": -1}  # fmt: skip
+_AROUND = 26
+_WEEK = 7
+
+
+def shifted(day: date | None, days: int) -> date | None:
+    """Return a day so many days later, `None` where there is none.
+
+    Args:
+        day: from where to count, if that is known.
+        days: how many, negative for earlier.
+
+    Returns:
+        The day.
+    """
+    return shift_days(day, days) if day is not None else None
+
+
+def part_suffix(part: str | None) -> str:
+    """Return TIMEX3's suffix for a part of the day, "" where none is named.
+
+    Args:
+        part: "morning", "night"…, in lower case.
+
+    Returns:
+        For example `TMO`.
+    """
+    return words.DAYPARTS.get(part, "") if part else ""
+
+
+def _weekday(context: Context, found: Found) -> list[Value]:
+    number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
+    which = (found.part("which") or "").split()
+    if not which and _is_any_day(context.text, found):
+        return open_value(found, f"XXXX-WXX-{number + 1}")
+    suffix = part_suffix(found.part("part"))
+    today = context.today()
+    if context.narrative or (which and (which[0] in {"that", "same"} or which[:1] != which[-1:])):
+        today = context.last_day or today
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
+    when = shifted(
+        today, _weekday_offset(context, found, which, (today.weekday() - number) % _WEEK)
+    )
+    mod = modifier(found)
+    return day_value(
+        context, place(found), when, inferred="day", rule="weekday", mod=mod, part=suffix
+    )
+
+
+def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
+    """Return the days from today to a weekday that was `back` days ago: tense decides."""
+    if which and which[-1] in BACK:
+        return -(back or _WEEK)
+    if which and which[-1] in AHEAD:
+        return _WEEK - back
+    if which and which[-1] == "this":
+        return _WEEK - back if back else 0
+    if which in ([], ["the"]) and _is_ahead(context.text, found):
+        return _WEEK - back if back else 0
+    owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
+    if not which and not owns and tense(context.text, found.start, found.end) > 0:
+        return _WEEK - back if back else 0
+    return -back
+
+
+def _is_any_day(text: str, found: Found) -> bool:
+    """In "on a wet Tuesday" and "every Friday" no day of the news is meant; "a Friday vote" is."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if _EACH_DAY.search(before):
+        return True
+    return _ANY_DAY.search(before) is not None and _NO_NOUN.match(text, found.end) is not None
+
+
+def _is_ahead(text: str, found: Found) -> bool:
+    """What is told as "ahead of Tuesday's vote" waits for that vote, whatever the verb's tense."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    ahead = _AHEAD_OF.search(before)
+    if ahead is None or _SUDDEN.match(text, found.end):
+        return False
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    return ahead.group() != "before " or not owns or _PLANNED.match(text, found.end) is not None
+
+
+def _weekday_of_week(context: Context, found: Found) -> list[Value]:
+    number = words.WEEKDAYS[found.match["wd"].lower()]
+    today = context.today()
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
+    weeks = {"last": -1, "next": 1}.get(found.match["which"].lower(), 0)
+    when = shifted(today, number - today.weekday() + _WEEK * weeks)
+    part = part_suffix(found.part("part"))
+    return day_value(context, place(found), when, inferred="day", rule="weekday", part=part)
+
+
+def _weekday_next(context: Context, found: Found) -> list[Value]:
+    """Read "Tuesday next" and "Tuesday last", and "Sunday week", a week behind the coming one."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
+    which = found.match["which"].lower()
+    if which.endswith("last"):
+        offset = -((today.weekday() - number) % _WEEK or _WEEK)
+        offset -= _WEEK if which != "last" else 0
+    else:
+        later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
+        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
+    when = shifted(today, offset)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
+def _week_from(context: Context, found: Found) -> list[Value]:
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    if today is None:
+        return []
+    weeks = small_number(found.match["n"]) or 1
+    weeks *= 2 if found.match["u"] == "fortnight" else 1
+    when = shifted(today, (number - today.weekday()) % _WEEK + _WEEK * weeks)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
+def _day_before(context: Context, found: Found) -> list[Value]:
+    """Read "the day before last Friday"."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    if today is None:
+        return []
+    back = (today.weekday() - number) % _WEEK or _WEEK
+    when = shifted(today, (-1 if found.match["side"].lower() == "before" else 1) - back)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
+def _nth_weekday(context: Context, found: Found) -> list[Value]:
+    """Read "the third Monday in April", "the last Friday of next month"."""
+    number, which = words.WEEKDAYS[found.match["wd"].lower()], found.part("which")
+    if which in {"each", "every", "the"}:
+        return open_value(found, f"XXXX-WXX-{number + 1}")
+    base = context.last if which == "that" else context.now
+    if which is None:
+        month = month_number(found.match["m"])
+        year = year_number(found.match["y"]) if found.part("y") else None
+        inferred: Inferred = "" if year else "year"
+        year = year or yearless(context, found, month, None)
+        if year is None:
+            return open_value(found, f"XXXX-{month:02d}-WXX-{number + 1}")
+    elif base is None or base.month is None:
+        return open_value(found, f"XXXX-WXX-{number + 1}")
+    else:
+        moved = shift_months(base.year, base.month, {"last": -1, "next": 1}.get(which, 0))
+        year, month = moved or (base.year, base.month)
+        inferred = "month"
+    when = nth_weekday(year, month, number, _NTH[found.match["n"].lower()])
+    return day_value(context, place(found), when, inferred=inferred, rule="weekday")
+
+
+def _weekday_range(context: Context, found: Found) -> list[Value]:
+    """Read "from Monday to Thursday": the second day is the next one behind the first."""
+    match = found.match
+    first = words.WEEKDAYS[match["wd"].lower()]
+    last = words.WEEKDAYS[match["wd2"].lower()]
+    opening, closing = Place(found.start, match.end("wd")), Place(match.start("wd2"), found.end)
+    today = context.today()
+    if today is None or context.narrative:
+        return [
+            Value(*opening, "DATE", f"XXXX-WXX-{first + 1}", rule="open"),
+            Value(*closing, "DATE", f"XXXX-WXX-{last + 1}", rule="open"),
+        ]
+    back = (today.weekday() - first) % _WEEK
+    lean = 1 if _is_ahead(context.text, found) else tense(context.text, found.start, found.end)
+    start = shifted(today, _WEEK - back if back and lean > 0 else -back)
+    end = shifted(start, (last - first) % _WEEK)
+    if lean < 0 and end is not None and end > today:
+        start, end = shifted(start, -_WEEK), shifted(end, -_WEEK)
+    return joined(
+        day_value(context, opening, start, inferred="day", rule="weekday"),
+        day_value(context, closing, end, inferred="day", rule="weekday"),
+    )
+
+
+WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "wd": _weekday,
+        "wd-wd": _weekday_range,
+        "nth-wd": _nth_weekday,
+        "wd-week": _weekday_of_week,
+        "wd-next": _weekday_next,
+        "week-from": _week_from,
+        "day-before": _day_before,
+    }
+)
+"""How each shape of a day of the week gets its value."""

@@ -1,0 +1,161 @@
+"""Days of the week, months in pairs, fiscal years, halves and other ways of telling a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import timexes
+from nlp.sentences import split
+from nlp.values import Dating, Timex
+
+WEDNESDAY = Dating("2031-07-16", "stated")
+"""A Wednesday."""
+
+
+def read(text: str) -> tuple[Timex, ...]:
+    """Find the expressions of a text that appeared on that Wednesday."""
+    return timexes.find(text, split(text), WEDNESDAY)[0]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return each expression's words and value."""
+    return [(text[one.start : one.end], one.value) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The band, who play in Velmora on Sunday, are three.", "2031-07-20"),
+        ("Parliament votes on Sunday.", "2031-07-20"),
+        ("On Tuesday, the council begins a debate.", "2031-07-22"),
+        ("The hearing was delayed to Friday.", "2031-07-18"),
+        ("A new minister is to be named by Friday.", "2031-07-18"),
+        ("Rain is expected overnight into Thursday.", "2031-07-17"),
+        ("The vote, originally planned for Sunday, was put off.", "2031-07-13"),
+        ("They agreed to meet on Friday.", "2031-07-18"),
+        ("They agreed on Friday to meet.", "2031-07-11"),
+        ("The lawmaker's vote on Monday was the last.", "2031-07-14"),
+    ],
+)
+def test_a_weekday_lies_ahead_where_its_verb_does(text: str, value: str) -> None:
+    """Timetables in the present tense and what is put off look ahead, a plan given up does not."""
+    assert told(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On a wet Tuesday the bell rang.", ["XXXX-WXX-2"]),
+        ("He came on a cold Sunday in February 2019.", ["XXXX-WXX-7", "2019-02"]),
+        ("The baths open every Tuesday.", ["XXXX-WXX-2"]),
+        ("She spoke at a Sunday news conference.", ["2031-07-13"]),
+        ("She spoke at a briefing Monday before the vote.", ["2031-07-14"]),
+        ("Nobody forgets Bloody Sunday.", []),
+    ],
+)
+def test_not_every_weekday_is_a_day_of_the_news(text: str, values: list[str]) -> None:
+    """Any Tuesday of a story and a day that is a name are no date; a day beside a noun is."""
+    assert [value for _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The fair ran from Monday to Friday.", "2031-07-07", "2031-07-11"),
+        ("The fair will run from Monday to Friday.", "2031-07-21", "2031-07-25"),
+        ("The fair was held between Saturday and Monday.", "2031-07-12", "2031-07-14"),
+    ],
+)
+def test_two_weekdays_may_be_one_stretch(text: str, first: str, last: str) -> None:
+    """The second day is the next one behind the first, and both give the whole stretch."""
+    assert [one.edtf for one in read(text)] == [f"{first}/{last}"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the third Monday in April", "2031-04-21"),
+        ("the first Tuesday of March 2032", "2032-03-02"),
+        ("the last Friday of last month", "2031-06-27"),
+        ("the first Friday of each month", "XXXX-WXX-5"),
+        ("Good Friday", "2031-04-11"),
+        ("Shrove Tuesday 2029", "2029-02-13"),
+        ("last Black Friday", "2030-11-29"),
+        ("Super Tuesday 2028", "2028-03-07"),
+        ("Super Tuesday of 2008", "2008-02-05"),
+        ("Patriots' Day", "2031-04-21"),
+    ],
+)
+def test_days_that_move_are_computed(words: str, value: str) -> None:
+    """The nth such day of a month, and weekdays with a name of their own."""
+    assert (words, value) in told(f"It was held on {words}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The courts were closed in June and September.", ["2030-06", "2030-09"]),
+        ("She spoke in June and September.", ["2030-06", "2030-09"]),
+        ("She will speak in August and October.", ["2031-08", "2031-10"]),
+        ("In June and October the courts are closed.", ["2031-06", "2031-10"]),
+        ("They met in November and February.", ["2030-11", "2031-02"]),
+    ],
+)
+def test_two_months_that_are_no_neighbours_are_of_one_year(text: str, months: list[str]) -> None:
+    """What was, was over by the later month; a month that comes before the first is the next."""
+    assert [value for _, value in told(text)] == months
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("half a century ago", "1981", "1981"),
+        ("half a year ago", "2031-01", "2031-01"),
+        ("48 hours ago", "2031-07-14", "2031-07-14"),
+        ("w/c 21 July", "2031-W30", "2031-07-21/2031-07-27"),
+        ("FY2029-30", "2029", "2029/2030"),
+        ("Q3 FY25", "2025-Q3", "2025~"),
+        ("B.E. 2566", "2023", "2023~"),
+        ("a generation ago", "PAST_REF", None),
+        ("half an hour later", "PT30M", None),
+        ("two-and-a-half years", "P2.5Y", None),
+        ("the noughties", "200", "200X"),
+    ],
+)
+def test_other_ways_of_telling_a_time(words: str, value: str, edtf: str | None) -> None:
+    """Halves, hours that make days, weeks by their Monday, fiscal and Buddhist years."""
+    text = f"It was so, {words}, they said."
+    found = [(text[one.start : one.end], one.value, one.edtf) for one in read(text)]
+    assert (words, value, edtf) in found
+
+
+def test_centuries_may_share_their_word() -> None:
+    """Both centuries of "the 18th and 19th centuries" are found."""
+    assert told("It grew in the 18th and 19th centuries.") == [
+        ("the 18th", "17"),
+        ("19th centuries", "18"),
+    ]
+
+
+def test_a_sentence_may_open_with_how_long_ago() -> None:
+    """A capital at a sentence's beginning hides no vague time, and makes none of a title."""
+    assert told("Decades ago it sank. She liked Days of Thunder.") == [("Decades ago", "PAST_REF")]
+
+
+def test_hours_later_count_from_a_day_of_the_story() -> None:
+    """Twenty-four hours earlier is the day before, where the text gives the day."""
+    assert told("It sank on 3 June. Twenty-four hours earlier it had sailed.")[-1] == (
+        "Twenty-four hours earlier",
+        "2031-06-02",
+    )
+
+
+def test_the_following_spring_counts_from_the_story() -> None:
+    """Seasons beside a date of the story are its next or last ones, not the present one."""
+    text = "She left on 15 October 1999. The following spring she came back."
+    assert told(text)[-1] == ("The following spring", "2000-SP")
+
+
+def test_a_forecast_of_a_quarter_is_of_the_coming_one() -> None:
+    """The quarter that a company forecasts is not the one a year ago."""
+    assert told("It cut its fourth-quarter forecast.") == [("fourth-quarter", "2031-Q4")]
