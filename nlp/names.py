@@ -11,7 +11,7 @@ from nlp.names_given import GENDER
 from nlp.people_words import is_role_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 Gender = Literal["f", "m"]
 
@@ -30,7 +30,10 @@ _GENDERED: dict[str, Gender] = {
     "waitress": "f", "housewife": "f", "fisherman": "m", "businessman": "m",
     "businesswoman": "f", "actress": "f", "father": "m", "alhaji": "m",
     "hajia": "f", "first lady": "f", "policeman": "m", "policewoman": "f", "archbishop": "m",
-    "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m",
+    "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m", "begum": "f",
+    "swami": "m", "aunty": "f", "auntie": "f", "abbess": "f", "abbot": "m", "empress": "f",
+    "emperor": "m", "nun": "f", "monk": "m", "mme": "f", "mlle": "f", "selvi": "f", "mang": "m",
+    "aling": "f", "dra": "f", "monsignor": "m", "friar": "m",
 }  # fmt: skip
 
 _LEADING_WORDS = """
@@ -47,10 +50,13 @@ assemblywoman delegate speaker leader chairman chairwoman chairperson chair co-c
 co-founder founder ceo cfo coo spokesman spokeswoman spokesperson sheriff constable officer
 detective inspector superintendent attorney prosecutor attorney-general solicitor-general
 foreign-minister first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
-neak lok chumteav ek udom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
+neak lok chumteav udom oudom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
 cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
 maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister ato weyzero
-woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs
+woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami begum mallam otumfuo
+sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
+pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
+mang aling
 """
 _LEADING = frozenset(_LEADING_WORDS.split())
 _MIDDLE_WORDS = """
@@ -58,6 +64,8 @@ president minister secretary senator sen rep governor gov ambassador chancellor 
 spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner
 congressman congresswoman pm ceo representative nominee candidate leader chief general
 strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor
+smt shri sir dame rev revd adm gen undersecretary councillor superintendent prosecutor admiral
+inspector sergeant detective bishop archbishop
 """
 _MIDDLE = frozenset(_MIDDLE_WORDS.split())
 _STYLE_WORDS = """
@@ -68,11 +76,14 @@ financial executive aka nazi
 """
 _STYLES = frozenset(_STYLE_WORDS.split())
 _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
+_IN_CAPITALS = frozenset("PC DI DS DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ".split())
+"""Ranks and offices that are names or syllables in small letters."""
 _SURNAME_WORDS = """
 king queen prince bishop judge major farmer star pope friend coach captain priest player head chair
 baker carter potter marshal dean canon clerk warden cousin widow son driver singer sultan father
 brother sister weaver carpenter conductor elder page chancellor monk constable provost
-deacon guy host pastor liberal labour worker member
+deacon guy host pastor liberal labour worker member porter butcher miner tailor abbot courier
+painter barber gardener ranger seaman foreman skipper abbott model
 """
 _SURNAMES_TOO = frozenset(_SURNAME_WORDS.split())
 _WEAK_LEADING = frozenset(
@@ -83,6 +94,9 @@ mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau u daw ko
 puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable excellency lok
 chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr tengku tunku
 prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
+atty swami begum mallam sayyed sayed seyyed sayyid aunty auntie aunt uncle ashin sayadaw mang aling
+thiru selvi mohtarma emeritus emerita fr dra shri pichey pichei sena vibol kralahom
+thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
@@ -119,7 +133,7 @@ def normalise(name: str) -> str:
     return _SPACES.sub(" ", _ASCII_MARKS.sub("", text)).strip(" -–—")
 
 
-def title_length(words: Collection[str]) -> int:
+def title_length(words: Sequence[str]) -> int:
     """Count the leading words that are titles, honorifics or offices and no part of the name.
 
     Args:
@@ -132,6 +146,7 @@ def title_length(words: Collection[str]) -> int:
     count = 0
     while count < len(lows) - 1 and (
         lows[count] in _LEADING
+        or words[count] in _IN_CAPITALS
         or lows[count].endswith(_TO_COME)
         or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
     ):
@@ -139,7 +154,7 @@ def title_length(words: Collection[str]) -> int:
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
         return count - 1
     for at in range(len(lows) - 2, count - 1, -1):
-        if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE:
+        if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE or words[at] in _IN_CAPITALS:
             return at + 1
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import people_heads
+from nlp import names, people_heads
 from nlp.people_roles import describe, served_as
 from nlp.people_roster import Called, Roster, Single
 from nlp.people_runs import runs
-from nlp.people_shapes import has_initials, may_name, shape
+from nlp.people_shapes import has_initials, is_style, may_name, shape
 from nlp.people_words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
@@ -33,7 +33,8 @@ daughter son wife widow king queen prince principal pilot collector keeper defen
 """
 _ANYTHING = frozenset(_ANYTHING_WORDS.split())
 """What a country, a company or a ship may be called as well as a person."""
-_PAIR = 2
+_SEATS = frozenset(("MP", "MEP", "MSP", "MLA", "MHA", "TD"))
+"""Letters behind a name that say what somebody is, where others are honours."""
 _KNOWN = 2
 
 
@@ -57,7 +58,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
         if named.kind == "full":
             _note(text, roster, named, start)
         elif named.kind == "single":
-            _note_titled(roster, singles, named, start)
+            _note_titled(text, roster, singles, named, start)
         elif named.kind == "thing":
             roster.things.add(named.name)
     return roster.people(text, singles)
@@ -75,11 +76,18 @@ def _note_word(text: str, roster: Roster, singles: list[Single], word: str, star
     singles.append(Single(start, end, (word,), None))
 
 
-def _note_titled(roster: Roster, singles: list[Single], named: Shape, start: int) -> None:
+def _note_titled(
+    text: str, roster: Roster, singles: list[Single], named: Shape, start: int
+) -> None:
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
-    if named.titles:
-        title = Span(start, at - 1)
+    if people_heads.is_named_after(text, start, at + named.length):
+        return
+    if named.titles and not is_style(named.titles):
+        told = None
+        if all(map(names.is_honorific, named.titles)):
+            told = _described(text, start, at + named.length)
+        title = told.role if told is not None and told.role else Span(start, at - 1)
         roster.called.setdefault(named.name[0], Called(title, named.gender))
     singles.append(Single(at, at + named.length, named.name, named.gender))
 
@@ -108,7 +116,9 @@ def _note(text: str, roster: Roster, named: Shape, start: int) -> None:
     title = bool(named.titles)
     unknown = not title and named.given is None
     span = Span(start + named.ahead, start + named.ahead + named.length)
-    if unknown and people_heads.is_told_a_thing(text, *span):
+    if (unknown and people_heads.is_told_a_thing(text, *span)) or people_heads.is_named_after(
+        text, start, span.end
+    ):
         roster.things.add(named.name)
         return
     entry = roster.add(named.name, span)
@@ -118,10 +128,13 @@ def _note(text: str, roster: Roster, named: Shape, start: int) -> None:
     entry.evidence += known + (not placed and has_initials(entry.name, named.lows))
     entry.told += known
     if entry.role is None or entry.evidence < _KNOWN:
-        told = describe(text, start, *span)
+        end = span.end if named.rank is None else span.end + len(named.rank) + 1
+        told = describe(text, start, span.start, end)
         if placed and told.evidence < _KNOWN:
             return
-        entry.role = entry.role or told.role or served_as(text, span.end)
+        entry.role = entry.role or told.role or served_as(text, end)
+        if entry.role is None and named.rank in _SEATS:
+            entry.role = Span(span.end + 1, end)
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
         entry.told += told.evidence

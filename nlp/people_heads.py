@@ -36,25 +36,31 @@ _MODIFIER = re.compile(
     r"|raised|bred|area|wide|speaking|whom|who|[a-z]{3,}(?:ised|ized|ained|cated|olled|nded|ored|ported"
     r"|owned|lied|nated|ointed|picked|elected|leaning))\Z"
 )
+_PARENT = re.compile(r"(?:[Mm]other|[Ff]ather|[Gg]rand(?:mother|father)|[Mm]um|[Dd]ad)-of-\w+\Z")
 _PARTY = re.compile(r"[DRI]-[A-Z]")
-_THING_HEADS = frozenset(
-    """
-    operation hurricane cyclone typhoon tropical camp fort uss hms rms css msc formula san santa las
-    los puerto costa chez saint mt mount lake cape port class ethnic grand
-    """.split()
-)
-_THING_TAILS = frozenset(
-    """
-    co bros bn corps legion klan haram healthcare weekly monthly warriors organizations
-    organisations pacs fuels marines christians muslims jews strip stores motors airways foods
-    brands tours tour plc gmbh ag sa nv llc llp lp strategies unplugged train mall sponsor
-    cornerstone emperor peninsula democratic presumptive soviet communist socialist islamist
-    commonwealth empire survey hydro cups qaeda electric acquisition digital networks communications
-    cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
-    battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
-    games right left universe update keeping housekeeping xers
-    """.split()
-)
+_THING_HEAD_WORDS = """
+operation hurricane cyclone typhoon storm tropical camp fort uss hms rms css msc formula san
+santa las los puerto costa chez saint mt mount lake cape port class ethnic grand
+"""
+_THING_HEADS = frozenset(_THING_HEAD_WORDS.split())
+_THING_TAIL_WORDS = """
+co bros bn corps legion klan haram healthcare weekly monthly warriors organizations
+organisations pacs fuels marines christians muslims jews strip stores motors airways foods
+brands tours tour plc gmbh ag sa nv llc llp lp strategies unplugged train mall sponsor
+cornerstone emperor peninsula democratic presumptive soviet communist socialist islamist
+commonwealth empire survey hydro cups qaeda electric acquisition digital networks communications
+cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
+battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
+games right left universe update keeping housekeeping xers gorge canal strait straits lagoon
+estuary delta gulf isle isles archipelago dam quarry quay wharf pier viaduct tunnel aqueduct
+priory basilica gaol prison jail airfield aerodrome depot terminal refinery brewery breweries
+distillery dairy dairies steel minerals mining cement textiles telecom petroleum energy
+insurance logistics shipping aerospace dynamics instruments semiconductors software robotics
+pictures entertainment productions comics opera ballet theatre theater telescope observatory zoo
+aquarium cottage cottages mansion manor pavilion racecourse velodrome speedway derby marathon
+regatta biennale symposium doctrine syndrome disease theorem scale
+"""
+_THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _THING_ENDINGS = (
     "tion", "tions", "sion", "sions", "ism", "isms", "cratic", "ments", "ities", "ologies",
     "ships", "ional", "ential", "itical", "ptive", "ssive", "ective", "ative", "ular", "ically",
@@ -67,6 +73,16 @@ _PHRASE_TAILS = frozenset(
     coalition science scientists claus tech southern river valley climate agreement accord attacks
     """.split()
 )
+_BRAND_NAMES = """
+charles schwab; morgan stanley; merrill lynch; eli lilly; johns hopkins; carl zeiss; calvin klein;
+jack daniels; jim beam; johnnie walker; jimmy choo; tommy hilfiger; hugo boss; mary kay; ann taylor;
+louis vuitton; harley davidson; rolls royce; ann arbor; brooks brothers; ted baker; laura ashley;
+victoria falls; victoria cross; george cross; ben nevis; baker hughes; dow jones; harvey nichols;
+standard chartered; aston martin; alfa romeo; land rover; tim hortons; pierre cardin; yves rocher;
+elizabeth arden; estee lauder; max factor; harvey norman; rio tinto; terre haute
+"""
+_BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
+"""Firms and places that sound like a person, and are named far more often than the person is."""
 _NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
 _SHORTEST_ADVERB = 9
 _SHORTEST_DEMONYM = 4
@@ -76,6 +92,18 @@ _OWNED_THINGS = re.compile(
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
 )
+_VESSELS = (
+    r"(?:ship|vessel|ferry|frigate|tanker|trawler|freighter|yacht|liner|cruiser|submarine|destroyer"
+    r"|schooner|tugboat|lifeboat|warship|steamer|dhow|bulk carrier|container ship|cargo ship)"
+)
+_VESSEL_BEFORE = re.compile(rf"\b{_VESSELS} \Z")
+_VESSEL_BEHIND = re.compile(rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?{_VESSELS}\b")
+_NAMED_AFTER = re.compile(
+    r" (?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship|school|library"
+    r"|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
+)
+_LONGEST_VESSEL = 15
+_ENDS_OF_VESSELS = ("p ", "l ", "y ", "e ", "r ", "t ")
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
     r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
@@ -119,6 +147,15 @@ def is_phrase(lows: list[str]) -> bool:
     return len(lows) > 1 and lows[0] in _PHRASE_HEADS and lows[1] in _PHRASE_TAILS
 
 
+def is_brand(lows: list[str]) -> bool:
+    """Say whether words that sound like a person's name are a firm's or a place's.
+
+    Args:
+        lows: its words, in small letters.
+    """
+    return tuple(lows) in _BRANDS
+
+
 def is_opening(word: str) -> bool:
     """Say whether a capitalised word before others only opens a sentence, or describes a name.
 
@@ -131,6 +168,8 @@ def is_opening(word: str) -> bool:
     if low.endswith("ly") and len(low) >= _SHORTEST_ADVERB and low not in GENDER:
         return True
     if "-" in word:
+        if _PARENT.match(word):
+            return True
         return _MODIFIER.match(word) is not None or _PARTY.match(word) is not None
     return is_contraction(word)
 
@@ -184,6 +223,23 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
     return (
         text.startswith(_ENDS_OF_NAMES, end) and _OWNED_THINGS.match(text, end) is not None
     ) or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+def is_named_after(text: str, start: int, end: int) -> bool:
+    """Say whether a name that sounds like a person's is a ship's or a building's here.
+
+    Args:
+        text: the article's text.
+        start: where the name begins, titles included.
+        end: where it ends.
+    """
+    if text.startswith(" ", end) and _NAMED_AFTER.match(text, end) is not None:
+        return is_determined(text, start)
+    if text.startswith(",", end) and _VESSEL_BEHIND.match(text, end) is not None:
+        return True
+    return text.endswith(_ENDS_OF_VESSELS, 0, start) and (
+        _VESSEL_BEFORE.search(text, max(0, start - _LONGEST_VESSEL), start) is not None
+    )
 
 
 def is_placed(text: str, start: int) -> bool:

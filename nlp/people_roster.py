@@ -109,11 +109,11 @@ class Roster:
         alone: list[Entry] = []
         for single in singles:
             word = single.words[0]
-            held = self.by_word.get(word) or self._held_otherwise(word)
-            if not held:
+            held = self.by_word.get(word) or self._held_otherwise(word) or []
+            if not held or _is_another(single.gender, held):
                 made = self._alone(text, single)
                 if made is not None:
-                    self.by_word[word] = [made]
+                    self.by_word[word] = [*held, made]
                     alone.append(made)
             else:
                 self._mention(held[0] if len(held) == 1 else self._whose(held, single), single)
@@ -259,6 +259,11 @@ class Roster:
         if "-" in word or "’" in word or "'" in word:
             return self.by_word.get(word[0].lower() + word[1:])
         return None
+
+
+def _is_another(shown: Gender | None, held: list[Entry]) -> bool:
+    """Say whether "Mr" or "Ms" tells that a name is borne by nobody met so far."""
+    return shown is not None and all(entry.gender not in (shown, None) for entry in held)
 
 
 def _is_part_of(entry: Entry, other: Entry) -> bool:

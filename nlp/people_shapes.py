@@ -27,6 +27,10 @@ _NEVER_IN_NAMES = frozenset(
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3} |(?:[A-Z]\. ){2,3}")
+_LETTERS_BEHIND = frozenset(
+    "MP MEP MSP MLA MHA TD QC KC SC SAN MD PhD DPhil OBE MBE CBE KBE DBE JP RN FRS".split()
+)
+_STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
 _PAIR = 2
 _LONGEST_NAME = 6
 _KEPT = 8192
@@ -37,7 +41,7 @@ class Shape(NamedTuple):
 
     The `titles` stand before the `name`, `ahead` characters long; `length` is the name's. A
     "single" name is one word, with titles or what tells a son from his father. `gender` is what
-    the titles show, `given` what the first name does.
+    the titles show, `given` what the first name does, `rank` are letters behind it ("MP").
     """
 
     kind: Literal["nobody", "thing", "single", "full"]
@@ -48,6 +52,7 @@ class Shape(NamedTuple):
     length: int
     gender: Gender | None
     given: Gender | None
+    rank: str | None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -62,13 +67,17 @@ def shape(run: str) -> Shape:
     """
     words = run.split(" ")
     size = names.title_length(words)
+    rank: str | None = None
+    if len(words) - size > 1 and words[-1] in _LETTERS_BEHIND:
+        rank = words.pop()
+        run = run[: -len(rank) - 1]
     titles, name = tuple(words[:size]), tuple(words[size:])
     lows = [word.lower() for word in name]
     ahead = sum([len(word) + 1 for word in titles])
     gender = names.title_gender(titles) if titles else None
     given = given_gender(lows[0])
     kind = _kind(titles, name, lows, given=given is not None)
-    return Shape(kind, titles, name, lows, ahead, len(run) - ahead, gender, given)
+    return Shape(kind, titles, name, lows, ahead, len(run) - ahead, gender, given, rank)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -104,6 +113,15 @@ def may_name(word: str) -> bool:
     if low in PLACES or (low in ORGANISATION and low not in GENDER):
         return False
     return word.isalpha() or not (word[-1] == "." or any(map(str.isdigit, word)))
+
+
+def is_style(titles: tuple[str, ...]) -> bool:
+    """Say whether words before a name only compare somebody, or something, with others ("rival").
+
+    Args:
+        titles: the words before the name.
+    """
+    return all(word.lower() in _STYLES_ALONE for word in titles)
 
 
 def is_function(low: str) -> bool:
@@ -158,14 +176,21 @@ def has_initials(name: str, lows: list[str]) -> bool:
 def _kind(
     titles: tuple[str, ...], name: tuple[str, ...], lows: list[str], *, given: bool
 ) -> Literal["nobody", "thing", "single", "full"]:
-    if _is_nobody(name, lows):
+    if _is_nobody(name, lows) or (given and not titles and _is_placed_thing(lows)):
         return "nobody"
+    if not titles and people_heads.is_brand(lows):
+        return "thing"
     if len(name) == 1 or (len(name) == _PAIR and lows[-1] in _SUFFIXES):
         return "nobody" if titles and _is_no_titled(titles, name, lows) else "single"
     known = given or bool(titles)
     if _is_no_name(name, lows, known=known, given=given):
         return "nobody"
     return "full" if known or not people_heads.is_thing(lows) else "thing"
+
+
+def _is_placed_thing(lows: list[str]) -> bool:
+    """Say whether a given name that is a land's too stands before an office ("Georgia Senator")."""
+    return lows[0] in PLACES and is_role_noun(lows[-1]) and not names.is_surname_too(lows[-1])
 
 
 def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str]) -> bool:

@@ -28,7 +28,8 @@ ventures rovers wanderers athletic albion transit railway railways lines row lan
 gardens palace bowl books records laboratory laboratories technologies systems solutions biologics
 pharmaceuticals therapeutics sciences economics relations affairs rights liberties order rankings
 chronicle observer inquirer examiner dispatch bulletin broadcasting climate coal peninsula harbour
-harbor fishermen voters principles behavior behaviour
+harbor fishermen voters principles behavior behaviour infirmary clinic hospice orphanage polytechnic
+orchestra philharmonic
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 
@@ -114,6 +115,24 @@ principal headteacher headmaster headmistress warden chaplain deacon canon vicar
 rector ombudsman clerk secretary-general commodore conductor violinist pianist drummer
 guitarist singer-songwriter editor-in-chief protester commentator staffer passenger technician
 dictator agent frontrunner front-runner master headman midwife intern apprentice trainee
+cellist organist flautist flutist saxophonist trumpeter percussionist soloist vocalist lyricist
+composer playwright dramatist essayist satirist cartoonist illustrator painter sculptor ceramicist
+choreographer dancer ballerina soprano baritone impresario presenter newsreader
+podcaster influencer cleric mufti patriarch abbot abbess nun friar missionary preacher lama
+guerrilla militant rebel warlord insurgent gunman suspect defendant plaintiff claimant inmate
+prisoner detainee hostage refugee migrant quarterback linebacker pitcher cyclist swimmer sprinter
+gymnast wrestler skater skier rower sailor jockey umpire skipper substitute fielder champion
+undersecretary lobbyist publicist archivist archaeologist veterinarian vet optician nutritionist
+plumber electrician builder miner welder butcher tailor fishmonger gardener ranger cleaner porter
+caretaker janitor waiter waitress barber hairdresser courier postman policeman fireman salesman
+clergyman tradesman craftsman seaman serviceman handyman cameraman draughtsman foreman statesman
+sportsman huntsman frontman newsman chieftain viceroy viscount baroness duchess empress
+emperor tsar crown-prince consul attache attaché comptroller controller auditor actuary statistician
+mathematician philosopher sociologist theologian linguist botanist zoologist entomologist
+epidemiologist virologist anthropologist climatologist ecologist conservationist environmentalist
+naturalist ornithologist naturopath cardiologist mechanic machinist locksmith blacksmith
+shareholder financier philanthropist socialite heiress heir whistleblower hacker programmer
+rapper songwriter stylist model racer golfer goalscorer medallist medalist laureate
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
@@ -127,12 +146,19 @@ Parliament Assembly Opposition
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""
+_BEFORE_OFFICES = ROLE_NOUNS | frozenset(
+    "co vice ex sub under deputy then arch assistant acting two one multi self non".split()
+)
 _KEPT = 8192
 
 
 @lru_cache(maxsize=_KEPT)
 def is_role_noun(low: str) -> bool:
     """Say whether a word in small letters names what somebody is by office or trade."""
+    if "-" in low:
+        before, _, last = low.rpartition("-")
+        if last in ROLE_NOUNS and (before in _BEFORE_OFFICES or before.endswith("-turned")):
+            return True
     return low in ROLE_NOUNS or low.endswith(
         (
             "woman", "ologist", "-general", "-chief", "-charge", "ographer", "maker", "keeper",
@@ -144,6 +170,8 @@ def is_role_noun(low: str) -> bool:
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "smith", "wright", "ant", "eer")
 _NO_AGENT_WORDS = """
+tanker trawler freighter cruiser destroyer steamer carrier liner schooner cutter bomber helicopter
+tractor reservoir
 after answer banner barrier blunder border career center centre chapter christian cluster computer
 container corner counter cover dinner disaster disorder error explorer factor fever filter finger
 floor flower folder former grant harbor harbour honor hour human implant importance improper

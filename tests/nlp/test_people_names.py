@@ -45,6 +45,14 @@ def found(text: str) -> list[str]:
         ("Ildefonso Guarda Villar spoke. Mr. Guarda Villar left.", ["Ildefonso Guarda Villar"]),
         ("Chancellor of the Exchequer Nigel Larkin resigned.", ["Nigel Larkin"]),
         ("Archbishop of Brindle Rowan Wills resigned.", ["Rowan Wills"]),
+        ("PC Dean Marl and DCI Ruth Orle attended.", ["Dean Marl", "Ruth Orle"]),
+        ("Swami Nandu Sarat and Begum Zari Khan sang.", ["Nandu Sarat", "Zari Khan"]),
+        ("Samdech Pichey Sena Mean Borith spoke.", ["Mean Borith"]),
+        ("Aunty Geral Ockley and Sayyed Hamud Rezai met.", ["Geral Ockley", "Hamud Rezai"]),
+        ("The congress MP Smt. Lalita Devari was there.", ["Lalita Devari"]),
+        ("Sir Keith Tarlow KC said so. Dr Amara Quell MP agreed.", ["Keith Tarlow", "Amara Quell"]),
+        ("Mother-of-two Kelly Orsh said so.", ["Kelly Orsh"]),
+        ("Professor Emeritus Hal Trook said so.", ["Hal Trook"]),
     ],
 )  # fmt: skip
 def test_whole_names_are_found_however_they_are_built(text: str, named: list[str]) -> None:
@@ -91,12 +99,23 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, named: list[str])
         "Velmora, a member of the league, said so. Significantly, the president left.",
         "Kestria’s Popular Christian movement said so.",
         "They came to Des Lamoy and to DES LAMOY.",
+        "The Ada Lovell, a tanker, sank. The ferry Princess Ada went to her aid.",
+        "The James Webber telescope looked at the sky. Rival Arlo said nothing.",
+        "Charles Schwab cut jobs in Ann Arbor. Storm Agnes passed. Orrin Gorge was closed.",
+        "Leeds General Infirmary and Osk Steel said so. Osk is a town.",
         "Moreover, U.S. Marines said so. The U.K. Survey said so.",
     ],
 )
 def test_capitals_that_are_nobodys_name(text: str) -> None:
     """Parties, companies, operations, ships, towns and headlines are no people."""
     assert found(text) == []
+
+
+def test_letters_behind_a_name_tell_of_a_seat() -> None:
+    """“MP” is what somebody is, “KC” an honour, and neither is a part of the name."""
+    text = "Dr Amara Quell MP said so. Keith Tarlow KC, who heard it, said no."
+    told = {one.name: one.role for one in people.find(text, sentences.split(text))}
+    assert told == {"Amara Quell": "MP", "Keith Tarlow": None}
 
 
 def test_a_shorter_name_stays_with_its_bearer_alone() -> None:
