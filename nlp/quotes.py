@@ -9,6 +9,7 @@ from nlp.cues import CUE_WORDS
 from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
+from nlp.quotes_openings import Openings
 from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut
 from nlp.resolved import Resolved
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.quotes_attributions import Attribution
     from nlp.quotes_blocks import Block
     from nlp.quotes_khmer import Said
+    from nlp.quotes_subjects import Subject
     from nlp.quotes_turns import Turn
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -61,7 +63,9 @@ def find(
         taken = {one.run for one in said}
         reader = _Reader(text, tuple(run for run in runs if run not in taken), people)
         reader.hear(said)
-    for stretch in join(text, sentences, reader.runs):
+    stretches = join(text, sentences, reader.runs)
+    reader.cast.learn((stretch.start, stretch.end) for stretch in stretches)
+    for stretch in stretches:
         if not (turns and _in_turn(stretch, turns)):
             reader.read(stretch)
     return reader.quotes(timexes), tuple(reader.cast.people)
@@ -92,6 +96,7 @@ class _Reader:
         self._pending: Draft | None = None
         self._block: Block | None = None
         self._orphan: Span | None = None
+        self._openings = Openings(self.cast)
 
     def converse(self, turns: tuple[Turn, ...]) -> None:
         """Draft the turns of a transcript."""
@@ -130,6 +135,7 @@ class _Reader:
                 self._pending = None
                 return
         self.cast.see(start, end)
+        self._openings.settle(start, end)
         if not has_run and CUE_WORDS.isdisjoint(_words(self.masked[start:end])):
             self._pending = None
             return
@@ -228,15 +234,18 @@ class _Reader:
             known = self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name))
             if not known:
                 return None
-        who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
+        role = role_span(self.text, line, subject)
+        who = self.cast.resolve(line, subject, role, _behind(line, attribution, subject))
         self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
+        if subject.kind == "pronoun":
+            self._openings.wait(draft, line.lows[subject.start])
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         if attribution.via is not None:
             via = self.cast.resolve(line, attribution.via, None).name
             draft.via = via if via != who.name else None
-        if who.name is not None and who.kind == "person":
-            self.cast.focus(who.name, cue.start, speaks=True)
+        if who.name is not None and who.kind == "person" and not _is_told(previous, cue):
+            self.cast.antecedents.note(who.name, cue.start)
         return draft
 
     def _rest(self, line: Line, paragraph: int, covered: set[int], *, attributed: bool) -> None:
@@ -283,7 +292,7 @@ class _Reader:
         ):
             previous.carry_on(span.end, paragraph)
         elif previous is not None and self._interrupted(previous, span):
-            likely = self.cast.latest(span.start)
+            likely = self.cast.antecedents.latest(span.start)
             who = Resolved(None, "person", probably=likely, confidence=0.3)
             draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.3)
             draft.marked = True
@@ -308,7 +317,7 @@ class _Reader:
 
     def _interrupted(self, previous: Draft, span: Span) -> bool:
         """Say whether a sentence about somebody else stands between two quotations."""
-        latest = self.cast.latest(span.start, previous.line_end)
+        latest = self.cast.antecedents.latest(span.start, previous.line_end)
         return latest is not None and latest != previous.who.name
 
     def _tells(self, line: Line, run: int, span: Span) -> bool:
@@ -363,6 +372,23 @@ def _is_remote(attribution: Attribution) -> bool:
         and subject.kind == "name"
         and subject.name_end - subject.name == 1
         and attribution.cue_start - subject.end > _NEAR
+    )
+
+
+def _behind(line: Line, attribution: Attribution, subject: Subject) -> Span | None:
+    """Return the words without marks that stand in front of their speaker."""
+    for first, stop in attribution.content:
+        if stop <= subject.start and not any(first <= at < stop for at in line.runs):
+            return Span(line.start_of(first), line.end_of(stop - 1))
+    return None
+
+
+def _is_told(previous: Draft | None, cue: Span) -> bool:
+    """Tell whether somebody named says that another said something."""
+    return (
+        previous is not None
+        and previous.who.name is not None
+        and any(span.start <= cue.start < span.end for span in previous.spans)
     )
 
 

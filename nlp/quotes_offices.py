@@ -23,7 +23,7 @@ from nlp.quotes_tokens import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
@@ -71,8 +71,21 @@ DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
 
 
 def office_words(role: str) -> set[str]:
-    """Return the words of a role up to "of" or a comma: the office, without its institution."""
-    return set(role.partition(",")[0].partition(" of ")[0].split())
+    """Return the words of a role up to "of" or a comma: the office, without its institution.
+
+    Args:
+        role: the role, in small letters.
+
+    Returns:
+        Its words, and those of the same office's other name: a premier is a prime minister.
+    """
+    return with_other_names(role.partition(",")[0].partition(" of ")[0].split())
+
+
+def with_other_names(words: Iterable[str]) -> set[str]:
+    """Return words, and what else the offices among them are called."""
+    called = set(words)
+    return called.union(*(SAME_OFFICE[word].split() for word in called if word in SAME_OFFICE))
 
 
 def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:

@@ -19,11 +19,3 @@ class Resolved(NamedTuple):
     role: str | None = None
     probably: str | None = None
     confidence: float = 0.9
-
-
-class Focus(NamedTuple):
-    """Someone the text has just been about, where, and whether by speaking."""
-
-    name: str
-    at: int
-    speaks: bool

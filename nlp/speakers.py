@@ -12,7 +12,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import names
+from nlp import genders, names
+from nlp.antecedents import PRONOUNS, Antecedents
 from nlp.marks import FILLER
 from nlp.names_given import GENDER
 from nlp.namesakes import in_doubt
@@ -35,22 +36,24 @@ from nlp.quotes_offices import (
     office_words,
     subject_office,
     tells,
+    with_other_names,
 )
 from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
-from nlp.quotes_usage import Usage, is_bare, names_institution_of
-from nlp.resolved import Focus, Resolved
+from nlp.quotes_usage import Usage, names_institution_of
+from nlp.resolved import Resolved
 from nlp.values import Person, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
 _PLACED = (["of"], ["from"], ["in"])
-_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_MEMORY = 12
-_LAST_FEW = 3
+_OWNS = ("’s", "'s")
 _REACH = 20_000
 _FOCUS_REACH = 160
+_LONGEST_WORD = 24
 
 
 class Cast:
@@ -75,7 +78,7 @@ class Cast:
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted((m, i) for i, p in enumerate(people) for m in p.mentions)
         self._starts = [mention[0].start for mention in self._mentions]
-        self._focus: list[Focus] = []
+        self.antecedents = Antecedents(self.person)
         self._organisation: tuple[str, int] | None = None
         self._offices: dict[str, list[Person]] | None = None
         self._institutions: dict[str, tuple[str | None, int]] = {}
@@ -97,38 +100,56 @@ class Cast:
         office = subject_office(self._masked, start, stop)
         holders = self._holders(office, ["the", office]) if office else []
         if len(holders) == 1:
-            self.focus(holders[0].name, start, speaks=False)
+            self.antecedents.note(holders[0].name, start)
             return
-        introduced: tuple[Person, Span] | None = None
+        subject = self._subject_in(start, end)
+        if subject is not None:
+            self.antecedents.note(subject[1].name, subject[0].start)
+            return
+        named = self.mentioned(start, start + 1)
+        if named and self._text.startswith(_OWNS, named[0][0].end):
+            self.antecedents.note_owner(named[0][1].name, start)
+
+    def _subject_in(self, start: int, end: int) -> tuple[Span, Person] | None:
+        """Return whom a sentence is about, by name: its subject, or someone it introduces."""
+        introduced: tuple[Span, Person] | None = None
         at = bisect_left(self._starts, start)
+        stop = min(end, start + _FOCUS_REACH)
         for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]:
             person = self.people[who]
             if self._masked[span.start] == FILLER:
                 continue
-            behind = self._text[span.end : span.end + 2]
-            if behind in {"’s", "'s"}:
+            if self._text.startswith(_OWNS, span.end):
                 continue
             if span.start == start or leads_to_subject(self._masked[start : span.start]):
-                self.focus(person.name, span.start, speaks=False)
-                return
+                return span, person
+            behind = self._text[span.end : span.end + 2]
             if introduced is None and behind == ", " and person.mentions[0] == span:
-                introduced = (person, span)
-        if introduced is not None:
-            self.focus(introduced[0].name, introduced[1].start, speaks=False)
+                introduced = (span, person)
+        return introduced
 
-    def focus(self, name: str, at: int, *, speaks: bool) -> None:
-        """Remember that the text is now about `name`."""
-        self._focus.append(Focus(name, at, speaks))
-        if len(self._focus) > 2 * _MEMORY:
-            del self._focus[:_MEMORY]
+    def learn(self, sentences: Iterable[tuple[int, int]]) -> None:
+        """Learn from "he" and "she" whom the text takes for a man, whom for a woman.
 
-    def resolve(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
+        Args:
+            sentences: where each begins and ends, in order.
+        """
+        told = genders.told(self._masked, sentences, self._subject_in, self.mentioned)
+        for name, gender in told.items():
+            place = self._by_name[name]
+            if self.people[place].gender is None:
+                self.people[place] = replace(self.people[place], gender=gender)
+
+    def resolve(
+        self, line: Line, subject: Subject, role: Span | None, reported: Span | None = None
+    ) -> Resolved:
         """Say whom `subject` means.
 
         Args:
             line: the sentence in words.
             subject: the noun phrase beside the verb of speech.
             role: the words beside it that say who the named person is.
+            reported: the words that it stands behind: it does not mean who does what they tell.
 
         Returns:
             The fullest name the text gives, or why there is none.
@@ -136,7 +157,8 @@ class Cast:
         if subject.plural:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
-            return self._pronoun(line.lows[subject.start], line.start_of(subject.start))
+            about = reported and self._subject_of(line.start, reported)
+            return self._pronoun(line.lows[subject.start], line.start_of(subject.start), about)
         if subject.kind == "name":
             return self._named(line, subject, role)
         held = self._named_inside(line, subject)
@@ -254,27 +276,25 @@ class Cast:
         self.people[self._by_name[person.name]] = person
         self._offices = None
 
-    def _pronoun(self, low: str, at: int) -> Resolved:
-        gender = _GENDER.get(low)
+    def _pronoun(self, low: str, at: int, about: str | None) -> Resolved:
+        """Say whom a pronoun at `at` means, other than whom its own words are about."""
+        gender = PRONOUNS.get(low)
         if low == "it" and self._organisation is not None:
             return Resolved(self._organisation[0], "organisation", confidence=0.5)
         if gender is None:
             return Resolved(None, "unnamed", confidence=0.5)
-        fits: list[tuple[Focus, Person]] = []
-        seen: set[str] = set()
-        for focus in reversed(self._focus):
-            if focus.at >= at or focus.name in seen:
-                continue
-            seen.add(focus.name)
-            person = self.person(focus.name)
-            if person.gender in (None, gender):
-                fits.append((focus, person))
-        if not fits:
-            return Resolved(None, "person", confidence=0.3)
-        person = fits[0][1]
-        if is_bare(person):
-            person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
-        return Resolved(person.name, "person", person.role, confidence=0.75)
+        return self.antecedents.choose(gender, at, about)
+
+    def _subject_of(self, start: int, reported: Span) -> str | None:
+        """Return who does what is reported; not whom it names behind "when" or "after"."""
+        opening = self._masked[start : reported.start + _LONGEST_WORD].lower().split()[:2]
+        if not GOVERNING.isdisjoint(opening):
+            return None
+        for span, person in self.mentioned(reported.start, reported.start + _FOCUS_REACH):
+            ahead = self._masked[reported.start : span.start]
+            if leads_to_subject(ahead) or _introduces(ahead):
+                return person.name
+        return None
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
         lows = [line.lows[at] for at in range(subject.start, subject.end)]
@@ -296,7 +316,7 @@ class Cast:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else None
             if not holders and head not in OFFICES:
-                likely = self.latest(line.start_of(subject.start))
+                likely = self.antecedents.latest(line.start_of(subject.start))
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
@@ -311,12 +331,6 @@ class Cast:
         behind = self._text[span.end : end].split()
         trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
         return person if trade and not GOVERNING.intersection(ahead) else None
-
-    def latest(self, before: int, since: int = 0) -> str | None:
-        """Return whom the text was about last between `since` and `before`."""
-        return next(
-            (focus.name for focus in reversed(self._focus) if since <= focus.at < before), None
-        )
 
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, for "the post added"."""
@@ -338,7 +352,7 @@ class Cast:
         other = SAME_OFFICE.get(head, head).split()[-1]
         held = self._offices.get(head) or self._offices.get(other, [])
         needed = wanted & DISTINCT
-        held = [p for p in held if p.role and needed <= set(p.role.lower().split())]
+        held = [p for p in held if p.role and needed <= with_other_names(p.role.lower().split())]
         held = of_that_place(lows, held)
         if len(held) <= 1:
             return held
@@ -370,3 +384,9 @@ class Cast:
                 name = f"{' '.join(named)} {match.group(0).split()[-1]}"
         self._institutions[head] = (name, limit)
         return name
+
+
+def _introduces(ahead: str) -> bool:
+    """Tell whether "The premier, " stands before a name and says who it is."""
+    words = ahead.lower().removesuffix(", ").split()
+    return ahead.endswith(", ") and words[:1] == ["the"] and is_role_noun(words[-1])

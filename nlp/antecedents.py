@@ -1,0 +1,110 @@
+"""Whom "he" and "she" mean: whom the text was about last, and was speaking.
+
+The subject of the attribution before is likelier than the nearest name; whoever does what is
+reported is not the one who reports it ("Heng will not travel, she said"); and where two people fit
+alike, nobody is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp.quotes_usage import is_bare
+from nlp.resolved import Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nlp.genders import Gender
+    from nlp.values import Person
+
+PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_MEMORY = 12
+_LAST_FEW = 3
+
+
+class Focus(NamedTuple):
+    """Someone the text has just been about, and where."""
+
+    name: str
+    at: int
+
+
+class Antecedents:
+    """Remembers whom a text was about, in its order, and chooses among them."""
+
+    def __init__(self, person: Callable[[str], Person]) -> None:
+        """Begin with nobody.
+
+        Args:
+            person: finds what is known of somebody by the full name.
+        """
+        self._person = person
+        self._focus: list[Focus] = []
+        self._owner: Focus | None = None
+
+    def note(self, name: str, at: int) -> None:
+        """Remember that the text is now about somebody."""
+        self._focus.append(Focus(name, at))
+        if len(self._focus) > 2 * _MEMORY:
+            del self._focus[:_MEMORY]
+
+    def note_owner(self, name: str, at: int) -> None:
+        """Remember that a sentence begins with what is somebody's: "Voss's office did not"."""
+        self._owner = Focus(name, at)
+
+    def latest(self, before: int, since: int = 0) -> str | None:
+        """Return whom the text was about last between `since` and `before`."""
+        return next(
+            (focus.name for focus in reversed(self._focus) if since <= focus.at < before), None
+        )
+
+    def awaited(self, low: str) -> Gender | None:
+        """Return whether a pronoun waits for a man or a woman, where nobody was met so far."""
+        return None if self._focus else PRONOUNS.get(low)
+
+    def choose(self, gender: Gender, at: int, about: str | None) -> Resolved:
+        """Say whom a pronoun means.
+
+        Args:
+            gender: what it shows.
+            at: where it stands.
+            about: who does what it is said to report; never the one who is meant.
+
+        Returns:
+            The person, or nobody where none or more than one fits.
+        """
+        fits = self._fitting(gender, at, about)
+        if not fits:
+            return Resolved(None, "person", confidence=0.3)
+        focus, person = fits[0]
+        if is_bare(person):
+            person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
+        owner = self._owner
+        if person.gender is None and owner is not None and focus.at < owner.at < at:
+            return _or_owner(person, self._person(owner.name), gender)
+        return _meant(person, 0.75)
+
+    def _fitting(self, gender: Gender, at: int, about: str | None) -> list[tuple[Focus, Person]]:
+        fits: list[tuple[Focus, Person]] = []
+        seen = {about}
+        for focus in reversed(self._focus):
+            if focus.at < at and focus.name not in seen:
+                seen.add(focus.name)
+                person = self._person(focus.name)
+                if person.gender in (None, gender):
+                    fits.append((focus, person))
+        return fits
+
+
+def _or_owner(person: Person, owner: Person, gender: Gender) -> Resolved:
+    """Choose between a person of unknown gender and whose office stood in between."""
+    if owner.name == person.name or owner.gender not in (None, gender):
+        return _meant(person, 0.75)
+    if owner.gender == gender:
+        return _meant(owner, 0.6)
+    return Resolved(None, "person", probably=owner.name, confidence=0.4)
+
+
+def _meant(person: Person, confidence: float) -> Resolved:
+    return Resolved(person.name, "person", person.role, confidence=confidence)
