@@ -12,7 +12,8 @@ from handlers.filters import split_filters
 from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, copies, edtf
 from nlp.subjects import Item, group
-from store import arrivals, articles, changes, digests, events, people, quotes, voices
+from nlp.words import content_words
+from store import arrivals, articles, changes, digests, events, new_voices, notable, people, voices
 from store import held as copied
 from store.changes import Changes
 from store.errors import BadQuestionError
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from nlp import Ranked, Sentence
-    from store.values import Article, PersonEntry, Statement
+    from store.new_voices import NewVoice
+    from store.values import Article, Statement
     from store.voices import Returned
 
 _SIX_DAYS = timedelta(days=6)
@@ -92,7 +94,7 @@ class DigestAnswer:
     ages: Ages
     quotation: tuple[Statement, Article, Passage] | None
     told_most: ToldMost | None
-    new_voices: tuple[PersonEntry, ...]
+    new_voices: tuple[NewVoice, ...]
     everyone_is_new: bool
     undated: tuple[int, ...]
     returned: tuple[Returned, ...] = ()
@@ -165,15 +167,16 @@ def compose(
     zone = desk.timezone
     told_by = {copy: group[0] for group in _copies(held) for copy in group[1:]}
     channels = (channel,) if channel else desk.digest_channels
+    subjects = _subjects(desk, held, told_by, changes.known_subjects(desk.archive, channels))
     return DigestAnswer(
         first_day=(start.astimezone(zone) + timedelta(seconds=1)).date().isoformat(),
         last_day=end.astimezone(zone).date().isoformat(),
-        subjects=_subjects(desk, held, told_by, changes.known_subjects(desk.archive, channels)),
+        subjects=subjects,
         total=len(held),
         ages=_ages(held, start),
-        quotation=_quotation(desk, ids),
+        quotation=_quotation(desk, subjects),
         told_most=told_most(desk, held, told_by),
-        new_voices=() if everyone_is_new else quotes.new_voices(desk.archive, ids),
+        new_voices=() if everyone_is_new else new_voices.among(desk.archive, ids),
         everyone_is_new=everyone_is_new,
         undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),
         returned=() if everyone_is_new else voices.returned(desk.archive, ids),
@@ -263,14 +266,19 @@ def _subjects(
         for a in grouped
     ]
     groups = group(items, known)
-    several = [one for one in groups if len(one.ids) > 1]
     single = [one for one in groups if len(one.ids) == 1]
-    named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in several]
-    rest = [n for one in single for n in one.ids] + [a.id for a in held[_GROUPED:]]
-    if several and len(rest) <= _FEW_ALONE:
-        return (*named, *(Subject(one.name, (entries[one.ids[0]],)) for one in single))
-    order = {a.id: place for place, a in enumerate(held)}
-    alone = tuple(entries[n] for n in sorted(rest, key=order.__getitem__))
+    few = len(single) < len(groups) and len(single) <= _FEW_ALONE and len(held) <= _GROUPED
+    headlines = {a.id: content_words(a.title) for a in grouped if not a.title_derived}
+    own = [
+        one
+        for one in groups
+        if len(one.ids) > 1
+        or one.name in known
+        or (few and set(content_words(one.name)) - set(headlines.get(one.ids[0], ())))
+    ]
+    named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in own]
+    told = {n for one in own for n in one.ids}
+    alone = tuple(entries[a.id] for a in held if a.id not in told)
     return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
 
 
@@ -293,9 +301,10 @@ def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     """Return the one sentence that tells an article best, and leans on no other.
 
-    Of the best three, one that tells of something dated that happened goes before views of it, then
-    the article's first sentence, then one that names its people itself. A correction is named by
-    its headline alone: its first sentences repeat the mistake.
+    Of the best three, the article's first sentence if it tells of dated news, else one that tells
+    of something dated that happened, before views of it; then the first sentence again, then one
+    that names its people itself. A correction is named by its headline alone: its first sentences
+    repeat the mistake.
 
     Args:
         desk: What handlers need.
@@ -311,18 +320,19 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     ][:_LOOKED_AT]
     if not free:
         return None
-    happened = [
+    lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
+    news = [
         told
         for told in events.in_article(desk.archive, article.id)
-        if told.status == "happened" and _is_its_news(told.timex.edtf or "", article)
+        if told.status != "comment" and _is_its_news(told.timex.edtf or "", article)
     ]
+    happened = [told for told in news if told.status == "happened"]
     plain = [one for one in free if not one.insert]
-    for ranked in plain:
-        sentence = sentences[ranked.sentence]
-        if any(sentence.start <= told.start < sentence.end for told in happened):
-            return _passage(article, sentence, ranked)
-    lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
     opening = [one for one in plain if one.sentence == lead and not _is_asked(article, sentences)]
+    for ranked, dated in [*((one, news) for one in opening), *((one, happened) for one in plain)]:
+        sentence = sentences[ranked.sentence]
+        if any(sentence.start <= told.start < sentence.end for told in dated):
+            return _passage(article, sentence, ranked)
     best = [*opening, *plain, *free][0]
     return _passage(article, sentences[best.sentence], best)
 
@@ -371,8 +381,16 @@ def _ages(held: Sequence[Article], start: datetime) -> Ages:
     return Ages(len(stated), len(inferred), undated, len(old), told)
 
 
-def _quotation(desk: Desk, ids: Sequence[int]) -> tuple[Statement, Article, Passage] | None:
-    found = quotes.notable(desk.archive, tuple(ids))
+def _quotation(
+    desk: Desk, subjects: Sequence[Subject]
+) -> tuple[Statement, Article, Passage] | None:
+    """Choose the quotation of the week: rather on what many of its articles are about."""
+    weights: dict[int, float] = {}
+    for subject in subjects:
+        many = len(subject.entries) if subject.name not in {"", OTHERS} else 1
+        for entry in subject.entries:
+            weights[entry.article.id] = float(many + len(entry.copies))
+    found = notable.notable(desk.archive, weights)
     article = articles.get(desk.archive, found.article) if found else None
     if found is None or article is None:
         return None

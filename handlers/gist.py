@@ -49,6 +49,7 @@ _BEGINNING = re.compile(
 )
 _UNTIL = re.compile(r"\w (?:until|till) (?:the )?\Z")
 """What lasts "until 3 May" is not told without it."""
+_SPENT = re.compile(r"\b(?:spen[dt]s?|mark(?:s|ed)?|celebrated?s?|lasts?|lasted) (?:the )?\Z")
 _SOME_DAY = re.compile(r"(?:\A|, )(?:on|in|at) (?:a|an|one) (?:[a-z]+,? ){1,3}\Z", re.IGNORECASE)
 _SEASON = re.compile(r"\b(?:winter|spring|summer|autumn|fall|season)\b", re.IGNORECASE)
 _ALSO = re.compile(
@@ -132,7 +133,9 @@ def _kept(marked: str, own: str) -> bool:
     before, found, after = marked.partition(_DATE)
     if not found:
         return False
-    if _OF.search(before) or _UNTIL.search(before) or after.startswith(" than"):
+    if _OF.search(before) or _UNTIL.search(before) or after.startswith((" than", "’s ", "'s ")):
+        return True
+    if _SPENT.search(before) or own.casefold().startswith(("the same", "that same")):
         return True
     return bool(_SEASON.search(own)) and not _TYING.search(before)
 

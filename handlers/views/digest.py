@@ -27,7 +27,7 @@ VERY_MANY = 30
 """Articles above which the screen has a line for each of the largest subjects, and no more."""
 ON_SCREEN_OF_MANY = 6
 """Articles that stand for more than that; the others go into the digest's thread."""
-_VOICES = 12
+_VOICES = 6
 _SUBJECTS_NAMED = 6
 _IN_OVERVIEW = 6
 _OVERVIEW_TITLE = 70
@@ -145,14 +145,20 @@ def notification(answer: DigestAnswer) -> str:
     """
     found = f"Clippings: {common.counted(answer.total, 'article')} added"
     named = [
-        f"{len(s.entries)} on {s.name}" for s in answer.subjects if s.name not in {"", OTHERS}
+        f"{len(s.entries)} on {s.name}"
+        for s in answer.subjects
+        if s.name not in {"", OTHERS} and (len(s.entries) > 1 or answer.total <= MANY)
     ][:3]
     grouped = f" ({', '.join(named)})" if named else ""
-    return blocks.cut(f"{found}{grouped}, {_dated_in_short(answer)}", 150)
+    dated = _dated_in_short(answer)
+    return blocks.cut(f"{found}{grouped}{f', {dated}' if dated else ''}", 150)
 
 
 def _dated_in_short(answer: DigestAnswer) -> str:
+    """Say what is unusual about the dates; "" where every article has one of these days."""
     dated, old, total = answer.ages.dated, answer.ages.old, answer.total
+    if dated == total and not old:
+        return ""
     if total <= _BOTH:
         some = {0: ("not", "neither"), 1: ("", "one"), 2: ("", "both")}
         word = some[old or dated][total - 1]
@@ -161,8 +167,7 @@ def _dated_in_short(answer: DigestAnswer) -> str:
         return "none of them dated"
     if old:
         return f"{'all' if old == total else f'{old:,}'} of them old"
-    lacking = total - dated
-    return f"{lacking:,} of them undated" if lacking else "all of them dated"
+    return f"{total - dated:,} of them undated"
 
 
 def _head(answer: DigestAnswer) -> list[Block]:
@@ -171,7 +176,7 @@ def _head(answer: DigestAnswer) -> list[Block]:
 
 
 def _ages(answer: DigestAnswer) -> str:
-    """Say how much of it is dated, old or undated: "added" is not "published"."""
+    """Say how much of it is old or undated: "added" is not "published"."""
     ages, total = answer.ages, answer.total
     rest = []
     if ages.inferred:
@@ -192,7 +197,8 @@ def _ages(answer: DigestAnswer) -> str:
     copied = sum(len(e.copies) for subject in answer.subjects for e in subject.entries)
     doubled = f", {copied:,} of them {'a copy' if copied == 1 else 'copies'} of another"
     added = f"{common.counted(total, 'article')} added to the archive{doubled if copied else ''}"
-    line = f"{added}. {told}."
+    usual = ages.dated == total and not ages.old
+    line = f"{added}." if usual else f"{added}. {told}."
     if ages.inferred or ages.undated or ages.old:
         line += " This is what was filed, not this week’s news."
     return line
@@ -268,10 +274,7 @@ def _facts(
         lines.append(("Told most: ", digest_notes.told_most(answer.told_most)))
     if answer.new_voices:
         most = _VOICES if answer.total <= VERY_MANY else _VOICES // 2
-        names = [person.name for person in answer.new_voices[:most]]
-        more = len(answer.new_voices) - len(names)
-        listed = ", ".join(names) + (f" and {more} more" if more > 0 else "")
-        lines.append(("New voices: ", f"{listed}, quoted for the first time"))
+        lines.append(("New voices: ", digest_notes.new_voices(answer.new_voices, most)))
     elif answer.everyone_is_new:
         lines.append(
             ("New voices: ", "left out this first time: in a new archive everyone is new.")

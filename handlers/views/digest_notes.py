@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
     from handlers.digest import DigestAnswer
     from handlers.digest_notes import ToldMost
+    from store.new_voices import NewVoice
     from store.revisions import Revision
 
 _LONGEST = 200
 _RETURNED = 3
+_ROLE = 60
 _CORRECTED = 6
 _NUMBERS = 12
 _TOLD_BY = 5
@@ -59,6 +61,22 @@ def _some(numbers: Sequence[int]) -> str:
     few = naming.numbers(numbers[:_TOLD_BY])
     more = len(numbers) - _TOLD_BY
     return f"{few.replace(' and ', ', ')} and {more} more" if more > 0 else naming.numbers(numbers)
+
+
+def new_voices(found: Sequence[NewVoice], most: int) -> str:
+    """Say who is quoted for the first time: by what the article calls them, and where.
+
+    Args:
+        found: All of them, those to be named first.
+        most: How many are named.
+    """
+    told = []
+    for one in found[:most]:
+        role = f"{blocks.cut(one.role, _ROLE)}, " if one.role else ""
+        told.append(f"{one.name} ({role}{naming.number(one.article)})")
+    more = len(found) - len(told)
+    listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
+    return f"{listed}, quoted for the first time."
 
 
 def returned(answer: DigestAnswer) -> str:

@@ -113,6 +113,92 @@ def test_the_event_told_most_has_few_words(own_desk: Desk, tmp_path: Path) -> No
     assert "7 May 2024: The bridge of Ostia fell (nos. 5 and 6)" in words
 
 
+def _told_most(desk: Desk, folder: Path, *texts: tuple[str, str]) -> str:
+    """Return the line on the event told most among articles of one week, "" where there is none."""
+    week = [
+        {"title": f"Story {n}", "text": t, "published": day} for n, (day, t) in enumerate(texts)
+    ]
+    found = ingest(desk.archive, [_week(folder, *week)])
+    made = digest.compose(desk, found.added, NOW - timedelta(days=7), NOW)
+    return said(digest_view.draw(made)).partition("Told most: \n")[2].partition("\n")[0]
+
+
+def test_what_is_told_in_other_words_of_one_day_is_one_event(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """Who names the event by the way tells of it too; the telling that says who did it is shown."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Dockers shut the port of Selby on 6 June 2024 over pay, their union said."),
+        (
+            "2024-06-08",
+            "A talk was held on the strike that has shut the port of Selby since 6 June.",
+        ),
+    )
+    assert line.startswith("6 Jun 2024: Dockers shut the port of Selby over pay")
+    assert line.endswith("(nos. 5 and 6)")
+
+
+def test_history_is_not_the_weeks_event(own_desk: Desk, tmp_path: Path) -> None:
+    """What articles only look back on, years later, is not what the week tells most."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Ada Obi read poems. She was born when Selby burned on 4 May 1961."),
+        ("2024-06-08", "A mill opened. The last mill was lost when Selby burned on 4 May 1961."),
+    )
+    assert line == ""
+
+
+def test_an_event_is_not_told_by_half_a_sentence(own_desk: Desk, tmp_path: Path) -> None:
+    """A telling whose subject stands elsewhere, or that leads into another, is not shown."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        (
+            "2024-06-08",
+            "Ida Toft sang. On 6 June 2024 she opened the new hall of Selby with a song.",
+        ),
+        (
+            "2024-06-08",
+            "After Ida Toft opened the new hall of Selby on 6 June 2024, people danced.",
+        ),
+        ("2024-06-08", "Ida Toft opened the new hall of Selby on 6 June 2024 before the mayor."),
+    )
+    assert "Ida Toft opened the new hall of Selby" in line
+    assert not line.partition(": ")[2].startswith(("she", "After"))
+
+
+def test_new_voices_are_told_by_what_they_are(own_desk: Desk, tmp_path: Path) -> None:
+    """Somebody quoted for the first time is named with their role and the article."""
+    text = "“Nobody asked the crews of these boats,” said Ida Toft, a pilot of Selby."
+    ingest(own_desk.archive, [_week(tmp_path, {"title": "Crews", "text": text})])
+    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
+    words = _on_one_line(digest_view.draw(made))
+    assert "New voices: Ida Toft (pilot of Selby, no. 5), quoted for the first time." in words
+
+
+def test_dated_news_that_opens_an_article_tells_it(own_desk: Desk, tmp_path: Path) -> None:
+    """A detail with a day of the week does not take the place of the news."""
+    text = (
+        "The library of Selby will close on Sundays from September to save money, the council said"
+        " on Thursday.\n\nAbout 900 people use it on a Sunday. “It is warm,” said a reader."
+    )
+    week = {"title": "Library", "text": text, "published": "2024-06-07"}
+    ingest(own_desk.archive, [_week(tmp_path, week)])
+    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
+    assert "The library of Selby will close on Sundays" in said(digest_view.draw(made))
+
+
+def test_an_articles_own_name_is_not_said_twice(own_desk: Desk, tmp_path: Path) -> None:
+    """A subject of one article is not named by words that its headline has."""
+    lone = {"title": "Ostia bridge trial opens", "text": "The Ostia bridge trial opened in rain."}
+    ingest(own_desk.archive, [_week(tmp_path, lone)])
+    made = digest.compose(own_desk, [1, 2, 5], NOW - timedelta(days=900), NOW)
+    assert [subject.name for subject in made.subjects][-1] == digest.OTHERS
+
+
 def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
     """Corrections are named by field; a withdrawn article by its number, never by its words."""
     archive = own_desk.archive
@@ -228,7 +314,7 @@ def test_a_new_version_by_the_source_is_told(own_desk: Desk, tmp_path: Path) -> 
         ([3], 7, "1 article added to the archive. It carries no date", "not dated"),
         ([2], 7, "It carries a date, from long before.", "old"),
         ([1, 2], 7, "Both carry a date, from long before.", "both old"),
-        ([1, 2], 900, "Both carry a date.", "both dated"),
+        ([1, 2], 900, "2 articles added to the archive.", "2 on North Quay of Selby)"),
         ([1, 2, 4], 7, "All carry a date, all of them from long before.", "all of them old"),
         ([2, 3], 7, "One carries a date, from long before;", "one old"),
         ([1, 2, 3], 7, "2 carry a date, both from long before;", "2 of them old"),

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import arrivals, articles, digests, events, people, quotes, search, topics
+from store import (
+    arrivals,
+    articles,
+    digests,
+    events,
+    new_voices,
+    notable,
+    people,
+    quotes,
+    search,
+    topics,
+)
 from store.values import Draft
 from tests.store.news import PORT, STRIKE
 
@@ -46,8 +57,8 @@ def ask_everything(archive: Archive) -> None:
     quotes.totals(archive, person)
     quotes.in_article(archive, 1)
     quotes.get(archive, 1)
-    quotes.notable(archive, [1, 2])
-    quotes.new_voices(archive, [2])
+    notable.notable(archive, {1: 1.0, 2: 1.0})
+    new_voices.among(archive, [2])
     events.timeline(archive, topics.parse(archive, "Lindmar"))
     events.timeline(archive, topics.parse(archive, "Lindmar"), since="2020-01-01")
     events.in_article(archive, 1)

@@ -186,23 +186,6 @@ def test_a_speaker_can_be_unknown_by_correction(archive: Archive) -> None:
     assert fixed.person is None
 
 
-def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
-    """Somebody quoted in an earlier visible article is no new voice."""
-    tell(archive, ("Ada Lim", None))
-    second = tell(archive, ("Ada Lim", None), ("Norin Vale", None))
-    assert [one.name for one in quotes.new_voices(archive, [second])] == ["Norin Vale"]
-    assert quotes.new_voices(archive, []) == ()
-
-
-def test_the_notable_statement_is_verbatim_and_by_somebody(archive: Archive) -> None:
-    """Of some articles, one direct quotation with a speaker is chosen, or none."""
-    number = tell(archive, ("Ada Lim", "pilot"))
-    found = quotes.notable(archive, [number])
-    assert found is not None
-    assert found.article == number
-    assert quotes.notable(archive, []) is None
-
-
 def test_an_unread_article_is_read_by_reindex(archive: Archive) -> None:
     """Re-indexing goes on where it stopped."""
     for n in range(3):

@@ -1,0 +1,62 @@
+"""Who is quoted in some articles and was in none before: by name, role and place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class NewVoice:
+    """Somebody quoted for the first time, as the article calls them.
+
+    `said` counts what the articles quote of them word for word.
+    """
+
+    person: int
+    name: str
+    role: str | None
+    article: int
+    said: int
+
+
+def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
+    """Return who is quoted word for word in some articles and in no other that can be read.
+
+    Those whose role an article gives come first, then those who say most. A surname alone is left
+    out: whose it is cannot be said.
+
+    Args:
+        archive: the open archive.
+        articles: the articles' numbers.
+    """
+    wanted = sorted(set(articles))
+    rows = archive.rows(
+        "SELECT q.person, min(q.article) AS article, max(q.role) AS role, count(*) AS said,"
+        " max(q.speaker) AS name"
+        " FROM quotes q JOIN people p ON p.id = q.person"
+        " JOIN visible_articles a ON a.id = q.article"
+        " WHERE q.article IN (SELECT value FROM json_each(?1)) AND p.kind = 'person'"
+        " AND q.kind <> 'indirect' AND NOT EXISTS (SELECT 1 FROM quotes o"
+        " JOIN visible_articles b ON b.id = o.article WHERE o.person = q.person"
+        " AND o.article NOT IN (SELECT value FROM json_each(?1)))"
+        " GROUP BY q.person",
+        (json.dumps(wanted),),
+    )
+    found = [
+        NewVoice(row["person"], row["name"], row["role"], row["article"], row["said"])
+        for row in rows
+        if row["name"] and _is_full(row["name"])
+    ]
+    return tuple(sorted(found, key=lambda one: (one.role is None, -one.said, one.person)))
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether a name is more than a surname; in scripts without spaces it always may be."""
+    return " " in name.strip() or not name.isascii()

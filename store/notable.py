@@ -1,0 +1,111 @@
+"""The quotation of a week: verbatim, by somebody who is named, and of what matters in it."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import TYPE_CHECKING
+
+from store import articles, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from store.archive import Archive
+    from store.values import Statement
+
+_LOOKED_AT = 1000
+_FINALISTS = 40
+"""Statements that are held against what their articles are about."""
+_FEWEST_WORDS = 4
+_WORDS = (10, 45)
+"""Words of a quotation that say something and are read at a glance."""
+_AGAINST = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|none|cannot|but|although|despite|however|against|wrong"
+    r"|must|unacceptable|unfair|illegal|instead|only|without|enough"
+    r"|(?:fail|den[iy]|disput|strain|accus|claim|declin|critic|warn|risk|refus|threat|cris[ie]s"
+    r"|lie[sd]?\b|concern|fear|reject|demand|promis|pa[iy]d?\b|cost|los[est])\w*)"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+"""What makes somebody's words more than a welcome."""
+_MOST_AGAINST = 3
+_OPENS_BLINDLY = re.compile(
+    r"\W*(?:that|this|these|those|it|they|he|she|him|her|them|there|and|but|so|or|because|which"
+    r"|well|yes|no|yeah|oh|also|then|such|both|neither)\b",
+    re.IGNORECASE,
+)
+"""Words that take up something said before the quotation."""
+_POINTING = re.compile(
+    r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
+)
+_MOST_POINTING = 0.12
+_OWN = re.compile(r"\b(?:we|our|us|I|my)\b")
+_FIGURE = re.compile(r"\d|\b(?:half|twice|hundred|thousand|million|billion|percent)\b")
+
+
+def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
+    """Return the statement among some articles that is worth a reader's week, if there is one.
+
+    Verbatim, by a named person whose role the article gives, long enough to say something and
+    short enough to be read, understood without what stood before it; of those, one that
+    contradicts, judges or demands goes before one that welcomes, one on what most articles are
+    about before one on a thing by the way, and one at the heart of its article before its last.
+
+    Args:
+        archive: the open archive.
+        weights: the articles' numbers, each with how many articles are on its subject.
+    """
+    numbers = list(weights)[:_LOOKED_AT]
+    rows = archive.rows(
+        "SELECT q.id, q.article, q.words, q.role, q.leans FROM json_each(?) j"
+        " JOIN visible_articles a ON a.id = j.value"
+        " JOIN quotes q ON q.article = a.id"
+        " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
+        (json.dumps(numbers),),
+    )
+    judged = [
+        (_worth(row["words"], named=bool(row["role"]), leans=bool(row["leans"])), row)
+        for row in rows
+        if len(row["words"].split()) >= _FEWEST_WORDS
+    ]
+    made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
+    made.sort(key=lambda one: one[:2], reverse=True)
+    last = [
+        (worth + _heart(archive, statement), -statement.id, statement)
+        for worth, _number, row in made[:_FINALISTS]
+        if (statement := quotes.get(archive, row["id"])) is not None
+    ]
+    best = max(last, key=lambda one: one[:2], default=None)
+    return best[2] if best else None
+
+
+def _worth(words: str, *, named: bool, leans: bool) -> float:
+    """Judge a quotation by itself."""
+    count = len(words.split())
+    low, high = _WORDS
+    length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
+    against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
+    blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
+    pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
+    own = 0.15 * bool(_OWN.search(words)) + 0.15 * bool(_FIGURE.search(words))
+    return length + against + own + 0.35 * named - blind - pointing - 0.5 * leans
+
+
+def _crowd(articles_on_it: float) -> float:
+    """Return what it counts that so many articles are on the same subject."""
+    return min(1.0, 0.3 * math.log2(max(1.0, articles_on_it)))
+
+
+def _heart(archive: Archive, statement: Statement) -> float:
+    """Return how near the heart of its article a statement stands, from 0 to 0.5."""
+    sentences = articles.sentences(archive, statement.article)
+    ranked = articles.summary(archive, statement.article)
+    places = {one.sentence: place for place, one in enumerate(ranked)}
+    inside = [
+        places[number]
+        for number, one in enumerate(sentences)
+        if number in places and one.start < statement.end and statement.start < one.end
+    ]
+    return 0.5 * (1 - min(inside) / len(ranked)) if inside else 0.0

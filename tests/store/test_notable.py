@@ -1,0 +1,71 @@
+"""The quotation of a week, and who is quoted for the first time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import articles, new_voices, notable
+from store.values import Draft
+from tests.store.telling import tell
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+
+def _chosen(archive: Archive, *texts: str, on_each: dict[int, float] | None = None) -> str:
+    """Return the words chosen among articles."""
+    numbers = [articles.put(archive, Draft(text=t, uri=f"u{n}")).id for n, t in enumerate(texts)]
+    found = notable.notable(archive, on_each or dict.fromkeys(numbers, 1.0))
+    article = articles.get(archive, found.article) if found else None
+    return article.text[found.start : found.end] if found and article else ""
+
+
+def test_it_is_verbatim_and_by_somebody(archive: Archive) -> None:
+    """Of some articles, one direct quotation with a speaker is chosen, or none."""
+    number = tell(archive, ("Ada Lim", "pilot"))
+    found = notable.notable(archive, {number: 1.0})
+    assert found is not None
+    assert found.article == number
+    assert notable.notable(archive, {}) is None
+
+
+def test_words_that_take_up_others_are_not_chosen(archive: Archive) -> None:
+    """What is understood by itself goes before what points to something that is not shown."""
+    words = _chosen(
+        archive,
+        "“That was something that they should not have done to it,” said Ada Lim, a pilot."
+        "\n\n“We will not take one more ship through this channel,” said Ida Obi, a pilot.",
+    )
+    assert words.startswith("“We will not take one more ship")
+
+
+def test_what_most_articles_are_about_counts(archive: Archive) -> None:
+    """Of two quotations alike, the one on the larger subject is chosen."""
+    texts = (
+        "“We cannot pay more for bread than last year,” said Ada Lim, a baker.",
+        "“We cannot pay more for coal than last year,” said Ida Obi, a smith.",
+    )
+    assert "coal" in _chosen(archive, *texts, on_each={1: 1.0, 2: 9.0})
+    assert "bread" in _chosen(archive, *texts, on_each={1: 9.0, 2: 1.0})
+
+
+def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
+    """Somebody quoted in an earlier visible article is no new voice."""
+    tell(archive, ("Ada Lim", None))
+    second = tell(archive, ("Ada Lim", None), ("Norin Vale", None), ("Mara Okoye", "mayor"))
+    found = new_voices.among(archive, [second])
+    assert [(one.name, one.role) for one in found] == [
+        ("Mara Okoye", "mayor"),
+        ("Norin Vale", None),
+    ]
+    assert found[0].article == second
+    assert new_voices.among(archive, []) == ()
+
+
+def test_a_surname_alone_is_no_new_voice(archive: Archive) -> None:
+    """Whose a surname is cannot be said; who is hidden is quoted nowhere."""
+    number = articles.put(archive, Draft(text="“We never saw it,” said Obi.", uri="u")).id
+    assert new_voices.among(archive, [number]) == ()
+    other = tell(archive, ("Norin Vale", None))
+    articles.withdraw(archive, other)
+    assert new_voices.among(archive, [other]) == ()
