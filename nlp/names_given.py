@@ -45,6 +45,44 @@ sreymom chanthou bopha sophea sreyneang kunthea siti dewi megawati nurul fatimah
 pranee somsri sudarat thi suu maricel leni risa chidinma ngozi adaeze chioma folake funke yetunde
 amaka nneka wanjiru akinyi achieng wambui nomvula thandi lindiwe nkosazana bronwyn lerato palesa
 sindisiwe naledi
+aaliyah abena abimbola adelheid adwoa afua agata agnieszka agnieta aileen ailsa aino aisling
+aissatou akosua alba aleksandra aleksandrina alena alexandrina alicja alina aline aliyah alyssa
+amalia amalie amelie aminata amira amparo amrita ananya anastasiya andreea aneta angelika anja anke
+anneke annelies annette anouk anushka aoife apinya araceli ariana arianna arlene ashwini astri
+ayesha ayse azadeh aziza baiba barbro beata belinda benedetta benedicte berit bettina bhavna
+birgitta birgitte bodil bozena brigida britta brunhilde carina carlotta carolin catarina caterina
+catriona cecile cecilie celestine chandrika charlize chiamaka chika chinwe chitra christa christel
+christelle christiane chrysoula clarissa clementine concepcion cornelia cosima cristiane dagmar
+dagny danuta darya delphine dilma dilnoza dimitra divya dominika dorota dorothea drusilla ebba edda
+edita edna efua eilidh ekaterina elin elina elke ellie elodie elzbieta emilie emine emmanuelle enid
+erna ernestine esra eugenia eunice ewa fadumo faiza farah farida fatma federica felicity fernanda
+filippa francine franziska frieda friederike fumiko gabriella galina geetha genevieve genoveva
+gerda ghislaine gitte giulia giuliana gordana graciela graine grainne gudrun gulsen gunilla
+gwendolyn hadiza hafsa haifa halima hanan hanna hatice hedwig heike helene helga hella henrietta
+henriette hermione hettie hilda hildegard hortense ibtisam ilaria ilona ilse imogen inga inge
+ingeborg inger ingvild iolanda irena irma isobel ivanka iveta iwona izabela jaana jadwiga jamila
+janina jasmina jayanti jelena jesica joann joaquina jocelyne johanna jolanda jolanta josefa
+josefina josie jovana judit julieta jutta jyoti kaarina kaja kalpana kamila kanchana kaori karolina
+karoline kasia katalin katarina katarzyna katerina katja katrin kavitha kerstin khadijah kinga
+kirsi kirsti klara kristine krystyna kumari kyoko lalita lamia larissa latifa leena leonie leonor
+leonora liesbeth liese lieselotte liisa lilian liliana lise liselotte liv ljiljana lotte louisa
+luciana lucie lucille lucrezia ludmila ludmilla luise luisella lyudmila magda magdalena maha mahnaz
+maija maike mairead maite malala malgorzata malin manal mandisa manon marcela marceline marcella
+margareta margaretha margarethe margherita margit margrethe marguerite mariam mariela marija
+marijke marika marilena marjan marjolein marleen marta marthe mathilde maud maura mechthild mehwish
+mette mieke mihaela milica milla minna mireille mirela miroslava mojca nabila nadezhda nadja nafisa
+naima najat namrata nandini natalya nawal nazanin neha nela nermin nerys niamh nicoletta nilofer
+nimmi nirupama nita noura nuria oksana olena olivera oona oonagh orla ottilie outi paloma paolina
+parvin patrizia perpetua petronella philippa pia pilar pirjo polina pratibha purnima rachida radha
+rahel raisa raquel rasheeda rashida reem reetta rekha renate reshma riitta roisin romina rosalia
+rosalie rosaria rosetta roswitha roza rukmini ruta ruxandra sabah sabiha sadhana safia saima sakshi
+salma sandhya sanja sanna saoirse saskia satu seema semra seraphina shabana shabnam shanti sharmila
+shireen shobha shreya shulamit signe sigrid silja silke simona simonetta sinead siri snezana
+solange solveig soraya stefania stefanie sujata sulochana sumathi sushma svenja swati sylvie tahira
+taina tamsin tanja tarja tatjana tatyana tehmina tereza thandeka thelma tilda tomoko tove trine
+tuula ulla ulrike uma ursulina usha valeria vasiliki vedrana veera verena vesna viktoriya vilma
+virginie viviane walburga wangari wangui wenche wiebke wilhelmina xenia yael yasmine yelena
+yevgenia yoko yoshiko yulia yuliya yumiko zahra zdenka zeynep zofia zohra zsuzsanna zuleikha
 """
 
 _MEN = """
@@ -90,6 +128,55 @@ xavier yuri yusuf zachary sophal phorn joko prabowo budi agus bambang susilo ani
 najib somchai benigno emeka chinedu obinna olusegun babatunde oluwaseun tunde segun adebayo kwame
 kwabena kojo kagiso sipho thabo kipchoge kamau mwangi otieno kishida fumio shigeru taro kenji
 hiroki takeshi
+abdelaziz abdirahman abdou abdoulaye abhishek achim adnan adriaan agustin aiden akash akbar akira
+akram alain alasdair alastair albin aldo alec alejo aleksandar aleksander aleksei aleksey alessio
+alexandre alexandros alexandru alhassan alois alphonse alun amadeus amadou amar ambrose amin
+amitabh amos anatol anatole anatoliy anatoly andrej andrey andrius anselm antoine antonin antti
+apostolos aram arif arkady arnaldo arnaud arne arsene artem artemio artur arvid asger asmus atiku
+attila aurelio aydin aziz babak bartholomew bartosz bastien bela bengt benoit beppe bernd berndt
+bertil bertram bertrand bhim birger bjarne bjorn blaise bogdan bohdan boubacar boutros branko brice
+bronislaw burak burkhard carlo carsten casimir cedric celso chaim charalambos chidi chike
+chukwuemeka chukwuma ciaran cillian claes claudio clemens constantin cosimo cristian cristiano
+cristobal curt cuthbert cyprian dag damir danilo dario darius dariusz dawid denys desmond detlef
+devendra diarmuid dieudonne dimitar dimitrios dimitris dinesh dragan dusan eamon eamonn edgardo
+eduard edvard efraim efrain egon eilert einar eitan elias elmar eloy emre enda endre engelbert enzo
+erdem erich erkki ernst erwan esteban etienne evander evaristo everardo evert ezekiel fabio fabrice
+fabrizio farhad farid farrukh fausto federico felice ferenc fernand fidelis filip filippo flavio
+florian folke fons frederic frederico frederik fredrik fridtjof friedrich fyodor gael gaetano
+gaston gaurav gebhard geert geir gennady gennaro georg georgi georgios georgy geraint gerardo
+gerrit gholam giacomo gian giancarlo gideon gilberto giles gino giorgio girish gopal goran
+gottfried grigory grzegorz guenter guglielmo guillaume gunnar gunter gustaf gustav gyorgy haakon
+habib haider hakan hakim halvard hamish hanif hansjorg harald harish haruki hassane hedley heikki
+heiko heinz hendrik henri herve hideo hieronymus hilario hirofumi hjalmar holger hristo humberto
+ibrahima ibrahimu ignatius ikenna ilham ilkka ilya imre inaki ingemar ingmar ingo ioannis iosif
+irfan isidore isidro ismael istvan ivar jaan jacek jakob jakub jamshid jarmo jaromir jaroslav javed
+jayant jeroen jerzy jesper jiri jitendra joachim jochen joerg johnnie jonathon joop joost jorg
+jorgen josue jouni jozef juanjo juhani jukka jurgen jussi kaare kabir kailash karel karim kaspar
+kasper kazimierz kazuo keir kenan kerim khaled kiril kirill kjell klaus knut koji konrad konstantin
+konstantinos kostas krzysztof kunal kwaku kwesi kyriakos ladislav lajos lamine lasse laszlo leandro
+leif lennart leszek levent lothar lubomir luc luciano ludovic luka lukas lukasz luuk maarten maciej
+madhav mads mahesh mahinda mamadou manfred manish manmohan manoj marat marcello marcelo marcin
+marek mariusz marko massimo mateo mateusz mats maurizio mauro maxime mehdi menachem michal mihai
+mihail miklos milos miloslav mirko miroslav mirza misha mladen modibo mohsen momcilo mordechai
+moritz moussa muammar mukhtar murad murali murat musa mykola nabil nader naftali nasser naveen
+neville nguema niall niccolo niels nikhil niko nikola nikolaj nikolaos nils nitin norberto obafemi
+octavio oded odysseas okan okello olaf olav oleksandr oleksiy olli olof ondrej orhan osman osvaldo
+otis ottmar ousmane ove paavo panagiotis pankaj patrice patricio paulino paulo pekka pervaiz petar
+petros petter pierluigi piero pieter pietro plamen poul pradeep pramod praveen predrag przemyslaw
+quentin radoslav radovan radu raffaele ragnar rajan rajendra ramzi ranil rashid rasmus ratko reidar
+reiner rene renzo reuben rexford reza rikard rinat rodolfo rogelio rogerio romain roope rory ruben
+rubens rudiger rui ruslan rustam ruud saad sachin sadiq saeb saeed sakari saleh salim sami samuli
+sandeep sandor sani satish satoshi seamus sebastien seppo sergi seydou shahbaz shahid shashi shinzo
+shlomo sidi sigmund sigurd silvestre slavko slobodan soren stanislas stanislaw stavros stefano
+stellan sten stig subhash sudhir suleiman suleyman sunil surendra svein sven sverre sylvain
+sylvester sylvestre taavi tadeusz takashi talal tamas tapio tarek tarun teemu teodor terje tero
+thabiso thaksin theodor theodoros thierry thilo thorsten thurgood tiago tibor tigran timo timur
+tiziano tomasz tomislav toomas torben torsten trond tsvi tuomas uday ueli ugo ulf umberto urs uzair
+vadim valentin valerio valery vasil vasile vasily vassilis veli vicente vidar vijaya vikas ville
+vinay vincenzo virgilio vishal vitor vittorio vivek vlad vladislav vojtech volker vyacheslav wael
+waldemar walther waqar werner wiktor wilfried willem willi wim witold wojciech xabier yaakov yahya
+yair yannick yannis yasser yasuo yevgeny yitzhak yoav yohannes yoichi yosef younes yousef youssef
+yukio yuriy yves yvon zachariah zbigniew zdenek zeljko zoltan zoran zviad zygmunt
 """
 
 
