@@ -80,7 +80,7 @@ _BETWEEN = re.compile(
     rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
-_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |and the |the )?{_CAPITAL}){{1,4}}")
+_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |the )?{_CAPITAL}){{1,4}}")
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
     r"|on|\w+[’']s) (?P<words>[a-z]{3,} [a-z]{3,})"

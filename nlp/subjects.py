@@ -30,12 +30,15 @@ _FEWEST = 2
 _SMALL_BATCH = 12
 _LARGE_BATCH = 40
 _EVERYWHERE = 0.3
-_A_PERSON = 0.35
+_A_PERSON = 0.3
 _KNOWN = 1.3
 _CROWD = 0.75
 _GOOD_NAME = 0.8
 _ALIKE, _ALIKE_IN_PERSON = 0.08, 0.02
-"""How like the others each article of a group is at least; less where all are on one person."""
+"""How like the others each article of a group is at least; less where all are on one person.
+
+Few articles that have a person in front are on that person, whatever each tells of them.
+"""
 _VERY_ALIKE = 0.2
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
@@ -74,6 +77,7 @@ class _Candidate:
     gathers: frozenset[int]
     worth: float
     least: float = 0.0
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]
             groups.append(Group(best.name, tuple(sorted(kept, key=places.__getitem__))))
             left.difference_update(kept)
     by_name = {one.name: one for one in candidates}
-    again = [by_name[name] for name in known if name in by_name]
+    again = [by_name[name] for name in known if name in by_name and not by_name[name].is_person]
     groups.extend(
         Group(_own_name(item, phrases[item.id], by_name, again), (item.id,))
         for item in ordered
@@ -215,12 +219,13 @@ def _candidate(batch: _Batch, name: str, worth: float, *, known: bool) -> _Candi
         return None
     least = 0.0
     if size > _SMALL_BATCH:
-        least = _ALIKE_IN_PERSON if surname else _ALIKE
+        of_person = _ALIKE_IN_PERSON if size > _LARGE_BATCH else 0.0
+        least = of_person if surname else _ALIKE
         gathers, alike = _holding_together(batch, name, gathers, least)
         if not surname:
             worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
         worth *= math.sqrt(1 - len(gathers) / size) if len(gathers) < size else 0.0
-    return _Candidate(name, frozenset(gathers), worth, least)
+    return _Candidate(name, frozenset(gathers), worth, least, bool(surname))
 
 
 def _holding_together(

@@ -27,7 +27,7 @@ VERY_MANY = 30
 """Articles above which the screen has a line for each of the largest subjects, and no more."""
 ON_SCREEN_OF_MANY = 6
 """Articles that stand for more than that; the others go into the digest's thread."""
-_VOICES = 6
+_VOICES = 5
 _SUBJECTS_NAMED = 6
 _IN_OVERVIEW = 6
 _OVERVIEW_TITLE = 70
@@ -256,11 +256,10 @@ def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
     if answer.quotation is None:
         return []
     statement, article, passage = answer.quotation
-    who = statement.speaker or "speaker not settled"
-    role = f", {statement.role}" if statement.role else ""
+    who = naming.with_role(statement.speaker or "speaker not settled", statement.role)
     head = blocks.line(
         blocks.words("Quotation", bold=True),
-        blocks.words(f" · {who}{role} · {naming.number(article.id)}"),
+        blocks.words(f" · {who} · {naming.number(article.id)}"),
     )
     bar = blocks.bar(words.pieces(article.text, passage.spans, passage.inserts, limit=limit))
     return [blocks.rich(head, bar)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _RETURNED = 3
-_ROLE = 60
+_ROLE = 50
 _CORRECTED = 6
 _NUMBERS = 12
 _TOLD_BY = 5
@@ -72,8 +72,9 @@ def new_voices(found: Sequence[NewVoice], most: int) -> str:
     """
     told = []
     for one in found[:most]:
-        role = f"{blocks.cut(one.role, _ROLE)}, " if one.role else ""
-        told.append(f"{one.name} ({role}{naming.number(one.article)})")
+        who, _, role = naming.with_role(one.name, one.role).partition(", ")
+        what = f"{blocks.cut(role, _ROLE)}, " if role else ""
+        told.append(f"{who} ({what}{naming.number(one.article)})")
     more = len(found) - len(told)
     listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
     return f"{listed}, quoted for the first time."

@@ -6,6 +6,7 @@ they would stand right above the same sentence.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _TITLE = 150
 _SAME_OPENING = 40
+_SHORT_TITLE = re.compile(r"[A-Z][a-z]{1,5}\.(?: [A-Z][a-z]{1,5}\.)*")
+"""A role that is only a title, shortened: it stands before the name."""
 UNDATED = "undated"
 
 
@@ -107,3 +110,15 @@ def heading(article: Article, *, below: str = "", described: bool = True) -> Ele
     else:
         elements += [blocks.words("\n"), title(article)]
     return blocks.line(*elements)
+
+
+def with_role(name: str, role: str | None) -> str:
+    """Name somebody with what an article calls them: "Ana Lim, a pilot", "Sen. Ana Lim".
+
+    Args:
+        name: The person's name.
+        role: The role, "" or `None` where there is none.
+    """
+    if not role:
+        return name
+    return f"{role} {name}" if _SHORT_TITLE.fullmatch(role) else f"{name}, {role}"

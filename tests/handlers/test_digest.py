@@ -12,6 +12,7 @@ import pytest
 from handlers import digest
 from handlers.desk import Desk
 from handlers.views import digest as digest_view
+from handlers.views import naming
 from store import articles, changes, digest_claims, digests
 from store.archive import Archive
 from store.ingest import ingest
@@ -177,6 +178,14 @@ def test_new_voices_are_told_by_what_they_are(own_desk: Desk, tmp_path: Path) ->
     made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
     words = _on_one_line(digest_view.draw(made))
     assert "New voices: Ida Toft (pilot of Selby, no. 5), quoted for the first time." in words
+
+
+def test_a_short_title_stands_before_the_name() -> None:
+    """A “Sen.” is no role behind a name, "senator for Selby" is."""
+    assert naming.with_role("Ida Toft", "Sen.") == "Sen. Ida Toft"
+    assert naming.with_role("Ida Toft", "Lt. Gov.") == "Lt. Gov. Ida Toft"
+    assert naming.with_role("Ida Toft", "senator for Selby") == "Ida Toft, senator for Selby"
+    assert naming.with_role("Ida Toft", None) == "Ida Toft"
 
 
 def test_dated_news_that_opens_an_article_tells_it(own_desk: Desk, tmp_path: Path) -> None:
