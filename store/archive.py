@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from store import schema
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
-from store.naming import sound
+from store.naming import sound, titles_json
 from store.runs import pairs
 
 if TYPE_CHECKING:
@@ -225,6 +225,7 @@ class Archive:
             connection.create_function("clippings_now", 0, self.now)
             connection.create_function("clippings_sound", 1, sound, deterministic=True)
             connection.create_function("clippings_pairs", 2, pairs, deterministic=True)
+            connection.create_function("clippings_titles", 1, titles_json, deterministic=True)
             self._all.add(database)
             return database
 

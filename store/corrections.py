@@ -96,6 +96,10 @@ def copy(connection: sqlite3.Connection, source: int, target: int) -> None:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (target, *(row[n] for n in ("field", "value", "exact", "before", "after", "by", "at"))),
         )
+    connection.execute(
+        "INSERT OR IGNORE INTO bearers SELECT ?, name, form FROM bearers WHERE article = ?",
+        (target, source),
+    )
 
 
 def speakers(connection: sqlite3.Connection, article: int) -> list[tuple[sqlite3.Row, str | None]]:

@@ -126,8 +126,12 @@ def _summary(connection: sqlite3.Connection, article: int, reading: Reading) -> 
 
 
 def _forms(connection: sqlite3.Connection, article: int) -> dict[str, int]:
-    """Return the forms of those who appear in an article, by the name that it gives them."""
-    rows = connection.execute("SELECT name, form FROM appearances WHERE article = ?", (article,))
+    """Return the forms by which the index of topics knows who appears, by the name given there."""
+    rows = connection.execute(
+        "SELECT p.name, o.id AS form FROM appearances p JOIN forms f ON f.id = p.form"
+        " JOIN forms o ON o.key = f.name WHERE p.article = ?",
+        (article,),
+    )
     return {row["name"]: row["form"] for row in rows}
 
 

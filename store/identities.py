@@ -7,26 +7,29 @@ no re-reading loses it, no rule overrides it, and undoing it brings back what wa
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from store import forms, people, registry
+from store import forms, people, registry, separations
 from store.archive import changed
 from store.errors import BadQuestionError, NotFoundError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from store.archive import Archive
 
-Said = Literal["same", "different"]
+Said = Literal["same", "different", "apart"]
 _STANDS = "undone IS NULL AND replaced_by IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What somebody said of two names; `stands` until it is undone or another replaces it."""
+    """What somebody said of two names; `stands` until it is undone or another replaces it.
+
+    Where `said` is "apart" it is said of some `articles` alone, that `one` in them is `other`.
+    """
 
     id: int
     said: Said
@@ -35,6 +38,7 @@ class Decision:
     by: str | None
     at: str
     stands: bool = True
+    articles: tuple[int, ...] = ()
 
 
 class _Reason(NamedTuple):
@@ -125,6 +129,70 @@ def different(
     return decision
 
 
+def separate(
+    archive: Archive,
+    person: int,
+    articles: Sequence[int],
+    by: str | None = None,
+    *,
+    to: int | None = None,
+) -> Decision:
+    """Let some articles mean somebody else by a person's name, as somebody said.
+
+    Args:
+        archive: the open archive.
+        person: the number of the person whom they are taken to mean.
+        articles: the articles' numbers.
+        by: who says so.
+        to: the number of the person whom they do mean; somebody new where left out.
+
+    Returns:
+        The decision, as it is kept. `undo` takes it back.
+
+    Raises:
+        NotFoundError: the person is not in the archive, or in none of the articles.
+        BadQuestionError: nothing would be left of the person, or it is so already.
+    """
+    kept, other = people.get(archive, person), people.get(archive, to) if to else None
+    if kept is None or (to and other is None):
+        raise NotFoundError("That person is not in the archive.")
+    if other is not None and other.id == kept.id:
+        raise BadQuestionError(f"These articles mean that {kept.name} already.")
+    with archive.write() as connection:
+        going = separations.leaving(connection, kept.id, articles)
+        if other is None and not separations.has_others(connection, kept.id, going):
+            raise separations.refuse_all(kept.name)
+        at = archive.now()
+        number = connection.execute(
+            "INSERT INTO identities (said, one, other, by, at) VALUES ('apart', '', '', ?, ?)",
+            (by, at),
+        ).lastrowid
+        word = separations.Word(int(number or 0), by, at)
+        targets: dict[int, int] = {}
+        stands_for = None if other is None else other.id
+        why = f"told apart from “{kept.name}”"
+        for form, name in dict.fromkeys((one.form, one.name) for one in going):
+            targets[form] = separations.target(connection, name, stands_for, why, word)
+            stands_for = stands_for or _person_of(connection, targets[form])
+        first = going[0].form
+        connection.execute(
+            "UPDATE identities SET one = (SELECT key FROM forms WHERE id = ?),"
+            " other = (SELECT key FROM forms WHERE id = ?) WHERE id = ?",
+            (first, targets[first], word.identity),
+        )
+        separations.carry_out(connection, word, going, targets)
+        changed(connection)
+    found = get(archive, word.identity)
+    if found is None:
+        raise NotFoundError("That decision is not in the archive.")
+    return found
+
+
+def _person_of(connection: sqlite3.Connection, form: int) -> int:
+    row = connection.execute("SELECT person FROM forms WHERE id = ?", (form,)).fetchone()
+    return int(row["person"])
+
+
 def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
     """Take a decision back: everything it moved stands again where it stood.
 
@@ -153,6 +221,7 @@ def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
         connection.execute(
             "UPDATE identities SET replaced_by = NULL WHERE replaced_by = ?", (decision,)
         )
+        separations.take_back(connection, decision, at)
         moves = connection.execute(
             "SELECT m.*, f.person FROM identity_moves m JOIN forms f ON f.id = m.form"
             " WHERE m.identity = ?",
@@ -164,7 +233,7 @@ def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
         for row in back:
             registry.settle(connection, row["form"], at)
         changed(connection)
-    return Decision(found.id, found.said, found.one, found.other, found.by, found.at, stands=False)
+    return replace(found, stands=False)
 
 
 def get(archive: Archive, decision: int) -> Decision | None:
@@ -201,7 +270,13 @@ def _load(archive: Archive, row: sqlite3.Row) -> Decision:
     }
     stands = row["undone"] is None and row["replaced_by"] is None
     one, other = (named.get(row[side], row[side]) for side in ("one", "other"))
-    return Decision(row["id"], row["said"], one, other, row["by"], row["at"], stands)
+    apart = archive.rows(
+        "SELECT DISTINCT i.article FROM identity_articles i JOIN visible_articles a"
+        " ON a.id = i.article WHERE i.identity = ? AND i.moved_from <> i.moved_to ORDER BY 1",
+        (row["id"],),
+    )
+    articles = tuple(one["article"] for one in apart)
+    return Decision(row["id"], row["said"], one, other, row["by"], row["at"], stands, articles)
 
 
 def _note(
@@ -223,13 +298,14 @@ def _replace(
     connection: sqlite3.Connection, decision: Decision, ones: Iterable[int], others: Iterable[int]
 ) -> None:
     """Let a decision take the place of those that said the opposite of the same two people."""
-    opposite = "same" if decision.said == "different" else "different"
+    opposite = ["same"] if decision.said == "different" else ["different", "apart"]
     connection.execute(
-        "UPDATE identities SET replaced_by = ?1 WHERE said = ?2 AND undone IS NULL"  # noqa: S608 no input in it
+        "UPDATE identities SET replaced_by = ?1"  # noqa: S608 no input in it
+        " WHERE said IN (SELECT value FROM json_each(?2)) AND undone IS NULL"
         " AND replaced_by IS NULL AND ("
         f" one IN ({_KEYS.format(3)}) AND other IN ({_KEYS.format(4)})"
         f" OR one IN ({_KEYS.format(4)}) AND other IN ({_KEYS.format(3)}))",
-        (decision.id, opposite, json.dumps(list(ones)), json.dumps(list(others))),
+        (decision.id, *map(json.dumps, (opposite, list(ones), list(others)))),
     )
 
 

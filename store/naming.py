@@ -6,11 +6,12 @@ vowel sign is no accent).
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from functools import lru_cache
 
-from nlp.names import strip_title
+from nlp.names import is_honorific, strip_title
 
 _APART = re.compile(r"[^\w\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -50,6 +51,27 @@ def person_key(name: str) -> str:
         name: any text; only its first 200 characters count.
     """
     return key(strip_title(name[:_MAX_TYPED])) or key(name)
+
+
+def titles(name: str) -> tuple[str, ...]:
+    """Return the forms of address before a name, folded, each alone and as they stand together.
+
+    Args:
+        name: a name as it is printed; an office in front ("Minister") is none.
+    """
+    said = key(name.removesuffix(strip_title(name))).split()
+    found = [word for word in said if is_honorific(word)]
+    together = " ".join(found)
+    return tuple(dict.fromkeys((*found, together))) if found else ()
+
+
+def titles_json(name: str) -> str:
+    """Return `titles` as a JSON list, for the archive's own SQL.
+
+    Args:
+        name: a name as it is printed.
+    """
+    return json.dumps(titles(name), ensure_ascii=False)
 
 
 def sound(name_key: str) -> str:

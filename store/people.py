@@ -151,14 +151,14 @@ def bearers(archive: Archive, person: PersonEntry) -> tuple[PersonEntry, ...]:
     Returns:
         Those who are quoted most first; nobody where the archive has more than one word.
     """
-    rows = archive.rows("SELECT key FROM forms WHERE person = ?", (person.id,))
+    rows = archive.rows("SELECT name AS key FROM forms WHERE person = ?", (person.id,))
     words = {row["key"] for row in rows}
     if person.kind != "person" or any(" " in word for word in words):
         return ()
     found = archive.rows(
         "SELECT DISTINCT f.person FROM form_words w JOIN forms f ON f.id = w.form"
         " JOIN people p ON p.id = f.first_person WHERE w.word IN (SELECT value FROM json_each(?))"
-        " AND f.person <> ? AND f.key LIKE '% %' AND p.kind = 'person' LIMIT ?",
+        " AND f.person <> ? AND f.name LIKE '% %' AND p.kind = 'person' LIMIT ?",
         (json.dumps(sorted(words)), person.id, _LOOKED_AT),
     )
     entries = (get(archive, row["person"]) for row in found)
@@ -291,7 +291,8 @@ def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
     forms = people_index.of(archive).forms_of(name)
     marks = ", ".join("?" * len(forms))
     rows = archive.rows(
-        f"SELECT id FROM forms WHERE person IN (SELECT person FROM forms WHERE id IN ({marks}))",  # noqa: S608 only question marks
+        "SELECT DISTINCT o.id FROM forms f JOIN forms o ON o.key = f.name WHERE f.person IN"  # noqa: S608 only question marks
+        f" (SELECT person FROM forms WHERE id IN ({marks}))",
         forms,
     )
     return tuple(row["id"] for row in rows)

@@ -39,7 +39,7 @@ _LONGEST_NAME = 6
 _FETCHED = 20_000
 _MOST_WORDS = 12
 Found = dict[int, tuple[float, str]]
-_APART = "(instr(a.key, ' ') OR NOT instr(' ' || f.key || ' ', ' ' || a.key || ' '))"
+_APART = "(instr(a.key, ' ') OR NOT instr(' ' || f.name || ' ', ' ' || a.key || ' '))"
 """An alias that is no single word of the full name, as a surname alone would be."""
 
 
@@ -142,7 +142,7 @@ class Index:
             name: a name as somebody typed it.
         """
         for key in (key_of(name), person_key(name)):
-            full = self._archive.tuples("SELECT id FROM forms WHERE key = ?", (key,))
+            full = self._archive.tuples("SELECT id FROM forms WHERE name = ?", (key,))
             called = full or self._archive.tuples(
                 "SELECT form FROM aliases WHERE key = ? ORDER BY id", (key,)
             )
@@ -172,8 +172,8 @@ class Index:
     def _exact(self, key: str) -> list[_Row]:
         """Return what bears a key: the form, and those that an article calls so otherwise."""
         full = self._archive.tuples(
-            "SELECT f.id, f.key, 1, p.kind = 'person' FROM forms f"
-            " JOIN people p ON p.id = f.first_person WHERE f.key = ?",
+            "SELECT f.id, f.name, 1, p.kind = 'person' FROM forms f"
+            " JOIN people p ON p.id = f.first_person WHERE f.name = ?",
             (key,),
         )
         called = self._archive.tuples(
@@ -190,7 +190,7 @@ class Index:
             for n in range(1, len(words))
         )
         rows = self._archive.tuples(
-            "SELECT f.id, f.key, 1, p.kind = 'person' FROM form_words w0"  # noqa: S608 numbers alone
+            "SELECT f.id, f.name, 1, p.kind = 'person' FROM form_words w0"  # noqa: S608 numbers alone
             f"{joins} CROSS JOIN forms f ON f.id = w0.form"
             " CROSS JOIN people p ON p.id = f.first_person WHERE w0.word = ? LIMIT ?",
             (*words[1:], words[0], limit),
@@ -222,7 +222,7 @@ class Index:
     def _spelt_otherwise(self, key: str, found: Found) -> None:
         """Names that sound the same as one that is known: one of the two may be misspelt."""
         for form, other in self._archive.tuples(
-            "SELECT id, key FROM forms WHERE sound = ? LIMIT ?", (sound(key), _LOOKED_AT)
+            "SELECT id, name FROM forms WHERE sound = ? LIMIT ?", (sound(key), _LOOKED_AT)
         ):
             _keep(found, _Row(form, other), SOUND_SCORE)
 
@@ -264,7 +264,7 @@ class Index:
         while keys.last_form < newest_form:
             upto = min(keys.last_form + _FETCHED, newest_form)
             rows = self._archive.tuples(
-                "SELECT id, key, sound FROM forms WHERE id > ? AND id <= ? ORDER BY id",
+                "SELECT id, name, sound FROM forms WHERE id > ? AND id <= ? ORDER BY id",
                 (keys.last_form, upto),
             )
             keys.add(rows, full=True)

@@ -30,7 +30,7 @@ _CANDIDATES = 300
 _MOST_DECISIONS = 100
 _OTHER_WORDS = 5
 _FORMS = (
-    "SELECT f.id, f.key, f.form, f.person, f.first_person, f.decided FROM forms f"
+    "SELECT f.id, f.name AS key, f.form, f.person, f.first_person, f.decided FROM forms f"
     " JOIN people p ON p.id = f.first_person"
 )
 
@@ -195,9 +195,9 @@ def move(
 
 
 def _named(connection: sqlite3.Connection, form: int) -> Named | None:
-    """Return a form of a person's name, or `None` where it is no person's."""
+    """Return a form of a person's name, or `None` where it is no person's, or nobody is meant."""
     row = connection.execute(f"{_FORMS} WHERE f.id = ? AND p.kind = 'person'", (form,)).fetchone()
-    return None if row is None else Named(*row)
+    return None if row is None or not _is_used(connection, row) else Named(*row)
 
 
 def _near(connection: sqlite3.Connection, this: Named) -> list[Named]:
@@ -220,10 +220,24 @@ def _near(connection: sqlite3.Connection, this: Named) -> list[Named]:
         (surname, this.id, _CANDIDATES),
     ).fetchall()
     rows += connection.execute(
-        f"{_FORMS} WHERE f.key IN (SELECT value FROM json_each(?)) AND p.kind = 'person'",  # noqa: S608 built of constants
+        f"{_FORMS} WHERE f.name IN (SELECT value FROM json_each(?)) AND p.kind = 'person'",  # noqa: S608 built of constants
         (json.dumps(list(shorter)),),
     ).fetchall()
-    return [Named(*row) for row in rows if _related(this.key, row["key"])]
+    return [
+        Named(*row)
+        for row in rows
+        if row["key"] != this.key and _related(this.key, row["key"]) and _is_used(connection, row)
+    ]
+
+
+def _is_used(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    """Say whether a form may be meant: not one of several bearers' whom no article means now."""
+    used = connection.execute(
+        "SELECT (SELECT count(*) FROM forms WHERE name = ?1) = 1"
+        " OR EXISTS (SELECT 1 FROM appearances WHERE form = ?2)",
+        (row["key"], row["id"]),
+    ).fetchone()
+    return bool(used[0])
 
 
 def _related(one: str, other: str) -> bool:
@@ -281,11 +295,12 @@ def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: 
 
 def _strangers(connection: sqlite3.Connection, this: Named) -> set[int]:
     """Return the people of whom somebody said that a form is not theirs."""
+    key = connection.execute("SELECT key FROM forms WHERE id = ?", (this.id,)).fetchone()[0]
     rows = connection.execute(
         "SELECT f.person FROM (SELECT other AS key, said, undone, replaced_by FROM identities"
         " WHERE one = ?1 UNION ALL SELECT one, said, undone, replaced_by FROM identities"
         " WHERE other = ?1) i JOIN forms f ON f.key = i.key"
         " WHERE i.said = 'different' AND i.undone IS NULL AND i.replaced_by IS NULL",
-        (this.key,),
+        (key,),
     )
     return {row["person"] for row in rows}

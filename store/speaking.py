@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from nlp import Reading, Span, Timex, roles
+from nlp import Reading, Span, Timex, ages, roles
 from nlp.values import Person, Quote
-from store import corrections, reasons, registry, topic_words
+from store import bearers, corrections, reasons, registry, topic_words
 from store.codec import dump_spans
+from store.naming import person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _APPEARANCE = (
     "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"
-    " aliases, gender, kind, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " aliases, gender, kind, mentions, age) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _QUOTE = (
     'INSERT INTO quotes (id, article, n, start, "end", spans, kind, speaker, speaker_start,'
@@ -50,30 +51,60 @@ def keep(
     Returns:
         What each sentence speaks of: countries, and people by their forms.
     """
-    connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
+    again = connection.execute("DELETE FROM appearances WHERE article = ?", (article,)).rowcount > 0
+    registered = [
+        (n, form, person)
+        for n, person in enumerate(_everyone(reading))
+        if (form := registry.register(connection, person.name, person.kind)) is not None
+    ]
+    meant = _meant(connection, article, registered)
     forms: dict[str, registry.Form] = {}
-    everyone: list[tuple[int, Person]] = []
     unsettled: list[int] = []
     appearing: list[tuple[object, ...]] = []
-    for n, person in enumerate(_everyone(reading)):
-        form = registry.register(connection, person.name, person.kind)
-        if form is None:
-            continue
+    several: dict[str, bearers.Told] = {}
+    for n, named, person in registered:
+        form = meant.get(named.id, named)
         forms.setdefault(person.name, form)
-        everyone.append((form.id, person))
         registry.add_aliases(connection, form.id, person.aliases)
-        appearing.append(_appearance(article, n, form, day, person))
+        age = ages.age(text, person.mentions) if person.kind == "person" else None
+        appearing.append((*_appearance(article, n, form, day, person), age))
         told = registry.note_role(connection, form.id, person.role)
         if told or form.new or reasons.is_bare(person.name):
             unsettled.append(form.id)
+        if not form.new and person.kind == "person" and (name := _full_name(person.name)):
+            several[name] = bearers.Told(form.id, person, told, age)
     connection.executemany(_APPEARANCE, appearing)
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
-    tags = topic_words.tags(text, reading.sentences, everyone)
+    tags = topic_words.tags(
+        text, reading.sentences, [(form.id, one) for _, form, one in registered]
+    )
     _quotes(connection, article, text, reading, day=day, forms=forms, tags=tags)
-    for row, name in corrections.speakers(connection, article):
-        _correct(connection, article, text, row, name)
+    bearers.settle(connection, several, at, again=again)
+    for row, speaker in corrections.speakers(connection, article):
+        _correct(connection, article, text, row, speaker)
     return tags
+
+
+def _meant(
+    connection: sqlite3.Connection,
+    article: int,
+    registered: Sequence[tuple[int, registry.Form, Person]],
+) -> dict[int, registry.Form]:
+    """Return the bearers whom an article means by names that several people bear."""
+    named = {
+        person_key(person.name): (form.id, person)
+        for _, form, person in registered
+        if person.kind == "person" and not form.new
+    }
+    placed = bearers.place(connection, article, {name: one for name, (_, one) in named.items()})
+    return {named[name][0]: form for name, form in placed.items()}
+
+
+def _full_name(name: str) -> str:
+    """Return what a name of several words is looked up by, else ""."""
+    key = person_key(name)
+    return key if " " in key else ""
 
 
 def anchor(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -88,6 +119,7 @@ def assign(connection: sqlite3.Connection, statement: int, name: str | None) -> 
     form = None if name is None else registry.register(connection, name, "person")
     person = role = None
     if form is not None:
+        form = registry.Form(bearers.present(connection, row["article"], form.id), form.person)
         person = connection.execute("SELECT person FROM forms WHERE id = ?", (form.id,)).fetchone()[
             0
         ]
@@ -121,7 +153,8 @@ def _make_present(
     ).fetchone()
     made = registry.Form(form, person)
     n = 0 if row["last"] is None else row["last"] + 1
-    connection.execute(_APPEARANCE, _appearance(article, n, made, row["day"], Person(name)))
+    shown = (*_appearance(article, n, made, row["day"], Person(name)), None)
+    connection.execute(_APPEARANCE, shown)
 
 
 def _everyone(reading: Reading) -> list[Person]:

@@ -11,6 +11,7 @@ from store.migrations import (
     m8_search,
     m9_appearances,
     m10_filters,
+    m11_bearers,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -24,4 +25,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m8_search.STATEMENTS,
     m9_appearances.STATEMENTS,
     m10_filters.STATEMENTS,
+    m11_bearers.STATEMENTS,
 )

@@ -14,7 +14,7 @@ from store.archive import Archive, changed
 from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
-from store.naming import sound
+from store.naming import sound, titles_json
 from store.runs import pairs
 from store.values import Draft
 
@@ -28,6 +28,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.create_function("clippings_now", 0, lambda: "2024-01-01T00:00:00.000000Z")
     connection.create_function("clippings_sound", 1, sound)
     connection.create_function("clippings_pairs", 2, pairs)
+    connection.create_function("clippings_titles", 1, titles_json)
     connection.row_factory = sqlite3.Row
     return connection
 
