@@ -69,3 +69,41 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
     """Whatever surrounds a name, its role is a piece of the text."""
     for person in read(text + " Ines Obi, " + text).people:
         assert person.role is None or person.role in text + " Ines Obi, " + text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Secretary of State Ana Lim spoke.", "Ana Lim", "Secretary of State"),
+        ("The head of the Treasury Tom Hale left.", "Tom Hale", "head of the Treasury"),
+        ("Leader of the Opposition Rudi Falk spoke.", "Rudi Falk", "Leader of the Opposition"),
+        ("Governor Hal Orr and National Assembly member Ana Lim met.", "Ana Lim",
+         "National Assembly member"),
+        ("They will meet United Lands envoy Ana Lim.", "Ana Lim", "United Lands envoy"),
+        ("The paper asked former Trade Board adviser Ana Lim.", "Ana Lim",
+         "former Trade Board adviser"),
+        ("New Zealand captain Tom Hale ran.", "Tom Hale", "New Zealand captain"),
+        ("Fed chair Tom Hale spoke.", "Tom Hale", "Fed chair"),
+        ("Acting governor Ana Lim signed.", "Ana Lim", "Acting governor"),
+        ("Osk Bank president Ana Lim, a former teacher, spoke.", "Ana Lim", "Osk Bank president"),
+        ("Sen. Tom Hale, chairman of the board, spoke.", "Tom Hale", "chairman of the board"),
+        ("Sen. Tom Hale, a Democrat, spoke.", "Tom Hale", "Sen."),
+        ("Elected mayor of Osk in May, Ana Lim said no.", "Ana Lim", "mayor of Osk"),
+        ("Ana Lim, elected mayor of Osk in 2031, said no.", "Ana Lim", "mayor of Osk"),
+        ("The assembly elected Ana Lim, 29, as its president.", "Ana Lim", "president"),
+        ("It has named Ana Lim head of the board.", "Ana Lim", "head of the board"),
+        ("Ana Lim, who is prime minister, wants jobs.", "Ana Lim", "prime minister"),
+        ("The Ministry of Mines’s secretary of state, Ana Lim, left.", "Ana Lim",
+         "secretary of state"),
+        ("His cousin, Councillor Ana Lim, chairs it.", "Ana Lim", "Councillor"),
+        ("Then he called my agent, Ana Lim.", "Ana Lim", "agent"),
+        ("Treasurer Tom Hale, Trade Minister Ana Lim and others voted.", "Tom Hale", "Treasurer"),
+        ("Osk police chief Tom Hale, General Ana Lim and others met.", "Tom Hale",
+         "Osk police chief"),
+        ("Andreas Hale, co-head of trade at the bank, spoke.", "Andreas Hale",
+         "co-head of trade at the bank"),
+    ],
+)  # fmt: skip
+def test_an_office_ends_and_begins_where_it_does(text: str, name: str, role: str) -> None:
+    """Verbs, other people, times and asides are no part of an office; what it is "of" is."""
+    assert roles(text)[name] == role
