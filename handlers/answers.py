@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
-    """Show everything that one person said, newest article first, word for word.
+    """Show what one person said, or anybody about a topic, newest first, word for word.
 
         /quotes {person}
         /quotes {person} about trade since 2022 before June 2023
@@ -68,11 +68,19 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
     several = who.several(desk, name)
     if several is not None:
         return messages.one_at_a_time(several, filters, public=ask.is_public)
-    return _of_somebody(desk, ask, name, filters, direct=direct)
+    return quotes_of(desk, ask, name, filters, direct=direct)
 
 
-def _of_somebody(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool) -> Reply:
-    """Answer for one name; for one that nobody bears, what is said about it, or in those words."""
+def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool = False) -> Reply:
+    """Answer for one name; for one that nobody bears, what is said about it, or in those words.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        name: The name in it.
+        filters: What narrows it.
+        direct: Whether only somebody's own words are wanted.
+    """
     public = ask.is_public
     found = who.find(desk, name, speaking=True)
     if found.person is not None:

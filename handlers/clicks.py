@@ -114,7 +114,11 @@ def _quotes_share(desk: Desk, click: Click, held: State) -> Reply:
 
 def _quotes_ask(desk: Desk, click: Click, held: State) -> Reply:
     """Answer a button that offers somebody's words: a message of its own."""
-    return answers.show_quotes(desk, _quotes_asked(held), public=click.public)
+    asked = _quotes_asked(held)
+    if not asked.person:
+        ask = Ask(asked.typed, "/quotes", click.user, click.channel, click.surface)
+        return answers.quotes_of(desk, ask, asked.typed, asked.filters)
+    return answers.show_quotes(desk, asked, public=click.public)
 
 
 def _remarks_asked(held: State) -> remarks.Asked:

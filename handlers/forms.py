@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import dates
 from handlers.context import article_of
+from nlp import edtf
 from store import articles, people, quotes
 from store.errors import BadQuestionError
 
@@ -118,9 +119,14 @@ def set_date(desk: Desk, state: Mapping[str, Any], user: str | None) -> Done | d
     articles.correct(desk.archive, number, published=found.edtf, by=user)
     return Done(
         "Date set",
-        f"Noted: no. {number} appeared {found.edtf}. It was read again with that date, so its"
-        " other dates may have moved too. Ask again to see it.",
+        f"Noted: no. {number} appeared {_told(found.edtf)}. It was read again with that date, so"
+        " its other dates may have moved too. Ask again to see it.",
     )
+
+
+def _told(day: str) -> str:
+    """Return when an article appeared, as a sentence tells it."""
+    return f"on {edtf.display(day)}" if len(day) == len("2022-12-23") else f"in {edtf.display(day)}"
 
 
 def chosen(state: Mapping[str, Any], block_id: str) -> str:

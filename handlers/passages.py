@@ -25,6 +25,8 @@ _SENTENCE_OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)(?P<words>
 _LEADING = re.compile(r"(?:\A|\n|[.!?…][”\"’»)]*\s)[-•*–]?\s*(?P<words>[^.!?\n“”\"]{2,160}:\s*)\Z")
 """What leads in to words without a verb of saying: "Asked why, she did not hesitate: “…”"."""
 _LED = 180
+_ARTICLE = re.compile(r"(?:\A|[\s“\"(])(?P<words>(?:the|an?) )\Z", re.IGNORECASE)
+"""The "The" of "The ministry said", which the reader leaves out of a name."""
 _NAME_PART = re.compile(r"[^\W_]+")
 _SEPARATING = re.compile(r"[,;:–—“”\"\n]")
 _RELAYING = 100
@@ -117,7 +119,10 @@ def _with_subject(statement: Statement, text: str, start: int) -> int:
         return start - len(opening["words"]) if opening else start
     if subject is None or not subject.end <= start < subject.start + _LONG_SUBJECT:
         return start
-    return start if _SEPARATING.search(text[subject.end : start]) else subject.start
+    if _SEPARATING.search(text[subject.end : start]):
+        return start
+    article = _ARTICLE.search(text[max(0, subject.start - _LOOK_BACK) : subject.start])
+    return subject.start - len(article["words"]) if article else subject.start
 
 
 def _to_its_ends(text: str, span: Span) -> Span:
@@ -132,6 +137,8 @@ def _to_its_ends(text: str, span: Span) -> Span:
 
 def _who(text: str, said_by: Span, name: str) -> tuple[Insert, ...]:
     """Name the person behind "the premier"; behind a part of the name itself nothing is needed."""
+    if not name:
+        return ()
     mention = {part.casefold() for part in said_by.of(text).split() if len(part) >= _SHORTEST}
     named = {part.casefold() for part in name.split()}
     return () if mention & named else (Insert(said_by.end, name),)

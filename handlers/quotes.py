@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers import passages
 from handlers.filters import NO_FILTERS, Filters
+from handlers.passages import Passage
 from nlp import edtf
 from store import articles, people, quotes, topics
 from store.errors import NotFoundError
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
-    from handlers.passages import Passage
     from nlp import Sentence, Span, Timex
     from store.values import Article, PersonEntry, Statement, Topic
 
@@ -53,13 +53,14 @@ class Asked:
 class Shown:
     """One statement with the words to show.
 
-    `lead` is the line that it leans on, where that is not shown; `dated` is its own date, where
-    the text gives one; `near_a_date` says that its sentence names a day, tied to it or not.
+    `lead` is the line that it leans on, where that is not shown, with whom its pronouns mean;
+    `dated` is its own date, where the text gives one; `near_a_date` says that its sentence names
+    a day, tied to it or not.
     """
 
     statement: Statement
     passage: Passage
-    lead: Span | None = None
+    lead: Passage | None = None
     dated: str = ""
     near_a_date: bool = False
 
@@ -218,11 +219,17 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
         if item.leans and not _is_that_clause(item, article.text):
             before = passages.line_before(sentences, passage.start)
             already = made and before and made[-1].passage.end >= before.start
-            lead = None if already else before
+            lead = None if already or before is None else _named(desk, article, before)
         dated = _own_date(item, article.text, timexes, sentences)
         near = any(t.type == "DATE" and passage.start <= t.start < passage.end for t in timexes)
         made.append(Shown(item, passage, lead, dated, near))
     return tuple(made)
+
+
+def _named(desk: Desk, article: Article, line: Span) -> Passage:
+    """Return a line with the people named whom its pronouns mean."""
+    said = quotes.in_article(desk.archive, article.id)
+    return Passage((line,), passages.who_is_who(article.text, (line,), said, (), ()))
 
 
 def _opening_date(

@@ -103,8 +103,8 @@ def exactly(desk: Desk, words: str) -> PersonEntry | None:
     return sure[0] if len(sure) == 1 else None
 
 
-def several(desk: Desk, typed: str) -> tuple[PersonEntry, ...] | None:
-    """Return the people of "Ana Lim and Rui Sato", where each part is somebody's name.
+def several(desk: Desk, typed: str) -> tuple[Found, ...] | None:
+    """Return what the parts of "Ana Lim and Rui Sato" lead to, where each is somebody's name.
 
     Args:
         desk: What handlers need.
@@ -113,11 +113,11 @@ def several(desk: Desk, typed: str) -> tuple[PersonEntry, ...] | None:
     parts = [part for part in _BETWEEN_NAMES.split(unquote(typed)) if part.strip()]
     if not _FEWEST <= len(parts) <= _MOST_AT_ONCE or exactly(desk, typed):
         return None
-    found = [find(desk, part, speaking=True).person for part in parts]
-    named = [person for person in found if person is not None]
-    if len(named) < len(parts) or len({person.id for person in named}) < _FEWEST:
+    found = [find(desk, part.strip(), speaking=True) for part in parts]
+    if any(one.unsure or not (one.person or one.candidates) for one in found):
         return None
-    return tuple(named)
+    settled = {one.person.id if one.person else one.typed for one in found}
+    return tuple(found) if len(settled) == len(found) else None
 
 
 def _asking(

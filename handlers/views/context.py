@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from handlers import shapes, state
 from handlers.asking import Modal, Reply
 from handlers.views import blocks, common, naming
-from nlp import Sentence, Span
+from nlp import Sentence, Span, edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,8 @@ def printed(answer: ReadAnswer, *, public: bool) -> Reply:
 
 def _page(answer: ReadAnswer, sentences: Sequence[Sentence], *, first: bool) -> list[Block]:
     article = answer.article
-    made: list[Block] = [blocks.rich(naming.heading(article))]
+    opening = article.text[sentences[0].start : sentences[-1].end] if first and sentences else ""
+    made: list[Block] = [blocks.rich(naming.heading(article, below=opening))]
     if first:
         made += common.notes(*came_from(article, answer.origins))
     made.append(blocks.rich(*_paragraphs(article.text, sentences, answer.at)))
@@ -128,9 +129,9 @@ def came_from(article: Article, origins: Sequence[Origin]) -> list[str]:
     named = [_place(origin.uri) for origin in origins if origin.uri != article.url]
     if named:
         shown = common.listed([blocks.cut(name, 120) for name in dict.fromkeys(named)][:4])
-        lines.append(f"From {shown}, added {article.added[:10]}.")
+        lines.append(f"From {shown}, added on {edtf.display(article.added[:10])}.")
     else:
-        lines.append(f"Added {article.added[:10]}.")
+        lines.append(f"Added on {edtf.display(article.added[:10])}.")
     if article.title_derived:
         lines.append("It came without a headline: its opening words stand for one.")
     return lines

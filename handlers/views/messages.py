@@ -119,26 +119,23 @@ def _person(person: PersonEntry) -> str:
     return f"{blocks.cut(person.name, 45)} · {counts}"
 
 
-def one_at_a_time(
-    several: Sequence[PersonEntry], filters: Filters, *, public: bool = False
-) -> Reply:
+def one_at_a_time(several: Sequence[Found], filters: Filters, *, public: bool = False) -> Reply:
     """Answer a question for the words of several people: a button for each.
 
     Args:
-        several: They.
+        several: What each of the names leads to.
         filters: What narrows the question, which each button carries on.
         public: Whether everybody in the channel sees it.
     """
-    names = common.listed([person.name for person in several], "and")
+    names = common.listed([one.person.name if one.person else one.typed for one in several])
+    narrowing = {"a": filters.about, "s": filters.since, "b": filters.before, "i": filters.source}
     buttons = [
         blocks.button(
-            _person(person),
-            f"quotes.ask:{person.id}",
-            state.pack(
-                p=person.id, a=filters.about, s=filters.since, b=filters.before, i=filters.source
-            ),
+            _person(one.person) if one.person else f"{blocks.cut(one.typed, 45)} …",
+            f"quotes.ask:{place}",
+            state.pack(p=one.person.id if one.person else 0, q=one.typed[:100], **narrowing),
         )
-        for person in several
+        for place, one in enumerate(several)
     ]
     words = f"One person at a time: {names}. Each button gives an answer of its own."
     return said(words, *blocks.actions(buttons), public=public)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.views import blocks, common, identities, naming
+from nlp import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from store.values import Profile, RoleAt
 
 _KINDS = {"direct": "direct", "mixed": "partly direct", "indirect": "reported"}
+_ROLES_ARE = (
+    "Roles are the articles’ words, at their dates. What somebody is today, the archive does not"
+    " know."
+)
 _ROLES = 8
 _ALSO = 3
 _COMPANIONS = 8
@@ -38,8 +43,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
     made: list[Block] = [blocks.rich(*_head(answer), *_roles(answer), *_facts(profile))]
     made.append(blocks.rich(*_articles(answer)))
     made += common.notes(
-        "Roles are the articles’ words, at their dates. What somebody is today, the archive does"
-        " not know.",
+        _ROLES_ARE if profile.roles else "",
         common.brackets(made),
     )
     if shared:
@@ -85,16 +89,15 @@ def _roles(answer: PersonAnswer) -> list[Element]:
     if not told:
         return [blocks.line(blocks.words("No article says what their role was.", italic=True))]
     first = ", first in " if answer.profile.person.article_count > 1 else " in "
-    dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
     items = []
     for role in told[:_ROLES]:
         item = [
             blocks.words("called "),
             blocks.words(blocks.cut(role.role, 200), bold=True),
-            blocks.words(f"{first}{_where(role, dated)}"),
+            blocks.words(f"{first}{_where(role)}"),
         ]
         for also in role.also[:_ALSO]:
-            wording = f"; “{blocks.cut(also.role, 100)}”{first}{_where(also, dated)}"
+            wording = f"; “{blocks.cut(also.role, 100)}”{first}{_where(also)}"
             item.append(blocks.words(wording))
         items.append(item)
     return [blocks.bullets(items), *related]
@@ -105,14 +108,12 @@ def _relations(answer: PersonAnswer) -> list[Element]:
     told = answer.profile.relations[:_ALSO]
     if not told:
         return []
-    dated = {article.id: naming.dated_briefly(article) for article in answer.articles}
-    items = [f"“{blocks.cut(one.role, 100)}” in {_where(one, dated)}" for one in told]
-    return [blocks.line(blocks.words(f"In relation to somebody there: {common.listed(items)}"))]
+    items = [f"“{blocks.cut(one.role, 100)}” in {_where(one)}" for one in told]
+    return [blocks.line(blocks.words(f"Called somebody’s relative: {common.listed(items)}"))]
 
 
-def _where(role: RoleAt, dated: dict[int, str]) -> str:
-    when = dated.get(role.article)
-    return f"no. {role.article} ({when})" if when else f"no. {role.article}"
+def _where(role: RoleAt) -> str:
+    return f"no. {role.article} ({naming.briefly(edtf.display_dating(role.published))})"
 
 
 def _facts(profile: Profile) -> list[Element]:
@@ -142,7 +143,7 @@ def _articles(answer: PersonAnswer) -> list[Element]:
         ]
         for article in answer.articles[:_ARTICLES]
     ]
-    left = len(answer.profile.articles) - len(items)
+    left = answer.profile.person.article_count - len(items)
     made: list[Element] = [blocks.bullets(items)] if items else []
     if left > 0:
         made.append(blocks.line(blocks.words(f"and {common.counted(left, 'more article')}")))

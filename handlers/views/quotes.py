@@ -172,7 +172,8 @@ def statement_blocks(
     made: list[Element] = []
     if shown.lead:
         made.append(blocks.line(blocks.words("The line before it:", italic=True)))
-        made.append(blocks.bar(words.pieces(group.article.text, [shown.lead], limit=400)))
+        line = words.pieces(group.article.text, shown.lead.spans, shown.lead.inserts, limit=400)
+        made.append(blocks.bar(line))
     made.append(blocks.bar(bar_words(shown, group)))
     bold = statement.kind == "direct" and not statement.via and not plainly
     return [blocks.label(labelled, button, bold=bold), blocks.rich(*made)]
@@ -223,8 +224,10 @@ def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool
 def _days(answer: QuotesAnswer) -> str:
     who = answer.pronoun or answer.person.name
     every = [shown for group in answer.groups for shown in group.shown]
-    if any(shown.dated or shown.near_a_date for shown in every):
+    if any(shown.dated for shown in every):
         return "A day stands beside a statement where the article ties one to it."
+    if any(shown.near_a_date for shown in every):
+        return f"No article here ties a day to what {who} said."
     count = len(answer.groups)
     subject = {1: "The article does not say", 2: "Neither article says"}.get(
         count, f"None of these {count} articles says"

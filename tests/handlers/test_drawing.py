@@ -28,6 +28,7 @@ from handlers.views import timeline as timeline_view
 from handlers.views.terminal import draw as in_terminal
 from nlp import Dating, Sentence, Span, Timex
 from store.forms import FormOf, Shorter
+from store.new_voices import NewVoice
 from store.values import (
     Article,
     Hit,
@@ -122,7 +123,9 @@ def test_statements(data: st.DataObject) -> None:
         ]
         shown = tuple(
             quotes.Shown(
-                one, Passage(one.spans, (Insert(one.end, data.draw(labels)),)), one.spans[0]
+                one,
+                Passage(one.spans, (Insert(one.end, data.draw(labels)),)),
+                Passage((one.spans[0],), (Insert(one.spans[0].start, data.draw(labels)),)),
             )
             for one in said
         )
@@ -257,7 +260,7 @@ def test_timelines_summaries_and_digests(data: st.DataObject) -> None:
     statement = data.draw(made_statements(article, 1))
     week = digest.DigestAnswer(
         "2024-06-03", "2024-06-09", subjects, 30, ages, (statement, article, Passage((whole,))),
-        None, (_person(data.draw(labels)),), False, (1, 2),  # noqa: FBT003 - `everyone_is_new`
+        None, (NewVoice(1, data.draw(labels), data.draw(labels), 1, 2),), False, (1, 2),  # noqa: FBT003 - `everyone_is_new`
     )  # fmt: skip
     checked(digest_view.draw(week, public=True))
 

@@ -242,6 +242,6 @@ def test_a_relative_is_no_office_holder(told: Desk) -> None:
     text = "Otto Bell, a pilot, came with his wife Ida Bell. “We came,” Ida Bell said."
     articles.put(told.archive, Draft(text=text, uri="test:kin", title="Words"))
     words = said(ask(told, "/person Ida Bell"))
-    assert "In relation to somebody there: “his wife” in no. 8" in words
+    assert "Called somebody’s relative: “his wife” in no. 8" in words
     assert "called" not in words
     assert "wife" not in said(ask(told, "/quotes Ida Bell"))

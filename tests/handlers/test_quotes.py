@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from handlers import passages
+from nlp import Span
 from store.ingest import ingest
+from store.values import Statement
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 from tests.handlers.conftest import LETTER, MARKUP, QUAY, REOPENED
 
@@ -197,12 +200,28 @@ def test_brackets_of_the_article_are_told_from_ours(own_desk: Desk, tmp_path: Pa
     assert "[ ] = inferred or added by Clippings, not in the article" not in words
 
 
-def test_a_name_that_opens_the_sentence_is_not_told_again(own_desk: Desk, tmp_path: Path) -> None:
+def test_a_name_that_opens_the_sentence_is_not_told_again() -> None:
     """A pronoun behind the full name in one sentence needs no name in brackets."""
-    text = "Ada Holm, who runs the ferry to Sund, will leave in June, she told the council."
-    words = " ".join(bars(_told(own_desk, tmp_path, text, "/quotes Ada Holm")))
-    assert "she told the council" in words
-    assert "[Ada Holm]" not in words
+    text = "Ada Holm, who runs the ferry, will leave, she told the council. She told nobody else."
+    cue, first = text.index(" told the council"), text.index("she told")
+    said_first = _statement(text, "Ada Holm, who runs the ferry, will leave", first, cue)
+    assert passages.of_statement(said_first, text, "Ada Holm").inserts == ()
+    cue, then = text.index(" told nobody"), text.index("She told")
+    said_then = _statement(text, "nobody else", then, cue)
+    assert passages.of_statement(said_then, text, "Ada Holm").inserts[0].words == "Ada Holm"
+
+
+def _statement(text: str, words: str, speaker: int, cue: int) -> Statement:
+    """A reported statement by "she", its clause from its first word or hers to its last."""
+    start = text.index(words)
+    end = start + len(words)
+    clause = Span(min(start, speaker), max(end, cue + len(" told the council")))
+    return Statement(
+        id=1, article=1, position=1, start=start, end=end, spans=(Span(start, end),),
+        kind="indirect", speaker="Ada Holm", speaker_span=Span(speaker, speaker + 3),
+        speaker_kind="person", person=1, role=None, via=None, cue_span=Span(cue + 1, cue + 5),
+        clause=clause, leans=False, probably=None, date=None, confidence=0.9, corrected=False,
+    )  # fmt: skip
 
 
 def test_a_colon_is_a_cue_that_is_kept(own_desk: Desk, tmp_path: Path) -> None:
@@ -229,3 +248,24 @@ def test_a_statement_does_not_repeat_the_one_before(own_desk: Desk, tmp_path: Pa
 def test_a_name_behind_another_is_not_taken_for_the_titles(desk: Desk) -> None:
     """Words in front of a name that are somebody else's are not dropped as if they were a title."""
     assert not said(ask(desk, "/quotes Tomas Varga Ana Lim")).startswith("Ana Lim")
+
+
+def test_a_name_keeps_its_article(own_desk: Desk, tmp_path: Path) -> None:
+    """“The ministry said” is not cut to “ministry said”, and nobody's name makes no brackets."""
+    text = (
+        "The Harbour Ministry said that the pier would open in June.\n\n"
+        "The pier is safe, political experts said on Monday."
+    )
+    told = _told(own_desk, tmp_path, text, "/quotes Harbour Ministry")
+    assert bars(told)[0].startswith("The Harbour Ministry said that")
+    assert not any("[]" in bar for bar in bars(ask(own_desk, "quotes about the pier")))
+
+
+def test_the_line_before_names_its_people(own_desk: Desk, tmp_path: Path) -> None:
+    """A pronoun in the line that a statement leans on is told too."""
+    text = (
+        "Ada Holm runs the ferry to Sund.\n\nShe said that the crews wanted more time.\n\n"
+        "“I agree with them. They are right to ask for it,” she added."
+    )
+    words = _told(own_desk, tmp_path, text, "/quotes Ada Holm verbatim")
+    assert "She [Ada Holm] said that the crews wanted more time." in bars(words)

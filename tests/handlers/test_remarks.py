@@ -159,6 +159,14 @@ def test_more_ways_to_ask_for_somebody(desk: Desk, typed: str) -> None:
     assert "“The new crane was tested twice,”" in bars(ask(desk, typed))[0]
 
 
+def test_a_surname_of_two_people_beside_another_name_is_a_choice(desk: Desk) -> None:
+    """Of several names, one that two people bear gets a button that asks which."""
+    answer = ask(desk, "/quotes Obi and Ana Lim")
+    asked = pressed(desk, answer, "Obi …")
+    assert "Whom do you mean" in said(asked)
+    assert not asked.replace_original
+
+
 def test_the_latest_from_a_paper_are_its_articles(desk: Desk) -> None:
     """“Latest from” a paper lists what it printed."""
     answer = said(ask(desk, "latest from Norland News"))
