@@ -9,13 +9,15 @@ VERSION = 2
 """Raised whenever the same text would be read differently; what is derived carries it."""
 
 
-def read(text: str, published: Dating | None = None) -> Reading:
+def read(text: str, published: Dating | None = None, headline: str | None = None) -> Reading:
     """Read `text`.
 
     Args:
         text: clean article text; offsets in the result are code points into it.
         published: when the article appeared, where it is known from outside the text; otherwise
             the text itself is asked.
+        headline: what stands over the text and not in it, where an editor wrote one; it says
+            what the news is.
 
     Returns:
         Everything that the text yields. Never raises for any `str`.
@@ -30,6 +32,6 @@ def read(text: str, published: Dating | None = None) -> Reading:
         quotes=statements,
         timexes=dates,
         events=events.find(text, parts, dates, statements, persons, when),
-        summary=summary.rank(text, parts, statements, persons),
+        summary=summary.rank(text, parts, statements, persons, headline),
         published=when,
     )

@@ -19,7 +19,7 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp import leaning, opposing, signs
+from nlp import leaning, opposing, signs, wordkinds
 from nlp.choosing import choose
 from nlp.values import Ranked
 
@@ -47,6 +47,8 @@ _LONGEST = 90
 _WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
+_HEADED = 0.5
+"""A headline's word counts as much as one of the fourth sentence, on top."""
 _OPENING, _OPENS = 3, 1.1
 """Editors open with the news: the first sentences of it are left only for clearly better ones."""
 _REPORT = 3
@@ -137,6 +139,7 @@ def rank(
     sentences: tuple[Sentence, ...],
     quotes: tuple[Quote, ...] = (),
     people: tuple[Person, ...] = (),
+    headline: str | None = None,
 ) -> tuple[Ranked, ...]:
     """Rank the sentences that may stand in a summary, best first.
 
@@ -145,6 +148,7 @@ def rank(
         sentences: its sentences, in order.
         quotes: its statements; they settle whose pronoun opens a sentence.
         people: everyone it names.
+        headline: the words over the text, where they are known and not part of it.
 
     Returns:
         All showable sentences: no headings, furniture, questions, calls to action, asides,
@@ -163,7 +167,8 @@ def rank(
         for place, (look, lean) in enumerate(zip(looks, leans, strict=True))
     ]
     manner = _TALK if _talks(sentences, traits) else _NEWS
-    weights = _weigh(sentences, traits, manner)
+    headed = wordkinds.of(headline).content if headline else frozenset()
+    weights = _weigh(sentences, traits, manner, headed)
     candidates = _candidates(text, sentences, traits, manner)
     order = _pick(candidates, weights, manner)
     words = [trait.words for trait in traits]
@@ -200,9 +205,12 @@ def _is_comment(look: Signs, *, opinion: bool) -> bool:
 
 
 def _weigh(
-    sentences: Sequence[Sentence], traits: Sequence[_Trait], manner: _Manner
+    sentences: Sequence[Sentence],
+    traits: Sequence[_Trait],
+    manner: _Manner,
+    headed: frozenset[str],
 ) -> dict[str, float]:
-    """Weigh each content word by how often and how early sentences use it."""
+    """Weigh each content word by how often and how early sentences use it, and the headline."""
     weights: dict[str, float] = {}
     again: set[str] = set()
     position = 0
@@ -220,6 +228,9 @@ def _weigh(
         position += 1
         if position == _WEIGHING:
             break
+    for word in headed & weights.keys():
+        weights[word] += _HEADED
+    again |= headed
     return {
         word: min(weight, manner.enough) ** _FREQUENT * (1.0 if word in again else _ONCE)
         for word, weight in weights.items()

@@ -30,14 +30,15 @@ UNREAD = 0
 """The reader's version of an article that has not been read yet."""
 
 
-def read(text: str, stated: Dating | None) -> Reading:
+def read(text: str, stated: Dating | None, headline: str | None = None) -> Reading:
     """Read a text; what was stated about its date stands.
 
     Args:
         text: the article's stored text.
         stated: its date, where that is known from outside the text.
+        headline: its title, where that is not merely cut from the text.
     """
-    return nlp.read(text, stated)
+    return nlp.read(text, stated, headline)
 
 
 def keep(

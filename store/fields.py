@@ -125,6 +125,15 @@ def compose(drafts: Sequence[Draft]) -> Fields:
     )
 
 
+def headline_of(titled: Draft | Fields) -> str | None:
+    """Return the headline that stands over a text; a title cut from it tells the reader nothing.
+
+    Args:
+        titled: a delivery, or what several say together.
+    """
+    return None if titled.title_derived else titled.title
+
+
 def derive_title(text: str) -> str:
     """Cut a stand-in for a headline from a text's opening words.
 

@@ -22,6 +22,7 @@ from store.fields import (
     derive_title,
     draft_hash,
     dump_draft,
+    headline_of,
     load_draft,
     url_key,
 )
@@ -38,6 +39,7 @@ class Ahead:
 
     text: str
     stated: Dating | None
+    headline: str | None
     reading: Reading
 
 
@@ -48,7 +50,8 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
         archive: the open archive.
         draft: the delivery. The same `uri` is the same article; an equal text from another
             `uri` is one article with two origins.
-        reading: `draft.text` as already read with `draft.published`, if the caller has done so.
+        reading: `draft.text` as already read with `draft.published` and the draft's headline, if
+            the caller has done so.
 
     Returns:
         What became of it. `unchanged` is also said of an older version than the archive's.
@@ -62,7 +65,7 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
     if known is not None and known["draft_hash"] == fingerprint:
         return Outcome("unchanged", known["article"])
     if reading is not None:
-        ahead: Ahead | None = Ahead(draft.text, draft.published, reading)
+        ahead: Ahead | None = Ahead(draft.text, draft.published, headline_of(draft), reading)
     else:
         ahead = None if archive.connection.in_transaction else _read_ahead(archive, draft)
     with archive.write() as connection:
@@ -110,7 +113,10 @@ def refresh(
     now = archive.now()
     became = _row(fields)
     moved = {name: value for name, value in became.items() if old[name] != value}
+    headline = headline_of(fields)
+    headed = None if old["title_derived"] else old["title"]
     stale = force or "text" in moved or "stated" in moved or old["reader_version"] == derived.UNREAD
+    stale = stale or headline != headed
     if moved:
         if _hidden(old, now) and not _hidden({**dict(old), **became}, now):
             moved["available"] = now
@@ -124,8 +130,9 @@ def refresh(
         )
         changed(connection)
     if stale:
-        fits = ahead is not None and (ahead.text, ahead.stated) == (fields.text, fields.stated)
-        read = ahead.reading if ahead and fits else derived.read(fields.text, fields.stated)
+        asked = (fields.text, fields.stated, headline)
+        fits = ahead is not None and (ahead.text, ahead.stated, ahead.headline) == asked
+        read = ahead.reading if ahead and fits else derived.read(*asked)
         derived.keep(connection, article, fields.text, read, now)
     return bool(moved) or stale
 
@@ -361,7 +368,8 @@ def _read_ahead(archive: Archive, draft: Draft) -> Ahead | None:
     )
     if known:
         return None
-    return Ahead(draft.text, draft.published, derived.read(draft.text, draft.published))
+    asked = (draft.text, draft.published, headline_of(draft))
+    return Ahead(*asked, derived.read(*asked))
 
 
 def _row(fields: Fields) -> dict[str, object]:

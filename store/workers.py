@@ -40,9 +40,9 @@ def processes(count: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def read_all(texts: list[tuple[str, Dating | None]]) -> list[Reading]:
-    """Read texts, each with the date that is stated for it."""
-    return [nlp.read(text, published) for text, published in texts]
+def read_all(texts: list[tuple[str, Dating | None, str | None]]) -> list[Reading]:
+    """Read texts, each with the date that is stated for it and the headline over it."""
+    return [nlp.read(text, published, headline) for text, published, headline in texts]
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from store import workers
-from store.fields import content_hash, draft_hash
+from store.fields import content_hash, draft_hash, headline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ _AHEAD = 3
 """How many batches for each process are in flight; the rest waits in the source."""
 
 Batch = list[tuple["Draft", "Reading | None"]]
-_Text = tuple[str, "Dating | None"]
+_Text = tuple[str, "Dating | None", "str | None"]
 
 
 def batches(archive: Archive, drafts: Iterable[Draft]) -> Iterator[Batch]:
@@ -72,7 +72,10 @@ def _together(archive: Archive, found: Iterable[list[Draft]]) -> Iterator[Batch]
     with workers.processes(_cores()) as pool:
         for batch in found:
             new = [place for place, draft in enumerate(batch) if _is_new(archive, draft)]
-            texts = [(batch[place].text, batch[place].published) for place in new]
+            texts = [
+                (draft.text, draft.published, headline_of(draft))
+                for draft in (batch[place] for place in new)
+            ]
             waiting.append((batch, new, _submitted(pool, texts)))
             if len(waiting) > _AHEAD * _cores():
                 yield _finished(*waiting.popleft())

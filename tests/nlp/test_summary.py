@@ -33,10 +33,24 @@ HARBOUR = (
 )
 
 
-def shown(text: str, count: int) -> list[str]:
+MARKET = (
+    "The stalls of the fish market in Tarn open before dawn. Traders pour coffee from steel flasks"
+    " and argue about football.\n\n"
+    "Some families have sold herring on the quay since the town was founded, and the smell never"
+    " leaves their coats.\n\n"
+    "Ola Brandt, 61, learned to gut a fish at the age of six, standing on a crate beside her"
+    " grandmother.\n\n"
+    "The port authority will double the rent of every stall in March, and forty families have had"
+    " letters telling them to pay or leave.\n\n"
+    "Brandt keeps her letter behind the scales, folded twice, under a picture of the old harbour."
+)
+
+
+def shown(text: str, count: int, headline: str | None = None) -> list[str]:
     """Return the words of the summary, without quotations and people being read."""
     parts = sentences.split(text)
-    chosen = summary.choose(text, parts, summary.rank(text, parts), count)
+    ranked = summary.rank(text, parts, headline=headline)
+    chosen = summary.choose(text, parts, ranked, count)
     return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
 
 
@@ -45,6 +59,14 @@ def test_the_news_comes_first_and_in_order() -> None:
     words = shown(HARBOUR, 3)
     assert words[0].startswith("The council of Tarn voted")
     assert [HARBOUR.index(one) for one in words] == sorted(HARBOUR.index(one) for one in words)
+
+
+def test_a_headline_says_what_the_news_is() -> None:
+    """Under a headline that names the news, a scene does not stand in its place."""
+    news = "The port authority will double"
+    assert not any(one.startswith(news) for one in shown(MARKET, 2))
+    headed = shown(MARKET, 2, "Port authority to double rent of market stalls")
+    assert any(one.startswith(news) for one in headed)
 
 
 def test_the_dissenting_voice_is_kept() -> None:

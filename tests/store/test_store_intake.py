@@ -15,6 +15,7 @@ from nlp import Dating
 from store import articles, export, search
 from store.archive import Archive
 from store.errors import ArchiveError, BadSourceError
+from store.intake import reread
 from store.values import Draft, Outcome
 from tests.store.news import PORT, STRIKE, Clock
 
@@ -195,6 +196,32 @@ def test_a_stated_date_counts_more_than_one_read_from_the_text(
     assert found is not None
     assert found.published.edtf == "2021-05-04"
     assert found.published.basis == "stated"
+
+
+STALLS = (
+    "The stalls of the fish market in Tarn open before dawn. Traders pour coffee from flasks.\n\n"
+    "Some families have sold herring on the quay since the town was founded.\n\n"
+    "Ola Brandt, 61, learned to gut a fish at the age of six, beside her grandmother.\n\n"
+    "The port authority will double the rent of every stall in March, and forty families have had"
+    " letters telling them to pay or leave.\n\n"
+    "Brandt keeps her letter behind the scales, under a picture of the old harbour."
+)
+
+
+def test_the_reader_is_told_the_headline(archive: Archive, draft: Make) -> None:
+    """A summary follows the headline, and a corrected headline has the article read again."""
+
+    def first_two() -> set[int]:
+        return {one.sentence for one in articles.summary(archive, 1)[:2]}
+
+    articles.put(archive, draft(STALLS))
+    assert 4 not in first_two()
+    articles.correct(
+        archive, 1, title="Port authority to double the rent of market stalls", by="U1"
+    )
+    assert 4 in first_two()
+    reread(archive, 1)
+    assert 4 in first_two()
 
 
 @pytest.mark.parametrize(
