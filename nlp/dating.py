@@ -20,6 +20,7 @@ from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year
 from nlp.timexes_dates import DATES, is_day_first
+from nlp.timexes_holidays import HOLIDAYS
 from nlp.timexes_khmer import KHMER
 from nlp.timexes_lexicon import WEEKDAYS
 from nlp.timexes_tense import tense
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from nlp.timexes_scan import Found
 
-_CALENDAR = MappingProxyType({**DATES, **YEARS, **KHMER})
+_CALENDAR = MappingProxyType({**DATES, **YEARS, **HOLIDAYS, **KHMER})
 _WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
      "y-quarter", "y-q", "season-y", "holiday-y", "km-dmy", "km-my", "km-y"}

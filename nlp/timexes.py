@@ -19,6 +19,7 @@ from nlp.timexes_counted import COUNTED
 from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_days import DAYS
 from nlp.timexes_durations import DURATIONS
+from nlp.timexes_holidays import HOLIDAYS
 from nlp.timexes_khmer import KHMER, merge
 from nlp.timexes_quarters import QUARTERS
 from nlp.timexes_scan import Found, scan
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Value
 
 _MAKERS = MappingProxyType(
-    {**DATES, **YEARS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS, **KHMER}
+    {**DATES, **YEARS, **HOLIDAYS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS, **KHMER}
 )
 _BEYOND = 300
 _OWN_DAY = frozenset({"yearless", "weekday"})

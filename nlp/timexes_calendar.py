@@ -145,6 +145,22 @@ def easter(year: int) -> date:
     return date(year, month, (h - m + r + month + 19) % 32)
 
 
+def easter_julian(year: int) -> date:
+    """Return Easter Sunday of the Orthodox churches, as a day of the Gregorian calendar (Meeus).
+
+    Args:
+        year: 1583 to 9998.
+
+    Returns:
+        The Sunday.
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    week_day = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week_day + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
 def moving_holiday(name: str, year: int) -> date | None:
     """Return the day of a moving holiday in a year, `None` for a name that is none.
 

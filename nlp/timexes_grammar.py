@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from nlp.timexes_feasts import FEASTS
 from nlp.timexes_lexicon import (
     DAYPARTS,
     DECADES,
@@ -94,6 +95,7 @@ _BIG_UNIT = (
 _PART = rf"(?:{_any(DAYPARTS)})"
 _SEASON = rf"(?:{_any(SEASONS)}|{_any(s.capitalize() for s in SEASONS)})"
 _HOLIDAY = rf"(?:{_any({*HOLIDAYS, *MOVING_HOLIDAYS})})".replace("'", "['’]")
+_FEAST = rf"(?:{_any(FEASTS)})".replace("'", "['’]").replace(r"\ ", r"[^\S\n]")
 _NAMED_WEEKDAY = rf"(?:{_any(NAMED_WEEKDAYS)})"
 _CLOCK = (
     r"(?:[01]?[0-9]|2[0-4])(?:(?::|\.)[0-5][0-9])?(?::[0-5][0-9])?[^\S\n]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
@@ -195,8 +197,8 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "n-to-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}?(?:to|or|-|–){S}?(?P<n2>{_COUNT}){_JOIN}(?P<u>{_UNIT})"),
     ("unit", "n-unit", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?P<u>{_UNIT})(?:-old|{S}old\b|-long)?(?:{S}or{S}so)?(?![a-z])"),
     ("unit", "decades-of", rf"(?=[a-z]|[A-Z][a-z]+{S}(?:ago|later|earlier)\b)(?P<u>(?i:days|weeks|months|years|decades|centuries|hours))(?P<tail>{S}(?P<dir>ago|later|earlier|(?:before|ahead)(?=[.,;:)]))|-long|-old)?(?![a-z-])"),
-    ("season", "which-s", rf"(?:{_MOD})?(?P<which>(?i:last|this|next|this past|this coming|the following|the previous|that|the same|past|coming|the|of|each|every)){S}(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<s>{_SEASON})(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the same|the following){S}year)?(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic))"),
-    ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
+    ("season", "which-s", rf"(?:{_MOD})?(?P<which>(?i:last|this|next|this past|this coming|the following|the previous|that|the same|past|coming|the|of|each|every)){S}(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?P<s>{_SEASON})(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the same|the following){S}year)?(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|Festival))"),
+    ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|Festival|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
     ("part", "which-part", rf"(?P<which>(?i:this|last|that|the same|the next|the following|the previous|late last|earlier this|later this|yesterday|today|tomorrow|early this|late this)){S}(?P<part>{_PART})"),
     ("part", "night-of", rf"(?:[Tt]he{S})?(?P<part>morning|afternoon|evening|night|dawn|dusk|nightfall|daybreak|sunset|sunrise|lunchtime){S}(?:of|on){S}(?P<date>(?:the{S})?(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday)"),
     ("part", "part", rf"(?:(?P<which>the|in the|at|each|every|one){S})?(?P<part>{_PART})\b"),
@@ -208,6 +210,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
     ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),
+    ("feast", "feast", rf"(?:(?P<which>(?i:last|this|next)){S})?(?=[A-Z])(?P<h>(?i:{_FEAST}))(?:(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})|{S}(?P<wy>last|this|next){S}year)?(?!{S}(?:[Oo]ffensive|War|Agreement|[Ss]unday|[Mm]onday)\b)"),
     ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<wy>last|this|next){S}year)?"),
 )  # fmt: skip
 

@@ -33,12 +33,12 @@ _BY_KIND = MappingProxyType(
         "weekday": _MONTH_SHAPES + PATTERNS["weekday"],
         "unit": _YEAR_SHAPES["quarter-y"] + PATTERNS["unit"],
         "season": _YEAR_SHAPES["season-y"] + PATTERNS["season"],
-        "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["holiday"],
+        "holiday": _YEAR_SHAPES["holiday-y"] + PATTERNS["feast"] + PATTERNS["holiday"],
         "q": _YEAR_SHAPES["q-y"] + PATTERNS["q"],
         "century": PATTERNS["century"] + PATTERNS["unit"],
         "part": PATTERNS["clock"] + PATTERNS["part"],
         "night": PATTERNS["part"] + PATTERNS["unit"],
-        "new-year": PATTERNS["holiday"] + PATTERNS["unit"],
+        "new-year": PATTERNS["feast"] + PATTERNS["holiday"] + PATTERNS["unit"],
     }
 )
 
@@ -46,6 +46,12 @@ _BY_KIND = MappingProxyType(
 _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century",
                     "fortnight", "semester", "period"})  # fmt: skip
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
+_FEAST_WORDS = (
+    "Eid", "Idul", "Aidilfitri", "Lebaran", "Haji", "Puasa", "Ramadan", "Ashura", "Mawlid",
+    "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Pchum", "Touk",
+    "Bochea", "Bucha", "Songkran", "Passover", "Pesach", "Hashanah", "Kippur", "Sukkot", "Shavuot",
+    "Nowruz", "Norouz",
+)  # fmt: skip
 _SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
          "nightly", "bimonthly", "biweekly")  # fmt: skip
 _COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
@@ -123,6 +129,7 @@ def _triggers() -> dict[str, str]:
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
     found["Women"] = "holiday"
+    found.update(dict.fromkeys(_FEAST_WORDS, "feast"))
     found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
     return found
 
@@ -175,7 +182,9 @@ STARTERS = frozenset(
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
         "not", "immediate", "distant", "too", "possible", "being", "before", "after", "generation",
-        "generations", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
+        "generations", "islamic", "chinese", "lunar", "spring", "khmer", "autumn", "dragon",
+        "boat", "hari", "raya", "bon", "om", "visak", "visakha", "makha", "rosh", "yom",
+        "orthodox", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
         "shrove", "maundy", "whit", "super",
         "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",

@@ -59,7 +59,7 @@ _STOP = re.compile(
     rf"[.?!](?<=[\w)”\"'%]{{2}}.){_TITLES}(?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
 )
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
-_LONG_DONE = re.compile(r"\b(?:ended|since|dated) $")
+_LONG_DONE = re.compile(r"\b(?:ended|[Ss]ince|dated) $")
 _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"

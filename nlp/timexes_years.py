@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.edtf import is_valid
-from nlp.timexes_calendar import make, moving_holiday
 from nlp.timexes_context import Context, Partial
 from nlp.timexes_dates import joined, named_day
 from nlp.timexes_values import (
     HUNDRED,
-    LAST_YEAR,
     Place,
     Value,
     day_number,
-    day_value,
     modifier,
     month_number,
-    open_value,
     place,
     quarter_value,
     season_value,
@@ -30,8 +26,6 @@ from nlp.timexes_values import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
@@ -142,55 +136,6 @@ def _attacks(context: Context, found: Found) -> list[Value]:
     return named_day(context, place(found), 2001 if found.match["w"] == "9/11" else 2005)
 
 
-def holiday(name: str, year: int) -> date | None:
-    """Return the day of a holiday in a year, `None` for a name that is no holiday's.
-
-    Args:
-        name: the holiday's name, in any case.
-        year: 1 to 9999.
-
-    Returns:
-        The day.
-    """
-    plain = name.lower().replace("’", "'")
-    fixed = words.HOLIDAYS.get(plain)
-    return make(year, *fixed) if fixed else moving_holiday(plain, year)
-
-
-def _holiday_year(context: Context, found: Found) -> list[Value]:
-    when = holiday(found.match["h"], int(found.match["y"]))
-    return day_value(context, place(found), when, rule="holiday")
-
-
-def _holiday(context: Context, found: Found) -> list[Value]:
-    """A holiday without its year: the nearest one, or "last" and "next"."""
-    if found.part("y"):
-        return _holiday_year(context, found)
-    base = context.last if context.narrative and context.last else context.now
-    name = found.match["h"]
-    if base is None:
-        fixed = words.HOLIDAYS.get(name.lower().replace("’", "'"))
-        return open_value(found, f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}") if fixed else []
-    years = (base.year - 1, base.year, base.year + 1)
-    days = [day for year in years if 1 <= year <= LAST_YEAR and (day := holiday(name, year))]
-    here = base.as_day() or make(base.year, base.month or _SUMMER, 1)
-    if not days or here is None:
-        return []
-    chosen = _chosen(days, here, found.part("wy") or found.part("which"))
-    if context.narrative:
-        chosen = next((day for day in days if day.year == base.year), chosen)
-    return day_value(context, place(found), chosen, inferred="year", rule="holiday")
-
-
-def _chosen(days: list[date], here: date, which: str | None) -> date:
-    past, coming = [d for d in days if d < here], [d for d in days if d >= here]
-    if which == "last" and past:
-        return past[-1]
-    if which == "next" and coming:
-        return coming[0]
-    return min(days, key=lambda day: abs((day - here).days))
-
-
 YEARS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "quarter-y": _quarter_year,
@@ -198,9 +143,7 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "y-quarter": _quarter_year,
         "y-q": _quarter_year,
         "season-y": _season_year,
-        "holiday-y": _holiday_year,
         "attacks": _attacks,
-        "holiday": _holiday,
         "ad": _year,
         "y-y": _year_range,
         "y-to-y": _year_range,
