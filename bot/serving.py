@@ -15,10 +15,11 @@ from bot.delivery import Deliverer
 from bot.opening import lay_out
 from bot.scheduler import Ticker
 from bot.work import Work
-from store import people
+from store import events, people
 from store.archive import Archive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from slack_bolt import App
@@ -62,7 +63,7 @@ def serve(settings: Settings, mode: Mode) -> int:
         reached = door.open()
         ticker.start()
         warming = threading.Thread(
-            target=people.warm, args=(archive, lambda: bool(stop)), name="names", daemon=True
+            target=_warm, args=(archive, lambda: bool(stop)), name="warming", daemon=True
         )
         warming.start()
         _log.info("Clippings is ready: %s; archive %s", reached, settings.db)
@@ -80,6 +81,12 @@ def serve(settings: Settings, mode: Mode) -> int:
         os._exit(0)  # a thread that waits for Slack would hold the process
     _log.info("Stopped.")
     return 0
+
+
+def _warm(archive: Archive, stopped: Callable[[], bool]) -> None:
+    """Prepare what the first question about a very large archive would wait for."""
+    people.warm(archive, stopped)
+    events.warm(archive, stopped)
 
 
 def _door(app: App, settings: Settings, mode: Mode, archive: Archive) -> SocketDoor | HttpDoor:

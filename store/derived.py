@@ -25,6 +25,9 @@ _EVENT = (
     " status, said_by, weight, edtf, first_day, last_day, countries)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_READ_AGAIN = (
+    "INSERT INTO counters VALUES ('reread', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1"
+)
 
 UNREAD = 0
 """The reader's version of an article that has not been read yet."""
@@ -168,6 +171,8 @@ def _events(
         (article,),
     ):
         numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
+    if numbers:
+        connection.execute(_READ_AGAIN)
     connection.execute(
         "DELETE FROM event_words WHERE event IN (SELECT id FROM events WHERE article = ?)",
         (article,),

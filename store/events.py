@@ -10,26 +10,39 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import replace
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
-from store import event_dates, standing, tellings, topic_query, topic_words, undated
+from store import event_columns, event_dates, standing, tellings, topic_query, topic_words, undated
 from store.articles import count
 from store.clusters import Candidate, content
 from store.codec import load_spans, load_timex
+from store.event_dates import Mentions
 from store.values import Timeline, TimelineEntry, Told, Topic
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Mapping, Sequence
 
     from nlp.salience import DateCounts
     from store.archive import Archive
-    from store.event_dates import Dates, Mention
 
-MOST_TELLINGS = 1000
+MOST_TELLINGS = 600
 """How many tellings are compared with each other; of more, the weightiest of the best dates."""
+
+MOST_DATES = 400
+"""Of how many dates, those that are told of most, tellings are looked at."""
+
+
+def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
+    """Prepare for questions about very many events.
+
+    Args:
+        archive: the open archive.
+        stopped: says when nobody waits for it any more.
+    """
+    event_columns.of(archive).columns(stopped)
 
 
 def timeline(
@@ -55,24 +68,21 @@ def timeline(
         return Timeline(topics, (), (), (), 0, size)
     question = topic_query.all_of(archive, topics)
     on_it = standing.articles_on(archive, question)
-    hidden = {number for (number,) in archive.tuples("SELECT id FROM hidden_articles")}
-    found, every = event_dates.matching(archive, question)
-    added = standing.mentions(archive, on_it, topics) if every else []
-    dates = event_dates.by_date(_once(found, added, hidden), since, before)
-    counts = event_dates.counted(dates)
-    if not every:
-        more = event_dates.missing(archive, question, dates, _in_order(counts))
-        for one in _once(more, (), hidden):
-            dates[one[2]].append(one)
-    candidates, best = _chosen(archive, dates, _in_order(counts))
-    left = len(dates) - len({one.edtf for one in candidates})
+    mentions = Mentions(
+        archive,
+        event_dates.matching(archive, question),
+        standing.mentions(archive, on_it, topics),
+        since=since,
+        before=before,
+    )
+    candidates, best = _chosen(archive, mentions)
+    left = len(mentions.told_in) - len({one.edtf for one in candidates})
     candidates = standing.in_own_words(archive, candidates, topics)
     plans = _plans(archive, question, candidates, on_it)
-    entries, comments = tellings.merge(candidates, event_dates.told_in(dates), plans)
-    dated = {article for of_date in dates.values() for _, article, *_ in of_date}
-    silent = [] if since or before else [one for one in on_it if one not in dated]
+    entries, comments = tellings.merge(candidates, mentions.told_in, plans)
+    silent = [] if since or before else [one for one in on_it if one not in mentions.articles]
     missing = undated.tellings(archive, silent, topics)
-    told = len(dated | {one.article for one in missing})
+    told = len(mentions.articles | {one.article for one in missing})
     return Timeline(topics, _with_places(entries, best), comments, missing, told, size, left)
 
 
@@ -95,15 +105,13 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
         archive: the open archive.
         articles: the articles' numbers.
     """
-    mentions = archive.tuples(
-        "SELECT d.event, d.article, d.edtf, d.lag, d.worth, d.weight, 0 FROM json_each(?) w"
-        " JOIN visible_articles a ON a.id = w.value JOIN events e ON e.article = a.id"
-        " JOIN event_dates d ON d.event = e.id",
+    events = archive.tuples(
+        "SELECT e.id FROM json_each(?) w JOIN events e ON e.article = w.value",
         (json.dumps(list(articles)),),
     )
-    dates = event_dates.by_date(mentions)
-    candidates, best = _chosen(archive, dates, _in_order(event_dates.counted(dates)))
-    return _with_places(tellings.merge(candidates, event_dates.told_in(dates))[0], best)
+    mentions = Mentions(archive, [number for (number,) in events])
+    candidates, best = _chosen(archive, mentions)
+    return _with_places(tellings.merge(candidates, mentions.told_in)[0], best)
 
 
 def get(archive: Archive, event: int) -> Told | None:
@@ -125,38 +133,18 @@ def names_in(archive: Archive, article: int) -> dict[str, str | None]:
     return dict(rows)
 
 
-def _once(
-    found: Sequence[Mention], added: Sequence[Mention], hidden: AbstractSet[int]
-) -> Iterator[Mention]:
-    """Yield the visible mentions: those that were found, then those that their article adds."""
-    known = {number for number, *_ in found} if added else set()
-    yield from (one for one in found if one[1] not in hidden)
-    yield from (one for one in added if one[0] not in known)
-
-
-def _in_order(counts: Sequence[DateCounts]) -> Iterator[str]:
-    return (counts[place].edtf for place in salience.ranked(counts))
-
-
-def _chosen(
-    archive: Archive, dates: Dates, order: Iterable[str]
-) -> tuple[list[Candidate], list[str]]:
-    """Fetch the tellings of the dates that matter; return them, and the dates, the best first.
-
-    Args:
-        archive: the open archive.
-        dates: the mentions of each.
-        order: the dates, by what is known of them so far.
-    """
-    few = event_dates.weightiest(dates, order, MOST_TELLINGS)
-    numbers = {one[0]: bool(one[-1]) for mentions in few.values() for one in mentions}
-    candidates = _candidates(archive, numbers)
+def _chosen(archive: Archive, mentions: Mentions) -> tuple[list[Candidate], list[str]]:
+    """Fetch the tellings of the dates that matter; return them, and the dates, the best first."""
+    promising = nlargest(MOST_DATES, mentions.counts(), key=salience.score)
+    candidates = _candidates(archive, mentions.weightiest(_in_order(promising), MOST_TELLINGS))
     words: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in candidates:
         words[one.edtf][one.told.article] |= content(one.words)
-    shared = salience.shared_words(words)
-    counts = event_dates.counted(dates, shared)
-    return candidates, list(_in_order(counts))
+    return candidates, _in_order(mentions.counts(salience.agreement(words)))
+
+
+def _in_order(counts: Sequence[DateCounts]) -> list[str]:
+    return [counts[place].edtf for place in salience.ranked(counts)]
 
 
 def _with_places(

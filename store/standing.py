@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
     from store.clusters import Candidate
-    from store.event_dates import Mention
     from store.values import Topic
 
 MOST_ARTICLES = 3000
@@ -34,14 +33,12 @@ _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
 
 _WORDS = (
-    "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, w.words"
-    " FROM json_each(?) s JOIN events e ON e.article = s.value"
-    " JOIN event_dates d ON d.event = e.id JOIN event_words w ON w.event = e.id"
+    "SELECT e.id, w.words FROM json_each(?) s JOIN events e ON e.article = s.value"
+    " JOIN event_words w ON w.event = e.id WHERE e.edtf IS NOT NULL"
 )
 _COUNTRIES = (
-    "SELECT d.event, d.article, d.edtf, d.lag, d.worth / 2, d.weight, 1, e.countries, e.status"
-    " FROM json_each(?) s JOIN events e ON e.article = s.value"
-    " JOIN event_dates d ON d.event = e.id"
+    "SELECT e.id, e.countries, e.status FROM json_each(?) s JOIN events e ON e.article = s.value"
+    " WHERE e.edtf IS NOT NULL"
 )
 _OWN_SUBJECT = re.compile(r"(?:the|an?|its|their|this|these|some|two|three)\b|[A-Z“\"]")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b")
@@ -62,15 +59,16 @@ def articles_on(archive: Archive, question: str) -> list[int]:
     return [number for (number,) in rows]
 
 
-def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic]) -> list[Mention]:
+def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic]) -> list[int]:
     """Return the dated events that some articles tell of topics without naming them.
-
-    Such a mention is worth half of one that names its topics.
 
     Args:
         archive: the open archive.
         articles: what `articles_on` returned.
         topics: the topics.
+
+    Returns:
+        Their numbers, those whose sentence names the topics among them.
     """
     persons = _persons(archive, topics)
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
@@ -79,10 +77,10 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     wanted = (json.dumps(list(articles)),)
     if persons:
         rows = archive.tuples(_WORDS, wanted)
-        return [(*mention,) for *mention, words in rows if _tells_of(words, persons)]
+        return [event for event, words in rows if _tells_of(words, persons)]
     return [
-        (*mention,)
-        for *mention, listed, status in archive.tuples(_COUNTRIES, wanted)
+        event
+        for event, listed, status in archive.tuples(_COUNTRIES, wanted)
         if status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours
     ]
 

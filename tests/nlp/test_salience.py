@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.salience import DateCounts, choose, ranked, score, shared_words, told, worth
+from nlp.salience import DateCounts, agreement, ranked, score, told, worth
 
 
 def test_articles_count_more_than_repetition() -> None:
     """Five articles that tell of a day outweigh one that tells of it five times."""
-    assert told([[1.0]] * 5) > told([[1.0] * 5]) > told([[1.0]])
+    assert told(best=5, every=5) > told(best=1, every=5) > told(best=1, every=1)
 
 
 def test_what_is_still_told_later_is_worth_more() -> None:
@@ -32,7 +32,7 @@ def test_a_day_outweighs_a_vague_year() -> None:
 
 def test_words_that_several_articles_share_make_a_day() -> None:
     """Three articles on one thing say more than three on three; common words say nothing."""
-    shared = shared_words(
+    shared = agreement(
         {
             "2031-05-03": {1: {"dam", "burst", "talks"}, 2: {"dam", "burst"}, 3: {"dam", "talks"}},
             "2031-06-03": {4: {"talks", "hen"}, 5: {"talks", "cow"}, 6: {"talks", "ewe"}},
@@ -43,15 +43,24 @@ def test_words_that_several_articles_share_make_a_day() -> None:
     assert shared["2031-07-03"] == 0
 
 
+def test_agreement_is_a_share() -> None:
+    """Twenty articles that agree say as much about a word as four; the others' count differs."""
+    few = {n: {"dam", "burst"} for n in range(4)}
+    many = {n: {"bell", "rang"} for n in range(10, 30)}
+    shared = agreement({"2031-05-03": few, "2031-06-03": many})
+    assert 0 < shared["2031-06-03"] < 2 * shared["2031-05-03"]
+    assert score(DateCounts("2031-05-03", 4, agreed=1)) > score(DateCounts("2031-05-03", 4))
+
+
 def test_one_busy_week_does_not_fill_the_timeline() -> None:
-    """A chosen date quietens its neighbours; the outcome is in order of time."""
+    """A chosen date quietens its neighbours."""
     dates = [
         DateCounts("2031-05-03", 20),
         DateCounts("2031-05-04", 19),
         DateCounts("2031-05-05", 18),
         DateCounts("2030-01-01", 17),
     ]
-    assert choose(dates, 2) == (3, 0)
+    assert list(ranked(dates))[:2] == [0, 3]
 
 
 def test_every_date_has_its_place_whatever_was_quietened() -> None:
@@ -70,10 +79,7 @@ def test_every_date_has_its_place_whatever_was_quietened() -> None:
         ),
         max_size=12,
     ),
-    st.integers(0, 15),
 )  # fmt: skip
-def test_at_most_so_many_are_chosen_each_once(dates: list[DateCounts], limit: int) -> None:
-    """The places chosen are valid, different, and no more than asked for."""
-    chosen = choose(dates, limit)
-    assert len(chosen) == len(set(chosen)) == min(limit, len(dates))
-    assert all(0 <= place < len(dates) for place in chosen)
+def test_the_ranking_holds_every_date_once(dates: list[DateCounts]) -> None:
+    """Whatever stands for a date has its place."""
+    assert sorted(ranked(dates)) == list(range(len(dates)))
