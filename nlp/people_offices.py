@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from nlp import people_heads
+from nlp.names_given import GENDER
 from nlp.people_phrases import DESCRIBING, KIN, VERBS, is_role, until_time
 from nlp.people_words import CALENDAR, FUNCTION, is_role_noun
 from nlp.values import Span
@@ -182,6 +183,8 @@ def _goes_on(words: list[str], first: int) -> bool:
 def _is_within_name(words: list[str], index: int) -> bool:
     """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
     while index >= 0 and words[index][0].isupper():
+        if words[index].lower() in GENDER:
+            return False
         index -= 1
     return index >= 0 and words[index] in _LINKS
 

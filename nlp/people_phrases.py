@@ -6,13 +6,15 @@ import re
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import FUNCTION, ROLE_NOUNS, is_agent_noun, is_role_noun
+from nlp.people_words import DEPARTMENTS, FUNCTION, ROLE_NOUNS, is_agent_noun, is_role_noun
 from nlp.values import Span
 
 VERBS = frozenset(
     """
     is was are were has had have been will would met made took won went came gave told said says
-    gets got did does began beat led held sees saw meets sought ran runs
+    gets got did does began beat led held sees saw meets sought ran runs wrote became fell rose lost
+    drew spoke stood knew grew threw flew broke chose kept brought bought taught fought caught sent
+    spent built felt meant makes takes gives wants wins plays
     """.split()
 )
 _OPENER_WORDS = """
@@ -20,11 +22,14 @@ and but or nor with without as because since after before while when where whom 
 than then for from in at by on to into not according known has have had is was were are been said
 says told noted signed suggested both either is all one two three four some many several there he
 she they it we you if though although until unless during despite over under among between beaten
-twice once
+twice once like even such eight nine ten
 """
 OPENERS = frozenset(_OPENER_WORDS.split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
-_BEHIND_VERBS = POSSESSIVES | frozenset("a an the that this these himself herself up out".split())
+_BEHIND_VERBS = POSSESSIVES | frozenset(
+    "a an the that this these himself herself up out again it him them me us - – — how why whether"
+    " what fellow into on to for".split()
+)
 _KIN_WORDS = """
 son daughter wife husband mother father brother sister widow cousin uncle aunt niece nephew friend
 neighbour neighbor partner victim
@@ -32,13 +37,14 @@ neighbour neighbor partner victim
 KIN = frozenset(_KIN_WORDS.split())
 _LEAVES = re.compile(
     r" (?:who|whom|whose|which|that|where|when|because|while|after|before|said|told|says|and told"
-    r"|and (?:he|she|they|has|have|had|is|was|whose|suggesting|\w+ed)|but|was|is|has|had|were|are"
-    r"|arguing|using|adding|aiming|urging|calling|saying)\b"
+    r"|and (?:he|she|they|it|it[’']s|has|have|had|is|was|whose|suggesting|\w+ed|\w+s (?:the|an?|his"
+    r"|her|its))|to (?:bring|find|do|make|take|win|be|get|help|run|become|have)|but|was|is|has|had"
+    r"|were|are|arguing|using|adding|aiming|urging|calling|saying)\b| [-–—] "
 )
 _RELATIVES = frozenset("who whom whose which where when because while and but".split())
 _LEAD = re.compile(
-    r"(?:(?:now|also|then|later|once|currently|still) )?"
-    r"(?:an? |the |its |his |her |their |our |my )?"
+    r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"
+    r"(?:another |an? |the |its |his |her |their |our |my )?"
 )
 _TITLED = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
 _LISTED = re.compile(r"\b([A-Za-z]+) ([A-Z][\w’'.-]+) [A-Z]")
@@ -54,7 +60,12 @@ retired renowned noted appointed elected disgraced acclaimed celebrated exiled j
 convicted self-styled united red fed med
 """
 DESCRIBING = frozenset(_DESCRIBING_WORDS.split())
-_HEAD_ENDS = frozenset("of for at in with to from on by as among against about over than".split())
+_HEAD_ENDS = frozenset(
+    "of for at in with to from on by as among against about over than behind under near amid during"
+    " before after like respectively".split()
+)
+_CUT_NAME = re.compile(r"(?:[A-Z][a-z]+ [A-Z]|\b(?:Gov|Sen|Rep|Gen|Col|Rev|Lt|Prof|St|Mt))\Z")
+_REST_OF_NAME = re.compile(r"\.((?: [A-Z][\w’'-]+)+)")
 _AUXILIARIES = frozenset("might may will can could would should must shall cannot".split())
 _INDEFINITE = frozenset(("a", "an"))
 
@@ -85,7 +96,7 @@ def is_role(words: str, *, indefinite: bool = False) -> bool:
         indefinite: whether they stand behind "a": then whatever sounds like a trade counts.
     """
     lows = words.lower().split()
-    if not lows or lows[0] in OPENERS or _is_clause(words) or _is_list(words):
+    if not lows or _is_no_role(words, lows):
         return False
     if indefinite and is_agent_noun(head(lows)):
         return True
@@ -100,9 +111,18 @@ def is_role(words: str, *, indefinite: bool = False) -> bool:
     return False
 
 
+def _is_no_role(words: str, lows: list[str]) -> bool:
+    """Say whether words begin as no office does, or are told of several people."""
+    if lows[0] in OPENERS or lows[0] in VERBS or "respectively" in lows:
+        return True
+    return _is_clause(words) or _is_list(words)
+
+
 def _is_clause(words: str) -> bool:
     """Say whether words begin with a participle that has an object: "leading the march"."""
     first, _, rest = words.partition(" ")
+    if first.endswith("ly"):
+        first, _, rest = rest.partition(" ")
     if not rest or not first.lower().endswith(("ing", "ed")):
         return False
     behind = rest.split()[0]
@@ -113,7 +133,9 @@ def _is_list(words: str) -> bool:
     """Say whether words name another person with an office of their own."""
     for match in _LISTED.finditer(words):
         office, name = match.group(1), match.group(2)
-        if office in ROLE_NOUNS or (is_role_noun(office.lower()) and name.lower() in GENDER):
+        if office in ROLE_NOUNS:
+            return True
+        if name.lower() in GENDER and (office in DEPARTMENTS or is_role_noun(office.lower())):
             return True
     titled = _TITLED.match(words)
     if titled is None:
@@ -160,9 +182,22 @@ def trimmed(text: str, start: int, end: int) -> Span:
     end = _before_verb(text, start, end)
     if not related and (end >= len(text) or text[end] not in ",.;:)—–"):
         end = _first_office_end(text, start, end)
-    while end > start and text[end - 1].isspace():
+    end = _whole_name(text, start, end)
+    while end > start and text[end - 1] in " \n\t-–—":
         end -= 1
+    if text.startswith(" and", end - 4):
+        end -= 4
     return Span(start, end)
+
+
+def _whole_name(text: str, start: int, end: int) -> int:
+    """Go on behind the full stop of an initial or a title that has cut a name in two."""
+    if not text.startswith(".", end) or _CUT_NAME.search(text, max(start, end - 24), end) is None:
+        return end
+    rest = _REST_OF_NAME.match(text, end)
+    if rest is None or rest.group(1).split()[0].lower() in FUNCTION:
+        return end
+    return rest.end()
 
 
 def until_time(text: str, start: int, end: int) -> Span:

@@ -172,10 +172,19 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     if not is_role(role.of(text), indefinite=opener in _INDEFINITE):
         return Description(evidence=evidence), False
     kin = text[after.start("words") : role.end].split()[:4]
+    if role.of(text).split()[-1] in KIN and not _has_owner(text, after.start("words"), role):
+        return Description(evidence=evidence + _STRONG), False
     if is_kin(kin):
         role = Span(after.start("words"), role.end)
     aside = opener in _INDEFINITE or opener in POSSESSIVES
     return Description(role, names.title_gender(kin), evidence + _STRONG), aside
+
+
+def _has_owner(text: str, start: int, role: Span) -> bool:
+    """Say whether it is told whose relative somebody is ("his son", "Ada Voss’s wife")."""
+    return (
+        is_kin(text[start : role.end].split()) or "’s " in role.of(text) or "'s " in role.of(text)
+    )
 
 
 def _who_is(text: str, start: int) -> Span | None:
