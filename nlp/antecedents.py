@@ -24,10 +24,18 @@ _LAST_FEW = 3
 
 
 class Focus(NamedTuple):
-    """Someone the text has just been about, and where."""
+    """Someone the text has just been about, and where; the name is `None` where it gives none."""
 
-    name: str
+    name: str | None
     at: int
+    gender: Gender | None = None
+
+
+class Reported(NamedTuple):
+    """Words in front of a pronoun that reports them: where they begin, and who acts in them."""
+
+    start: int
+    about: str | None = None
 
 
 class Antecedents:
@@ -41,7 +49,7 @@ class Antecedents:
         """
         self._person = person
         self._focus: list[Focus] = []
-        self._owner: Focus | None = None
+        self._owner: tuple[str, int] | None = None
 
     def note(self, name: str, at: int) -> None:
         """Remember that the text is now about somebody."""
@@ -49,47 +57,67 @@ class Antecedents:
         if len(self._focus) > 2 * _MEMORY:
             del self._focus[:_MEMORY]
 
+    def note_unnamed(self, gender: Gender | None, at: int) -> None:
+        """Remember that the text is now about somebody without a name: "A woman of 29 …"."""
+        self._focus.append(Focus(None, at, gender))
+
     def note_owner(self, name: str, at: int) -> None:
         """Remember that a sentence begins with what is somebody's: "Voss's office did not"."""
-        self._owner = Focus(name, at)
+        self._owner = (name, at)
 
     def latest(self, before: int, since: int = 0) -> str | None:
         """Return whom the text was about last between `since` and `before`."""
         return next(
-            (focus.name for focus in reversed(self._focus) if since <= focus.at < before), None
+            (one.name for one in reversed(self._focus) if one.name and since <= one.at < before),
+            None,
         )
 
     def awaited(self, low: str) -> Gender | None:
         """Return whether a pronoun waits for a man or a woman, where nobody was met so far."""
         return None if self._focus else PRONOUNS.get(low)
 
-    def choose(self, gender: Gender, at: int, about: str | None) -> Resolved:
+    def choose(self, gender: Gender, at: int, reported: Reported) -> Resolved:
         """Say whom a pronoun means.
 
         Args:
             gender: what it shows.
             at: where it stands.
-            about: who does what it is said to report; never the one who is meant.
+            reported: what it is said to have told: never of itself by name.
 
         Returns:
             The person, or nobody where none or more than one fits.
         """
-        fits = self._fitting(gender, at, about)
+        fits = self._fitting(gender, at, reported)
         if not fits:
-            return Resolved(None, "person", confidence=0.3)
+            return self._nobody_else(gender, reported)
         focus, person = fits[0]
         if is_bare(person):
             person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
         owner = self._owner
-        if person.gender is None and owner is not None and focus.at < owner.at < at:
-            return _or_owner(person, self._person(owner.name), gender)
+        if person.gender is None and owner is not None and focus.at < owner[1] < at:
+            return _or_owner(person, self._person(owner[0]), gender)
         return _meant(person, 0.75)
 
-    def _fitting(self, gender: Gender, at: int, about: str | None) -> list[tuple[Focus, Person]]:
+    def _nobody_else(self, gender: Gender, reported: Reported) -> Resolved:
+        """Take who acts in the words, where the text has been about nobody else at all."""
+        named = {focus.name for focus in self._focus}
+        if reported.about is not None and named <= {reported.about}:
+            person = self._person(reported.about)
+            if person.gender in (None, gender):
+                return _meant(person, 0.5)
+        return Resolved(None, "person", confidence=0.3)
+
+    def _fitting(self, gender: Gender, at: int, reported: Reported) -> list[tuple[Focus, Person]]:
+        """Return who fits, the latest first, up to somebody without a name who fits as well."""
         fits: list[tuple[Focus, Person]] = []
-        seen = {about}
+        seen = {reported.about}
         for focus in reversed(self._focus):
-            if focus.at < at and focus.name not in seen:
+            if focus.at >= at:
+                continue
+            if focus.name is None:
+                if focus.at < reported.start and focus.gender in (None, gender):
+                    break
+            elif focus.name not in seen:
                 seen.add(focus.name)
                 person = self._person(focus.name)
                 if person.gender in (None, gender):

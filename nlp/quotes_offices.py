@@ -25,6 +25,7 @@ from nlp.quotes_tokens import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from nlp.genders import Gender
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
     from nlp.values import Person, Span
@@ -68,6 +69,27 @@ DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
     "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
 )
 """What tells one office from another of the same head ("prime minister", "finance minister")."""
+
+
+GENDERED: dict[str, Gender] = {
+    **dict.fromkeys(
+        "woman girl mother wife daughter sister aunt grandmother niece widow girlfriend lady"
+        " spokeswoman policewoman businesswoman actress waitress nun".split(),
+        "f",
+    ),
+    **dict.fromkeys(
+        "man boy father husband son brother uncle grandfather nephew widower boyfriend gentleman"
+        " spokesman policeman businessman actor waiter monk fisherman".split(),
+        "m",
+    ),
+}
+"""What somebody without a name may be, and whether that is a woman or a man."""
+_INDEFINITE = re.compile(r"(?:A|An|Another|One)(?P<rest>(?: [\w’'-]+){1,6})")
+_OWN_KIN = re.compile(
+    r"(?:My|His|Her|Our|Their)(?P<rest>(?: [a-z-]+){0,2} (?:mother|father|wife|husband|son|daughter"
+    r"|sister|brother|aunt|uncle|grandmother|grandfather))\b(?!['’]s|,? [A-Z])"
+)
+_NAMED_BEHIND = re.compile(r"[^,.:;]{0,80}, [A-Z]")
 
 
 def office_words(role: str) -> set[str]:
@@ -165,6 +187,28 @@ def subject_office(masked: str, start: int, end: int) -> str | None:
         return None
     office = found["office"]
     return office if office in OFFICES or is_role_noun(office) else None
+
+
+def unnamed_subject(masked: str, start: int, end: int) -> str | None:
+    """Return what somebody is whom a sentence is about without a name ("A Berlin woman, 29, …").
+
+    Args:
+        masked: the text, with its marked runs filled in.
+        start: where the sentence begins.
+        end: read no further than this.
+
+    Returns:
+        The noun in small letters ("woman", "father"), or `None` where it opens otherwise.
+    """
+    opening = _INDEFINITE.match(masked, start, end) or _OWN_KIN.match(masked, start, end)
+    if opening is None or _NAMED_BEHIND.match(masked, start, end):
+        return None
+    for word in opening["rest"].lower().split():
+        if word in GENDERED or is_role_noun(word):
+            return word
+        if word in PREPOSITIONS or word in AUXILIARIES or word in CUES:
+            return None
+    return None
 
 
 def leads_to_subject(before: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp import genders, names
-from nlp.antecedents import PRONOUNS, Antecedents
+from nlp.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.marks import FILLER
 from nlp.names_given import GENDER
 from nlp.namesakes import in_doubt
@@ -24,6 +24,7 @@ from nlp.quotes_offices import (
     DISTINCT,
     DOCUMENTS,
     FORMER,
+    GENDERED,
     GOVERNING,
     INSTITUTIONS,
     OFFICES,
@@ -36,6 +37,7 @@ from nlp.quotes_offices import (
     office_words,
     subject_office,
     tells,
+    unnamed_subject,
     with_other_names,
 )
 from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
@@ -106,6 +108,10 @@ class Cast:
         if subject is not None:
             self.antecedents.note(subject[1].name, subject[0].start)
             return
+        unnamed = unnamed_subject(self._masked, start, stop)
+        if unnamed is not None:
+            self.antecedents.note_unnamed(GENDERED.get(unnamed), start)
+            return
         named = self.mentioned(start, start + 1)
         if named and self._text.startswith(_OWNS, named[0][0].end):
             self.antecedents.note_owner(named[0][1].name, start)
@@ -157,8 +163,11 @@ class Cast:
         if subject.plural:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
-            about = reported and self._subject_of(line.start, reported)
-            return self._pronoun(line.lows[subject.start], line.start_of(subject.start), about)
+            at = line.start_of(subject.start)
+            told = Reported(at)
+            if reported is not None:
+                told = Reported(line.start, self._subject_of(line.start, reported))
+            return self._pronoun(line.lows[subject.start], at, told)
         if subject.kind == "name":
             return self._named(line, subject, role)
         held = self._named_inside(line, subject)
@@ -276,14 +285,14 @@ class Cast:
         self.people[self._by_name[person.name]] = person
         self._offices = None
 
-    def _pronoun(self, low: str, at: int, about: str | None) -> Resolved:
+    def _pronoun(self, low: str, at: int, reported: Reported) -> Resolved:
         """Say whom a pronoun at `at` means, other than whom its own words are about."""
         gender = PRONOUNS.get(low)
         if low == "it" and self._organisation is not None:
             return Resolved(self._organisation[0], "organisation", confidence=0.5)
         if gender is None:
             return Resolved(None, "unnamed", confidence=0.5)
-        return self.antecedents.choose(gender, at, about)
+        return self.antecedents.choose(gender, at, reported)
 
     def _subject_of(self, start: int, reported: Span) -> str | None:
         """Return who does what is reported; not whom it names behind "when" or "after"."""

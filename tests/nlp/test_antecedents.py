@@ -38,6 +38,11 @@ def test_who_does_what_is_reported_does_not_report_it() -> None:
     assert spoken(text)[-1] == ("The premier, H", "Dara Lim")
 
 
+def test_where_the_text_is_about_nobody_else_a_name_may_report_itself() -> None:
+    """Alone in the text, "Ada Holm will leave, she told them" is Ada Holm's."""
+    assert spoken("Ada Holm will leave in June, she told them.")[0][1] == "Ada Holm"
+
+
 def test_whom_a_clause_in_front_names_may_report() -> None:
     """Behind "Though …" the name stands for the one who speaks."""
     text = (
@@ -91,3 +96,22 @@ def test_a_premier_is_a_prime_minister() -> None:
     assert spoken(text) == [("I may walk it,", "Heng Samol")]
     text = "The premier, Heng Samol, opened the road. “I may walk it,” the premier said."
     assert spoken(text) == [("I may walk it,", "Heng Samol")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "pronoun", "speaker"),
+    [
+        ("A 29-year-old Osk woman received a fine in July.", "she", None),
+        ("A 29-year-old Osk woman received a fine in July.", "he", "Wim Holt"),
+        ("Another resident of Osk had waited since noon.", "he", None),
+        ("A keen sailor, Wim Holt drew that too.", "he", "Wim Holt"),
+        ("His father’s sudden death drove him on.", "he", "Wim Holt"),
+        ("His father still rows.", "he", None),
+    ],
+)
+def test_somebody_without_a_name_is_somebody(
+    opening: str, pronoun: str, speaker: str | None
+) -> None:
+    """Behind "A woman of Osk …" the text is about her, and no longer about whom it named before."""
+    text = f"Wim Holt drew the map of the harbour. {opening} “It leaks,” {pronoun} said."
+    assert spoken(text)[-1][1] == speaker
