@@ -99,11 +99,12 @@ class Antecedents:
         return _meant(person, 0.75)
 
     def _nobody_else(self, gender: Gender, reported: Reported) -> Resolved:
-        """Take who acts in the words, where the text has been about nobody else at all."""
+        """Take who acts in the words, where the text has been about nobody else who fits."""
         named = {focus.name for focus in self._focus}
-        if reported.about is not None and named <= {reported.about}:
+        if reported.about is not None and None not in named:
             person = self._person(reported.about)
-            if person.gender in (None, gender):
+            alone = named <= {reported.about}
+            if person.gender == gender or (alone and person.gender is None):
                 return _meant(person, 0.5)
         return Resolved(None, "person", confidence=0.3)
 

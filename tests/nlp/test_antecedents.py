@@ -41,6 +41,8 @@ def test_who_does_what_is_reported_does_not_report_it() -> None:
 def test_where_the_text_is_about_nobody_else_a_name_may_report_itself() -> None:
     """Alone in the text, "Ada Holm will leave, she told them" is Ada Holm's."""
     assert spoken("Ada Holm will leave in June, she told them.")[0][1] == "Ada Holm"
+    text = "Wim Holt drew the map. Ada Holm will leave in June, she told them."
+    assert spoken(text)[-1][1] == "Ada Holm"
 
 
 def test_whom_a_clause_in_front_names_may_report() -> None:
