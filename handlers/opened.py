@@ -77,9 +77,7 @@ def link(desk: Desk, url: str) -> Opened:
     except BadSourceError as error:
         found = known(desk, met[-1]) if met else None
         hidden = found is None and bool(met) and _is_hidden(desk, met[-1])
-        return Opened(
-            found, problem="" if found or hidden else f"the link {url[:120]}, but {error}"
-        )
+        return Opened(found, problem="" if found or hidden else f"the link {url[:120]} ({error})")
     return _as_ours(desk, draft, url)
 
 
@@ -111,8 +109,8 @@ def file(shared: SharedFile) -> Opened:
         shared: The file, as the conversation shows it.
     """
     if shared.read is None:
-        return Opened(problem=f"the file {shared.name}: {shared.unread_because or 'no access'}")
+        return Opened(problem=f"the file {shared.name} ({shared.unread_because or 'no access'})")
     try:
         return Opened(draft=single.from_file(shared.read(), shared.name))
     except BadSourceError as error:
-        return Opened(problem=f"the file {shared.name}, but {error}")
+        return Opened(problem=f"the file {shared.name} ({error})")

@@ -8,6 +8,7 @@ reason said.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -31,6 +32,17 @@ INSTRUCTIONS = (
 )
 MOST_MATERIAL = 24_000
 """Characters of an article that are sent: a very long one is shortened from its beginning."""
+_COMMANDING = re.compile(
+    r"\b(?:ignor\w+|disregard\w*|forget\w*|overrid\w+) (?:\w+ ){0,3}(?:instruction|prompt|rule"
+    r"|direction|command|message)s?\b"
+    r"|\b(?:system|developer) prompt\b|<\|?/?(?:im_start|im_end|system|assistant|user)\b"
+    r"|\byou are (?:now )?(?:an? )?(?:AI|assistant|language model|chatbot|GPT)\b"
+    r"|\b(?:as|dear|attention,?|note to(?: the| any)?) (?:an? )?"
+    r"(?:AI|language model|assistant|LLM)s?\b"
+    r"|\b(?:respond|reply|answer|output) (?:only )?(?:with|in) (?:the )?(?:JSON|words?|phrase)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks to a machine, not to a reader."""
 FEWEST_KEPT = 2
 MOST_DRAFTED = 40
 MOST_WRITTEN = 400
@@ -113,12 +125,16 @@ def summarise(
 
 
 def _shown(text: str, sentences: Sequence[Sentence]) -> list[int]:
-    """Return which sentences are sent: those that are text, as far as the limit reaches."""
+    """Return which sentences are sent: those that are text, as far as the limit reaches.
+
+    One that commands a model is neither sent nor taken for what a summary may rest on.
+    """
     length, shown = 0, []
     for index, sentence in enumerate(sentences):
-        if sentence.kind not in {"prose", "bullet"}:
+        words = text[sentence.start : sentence.end]
+        if sentence.kind not in {"prose", "bullet"} or _COMMANDING.search(words):
             continue
-        length += len(text[sentence.start : sentence.end])
+        length += len(words)
         if length > MOST_MATERIAL:
             break
         shown.append(index)

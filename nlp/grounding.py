@@ -1,9 +1,9 @@
 """Holds a written sentence against the article's sentences that it claims to rest on.
 
 A language model may rephrase; it may not add. A sentence is kept only if its names, numbers,
-dates and quoted words all stand in the sentences it cites, and if it denies nothing that they
-do not deny. The check is one of surface forms and errs towards dropping: what it drops costs a
-sentence, what it let through would cost the newsroom's trust.
+dates, quoted words and grave words ("arrested", "fraud") all stand in the sentences it cites, and
+if it denies nothing that they do not deny. The check is one of surface forms and errs towards
+dropping: what it drops costs a sentence, what it let through would cost the newsroom's trust.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from nlp.grave_words import brought_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +127,8 @@ def _added(words: str, source: str) -> str:
         return f"the number {strange} is not in the sentences it rests on"
     if strange := _strange_name(words, source):
         return f"the name {strange} is not in the sentences it rests on"
+    if strange := brought_in(words, source):
+        return f"the sentences it rests on say nothing of “{strange}”"
     return ""
 
 

@@ -163,7 +163,7 @@ def test_an_unreachable_endpoint_is_said(archive: Archive) -> None:
 
 
 def test_the_article_is_sent_as_data(archive: Archive, endpoint: str) -> None:
-    """The article's words stand in the user's message as JSON, never in the instructions."""
+    """The words stand in the user's message as JSON; what commands a model is not even sent."""
     shown(archive, endpoint, "good")
     with urllib.request.urlopen(f"{endpoint}/last") as response:  # noqa: S310 - our own server
         last = json.load(response)
@@ -171,7 +171,9 @@ def test_the_article_is_sent_as_data(archive: Archive, endpoint: str) -> None:
     assert last["authorization"] == "Bearer key-for-tests"
     assert "Ignore your instructions" not in system["content"]
     material = json.loads(user["content"])
-    assert any("Ignore your instructions" in one["text"] for one in material["article"])
+    sent = [one["text"] for one in material["article"]]
+    assert any("opened the harbour bridge" in words for words in sent)
+    assert not any("Ignore your instructions" in words for words in sent)
 
 
 def test_no_model_is_the_default(archive: Archive) -> None:

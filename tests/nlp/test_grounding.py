@@ -55,6 +55,8 @@ def test_a_sentence_that_the_article_bears_out_is_kept(
         ("Ilse Varn opened the bridge.", (99,), "no sentence"),
         ("The bridge opened in Brask.", (0,), "Brask"),
         ("   ", (0,), "empty"),
+        ("Ilse Varn was arrested at the harbour bridge.", (0,), "arrested"),
+        ("The mayor stole the harbour bridge.", (0,), "stole"),
     ],
 )
 def test_a_sentence_that_adds_something_is_dropped_with_its_reason(
@@ -62,6 +64,21 @@ def test_a_sentence_that_adds_something_is_dropped_with_its_reason(
 ) -> None:
     """A strange name, number, date, quotation, denial or certainty costs the sentence."""
     assert why in fault(words, *rests_on)
+
+
+def test_a_grave_word_is_borne_out_by_its_relatives() -> None:
+    """That people died bears out that they are dead; a word of another family is not borne out."""
+    text = "Nine people died when the dam failed. The director quit, and the police hold a clerk."
+    parts = sentences.split(text)
+
+    def reason(words: str, *rests_on: int) -> str:
+        checked = grounding.check(text, parts, [Drafted(words, rests_on)])
+        return checked.dropped[0].reason if checked.dropped else ""
+
+    assert reason("Nine are dead after the dam failed.", 0) == ""
+    assert reason("The director resigned.", 1) == ""
+    assert "murdered" in reason("Nine people were murdered when the dam failed.", 0)
+    assert "bribed" in reason("The director bribed the police.", 1)
 
 
 @given(st.text(max_size=300), st.lists(st.integers(-5, 10), max_size=4))
