@@ -13,14 +13,10 @@ from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
 from store.plain import plain
-from store.values import Page, PersonEntry, Statement, Topic
+from store.values import Page, Statement, Topic
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
-
-_NOTABLE_WORDS = (12, 60)
-_NOTABLE_LOOKED_AT = 1000
 
 
 class Filters(TypedDict, total=False):
@@ -161,44 +157,6 @@ def correct_speaker(
     return found
 
 
-def notable(archive: Archive, article_ids: Sequence[int]) -> Statement | None:
-    """Return the statement among some articles that is worth a reader's week, if there is one.
-
-    Verbatim, by a named person whose role the article gives, long enough to say something and
-    short enough to be read; of those, one that contradicts or judges goes before one that
-    welcomes.
-    """
-    rows = archive.rows(
-        "SELECT q.* FROM json_each(?) j JOIN visible_articles a ON a.id = j.value"
-        " JOIN quotes q ON q.article = a.id"
-        " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
-        (json.dumps(list(article_ids[:_NOTABLE_LOOKED_AT])),),
-    )
-    best = max(
-        rows, key=lambda row: (_worth(statement_of(row), row["words"]), -row["id"]), default=None
-    )
-    return None if best is None else statement_of(best)
-
-
-def new_voices(archive: Archive, article_ids: Iterable[int]) -> tuple[PersonEntry, ...]:
-    """Return who is quoted in some articles and in no earlier one that can be read."""
-    articles = sorted(set(article_ids))
-    if not articles:
-        return ()
-    wanted = json.dumps(articles)
-    rows = archive.rows(
-        "SELECT DISTINCT q.person FROM quotes q JOIN people p ON p.id = q.person"
-        " JOIN visible_articles a ON a.id = q.article"
-        " WHERE q.article IN (SELECT value FROM json_each(?1)) AND p.kind = 'person'"
-        " AND q.kind <> 'indirect' AND NOT EXISTS (SELECT 1 FROM quotes o"
-        " JOIN visible_articles b ON b.id = o.article WHERE o.person = q.person"
-        " AND o.article NOT IN (SELECT value FROM json_each(?1)))",
-        (wanted,),
-    )
-    found = (people.get(archive, row["person"]) for row in rows)
-    return tuple(entry for entry in found if entry is not None)
-
-
 def _where(archive: Archive, person: int, narrowed: Filters) -> tuple[str, list[object]]:
     conditions, params = narrowing(archive, narrowed)
     return f"WHERE {' AND '.join(('q.person = ?', *conditions))}", [person, *params]
@@ -233,23 +191,6 @@ def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[obje
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
     return conditions, params
-
-
-def _worth(statement: Statement, words: str) -> float:
-    count = len(words.split())
-    low, high = _NOTABLE_WORDS
-    length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
-    lowered = f" {words.lower()} "
-    against = sum(f" {sign}" in lowered for sign in _AGAINST)
-    leaning = 0.5 if statement.leans else 0.0
-    return length + 0.4 * min(against, 3) + 0.3 * bool(statement.role) - leaning
-
-
-_AGAINST = (
-    "not ", "never", "no ", "but ", "although", "despite", "however", "against", "fail", "denied",
-    "dispute", "strain", "accus", "claim", "declin", "critic", "warn", "risk", "must ", "wrong",
-    "refus", "threat", "crisis", "lie", "unaccept", "concern", "fear", "unfair", "illegal",
-)  # fmt: skip
 
 
 def statement_of(row: sqlite3.Row) -> Statement:

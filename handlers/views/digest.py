@@ -57,7 +57,7 @@ def draw(answer: DigestAnswer, *, public: bool = False, by_command: bool = False
     made, shown, left = (_overview if answer.total > VERY_MANY else _screen)(answer)
     later = thread.parts(left, kind, thread.BELOW if by_command else None)
     made += _facts(answer, later, in_thread=not by_command)
-    made += common.notes(common.BRACKETS if common.has_brackets(made) else "")
+    made += common.notes(common.brackets(made))
     made += blocks.actions(_buttons(answer, shown))
     return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later.messages)
 

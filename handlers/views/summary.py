@@ -261,12 +261,13 @@ def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
     if answer.written and answer.written.sentences:
         return lines
     if answer.picked and not answer.shape.aspect:
-        ours = " [ ] = added by Clippings." if common.has_brackets(made) else ""
+        note = common.brackets(made)
+        ours = " [ ] = added by Clippings." if note == common.BRACKETS else f" {note}"
         more = f" {common.counted(answer.more, 'more passage')} on it." if answer.more else ""
         found = {0: "", 1: " One more found no room."}.get(left, f" {left} more found no room.")
-        lines.append(f"The article’s own sentences, in order.{found}{more}{ours}")
-    elif common.has_brackets(made):
-        lines.append(common.BRACKETS)
+        lines.append(f"The article’s own sentences, in order.{found}{more}{ours}".rstrip())
+    elif note := common.brackets(made):
+        lines.append(note)
     if not answer.article.id:
         lines.append(_KEPT_NOWHERE)
     return lines
