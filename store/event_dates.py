@@ -24,8 +24,11 @@ from store.event_columns import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from nlp.values import EventStatus
     from store.archive import Archive
+    from store.event_columns import Columns
 
 MOST_MENTIONS = 200_000
 """How many mentions are counted; of more, about so many, chosen from all over the archive."""
@@ -33,6 +36,7 @@ MOST_MENTIONS = 200_000
 STRETCHES = 250
 """In how many stretches of the archive those are looked for."""
 
+_BESIDE = 0.4
 _BEST_DATES, _OF_THE_BEST, _OF_OTHERS = 40, 8, 4
 _THOUSANDTHS = 1000
 _DAY = len("2022-12-23")
@@ -54,6 +58,7 @@ class Mentions:
         archive: Archive,
         found: Sequence[int],
         added: Collection[int] = (),
+        beside: Collection[int] = (),
         *,
         since: str | None = None,
         before: str | None = None,
@@ -64,37 +69,45 @@ class Mentions:
             archive: the open archive.
             found: the events' numbers.
             added: those for which their article stands; what is not found, too, is worth half.
+            beside: what articles on the topics tell of anything; it is no event of theirs, but
+                shows which of their days matter, for a little of its worth.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
         """
         self._added = frozenset(added).difference(found)
-        columns = event_columns.some(archive, [*found, *self._added])
+        aside = frozenset(beside).difference(found, added)
+        columns = event_columns.some(archive, [*found, *self._added, *aside])
         self._names = columns.names
+        self._places = {when: at for at, when in enumerate(columns.names)}
         hidden = [number for (number,) in archive.tuples("SELECT id FROM hidden_articles")]
         counts = ~event_columns.among(columns.article, hidden)
         if since or before:
             within = [_is_between(when, since, before) for when in columns.names]
             counts &= np.array(within, np.bool_)[columns.date]
-        self._columns = columns = columns.at(counts)
-        self._is_added = event_columns.among(columns.event, self._added)
-        self._worth = np.where(self._is_added, columns.worth // 2, columns.worth)
-        self._count()
+        is_aside = event_columns.among(columns.event, aside)
+        self._columns = columns.at(counts & ~is_aside)
+        self._is_added = event_columns.among(self._columns.event, self._added)
+        self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
+        own, articles = self._told_by(self._columns, self._worth)
+        others, _ = self._told_by(columns.at(counts & is_aside), columns.worth[counts & is_aside])
+        self._told = [told + _BESIDE * other for told, other in zip(own, others, strict=True)]
+        self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
+        self.articles = frozenset(self._columns.article.tolist())
+        self._appeared = self._appearing()
 
-    def _count(self) -> None:
-        """Add up what the tellings of each date are worth, and what each article's best one is."""
-        columns, dates = self._columns, len(self._names)
-        order = np.lexsort((-self._worth, columns.article, columns.date))
-        date_of, article, worth = columns.date[order], columns.article[order], self._worth[order]
+    def _told_by(
+        self, columns: Columns, worths: NDArray[np.int32]
+    ) -> tuple[list[float], list[int]]:
+        """Return what the tellings of each date are worth, and how many articles tell of it."""
+        dates = len(self._names)
+        order = np.lexsort((-worths, columns.article, columns.date))
+        date_of, article, worth = columns.date[order], columns.article[order], worths[order]
         is_best = np.ones(len(order), np.bool_)
         is_best[1:] = (date_of[1:] != date_of[:-1]) | (article[1:] != article[:-1])
         every = np.bincount(date_of, worth, dates) / _THOUSANDTHS
         best = np.bincount(date_of[is_best], worth[is_best], dates) / _THOUSANDTHS
-        self._told = list(map(salience.told, best.tolist(), every.tolist()))
-        articles = np.bincount(date_of[is_best], minlength=dates)
-        self.told_in = {self._names[at]: int(articles[at]) for at in np.flatnonzero(articles)}
-        self.articles = frozenset(columns.article.tolist())
-        self._places = {when: at for at, when in enumerate(self._names)}
-        self._appeared = self._appearing()
+        told = map(salience.told, best.tolist(), every.tolist())
+        return list(told), np.bincount(date_of[is_best], minlength=dates).tolist()
 
     def counts(self, agreed: Mapping[str, float] | None = None) -> list[DateCounts]:
         """Return how dates are told of, for `salience` to rank.

@@ -72,6 +72,7 @@ def timeline(
         archive,
         event_dates.matching(archive, question),
         standing.mentions(archive, on_it, topics),
+        standing.told_beside(archive, on_it),
         since=since,
         before=before,
     )

@@ -85,6 +85,15 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     ]
 
 
+def told_beside(archive: Archive, articles: Sequence[int]) -> list[int]:
+    """Return all events that some articles tell of, whomever they are about."""
+    rows = archive.tuples(
+        "SELECT e.id FROM json_each(?) s JOIN events e ON e.article = s.value",
+        (json.dumps(list(articles)),),
+    )
+    return [event for (event,) in rows]
+
+
 def _tells_of(words: str, persons: Sequence[frozenset[int]]) -> bool:
     """Say whether a sentence names some people, or only speaks of "him" or "her"."""
     named = set(forms_among(words))
@@ -144,11 +153,20 @@ def _named(
 
 
 def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
-    """Return the forms of each person among some topics."""
+    """Return the forms of each person among some topics; an alliance is none."""
     found = (
         people.forms_of(archive, topic.name) for topic in topics if not countries.named(topic.name)
     )
-    return [frozenset(forms) for forms in found if forms]
+    persons = (
+        archive.tuples(
+            "SELECT f.id FROM json_each(?) j JOIN forms f ON f.id = j.value"
+            " JOIN people p ON p.id = f.person WHERE p.kind = 'person'",
+            (json.dumps(forms),),
+        )
+        for forms in found
+        if forms
+    )
+    return [frozenset(form for (form,) in forms) for forms in persons if forms]
 
 
 def _about(

@@ -139,6 +139,30 @@ def test_an_archive_without_dates_has_no_columns(archive: Archive) -> None:
     assert not len(event_columns.some(archive, [1, 2]).event)
 
 
+def test_an_alliance_is_no_person(archive: Archive) -> None:
+    """What an article on an alliance tells of its members is of it; a person's would not be."""
+    put(
+        archive,
+        "The NATO council met. NATO ministers spoke. NATO said it would grow. On 3 May 2031 the"
+        " envoys of Velmora signed the accession.",
+    )
+    assert dates(archive, "NATO") == {"2031-05-03"}
+
+
+def test_days_of_the_affair_come_first_among_a_persons_own(archive: Archive) -> None:
+    """Which of a person's days matter is seen from what articles on that person tell of, too."""
+    vote = "Ilsa Brandt spoke. Haldrun voted on 3 May 2031. Polls opened at dawn. Ilsa Brandt won."
+    put(
+        archive,
+        *(f"Ilsa Brandt to run again, {n} says\n\n{vote}" for n in "abc"),
+        "Ilsa Brandt lost the vote of 3 May 2031.",
+        "Ilsa Brandt opened a bridge on 9 June 2033.",
+    )
+    found = events.timeline(archive, topics.parse(archive, "Ilsa Brandt"))
+    matters = {entry.edtf: entry.matters for entry in found.entries}
+    assert matters["2031-05-03"] > matters["2033-06-09"]
+
+
 def test_a_date_is_told_in_as_many_articles_as_tell_of_it(archive: Archive) -> None:
     """Two sentences of one article count once, an article that stands for its sentence, too."""
     put(
