@@ -5,6 +5,7 @@ The docstrings here are what `help` shows: the first line, the indented examples
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from handlers import (
     who,
 )
 from handlers import help as help_
-from handlers.filters import Filters, split_filters, unquote
+from handlers.filters import Filters, split_filters
 from handlers.views import articles as articles_view
 from handlers.views import help as help_view
 from handlers.views import messages, picture
@@ -34,11 +35,14 @@ from handlers.views import quotes as quotes_view
 from handlers.views import status as status_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
+from store import sources
 
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
-    from store.values import Article
+
+_OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
+"""A word of an open question, whose ending is left open: "resign" finds "resigned"."""
 
 
 def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -93,8 +97,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
         return messages.which_person(
             found, "quotes", filters, direct=direct, topic=also, public=public
         )
-    article = stored.resolve(desk.archive, name) if len(name.split()) > 1 else ()
-    if len(article) == 1 and (topic is None or _is_headline(article[0], name)):
+    if _is_headline(desk, name):
         return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     if topic is not None:
         lead = "" if topic.remembered else f"Nobody in the archive is called “{name[:80]}”."
@@ -102,8 +105,13 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
     return _nobody(desk, found, public=public)
 
 
-def _is_headline(article: Article, name: str) -> bool:
-    return unquote(name).casefold() == article.title.casefold()
+def _is_headline(desk: Desk, name: str) -> bool:
+    """Tell whether words are one article's headline, or most of it."""
+    found = stored.resolve(desk.archive, name) if len(name.split()) > 1 else ()
+    if len(found) != 1:
+        return False
+    words, title = (re.findall(r"\w+", one.casefold()) for one in (name, found[0].title))
+    return set(words) <= set(title) and len(words) * 2 > len(title)
 
 
 def _nobody(desk: Desk, found: who.Found, *, public: bool) -> Reply:
@@ -151,8 +159,30 @@ def show_quotes(
     entry = quotes.entry_of(desk, asked.person)
     found = quotes.of_person(desk, entry, asked)
     if not found.total:
-        return messages.says_nothing(entry, quotes_view.narrowed(asked), public=public)
+        paper = asked.filters.source
+        return messages.says_nothing(
+            entry,
+            quotes_view.narrowed(asked),
+            no_paper=paper if paper and not sources.named(desk.archive, paper) else "",
+            public=public,
+        )
     return quotes_view.draw(found, public=public, shared_by=shared_by)
+
+
+def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Answer “why did Lim resign?” as far as words can: by the articles that have them.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: The question without the words that ask.
+    """
+    asked = articles.Asked(_OPEN_WORD.sub(r"\1*", rest))
+    if not articles.answer(desk, asked).total:
+        return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
+    listed = show_articles(desk, asked, public=ask.is_public)
+    said = messages.said("I can only look for the words. These articles have them:")
+    return replace(listed, blocks=(*said.blocks, *listed.blocks))
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -44,6 +44,11 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """A time that closes a question without a word before it: "Ana Lim last year"."""
+_COLON = re.compile(
+    r"\b(about|since|after|before|until|in|from|between|during):(?=\S)", re.IGNORECASE
+)
+_YEAR = re.compile(r",? (?P<year>(?:19|20)\d\d)\Z")
+"""A year that closes a question about somebody: "Ana Lim 2024"."""
 _LATELY = {"lately": "a month ago", "recently": "a month ago"}
 _NO_DATES = frozenset({"about", "on"})
 _JOINS = frozenset({"and", "to"})
@@ -67,7 +72,8 @@ def split_filters(
     Raises:
         BadQuestionError: What stands behind "since" or "before" is no date, and not `lenient`.
     """
-    rest, filters = _closing_time(rest, today)
+    rest = _COLON.sub(r"\1: ", rest)
+    rest, filters = _closing_time(rest, today, year=about)
     words = rest.split()
     marks = _marks(rest, about=about, source=source)
     end = len(words)
@@ -83,13 +89,14 @@ def split_filters(
     return " ".join(words[:end]).strip(" ,"), filters
 
 
-def _closing_time(rest: str, today: date) -> tuple[str, Filters]:
+def _closing_time(rest: str, today: date, *, year: bool) -> tuple[str, Filters]:
     """Take the "last year" off the end of a question, where no word before it claims it."""
-    bare = _WHEN.search(rest)
+    bare = _WHEN.search(rest) or (_YEAR.search(rest) if year else None)
     before = rest[: bare.start()].lower().split() if bare else []
-    if bare is None or not before or before[-1] in _KEYWORD or before[-1] in _JOINS:
+    last = before[-1].rstrip(":") if before else ""
+    if bare is None or not last or last in _KEYWORD or last in _JOINS:
         return rest, NO_FILTERS
-    when = bare["when"].lower()
+    when = bare[1].lower()
     keyword, value = ("since", _LATELY[when]) if when in _LATELY else ("in", when)
     taken = _taken(NO_FILTERS, keyword, value, today)
     return (rest[: bare.start()], taken) if taken else (rest, NO_FILTERS)

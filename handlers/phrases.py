@@ -27,7 +27,8 @@ COURTESY = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|please|pls|clippings|bot|and|now|so|"
     r"(?:can|could|would|will) (?:you|u|we|i)|"
     r"(?:i|i'd|we|we'd) (?:would )?(?:want|need|like)(?: to)?|"
-    r"let me|let's|(?:give|show|get|find|tell|make)(?: me| us)?|see|have|any|all|the|a|an)"
+    r"let me|let's|(?:give|show|get|find|tell|make)(?: me| us)?|see|have|"
+    r"any|all|every|each|the|an?)"
     r"\b[,:!]? ?)+",
     re.IGNORECASE,
 )
@@ -71,9 +72,25 @@ _VIEWS = (
         r"(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)"
         r"(?: anything| something)?(?: (?:about|on|of))? (?P<b>.{2,120})"
     ),
+    rf"what(?: is|'s| has| have) (?P<a>.{{2,80}}?) (?:been )?(?:saying|telling){_ABOUT_WHAT}",
+    rf"how many {_SAID} (?:do we have |are there |have we )?(?:from|by|of) (?P<a>.{{2,80}})",
+    r"(?:everything|all|anything) (?:said|written) by (?P<a>.{2,120})",
+)
+_ALL_SAID = (
+    r"(?:everything|all|anything|things)(?: that)? (?P<a>.{2,80}?) (?:has |have |had |ever )?said"
+    r"(?P<b>(?: (?:about|on|in|since|before|after|during|between|until|this|last) .{2,100})?)"
 )
 _EVERYBODY = r"(?:anyone|anybody|everyone|everybody|people|they|we|others|somebody|someone)"
 _ANYBODY = (
+    (
+        rf"(?:did|has|have|does) {_EVERYBODY} (?:ever |already |yet )?(?:say|said|mention"
+        r"|mentioned|talk|talked|speak|spoken|comment|commented)(?: anything| something)?"
+        r"(?: (?:about|on|of))? (?P<a>.{2,120})"
+    ),
+    (
+        r"who (?:has |have )?(?:criticised|criticized|praised|attacked|welcomed|rejected|supports?"
+        r"|supported|backs|backed|opposes|opposed|defended|condemned) (?P<a>.{2,120})"
+    ),
     (
         r"who (?:has |have )?(?:said|says|say) (?:what|anything|something|things)"
         r" (?:about|on|regarding) (?P<a>.{2,120})"
@@ -94,7 +111,7 @@ _ANYBODY = (
     (
         r"(?:(?:all|any|the|some|latest|recent) )*(?:quotes?|quotations|statements|comments|remarks"
         rf"|reactions?|responses?|views|opinions)(?: (?:by|from|of) {_EVERYBODY})?"
-        r" (?:about|on|regarding|concerning|to) (?P<a>.{2,120})"
+        r" (?:about|on|regarding|concerning|mentioning|to) (?P<a>.{2,120})"
     ),
     (
         rf"(?:quotes?|quotations|statements|comments|remarks) {_EVERYBODY}"
@@ -138,6 +155,10 @@ _NEWEST_ON = (
     r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
     r" (?P<a>(?!the archive).{2,120})"
 )
+_OPEN = (
+    r"(?:when|why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
+    r" (?P<a>.{5,120})"
+)
 _LATEST_FROM = rf"(?:the )?{_LATEST}(?: (?:news|words))? from (?P<a>(?!the archive).{{2,120}})"
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
@@ -146,11 +167,13 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),
+        (_ALL_SAID, "quotes", "{a}{b}"),
         (_WHAT_SAID, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_WE_HAVE, "articles", "{a}"),
         (_LATEST_FROM, "from", "{a}"),
+        (_OPEN, "open", "{a}"),
         (_NEWEST_ON, "articles", "{a}"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),
@@ -167,7 +190,8 @@ OWNER = re.compile(
 LATELY = re.compile(r"(?P<a>.{2,80}?),? (?:latest|lately|recently)", re.IGNORECASE)
 """“Ana Lim latest”."""
 ANYBODY_ABOUT = re.compile(
-    rf"(?:(?:from|by|of) )?(?:{_EVERYBODY} )?(?:about|on|regarding|concerning) ", re.IGNORECASE
+    rf"(?:(?:from|by|of) )?(?:{_EVERYBODY} )?(?:about|on|regarding|concerning|mentioning) ",
+    re.IGNORECASE,
 )
 """What stands behind `quotes` where everybody's words on a topic are wanted."""
 EVERYBODY = re.compile(_EVERYBODY, re.IGNORECASE)

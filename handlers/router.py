@@ -39,6 +39,7 @@ _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
     "remarks": remark_answers.answer_remarks,
     "from": answers.answer_from,
+    "open": answers.answer_open,
     "latest": article_answers.answer_latest,
     "read": article_answers.answer_read,
     "status": answers.answer_status,
@@ -107,8 +108,10 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
 
 
 def _asks_for_somebody(desk: Desk, question: str) -> bool:
-    """Tell whether a line is somebody's name, with or without "on trade since 2022" behind it."""
+    """Tell whether a line names somebody, or several, maybe with "on trade since 2022" behind."""
     name, _filters = split_filters(question, desk.now().date(), lenient=True)
+    if who.several(desk, name) is not None:
+        return True
     return 0 < len(name.split()) <= _LONGEST_NAME and who.is_a_name(desk, name)
 
 

@@ -165,17 +165,22 @@ def nobody(
     return said(words, *blocks.actions([button]), public=public)
 
 
-def says_nothing(person: PersonEntry, narrowed: str, *, public: bool = False) -> Reply:
+def says_nothing(
+    person: PersonEntry, narrowed: str, *, no_paper: str = "", public: bool = False
+) -> Reply:
     """Say that the archive has no words of somebody's, or none of those that were asked for.
 
     Args:
         person: Who was asked for.
         narrowed: What narrowed the question, in words: "since 1 Jan 2022"; "" where nothing did.
+        no_paper: What was taken for a paper's name, where the archive has no such paper.
         public: Whether everybody in the channel sees the answer.
     """
     offered = [blocks.button("Who is that?", f"person.pick:{person.id}", state.pack(p=person.id))]
     if narrowed:
         words = f"The archive holds nothing that {person.name} said {narrowed}."
+        if no_paper:
+            words += f" No article comes from a paper called “{blocks.cut(no_paper, 60)}”."
         if person.quote_count:
             everything = common.counted(person.quote_count, "statement")
             label = "The one statement" if person.quote_count == 1 else f"All {everything}"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 QUESTIONS = [
     ("/quotes", "Tova Lind", ["We cannot hold back the sea with sandbags", "no. 2"]),
     ("/quotes", "Bruno Hasselt since 2024-05-01", ["I will not drink to the end of our harbour"]),
+    ("/quotes", "about the wall", ["This wall is for our grandchildren", "Tova Lind"]),
+    ("/quotes", '"hold back the sea with sandbags"', ["1 statement in 1 article", "Tova Lind"]),
+    ("/quotes", "Tova Lind and Bruno Hasselt", ["One person at a time"]),
+    ("/clippings", 'who said "nobody asked the people who work"?', ["Bruno Hasselt", "no. 1"]),
     ("/timeline", "Port Maren", ["17 Jun", "broke the old wall"]),
     ("/articles", "granite", ["Work on the wall begins without the union"]),
     ("/person", "Tova Lind", ["mayor of Port Maren", "no. 1"]),

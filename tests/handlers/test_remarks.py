@@ -29,6 +29,9 @@ if TYPE_CHECKING:
         "who has commented on the crane",
         "reactions to the crane",
         "any comments about the crane please",
+        "quotes mentioning the crane",
+        "has anyone mentioned the crane?",
+        "who criticised the crane",
     ],
 )
 def test_a_topic_is_asked_of_everybody(desk: Desk, typed: str) -> None:
@@ -131,7 +134,13 @@ def test_many_remarks_come_in_pages(own_desk: Desk, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["/quotes Ana Lim and Tomas Varga", "/quotes Ana Lim, Tomas Varga", "quotes Ana Lim vs. Varga"],
+    [
+        "/quotes Ana Lim and Tomas Varga",
+        "/quotes Ana Lim, Tomas Varga",
+        "quotes Ana Lim vs. Varga",
+        "Ana Lim + Tomas Varga",
+        "what do Ana Lim and Tomas Varga say about the crane",
+    ],
 )
 def test_several_people_get_a_button_each(desk: Desk, typed: str) -> None:
     """Two names are never answered as if one alone had been asked for."""
@@ -152,6 +161,11 @@ def test_several_people_get_a_button_each(desk: Desk, typed: str) -> None:
         "has Ana Lim said anything about the crane",
         "what is Ana Lim's view on the crane?",
         "how did Ana Lim react to the crane",
+        "can you give me every quote by ana lim about the crane please",
+        "what's Ana Lim been saying about the crane",
+        "everything Ana Lim said about the crane in May 2024",
+        "everything said by Ana Lim",
+        "how many quotes do we have from Ana Lim?",
     ],
 )
 def test_more_ways_to_ask_for_somebody(desk: Desk, typed: str) -> None:
@@ -182,6 +196,9 @@ def test_the_latest_from_a_paper_are_its_articles(desk: Desk) -> None:
         ("/quotes Ana Lim this year", ("No. 1", "No. 2")),
         ("/quotes Ana Lim last month", ("No. 2",)),
         ("/quotes Ana Lim during March 2024", ("No. 1",)),
+        ("/quotes Ana Lim since:2024-04", ("No. 2",)),
+        ("/quotes Ana Lim 2024", ("No. 1", "No. 2")),
+        ("quotes: Ana Lim; since: April 2024", ("No. 2",)),
     ],
 )
 def test_stretches_of_time_narrow(desk: Desk, typed: str, shown: tuple[str, ...]) -> None:
@@ -210,3 +227,23 @@ def test_a_command_alone_gives_its_own_examples(desk: Desk) -> None:
     assert "/quotes about" in said(ask(desk, "/quotes"))
     assert "/timeline" in said(ask(desk, "/timeline"))
     assert "North Quay opens again" in said(ask(desk, "/articles"))
+
+
+@pytest.mark.parametrize("typed", ["why did Lim close the quay?", "when was the quay closed"])
+def test_an_open_question_finds_the_articles_that_have_its_words(desk: Desk, typed: str) -> None:
+    """What no answer is made for still leads to the articles, and says that it only looked."""
+    words = said(ask(desk, typed))
+    assert "I can only look for the words" in words
+    assert "Crane falls at North Quay" in words
+
+
+def test_a_place_is_not_taken_for_a_paper_in_silence(desk: Desk) -> None:
+    """“In Geneva” names no paper of the archive: the answer says how it was read."""
+    words = said(ask(desk, "/quotes Ana Lim in Geneva"))
+    assert "No article comes from a paper called “Geneva”." in words
+
+
+def test_a_headline_asks_who_is_quoted_in_it(desk: Desk) -> None:
+    """`/quotes` and a headline lists the article's voices; a few words of one do not."""
+    assert "Who is quoted in no. 1" in ask(desk, "/quotes Crane falls at North Quay").text
+    assert "Who is quoted" not in ask(desk, "/quotes the North Quay").text
