@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from nlp.names_given import GENDER
-from nlp.people_words import is_role_noun
+from nlp.people_words import ORGANISATION, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -158,7 +158,14 @@ def title_length(words: Sequence[str]) -> int:
             return at + 1
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1
-        if lows[at] in _SURNAMES_TOO and lows[at + 1] in GENDER and lows[0] not in GENDER:
+        if (
+            lows[at] in _SURNAMES_TOO
+            and lows[0] not in GENDER
+            and (
+                lows[at + 1] in GENDER
+                or (0 < at < len(lows) - _PAIR and lows[at - 1] in ORGANISATION)
+            )
+        ):
             return at + 1
     return count
 

@@ -12,19 +12,26 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import names, people_heads
+from nlp.people_phrases import KIN
 from nlp.people_roles import describe, served_as
 from nlp.people_roster import Called, Roster, Single
 from nlp.people_runs import runs
-from nlp.people_shapes import has_initials, is_style, may_name, shape
+from nlp.people_shapes import has_initials, has_particle, is_style, may_name, shape
 from nlp.people_words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
+    from nlp.people_runs import Run
     from nlp.people_shapes import Shape
 
 _DESCRIBED = re.compile(
     r", (?:\d{1,2}[,.]|(?:an? |the (?=[^,.;:\n]{2,60},))(?P<words>(?:[\w’'-]+ ?){1,6}))"
 )
+_INTRODUCING = re.compile(
+    r"\b(?:(?P<someone>man|woman|boy|girl|teenager|youth|villager|child) (?:called|named)"
+    r"|(?P<office>[a-z]{4,})) \Z"
+)
+_LONGEST_INTRODUCING = 24
 _ANYTHING_WORDS = """
 member leader host owner producer partner developer supporter donor investor player driver star
 head representative victim survivor neighbour neighbor friend rival witness observer candidate
@@ -33,6 +40,12 @@ daughter son wife widow king queen prince principal pilot collector keeper defen
 """
 _ANYTHING = frozenset(_ANYTHING_WORDS.split())
 """What a country, a company or a ship may be called as well as a person."""
+_KNOWN_AS = re.compile(
+    r",? (?:(?:\(|who is |also |better |popularly |widely |commonly |universally |simply )*"
+    r"(?:known|referred to) (?:\w+ )?as|alias|a\.k\.a\.|aka|nicknamed|nom de guerre)"
+    r" (?:[“\"‘])?(?P<name>[A-Z][\w’-]+)\b(?! [A-Z])"
+)
+_KNOWN_BEGINS = (", ", " a", " (", " k", " n")
 _SEATS = frozenset(("MP", "MEP", "MSP", "MLA", "MHA", "TD"))
 """Letters behind a name that say what somebody is, where others are honours."""
 _KNOWN = 2
@@ -50,13 +63,14 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     """
     roster = Roster(text)
     singles: list[Single] = []
-    for words, start in runs(text, sentences):
+    for run in runs(text, sentences):
+        words, start = run.words, run.start
         if " " not in words:
             _note_word(text, roster, singles, words, start)
             continue
         named = shape(words)
         if named.kind == "full":
-            _note(text, roster, named, start)
+            _note(text, roster, named, run)
         elif named.kind == "single":
             _note_titled(text, roster, singles, named, start)
         elif named.kind == "thing":
@@ -69,8 +83,9 @@ def _note_word(text: str, roster: Roster, singles: list[Single], word: str, star
     end = start + len(word)
     if not may_name(word):
         return
-    if text.startswith(", ", end) and word not in roster.called and not _is_common(word):
-        told = _described(text, start, end)
+    if word not in roster.called and not _is_common(word):
+        told = _described(text, start, end) if text.startswith(", ", end) else None
+        told = told or _introduced(text, start, end, word.lower())
         if told is not None:
             roster.called[word] = told
     singles.append(Single(start, end, (word,), None))
@@ -97,6 +112,27 @@ def _is_common(word: str) -> bool:
     return word.isupper() or word.endswith(("s", "ly")) or people_heads.is_opening(word)
 
 
+def _introduced(text: str, start: int, end: int, low: str) -> Called | None:
+    """Read what stands right before a single name: "nurse Amal", "a man called Stoyan"."""
+    if not text.startswith(" ", start - 1) or people_heads.is_thing([low]) or is_role_noun(low):
+        return None
+    if text.startswith(", ", start - 2):
+        told = describe(text, start, start, end) if text.startswith(",", end) else None
+    else:
+        match = _INTRODUCING.search(text, max(0, start - _LONGEST_INTRODUCING), start)
+        if match is not None and match["someone"]:
+            return Called(None, names.title_gender([match["someone"]]))
+        office = match is not None and is_role_noun(match["office"])
+        told = describe(text, start, start, start) if office else None
+    if told is None or told.role is None:
+        return None
+    trade = told.role.of(text).split()[-1]
+    thing = trade in _ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
+    if thing and trade not in KIN:
+        return None
+    return Called(told.role, told.gender)
+
+
 def _described(text: str, start: int, end: int) -> Called | None:
     """Read of a single name what only a person is called: an age, "a fisherman"."""
     match = _DESCRIBED.match(text, end)
@@ -111,11 +147,20 @@ def _described(text: str, start: int, end: int) -> Called | None:
     return Called(told.role, told.gender) if told.evidence else None
 
 
-def _note(text: str, roster: Roster, named: Shape, start: int) -> None:
+def _also_known(text: str, end: int) -> str:
+    """Read the other name that somebody goes by: "…, better known as Hoppo,"."""
+    if not text.startswith(_KNOWN_BEGINS, end):
+        return ""
+    match = _KNOWN_AS.match(text, end)
+    return match["name"] if match is not None else ""
+
+
+def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     """Take a run of several words: somebody's full name, or no person at all."""
     title = bool(named.titles)
     unknown = not title and named.given is None
-    span = Span(start + named.ahead, start + named.ahead + named.length)
+    start = run.start
+    span = Span(start + named.ahead, start + named.ahead + named.length + run.gap)
     if (unknown and people_heads.is_told_a_thing(text, *span)) or people_heads.is_named_after(
         text, start, span.end
     ):
@@ -125,8 +170,12 @@ def _note(text: str, roster: Roster, named: Shape, start: int) -> None:
     placed = unknown and people_heads.is_placed(text, start)
     entry.gender = entry.gender or named.gender or named.given
     known = _KNOWN * (named.given is not None) + _KNOWN * title
-    entry.evidence += known + (not placed and has_initials(entry.name, named.lows))
+    shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))
+    entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick)
     entry.told += known
+    other = run.nick or _also_known(text, span.end)
+    if other:
+        roster.call(entry, other)
     if entry.role is None or entry.evidence < _KNOWN:
         end = span.end if named.rank is None else span.end + len(named.rank) + 1
         told = describe(text, start, span.start, end)

@@ -125,6 +125,8 @@ _ENDS_OF_PLACING = (
     "across ",
     "throughout ",
 )
+_ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
+_ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
 _ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 
@@ -252,6 +254,19 @@ def is_placed(text: str, start: int) -> bool:
     return text.endswith(_ENDS_OF_PLACING, 0, start) and (
         _PLACED.search(text, max(0, start - 12), start) is not None
     )
+
+
+def is_site(text: str, start: int, end: int) -> bool:
+    """Say whether a given name alone is a town's here, or a grade of oil's.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        end: where it ends.
+    """
+    if text.startswith(" crude", end):
+        return True
+    return text.endswith(_ENDS_OF_SITING, 0, start) and text.startswith(_ENDS_OF_SITES, end)
 
 
 def is_owned(text: str, start: int) -> bool:

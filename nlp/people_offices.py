@@ -173,7 +173,7 @@ def _goes_on(words: list[str], first: int) -> bool:
         return True
     if behind in _STARTERS and not (word[0].isupper() or word.endswith(("’s", "'s", "s’"))):
         return False
-    if _is_verb_before(word, behind):
+    if word in KIN or _is_verb_before(word, behind):
         return False
     if word in _WITHIN and behind[0].isupper() and first > 1 and words[first - 2][0].isupper():
         return word != "and" or _is_within_name(words, first - 2)

@@ -6,7 +6,7 @@ import re
 
 from nlp import names
 from nlp.names_given import GENDER
-from nlp.people_words import DEPARTMENTS, FUNCTION, ROLE_NOUNS, is_agent_noun, is_role_noun
+from nlp.people_words import DEPARTMENTS, FUNCTION, PLACES, ROLE_NOUNS, is_agent_noun, is_role_noun
 from nlp.values import Span
 
 VERBS = frozenset(
@@ -115,7 +115,7 @@ def _is_no_role(words: str, lows: list[str]) -> bool:
     """Say whether words begin as no office does, or are told of several people."""
     if lows[0] in OPENERS or lows[0] in VERBS or "respectively" in lows:
         return True
-    return _is_clause(words) or _is_list(words)
+    return _is_clause(words) or is_list(words)
 
 
 def _is_clause(words: str) -> bool:
@@ -129,18 +129,30 @@ def _is_clause(words: str) -> bool:
     return behind in _BEHIND_VERBS or (behind[0].isupper() and first.lower() not in DESCRIBING)
 
 
-def _is_list(words: str) -> bool:
-    """Say whether words name another person with an office of their own."""
+def is_list(words: str) -> bool:
+    """Say whether words name another person with an office of their own.
+
+    Args:
+        words: as they are printed ("coach Tom Hale and", but not "wife of coach Tom Hale").
+    """
     for match in _LISTED.finditer(words):
         office, name = match.group(1), match.group(2)
-        if office in ROLE_NOUNS:
+        given = name.lower() in GENDER
+        if given and office in DEPARTMENTS:
             return True
-        if name.lower() in GENDER and (office in DEPARTMENTS or is_role_noun(office.lower())):
+        own = _HEAD_ENDS.isdisjoint(words[: match.start()].lower().split())
+        if own and (office in ROLE_NOUNS or (given and is_role_noun(office.lower()))):
             return True
     titled = _TITLED.match(words)
     if titled is None:
         return False
     row = titled.group().split()
+    if (
+        row[0].lower() in GENDER
+        and row[0].lower() not in PLACES
+        and not is_role_noun(row[1].lower())
+    ):
+        return " and " in words
     size = names.title_length(row)
     return (
         bool(size) and len(row) - size > 1 and not any(is_role_noun(w.lower()) for w in row[size:])

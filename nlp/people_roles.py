@@ -13,6 +13,7 @@ from nlp.people_phrases import (
     POSSESSIVES,
     head,
     is_kin,
+    is_list,
     is_role,
     trimmed,
 )
@@ -163,9 +164,13 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     if opener in _RELATIVE:
         return Description(_who_is(text, after.start("words")), None, evidence + 1), True
     lows = [word.lower().removesuffix("s") for word in words.split(" ", _OFFICE_WORDS + 1)]
-    if opener in OPENERS or not (
-        any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
-        or (opener in _INDEFINITE and is_agent_noun(head(lows)))
+    if (
+        opener in OPENERS
+        or not (
+            any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
+            or (opener in _INDEFINITE and is_agent_noun(head(lows)))
+        )
+        or is_list(words)
     ):
         return Description(evidence=evidence), False
     role = trimmed(text, after.start("words"), after.end("words"))

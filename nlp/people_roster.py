@@ -69,6 +69,7 @@ class Roster:
         self.by_word: dict[str, list[Entry]] = {}
         self.called: dict[str, Called] = {}
         self.things: set[tuple[str, ...]] = set()
+        self._bearers: set[str] | None = None
 
     def add(self, words: tuple[str, ...], span: Span) -> Entry:
         """Note a mention by a name of several words; return its entry.
@@ -94,6 +95,19 @@ class Roster:
         form = " ".join(words)
         entry.forms[form] = entry.forms.get(form, 0) + 1
         return entry
+
+    def call(self, entry: Entry, other: str) -> None:
+        """Note another name that somebody goes by ("Hoppo").
+
+        Args:
+            entry: who it is.
+            other: the name, one word or several.
+        """
+        entry.forms.setdefault(other, 0)
+        if " " not in other:
+            held = self.by_word.setdefault(other, [])
+            if entry not in held:
+                held.append(entry)
 
     def people(self, text: str, singles: list[Single]) -> tuple[Person, ...]:
         """Settle the single names and return everyone there is evidence for.
@@ -131,6 +145,8 @@ class Roster:
         """Make somebody of a single name that a title, what follows it, or itself speaks for."""
         word = single.words[0]
         name = " ".join(single.words)
+        if self._is_named_after(word) or people_heads.is_site(text, single.start, single.end):
+            return None
         if word in self.called:
             role, gender = self.called[word]
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
@@ -141,6 +157,12 @@ class Roster:
             return None
         made.mentions.append(Span(single.start, single.end))
         return made
+
+    def _is_named_after(self, word: str) -> bool:
+        """Say whether a storm or a ship has been met that bears a name ("Storm Agnes")."""
+        if self._bearers is None:
+            self._bearers = {thing[-1] for thing in self.things}
+        return word in self._bearers and word not in self.called
 
     def _is_surname_of(self, word: str, entry: Entry, start: int) -> bool:
         """Say whether a word alone speaks for a name that ends in it; "the Mall" does not."""

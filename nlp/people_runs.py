@@ -18,6 +18,7 @@ from nlp.people_words import (
     FUNCTION,
     ORGANISATION,
     PLACES,
+    is_role_noun,
     is_title_case,
 )
 from nlp.values import Sentence, Span
@@ -40,8 +41,9 @@ _REST = (
 )
 """What may follow the first letter of a word in a name: initials, an abbreviation, letters."""
 _PARTICLES = (
-    r"(?:(?:de|da|di|do|du|del|della|der|den|van|von|zu|af|la|le|el|al|bin|binti|bint|binte|ibn"
-    r"|ben|ter|dos|das|y|a/l|a/p)[ \u00a0]){0,2}"
+    r"(?:(?:de|da|di|do|du|del|della|degli|der|den|van|von und zu|von|vom|zu|zum|zur|af|la|las|le"
+    r"|los|el|al|bin|binti|bint|binte|ibn|ben|ter|ten|dos|das|arap|ole|wa|ould|y|a/l|a/p)"
+    r"[ \u00a0]){0,2}"
 )
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar|at|az)-|[dl][’'](?=[A-Z]))?"
 _RUN = re.compile(
@@ -57,6 +59,12 @@ _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "depart
 _NAME_REACH = 40
 _BEHIND_OFFICE = (" of ", " of the ", " for ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
+_MARKS = (" “", ' "', " ‘", " ''")
+_NICK = re.compile(
+    r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
+)
+_FUNCTION_NAMES = MONTH_NAMES | {"Will"}
+_RELATIVE = re.compile(r"\b([a-z]+),? \Z")
 _APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _PAIR = 2
@@ -66,10 +74,16 @@ _LONGEST_LINE = 200
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row, with the particles between them, and where they begin."""
+    """Capitalised words in a row, with the particles between them, and where they begin.
+
+    `nick` is what stands between them in marks (“Hoppo”), and no part of `words`; `gap` is how
+    many characters it takes.
+    """
 
     words: str
     start: int
+    nick: str = ""
+    gap: int = 0
 
 
 def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
@@ -84,12 +98,15 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
     """
     headings = iter(_headings(text, sentences))
     heading = next(headings, None)
+    done = 0
     for match in _RUN.finditer(text):
         words = match.group()
         low = words.lower()
-        if low in _NOBODY:
+        if low in _NOBODY and not (words in _FUNCTION_NAMES and _is_relative(text, *match.span())):
             continue
         start, end = match.span()
+        if start < done:
+            continue
         if (
             start > _PAIR
             and text.startswith("l-", start - 2)
@@ -103,6 +120,12 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
             continue
         if "\u00a0" in words:
             words = words.replace("\u00a0", " ")
+        nick = _NICK.match(text, end) if text.startswith(_MARKS, end) else None
+        rest = _RUN.match(text, nick.end()) if nick is not None else None
+        if nick is not None and rest is not None:
+            done = rest.end()
+            yield Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
+            continue
         if " " not in words:
             if not is_participle(low):
                 yield Run(words, start)
@@ -112,6 +135,14 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
             words = " ".join(kept)
         if words and not (" " in words and _is_part(text, start, end, words)):
             yield Run(words, start)
+
+
+def _is_relative(text: str, start: int, end: int) -> bool:
+    """Say whether a month's name is somebody's, by what the one is called ("his wife, May,")."""
+    kin = _RELATIVE.search(text, max(0, start - _NAME_REACH), start)
+    return kin is not None and (
+        is_role_noun(kin.group(1)) and (text.startswith(",", end) or text[start - 2] != ",")
+    )
 
 
 def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
@@ -175,7 +206,8 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if low == "new" and len(words) > 1 and people_heads.is_behind_new(words[1].lower()):
         return 2
     if is_function(low):
-        return 0 if words[0] in MONTH_NAMES and len(words) > 1 and first else 1
+        named = words[0] in MONTH_NAMES or (words[0] == "Will" and _is_inside(text, start))
+        return 0 if named and len(words) > 1 and first else 1
     if len(words) == 1:
         return 0
     if people_heads.is_state(low) and text.endswith(", ", 0, start):
@@ -183,6 +215,11 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if people_heads.is_opening(words[0]):
         return 1
     return int(people_heads.is_demonym(words[0]) and not names.title_length(words[1:]))
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Say whether a word stands inside a sentence, where a capital is a name's."""
+    return text.startswith(" ", start - 1) and text[start - 2 : start - 1].isalnum()
 
 
 def _is_part(text: str, start: int, end: int, words: str) -> bool:

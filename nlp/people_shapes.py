@@ -30,6 +30,12 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,3} |(?:[A-Z]\. ){2,3}")
 _LETTERS_BEHIND = frozenset(
     "MP MEP MSP MLA MHA TD QC KC SC SAN MD PhD DPhil OBE MBE CBE KBE DBE JP RN FRS".split()
 )
+_DESCRIBING = (
+    "-starring", "-led", "-backed", "-based", "-style", "-era", "-owned", "-run", "-inspired",
+    "-esque", "-like", "-affiliated", "-aligned", "-related", "-themed", "-directed", "-founded",
+)  # fmt: skip
+"""Ends of adjectives that are made of a name."""
+_DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
 _PAIR = 2
 _LONGEST_NAME = 6
@@ -115,6 +121,29 @@ def may_name(word: str) -> bool:
     return word.isalpha() or not (word[-1] == "." or any(map(str.isdigit, word)))
 
 
+_ARABIC = frozenset(("bin", "ibn", "binti", "binte", "bint", "arap", "a/l", "a/p"))
+_PLACE_HEAD_WORDS = """
+sharm khan deir ras dar burj wadi bab jabhat ahrar umm tell tel kafr beit bayt ain jebel jabal
+qasr souq souk jund hashd jaysh jaish liwa faylaq kataib asaib harakat hayat ansar saraya hizb
+tahrir suq ghaziyat mukhayyam abu port shatt
+"""
+_PLACE_HEADS = frozenset(_PLACE_HEAD_WORDS.split())
+
+
+def has_particle(name: tuple[str, ...]) -> bool:
+    """Say whether a name has a particle that hardly anything but people's names has.
+
+    Args:
+        name: the words of the name ("Ziad al-Harun", "Kip arap Sang", "Ilse van den Berg").
+    """
+    if name[0].lower() in _PLACE_HEADS:
+        return False
+    return any(
+        word in _ARABIC or word.startswith(("al-", "el-", "ul-", "Al-", "El-")) or word in _DUTCH
+        for word in name[1:]
+    )
+
+
 def is_style(titles: tuple[str, ...]) -> bool:
     """Say whether words before a name only compare somebody, or something, with others ("rival").
 
@@ -178,6 +207,8 @@ def _kind(
 ) -> Literal["nobody", "thing", "single", "full"]:
     if _is_nobody(name, lows) or (given and not titles and _is_placed_thing(lows)):
         return "nobody"
+    if name[-1].endswith(_DESCRIBING):
+        return "nobody"
     if not titles and people_heads.is_brand(lows):
         return "thing"
     if len(name) == 1 or (len(name) == _PAIR and lows[-1] in _SUFFIXES):
@@ -209,7 +240,7 @@ def _is_nobody(words: tuple[str, ...], lows: list[str]) -> bool:
         return True
     if PLACES.issuperset(lows):
         return True
-    if (lows[0] in FUNCTION and words[0] not in MONTH_NAMES) or (
+    if (lows[0] in FUNCTION and words[0] not in MONTH_NAMES and words[0] != "Will") or (
         not words[-1].isalpha() and any(map(str.isdigit, words[-1]))
     ):
         return True

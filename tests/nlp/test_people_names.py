@@ -52,6 +52,14 @@ def found(text: str) -> list[str]:
         ("The congress MP Smt. Lalita Devari was there.", ["Lalita Devari"]),
         ("Sir Keith Tarlow KC said so. Dr Amara Quell MP agreed.", ["Keith Tarlow", "Amara Quell"]),
         ("Mother-of-two Kelly Orsh said so.", ["Kelly Orsh"]),
+        ("Rajat “Raj” Patelar stayed. Raj wept.", ["Rajat Patelar"]),
+        ('Maria Lurda "Malou" Sando-Reys spoke.', ["Maria Lurda Sando-Reys"]),
+        ("Andres Obrador, known as AMLO, spoke. AMLO left.", ["Andres Obrador"]),
+        ("The minister Will Tannet and his wife, May, left.", ["Will Tannet", "May"]),
+        ("Kipkemb arap Sango and Ziad al-Nakhur met.", ["Kipkemb arap Sango", "Ziad al-Nakhur"]),
+        ("They saw nurse Amala and a man called Stoyan.", ["Amala", "Stoyan"]),
+        ("District Judge Oona Pelling sat.", ["Oona Pelling"]),
+        ("Rolf von und zu Hohenau came.", ["Rolf von und zu Hohenau"]),
         ("Professor Emeritus Hal Trook said so.", ["Hal Trook"]),
     ],
 )  # fmt: skip
@@ -102,6 +110,8 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, named: list[str])
         "The Ada Lovell, a tanker, sank. The ferry Princess Ada went to her aid.",
         "The James Webber telescope looked at the sky. Rival Arlo said nothing.",
         "Charles Schwab cut jobs in Ann Arbor. Storm Agnes passed. Orrin Gorge was closed.",
+        "Storm Agnes passed. Agnes broke trees. Brent crude rose. In Santiago, rain fell.",
+        "The Jund al-Khilaf said so. The Ada Smith-led group said no. A veteran Democratic aide.",
         "Leeds General Infirmary and Osk Steel said so. Osk is a town.",
         "Moreover, U.S. Marines said so. The U.K. Survey said so.",
     ],
@@ -109,6 +119,15 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, named: list[str])
 def test_capitals_that_are_nobodys_name(text: str) -> None:
     """Parties, companies, operations, ships, towns and headlines are no people."""
     assert found(text) == []
+
+
+def test_a_nickname_in_marks_is_another_form_of_the_name() -> None:
+    """The whole of it is one mention, and the nickname alone means the same person later."""
+    text = "Rajat “Raj” Patelar stayed. Raj wept. Andres Obrador, known as AMLO, left. AMLO wept."
+    raj, amlo = people.find(text, sentences.split(text))
+    assert [mention.of(text) for mention in raj.mentions] == ["Rajat “Raj” Patelar", "Raj"]
+    assert raj.aliases == ("Raj",)
+    assert amlo.aliases == ("AMLO",)
 
 
 def test_letters_behind_a_name_tell_of_a_seat() -> None:
