@@ -9,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import (
-    quotes_content,
     quotes_inverted,
     quotes_participles,
     quotes_passives,
     quotes_phrases,
     quotes_relays,
+    quotes_sharing,
+    quotes_sides,
     quotes_subjects,
 )
 from nlp.cues import CUES, SPEECH_NOUNS, Cue
+from nlp.people_words import CALENDAR
 from nlp.quotes_attributions import Attribution, made
 from nlp.quotes_subjects import Subject
 from nlp.quotes_tokens import (
@@ -42,7 +44,6 @@ _TAKES = frozenset(("took", "takes", "take", "taken"))
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _NEAR_TITLE = 2
-_LONGEST_TURNED = 5
 _OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
 _HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
@@ -69,7 +70,7 @@ def read(line: Line) -> list[Attribution]:
             found.append(attribution)
     if line.runs and all(one.unnamed for one in found):
         found += _by_place(line)
-    fitted = _fit(line, found) if found else found
+    fitted = quotes_sharing.fit(line, found) if found else found
     if not fitted or _RELAYS.isdisjoint(line.lows):
         return fitted
     return [one._replace(via=one.via or quotes_relays.find(line, one)) for one in fitted]
@@ -149,10 +150,12 @@ def _verb(  # noqa: PLR0911 -- a list of cases
         return quotes_participles.participle(line, index, cue, found)
     if cue.form == "participle" and not verb.perfect and cue.lemma not in {"say", "tell"}:
         return None
-    subject = _subject(line, index, verb.start, cue)
+    subject = quotes_sides.speaker(line, index, verb.start, cue)
     if subject is None:
         return _coordinated(line, index, cue, verb, found)
-    if not agrees(line, subject, cue, verb):
+    if not agrees(line, subject, cue, verb) or quotes_sides.is_told_of(
+        line, index, cue, verb, subject
+    ):
         return None
     outer = min(verb.start, subject.outer)
     if quotes_phrases.says_as(line, outer - 1, cue):
@@ -194,61 +197,6 @@ def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
     return made(line, index, cue, subject, min(at, subject.outer), cue_start=at)
 
 
-def _subject(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
-    """Find who speaks, on the usual side first."""
-    turned = start == index and cue.clause and index + 1 < len(line.words)
-    if cue.form == "base":
-        return quotes_subjects.before(line, start - 1, 0) or _say_some(line, index, cue)
-    at = index - 1
-    while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
-        at -= 1
-    behind_run = at >= 0 and line.is_run(at)
-    if turned and (behind_run or (index == 0 and line.lows[-1] != "?")):
-        found = quotes_inverted.after(line, index + 1, len(line.words))
-        if found is not None or not behind_run:
-            return found if index or _announces(line, found) else None
-    found = quotes_subjects.before(line, start - 1, 0)
-    if turned and found is not None and found.kind == "nominal" and line.lows[index - 1] == ",":
-        found = _named_behind(line, index) or found
-    if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
-        return None
-    if found is None and turned and at >= 0 and at < index - 1:
-        found = quotes_inverted.after(line, index + 1, len(line.words))
-        if found is not None and found.kind == "pronoun":
-            return None
-    return found
-
-
-def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:
-    """Read "…, say some farmers, …" behind a clause or marked words."""
-    if (
-        cue.lemma != "say"
-        or index < 1
-        or not (line.is_run(index - 1) or line.lows[index - 1] == ",")
-    ):
-        return None
-    found = quotes_inverted.after(line, index + 1, len(line.words))
-    if found is None or found.kind == "pronoun" or not line.lows[found.end - 1].endswith("s"):
-        return None
-    ends = found.end >= len(line.words) or line.lows[found.end] in BREAKS
-    return found if ends and found.end - found.start <= _LONGEST_TURNED else None
-
-
-def _named_behind(line: Line, index: int) -> Subject | None:
-    """Read "…, said Mara Lind, …" where a phrase before the comma could speak as well."""
-    found = quotes_inverted.after(line, index + 1, len(line.words))
-    if found is None or found.kind != "name":
-        return None
-    return found if found.end >= len(line.words) or line.lows[found.end] in BREAKS else None
-
-
-def _announces(line: Line, subject: Subject | None) -> bool:
-    """Say whether a line that opens with its verb is "Said Ellis: “…”"."""
-    return subject is not None and subject.outer_end < len(line.words) and (
-        line.lows[subject.outer_end] in {":", ","} or line.is_run(subject.outer_end)
-    )  # fmt: skip
-
-
 def _coordinated(
     line: Line, index: int, cue: Cue, verb: Group, found: list[Attribution]
 ) -> Attribution | None:
@@ -282,6 +230,8 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
         start -= 1
         passive = passive or line.lows[start] in BE
     agent = quotes_subjects.before(line, start - 1, 0)
+    if agent is not None and CALENDAR.issuperset(line.lows[agent.name : agent.name_end]):
+        agent = None
     if passive:
         if agent is None:
             return None
@@ -301,72 +251,6 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
     return made(
         line, index, cue, said_by, outer, via=agent, cue_start=verb, right_only=True
     )  # fmt: skip
-
-
-def _fit(line: Line, found: list[Attribution]) -> list[Attribution]:
-    """Cut each attribution's content where the next one's own words begin."""
-    fitted: list[Attribution] = []
-    for place, one in enumerate(found):
-        earlier = found[:place]
-        if earlier and any(_explains(line, other, one) for other in earlier):
-            continue
-        aside = earlier and (one.cue.attitude or one.unnamed or not one.cue.clause)
-        if aside and _lies_within(one, earlier):
-            continue
-        content: list[tuple[int, int]] = []
-        for start, end in one.content:
-            stop = end
-            if start > one.outer:
-                for other in found[place + 1 :]:
-                    if _is_content(one, other):
-                        continue
-                    begins = _begins(line, one, other)
-                    if start < begins < stop and begins != other.outer:
-                        stop = begins
-                    elif start < begins < stop:
-                        stop = quotes_content.cut_before(line, begins, start, stop)
-            if stop > start:
-                content.append((start, stop))
-        if content or not one.content:
-            same = len(content) == len(one.content) and content == list(one.content)
-            fitted.append(one if same else one._replace(content=tuple(content)))
-    return fitted
-
-
-def _is_content(one: Attribution, other: Attribution) -> bool:
-    """Say whether "and hopes" or "but feared" only goes on with what somebody says."""
-    attitude = other.cue.attitude and not one.cue.attitude
-    return other.inherits and attitude and other.cue.form != "ing"
-
-
-def _explains(line: Line, other: Attribution, one: Attribution) -> bool:
-    """Say whether a verb is none, but part of who speaks ("said Ada Voss, a union volunteer")."""
-    subject = other.subject
-    if not one.cue.noun or subject is None or subject.start < other.cue_end:
-        return False
-    if line.lows[one.outer] == "who":
-        return False
-    return subject.end <= one.cue_start < subject.outer_end and one.outer >= subject.end
-
-
-def _begins(line: Line, one: Attribution, other: Attribution) -> int:
-    """Say where a later attribution begins: "Voss, who said no, said …" with its second verb."""
-    subject = other.subject
-    if subject is not None and other.outer < one.outer and subject.end <= one.cue_start:
-        return group(line, other.cue_start).start
-    return other.outer
-
-
-def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
-    """Say whether an attribution is only told inside what somebody else says."""
-    return any(
-        (not one.inherits or (one.cue.attitude and not other.cue.attitude))
-        and start <= one.outer
-        and one.cue_end < end
-        and start > other.outer
-        for other in earlier
-        for start, end in other.content
-    )
 
 
 def signature(line: Line, start: int) -> Subject | None:

@@ -22,7 +22,6 @@ from nlp.quotes_tokens import (
     PRONOUNS,
     SUBORDINATORS,
     WHEN,
-    is_adverb,
     is_manner,
 )
 
@@ -93,7 +92,8 @@ def around(
     right = _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
         return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
-    return (left,) if left is not None and _is_clause(line, left) else ()
+    loose = cue.lemma == "plead" or (cue.weak and not closes)
+    return (left,) if left is not None and not loose and _is_clause(line, left) else ()
 
 
 def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
@@ -101,7 +101,9 @@ def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if line.is_run(start):
         return stop
     lows = line.lows
-    if lows[lows[0] == "even"] in _FRONTING and 0 < outer < start and "," not in lows[:outer]:
+    fronted = lows[lows[0] == "even"] in _FRONTING and "," not in lows[:outer]
+    fronted = fronted or (outer > 1 and lows[outer - 1] in _AUTHORS_OWN)
+    if fronted and 0 < outer < start:
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     inside = range(start + 1, stop - 1)
     ends = [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
@@ -189,6 +191,8 @@ def _aside(line: Line, begin: int, high: int) -> Stretch | None:
         return None
     first = line.lows[at + 1]
     if line.is_run(at + 1) or first in _ASIDE_ONLY or first.endswith("ing"):
+        return None
+    if first == "on" and "anonymity" in line.lows[at + 2 : at + 2 + _COLON_REACH]:
         return None
     if first in JOINERS and at + 2 < high and line.lows[at + 2] in PRONOUNS:
         return None
@@ -372,28 +376,3 @@ def _is_relative(line: Line, that: int, high: int) -> bool:
     return that + 1 < high and (
         line.lows[that + 1] in AUXILIARIES or line.lows[that + 1] in OBJECTS - {"it", "you", "her"}
     )
-
-
-def cut_before(line: Line, outer: int, start: int, stop: int) -> int:
-    """Say where content ends that a later attribution interrupts (`stop` where it does not).
-
-    Args:
-        line: the sentence in words.
-        outer: where the later attribution begins.
-        start: where the content begins.
-        stop: where it would end.
-
-    Returns:
-        The new end.
-    """
-    at = outer - 1
-    crossed = False
-    while at > start and (
-        line.lows[at] in BREAKS
-        or line.lows[at] in JOINERS
-        or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
-        or is_adverb(line.lows[at])
-    ):
-        crossed = crossed or not is_adverb(line.lows[at])
-        at -= 1
-    return at + 1 if crossed else stop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WHEN
+from nlp.quotes_tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WHEN
 
 if TYPE_CHECKING:
     from nlp.cues import Cue
@@ -46,6 +46,8 @@ def over_hearer(line: Line, begin: int, high: int) -> int:
         at = begin
         while at < min(high, begin + _HEARER_REACH):
             low = line.lows[at]
+            if low in AUXILIARIES and low not in {"’s", "'s"} and line.words[at][0].islower():
+                return high
             if low in _HEARER_ENDS or low in PRONOUNS:
                 at -= low == "to" and line.lows[at - 1] == "not" and at - 1 > begin
                 break

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.marks import FILLER
+from nlp.quotes_deeds import is_deed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -26,28 +27,8 @@ _DAY = re.compile(
 _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
-_VERDICTS = ("guilty", "not guilty", "innocent")
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
-_TELLING = frozenset("described describes discussed considered depicted mentioned".split())
-_WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
-_SEEING = frozenset(
-    "observed observes indicated indicates indicate showed shows showing show appeals appealed"
-    " appeal appealing requested requests requesting encourage encourages encouraged".split()
-)
-_ASKING = frozenset(("that", "to", "for", "why", "how", "whether", "if", "what", "where"))
-_FINITE = frozenset(
-    "is are was were be been has have had will would can could may might shall should must did does"
-    " do need needs".split()
-)
-_THANKING = frozenset(("thanked", "thanks", "thank", "congratulated", "congratulates"))
-_DEEDS = frozenset(
-    "attack attacks attacked attacking oppose opposes opposed opposing cite cites cited citing"
-    " talk talks talked talking".split()
-)
-_TWO = 2
-_HOW = frozenset("too so very long often again earlier".split())
 _CLAUSAL = ("to ", "he ", "she ", "it ", "they ", "that ")
-_FEWEST_POINTED = 5
 
 
 def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
@@ -93,50 +74,12 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
 
 def _says_nothing(draft: Draft, text: str) -> bool:
     words = " ".join(span.of(text) for span in draft.spans)
-    if (
-        words in _NOTHING
-        or words.startswith(_VERDICTS)
-        or _OWN_CUE.fullmatch(words)
-        or _OWN.match(words)
-    ):
+    if words in _NOTHING or _OWN_CUE.fullmatch(words) or _OWN.match(words):
         return True
     cue = draft.cue_span
-    return cue is not None and _is_no_speech(
+    return cue is not None and is_deed(
         text[cue.start : cue.end].lower().split()[-1], text[cue.end : draft.spans[0].start], words
     )
-
-
-def _is_no_speech(  # noqa: PLR0911 -- a list of cases
-    verb: str, between: str, words: str
-) -> bool:
-    """Say whether a verb beside these words tells of a deed ("called on Ada and sat down")."""
-    count = len(words.split())
-    lows = words.lower().split()
-    if verb in _WRITING:
-        return (
-            words[0].isdigit()
-            or (count <= _TWO and lows[0] in _HOW)
-            or "down" in {lows[0], between.strip()}
-            or (lows[0] in {"a", "an"} and not _is_clause(lows))
-        )
-    if verb in _SEEING:
-        return not _is_clause(lows)
-    if verb in _THANKING or (verb in _TELLING and count == 1):
-        return True
-    if verb == "called" and between.strip() == "on":
-        return " to " not in words
-    if verb in _DEEDS:
-        return not words.startswith("that ")
-    if verb == "pointed" and "out" in between.split() + words.split()[:1]:
-        return count < _FEWEST_POINTED and not words.startswith("that ")
-    return False
-
-
-def _is_clause(lows: list[str]) -> bool:
-    """Say whether words hold a clause, not just a thing ("requested anonymity")."""
-    if lows[0] in _ASKING or "to" in lows:
-        return True
-    return any(low in _FINITE or low.endswith(("n’t", "n't", "ed")) for low in lows)
 
 
 def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:

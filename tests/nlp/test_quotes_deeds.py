@@ -1,0 +1,98 @@
+"""What verbs of speech tell of that nobody said, and how attributions share a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import people, quotes, quotes_deeds, sentences
+
+
+def _read(text: str) -> list[tuple[str | None, str]]:
+    """Return speaker and words of every statement in `text`."""
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    return [(q.speaker, " … ".join(s.of(text) for s in q.spans)) for q in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lora Venn announced the dam on Monday.",
+        "Lora Venn claimed a narrow victory in the second round.",
+        "Lora Venn responded to the latest figures from the port.",
+        "Lora Venn tweeted a picture of the bridge.",
+        "Lora Venn wrote the preface for a new book about tides.",
+        "Lora Venn apologised the next day.",
+        "In June Lora Venn called Jon Tarro.",
+        "Lora Venn, of the skippers’ union, rejected the offer.",
+        "The council has written off the older boats, Lora Venn among the owners.",
+        "Lora Venn joined a group called Friends of the Tide in June.",
+        "Those who said the port mattered most were over sixty.",
+        "Lora Venn declared earning two million from the club on her form.",
+    ],
+)
+def test_deeds_are_no_statements(text: str) -> None:
+    """A thing made, a call, a day or a name behind a verb of speech is nothing that was said."""
+    assert _read("Lora Venn runs the port. " + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lora Venn announced that the dam was full.", "that the dam was full"),
+        ("Lora Venn claimed the vote was bought.", "the vote was bought"),
+        ("Lora Venn criticised the offer.", "the offer"),
+        ("Lora Venn rejected the idea of a toll.", "the idea of a toll"),
+        ("Lora Venn wrote that the book was late.", "that the book was late"),
+    ],
+)
+def test_clauses_and_judgements_are_statements(text: str, words: str) -> None:
+    """A clause, and what somebody praises or rejects in words, is reported."""
+    assert _read("Lora Venn runs the port. " + text) == [("Lora Venn", words)]
+
+
+def test_a_thing_with_its_relative_clause_is_no_clause() -> None:
+    """Only a verb of its own makes words a clause, not that of "the letter that had come"."""
+    assert not quotes_deeds.is_clause("the letter that had come")
+    assert quotes_deeds.is_clause("the letter had come")
+    assert quotes_deeds.is_clause("the letter that had come was late")
+
+
+def test_two_people_inside_what_is_said_are_one_statement() -> None:
+    """The words "said she and her crew had shown …" are not cut at "and"."""
+    text = "Lora Venn runs the port. Lora Venn said she and her crew showed that tides fall."
+    assert _read(text) == [("Lora Venn", "she and her crew showed that tides fall")]
+
+
+def test_a_document_takes_no_words_from_its_speaker() -> None:
+    """Behind a named attribution, "according to a statement" tells only where it stands."""
+    text = "Lora Venn runs the port. “I was there,” Lora Venn said, according to a statement."
+    assert _read(text) == [("Lora Venn", "“I was there,”")]
+
+
+def test_a_month_relays_nothing() -> None:
+    """A month before "quoted" is nobody through whom somebody speaks."""
+    text = (
+        "An article on 28 October quoted the deputy minister, Lora Venn, as saying “we will see”."
+    )
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    assert [(q.speaker, q.via) for q in found] == [("Lora Venn", None)]
+
+
+def test_reported_words_end_before_the_authors_own_clause() -> None:
+    """Behind "while she said", the comma ends what was said."""
+    text = "The gate is shut, and while Lora Venn said it would open, nobody has the key."
+    assert _read(text) == [("Lora Venn", "it would open")]
+
+
+def test_nobody_is_told_by_an_auxiliary() -> None:
+    """The hearer of a verb never reaches over another verb to its infinitive."""
+    text = "Lora Venn is advising the council on tides and is thought to want the chair."
+    assert _read(text) == []
+
+
+def test_a_condition_is_not_said() -> None:
+    """The words "on condition of anonymity" are the paper's."""
+    text = "Lora Venn runs it. The boat was lost, an official said, on condition of anonymity."
+    assert _read(text) == [(None, "The boat was lost")]
