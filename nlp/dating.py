@@ -25,6 +25,7 @@ from nlp.timexes_khmer import KHMER
 from nlp.timexes_lexicon import WEEKDAYS
 from nlp.timexes_tense import tense
 from nlp.timexes_values import day_number, month_number
+from nlp.timexes_yearless import is_scheduled
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Evidence, Sentence
 
@@ -93,7 +94,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     if settled:
         return _dated(told, sentences, lower, upper, evidence)
     if lower is None and upper is None:
-        return _without_year(told[0])
+        return _without_year(text, told[0])
     only = _one_year(text, told, found, lower, upper)
     return (
         _dated(only, sentences, lower, upper, evidence)
@@ -104,15 +105,17 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
 
 def _is_told(text: str, found: Found) -> bool:
     """Say whether a date may be of what has happened: "On Dec. 1, that changes" is not."""
-    if tense(text, found.start, found.end) > 0:
+    if tense(text, found.start, found.end) > 0 or is_scheduled(text, found):
         return False
     return _CHANGES.match(text, found.end) is None
 
 
-def _without_year(named: _Named) -> Dating:
+def _without_year(text: str, named: _Named) -> Dating:
     """A text that dates itself by a day alone holds a date, but nothing that tells its year."""
     found = named.found
-    return Dating(evidence=(Evidence(found.start, found.end, "no year", ""),))
+    dateline = found.start <= _OPENING and _DATELINE_BEHIND.match(text, found.end) is not None
+    day = f"XXXX-{named.month:02d}-{named.day:02d}" if dateline and named.day else ""
+    return Dating(evidence=(Evidence(found.start, found.end, "no year", day),))
 
 
 def _one_year(
@@ -220,7 +223,8 @@ def _deciding(
 def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
     if lower is None and upper is None:
         return Dating()
-    short = lower and _shortened(lower)
+    told = any(one.bound == lower for one in evidence)
+    short = lower if lower is None or told else _shortened(lower)
     return Dating(None, "inferred", short, upper, "", "on", evidence)
 
 

@@ -88,6 +88,15 @@ _HAPPENED_IN = re.compile(
     r"(?:^|\b)(?:[Ii]n|[Ss]ince|[Oo]n|[Dd]uring|[Bb]etween|[Aa]s of|ended|early|late|mid|dated)"
     r" ?-?$"
 )
+_SINCE = re.compile(
+    r"(?P<most>\b(?:first|worst|best|last|only|never|not|no|[a-z]{3,12}est)\b[^.;]{0,70}?)?"
+    r"\b[Ss]ince ?$"
+)
+"""What is the worst since a day is not told of it: the text may be of any time after."""
+_SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
+_CLAUSE_BEGINS = re.compile(r"[,;:“\"]|\b(?:that|would|will|to be|it|he|she|they|is|was)\b")
+_CLOSING = re.compile(r"[”\"]|''")
+_WHOLE_DAY = 10
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
 _NOT_YET = re.compile(
@@ -96,7 +105,8 @@ _NOT_YET = re.compile(
     r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
     r"|could"
     r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
-    r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?)\b"
+    r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
+    r"|funding|budgets?|spending|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80
@@ -209,15 +219,37 @@ def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     if not _HAPPENED_IN.search(before) and before.strip():
         return False
     near = before[-_CLOSE:]
-    if re.search(r"\b[Ss]ince ?$", near):
-        return True
-    if _NOT_YET.search(near) or _NOT_YET.search(after[: _CLOSE // 2]):
+    since = _SINCE.search(before)
+    if since is not None:
+        return since["most"] is None
+    said = _SAID.search(after) if len(value.value) >= _WHOLE_DAY else None
+    behind = after[: min(_CLOSE // 2, said.start() if said else _CLOSE)]
+    if _NOT_YET.search(near) or _NOT_YET.search(behind):
         return False
     verb = last_match(_VERB, near)
     if verb is not None:
-        rest = near[verb.end() :]
-        return _SAYING.match(verb.group()) is None and _TO_DO.search(rest) is None
-    return tense(text, value.start, value.end) < 0
+        return _is_done(verb.group(), near[verb.end() :], value)
+    return _tense_of_speech(text, value.start, value.end) < 0
+
+
+def _tense_of_speech(text: str, start: int, end: int) -> int:
+    """The "said" behind a quotation says nothing of what the speaker tells: only his words do."""
+    if not in_quotation(text, start):
+        return tense(text, start, end)
+    begin = max(0, start - _NEAR)
+    words = text[begin : end + _NEAR]
+    closing = _CLOSING.search(words, end - begin)
+    return tense(words[: closing.start()] if closing else words, start - begin, end - begin)
+
+
+def _is_done(verb: str, rest: str, value: Value) -> bool:
+    """Say whether a verb in the past is what happened then; on a day somebody may only have said.
+
+    What was said "in 2031" may be of 2031; what was said "in a post on 9 March 2031" was said then.
+    """
+    if _SAYING.match(verb) is not None:
+        return len(value.value) >= _WHOLE_DAY and _CLAUSE_BEGINS.search(rest) is None
+    return _TO_DO.search(rest) is None
 
 
 def _told(words: str) -> bool:

@@ -110,6 +110,10 @@ def _undated(dating: Dating) -> str:
         return f"{display(dating.not_before)} or later"
     if dating.not_after:
         return f"{display(dating.not_after.removesuffix('-12-31'))} or earlier"
+    day = next((one.bound for one in dating.evidence if one.rule == "no year"), "")
+    if day:
+        _, month, number = day.split("-")
+        return f"{int(number)} {MONTHS[int(month) - 1]}, year not told"
     return f"undated: {'nothing tells the year' if dating.evidence else 'the text holds no date'}"
 
 

@@ -215,7 +215,8 @@ def _moved(offset: Found, base: Value) -> Value | None:
     if count == "X" or base.edtf is None or offset.part("loose"):
         return None
     steps = -int(count) if _is_before(offset) else int(count)
-    letter = unit_letter(offset.match["u"])
+    unit = offset.match["u"]
+    letter = "D" if unit == "eve" else unit_letter(unit)
     day = date.fromisoformat(base.edtf)
     when = _so_far_from(day, steps, letter)
     if when is None:

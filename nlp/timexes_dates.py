@@ -36,6 +36,8 @@ _MONTHS_IN_YEAR = 12
 _ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
 _LONDON_DAY = (7, 7)
 _ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
+_DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
+_MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 
@@ -66,6 +68,8 @@ def _slash(context: Context, found: Found) -> list[Value]:
 def is_day_first(found: Sequence[Found]) -> bool | None:
     """Say in which order a text writes numeric dates: one that fits but one order settles it.
 
+    Else the order of its dates in words does, where they all have the same.
+
     Args:
         found: the text's expressions.
 
@@ -77,7 +81,8 @@ def is_day_first(found: Sequence[Found]) -> bool | None:
             first, second = int(one.match["a"]), int(one.match["b"])
             if max(first, second) > _MONTHS_IN_YEAR:
                 return first > second
-    return None
+    orders = {one.name in _DAY_FIRST for one in found if one.name in _DAY_FIRST | _MONTH_FIRST}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _nearer_day_first(context: Context, year: int, first: int, second: int) -> bool:

@@ -41,7 +41,7 @@ _PEOPLE_OF = re.compile(
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
 _WEEK = 7
-_HALF_DAY = 12
+_HALF_DAY, _EVENING = 12, 6
 _NUMBERS = re.compile(r"[0-9]+")
 
 
@@ -143,8 +143,9 @@ def _hour(written: str, beside: str | None) -> str:
     digits = [int(number) for number in _NUMBERS.findall(plain)]
     hour = digits[0] if digits else small_number(plain[:-7].strip()) or 0
     minute = digits[1] if len(digits) > 1 else 0
-    late = re.search(r"p\.?m", plain) is not None or beside in {"afternoon", "evening"}
-    if late and hour < _HALF_DAY:
+    part = (beside or "").rpartition(" ")[2]
+    late = part in {"afternoon", "evening"} or (part == "night" and hour >= _EVENING)
+    if (late or re.search(r"p\.?m", plain)) and hour < _HALF_DAY:
         hour += _HALF_DAY
     return f"{hour:02d}:{minute:02d}"
 

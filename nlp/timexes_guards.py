@@ -43,7 +43,10 @@ _VERBS = MappingProxyType({"may": _MODAL_AFTER, "march": _MARCH_AFTER})
 _SPEECH_AFTER = re.compile(
     rf"(?:['’]s)?{_S}(?:said|says|told|added|was born|is an?|who|has been)\b"
 )
+_APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
+"""In "her daughter, April," stands a name."""
 _GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
+_BC_AFTER = re.compile(rf"{_S}[0-9]{{1,4}}[^\S\n]?B\.?C")
 _NOT_A_DAY = re.compile(
     r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|[ap]\.?m\b)"
 )
@@ -54,9 +57,15 @@ _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
 _IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
+_OF_SEASON = re.compile(
+    rf"{_S}(?:testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?|coats?|clothes|wave|mode|days?|nights?|sun|heat"
+    r"|holidays?|months|sports?|vacation|recess|term|jobs?|breeze|squash|solstice|fuel|blues?|wear"
+    r"|internship|concerts?|festivals?|olympics|games|tournament|league|transfer|offensive|sale)\b"
+)
+"""In "winter testing" and "a summer day" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
 _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
-_SOON_OTHER = re.compile(r"[^\S\n](?:after|as)\b")
+_SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|as)\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 _THE_OTHER = re.compile(r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to)\b|-")
@@ -77,6 +86,8 @@ _NTH_BEFORE = re.compile(rf"\b(?i:on|by|until|till|since|from|before|after){_S}$
 _MONTH_NEAR = re.compile(
     r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
 )
+_GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
+_FAR = 160
 _IN_HALF = re.compile(rf"\b(?i:in|for|of|during|over|throughout|the|since|by|from|end){_S}$")
 _OF_OTHER = re.compile(
     r" of (?:an? |the (?!(?:year|fiscal|financial|calendar|current|previous|same|next|coming"
@@ -94,6 +105,10 @@ _SOON_DONE = re.compile(
 _AUXILIARY = re.compile(r"\b(?:be|to|will|would|may|could|should)[^\S\n]$")
 _THE_BEFORE = re.compile(r"\b(?:the|a|every|each|this|that)[^\S\n]$")
 _WAS = re.compile(r"\b(?:was|were|had)[^\S\n]$")
+_TIMED_BEFORE = re.compile(
+    rf"\b(?i:at|by|until|till|before|after|from|since|around|about|near|past|to|between|of|and|through"
+    rf"|toward|towards|one|this|next|every|each|day|or){_S}$"
+)
 _ALONE = frozenset(
     {
         "dawn",
@@ -128,6 +143,8 @@ def is_time(text: str, name: str, match: re.Match[str]) -> bool:
 
 def _bare_month(text: str, match: re.Match[str]) -> bool:
     word = match["m"]
+    if _BC_AFTER.match(text, match.end()):
+        return False
     if word == "august" and _NOUN_AFTER.match(text, match.end()):
         return False
     if match.start() != match.start("m"):
@@ -145,6 +162,8 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
 def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
     """April and August may be people, May and March verbs: their surroundings tell."""
     if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
+        return False
+    if _APPOSED.search(before) and text[end : end + 1] in {".", ",", ";"}:
         return False
     verb = _VERBS.get(plain)
     if verb is not None:
@@ -174,13 +193,16 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return True
     if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
         return False
+    dated = _FALL_BEFORE.search(words_before(text, match.start())) is not None
     if match["s"].lower() in {"fall", "spring"}:
-        return _FALL_BEFORE.search(words_before(text, match.start())) is not None
-    return True
+        return dated
+    return _OF_SEASON.match(text, match.end()) is None
 
 
 def _which_season(text: str, match: re.Match[str]) -> bool:
     which, season = match["which"].lower(), match["s"].lower()
+    if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
+        return False
     if season in {"fall", "spring"} and which == "the":
         dated = _IN_FALL.search(words_before(text, match.start())) is not None
         return dated and match["s"].islower() and _FALL_OF.match(text, match.end()) is None
@@ -244,9 +266,11 @@ def _set_word(text: str, match: re.Match[str]) -> bool:
     return match["w"].islower() or start
 
 
-def _part_word(_text: str, match: re.Match[str]) -> bool:
+def _part_word(text: str, match: re.Match[str]) -> bool:
     if match["part"].lower() in _ALONE:
-        return match["part"].islower()
+        before = words_before(text, match.start())
+        timed = match["which"] or match["part"] == "daytime" or _TIMED_BEFORE.search(before)
+        return match["part"].islower() and bool(timed)
     if (match["which"] or "").lower() == "the" and match["part"].lower() == "night":
         return False
     return match["which"] is not None and match["which"].lower() in {"in the", "the", "at"}
@@ -255,6 +279,8 @@ def _part_word(_text: str, match: re.Match[str]) -> bool:
 def _bare_nth(text: str, match: re.Match[str]) -> bool:
     """Only "on the 5th" is a day: neither "the 5th floor" nor the "5th" of "5th and 6th of May"."""
     dated = _NTH_BEFORE.search(words_before(text, match.start())) is not None
+    if _GOLF.search(text, max(0, match.start() - _FAR), match.end() + _FAR):
+        return False
     return dated and _MONTH_NEAR.match(text, match.end()) is None
 
 
@@ -318,6 +344,12 @@ def _months(text: str, match: re.Match[str]) -> bool:
     return second == first % _MONTHS_IN_YEAR + 1
 
 
+def _holiday(text: str, match: re.Match[str]) -> bool:
+    """People have such names too: "Christmas said"."""
+    named = match["h"] in {"Christmas", "Easter"}
+    return not (named and _SPEECH_AFTER.match(text, match.end()))
+
+
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
     {
         **YEAR_GUARDS,
@@ -332,6 +364,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "which-m": lambda text, match: not _is_conjunction(text, match),
         "wd": _weekday,
         "wd-wd": _weekdays,
+        "holiday": _holiday,
         "day-word": _day_word,
         "now": _now,
         "future": _future_word,

@@ -126,6 +126,19 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     return quarter_value(context, found, base.year + offset, inferred="year")
 
 
+def _period_last(context: Context, found: Found) -> list[Value]:
+    """Read "the same period last year": the quarter that is reported on, else only the year."""
+    base = context.now
+    if base is None:
+        return reference(-1, found)
+    near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    if context.quarter is None or not near:
+        return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
+    year, number = context.quarter[0] - 1, context.quarter[1]
+    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
+    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
+
+
 def _ago_quarter(context: Context, found: Found) -> list[Value]:
     """Read "the year-earlier quarter", "the comparable year-ago period"."""
     base = context.now
@@ -204,6 +217,7 @@ QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
         "which-quarter": _quarter_which,
         "half-year": _quarter_which,
         "ago-quarter": _ago_quarter,
+        "period-last": _period_last,
         "which-s": _season,
         "s": _season,
     }

@@ -55,12 +55,13 @@ _FEAST_WORDS = (
 _SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
          "nightly", "bimonthly", "biweekly")  # fmt: skip
 _COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
-                      "year", "years"})  # fmt: skip
+                      "year", "years", "eve"})  # fmt: skip
 _ONLY = MappingProxyType(
     {
         "quarter-y": {"second", "quarter"},
         "quarter-which": {"second", "quarter", "year"},
         "which-quarter": {"quarter", "year"},
+        "period-last": {"quarter", "period", "year"},
         "ago-quarter": {"second", "quarter", "year", "period", "month"},
         "quarter": {"second", "quarter"},
         "half-year": {"second", "year"},
@@ -114,7 +115,7 @@ def _triggers() -> dict[str, str]:
         ("bc", ["bc", "bce"]),
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),
-        ("unit", list(words.UNITS) + [f"{unit}s" for unit in words.UNITS]
+        ("unit", ["eve", *words.UNITS] + [f"{unit}s" for unit in words.UNITS]
          + ["period", "millennia"]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
@@ -178,7 +179,7 @@ STARTERS = frozenset(
         "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
         "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
         "h", "fy", "ad", "first", "final", "opening", "closing", "world", "international",
-        "comparable", "corresponding", "ago",
+        "comparable", "corresponding", "equivalent", "ago",
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
         "not", "immediate", "distant", "too", "possible", "being", "before", "after", "generation",

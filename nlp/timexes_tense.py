@@ -64,6 +64,10 @@ _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+_COMPARED = re.compile(
+    r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
+    r" (?:in |on )?$"
+)
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
     r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
@@ -110,6 +114,7 @@ _DECIDED = (
     (_HAD_UNTIL, -1),
     (_ONCE_PLANNED, 0),
     (_PUT_OFF, 1),
+    (_COMPARED, -2),
     (_THROUGH, -1),
     (_STRONG, 2),
     (_EFFECTIVE, 1),

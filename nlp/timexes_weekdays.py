@@ -50,6 +50,12 @@ _PLANNED = re.compile(
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
     r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
+_PLANNED_THEN = re.compile(
+    r"\b(?:was|were) (?:also |still |then )?(?:to|due|set|scheduled|expected|slated|supposed"
+    r"|planned)\b[^.;:,]{0,40}$"
+)
+_NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
+_CLAUSE = 70
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
 _ANY_DAY = re.compile(
     r"\b(?:[Aa]|[Oo]ne)(?: (?:[a-z]+-)?(?:hot|cold|wet|rainy|warm|sunny|gr[ea]y|snowy|foggy|windy"
@@ -60,6 +66,11 @@ _NO_NOUN = re.compile(
     r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|two|three|the|he"
     r"|she|they|it)\b"
 )
+_HOURS = re.compile(
+    r",? (?:from |at )?"
+    r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
+)
+"""When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
 _AROUND = 26
@@ -117,14 +128,20 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
         return -(back or _WEEK)
     if which and which[-1] in AHEAD:
         return _WEEK - back
+    coming = _WEEK - back if back else 0
     if which and which[-1] == "this":
-        return _WEEK - back if back else 0
-    if which in ([], ["the"]) and _is_ahead(context.text, found):
-        return _WEEK - back if back else 0
+        return coming
+    ahead = which in ([], ["the"]) and (
+        _is_ahead(context.text, found) or (back > _WEEK // 2 and _was_to(context.text, found))
+    )
     owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
-    if not which and not owns and tense(context.text, found.start, found.end) > 0:
-        return _WEEK - back if back else 0
-    return -back
+    told = not which and not owns and tense(context.text, found.start, found.end) > 0
+    return coming if ahead or told else -back
+
+
+def _was_to(text: str, found: Found) -> bool:
+    """What was to go on "on Tuesday" was planned for the nearest one, past or coming."""
+    return _PLANNED_THEN.search(text[max(0, found.start - _CLAUSE) : found.start]) is not None
 
 
 def _is_any_day(text: str, found: Found) -> bool:
@@ -140,6 +157,9 @@ def _is_ahead(text: str, found: Found) -> bool:
     before = text[max(0, found.start - _AROUND) : found.start]
     ahead = _AHEAD_OF.search(before)
     if ahead is None or _SUDDEN.match(text, found.end):
+        return False
+    clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
+    if ahead.group() == "before " and _NOT_UNTIL.search(clause):
         return False
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     return ahead.group() != "before " or not owns or _PLANNED.match(text, found.end) is not None
@@ -222,7 +242,8 @@ def _weekday_range(context: Context, found: Found) -> list[Value]:
     last = words.WEEKDAYS[match["wd2"].lower()]
     opening, closing = Place(found.start, match.end("wd")), Place(match.start("wd2"), found.end)
     today = context.today()
-    if today is None or context.narrative:
+    open_hours = _HOURS.match(context.text, found.end) is not None
+    if today is None or context.narrative or open_hours:
         return [
             Value(*opening, "DATE", f"XXXX-WXX-{first + 1}", rule="open"),
             Value(*closing, "DATE", f"XXXX-WXX-{last + 1}", rule="open"),

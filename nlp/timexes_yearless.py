@@ -77,7 +77,7 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         return context.now.year
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
     lean = near if near is not None else tense(context.text, found.start, found.end)
-    if near is None and lean <= 0 and _is_scheduled(context.text, found):
+    if near is None and lean <= 0 and is_scheduled(context.text, found):
         return nearest_year(context.now, month, day, 0, even=True)
     return nearest_year(context.now, month, day, lean)
 
@@ -113,10 +113,15 @@ def _in_a_row(month: int, after: int) -> bool:
     return after == month % _MONTHS_IN_YEAR + 1
 
 
-def _is_scheduled(text: str, found: Found) -> bool:
-    """Elections and summits have their date long before: the verb around it says nothing of it.
+def is_scheduled(text: str, found: Found) -> bool:
+    """Say whether an election or a summit is told of: its date was set long before.
 
-    "He urged them to vote in the November election" is told of the one to come.
+    The verb around it says nothing of when it is: "He urged them to vote in the November election"
+    is told of the one to come.
+
+    Args:
+        text: the article.
+        found: a month or a day without its year.
     """
     before = text[max(0, found.start - _AROUND) : found.start]
     if _OVER_BEFORE.search(before):

@@ -153,6 +153,28 @@ def test_what_may_lie_ahead_is_no_lower_bound(text: str) -> None:
     assert bound is None or edtf.bounds(bound)[0] <= "2030-01-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In an address on 1 January 2031, Mira Oster said that hard years lay ahead.",
+         "1 Jan 2031 or later"),
+        ("“We accept,” the envoy said in a post on Telegram on March 9, 2031.",
+         "9 Mar 2031 or later"),
+        ("“In 2028 we were poor,” Oster said.", "2028 or later"),
+        ("“We want a fair vote in 2034,” the manager, Jonas Brandt, said.", "undated"),
+        ("The assembly raised funding in 2034, yet too little.", "undated"),
+        ("It was the worst accident in the harbour since Nov. 3, 1998.", "undated"),
+        ("In 2031 they hoped that voters would cast a ballot in November. Oster spoke in 2031.",
+         "2031 or later"),
+        ("TOLMUND, June 21 (Brask Wire) - Oster was named minister on Friday.",
+         "21 Jun, year not told"),
+    ],
+)  # fmt: skip
+def test_what_somebody_says_bounds_only_what_he_tells(text: str, expected: str) -> None:
+    """A day of speaking is past; what a speaker wants, or what money is for, is no bound."""
+    assert shown(text).startswith(expected)
+
+
 def test_a_story_goes_on_in_its_year() -> None:
     """What is told as next, in the same breath, is of that year."""
     text = "The dam was begun in May 2022. In September it broke."

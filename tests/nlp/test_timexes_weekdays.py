@@ -35,6 +35,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("They agreed to meet on Friday.", "2031-07-18"),
         ("They agreed on Friday to meet.", "2031-07-11"),
         ("The lawmaker's vote on Monday was the last.", "2031-07-14"),
+        ("Talks resumed on Tuesday and were to continue on Thursday.", "2031-07-17"),
+        ("It was scheduled to open on Tuesday.", "2031-07-15"),
+        ("She had not seen the letters before Friday.", "2031-07-11"),
     ],
 )
 def test_a_weekday_lies_ahead_where_its_verb_does(text: str, value: str) -> None:
@@ -159,3 +162,50 @@ def test_the_following_spring_counts_from_the_story() -> None:
 def test_a_forecast_of_a_quarter_is_of_the_coming_one() -> None:
     """The quarter that a company forecasts is not the one a year ago."""
     assert told("It cut its fourth-quarter forecast.") == [("fourth-quarter", "2031-Q4")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sunset over the bay was red.",
+        "The cars were slow in winter testing.",
+        "She swept a cold winter night away.",
+        "Her eldest daughter, April, sings.",
+        "He saved par on the 16th with a long putt.",
+        "“He came alone,” Christmas said.",
+        "The Winter Dance Party was sold out.",
+    ],
+)
+def test_what_only_sounds_like_a_time_is_none(text: str) -> None:
+    """Attributes, names and holes of a golf course date nothing."""
+    assert read(text) == ()
+
+
+def test_opening_hours_are_of_every_week() -> None:
+    """When a bar is open names no week."""
+    assert [one.value for one in read("The bar is open Monday to Friday 9 a.m.")][:2] == [
+        "XXXX-WXX-1",
+        "XXXX-WXX-5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It is down a third from Sept. 19.", "Sept. 19", "2030-09-19"),
+        ("They fought in June 479 BC.", "June 479 BC", "BC0479-06"),
+        ("Exports rose from the same period last year.", "the same period last year", "2030"),
+        ("Net rose in the second quarter from the quarter a year ago.", "the quarter a year ago",
+         "2030-Q2"),
+        ("The vote was on 3 May. On the eve of the vote he fled.", "the eve of", "2031-05-02"),
+        ("It was signed on 2/5/2031, and sealed on 3 May 2031.", "2/5/2031", "2031-05-02"),
+        ("It was signed on 2/5/2031, and sealed on May 3, 2031.", "2/5/2031", "2031-02-05"),
+        ("It sank at about 10:30 Friday night.", "about 10:30 Friday night", "2031-07-11T22:30"),
+    ],
+)  # fmt: skip
+def test_what_is_compared_and_what_stands_near_settles_a_date(
+    text: str, words: str, value: str
+) -> None:
+    """Figures compare with the past, and a text's own style orders its numbers."""
+    found = told(text)
+    assert value in [one for told_words, one in found if words in told_words]
