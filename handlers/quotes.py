@@ -30,6 +30,7 @@ _DIRECT = re.compile(
     r"|in (?:his|her|their) own words)\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = 8
 PAGE = 20
 """Statements fetched for a page; a message shows as many of them as it has room for."""
 
@@ -176,6 +177,15 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
         role=roles.pop() if len(roles) == 1 else None,  # else each article tells its own
         pronoun=_pronoun(page.items, held),
     )
+
+
+def relayed_by(desk: Desk, person: PersonEntry) -> Statement | None:
+    """Return a statement of somebody else's that a person passes on, in the newest articles."""
+    for article in people.profile(desk.archive, person.id).articles[:_LOOKED_AT]:
+        for said in quotes.in_article(desk.archive, article):
+            if said.via == person.name:
+                return said
+    return None
 
 
 def _topics(desk: Desk, about: str) -> tuple[Topic, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handlers.remarks import Asked
     from handlers.shapes import Shape
     from handlers.who import Found
-    from store.values import Article, PersonEntry
+    from store.values import Article, PersonEntry, Statement
 
 _CHOICES = 8
 _NUMBERS = 4
@@ -166,13 +166,19 @@ def nobody(
 
 
 def says_nothing(
-    person: PersonEntry, narrowed: str, *, no_paper: str = "", public: bool = False
+    person: PersonEntry,
+    narrowed: str,
+    *,
+    no_paper: str = "",
+    relayed: Statement | None = None,
+    public: bool = False,
 ) -> Reply:
     """Say that the archive has no words of somebody's, or none of those that were asked for.
 
     Args:
         person: Who was asked for.
         narrowed: What narrowed the question, in words: "since 1 Jan 2022"; "" where nothing did.
+        relayed: A statement of somebody else's that they pass on.
         no_paper: What was taken for a paper's name, where the archive has no such paper.
         public: Whether everybody in the channel sees the answer.
     """
@@ -188,6 +194,11 @@ def says_nothing(
     else:
         where = common.counted(person.article_count, "article")
         words = f"{person.name} is named in {where}, and the archive holds no words of theirs."
+        if relayed is not None and relayed.speaker and relayed.person is not None:
+            words += f" In no. {relayed.article} they pass on what {relayed.speaker} says."
+            label = f"Quotations of {blocks.cut(relayed.speaker, 40)}"
+            value = state.pack(p=relayed.person)
+            offered.insert(0, blocks.button(label, "quotes.ask:relayed", value))
     return said(words, *blocks.actions(offered), public=public)
 
 

@@ -91,12 +91,13 @@ def _roles(answer: PersonAnswer) -> list[Element]:
     first = ", first in " if answer.profile.person.article_count > 1 else " in "
     items = []
     for role in told[:_ROLES]:
+        earliest, *others = sorted((role, *role.also[:_ALSO]), key=_since)
         item = [
             blocks.words("called "),
-            blocks.words(blocks.cut(role.role, 200), bold=True),
-            blocks.words(f"{first}{_where(role)}"),
+            blocks.words(blocks.cut(earliest.role, 200), bold=True),
+            blocks.words(f"{first}{_where(earliest)}"),
         ]
-        for also in role.also[:_ALSO]:
+        for also in others:
             wording = f"; “{blocks.cut(also.role, 100)}”{first}{_where(also)}"
             item.append(blocks.words(wording))
         items.append(item)
@@ -110,6 +111,12 @@ def _relations(answer: PersonAnswer) -> list[Element]:
         return []
     items = [f"“{blocks.cut(one.role, 100)}” in {_where(one)}" for one in told]
     return [blocks.line(blocks.words(f"Called somebody’s relative: {common.listed(items)}"))]
+
+
+def _since(role: RoleAt) -> str:
+    """Return the day by which an article's wording takes its place; the undated come last."""
+    published = role.published
+    return edtf.bounds(published.edtf)[0] if published.edtf else published.not_before or "9999"
 
 
 def _where(role: RoleAt) -> str:

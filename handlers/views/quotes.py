@@ -223,16 +223,19 @@ def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool
 
 def _days(answer: QuotesAnswer) -> str:
     who = answer.pronoun or answer.person.name
+    spoke = f"{who} spoke" if answer.person.kind == "person" else "it was said"
     every = [shown for group in answer.groups for shown in group.shown]
     if any(shown.dated for shown in every):
         return "A day stands beside a statement where the article ties one to it."
     if any(shown.near_a_date for shown in every):
-        return f"No article here ties a day to what {who} said."
+        several = len(answer.groups) > 1
+        ties = "No article here ties a day" if several else "The article ties no day"
+        return f"{ties} to these words."
     count = len(answer.groups)
     subject = {1: "The article does not say", 2: "Neither article says"}.get(
         count, f"None of these {count} articles says"
     )
-    return f"{subject} on which day {who} spoke."
+    return f"{subject} on which day {spoke}."
 
 
 def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:

@@ -120,8 +120,9 @@ def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     first_words = words.string(quotes.bar_words(group.shown[0], group))
     head: list[Block] = [blocks.rich(naming.heading(group.article, below=first_words))]
     fitted = 0
+    told: set[str] = set()
     for shown in group.shown:
-        label = f"{_speaker(shown)} · {quotes.label(shown, group.article)}"
+        label = f"{_speaker(shown, told)} · {quotes.label(shown, group.article)}"
         drawn = quotes.statement_blocks(shown, group, label, plainly=True)
         if not packed.take([*head, *drawn], at_least_one=at_least_one and not fitted):
             break
@@ -131,11 +132,17 @@ def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     return fitted
 
 
-def _speaker(shown: Shown) -> str:
+def _speaker(shown: Shown, told: set[str]) -> str:
+    """Return who speaks, with the role where it was not told yet of this article's."""
     statement = shown.statement
     if statement.speaker:
-        role = f", {blocks.cut(statement.role, _ROLE)}" if statement.role else ""
-        return f"{statement.speaker}{role}"
+        new = statement.role and statement.speaker not in told
+        told.add(statement.speaker)
+        return (
+            f"{statement.speaker}, {blocks.cut(statement.role or '', _ROLE)}"
+            if new
+            else statement.speaker
+        )
     return f"Probably {statement.probably}" if statement.probably else "Speaker not named"
 
 

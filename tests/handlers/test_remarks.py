@@ -247,3 +247,22 @@ def test_a_headline_asks_who_is_quoted_in_it(desk: Desk) -> None:
     """`/quotes` and a headline lists the article's voices; a few words of one do not."""
     assert "Who is quoted in no. 1" in ask(desk, "/quotes Crane falls at North Quay").text
     assert "Who is quoted" not in ask(desk, "/quotes the North Quay").text
+
+
+def test_a_spokesman_leads_to_whom_he_speaks_for(own_desk: Desk, tmp_path: Path) -> None:
+    """Who only passes on somebody's words has none of their own: the answer says whose they are."""
+    path = tmp_path / "relayed.txt"
+    path.write_text(
+        "Mayor Ada Holm was ill on Monday. Her spokesman, Bo Rask, quoted Holm as saying that the"
+        " ferry would sail in June."
+    )
+    ingest(own_desk.archive, [path])
+    answer = ask(own_desk, "/quotes Bo Rask")
+    assert "In no. 5 they pass on what Ada Holm says." in said(answer)
+    assert "the ferry would sail in June" in said(pressed(own_desk, answer, "Quotations of Ada"))
+
+
+def test_a_role_is_told_once_for_an_article(desk: Desk) -> None:
+    """Two remarks of one person in one article: the role stands beside the first alone."""
+    words = said(ask(desk, "quotes about the crane since 2024"))
+    assert words.count("head of the Selby dockers' union") == 1
