@@ -40,6 +40,8 @@ _ALIKE, _ALIKE_IN_PERSON = 0.08, 0.02
 Few articles that have a person in front are on that person, whatever each tells of them.
 """
 _VERY_ALIKE = 0.2
+_GOES_ON = 0.09
+"""How like a subject's earlier articles one is that goes on with it."""
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
 _IN_TITLE, _IN_OPENING = 3.0, 2.0
@@ -78,6 +80,7 @@ class _Candidate:
     worth: float
     least: float = 0.0
     is_person: bool = False
+    sure: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +93,20 @@ class _Batch:
     names: frozenset[tuple[str, str]]
     surnames: frozenset[str]
     likeness: Likeness
+    held_before: Mapping[str, set[int]]
 
 
-def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]:
+def group(
+    items: Sequence[Item], known: Sequence[str] = (), before: Sequence[Item] = ()
+) -> tuple[Group, ...]:
     """Group articles by what they share.
 
     Args:
         items: the articles, newest first; their order is kept inside a group.
         known: names of subjects that were used before, latest first: one that fits is used again,
             also for one article alone.
+        before: earlier articles: one that is like those of a known subject belongs to it, whatever
+            words it uses.
 
     Returns:
         The groups, largest first, then by their first article's place. Every article is in
@@ -106,15 +114,15 @@ def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]
         The same articles give the same groups, whatever order they come in.
     """
     ordered = sorted(items, key=lambda item: item.id)
-    batch = _batch(ordered)
+    batch = _batch(ordered, before)
     places = {item.id: place for place, item in enumerate(items)}
     left = set(places)
     groups: list[Group] = []
     phrases = {item.id: frozenset(naming.phrases(item)) for item in ordered}
-    used = frozenset(known)
-    candidates = _candidates(batch, phrases, used)
+    candidates = _candidates(batch, phrases, _going_on(batch, known))
     for best in _best_first(candidates, left):
         kept, _alike = _holding_together(batch, best.name, best.gathers & left, best.least)
+        kept |= best.sure & left
         if len(kept) >= _FEWEST:
             groups.append(Group(best.name, tuple(sorted(kept, key=places.__getitem__))))
             left.difference_update(kept)
@@ -129,13 +137,15 @@ def group(items: Sequence[Item], known: Sequence[str] = ()) -> tuple[Group, ...]
     return tuple(groups)
 
 
-def _batch(ordered: Sequence[Item]) -> _Batch:
+def _batch(ordered: Sequence[Item], before: Sequence[Item]) -> _Batch:
     holders: dict[str, set[int]] = {}
+    held_before: dict[str, set[int]] = {}
     weighed: dict[int, dict[str, float]] = {}
-    for item in ordered:
-        prominent, weighed[item.id] = _read(item)
-        for word in prominent:
-            holders.setdefault(word, set()).add(item.id)
+    for some, by_word in ((ordered, holders), (before, held_before)):
+        for item in some:
+            prominent, weighed[item.id] = _read(item)
+            for word in prominent:
+                by_word.setdefault(word, set()).add(item.id)
     people = [name.split() for item in ordered for name in item.people]
     return _Batch(
         ordered,
@@ -144,7 +154,28 @@ def _batch(ordered: Sequence[Item]) -> _Batch:
         frozenset(pair for words in people for pair in pairwise(words)),
         frozenset(words[-1] for words in people if len(words) > 1),
         Likeness(weighed),
+        held_before,
     )
+
+
+def _going_on(batch: _Batch, known: Sequence[str]) -> dict[str, frozenset[int]]:
+    """Return for each known subject the articles that go on with it, in whatever words.
+
+    They are like its earlier articles, and have the names that its own name has.
+    """
+    found: dict[str, frozenset[int]] = {}
+    every = {item.id for item in batch.items}
+    for name in dict.fromkeys(known):
+        earlier = _gathered(name, batch.held_before)
+        is_person = naming.whose(name, batch.names, batch.surnames) != ""
+        names = " ".join(word for word in name.split() if word[0].isupper())
+        likely = _gathered(names, batch.holders) if words_of(names) else every
+        found[name] = frozenset(
+            number
+            for number in (() if is_person or not earlier else likely)
+            if batch.likeness.to_the_others({number, *earlier})[number] >= _GOES_ON
+        )
+    return found
 
 
 def _read(item: Item) -> tuple[frozenset[str], dict[str, float]]:
@@ -176,7 +207,7 @@ def _gathered(phrase: str, holders: Mapping[str, set[int]]) -> set[int]:
 
 
 def _candidates(
-    batch: _Batch, printed: Mapping[int, frozenset[str]], known: frozenset[str]
+    batch: _Batch, printed: Mapping[int, frozenset[str]], known: Mapping[str, frozenset[int]]
 ) -> list[_Candidate]:
     """Return every phrase of the articles, one for each set of words, best name first."""
     counts: Counter[str] = Counter()
@@ -197,35 +228,46 @@ def _candidates(
         worth = naming.shape(name, len(words), common) * (
             1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
         )
-        found = _candidate(batch, name, worth, known=name in known)
+        found = _candidate(batch, name, worth, known.get(name))
         if found:
             made.append(found)
     return sorted(made, key=lambda one: (-one.worth, one.name))
 
 
-def _candidate(batch: _Batch, name: str, worth: float, *, known: bool) -> _Candidate | None:
-    """Return a phrase with what it gathers, or `None` where that is nothing to speak of."""
-    gathers = _gathered(name, batch.holders)
+def _candidate(
+    batch: _Batch, name: str, worth: float, going_on: frozenset[int] | None
+) -> _Candidate | None:
+    """Return a phrase with what it gathers, or `None` where that is nothing to speak of.
+
+    Args:
+        batch: What the articles have.
+        name: The phrase.
+        worth: How well it names.
+        going_on: For a name that was used before, the articles that go on with its subject.
+    """
+    sure = going_on or frozenset()
+    gathers = frozenset(_gathered(name, batch.holders))
     size = len(batch.items)
     surname = naming.whose(name, batch.names, batch.surnames)
     if surname is None:
         return None
     if surname:
-        gathers = {number for number in gathers if surname in batch.fronts[number]}
+        gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
-    if known and not surname:
+    if going_on is not None and not surname:
         worth *= _KNOWN
-    if not gathers:
+    if not gathers | sure:
         return None
     least = 0.0
     if size > _SMALL_BATCH:
         of_person = _ALIKE_IN_PERSON if size > _LARGE_BATCH else 0.0
         least = of_person if surname else _ALIKE
-        gathers, alike = _holding_together(batch, name, gathers, least)
+        kept, alike = _holding_together(batch, name, gathers, least)
+        gathers = frozenset(kept)
         if not surname:
             worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
         worth *= math.sqrt(1 - len(gathers) / size) if len(gathers) < size else 0.0
-    return _Candidate(name, frozenset(gathers), worth, least, bool(surname))
+    return _Candidate(name, gathers | sure, worth, least, bool(surname), sure)
 
 
 def _holding_together(

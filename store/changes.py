@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from store.revisions import Revision
 
 _FIELDS = ("title", "byline", "source", "url", "published", "speaker")
-_SUBJECTS_OF = 8
+_ARTICLES_OF, _MOST_BEFORE = 4, 200
+"""How many of the last digests are asked for their articles, and how many articles."""
+_SUBJECTS_OF = 26
 """How many of the last digests are asked what they called their subjects."""
 
 
@@ -43,6 +45,14 @@ class Changes:
         return bool(
             self.corrected or self.withdrawn or self.canceled or self.restored or self.revised
         )
+
+
+@dataclass(frozen=True, slots=True)
+class LastTold:
+    """The digest that last had a subject: how many digests ago, and its end, UTC ISO 8601."""
+
+    ago: int
+    end: str
 
 
 def between(archive: Archive, start: datetime, end: datetime, but: Iterable[int] = ()) -> Changes:
@@ -122,7 +132,7 @@ def keep_subjects(archive: Archive, period: int, names: Sequence[str]) -> None:
         )
 
 
-def known_subjects(archive: Archive, channels: Sequence[str] = ()) -> tuple[str, ...]:
+def known_subjects(archive: Archive, channels: Sequence[str] = ()) -> dict[str, LastTold]:
     """Return what the last digests called their subjects, the latest digest's first.
 
     Args:
@@ -130,10 +140,32 @@ def known_subjects(archive: Archive, channels: Sequence[str] = ()) -> tuple[str,
         channels: the channels whose digests count; all where none is given.
     """
     rows = archive.rows(
-        "SELECT s.name FROM digest_subjects s JOIN (SELECT id FROM digests"
+        'SELECT d."end", s.name FROM (SELECT id, "end" FROM digests'
         " WHERE state = 'posted' AND (?2 = '[]' OR channel IN (SELECT value FROM json_each(?2)))"
-        ' ORDER BY "end" DESC, id DESC LIMIT ?1) d ON d.id = s.digest'
-        " ORDER BY d.id DESC, s.n",
+        ' ORDER BY "end" DESC, id DESC LIMIT ?1) d LEFT JOIN digest_subjects s ON s.digest = d.id'
+        ' ORDER BY d."end" DESC, d.id DESC, s.n',
         (_SUBJECTS_OF, json.dumps(list(channels))),
     )
-    return tuple(dict.fromkeys(row["name"] for row in rows))
+    ends = list(dict.fromkeys(row["end"] for row in rows))
+    found: dict[str, LastTold] = {}
+    for row in rows:
+        if row["name"] is not None:
+            found.setdefault(row["name"], LastTold(ends.index(row["end"]) + 1, row["end"]))
+    return found
+
+
+def told_before(archive: Archive, channels: Sequence[str] = ()) -> tuple[int, ...]:
+    """Return the visible articles of the last few digests, the newest first.
+
+    Args:
+        archive: the open archive.
+        channels: the channels whose digests count; all where none is given.
+    """
+    rows = archive.rows(
+        "SELECT DISTINCT a.id FROM (SELECT id FROM digests WHERE state = 'posted'"
+        " AND (?2 = '[]' OR channel IN (SELECT value FROM json_each(?2)))"
+        ' ORDER BY "end" DESC, id DESC LIMIT ?1) d JOIN digest_articles o ON o.digest = d.id'
+        " JOIN visible_articles a ON a.id = o.article ORDER BY a.id DESC LIMIT ?3",
+        (_ARTICLES_OF, json.dumps(list(channels)), _MOST_BEFORE),
+    )
+    return tuple(row["id"] for row in rows)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.digest import OTHERS
+from handlers.digest_subjects import OTHERS
 from handlers.views import blocks, common, digest_notes, naming, words
 from handlers.views import digest_entries as entries
 from handlers.views import digest_thread as thread
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.asking import Block
-    from handlers.digest import DigestAnswer, Entry
+    from handlers.digest import DigestAnswer
+    from handlers.digest_subjects import Entry
     from handlers.views.blocks import Element
 
 MANY = 8
@@ -278,7 +279,7 @@ def _facts(
         lines.append(
             ("New voices: ", "left out this first time: in a new archive everyone is new.")
         )
-    if answer.returned:
+    if answer.returned or answer.back:
         lines.append(("Back after a silence: ", digest_notes.returned(answer)))
     lines += digest_notes.changed(answer)
     if answer.undated:

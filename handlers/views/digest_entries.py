@@ -8,7 +8,7 @@ from handlers.views import blocks, common, naming, words
 
 if TYPE_CHECKING:
     from handlers.asking import Block
-    from handlers.digest import Entry, Subject
+    from handlers.digest_subjects import Entry, Subject
     from handlers.views.blocks import Element
 
 SENTENCE = 420

@@ -81,12 +81,15 @@ def new_voices(found: Sequence[NewVoice], most: int) -> str:
 
 
 def returned(answer: DigestAnswer) -> str:
-    """Say who is quoted again after half a year or more, and by which clock.
+    """Say what is told again after some digests without it, and who is quoted after half a year.
 
     Args:
         answer: The digest.
     """
-    told = []
+    told = [
+        f"{name[:1].upper()}{name[1:]}, last in the digest to {edtf.display(day)}"
+        for name, day in answer.back[:_RETURNED]
+    ]
     for one in answer.returned[:_RETURNED]:
         months = max(1, round(one.days / _MONTH_DAYS))
         long = common.counted(months, "month")
@@ -97,7 +100,7 @@ def returned(answer: DigestAnswer) -> str:
             f"{one.person.name}, quoted in no. {one.article}; last in no. {one.before},"
             f" {how} {long} earlier"
         )
-    more = len(answer.returned) - len(told)
+    more = len(answer.returned) + len(answer.back) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from handlers import digest
 from handlers.desk import Desk
+from handlers.digest_subjects import OTHERS
 from handlers.views import digest as digest_view
 from handlers.views import naming
 from store import articles, changes, digest_claims, digests
@@ -20,6 +21,7 @@ from tests.handlers.asking_helpers import ask, checked, opened, said
 from tests.handlers.conftest import NOW, QUAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from handlers.asking import Reply
@@ -205,7 +207,7 @@ def test_an_articles_own_name_is_not_said_twice(own_desk: Desk, tmp_path: Path) 
     lone = {"title": "Ostia bridge trial opens", "text": "The Ostia bridge trial opened in rain."}
     ingest(own_desk.archive, [_week(tmp_path, lone)])
     made = digest.compose(own_desk, [1, 2, 5], NOW - timedelta(days=900), NOW)
-    assert [subject.name for subject in made.subjects][-1] == digest.OTHERS
+    assert [subject.name for subject in made.subjects][-1] == OTHERS
 
 
 def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
@@ -275,6 +277,45 @@ def test_subjects_keep_their_names(own_desk: Desk) -> None:
     assert digest.subject_names(made) == ("Quay of Selby",)
     other = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C2")
     assert "Quay of Selby" not in digest.subject_names(other)
+
+
+def _posted(desk: Desk, end: datetime, numbers: Sequence[int]) -> digest.DigestAnswer:
+    """Compose a digest of one channel as it is posted: what it calls its subjects is kept."""
+    archive = desk.archive
+    period = digests.plan(archive, "C9", end)
+    digest_claims.claim(archive, period.id, "me")
+    made = digest.compose(desk, numbers, end - timedelta(days=7), end, channel="C9")
+    changes.keep_subjects(archive, period.id, digest.subject_names(made))
+    with archive.write() as connection:
+        connection.execute("DELETE FROM digest_articles WHERE digest = ?", (period.id,))
+        connection.executemany(
+            "INSERT INTO digest_articles VALUES (?, ?)", ((period.id, n) for n in numbers)
+        )
+    digest_claims.finish(archive, period.id, "me")
+    return made
+
+
+LORRIES = (
+    "The army of Velmora overpaid 600 lorries. General Baako Tenga signed the lorry contracts.",
+    "General Baako Tenga resigned over the Velmora lorry contracts for the army's 600 lorries.",
+)
+AFTER = "An audit found that Velmora paid too much for 600 lorries. General Baako Tenga was silent."
+
+
+def test_a_story_that_goes_on_keeps_its_name(own_desk: Desk, tmp_path: Path) -> None:
+    """One article in other words, weeks later, is under what the subject was called; then back."""
+    week = [{"title": "", "text": text, "published": "2024-06-03"} for text in (*LORRIES, AFTER)]
+    first, second, third = ingest(own_desk.archive, [_week(tmp_path, *week)]).added
+    end = NOW - timedelta(days=42)
+    (named,) = digest.subject_names(_posted(own_desk, end, (first, second)))
+    later = _posted(own_desk, end + timedelta(days=7), (third, 3))
+    assert [one.name for one in later.subjects if one.entries[0].article.id == third] == [named]
+    assert later.back == ()
+    for weeks in (2, 3, 4):
+        _posted(own_desk, end + timedelta(days=7 * weeks), (3,))
+    again = _posted(own_desk, end + timedelta(days=35), (first, second))
+    assert again.back == ((named, (end + timedelta(days=7)).date().isoformat()),)
+    assert f"{named[0].upper()}{named[1:]}, last in the digest to" in said(digest_view.draw(again))
 
 
 def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:

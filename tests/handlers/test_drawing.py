@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers import articles, context, digest, forms, identities, person, quotes, timeline
+from handlers.digest_subjects import Entry, Subject
 from handlers.filters import Filters
 from handlers.passages import Insert, Passage
 from handlers.shapes import Shape
@@ -247,10 +248,10 @@ def test_timelines_summaries_and_digests(data: st.DataObject) -> None:
         shape = Shape(5, data.draw(st.booleans()), 0, about, aspect)
         checked(summary_view.draw(SummaryAnswer(article, shape, picked, quoted, dates, 30)))
     subjects = tuple(
-        digest.Subject(
+        Subject(
             data.draw(labels),
             tuple(
-                digest.Entry(replace(article, id=100 * group + n), Passage((whole,)))
+                Entry(replace(article, id=100 * group + n), Passage((whole,)))
                 for n in range(data.draw(st.integers(1, 12)))
             ),
         )

@@ -92,9 +92,15 @@ def test_subjects_are_kept_for_the_next_digest(archive: Archive, clock: _Clock) 
         digest_claims.claim(archive, period.id, "me")
         changes.keep_subjects(archive, period.id, names)
         digest_claims.finish(archive, period.id, "me")
-    assert changes.known_subjects(archive, ["C1"]) == ("Strike", "Quay", "Fair")
-    assert changes.known_subjects(archive) == ("Strike", "Quay", "Fair")
-    assert changes.known_subjects(archive, ["C2"]) == ()
+    known = changes.known_subjects(archive, ["C1"])
+    assert [(name, told.ago) for name, told in known.items()] == [
+        ("Strike", 1),
+        ("Quay", 1),
+        ("Fair", 2),
+    ]
+    assert known["Fair"].end < known["Quay"].end
+    assert changes.known_subjects(archive) == known
+    assert changes.known_subjects(archive, ["C2"]) == {}
 
 
 def test_back_after_a_silence(archive: Archive, tmp_path: Path) -> None:

@@ -1,0 +1,166 @@
+"""What a digest's articles are about: one entry for each with its copies, gathered by subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.telling import telling_sentence
+from nlp import copies
+from nlp.subjects import Item, group
+from nlp.words import content_words
+from store import articles, changes, people
+from store import held as copied
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from handlers.desk import Desk
+    from handlers.passages import Passage
+    from store.changes import LastTold
+    from store.values import Article
+
+OTHERS = "Other articles"
+"""What articles that share their subject with no other are put under, where there are many."""
+_FEW_ALONE = 3
+_GROUPED = 600
+"""The newest articles that are grouped; a digest of more lists the others unsorted."""
+_SENTENCES, _SENTENCES_OF_MANY = 60, 20
+"""An article's first sentences, by which its subject is found; fewer where there are many."""
+_MANY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a digest, with the one sentence that tells it.
+
+    `copies` are the same article as other sources gave it, in the same period; `before` the
+    numbers of those that were in the archive already.
+    """
+
+    article: Article
+    passage: Passage | None
+    copies: tuple[Article, ...] = ()
+    before: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Articles that share a subject; the name is "" where they are not grouped."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def copies_of(held: Sequence[Article]) -> list[tuple[int, ...]]:
+    """Return the articles that are one and the same, the one that says most of itself first.
+
+    What one source printed twice is two articles: a later version, or the next of a series.
+
+    Args:
+        held: The articles, newest first.
+    """
+    by_id = {article.id: article for article in held}
+    made = []
+    for found in copies.groups({a.id: a.text for a in held[:_GROUPED]}):
+        ordered = sorted(found, key=lambda number: _worth(by_id[number]))
+        sources: set[str] = set()
+        kept = []
+        for number in ordered:
+            source = by_id[number].source
+            if source is None or source not in sources:
+                kept.append(number)
+            sources.update([source] if source else [])
+        if len(kept) > 1:
+            made.append(tuple(kept))
+    return made
+
+
+def _worth(article: Article) -> tuple[bool, bool, bool, int]:
+    return (
+        article.title_derived,
+        article.url is None,
+        article.published.basis in {"inferred", "unknown"},
+        article.id,
+    )
+
+
+def gather(
+    desk: Desk,
+    all_held: Sequence[Article],
+    told_by: Mapping[int, int],
+    before: tuple[Mapping[str, LastTold], Sequence[str]],
+) -> tuple[Subject, ...]:
+    """Group articles by what they share; many that share nothing come last, together.
+
+    What goes on from the last digests is called what it was.
+
+    Args:
+        desk: What handlers need.
+        all_held: The articles, newest first.
+        told_by: For an article that is another's copy, that other one.
+        before: What the last digests called their subjects, and the channels that count.
+    """
+    known, channels = before
+    held = [article for article in all_held if article.id not in told_by]
+    entries = {
+        a.id: Entry(
+            a,
+            telling_sentence(desk, a),
+            tuple(one for one in all_held if told_by.get(one.id) == a.id) if told_by else (),
+            _told_before(desk, a, all_held),
+        )
+        for a in held
+    }
+    looked_at = _SENTENCES if len(held) <= _MANY else _SENTENCES_OF_MANY
+    grouped = held[:_GROUPED]
+    named_in = people.named_in(desk.archive, [a.id for a in grouped])
+    items = [_item(desk, a, looked_at, named_in.get(a.id, ())) for a in grouped]
+    earlier = _told_in_the_last(desk, channels, all_held) if known else ()
+    groups = group(items, tuple(known), earlier)
+    single = [one for one in groups if len(one.ids) == 1]
+    few = len(single) < len(groups) and len(single) <= _FEW_ALONE and len(held) <= _GROUPED
+    headlines = {a.id: content_words(a.title) for a in grouped if not a.title_derived}
+    own = [
+        one
+        for one in groups
+        if len(one.ids) > 1
+        or one.name in known
+        or (few and set(content_words(one.name)) - set(headlines.get(one.ids[0], ())))
+    ]
+    named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in own]
+    told = {n for one in own for n in one.ids}
+    alone = tuple(entries[a.id] for a in held if a.id not in told)
+    return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
+
+
+def _item(desk: Desk, article: Article, most: int, named: tuple[str, ...] = ()) -> Item:
+    """Return an article as grouping sees it."""
+    title = "" if article.title_derived else article.title
+    return Item(article.id, title, _prose(desk, article, most), named)
+
+
+def _told_in_the_last(
+    desk: Desk, channels: Sequence[str], new: Sequence[Article]
+) -> tuple[Item, ...]:
+    """Return the articles of the last digests, by which a subject that goes on is known."""
+    fresh = {one.id for one in new}
+    told = [n for n in changes.told_before(desk.archive, channels) if n not in fresh]
+    held = articles.get_many(desk.archive, told)
+    return tuple(_item(desk, one, _SENTENCES_OF_MANY) for one in held.values())
+
+
+def _told_before(desk: Desk, article: Article, new: Sequence[Article]) -> tuple[int, ...]:
+    """Return the earlier articles that an article nearly repeats; of hundreds nobody asks it."""
+    if len(new) > _MANY:
+        return ()
+    fresh = {one.id for one in new}
+    return tuple(
+        n for n in copied.still_shown(desk.archive, article) if n < article.id and n not in fresh
+    )
+
+
+def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
+    sentences = articles.sentences(desk.archive, article.id)
+    prose = [article.text[s.start : s.end] for s in sentences if s.kind == "prose"]
+    return tuple(prose[:most])
