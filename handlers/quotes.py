@@ -10,7 +10,7 @@ from handlers import passages
 from handlers.filters import NO_FILTERS, Filters
 from handlers.passages import Passage
 from nlp import edtf
-from store import articles, people, quotes, topics
+from store import articles, errata, people, quotes, topics
 from store.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -68,11 +68,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class InArticle:
-    """The statements of one article, in its own order."""
+    """The statements of one article, in its own order, and the articles that correct it."""
 
     article: Article
     role: str | None
     shown: tuple[Shown, ...]
+    corrected_in: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ def by_article(
                 article,
                 next((item.role for item in said if item.role), None),
                 _shown(desk, article, said, name),
+                errata.of(desk.archive, article),
             )
         )
     return tuple(groups)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from handlers import state
+from handlers import passages, state
 from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KINDS = {"direct": "Direct", "mixed": "Partly direct", "indirect": "Reported"}
 _POSSESSIVE = {"he": "his", "she": "hers", "": "the speaker’s"}
 _FALLBACK = 240
+_CORRECTIONS = 3
 
 
 def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -142,15 +143,43 @@ def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: i
             break
         lead, fitted = [], True
     else:
-        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+        packed.blocks += reading_of(group)
         return True
     if fitted:
-        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+        packed.blocks += reading_of(group)
     return False
 
 
-def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
+def heading_of(group: InArticle, below: str) -> Element:
+    """Return an article's heading, with the corrections that were printed of it.
+
+    Args:
+        group: The article.
+        below: The words that will stand under the heading.
+    """
     made = naming.heading(group.article, below=below)
+    if group.corrected_in:
+        told = f"\nCorrected in {naming.numbers(group.corrected_in)}"
+        made["elements"].append(blocks.words(told, bold=True))
+    return made
+
+
+def reading_of(group: InArticle) -> list[Block]:
+    """Return the buttons that open an article, and what corrects it."""
+    article = group.article.id
+    corrections = [
+        blocks.button(
+            f"Read no. {number}, its correction",
+            f"read:{article}:{number}",
+            state.pack(n=number),
+        )
+        for number in group.corrected_in[:_CORRECTIONS]
+    ]
+    return blocks.actions([common.read_button(article), *corrections])
+
+
+def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
+    made = heading_of(group, below)
     if group.role and answer.role is None:
         made["elements"].append(blocks.words(f"\ncalled {group.role} here"))
     return made
@@ -192,6 +221,8 @@ def label(shown: Shown, article: Article) -> str:
         text = article.text
         printed = any(statement.via in span.of(text) for span in shown.passage.spans)
         parts[0] += f", through {statement.via}" if printed else f", through [{statement.via}]"
+    if passages.is_correction(article):
+        parts.append("from a correction")
     if shown.dated:
         parts.append(shown.dated)
     if statement.corrected:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.views import blocks, common, naming, quotes, words
+from handlers.views import blocks, common, quotes, words
 from handlers.views.packing import Packed
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _head(answer: RemarksAnswer, lead: str) -> list[Block]:
 def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     """Add one article's statements; returns how many of them found room."""
     first_words = words.string(quotes.bar_words(group.shown[0], group))
-    head: list[Block] = [blocks.rich(naming.heading(group.article, below=first_words))]
+    head: list[Block] = [blocks.rich(quotes.heading_of(group, first_words))]
     fitted = 0
     told: set[str] = set()
     for shown in group.shown:
@@ -128,7 +128,7 @@ def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
             break
         head, fitted = [], fitted + 1
     if fitted:
-        packed.blocks += blocks.actions([common.read_button(group.article.id)])
+        packed.blocks += quotes.reading_of(group)
     return fitted
 
 

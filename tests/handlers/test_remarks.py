@@ -266,3 +266,27 @@ def test_a_role_is_told_once_for_an_article(desk: Desk) -> None:
     """Two remarks of one person in one article: the role stands beside the first alone."""
     words = said(ask(desk, "quotes about the crane since 2024"))
     assert words.count("head of the Selby dockers' union") == 1
+
+
+def test_a_printed_correction_is_told_beside_the_words(own_desk: Desk, tmp_path: Path) -> None:
+    """Words of an article that a paper corrected come with the correction a click away."""
+    for number, (title, text) in enumerate(
+        [
+            ("Ferry to Sund stops in June", "“It is over,” said Ada Holm, the ferry's director."),
+            (
+                "Correction: Ferry to Sund stops in June",
+                "We quoted Ada Holm as saying “It is over”. The words were Bo Rask's.",
+            ),
+        ]
+    ):
+        path = tmp_path / f"corrected-{number}.json"
+        path.write_text(
+            json.dumps({"title": title, "text": text, "published": f"2024-05-{20 + number}"})
+        )
+        ingest(own_desk.archive, [path])
+    answer = ask(own_desk, "/quotes Ada Holm")
+    assert "Corrected in no. 6" in said(answer)
+    assert "Direct · from a correction" in said(answer)
+    window = click(own_desk, answer, "Read no. 6, its correction")
+    assert "The words were Bo Rask's." in said(window)
+    assert "Corrected in no. 6" in said(ask(own_desk, 'who said "it is over"'))
