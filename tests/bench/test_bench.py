@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
-from bench import filling, inventing, measuring
+import pytest
+
+from bench import filling, inventing, measuring, summaries
 from store import articles, quotes
 from store.archive import Archive
 
@@ -68,3 +71,37 @@ def test_an_archive_is_filled_through_the_store(tmp_path: Path) -> None:
         statements = quotes.in_article(archive, 9)
         assert statements
         assert all(one.speaker in found.text for one in statements if one.speaker)
+
+
+def test_the_shipped_summaries_can_be_measured() -> None:
+    """A run that names no file has articles, each with the summary of a person."""
+    rows = summaries.read(summaries.OURS)
+    assert len(rows) >= 20
+    assert all(len(row["summary"]) < len(row["text"]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("held", "why"),
+    [
+        ("", "holds no article"),
+        ("{", "line 1: not JSON"),
+        ('{"text": "A boat sank."}', 'line 1: needs "text" and "summary"'),
+        (None, "cannot be read"),
+    ],
+)
+def test_a_collection_that_is_none_is_named(tmp_path: Path, held: str | None, why: str) -> None:
+    """What is wrong with a file is said with its name and line, without a traceback."""
+    file = tmp_path / "own.jsonl"
+    if held is not None:
+        file.write_text(held, encoding="utf-8")
+    with pytest.raises(ValueError, match=why) as raised:
+        summaries.read(file)
+    assert str(file) in str(raised.value)
+
+
+def test_what_is_missing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the scorer nothing is measured; the command that brings it is named."""
+    if find_spec("rouge_score") is not None:
+        pytest.skip("rouge-score is installed")
+    assert summaries.main([]) == 2
+    assert "pip install" in capsys.readouterr().err
