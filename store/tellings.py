@@ -46,9 +46,9 @@ def merge(
     comments = [cluster for cluster in found if cluster.status() == "comment"]
     entries = [_entry(cluster, told_in) for cluster in events]
     outcomes = fulfilments.outcomes_of(events)
-    for place, fulfilment in fulfilments.dated(events, outcomes, rarity).items():
+    for place, fulfilment in fulfilments.dated(events, outcomes).items():
         entries[place] = replace(entries[place], fulfilled_by=fulfilment)
-    for place, plan, fulfilment in fulfilments.undated(events, outcomes, plans, rarity):
+    for place, plan, fulfilment in fulfilments.undated(events, outcomes, plans):
         if entries[place].fulfilled_by is None:
             entries[place] = replace(entries[place], fulfilled_by=fulfilment, plan=plan)
     return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)

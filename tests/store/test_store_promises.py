@@ -1,0 +1,71 @@
+"""A plan is linked to what kept its promise, and to nothing that merely shares its names."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp import Dating
+from store import articles, events, topics
+from store.values import Draft
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+PLANNED, DONE = "2031-05-28", "2031-06-20"
+
+
+def outcome(archive: Archive, plan: str, done: str) -> str | None:
+    """Return the date on which a timeline says that a plan was kept, if it does."""
+    for number, (text, day) in enumerate(((plan, PLANNED), (done, DONE))):
+        stated = Dating(day, "stated")
+        articles.put(archive, Draft(text=text, uri=f"p:{number}", title="", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Lamu"))
+    kept = [entry.fulfilled_by for entry in found.entries if entry.fulfilled_by is not None]
+    return found.entries[kept[0]].edtf if kept else None
+
+
+@pytest.mark.parametrize(
+    ("plan", "done"),
+    [
+        ("Ada Lim will open the Lamu ferry in June.", "Ada Lim opened the Lamu ferry on 3 June."),
+        ("Kestria is to carry the Lamu tram in June.", "Kestria carried the Lamu tram on 3 June."),
+        ("Lamu holds its harbour fair in June.", "The Lamu harbour fair opened on 3 June."),
+        ("The Lamu caucuses begin next week.", "Obi came third in the Lamu caucuses on 3 June."),
+        ("Obi spoke ahead of next week’s Lamu primary.", "Lim won the Lamu primary on 3 June."),
+        ("A Lamu summit is planned for June.", "Leaders gathered for the Lamu summit on 3 June."),
+    ],
+)
+def test_a_plan_is_kept_by_its_act_or_its_occasion(archive: Archive, plan: str, done: str) -> None:
+    """The same verb of the same one upon the same thing, or the named occasion on its day."""
+    assert outcome(archive, plan, done) == "2031-06-03"
+
+
+@pytest.mark.parametrize(
+    ("plan", "done"),
+    [
+        ("Ada Lim will open the Lamu ferry in June.", "Ada Lim opened a Lamu school on 3 June."),
+        ("Ada Lim will open the Lamu ferry in June.", "Jon Obi opened the Lamu ferry on 3 June."),
+        ("Ada Lim will meet Jon Obi in Lamu in June.", "Jon Obi of Lamu met a cousin on 3 June."),
+        ("Obi will sing at next week’s Lamu regatta.", "The Lamu regatta of 3 June was windy."),
+        (
+            "The Lamu primary is in June.",
+            "Lim lost the Tarrow primary, Lamu’s press said on 3 June.",
+        ),
+        ("The Lamu primary is in June.", "Lim campaigned in Lamu on 3 June for the primary."),
+        ("The Lamu primary is in June.", "On 3 June Lim hoped for a win in the Lamu primary."),
+    ],
+)
+def test_names_alone_keep_no_promise(archive: Archive, plan: str, done: str) -> None:
+    """Another act, another person, another place, or an occasion that is still ahead."""
+    assert outcome(archive, plan, done) is None
+
+
+def test_many_plans_are_held_against_a_long_text_in_linear_time(archive: Archive) -> None:
+    """Neither words that promise nor words that name an occasion, over and over, cost more."""
+    many = "Lamu will hold the Lamu summit and the primary primary debate " * 40
+    started = time.process_time()
+    outcome(archive, f"{many} on 3 June.", f"{many} on 3 June.")
+    assert time.process_time() - started < 20
