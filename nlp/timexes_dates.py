@@ -38,6 +38,8 @@ _LONDON_DAY = (7, 7)
 _ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
 _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very) $")
+_FEW = 6
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 
@@ -290,6 +292,8 @@ def _which_month(context: Context, found: Found) -> list[Value]:
 def _bare_month(context: Context, found: Found) -> list[Value]:
     month = month_number(found.match["m"])
     mod = "END" if found.part("tail") else modifier(found)
+    if _EACH.search(context.text[max(0, found.start - _FEW) : found.start]):
+        return open_value(found, f"XXXX-{month:02d}", mod)
     year = yearless(context, found, month, None)
     if year is None:
         return open_value(found, f"XXXX-{month:02d}", mod)

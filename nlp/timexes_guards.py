@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _S = r"[^\S\n]{1,3}"
 _BETWEEN = re.compile(r"\b[Bb]etween $")
-_NAMED_DAY = re.compile(r"\b(?:Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
+_FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
+_PACT = re.compile(rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising)\b")
+_NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
 _OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
 _MONTHS_IN_YEAR = 12
@@ -32,7 +34,7 @@ _TEMPORAL_BEFORE = re.compile(
     r"|the|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
     r"[\s-]{1,3}$"
 )
-_NAME_AFTER = re.compile(rf"{_S}[A-Z][a-z]+")
+_NAME_AFTER = re.compile(rf"{_S}(?:[A-Z][a-z]+|O['’][A-Z]|[A-Z]\.{_S}[A-Z])")
 _MODAL_AFTER = re.compile(
     rf"{_S}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"
 )
@@ -222,7 +224,7 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     if _is_conjunction(text, match):
         return False
     word = match["wd"]
-    if _NAMED_DAY.search(words_before(text, match.start("wd"))):
+    if _NAMED_DAY.search(words_before(text, match.start("wd"))) or _FILM.match(text, match.end()):
         return False
     if word.lower().endswith("day"):
         return True
@@ -345,7 +347,9 @@ def _months(text: str, match: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
-    """People have such names too: "Christmas said"."""
+    """People and treaties have such names too: "Christmas said", the Good Friday Agreement."""
+    if _PACT.match(text, match.end()):
+        return False
     named = match["h"] in {"Christmas", "Easter"}
     return not (named and _SPEECH_AFTER.match(text, match.end()))
 

@@ -24,7 +24,7 @@ _QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(
 _NUMBERED = (
     r"No\.|number|[Ff]light|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
     r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
-    r"|killing|wounding|losing"
+    r"|killing|wounding|losing|[Pp]opulation of|[Uu]nit|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
 )
 _HARD_BEFORE = re.compile(rf"(?:\b(?:{_NUMBERED}){_S}|[#$£€¥]|[0-9][,:]|[A-Z]-|[0-9]{{3}}-)$")
 _QUANTITY_BEFORE = re.compile(
@@ -47,7 +47,18 @@ _DATING_BEFORE = re.compile(
     rf"|between|early|late|mid){_S}$|[(–-]$"
 )
 _LONG_AGO, _SOON = 1800, 2040
-_MORE_DIGITS = re.compile(r"[-–][0-9]")
+_MORE_DIGITS = re.compile(r"[-–][0-9]|[^\S\n][0-9]{3}[^\S\n][0-9]{3}\b")
+_CAR = re.compile(
+    r"[^\S\n](?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Honda"
+    r"|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan"
+    r"|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Saab|Saturn|Subaru|Suzuki"
+    r"|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
+)
+_OWNED = re.compile(
+    r"(?:\b(?:[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|an old|[Tt]he|red|white|blue|black|silver|gr[ae]y"
+    r"|green|gold|tan|brown)|['’]s)[^\S\n]$"
+)
+"""What somebody drives has a model's year."""
 _YEAR_WORD_BEFORE = re.compile(
     r"\b(?:[Ii]n|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
     r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$"
@@ -85,7 +96,8 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         return True
     before = words_before(text, match.start())
     title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
-    if title or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
+    driven = _CAR.match(text, end) and _OWNED.search(before)
+    if title or driven or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
     if not _LONG_AGO <= int(match["y"]) < _SOON:
         return _DATING_BEFORE.search(before) is not None
@@ -98,6 +110,8 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
 def _year_to_year(text: str, match: re.Match[str]) -> bool:
     """Only "from" and "between" make a stretch of two years."""
     close = 0 < int(match["y2"]) - int(match["y"]) <= _CENTURY
+    if _QUANTITY_AFTER.match(text, match.end()):
+        return False
     return close and FROM.search(words_before(text, match.start())) is not None
 
 

@@ -70,13 +70,13 @@ class _Trigger(NamedTuple):
     text: str
     stop: int
     tokens: list[str]
-    index: int
+    number: int
     start: int
     end: int
 
     def word(self) -> str:
         """Return it as it is written."""
-        return self.tokens[self.index]
+        return self.tokens[self.number]
 
     def behind(self, length: int) -> str:
         """Return so many characters behind it."""
@@ -144,7 +144,7 @@ def _parts_date(trigger: _Trigger) -> bool:
     """The "week" of "the last week of March" belongs to the month behind it."""
     if trigger.word() not in _PARTS:
         return False
-    before = trigger.index - 1
+    before = trigger.number - 1
     if before > 0 and trigger.tokens[before] == "few":
         before -= 1
     nth = before >= 0 and trigger.tokens[before].lower() in _NTH
@@ -173,7 +173,7 @@ def _counts_units(trigger: _Trigger) -> bool:
     """In "the past three months" the unit is the trigger, not the word."""
     if trigger.word().lower() not in _BEFORE_UNITS:
         return False
-    near = trigger.tokens[trigger.index + 1 : trigger.index + 4]
+    near = trigger.tokens[trigger.number + 1 : trigger.number + 4]
     return any(TRIGGERS.get(token) in {"unit", "century"} for token in near)
 
 
@@ -200,7 +200,7 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[int]:
     """Return where an expression with this trigger may begin, the earliest first."""
     text, at = trigger.text, trigger.start
     places = [at]
-    for number in range(trigger.index - 1, max(-1, trigger.index - 1 - _BACK), -1):
+    for number in range(trigger.number - 1, max(-1, trigger.number - 1 - _BACK), -1):
         before = trigger.tokens[number]
         begin = text.rfind(before, done, at)
         if begin < done or not _BETWEEN.fullmatch(text, begin + len(before), at):

@@ -43,6 +43,7 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
+_SATURDAY = 5
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _COMING = frozenset({"the next", "the coming"})
 _DEICTIC = frozenset({"last", "this", "next"})
@@ -66,9 +67,18 @@ def _which_unit(context: Context, found: Found) -> list[Value]:
         return reference(1, found)
     if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE):
         return _past_unit(context, found, unit)
+    if which == "this past" and unit == "weekend":
+        return _past_weekend(context, found)
     if unit == "decade" and which in _COMING and _is_over(context, found):
         return [Value(found.start, found.end, "DURATION", period("1", unit_letter(unit)))]
     return unit_value(context, found, which, unit)
+
+
+def _past_weekend(context: Context, found: Found) -> list[Value]:
+    """Read "this past weekend": on a Saturday and a Sunday the present one."""
+    today = context.today()
+    still = today is not None and today.weekday() >= _SATURDAY
+    return unit_value(context, found, "this" if still else "last", "weekend")
 
 
 def _is_over(context: Context, found: Found) -> bool:

@@ -59,6 +59,8 @@ def _year_range(context: Context, found: Found) -> list[Value]:
 
 
 def _decade(context: Context, found: Found) -> list[Value]:
+    if found.name == "decade" and found.match["dec"] == "0" and found.match["c"] != "20":
+        return _hundred_years(context, found)
     if found.name == "decade":
         tens = f"{found.match['c']}{found.match['dec']}"
     elif found.name in {"short-decade", "bare-decade"}:
@@ -68,6 +70,12 @@ def _decade(context: Context, found: Found) -> list[Value]:
         century = _CENTURIES.get(found.part("c") or "", 19 if tens_of else 20)
         tens = f"{century}{tens_of}"
     return stretch_value(context, found, tens, f"{tens}X", rule="decade", mod=modifier(found))
+
+
+def _hundred_years(context: Context, found: Found) -> list[Value]:
+    """Read "the 1800s", which are no ten years but a century."""
+    value = found.match["c"]
+    return stretch_value(context, found, value, f"{value}XX", rule="century", mod=modifier(found))
 
 
 def _century(context: Context, found: Found) -> list[Value]:

@@ -51,6 +51,7 @@ def test_a_weekday_lies_ahead_where_its_verb_does(text: str, value: str) -> None
         ("On a wet Tuesday the bell rang.", ["XXXX-WXX-2"]),
         ("He came on a cold Sunday in February 2019.", ["XXXX-WXX-7", "2019-02"]),
         ("The baths open every Tuesday.", ["XXXX-WXX-2"]),
+        ("They march every July.", ["XXXX-07"]),
         ("She spoke at a Sunday news conference.", ["2031-07-13"]),
         ("She spoke at a briefing Monday before the vote.", ["2031-07-14"]),
         ("Nobody forgets Bloody Sunday.", []),
@@ -174,6 +175,10 @@ def test_a_forecast_of_a_quarter_is_of_the_coming_one() -> None:
         "He saved par on the 16th with a long putt.",
         "“He came alone,” Christmas said.",
         "The Winter Dance Party was sold out.",
+        "He drove her 1998 Toyota home.",
+        "The Good Friday Agreement holds.",
+        "He saw Friday the 13th twice.",
+        "“Call 1800 333 444,” April O'Neil said.",
     ],
 )
 def test_what_only_sounds_like_a_time_is_none(text: str) -> None:
