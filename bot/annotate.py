@@ -145,7 +145,7 @@ def _article(line: bytes) -> tuple[object, str, object]:
 def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
     return {
         "id": identity,
-        "quotes": [_quote(text, quote) for quote in reading.quotes],
+        "quotes": _quotes(text, reading.quotes),
         "timexes": [
             {
                 "start": timex.start,
@@ -179,6 +179,16 @@ def _summary(text: str, reading: Reading) -> list[tuple[int, int]]:
     return [(sentence.start, sentence.end) for sentence in spans]
 
 
+def _quotes(text: str, quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:
+    """Write each statement once; who makes it together with its speaker is in `also`."""
+    rows: dict[object, dict[str, Any]] = {}
+    for quote in quotes:
+        row = rows.setdefault((quote.spans, quote.clause), _quote(text, quote))
+        if row["speaker"] != quote.speaker:
+            row["also"].append(quote.speaker)
+    return list(rows.values())
+
+
 def _quote(text: str, quote: Quote) -> dict[str, Any]:
     return {
         "start": quote.start,
@@ -190,6 +200,7 @@ def _quote(text: str, quote: Quote) -> dict[str, Any]:
         "speaker_start": quote.speaker_span.start if quote.speaker_span else None,
         "speaker_end": quote.speaker_span.end if quote.speaker_span else None,
         "role": quote.role,
+        "also": [],
     }
 
 

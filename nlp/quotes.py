@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import clauses, marks, quotes_blocks, quotes_khmer, quotes_turns
+from nlp import (
+    clauses,
+    marks,
+    quotes_blocks,
+    quotes_joint,
+    quotes_khmer,
+    quotes_turns,
+)
 from nlp.cues import CUE_WORDS
 from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_openings import Openings
+from nlp.quotes_placing import behind, is_long, is_remote, is_told
 from nlp.quotes_sifting import sift
-from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut
+from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut, words_of
 from nlp.resolved import Resolved
 from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
@@ -21,18 +29,15 @@ if TYPE_CHECKING:
     from nlp.quotes_attributions import Attribution
     from nlp.quotes_blocks import Block
     from nlp.quotes_khmer import Said
-    from nlp.quotes_subjects import Subject
     from nlp.quotes_turns import Turn
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
-_FEWEST_WORDS = 5
-_FEWEST_LETTERS = 12
 _FEWEST_SPACES = 2
 _APOSTROPHES = frozenset(("'", "’"))
 _STOPS = frozenset(".!?")
 _WIDEST_GAP = 6
-_NEAR = 3
+_NOWHERE = Span(-1, -1)
 
 
 def find(
@@ -136,7 +141,7 @@ class _Reader:
                 return
         self.cast.see(start, end)
         self._openings.settle(start, end)
-        if not has_run and CUE_WORDS.isdisjoint(_words(self.masked[start:end])):
+        if not has_run and CUE_WORDS.isdisjoint(words_of(self.masked[start:end])):
             self._pending = None
             return
         line = cut(self.masked, start, end, self.text)
@@ -230,21 +235,25 @@ class _Reader:
             return draft
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
-        if _is_remote(attribution):
+        if is_remote(attribution):
             known = self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name))
             if not known:
                 return None
+        joint = None if attribution.cue.form == "s" else quotes_joint.find(self.cast, line, subject)
+        if joint is not None:
+            subject = subject._replace(plural=False)
         role = role_span(self.text, line, subject)
-        who = self.cast.resolve(line, subject, role, _behind(line, attribution, subject))
+        who = self.cast.resolve(line, subject, role, behind(line, attribution, subject))
         self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         if subject.kind == "pronoun":
             self._openings.wait(draft, line.lows[subject.start])
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
+        draft.joint = joint
         if attribution.via is not None:
             via = self.cast.resolve(line, attribution.via, None).name
             draft.via = via if via != who.name else None
-        if who.name is not None and who.kind == "person" and not _is_told(previous, cue):
+        if who.name is not None and who.kind == "person" and not is_told(previous, cue):
             self.cast.antecedents.note(who.name, cue.start)
         return draft
 
@@ -260,7 +269,7 @@ class _Reader:
             span = Span(line.start_of(at), line.end_of(at))
             if only:
                 self._alone(line, span, paragraph)
-            elif not attributed and (_long(self.text, span) or self._tells(line, at, span)):
+            elif not attributed and (is_long(self.text, span) or self._tells(line, at, span)):
                 self._announced(line, at, span, paragraph)
 
     def _signed(self, line: Line, run: int, paragraph: int) -> bool:
@@ -358,46 +367,11 @@ class _Reader:
     def quotes(self, timexes: tuple[Timex, ...]) -> tuple[Quote, ...]:
         """Return the drafts as quotations, in order."""
         drafts = sift(self.drafts + self.asked, self.text, self.masked)
+        drafts += [draft.of_partner() for draft in drafts if draft.joint is not None]
         made = [finish(draft, self.text, self.masked, timexes) for draft in drafts]
         made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
-        made.sort(key=lambda quote: (quote.start, quote.end))
-        return tuple({quote.spans: quote for quote in made}.values())
-
-
-def _is_remote(attribution: Attribution) -> bool:
-    """Say whether a single capitalised word far from its verb is taken for the speaker."""
-    subject = attribution.subject
-    return (
-        subject is not None
-        and subject.kind == "name"
-        and subject.name_end - subject.name == 1
-        and attribution.cue_start - subject.end > _NEAR
-    )
-
-
-def _behind(line: Line, attribution: Attribution, subject: Subject) -> Span | None:
-    """Return the words without marks that stand in front of their speaker."""
-    for first, stop in attribution.content:
-        if stop <= subject.start and not any(first <= at < stop for at in line.runs):
-            return Span(line.start_of(first), line.end_of(stop - 1))
-    return None
-
-
-def _is_told(previous: Draft | None, cue: Span) -> bool:
-    """Tell whether somebody named says that another said something."""
-    return (
-        previous is not None
-        and previous.who.name is not None
-        and any(span.start <= cue.start < span.end for span in previous.spans)
-    )
-
-
-def _words(piece: str) -> list[str]:
-    return piece.replace(",", " ").replace(".", " ").replace(":", " ").replace(";", " ").split()
-
-
-def _long(text: str, span: Span) -> bool:
-    """Say whether marked words are more than a phrase, in scripts with and without spaces."""
-    if span.end - span.start >= _FEWEST_LETTERS and not text[span.start : span.end].isascii():
-        return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
-    return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
+        made.sort(key=lambda quote: (quote.start, quote.end, quote.speaker_span or _NOWHERE))
+        joint = {draft.who.name for draft in drafts if draft.joint is not None}
+        return tuple(
+            {(one.spans, one.speaker if one.speaker in joint else ""): one for one in made}.values()
+        )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.marks import FILLER
 from nlp.quotes_leaning import leans
@@ -25,6 +25,13 @@ _LONGEST_REST = 160
 _POINTING_REACH = 120
 
 
+class Joint(NamedTuple):
+    """Who says something together with its speaker, and where that one is named."""
+
+    who: Resolved
+    span: Span
+
+
 @dataclass(slots=True)
 class Draft:
     """One statement: its words, who is said to have said it, and where that is said."""
@@ -41,6 +48,17 @@ class Draft:
     confidence: float = 0.9
     marked: bool = False
     closes_line: bool = False
+    joint: Joint | None = None
+
+    def of_partner(self) -> Draft:
+        """Return the same statement as that of the one who makes it together with its speaker."""
+        if self.joint is None or self.speaker_span is None:
+            return self
+        other = Joint(self.who, self.speaker_span)
+        return replace(
+            self, who=self.joint.who, speaker_span=self.joint.span, joint=other,
+            spans=list(self.spans),
+        )  # fmt: skip
 
     def lengthen(self, span: Span, paragraph: int) -> None:
         """Add another stretch of the same quotation."""
@@ -115,6 +133,9 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
             lead = min(lead, speaker.start)
             if not draft.by_name and cue.start < start:
                 lead = min(lead, _free_start(draft, text, lead))
+        if draft.joint is not None and speaker is not None:
+            lead = min(lead, speaker.start, draft.joint.span.start)
+            end = max(end, draft.joint.span.end)
         start = min(start, lead)
         rest = text[end : draft.line_end]
         if draft.closes_line and cue.start >= spans[-1].end and len(rest) < _LONGEST_REST:

@@ -33,7 +33,10 @@ _NOT_NAMES = (
 )
 _ONE_WORD_BACK = 2
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
+_SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may"))
+_SHORT_NAMES = frozenset("than do an so to my can ye".split())
+"""Words that begin South-East Asian and Turkish names as well ("To Lam", "Than Shwe")."""
 
 
 def is_name_word(line: Line, index: int) -> bool:
@@ -50,10 +53,13 @@ def _is_given(line: Line, index: int) -> bool:
     closes = index + 1 >= len(line.words) or line.lows[index + 1] in BREAKS
     if index and closes and low in AUXILIARIES and line.lows[index - 1] in _SAID:
         return True
-    if low not in _GIVEN_TOO or not 0 < index < len(line.words) - 1:
+    if low not in _GIVEN_TOO | _SHORT_NAMES or index + 1 >= len(line.words):
         return False
-    following = line.words[index + 1]
-    return following[0].isupper() and line.lows[index + 1] not in _NOT_NAMES
+    if not line.words[index + 1][0].isupper() or line.lows[index + 1] in _NOT_NAMES:
+        return False
+    if index == 0 and low in _GIVEN_TOO:
+        return line.lows[-1] != "?"
+    return index > 0 or line.lows[2:3] in _SAID_AFTER
 
 
 def joins_one_name(line: Line, index: int) -> bool:

@@ -52,7 +52,8 @@ def test_an_article_is_read() -> None:
         "We had no money.",
     ]
     assert set(broken) == {
-        "start", "end", "spans", "text", "kind", "speaker", "speaker_start", "speaker_end", "role"
+        "start", "end", "spans", "text", "kind", "speaker", "speaker_start", "speaker_end", "role",
+        "also",
     }  # fmt: skip
     assert broken["speaker"] == "Ilse Varn"
     assert TEXT[broken["speaker_start"] : broken["speaker_end"]] == "she"
@@ -182,3 +183,12 @@ def test_a_reader_that_leaves_is_no_fault() -> None:
     )
     assert json.loads(done.stdout)["id"] == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_a_joint_statement_is_one_row() -> None:
+    """What two people say together is written once, with the second of them in `also`."""
+    text = "Ada Voss and Jon Tarro said the port would open. Ada Voss is the mayor."
+    line = json.dumps({"id": 1, "text": text}).encode() + b"\n"
+    (answer,) = annotate(io.BytesIO(line))
+    (row,) = json.loads(answer.line)["quotes"]
+    assert (row["speaker"], row["also"]) == ("Ada Voss", ["Jon Tarro"])

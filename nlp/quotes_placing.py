@@ -1,0 +1,52 @@
+"""Where a speaker stands: far from the verb, behind the words, inside what somebody else says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from nlp.quotes_attributions import Attribution
+    from nlp.quotes_drafts import Draft
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+
+_FEWEST_WORDS = 5
+_FEWEST_LETTERS = 12
+_NEAR = 3
+
+
+def is_remote(attribution: Attribution) -> bool:
+    """Say whether a single capitalised word far from its verb is taken for the speaker."""
+    subject = attribution.subject
+    return (
+        subject is not None
+        and subject.kind == "name"
+        and subject.name_end - subject.name == 1
+        and attribution.cue_start - subject.end > _NEAR
+    )
+
+
+def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | None:
+    """Return the words without marks that stand in front of their speaker."""
+    for first, stop in attribution.content:
+        if stop <= subject.start and not any(first <= at < stop for at in line.runs):
+            return Span(line.start_of(first), line.end_of(stop - 1))
+    return None
+
+
+def is_told(previous: Draft | None, cue: Span) -> bool:
+    """Tell whether somebody named says that another said something."""
+    return (
+        previous is not None
+        and previous.who.name is not None
+        and any(span.start <= cue.start < span.end for span in previous.spans)
+    )
+
+
+def is_long(text: str, span: Span) -> bool:
+    """Say whether marked words are more than a phrase, in scripts with and without spaces."""
+    if span.end - span.start >= _FEWEST_LETTERS and not text[span.start : span.end].isascii():
+        return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
+    return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
