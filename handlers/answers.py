@@ -20,6 +20,7 @@ from handlers import (
     quotes,
     remark_answers,
     remarks,
+    search_answers,
     status,
     timeline,
     typed,
@@ -28,8 +29,8 @@ from handlers import (
 from handlers import help as help_
 from handlers.filters import Filters, split_filters
 from handlers.views import articles as articles_view
+from handlers.views import blocks, common, messages, picture
 from handlers.views import help as help_view
-from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import status as status_view
@@ -136,8 +137,8 @@ def answer_from(desk: Desk, ask: Ask, rest: str) -> Reply:
         return answer_quotes(desk, ask, rest)
     paper = articles.Asked(f'source:"{name}"')
     if articles.answer(desk, paper).total:
-        return show_articles(desk, paper, public=ask.is_public)
-    return show_articles(desk, articles.Asked(rest), public=ask.is_public)
+        return search_answers.show(desk, paper, public=ask.is_public)
+    return search_answers.show(desk, articles.Asked(rest), public=ask.is_public)
 
 
 def _of_article(named: str, filters: Filters) -> str:
@@ -181,7 +182,7 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
     asked = articles.Asked(_OPEN_WORD.sub(r"\1*", rest))
     if not articles.answer(desk, asked).total:
         return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
-    listed = show_articles(desk, asked, public=ask.is_public)
+    listed = search_answers.show(desk, asked, public=ask.is_public)
     said = messages.said("I can only look for the words. These articles have them:")
     return replace(listed, blocks=(*said.blocks, *listed.blocks))
 
@@ -238,7 +239,15 @@ def _no_events(
     """Say that nothing dated is told of some topics, and which articles name them all the same."""
     names = timeline_view.topic_names(found) or asked.question
     naming = articles.answer(desk, articles.Asked(asked.question))
-    lead = f"The archive tells of no dated event about {names}."
+    when = quotes_view.filters_in_words(Filters(since=asked.since, before=asked.before))
+    lead = f"The archive tells of no dated event about {names} {when}".rstrip() + "."
+    if when and (whole := timeline.answer(desk, timeline.Asked(asked.question))).timeline.entries:
+        told = common.counted(len(whole.timeline.entries), "event")
+        value = timeline_view.pack(timeline.Asked(asked.question))
+        button = blocks.button("The whole timeline", "timeline.ask:whole", value)
+        return messages.said(
+            f"{lead} At other times: {told}.", *blocks.actions([button]), public=public
+        )
     if not naming.total:
         given = examples.present(desk)
         hint = f" Fewer topics find more. This one gives an answer: {given.timeline}"
@@ -269,29 +278,7 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
     since = latest.read(rest)
     if since is not None:
         return article_answers.answer_latest(desk, ask, since)
-    return show_articles(desk, articles.Asked(rest), public=ask.is_public)
-
-
-def show_articles(
-    desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | None = None
-) -> Reply:
-    """Draw a page of a search, or say that nothing was found.
-
-    Args:
-        desk: What handlers need.
-        asked: The words, and which page.
-        public: Whether everybody round the question sees it.
-        shared_by: Who shares it with the channel.
-    """
-    found = articles.answer(desk, asked)
-    if not found.total:
-        given = examples.present(desk)
-        return messages.said(
-            f"No article has all of this: {asked.question[:150]}. Fewer words find more. This finds"
-            f" something: {given.articles}",
-            public=public,
-        )
-    return articles_view.draw(found, public=public, shared_by=shared_by)
+    return search_answers.show(desk, articles.Asked(rest), public=ask.is_public)
 
 
 def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -26,12 +26,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ArticlesAnswer:
-    """The articles found, best first, with the place where each matches."""
+    """The articles found, best first, with the place where each matches.
+
+    `words` is the question without its days; `dated` tells that it has some.
+    """
 
     asked: Asked
     found: tuple[tuple[Article, Hit], ...]
     total: int
     archive_size: int
+    words: str = ""
+    dated: bool = False
 
 
 def answer(desk: Desk, asked: Asked) -> ArticlesAnswer:
@@ -52,4 +57,6 @@ def answer(desk: Desk, asked: Asked) -> ArticlesAnswer:
     page = search.articles(desk.archive, " ".join(parts), offset=asked.offset, limit=PAGE)
     held = articles.get_many(desk.archive, [hit.article for hit in page.items])
     found = tuple((held[hit.article], hit) for hit in page.items if hit.article in held)
-    return ArticlesAnswer(asked, found, page.total, articles.count(desk.archive))
+    size = articles.count(desk.archive)
+    dated = bool(narrowed.since or narrowed.before)
+    return ArticlesAnswer(asked, found, page.total, size, words, dated)

@@ -18,6 +18,7 @@ from handlers import (
     quotes,
     remark_answers,
     remarks,
+    search_answers,
     shapes,
     state,
     timeline,
@@ -158,13 +159,13 @@ def _articles_asked(held: State) -> articles.Asked:
 
 
 def _articles_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = answers.show_articles(desk, _articles_asked(held), public=click.public)
+    shown = search_answers.show(desk, _articles_asked(held), public=click.public)
     return replace(shown, replace_original=True)
 
 
 def _articles_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = _articles_asked(held)
-    return answers.show_articles(desk, asked, public=True, shared_by=click.user or "someone")
+    return search_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _latest_page(desk: Desk, click: Click, held: State) -> Reply:

@@ -35,7 +35,8 @@ COURTESY = re.compile(
 THANKS = re.compile(
     r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|asap)\b[\s!.?]*)+$", re.IGNORECASE
 )
-LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b:? ?", re.IGNORECASE)
+LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b(?!:\S):? ?", re.IGNORECASE)
+"""Words before what is asked for; "by:Lim" is a search for a byline, and stays."""
 
 _WHAT_SAID = (
     r"what (?:did|does|do|has|have|had) (?P<a>.{2,80}?) (?:ever )?(?:say|said|tell|told|think)"

@@ -15,6 +15,7 @@ from handlers import (
     phrases,
     questions,
     remark_answers,
+    search_answers,
     typed,
     who,
     who_answers,
@@ -103,7 +104,7 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
         return answers.answer_quotes(desk, ask, question)
     asked = articles.Asked(question)
     if 0 < len(question.split()) <= _LONGEST_SEARCH and articles.answer(desk, asked).total:
-        return answers.show_articles(desk, asked, public=ask.is_public)
+        return search_answers.show(desk, asked, public=ask.is_public)
     return answers.offer(desk, ask, _lead(ask, question))
 
 

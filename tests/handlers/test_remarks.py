@@ -290,3 +290,18 @@ def test_a_printed_correction_is_told_beside_the_words(own_desk: Desk, tmp_path:
     window = click(own_desk, answer, "Read no. 6, its correction")
     assert "The words were Bo Rask's." in said(window)
     assert "Corrected in no. 6" in said(ask(own_desk, 'who said "it is over"'))
+
+
+def test_nothing_at_that_time_leads_to_other_times(desk: Desk) -> None:
+    """Where days leave nothing, the answer says what there is without them, a click away."""
+    found = ask(desk, "/articles crane since 2024-06")
+    assert "No article of that time has all of this" in said(found)
+    assert "Crane falls" in said(pressed(desk, found, "At any time"))
+    events = ask(desk, "/timeline North Quay before 2020")
+    assert "no dated event about North Quay before 1 Jan 2020. At other times: " in said(events)
+    assert "4 Mar 2024" in said(pressed(desk, events, "The whole timeline"))
+
+
+def test_a_byline_is_searched_as_a_byline(desk: Desk) -> None:
+    """“by:” at the beginning is no courtesy to be dropped."""
+    assert "by:Nobody" in said(ask(desk, "/articles by:Nobody"))

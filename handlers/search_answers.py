@@ -1,0 +1,47 @@
+"""Answers a search for articles, and what there is where nothing was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import articles, examples
+from handlers.views import articles as articles_view
+from handlers.views import blocks, common, messages
+
+if TYPE_CHECKING:
+    from handlers.asking import Reply
+    from handlers.desk import Desk
+
+
+def show(desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | None = None) -> Reply:
+    """Draw a page of a search, or say that nothing was found.
+
+    Args:
+        desk: What handlers need.
+        asked: The words, and which page.
+        public: Whether everybody round the question sees it.
+        shared_by: Who shares it with the channel.
+    """
+    found = articles.answer(desk, asked)
+    if not found.total:
+        return _no_articles(desk, found, public=public)
+    return articles_view.draw(found, public=public, shared_by=shared_by)
+
+
+def _no_articles(desk: Desk, found: articles.ArticlesAnswer, *, public: bool) -> Reply:
+    """Say that no article has the words; where other times have some, how many."""
+    words = found.asked.question[:150]
+    at_any_time = articles.Asked(found.words)
+    total = articles.answer(desk, at_any_time).total if found.words and found.dated else 0
+    if total:
+        button = blocks.button("At any time", "articles.page:any", articles_view.pack(at_any_time))
+        have = "has it" if total == 1 else "have it"
+        told = f"No article of that time has all of this: {words}."
+        told += f" At any time, {common.counted(total, 'article')} {have}."
+        return messages.said(told, *blocks.actions([button]), public=public)
+    given = examples.present(desk)
+    return messages.said(
+        f"No article has all of this: {words}. Fewer words find more. This finds something:"
+        f" {given.articles}",
+        public=public,
+    )
