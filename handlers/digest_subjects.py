@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers.passages import is_correction
 from handlers.telling import telling_sentence
 from nlp import copies
 from nlp.subjects import Item, group
@@ -128,10 +129,15 @@ def gather(
         or one.name in known
         or (few and set(content_words(one.name)) - set(headlines.get(one.ids[0], ())))
     ]
-    named = [Subject(one.name, tuple(entries[n] for n in one.ids)) for one in own]
+    named = [Subject(one.name, _corrections_last([entries[n] for n in one.ids])) for one in own]
     told = {n for one in own for n in one.ids}
     alone = tuple(entries[a.id] for a in held if a.id not in told)
     return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
+
+
+def _corrections_last(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Put what was put right behind what tells of the subject."""
+    return tuple(sorted(entries, key=lambda one: is_correction(one.article)))
 
 
 def _item(desk: Desk, article: Article, most: int, named: tuple[str, ...] = ()) -> Item:

@@ -347,7 +347,10 @@ def _own_name(
     by_name: Mapping[str, _Candidate],
     again: Sequence[_Candidate],
 ) -> str:
-    """Name an article that stands alone: as before, or by the best phrase that it prints itself."""
+    """Name an article that stands alone: as before, or by the best phrase that it prints itself.
+
+    Of phrases as good, one that says more than the headline does.
+    """
     for one in again:
         if item.id in one.gathers:
             return one.name
@@ -355,4 +358,9 @@ def _own_name(
     fitting = [one for one in named if item.id in one.gathers and one.worth >= _GOOD_NAME]
     if not fitting:
         return ""
-    return min(fitting, key=lambda one: (-one.worth / len(one.gathers), -one.worth, one.name)).name
+    headline = words_of(item.title)
+
+    def order(one: _Candidate) -> tuple[float, bool, float, str]:
+        return (-one.worth / len(one.gathers), words_of(one.name) <= headline, -one.worth, one.name)
+
+    return min(fitting, key=order).name

@@ -19,18 +19,28 @@ _LOOKED_AT = 1000
 _FINALISTS = 40
 """Statements that are held against what their articles are about."""
 _FEWEST_WORDS = 4
-_WORDS = (10, 45)
-"""Words of a quotation that say something and are read at a glance."""
+_WORDS = (10, 60)
+"""Words of a quotation that say something and are still read."""
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|cannot|but|although|despite|however|against|wrong"
-    r"|must|unacceptable|unfair|illegal|instead|only|without|enough"
+    r"\b(?:not|never|no|nobody|nothing|none|cannot|but|although|though|despite|however|against"
+    r"|wrong|unacceptable|unfair|illegal|instead"
     r"|(?:fail|den[iy]|disput|strain|accus|claim|declin|critic|warn|risk|refus|threat|cris[ie]s"
-    r"|lie[sd]?\b|concern|fear|reject|demand|promis|pa[iy]d?\b|cost|los[est])\w*)"
+    r"|lie[sd]?\b|concern|fear|reject|oppos|lost|loss|worse|allegation)\w*)"
     r"|n[’']t\b",
     re.IGNORECASE,
 )
-"""What makes somebody's words more than a welcome."""
-_MOST_AGAINST = 3
+"""What makes somebody's words more than a welcome: they contradict, judge, warn."""
+_AT_STAKE = re.compile(
+    r"\b(?:must|demand\w*|promis\w+|pa(?:y|ys|id)|cost\w*|only|without|enough|want\w*|need\w*)\b",
+    re.IGNORECASE,
+)
+_MOST_AGAINST = 4
+_IN_OFFICE = re.compile(
+    r"\b(?:president|prime minister|minister|premier|chancellor|king|queen|governor|ambassador"
+    r"|secretary(?: of state)?|spokes\w+|mayor|chief executive)\b",
+    re.IGNORECASE,
+)
+"""Those whose words are in the news by their office: others' are heard less, and say more."""
 _OPENS_BLINDLY = re.compile(
     r"\W*(?:that|this|these|those|it|they|he|she|him|her|them|there|and|but|so|or|because|which"
     r"|well|yes|no|yeah|oh|also|then|such|both|neither)\b",
@@ -66,7 +76,7 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
         (json.dumps(numbers),),
     )
     judged = [
-        (_worth(row["words"], named=bool(row["role"]), leans=bool(row["leans"])), row)
+        (_worth(row["words"], row["role"] or "", leans=bool(row["leans"])), row)
         for row in rows
         if len(row["words"].split()) >= _FEWEST_WORDS
     ]
@@ -81,7 +91,7 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
     return best[2] if best else None
 
 
-def _worth(words: str, *, named: bool, leans: bool) -> float:
+def _worth(words: str, role: str, *, leans: bool) -> float:
     """Judge a quotation by itself."""
     count = len(words.split())
     low, high = _WORDS
@@ -89,8 +99,10 @@ def _worth(words: str, *, named: bool, leans: bool) -> float:
     against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
     blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
     pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
-    own = 0.15 * bool(_OWN.search(words)) + 0.15 * bool(_FIGURE.search(words))
-    return length + against + own + 0.35 * named - blind - pointing - 0.5 * leans
+    told = (_OWN, _FIGURE, _AT_STAKE)
+    own = 0.15 * sum(bool(sign.search(words)) for sign in told)
+    known = 0.0 if not role else 0.2 if _IN_OFFICE.search(role) else 0.35
+    return length + against + own + known - blind - pointing - 0.5 * leans
 
 
 def _crowd(articles_on_it: float) -> float:
