@@ -41,6 +41,7 @@ _BEYOND = 300
 _OWN_DAY = frozenset({"yearless", "weekday"})
 """Rules that give the text's own day; what counts from it rests on them."""
 _OPENING = 400
+_OFFSETS = frozenset({"n-event", "eve-event"})
 _DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
 
@@ -94,7 +95,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             _listen_ahead(context, one, found[place + 1])
         made = maker(context, one)
         values.extend(made)
-        if one.name == "n-event":
+        if one.name in _OFFSETS:
             offsets.append(one)
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end

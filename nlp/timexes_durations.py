@@ -191,6 +191,7 @@ DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
         "n-unit": _duration,
         "n-to-n": _duration,
         "n-event": _before_event,
+        "eve-event": _before_event,
         "half-n": _half,
         "n-and-half": _duration,
         "decades-of": _vague_units,

@@ -382,5 +382,6 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "week-from": _weeks_from,
         "wd-next": _weekday_next,
         "n-event": _event,
+        "eve-event": _event,
     }
 )

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nlp.timexes_guards import is_time
-from nlp.timexes_shapes import INNER, SHAPES, STARTERS, TRIGGERS, WORD_SHAPES
+from nlp.timexes_shapes import (
+    COUNTING,
+    INNER,
+    SHAPES,
+    STARTERS,
+    TRIGGERS,
+    UNCOUNTED_SHAPES,
+    WORD_SHAPES,
+)
 
 _LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")  # Latin letters: so are all triggers
 _TOKEN = re.compile(rf"{_LETTER.pattern}+|[0-9]+")
@@ -196,10 +204,13 @@ def _number_kind(trigger: _Trigger) -> str | None:
     return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
-def _starts(trigger: _Trigger, done: int, kind: str) -> list[int]:
-    """Return where an expression with this trigger may begin, the earliest first."""
+def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
+    """Return where an expression with this trigger may begin, the earliest first.
+
+    Beside each stands whether the word there may begin a number.
+    """
     text, at = trigger.text, trigger.start
-    places = [at]
+    places = [(at, _may_count(trigger.word().lower()))]
     for number in range(trigger.number - 1, max(-1, trigger.number - 1 - _BACK), -1):
         before = trigger.tokens[number]
         begin = text.rfind(before, done, at)
@@ -210,19 +221,27 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[int]:
         if word > _LETTERS_FROM and word not in STARTERS:
             break
         if word not in INNER and (word != "in" or kind in _AFTER_IN):
-            places.append(at)
-    return [at - 1 if at > done and text[at - 1] in "'’‘" else at for at in reversed(places)]
+            places.append((at, _may_count(word)))
+    return [
+        (at - 1 if at > done and text[at - 1] in "'’‘" else at, counts)
+        for at, counts in reversed(places)
+    ]
+
+
+def _may_count(word: str) -> bool:
+    return word < _LETTERS_FROM or word in COUNTING
 
 
 def _best(trigger: _Trigger, done: int, kind: str) -> Found | None:
     """Return the longest match of the earliest start that covers the trigger."""
     best: Found | None = None
-    text, stop, least = trigger.text, trigger.stop, trigger.start
-    shapes = WORD_SHAPES.get(trigger.word()) or SHAPES[kind]
-    for start in _starts(trigger, done, kind):
+    text, stop, least, word = trigger.text, trigger.stop, trigger.start, trigger.word()
+    every = WORD_SHAPES.get(word) or SHAPES[kind]
+    uncounted = UNCOUNTED_SHAPES.get(word) or every
+    for start, counts in _starts(trigger, done, kind):
         if _JOINED.match(text, start):
             continue
-        for name, match_at in shapes:
+        for name, match_at in every if counts else uncounted:
             match = match_at(text, start, stop)
             if match is None or match.end() <= least:
                 continue

@@ -55,7 +55,7 @@ _FEAST_WORDS = (
 _SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
          "nightly", "bimonthly", "biweekly")  # fmt: skip
 _COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
-                      "year", "years", "eve"})  # fmt: skip
+                      "year", "years"})  # fmt: skip
 _ONLY = MappingProxyType(
     {
         "quarter-y": {"second", "quarter"},
@@ -87,6 +87,7 @@ _ONLY = MappingProxyType(
         "set": set(_SETS),
         "overnight": {"overnight"},
         "n-event": _COUNTED,
+        "eve-event": {"eve"},
         "part-which": _UNITS,
         "which-unit": _UNITS,
         "recent-units": _PLURALS | {"quarters", "minutes"},
@@ -163,6 +164,24 @@ def _by_word() -> dict[str, tuple[Shape, ...]]:
 
 WORD_SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(_by_word())
 """The shapes to try around a unit, by its own word."""
+
+_COUNTED_SHAPES = frozenset({"ago", "n-event", "n-more", "n-unit", "n-to-n", "half-n"})
+UNCOUNTED_SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
+    {
+        word: tuple(shape for shape in shapes if shape[0] not in _COUNTED_SHAPES)
+        for word, shapes in WORD_SHAPES.items()
+    }
+)
+"""Those of them to try where no word stands that may begin a number (see `COUNTING`)."""
+COUNTING = frozenset(
+    {
+        "about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more",
+        "less", "at", "up", "just", "only", "exactly", "no", "barely", "fewer", "well", "as", "the",
+        "several", "many", "half", "couple", "few", "dozens", "hundreds", "countless",
+    }
+    | words.NUMBERS.keys()
+)  # fmt: skip
+"""The words that begin a number or stand before one."""
 
 STARTERS = frozenset(
     {
