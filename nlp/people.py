@@ -81,7 +81,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
 def _note_word(text: str, roster: Roster, singles: list[Single], word: str, start: int) -> None:
     """Take one word alone: a mention of somebody named in full, or somebody of a single name."""
     end = start + len(word)
-    if not may_name(word):
+    if not may_name(word) and not roster.is_borne(word):
         return
     if word not in roster.called and not _is_common(word):
         told = _described(text, start, end) if text.startswith(", ", end) else None
@@ -160,7 +160,8 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     title = bool(named.titles)
     unknown = not title and named.given is None
     start = run.start
-    span = Span(start + named.ahead, start + named.ahead + named.length + run.gap)
+    end = start + named.ahead + named.length + run.gap
+    span = Span(start + named.ahead, end if named.rank is None else end + len(named.rank) + 1)
     if (unknown and people_heads.is_told_a_thing(text, *span)) or people_heads.is_named_after(
         text, start, span.end
     ):
@@ -177,13 +178,12 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     if other:
         roster.call(entry, other)
     if entry.role is None or entry.evidence < _KNOWN:
-        end = span.end if named.rank is None else span.end + len(named.rank) + 1
-        told = describe(text, start, span.start, end)
+        told = describe(text, start, *span)
         if placed and told.evidence < _KNOWN:
             return
-        entry.role = entry.role or told.role or served_as(text, end)
+        entry.role = entry.role or told.role or served_as(text, span.end)
         if entry.role is None and named.rank in _SEATS:
-            entry.role = Span(span.end + 1, end)
+            entry.role = Span(end + 1, span.end)
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
         entry.told += told.evidence

@@ -96,6 +96,14 @@ class Roster:
         entry.forms[form] = entry.forms.get(form, 0) + 1
         return entry
 
+    def is_borne(self, word: str) -> bool:
+        """Say whether a word is a name of somebody whom more than the word itself speaks for.
+
+        Args:
+            word: the word ("Cuban", once Mark Cuban has been named).
+        """
+        return any(entry.told >= _KNOWN for entry in self.by_word.get(word, ()))
+
     def call(self, entry: Entry, other: str) -> None:
         """Note another name that somebody goes by ("Hoppo").
 

@@ -64,9 +64,14 @@ _NICK = re.compile(
     r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
 )
 _FUNCTION_NAMES = MONTH_NAMES | {"Will"}
+_BEHIND_SURNAME = re.compile(
+    r"[’']s |[,.] | (?:who|has|had|is|was|will|would|could|did|also|says|tells?|told|wrote|went|won"
+    r"|took|made|came|gave|got|said|[a-z]{2,}ed)\b"
+)
 _RELATIVE = re.compile(r"\b([a-z]+),? \Z")
 _APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
+_BORNE = (ORGANISATION | PLACES) - FUNCTION - CALENDAR
 _PAIR = 2
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
@@ -99,13 +104,12 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
     headings = iter(_headings(text, sentences))
     heading = next(headings, None)
     done = 0
+    borne: set[str] = set()
     for match in _RUN.finditer(text):
         words = match.group()
         low = words.lower()
-        if low in _NOBODY and not (words in _FUNCTION_NAMES and _is_relative(text, *match.span())):
-            continue
         start, end = match.span()
-        if start < done:
+        if start < done or (low in _NOBODY and not _is_name_too(text, words, start, borne)):
             continue
         if (
             start > _PAIR
@@ -120,21 +124,53 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
             continue
         if "\u00a0" in words:
             words = words.replace("\u00a0", " ")
-        nick = _NICK.match(text, end) if text.startswith(_MARKS, end) else None
-        rest = _RUN.match(text, nick.end()) if nick is not None else None
-        if nick is not None and rest is not None:
-            done = rest.end()
-            yield Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
-            continue
-        if " " not in words:
-            if not is_participle(low):
-                yield Run(words, start)
-            continue
-        if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
-            kept, start = _trim(text, words.split(" "), start, end)
-            words = " ".join(kept)
-        if words and not (" " in words and _is_part(text, start, end, words)):
+        nicked = _nicked(text, words, start, end) if text.startswith(_MARKS, end) else None
+        if nicked is not None:
+            done = start + len(nicked.words) + nicked.gap
+            yield nicked
+        elif " " in words:
+            kept, start = _kept(text, words, start, end)
+            if kept:
+                last = kept.rpartition(" ")[2]
+                if last.lower() in _BORNE:
+                    borne.add(last)
+                yield Run(kept, start)
+        elif not is_participle(low):
             yield Run(words, start)
+
+
+def _nicked(text: str, words: str, start: int, end: int) -> Run | None:
+    """Take a name that goes on behind a nickname in marks (Rajat “Raj” Patelar)."""
+    nick = _NICK.match(text, end)
+    rest = _RUN.match(text, nick.end()) if nick is not None else None
+    if nick is None or rest is None:
+        return None
+    return Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
+
+
+def _kept(text: str, words: str, start: int, end: int) -> tuple[str, int]:
+    """Return of several words those that may be a name, "" where none may, and their place."""
+    if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
+        kept, start = _trim(text, words.split(" "), start, end)
+        words = " ".join(kept)
+    if " " in words and _is_part(text, start, end, words):
+        return "", start
+    return words, start
+
+
+def _is_name_too(text: str, word: str, start: int, borne: set[str]) -> bool:
+    """Say whether a month, a land or the like is somebody's name here ("Mark Cuban … Cuban said").
+
+    Args:
+        text: the article's text.
+        word: the word.
+        start: where it begins.
+        borne: such words with which somebody's full name has ended so far.
+    """
+    end = start + len(word)
+    if word in borne:
+        return _BEHIND_SURNAME.match(text, end) is not None
+    return word in _FUNCTION_NAMES and _is_relative(text, start, end)
 
 
 def _is_relative(text: str, start: int, end: int) -> bool:

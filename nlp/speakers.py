@@ -18,7 +18,8 @@ from nlp.marks import FILLER
 from nlp.names_given import GENDER
 from nlp.namesakes import in_doubt
 from nlp.people_heads import is_thing
-from nlp.people_words import FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.people_institutions import is_institution, is_nobody
+from nlp.people_words import FUNCTION, is_role_noun
 from nlp.quotes_offices import (
     DEFINITE,
     DISTINCT,
@@ -209,7 +210,8 @@ class Cast:
         if len(fits) == 1:
             known = self.person(fits[0])
             return Resolved(known.name, "person", known.role, confidence=0.7)
-        if not (self._usage.is_land(name) or names_institution_of(self.people, name)):
+        unmet = name not in self._by_name and is_institution(self._text, name, stood.end)
+        if not (unmet or self._usage.is_land(name) or names_institution_of(self.people, name)):
             return None
         self._note_organisation(name, stood)
         return Resolved(name, "organisation", confidence=0.7)
@@ -238,7 +240,7 @@ class Cast:
     def _is_common(self, subject: Subject, word: str) -> bool:
         """Say whether a capitalised word is a plural or a form of address, no name."""
         low = word.lower()
-        if names.is_honorific(low) or (low.endswith("s") and low[:-1] in ORGANISATION | PLACES):
+        if is_nobody(word):
             return True
         if self._usage.is_common(word) and not self._usage.is_proper(word):
             return True

@@ -1,0 +1,55 @@
+"""Single words that speak: lands, firms and papers, people, and nobody at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import read
+from nlp.people_institutions import is_nobody
+
+
+def speaks(text: str) -> list[tuple[str, str]]:
+    """Return the names of those whom a text names, with what they are."""
+    return [(person.name, person.kind) for person in read(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norrow says that the dam would take a fifth; the rest is talk.", "Norrow"),
+        ("Pelmart said it would close forty shops in the north this spring.", "Pelmart"),
+        ("Tarnwick say they will appeal against the red card on Monday.", "Tarnwick"),
+        ("NewsPost reported that the minister had resigned.", "NewsPost"),
+        ("Pelmart said that prices would rise. Pelmart’s customers were angry.", "Pelmart"),
+        ("Tesco said that prices would rise in the spring.", "Tesco"),
+    ],
+)
+def test_a_word_that_speaks_as_an_institution_is_one(text: str, name: str) -> None:
+    """What it is built like, says of itself or owns tells a firm or a land from a person."""
+    assert (name, "organisation") in speaks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We wait,” Suharno said. He has waited for two years.", "Suharno"),
+        ("Suharno says that the fish are gone. He sold his boat in May.", "Suharno"),
+        ("McBride said that the fish were gone.", "McBride"),
+        ("O’Dowd told the court that the fish were gone.", "O’Dowd"),
+    ],
+)
+def test_a_single_name_stays_a_person(text: str, name: str) -> None:
+    """Where nothing tells of an institution, or “he” follows, a name is a person’s."""
+    assert (name, "person") in speaks(text)
+
+
+@pytest.mark.parametrize("word", ["Nobody", "I’ve", "Footage", "Kenyans", "Teachers", "Mr"])
+def test_some_words_before_a_verb_of_speech_name_nobody(word: str) -> None:
+    """Pronouns, plurals of peoples and of trades, and what is shown or drawn up."""
+    assert is_nobody(word)
+
+
+def test_a_surname_that_is_a_land_is_still_a_surname() -> None:
+    """“Cuban said” behind “Mark Cuban” is his; “Cuban cigars” are nobody’s."""
+    (mark,) = read("Mark Cuban came. Cuban said no. They like Cuban cigars.").people
+    assert len(mark.mentions) == 2
