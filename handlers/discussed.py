@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 PASTE = 280
 """Characters from which a message is a pasted text rather than a remark."""
+MOST_OPENED = 8
+"""Links and files that are opened for one question: each may keep whoever asks waiting."""
+_TOLD = 3
 _OF_BOT = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
 _OF_LENGTH = re.compile(r"\bin (\d{1,2}) (?:sentences?|bullets?)\b")
 _NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
@@ -68,6 +71,22 @@ class _Search:
 
     desk: Desk
     looked_for: list[str] = field(default_factory=list)
+    opened: set[str] = field(default_factory=set)
+    left: int = 0
+
+    def may_open(self, what: str) -> bool:
+        """Tell whether a link or a file may be opened: not twice, and not too many in all.
+
+        Args:
+            what: Its address, or whose file it is and its name.
+        """
+        if what in self.opened:
+            return False
+        if len(self.opened) >= MOST_OPENED:
+            self.left += 1
+            return False
+        self.opened.add(what)
+        return True
 
 
 def find(desk: Desk, ask: Ask, reference: str, *, follow_up: bool = False) -> Discussed:
@@ -160,7 +179,9 @@ def _in_message(looking: _Search, message: Message, *, own: bool = False) -> Dis
     found = _by_links(looking, _links_of(message))
     if found is not None:
         return found
-    for shared in message.files:
+    for number, shared in enumerate(message.files):
+        if not looking.may_open(f"{message.ts} {number} {shared.name}"):
+            continue
         inside = opened.file(shared)
         if inside.draft is not None:
             return _unknown(looking.desk, inside.draft)
@@ -193,6 +214,8 @@ def _by_links(looking: _Search, urls: list[str]) -> Discussed | None:
     if found:
         return Discussed(next(iter(found.values())))
     for url in urls[: opened.MOST_LINKS]:
+        if not looking.may_open(url):
+            continue
         there = opened.link(looking.desk, url)
         if there.article is not None:
             return Discussed(there.article)
@@ -286,21 +309,30 @@ def _without_command(text: str) -> str:
 
 def _nothing(looking: _Search, reference: str, thread: Thread | None) -> Discussed:
     words, incomplete = reference, ""
+    looked_for = _told_shortly(looking)
     if thread is not None:
         incomplete = thread.incomplete
         if thread.messages:
-            looking.looked_for.append(
-                "a link, a number, a headline or a pasted text in this thread"
-            )
+            looked_for.append("a link, a number, a headline or a pasted text in this thread")
         said = " ".join(typed.clean(m.text) for m in thread.messages if not m.from_bot)
         words = f"{reference} {said}"
     near = _likely(looking.desk, words)
     return Discussed(
-        looked_for=tuple(filter(None, dict.fromkeys(looking.looked_for))),
+        looked_for=tuple(looked_for),
         likely=near or tuple(articles.latest(looking.desk.archive, 3).items),
         incomplete=incomplete,
         near=bool(near),
     )
+
+
+def _told_shortly(looking: _Search) -> list[str]:
+    """Return what was looked for; of many links and files a few, and how many more."""
+    tried = list(filter(None, dict.fromkeys(looking.looked_for)))
+    more = len(tried[_TOLD:]) + looking.left
+    if more > 1:
+        limit = f" (I open no more than {MOST_OPENED} for one question)" if looking.left else ""
+        tried[_TOLD:] = [f"{more} more links or files{limit}"]
+    return tried
 
 
 def _likely(desk: Desk, words: str) -> tuple[Article, ...]:

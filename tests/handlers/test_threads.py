@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers.asking import Attachment, Message, SharedFile
+from handlers.discussed import MOST_OPENED
+from store.errors import BadSourceError
 from tests.handlers.asking_helpers import ask, bars, pressed, said
 from tests.handlers.conftest import QUAY
 
@@ -103,6 +105,27 @@ def test_a_file_shared_in_the_thread(desk: Desk) -> None:
     unread = Message("here", files=(SharedFile("scan.pdf"),))
     words = said(ask(desk, "summarise", surface="mention", thread=(unread,)))
     assert "scan.pdf" in words
+
+
+def test_only_so_many_files_are_opened(desk: Desk) -> None:
+    """A thread full of files that cannot be read keeps nobody waiting for all of them."""
+    opened: list[str] = []
+
+    def shared(number: int) -> Message:
+        def read() -> bytes:
+            opened.append(f"scan {number}")
+            raise BadSourceError("it is a picture, not an article")
+
+        files = (SharedFile("scan.pdf", read=read), SharedFile("scan.pdf", read=read))
+        return Message("here", ts=f"{number}.0", files=files)
+
+    messages = tuple(map(shared, range(30)))
+    words = said(ask(desk, "summarise", surface="mention", thread=messages))
+    assert len(opened) == MOST_OPENED
+    assert "the file scan.pdf (it is a picture, not an article)" in words
+    assert f"I open no more than {MOST_OPENED}" in words
+    last = Message("or no. 1?", ts="99.0")
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=(*messages, last)))
 
 
 def test_nothing_found_says_what_was_looked_for(desk: Desk) -> None:
