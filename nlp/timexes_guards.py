@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _S = r"[^\S\n]{1,3}"
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
-_PACT = re.compile(rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising)\b")
+_PACT = re.compile(
+    rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
+    r"|[Oo]ffensive)\b"
+)
+_WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
 _NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
 _OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
@@ -41,6 +45,7 @@ _MODAL_AFTER = re.compile(
 _MARCH_AFTER = re.compile(
     rf"{_S}(?:on|for|against|through|in protest|to the|into|past|towards?|away|out|off)\b"
 )
+_THE_MARCH = re.compile(rf"[.,;:!?)]|\Z|{_S}(?:to|on|of|against|for|was|were|is|had)\b")
 _VERBS = MappingProxyType({"may": _MODAL_AFTER, "march": _MARCH_AFTER})
 _SPEECH_AFTER = re.compile(
     rf"(?:['’]s)?{_S}(?:said|says|told|added|was born|is an?|who|has been)\b"
@@ -166,6 +171,8 @@ def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
     if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
         return False
     if _APPOSED.search(before) and text[end : end + 1] in {".", ",", ";"}:
+        return False
+    if plain == "march" and before.endswith("the ") and _THE_MARCH.match(text, end):
         return False
     verb = _VERBS.get(plain)
     if verb is not None:
@@ -347,8 +354,8 @@ def _months(text: str, match: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
-    """People and treaties have such names too: "Christmas said", the Good Friday Agreement."""
-    if _PACT.match(text, match.end()):
+    """People, treaties and songs have such names; nor does a wish date anything."""
+    if _PACT.match(text, match.end()) or _WISH.search(words_before(text, match.start())):
         return False
     named = match["h"] in {"Christmas", "Easter"}
     return not (named and _SPEECH_AFTER.match(text, match.end()))

@@ -138,7 +138,7 @@ _DONE_BEHIND = re.compile(
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
 _CLAUSE = 90
-_AFTER = 100
+_AFTER = 150
 
 
 def tense(text: str, start: int, end: int) -> int:
