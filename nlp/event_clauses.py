@@ -35,7 +35,7 @@ _THAT = re.compile(
     r"[\w ,.]{0,24}?| yesterday| today| [A-Z][a-z]{2,8}day)? that\b"
     r"|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
     r"|does|do"
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
@@ -71,7 +71,7 @@ _AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
     r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
 )
-_TOLD = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
+_TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
 )
@@ -185,7 +185,7 @@ def _relative(
     if at > 1 and _AGE.fullmatch(text, *head):
         head = Span(parts[at - 2].start, head.end)
     words = head.of(text)
-    verb = last_match(_FINITE, words)
+    verb = last_match(FINITE, words)
     if verb is None:
         return (_trimmed(text, Span(head.start, part.end)),)
     last = at
@@ -234,7 +234,7 @@ def _subordinate(
     if found is None:
         return None
     inner = Span(part.start + found.end(), part.end)
-    if not _FINITE.search(text, inner.start, min(inner.end, date.start)):
+    if not FINITE.search(text, inner.start, min(inner.end, date.start)):
         return None
     if any(inner.start <= other.start < date.start for other in others):
         return None
@@ -250,12 +250,12 @@ def _participle(
     "Monday" happened with the rest of it.
     """
     opening = parts[at]
-    if at or not _OPENING.match(text, opening.start) or _FINITE.search(text, *opening):
+    if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
         return None
     if not others and not _YEAR.search(text, *date):
         return None
     for part in parts[1:]:
-        verb = _FINITE.search(text, *part)
+        verb = FINITE.search(text, *part)
         if verb is not None and 0 < verb.start() - part.start <= _LONG_SUBJECT:
             return (_trimmed(text, opening), _trimmed(text, Span(part.start, verb.start())))
     return None
@@ -324,7 +324,7 @@ def _own_parts(
         if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
             return (_trimmed(text, own), _trimmed(text, rest))
     over = _OVER_A.match(text, own.start, date.start)
-    if over is not None and first and not _FINITE.search(text, own.start, date.start):
+    if over is not None and first and not FINITE.search(text, own.start, date.start):
         return (_trimmed(text, Span(over.end(), own.end)),)
     if not _TOLD.search(text, own.start, own.end):
         thing = _FOLLOWED.match(text, own.start, date.start)
@@ -341,7 +341,7 @@ def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Spa
             continue
         left = Span(own.start, found.start())
         right = Span(found.end(), own.end)
-        verb = _FINITE.search(text, *left)
+        verb = FINITE.search(text, *left)
         if verb is None or not any(_parted(left, right, date, other) for other in others):
             continue
         if date.start < found.start():
@@ -360,7 +360,7 @@ def _parted(left: Span, right: Span, one: Span, other: Span) -> bool:
 
 def _subject(text: str, part: Span) -> Span | None:
     """Return the subject that a sentence opens with, where it is short and plain."""
-    verb = _FINITE.search(text, part.start, part.end)
+    verb = FINITE.search(text, part.start, part.end)
     end = verb.start() if verb is not None else part.end
     if not 0 < end - part.start <= _LONG_SUBJECT or _ADVERBIAL.match(text, part.start):
         return None
@@ -371,7 +371,7 @@ def _bare(text: str, part: Span, date: Span) -> bool:
     """An adverbial that holds little but the date ("In June, …")."""
     return (
         _ADVERBIAL.match(text, part.start) is not None
-        and not _FINITE.search(text, part.start, part.end)
+        and not FINITE.search(text, part.start, part.end)
         and date.end <= part.end
     )
 
@@ -384,7 +384,7 @@ def _starts_clause(text: str, part: Span) -> bool:
 
 def _own_subject(text: str, part: Span) -> bool:
     words = part.of(text)
-    verb = _FINITE.search(words)
+    verb = FINITE.search(words)
     return verb is not None and verb.start() > 0 and not re.match(r"(?:and|but|then|or)\b", words)
 
 

@@ -65,6 +65,15 @@ _ROUGHLY_THEN = re.compile(
     r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
 )
 _UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED)
+_WORDS = re.compile(r"[a-z]+")
+_TRIGGERS = frozenset(
+    "than as equivalent corresponding comparable compared versus up down same look looks looked"
+    " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
+    " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
+    " since our this every each should could might would merry blessed".split()
+)
+"""Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
+
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
 _BEFORE, _AFTER = 90, 60
@@ -85,9 +94,11 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     is_whole = sentence.end - sentence.start <= timex.end - timex.start + 1
     if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN)):
         return False
-    if any(one.search(before) for one in _UNDATED_BEHIND) or _is_any_day(
-        text, timex, before, after
+    if not _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())) and any(
+        one.search(before) for one in _UNDATED_BEHIND
     ):
+        return False
+    if _is_any_day(text, timex, before, after):
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)

@@ -6,20 +6,25 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
+from nlp.event_clauses import FINITE
 from nlp.event_dates import FUTURE
-from nlp.timexes_tense import tense
+from nlp.timexes_tense import last_match, tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.values import Dating, EventStatus, Span, Timex
 
-_PLANNED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going) ?(?:to"
-    r"|for)?"
-    r"|plans? to|planned for|scheduled for|expects? to|aims? to|intends? to|hopes? to|pledged to"
-    r"|agreed to|intent to|intention to|upcoming|forthcoming|due to be)\b"
+_AHEAD = (
+    r"(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
+    r"|poised)|(?:plan|expect|aim|intend|hope)s? to|planned for|scheduled for|due to)"
 )
+_VERB = re.compile(
+    rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
+    rf"|(?:{FINITE.pattern})"
+)
+_ASIDE = re.compile(r",[^,;]{0,80}\b(?:who|which)\b[^,;]{0,160},")
+_PLANNED = re.compile(rf"\b(?:{_AHEAD}|upcoming|forthcoming)\b")
 _OVER = re.compile(
     r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
 )
@@ -78,8 +83,20 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
     lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"
-    words = " ".join(span.of(text) for span in clause)
-    return "planned" if _PLANNED.search(words) else "happened"
+    return "planned" if _lies_ahead(text, clause, timex) else "happened"
+
+
+def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
+    """Say whether the verb that a date goes with is of the future: the last one before the date.
+
+    Where none stands before it, the first one behind: "On Monday he said that he will go".
+    """
+    before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
+    behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
+    verb = last_match(_VERB, before) or _VERB.search(_ASIDE.sub("", behind))
+    if verb is not None:
+        return verb["ahead"] is not None
+    return _PLANNED.search(f"{before} {behind}") is not None
 
 
 def _is_over(timex: Timex, written: Written) -> bool:

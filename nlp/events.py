@@ -81,6 +81,7 @@ class _Text:
     quotes: Sequence[Quote]
     people: Sequence[Person]
     dated: Sequence[Sequence[int]]
+    dates: Sequence[bool]
     opening: Sequence[int]
     written: Written
 
@@ -107,10 +108,11 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
         The events in the text's order, each with the words that its date belongs to. Durations,
         comparisons ("than last year") and years in names ("the 1976 Treaty") make none.
     """
-    ordered = sorted(quotes, key=_opening)
-    opening = [_opening(quote) for quote in ordered]
+    opening = sorted((_opening(quote), place) for place, quote in enumerate(quotes))
+    dated = _by_sentence(sentences, timexes)
     known = _Text(
-        text, sentences, timexes, ordered, people, _by_sentence(sentences, timexes), opening,
+        text, sentences, timexes, [quotes[place] for _, place in opening], people, dated,
+        _that_date(text, sentences, timexes, dated), [start for start, _ in opening],
         Written.of(published),
     )  # fmt: skip
     found: list[Event] = []
@@ -131,6 +133,20 @@ def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> lis
     return found
 
 
+def _that_date(
+    text: str,
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    dated: Sequence[Sequence[int]],
+) -> list[bool]:
+    """Return of each expression whether it dates what its sentence tells."""
+    found = [False] * len(timexes)
+    for sentence, numbers in zip(sentences, dated, strict=True):
+        for number in numbers:
+            found[number] = dates_something(text, sentence, timexes[number])
+    return found
+
+
 def _opening(quote: Quote) -> int:
     return min(quote.start, quote.clause.start) if quote.clause else quote.start
 
@@ -145,7 +161,7 @@ def _events(known: _Text) -> Iterator[Event]:
         if at in headings or known.sentences[at].kind == "furniture":
             continue
         for number in numbers:
-            if dates_something(known.text, known.sentences[at], known.timexes[number]):
+            if known.dates[number]:
                 yield _event(known, number, known.timexes[number], at)
 
 
@@ -238,13 +254,11 @@ def _with_its_opening(text: str, sentence: Sentence) -> Span:
 
 def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     timex = known.timexes[number]
-    beside = [known.timexes[i] for i in known.dated[at][:_MANY] if i != number]
+    beside = [known.timexes[i] for i in known.dated[at][:_MANY] if i != number and known.dates[i]]
     others = [
         Span(other.start, other.end)
         for other in beside
-        if within.start <= other.start < within.end
-        and other.edtf not in {None, timex.edtf}
-        and dates_something(known.text, known.sentences[at], other)
+        if within.start <= other.start < within.end and other.edtf not in {None, timex.edtf}
     ]
     date = Span(timex.start, timex.end)
     if len(timex.value) == len("2022") and OFFICE.search(known.text[date.end : date.end + 40]):

@@ -308,6 +308,24 @@ def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
     assert [status for _, status, _ in told(text, "2031-05-16")] == ["happened", "planned"]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The two presidents met on Friday and agreed to share the water.", "happened"),
+        ("Kestria pledged to share the water after a meeting on Friday.", "happened"),
+        ("On Friday, Lim announced that she will resign.", "happened"),
+        ("A letter sent on Friday says that nobody will resign.", "happened"),
+        ("On Friday, Lim, who is 60, will resign.", "planned"),
+        ("The letter, which will be published on Friday, is short.", "planned"),
+        ("Lim told them that she would resign on Friday.", "planned"),
+        ("Obi is poised to win on Friday, Lim said.", "planned"),
+    ],
+)
+def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, status: str) -> None:
+    """On the day of writing, the last verb before the day tells, or the first one behind it."""
+    assert {found for _, found, _ in told(text, "2031-05-16")} == {status}
+
+
 def test_some_weekday_is_no_day() -> None:
     """A wet Tuesday may be any; a Tuesday meeting is that Tuesday's."""
     assert told("On a wet Tuesday the miners met.", "2031-05-16") == []
