@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from nlp.subjects import Item
 
 LOOKED_AT = 120
-"""An article's first sentences, in which phrases are looked for."""
+"""An article's first sentences that are looked at."""
+NAMED_IN = 12
+"""Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
 _LONGEST_NAME = 48
@@ -119,14 +121,15 @@ _WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 _A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {_STANDING}\Z|\A[a-z-]+ {_STANDING}\Z")
 
 
-def phrases(item: Item) -> Iterator[str]:
+def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
     """Yield what may name an article's subject, as the article prints it.
 
     Args:
         item: The article.
+        most: How many of its first sentences are looked at.
     """
     title = () if is_title_case(item.title) else (item.title,)
-    for sentence in (*title, *item.sentences[:LOOKED_AT]):
+    for sentence in (*title, *item.sentences[:most]):
         if len(sentence) > _LONGEST_SENTENCE:
             continue
         for match in _matches(sentence):

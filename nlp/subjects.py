@@ -118,7 +118,8 @@ def group(
     places = {item.id: place for place, item in enumerate(items)}
     left = set(places)
     groups: list[Group] = []
-    phrases = {item.id: frozenset(naming.phrases(item)) for item in ordered}
+    most = naming.LOOKED_AT if len(ordered) <= _LARGE_BATCH else naming.NAMED_IN
+    phrases = {item.id: frozenset(naming.phrases(item, most)) for item in ordered}
     candidates = _candidates(batch, phrases, _going_on(batch, known))
     for best in _best_first(candidates, left):
         kept, _alike = _holding_together(batch, best.name, best.gathers & left, best.least)
