@@ -90,7 +90,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
     found = who.find(desk, name, speaking=True)
     if found.person is not None:
         asked = quotes.Asked(found.person.id, found.typed, filters, direct)
-        return show_quotes(desk, asked, public=public)
+        return messages.because(found, show_quotes(desk, asked, public=public))
     said = remarks.reading(name, filters, direct_only=direct)
     topic = said if remark_answers.any_on(desk, said) else None
     if found.candidates:
@@ -287,8 +287,8 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
         /person {person}
 
     Articles “call” people something; what somebody is today, the archive does not know. Why one
-    person? shows which names are taken for theirs, and lets you tell one apart; Same as … joins
-    two.
+    person? shows which names are taken for theirs, and lets you tell one apart, or some articles;
+    Same as … joins two.
 
     Args:
         desk: What handlers need.
@@ -303,7 +303,8 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
         return messages.which_person(found, "person", Filters(), public=public)
     if found.person is None:
         return _nobody(desk, found, public=public)
-    return person_view.draw(person.of_person(desk, found.person), public=public)
+    drawn = person_view.draw(person.of_person(desk, found.person), public=public)
+    return messages.because(found, drawn)
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -314,9 +315,11 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
         /clippings alias North Quay Terminal = North Quay
         /clippings same Ana Lim = A. Lim
         /clippings different Ana Lim ≠ Anna Lim
+        /clippings different Ana Lim in no. 5
 
     An alias is another form of a topic for /timeline. `remove` in front takes one away. `same`
-    makes two names one person, `different` two; each can be undone, and alone lists what was said.
+    makes two names one person, `different` two, or lets an article mean another of the name; each
+    can be undone (`different undo`), and alone lists what was said.
 
     Args:
         desk: What handlers need.

@@ -10,6 +10,7 @@ from handlers import (
     answers,
     article_answers,
     articles,
+    bearers,
     context,
     forms,
     identities,
@@ -26,6 +27,7 @@ from handlers import (
 )
 from handlers.asking import Ask, Modal, Reply
 from handlers.filters import Filters
+from handlers.views import bearers as bearers_view
 from handlers.views import context as context_view
 from handlers.views import forms as forms_view
 from handlers.views import identities as identities_view
@@ -312,6 +314,17 @@ def _identity_apart(desk: Desk, click: Click, held: State) -> Modal:
     return identities_view.decided_in_window(done)
 
 
+def _identity_join(desk: Desk, click: Click, held: State) -> Modal:
+    keep, other = state.number(held, "p"), state.number(held, "o")
+    return identities_view.decided_in_window(identities.join(desk, keep, other, click.user))
+
+
+def _identity_articles(desk: Desk, click: Click, held: State) -> Modal:
+    del click
+    found = bearers.articles_form(desk, quotes.entry_of(desk, state.number(held, "p")))
+    return bearers_view.form(found, mode="push" if held.get("m") else "open")
+
+
 def _identity_undo(desk: Desk, click: Click, held: State) -> Reply:
     done = identities.undo(desk, state.number(held, "i"), click.user)
     return identities_view.decided(done, public=click.public)
@@ -369,6 +382,8 @@ _WINDOWS: dict[str, Action] = {
     "identity.why": _identity_why,
     "identity.form": _identity_form,
     "identity.apart": _identity_apart,
+    "identity.join": _identity_join,
+    "identity.articles": _identity_articles,
     "identity.undo_here": _identity_undo_here,
     "speaker.which": _speaker_which,
     "speaker.one": _speaker_one,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers import who
+from handlers import bearers, who
 from handlers.filters import unquote
 from handlers.forms import chosen, typed
 from store import forms, identities, people
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from handlers.asking import Ask
+    from handlers.bearers import Kin, Within
     from handlers.desk import Desk
     from store.forms import FormOf, Shorter
     from store.identities import Decision, Said
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIGNS = re.compile(r"\s*(?:≠|!=|<>|=/=|==?|↔)\s*")
 _WORDS = re.compile(r"\s+(?:is the same (?:person )?as|as|and|with|from|than|is)\s+", re.IGNORECASE)
+_UNDO = re.compile(r"undo(?:\s+(?:no\.?\s*)?#?(?P<number>\d{1,15}))?", re.IGNORECASE)
 _TERMINAL = "somebody at a terminal"
 _LIKELY = 8
 _TWO = 2
@@ -33,13 +35,15 @@ _TWO = 2
 class WhyAnswer:
     """The names under which a person stands in the archive, and why each of them is theirs.
 
-    `may_be` are those who bear the one word that is all the archive has of the name.
+    `may_be` are those who bear the one word that is all the archive has of the name; `kin` has
+    others of the whole name, and what speaks for two people in this entry.
     """
 
     person: PersonEntry
     forms: tuple[FormOf, ...]
     shorter: tuple[Shorter, ...]
     may_be: tuple[PersonEntry, ...]
+    kin: Kin = bearers.NOBODY_ELSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def why(desk: Desk, person: PersonEntry) -> WhyAnswer:
         forms.of_person(desk.archive, person.id),
         forms.shorter(desk.archive, person.id),
         people.bearers(desk.archive, person),
+        bearers.kin(desk, person),
     )
 
 
@@ -111,12 +116,88 @@ def answer(desk: Desk, ask: Ask, said: Said, rest: str) -> Decided | Listed:
     """
     if not rest.strip():
         return Listed(identities.latest(desk.archive))
-    one, other = _two(rest, said)
     by = ask.user or (_TERMINAL if ask.surface == "terminal" else None)
+    undone = _UNDO.fullmatch(rest.strip())
+    if undone is not None:
+        return undo(desk, _numbered(desk, undone["number"]), by)
+    alone = bearers.within(rest) if said == "different" else None
+    if alone is not None:
+        return _decided(desk, _in_articles(desk, alone, None, by), by)
+    one, other = _two(rest, said)
+    if said == "same" and (part := bearers.within(one) or bearers.within(other)):
+        whole = other if bearers.within(one) else one
+        return _decided(desk, _in_articles(desk, part, whole, by), by)
     if said == "same":
         keep, gone = _whom(desk, one), _whom(desk, other)
         return _decided(desk, identities.same(desk.archive, keep.id, gone.id, by), by)
     return _decided(desk, _told_apart(desk, one, other, by), by)
+
+
+def _numbered(desk: Desk, number: str | None) -> int:
+    """Return the decision that is meant: the newest one where no number is given."""
+    if number:
+        return int(number)
+    newest = identities.latest(desk.archive, 1)
+    if not newest:
+        raise BadQuestionError("There is no decision to undo.")
+    return newest[0].id
+
+
+def _in_articles(desk: Desk, part: Within, whole: str | None, by: str | None) -> Decision:
+    """Let a name mean somebody else, or somebody known, in some articles alone."""
+    entries = _bearing(desk, part.name)
+    person = bearers.bearer_in(desk, entries, part) if entries else None
+    if person is None:
+        where = common_numbers(part.articles)
+        raise BadQuestionError(f"No “{part.name[:80]}” stands in {where}, as far as I may show it.")
+    to = None if whole is None else _whom(desk, whole).id
+    return identities.separate(desk.archive, person.id, part.articles, by, to=to)
+
+
+def _bearing(desk: Desk, name: str) -> tuple[PersonEntry, ...]:
+    """Return everybody whom a name may mean."""
+    found = who.find(desk, name)
+    if found.person is not None:
+        return (found.person,)
+    return () if found.unsure else tuple(match.person for match in found.candidates)
+
+
+def common_numbers(articles: tuple[int, ...]) -> str:
+    """Return articles by their numbers, as a sentence names them."""
+    named = [str(number) for number in articles[:_LIKELY]]
+    if len(named) == 1:
+        return f"no. {named[0]}"
+    return f"nos. {', '.join(named[:-1])} and {named[-1]}"
+
+
+def take_articles(
+    desk: Desk, person: int, state: Mapping[str, Any], user: str | None
+) -> Decided | dict[str, str]:
+    """Take the form that tells articles of a name apart.
+
+    Args:
+        desk: What handlers need.
+        person: The number of the person on whose card it was opened.
+        state: The values of its inputs, by `block_id`.
+        user: Who filled it in.
+
+    Returns:
+        The decision, or what is wrong with an input.
+    """
+    done = bearers.take(desk, person, state, user)
+    return done if isinstance(done, dict) else _decided(desk, done, user)
+
+
+def join(desk: Desk, keep: int, other: int, by: str | None) -> Decided:
+    """Let two entries be one person, as a click said.
+
+    Args:
+        desk: What handlers need.
+        keep: The number of the person who stays.
+        other: The number of the other.
+        by: Who clicked.
+    """
+    return _decided(desk, identities.same(desk.archive, keep, other, by), by)
 
 
 def tell_apart(desk: Desk, person: int, form: int, by: str | None) -> Decided:
@@ -167,8 +248,8 @@ def set_same(
 
 
 def _decided(desk: Desk, decision: Decision, by: str | None) -> Decided:
-    named = forms.named(desk.archive, decision.one)
-    return Decided(decision, by, people.get(desk.archive, named[1]) if named else None)
+    person = identities.means(desk.archive, decision)
+    return Decided(decision, by, people.get(desk.archive, person) if person else None)
 
 
 def _two(rest: str, said: Said) -> tuple[str, str]:
@@ -187,16 +268,16 @@ def _whom(desk: Desk, name: str) -> PersonEntry:
     """Return the person whom a name means, spelt as an article spells it or so that it is clear."""
     named = forms.named(desk.archive, name)
     entry = people.get(desk.archive, named[1]) if named else None
-    if entry is not None:
+    if entry is not None and not entry.known_as:
         return entry
     found = who.find(desk, name)
     if found.person is not None:
         return found.person
     if found.candidates and not found.unsure:
-        offered = [match.person.name for match in found.candidates[:4]]
+        offered = [called(match.person) for match in found.candidates[:4]]
         raise BadQuestionError(
             f"“{name[:80]}” may be {', '.join(offered[:-1])} or {offered[-1]}. Write the whole"
-            " name."
+            " name, or the role with it."
         )
     raise BadQuestionError(f"Nobody called “{name[:80]}” is in the archive.")
 
@@ -204,7 +285,7 @@ def _whom(desk: Desk, name: str) -> PersonEntry:
 def _told_apart(desk: Desk, one: str, other: str, by: str | None) -> Decision:
     """Tell two names apart: what the person is called most stays, the other leaves."""
     archive = desk.archive
-    ours, theirs = (forms.named(archive, name) or _of(desk, name) for name in (one, other))
+    ours, theirs = (_form_of(desk, name) for name in (one, other))
     if ours == theirs:
         raise BadQuestionError(
             f"“{one[:80]}” and “{other[:80]}” are the same words to me, or one of them is only a"
@@ -213,6 +294,21 @@ def _told_apart(desk: Desk, one: str, other: str, by: str | None) -> Decision:
     if ours[1] == theirs[1] and forms.of_person(archive, ours[1])[0].id == theirs[0]:
         ours, theirs = theirs, ours
     return identities.different(archive, ours[1], theirs[0], by, than=ours[0])
+
+
+def called(person: PersonEntry) -> str:
+    """Return a person's name with what tells them from others of it."""
+    role = person.known_as.partition(",")[0]
+    return f"{person.name}, {role}" if role else person.name
+
+
+def _form_of(desk: Desk, name: str) -> tuple[int, int]:
+    """Return the form that a name is, of the one whom it means, and the person."""
+    named = forms.named(desk.archive, name)
+    entry = people.get(desk.archive, named[1]) if named else None
+    if named is not None and entry is not None and not entry.known_as:
+        return named
+    return _of(desk, name)
 
 
 def _of(desk: Desk, name: str) -> tuple[int, int]:

@@ -178,8 +178,9 @@ def submit(
         The window that confirms it (`response_action: update`), or what is wrong with it
         (`response_action: errors`).
     """
-    if callback_id == "identity.same":
-        return _same(desk, state, private_metadata, user)
+    identity = _IDENTITY.get(callback_id)
+    if identity is not None:
+        return _identity(desk, identity, state, private_metadata, user)
     take = {"speaker.set": forms.set_speaker, "date.set": forms.set_date}.get(callback_id)
     if take is None:
         return messages.said_in_window("That form is from an older message. Please ask again.")
@@ -190,12 +191,19 @@ def submit(
     return forms_view.done(done) if isinstance(done, forms.Done) else FormErrors(done)
 
 
-def _same(
-    desk: Desk, state: Mapping[str, Any], private_metadata: str, user: str | None
+_Take = Callable[[Desk, int, Mapping[str, Any], str | None], identities.Decided | dict[str, str]]
+_IDENTITY: dict[str, _Take] = {
+    "identity.same": identities.set_same,
+    "identity.articles": identities.take_articles,
+}
+
+
+def _identity(
+    desk: Desk, take: _Take, state: Mapping[str, Any], private_metadata: str, user: str | None
 ) -> Modal | FormErrors:
     try:
         person = state_.number(state_.unpack(private_metadata), "p")
-        done = identities.set_same(desk, person, state, user)
+        done = take(desk, person, state, user)
     except ClippingsError as error:
         return messages.said_in_window(str(error))
     if isinstance(done, identities.Decided):

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from handlers import callings
 from handlers.filters import unquote
+from nlp.names import strip_title
 from store import offices, people
 from store.values import PersonMatch
 
@@ -37,6 +39,7 @@ class Found:
     `person` is set where it is settled, else the `candidates` are asked about; `roles` says what
     the newest article calls them. `unsure` says that none is near enough: "Did you mean …?".
     `alone` has the articles that give no more of a candidate's name than a word that others bear.
+    `because` is what an article calls the person, where a role in the question settled it.
     """
 
     typed: str
@@ -45,6 +48,7 @@ class Found:
     unsure: bool = False
     roles: dict[int, RoleAt] = field(default_factory=dict)
     alone: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    because: RoleAt | None = None
 
 
 def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
@@ -57,14 +61,9 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     """
     name = unquote(typed)
     matches = _matches(desk, name)
-    if offices.is_office(name) and not (matches and matches[0].score >= EXACT):
-        held = offices.holders(desk.archive, name)
-        if held:
-            return _in_office(name, held)
-        if offices.is_only_office(name):
-            return Found(name)
-    if not matches:
-        return Found(name)
+    found = _by_calling(desk, name, matches, speaking=speaking)
+    if found is not None or not matches:
+        return found or Found(name)
     best = matches[0].score
     if best < SURE:
         return _asking(desk, name, matches[:_OFFERED], unsure=True)
@@ -77,12 +76,35 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     return _asking(desk, name, near)
 
 
+def _by_calling(
+    desk: Desk, name: str, matches: Sequence[PersonMatch], *, speaking: bool
+) -> Found | None:
+    """Return whom a role or a form of address in the words means, alone or beside a name."""
+    exact = bool(matches) and matches[0].score >= EXACT
+    if not (exact and _is_bare(name)):
+        called = callings.find(desk, name) or callings.addressed(desk, name)
+        if called:
+            spoke = [one for one in called if one.person.quote_count] if speaking else []
+            return _in_office(name, spoke or called)
+    if exact or not offices.is_office(name):
+        return None
+    held = offices.holders(desk.archive, name)
+    if held:
+        return _in_office(name, held)
+    return Found(name) if offices.is_only_office(name) else None
+
+
 def _in_office(name: str, held: Sequence[tuple[PersonEntry, RoleAt]]) -> Found:
     """Return whom articles call by an office: the one, or those to be asked about."""
     if len(held) == 1:
-        return Found(name, held[0][0])
+        return Found(name, held[0][0], because=held[0][1])
     candidates = tuple(PersonMatch(entry, EXACT, entry.name) for entry, _ in held)
     return Found(name, None, candidates, roles={entry.id: role for entry, role in held})
+
+
+def _is_bare(name: str) -> bool:
+    """Tell whether a name stands alone, with no role or form of address beside it."""
+    return strip_title(name) == name and "," not in name and "(" not in name
 
 
 def is_a_name(desk: Desk, words: str) -> bool:
@@ -112,6 +134,8 @@ def several(desk: Desk, typed: str) -> tuple[Found, ...] | None:
     """
     parts = [part for part in _BETWEEN_NAMES.split(unquote(typed)) if part.strip()]
     if not _FEWEST <= len(parts) <= _MOST_AT_ONCE or exactly(desk, typed):
+        return None
+    if callings.find(desk, unquote(typed)):
         return None
     found = [find(desk, part.strip(), speaking=True) for part in parts]
     if any(one.unsure or not (one.person or one.candidates) for one in found):

@@ -164,6 +164,47 @@ def _may_join(part: _Part, group: Sequence[_Part]) -> bool:
     )
 
 
+def unclear(cards: Iterable[Card]) -> set[int]:
+    """Return the articles that say nothing by which they would mean one bearer or another.
+
+    Args:
+        cards: what each article of a name that several bear says.
+    """
+    known = [card for card in cards if not card.pinned]
+    parts = _parts(known)
+    firm = [part for part in parts if part.is_firm]
+    return {
+        card.article
+        for part in parts
+        if not part.is_firm and not any(_affinity(part, [other]) for other in firm)
+        for card in part.cards
+    }
+
+
+def why_apart(
+    ones: Sequence[Card], others: Sequence[Card]
+) -> tuple[Against, tuple[str, ...]] | None:
+    """Return what tells two bearers of a name apart, and what they share none the less.
+
+    Args:
+        ones: what articles say of the one.
+        others: what articles say of the other.
+
+    Returns:
+        `None` where these articles do not tell.
+    """
+    found = [
+        (against[1], against[0], _ties(one, other, much=against[1]))
+        for one in _parts(ones)
+        for other in _parts(others)
+        if (against := _against(one, other)) is not None
+    ]
+    if not found:
+        return None
+    _, why, ties = max(found, key=lambda one: (one[0], -len(one[2])))
+    return why, ties
+
+
 def may_be_two(roles: Iterable[str], born: Iterable[float] = ()) -> bool:
     """Say whether roles and years of birth could be two people's, before looking any closer.
 

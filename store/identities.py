@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from store import forms, people, registry, separations
+from store import forms, identity_moves, namesakes, people, registry, separations
 from store.archive import changed
 from store.errors import BadQuestionError, NotFoundError
 
@@ -41,13 +41,6 @@ class Decision:
     articles: tuple[int, ...] = ()
 
 
-class _Reason(NamedTuple):
-    """Why a form is a person's, and who said so (`None`: a rule)."""
-
-    why: str
-    by: str | None
-
-
 def same(archive: Archive, keep: int, other: int, by: str | None = None) -> Decision:
     """Let two entries be one person, as somebody said. `undo` takes it back.
 
@@ -74,9 +67,9 @@ def same(archive: Archive, keep: int, other: int, by: str | None = None) -> Deci
         about = (_called(connection, staying, kept.name), _called(connection, moved, gone.name))
         decision = _note(connection, "same", about, by, archive.now())
         _replace(connection, decision, staying, moved)
-        reason = _Reason(f"said to be the same as “{kept.name}”", by)
+        reason = identity_moves.Reason(f"said to be the same as “{kept.name}”", by)
         for form in moved:
-            _move(connection, decision, form, kept.id, reason)
+            identity_moves.move(connection, decision, form, kept.id, reason)
         changed(connection)
     return decision
 
@@ -107,7 +100,7 @@ def different(
     if one is None:
         raise NotFoundError("That form of a name is not in the archive.")
     with archive.write() as connection:
-        group = _joined_with(connection, person, form)
+        group = identity_moves.joined_with(connection, person, form)
         if than in group:
             group = {}
         others = [
@@ -121,9 +114,16 @@ def different(
         decision = _note(connection, "different", (against, form), by, archive.now())
         _replace(connection, decision, [against], [form])
         if one["person"] == person:
-            homes = group or {form: _home(connection, person, form)}
+            homes = group or {form: identity_moves.home(connection, person, form)}
             for leaving, home in homes.items():
-                _move(connection, decision, leaving, home, _former(connection, leaving, home))
+                identity_moves.move(
+                    connection,
+                    decision,
+                    leaving,
+                    home,
+                    identity_moves.former(connection, leaving, home),
+                )
+        separations.hold(connection, separations.Word(decision.id, by, decision.at), against, form)
         registry.settle(connection, against, decision.at)
         changed(connection)
     return decision
@@ -229,7 +229,7 @@ def undo(archive: Archive, decision: int, by: str | None = None) -> Decision:
         ).fetchall()
         back = [row for row in moves if row["person"] == row["moved_to"]]
         for row in back:
-            _bring_back(connection, row, at)
+            identity_moves.bring_back(connection, row, at)
         for row in back:
             registry.settle(connection, row["form"], at)
         changed(connection)
@@ -247,6 +247,20 @@ def get(archive: Archive, decision: int) -> Decision | None:
     return None if row is None else _load(archive, row)
 
 
+def means(archive: Archive, decision: Decision) -> int | None:
+    """Return whom the first of a decision's two names means now; the other where it was set apart.
+
+    Args:
+        archive: the open archive.
+        decision: the decision.
+    """
+    side = "other" if decision.said == "apart" and decision.stands else "one"
+    return archive.value(  # type: ignore[no-any-return]  # a whole number or none
+        f"SELECT f.person FROM identities i JOIN forms f ON f.key = i.{side} WHERE i.id = ?",  # noqa: S608 one of two names of ours
+        (decision.id,),
+    )
+
+
 def latest(archive: Archive, limit: int = 20) -> tuple[Decision, ...]:
     """Return the decisions that stand, the newest first.
 
@@ -262,20 +276,15 @@ def latest(archive: Archive, limit: int = 20) -> tuple[Decision, ...]:
 
 
 def _load(archive: Archive, row: sqlite3.Row) -> Decision:
-    named = {
-        found["key"]: found["form"]
-        for found in archive.rows(
-            "SELECT key, form FROM forms WHERE key IN (?, ?)", (row["one"], row["other"])
-        )
-    }
     stands = row["undone"] is None and row["replaced_by"] is None
-    one, other = (named.get(row[side], row[side]) for side in ("one", "other"))
     apart = archive.rows(
         "SELECT DISTINCT i.article FROM identity_articles i JOIN visible_articles a"
         " ON a.id = i.article WHERE i.identity = ? AND i.moved_from <> i.moved_to ORDER BY 1",
         (row["id"],),
     )
     articles = tuple(one["article"] for one in apart)
+    one = namesakes.shown(archive.connection, row["one"], instead=articles)
+    other = namesakes.shown(archive.connection, row["other"], but=articles)
     return Decision(row["id"], row["said"], one, other, row["by"], row["at"], stands, articles)
 
 
@@ -284,14 +293,15 @@ def _note(
 ) -> Decision:
     """Keep a decision about two forms of names."""
     one, other = (
-        connection.execute("SELECT key, form FROM forms WHERE id = ?", (form,)).fetchone()
+        connection.execute("SELECT key FROM forms WHERE id = ?", (form,)).fetchone()["key"]
         for form in about
     )
+    told = [namesakes.shown(connection, key) for key in (one, other)]
     number = connection.execute(
         "INSERT INTO identities (said, one, other, by, at) VALUES (?, ?, ?, ?, ?)",
-        (said, one["key"], other["key"], by, at),
+        (said, one, other, by, at),
     ).lastrowid
-    return Decision(int(number or 0), said, one["form"], other["form"], by, at)
+    return Decision(int(number or 0), said, told[0], told[1], by, at)
 
 
 def _replace(
@@ -310,63 +320,6 @@ def _replace(
 
 
 _KEYS = "SELECT key FROM forms WHERE id IN (SELECT value FROM json_each(?{}))"
-
-
-def _joined_with(connection: sqlite3.Connection, person: int, form: int) -> dict[int, int]:
-    """Return the forms that one decision joined to a person, and whose each of them was before."""
-    rows = connection.execute(
-        "SELECT m.form, m.moved_from FROM identity_moves m JOIN identities i ON i.id = m.identity"
-        " JOIN forms f ON f.id = m.form AND f.person = m.moved_to"
-        " WHERE i.said = 'same' AND i.undone IS NULL AND m.moved_to = ?1 AND m.identity ="
-        " (SELECT max(identity) FROM identity_moves WHERE form = ?2 AND moved_to = ?1)",
-        (person, form),
-    ).fetchall()
-    found = {row["form"]: row["moved_from"] for row in rows}
-    return found if form in found else {}
-
-
-def _home(connection: sqlite3.Connection, person: int, form: int) -> int:
-    """Return for whom a form stands alone: a new entry where it is the one that came first."""
-    row = connection.execute(
-        "SELECT form, first_person FROM forms WHERE id = ?", (form,)
-    ).fetchone()
-    if row["first_person"] != person:
-        return int(row["first_person"])
-    made = connection.execute(
-        "INSERT INTO people (name, kind) SELECT ?, kind FROM people WHERE id = ?",
-        (row["form"], person),
-    ).lastrowid
-    connection.execute("UPDATE forms SET first_person = ? WHERE id = ?", (made, form))
-    return int(made or 0)
-
-
-def _move(
-    connection: sqlite3.Connection, decision: Decision, form: int, person: int, reason: _Reason
-) -> None:
-    """Let a form stand for a person, as was decided, and note from where it came."""
-    row = connection.execute("SELECT person, decided FROM forms WHERE id = ?", (form,)).fetchone()
-    connection.execute(
-        "INSERT INTO identity_moves VALUES (?, ?, ?, ?, ?)",
-        (decision.id, form, row["person"], person, row["decided"]),
-    )
-    connection.execute("UPDATE forms SET decided = 1 WHERE id = ?", (form,))
-    registry.move(connection, form, person, why=reason.why, by=reason.by, at=decision.at)
-
-
-def _former(connection: sqlite3.Connection, form: int, person: int) -> _Reason:
-    """Return why a form stood for a person the last time that it did."""
-    row = connection.execute(
-        "SELECT why, by FROM merges WHERE form = ? AND kept = ? ORDER BY id DESC LIMIT 1",
-        (form, person),
-    ).fetchone()
-    return _Reason("", None) if row is None else _Reason(row["why"], row["by"])
-
-
-def _bring_back(connection: sqlite3.Connection, move: sqlite3.Row, at: str) -> None:
-    """Let a form stand again for the person from whom a decision took it."""
-    reason = _former(connection, move["form"], move["moved_from"])
-    registry.move(connection, move["form"], move["moved_from"], why=reason.why, by=reason.by, at=at)
-    connection.execute("UPDATE forms SET decided = ? WHERE id = ?", (move["decided"], move["form"]))
 
 
 def _called(connection: sqlite3.Connection, some: list[int], name: str) -> int:

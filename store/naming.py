@@ -18,6 +18,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _POSSESSIVE = re.compile(r"['’]s?$")
+_COMMON_TITLES = frozenset("mr mrs ms miss mx dr prof sir madam".split())
+_MAX_TITLES = 60
 _MAX_TYPED = 200
 _DOUBLED = re.compile(r"([a-z])\1+")
 _SOUNDS = (
@@ -56,13 +58,31 @@ def person_key(name: str) -> str:
 def titles(name: str) -> tuple[str, ...]:
     """Return the forms of address before a name, folded, each alone and as they stand together.
 
+    Those that thousands share ("Mr") address nobody in particular, and are left out.
+
     Args:
         name: a name as it is printed; an office in front ("Minister") is none.
     """
+    if not any(is_honorific(word) for word in name.split()[:-1]):
+        return ()
     said = key(name.removesuffix(strip_title(name))).split()
-    found = [word for word in said if is_honorific(word)]
+    found = [word for word in said if is_honorific(word) and word not in _COMMON_TITLES]
     together = " ".join(found)
     return tuple(dict.fromkeys((*found, together))) if found else ()
+
+
+def titles_before(text: str, start: int) -> tuple[str, ...]:
+    """Return the forms of address that stand right before a place of a text, as `titles` does.
+
+    Args:
+        text: an article.
+        start: where a name begins in it.
+    """
+    words = text[max(0, start - _MAX_TITLES) : start].split()
+    count = 0
+    while count < len(words) and is_honorific(words[-1 - count]):
+        count += 1
+    return titles(" ".join((*words[len(words) - count :], "-"))) if count else ()
 
 
 def titles_json(name: str) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.names import is_honorific
 from nlp.people_words import is_role_noun
 from store import people
 from store.codec import load_dating
+from store.naming import key
 from store.topic_query import like
 from store.values import RoleAt
 
@@ -65,25 +67,76 @@ def holders(archive: Archive, typed: str, limit: int = 8) -> tuple[tuple[PersonE
         People with the newest visible article that calls them so and its wording, the newest
         first. A deputy, a former holder or a holder's spokesman is none, unless that was typed.
     """
-    terms = _terms(typed)
-    if not terms:
+    if not _terms(typed):
         return ()
-    wordings = [terms]
-    swapped = [part for term in terms for part in _SAME.get(term, (term,))]
-    if swapped != terms:
-        wordings.append(swapped)
-    called: dict[int, set[str]] = {}
-    for wording in wordings:
+    so_called: dict[int, set[str]] = {}
+    for wording in _wordings(typed):
         for person, role in _roles(archive, wording):
-            called.setdefault(person, set()).add(role)
+            so_called.setdefault(person, set()).add(role)
     told = [
         (row, person)
-        for person, roles in list(called.items())[:_WEIGHED]
+        for person, roles in list(so_called.items())[:_WEIGHED]
         if (row := _newest(archive, person, sorted(roles))) is not None
     ]
     told.sort(key=lambda one: (one[0][0] or "", one[0][1].article), reverse=True)
     found = ((people.get(archive, person), row[1]) for row, person in told[:limit])
     return tuple((entry, role) for entry, role in found if entry is not None)
+
+
+def called(archive: Archive, persons: Sequence[int], typed: str) -> dict[int, RoleAt]:
+    """Return which of some people articles call so, with the newest article that does.
+
+    Args:
+        archive: the open archive.
+        persons: the people's numbers.
+        typed: an office or a calling as somebody typed it.
+    """
+    found: dict[int, RoleAt] = {}
+    for person in persons:
+        told = archive.rows(
+            "SELECT DISTINCT r.role FROM forms f JOIN form_roles r ON r.form = f.id"
+            " WHERE f.person = ? LIMIT ?",
+            (person, _READ),
+        )
+        fitting = [
+            row["role"]
+            for row in told
+            if any(_is_it(row["role"], terms) for terms in _wordings(typed))
+        ]
+        newest = _newest(archive, person, fitting) if fitting else None
+        if newest is not None:
+            found[person] = newest[1]
+    return found
+
+
+def addressed(archive: Archive, typed: str, limit: int = 8) -> tuple[int, ...]:
+    """Return whom articles address by words that are nothing but forms of address ("Samdech").
+
+    Args:
+        archive: the open archive.
+        typed: what stands where a name is expected.
+        limit: how many at most.
+
+    Returns:
+        The people's numbers, those of the newest articles first.
+    """
+    words = key(typed).split()
+    if not words or not all(map(is_honorific, words)):
+        return ()
+    rows = archive.rows(
+        "SELECT f.person, max(p.day) AS day FROM form_titles t JOIN forms f ON f.id = t.form"
+        " JOIN appearances p ON p.form = f.id JOIN visible_articles a ON a.id = p.article"
+        " WHERE t.title = ? GROUP BY f.person ORDER BY day DESC, f.person LIMIT ?",
+        (" ".join(words), limit),
+    )
+    return tuple(row["person"] for row in rows)
+
+
+def _wordings(typed: str) -> list[list[str]]:
+    """Return the words of an office, and those that mean the same."""
+    terms = _terms(typed)
+    swapped = [part for term in terms for part in _SAME.get(term, (term,))]
+    return [terms] if swapped == terms else [terms, swapped]
 
 
 def _terms(typed: str) -> list[str]:

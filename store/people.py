@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from nlp import roles
 from nlp.names import strip_title
-from store import hidden, people_index
+from store import hidden, namesakes, people_index
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
@@ -131,6 +131,7 @@ def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
             f"{_visible(archive)} GROUP BY day, article)",
             (person,),
         ),
+        known_as=namesakes.known_as(archive, person),
     )
 
 

@@ -19,15 +19,18 @@ from nlp import names_short, roles
 from store import reasons
 from store.archive import changed
 from store.naming import key as key_of
-from store.naming import person_key, sound
+from store.naming import person_key, sound, titles, titles_before
 from store.naming import words as words_of
 from store.reasons import Named
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from nlp.values import Person
+
 _CANDIDATES = 300
 _MOST_DECISIONS = 100
+_MENTIONS = 8
 _OTHER_WORDS = 5
 _FORMS = (
     "SELECT f.id, f.name AS key, f.form, f.person, f.first_person, f.decided FROM forms f"
@@ -111,6 +114,22 @@ def add_aliases(connection: sqlite3.Connection, form: int, aliases: tuple[str, .
             ).rowcount
             if new:
                 changed(connection, "names")
+
+
+def note_titles(connection: sqlite3.Connection, form: int, text: str, person: Person) -> None:
+    """Keep the forms of address ("Samdech") that an article puts before a name.
+
+    Args:
+        connection: the open write.
+        form: the form.
+        text: the article.
+        person: the person, with the places where the article names them.
+    """
+    said = {title for name in (person.name, *person.aliases) for title in titles(name)}
+    for at in person.mentions[:_MENTIONS]:
+        said.update(titles_before(text, at.start))
+    for title in said:
+        connection.execute("INSERT OR IGNORE INTO form_titles VALUES (?, ?)", (title, form))
 
 
 def note_role(connection: sqlite3.Connection, form: int, role: str | None) -> bool:

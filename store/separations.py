@@ -163,6 +163,28 @@ def _pin(connection: sqlite3.Connection, word: Word, one: Leaving, form: int) ->
     )
 
 
+def hold(connection: sqlite3.Connection, word: Word, one: int, other: int) -> None:
+    """Let two forms that are one name keep their articles, since they are said to be two people's.
+
+    Args:
+        connection: the open write.
+        word: who said so.
+        one: a form.
+        other: another; where it is another name, nothing is kept.
+    """
+    rows = connection.execute(
+        "SELECT o.id, o.name FROM forms f JOIN forms o ON o.name = f.name"
+        " WHERE f.id = ? AND ? IN (SELECT id FROM forms WHERE name = f.name) AND o.id IN (?, ?)",
+        (one, other, one, other),
+    ).fetchall()
+    for row in rows:
+        for found in connection.execute(
+            "SELECT DISTINCT article FROM appearances WHERE form = ? ORDER BY article DESC LIMIT ?",
+            (row["id"], _MOST),
+        ).fetchall():
+            _pin(connection, word, Leaving(found["article"], row["id"], row["name"]), row["id"])
+
+
 def take_back(connection: sqlite3.Connection, identity: int, at: str) -> None:
     """Let every article mean again whom it meant before somebody said otherwise.
 

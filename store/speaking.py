@@ -66,6 +66,8 @@ def keep(
         form = meant.get(named.id, named)
         forms.setdefault(person.name, form)
         registry.add_aliases(connection, form.id, person.aliases)
+        if person.kind == "person":
+            registry.note_titles(connection, form.id, text, person)
         age = ages.age(text, person.mentions) if person.kind == "person" else None
         appearing.append((*_appearance(article, n, form, day, person), age))
         told = registry.note_role(connection, form.id, person.role)

@@ -49,7 +49,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """One person of the archive under all the forms that articles use."""
+    """One person of the archive under all the forms that articles use.
+
+    `known_as` tells a person from others of the same name ("violinist, 2021–2023"); "" for most.
+    """
 
     id: int
     name: str
@@ -57,6 +60,7 @@ class PersonEntry:
     kind: SpeakerKind
     quote_count: int
     article_count: int
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

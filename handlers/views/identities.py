@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Modal, Reply
-from handlers.views import blocks, common, naming
+from handlers.views import bearers, blocks, common, naming
 
 if TYPE_CHECKING:
     from handlers.asking import Block, Mode
@@ -58,6 +58,7 @@ def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
         made.append(blocks.rich(blocks.line(blocks.words("Called also")), blocks.bullets(items)))
     if answer.may_be:
         made.append(blocks.rich(blocks.line(blocks.words(alone(answer)))))
+    made += bearers.sections(person, answer.kin)
     made += common.notes(
         "“Not the same person” lets a name be somebody else, for everyone. It can be undone."
         if several
@@ -210,11 +211,7 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
         return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
     shown = answer.decisions[:_LISTED]
     items = [
-        [
-            *_names(one, "are one person" if one.said == "same" else "are two people"),
-            *_said_by(one.by),
-        ]
-        for one in shown
+        [blocks.words(f"{one.id}: "), *_outcome(one, now=False), *_said_by(one.by)] for one in shown
     ]
     lead = "What colleagues have said of who is who, newest first:"
     made = [blocks.rich(blocks.line(blocks.words(lead)), blocks.bullets(items))]
@@ -233,9 +230,8 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
 
 def _told(answer: Decided) -> list[Element]:
     decision = answer.decision
-    outcome = "are one person from now on" if _joins(decision) else "are two people from now on"
     lead = "Noted: " if decision.stands else "Undone: "
-    elements = [blocks.words(lead), *_names(decision, outcome), *_said_by(answer.by)]
+    elements = [blocks.words(lead), *_outcome(decision, now=True), *_said_by(answer.by)]
     elements.append(blocks.words(f".{_HOLDS if decision.stands else ''}"))
     if decision.stands and decision.said == "same" and answer.person is not None:
         counts = common.counted(answer.person.article_count, "article")
@@ -243,6 +239,29 @@ def _told(answer: Decided) -> list[Element]:
             blocks.words(f" {answer.person.name} is now in {counts}, with every statement of both.")
         )
     return elements
+
+
+def _outcome(decision: Decision, *, now: bool) -> list[Element]:
+    """Return what a decision says, from now on or as it stands in a list."""
+    from_now = " from now on" if now else ""
+    if decision.said != "apart":
+        outcome = "are one person" if _joins(decision) else "are two people"
+        return _names(decision, f"{outcome}{from_now}")
+    where = naming.numbers(decision.articles) if decision.articles else "articles not shown"
+    one, other = (f"“{blocks.cut(name, _NAME)}”" for name in (decision.one, decision.other))
+    if not decision.stands:
+        return [
+            blocks.words(f"in {where} it is "),
+            blocks.words(one, bold=True),
+            blocks.words(" again"),
+        ]
+    whom = [] if "," in other else [blocks.words("another ")]
+    return [
+        blocks.words(f"in {where} it is "),
+        *whom,
+        blocks.words(other, bold=True),
+        blocks.words(f", not {one}{from_now}"),
+    ]
 
 
 def _way_back(decision: Decision) -> list[Block]:
@@ -277,6 +296,8 @@ def _said_by(by: str | None) -> list[Element]:
 
 def _back(decision: Decision) -> str:
     one, other = blocks.cut(decision.one, _NAME), blocks.cut(decision.other, _NAME)
+    if decision.said == "apart" or one.partition(",")[0] == other.partition(",")[0]:
+        return f"/clippings different undo {decision.id}"
     if decision.said == "same":
         return f"/clippings different {one} ≠ {other}"
     return f"/clippings same {one} = {other}"
@@ -284,6 +305,9 @@ def _back(decision: Decision) -> str:
 
 def _plainly(answer: Decided) -> str:
     decision = answer.decision
+    if decision.said == "apart":
+        words = "".join(element["text"] for element in _told(answer) if "text" in element)
+        return words.partition(". It holds")[0]
     outcome = "one person" if _joins(decision) else "two people"
     lead = "Noted" if decision.stands else "Undone"
     return f"{lead}: “{decision.one}” and “{decision.other}” are {outcome} from now on."

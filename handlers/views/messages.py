@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import shapes, state
 from handlers.asking import Modal, Reply
 from handlers.views import articles as found_by
-from handlers.views import blocks, common, naming, remarks
+from handlers.views import bearers, blocks, common, naming, remarks
 from nlp import edtf
 
 if TYPE_CHECKING:
@@ -96,8 +97,33 @@ def which_person(
     return said(words, *told_apart, *blocks.actions(buttons), public=public)
 
 
+def because(found: Found, reply: Reply) -> Reply:
+    """Return an answer with a line that says which role in the question settled whom it meant.
+
+    Args:
+        found: Whom the question means; no line is added where no role settled it.
+        reply: The answer about that person.
+    """
+    if found.because is None or found.person is None:
+        return reply
+    role = found.because
+    dated = naming.briefly(edtf.display_dating(role.published))
+    line = (
+        f"“{blocks.cut(found.typed, 80)}” is taken for {found.person.name}, called"
+        f" “{blocks.cut(role.role, 100)}” in no. {role.article} ({dated})."
+    )
+    made = common.notes(line)
+    return (
+        replace(reply, blocks=(*reply.blocks, *made)) if blocks.fits(reply.blocks, made) else reply
+    )
+
+
 def _known_as(person: PersonEntry, found: Found) -> str:
     role = found.roles.get(person.id)
+    if person.known_as:
+        spoken = common.counted(person.quote_count, "statement")
+        where = common.counted(person.article_count, "article")
+        return f", {blocks.cut(person.known_as, 150)}: {spoken} in {where}"
     if person.id in found.alone:
         numbers = found.alone[person.id]
         where = naming.numbers(numbers[:_NUMBERS])
@@ -116,7 +142,7 @@ def _several(number: int) -> str:
 
 def _person(person: PersonEntry) -> str:
     counts = common.counted(person.quote_count, "statement")
-    return f"{blocks.cut(person.name, 45)} · {counts}"
+    return f"{blocks.cut(bearers.briefly(person), 58)} · {counts}"
 
 
 def one_at_a_time(several: Sequence[Found], filters: Filters, *, public: bool = False) -> Reply:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.views import blocks, common, identities, naming
+from handlers.views import bearers, blocks, common, identities, naming
 from nlp import edtf
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _COMPANIONS = 8
 _TOPICS = 8
 _ARTICLES = 8
 _TITLE = 90
+_NAMESAKES = 3
 
 
 def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -57,6 +58,8 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
 def _head(answer: PersonAnswer) -> list[Element]:
     profile, person = answer.profile, answer.profile.person
     made = [blocks.words(person.name, bold=True)]
+    if person.known_as:
+        made.append(blocks.words(f", {blocks.cut(person.known_as, 100)}"))
     made.append(
         blocks.words(f"\nIn {common.counted(person.article_count, 'article')}; {_quoted(profile)}")
     )
@@ -65,6 +68,8 @@ def _head(answer: PersonAnswer) -> list[Element]:
         made.append(blocks.words(f"\nAlso written: {blocks.cut(', '.join(others), 300)}"))
     if answer.why.may_be:
         made.append(blocks.words(f"\n{identities.alone(answer.why)}"))
+    made += bearers.others(answer.why.kin)
+    made += bearers.doubts(answer.why.kin)
     return [blocks.line(*made)]
 
 
@@ -165,7 +170,14 @@ def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
         made.append(blocks.button("Quotations", "quotes.ask:person", value))
     topic = state.pack(q=f'"{person.name[:200]}"')
     made.append(blocks.button("Timeline", "timeline.ask:person", topic))
-    if len(answer.why.forms) > 1 or answer.why.shorter:
+    made += [
+        blocks.button(bearers.briefly(one, 30), f"person.pick:{one.id}", state.pack(p=one.id))
+        for one, _ in answer.why.kin.others[:_NAMESAKES]
+    ]
+    if answer.why.kin.doubts:
+        value = state.pack(p=person.id)
+        made.append(blocks.button("Tell articles apart …", "identity.articles", value))
+    if len(answer.why.forms) > 1 or answer.why.shorter or answer.why.kin.others:
         made.append(blocks.button("Why one person?", "identity.why", state.pack(p=person.id)))
     if person.kind == "person":
         made.append(blocks.button("Same as …", "identity.form", state.pack(p=person.id)))

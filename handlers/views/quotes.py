@@ -73,7 +73,9 @@ def pack(asked: Asked) -> str:
 
 def _head(answer: QuotesAnswer) -> list[Block]:
     lines: list[Element] = [blocks.words(answer.person.name, bold=True)]
-    if answer.role:
+    if answer.person.known_as:
+        lines.append(blocks.words(f", {blocks.cut(answer.person.known_as, 100)}"))
+    if answer.role and not answer.person.known_as.startswith(answer.role):
         lines.append(blocks.words(f"\n{answer.role}"))
     lines.append(blocks.words(f"\n{_totals(answer)}"))
     if narrowing := narrowed(answer.asked):
