@@ -165,7 +165,7 @@ def show_quotes(
             entry,
             quotes_view.narrowed(asked),
             no_paper=paper if paper and not sources.named(desk.archive, paper) else "",
-            relayed=quotes.relayed_by(desk, entry),
+            near=quotes.near_to(desk, entry),
             public=public,
         )
     return quotes_view.draw(found, public=public, shared_by=shared_by)

@@ -31,6 +31,8 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 8
+_MARKS = 3
+"""Characters of quotation marks and a full stop round words that stand alone."""
 PAGE = 20
 """Statements fetched for a page; a message shows as many of them as it has room for."""
 
@@ -180,11 +182,16 @@ def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:
     )
 
 
-def relayed_by(desk: Desk, person: PersonEntry) -> Statement | None:
-    """Return a statement of somebody else's that a person passes on, in the newest articles."""
+def near_to(desk: Desk, person: PersonEntry) -> Statement | None:
+    """Return a statement that a person passes on, or probably makes, in the newest articles.
+
+    Args:
+        desk: What handlers need.
+        person: Somebody of whose own words the archive is sure of none.
+    """
     for article in people.profile(desk.archive, person.id).articles[:_LOOKED_AT]:
         for said in quotes.in_article(desk.archive, article):
-            if said.via == person.name:
+            if person.name in {said.via, None if said.speaker else said.probably}:
                 return said
     return None
 
@@ -228,7 +235,8 @@ def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -
         if made and item.start >= made[-1].passage.end:
             passage = passages.behind(article.text, passage, made[-1].passage.end)
         lead = None
-        if item.leans and not _is_that_clause(item, article.text):
+        leans = item.leans or _is_bare(item, passage)
+        if leans and not _is_that_clause(item, article.text):
             before = passages.line_before(sentences, passage.start)
             already = made and before and made[-1].passage.end >= before.start
             lead = None if already or before is None else _named(desk, article, before)
@@ -262,6 +270,13 @@ def _opening_date(
         if _OPENS.fullmatch(before) and len(one.edtf or "") > len("2022"):
             return one
     return None
+
+
+def _is_bare(item: Statement, passage: Passage) -> bool:
+    """Tell whether somebody's own words are shown without a word that says whose they are."""
+    shown = sum(span.end - span.start for span in passage.spans)
+    said = sum(span.end - span.start for span in item.spans)
+    return item.kind == "direct" and shown <= said + _MARKS
 
 
 def _is_that_clause(item: Statement, text: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from handlers.filters import Filters
     from handlers.remarks import Asked
     from handlers.shapes import Shape
+    from handlers.views.blocks import Element
     from handlers.who import Found
     from store.values import Article, PersonEntry, Statement
 
@@ -196,7 +197,7 @@ def says_nothing(
     narrowed: str,
     *,
     no_paper: str = "",
-    relayed: Statement | None = None,
+    near: Statement | None = None,
     public: bool = False,
 ) -> Reply:
     """Say that the archive has no words of somebody's, or none of those that were asked for.
@@ -204,7 +205,7 @@ def says_nothing(
     Args:
         person: Who was asked for.
         narrowed: What narrowed the question, in words: "since 1 Jan 2022"; "" where nothing did.
-        relayed: A statement of somebody else's that they pass on.
+        near: A statement that they pass on for somebody, or probably make.
         no_paper: What was taken for a paper's name, where the archive has no such paper.
         public: Whether everybody in the channel sees the answer.
     """
@@ -220,12 +221,24 @@ def says_nothing(
     else:
         where = common.counted(person.article_count, "article")
         words = f"{person.name} is named in {where}, and the archive holds no words of theirs."
-        if relayed is not None and relayed.speaker and relayed.person is not None:
-            words += f" In no. {relayed.article} they pass on what {relayed.speaker} says."
-            label = f"Quotations of {blocks.cut(relayed.speaker, 40)}"
-            value = state.pack(p=relayed.person)
-            offered.insert(0, blocks.button(label, "quotes.ask:relayed", value))
+        if near is not None:
+            told, button = _near(near)
+            words += told
+            offered.insert(0, button)
     return said(words, *blocks.actions(offered), public=public)
+
+
+def _near(near: Statement) -> tuple[str, Element]:
+    """Say what somebody without words of their own has to do with a statement."""
+    if near.speaker is not None and near.person is not None:
+        return f" In no. {near.article} they pass on what {near.speaker} says.", blocks.button(
+            f"Quotations of {blocks.cut(near.speaker, 40)}",
+            "quotes.ask:relayed",
+            state.pack(p=near.person),
+        )
+    told = f" In no. {near.article} something is probably theirs: the text does not settle it."
+    label = f"Quotations in no. {near.article}"
+    return told, blocks.button(label, "quotes.article:near", state.pack(n=near.article, o=0))
 
 
 def empty_archive(*, public: bool = False) -> Reply:

@@ -269,3 +269,16 @@ def test_the_line_before_names_its_people(own_desk: Desk, tmp_path: Path) -> Non
     )
     words = _told(own_desk, tmp_path, text, "/quotes Ada Holm verbatim")
     assert "She [Ada Holm] said that the crews wanted more time." in bars(words)
+
+
+def test_words_without_a_cue_come_with_the_line_before(own_desk: Desk, tmp_path: Path) -> None:
+    """An answer of an interview is shown behind its question, not alone."""
+    text = (
+        "Engineer Ada Holm built the ferry to Sund. She spoke to Bo Rask.\n\n"
+        "Q: Will the ferry sail in June?\nA: It will sail, and I shall be on it.\n\n"
+        "Q: Were you ever afraid of the sea?\nA: Every day of my life."
+    )
+    shown = bars(_told(own_desk, tmp_path, text, "/quotes Ada Holm"))
+    assert shown.index("Q: Will the ferry sail in June?") + 1 == next(
+        place for place, one in enumerate(shown) if "It will sail, and I shall" in one
+    )

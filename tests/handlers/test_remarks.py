@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from handlers.asking import Reply
+from handlers.views import messages
+from store import people, quotes
 from store.ingest import ingest
-from tests.handlers.asking_helpers import ask, bars, click, pressed, said
+from tests.handlers.asking_helpers import ask, bars, checked, click, pressed, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -305,3 +308,16 @@ def test_nothing_at_that_time_leads_to_other_times(desk: Desk) -> None:
 def test_a_byline_is_searched_as_a_byline(desk: Desk) -> None:
     """“by:” at the beginning is no courtesy to be dropped."""
     assert "by:Nobody" in said(ask(desk, "/articles by:Nobody"))
+
+
+def test_words_that_are_probably_somebodys_are_told(own_desk: Desk, tmp_path: Path) -> None:
+    """Somebody of whose words the archive is sure of none is led to those that may be theirs."""
+    path = tmp_path / "probably.txt"
+    path.write_text("Ada Holm met Bo Rask in Sund. The ferry would sail in June, said Bo Rask.")
+    ingest(own_desk.archive, [path])
+    person = people.find(own_desk.archive, "Ada Holm")[0].person
+    said_by = quotes.in_article(own_desk.archive, 5)[0]
+    unsure = replace(said_by, speaker=None, person=None, probably="Ada Holm")
+    answer = checked(messages.says_nothing(person, "", near=unsure))
+    assert "In no. 5 something is probably theirs" in said(answer)
+    assert "The ferry would sail" in said(pressed(own_desk, answer, "Quotations in no. 5"))
