@@ -35,6 +35,8 @@ _CONNECTIVE = re.compile(
     r"|The (?:two|three|four|pair|couple|duo|trio|others?|same|second|third|next|move|decision"
     r"|incident|announcement|remarks|comments?|statement|news|results?|latter)(?= )"
     r"|Another|Others|Some of (?:them|those)|Such|Both (?:sides|parties|countries|men|women)"
+    r"|(?:First|Second|Third|Fourth)(?:ly)?(?=,)|Just (?:ask|look at|take)|In (?:this|that) case"
+    r"|At (?:this|that) (?:time|point|meeting)|By that time"
     r"|Neither|Either)\b",
 )
 _SOFT = re.compile(
@@ -73,6 +75,11 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
 )
+_PARTICIPLE = re.compile(
+    r"^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
+    r"[^“”\"]{0,200}?, (?:they|it)\b"
+)
+"""Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
 _BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
 _TWO_CAPITALS = re.compile(r"[A-Z][\w’'-]* [A-Z][\w’'-]+")
 _SOMEBODY = re.compile(
@@ -167,7 +174,9 @@ def _lean(
         return Lean(before, name, at)
     shape = shapes[place]
     if shape.quoted:
-        return Lean(who.told_in(place))
+        nobody = not (shape.acts or who.cues_in(place))
+        told = who.told_in(place)
+        return Lean(_before(sentences, shapes, place) if nobody and told is None else told)
     bare = shape.pronoun and not shape.quotes
     if not (shape.leans or bare):
         return NOT_LEANING
@@ -192,7 +201,7 @@ def _lean_within(
     if pronoun and who.is_nobody_before(place, start + pronoun.start()):
         lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    if connective or _INTRO_THAT.match(words):
+    if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
     return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
@@ -248,6 +257,7 @@ class _Persons:
         self._settled: dict[int, str] = {}
         self._told_in: dict[int, int] = {}
         self._named_speakers: set[int] = set()
+        self._cued: set[int] = set()
         self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
         for quote in quotes:
             self._add_quote(quote)
@@ -272,8 +282,12 @@ class _Persons:
         return any(person.name == name for _, _, person in self._mentions.get(place, ()))
 
     def speaks_by_name(self, place: int) -> bool:
-        """Say whether somebody speaks in sentence `place` whom it names."""
+        """Say whether somebody speaks in sentence `place` who is more than a pronoun."""
         return place in self._named_speakers
+
+    def cues_in(self, place: int) -> bool:
+        """Say whether sentence `place` says of some words that somebody spoke them."""
+        return place in self._cued
 
     def told_in(self, place: int) -> int | None:
         """Return the sentence that says whose words those of a quoted sentence are."""
@@ -316,13 +330,13 @@ class _Persons:
         return _SOMEBODY.search(self._text, start, at) is None
 
     def _add_quote(self, quote: Quote) -> None:
-        if quote.speaker is None or quote.speaker_span is None or quote.speaker_kind != "person":
-            return
         span = quote.speaker_span
+        if span is None:
+            return
         place = self._sentence_at(span.start)
         if not _SPOKEN_BY.match(span.of(self._text)):
             self._named_speakers.add(place)
-        else:
+        elif quote.speaker is not None and quote.speaker_kind == "person":
             self._spoken.setdefault(place, (quote.speaker, span.end))
             self._settled.setdefault(place, quote.speaker)
 
@@ -331,6 +345,7 @@ class _Persons:
         if quote.cue_span is None or quote.kind == "indirect":
             return
         telling = self._sentence_at(quote.cue_span.start)
+        self._cued.add(telling)
         for span in quote.spans:
             for place in range(self._sentence_at(span.start), self._sentence_at(span.end - 1) + 1):
                 if place != telling:

@@ -126,6 +126,8 @@ _TEMPLATE = re.compile(
     r"|©.{1,120}|this material may not be (?:published|reproduced).{0,200}"
     r"|(?:reporting|writing|additional reporting|editing) by [a-z].{2,200}(?:editing|reporting"
     r"|writing) by .{2,100}"
+    # a database's own
+    r"|(?:abstract|full text|body|document text|length: \d+ words|load-date: .{1,40})[.:]?"
     # a press office's own
     r"|(?:for immediate release|(?:press|news|media) (?:release|statement)|### ?)"
     r"|(?:(?:media|press|for more information,?) )?contacts?: ?.{3,200}"

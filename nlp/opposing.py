@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import asides
+from nlp import asides, essentials
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from nlp.leaning import Lean
     from nlp.signs import Signs
-    from nlp.values import Sentence
+    from nlp.values import Quote, Sentence
 
 _KEPT_WITHIN = 3
 _TOP_LOOK = 8
@@ -26,11 +26,12 @@ _TOP_SENTENCES = 2
 _SHARED = 2
 _LOOK = 60
 _AMONG = 10
-_TURN = re.compile(r"^[ \t]*[QA]: ", re.MULTILINE)
 _FEWEST_TURNS = 4
 _OPINION_SHARE = 0.3
 _FEWEST_PERSONAL = 4
-_LEAST_WORDS, _MOST_WORDS = 8, 60
+_JUDGING_SHARE = 0.2
+_FEWEST_JUDGING = 3
+_LEAST_WORDS, _MOST_WORDS = 5, 60
 
 _WHO = (
     r"^\W*(?:(?:But|However|Meanwhile|Still|Yet|On the other hand|By contrast|In contrast),? )?"
@@ -43,6 +44,7 @@ _WHO = (
     r"|Families|Workers|Unions|Scholars|Farmers|Villagers|Students|Teachers|Doctors|Economists)\b)"
     r"(?:,[^,“”\"]{3,120},|,[^“”\"]{3,160}?,|[^,“”\"]{0,60}?)? (?:(?:has|have|had|also|however) )?"
 )
+_VOTED = re.compile(_WHO + r"(?:voted|campaigned|came out|spoke) against\b")
 _AGAINST = re.compile(
     _WHO + r"(?:criticis\w+|criticiz\w+|den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es?|ed)"
     r"|disagree[sd]?|oppos(?:es?|ed)|condemn(?:s|ed)?|object(?:s|ed)? to|refut(?:es?|ed)"
@@ -66,6 +68,11 @@ _CONTRARY = re.compile(
     r"|^\W*(?:(?:The|An?|Some|Other) )?(?:\w+ )?(?i:opposition|opponents?|critics?|rivals?)\b"
 )
 """What opens a statement that the text itself sets against what it told before."""
+_TURNS = re.compile(r"^\W*(?:But|However|Yet)\b")
+_DEFENDS = re.compile(
+    r"\b(?i:lawyers?|attorneys?|solicitors?|barristers?|counsel|defen[cs]e|relatives|family|widow)\b"
+)
+"""Who, after a “However”, speaks for somebody against what was told of him."""
 _PEOPLE = re.compile(
     r"^\W*(?:(?:But|However|Meanwhile|Still|Yet),? )?(?:[A-Z]?[\w-]+ ){0,3}?"
     r"(?i:villagers?|residents?"
@@ -179,10 +186,25 @@ def _is_outsider(look: Signs) -> bool:
     return said is not None and bool(_OUTSIDER.search(said.group()))
 
 
-def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
-    """Say whether the whole text is its author's opinion: a note says so, or "I" carries it."""
-    personal = prose = 0
-    if "Q: " in text and len(_TURN.findall(text)) >= _FEWEST_TURNS:
+def is_opinion(
+    text: str,
+    sentences: Sequence[Sentence],
+    looks: Sequence[Signs],
+    quotes: Sequence[Quote] = (),
+) -> bool:
+    """Say whether the whole text is its author's opinion.
+
+    A note says so, or "I" carries it, or it quotes nobody, judges and demands.
+
+    Args:
+        text: the text.
+        sentences: its sentences.
+        looks: their signs.
+        quotes: its statements.
+    """
+    personal = prose = judging = 0
+    demands = False
+    if sum(look.faq for look in looks) >= _FEWEST_TURNS:
         return False
     for sentence, look in zip(sentences, looks, strict=True):
         if look.aside and asides.is_opinion_note(text[sentence.start : sentence.end]):
@@ -190,7 +212,22 @@ def is_opinion(text: str, sentences: Sequence[Sentence], looks: Sequence[Signs])
         if sentence.kind == "prose":
             prose += 1
             personal += look.personal
-    return personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose
+            judging += look.personal or look.comment or look.question
+            demands = demands or essentials.is_demand(look)
+    if personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose:
+        return True
+    if not demands or judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose):
+        return False
+    return not any(quote.kind != "indirect" and quote.speaker for quote in quotes)
+
+
+def votes(look: Signs) -> bool:
+    """Say whether somebody votes or speaks against something, in however few words.
+
+    Args:
+        look: the sentence's signs.
+    """
+    return look.denies and bool(_VOTED.match(look.outside))
 
 
 def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
@@ -204,22 +241,22 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
 
 def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     """Say whether a sentence speaks, outside quotations, against what the lead told."""
+    own = look.outside
+    holds = _HOLDS.match(own) if look.speaks or look.denies else None
+    if holds and _TURNS.match(own) and _DEFENDS.search(holds.group()):
+        return True
     if not look.denies:
         return False
-    own = look.outside
-    if look.quotes:
-        words = frozenset(content_words(own))
     people = _PEOPLE.match(own)
-    if people and _DENIES.search(own, people.end()):
+    if (people and _DENIES.search(own, people.end())) or votes(look):
         return True
-    holds = _HOLDS.match(own)
     if holds and _CONTRARY.match(own) and _DENIES.search(own, holds.end()):
         return True
+    if look.quotes:
+        words = frozenset(content_words(own))
     if len(told & words) < _SHARED:
         return False
-    if _AGAINST.match(own):
-        return True
-    return holds is not None and bool(_NOT.search(own, holds.end()))
+    return bool(_AGAINST.match(own) or (holds and _NOT.search(own, holds.end())))
 
 
 def _is_another(own: str, known: set[str]) -> bool:

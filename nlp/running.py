@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _SPEECH_ENDS = frozenset(",.?!…—–")
+_SPOKEN_WORDS = 8
+"""Marked words from which on they are speech, whatever they end in: no name is as long."""
+_OPENS, _CLOSES = frozenset('"“„«'), frozenset('"”»')
 _MARKS = "\"“”„«»'‘’`「」『』"
 
 
@@ -62,9 +65,18 @@ def _read(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> 
         while place < size and runs[place].end <= start:
             place += 1
         if place == size or runs[place].start >= end:
-            yield Quoted(text[start:end])
+            yield _unpaired(text[start:end])
         else:
             yield _of_sentence(text, start, end, runs, place)
+
+
+def _unpaired(words: str) -> Quoted:
+    """Read a sentence without a run: a mark at its head or end belongs to one that was lost."""
+    runs_in = words[-1] in _CLOSES
+    runs_out = words[0] in _OPENS
+    if not (runs_in or runs_out):
+        return Quoted(words)
+    return Quoted(words, runs_in=runs_in, runs_out=runs_out, speech=True, marked=True)
 
 
 def _of_sentence(text: str, start: int, end: int, runs: tuple[Run, ...], place: int) -> Quoted:
@@ -93,4 +105,4 @@ def _has_words(text: str, start: int, end: int) -> bool:
 def _is_speech(text: str, run: Run) -> bool:
     """Say whether marked words at a sentence's head are speech: "“Go,” he said", not “Sirens”."""
     inner = text[run.start : run.end].rstrip(_MARKS)
-    return not run.closed or inner[-1:] in _SPEECH_ENDS
+    return not run.closed or inner[-1:] in _SPEECH_ENDS or inner.count(" ") >= _SPOKEN_WORDS - 1

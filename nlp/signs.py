@@ -60,12 +60,17 @@ _SPEECH = re.compile(
     r"|manifesto|keynote|press conference|news conference)\b"
 )
 _TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
-_TURNS_EACH = 2
+_TURNS_EACH, _TURNS_ALONE = 2, 3
+_ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50
+_QUOTATION = '"“„«'
 _RECENT = re.compile(
     r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
     r" (?:week|month|morning|afternoon|evening)"
-    r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b)"
+    r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b"
+    r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b"
+    r"|(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:\d{1,2} )?(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b(?!,? \d{4}))"
 )
 _ANY_DAY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}"
@@ -87,7 +92,8 @@ class Signs(NamedTuple):
     sermon, …" leads to; `scene`: it opens as a scene or a portrait does, not as news; `recent`: it
     tells of a day just past.
     `pronoun`, `denies`, `speaks`, `leans`: it has a "he" or "she", a word of denial, a verb of
-    speech, a word with which a sentence leans on the one before; they say where to look closer.
+    speech, a word with which a sentence leans on the one before; they say where to look closer, as
+    does `presses` ("must"); `decides`: it has a verb of promise, attack or refusal.
     """
 
     words: int
@@ -114,6 +120,8 @@ class Signs(NamedTuple):
     denies: bool = True
     speaks: bool = True
     leans: bool = True
+    presses: bool = True
+    decides: bool = False
     outside: str = ""
     content: frozenset[str] = frozenset()
 
@@ -199,15 +207,23 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
 
 
 def _turns(text: str) -> frozenset[str]:
-    """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts."""
+    """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts.
+
+    Where only the answers carry a label, the questions are told by their marks.
+    """
     often = Counter(_TURN.findall(text))
     labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
-    return labels if len(labels) >= _TURNS_EACH else frozenset()
+    alone = len(labels) == 1 and often[min(labels)] >= _TURNS_ALONE
+    if alone and len(_ASKS.findall(text)) < _TURNS_EACH:
+        alone = False
+    return labels if alone or len(labels) >= _TURNS_EACH else frozenset()
 
 
 def _is_scene(text: str, sentence: Sentence) -> bool:
     """Say whether a text's first sentence opens as a scene or a portrait does."""
     start = lines.behind_dateline(text, sentence.start, sentence.end)
+    if text[start] in _QUOTATION:
+        return True
     return sentence.end - start < _SHORT_OPENING or bool(_SCENE.match(text, start))
 
 
@@ -251,6 +267,8 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         denies=kinds & wordkinds.DENIES > 0,
         speaks=kinds & wordkinds.SPEAKS > 0,
         leans=marked or kinds & wordkinds.LEANS > 0,
+        presses=kinds & wordkinds.PRESSES > 0,
+        decides=kinds & wordkinds.DECIDES > 0,
         recent=recent,
         outside=own,
         content=content,

@@ -19,12 +19,12 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp import leaning, opposing, signs, wordkinds
+from nlp import essentials, leaning, lines, opposing, signs, wordkinds
 from nlp.choosing import choose
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nlp.leaning import Lean
     from nlp.signs import Signs
@@ -51,8 +51,6 @@ _HEADED = 0.5
 """A headline's word counts as much as one of the fourth sentence, on top."""
 _OPENING, _OPENS = 3, 1.1
 """Editors open with the news: the first sentences of it are left only for clearly better ones."""
-_REPORT = 3
-"""Sentences of a summary that is asked for without a length."""
 _LONGEST_DELAY = 10
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
@@ -168,13 +166,20 @@ def rank(
     ]
     manner = _TALK if _talks(sentences, traits) else _NEWS
     headed = wordkinds.of(headline).content if headline else frozenset()
+    delay = _delay(sentences, traits)
     weights = _weigh(sentences, traits, manner, headed)
-    candidates = _candidates(text, sentences, traits, manner)
+    candidates = _candidates(text, sentences, traits, manner, delay)
     order = _pick(candidates, weights, manner)
     words = [trait.words for trait in traits]
     order = opposing.promote(text, sentences, looks, leans, order, words=words)
-    order = _let_speak(order, looks, leans)
-    opinion = opposing.is_opinion(text, sentences, looks)
+    if delay:
+        order = essentials.with_news(order, looks, leans)
+    order = essentials.with_speech(order, looks, leans)
+    order = essentials.with_point(order, looks, leans, quotes, _finder(sentences))
+    opinion = opposing.is_opinion(text, sentences, looks, quotes)
+    opinion = opinion or (headline is not None and lines.is_opinion(headline))
+    if opinion or manner is _TALK:
+        order = essentials.with_demand(order, looks, leans)
     return tuple(
         Ranked(
             sentence=place,
@@ -186,17 +191,6 @@ def rank(
         )
         for step, place in enumerate(order)
     )
-
-
-def _let_speak(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
-    """Bring in the quotation that a speech's report leads up to, where nothing chosen says it."""
-    chosen = [place for place in order[:_REPORT] if leans[place].on is None]
-    awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
-    if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
-        return order
-    best = awaited[0]
-    rest = [place for place in order if place != best]
-    return [*rest[: _REPORT - 1], best, *rest[_REPORT - 1 :]]
 
 
 def _is_comment(look: Signs, *, opinion: bool) -> bool:
@@ -242,12 +236,12 @@ def _candidates(
     sentences: Sequence[Sentence],
     traits: Sequence[_Trait],
     manner: _Manner,
+    delay: int,
 ) -> list[_Candidate]:
     shown: list[_Candidate] = []
     spare: list[_Candidate] = []
     position = 0
     somebody = any(trait.peopled for trait in traits)
-    delay = _delay(sentences, traits)
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             continue
@@ -287,7 +281,9 @@ def _delay(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> int:
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     if look.question or look.invites or look.aside or look.faq or look.leads_in:
         return False
-    if look.words < _FEWEST_WORDS or look.words > _LONGEST * 2:
+    if look.words > _LONGEST * 2:
+        return False
+    if look.words < _FEWEST_WORDS and not (opposing.votes(look) or essentials.is_demand(look)):
         return False
     if sentence.kind == "bullet":
         return look.words >= _SHORT and text[sentence.end - 1] in '.!”"'
@@ -322,6 +318,12 @@ def _factor(look: Signs, put_back: Mapping[str, float]) -> float:
     elif look.words > _LONG:
         factor *= put_back["long"]
     return factor
+
+
+def _finder(sentences: Sequence[Sentence]) -> Callable[[int], int]:
+    """Return what gives the sentence in which an offset lies."""
+    starts = [sentence.start for sentence in sentences]
+    return lambda position: max(0, bisect.bisect_right(starts, position) - 1)
 
 
 def _peopled(sentences: Sequence[Sentence], people: Sequence[Person]) -> frozenset[int]:

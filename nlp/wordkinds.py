@@ -38,6 +38,10 @@ LEANS: Final = 16384
 """A word that a sentence may hold which leans on the one before."""
 CALLS: Final = 32768
 """A word with which a call to the reader may open."""
+PRESSES: Final = 131072
+"""A verb that a demand is made with."""
+DECIDES: Final = 262144
+"""A verb of promise, attack or refusal: what a speech is reported for."""
 NO_WORD: Final = 65536
 """A run without Latin letters: a dash, a figure, another script."""
 
@@ -79,7 +83,8 @@ _JUST_PAST = _set(
 )
 _RECENT_HINTS = _set(
     "week month night morning afternoon evening january february march april may june july august"
-    " september october november december jan feb mar apr aug sept oct nov dec"
+    " september october november december spring summer autumn fall winter time jan feb mar apr"
+    " aug sept oct nov dec"
 )
 _PRONOUNS = _set("he she his her him")
 _DENIAL = _set(
@@ -104,6 +109,7 @@ _LEANING = _set(
     " Nonetheless Moreover Furthermore Besides Likewise Similarly Conversely Otherwise Plus"
     " Consequently Accordingly Rather Indeed Because Which In By Despite After On Not That"
     " What To Since Until Among One Both The Another Others Some Such Neither Either Even For"
+    " First Firstly Second Secondly Third Thirdly Fourth Fourthly Just"
     " Of As At He She His Her Him They Their Them It Its This These Those When While Before"
     " Although Though If During With Following Asked Speaking According Having Once Meanwhile How"
     " Whether Why Where Who"
@@ -114,6 +120,14 @@ _CALLING = _set(
     "click subscribe sign read see watch listen follow join share download scroll swipe tap visit"
     " for to find learn check stay tell let e mail email write contact have got call if think"
     " imagine consider picture ask don remember now look take here in so enter meet cue"
+)
+_PRESSING = _set("should ought must need needs has have")
+_DECIDING = _set(
+    "promised promises pledged pledges vowed vows called calls urged urges demanded demands"
+    " announced announces attacked attacks accused accuses warned warns rejected rejects threatened"
+    " threatens proposed proposes ruled rules insisted insists criticised criticises criticized"
+    " criticizes blamed blames condemned condemns refused refuses apologised apologises apologized"
+    " apologizes admitted admits denied denies"
 )
 _SHORTEST_PAST = 4
 _OPENING = "“\"('‘"
@@ -180,5 +194,7 @@ def _of_word(word: str) -> int:
         | ASIDE * (lowered in asides.HINTS)
         | SPEAKS * (word in _SPEAKING)
         | LEANS * (bare in _LEANING)
+        | PRESSES * (word in _PRESSING)
+        | DECIDES * (word in _DECIDING)
         | CALLS * (bare.lower() in _CALLING)
     )

@@ -107,3 +107,17 @@ def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
     )
     reading = nlp.read(text)
     assert all(one.insert is None for one in reading.summary)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By limiting the number of hearings, they could spare the mayor a summer of questions.",
+        "First, the ministry is right.",
+        "Just ask the former goalkeeper Bo Land.",
+        "“Fishermen and farmers need to stand together in this long fight” against the dam.",
+    ],
+)
+def test_what_has_lost_its_beginning_leans(words: str) -> None:
+    """A "they" behind a participle, a "First," and words that nobody is said to speak lean."""
+    assert second(f"The harbour board of Tarn met on Monday. {words}").on == 0

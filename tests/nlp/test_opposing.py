@@ -18,6 +18,13 @@ REST = (
 )
 
 
+def best(text: str) -> list[str]:
+    """Return the three sentences that come first for a summary."""
+    reading = nlp.read(text)
+    spans = [reading.sentences[one.sentence] for one in reading.summary[:3]]
+    return [text[span.start : span.end] for span in spans]
+
+
 @pytest.mark.parametrize(
     "voice",
     [
@@ -28,10 +35,7 @@ REST = (
 )
 def test_who_is_set_against_the_lead_is_among_the_first_three(voice: str) -> None:
     """Opponents, and people whom the text introduces by "But", are kept in a short summary."""
-    text = LEAD + voice + REST
-    reading = nlp.read(text)
-    best = [reading.sentences[one.sentence] for one in reading.summary[:3]]
-    assert voice in [text[one.start : one.end] for one in best]
+    assert voice in best(LEAD + voice + REST)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +47,26 @@ def test_who_is_set_against_the_lead_is_among_the_first_three(voice: str) -> Non
 )
 def test_a_but_alone_is_no_dissent(voice: str) -> None:
     """Without a speaker, or without a word of denial, nothing is moved up."""
-    text = LEAD + voice + REST
-    reading = nlp.read(text)
-    best = [reading.sentences[one.sentence] for one in reading.summary[:3]]
-    assert voice not in [text[one.start : one.end] for one in best]
+    assert voice not in best(LEAD + voice + REST)
+
+
+def test_a_vote_against_is_kept_in_however_few_words() -> None:
+    """Who voted against is told beside what was voted."""
+    text = (
+        "Kestria's parliament has voted to abolish the salt tax, which has not been raised since"
+        " 1968.\n\nThe bill on the salt tax passed by 141 votes to 66 after a debate of nine"
+        " hours.\n\nEleven salt works in Kestria will pay a levy on water instead of the tax.\n\n"
+        "The National Party voted against."
+    )
+    assert "The National Party voted against." in best(text)
+
+
+def test_who_speaks_for_the_accused_is_heard() -> None:
+    """A lawyer's “However” stands against what the police say, with a denial or without."""
+    text = (
+        "Police in Tarn said they had arrested three men over the theft of an altarpiece from St"
+        " Anne's church.\n\nThe men were held on Monday night in a van near the border, police"
+        " said.\n\nThe altarpiece, which is insured for 80 million crowns, was not in the van.\n\n"
+        "However, a lawyer for one of the men said that his client had been in hospital that night."
+    )
+    assert any(one.startswith("However, a lawyer") for one in best(text))

@@ -47,6 +47,20 @@ def test_a_mark_left_open_in_a_long_line_swallows_little() -> None:
     assert sum(one.runs_in for one in running.read(text, sentences.split(text))) == 0
 
 
+def test_a_mark_without_its_partner_cuts_a_quotation() -> None:
+    """Where the other mark was lost, a sentence that opens or ends with one is half a quotation."""
+    text = (
+        'Osk was asked. "So all you had was to row. And I got into trouble," he added. It rained.'
+    )
+    assert [one[:2] for one in lies(text)][1] == (False, True)
+
+
+def test_many_marked_words_are_speech() -> None:
+    """No name is as long as a clause, whatever it ends in."""
+    text = "“Fishermen and farmers need to stand together in this fight” against the dam. He left."
+    assert [one[2] for one in lies(text)] == [True, False]
+
+
 @given(st.text(alphabet="Ab .,'‘’“”\"\n", max_size=120))
 def test_every_sentence_is_read(text: str) -> None:
     """Whatever marks come, there is one answer a sentence, and nothing raises."""

@@ -1,0 +1,86 @@
+"""A comment is not summed up without its demand, a speech not without what was said in it."""
+
+from __future__ import annotations
+
+import nlp
+from nlp.choosing import choose
+
+COMMENT = (
+    "There are things a town may sell and things it may not. A field may be sold. A quay may"
+    " not.\n\n"
+    "Next Tuesday the council of Tarn will vote on the offer of Castell Group to buy the quay for"
+    " 900 million crowns. The mayor calls it the deal of the century.\n\n"
+    "It is simply the deal of a fool. The quay brought the town 70 million crowns last year.\n\n"
+    "And we shall have no say. Castell owns four other quays, and in each of them the fees"
+    " doubled.\n\n"
+    "Of course the town needs money. But one does not burn the table to warm the kitchen.\n\n"
+    "The council must reject the offer, and raise the property tax by one point instead.\n\n"
+    "I have voted for this mayor three times. I will not do it again."
+)
+RALLY = (
+    "Standing in the rain outside the gates of the closed steelworks, opposition candidate Vera"
+    " Dunn spoke for eleven minutes without notes.\n\n"
+    "A few hundred workers had come to the steelworks, some with children on their shoulders.\n\n"
+    "“They tell you that steel is over,” Dunn said. “Tell that to the bridge you drove here"
+    " on.”\n\n"
+    "Dunn promised that her government would buy back the works within a hundred days.\n\n"
+    "The steelworks of Brade, which closed in the winter, once had four thousand workers, and the"
+    " town has lost a third of its people since the works closed."
+)
+FEATURE = (
+    "When Sefa Okun was nine, her grandmother taught her to call the cranes.\n\n"
+    "You cup your hands, she says, and you do not breathe. Then, far off over the reeds, something"
+    " answers.\n\n"
+    "The marsh of Ilm was drained in 1974 to grow beet. The cranes left within two summers.\n\n"
+    "This spring eleven pairs came back to breed. Biologists at Vell counted seven chicks.\n\n"
+    "The return follows a project that flooded 800 hectares of failed fields. Beet farmers say that"
+    " the birds have eaten the seed of some sixty hectares."
+)
+
+
+def shown(text: str) -> list[str]:
+    """Return the three sentences that sum up a text."""
+    read = nlp.read(text)
+    chosen = choose(text, read.sentences, read.summary, 3)
+    spans = [read.sentences[one.sentence] for one in chosen]
+    return [text[span.start : span.end] for span in spans]
+
+
+def test_a_comment_shows_its_demand() -> None:
+    """What an author asks for stands in the summary of a comment."""
+    assert any(one.startswith("The council must reject") for one in shown(COMMENT))
+
+
+def test_a_comment_that_quotes_nobody_is_labelled() -> None:
+    """A text that judges and demands and lets nobody speak is its author's opinion."""
+    assert all(one.comment for one in nlp.read(COMMENT).summary)
+
+
+def test_an_opinion_is_known_by_its_headline() -> None:
+    """A headline that names the section calls the text comment, whatever its words are."""
+    plain = (
+        "The council of Tarn met on Monday. It voted by nine to two to sell the quay to Castell."
+    )
+    assert not any(one.comment for one in nlp.read(plain).summary)
+    headed = nlp.read(plain, headline="Opinion: A sale at dusk")
+    assert all(one.comment for one in headed.summary)
+
+
+def test_a_report_is_no_comment_for_a_must() -> None:
+    """News in which somebody must do something is not labelled."""
+    report = (
+        "The council must publish its accounts by June, a court in Vell ruled on Friday. The mayor,"
+        " Ola Brandt, said the council would comply.\n\n“We have nothing to hide,” Brandt said.\n\n"
+        "The case was brought by two shopkeepers. The council has spent 400,000 crowns on it."
+    )
+    assert not any(one.comment for one in nlp.read(report).summary)
+
+
+def test_a_speech_told_as_a_scene_shows_what_was_promised() -> None:
+    """The promise of a speech is told, not only the rain in which it was held."""
+    assert any(one.startswith("Dunn promised") for one in shown(RALLY))
+
+
+def test_the_news_behind_a_scene_is_told() -> None:
+    """What has just happened is told though a scene of long ago opens the text."""
+    assert any(one.startswith("This spring eleven pairs") for one in shown(FEATURE))
