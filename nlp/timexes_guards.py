@@ -1,4 +1,4 @@
-"""What looks like a date and is none: "may", "March" the verb, April the person, 1,500 people."""
+"""What looks like a time and is none: second hand, fall in love, a summer day, the Daily Star."""
 
 from __future__ import annotations
 
@@ -6,66 +6,21 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from nlp import timexes_lexicon as words
-from nlp.timexes_guards_years import FROM, YEAR_GUARDS, words_before
+from nlp.timexes_guards_names import NAME_GUARDS
+from nlp.timexes_guards_years import YEAR_GUARDS, words_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _S = r"[^\S\n]{1,3}"
-_BETWEEN = re.compile(r"\b[Bb]etween $")
-_FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
-_PACT = re.compile(
-    rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
-    r"|[Oo]ffensive)\b"
-)
-_WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
-_NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
-_PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
-_OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
-_MONTHS_IN_YEAR = 12
-_NAMES = frozenset({"may", "march", "april", "june", "august"})
-"""Months that are also verbs, or names of people."""
-_LONG_NAMES = frozenset({"may", "june", "july"})
-_OPENING = r"(?:^|[\s(“\"‘'—–-])"
-_STRONG = (
-    r"in|of|since|until|till|by|last|next|this|early|late|mid|during|throughout|every|each"
-    r"|previous|following|coming"
-)
-_STRONG_BEFORE = re.compile(rf"{_OPENING}(?i:{_STRONG})[\s-]{{1,3}}$")
-_TEMPORAL_BEFORE = re.compile(
-    rf"{_OPENING}(?i:{_STRONG}|from|to|through|for|before|after|between|and|on|around|about|past"
-    r"|the|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
-    r"[\s-]{1,3}$"
-)
-_NAME_AFTER = re.compile(rf"{_S}(?:[A-Z][a-z]+|O['’][A-Z]|[A-Z]\.{_S}[A-Z])")
-_MODAL_AFTER = re.compile(
-    rf"{_S}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"
-)
-_MARCH_AFTER = re.compile(
-    rf"{_S}(?:on|for|against|through|in protest|to the|into|past|towards?|away|out|off)\b"
-)
-_THE_MARCH = re.compile(rf"[.,;:!?)]|\Z|{_S}(?:to|on|of|against|for|was|were|is|had)\b")
-_VERBS = MappingProxyType({"may": _MODAL_AFTER, "march": _MARCH_AFTER})
-_SPEECH_AFTER = re.compile(
-    rf"(?:['’]s)?{_S}(?:said|says|told|added|was born|is an?|who|has been)\b"
-)
-_APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
-"""In "her daughter, April," stands a name."""
-_GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
-_BC_AFTER = re.compile(rf"{_S}[0-9]{{1,4}}[^\S\n]?B\.?C")
-_NOT_A_DAY = re.compile(
-    r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|[ap]\.?m\b)"
-)
-_IN_BEFORE = re.compile(rf"\b[Ii]n{_S}$")
-_NOUN_AFTER = re.compile(r"[^\S\n][a-z]{3,}(?<!and)(?<!through)(?<!the)\b")
 _FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
 _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
 _IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
 _OF_SEASON = re.compile(
-    rf"{_S}(?:testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?|coats?|clothes|wave|mode|days?|nights?|sun|heat"
+    rf"{_S}(?:testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?"
+    r"|coats?|clothes|wave|mode|days?|nights?|sun|heat"
     r"|holidays?|months|sports?|vacation|recess|term|jobs?|breeze|squash|solstice|fuel|blues?|wear"
     r"|internship|concerts?|festivals?|olympics|games|tournament|league|transfer|offensive|sale)\b"
 )
@@ -80,10 +35,6 @@ _OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
     rf"\b(?:rest|remainder|most|much|half|end|all|course|part|months|weeks|days|quarters){_S}of{_S}$"
-)
-_VERB_BEFORE = re.compile(
-    r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
-    r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
 )
 _SHOW_AFTER = re.compile(
     r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"
@@ -148,46 +99,6 @@ def is_time(text: str, name: str, match: re.Match[str]) -> bool:
     return guard is None or guard(text, match)
 
 
-def _bare_month(text: str, match: re.Match[str]) -> bool:
-    word = match["m"]
-    if _BC_AFTER.match(text, match.end()):
-        return False
-    if word == "august" and _NOUN_AFTER.match(text, match.end()):
-        return False
-    if match.start() != match.start("m"):
-        return True
-    plain = word.rstrip(".").lower()
-    before = words_before(text, match.start())
-    strong = _STRONG_BEFORE.search(before) is not None
-    if strong or (plain not in _NAMES and not word.islower()):
-        return strong or len(plain) > len("sept") or plain in _LONG_NAMES or word.endswith(".")
-    if word.islower() or word.isupper():
-        return False
-    return _is_no_name(text, match.end(), plain, before)
-
-
-def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
-    """April and August may be people, May and March verbs: their surroundings tell."""
-    if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
-        return False
-    if _APPOSED.search(before) and text[end : end + 1] in {".", ",", ";"}:
-        return False
-    if plain == "march" and before.endswith("the ") and _THE_MARCH.match(text, end):
-        return False
-    verb = _VERBS.get(plain)
-    if verb is not None:
-        return verb.match(text, end) is None and _TEMPORAL_BEFORE.search(before) is not None
-    return _GIVEN_BEFORE.search(before) is None
-
-
-def _month_day(text: str, match: re.Match[str]) -> bool:
-    """Refuse what is no day: "In June 20 people" holds no day of June, "may 5" none of May."""
-    if match["m"] == "may" or _NOT_A_DAY.match(text, match.end()):
-        return False
-    inside = _IN_BEFORE.search(words_before(text, match.start())) is not None
-    return not (inside and _NOUN_AFTER.match(text, match.end()))
-
-
 def _unit(text: str, match: re.Match[str]) -> bool:
     """Quarters may be fourths, seconds ordinals."""
     unit = match["u"].lower()
@@ -216,32 +127,6 @@ def _which_season(text: str, match: re.Match[str]) -> bool:
         dated = _IN_FALL.search(words_before(text, match.start())) is not None
         return dated and match["s"].islower() and _FALL_OF.match(text, match.end()) is None
     return which != "of"
-
-
-def _is_conjunction(text: str, match: re.Match[str]) -> bool:
-    """In "said that Monday's vote" the "that" belongs to the verb."""
-    if (match["which"] or "").lower() != "that":
-        return False
-    owns = text[match.end() : match.end() + 2] in {"'s", "’s"}
-    return owns or _VERB_BEFORE.search(words_before(text, match.start("which"))) is not None
-
-
-def _weekday(text: str, match: re.Match[str]) -> bool:
-    """Abbreviated weekdays need their full stop; "Sun." and "Sat." may end a sentence."""
-    if _is_conjunction(text, match):
-        return False
-    word = match["wd"]
-    if _NAMED_DAY.search(words_before(text, match.start("wd"))) or _FILM.match(text, match.end()):
-        return False
-    if word.lower().endswith("day"):
-        return True
-    named = word.endswith(".") and word[0].isupper()
-    return named and not word.lower().startswith(("sun", "sat", "mon"))
-
-
-def _weekdays(text: str, match: re.Match[str]) -> bool:
-    """Only "between Monday and Friday" makes a stretch of two days that "and" joins."""
-    return match["link"] != "and" or _BETWEEN.search(words_before(text, match.start())) is not None
 
 
 def _day_word(text: str, match: re.Match[str]) -> bool:
@@ -341,41 +226,14 @@ def _part_which(_text: str, match: re.Match[str]) -> bool:
     return match["part"].lower() in {"later", "earlier"}
 
 
-def _months(text: str, match: re.Match[str]) -> bool:
-    """Read "from May to August", and "in July and August", which are one stretch too."""
-    if FROM.search(words_before(text, match.start())):
-        return True
-    if not _PAIRED.search(words_before(text, match.start())) or " and " not in match.group():
-        return False
-    if _OWN_YEAR.match(text, match.end()):
-        return False
-    first, second = (words.MONTHS[match[part].lower().rstrip(".")] for part in ("m", "m2"))
-    return second == first % _MONTHS_IN_YEAR + 1
-
-
-def _holiday(text: str, match: re.Match[str]) -> bool:
-    """People, treaties and songs have such names; nor does a wish date anything."""
-    if _PACT.match(text, match.end()) or _WISH.search(words_before(text, match.start())):
-        return False
-    named = match["h"] in {"Christmas", "Easter"}
-    return not (named and _SPEECH_AFTER.match(text, match.end()))
-
-
 _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
     {
         **YEAR_GUARDS,
-        "m": _bare_month,
-        "md": _month_day,
-        "dm": _month_day,
-        "m-m": _months,
+        **NAME_GUARDS,
         "n-unit": _unit,
         "every": lambda _, match: match["u"].lower() != "second",
         "s": _season,
         "which-s": _which_season,
-        "which-m": lambda text, match: not _is_conjunction(text, match),
-        "wd": _weekday,
-        "wd-wd": _weekdays,
-        "holiday": _holiday,
         "day-word": _day_word,
         "now": _now,
         "future": _future_word,

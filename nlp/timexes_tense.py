@@ -25,6 +25,7 @@ _PAST_CHAINS = (
     r"(?:could|would|might|may|should|must) (?:not )?have (?:been|done|gone|made|had"
     r"|won|lost|said|seen|come|become|left|met|known|kept|led|held|found|got|put|cut|hit|run"
     r"|[a-z]{2,12}ed|[a-z]{3,10}en)"
+    r"|(?:could|would|might|should) have(?= [A-Z])"
     r"|would(?:n['’]t| not) (?:say|comment|discuss|confirm|disclose|elaborate)"
     r"|(?:seemed|appeared|claimed|used|refused|failed|declined|managed|tried|began|continued|proved"
     r"|threatened|forced|helped|able|had|got|went on|first|latest|last|only one) to [a-z]+"
@@ -76,6 +77,10 @@ _ONCE_PLANNED = re.compile(
     r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
     r"|expected)\b[^.,;]{0,24}$"
 )
+_BEGUN = re.compile(
+    r"\b(?:was|were|had|has been|have been) [a-z]{3,14}(?:ed|en|n|t)\b[^.;,]{0,30}"
+    r" (?:beginning|starting) (?:on |from )?$"
+)
 _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _THROUGH = re.compile(
     r"\b(?:conducted|taken|polled|surveyed|tallied|counted|was|were|had|ran|stayed"
@@ -117,6 +122,7 @@ _DECIDED = (
     (_COMPARED, -2),
     (_THROUGH, -1),
     (_STRONG, 2),
+    (_BEGUN, -1),
     (_EFFECTIVE, 1),
     (_DONE_THEN, -2),
     (_PUNISHED, -2),
@@ -124,6 +130,7 @@ _DECIDED = (
     (_LONG_DONE, -2),
     (_UNTIL, 1),
 )
+_PARTICIPLE = re.compile(r",[”\"’']? [a-z]{2,12}ing\b")
 _PLANNING = re.compile(
     r"(?:agreed|planned|expected|scheduled|decided|set|asked|offered|promised|vowed|pledged"
     r"|wanted|hoped|intended|prepared|proposed|invited|ordered|urged|called|said|says|told|has|had"
@@ -174,11 +181,17 @@ def tense(text: str, start: int, end: int) -> int:
         return 0
     if found.lastgroup != "future":
         return -1
-    return 0 if found.group().startswith("to ") and _is_aim(before, found.start()) else 1
+    return 0 if found.group().startswith("to ") and _is_aim(before, found) else 1
 
 
-def _is_aim(before: str, at: int) -> bool:
-    """In "flew to Brask to meet them on Monday" the meeting is what the flight was for."""
+def _is_aim(before: str, aim: re.Match[str]) -> bool:
+    """In "flew to Brask to meet them on Monday" the meeting is what the flight was for.
+
+    In "praised the vote to leave, telling reporters on Monday" it is left behind.
+    """
+    at = aim.start()
+    if _PARTICIPLE.search(before, aim.end()):
+        return True
     verb = last_match(_TENSE, before[:at])
     if verb is None or verb.lastgroup == "future" or _PLANNING.match(verb.group()):
         return False

@@ -46,7 +46,7 @@ _SUDDEN = re.compile(
     r"|announcement|accident)\b"
 )
 _PLANNED = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
+    r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
     r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
@@ -57,6 +57,7 @@ _PLANNED_THEN = re.compile(
 _NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _CLAUSE = 70
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
+_PARTS = re.compile(r" (?:morning|afternoon|evening|night)s\b")
 _ANY_DAY = re.compile(
     r"\b(?:[Aa]|[Oo]ne)(?: (?:[a-z]+-)?(?:hot|cold|wet|rainy|warm|sunny|gr[ea]y|snowy|foggy|windy"
     r"|chilly|bitter|freezing|stormy|recent|typical|normal|quiet|busy|bright|dark|single|random"
@@ -73,7 +74,7 @@ _HOURS = re.compile(
 """When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
-_AROUND = 26
+_AROUND, _JUST_OVER = 26, 2
 _WEEK = 7
 
 
@@ -131,12 +132,23 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
     coming = _WEEK - back if back else 0
     if which and which[-1] == "this":
         return coming
-    ahead = which in ([], ["the"]) and (
-        _is_ahead(context.text, found) or (back > _WEEK // 2 and _was_to(context.text, found))
-    )
-    owns = context.text[found.end : found.end + 2] in {"'s", "’s"}
-    told = not which and not owns and tense(context.text, found.start, found.end) > 0
-    return coming if ahead or told else -back
+    ahead = which in ([], ["the"]) and _lies_ahead(context.text, found, back)
+    return coming if ahead else -back
+
+
+def _lies_ahead(text: str, found: Found, back: int) -> bool:
+    """Say whether a weekday that was `back` days ago is the coming one instead."""
+    lean = tense(text, found.start, found.end)
+    if _is_ahead(text, found):
+        just_over = back == 1 or (back == _JUST_OVER and lean < 0)
+        return lean > 0 or not just_over
+    nearer = back > _WEEK // 2
+    if nearer and _was_to(text, found):
+        return True
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    if not owns and not found.part("which"):
+        return lean > 0
+    return lean > 0 and nearer and _PLANNED.match(text, found.end) is not None
 
 
 def _was_to(text: str, found: Found) -> bool:
@@ -147,7 +159,7 @@ def _was_to(text: str, found: Found) -> bool:
 def _is_any_day(text: str, found: Found) -> bool:
     """In "on a wet Tuesday" and "every Friday" no day of the news is meant; "a Friday vote" is."""
     before = text[max(0, found.start - _AROUND) : found.start]
-    if _EACH_DAY.search(before):
+    if _EACH_DAY.search(before) or _PARTS.match(text, found.end):
         return True
     return _ANY_DAY.search(before) is not None and _NO_NOUN.match(text, found.end) is not None
 

@@ -38,6 +38,14 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Talks resumed on Tuesday and were to continue on Thursday.", "2031-07-17"),
         ("It was scheduled to open on Tuesday.", "2031-07-15"),
         ("She had not seen the letters before Friday.", "2031-07-11"),
+        ("The feud grew in the weeks leading up to Tuesday's vote.", "2031-07-15"),
+        ("They are busy in the run-up to Monday's vote.", "2031-07-21"),
+        ("He had been warned just before Monday's vote.", "2031-07-14"),
+        ("She says she will do well in Thursday's vote.", "2031-07-17"),
+        ("The results of Tuesday's vote will matter.", "2031-07-15"),
+        ("This may sway the Saturday vote.", "2031-07-19"),
+        ("The shops were closed beginning on Sunday.", "2031-07-13"),
+        ("He praised the vote to leave, telling reporters on Friday it was over.", "2031-07-11"),
     ],
 )
 def test_a_weekday_lies_ahead_where_its_verb_does(text: str, value: str) -> None:
@@ -55,6 +63,7 @@ def test_a_weekday_lies_ahead_where_its_verb_does(text: str, value: str) -> None
         ("She spoke at a Sunday news conference.", ["2031-07-13"]),
         ("She spoke at a briefing Monday before the vote.", ["2031-07-14"]),
         ("Nobody forgets Bloody Sunday.", []),
+        ("He plays on Monday nights.", ["XXXX-WXX-1"]),
     ],
 )
 def test_not_every_weekday_is_a_day_of_the_news(text: str, values: list[str]) -> None:

@@ -1,0 +1,169 @@
+"""What looks like a month, a weekday or a holiday and is none: "may", April the person."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp import timexes_lexicon as words
+from nlp.timexes_guards_years import FROM, words_before
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_S = r"[^\S\n]{1,3}"
+_BETWEEN = re.compile(r"\b[Bb]etween $")
+_SHOW = re.compile(r"\b(?:Fox News|Meet the Press|CBS) $")
+_FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
+_PACT = re.compile(
+    rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
+    r"|[Oo]ffensive)\b"
+)
+_WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
+_NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
+_PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
+_OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
+_MONTHS_IN_YEAR = 12
+_NAMES = frozenset({"may", "march", "april", "june", "august"})
+"""Months that are also verbs, or names of people."""
+_LONG_NAMES = frozenset({"may", "june", "july"})
+_OPENING = r"(?:^|[\s(“\"‘'—–-])"
+_STRONG = (
+    r"in|of|since|until|till|by|last|next|this|early|late|mid|during|throughout|every|each"
+    r"|previous|following|coming"
+)
+_STRONG_BEFORE = re.compile(rf"{_OPENING}(?i:{_STRONG})[\s-]{{1,3}}$")
+_TEMPORAL_BEFORE = re.compile(
+    rf"{_OPENING}(?i:{_STRONG}|from|to|through|for|before|after|between|and|on|around|about|past"
+    r"|the|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
+    r"[\s-]{1,3}$"
+)
+_NAME_AFTER = re.compile(rf"{_S}(?:[A-Z][a-z]+|O['’][A-Z]|[A-Z]\.{_S}[A-Z])")
+_MODAL_AFTER = re.compile(
+    rf"{_S}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"
+)
+_MARCH_AFTER = re.compile(
+    rf"{_S}(?:on|for|against|through|in protest|to the|into|past|towards?|away|out|off)\b"
+)
+_THE_MARCH = re.compile(rf"[.,;:!?)]|\Z|{_S}(?:to|on|of|against|for|was|were|is|had)\b")
+_VERBS = MappingProxyType({"may": _MODAL_AFTER, "march": _MARCH_AFTER})
+_SPEECH_AFTER = re.compile(
+    rf"(?:['’]s)?{_S}(?:said|says|told|added|was born|is an?|who|has been)\b"
+)
+_APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
+"""In "her daughter, April," stands a name."""
+_GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
+_BC_AFTER = re.compile(rf"{_S}[0-9]{{1,4}}[^\S\n]?B\.?C")
+_NOT_A_DAY = re.compile(
+    r":[0-9]|%|[.,/-][0-9]|[^\S\n](?:percent|per cent|million|billion|%|[ap]\.?m\b)"
+)
+_IN_BEFORE = re.compile(rf"\b[Ii]n{_S}$")
+_NOUN_AFTER = re.compile(r"[^\S\n][a-z]{3,}(?<!and)(?<!through)(?<!the)\b")
+_VERB_BEFORE = re.compile(
+    r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
+    r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
+)
+
+
+def _bare_month(text: str, match: re.Match[str]) -> bool:
+    word = match["m"]
+    if _BC_AFTER.match(text, match.end()):
+        return False
+    if word == "august" and _NOUN_AFTER.match(text, match.end()):
+        return False
+    if match.start() != match.start("m"):
+        return True
+    plain = word.rstrip(".").lower()
+    before = words_before(text, match.start())
+    strong = _STRONG_BEFORE.search(before) is not None
+    if strong or (plain not in _NAMES and not word.islower()):
+        return strong or len(plain) > len("sept") or plain in _LONG_NAMES or word.endswith(".")
+    if word.islower() or word.isupper():
+        return False
+    return _is_no_name(text, match.end(), plain, before)
+
+
+def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
+    """April and August may be people, May and March verbs: their surroundings tell."""
+    if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
+        return False
+    if _APPOSED.search(before) and text[end : end + 1] in {".", ",", ";"}:
+        return False
+    if plain == "march" and before.endswith("the ") and _THE_MARCH.match(text, end):
+        return False
+    verb = _VERBS.get(plain)
+    if verb is not None:
+        return verb.match(text, end) is None and _TEMPORAL_BEFORE.search(before) is not None
+    return _GIVEN_BEFORE.search(before) is None
+
+
+def _month_day(text: str, match: re.Match[str]) -> bool:
+    """Refuse what is no day: "In June 20 people" holds no day of June, "may 5" none of May."""
+    if match["m"] == "may" or _NOT_A_DAY.match(text, match.end()):
+        return False
+    inside = _IN_BEFORE.search(words_before(text, match.start())) is not None
+    return not (inside and _NOUN_AFTER.match(text, match.end()))
+
+
+def _is_conjunction(text: str, match: re.Match[str]) -> bool:
+    """In "said that Monday's vote" the "that" belongs to the verb."""
+    if (match["which"] or "").lower() != "that":
+        return False
+    owns = text[match.end() : match.end() + 2] in {"'s", "’s"}
+    return owns or _VERB_BEFORE.search(words_before(text, match.start("which"))) is not None
+
+
+def _weekday(text: str, match: re.Match[str]) -> bool:
+    """Abbreviated weekdays need their full stop; "Sun." and "Sat." may end a sentence."""
+    if _is_conjunction(text, match):
+        return False
+    word = match["wd"]
+    before = words_before(text, match.start("wd"))
+    show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
+    if show or _NAMED_DAY.search(before) or _FILM.match(text, match.end()):
+        return False
+    if word.lower().endswith("day"):
+        return True
+    named = word.endswith(".") and word[0].isupper()
+    return named and not word.lower().startswith(("sun", "sat", "mon"))
+
+
+def _weekdays(text: str, match: re.Match[str]) -> bool:
+    """Only "between Monday and Friday" makes a stretch of two days that "and" joins."""
+    return match["link"] != "and" or _BETWEEN.search(words_before(text, match.start())) is not None
+
+
+def _months(text: str, match: re.Match[str]) -> bool:
+    """Read "from May to August", and "in July and August", which are one stretch too."""
+    if FROM.search(words_before(text, match.start())):
+        return True
+    if not _PAIRED.search(words_before(text, match.start())) or " and " not in match.group():
+        return False
+    if _OWN_YEAR.match(text, match.end()):
+        return False
+    first, second = (words.MONTHS[match[part].lower().rstrip(".")] for part in ("m", "m2"))
+    return second == first % _MONTHS_IN_YEAR + 1
+
+
+def _holiday(text: str, match: re.Match[str]) -> bool:
+    """People, treaties and songs have such names; nor does a wish date anything."""
+    if _PACT.match(text, match.end()) or _WISH.search(words_before(text, match.start())):
+        return False
+    named = match["h"] in {"Christmas", "Easter"}
+    return not (named and _SPEECH_AFTER.match(text, match.end()))
+
+
+NAME_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
+    {
+        "m": _bare_month,
+        "md": _month_day,
+        "dm": _month_day,
+        "m-m": _months,
+        "which-m": lambda text, match: not _is_conjunction(text, match),
+        "wd": _weekday,
+        "wd-wd": _weekdays,
+        "holiday": _holiday,
+    }
+)
+"""The guards of months, days of the week and holidays, by the names of their shapes."""
