@@ -16,7 +16,7 @@ from nlp.people_phrases import KIN
 from nlp.people_roles import describe, served_as
 from nlp.people_roster import Called, Roster, Single
 from nlp.people_runs import runs
-from nlp.people_shapes import has_initials, has_particle, is_style, may_name, shape
+from nlp.people_shapes import has_initials, has_particle, is_common, is_style, may_name, shape
 from nlp.people_words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 _DESCRIBED = re.compile(
     r", (?:\d{1,2}[,.]|(?:an? |the (?=[^,.;:\n]{2,60},))(?P<words>(?:[\w’'-]+ ?){1,6}))"
 )
-_INTRODUCING = re.compile(
-    r"\b(?:(?P<someone>man|woman|boy|girl|teenager|youth|villager|child) (?:called|named)"
-    r"|(?P<office>[a-z]{4,})) \Z"
-)
+_CALLING = re.compile(r"\b(man|woman|boy|girl|teenager|youth|villager|child) (?:called|named) \Z")
+_CALLED = frozenset(("called", "named"))
 _LONGEST_INTRODUCING = 24
 _ANYTHING_WORDS = """
 member leader host owner producer partner developer supporter donor investor player driver star
@@ -83,9 +81,11 @@ def _note_word(text: str, roster: Roster, singles: list[Single], word: str, star
     end = start + len(word)
     if not may_name(word) and not roster.is_borne(word):
         return
-    if word not in roster.called and not _is_common(word):
-        told = _described(text, start, end) if text.startswith(", ", end) else None
-        told = told or _introduced(text, start, end, word.lower())
+    if word not in roster.called:
+        described = text.startswith(", ", end) and not is_common(word)
+        told = _described(text, start, end) if described else None
+        if told is None and _is_introduced(text, start) and not is_common(word):
+            told = _introduced(text, start, end)
         if told is not None:
             roster.called[word] = told
     singles.append(Single(start, end, (word,), None))
@@ -107,28 +107,26 @@ def _note_titled(
     singles.append(Single(at, at + named.length, named.name, named.gender))
 
 
-def _is_common(word: str) -> bool:
-    """Say whether a single word is rather many people, an adverb, or a word in capitals."""
-    return word.isupper() or word.endswith(("s", "ly")) or people_heads.is_opening(word)
+def _is_introduced(text: str, start: int) -> bool:
+    """Say whether a word stands behind an office, "called", or a comma that may close one."""
+    before = people_heads.word_before(text, start)
+    return before in _CALLED or is_role_noun(before.removesuffix(","))
 
 
-def _introduced(text: str, start: int, end: int, low: str) -> Called | None:
+def _introduced(text: str, start: int, end: int) -> Called | None:
     """Read what stands right before a single name: "nurse Amal", "a man called Stoyan"."""
-    if not text.startswith(" ", start - 1) or people_heads.is_thing([low]) or is_role_noun(low):
-        return None
     if text.startswith(", ", start - 2):
         told = describe(text, start, start, end) if text.startswith(",", end) else None
     else:
-        match = _INTRODUCING.search(text, max(0, start - _LONGEST_INTRODUCING), start)
-        if match is not None and match["someone"]:
-            return Called(None, names.title_gender([match["someone"]]))
-        office = match is not None and is_role_noun(match["office"])
-        told = describe(text, start, start, start) if office else None
+        someone = _CALLING.search(text, max(0, start - _LONGEST_INTRODUCING), start)
+        if someone is not None:
+            return Called(None, names.title_gender([someone[1]]))
+        told = describe(text, start, start, start)
     if told is None or told.role is None:
         return None
     trade = told.role.of(text).split()[-1]
     thing = trade in _ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
-    if thing and trade not in KIN:
+    if trade[0].isupper() or (thing and trade not in KIN):
         return None
     return Called(told.role, told.gender)
 
@@ -157,13 +155,19 @@ def _also_known(text: str, end: int) -> str:
 
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     """Take a run of several words: somebody's full name, or no person at all."""
+    start = run.start
+    met = roster.entries.get(named.name)
+    if met is not None and met.role is not None and met.told >= _KNOWN and named.rank is None:
+        begin = start + named.ahead
+        roster.add(named.name, Span(begin, begin + named.length + run.gap))
+        met.gender = met.gender or named.gender
+        return
     title = bool(named.titles)
     unknown = not title and named.given is None
-    start = run.start
     end = start + named.ahead + named.length + run.gap
     span = Span(start + named.ahead, end if named.rank is None else end + len(named.rank) + 1)
-    if (unknown and people_heads.is_told_a_thing(text, *span)) or people_heads.is_named_after(
-        text, start, span.end
+    if (unknown and people_heads.is_told_a_thing(text, *span)) or (
+        met is None and people_heads.is_named_after(text, start, span.end)
     ):
         roster.things.add(named.name)
         return
@@ -174,7 +178,7 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))
     entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick)
     entry.told += known
-    other = run.nick or _also_known(text, span.end)
+    other = run.nick or (len(entry.mentions) == 1 and _also_known(text, span.end))
     if other:
         roster.call(entry, other)
     if entry.role is None or entry.evidence < _KNOWN:

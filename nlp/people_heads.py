@@ -92,18 +92,19 @@ _OWNED_THINGS = re.compile(
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
 )
-_VESSELS = (
-    r"(?:ship|vessel|ferry|frigate|tanker|trawler|freighter|yacht|liner|cruiser|submarine|destroyer"
-    r"|schooner|tugboat|lifeboat|warship|steamer|dhow|bulk carrier|container ship|cargo ship)"
+_VESSEL_WORDS = """
+ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer schooner
+tugboat lifeboat warship steamer dhow carrier
+"""
+_VESSELS = frozenset(_VESSEL_WORDS.split())
+_VESSEL_BEHIND = re.compile(
+    rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_VESSELS - {'carrier'}))})\b"
 )
-_VESSEL_BEFORE = re.compile(rf"\b{_VESSELS} \Z")
-_VESSEL_BEHIND = re.compile(rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?{_VESSELS}\b")
 _NAMED_AFTER = re.compile(
     r" (?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship|school|library"
     r"|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
 )
-_LONGEST_VESSEL = 15
-_ENDS_OF_VESSELS = ("p ", "l ", "y ", "e ", "r ", "t ")
+_LONGEST_WORD = 16
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
     r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
@@ -235,13 +236,23 @@ def is_named_after(text: str, start: int, end: int) -> bool:
         start: where the name begins, titles included.
         end: where it ends.
     """
-    if text.startswith(" ", end) and _NAMED_AFTER.match(text, end) is not None:
+    if text.endswith("he ", 0, start) and _NAMED_AFTER.match(text, end) is not None:
         return is_determined(text, start)
-    if text.startswith(",", end) and _VESSEL_BEHIND.match(text, end) is not None:
+    if text.startswith((", a", ", the "), end) and _VESSEL_BEHIND.match(text, end) is not None:
         return True
-    return text.endswith(_ENDS_OF_VESSELS, 0, start) and (
-        _VESSEL_BEFORE.search(text, max(0, start - _LONGEST_VESSEL), start) is not None
-    )
+    return word_before(text, start) in _VESSELS
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word before a place, with a mark that closes it; "" where no space is between.
+
+    Args:
+        text: the article's text.
+        start: the place.
+    """
+    if not text.startswith(" ", start - 1):
+        return ""
+    return text[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
 
 
 def is_placed(text: str, start: int) -> bool:

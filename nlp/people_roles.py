@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.people_heads import word_before
 from nlp.people_offices import ahead, office_start, taken, with_owner
 from nlp.people_phrases import (
     KIN,
@@ -47,12 +48,13 @@ _WHO_IS = re.compile(
     r"who (?:is|has been|serves as|acts as|works as)(?: now| also| currently| both)? (?:an? |the )?"
     r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
 )
-_MADE = re.compile(
-    r"\b(?:(?:re-?)?(?:elect|appoint|nam|hir|pick|choos|nominat|install|confirm|select)(?:ed|s|en)?"
-    r"|chose|chosen|made|crowned|proclaimed|declared|sworn in) \Z"
-)
-_ENDS_OF_MAKING = ("ed ", "s ", "t ", "en ", "e ", "in ", "m ")
-_LONGEST_MAKING = 14
+_MAKING_WORDS = """
+elect elects elected re-elected re-elect reelected appoint appoints appointed reappointed name names
+named hire hires hired pick picks picked choose chooses chose chosen nominate nominates nominated
+install installs installed confirm confirms confirmed select selects selected crowned proclaimed
+declared
+"""
+_MAKING = frozenset(_MAKING_WORDS.split())
 _AS = re.compile(
     r"(?:, \d{1,3},|,)? (?:as )?(?:its |the |their |his |her |an? )?(?:next |new |first )?"
     r"(?P<words>[a-z][^,.;:()“”\"\n—–]{3,100})"
@@ -226,9 +228,9 @@ def _before(text: str, start: int, name_start: int) -> Description:
 
 def _made(text: str, start: int, name_end: int) -> Span | None:
     """Read "elected Ana Lim, 29, as its president", "named Ana Lim head of the board"."""
-    if not text.endswith(_ENDS_OF_MAKING, 0, start):
+    if word_before(text, start) not in _MAKING:
         return None
-    match = _MADE.search(text, max(0, start - _LONGEST_MAKING), start) and _AS.match(text, name_end)
+    match = _AS.match(text, name_end)
     if match is None:
         return None
     if not any(is_role_noun(word.lower()) for word in match["words"].split(" ")[:_NEAR_OFFICE]):

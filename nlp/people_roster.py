@@ -153,16 +153,18 @@ class Roster:
         """Make somebody of a single name that a title, what follows it, or itself speaks for."""
         word = single.words[0]
         name = " ".join(single.words)
+        called = self.called.get(word)
+        given = GENDER.get(word.lower()) if called is None else None
+        if called is None and (given is None or (word.isupper() and len(word) > 1)):
+            return None
         if self._is_named_after(word) or people_heads.is_site(text, single.start, single.end):
             return None
-        if word in self.called:
-            role, gender = self.called[word]
+        if called is not None:
+            role, gender = called
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
-        elif word.lower() in GENDER and not (word.isupper() and len(word) > 1):
-            made = Entry(name, single.words, None, GENDER[word.lower()], evidence=1)
         else:
-            return None
+            made = Entry(name, single.words, None, given, evidence=1)
         made.mentions.append(Span(single.start, single.end))
         return made
 

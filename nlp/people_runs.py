@@ -71,7 +71,7 @@ _BEHIND_SURNAME = re.compile(
 _RELATIVE = re.compile(r"\b([a-z]+),? \Z")
 _APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
-_BORNE = (ORGANISATION | PLACES) - FUNCTION - CALENDAR
+_BORNE = frozenset(low.capitalize() for low in (ORGANISATION | PLACES) - FUNCTION - CALENDAR)
 _PAIR = 2
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
@@ -103,13 +103,47 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
     """
     headings = iter(_headings(text, sentences))
     heading = next(headings, None)
-    done = 0
     borne: set[str] = set()
+    for run in _capitals(text, borne):
+        words, start, nick, gap = run
+        while heading is not None and heading.end <= start:
+            heading = next(headings, None)
+        if heading is not None and heading.start <= start:
+            continue
+        if " " not in words:
+            if not is_participle(words.lower()):
+                yield run
+            continue
+        end = start + len(words) + gap
+        if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
+            kept, start = _trim(text, words.split(" "), start, end)
+            words = " ".join(kept)
+        if words and not _is_part(text, start, end, words):
+            last = words.rpartition(" ")[2]
+            if last in _BORNE:
+                borne.add(last)
+            yield Run(words, start, nick, gap)
+
+
+def _capitals(text: str, borne: set[str]) -> Iterator[Run]:
+    """Find capitalised words in a row, but for one that is nobody's name by itself.
+
+    Args:
+        text: the article's text.
+        borne: lands and the like with which somebody's full name has ended so far.
+
+    Yields:
+        Each, with what goes on behind a nickname in marks.
+    """
+    done = 0
     for match in _RUN.finditer(text):
         words = match.group()
-        low = words.lower()
+        if words.lower() in _NOBODY:
+            may = words in borne or words in _FUNCTION_NAMES
+            if not may or not _is_name_too(text, words, match.start(), borne):
+                continue
         start, end = match.span()
-        if start < done or (low in _NOBODY and not _is_name_too(text, words, start, borne)):
+        if start < done:
             continue
         if (
             start > _PAIR
@@ -118,25 +152,12 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
         ):
             start -= 3
             words = text[start:end]
-        while heading is not None and heading.end <= start:
-            heading = next(headings, None)
-        if heading is not None and heading.start <= start:
-            continue
         if "\u00a0" in words:
             words = words.replace("\u00a0", " ")
         nicked = _nicked(text, words, start, end) if text.startswith(_MARKS, end) else None
         if nicked is not None:
             done = start + len(nicked.words) + nicked.gap
-            yield nicked
-        elif " " in words:
-            kept, start = _kept(text, words, start, end)
-            if kept:
-                last = kept.rpartition(" ")[2]
-                if last.lower() in _BORNE:
-                    borne.add(last)
-                yield Run(kept, start)
-        elif not is_participle(low):
-            yield Run(words, start)
+        yield nicked or Run(words, start)
 
 
 def _nicked(text: str, words: str, start: int, end: int) -> Run | None:
@@ -146,16 +167,6 @@ def _nicked(text: str, words: str, start: int, end: int) -> Run | None:
     if nick is None or rest is None:
         return None
     return Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
-
-
-def _kept(text: str, words: str, start: int, end: int) -> tuple[str, int]:
-    """Return of several words those that may be a name, "" where none may, and their place."""
-    if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
-        kept, start = _trim(text, words.split(" "), start, end)
-        words = " ".join(kept)
-    if " " in words and _is_part(text, start, end, words):
-        return "", start
-    return words, start
 
 
 def _is_name_too(text: str, word: str, start: int, borne: set[str]) -> bool:

@@ -144,6 +144,23 @@ def has_particle(name: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
+def is_common(word: str) -> bool:
+    """Say whether a word alone is rather many people, an adverb, an office, a word in capitals.
+
+    Args:
+        word: the word, capitalised.
+    """
+    low = word.lower()
+    return (
+        word.isupper()
+        or word.endswith(("s", "ly"))
+        or is_role_noun(low)
+        or people_heads.is_opening(word)
+        or people_heads.is_thing([low])
+    )
+
+
 def is_style(titles: tuple[str, ...]) -> bool:
     """Say whether words before a name only compare somebody, or something, with others ("rival").
 
