@@ -46,9 +46,14 @@ _AFTER_FUTURE = (
     r"will|shall|would|wo|must|may|(?:is|are) (?:to|expected|scheduled|due|set|slated)|plans? to"
     r"|begins|opens|starts|kicks off|convenes|meets|resumes|hosts"
 )
+_NO_MODAL = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("to", "will", "would", "shall", "should", "can", "could", "may", "might", "must")
+)
+"""What "would cut" and "to put" are is not told by the form of "cut" and "put"."""
 _TENSE = re.compile(
     rf"\b(?:(?P<done>{_PAST_CHAINS})|(?P<future>{_FUTURE})"
-    rf"|(?<!\bget )(?<!\bgetting )(?<!\bto be )(?P<past>{PAST_VERBS}))\b"
+    rf"|(?<!\bget )(?<!\bgetting )(?<!\bto be ){_NO_MODAL}(?P<past>{PAST_VERBS}))\b"
 )
 _TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
 _TITLES = "".join(
@@ -105,7 +110,8 @@ _PUNISHED = re.compile(
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
-    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they ))(?:play|host|vote|face|meet|return|decide)"
+    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they ))(?:play|host|vote|face|meet|return"
+    r"|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
     r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
     r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"

@@ -27,6 +27,10 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("The band, who play in Velmora on Sunday, are three.", "2031-07-20"),
         ("Parliament votes on Sunday.", "2031-07-20"),
+        ("Polls open on Tuesday.", "2031-07-22"),
+        ("Workers who strike on Friday lose their pay.", "2031-07-18"),
+        ("The firm said it would cut 300 jobs on Tuesday.", "2031-07-22"),
+        ("The firm said on Tuesday it would cut 300 jobs.", "2031-07-15"),
         ("On Tuesday, the council begins a debate.", "2031-07-22"),
         ("The hearing was delayed to Friday.", "2031-07-18"),
         ("A new minister is to be named by Friday.", "2031-07-18"),
