@@ -45,7 +45,11 @@ _ASIDES: tuple[_Pattern, ...] = (
     ),
     (
         ("comment",),
-        re.compile(r"\bdeclined to comment\b|\brequests? for comment\b"),
+        re.compile(
+            r"\b(?:declined|refused) (?:to |any )?(?:immediate |further )?comment\b"
+            r"|\brequests? for comment\b|\bno (?:immediate |further |official )?comment\W*$"
+            r"|\b(?:would|could|did) not (?:immediately )?comment\b"
+        ),
     ),
     (
         (":",),

@@ -34,7 +34,8 @@ _CONNECTIVE = re.compile(
     r"|Since then|Until then|By then|Among them|One of them|Both of them|The (?:former|latter)"
     r"|The (?:two|three|four|pair|couple|duo|trio|others?|same|second|third|next|move|decision"
     r"|incident|announcement|remarks|comments?|statement|news|results?|latter)(?= )"
-    r"|Another|Others|Some of (?:them|those)|Such|Both (?:sides|parties|countries|men|women)"
+    r"|The rest\b(?! of)|Another|Others|Some of (?:them|those)|Such"
+    r"|Both (?:sides|parties|countries|men|women)"
     r"|(?:First|Second|Third|Fourth)(?:ly)?(?=,)|Just (?:ask|look at|take)|In (?:this|that) case"
     r"|At (?:this|that) (?:time|point|meeting)|By that time"
     r"|Neither|Either)\b",

@@ -60,6 +60,7 @@ _SPEECH = re.compile(
     r"|manifesto|keynote|press conference|news conference)\b"
 )
 _TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
+_CASE_LOOK = 3000
 _TURNS_EACH, _TURNS_ALONE = 2, 3
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50
@@ -173,7 +174,11 @@ class _Walk:
         words = self._text[sentence.start : sentence.end]
         answer = self._in_faq or self._is_in_turn(sentence)
         one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
-        if self._in_boilerplate or (not one.aside and asides.is_caption(words, self._told)):
+        if (
+            self._is_fragment(sentence)
+            or self._in_boilerplate
+            or (not one.aside and asides.is_caption(words, self._told))
+        ):
             one = one._replace(aside=True)
         if not (self._told or one.aside):
             one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
@@ -183,6 +188,13 @@ class _Walk:
         self._asked = one.question and _is_line(self._text, sentence)
         self._before = "" if one.quotes else one.outside
         return one
+
+    def _is_fragment(self, sentence: Sentence) -> bool:
+        """Say whether a sentence has lost its head: small letters begin it, but not the others."""
+        head = self._text[sentence.start : sentence.start + 2]
+        if not head[0].islower() or head[1:].isupper() or sentence.kind != "prose":
+            return False
+        return not self._text[:_CASE_LOOK].islower()
 
     def _is_in_turn(self, sentence: Sentence) -> bool:
         """Say whether a sentence stands in an interview's turn."""

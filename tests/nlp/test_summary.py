@@ -337,3 +337,18 @@ def test_the_sample_corpus_is_summed_up() -> None:
     assert "Landau" in found["002"]
     assert "Manet" in found["002"]
     assert "?" not in found["002"]
+
+
+def test_a_sentence_without_its_head_is_not_shown() -> None:
+    """What a broken page left of a sentence, told by its small letter, is no part of a summary."""
+    broken = HARBOUR.replace("However, the old cranes", "rane Society of Tarn: the old cranes")
+    assert not any("rane Society" in one for one in shown(broken, 9))
+
+
+@pytest.mark.parametrize("words", ["had no comment", "refused to comment", "would not comment"])
+def test_silence_is_no_news(words: str) -> None:
+    """Who had nothing to say to the newsroom has no place in a summary."""
+    told = HARBOUR.replace(
+        "However, the old cranes", f"The port of Vell {words}.\n\nThe old cranes"
+    )
+    assert not any("comment" in one for one in shown(told, 9))
