@@ -44,12 +44,13 @@ swear theorise theorize threaten underline underscore attest echo volunteer high
 retweet message sigh gush crow deadpan chant fume thunder intone plead chime apologise apologize
 brag grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar gasp giggle grin
 smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find
-show believe think expect hope fear feel doubt suspect estimate say tell inform remind assure
+show believe think expect hope fear feel doubt suspect estimate say tell inform remind assure bare
+reckon weep rue posit
 advise notify reassure urge submit aver
 """
 
 _HEARER = """
-tell inform remind assure advise notify reassure ask warn promise persuade caution
+tell inform remind assure advise notify reassure ask warn promise persuade caution enjoin
 """
 
 _THING = """
@@ -62,7 +63,7 @@ reiterate reveal confirm demand report highlight underline underscore explain cl
 threaten mention echo recall signal lament cite refer point speak consider discuss bemoan deplore
 repeat recount warn complain boast apologise apologize joke attack invoke reference proclaim chide
 chastise scold berate decry assail castigate skewer disparage rail talk praise downplay defend
-disavow disown reprimand
+disavow disown reprimand flay remember enjoin
 """
 
 _PARTICLES = """
@@ -80,10 +81,12 @@ state rule post maintain continue comment remark message repeat find signal spea
 allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan sigh
 chant crow message reason remember cry read consider relate elaborate view feel testify reply muse
 sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine
-hiss submit
+hiss submit bare weep
 """
 
-_ATTITUDE = "believe think expect hope fear feel doubt suspect consider view find show estimate"
+_ATTITUDE = (
+    "believe think expect hope fear feel doubt suspect consider view find show estimate reckon"
+)
 
 _NOUNS_WORDS = """
 claim note state report comment counter protest signal post message call promise vow pledge demand
@@ -109,6 +112,7 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "label": ("labels", "labelled", "labelled", "labelling"),
     "refer": ("refers", "referred", "referred", "referring"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
+    "weep": ("weeps", "wept", "wept", "weeping"),
     "echo": ("echoes", "echoed", "echoed", "echoing"),
 }
 _DOUBLING = frozenset("submit aver sob nod shrug grin quip brag slam chat rap hum pen".split())

@@ -38,6 +38,8 @@ _APOSTROPHES = frozenset(("'", "’"))
 _STOPS = frozenset(".!?")
 _WIDEST_GAP = 6
 _NOWHERE = Span(-1, -1)
+_NOBODY = Resolved(None, "unnamed", confidence=0.3)
+_PAST = ("ed", "ept", "ang", "ried")
 
 
 def find(
@@ -244,7 +246,8 @@ class _Reader:
             subject = subject._replace(plural=False)
         role = role_span(self.text, line, subject)
         who = self.cast.resolve(line, subject, role, behind(line, attribution, subject))
-        self.cast.spoke(who, line)
+        if joint is None:
+            self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         if subject.kind == "pronoun":
             self._openings.wait(draft, line.lows[subject.start])
@@ -358,7 +361,9 @@ class _Reader:
         if at > 0 and not colon:
             return
         previous = self.drafts[-1] if self.drafts else None
-        who = previous.who if previous is not None else Resolved(None, "unnamed", confidence=0.3)
+        who = previous.who if previous is not None else _NOBODY
+        if at == 0 and line.lows[1:2] and line.words[1].endswith(_PAST) and line.words[1].islower():
+            who = _NOBODY
         if colon:
             who = self._leading(line.start, line.start_of(at)) or who
         draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.5, marked=True)

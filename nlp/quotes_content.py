@@ -78,6 +78,8 @@ def around(
     marked = outer == 1 and line.is_run(0) and closes
     behind = (cue.clause or marked) and line.lows[outer] != "who"
     left = _left(line, outer) if subject is not None and behind else None
+    if left is not None and line.closes(left[1] - 1) and _near_colon(line, begin, high) >= 0:
+        left = None
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
         return (left, right) if right is not None else (left,)
@@ -106,7 +108,8 @@ def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if fronted and 0 < outer < start:
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     inside = range(start + 1, stop - 1)
-    ends = [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
+    ends = [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
+    ends += [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
     for at in line.runs:
         if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
             ends.append(at + 1)
@@ -306,6 +309,8 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
     if low in cue.particles and begin + 1 < high:
         if low == "on" and _is_dated(line, begin + 1):
             return _behind_adjunct(line, begin, high)
+        if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
+            return line.lows.index("that", begin), high
         return begin + 1, high
     if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:
         found = _behind_adjunct(line, begin, high)

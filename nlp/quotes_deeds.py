@@ -16,7 +16,7 @@ _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("describe discuss consider depict mention".split())
 _BARE_WORDS = """
 think believe estimate claim respond tweet post write add report state underscore announce boast
-observe indicate appeal request encourage reply comment remark argue explain insist
+observe indicate appeal request encourage remember reply comment remark argue explain insist
 """
 _BARE = frozenset(_BARE_WORDS.split())
 """Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""

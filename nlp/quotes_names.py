@@ -34,7 +34,7 @@ _NOT_NAMES = (
 _ONE_WORD_BACK = 2
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
 _SAID_AFTER = [[word] for word in sorted(_SAID)]
-_GIVEN_TOO = frozenset(("will", "may"))
+_GIVEN_TOO = frozenset(("will", "may", "am"))
 _SHORT_NAMES = frozenset("than do an so to my can ye".split())
 """Words that begin South-East Asian and Turkish names as well ("To Lam", "Than Shwe")."""
 

@@ -45,14 +45,15 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
                     if _is_content(one, other):
                         continue
                     begins = _begins(line, one, other)
-                    if start < begins < stop and begins != other.outer:
-                        stop = begins
-                    elif start < begins < stop:
+                    if not start < begins < stop:
+                        continue
+                    cut = begins
+                    if begins == other.outer and not line.closes(begins - 1):
                         cut = _cut_before(line, begins, start, stop)
-                        if cut < stop and _shares_subject(line, one, other, start, cut):
-                            told.append(other)
-                        else:
-                            stop = cut
+                    if cut < stop and _shares_subject(line, one, other, start, cut):
+                        told.append(other)
+                    else:
+                        stop = cut
             if stop > start:
                 content.append((start, stop))
         if content or not one.content:

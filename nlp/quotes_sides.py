@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp import quotes_inverted, quotes_subjects
 from nlp.people_words import is_role_noun
-from nlp.quotes_tokens import BREAKS, DETERMINERS
+from nlp.quotes_tokens import BREAKS, COMMUNIQUES, DETERMINERS, WHEN
 
 if TYPE_CHECKING:
     from nlp.cues import Cue
@@ -48,7 +48,13 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         if found is not None or not behind_run:
             return found if index or _announces(line, found) else None
     found = quotes_subjects.before(line, start - 1, 0)
-    if turned and found is not None and found.kind == "nominal" and line.lows[index - 1] == ",":
+    if (
+        turned
+        and found is not None
+        and found.kind == "nominal"
+        and line.lows[index - 1] == ","
+        and not cue.hearer
+    ):
         found = _named_behind(line, index) or found
     if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
         return None
@@ -107,6 +113,8 @@ def is_told_of(line: Line, index: int, cue: Cue, verb: Group, subject: Subject) 
     head = line.lows[subject.end - 1]
     if head == "those":
         return True
+    if line.lows[index - 1] in COMMUNIQUES or line.lows[index - 1] in WHEN:
+        return False
     if cue.lemma not in _NAMED or verb.start != index or is_role_noun(line.lows[index - 1]):
         return False
     near = reversed(line.lows[max(0, index - _NOUN_REACH) : index])

@@ -196,9 +196,7 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             continue
         if _explains_another(line, head, low) or ends_a_place(line, head, low):
             continue
-        office = head.kind == "nominal" or (
-            is_role_noun(line.lows[head.end - 1]) and line.lows[head.start] in DETERMINERS
-        )
+        office = head.kind == "nominal" or _is_office(line, head)
         stands = office and line.lows[at + 1] not in _NO_APPOSITIVES
         inner = named_within(line, at + 1, comma) if stands else None
         if inner is not None:
@@ -211,6 +209,14 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
+
+
+def _is_office(line: Line, head: Subject) -> bool:
+    """Say whether a name is an office’s ("The Speaker of the House, Mara Lind, ruled")."""
+    last = head.name_end if line.lows[head.name_end : head.name_end + 1] == ["of"] else head.end
+    if not is_role_noun(line.lows[last - 1]):
+        return False
+    return line.lows[head.start] in DETERMINERS or last == head.name_end == head.name + 1
 
 
 def _between_dashes(line: Line, dash: int, low: int) -> Subject | None:

@@ -108,6 +108,10 @@ class Line:
         """Say whether the word at `index` stands for a marked run."""
         return self.words[index][0] == FILLER
 
+    def closes(self, index: int) -> bool:
+        """Say whether the word at `index` stands for marked words that end a sentence."""
+        return self.is_run(index) and self.text[self.end_of(index) - 2] in _STOPS
+
     def opens_low(self, index: int) -> bool:
         """Say whether the marked words at `index` begin with a small letter."""
         start = self.start_of(index)
@@ -120,6 +124,7 @@ class Line:
         return "," in self.text[max(self.start_of(index), end - _CLOSING) : end]
 
 
+_STOPS = frozenset(".!?")
 _MARKS = 5
 _CLOSING = 3
 _SHORTEST_TITLE = 4

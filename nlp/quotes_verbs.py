@@ -106,6 +106,8 @@ def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
         following = line.lows[index + 1] if index + 1 < len(line.words) else ""
         if previous in _COUNTED and cue.lemma in PLAIN:
             return True
+        if previous == "another":
+            return cue.form == "past" and cue.lemma not in _ADJECTIVAL
         return previous in {"many", "some", "others", "all", "both", "few"} and (
             following == "that" or not cue.noun
         )

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import genders, names
+from nlp import genders, names, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.marks import FILLER
 from nlp.names_given import GENDER
@@ -192,8 +192,9 @@ class Cast:
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
         alone = len(words) == 1
-        if alone and self._is_common(subject, name):
-            return Resolved(None, "unnamed", confidence=0.6)
+        held = quotes_short.who(line, subject, self.people) if alone else None
+        if held is not None or (alone and self._is_common(subject, name)):
+            return held or Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (alone or is_office(words)):
             return self._nominal(line, subject)
         if names_institution(line, subject, words):

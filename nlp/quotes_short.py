@@ -1,0 +1,59 @@
+"""Who is meant by "the SP", "the IGP" and "the Spaniard": no institution, though it looks like one.
+
+The initials of an office stand for whoever holds it in the article; an inhabitant of some country
+is somebody whom the article has named, and is left open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import people_heads
+from nlp.resolved import Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nlp.quotes_subjects import Subject
+    from nlp.quotes_tokens import Line
+    from nlp.values import Person
+
+_SMALL = frozenset("of the and for in at to a an".split())
+_FEWEST = 2
+_INHABITANTS = frozenset(
+    "Spaniard Dane Swede Finn Briton Scot Turk Pole Serb Croat Kurd Czech Slovak Slovene Dutchman"
+    " Frenchman Englishman Irishman Welshman Scotsman Norwegian Frenchwoman Englishwoman".split()
+)
+_SINGULAR = ("ian", "an")
+
+
+def who(line: Line, subject: Subject, people: Iterable[Person]) -> Resolved | None:
+    """Say whom a single capitalised word behind "the" means.
+
+    Args:
+        line: the sentence in words.
+        subject: the name beside the verb of speech.
+        people: who has been met in the article.
+
+    Returns:
+        The holder of the office, nobody for an inhabitant, `None` where the word is neither.
+    """
+    word = line.words[subject.name]
+    if subject.name_end - subject.name > 1:
+        return None
+    if len(word) >= _FEWEST and word.isupper():
+        held = [person for person in people if person.role and _initials(person.role, word)]
+        if len(held) == 1:
+            return Resolved(held[0].name, "person", held[0].role, confidence=0.7)
+        return None
+    behind_article = subject.name > 0 and line.lows[subject.name - 1] == "the"
+    inhabits = word.endswith(_SINGULAR) and people_heads.is_demonym(word)
+    if behind_article and (inhabits or word in _INHABITANTS):
+        return Resolved(None, "person", confidence=0.3)
+    return None
+
+
+def _initials(role: str, word: str) -> bool:
+    """Say whether a word is made of the initials of an office ("Superintendent of Police")."""
+    office = role.partition(",")[0].replace("-", " ").split()
+    return "".join(part[0] for part in office if part.lower() not in _SMALL).upper() == word

@@ -1,0 +1,108 @@
+"""Ways of quoting that papers of many countries have: tabloids, courts, wires, Asia, Africa."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import people, quotes, sentences
+
+
+def _read(text: str) -> list[tuple[str | None, str]]:
+    """Return speaker and words of every statement in `text`."""
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    return [(q.speaker, " … ".join(s.of(text) for s in q.spans)) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The Speaker of the National Assembly, Moses Otieno, ruled that the motion was void.",
+            "Moses Otieno",
+            "that the motion was void",
+        ),
+        (
+            "The Inspector General of Police, Musa Obi, has vowed to act.",
+            "Musa Obi",
+            "to act",
+        ),
+        (
+            "Senator Risa Cruz bared that 14 mayors were being investigated.",
+            "Risa Cruz",
+            "that 14 mayors were being investigated",
+        ),
+        (
+            "Farmer Adam Brannigan, 61, reckons it will rain when it rains.",
+            "Adam Brannigan",
+            "it will rain when it rains",
+        ),
+        (
+            "Winifred Oake died on Monday. She once said of her childhood that it had been dull.",
+            "Winifred Oake",
+            "that it had been dull",
+        ),
+    ],
+)
+def test_each_papers_way_of_reporting(text: str, speaker: str, words: str) -> None:
+    """Offices before a name, verbs of other Englishes and "said of X that" are read."""
+    assert (speaker, words) in _read(text)
+
+
+def test_the_paper_that_is_told_does_not_speak() -> None:
+    """Whoever told a paper something is the speaker, also without a name."""
+    text = 'The couple’s neighbour, who asked not to be named, told The Tarn Echo: "It is late."'
+    assert _read(text) == [(None, '"It is late."')]
+
+
+def test_two_comments_in_a_line_are_two_statements() -> None:
+    """What another one commented is not what the first wrote."""
+    text = 'One mother wrote on Facebook: "Shame." Another commented: "Shame on you, Tarnham."'
+    assert [words for _, words in _read(text)] == ['"Shame."', '"Shame on you, Tarnham."']
+
+
+def test_the_initials_of_an_office_stand_for_its_holder() -> None:
+    """“The SP” is the superintendent of police whom the article names."""
+    text = (
+        "The Superintendent of Police, Arvind Kulkarni, said the man had confessed.\n\n"
+        "“The inquiry is on,” the SP added."
+    )
+    assert _read(text)[-1] == ("Arvind Kulkarni", "“The inquiry is on,”")
+
+
+def test_an_inhabitant_is_no_institution() -> None:
+    """“The Spaniard” is somebody, and no organisation of that name."""
+    text = "“We gave them presents,” the Spaniard said."
+    parts = sentences.split(text)
+    (quote,) = quotes.find(text, parts, people.find(text, parts))[0]
+    assert (quote.speaker, quote.speaker_kind) == (None, "person")
+
+
+def test_an_unknown_verb_of_speech_is_nobody_elses() -> None:
+    """Marked words before a verb and an unnamed speaker are not the last speaker’s."""
+    text = (
+        "Ada Voss said the search would resume.\n\n“I lost my two sons,” keened a father, who gave"
+        " no name."
+    )
+    assert _read(text)[-1] == (None, "“I lost my two sons,”")
+
+
+def test_how_somebody_spoke_is_no_part_of_the_words() -> None:
+    """Reported words end before ", speaking on condition of anonymity"."""
+    text = "Two sources said the board was split, speaking on condition of anonymity on Monday."
+    assert _read(text) == [(None, "the board was split")]
+
+
+def test_a_joint_statement_is_neithers_alone() -> None:
+    """“The statement said” after a joint statement is not given to the first who made it."""
+    text = (
+        "Ada Voss and Ilsa Brandt said in a joint statement that they were glad.\n\n“The two sides"
+        " agreed to keep talking,” the statement said."
+    )
+    assert _read(text)[-1][0] is None
+
+
+def test_an_embassy_speaks_in_a_statement() -> None:
+    """Where somebody speaks may stand before the verb: “the embassy in a statement called …”."""
+    text = "The embassy in a statement called the claim “groundless and malicious”."
+    assert _read(text) == [(None, "the claim “groundless and malicious”")]
