@@ -135,6 +135,7 @@ def _remarks_asked(held: State) -> remarks.Asked:
             state.words(held, "i"),
         ),
         direct_only=bool(held.get("d")),
+        besides=state.number(held, "x"),
         offset=state.number(held, "o"),
         back=state.numbers(held, "k"),
     )

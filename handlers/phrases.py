@@ -106,7 +106,7 @@ _ANYBODY = (
     ),
     (
         r"who(?: is| was| has| have| had|'s)? (?:been )?(?:spoke|spoken|speaking|speaks|talked"
-        r"|talking|commented|commenting|quoted|reacted|responded|weighed in)(?: out| up)?"
+        r"|talking|commented|commenting|quoted|reacted|responded|weighed in)(?: out| up| most)?"
         r" (?:about|on|to|over|against) (?P<a>.{2,120})"
     ),
     (

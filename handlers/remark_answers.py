@@ -10,6 +10,7 @@ from handlers.filters import NO_FILTERS, split_filters
 from handlers.views import articles as articles_view
 from handlers.views import messages
 from handlers.views import remarks as remarks_view
+from store import people
 
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
@@ -31,6 +32,9 @@ def answer_remarks(desk: Desk, ask: Ask, rest: str) -> Reply:
         hint = "About what? Put a topic behind it, as in: /quotes about trade"
         return messages.said(hint, public=ask.is_public)
     asked = remarks.reading(name, filters, direct_only=direct)
+    person = None if asked.remembered else who.exactly(desk, asked.words)
+    if person is not None:
+        asked = replace(asked, besides=person.id)
     return show(desk, asked, public=ask.is_public)
 
 
@@ -53,11 +57,12 @@ def show(
     """
     found = remarks.answer(desk, asked)
     if found.total:
-        speaker = None if asked.remembered else who.exactly(desk, asked.words)
+        speaker = people.get(desk.archive, asked.besides) if asked.besides else None
         return remarks_view.draw(
             found, lead=lead, named=speaker, public=public, shared_by=shared_by
         )
-    lead = f"Nobody in the archive says anything {remarks_view.narrowed(asked)}."
+    nobody = "Nobody else" if asked.besides else "Nobody"
+    lead = f"{nobody} in the archive says anything {remarks_view.narrowed(asked)}."
     words = f'"{asked.words}"' if asked.remembered else asked.words
     naming = articles.answer(desk, articles.Asked(words))
     if not naming.total:

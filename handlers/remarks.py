@@ -24,6 +24,7 @@ _FEWEST_WORDS = 3
 class Asked:
     """One question for remarks: a topic, or with `remembered` words that somebody said.
 
+    `besides` is the person who is the topic, whose own words are left out (0 for nobody).
     `back` holds the offsets of the pages before this one.
     """
 
@@ -31,6 +32,7 @@ class Asked:
     remembered: bool = False
     filters: Filters = NO_FILTERS
     direct_only: bool = False
+    besides: int = 0
     offset: int = 0
     back: tuple[int, ...] = ()
 
@@ -80,7 +82,14 @@ def answer(desk: Desk, asked: Asked) -> RemarksAnswer:
         found = remarks.worded(desk.archive, asked.words, narrowed, offset=asked.offset, limit=PAGE)
     else:
         named = topics.parse(desk.archive, f"{asked.words} {asked.filters.about}".strip())
-        found = remarks.about(desk.archive, named, narrowed, offset=asked.offset, limit=PAGE)
+        found = remarks.about(
+            desk.archive,
+            named,
+            narrowed,
+            besides=asked.besides,
+            offset=asked.offset,
+            limit=PAGE,
+        )
     said = found.page.items
     held = articles.get_many(desk.archive, [one.article for one in said])
     groups = quotes.by_article(desk, said, held)

@@ -48,6 +48,7 @@ def about(
     topics: tuple[Topic, ...],
     narrowed: quotes.Filters,
     *,
+    besides: int = 0,
     offset: int = 0,
     limit: int = 20,
 ) -> Remarks:
@@ -57,10 +58,12 @@ def about(
         archive: the open archive.
         topics: what the sentence of each statement has to name, all of them.
         narrowed: what narrows it besides; its own `about` is left aside.
+        besides: a person whose own words are left out, where they are the topic; 0 for nobody.
         offset: how many to leave out at the beginning.
         limit: how many to return.
     """
-    return _found(archive, topic_query.all_of(archive, topics), narrowed, limit, offset)
+    match = topic_query.all_of(archive, topics)
+    return _found(archive, match, narrowed, slice(offset, offset + limit), besides)
 
 
 def worded(
@@ -81,7 +84,7 @@ def worded(
         limit: how many to return.
     """
     for looser, match in enumerate(_questions(words)):
-        found = _found(archive, match, narrowed, limit, offset)
+        found = _found(archive, match, narrowed, slice(offset, offset + limit))
         if found.page.total:
             return found._replace(exact=not looser)
     return Remarks(Page((), 0, offset), 0)
@@ -105,20 +108,27 @@ def _questions(words: str) -> Iterator[str]:
 
 
 def _found(
-    archive: Archive, match: str, narrowed: quotes.Filters, limit: int, offset: int
+    archive: Archive,
+    match: str,
+    narrowed: quotes.Filters,
+    window: slice,
+    besides: int = 0,
 ) -> Remarks:
     others: quotes.Filters = {**narrowed, "about": ()}
     conditions, params = quotes.narrowing(archive, others)
+    if besides:
+        conditions.append("q.person IS NOT ?")
+        params.append(besides)
     kept = " AND ".join(conditions)
     counted = archive.row(
         f"SELECT count(*) AS n, count(DISTINCT q.article) AS articles {_MATCHING} {kept}",
         (match, MOST, *params),
     )
     if counted is None or not counted["n"]:
-        return Remarks(Page((), 0, offset), 0)
+        return Remarks(Page((), 0, window.start), 0)
     rows = archive.rows(
         f"SELECT q.* {_MATCHING} {kept} ORDER BY q.day DESC, q.article DESC, q.n LIMIT ? OFFSET ?",
-        (match, MOST, *params, limit, offset),
+        (match, MOST, *params, window.stop - window.start, window.start),
     )
-    page = Page(tuple(map(quotes.statement_of, rows)), counted["n"], offset)
+    page = Page(tuple(map(quotes.statement_of, rows)), counted["n"], window.start)
     return Remarks(page, counted["articles"])

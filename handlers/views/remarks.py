@@ -83,6 +83,7 @@ def pack(asked: Asked) -> str:
         b=asked.filters.before,
         i=asked.filters.source[:100],
         d=asked.direct_only,
+        x=asked.besides,
         o=asked.offset,
         k=list(asked.back[-40:]),
     )
@@ -92,7 +93,8 @@ def _asked_for(answer: RemarksAnswer) -> str:
     asked = answer.asked
     if asked.remembered:
         return f"“{asked.words}”"
-    return f"What was said about {f'{asked.words} {asked.filters.about}'.strip()}"
+    said = "others said" if asked.besides else "was said"
+    return f"What {said} about {f'{asked.words} {asked.filters.about}'.strip()}"
 
 
 def _counts(answer: RemarksAnswer) -> str:

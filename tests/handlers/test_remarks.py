@@ -89,13 +89,22 @@ def test_a_word_that_is_no_name_is_taken_for_a_topic(desk: Desk) -> None:
     assert "What was said about crane" in words
 
 
-def test_a_person_may_be_a_topic(desk: Desk) -> None:
+def test_a_person_may_be_a_topic(own_desk: Desk, tmp_path: Path) -> None:
     """What others say of somebody is one thing, what they say themselves a button."""
-    answer = ask(desk, "quotes about Tomas Varga")
-    assert isinstance(answer, Reply)
-    own = pressed(desk, answer, "All by Tomas Varga")
-    assert said(own).startswith("Tomas Varga")
+    path = tmp_path / "others.txt"
+    path.write_text(
+        "Mayor Ada Holm closed the ferry to Sund. “I had no choice,” said Ada Holm.\n\n"
+        "“Ada Holm could have asked us,” said Bo Rask, a fisherman."
+    )
+    ingest(own_desk.archive, [path])
+    answer = ask(own_desk, "quotes about Ada Holm")
+    assert "What others said about Ada Holm" in said(answer)
+    assert "“Ada Holm could have asked us,” said Bo Rask, a fisherman." in bars(answer)
+    assert not any("I had no choice" in bar for bar in bars(answer))
+    own = pressed(own_desk, answer, "All by Ada Holm")
+    assert "“I had no choice,” said Ada Holm." in bars(own)
     assert not own.replace_original
+    assert "Nobody else in the archive" in said(ask(own_desk, "quotes about Bo Rask"))
 
 
 def test_remarks_are_narrowed_and_shared(desk: Desk) -> None:
