@@ -13,6 +13,8 @@ from handlers.views.packing import Packed
 from nlp import edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from handlers.asking import Block
     from handlers.filters import Filters
     from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
     from store.values import Article
 
 _KINDS = {"direct": "Direct", "mixed": "Partly direct", "indirect": "Reported"}
-_POSSESSIVE = {"he": "his", "she": "hers", "": "the speaker’s"}
+_OWNERS = {
+    "he": ("his words", "his"),
+    "she": ("her words", "hers"),
+    "": ("the speaker’s words", "the speaker’s"),
+}
 _FALLBACK = 240
 _CORRECTIONS = 3
 
@@ -241,10 +247,7 @@ def _count(packed: Packed) -> int:
 
 def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool) -> list[Block]:
     kinds = {shown.statement.kind for group in answer.groups for shown in group.shown}
-    lines = [_days(answer)]
-    if "indirect" in kinds:
-        owner = _POSSESSIVE[answer.pronoun]
-        lines[0] += f" “Reported” is the article’s wording, not {owner}."
+    lines = [f"{_days(answer)} {kinds_told(kinds, answer.pronoun)}".strip()]
     lines.append(common.brackets(made))
     if shared and drawn < answer.total:
         lines.append(f"Shown here: {drawn} of {answer.total:,} statements.")
@@ -252,6 +255,22 @@ def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool
         first = answer.asked.offset + 1
         lines.append(f"Statements {first}–{first + drawn - 1} of {answer.total:,}.")
     return common.notes(*lines)
+
+
+def kinds_told(kinds: Collection[str], pronoun: str = "") -> str:
+    """Return what the labels mean of the kinds that are shown: whose words are whose.
+
+    Args:
+        kinds: The kinds of the statements.
+        pronoun: "he" or "she" where one person speaks, and the articles say so of them.
+    """
+    words_, owner = _OWNERS[pronoun]
+    told = []
+    if "mixed" in kinds:
+        told.append(f"“Partly direct”: {words_} are those in quotation marks.")
+    if "indirect" in kinds:
+        told.append(f"“Reported” is the article’s wording, not {owner}.")
+    return " ".join(told)
 
 
 def _days(answer: QuotesAnswer) -> str:

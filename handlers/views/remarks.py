@@ -151,9 +151,7 @@ def _speaker(shown: Shown, told: set[str]) -> str:
 def _footer(
     answer: RemarksAnswer, drawn: list[Shown], made: list[Block], *, shared: bool
 ) -> list[Block]:
-    lines = []
-    if any(shown.statement.kind == "indirect" for shown in drawn):
-        lines.append("“Reported” is the article’s wording, not the speaker’s.")
+    lines = [quotes.kinds_told({shown.statement.kind for shown in drawn})]
     lines.append(common.brackets(made))
     if len(drawn) < answer.total:
         first = answer.asked.offset + 1

@@ -8,7 +8,7 @@ from handlers import state
 from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
-from handlers.views.quotes import label
+from handlers.views.quotes import kinds_told, label
 
 if TYPE_CHECKING:
     from handlers.asking import Block
@@ -37,7 +37,7 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
         drawn += 1
     made = packed.blocks
     made += common.notes(
-        "“Reported” is the article’s wording, not the speaker’s.", common.brackets(made)
+        kinds_told({shown.statement.kind for shown in answer.shown}), common.brackets(made)
     )
     buttons = [common.read_button(article.id, "Read it")]
     if drawn < len(answer.shown):

@@ -282,3 +282,15 @@ def test_words_without_a_cue_come_with_the_line_before(own_desk: Desk, tmp_path:
     assert shown.index("Q: Will the ferry sail in June?") + 1 == next(
         place for place, one in enumerate(shown) if "It will sail, and I shall" in one
     )
+
+
+def test_the_labels_are_explained_where_they_stand(own_desk: Desk, tmp_path: Path) -> None:
+    """“Partly direct” and “Reported” say whose words are whose, only where they are shown."""
+    text = (
+        "Ada Holm called the ferry “a friend of everybody here”. She said that it would sail."
+        " Bo Rask, a fisherman, said: “I shall miss it.”"
+    )
+    words = said(_told(own_desk, tmp_path, text, "/quotes Ada Holm"))
+    assert "“Partly direct”: her words are those in quotation marks." in words
+    assert "“Reported” is the article’s wording, not hers." in words
+    assert "Partly direct" not in said(ask(own_desk, "/quotes Bo Rask"))
