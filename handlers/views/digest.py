@@ -302,8 +302,8 @@ def _needs(answer: DigestAnswer) -> str:
     number = len(answer.undated)
     if number == answer.total:
         whole = {1: "the date of the article", 2: "the dates of both"}
-        return whole.get(number, f"the dates of all {number}") + "."
-    some = naming.numbers(answer.undated) if number <= 8 else f"{number} articles"  # noqa: PLR2004 - a line's worth
+        return whole.get(number, f"the dates of all {number:,}") + "."
+    some = naming.numbers(answer.undated) if number <= 8 else f"{number:,} articles"  # noqa: PLR2004 - a line's worth
     return f"{'the date' if number == 1 else 'dates'} of {some}."
 
 
