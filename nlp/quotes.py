@@ -237,7 +237,7 @@ class _Reader:
             return draft
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
-        if is_remote(attribution):
+        if is_remote(line, attribution):
             known = self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name))
             if not known:
                 return None

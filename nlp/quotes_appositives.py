@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+DEGREES = frozenset("ph.d phd m.d md j.d mp mep kc qc obe mbe cbe esq".split())
+"""Letters behind a name, between commas or not, that are no part of it."""
 _LONGEST_NAME = 5
 _BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
 
@@ -30,8 +32,9 @@ def ends_a_place(line: Line, head: Subject, low: int) -> bool:
     at = head.start - 1
     if head.kind != "name" or at <= low or line.lows[at] != ",":
         return False
-    if line.lows[head.start] in {"a", "an"}:
-        return head.name == head.start + 1
+    opening = line.lows[head.start]
+    if opening in DEGREES or opening in {"a", "an"}:
+        return opening in DEGREES or head.name == head.start + 1
     if head.name_end - head.name == 1 and line.words[head.name][1:2] == "-":
         return True
     first = at - 1

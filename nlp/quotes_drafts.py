@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nlp.resolved import Resolved
     from nlp.values import Timex
 
+_FRONT = re.compile(r"(?:On|In|Last|Earlier|At) [^,.;:“”\"\n]+,? (?:the )?")
 _AGE = re.compile(r"\d{1,3}, ")
 _ENDS = ".!?…"
 _CLOSING = frozenset(_ENDS + "”\"’'»)")
@@ -113,7 +114,7 @@ def finish(
         clause=_clause(draft, text, spans, kind),
         leans=leans(spans[0].of(text)[:_POINTING_REACH], kind, known=draft.who.name is not None),
         probably=draft.who.probably,
-        date_span=_date(draft, timexes, spans),
+        date_span=_date(draft, text, timexes, spans),
         confidence=min(draft.confidence, draft.who.confidence),
     )
 
@@ -161,17 +162,38 @@ def _with_stop(text: str, end: int, limit: int) -> int:
     return at if stopped else end
 
 
-def _date(draft: Draft, timexes: tuple[Timex, ...], spans: tuple[Span, ...]) -> Span | None:
+def _date(
+    draft: Draft, text: str, timexes: tuple[Timex, ...], spans: tuple[Span, ...]
+) -> Span | None:
     """Find the day that the attribution itself gives ("told The Post on February 6 that")."""
     cue = draft.cue_span
     if cue is None:
         return None
+    fronted = _fronted(draft, text, timexes)
+    if fronted is not None:
+        return fronted
     first = bisect_left(timexes, cue.end, key=_starts)
     for timex in timexes[first:]:
         if timex.start > min(cue.end + _DATE_REACH, draft.line_end):
             break
         outside = not any(span.start <= timex.start < span.end for span in spans)
         if timex.type == "DATE" and outside:
+            return Span(timex.start, timex.end)
+    return None
+
+
+def _fronted(draft: Draft, text: str, timexes: tuple[Timex, ...]) -> Span | None:
+    """Find the day in "On Tuesday, Voss said" and "In a letter dated 18 March, she wrote"."""
+    speaker = draft.speaker_span
+    if speaker is None or speaker.start - draft.line_start > _DATE_REACH:
+        return None
+    if _FRONT.fullmatch(text, draft.line_start, speaker.start) is None:
+        return None
+    first = bisect_left(timexes, draft.line_start, key=_starts)
+    for timex in timexes[first:]:
+        if timex.start >= speaker.start:
+            break
+        if timex.type == "DATE":
             return Span(timex.start, timex.end)
     return None
 

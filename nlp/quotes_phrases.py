@@ -38,7 +38,8 @@ def according(line: Line, index: int) -> Attribution | None:
     if index and line.lows[index - 1] == "that":
         return None
     subject = quotes_inverted.after(line, index + 2, high)
-    if index + 2 < high and line.lows[index + 2] in {"him", "her"}:
+    him = index + 2 < high and line.lows[index + 2] in {"him", "her"}
+    if him and (index + 3 >= high or line.lows[index + 3] in BREAKS):
         subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)
     if subject is None:
         return None

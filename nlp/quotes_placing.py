@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.people_words import is_role_noun
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -15,17 +16,21 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 12
 _NEAR = 3
+_THINGS_TOO = ("maker", "owner", "holder", "producer", "operator", "partner", "host", "member")
 
 
-def is_remote(attribution: Attribution) -> bool:
-    """Say whether a single capitalised word far from its verb is taken for the speaker."""
+def is_remote(line: Line, attribution: Attribution) -> bool:
+    """Say whether a single capitalised word far from its verb is taken for the speaker.
+
+    What stands between may tell that it is somebody: "Voss, the transport committee’s chair, said".
+    """
     subject = attribution.subject
-    return (
-        subject is not None
-        and subject.kind == "name"
-        and subject.name_end - subject.name == 1
-        and attribution.cue_start - subject.end > _NEAR
-    )
+    if subject is None or subject.kind != "name" or subject.name_end - subject.name > 1:
+        return False
+    if attribution.cue_start - subject.end <= _NEAR:
+        return False
+    told = line.lows[subject.role : subject.role_end] if subject.role > subject.name else []
+    return not any(is_role_noun(low) and not low.endswith(_THINGS_TOO) for low in told)
 
 
 def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | None:

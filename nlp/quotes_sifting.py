@@ -24,6 +24,7 @@ _DAY = re.compile(
     r"(?:on )?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2}(?:, \d{4})?,? (?=that )"
 )
+_NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])", re.MULTILINE)
 _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
@@ -58,7 +59,7 @@ def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
 def _mended(span: Span, text: str, draft: Draft) -> Span:
     """Leave a dateline or a day out of reported words; keep a closing percent sign in."""
     start, end = span.start, span.end
-    for pattern in (_DATELINE, _DAY):
+    for pattern in (_DATELINE, _DAY, _NUMBER):
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()

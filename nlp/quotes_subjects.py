@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from nlp.cues import CUES
 from nlp.people_words import DEPARTMENTS, is_role_noun
 from nlp.quotes_appositives import (
+    DEGREES,
     ends_a_place,
     is_place,
     named_within,
@@ -205,6 +206,8 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
                 outer=head.start, outer_end=comma + 1,
             )  # fmt: skip
         role, role_end = head.role, head.role_end
+        if line.lows[at + 1] in DEGREES and line.lows[at + 2 : at + 3] == [","]:
+            at += 2
         if line.lows[at + 1] not in _NO_APPOSITIVES:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)

@@ -34,6 +34,9 @@ _INTERVIEW = re.compile(
     r"(?:to|with)|edited for (?:length|clarity|space|brevity)|[Qq]uestions and answers"
     r"|[Aa]nswer(?:s|ed) (?:\w+ ){0,3}questions)\b"
 )
+_SPOKE_TO = re.compile(
+    r"(\w+) (?:spoke|speaks|talked|talks|has spoken|has talked) (?:\w+ ){0,2}?(?:to|with) $"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|[’']\w+)?\b")
 _ASKING_TRADE = re.compile(
@@ -166,7 +169,7 @@ def _interviewee(introduction: str, start: int, cast: Cast) -> Resolved | None:
         beside = introduction[max(0, span.start - offset - 40) : span.start - offset]
         behind = introduction[span.end - offset : span.end - offset + 40].partition(".")[0]
         line_end = beside.rpartition("\n")[2].rpartition(". ")[2]
-        byline = line_end.strip().lower() == "by"
+        byline = line_end.strip().lower() == "by" or _asks(line_end, people)
         if byline or _ASKING_TRADE.search(line_end) or _ASKING_TRADE.search(behind[:20]):
             named[person.name] -= introduction.count("\n") + len(introduction)
         named[person.name] += 1
@@ -178,6 +181,15 @@ def _interviewee(introduction: str, start: int, cast: Cast) -> Resolved | None:
     if len(ranked) > 1 and ranked[0][1] < _LEADS * ranked[1][1]:
         return Resolved(None, "person", probably=first.name, confidence=0.3)
     return Resolved(first.name, "person", first.role, confidence=0.85)
+
+
+def _asks(before: str, met: dict[str, Person]) -> bool:
+    """Say whether "He spoke to" or "Ada Voss talks to" stands before whoever then asks."""
+    found = _SPOKE_TO.search(before)
+    if found is None:
+        return False
+    subject = found.group(1)
+    return subject in {"He", "She"} or any(name.endswith(subject) for name in met)
 
 
 def _named(text: str, labels: Labels, heads: list[_Head]) -> tuple[Turn, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import people, quotes, sentences
+from nlp import people, quotes, sentences, timexes
 
 
 def _read(text: str) -> list[tuple[str | None, str]]:
@@ -106,3 +106,61 @@ def test_an_embassy_speaks_in_a_statement() -> None:
     """Where somebody speaks may stand before the verb: “the embassy in a statement called …”."""
     text = "The embassy in a statement called the claim “groundless and malicious”."
     assert _read(text) == [(None, "the claim “groundless and malicious”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Quill, the transport committee’s chair, said the minister was “governing by"
+            " stopwatch”.",
+            "Quill",
+            "the minister was “governing by stopwatch”",
+        ),
+        (
+            "Dr. Okonkwo O. Eze-Brown, Ph.D., a hydrologist at Tarn University, said: “Money is"
+            " water.”",
+            "Okonkwo O. Eze-Brown",
+            "“Money is water.”",
+        ),
+        (
+            "Ilsa Brandt is the minister. According to her deputy, Karin Holm, the papers were"
+            " lost.",
+            "Karin Holm",
+            "the papers were lost",
+        ),
+        ("3. The bridge is late, April Jones said.", "April Jones", "The bridge is late"),
+    ],
+)
+def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str, words: str) -> None:
+    """Offices, degrees, her deputy and the number of a list item are stepped over."""
+    assert _read(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "In a letter to the minister dated 18 March, Ada Voss wrote that it was lost.",
+            "18 March",
+        ),
+        ("On Tuesday, Ada Voss said it was lost.", "Tuesday"),
+        ("By 3 May, when it sank, it was late, Ada Voss said.", None),
+        ("When it sank on 3 May, Ada Voss said it was late.", None),
+    ],
+)
+def test_a_statement_takes_the_day_in_front_of_its_speaker(text: str, day: str | None) -> None:
+    """The day of a letter or of the saying is the statement’s; that of what happened is not."""
+    parts = sentences.split(text)
+    dates, _ = timexes.find(text, parts)
+    (quote,) = quotes.find(text, parts, people.find(text, parts), dates)[0]
+    assert (quote.date_span.of(text) if quote.date_span else None) == day
+
+
+def test_whom_somebody_speaks_to_asks_the_questions() -> None:
+    """In “He spoke to Tilda Roe”, Roe asks; the answers are the other one’s."""
+    text = (
+        "Engineer Paolo Ferrante built the bridge. He spoke to Tilda Roe.\n\nQ: Why so high?\n\nA: I"
+        " wanted boats below it.\n\nQ: And the wind?\n\nA: We tested it in my cellar."
+    )
+    assert {speaker for speaker, _ in _read(text)} == {"Paolo Ferrante"}
