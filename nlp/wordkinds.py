@@ -148,17 +148,19 @@ def of(words: str) -> Kinds:
         words: a sentence.
     """
     looks = map(_LOOKS.__getitem__, words.split())
-    first, content = next(looks, (0, ()))
+    first, content = next(looks, None) or (0, ())
     told = [*content]
     rest = 0
-    for kinds, content in looks:
+    for kinds, content in filter(None, looks):
         rest |= kinds
         told += content
     return Kinds(first, rest, frozenset(told))
 
 
-def _look(run: str) -> tuple[int, tuple[str, ...]]:
-    return _read(run), forms(run)
+def _look(run: str) -> tuple[int, tuple[str, ...]] | None:
+    """Return a run's kinds and content words; `None` for the many words that have neither."""
+    kinds, content = _read(run), forms(run)
+    return (kinds, content) if kinds or content else None
 
 
 def _read(run: str) -> int:
