@@ -135,8 +135,9 @@ def _weekdays(text: str, match: re.Match[str]) -> bool:
 
 
 def _months(text: str, match: re.Match[str]) -> bool:
-    """Read "from May to August", and "in July and August", which are one stretch too."""
-    if FROM.search(words_before(text, match.start())):
+    """Read "from May to August", "May-August", and "in July and August", one stretch too."""
+    joined = " " not in text[match.end("m") : match.start("m2")]
+    if joined or FROM.search(words_before(text, match.start())):
         return True
     if not _PAIRED.search(words_before(text, match.start())) or " and " not in match.group():
         return False

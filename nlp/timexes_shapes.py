@@ -61,6 +61,7 @@ _ONLY = MappingProxyType(
         "quarter-y": {"second", "quarter"},
         "quarter-which": {"second", "quarter", "year"},
         "which-quarter": {"quarter", "year"},
+        "m-which": {"year"},
         "period-last": {"quarter", "period", "year"},
         "ago-quarter": {"second", "quarter", "year", "period", "month"},
         "quarter": {"second", "quarter"},

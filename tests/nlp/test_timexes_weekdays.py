@@ -218,6 +218,9 @@ def test_opening_hours_are_of_every_week() -> None:
         ("The vote was on 3 May. On the eve of the vote he fled.", "the eve of", "2031-05-02"),
         ("It was signed on 2/5/2031, and sealed on 3 May 2031.", "2/5/2031", "2031-05-02"),
         ("It was signed on 2/5/2031, and sealed on May 3, 2031.", "2/5/2031", "2031-02-05"),
+        ("The rains of last year's August were heavy.", "last year's August", "2030-08"),
+        ("Exports rose in Q2/2030.", "Q2/2030", "2030-Q2"),
+        ("The council will sit coming Monday.", "coming Monday", "2031-07-21"),
         ("It sank at about 10:30 Friday night.", "about 10:30 Friday night", "2031-07-11T22:30"),
     ],
 )  # fmt: skip
@@ -227,3 +230,11 @@ def test_what_is_compared_and_what_stands_near_settles_a_date(
     """Figures compare with the past, and a text's own style orders its numbers."""
     found = told(text)
     assert value in [one for told_words, one in found if words in told_words]
+
+
+def test_two_months_with_a_dash_are_one_stretch() -> None:
+    """Trade figures are of "the January-May period"."""
+    assert [one.edtf for one in read("Trade grew in the January-May period.")] == [
+        "2031-01/2031-05",
+        "2031-01/2031-05",
+    ]
