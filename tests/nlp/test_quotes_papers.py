@@ -112,20 +112,17 @@ def test_an_embassy_speaks_in_a_statement() -> None:
     ("text", "speaker", "words"),
     [
         (
-            "Quill, the transport committee’s chair, said the minister was “governing by"
-            " stopwatch”.",
+            "Quill, the transport committee’s chair, said the minister was “a clock”.",
             "Quill",
-            "the minister was “governing by stopwatch”",
+            "the minister was “a clock”",
         ),
         (
-            "Dr. Okonkwo O. Eze-Brown, Ph.D., a hydrologist at Tarn University, said: “Money is"
-            " water.”",
+            "Dr. Okonkwo O. Eze-Brown, Ph.D., a hydrologist in Tarn, said: “Money is water.”",
             "Okonkwo O. Eze-Brown",
             "“Money is water.”",
         ),
         (
-            "Ilsa Brandt is the minister. According to her deputy, Karin Holm, the papers were"
-            " lost.",
+            "Ilsa Brandt is minister. According to her deputy, Karin Holm, the papers were lost.",
             "Karin Holm",
             "the papers were lost",
         ),
@@ -160,7 +157,7 @@ def test_a_statement_takes_the_day_in_front_of_its_speaker(text: str, day: str |
 def test_whom_somebody_speaks_to_asks_the_questions() -> None:
     """In “He spoke to Tilda Roe”, Roe asks; the answers are the other one’s."""
     text = (
-        "Engineer Paolo Ferrante built the bridge. He spoke to Tilda Roe.\n\nQ: Why so high?\n\nA: I"
-        " wanted boats below it.\n\nQ: And the wind?\n\nA: We tested it in my cellar."
+        "Engineer Paolo Ferrante built the bridge. He spoke to Tilda Roe.\n\nQ: Why so high?\n\n"
+        "A: I wanted boats below it.\n\nQ: And the wind?\n\nA: We tested it in my cellar."
     )
     assert {speaker for speaker, _ in _read(text)} == {"Paolo Ferrante"}
