@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date as day_of
 from typing import TYPE_CHECKING
 
+from store.occasions import STOP, TAG, occasions, plain_stems, subject
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -23,17 +25,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _PERSON = "\ue003"
 _COUNTRY = "\ue002"
-STOP = frozenset(
-    re.findall(
-        r"\w+",
-        "the and for with that this from which who whom whose was were has have had been will would"
-        " said says say told its their his her they them also into than then when where while after"
-        " before during over under between about against not but are our you your one two first"
-        " last year years month months week weeks day days january february march april may june"
-        " july august september october november december monday tuesday wednesday thursday friday"
-        " saturday sunday according",
-    )
-)
 _DAY_LENGTH = 10
 _YEAR_LENGTH = 4
 _SEASONS = frozenset({"21", "22", "23", "24"})
@@ -42,11 +33,16 @@ _BESIDE = 6
 _MOST_CLUSTERS = 60
 COMPARED = 5
 """So many tellings of an event are compared with others."""
-_ALIKE_ON_A_DAY, _ALIKE_WITH_PEOPLE = 0.36, 0.18
+_ALIKE_ON_A_DAY = 0.36
+_ALIKE_IN_DEED, _ALIKE_WITHOUT = 0.14, 0.4
+"""With a person in both: how alike they are where a plain word says the same, and where none."""
+_ALIKE_WHEN_SAID = 0.08
+"""What was said on a day, held against what else its article tells of the same people's day."""
+_ALIKE_IN_AN_ARTICLE, _BOTH = 0.05, 2
+_OFTEN, _A_FEW = 0.05, 5
 _ALIKE_IN_A_STRETCH = 0.4
 _LOOKING_BACK, _AT_ONCE = 0.6, 2
 _SEVERAL = 3
-TAG = re.compile("[\ue002-\ue004]\\w+")
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
 
@@ -131,7 +127,8 @@ def clusters_of(candidates: Sequence[Candidate], rarity: Mapping[str, float]) ->
         words = content(one.words)
         if is_coarse:
             by_date = beside_date(one)
-            near = next((known for known in clusters if _names_the_same(known, one, by_date)), None)
+            telling = frozenset(word for word in by_date if _is_rare(word, rarity))
+            near = next((known for known in clusters if _names_the_same(known, one, telling)), None)
         else:
             near = _nearest(clusters, Cluster([one], [words]), rarity, is_day=is_day)
         if near is not None:
@@ -198,6 +195,15 @@ def beside_date(one: Candidate) -> frozenset[str]:
     return frozenset(before[-_BESIDE:] + after[:_BESIDE])
 
 
+def _is_rare(word: str, rarity: Mapping[str, float]) -> bool:
+    """Say whether few dates of a timeline are told of in a word; a name may be in many."""
+    if not word.islower():
+        return True
+    every = max(rarity.values(), default=0.0)  # of a word that one date has: log(1 + dates)
+    dates = math.expm1(every)
+    return rarity.get(word, every) >= math.log1p(dates / max(_A_FEW, _OFTEN * dates))
+
+
 def _telling(words: str) -> list[str]:
     found = _WORD.findall(TAG.sub(" ", words))
     return [word for word in found if word.casefold() not in STOP and not word.isdecimal()]
@@ -236,11 +242,48 @@ def _alike(
         return float(_overlap(member.told, one.told))
     alike = likeness(known, words, rarity)
     if not is_day:
-        return alike
-    people = any(word.startswith(_PERSON) for word in known & words)
-    if same_article and people:
+        return alike if len(known & words) >= _SEVERAL else 0.0
+    if _one_occasion(member, one, same_article=same_article):
         return 1.0
-    return alike / (_ALIKE_WITH_PEOPLE if people else _ALIKE_ON_A_DAY)
+    shared = known & words
+    return alike / _needed(member, one, shared) if len(shared) >= _BOTH else 0.0
+
+
+def _needed(one: Candidate, other: Candidate, shared: frozenset[str]) -> float:
+    """Return how alike two tellings of a day have to be, given what else they have in common."""
+    same_article = one.told.article == other.told.article
+    people = any(word.startswith(_PERSON) for word in shared)
+    if people and same_article and {one.told.status, other.told.status} == {"said", "happened"}:
+        return _ALIKE_WHEN_SAID
+    done = plain_stems(clause_of(one)) & plain_stems(clause_of(other))
+    if people and not _two_did(one, other):
+        return _ALIKE_IN_DEED if done else _ALIKE_WITHOUT
+    return _ALIKE_IN_AN_ARTICLE if same_article and len(done) >= _BOTH else _ALIKE_ON_A_DAY
+
+
+def _two_did(one: Candidate, other: Candidate) -> bool:
+    """Say whether two tellings name two who acted: what one says, the other does not tell."""
+    here, there = subject(clause_of(one)), subject(clause_of(other))
+    return bool(here and there) and not here & there
+
+
+def clause_of(one: Candidate) -> str:
+    """Return the article's words of a telling, without its sentence's tags."""
+    return one.words[: one.told.end - one.told.start]
+
+
+def _one_occasion(one: Candidate, other: Candidate, *, same_article: bool) -> bool:
+    """Say whether two tellings name one occasion beside their date, and no two by its names."""
+    here, there = _occasions_of(one), _occasions_of(other)
+    return any(
+        same_article or not here[kind] or not there[kind] or here[kind] & there[kind]
+        for kind in here.keys() & there.keys()
+    )
+
+
+def _occasions_of(one: Candidate) -> Mapping[str, frozenset[str]]:
+    at = one.told.timex.start - one.told.start, one.told.timex.end - one.told.start
+    return occasions(clause_of(one), *at)
 
 
 def _overlap(one: Told, other: Told) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from store.clusters import STOP, TAG
+from store.occasions import OCCASION, STOP, called, names_in, singular, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +29,6 @@ _WILL = (
     r"|(?:is|are|was|were) (?:due |set |expected |scheduled |slated |going |planning )?to)"
 )
 _ACT = re.compile(rf"\b{_WILL} (?:[a-z]+ly )?(?:also )?(?P<verb>[a-z]{{3,}})\b")
-_OCCASION = (
-    r"(?P<occasion>summit|meeting|talks|conference|congress|convention|elections?|referendum"
-    r"|ballot|ceremony|session|hearing|trial|festival|games|assembly|forum|rally|parade|primary"
-    r"|primaries|caucus(?:es)?|debate|vote|launch|concert|auction|inquest|funeral|wedding|regatta"
-    r"|final|match|tournament|exhibition|fair|handover|inauguration)"
-)
 _HOLDING = r"(?:hold|host|convene|stage|organi[sz]e|open|attend|invite|join|welcome)"
 _NAMED = r"(?:[\w’'.&-]+ ){0,6}?"
 _IS_TO_BE = (
@@ -42,14 +36,14 @@ _IS_TO_BE = (
     r"|opens?|takes? place|(?:is|are) (?:on |in |held |scheduled |set |planned |due )?)"
 )
 _TO_BE_HELD = (
-    re.compile(rf"\b{_NAMED}{_OCCASION}\b(?:,? (?:which|that))?[^,;:]{{0,40}}? {_IS_TO_BE}\b"),
-    re.compile(rf"\b{_WILL} (?:[a-z]+ly )?{_HOLDING}\b[^;:]{{0,90}}? {_NAMED}{_OCCASION}\b"),
+    re.compile(rf"\b{_NAMED}{OCCASION}\b(?:,? (?:which|that))?[^,;:]{{0,40}}? {_IS_TO_BE}\b"),
+    re.compile(rf"\b{_WILL} (?:[a-z]+ly )?{_HOLDING}\b[^;:]{{0,90}}? {_NAMED}{OCCASION}\b"),
     re.compile(
         r"\b(?:holds?|hosts?|plans?|called|calls|scheduled|set|announced) (?:an?|the|its|their|his"
-        rf"|her|that) {_NAMED}{_OCCASION}\b"
+        rf"|her|that) {_NAMED}{OCCASION}\b"
     ),
     re.compile(
-        rf"\b{_NAMED}{_OCCASION} (?:[a-z]+ )?(?:scheduled|set|planned|due|slated|expected)"
+        rf"\b{_NAMED}{OCCASION} (?:[a-z]+ )?(?:scheduled|set|planned|due|slated|expected)"
         r" (?:for|on|in|to)\b"
     ),
 )
@@ -63,14 +57,6 @@ _NOT_YET = re.compile(
     r"|expect\w*|will|would|plans?|may|might|could|to be|run-up|prepar\w+|eve of|next|upcoming"
     r"|after|since|following|poised|aims?|win or lose)\b"
 )
-_PHRASE = re.compile(
-    r"[,;:]|\b(?:in|for|of|at|on|to|with|from|by|during|before|after|into|until|an?|the|and|or)\b"
-)
-_OF_PLACE = re.compile(
-    r"(?: (?:in|of|at|on|between|for) (?:the )?(?:[A-Z][\w’'-]*(?:, | and | )?){1,5})"
-)
-_NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]")
-_WORD = re.compile(r"[^\W_]{3,}")
 _CUT = re.compile(
     r"[;:—]|, (?:and|but|which|who|while|as|when|where)\b"
     r"| (?:and|but) (?=(?:he|she|they|it|is|are|was|were|has|had|will)\b|[a-z]+(?:ed|s) )"
@@ -86,10 +72,7 @@ _IRREGULAR = MappingProxyType({
     "sing": "sang", "sit": "sat", "swear": "swore", "hear": "heard", "read": "read",
     "quit": "quit", "lay": "laid", "fight": "fought", "write": "wrote", "wed": "wed",
 })  # fmt: skip
-_EMPTY = frozenset(
-    "have has hold take make get give put come see run day days time week year next final first"
-    " second third special annual regular major national presidential general key crucial".split()
-)
+_HOLLOW = frozenset({"have", "has", "hold", "take", "make", "get", "give", "put", "come", "see"})
 _NO_ACT = frozenset(
     "start begin help turn face need want try continue like seem become keep stay remain win lose"
     " say think know believe show mean prove require allow".split()
@@ -150,19 +133,19 @@ def _date(one: Candidate) -> tuple[int, int]:
 def _acts(words: str) -> Iterator[Promise]:
     for found in _ACT.finditer(words):
         verb = found["verb"]
-        if verb in STOP or verb in _EMPTY or verb in _NO_ACT:
+        if verb in STOP or verb in _HOLLOW or verb in _NO_ACT:
             continue
         before = _CUT.split(words[max(0, found.start() - _BEFORE) : found.start()])[-1]
         after = _CUT.split(words[found.end() : found.end() + _AFTER])[0]
-        yield Promise(_names(before), _telling(after), done=_past_forms(verb), thing=_thing(after))
+        yield Promise(names_in(before), telling(after), done=_past_forms(verb), thing=_thing(after))
 
 
 def _occasions(words: str) -> Iterator[Promise]:
     for pattern in _TO_BE_HELD:
         for found in pattern.finditer(words):
-            names, what = _around(words, *found.span("occasion"))
-            begun = _names(words[found.start() : found.start("occasion")])
-            yield Promise(names, what | begun, occasion=_one(found["occasion"]))
+            names, what = called(words, *found.span("occasion"))
+            begun = names_in(words[found.start() : found.start("occasion")])
+            yield Promise(names, what | begun, occasion=singular(found["occasion"]))
 
 
 def _named_for_its_day(plan: Candidate, words: str) -> Iterator[Promise]:
@@ -170,15 +153,15 @@ def _named_for_its_day(plan: Candidate, words: str) -> Iterator[Promise]:
     start, end = _date(plan)
     if len(plan.edtf) < _DAY:
         return
-    for found in re.finditer(rf"\b{_OCCASION}\b", words):
-        names, what = _around(words, *found.span())
+    for found in re.finditer(rf"\b{OCCASION}\b", words):
+        names, what = called(words, *found.span())
         before, behind = words[end : found.start()], words[found.end() : start]
         is_beside = 0 <= start < end and (
             (found.start() > end and re.fullmatch(r"(?:[’']s)?(?: [\w’'.&-]+){0,5} ", before))
             or (found.end() < start and re.fullmatch(r"(?: (?:on|in|this|next|the))* ", behind))
         )
         if is_beside and names:
-            yield Promise(names, what, occasion=_one(found[1]))
+            yield Promise(names, what, occasion=singular(found[1]))
 
 
 def _past(promise: Promise, words: str) -> Iterator[re.Match[str]]:
@@ -191,9 +174,9 @@ def _past(promise: Promise, words: str) -> Iterator[re.Match[str]]:
 
 def _same_act(promise: Promise, words: str, verb: re.Match[str], *, on_a_day: bool) -> int:
     before = _CUT.split(words[max(0, verb.start() - _BEFORE) : verb.start()])[-1]
-    who = promise.names & _names(before)
+    who = promise.names & names_in(before)
     after = _CUT.split(words[verb.end() : verb.end() + _AFTER])[0]
-    what = (promise.what - promise.names) & _telling(after)
+    what = (promise.what - promise.names) & telling(after)
     agree = len(who) + len(what)
     if promise.thing and not promise.thing & what:
         return 0
@@ -206,15 +189,15 @@ def _took_place(promise: Promise, done: Candidate, words: str, *, on_a_day: bool
         return 0
     start, end = _date(done)
     best = 0
-    for found in re.finditer(rf"\b{_OCCASION}\b", words, re.IGNORECASE):
-        if _one(found[1].casefold()) != promise.occasion:
+    for found in re.finditer(rf"\b{OCCASION}\b", words, re.IGNORECASE):
+        if singular(found[1].casefold()) != promise.occasion:
             continue
-        names, what = _around(words, *found.span())
+        names, what = called(words, *found.span())
         near = min(abs(found.end() - start), abs(found.start() - end)) <= _BESIDE_DATE
         if _HELD.search(words) or (near and on_a_day):
             best = max(best, _agree(promise, names, what, on_a_day=on_a_day))
     if not best and promise.occasion in _MET and re.search(r"\bmet\b", words):
-        same = (promise.names | promise.what) & _telling(words)
+        same = (promise.names | promise.what) & telling(words)
         best = len(same) if len(same) >= _ENOUGH else 0
     return best
 
@@ -228,34 +211,10 @@ def _agree(promise: Promise, names: frozenset[str], what: frozenset[str], *, on_
     return len(promise.what & (names | what))
 
 
-def _around(words: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what names an occasion: names, and other words, right before it and right behind."""
-    before = " ".join(_PHRASE.split(words[max(0, start - 60) : start])[-1].split()[-5:])
-    behind = _OF_PLACE.match(words[end : end + 60])
-    names = _names(f"{before} {behind[0]}" if behind else before)
-    return names, _telling(before) - names
-
-
-def _names(words: str) -> frozenset[str]:
-    found = {word for name in _NAME.findall(words) for word in _WORD.findall(name.casefold())}
-    return frozenset(found) - STOP - _EMPTY
-
-
-def _telling(words: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(TAG.sub(" ", words).casefold())) - STOP - _EMPTY
-
-
 def _thing(words: str) -> frozenset[str]:
     """Return the plain words among the first ones that tell something."""
-    telling = [word for word in _WORD.findall(words) if _telling(word)][:_ENOUGH]
-    return frozenset(word for word in telling if word.islower())
-
-
-def _one(occasion: str) -> str:
-    """Return the singular of an occasion: elections are one, and so are caucuses."""
-    return {"primaries": "primary", "caucuses": "caucus", "elections": "election"}.get(
-        occasion, occasion
-    )
+    first = [word for word in words.split() if telling(word)][:_ENOUGH]
+    return frozenset().union(*(telling(word) for word in first if word[:1].islower()))
 
 
 @lru_cache(maxsize=2048)

@@ -69,3 +69,29 @@ def test_many_plans_are_held_against_a_long_text_in_linear_time(archive: Archive
     started = time.process_time()
     outcome(archive, f"{many} on 3 June.", f"{many} on 3 June.")
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Lim won the Lamu primary on 3 June.", "Obi lost in the June 3 Lamu primary.", True),
+        (
+            "Lim won the Lamu primary on 3 June, ahead of six others, with half of all votes.",
+            "A storm on 3 June swept roofs from forty houses and three barns of Lamu’s poor won.",
+            False,
+        ),
+        ("“It is Lamu’s today,” she said.", "“How is Lamu today?” he asked.", False),
+    ],
+)
+def test_two_tellings_of_a_day_are_one_event_by_what_they_tell(
+    archive: Archive,
+    one: str,
+    other: str,
+    together: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """The same occasion, or the same deed; not the same day, place and people alone."""
+    for number, text in enumerate((one, other)):
+        stated = Dating("2031-06-03", "stated")
+        articles.put(archive, Draft(text=text, uri=f"t:{number}", title="", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Lamu"))
+    assert (len(found.entries) == 1) == together
