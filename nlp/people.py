@@ -9,9 +9,11 @@ itself where a title or what follows it says so.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp import names, people_heads
+from nlp.names_given import GENDER
 from nlp.people_phrases import KIN
 from nlp.people_roles import describe, served_as
 from nlp.people_roster import Called, Roster, Single
@@ -21,11 +23,13 @@ from nlp.people_words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
+    from nlp.names import Gender
     from nlp.people_runs import Run
     from nlp.people_shapes import Shape
 
 _DESCRIBED = re.compile(
-    r", (?:\d{1,2}[,.]|(?:an? |the (?=[^,.;:\n]{2,60},))(?P<words>(?:[\w’'-]+ ?){1,6}))"
+    r", (?:\d{1,2}[,.]|(?:an? |(?:the |(?=[A-Z][\w-]+[’']s ))(?=[^,.;:\n]{2,60},))"
+    r"(?P<words>(?:[\w’'-]+ ?){1,6}))(?P<speaks>, (?:said|says|told|asked|added|warned|wrote)\b)?"
 )
 _CALLING = re.compile(r"\b(man|woman|boy|girl|teenager|youth|villager|child) (?:called|named) \Z")
 _CALLED = frozenset(("called", "named"))
@@ -44,6 +48,9 @@ _KNOWN_AS = re.compile(
     r" (?:[“\"‘])?(?P<name>[A-Z][\w’-]+)\b(?! [A-Z])"
 )
 _KNOWN_BEGINS = (", ", " a", " (", " k", " n")
+_PRONOUNS = ("He ", "She ", "He’s ", "She’s ", "He's ", "She's ")
+_VERB = re.compile(r" (?!and |or |of |for |in |at |on |to )[a-z]")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SEATS = frozenset(("MP", "MEP", "MSP", "MLA", "MHA", "TD"))
 """Letters behind a name that say what somebody is, where others are honours."""
 _KNOWN = 2
@@ -61,6 +68,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     """
     roster = Roster(text)
     singles: list[Single] = []
+    led = _led(text, sentences)
     for run in runs(text, sentences):
         words, start = run.words, run.start
         if " " not in words:
@@ -69,11 +77,37 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
         named = shape(words)
         if named.kind == "full":
             _note(text, roster, named, run)
+            if start in led:
+                _lead(text, roster, named, led[start])
         elif named.kind == "single":
             _note_titled(text, roster, singles, named, start)
         elif named.kind == "thing":
             roster.things.add(named.name)
     return roster.people(text, singles)
+
+
+def _led(text: str, sentences: tuple[Sentence, ...]) -> dict[int, tuple[int, Gender]]:
+    """Find the sentences that the next one follows with "He" or "She", and their ends."""
+    found: dict[int, tuple[int, Gender]] = {}
+    for one, behind in pairwise(sentences):
+        if text.startswith(_PRONOUNS, behind.start) and one.paragraph == behind.paragraph:
+            found[one.start] = one.end, "m" if text[behind.start] == "H" else "f"
+    return found
+
+
+def _lead(text: str, roster: Roster, named: Shape, led: tuple[int, Gender]) -> None:
+    """Take for a person whoever a sentence is about, alone, that "He" or "She" follows."""
+    entry = roster.entries.get(named.name)
+    if entry is None or entry.evidence:
+        return
+    end, gender = led
+    after = entry.mentions[-1].end
+    if _VERB.match(text, after) and not any(
+        word.lower() in GENDER or names.is_honorific(word)
+        for word in _CAPITAL.findall(text, after, end)
+    ):
+        entry.evidence += 1
+        entry.gender = gender
 
 
 def _note_word(text: str, roster: Roster, singles: list[Single], word: str, start: int) -> None:
@@ -139,7 +173,9 @@ def _described(text: str, start: int, end: int) -> Called | None:
     if match["words"]:
         lows = match["words"].lower().split()
         office = next((low for low in lows if is_role_noun(low)), None)
-        if office is None or office in _ANYTHING or office.endswith("maker"):
+        if office is None or office.endswith("maker"):
+            return None
+        if office in _ANYTHING and not _is_member_of_something(text, match, start, end):
             return None
     told = describe(text, start, start, end)
     return Called(told.role, told.gender) if told.evidence else None
@@ -151,6 +187,15 @@ def _also_known(text: str, end: int) -> str:
         return ""
     match = _KNOWN_AS.match(text, end)
     return match["name"] if match is not None else ""
+
+
+def _is_member_of_something(text: str, told: re.Match[str], start: int, end: int) -> bool:
+    """Say whether somebody speaks of whom a land could be told the same ("the board’s chair")."""
+    name = text[start:end]
+    owned = "’s " in told["words"] or "'s " in told["words"]
+    return bool(owned and told["speaks"] and name.isalpha()) and not people_heads.is_land(
+        text, name
+    )
 
 
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:

@@ -126,6 +126,12 @@ _ENDS_OF_PLACING = (
     "across ",
     "throughout ",
 )
+_NOUN_BEHIND = re.compile(
+    r" (?:hospital|ward|council|police|station|school|town|city|airport|residents|court|county"
+    r"|university|college|street|road|bridge|harbour|harbor|port|village|villagers|district|region"
+    r"|area|branch|plant|factory|mine|shares|stock|customers|employees|bank|airline|gallery|museum"
+    r"|theatre|theater|stadium|club|fans|prison|jail|suburb|locals|voters|by-election|constituency)\b"
+)
 _ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
 _ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
 _ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
@@ -268,16 +274,40 @@ def is_placed(text: str, start: int) -> bool:
 
 
 def is_site(text: str, start: int, end: int) -> bool:
-    """Say whether a given name alone is a town's here, or a grade of oil's.
+    """Say whether a given name alone is a town's here, a firm's, or a grade of oil's.
 
     Args:
         text: the article's text.
         start: where the name begins.
         end: where it ends.
     """
-    if text.startswith(" crude", end):
+    if text.startswith((" crude", " & "), end) or text.endswith(" & ", 0, start):
         return True
     return text.endswith(_ENDS_OF_SITING, 0, start) and text.startswith(_ENDS_OF_SITES, end)
+
+
+def is_acting(text: str, start: int, end: int) -> bool:
+    """Say whether a word alone may be a person: no town before a noun, or behind "in".
+
+    Args:
+        text: the article's text.
+        start: where the word begins.
+        end: where it ends.
+    """
+    return _NOUN_BEHIND.match(text, end) is None and not is_placed(text, start)
+
+
+def is_land(text: str, word: str) -> bool:
+    """Say whether a text uses a word as a land's or a town's ("in Kestria", "Kestrian").
+
+    Args:
+        text: the article's text.
+        word: the word.
+    """
+    return (
+        re.search(rf"\b(?:in|to|from|near|across) {word}\b|\b{word}(?:n|ns|an|ans)\b", text)
+        is not None
+    )
 
 
 def is_owned(text: str, start: int) -> bool:

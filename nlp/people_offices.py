@@ -176,7 +176,9 @@ def _goes_on(words: list[str], first: int) -> bool:
     if word in KIN or _is_verb_before(word, behind):
         return False
     if word in _WITHIN and behind[0].isupper() and first > 1 and words[first - 2][0].isupper():
-        return word != "and" or _is_within_name(words, first - 2)
+        if word == "and":
+            return _is_within_name(words, first - 2)
+        return word == "of" or not is_role_noun(words[first - 2].lower())
     return _may_describe(word)
 
 

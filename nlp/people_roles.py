@@ -63,7 +63,13 @@ _CLOSES = (",", ".", ";")
 _RELATIVE = frozenset(("who", "whose"))
 _LONGEST_APPOSITIVE = 126
 _NEAR_OFFICE = 4
-_NO_OFFICE = frozenset(("fellow", "rival", "brave", "nazi", "aka", "embattled", "ousted"))
+_NO_OFFICE_WORDS = """
+fellow rival brave nazi aka embattled ousted former acting late then interim first vice
+"""
+_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
+_TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
+_SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
+"""Titles of several people, of whom each is one."""
 _INDEFINITE = frozenset(("a", "an"))
 _ON_THE_SIDE_WORDS = """
 supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
@@ -203,7 +209,8 @@ def _who_is(text: str, start: int) -> Span | None:
     if not any(is_role_noun(word.lower()) for word in near):
         return None
     role = trimmed(text, match.start("words"), match.end("words"))
-    return role if is_role(role.of(text)) else None
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None
 
 
 def _before(text: str, start: int, name_start: int) -> Description:
@@ -214,7 +221,7 @@ def _before(text: str, start: int, name_start: int) -> Description:
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
     last = words[-1].lower()
-    if last in _NO_OFFICE or (last.endswith("s") and is_role_noun(last[:-1])):
+    if last in _NO_OFFICE or last in _SEVERAL or (last.endswith("s") and is_role_noun(last[:-1])):
         return _NOTHING
     office = not all(names.is_honorific(word) for word in words) and (
         start < name_start - 1 or words[0].lower() not in OPENERS
@@ -236,7 +243,8 @@ def _made(text: str, start: int, name_end: int) -> Span | None:
     if not any(is_role_noun(word.lower()) for word in match["words"].split(" ")[:_NEAR_OFFICE]):
         return None
     role = trimmed(text, match.start("words"), match.end("words"))
-    return role if is_role(role.of(text)) else None
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None
 
 
 def served_as(text: str, end: int) -> Span | None:
@@ -248,4 +256,5 @@ def served_as(text: str, end: int) -> Span | None:
     if not any(is_role_noun(word.lower()) for word in words[:_NEAR_OFFICE]):
         return None
     role = trimmed(text, match.start("words"), match.end("words"))
-    return role if is_role(role.of(text)) else None
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None

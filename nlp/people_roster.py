@@ -175,8 +175,13 @@ class Roster:
         return word in self._bearers and word not in self.called
 
     def _is_surname_of(self, word: str, entry: Entry, start: int) -> bool:
-        """Say whether a word alone speaks for a name that ends in it; "the Mall" does not."""
-        return word == entry.words[-1] and not people_heads.is_determined(self._text, start)
+        """Say whether a word alone speaks for a name that ends in it.
+
+        "The Mall" does not, nor "Selby hospital" for "Healthwatch Selby".
+        """
+        if word != entry.words[-1] or people_heads.is_determined(self._text, start):
+            return False
+        return entry.evidence > 0 or people_heads.is_acting(self._text, start, start + len(word))
 
     def _shorter_or_longer(self, words: tuple[str, ...]) -> Entry | None:
         for entry in self.by_word.get(words[-1], ()):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
-from nlp.people_shapes import MONTH_NAMES, is_function, is_participle, is_whole, shape
+from nlp.people_shapes import MONTH_NAMES, SMALL_NAMES, is_function, is_participle, is_whole, shape
 from nlp.people_words import (
     CALENDAR,
     DEPARTMENTS,
@@ -63,7 +63,7 @@ _MARKS = (" “", ' "', " ‘", " ''")
 _NICK = re.compile(
     r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
 )
-_FUNCTION_NAMES = MONTH_NAMES | {"Will"}
+_FUNCTION_NAMES = frozenset(("May", "April", "June", "Will"))
 _BEHIND_SURNAME = re.compile(
     r"[’']s |[,.] | (?:who|has|had|is|was|will|would|could|did|also|says|tells?|told|wrote|went|won"
     r"|took|made|came|gave|got|said|[a-z]{2,}ed)\b"
@@ -212,7 +212,8 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
     """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
     start = begin
     if text.endswith(_BEHIND_OFFICE, 0, start):
-        while len(words) > 1 and words[0] in DEPARTMENTS:
+        bare = not text.endswith(" for ", 0, start) or not names.title_length(words[1:])
+        while bare and len(words) > 1 and words[0] in DEPARTMENTS:
             start += len(words[0]) + 1
             words = words[1:]
         if _is_office_end(text, start, words):
@@ -253,7 +254,8 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if low == "new" and len(words) > 1 and people_heads.is_behind_new(words[1].lower()):
         return 2
     if is_function(low):
-        named = words[0] in MONTH_NAMES or (words[0] == "Will" and _is_inside(text, start))
+        named = words[0] in MONTH_NAMES or (words[0] in SMALL_NAMES and _is_inside(text, start))
+        first = first or words[0] in SMALL_NAMES
         return 0 if named and len(words) > 1 and first else 1
     if len(words) == 1:
         return 0

@@ -17,7 +17,9 @@ from nlp.people_words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLAC
 if TYPE_CHECKING:
     from nlp.names import Gender
 
-MONTH_NAMES = frozenset(("May", "April", "June"))
+MONTH_NAMES = frozenset(("May", "April", "June", "Jan", "Mar", "Sun"))
+SMALL_NAMES = frozenset("Will Do So To An Than Can My Ye".split())
+"""Small words that are names as well, inside a sentence, with a capital behind them."""
 _NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
 _NEVER_IN_NAMES = frozenset(
     (
@@ -257,7 +259,7 @@ def _is_nobody(words: tuple[str, ...], lows: list[str]) -> bool:
         return True
     if PLACES.issuperset(lows):
         return True
-    if (lows[0] in FUNCTION and words[0] not in MONTH_NAMES and words[0] != "Will") or (
+    if (lows[0] in FUNCTION and words[0] not in MONTH_NAMES | SMALL_NAMES) or (
         not words[-1].isalpha() and any(map(str.isdigit, words[-1]))
     ):
         return True

@@ -96,6 +96,11 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
         ("The Ministry of Mines’s secretary of state, Ana Lim, left.", "Ana Lim",
          "secretary of state"),
         ("His cousin, Councillor Ana Lim, chairs it.", "Ana Lim", "Councillor"),
+        ("The spokesman for House Speaker Ana Lim left.", "Ana Lim", "House Speaker"),
+        ("Sens. Ana Lim and Tom Hale voted.", "Ana Lim", None),
+        ("Former Tom Hale left. If Tom Hale is elected president, we go.", "Tom Hale", None),
+        ("Ana Lim, nominee and wins the vote, says he.", "Ana Lim", "nominee"),
+        ("Ana Lim, later alleging - again - that the mayor left, wept.", "Ana Lim", None),
         ("Then he called my agent, Ana Lim.", "Ana Lim", "agent"),
         ("Treasurer Tom Hale, Trade Minister Ana Lim and others voted.", "Tom Hale", "Treasurer"),
         ("Osk police chief Tom Hale, General Ana Lim and others met.", "Tom Hale",
@@ -104,6 +109,6 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
          "co-head of trade at the bank"),
     ],
 )  # fmt: skip
-def test_an_office_ends_and_begins_where_it_does(text: str, name: str, role: str) -> None:
+def test_an_office_ends_and_begins_where_it_does(text: str, name: str, role: str | None) -> None:
     """Verbs, other people, times and asides are no part of an office; what it is "of" is."""
     assert roles(text)[name] == role
