@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
 
+_FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
 """A word of an open question, whose ending is left open: "resign" finds "resigned"."""
 
@@ -179,7 +180,7 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
-    asked = articles.Asked(_OPEN_WORD.sub(r"\1*", rest))
+    asked = articles.Asked(_OPEN_WORD.sub(r"\1*", _FILLING.sub("", rest)))
     if not articles.answer(desk, asked).total:
         return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
     listed = search_answers.show(desk, asked, public=ask.is_public)

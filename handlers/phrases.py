@@ -160,6 +160,7 @@ _OPEN = (
     r"(?:when|why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
     r" (?P<a>.{5,120})"
 )
+_DID_THEY = r"(?:did|has|have|does|will|would) (?P<a>(?!you\b|we\b|i\b).{8,120})"
 _LATEST_FROM = rf"(?:the )?{_LATEST}(?: (?:news|words))? from (?P<a>(?!the archive).{{2,120}})"
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
@@ -175,6 +176,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WE_HAVE, "articles", "{a}"),
         (_LATEST_FROM, "from", "{a}"),
         (_OPEN, "open", "{a}"),
+        (_DID_THEY, "open", "{a}"),
         (_NEWEST_ON, "articles", "{a}"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import state
+from handlers import passages, state
 from handlers.asking import Reply
 from handlers.views import blocks, common, quotes, words
 from handlers.views.packing import Packed
@@ -124,7 +124,7 @@ def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     fitted = 0
     told: set[str] = set()
     for shown in group.shown:
-        label = f"{_speaker(shown, told)} · {quotes.label(shown, group.article)}"
+        label = f"{_speaker(shown, group, told)} · {quotes.label(shown, group.article)}"
         drawn = quotes.statement_blocks(shown, group, label, plainly=True)
         if not packed.take([*head, *drawn], at_least_one=at_least_one and not fitted):
             break
@@ -134,7 +134,7 @@ def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     return fitted
 
 
-def _speaker(shown: Shown, told: set[str]) -> str:
+def _speaker(shown: Shown, group: InArticle, told: set[str]) -> str:
     """Return who speaks, with the role where it was not told yet of this article's."""
     statement = shown.statement
     if statement.speaker:
@@ -145,7 +145,10 @@ def _speaker(shown: Shown, told: set[str]) -> str:
             if new
             else statement.speaker
         )
-    return f"Probably {statement.probably}" if statement.probably else "Speaker not named"
+    if statement.probably:
+        return f"Probably {statement.probably}"
+    mention = statement.speaker_span.of(group.article.text) if statement.speaker_span else ""
+    return "Speaker not settled" if passages.is_pronoun(mention) else "Speaker not named"
 
 
 def _footer(
