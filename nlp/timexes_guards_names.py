@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 
 _S = r"[^\S\n]{1,3}"
 _BETWEEN = re.compile(r"\b[Bb]etween $")
-_SHOW = re.compile(r"\b(?:Fox News|Meet the Press|CBS) $")
+_OWNER_AFTER = re.compile(
+    rf"{_S}(?!Day|Eve|Festival|Holidays?|Month|Kareem|Mubarak|Week|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday)[A-Z][a-z]+"
+)
+_OWNER_BEFORE = re.compile(
+    r"\b(?!(?:During|In|On|Since|This|Last|Next|The|Before|After|Holy|Muslim|For|Until|By|Over|At|From"
+    r"|When|While|As|If|And|But|Every|Each|Of|Around|Islamic|Jewish|Hindu|Muslims|Vietnamese)\b)"
+    r"(?:[A-Z][a-z]+|Mr\.|Dr\.|Mrs\.|Ms\.) $"
+)
+_SHOW = re.compile(r"[“\"‘']Fox News $")
 _FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
 _PACT = re.compile(
     rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
@@ -147,6 +156,15 @@ def _months(text: str, match: re.Match[str]) -> bool:
     return second == first % _MONTHS_IN_YEAR + 1
 
 
+def _feast(text: str, match: re.Match[str]) -> bool:
+    """Ramadan and Tet are names of people, too: of one who has another name, or speaks."""
+    if " " in match["h"] or match["y"]:
+        return True
+    if _SPEECH_AFTER.match(text, match.end()) or _OWNER_AFTER.match(text, match.end()):
+        return False
+    return _OWNER_BEFORE.search(words_before(text, match.start())) is None
+
+
 def _holiday(text: str, match: re.Match[str]) -> bool:
     """People, treaties and songs have such names; nor does a wish date anything."""
     if _PACT.match(text, match.end()) or _WISH.search(words_before(text, match.start())):
@@ -165,6 +183,7 @@ NAME_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = Mappi
         "wd": _weekday,
         "wd-wd": _weekdays,
         "holiday": _holiday,
+        "feast": _feast,
     }
 )
 """The guards of months, days of the week and holidays, by the names of their shapes."""

@@ -52,6 +52,8 @@ def test_feasts_of_other_calendars(text: str, value: str, day: str) -> None:
         "He fought in the Yom Kippur War.",
         "The film festival was over.",
         "The lunar year is short.",
+        "Karim Ramadan scored twice, and Ramadan Sabry once.",
+        "“We won,” Ramadan said.",
     ],
 )
 def test_what_only_has_a_feasts_name_is_none(text: str) -> None:
