@@ -91,7 +91,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
     found = who.find(desk, name, speaking=True)
     if found.person is not None:
         asked = quotes.Asked(found.person.id, found.typed, filters, direct)
-        return messages.because(found, show_quotes(desk, asked, public=public))
+        return messages.settled(found, show_quotes(desk, asked, public=public), "quotes")
     said = remarks.reading(name, filters, direct_only=direct)
     topic = said if remark_answers.any_on(desk, said) else None
     if found.candidates:
@@ -305,7 +305,7 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     if found.person is None:
         return _nobody(desk, found, public=public)
     drawn = person_view.draw(person.of_person(desk, found.person), public=public)
-    return messages.because(found, drawn)
+    return messages.settled(found, drawn, "person")
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -39,7 +39,8 @@ class Found:
     `person` is set where it is settled, else the `candidates` are asked about; `roles` says what
     the newest article calls them. `unsure` says that none is near enough: "Did you mean …?".
     `alone` has the articles that give no more of a candidate's name than a word that others bear.
-    `because` is what an article calls the person, where a role in the question settled it.
+    `because` is what an article calls the person, where a role in the question settled it;
+    `beside` are entries of the surname alone, who may be the same person or somebody else.
     """
 
     typed: str
@@ -49,6 +50,7 @@ class Found:
     roles: dict[int, RoleAt] = field(default_factory=dict)
     alone: dict[int, tuple[int, ...]] = field(default_factory=dict)
     because: RoleAt | None = None
+    beside: tuple[PersonMatch, ...] = ()
 
 
 def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
@@ -73,7 +75,22 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
         near = [match for match in near if match.person.quote_count] or near
     if len(near) == 1:
         return Found(name, near[0].person)
-    return _asking(desk, name, near)
+    return _with_the_surname_alone(desk, name, near) or _asking(desk, name, near)
+
+
+def _with_the_surname_alone(desk: Desk, name: str, near: Sequence[PersonMatch]) -> Found | None:
+    """Return the one bearer of a surname beside whom there is nothing but the surname alone.
+
+    The articles that give no more of the name are named in the answer, not asked about first.
+    """
+    whole = [match for match in near if not _is_part_of_another(match.person, near)]
+    alone = [match for match in near if match not in whole]
+    if len(whole) != 1 or not alone:
+        return None
+    numbers = {
+        match.person.id: people.profile(desk.archive, match.person.id).articles for match in alone
+    }
+    return Found(name, whole[0].person, alone=numbers, beside=tuple(alone))
 
 
 def _by_calling(

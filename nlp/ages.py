@@ -35,12 +35,14 @@ def age(text: str, mentions: Iterable[Span]) -> int | None:
     Returns:
         Years, or `None` where the article does not say.
     """
+    before_too = "-year-old" in text
     for at in mentions:
         if " " not in text[at.start : at.end]:
             continue
         after = _AFTER.match(text, at.end, at.end + _LOOKED_ON)
-        before = None if after else _BEFORE.search(text, max(0, at.start - _LOOKED_BACK), at.start)
-        found = after or before
+        found = after
+        if before_too and after is None:
+            found = _BEFORE.search(text, max(0, at.start - _LOOKED_BACK), at.start)
         if found is not None:
             years = int(next(filter(None, found.groups())))
             if _YOUNGEST <= years <= _OLDEST:

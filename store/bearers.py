@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import bearers as rules
 from store import bearer_cards, registry
 from store.archive import changed
-from store.naming import sound
+from store.naming import person_key, sound
 from store.naming import words as words_of
 
 if TYPE_CHECKING:
@@ -307,6 +307,32 @@ def move(connection: sqlite3.Connection, article: int, source: int, target: int)
         registry.note_role(connection, target, row["role"])
         registry.add_aliases(connection, target, tuple(json.loads(row["aliases"])))
     changed(connection)
+
+
+def claim(connection: sqlite3.Connection, article: int, person: int, name: str, at: str) -> None:
+    """Let an article mean a certain person by a name that several bear, as somebody said.
+
+    Args:
+        connection: the open write.
+        article: the article's number.
+        person: the person's number.
+        name: the person's name; where nobody else bears it, nothing has to be kept.
+        at: the instant, for the record.
+    """
+    key = person_key(name)
+    bearing = known(connection, [key]).get(key, [])
+    mine = next((one for one in bearing if one.person == person), None)
+    if mine is None or len(bearing) == 1:
+        return
+    connection.execute(
+        "INSERT INTO bearers VALUES (?, ?, ?)"
+        " ON CONFLICT (article, name) DO UPDATE SET form = excluded.form",
+        (article, key, mine.form),
+    )
+    others = [one.form for one in bearing if one.form != mine.form]
+    for form in others:
+        move(connection, article, form, mine.form)
+    tidy(connection, [mine.form, *others], at)
 
 
 def tidy(

@@ -19,6 +19,7 @@ _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMMON_TITLES = frozenset("mr mrs ms miss mx dr prof sir madam".split())
+_MAX_TITLE = 16
 _MAX_TITLES = 60
 _MAX_TYPED = 200
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -46,6 +47,7 @@ def key(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(marks.split()))
 
 
+@lru_cache(maxsize=20_000)
 def person_key(name: str) -> str:
     """Return what a person is looked up by: the name without titles, folded.
 
@@ -78,6 +80,9 @@ def titles_before(text: str, start: int) -> tuple[str, ...]:
         text: an article.
         start: where a name begins in it.
     """
+    nearest = text[max(0, start - _MAX_TITLE) : start].rsplit(None, 1)[-1:]
+    if not nearest or not is_honorific(nearest[0]):
+        return ()
     words = text[max(0, start - _MAX_TITLES) : start].split()
     count = 0
     while count < len(words) and is_honorific(words[-1 - count]):

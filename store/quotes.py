@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypedDict
 
-from store import corrections, people, speaking, topic_query
+from store import bearers, corrections, people, speaking, topic_query
 from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
@@ -140,6 +140,9 @@ def correct_speaker(
             raise NotFoundError(f"There is no person no. {person_or_name} in the archive.")
         name = entry.name
     with archive.write() as connection:
+        if isinstance(person_or_name, int):
+            whom = (person_or_name, str(name))
+            bearers.claim(connection, row["article"], *whom, archive.now())
         corrections.note(
             connection,
             row["article"],

@@ -37,6 +37,9 @@ _FORMS = (
     " JOIN people p ON p.id = f.first_person"
 )
 
+_USED = "(f.key = f.name OR EXISTS (SELECT 1 FROM appearances u WHERE u.form = f.id))"
+"""What leaves out one of several bearers of a name whom no article means any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -215,8 +218,10 @@ def move(
 
 def _named(connection: sqlite3.Connection, form: int) -> Named | None:
     """Return a form of a person's name, or `None` where it is no person's, or nobody is meant."""
-    row = connection.execute(f"{_FORMS} WHERE f.id = ? AND p.kind = 'person'", (form,)).fetchone()
-    return None if row is None or not _is_used(connection, row) else Named(*row)
+    row = connection.execute(
+        f"{_FORMS} WHERE f.id = ? AND p.kind = 'person' AND {_USED}", (form,)
+    ).fetchone()
+    return None if row is None else Named(*row)
 
 
 def _near(connection: sqlite3.Connection, this: Named) -> list[Named]:
@@ -235,28 +240,18 @@ def _near(connection: sqlite3.Connection, this: Named) -> list[Named]:
     )
     rows = connection.execute(
         f"{_FORMS} JOIN form_words w ON w.form = f.id"
-        " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person' LIMIT ?",
+        " WHERE w.word = ? AND f.id <> ? AND p.kind = 'person'"
+        f" AND {_USED} LIMIT ?",
         (surname, this.id, _CANDIDATES),
     ).fetchall()
     rows += connection.execute(
-        f"{_FORMS} WHERE f.name IN (SELECT value FROM json_each(?)) AND p.kind = 'person'",  # noqa: S608 built of constants
+        f"{_FORMS} WHERE f.name IN (SELECT value FROM json_each(?))"  # noqa: S608 built of constants
+        f" AND p.kind = 'person' AND {_USED}",
         (json.dumps(list(shorter)),),
     ).fetchall()
     return [
-        Named(*row)
-        for row in rows
-        if row["key"] != this.key and _related(this.key, row["key"]) and _is_used(connection, row)
+        Named(*row) for row in rows if row["key"] != this.key and _related(this.key, row["key"])
     ]
-
-
-def _is_used(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
-    """Say whether a form may be meant: not one of several bearers' whom no article means now."""
-    used = connection.execute(
-        "SELECT (SELECT count(*) FROM forms WHERE name = ?1) = 1"
-        " OR EXISTS (SELECT 1 FROM appearances WHERE form = ?2)",
-        (row["key"], row["id"]),
-    ).fetchone()
-    return bool(used[0])
 
 
 def _related(one: str, other: str) -> bool:

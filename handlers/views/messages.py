@@ -98,25 +98,53 @@ def which_person(
     return said(words, *told_apart, *blocks.actions(buttons), public=public)
 
 
-def because(found: Found, reply: Reply) -> Reply:
-    """Return an answer with a line that says which role in the question settled whom it meant.
+def settled(found: Found, reply: Reply, kind: str) -> Reply:
+    """Return an answer with the line that says why it is about this person, and who else may be.
 
     Args:
-        found: Whom the question means; no line is added where no role settled it.
+        found: Whom the question means; no line is added where the name alone settled it.
         reply: The answer about that person.
+        kind: What a button for somebody else answers: "quotes" or "person".
     """
-    if found.because is None or found.person is None:
+    if found.person is None:
         return reply
+    made = [*_because(found, found.person), *_beside(found, kind)]
+    if not blocks.fits(reply.blocks, made):
+        return reply
+    return replace(reply, blocks=(*reply.blocks, *made))
+
+
+def _because(found: Found, person: PersonEntry) -> list[Block]:
+    """Say which article's word for somebody fits the role in the question."""
     role = found.because
+    if role is None:
+        return []
     dated = naming.briefly(edtf.display_dating(role.published))
-    line = (
-        f"“{blocks.cut(found.typed, 80)}” is taken for {found.person.name}, called"
+    return common.notes(
+        f"“{blocks.cut(found.typed, 80)}” is taken for {person.name}, called"
         f" “{blocks.cut(role.role, 100)}” in no. {role.article} ({dated})."
     )
-    made = common.notes(line)
-    return (
-        replace(reply, blocks=(*reply.blocks, *made)) if blocks.fits(reply.blocks, made) else reply
-    )
+
+
+def _beside(found: Found, kind: str) -> list[Block]:
+    """Say where the surname stands alone, so that it may be this person's or another's."""
+    made: list[Block] = []
+    for match in found.beside[:2]:
+        numbers = found.alone[match.person.id]
+        where = naming.numbers(numbers[:_NUMBERS])
+        left = len(numbers) - _NUMBERS
+        where += f" and {left:,} more" if left > 0 else ""
+        button = blocks.button(
+            f"{blocks.cut(match.person.name, 40)} alone ·"
+            f" {common.counted(match.person.quote_count, 'statement')}",
+            f"{kind}.ask:alone{match.person.id}",
+            state.pack(p=match.person.id),
+        )
+        made += common.notes(
+            f"“{match.person.name}” alone stands in {where}: the same person, or somebody else."
+        )
+        made += blocks.actions([button])
+    return made
 
 
 def _known_as(person: PersonEntry, found: Found) -> str:

@@ -149,6 +149,21 @@ def test_a_form_of_address_finds_whom_it_addresses(told: Desk, typed: str) -> No
     assert "It will last" in said(ask(told, f"/quotes {typed}"))
 
 
+def test_a_surname_with_one_bearer_is_answered_and_the_rest_named(told: Desk) -> None:
+    """Nothing is asked where one bearer is known; the surname alone has a line and a button."""
+    for place, text in enumerate(
+        (
+            "Warden Ilka Brandvold locked the gate. “It stays shut,” Ilka Brandvold said.",
+            "Smoke rose over Osk. “I saw nothing,” Brandvold said.",
+        )
+    ):
+        articles.put(told.archive, Draft(text=text, uri=f"gate:{place}"))
+    shown = ask(told, "/quotes Brandvold")
+    assert "It stays shut" in said(shown)
+    assert "“Brandvold” alone stands in no." in said(shown)
+    assert "I saw nothing" in said(pressed(told, shown, "Brandvold alone"))
+
+
 def test_a_card_tells_of_the_others_and_why(told: Desk) -> None:
     """The window says what each is called, where, and what that means; a click joins them."""
     card = ask(told, "/person Mina Tolle, harbour master")

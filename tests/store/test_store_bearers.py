@@ -230,6 +230,21 @@ def test_a_corrected_speaker_is_the_bearer_whom_the_article_means(archive: Archi
     check(archive)
 
 
+def test_a_speaker_may_be_put_right_to_one_of_two_bearers(archive: Archive) -> None:
+    """Whom a colleague chose of two people of one name stays, through a new reading."""
+    one, other = of(archive, put(archive, 0)), of(archive, put(archive, 1))
+    text = "Rui Sato met a guest in Osk. “We shall meet again,” the guest said."
+    third = articles.put(archive, Draft(text=text, uri="letter:guest")).id
+    statement = quotes.in_article(archive, third)[0]
+    assert quotes.correct_speaker(archive, statement.id, other).person == other
+    archive.connection.execute("UPDATE articles SET reader_version = ?", (nlp.VERSION - 1,))
+    reading.reindex(archive)
+    assert quotes.in_article(archive, third)[0].person == other
+    statement = quotes.in_article(archive, third)[0]
+    assert quotes.correct_speaker(archive, statement.id, one).person == one
+    check(archive)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(
