@@ -34,6 +34,11 @@ _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
 _SHORTEST_SENTENCE = 20
+_GLUED_DATELINE = re.compile(
+    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?"
+    r" \([A-Z]{2,10}\)(?=[A-Z“\"])"
+)
+"""A place and an agency that a page has left without a space before the first word."""
 _DATELINE_REACH = 300
 
 
@@ -205,7 +210,8 @@ def trimmed(text: str, span: Span) -> Span:
 
 def behind_dateline(text: str, span: Span) -> Span:
     """Return a sentence without the "HARBOUR TOWN, May 3 (Wire) –" before its first word."""
-    start = lines.behind_dateline(text, span.start, span.end)
+    glued = _GLUED_DATELINE.match(text, span.start, span.end)
+    start = glued.end() if glued else lines.behind_dateline(text, span.start, span.end)
     near = span.start < _DATELINE_REACH and span.end - start >= _SHORTEST_SENTENCE
     return Span(start, span.end) if near else span
 

@@ -28,3 +28,14 @@ def test_a_dateline_may_end_in_a_colon() -> None:
     assert _shown(text).startswith("The minister")
     text = "SALTBY’S offer stands: the minister will pay for the water of both districts."
     assert _shown(text) == text
+
+
+def test_a_dateline_may_stick_to_the_first_word() -> None:
+    """Where a page loses the space behind the agency, the sentence begins behind it."""
+    for text in (
+        "Saltby (WIRE)The harbour froze on Friday, a month before its usual day.",
+        "New Saltby, Velmora (WIRE)“The harbour froze,” said Ida Toft on Friday in the rain.",
+    ):
+        assert _shown(text) == text[text.index(")") + 1 :]
+    text = "Saltby (pop. 900) froze on Friday, a month before its usual day, the council said."
+    assert _shown(text) == text
