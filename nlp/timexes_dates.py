@@ -40,6 +40,8 @@ _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very) $")
 _FEW = 6
+_BORN = re.compile(r"\bborn (?:on |in )?(?:early |late )?$")
+_BIRTH = 20
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 
@@ -201,6 +203,8 @@ def _day_list(context: Context, found: Found) -> list[Value]:
 def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     year = which_year(context, found) if found.part("wu") else None
+    if year is None and _is_birth(context, found):
+        return open_value(found, f"XXXX-{month:02d}-{day:02d}")
     if year is None and (month, day) == _ATTACKS_DAY and _ATTACKS.match(context.text, found.end):
         return named_day(context, place(found), _ATTACKS_YEAR)
     if year is None:
@@ -218,6 +222,11 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     if when is None and 1 <= day <= _LONGEST_MONTH:
         return month_value(context, place(found), year, month, inferred="year")
     return day_value(context, place(found), when, inferred="year")
+
+
+def _is_birth(context: Context, found: Found) -> bool:
+    """A birthday without its year is no day of the last months."""
+    return _BORN.search(context.text[max(0, found.start - _BIRTH) : found.start]) is not None
 
 
 def named_day(context: Context, where: Place, year: int) -> list[Value]:
@@ -292,7 +301,8 @@ def _which_month(context: Context, found: Found) -> list[Value]:
 def _bare_month(context: Context, found: Found) -> list[Value]:
     month = month_number(found.match["m"])
     mod = "END" if found.part("tail") else modifier(found)
-    if _EACH.search(context.text[max(0, found.start - _FEW) : found.start]):
+    each = _EACH.search(context.text[max(0, found.start - _FEW) : found.start])
+    if each or _is_birth(context, found):
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = yearless(context, found, month, None)
     if year is None:

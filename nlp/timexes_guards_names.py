@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _S = r"[^\S\n]{1,3}"
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _OWNER_AFTER = re.compile(
-    rf"{_S}(?!Day|Eve|Festival|Holidays?|Month|Kareem|Mubarak|Week|Monday|Tuesday|Wednesday|Thursday"
+    rf"{_S}(?!Day|Eve|Festival|Iftar|Holidays?|Month|Kareem|Mubarak|Week|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday)[A-Z][a-z]+"
 )
 _OWNER_BEFORE = re.compile(

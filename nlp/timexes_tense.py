@@ -67,7 +67,7 @@ _STOP = re.compile(
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|[Ss]ince|dated) $")
 _STRONG = re.compile(
-    r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins)"
+    r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins|ends)"
     r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _COMPARED = re.compile(
@@ -108,7 +108,9 @@ _PUNISHED = re.compile(
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
 _TIMETABLE = re.compile(
-    r"\b(?:(?:is|are) (?:on|at|next)|(?:go|goes|head|heads) to the polls(?: on)?"
+    r"\b(?:(?:is|are) (?:on|at|next)|(?<![Ii]t )(?<![Tt]oday )(?:is|are)|returns on"
+    r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
+    r"|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
     r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they ))(?:play|host|vote|face|meet|return"
     r"|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
