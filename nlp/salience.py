@@ -27,12 +27,13 @@ from dataclasses import dataclass
 from datetime import date
 from heapq import heapify, heappop, heappush
 from math import exp, log
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from nlp.values import EventStatus
@@ -47,7 +48,7 @@ _TODAY, _LATER, _AT_ONCE = 0.7, 1.3, 2
 _FURTHER = 0.2
 _APPEARED = 0.3
 _STRONGEST = 8
-_IMPRECISE = {"month": 0.35, "season": 0.2, "year": 0.15, "interval": 0.3}
+_IMPRECISE = {"month": 0.25, "season": 0.15, "year": 0.1, "interval": 0.3}
 _NEAR_DAYS = 1.5
 _QUIET = 0.25
 _FAR = 4
@@ -93,17 +94,17 @@ def told(best: float, every: float) -> float:
     return (1 - _FURTHER) * best + _FURTHER * every
 
 
-def agreement(
+def strongest_words(
     by_date: Mapping[str, Mapping[int, AbstractSet[str]]],
-) -> dict[str, float]:
-    """Return how far the articles that tell of each date agree, in words of its own.
+) -> dict[str, dict[str, float]]:
+    """Return the words on which the articles that tell of each date agree most.
 
     Args:
         by_date: for each date, the content words of each article's tellings of it.
 
     Returns:
-        For each date the mean, over its strongest words, of the share of further articles that
-        use a word, times how rare the word is among all tellings; 0 where one article tells of it.
+        For each date its strongest words, each with the share of further articles that use it,
+        times how rare it is among all tellings; none where one article tells of the date.
     """
     everywhere: Counter[str] = Counter()
     tellings = 0
@@ -112,22 +113,28 @@ def agreement(
         for words in articles.values():
             everywhere.update(words)
     return {
-        date: _strongest(articles.values(), everywhere, tellings) / max(1, len(articles))
+        date: _strongest(articles.values(), everywhere, tellings)
         for date, articles in by_date.items()
     }
 
 
+def agreement(words: Mapping[str, float]) -> float:
+    """Return how far the articles that tell of a date agree, of its `strongest_words`."""
+    return sum(words.values()) / _STRONGEST
+
+
 def _strongest(
-    articles: Iterable[AbstractSet[str]], everywhere: Mapping[str, int], tellings: int
-) -> float:
+    articles: Collection[AbstractSet[str]], everywhere: Mapping[str, int], tellings: int
+) -> dict[str, float]:
     here: Counter[str] = Counter()
     for words in articles:
         here.update(words)
-    strengths = sorted(
-        ((many - 1) * log(tellings / everywhere[word]) for word, many in here.items() if many > 1),
-        reverse=True,
-    )
-    return sum(strengths[:_STRONGEST]) / _STRONGEST
+    strengths = {
+        word: (many - 1) / len(articles) * log(tellings / everywhere[word])
+        for word, many in here.items()
+        if many > 1
+    }
+    return dict(sorted(strengths.items(), key=itemgetter(1), reverse=True)[:_STRONGEST])
 
 
 def score(counts: DateCounts) -> float:

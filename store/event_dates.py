@@ -70,7 +70,8 @@ class Mentions:
             found: the events' numbers.
             added: those for which their article stands; what is not found, too, is worth half.
             beside: what articles on the topics tell of anything; it is no event of theirs, but
-                shows which of their days matter, for a little of its worth.
+                shows which of their days matter: for a part of its worth, at most for as
+                much again as they tell.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
         """
@@ -90,7 +91,8 @@ class Mentions:
         self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
         own, articles = self._told_by(self._columns, self._worth)
         others, _ = self._told_by(columns.at(counts & is_aside), columns.worth[counts & is_aside])
-        self._told = [told + _BESIDE * other for told, other in zip(own, others, strict=True)]
+        both = zip(own, others, strict=True)
+        self._told = [told + min(_BESIDE * other, told) for told, other in both]
         self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
         self.articles = frozenset(self._columns.article.tolist())
         self._appeared = self._appearing()

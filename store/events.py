@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
 from store import event_columns, event_dates, standing, tellings, topic_query, topic_words, undated
 from store.articles import count
-from store.clusters import Candidate, content
+from store.clusters import COMPARED, Candidate, content
 from store.codec import load_spans, load_timex
 from store.event_dates import Mentions
 from store.values import Timeline, TimelineEntry, Told, Topic
@@ -33,6 +33,9 @@ MOST_TELLINGS = 600
 
 MOST_DATES = 400
 """Of how many dates, those that are told of most, tellings are looked at."""
+
+_ASIDE = 0.3
+"""What an event of a day that says nothing of what the articles agree on is worth, of 1.3."""
 
 
 def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
@@ -76,15 +79,15 @@ def timeline(
         since=since,
         before=before,
     )
-    candidates, best = _chosen(archive, mentions)
-    left = len(mentions.told_in) - len({one.edtf for one in candidates})
-    candidates = standing.in_own_words(archive, candidates, topics)
+    chosen = _chosen(archive, mentions)
+    left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
+    candidates = standing.in_own_words(archive, chosen.candidates, topics)
     plans = _plans(archive, question, candidates, on_it)
     entries, comments = tellings.merge(candidates, mentions.told_in, plans)
     silent = [] if since or before else [one for one in on_it if one not in mentions.articles]
     missing = undated.tellings(archive, silent, topics)
     told = len(mentions.articles | {one.article for one in missing})
-    return Timeline(topics, _with_places(entries, best), comments, missing, told, size, left)
+    return Timeline(topics, _with_places(entries, chosen), comments, missing, told, size, left)
 
 
 def in_article(archive: Archive, article: int) -> tuple[Told, ...]:
@@ -111,8 +114,8 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
         (json.dumps(list(articles)),),
     )
     mentions = Mentions(archive, [number for (number,) in events])
-    candidates, best = _chosen(archive, mentions)
-    return _with_places(tellings.merge(candidates, mentions.told_in)[0], best)
+    chosen = _chosen(archive, mentions)
+    return _with_places(tellings.merge(chosen.candidates, mentions.told_in)[0], chosen)
 
 
 def get(archive: Archive, event: int) -> Told | None:
@@ -134,34 +137,60 @@ def names_in(archive: Archive, article: int) -> dict[str, str | None]:
     return dict(rows)
 
 
-def _chosen(archive: Archive, mentions: Mentions) -> tuple[list[Candidate], list[str]]:
-    """Fetch the tellings of the dates that matter; return them, and the dates, the best first."""
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The tellings to look at, the dates in order, and what the articles on each agree on."""
+
+    candidates: list[Candidate]
+    dates: list[str]
+    agreed: Mapping[str, Mapping[str, float]]
+    words: Mapping[int, frozenset[str]]
+
+    def central(self, entry: TimelineEntry) -> float:
+        """Return how much of what is agreed on about its date an event tells, 0 to 1."""
+        strongest = self.agreed.get(_date_of(entry), {})
+        words = frozenset().union(*(self.words[one.event] for one in entry.told[:COMPARED]))
+        every = sum(strongest.values())
+        return sum(strongest[w] for w in words & strongest.keys()) / every if every else 0.0
+
+
+def _date_of(entry: TimelineEntry) -> str:
+    return entry.told[0].timex.edtf or entry.edtf
+
+
+def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
+    """Fetch the tellings of the dates that matter."""
     promising = nlargest(MOST_DATES, mentions.counts(), key=salience.score)
     candidates = _candidates(archive, mentions.weightiest(_in_order(promising), MOST_TELLINGS))
-    words: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    words = {one.told.event: content(one.words) for one in candidates}
+    told: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in candidates:
-        words[one.edtf][one.told.article] |= content(one.words)
-    return candidates, _in_order(mentions.counts(salience.agreement(words)))
+        told[one.edtf][one.told.article] |= words[one.told.event]
+    agreed = salience.strongest_words(told)
+    how_far = {date: salience.agreement(found) for date, found in agreed.items()}
+    return _Chosen(candidates, _in_order(mentions.counts(how_far)), agreed, words)
 
 
 def _in_order(counts: Sequence[DateCounts]) -> list[str]:
     return [counts[place].edtf for place in salience.ranked(counts)]
 
 
-def _with_places(
-    entries: Sequence[TimelineEntry], order: Sequence[str]
-) -> tuple[TimelineEntry, ...]:
-    """Say of each event how much it matters: the weightiest of each date, in the dates' order."""
-    best: dict[str, int] = {}
+def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[TimelineEntry, ...]:
+    """Say of each event how much it matters: the best of each date, in the dates' order."""
+    of_date: defaultdict[str, list[int]] = defaultdict(list)
     for place, entry in enumerate(entries):
-        date = entry.told[0].timex.edtf or entry.edtf
-        known = best.setdefault(date, place)
-        if entry.weight > entries[known].weight:
-            best[date] = place
-    first = {best[date]: len(order) - n for n, date in enumerate(order) if date in best}
-    return tuple(
-        replace(entry, matters=float(first.get(place, 0))) for place, entry in enumerate(entries)
-    )
+        of_date[_date_of(entry)].append(place)
+    places = {date: len(chosen.dates) - n for n, date in enumerate(chosen.dates)}
+    matters = dict.fromkeys(range(len(entries)), 0.0)
+    for date, several in of_date.items():
+        best = several[0]
+        if len(several) > 1:
+            best = max(
+                several,
+                key=lambda place: entries[place].weight * (_ASIDE + chosen.central(entries[place])),
+            )
+        matters[best] = float(places.get(date, 0))
+    return tuple(replace(entry, matters=matters[n]) for n, entry in enumerate(entries))
 
 
 def _plans(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.values import TimelineEntry
 
 _ROWS = 16
-_COLUMNS = 46
+_COLUMNS = 50
 _CLAUSE_LINES = 5
 _OTHER_SCRIPT = "[in a script that a picture cannot show: see {}]"
 

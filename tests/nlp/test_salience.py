@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.salience import DateCounts, agreement, ranked, score, told, worth
+from nlp.salience import DateCounts, agreement, ranked, score, strongest_words, told, worth
 
 
 def test_articles_count_more_than_repetition() -> None:
@@ -32,13 +32,15 @@ def test_a_day_outweighs_a_vague_year() -> None:
 
 def test_words_that_several_articles_share_make_a_day() -> None:
     """Three articles on one thing say more than three on three; common words say nothing."""
-    shared = agreement(
+    words = strongest_words(
         {
             "2031-05-03": {1: {"dam", "burst", "talks"}, 2: {"dam", "burst"}, 3: {"dam", "talks"}},
             "2031-06-03": {4: {"talks", "hen"}, 5: {"talks", "cow"}, 6: {"talks", "ewe"}},
             "2031-07-03": {7: {"talks"}},
         }
     )
+    assert next(iter(words["2031-05-03"])) == "dam"
+    shared = {date: agreement(found) for date, found in words.items()}
     assert shared["2031-05-03"] > shared["2031-06-03"] > 0
     assert shared["2031-07-03"] == 0
 
@@ -47,8 +49,8 @@ def test_agreement_is_a_share() -> None:
     """Twenty articles that agree say as much about a word as four; the others' count differs."""
     few = {n: {"dam", "burst"} for n in range(4)}
     many = {n: {"bell", "rang"} for n in range(10, 30)}
-    shared = agreement({"2031-05-03": few, "2031-06-03": many})
-    assert 0 < shared["2031-06-03"] < 2 * shared["2031-05-03"]
+    words = strongest_words({"2031-05-03": few, "2031-06-03": many})
+    assert 0 < agreement(words["2031-06-03"]) < 2 * agreement(words["2031-05-03"])
     assert score(DateCounts("2031-05-03", 4, agreed=1)) > score(DateCounts("2031-05-03", 4))
 
 
