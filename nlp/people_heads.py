@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from nlp import countries
 from nlp.names_given import GENDER
+from nlp.people_words import is_role_noun
 
 _OPENING_WORDS = """
 unlike besides beside beneath outside inside near behind beyond below above around across along
@@ -131,6 +132,10 @@ _NOUN_BEHIND = re.compile(
     r"|university|college|street|road|bridge|harbour|harbor|port|village|villagers|district|region"
     r"|area|branch|plant|factory|mine|shares|stock|customers|employees|bank|airline|gallery|museum"
     r"|theatre|theater|stadium|club|fans|prison|jail|suburb|locals|voters|by-election|constituency)\b"
+)
+_PLACES_OF = frozenset(
+    "city town village port island province district state university people bishop north south"
+    " east west outside coast kingdom republic streets capital".split()
 )
 _ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
 _ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
@@ -294,7 +299,12 @@ def is_acting(text: str, start: int, end: int) -> bool:
         start: where the word begins.
         end: where it ends.
     """
-    return _NOUN_BEHIND.match(text, end) is None and not is_placed(text, start)
+    if _NOUN_BEHIND.match(text, end) is not None or is_placed(text, start):
+        return False
+    if not text.endswith(" of ", 0, start):
+        return True
+    what = word_before(text, start - len("of ")).lower()
+    return what not in _PLACES_OF and not is_role_noun(what)
 
 
 def is_land(text: str, word: str) -> bool:

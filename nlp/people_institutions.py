@@ -3,15 +3,17 @@
 "Tesco said it would pay", "Velmora says no" and "HuffPost reported" look like "Suharno said" to
 whoever sees the verb alone. How the word is built, what stands behind the verb, and what else the
 article says of the word tell them apart. Nothing telling leaves it a person, but for a word that
-the article has once and in the present tense: people are brought in with more than a bare word.
+speaks in the present tense and that no "he" or "she" follows: people are told of with more than
+a bare word.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nlp import names
-from nlp.people_heads import is_contraction, is_demonym
+from nlp.people_heads import is_contraction, is_demonym, is_told_a_thing, word_before
 from nlp.people_words import ORGANISATION, PLACES, is_role_noun
 
 _KNOWN_WORDS = """
@@ -54,6 +56,8 @@ _HAS = (
 )
 _AT = "at|near|across|throughout|within|outside"
 _PLURAL = "say"
+_BEFORE = frozenset(("rival", "Rival", "rivals", "competitor", "charity", "broadcaster", "network"))
+_MOST_MENTIONS = 6
 _PRESENT = frozenset("says say insists argues claims hopes expects believes".split())
 _HE_NEXT = re.compile(
     r"[^.!?\n]{0,300}(?:[.!?][”\"’']?\s+|, )(?:[Hh]e|[Ss]he)\b|[^.!?\n]{0,60}\b(?:he|she)\b"
@@ -70,15 +74,19 @@ def is_institution(text: str, name: str, end: int) -> bool:
     """
     if name.lower() in _KNOWN or (_BUILT.fullmatch(name) and not _SURNAME.match(name)):
         return True
+    start = end - len(name)
+    if word_before(text, start) in _BEFORE or is_told_a_thing(text, start, end):
+        return True
     says = _SAYS_IT.match(text, end)
     if says is not None and (says["it"] or says["verb"] == _PLURAL):
         return True
     word = re.escape(name)
     if re.search(rf"\b{word}[’']s? (?:[a-z-]+ )?(?:{_HAS})\b|\b(?:{_AT}) {word}\b", text):
         return True
-    if says is None or says["verb"] not in _PRESENT or text.count(name) > 1:
+    if says is None or says["verb"] not in _PRESENT:
         return False
-    return _HE_NEXT.match(text, says.end()) is None
+    places = islice(re.finditer(rf"\b{word}\b", text), _MOST_MENTIONS)
+    return not any(_HE_NEXT.match(text, place.end()) for place in places)
 
 
 def is_nobody(word: str) -> bool:

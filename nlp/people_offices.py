@@ -63,16 +63,18 @@ _WITHIN = frozenset(("of", "and", "for"))
 _LINKS = frozenset(("of", "for", "the"))
 
 
-def office_start(text: str, start: int) -> int:
+def office_start(text: str, start: int, *, named: bool = False) -> int:
     """Find where the office before a name begins.
 
     Args:
         text: the article's text.
         start: where the name begins, its titles included.
+        named: whether it begins with a title.
 
     Returns:
         `start` where there is none.
     """
+    start = _with_new(text, start) if named else start
     floor = max(0, start - _BEFORE_REACH)
     last = _LAST_WORD.search(text, max(floor, text.rfind(" ", floor, start - 1)), start)
     if last is None:
@@ -88,6 +90,14 @@ def office_start(text: str, start: int) -> int:
         return start
     begins = _start(text, before.start(), end)
     return begins if begins < end else start
+
+
+def _with_new(text: str, start: int) -> int:
+    """Take "New York" to the title that follows it."""
+    place = people_heads.word_before(text, start)
+    begins = start - len(place) - len("New ") - 1
+    taken = place and people_heads.is_behind_new(place.lower()) and text.startswith("New ", begins)
+    return begins if taken and begins >= 0 else start
 
 
 def ahead(text: str, comma: int) -> Span | None:

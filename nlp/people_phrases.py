@@ -32,7 +32,8 @@ _BEHIND_VERBS = POSSESSIVES | frozenset(
 )
 _KIN_WORDS = """
 son daughter wife husband mother father brother sister widow cousin uncle aunt niece nephew friend
-neighbour neighbor partner victim
+neighbour neighbor partner victim pupil mentor tutor colleague classmate girlfriend boyfriend fiance
+fiancee fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé
 """
 KIN = frozenset(_KIN_WORDS.split())
 _LEAVES = re.compile(

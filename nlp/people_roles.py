@@ -32,8 +32,9 @@ _APPOSITIVE = re.compile(
 )
 _APPOSED = (", ", " (")
 _SPEAKS = re.compile(
-    r" (?:who|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled|insisted"
-    r"|argued|admitted|agreed|complained|joked|recounted|testified)(?=[ .,:;])"
+    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: (?:of |and )?[A-Z][\w&’'-]*){0,4})?"
+    r" (?:who|denied|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled"
+    r"|insisted|argued|admitted|agreed|complained|joked|recounted|testified)(?=[ .,:;])"
 )
 _HAS_KIN = re.compile(
     r"(?:['’]s? | and (?:his|her) )(?:late |older |younger |elder |former )?(?:wife|husband|widow"
@@ -60,6 +61,7 @@ _AS = re.compile(
     r"(?P<words>[a-z][^,.;:()“”\"\n—–]{3,100})"
 )
 _CLOSES = (",", ".", ";")
+_SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
 _LONGEST_APPOSITIVE = 126
 _NEAR_OFFICE = 4
@@ -172,25 +174,32 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     if opener in _RELATIVE:
         return Description(_who_is(text, after.start("words")), None, evidence + 1), True
     lows = [word.lower().removesuffix("s") for word in words.split(" ", _OFFICE_WORDS + 1)]
-    if (
-        opener in OPENERS
-        or not (
-            any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
-            or (opener in _INDEFINITE and is_agent_noun(head(lows)))
-        )
-        or is_list(words)
+    if opener in OPENERS or is_list(words):
+        return Description(evidence=evidence), False
+    indefinite = opener in _INDEFINITE
+    if not (
+        any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
+        or (indefinite and is_agent_noun(head(lows)))
     ):
+        evidence += _STRONG * (head(lows) in _SOMEBODY)
         return Description(evidence=evidence), False
-    role = trimmed(text, after.start("words"), after.end("words"))
-    if not is_role(role.of(text), indefinite=opener in _INDEFINITE):
+    role = _apposed(text, *after.span("words"), indefinite=indefinite)
+    if role is None:
         return Description(evidence=evidence), False
-    kin = text[after.start("words") : role.end].split()[:4]
-    if role.of(text).split()[-1] in KIN and not _has_owner(text, after.start("words"), role):
-        return Description(evidence=evidence + _STRONG), False
-    if is_kin(kin):
-        role = Span(after.start("words"), role.end)
-    aside = opener in _INDEFINITE or opener in POSSESSIVES
-    return Description(role, names.title_gender(kin), evidence + _STRONG), aside
+    gender = names.title_gender(text[after.start("words") : role.end].split()[:4])
+    aside = indefinite or opener in POSSESSIVES
+    return Description(role, gender, evidence + _STRONG), aside
+
+
+def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | None:
+    """Return the words of an appositive that say who somebody is; a relation takes its owner."""
+    role = trimmed(text, start, end)
+    if not is_role(role.of(text), indefinite=indefinite):
+        return None
+    if is_kin(text[start : role.end].split()[:4]):
+        return Span(start, role.end)
+    alone = role.of(text).split()[-1] in KIN and not _has_owner(text, start, role)
+    return None if alone else role
 
 
 def _has_owner(text: str, start: int, role: Span) -> bool:
@@ -215,7 +224,7 @@ def _who_is(text: str, start: int) -> Span | None:
 
 def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
-    role_start = office_start(text, start)
+    role_start = office_start(text, start, named=start < name_start)
     if role_start >= name_start - 1:
         return _NOTHING
     role = Span(role_start, name_start - 1)

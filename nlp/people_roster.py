@@ -162,6 +162,7 @@ class Roster:
         if called is not None:
             role, gender = called
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
+            gender = gender or GENDER.get(word.lower())
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
         else:
             made = Entry(name, single.words, None, given, evidence=1)
@@ -311,7 +312,9 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
         return False
     if ours == theirs:
         return entry.name.isupper() and not other.name.isupper()
-    return ours[0] not in GENDER and len(ours) < len(theirs) and theirs[-len(ours) :] == ours
+    if theirs[-len(ours) :] != ours or len(ours) < _PAIR:
+        return False
+    return len(theirs) > len(ours) + (ours[0] in GENDER)
 
 
 def _by_prominence(held: list[Entry], at: int) -> Entry:

@@ -85,7 +85,8 @@ later once perhaps maybe indeed thus hence therefore whether every several like
 FUNCTION = frozenset(_FUNCTION_WORDS.split())
 
 _ROLE_NOUNS_WORDS = """
-striker midfielder defender goalkeeper keeper winger batsman bowler boxer golfer footballer referee
+striker midfielder defender goalkeeper keeper winger batsman bowler boxer golfer footballer
+referee
 jockey boss gaffer pensioner shopkeeper fisherman housewife vendor mum mom dad grandmother
 grandfather advocate barrister solicitor magistrate registrar elder
 president minister secretary senator governor ambassador chancellor mayor premier spokesman
@@ -111,7 +112,8 @@ counsel counselor negotiator surrogate operative donor supervisor trooper
 admiral magistrate collector committeeman ayatollah
 oceanographer geographer cartographer demographer carpenter
 alderman constable marshal midwife dentist pharmacist surgeon beekeeper weaver potter
-principal headteacher headmaster headmistress warden chaplain deacon canon vicar curate dean provost
+principal headteacher headmaster headmistress warden chaplain deacon canon vicar curate dean
+provost
 rector ombudsman clerk secretary-general commodore conductor violinist pianist drummer
 guitarist singer-songwriter editor-in-chief protester commentator staffer passenger technician
 dictator agent frontrunner front-runner master headman midwife intern apprentice trainee
@@ -127,12 +129,15 @@ plumber electrician builder miner welder butcher tailor fishmonger gardener rang
 caretaker janitor waiter waitress barber hairdresser courier postman policeman fireman salesman
 clergyman tradesman craftsman seaman serviceman handyman cameraman draughtsman foreman statesman
 sportsman huntsman frontman newsman chieftain viceroy viscount baroness duchess empress
-emperor tsar crown-prince consul attache attaché comptroller controller auditor actuary statistician
+emperor tsar crown-prince consul attache attaché comptroller controller auditor actuary
+statistician
 mathematician philosopher sociologist theologian linguist botanist zoologist entomologist
 epidemiologist virologist anthropologist climatologist ecologist conservationist environmentalist
 naturalist ornithologist naturopath cardiologist mechanic machinist locksmith blacksmith
 shareholder financier philanthropist socialite heiress heir whistleblower hacker programmer
-rapper songwriter stylist model racer golfer goalscorer medallist medalist laureate
+pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee fiancé fiancée stepson
+stepdaughter grandson granddaughter protege protégé rapper songwriter stylist model racer golfer
+goalscorer medallist medalist laureate
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 

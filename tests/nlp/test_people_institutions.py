@@ -17,6 +17,8 @@ def speaks(text: str) -> list[tuple[str, str]]:
     ("text", "name"),
     [
         ("Norrow says that the dam would take a fifth; the rest is talk.", "Norrow"),
+        ("Rights group Pelmadho said that forty people were held.", "Pelmadho"),
+        ("Norrow says yes. Norrow says no. The lake is full.", "Norrow"),
         ("Pelmart said it would close forty shops in the north this spring.", "Pelmart"),
         ("Tarnwick say they will appeal against the red card on Monday.", "Tarnwick"),
         ("NewsPost reported that the minister had resigned.", "NewsPost"),
