@@ -206,6 +206,7 @@ def _weigh(
 ) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it, and the headline."""
     weights: dict[str, float] = {}
+    seen: set[str] = set()
     again: set[str] = set()
     position = 0
     for sentence, trait in zip(sentences, traits, strict=True):
@@ -214,15 +215,16 @@ def _weigh(
         if trait.look.aside and sentence.kind == "prose":
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        known = trait.words & weights.keys()
+        known = trait.words & seen
         again |= known
+        seen |= trait.words
         for word in known:
             weights[word] += weight
         weights.update(dict.fromkeys(trait.words - known, weight))
         position += 1
         if position == _WEIGHING:
             break
-    for word in headed & weights.keys():
+    for word in headed & seen:
         weights[word] += _HEADED
     again |= headed
     return {
