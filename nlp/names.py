@@ -144,16 +144,22 @@ def title_length(words: Sequence[str]) -> int:
     """
     lows = [word.lower().rstrip(".") for word in words]
     count = 0
-    while count < len(lows) - 1 and (
-        lows[count] in _LEADING
-        or words[count] in _IN_CAPITALS
-        or lows[count].endswith(_TO_COME)
-        or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
+    while (
+        count < len(lows) - 1
+        and not _is_surname_sen(words, lows, count)
+        and (
+            lows[count] in _LEADING
+            or words[count] in _IN_CAPITALS
+            or lows[count].endswith(_TO_COME)
+            or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
+        )
     ):
         count += 1
     if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
         return count - 1
     for at in range(len(lows) - 2, count - 1, -1):
+        if _is_surname_sen(words, lows, at):
+            continue
         if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE or words[at] in _IN_CAPITALS:
             return at + 1
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
@@ -168,6 +174,11 @@ def title_length(words: Sequence[str]) -> int:
         ):
             return at + 1
     return count
+
+
+def _is_surname_sen(words: Sequence[str], lows: list[str], at: int) -> bool:
+    """Say whether "Sen" is a name and no senator: no full stop, and no given name behind it."""
+    return words[at] == "Sen" and lows[at + 1] not in GENDER
 
 
 @lru_cache(maxsize=_KEPT)
