@@ -10,7 +10,7 @@ _YEARS = range(1, 10_000)
 _AFTER_EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
     "ash wednesday": -46, "shrove tuesday": -47, "maundy thursday": -3, "pentecost": 49,
-    "whit monday": 50,
+    "whit monday": 50, "whitsun": 49, "mothering sunday": -21,
 }  # fmt: skip
 _NTH = {
     "thanksgiving": (11, THURSDAY, 4, 0), "thanksgiving day": (11, THURSDAY, 4, 0),
@@ -19,6 +19,7 @@ _NTH = {
     "presidents' day": (2, MONDAY, 3, 0), "columbus day": (10, MONDAY, 2, 0),
     "mother's day": (5, 6, 2, 0), "father's day": (6, 6, 3, 0), "memorial day": (5, MONDAY, -1, 0),
     "election day": (11, MONDAY, 1, 1), "patriots' day": (4, MONDAY, 3, 0),
+    "remembrance sunday": (11, 6, 2, 0),
 }  # fmt: skip
 """Month, weekday, which of the month's such days, and how many days behind it."""
 _SUPER_SINCE = 1988

@@ -28,6 +28,7 @@ _OF_SEASON = re.compile(
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
 _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
 _SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|as)\b")
+_AS_BEHIND = re.compile(rf"{_S}as\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 _THE_OTHER = re.compile(r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to)\b|-")
@@ -143,6 +144,12 @@ def _now(text: str, match: re.Match[str]) -> bool:
     return not (current and _CURRENT_OTHER.match(text, match.end()))
 
 
+def _past_word(text: str, match: re.Match[str]) -> bool:
+    """In "as recently as January" the month alone is the time."""
+    before = words_before(text, match.start())
+    return not (before.lower().endswith("as ") and _AS_BEHIND.match(text, match.end()))
+
+
 def _future_word(text: str, match: re.Match[str]) -> bool:
     """What soon happened, or happens "soon after", is not ahead of the text."""
     if match["w"].lower() != "soon":
@@ -236,6 +243,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "which-s": _which_season,
         "day-word": _day_word,
         "now": _now,
+        "past": _past_word,
         "future": _future_word,
         "set": _set_word,
         "part": _part_word,

@@ -97,7 +97,8 @@ HOLIDAYS = MappingProxyType(
         "armistice day": (11, 11), "juneteenth": (6, 19), "epiphany": (1, 6),
         "international women's day": (3, 8), "world aids day": (12, 1), "earth day": (4, 22),
         "independence day": (7, 4), "christmastime": (12, 25), "xmas": (12, 25),
-        "guy fawkes night": (11, 5), "anzac day": (4, 25), "australia day": (1, 26),
+        "guy fawkes night": (11, 5), "bonfire night": (11, 5), "remembrance day": (11, 11),
+        "hogmanay": (12, 31), "anzac day": (4, 25), "australia day": (1, 26),
         "canada day": (7, 1), "human rights day": (12, 10),
     }
 )  # fmt: skip
@@ -105,7 +106,8 @@ HOLIDAYS = MappingProxyType(
 
 NAMED_WEEKDAYS = ("Good Friday", "Easter Monday", "Easter Sunday", "Ash Wednesday", "Palm Sunday",
                   "Shrove Tuesday", "Maundy Thursday", "Whit Monday", "Black Friday",
-                  "Cyber Monday", "Super Tuesday")  # fmt: skip
+                  "Cyber Monday", "Super Tuesday", "Remembrance Sunday",
+                  "Mothering Sunday")  # fmt: skip
 """Days of the week that have a name of their own; all of them move."""
 
 MOVING_HOLIDAYS = frozenset(
@@ -113,5 +115,6 @@ MOVING_HOLIDAYS = frozenset(
      "thanksgiving day", "memorial day", "labor day", "martin luther king day",
      "mother's day", "father's day", "presidents' day", "columbus day", "election day",
      "patriots' day", "ash wednesday", "palm sunday", "pentecost", "shrove tuesday",
-     "maundy thursday", "whit monday", "black friday", "cyber monday", "super tuesday"}
+     "maundy thursday", "whit monday", "black friday", "cyber monday", "super tuesday",
+     "remembrance sunday", "mothering sunday", "whitsun"}
 )  # fmt: skip

@@ -123,7 +123,8 @@ def _triggers() -> dict[str, str]:
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
                      "armistice", "independence", "juneteenth", "epiphany", "patrick",
                      "bastille", "pentecost", "mother", "father", "presidents", "columbus",
-                     "patriots", "election", "anzac", "canada", "australia"]),
+                     "patriots", "election", "bonfire", "remembrance", "hogmanay", "whitsun",
+                      "anzac", "canada", "australia"]),
         ("weekday", list(words.WEEKDAYS)),
         ("month", list(words.MONTHS)),
     ):  # fmt: skip
@@ -206,7 +207,7 @@ STARTERS = frozenset(
         "generations", "islamic", "chinese", "lunar", "spring", "khmer", "autumn", "dragon",
         "boat", "hari", "raya", "bon", "om", "visak", "visakha", "makha", "rosh", "yom",
         "orthodox", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
-        "shrove", "maundy", "whit", "super",
+        "shrove", "maundy", "remembrance", "mothering", "whit", "super",
         "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",

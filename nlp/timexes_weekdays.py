@@ -71,6 +71,7 @@ _HOURS = re.compile(
     r",? (?:from |at )?"
     r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
 )
+_HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
@@ -254,7 +255,8 @@ def _weekday_range(context: Context, found: Found) -> list[Value]:
     last = words.WEEKDAYS[match["wd2"].lower()]
     opening, closing = Place(found.start, match.end("wd")), Place(match.start("wd2"), found.end)
     today = context.today()
-    open_hours = _HOURS.match(context.text, found.end) is not None
+    before = context.text[max(0, found.start - _AROUND) : found.start]
+    open_hours = _HOURS.match(context.text, found.end) or _HOURS_BEFORE.search(before)
     if today is None or context.narrative or open_hours:
         return [
             Value(*opening, "DATE", f"XXXX-WXX-{first + 1}", rule="open"),

@@ -38,6 +38,9 @@ _SCHEDULED = (
     r"|run-off|convention|matchup|summit|inauguration|contest"
 )
 _SCHEDULED_BEHIND = re.compile(rf"(?:['’]s)? (?:[A-Za-z.]{{2,14}} ){{0,2}}(?:{_SCHEDULED})\b")
+_COMING_BEHIND = re.compile(
+    _SCHEDULED_BEHIND.pattern + r" (?:will|shall|would|may|could|is (?:to|expected|likely)\b)"
+)
 _SCHEDULED_BEFORE = re.compile(
     rf"(?:\b(?:{_SCHEDULED}) (?:in|on|this|come)(?: early| late)? $"
     r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up)(?: [\w’'.-]+){0,3} in $)"
@@ -78,7 +81,8 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
     lean = near if near is not None else tense(context.text, found.start, found.end)
     if near is None and lean <= 0 and is_scheduled(context.text, found):
-        return nearest_year(context.now, month, day, 0, even=True)
+        lean = int(_COMING_BEHIND.match(context.text, found.end) is not None)
+        return nearest_year(context.now, month, day, lean, even=True)
     return nearest_year(context.now, month, day, lean)
 
 
