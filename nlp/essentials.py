@@ -20,9 +20,9 @@ _KEPT_WITHIN = 3
 _AMONG = 40
 _DEMAND = re.compile(
     r"^\W*(?:(?:And|But|So|Now|Instead|Then|Until then),? )?"
-    r"(?!(?:I|You|It|There|One|What|Who|How|If|Nobody|No one|Why|When|This|That)\b)"
-    r"[^,.;:?“”\"]{2,80}?(?:,[^,?]{2,60},)? (?:should|ought to|needs? to|ha(?:s|ve) to"
-    r"|must(?! (?:be|have)\b)) (?!have\b)(?:now |finally |at last |not )?[a-z]+"
+    r"(?!(?:I|You|It|There|One|What|Who|How|If|Nobody|No one|Why|When|This|That|Perhaps|Maybe)\b)"
+    r"[^,.;:?“”\"]{2,80}?(?:,[^,?]{2,60},)? (?:should|ought to|needs? to|must(?! (?:be|have)\b))"
+    r" (?!have\b|be\W*$)(?:now |finally |at last |not )?[a-z]+"
 )
 
 _PODIUM = re.compile(

@@ -82,7 +82,7 @@ _PARTICIPLE = re.compile(
 )
 """Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
 _BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
-_TWO_CAPITALS = re.compile(r"[A-Z][\w’'-]* [A-Z][\w’'-]+")
+_TWO_CAPITALS = re.compile(r"(?!The )[A-Z][\w’'-]* [A-Z][\w’'-]+")
 _SOMEBODY = re.compile(
     r"\b(?:man|woman|boy|girl|child|baby|teen(?:ager)?|pupil|student|mother|father|mum|dad|parent|son"
     r"|daughter|brother|sister|husband|wife|widow(?:er)?|uncle|aunt|cousin|nephew|niece|friend|partner"
@@ -336,7 +336,8 @@ class _Persons:
             return
         place = self._sentence_at(span.start)
         if not _SPOKEN_BY.match(span.of(self._text)):
-            self._named_speakers.add(place)
+            if quote.speaker_kind != "organisation":
+                self._named_speakers.add(place)
         elif quote.speaker is not None and quote.speaker_kind == "person":
             self._spoken.setdefault(place, (quote.speaker, span.end))
             self._settled.setdefault(place, quote.speaker)

@@ -30,7 +30,7 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the full)|see also"
+    r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the (?:full|rest))|see also"
     r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|[^.]{2,50} on (?:twitter"
     r"|facebook|x|instagram|telegram|tiktok))|join (?:us|the conv)"
     r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
@@ -69,9 +69,7 @@ _RECENT = re.compile(
     r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
     r" (?:week|month|morning|afternoon|evening)"
     r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b"
-    r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b"
-    r"|(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:\d{1,2} )?(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b(?!,? \d{4}))"
+    r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b)"
 )
 _ANY_DAY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}"

@@ -121,7 +121,7 @@ _CALLING = _set(
     " for to find learn check stay tell let e mail email write contact have got call if think"
     " imagine consider picture ask don remember now look take here in so enter meet cue"
 )
-_PRESSING = _set("should ought must need needs has have")
+_PRESSING = _set("should ought must need needs")
 _DECIDING = _set(
     "promised promises pledged pledges vowed vows called calls urged urges demanded demands"
     " announced announces attacked attacks accused accuses warned warns rejected rejects threatened"

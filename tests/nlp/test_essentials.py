@@ -84,3 +84,12 @@ def test_a_speech_told_as_a_scene_shows_what_was_promised() -> None:
 def test_the_news_behind_a_scene_is_told() -> None:
     """What has just happened is told though a scene of long ago opens the text."""
     assert any(one.startswith("This spring eleven pairs") for one in shown(FEATURE))
+
+
+def test_what_people_have_to_do_is_no_demand() -> None:
+    """A hardship, a doubt and a rhetorical echo are not what an author asks for."""
+    text = COMMENT.replace(
+        "The council must reject the offer, and raise the property tax by one point instead.",
+        "Parents often have to save for years. Perhaps it should be. One must have seen it.",
+    )
+    assert not any("have to save" in one or "Perhaps" in one for one in shown(text))

@@ -122,3 +122,13 @@ def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
 def test_what_has_lost_its_beginning_leans(words: str) -> None:
     """A "they" behind a participle, a "First," and words that nobody is said to speak lean."""
     assert second(f"The harbour board of Tarn met on Monday. {words}").on == 0
+
+
+def test_an_office_is_nobody_for_a_pronoun() -> None:
+    """In “The TBI confirms he was shot” the pronoun needs its person's name."""
+    text = (
+        "Judge Terence Lomax is recovering from a gunshot wound in Tarn. The TBI confirms he was"
+        " shot on Thursday night."
+    )
+    reading = nlp.read(text)
+    assert {one.insert for one in reading.summary if one.sentence == 1} == {"Terence Lomax"}
