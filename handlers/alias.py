@@ -23,6 +23,8 @@ class AliasAnswer:
 def answer(desk: Desk, rest: str, user: str | None) -> AliasAnswer:
     """Add an alias ("North Quay Terminal = North Quay"), take one away ("remove …"), or list them.
 
+    "remove North Quay Terminal" takes away all that stands for it.
+
     Args:
         desk: What handlers need.
         rest: What stands behind `/clippings alias`.
@@ -42,6 +44,11 @@ def answer(desk: Desk, rest: str, user: str | None) -> AliasAnswer:
     elif equals:
         topics.add_alias(desk.archive, name, form, user)
         said = f"From now on “{form}” stands for {name}, for everyone."
+    elif removing and (forms := topics.aliases(desk.archive).get(name)):
+        for each in forms:
+            topics.remove_alias(desk.archive, name, each)
+        gone_forms = ", ".join(f"“{each}”" for each in forms)
+        said = f"Nothing stands for {name} any more; this did: {gone_forms}."
     elif words:
         said = "Write it with an equals sign: /clippings alias North Quay Terminal = North Quay"
     return AliasAnswer(said, topics.aliases(desk.archive))

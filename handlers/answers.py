@@ -239,7 +239,7 @@ def _no_events(
 ) -> Reply:
     """Say that nothing dated is told of some topics, and which articles name them all the same."""
     names = timeline_view.topic_names(found) or asked.question
-    naming = articles.answer(desk, articles.Asked(asked.question))
+    naming = _naming(desk, asked, found)
     when = quotes_view.filters_in_words(Filters(since=asked.since, before=asked.before))
     lead = f"The archive tells of no dated event about {names} {when}".rstrip() + "."
     if when and (whole := timeline.answer(desk, timeline.Asked(asked.question))).timeline.entries:
@@ -256,6 +256,18 @@ def _no_events(
     said = messages.said(f"{lead} These articles name it:", public=public)
     listed = articles_view.draw(naming, public=public)
     return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks))
+
+
+def _naming(
+    desk: Desk, asked: timeline.Asked, found: timeline.TimelineAnswer
+) -> articles.ArticlesAnswer:
+    """Find the articles that name the topics, by another form where that is how they write it."""
+    forms = found.timeline.topics[0].forms if len(found.timeline.topics) == 1 else ()
+    for words in (asked.question, *(f'"{form}"' for form in forms)):
+        naming = articles.answer(desk, articles.Asked(words))
+        if naming.total:
+            break
+    return naming
 
 
 def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:

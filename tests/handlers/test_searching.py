@@ -134,6 +134,9 @@ def test_aliases_are_kept(own_desk: Desk) -> None:
     assert "crane" in said(ask(own_desk, "/timeline Bigcrane"))
     assert "Bigcrane" in said(ask(own_desk, "/clippings alias"))
     assert "no longer" in said(ask(own_desk, "/clippings alias remove crane = Bigcrane"))
+    ask(own_desk, "/clippings alias crane = Bigcrane")
+    assert "Bigcrane" in said(ask(own_desk, "/clippings alias remove crane"))
+    assert "equals sign" in said(ask(own_desk, "/clippings alias remove crane"))
 
 
 def test_the_home_tab(desk: Desk) -> None:

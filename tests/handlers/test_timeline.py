@@ -176,3 +176,17 @@ def test_as_many_events_as_wanted(own_desk: Desk, tmp_path: Path) -> None:
     shown = ask(own_desk, "/timeline Tarrow dam 2 events")
     assert len(bars(shown)) == 2
     assert "26 more events" in said(shown)
+
+
+def test_a_topic_without_dates_is_found_by_the_form_that_articles_write(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """With an alias that nobody writes, the articles that have the other form are named."""
+    page = tmp_path / "quay.txt"
+    text = "Rain in Haldrun\n\nIt rained all day.\n\nThe North Quay Terminal was empty."
+    page.write_text(text, encoding="utf-8")
+    ingest(own_desk.archive, [page])
+    ask(own_desk, "/clippings alias NQT = North Quay Terminal")
+    words = said(ask(own_desk, "/timeline NQT"))
+    assert "no dated event about NQT" in words
+    assert "These articles name it" in words
