@@ -39,10 +39,15 @@ _OBJECTS = frozenset("him her me us them you it".split())
 _CATENATIVES = frozenset(
     ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
 )
+_BEGINNING = frozenset("began begins begun broke spat sang swore read".split())
+_PHRASAL_VERBS = frozenset("went goes shot hit cut put chipped broke bit came fired".split())
+_PARTICLES = (["on"], ["back"], ["in"])
+_USING = frozenset(("used", "uses", "using"))
 _RELAYS = frozenset(("through", "via", "by"))
 _TAKES = frozenset(("took", "takes", "take", "taken"))
 _NOUN_REACH = 4
 _QUOTED_REACH = 16
+_USED_REACH = 8
 _NEAR_TITLE = 2
 _OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
 _HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
@@ -102,10 +107,12 @@ def _by_place(line: Line) -> list[Attribution]:
     if subject is None or subject.end >= len(line.words):
         return []
     verb = subject.end
-    went_on = line.lows[verb] in {"went", "goes"} and line.lows[verb + 1 : verb + 2] == ["on"]
-    if not (went_on or line.lows[verb].endswith(("ed", "es"))) or line.words[verb][0].isupper():
+    last = verb + (line.lows[verb + 1 : verb + 2] in _PARTICLES)
+    turned_phrase = last > verb and line.lows[verb] in _PHRASAL_VERBS
+    spoken = turned_phrase or line.lows[verb] in _BEGINNING
+    if not (spoken or line.lows[verb].endswith(("ed", "es"))) or line.words[verb][0].isupper():
         return []
-    following = line.lows[verb + 1] if verb + 1 < len(line.words) else ","
+    following = line.lows[last + 1] if last + 1 < len(line.words) else ","
     if following not in BREAKS and following not in PREPOSITIONS and not is_adverb(following):
         return []
     cue = Cue(line.lows[verb], "past", clause=True)
@@ -187,6 +194,10 @@ def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
             (i for i in range(at, max(0, at - _NOUN_REACH), -1) if line.lows[i] in _TAKES), -1
         )
         if took < 0 or line.lows[took + 1] != "to":
+            took = next(
+                (i for i in range(at, max(0, at - _USED_REACH), -1) if line.lows[i] in _USING), -1
+            )
+        if took < 0:
             return None
         at = took
     if at < 1:

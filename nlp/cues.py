@@ -63,7 +63,7 @@ reiterate reveal confirm demand report highlight underline underscore explain cl
 threaten mention echo recall signal lament cite refer point speak consider discuss bemoan deplore
 repeat recount warn complain boast apologise apologize joke attack invoke reference proclaim chide
 chastise scold berate decry assail castigate skewer disparage rail talk praise downplay defend
-disavow disown reprimand flay remember enjoin
+disavow disown reprimand flay remember enjoin term
 """
 
 _PARTICLES = """
@@ -92,7 +92,7 @@ _NOUNS_WORDS = """
 claim note state report comment counter protest signal post message call promise vow pledge demand
 cry hope fear doubt suspect estimate show request appeal blame voice label slam blast threaten
 joke chant sigh echo rule reply tweet view ask urge remark brand reason caution praise rebuke
-dispute mention highlight volunteer advocate attack object point laugh smile advise
+dispute mention highlight volunteer advocate attack object point laugh smile advise term
 """
 _NOUNS = frozenset(_NOUNS_WORDS.split())
 

@@ -10,6 +10,7 @@ from nlp import (
     quotes_blocks,
     quotes_joint,
     quotes_khmer,
+    quotes_scripts,
     quotes_turns,
 )
 from nlp.cues import CUE_WORDS
@@ -17,7 +18,7 @@ from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_openings import Openings
-from nlp.quotes_placing import behind, is_long, is_remote, is_told
+from nlp.quotes_placing import behind, is_long, is_remote, is_told, unanswered
 from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut, words_of
 from nlp.resolved import Resolved
@@ -66,7 +67,7 @@ def find(
         runs = tuple(run for run in runs if not _overlaps(run, turns))
         reader = _Reader(text, runs, people)
         reader.converse(turns)
-    elif said := quotes_khmer.find(text, runs):
+    elif said := quotes_khmer.find(text, runs) or quotes_scripts.find(text, runs):
         taken = {one.run for one in said}
         reader = _Reader(text, tuple(run for run in runs if run not in taken), people)
         reader.hear(said)
@@ -371,7 +372,8 @@ class _Reader:
 
     def quotes(self, timexes: tuple[Timex, ...]) -> tuple[Quote, ...]:
         """Return the drafts as quotations, in order."""
-        drafts = sift(self.drafts + self.asked, self.text, self.masked)
+        questions = unanswered(self.asked, self.drafts)
+        drafts = sift(self.drafts + questions, self.text, self.masked)
         drafts += [draft.of_partner() for draft in drafts if draft.joint is not None]
         made = [finish(draft, self.text, self.masked, timexes) for draft in drafts]
         made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]

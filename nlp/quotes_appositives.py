@@ -68,7 +68,8 @@ def named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
         return None
     if line.lows[name] in PLACES or line.lows[name] in STATES:
         return None
-    described = name == start or is_role_noun(line.lows[name - 1])
+    before = line.lows[name - 1]
+    described = name == start or is_role_noun(before) or before in {"most", "very"}
     return (name, end) if described else None
 
 

@@ -52,6 +52,7 @@ _MARKED_REACH = 8
 _AUTHORS_OWN = frozenset("while although though".split())
 _REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
 _DENYING = frozenset("did has had declined refused would added also".split())
+_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
 _SHORTEST_CLAUSE = 3
 _SHORTEST_ASIDE = 2
 
@@ -152,7 +153,7 @@ def _leaves_thing(line: Line, at: int) -> bool:
 
 def _left(line: Line, outer: int) -> Stretch | None:
     stop = outer
-    if stop <= 0 or line.lows[stop - 1] in {":", "(", "["}:
+    if stop <= 0 or line.lows[stop - 1] in {":", ";", "(", "["}:
         return None
     comma = line.lows[stop - 1] in BREAKS
     while stop > 0 and line.lows[stop - 1] in BREAKS:
@@ -181,6 +182,8 @@ def _is_clause(line: Line, stretch: Stretch) -> bool:
     if stop - start < _SHORTEST_CLAUSE:
         return False
     first = line.lows[start]
+    if first in _QUESTIONED:
+        return False
     governed = first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing")
     return not governed or any(line.lows[at] == "," for at in range(start, stop))
 

@@ -50,6 +50,7 @@ class Draft:
     marked: bool = False
     closes_line: bool = False
     joint: Joint | None = None
+    lead: int | None = None
 
     def of_partner(self) -> Draft:
         """Return the same statement as that of the one who makes it together with its speaker."""
@@ -137,6 +138,8 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
         if draft.joint is not None and speaker is not None:
             lead = min(lead, speaker.start, draft.joint.span.start)
             end = max(end, draft.joint.span.end)
+        if draft.lead is not None:
+            lead = min(lead, draft.lead)
         start = min(start, lead)
         rest = text[end : draft.line_end]
         if draft.closes_line and cue.start >= spans[-1].end and len(rest) < _LONGEST_REST:

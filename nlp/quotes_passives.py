@@ -51,6 +51,7 @@ def asked(line: Line, index: int, *, passive: bool, start: int) -> Attribution |
     if line.lows[at : at + 1] == ["by"]:
         asker = quotes_inverted.after(line, at + 1, len(line.words))
         at = asker.end if asker is not None else at
+        asker = None if asker is not None and asker.kind == "nominal" else asker
     question = _question(line, at)
     if question < 0:
         return None

@@ -55,3 +55,31 @@ def is_long(text: str, span: Span) -> bool:
     if span.end - span.start >= _FEWEST_LETTERS and not text[span.start : span.end].isascii():
         return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
     return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
+
+
+def unanswered(questions: list[Draft], statements: list[Draft]) -> list[Draft]:
+    """Keep the questions of nobody that no statement in their line answers.
+
+    "Asked whether it would hold, Voss said: …" is one statement; the question leads in to it.
+
+    Args:
+        questions: "asked whether …", "when asked how …".
+        statements: what has been said; those that answer are given the question as their lead.
+
+    Returns:
+        The questions that stand alone.
+    """
+    by_line: dict[int, list[Draft]] = {}
+    for statement in statements:
+        if statement.spans:
+            by_line.setdefault(statement.line_start, []).append(statement)
+    alone: list[Draft] = []
+    for question in questions:
+        answers = by_line.get(question.line_start, [])
+        if not answers:
+            alone.append(question)
+            continue
+        cue = question.cue_span
+        if cue is not None and answers[0].spans[0].start > cue.end:
+            answers[0].lead = cue.start
+    return alone

@@ -26,6 +26,7 @@ _DAY = re.compile(
 )
 _NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])", re.MULTILINE)
 _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
+_OCCASION = re.compile(r"(?:this|so|the same) (?:when|while|after|during|at|in|on|as|before)\b")
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
@@ -75,7 +76,12 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
 
 def _says_nothing(draft: Draft, text: str) -> bool:
     words = " ".join(span.of(text) for span in draft.spans)
-    if words in _NOTHING or _OWN_CUE.fullmatch(words) or _OWN.match(words):
+    if (
+        words in _NOTHING
+        or _OWN_CUE.fullmatch(words)
+        or _OWN.match(words)
+        or _OCCASION.match(words)
+    ):
         return True
     cue = draft.cue_span
     return cue is not None and is_deed(

@@ -161,3 +161,32 @@ def test_whom_somebody_speaks_to_asks_the_questions() -> None:
         "A: I wanted boats below it.\n\nQ: And the wind?\n\nA: We tested it in my cellar."
     )
     assert {speaker for speaker, _ in _read(text)} == {"Paolo Ferrante"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lora Venn said this when asked to comment on the film.", []),
+        (
+            "Asked by this newspaper if she would go, Lora Venn laughed.",
+            [(None, "if she would go")],
+        ),
+        (
+            "Asked whether it would hold, Lora Venn said: “Ask me in June.”",
+            [("Lora Venn", "“Ask me in June.”")],
+        ),
+        (
+            "Mara Lind calls it “the best in years”; Tim Pratt said it was “long”.",
+            [("Mara Lind", "it “the best in years”"), ("Tim Pratt", "it was “long”")],
+        ),
+        ("Lora Venn used her sermon to condemn “the queue”.", [("Lora Venn", "“the queue”")]),
+        (
+            "“I have three things to say,” Lora Venn began.",
+            [("Lora Venn", "“I have three things to say,”")],
+        ),
+        ("“Not so,” Lora Venn shot back.", [("Lora Venn", "“Not so,”")]),
+    ],
+)
+def test_questions_answers_and_turns(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A question leads in to its answer; a semicolon parts two; any verb begins a speech."""
+    assert _read(text) == expected
