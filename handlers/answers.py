@@ -23,6 +23,7 @@ from handlers import (
     search_answers,
     status,
     timeline,
+    trailing,
     typed,
     who,
 )
@@ -88,6 +89,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
         direct: Whether only somebody's own words are wanted.
     """
     public = ask.is_public
+    name, filters = trailing.split(desk, name, filters) or (name, filters)
     found = who.find(desk, name, speaking=True)
     if found.person is not None:
         asked = quotes.Asked(found.person.id, found.typed, filters, direct)

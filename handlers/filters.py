@@ -34,6 +34,7 @@ NO_FILTERS = Filters()
 
 _KEYWORD = {
     "about": "about", "regarding": "about", "concerning": "about", "on": "on",
+    "re": "about",
     "since": "since", "after": "after", "before": "before", "until": "until",
     "till": "until",
     "in": "in", "from": "from", "between": "between", "during": "during",
@@ -50,6 +51,7 @@ _COLON = re.compile(
 _YEAR = re.compile(r",? (?P<year>(?:19|20)\d\d)\Z")
 """A year that closes a question about somebody: "Ana Lim 2024"."""
 _LATELY = {"lately": "a month ago", "recently": "a month ago"}
+_OF_SOURCES = frozenset({"in", "from"})
 _NO_DATES = frozenset({"about", "on"})
 _JOINS = frozenset({"and", "to"})
 
@@ -75,12 +77,13 @@ def split_filters(
     rest = _COLON.sub(r"\1: ", rest)
     rest, filters = _closing_time(rest, today, year=about)
     words = rest.split()
-    marks = _marks(rest, about=about, source=source)
+    marks = _marks(rest, about=about)
     end = len(words)
     for index in reversed(marks):
         keyword = _KEYWORD[words[index].lower().rstrip(":")]
         value = " ".join(words[index + 1 : end])
-        if lenient and keyword not in _NO_DATES and dates.read(value, today) is None:
+        only_a_date = lenient or (keyword in _OF_SOURCES and not source)
+        if only_a_date and keyword not in _NO_DATES and dates.read(value, today) is None:
             continue
         taken = _taken(filters, keyword, value, today)
         if taken is None:
@@ -102,7 +105,7 @@ def _closing_time(rest: str, today: date, *, year: bool) -> tuple[str, Filters]:
     return (rest[: bare.start()], taken) if taken else (rest, NO_FILTERS)
 
 
-def _marks(rest: str, *, about: bool, source: bool) -> list[int]:
+def _marks(rest: str, *, about: bool) -> list[int]:
     """Return the indices of the words that begin a filter, none of them inside quotation marks."""
     inside = [(m.start(), m.end()) for m in _QUOTED_TEXT.finditer(rest)]
     marks: list[int] = []
@@ -115,8 +118,7 @@ def _marks(rest: str, *, about: bool, source: bool) -> list[int]:
             continue
         if index == 0 and keyword in {"in", "from", "about"}:
             continue
-        allowed = {"about": about, "on": about, "in": source, "from": source}.get(keyword, True)
-        if allowed:
+        if about or keyword not in {"about", "on"}:
             marks.append(index)
     return marks
 

@@ -333,3 +333,34 @@ def test_words_that_are_probably_somebodys_are_told(own_desk: Desk, tmp_path: Pa
     answer = checked(messages.says_nothing(person, "", near=unsure))
     assert "In no. 5 something is probably theirs" in said(answer)
     assert "The ferry would sail" in said(pressed(own_desk, answer, "Quotations in no. 5"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/quotes ana lim crane",
+        "/quotes Ana Lim: new crane",
+        "/quotes crane Ana Lim",
+        "/quotes Ana Lim re: the crane",
+        "quotes Lim crane tested",
+    ],
+)
+def test_a_topic_straight_behind_a_name_is_not_dropped(desk: Desk, typed: str) -> None:
+    """A word behind a name, or before it, narrows the answer: it is never left out in silence."""
+    answer = ask(desk, typed)
+    assert "Only what was said about" in said(answer)
+    assert all("crane was tested" in bar for bar in bars(answer))
+
+
+def test_a_timeline_of_a_year_is_of_that_year(desk: Desk) -> None:
+    """“In May 2024” behind a topic is a time, no topic of its own."""
+    words = said(ask(desk, "what happened with the North Quay in May 2024?"))
+    assert "2 May 2024" in words
+    assert "4 Mar 2024" not in words
+
+
+def test_a_topic_of_which_somebody_says_nothing_is_told(desk: Desk) -> None:
+    """A word beside a name that the person never says is not passed over in silence either."""
+    words = said(ask(desk, "/quotes ana lim lighthouse"))
+    assert "The archive holds nothing that Ana Lim said about lighthouse." in words
+    assert "“The new crane" in " ".join(bars(ask(desk, "/quotes Ana Lim Jr")))
