@@ -7,6 +7,10 @@ Whoever shortens may say "after" for "following", but not "arrested" where the a
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _FAMILIES = (
     r"d(?:ie[sd]?|ying|ead(?:ly)?|eaths?)|kill\w*|fatal\w*|lethal\w*|slain|suicide",
@@ -45,6 +49,24 @@ _OF_FAMILY = tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in _FAMI
 _ANY = re.compile("|".join(one.pattern for one in _OF_FAMILY), re.IGNORECASE)
 
 
+_TOKEN = re.compile(r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*?(?=[’']s\b|\b)")
+_NAME = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern})*")
+_WHO_DOES = re.compile(
+    rf"(?P<name>{_TOKEN.pattern})"
+    r"(?: (?:has|had|have|was|were|is|are|been|be|also|later|then|once|reportedly)){0,3}"
+    r" (?P<word>[a-z]+(?: (?:down|aside))?)\b"
+)
+_A_NOUN = re.compile(
+    r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
+)
+_NO_NAME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december the a an he she they it his her their this"
+    " that these those some many most all both several one and but or when while after before on in"
+    " at if as what who i we you".split()
+)
+
+
 def brought_in(words: str, source: str) -> str:
     """Return the first grave word of a sentence of which the source has no relative, else "".
 
@@ -57,3 +79,43 @@ def brought_in(words: str, source: str) -> str:
         if not any(one.search(source) for one in families):
             return found[0]
     return ""
+
+
+def misplaced(words: str, source: Sequence[str]) -> str:
+    """Return whom a sentence gives a grave deed or fate that the source gives somebody else.
+
+    "Diallo resigned" is not borne out by "Tenga resigned; Diallo thanked him". Only a name right
+    before the word is held against the names nearest to its relatives in the source; where one
+    of those has no name beside it, nothing is said.
+
+    Args:
+        words: The sentence.
+        source: The sentences that it is said to rest on.
+
+    Returns:
+        The name, or "".
+    """
+    for found in _WHO_DOES.finditer(words):
+        families = [one for one in _OF_FAMILY if one.fullmatch(found["word"])]
+        if not families or found["name"].casefold() in _NO_NAME:
+            continue
+        beside = [
+            names
+            for sentence in source
+            for family in families
+            for names in _names_beside(sentence, family)
+        ]
+        if beside and all(names and found["name"].casefold() not in names for names in beside):
+            return found["name"]
+    return ""
+
+
+def _names_beside(sentence: str, family: re.Pattern[str]) -> Iterator[frozenset[str]]:
+    """Yield the names nearest before and behind each verb of a family."""
+    named = [one for one in _NAME.finditer(sentence) if one[0].casefold() not in _NO_NAME]
+    for verb in family.finditer(sentence):
+        if _A_NOUN.search(verb[0]):
+            continue
+        before = [one[0] for one in named if one.end() <= verb.start()][-1:]
+        after = [one[0] for one in named if one.start() >= verb.end()][:1]
+        yield frozenset(word.casefold() for run in before + after for word in _TOKEN.findall(run))

@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.grave_words import brought_in
+from nlp.grave_words import brought_in, misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,8 +113,13 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
         return "it names no sentence of the article that it rests on"
     if not one.words.strip():
         return "it is empty"
-    source = " ".join(text[sentences[i].start : sentences[i].end] for i in one.rests_on)
-    return _added(one.words, source) or _changed_sense(one.words, source)
+    cited = [text[sentences[i].start : sentences[i].end] for i in one.rests_on]
+    source = " ".join(cited)
+    if fault := _added(one.words, source) or _changed_sense(one.words, source):
+        return fault
+    if name := misplaced(one.words, cited):
+        return f"the sentences it rests on tell of somebody else what it tells of {name}"
+    return ""
 
 
 def _added(words: str, source: str) -> str:

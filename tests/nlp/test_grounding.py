@@ -81,6 +81,36 @@ def test_a_grave_word_is_borne_out_by_its_relatives() -> None:
     assert "bribed" in reason("The director bribed the police.", 1)
 
 
+SWAPPED = (
+    "General Baako Tenga resigned on Friday. "
+    "President Amara Diallo accepted the resignation. "
+    "Police arrested Paulo Renn, a clerk. "
+    "The driver, who was drunk, was charged."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "rests_on", "why"),
+    [
+        ("Baako Tenga resigned on Friday.", (0,), ""),
+        ("Tenga has resigned.", (0, 1), ""),
+        ("Amara Diallo resigned on Friday.", (0, 1), "tell of somebody else"),
+        ("Paulo Renn was arrested.", (2,), ""),
+        ("Diallo was arrested.", (1, 2), "tell of somebody else"),
+        ("Renn was charged.", (2, 3), ""),
+        ("The general resigned.", (0,), ""),
+    ],
+)
+def test_what_befell_one_is_not_told_of_another(
+    words: str, rests_on: tuple[int, ...], why: str
+) -> None:
+    """A name right before a grave word is held against the names beside it in the article."""
+    checked = grounding.check(SWAPPED, sentences.split(SWAPPED), [Drafted(words, rests_on)])
+    reason = checked.dropped[0].reason if checked.dropped else ""
+    assert bool(reason) == bool(why)
+    assert why in reason
+
+
 @given(st.text(max_size=300), st.lists(st.integers(-5, 10), max_size=4))
 def test_any_draft_is_answered(words: str, rests_on: list[int]) -> None:
     """Whatever an endpoint returns, each sentence is either kept or dropped with a reason."""
