@@ -63,11 +63,15 @@ _LINKING = frozenset("of the for in and a an on with between".split())
 
 @dataclass(frozen=True, slots=True)
 class ToldMost:
-    """The event that most articles tell of: in whose words, and which articles."""
+    """The event that most articles tell of: in whose words, and which articles.
+
+    `short` are fewer of the words, for where the sentence stands above already.
+    """
 
     told: Told
     words: str
     articles: tuple[int, ...]
+    short: str = ""
 
 
 def told_most(
@@ -98,8 +102,14 @@ def told_most(
     for *_rank, entry, told in sorted(ranked, key=lambda one: one[:3], reverse=True):
         words = _named(told, by_id, entry, common)
         if words:
-            return ToldMost(words[0], words[1], tuple(sorted({one.article for one in told})))
+            numbers = tuple(sorted({one.article for one in told}))
+            return ToldMost(words[0], words[1], numbers, _short(words[0], by_id))
     return None
+
+
+def _short(told: Told, by_id: Mapping[int, Article]) -> str:
+    date = Span(told.timex.start, told.timex.end)
+    return gist.of_clause(by_id[told.article].text, told.spans, date)
 
 
 def _gathered(

@@ -271,7 +271,8 @@ def _facts(
 ) -> list[Block]:
     lines: list[tuple[str, str]] = []
     if answer.told_most:
-        lines.append(("Told most: ", digest_notes.told_most(answer.told_most)))
+        again = answer.total <= VERY_MANY and _stands_above(answer)
+        lines.append(("Told most: ", digest_notes.told_most(answer.told_most, again=again)))
     if answer.new_voices:
         most = _VOICES if answer.total <= VERY_MANY else _VOICES // 2
         lines.append(("New voices: ", digest_notes.new_voices(answer.new_voices, most)))
@@ -292,6 +293,18 @@ def _facts(
         newline = "\n" if number else ""
         elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
     return [blocks.rich(blocks.line(*elements))]
+
+
+def _stands_above(answer: DigestAnswer) -> bool:
+    """Tell whether the event told most is told in the sentence of one of the articles."""
+    told = answer.told_most.told if answer.told_most else None
+    return told is not None and any(
+        span.start <= told.timex.start < span.end
+        for subject in answer.subjects
+        for entry in subject.entries
+        if told.article in {entry.article.id, *(copy.id for copy in entry.copies)}
+        for span in (entry.passage.spans if entry.passage else ())
+    )
 
 
 def _entries_of(answer: DigestAnswer) -> int:

@@ -44,15 +44,17 @@ def _revision(one: Revision) -> str:
     return ", ".join(parts)
 
 
-def told_most(found: ToldMost) -> str:
+def told_most(found: ToldMost, *, again: bool = False) -> str:
     """Return an event in its teller's words; the year is not said twice.
 
     Args:
         found: The event that most articles tell of.
+        again: Whether the sentence stands above already, so that few of its words do.
     """
     timex = found.told.timex
     when = edtf.display(str(timex.edtf), timex.inferred, timex.mod)
-    said = f"{when}: {found.words}" if when not in found.words else found.words
+    words = found.short if again and found.short else found.words
+    said = f"{when}: {words}" if when not in words else words
     return f"{blocks.cut(said, _LONGEST)} ({_some(found.articles)})"
 
 
