@@ -164,7 +164,14 @@ def cast_for(articles: int, seed: int = 1) -> Cast:
     return Cast(max(WELL_KNOWN * 2, int(articles * _PEOPLE_AN_ARTICLE)), seed)
 
 
-def fill(archive: Archive, count: int, cast: Cast, seed: int = 1, first: int = 0) -> Iterator[int]:
+def fill(  # noqa: PLR0917 - what is put in, and how it is invented
+    archive: Archive,
+    count: int,
+    cast: Cast,
+    seed: int = 1,
+    first: int = 0,
+    about: tuple[str, str] | None = None,
+) -> Iterator[int]:
     """Put articles into an archive, in batches.
 
     Args:
@@ -173,6 +180,7 @@ def fill(archive: Archive, count: int, cast: Cast, seed: int = 1, first: int = 0
         cast: who is quoted in them.
         seed: another seed, other articles.
         first: the number of the first one, where others were put in before.
+        about: the two that every article tells of; of many places, where none are given.
 
     Yields:
         After each batch, how many are in.
@@ -180,11 +188,12 @@ def fill(archive: Archive, count: int, cast: Cast, seed: int = 1, first: int = 0
     language = Language(seed)
     for start in range(first, first + count, _BATCH):
         end = min(start + _BATCH, first + count)
-        made = [article(cast, language, number, seed) for number in range(start, end)]
+        made = [article(cast, language, number, seed, about=about) for number in range(start, end)]
         _put(archive, made, start)
         yield end - first
     new = range(first + count, first + count + NEW_ARTICLES)
-    _put(archive, [article(cast, language, number, seed, new=True) for number in new], new.start)
+    made = [article(cast, language, number, seed, new=True, about=about) for number in new]
+    _put(archive, made, new.start)
 
 
 def _put(archive: Archive, made: Sequence[tuple[Draft, Reading]], first: int) -> None:
@@ -196,12 +205,18 @@ def _put(archive: Archive, made: Sequence[tuple[Draft, Reading]], first: int) ->
 
 
 def article(
-    cast: Cast, language: Language, number: int, seed: int = 1, *, new: bool = False
+    cast: Cast,
+    language: Language,
+    number: int,
+    seed: int = 1,
+    *,
+    new: bool = False,
+    about: tuple[str, str] | None = None,
 ) -> tuple[Draft, Reading]:
     """Make one article and its reading; the same numbers make the same article."""
     dice = random.Random(f"{seed} {number}")
     day = date(2005, 1, 1) + timedelta(days=dice.randrange(7300))
-    one, other = _two_places(dice)
+    one, other = about or _two_places(dice)
     subject = _RARE_SUBJECT if number % _RARE_EVERY == 0 else dice.choice(_SUBJECTS)
     words = {"subject": subject, "place": dice.choice((one, other))}
     draft = _Draft()

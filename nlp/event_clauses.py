@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"(?:,|;| [–—-]|—)[”’\"]?\s+(?:and |but |or )?|\s[–—]\s|—|: ")
 _OPEN, _CLOSE = "“(‘[", "”)’]"
-_RELATIVE = re.compile(r"(?:in |on |of |for |with |at |during )?(?:which|who|whom|whose|where)\b")
+_RELATIVE = re.compile(
+    r"(?:in |on |of |for |with |at |during )?(?:which(?! means?\b| meant\b)|who|whom|whose|where)\b"
+)
 _SUBORDINATE = re.compile(
     r"\b(?:as|after|before|because|although|though|while|whereas|since|until|once|when|if)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"
 )
+_BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
+_MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _SAID = (
     r"said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
     r"|reported|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained"
@@ -58,7 +62,7 @@ _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _PHRASE = re.compile(
     r"\b(?:(?:his|her|its|their|the|an?|this|that|these"
     r"|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between"
-    r"|on)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
+    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
     r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
@@ -84,9 +88,7 @@ _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\
 _FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
-_MIN_ITEM = 4
-_MAX_SENTENCE = 2000
-_AROUND = 300
+_MIN_ITEM, _MAX_SENTENCE, _AROUND = 4, 2000, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,8 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
     """Return the part between commas that a date stands in."""
-    inside = (p for p in _parts(text, sentence) if p.start <= date.start < p.end)
-    return _trimmed(text, next(inside, sentence))
+    parts = _parts(text, sentence)
+    return _trimmed(text, next((p for p in parts if p.start <= date.start < p.end), sentence))
 
 
 def _parts(text: str, sentence: Span) -> list[Span]:
@@ -234,8 +236,9 @@ def _subordinate(
     if found is None:
         return None
     inner = Span(part.start + found.end(), part.end)
-    if not FINITE.search(text, inner.start, min(inner.end, date.start)):
-        return None
+    verb = FINITE.search(text, inner.start, min(inner.end, date.start))
+    if verb is None or (_BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL):
+        return None  # "her visit before the vote will help"
     if any(inner.start <= other.start < date.start for other in others):
         return None
     return _trimmed(text, inner)

@@ -49,7 +49,8 @@ _SINCE_RECORD = re.compile(
 )
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
-    r"\b(?:should|could|might|would) (?:never |not |always )?have\b[^.;]{0,60}$"
+    r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
+    r"[^.;]{0,60}$"
 )
 _THAN = re.compile(r" than\b")
 _OWN_REPORT = re.compile(
@@ -70,7 +71,7 @@ _TRIGGERS = frozenset(
     "than as equivalent corresponding comparable compared versus up down same look looks looked"
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
-    " since our this every each should could might would merry blessed".split()
+    " since our this every each should could might would merry blessed if".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import filling, inventing, measuring, summaries
+from bench import filling, inventing, measuring, mentions, summaries
 from store import articles, quotes
 from store.archive import Archive
 
@@ -105,3 +105,11 @@ def test_what_is_missing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.skip("rouge-score is installed")
     assert summaries.main([]) == 2
     assert "pip install" in capsys.readouterr().err
+
+
+def test_a_topic_with_many_mentions_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    """One command fills an archive with mentions of one topic, and times its timeline."""
+    assert mentions.main(["--mentions", "60", "--questions", "2"]) == 0
+    printed = capsys.readouterr().out
+    assert "dated mentions of Velmora and Kestria" in printed
+    assert "/timeline Velmora Kestria since 2015" in printed

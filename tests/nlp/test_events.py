@@ -326,6 +326,25 @@ def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, st
     assert {found for _, found, _ in told(text, "2031-05-16")} == {status}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Her visit before the ballot in Lamu will help Lim on 3 June.", "Her visit before"),
+        ("Obi asked for a meeting with Mr. Lim, which took place on 3 May.", "a meeting with Mr."),
+        ("The vote moves, which means that by 3 June the lists are closed.", "The vote moves"),
+        ("They left before it would rain on 3 June, Lim said, and slept.", "it would rain"),
+    ],
+)
+def test_a_clause_is_cut_where_grammar_says_so(text: str, words: str) -> None:
+    """A preposition before a noun opens no clause; a relative takes its noun, or the sentence."""
+    assert told(text, "2031-05-16")[0][2].startswith(words)
+
+
+def test_what_would_be_if_is_no_event() -> None:
+    """A day on which something might be, if it were so, dates nothing."""
+    assert told("If the vote were held on 3 June, Lim would win.", "2031-05-16") == []
+
+
 def test_some_weekday_is_no_day() -> None:
     """A wet Tuesday may be any; a Tuesday meeting is that Tuesday's."""
     assert told("On a wet Tuesday the miners met.", "2031-05-16") == []
