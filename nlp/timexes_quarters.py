@@ -218,6 +218,7 @@ QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
         "half-year": _quarter_which,
         "ago-quarter": _ago_quarter,
         "period-last": _period_last,
+        "year-period": _period_last,
         "which-s": _season,
         "s": _season,
     }

@@ -44,6 +44,8 @@ _DATE_BEHIND = re.compile(
     r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
+_BUDDHIST = "2400"
+"""So many years after the Buddha's death are no years of the common era in any news."""
 
 _BEFORE_UNITS = frozenset({"current", "past", "future", "recent", "former"})
 
@@ -191,7 +193,8 @@ def _number_kind(trigger: _Trigger) -> str | None:
     after = trigger.behind(1) or " "
     if len(word) == _YEAR_DIGITS:
         slashed = before in "/." and text[max(0, start - 3)].isdigit()
-        return "slash" if slashed else "year"
+        kind = "buddhist" if word >= _BUDDHIST else "year"
+        return "slash" if slashed else kind
     if len(word) > _SHORT_DIGITS:
         return None
     if before in "QHY" or after == "Q":
