@@ -104,7 +104,8 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
     if _is_headline(desk, name):
         return article_answers.answer_summary(desk, ask, _of_article(name, filters))
     if topic is not None:
-        lead = "" if topic.remembered else f"Nobody in the archive is called “{name[:80]}”."
+        called = name.strip('"')[:80]
+        lead = "" if topic.remembered else f"Nobody in the archive is called “{called}”."
         return remark_answers.show(desk, topic, public=public, lead=lead)
     return _nobody(desk, found, public=public)
 

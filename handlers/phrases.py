@@ -123,7 +123,7 @@ _WHO_SAID = (
     (
         r"(?:who|which \w+) (?:was it (?:that|who) )?(?:ever |once |has |had )?(?:said|says|wrote"
         r"|writes|claimed|argued|insisted|described|called|joked|warned|promised"
-        r"|told (?:us|you|reporters))(?: that)?[:,]? (?P<a>.{3,250})"
+        r"|told (?:us|you|reporters))(?: that)?[:,]? (?P<a>.{2,250})"
     ),
     r"(?:where|when) did (?:.{2,60}?) (?:say|write|tell)(?: that)?[:,]? (?P<a>\".{3,250}\")",
     (

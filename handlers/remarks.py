@@ -62,7 +62,8 @@ def reading(words: str, filters: Filters = NO_FILTERS, *, direct_only: bool = Fa
     marked = words[:1] == '"' == words[-1:]
     bare = unquote(words)
     remembered = marked and len(bare.split()) >= _FEWEST_WORDS
-    return Asked(bare if remembered else words, remembered, filters, direct_only)
+    topic = f'"{bare}"' if marked else words
+    return Asked(bare if remembered else topic, remembered, filters, direct_only)
 
 
 def answer(desk: Desk, asked: Asked) -> RemarksAnswer:

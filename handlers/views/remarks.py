@@ -69,7 +69,9 @@ def command_for(answer: RemarksAnswer) -> str:
 def narrowed(asked: Asked) -> str:
     """Return in words what was asked for: "about trade since 1 Jan 2022", "in those words"."""
     told = quotes.narrowed_by(asked.filters)
-    what = f"in these words: “{asked.words}”" if asked.remembered else f"about {asked.words}"
+    what = (
+        f"in these words: “{asked.words}”" if asked.remembered else f"about {_marked(asked.words)}"
+    )
     return f"{what} {told}".strip()
 
 
@@ -94,7 +96,13 @@ def _asked_for(answer: RemarksAnswer) -> str:
     if asked.remembered:
         return f"“{asked.words}”"
     said = "others said" if asked.besides else "was said"
-    return f"What {said} about {f'{asked.words} {asked.filters.about}'.strip()}"
+    topic = f"{_marked(asked.words)} {asked.filters.about}".strip()
+    return f"What {said} about {topic}"
+
+
+def _marked(words_: str) -> str:
+    """Return a topic that was typed between straight marks between curly ones."""
+    return f"“{words_[1:-1]}”" if words_[:1] == '"' == words_[-1:] and len(words_) > 1 else words_
 
 
 def _counts(answer: RemarksAnswer) -> str:

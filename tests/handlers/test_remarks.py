@@ -364,3 +364,10 @@ def test_a_topic_of_which_somebody_says_nothing_is_told(desk: Desk) -> None:
     words = said(ask(desk, "/quotes ana lim lighthouse"))
     assert "The archive holds nothing that Ana Lim said about lighthouse." in words
     assert "“The new crane" in " ".join(bars(ask(desk, "/quotes Ana Lim Jr")))
+
+
+def test_two_remembered_words_are_marked_as_typed(desk: Desk) -> None:
+    """Few words between marks are a topic, shown between an editor's marks."""
+    words = said(ask(desk, 'who said "tested twice"?'))
+    assert "What was said about “tested twice”" in words
+    assert '"' not in words

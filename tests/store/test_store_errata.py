@@ -28,7 +28,7 @@ def test_a_correction_is_found_by_its_headline(archive: Archive, tmp_path: Path)
     whole = _add(archive, tmp_path, "CORRECTION: Ferry to Sund stops in June", "It was Bo Rask.")
     part = _add(archive, tmp_path, "Clarification: ferry to Sund stops", "It stops on 3 June.")
     _add(archive, tmp_path, "Correction", "We misspelt a name in the ferry to Sund.")
-    found = {n: articles.get(archive, n) for n in (first, other, whole)}
+    found = articles.get_many(archive, [first, other, whole])
     assert errata.of(archive, found[first]) == (whole, part)
     assert errata.of(archive, found[other]) == ()
     assert errata.of(archive, found[whole]) == ()
