@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from typing import TYPE_CHECKING
 
+from nlp import countries
 from nlp import topics as words
 from store import topic_phrases
 from store.archive import Archive, changed
@@ -12,6 +15,11 @@ from store.people import forms_of, names_in
 from store.plain import plain
 from store.values import Topic
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_KINGDOM = frozenset({"kingdom", "the kingdom"})
+_LOOKED_AT, _NEARLY_ALWAYS = 100, 0.8
 MAX_ALIAS = 100
 """How many characters an alias may have."""
 
@@ -30,7 +38,33 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     found = words.parse_topics(question, names, extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
-    return tuple(Topic(_shown(archive, one), one.name, one.forms) for one in found)
+    return tuple(_topic(archive, one, extra) for one in found)
+
+
+def _topic(archive: Archive, topic: words.NamedTopic, extra: Mapping[str, Sequence[str]]) -> Topic:
+    home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None
+    meant = words.named(home, extra) if home else topic
+    return Topic(_shown(archive, topic), meant.name, meant.forms)
+
+
+def _kingdom(archive: Archive) -> str | None:
+    """Return the country that the archive's articles call the Kingdom, if it is nearly always one.
+
+    In a paper of Phnom Penh it is Cambodia: whoever asks for the Kingdom means the country.
+    """
+    rows = archive.tuples(
+        "SELECT countries FROM events WHERE article IN"
+        " (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'kingdom' LIMIT ?)",
+        (_LOOKED_AT,),
+    )
+    named = Counter(
+        name
+        for (listed,) in rows
+        for name in set(listed.split("|"))
+        if (country := countries.named(name)) and country.kingdom
+    )
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] >= _NEARLY_ALWAYS * named.total() else None
 
 
 def _shown(archive: Archive, topic: words.NamedTopic) -> str:

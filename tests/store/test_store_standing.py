@@ -266,3 +266,16 @@ def test_an_older_archive_gets_the_rows_that_a_new_one_has(archive: Archive) -> 
         connection.execute("DELETE FROM event_dates")
         connection.execute(fill)
     assert archive.tuples(rows) == made
+
+
+def test_the_kingdom_is_the_country_that_the_archive_calls_so(archive: Archive) -> None:
+    """Whoever asks for the Kingdom gets the country's timeline, with its own name on it."""
+    (before,) = topics.parse(archive, "Kingdom")
+    assert before.name == "Kingdom"
+    put(
+        archive,
+        "Cambodia held a fair. Cambodia’s envoys came on 3 May 2031. The Kingdom won on 4 May 2031.",
+    )
+    (asked,) = topics.parse(archive, "the Kingdom")
+    assert asked.name == "Cambodia"
+    assert dates(archive, "Kingdom") == {"2031-05-03", "2031-05-04"}
