@@ -38,7 +38,7 @@ _GENDERED: dict[str, Gender] = {
 
 _LEADING_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope emperor
-president vice deputy prime minister premier pm chancellor secretary senator sen rep
+president pres vice deputy prime minister premier pm chancellor secretary senator sen rep
 representative congressman congresswoman gov governor mayor sens reps govs judge justice chief
 ambassador general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm
 brigadier brig commander cmdr corporal cpl private marshal rev reverend father sister brother
@@ -56,7 +56,7 @@ maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minist
 woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami begum mallam otumfuo
 sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
 pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
-mang aling
+mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru
 """
 _LEADING = frozenset(_LEADING_WORDS.split())
 _MIDDLE_WORDS = """
@@ -95,7 +95,8 @@ puan shri smt sri datuk dato datin tan tun haji hajah hon honourable honorable e
 chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr tengku tunku
 prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
 atty swami begum mallam sayyed sayed seyyed sayyid aunty auntie aunt uncle ashin sayadaw mang aling
-thiru selvi mohtarma emeritus emerita fr dra shri pichey pichei sena vibol kralahom
+thiru selvi mohtarma emeritus emerita fr dra shri paduka toh ibu bapak pak kh kiai kyai ustad pehin
+dayang khunying tok guru phra luang pichey pichei sena vibol kralahom
 thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())

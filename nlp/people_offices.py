@@ -19,6 +19,9 @@ _LAST_WORD = re.compile(r"([\w’'.&/-]++) \Z")
 _OFFICE_OF = re.compile(
     r"([\w’'-]+) (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and |& |of )?){1,6}\Z"
 )
+_OFFICE_OF_ONE = re.compile(
+    r"([\w’'-]+) (?:of|for|at) (?:the )?[A-Z][\w’'-]*(?: (?:and |& |of )?[A-Z][\w’'-]*){0,5}\Z"
+)
 _OPENING = re.compile(
     r"(?:(?:\A|[\n“\"]|[.!?][”\"]? )(?:The|An?|Its|Their)|(?:(?<=said)|(?<=says)|(?<=by))"
     r" (?:the|an?)) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
@@ -54,12 +57,13 @@ leading marketing engineering housing banking mining shipping planning fishing f
 cycling swimming skating skiing wrestling rowing sailing trading manufacturing broadcasting
 publishing advertising nursing training starting batting bowling fielding recruiting commanding
 investigating examining sentencing consulting contributing supervising practising practicing
-aspiring serving rising beijing
+aspiring serving rising coordinating beijing
 """
 _PARTICIPLES = frozenset(_PARTICIPLES_WORDS.split())
 _PARTIES = frozenset("republican democratic gop labour labor conservative liberal tory".split())
 _ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist", "ist’s")
 _WITHIN = frozenset(("of", "and", "for"))
+_JOINED = frozenset((("in", "chief"), ("in", "charge")))
 _LINKS = frozenset(("of", "for", "the"))
 
 
@@ -93,8 +97,10 @@ def office_start(text: str, start: int, *, named: bool = False) -> int:
 
 
 def _with_new(text: str, start: int) -> int:
-    """Take "New York" to the title that follows it."""
+    """Take "New York", or "Acting", to the title that follows it."""
     place = people_heads.word_before(text, start)
+    if place[:1].isupper() and place.lower() in _PARTICIPLES:
+        return start - len(place) - 1
     begins = start - len(place) - len("New ") - 1
     taken = place and people_heads.is_behind_new(place.lower()) and text.startswith("New ", begins)
     return begins if taken and begins >= 0 else start
@@ -114,6 +120,11 @@ def ahead(text: str, comma: int) -> Span | None:
     opening = _OPENING.search(text, floor, comma - 1)
     if opening is not None and _is_plain_office(opening["words"]):
         return Span(*opening.span("words"))
+    of = _OFFICE_OF_ONE.search(text, floor, comma - 1)
+    if of is not None and is_role_noun(of.group(1).lower()):
+        before = _BEFORE.search(text, floor, of.end(1) + 1)
+        if before is not None:
+            return Span(_start(text, before.start(), of.end(1) + 1), comma - 1)
     words = text[max(0, comma - _BEFORE_REACH) : comma - 1] + " "
     before = _BEFORE.search(words)
     if before is not None:
@@ -145,8 +156,8 @@ def taken(text: str, comma: int) -> Span | None:
 
 def _is_plain_office(words: str) -> bool:
     """Say whether words name an office, and hold nothing but what belongs to one."""
-    lows = words.split()
-    return is_role(words) and not any(low in FUNCTION and low not in _JOINING for low in lows)
+    small = FUNCTION.intersection(words.split()) - _JOINING
+    return is_role(words) and all(map(is_role_noun, small))
 
 
 def with_owner(text: str, role: Span) -> Span:
@@ -179,7 +190,7 @@ def _start(text: str, low: int, start: int) -> int:
 def _goes_on(words: list[str], first: int) -> bool:
     """Say whether the word before `words[first]` belongs to the same office."""
     word, behind = words[first - 1], words[first]
-    if word == "New" and people_heads.is_behind_new(behind.lower()):
+    if (word, behind) in _JOINED or (word == "New" and people_heads.is_behind_new(behind.lower())):
         return True
     if behind in _STARTERS and not (word[0].isupper() or word.endswith(("’s", "'s", "s’"))):
         return False
@@ -225,4 +236,6 @@ def _may_describe(word: str) -> bool:
         return False
     if low.endswith("ing") and low not in _PARTICIPLES:
         return False
-    return low not in FUNCTION and low not in _SAYING and word not in VERBS
+    if low in FUNCTION and not is_role_noun(low):
+        return False
+    return low not in _SAYING and word not in VERBS

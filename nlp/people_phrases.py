@@ -84,7 +84,7 @@ def head(lows: list[str]) -> str:
     for index, low in enumerate(bare):
         if index and (low in _HEAD_ENDS or low in _RELATIVES):
             return bare[index - 1]
-        if low in FUNCTION:
+        if low in FUNCTION and not is_role_noun(low):
             return ""
     return bare[-1] if bare else ""
 

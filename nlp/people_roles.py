@@ -151,7 +151,7 @@ def _explained(text: str, start: int, name_start: int, name_end: int) -> Descrip
     if office is None or not is_role(office.of(text)):
         return None
     words = office.of(text).split()
-    gender = names.title_gender(words)
+    gender = names.title_gender([head([word.lower() for word in words])])
     if words[-1].lower() in KIN and name_start > start:
         titled = _before(text, start, name_start)
         if titled.role is not None:
@@ -236,8 +236,8 @@ def _before(text: str, start: int, name_start: int) -> Description:
         start < name_start - 1 or words[0].lower() not in OPENERS
     )
     evidence = 1 + (role_start < start)
-    if office and len(words) > 1 and names.is_honorific(words[-1]):
-        role = Span(role.start, role.end - len(words[-1]) - 1)
+    while office and len(words) > 1 and names.is_honorific(words[-1]):
+        role = Span(role.start, role.end - len(words.pop()) - 1)
     kept = with_owner(text, role) if office else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
 

@@ -64,6 +64,8 @@ _NICK = re.compile(
     r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
 )
 _FUNCTION_NAMES = frozenset(("May", "April", "June", "Will"))
+_MIDDLES = (["Thi"], ["Van"], ["Thị"], ["Văn"])
+"""What stands between surname and given name in Vietnam."""
 _BEHIND_SURNAME = re.compile(
     r"[’']s |[,.] | (?:who|has|had|is|was|will|would|could|did|also|says|tells?|told|wrote|went|won"
     r"|took|made|came|gave|got|said|[a-z]{2,}ed)\b"
@@ -255,6 +257,7 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
         return 2
     if is_function(low):
         named = words[0] in MONTH_NAMES or (words[0] in SMALL_NAMES and _is_inside(text, start))
+        named = named or (words[0] in SMALL_NAMES and words[1:2] in _MIDDLES)
         first = first or words[0] in SMALL_NAMES
         return 0 if named and len(words) > 1 and first else 1
     if len(words) == 1:

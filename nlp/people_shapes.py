@@ -38,6 +38,7 @@ _DESCRIBING = (
 )  # fmt: skip
 """Ends of adjectives that are made of a name."""
 _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
+_STYLED = frozenset(("Royal", "Regent", "Consort", "Dowager"))
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
 _PAIR = 2
 _LONGEST_NAME = 6
@@ -248,6 +249,8 @@ def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str
     if is_role_noun(lows[0]) and not names.is_surname_too(lows[0]):
         return True
     word = name[0]
+    if word in _STYLED:
+        return True
     if word.isupper() and len(word) > _PAIR and not titles[-1].isupper():
         return True
     return people_heads.is_thing(lows)

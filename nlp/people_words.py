@@ -126,7 +126,7 @@ prisoner detainee hostage refugee migrant quarterback linebacker pitcher cyclist
 gymnast wrestler skater skier rower sailor jockey umpire skipper substitute fielder champion
 undersecretary lobbyist publicist archivist archaeologist veterinarian vet optician nutritionist
 plumber electrician builder miner welder butcher tailor fishmonger gardener ranger cleaner porter
-caretaker janitor waiter waitress barber hairdresser courier postman policeman fireman salesman
+caretaker janitor waiter waitress barber hairdresser postman policeman fireman salesman
 clergyman tradesman craftsman seaman serviceman handyman cameraman draughtsman foreman statesman
 sportsman huntsman frontman newsman chieftain viceroy viscount baroness duchess empress
 emperor tsar crown-prince consul attache attaché comptroller controller auditor actuary
