@@ -89,16 +89,15 @@ def opens_a_window(action_id: str) -> bool:
     return action_id.partition(":")[0] in _WINDOWS
 
 
+def _filters(held: State) -> Filters:
+    return Filters(*(state.words(held, name) for name in "asbi"))
+
+
 def _quotes_asked(held: State) -> quotes.Asked:
     return quotes.Asked(
         person=state.number(held, "p"),
         typed=state.words(held, "q"),
-        filters=Filters(
-            state.words(held, "a"),
-            state.words(held, "s"),
-            state.words(held, "b"),
-            state.words(held, "i"),
-        ),
+        filters=_filters(held),
         direct_only=bool(held.get("d")),
         offset=state.number(held, "o"),
         back=state.numbers(held, "k"),
@@ -128,12 +127,7 @@ def _remarks_asked(held: State) -> remarks.Asked:
     return remarks.Asked(
         words=state.words(held, "w"),
         remembered=bool(held.get("r")),
-        filters=Filters(
-            state.words(held, "a"),
-            state.words(held, "s"),
-            state.words(held, "b"),
-            state.words(held, "i"),
-        ),
+        filters=_filters(held),
         direct_only=bool(held.get("d")),
         besides=state.number(held, "x"),
         offset=state.number(held, "o"),
