@@ -48,7 +48,7 @@ _SOFT = re.compile(
 )
 _ASIDE = re.compile(
     r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
-    r"|for (?:his|her|its|their) part),"
+    r"|for (?:his|her|its|their) part),|\b(?:in the same way|(?:did|does|do|doing) the same)\W*$"
 )
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
 _PRONOUN = re.compile(
@@ -104,6 +104,7 @@ _INTRO_THAT = re.compile(
     r"[^,“”\"A-Z]{0,40} (?:this|that|these|those) (?:question|issue|move|decision|case|plan|report"
     r"|deal|claim|argument|problem|vote|bill|law|proposal|approach|strategy|effort|figure|number|idea|view"
     r"|point|happens?|works?|means?)s?\b"
+    r"|^[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b"
     r"|^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
 )
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)

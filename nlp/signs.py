@@ -36,7 +36,8 @@ _ACTION = re.compile(
     r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
     r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
     r"|learn more|check out|stay tuned|tell us|let us know|e-?mail us|write to us|contact us"
-    r"|have (?:a story|something) to|got a (?:story|tip)|call the|if you)\b",
+    r"|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
+    r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing))\b",
     re.IGNORECASE,
 )
 _COAXING = re.compile(

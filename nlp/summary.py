@@ -72,7 +72,7 @@ _PUT_BACK: Final = MappingProxyType(
         "inserted": 0.9,
         "answers": 0.4,
         "short": 0.5,
-        "long": 0.8,
+        "long": 0.7,
         "bullet": 0.5,
     }
 )

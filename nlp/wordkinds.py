@@ -114,12 +114,13 @@ _LEANING = _set(
     " Although Though If During With Following Asked Speaking According Having Once Meanwhile How"
     " Whether Why Where Who"
     # what may stand within
-    " however too turn contrast meanwhile instead though part other these those this they such"
+    " however too turn contrast meanwhile instead though part other these those this they such same"
 )
 _CALLING = _set(
     "click subscribe sign read see watch listen follow join share download scroll swipe tap visit"
     " for to find learn check stay tell let e mail email write contact have got call if think"
     " imagine consider picture ask don remember now look take here in so enter meet cue"
+    " thank thanks"
 )
 _PRESSING = _set("should ought must need needs")
 _DECIDING = _set(

@@ -114,6 +114,8 @@ def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
     [
         "By limiting the number of hearings, they could spare the mayor a summer of questions.",
         "First, the ministry is right.",
+        "“Renewal” is a name for the closing of nine schools.",
+        "The town of Vell did the same.",
         "The rest will be sent to the museum at Vell.",
         "Just ask the former goalkeeper Bo Land.",
         "“Fishermen and farmers need to stand together in this long fight” against the dam.",
