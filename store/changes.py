@@ -140,10 +140,11 @@ def known_subjects(archive: Archive, channels: Sequence[str] = ()) -> dict[str, 
         channels: the channels whose digests count; all where none is given.
     """
     rows = archive.rows(
-        'SELECT d."end", s.name FROM (SELECT id, "end" FROM digests'
+        'SELECT last."end", s.name FROM (SELECT id, "end" FROM digests'
         " WHERE state = 'posted' AND (?2 = '[]' OR channel IN (SELECT value FROM json_each(?2)))"
-        ' ORDER BY "end" DESC, id DESC LIMIT ?1) d LEFT JOIN digest_subjects s ON s.digest = d.id'
-        ' ORDER BY d."end" DESC, d.id DESC, s.n',
+        ' ORDER BY "end" DESC, id DESC LIMIT ?1) last'
+        " LEFT JOIN digest_subjects s ON s.digest = last.id"
+        ' ORDER BY last."end" DESC, last.id DESC, s.n',
         (_SUBJECTS_OF, json.dumps(list(channels))),
     )
     ends = list(dict.fromkeys(row["end"] for row in rows))
@@ -164,7 +165,7 @@ def told_before(archive: Archive, channels: Sequence[str] = ()) -> tuple[int, ..
     rows = archive.rows(
         "SELECT DISTINCT a.id FROM (SELECT id FROM digests WHERE state = 'posted'"
         " AND (?2 = '[]' OR channel IN (SELECT value FROM json_each(?2)))"
-        ' ORDER BY "end" DESC, id DESC LIMIT ?1) d JOIN digest_articles o ON o.digest = d.id'
+        ' ORDER BY "end" DESC, id DESC LIMIT ?1) last JOIN digest_articles o ON o.digest = last.id'
         " JOIN visible_articles a ON a.id = o.article ORDER BY a.id DESC LIMIT ?3",
         (_ARTICLES_OF, json.dumps(list(channels)), _MOST_BEFORE),
     )

@@ -10,6 +10,7 @@ import pytest
 from store import (
     arrivals,
     articles,
+    changes,
     digests,
     events,
     new_voices,
@@ -59,6 +60,8 @@ def ask_everything(archive: Archive) -> None:
     quotes.get(archive, 1)
     notable.notable(archive, {1: 1.0, 2: 1.0})
     new_voices.among(archive, [2])
+    changes.known_subjects(archive, ["C1"])
+    changes.told_before(archive, ["C1"])
     events.timeline(archive, topics.parse(archive, "Lindmar"))
     events.timeline(archive, topics.parse(archive, "Lindmar"), since="2020-01-01")
     events.in_article(archive, 1)
