@@ -123,7 +123,8 @@ _WHO_SAID = (
     (
         r"(?:who|which \w+) (?:was it (?:that|who) )?(?:ever |once |has |had )?(?:said|says|wrote"
         r"|writes|claimed|argued|insisted|described|called|joked|warned|promised"
-        r"|told (?:us|you|reporters))(?: that)?[:,]? (?P<a>.{2,250})"
+        r"|told (?:us|you|reporters))(?: that)?[:,]? "
+        r"(?P<a>(?!(?:that|this|it|so|these|those)\Z).{2,250})"
     ),
     r"(?:where|when) did (?:.{2,60}?) (?:say|write|tell)(?: that)?[:,]? (?P<a>\".{3,250}\")",
     (
@@ -131,6 +132,7 @@ _WHO_SAID = (
         r"(?: (?:he|she|they|somebody|someone) (?:says?|said))?(?: that)?[:,]? (?P<a>.{3,250})"
     ),
 )
+_WHO_SAID_IT = r"who (?:said|says|wrote) (?:that|this|it|these|those|so)"
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
     r"(?:what happened|what's happened|history)"
@@ -166,6 +168,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
         (_WHAT_CAN_YOU_DO, "help", ""),
+        (_WHO_SAID_IT, "summarise", "who is quoted"),
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),

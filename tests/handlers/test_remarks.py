@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers.asking import Reply
+from handlers.asking import Message, Reply
 from handlers.views import messages
 from store import people, quotes
 from store.ingest import ingest
@@ -371,3 +371,11 @@ def test_two_remembered_words_are_marked_as_typed(desk: Desk) -> None:
     words = said(ask(desk, 'who said "tested twice"?'))
     assert "What was said about “tested twice”" in words
     assert '"' not in words
+
+
+def test_who_said_that_is_about_the_article_in_the_thread(desk: Desk) -> None:
+    """In a thread about an article, “who said that?” asks who is quoted in it."""
+    thread = (Message("https://herald.example/crane"),)
+    words = said(ask(desk, "who said that?", surface="mention", thread=thread))
+    assert "Quoted" in words
+    assert "Tomas Varga" in words
