@@ -160,9 +160,9 @@ _NEWEST_ON = (
 )
 _OPEN = (
     r"(?:when|why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
-    r" (?P<a>.{5,120})"
+    r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
 )
-_DID_THEY = r"(?:did|has|have|does|will|would) (?P<a>(?!you\b|we\b|i\b).{8,120})"
+_DID_THEY = r"(?:did|has|have|does|will|would) (?P<a>(?!(?:i|we|you|it|this|that)\b).{8,120})"
 _LATEST_FROM = rf"(?:the )?{_LATEST}(?: (?:news|words))? from (?P<a>(?!the archive).{{2,120}})"
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)

@@ -379,3 +379,9 @@ def test_who_said_that_is_about_the_article_in_the_thread(desk: Desk) -> None:
     words = said(ask(desk, "who said that?", surface="mention", thread=thread))
     assert "Quoted" in words
     assert "Tomas Varga" in words
+
+
+@pytest.mark.parametrize("typed", ["how do I add an article?", "how is it going", "did you do it"])
+def test_talk_is_not_searched_for(desk: Desk, typed: str) -> None:
+    """A question to the bot itself, or about nothing named, gets examples, no search."""
+    assert "I can only look for the words" not in said(ask(desk, typed))
