@@ -31,7 +31,9 @@ _ABOUT = r"(?: (?:about|on|of|regarding) (?P<about>.{2,120}))?"
 _WHO = r"who(?: is|'s|s| are| was| were|m)?"
 _IS = r"(?: is|'s|s| has| was)?"
 _NUMBERED = r"(?:(?P<against>(?:no\.? ?|number |nr\.? ?|#)?\d{1,9})|our last .{2,60})"
-_OTHER = r"(?:(?P<against>(?:no\.? ?|number |nr\.? ?|#)\d{1,9})|.{2,120})"
+_OTHER = (
+    r"(?:(?P<against>(?:no\.? ?|number |nr\.? ?|#)\d{1,9}|(?<!since )(?<!from )\d{1,9})|.{2,120})"
+)
 _AGAINST = rf"(?: (?:against|since|compared (?:to|with)|from|than in|than) {_OTHER})?"
 _SAYS = r"(?:say|tell us|tell me|tell|mention|write|report|state)s?(?: anything)?"
 _SPEAKS = (
@@ -73,9 +75,16 @@ _SAID = _forms(
     rf"(?:what )?(?:does|did) (?P<named>{_TITLE}) {_SAYS} (?:about|on) (?P<about>.{{2,120}})",
     rf"what (?:does|did|do|has) (?P<about>.{{2,80}}?) (?:say|said|tell|told) in {_SURE}",
     rf"what(?: is|'s|s| does) (?:said |there )?in {_ONE}{_ABOUT}",
+    rf"what(?: is|'s|s| was) said (?:about|on|of) (?P<about>.{{2,80}}?) in {_SURE}",
     rf"what(?: is|'s|s) {_SURE} about",
     rf"(?:what are |give me |the )*(?:key|main) points (?:of|in) {_ONE}",
 )
+_IN_WHICH = re.compile(
+    r"(?P<about>.+?),? (?:in|by|of|from) (?P<named>(?:(?:the )?(?:article|story|piece) )?"
+    r"(?:no\.? ?|number |nr\.? ?|#)\d{1,9}|(?:the )?(?:article|story|piece) \d{1,9}|https?://\S+)",
+    re.IGNORECASE,
+)
+"""The article named behind the topic: "the tariff in no. 4"."""
 _FOLLOWING = (
     *((form, "longer") for form in _forms(r"(?:tell (?:me|us) |some |a bit |show )?more", "go on")),
     *((form, "shorter") for form in _forms("(?:a bit |much )?less")),
@@ -207,6 +216,8 @@ def _read(words: str, typed: Sequence[str]) -> str | None:
     for form in _SAID:
         if found := form.fullmatch(words):
             named, about = _group(found, "named", typed), _group(found, "about", typed)
+            if not named and (tail := _IN_WHICH.fullmatch(about)):
+                about, named = tail["about"], tail["named"]
             return " ".join(filter(None, (named, f"about {about}" if about else "")))
     return _shape(words)
 

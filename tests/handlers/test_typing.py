@@ -179,6 +179,13 @@ def test_dates_never_raise(words: str) -> None:
         ("what's in https://a.example/x", "https://a.example/x"),
         ("when did this happen in no. 20?", "when in no. 20"),
         ("when did it happen, no. 4", "when in no. 4"),
+        ("what does it say about the cranes in no. 4?", "no. 4 about the cranes"),
+        ("what does it say about cranes in article 4", "article 4 about cranes"),
+        ("what does it say about the rise in tariffs", "about the rise in tariffs"),
+        ("what is said about trade in no. 4?", "no. 4 about trade"),
+        ("what is new in 34 against 18?", "what is new in 34 against 18"),
+        ("what is new in 34 compared with no. 18", "what is new in 34 against no. 18"),
+        ("what is new in 34 since 2022", "what is new in 34"),
     ],
 )
 def test_questions_about_one_article(text: str, rest: str) -> None:
