@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handlers import callings
@@ -30,6 +30,10 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[;&+/]|,(?: and\b)?|\band\b|\bvs?\b\.?|\bver
 _NO_TITLE = frozenset("and or vs versus said says say who what about on".split())
 """Words that stand in no title: what is in front of them is not left out to find a name."""
 _FEWEST, _MOST_AT_ONCE = 2, 6
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+"""Letters that resemble any others; nobody is suggested for them."""
+_BY_FAR = 0.9
+"""The share of what all bearers of a surname say that makes one of them meant by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
         return found or Found(name)
     best = matches[0].score
     if best < SURE:
-        return _asking(desk, name, matches[:_OFFERED], unsure=True)
+        spoke = [match for match in matches if match.person.quote_count or not speaking]
+        near = [] if _ACRONYM.fullmatch(name) else spoke[:_OFFERED]
+        return _asking(desk, name, near, unsure=True) if near else Found(name)
     level = EXACT if best >= EXACT else max(SURE, best - CLEAR_LEAD)
     near = [match for match in matches if match.score >= level]
     if speaking and len(near) > 1:
@@ -79,18 +85,24 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
 
 
 def _with_the_surname_alone(desk: Desk, name: str, near: Sequence[PersonMatch]) -> Found | None:
-    """Return the one bearer of a surname beside whom there is nothing but the surname alone.
+    """Return the one bearer of a surname who says nearly all that its bearers say.
 
-    The articles that give no more of the name are named in the answer, not asked about first.
+    Others, and articles that give no more than the surname, are named with the answer, not asked
+    about first.
     """
     whole = [match for match in near if not _is_part_of_another(match.person, near)]
     alone = [match for match in near if match not in whole]
-    if len(whole) != 1 or not alone:
+    if not whole or len(name.split()) > 1:
         return None
+    most = max(whole, key=lambda match: match.person.quote_count)
+    said = sum(match.person.quote_count for match in whole)
+    if len(whole) > 1 and (not said or most.person.quote_count < _BY_FAR * said):
+        return None
+    others = [match for match in (*alone, *whole) if match is not most]
     numbers = {
         match.person.id: people.profile(desk.archive, match.person.id).articles for match in alone
     }
-    return Found(name, whole[0].person, alone=numbers, beside=tuple(alone))
+    return Found(name, most.person, alone=numbers, beside=tuple(others[:_OFFERED]))
 
 
 def _by_calling(
@@ -108,12 +120,17 @@ def _by_calling(
     held = offices.holders(desk.archive, name)
     if held:
         return _in_office(name, held)
+    office, _, land = name.partition(" of ")
+    if land and offices.is_office(office) and (held := offices.holders(desk.archive, office)):
+        return replace(_in_office(name, held, several=True), unsure=True)
     return Found(name) if offices.is_only_office(name) else None
 
 
-def _in_office(name: str, held: Sequence[tuple[PersonEntry, RoleAt]]) -> Found:
+def _in_office(
+    name: str, held: Sequence[tuple[PersonEntry, RoleAt]], *, several: bool = False
+) -> Found:
     """Return whom articles call by an office: the one, or those to be asked about."""
-    if len(held) == 1:
+    if len(held) == 1 and not several:
         return Found(name, held[0][0], because=held[0][1])
     candidates = tuple(PersonMatch(entry, EXACT, entry.name) for entry, _ in held)
     return Found(name, None, candidates, roles={entry.id: role for entry, role in held})

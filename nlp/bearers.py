@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from nlp import livings
+from nlp import livings, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -212,7 +212,10 @@ def may_be_two(roles: Iterable[str], born: Iterable[float] = ()) -> bool:
         roles: what articles call the bearer of a name.
         born: the years of birth that follow from the ages that they give.
     """
-    told = {living.now for role in roles if (living := livings.of(role)).now}
+    called = tuple(roles)
+    if surroundings.may_be_two(called):
+        return True
+    told = {living.now for role in called if (living := livings.of(role)).now}
     if any(livings.distance(one, other) in {"far", "farthest"} for one in told for other in told):
         return True
     years = sorted(born)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import livings
 from nlp.people_words import CALENDAR
 from nlp.topics import country_topics
 from nlp.values import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OPENING = 1500
 """How many characters of an article tell where it plays."""
@@ -76,3 +79,19 @@ def office_in(role: str | None, lands: frozenset[str]) -> frozenset[str]:
     if not role or livings.of(role).now != {"politics"} or _ABROAD.search(role):
         return frozenset()
     return named_in(role) or (lands if _LOCAL.search(role) else frozenset())
+
+
+def may_be_two(roles: Iterable[str]) -> bool:
+    """Say whether public offices could be of two countries, before any article is looked at.
+
+    Args:
+        roles: what articles call the bearer of a name.
+    """
+    local, lands = False, set()
+    for role in roles:
+        if livings.of(role).now == {"politics"} and not _ABROAD.search(role):
+            own = named_in(role)
+            lands.add(own)
+            local = local or (not own and _LOCAL.search(role) is not None)
+    lands.discard(frozenset())
+    return bool(lands) and (local or not frozenset.intersection(*lands))

@@ -292,7 +292,11 @@ def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: 
         and (reason := reasons.reason(connection, this, other)) is not None
     }
     people = {other.person for other in near if other.id in bearers}
-    by_name = any(reason.by_name for reason in bearers.values())
+    named_so = {other.person for other in near if other.id in bearers and bearers[other.id].by_name}
+    if len(named_so) == 1:
+        bearers = {one: reason for one, reason in bearers.items() if reason.by_name}
+        people = named_so
+    by_name = bool(named_so)
     alone = len(people) == 1
     if alone and not by_name:
         alone = not reasons.rivals(connection, this, near) - people

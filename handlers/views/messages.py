@@ -127,24 +127,26 @@ def _because(found: Found, person: PersonEntry) -> list[Block]:
 
 
 def _beside(found: Found, kind: str) -> list[Block]:
-    """Say where the surname stands alone, so that it may be this person's or another's."""
-    made: list[Block] = []
-    for match in found.beside[:2]:
-        numbers = found.alone[match.person.id]
-        where = naming.numbers(numbers[:_NUMBERS])
-        left = len(numbers) - _NUMBERS
-        where += f" and {left:,} more" if left > 0 else ""
-        button = blocks.button(
-            f"{blocks.cut(match.person.name, 40)} alone ·"
-            f" {common.counted(match.person.quote_count, 'statement')}",
-            f"{kind}.ask:alone{match.person.id}",
-            state.pack(p=match.person.id),
-        )
-        made += common.notes(
-            f"“{match.person.name}” alone stands in {where}: the same person, or somebody else."
-        )
-        made += blocks.actions([button])
-    return made
+    """Say who else bears the surname, and where it stands alone, with a button for each."""
+    lines: list[str] = []
+    buttons = []
+    for match in found.beside:
+        numbers = found.alone.get(match.person.id, ())
+        if numbers:
+            where = naming.numbers(numbers[:_NUMBERS])
+            left = len(numbers) - _NUMBERS
+            where += f" and {left:,} more" if left > 0 else ""
+            lines.append(
+                f"“{match.person.name}” alone stands in {where}: the same person, or somebody else."
+            )
+        alone = f"{blocks.cut(match.person.name, 40)} alone" if numbers else ""
+        spoken = common.counted(match.person.quote_count, "statement")
+        label = f"{alone} · {spoken}" if alone else _person(match.person)
+        value = state.pack(p=match.person.id)
+        buttons.append(blocks.button(label, f"{kind}.ask:beside{match.person.id}", value))
+    if len(buttons) > len(lines):
+        lines.append("Others of that name are quoted far less.")
+    return [*common.notes(*lines), *blocks.actions(buttons)] if buttons else []
 
 
 def _known_as(person: PersonEntry, found: Found) -> str:

@@ -164,6 +164,32 @@ def test_a_surname_with_one_bearer_is_answered_and_the_rest_named(told: Desk) ->
     assert "I saw nothing" in said(pressed(told, shown, "Brandvold alone"))
 
 
+def test_whom_nearly_everything_is_by_is_meant_by_the_surname(told: Desk) -> None:
+    """Ten statements against one answer for the one, with a button for the other."""
+    for number in range(10):
+        text = f"Warden Ilka Brandvold came to gate {number}. “It stays shut,” Ilka Brandvold said."
+        articles.put(told.archive, Draft(text=text, uri=f"gate:{number}"))
+    other = "The tailor Moritz Brandvold sat by. “I sew,” Moritz Brandvold said."
+    articles.put(told.archive, Draft(text=other, uri="gate:other"))
+    shown = ask(told, "/quotes Brandvold")
+    assert "10 statements" in said(shown)
+    assert "Others of that name are quoted far less" in said(shown)
+    assert "I sew" in said(pressed(told, shown, "Moritz Brandvold"))
+    assert "may be either" in said(ask(told, "/quotes Tolle"))
+
+
+def test_an_office_of_a_land_that_no_article_adds_is_offered_without_it(told: Desk) -> None:
+    """Nobody is called senate president of Osk, but one is called senate president."""
+    asked = ask(told, "/quotes the senate president of Osk")
+    assert "Did you mean" in said(asked)
+    assert "It will last" in said(pressed(told, asked, "Heng Rotha"))
+
+
+def test_letters_suggest_nobody(told: Desk) -> None:
+    """Three capitals resemble anything; no name is offered for them."""
+    assert "Did you mean" not in said(ask(told, "/quotes XQZ"))
+
+
 def test_a_card_tells_of_the_others_and_why(told: Desk) -> None:
     """The window says what each is called, where, and what that means; a click joins them."""
     card = ask(told, "/person Mina Tolle, harbour master")

@@ -99,6 +99,28 @@ def test_who_is_meant_does_not_depend_on_the_order_of_arrival() -> None:
     assert len(outcomes) == 1
 
 
+def test_a_minister_and_another_countrys_mayor_are_two(archive: Archive) -> None:
+    """Offices of two countries, in articles that share nothing, are two people's."""
+    texts = (
+        "Kenyan finance minister Sam Teller cut taxes in Kenya. “People need it,” Sam Teller said.",
+        "The mayor of Leeds, Sam Teller, closed a bridge in Britain. “Stay away,” Teller said.",
+        "The mayor of Mombasa, Ida Okech, met pilots in Kenya. “Land,” Ida Okech said.",
+        "Kenyan trade minister Ida Okech resigned. “I am tired,” Ida Okech said.",
+    )
+    numbers = [
+        articles.put(archive, Draft(text=text, uri=f"office:{n}")).id
+        for n, text in enumerate(texts)
+    ]
+    found = [
+        of(archive, one, name)
+        for one, name in zip(
+            numbers, ("sam teller", "sam teller", "ida okech", "ida okech"), strict=True
+        )
+    ]
+    assert found[0] != found[1]
+    assert found[2] == found[3]
+
+
 def test_what_ties_two_later_joins_them_again(archive: Archive) -> None:
     """An article that knows both callings makes the two one; without it they part again."""
     first, second = (
@@ -123,6 +145,14 @@ def test_a_short_name_goes_to_whom_the_role_fits(archive: Archive) -> None:
     alone = tell(archive, ("Lim", "violinist"))
     assert of(archive, short, "a lim") == of(archive, one)
     assert of(archive, alone, "lim") == of(archive, other)
+
+
+def test_a_name_that_settles_it_goes_before_a_role(archive: Archive) -> None:
+    """An initial more is the same person, whoever else of a longer name has the same office."""
+    first = tell(archive, ("Paul Marlow", "speaker of the house"))
+    tell(archive, ("Paul Marlow Joins List", "speaker of the house"))
+    second = tell(archive, ("Paul D. Marlow", "speaker of the house"))
+    assert of(archive, first, "paul marlow") == of(archive, second, "paul d marlow")
 
 
 def test_articles_are_told_apart_by_hand_and_brought_back(archive: Archive) -> None:
