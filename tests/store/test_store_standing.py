@@ -274,7 +274,8 @@ def test_the_kingdom_is_the_country_that_the_archive_calls_so(archive: Archive) 
     assert before.name == "Kingdom"
     put(
         archive,
-        "Cambodia held a fair. Cambodia’s envoys came on 3 May 2031. The Kingdom won on 4 May 2031.",
+        "Cambodia held a fair. Cambodia’s envoys came on 3 May 2031."
+        " The Kingdom won on 4 May 2031.",
     )
     (asked,) = topics.parse(archive, "the Kingdom")
     assert asked.name == "Cambodia"
