@@ -38,7 +38,7 @@ _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
 _CLOCK = frozenset({"S", "TM", "TH"})
-_A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week\s+ago", re.IGNORECASE)
+_A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE)
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
@@ -117,11 +117,14 @@ def _counted_days(
         return reference(1 if count > 0 else -1, found)
     if letter != "D" and base is context.now and not _is_a_week_ago(found):
         return week_value(context, found, when, Step(base, count, "month"))
-    return day_value(context, place(found), when, inferred="day", rule="counted")
+    values = day_value(context, place(found), when, inferred="day", rule="counted")
+    if "or so" not in found.match.group():
+        return values
+    return [one._replace(edtf=f"{one.value}~", mod="APPROX") for one in values]
 
 
 def _is_a_week_ago(found: Found) -> bool:
-    """A week ago is this weekday's last; "about a week ago" and "six weeks ago" are no one day."""
+    """A week (or so) ago is this weekday's last; "six weeks ago" is no one day."""
     return _A_WEEK_AGO.fullmatch(found.match.group()) is not None
 
 

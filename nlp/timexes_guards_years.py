@@ -48,6 +48,10 @@ _DATING_BEFORE = re.compile(
 )
 _LONG_AGO, _SOON = 1800, 2040
 _MORE_DIGITS = re.compile(r"[-–][0-9]|[^\S\n][0-9]{3}[^\S\n][0-9]{3}\b")
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|titled|entitled|known as)[^\S\n][“\"'‘]?[A-Z]\w*[^\S\n]$"
+)
+"""A year may be a part of what something is called."""
 _CAR = re.compile(
     r"[^\S\n](?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Honda"
     r"|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan"
@@ -96,8 +100,8 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         return True
     before = words_before(text, match.start())
     title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
-    driven = _CAR.match(text, end) and _OWNED.search(before)
-    if title or driven or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
+    named = _CALLED.search(before) or (_CAR.match(text, end) and _OWNED.search(before))
+    if title or named or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
     if not _LONG_AGO <= int(match["y"]) < _SOON:
         return _DATING_BEFORE.search(before) is not None

@@ -82,6 +82,15 @@ _ONCE_PLANNED = re.compile(
     r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
     r"|expected)\b[^.,;]{0,24}$"
 )
+_DEED = re.compile(
+    r"(?<!\bbe )"
+    + _NO_MODAL
+    + r"\b(?:changed|opened|closed|died|moved|joined|left|resigned|retired|completed|bought|sold"
+    r"|paid|won|lost|raised|fell|rose|went|came|met|visited|arrived|returned|crashed|killed|merged"
+    r"|dropped|switched|collapsed)\b"
+    r"(?:(?!\b(?:to [a-z]+(?<!the)(?<!a)|will|would|may|might|could|is|are|plans?|due|expects?"
+    r"|for|by|before|until|and|but)\b)[^,;.]){0,70} (?:in|last) (?:early |late )?$"
+)
 _BEGUN = re.compile(
     r"\b(?:was|were|had|has been|have been) [a-z]{3,14}(?:ed|en|n|t)\b[^.;,]{0,30}"
     r" (?:beginning|starting) (?:on |from )?$"
@@ -136,6 +145,7 @@ _DECIDED = (
     (_PUNISHED, -2),
     (_TIMETABLE, 1),
     (_LONG_DONE, -2),
+    (_DEED, -2),
     (_UNTIL, 1),
 )
 _PARTICIPLE = re.compile(r",[”\"’']? [a-z]{2,12}ing\b")

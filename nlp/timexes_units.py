@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import (
+    make,
     quarter,
     quarter_edtf,
     shift_months,
@@ -21,6 +22,7 @@ from nlp.timexes_quarters import ended
 from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
+    Place,
     Value,
     day_value,
     month_value,
@@ -44,6 +46,8 @@ _BACKWARD = frozenset(
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
 _SATURDAY = 5
+_YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
+_FEW = 8
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _COMING = frozenset({"the next", "the coming"})
 _DEICTIC = frozenset({"last", "this", "next"})
@@ -129,11 +133,16 @@ def _before_last(context: Context, found: Found) -> list[Value]:
 
 
 def _unit_end(context: Context, found: Found) -> list[Value]:
-    """Read "year-end" and "month's end"."""
+    """Read "year-end" and "month's end"; "by year-end" is the day on which books are closed."""
     unit = found.match["u"].lower()
     base = context.last if context.narrative and context.last else context.now
     if base is None or unit not in {"year", "month"}:
         return []
+    before = _YEAR_END.search(context.text[max(0, found.start - _FEW) : found.start])
+    if unit == "year" and before is not None and "-" in found.match.group():
+        year = base.year - (before["link"].lower() == "since")
+        when = make(year, 12, 31)
+        return day_value(context, place(found), when, inferred="year", rule="relative year")
     if unit == "year":
         return shift_year(context, found, Step(base, 0, "year", "END"))
     return _shift_month(context, found, Step(base, 0, "month", "END"))
@@ -331,11 +340,24 @@ def _week_of(context: Context, found: Found) -> list[Value]:
     return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
 
 
+def _as_last(context: Context, found: Found) -> list[Value]:
+    """Read both years of "twice as high this year as last"."""
+    if context.now is None:
+        return [reference(0, found)[0]._replace(end=found.match.end("u"))]
+    year, rule = context.now.year, "relative year"
+    this, last = Place(found.start, found.match.end("u")), Place(*found.match.span("last"))
+    return [
+        *year_value(context, this, year, inferred="year", rule=rule),
+        *year_value(context, last, year - 1, inferred="year", rule=rule),
+    ]
+
+
 UNITS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "which-unit": _which_unit,
         "part-which": _part_which,
         "unit-end": _unit_end,
+        "as-last": _as_last,
         "before-last": _before_last,
         "weekdays": _weekend,
         "week-of": _week_of,
