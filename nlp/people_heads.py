@@ -80,7 +80,11 @@ jack daniels; jim beam; johnnie walker; jimmy choo; tommy hilfiger; hugo boss; m
 louis vuitton; harley davidson; rolls royce; ann arbor; brooks brothers; ted baker; laura ashley;
 victoria falls; victoria cross; george cross; ben nevis; baker hughes; dow jones; harvey nichols;
 standard chartered; aston martin; alfa romeo; land rover; tim hortons; pierre cardin; yves rocher;
-elizabeth arden; estee lauder; max factor; harvey norman; rio tinto; terre haute
+elizabeth arden; estee lauder; max factor; harvey norman; rio tinto; terre haute; hong kong;
+san francisco; sri lanka; costa rica; burkina faso; sierra leone; cape verde; buenos aires;
+tel aviv; kuala lumpur; abu dhabi; addis ababa; palo alto; baton rouge; des moines; rio grande;
+monte carlo;
+sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air india; air china
 """
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
 """Firms and places that sound like a person, and are named far more often than the person is."""
@@ -132,6 +136,18 @@ _NOUN_BEHIND = re.compile(
     r"|university|college|street|road|bridge|harbour|harbor|port|village|villagers|district|region"
     r"|area|branch|plant|factory|mine|shares|stock|customers|employees|bank|airline|gallery|museum"
     r"|theatre|theater|stadium|club|fans|prison|jail|suburb|locals|voters|by-election|constituency)\b"
+)
+_WORDS_TOO_WORDS = """
+christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia virginia
+jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily daisy ruby
+pearl amber violet heather holly ivy hazel olive summer dawn eve mark bill will rich grant frank
+jack rob sue pat drew chase hunter mason lloyd selma tony emmy
+"""
+_WORDS_TOO = frozenset(_WORDS_TOO_WORDS.split())
+"""Given names that a town, a club, a prize, a flower or a verb bears as well."""
+_PERSONAL = re.compile(
+    r",? (?:who|said|says|told|asked|added|wrote|smiled|laughed|cried|died|married|replied|joked"
+    r"|recalled|thinks|thought|remembers|answered|agreed|explained)\b"
 )
 _PLACES_OF = frozenset(
     "city town village port island province district state university people bishop north south"
@@ -276,6 +292,17 @@ def is_placed(text: str, start: int) -> bool:
     return text.endswith(_ENDS_OF_PLACING, 0, start) and (
         _PLACED.search(text, max(0, start - 12), start) is not None
     )
+
+
+def is_word_too(text: str, start: int, end: int) -> bool:
+    """Say whether a given name alone may as well be a club's, a prize's, a flower's here.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        end: where it ends.
+    """
+    return text[start:end].lower() in _WORDS_TOO and _PERSONAL.match(text, end) is None
 
 
 def is_site(text: str, start: int, end: int) -> bool:

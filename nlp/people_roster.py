@@ -164,6 +164,8 @@ class Roster:
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
             gender = gender or GENDER.get(word.lower())
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
+        elif people_heads.is_word_too(text, single.start, single.end):
+            return None
         else:
             made = Entry(name, single.words, None, given, evidence=1)
         made.mentions.append(Span(single.start, single.end))

@@ -227,7 +227,12 @@ def _kind(
 ) -> Literal["nobody", "thing", "single", "full"]:
     if _is_nobody(name, lows) or (given and not titles and _is_placed_thing(lows)):
         return "nobody"
-    if name[-1].endswith(_DESCRIBING):
+    if name[-1].endswith(_DESCRIBING) or (
+        not titles
+        and (
+            name[-1] == "Co" or (name[-1].endswith("s") and people_heads.is_demonym(name[-1][:-1]))
+        )
+    ):
         return "nobody"
     if not titles and people_heads.is_brand(lows):
         return "thing"

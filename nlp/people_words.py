@@ -29,7 +29,7 @@ gardens palace bowl books records laboratory laboratories technologies systems s
 pharmaceuticals therapeutics sciences economics relations affairs rights liberties order rankings
 chronicle observer inquirer examiner dispatch bulletin broadcasting climate coal peninsula harbour
 harbor fishermen voters principles behavior behaviour infirmary clinic hospice orphanage polytechnic
-orchestra philharmonic
+orchestra philharmonic savings band breakfast blues choir ensemble
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 
@@ -58,7 +58,8 @@ uganda ukraine ukrainian utah uzbekistan vatican venezuela vermont vienna vietna
 virginia wales warsaw washington wisconsin wyoming yemen zambia zimbabwe brooklyn hampshire
 carolina jersey dakota western eastern northern southern west east north south central latin
 hispanic latino latinos muslim muslims christian-right jewish jews catholic catholics islamic
-islam
+islam shiite shiites shia sunni sunnis kurdish kurds hutu tutsi uighur uyghur rohingya tamil
+sinhalese pashtun hindu hindus sikhs buddhist buddhists orthodox
 """
 PLACES = frozenset(_PLACES_WORDS.split())
 
