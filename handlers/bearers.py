@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.filters import unquote
-from handlers.forms import chosen
-from store import articles, identities, namesakes, people
-from store.errors import BadQuestionError
+from store import articles, namesakes, people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
     from handlers.desk import Desk
-    from store.identities import Decision
     from store.namesakes import TwoSides
     from store.values import Article, PersonEntry
 
@@ -115,35 +112,14 @@ def articles_form(desk: Desk, person: PersonEntry) -> ArticlesForm:
     )
 
 
-def take(
-    desk: Desk, person: int, state: Mapping[str, Any], user: str | None
-) -> Decision | dict[str, str]:
-    """Take the form that tells articles of a name apart.
-
-    Args:
-        desk: What handlers need.
-        person: The number of the person on whose card it was opened.
-        state: The values of its inputs, by `block_id`.
-        user: Who filled it in.
-
-    Returns:
-        The decision, or what is wrong with an input.
-    """
-    numbers = [
+def chosen_articles(state: Mapping[str, Any]) -> list[int]:
+    """Return the articles that were ticked in the form, by number."""
+    return [
         int(option["value"])
         for page in PAGES
         for element in state.get(page, {}).values()
         for option in element.get("selected_options") or ()
     ]
-    if not numbers:
-        return {PAGES[0]: "Choose the articles that mean somebody else."}
-    whom = chosen(state, "whom")
-    try:
-        return identities.separate(
-            desk.archive, person, numbers, user, to=int(whom) if whom.isdigit() else None
-        )
-    except BadQuestionError as error:
-        return {PAGES[0]: str(error)}
 
 
 def within(words: str) -> Within | None:

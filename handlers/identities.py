@@ -170,22 +170,39 @@ def common_numbers(articles: tuple[int, ...]) -> str:
     return f"nos. {', '.join(named[:-1])} and {named[-1]}"
 
 
-def take_articles(
-    desk: Desk, person: int, state: Mapping[str, Any], user: str | None
+def take(
+    desk: Desk, form: str, person: int, state: Mapping[str, Any], user: str | None
 ) -> Decided | dict[str, str]:
-    """Take the form that tells articles of a name apart.
+    """Take a filled-in form: "Same as …", or the one that tells articles apart.
 
     Args:
         desk: What handlers need.
+        form: Which of `FORMS` it is.
         person: The number of the person on whose card it was opened.
         state: The values of its inputs, by `block_id`.
         user: Who filled it in.
 
     Returns:
-        The decision, or what is wrong with an input.
+        The decision, or what is wrong with each input.
     """
-    done = bearers.take(desk, person, state, user)
+    done = FORMS[form](desk, person, state, user)
     return done if isinstance(done, dict) else _decided(desk, done, user)
+
+
+def _articles(
+    desk: Desk, person: int, state: Mapping[str, Any], user: str | None
+) -> Decision | dict[str, str]:
+    """Let the articles that were ticked mean another person of the name."""
+    first = bearers.PAGES[0]
+    numbers = bearers.chosen_articles(state)
+    if not numbers:
+        return {first: "Choose the articles that mean somebody else."}
+    whom = chosen(state, "whom")
+    to = int(whom) if whom.isdigit() else None
+    try:
+        return identities.separate(desk.archive, person, numbers, user, to=to)
+    except BadQuestionError as error:
+        return {first: str(error)}
 
 
 def join(desk: Desk, keep: int, other: int, by: str | None) -> Decided:
@@ -223,28 +240,22 @@ def undo(desk: Desk, decision: int, by: str | None) -> Decided:
     return _decided(desk, identities.undo(desk.archive, decision, by), by)
 
 
-def set_same(
+def _same(
     desk: Desk, person: int, state: Mapping[str, Any], user: str | None
-) -> Decided | dict[str, str]:
-    """Take the form "Same as …".
-
-    Args:
-        desk: What handlers need.
-        person: The number of the person on whose card it was opened.
-        state: The values of its inputs, by `block_id`.
-        user: Who filled it in.
-
-    Returns:
-        The decision, or what is wrong with each input.
-    """
+) -> Decision | dict[str, str]:
+    """Let somebody chosen or written be the same person."""
     choice, written = chosen(state, "person"), typed(state, "name")
     if not written and not choice.isdigit():
         return {"name": "Choose somebody above, or write a name that the archive has."}
     try:
         other = _whom(desk, written).id if written else int(choice)
-        return _decided(desk, identities.same(desk.archive, person, other, user), user)
+        return identities.same(desk.archive, person, other, user)
     except BadQuestionError as error:
         return {"name" if written else "person": str(error)}
+
+
+FORMS = {"identity.same": _same, "identity.articles": _articles}
+"""What is done with each form, by its `callback_id`."""
 
 
 def _decided(desk: Desk, decision: Decision, by: str | None) -> Decided:

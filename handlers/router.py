@@ -178,9 +178,8 @@ def submit(
         The window that confirms it (`response_action: update`), or what is wrong with it
         (`response_action: errors`).
     """
-    identity = _IDENTITY.get(callback_id)
-    if identity is not None:
-        return _identity(desk, identity, state, private_metadata, user)
+    if callback_id in identities.FORMS:
+        return _identity(desk, callback_id, state, private_metadata, user)
     take = {"speaker.set": forms.set_speaker, "date.set": forms.set_date}.get(callback_id)
     if take is None:
         return messages.said_in_window("That form is from an older message. Please ask again.")
@@ -191,19 +190,12 @@ def submit(
     return forms_view.done(done) if isinstance(done, forms.Done) else FormErrors(done)
 
 
-_Take = Callable[[Desk, int, Mapping[str, Any], str | None], identities.Decided | dict[str, str]]
-_IDENTITY: dict[str, _Take] = {
-    "identity.same": identities.set_same,
-    "identity.articles": identities.take_articles,
-}
-
-
 def _identity(
-    desk: Desk, take: _Take, state: Mapping[str, Any], private_metadata: str, user: str | None
+    desk: Desk, form: str, state: Mapping[str, Any], private_metadata: str, user: str | None
 ) -> Modal | FormErrors:
     try:
         person = state_.number(state_.unpack(private_metadata), "p")
-        done = take(desk, person, state, user)
+        done = identities.take(desk, form, person, state, user)
     except ClippingsError as error:
         return messages.said_in_window(str(error))
     if isinstance(done, identities.Decided):
