@@ -10,6 +10,8 @@ from nlp.names import is_honorific
 from store import offices, people
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.desk import Desk
     from handlers.filters import Filters
 
@@ -34,8 +36,7 @@ def split(desk: Desk, typed: str, filters: Filters) -> tuple[str, Filters] | Non
     words = typed.replace('"', " ").split()
     if not 1 < len(words) <= _MOST_WORDS or filters.about or offices.is_office(typed):
         return None
-    whole = people.find(desk.archive, " ".join(words), limit=1)
-    if whole and whole[0].score >= who.EXACT:
+    if _is_a_whole_name(desk, words):
         return None
     divisions = [(words[:at], words[at:]) for at in range(len(words) - 1, 0, -1)]
     divisions += [(words[at:], words[:at]) for at in range(1, len(words) - 1)]
@@ -50,6 +51,15 @@ def split(desk: Desk, typed: str, filters: Filters) -> tuple[str, Filters] | Non
         if in_vain is None and all(w.islower() and len(w) >= _A_WORD for w in topic):
             in_vain = known, narrowed
     return in_vain
+
+
+def _is_a_whole_name(desk: Desk, words: Sequence[str]) -> bool:
+    """Tell whether words are a name as it is, turned round, or with typing errors in it."""
+    found = people.find(desk.archive, " ".join(words), limit=1)
+    if not found or found[0].score < who.SURE:
+        return False
+    as_long = len(words) <= len(found[0].person.name.split())
+    return as_long or found[0].score >= who.EXACT
 
 
 def _says_something(desk: Desk, name: str, narrowed: Filters) -> bool:

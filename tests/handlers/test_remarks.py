@@ -385,3 +385,14 @@ def test_who_said_that_is_about_the_article_in_the_thread(desk: Desk) -> None:
 def test_talk_is_not_searched_for(desk: Desk, typed: str) -> None:
     """A question to the bot itself, or about nothing named, gets examples, no search."""
     assert "I can only look for the words" not in said(ask(desk, typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ["Lim Ana", "ana limm", "anna lim", "Varga Tomas", "tomas vargaa"]
+)
+def test_a_misspelt_or_turned_name_is_no_name_and_topic(desk: Desk, typed: str) -> None:
+    """What is a whole name, turned or misspelt, is not divided into a name and a topic."""
+    answer = ask(desk, f"/quotes {typed}")
+    assert "Only what was said" not in said(answer)
+    assert "Whom do you mean" not in said(answer)
+    assert bars(answer)
