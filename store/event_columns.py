@@ -159,21 +159,27 @@ class Index:
 
 def _columns(chunks: Iterable[Sequence[_Row]], places: dict[str, int]) -> Columns:
     """Make columns of rows; `places` are those of the dates, and grows."""
-    made: list[tuple[NDArray[np.int64], ...]] = []
-    for rows in chunks:
-        whens = [places.setdefault(one[2], len(places)) for one in rows]
-        lags = [UNKNOWN if one[3] is None else one[3] for one in rows]
-        numbers = np.array([(one[0], one[1], one[4], one[5]) for one in rows], np.int64)
-        made.append((numbers.reshape(-1, 4), np.array(whens), np.array(lags)))
-    numbers = np.concatenate([one[0] for one in made] or [np.empty((0, 4), np.int64)])
-    when = np.concatenate([one[1] for one in made] or [np.empty(0, np.int64)])
-    lag = np.concatenate([one[2] for one in made] or [np.empty(0, np.int64)])
-    central = numbers[:, 2] * (salience.IN_PASSING + numbers[:, 3] / _THOUSANDTHS)
+    made = [_chunk(rows, places) for rows in chunks] or [_chunk([], places)]
     return Columns(
         list(places),
-        numbers[:, 0],
-        numbers[:, 1],
-        when.astype(np.int32),
+        np.concatenate([one.event for one in made]),
+        np.concatenate([one.article for one in made]),
+        np.concatenate([one.date for one in made]),
+        np.concatenate([one.worth for one in made]),
+        np.concatenate([one.lag for one in made]),
+    )
+
+
+def _chunk(rows: Sequence[_Row], places: dict[str, int]) -> Columns:
+    whens = [places.setdefault(one[2], len(places)) for one in rows]
+    lags = [UNKNOWN if one[3] is None else one[3] for one in rows]
+    weights = np.array([one[5] for one in rows], np.float64) / _THOUSANDTHS
+    central = np.array([one[4] for one in rows], np.float64) * (salience.IN_PASSING + weights)
+    return Columns(
+        [],
+        np.array([one[0] for one in rows], np.int64),
+        np.array([one[1] for one in rows], np.int64),
+        np.array(whens, np.int32),
         np.rint(central).astype(np.int32),
-        lag.astype(np.int32),
+        np.array(lags, np.int32),
     )
