@@ -12,13 +12,10 @@ from nlp import people_heads
 from nlp.resolved import Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from nlp.quotes_holders import Holders
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
-    from nlp.values import Person
 
-_SMALL = frozenset("of the and for in at to a an".split())
 _FEWEST = 2
 _INHABITANTS = frozenset(
     "Spaniard Dane Swede Finn Briton Scot Turk Pole Serb Croat Kurd Czech Slovak Slovene Dutchman"
@@ -27,13 +24,13 @@ _INHABITANTS = frozenset(
 _SINGULAR = ("ian", "an")
 
 
-def who(line: Line, subject: Subject, people: Iterable[Person]) -> Resolved | None:
+def who(line: Line, subject: Subject, holders: Holders) -> Resolved | None:
     """Say whom a single capitalised word behind "the" means.
 
     Args:
         line: the sentence in words.
         subject: the name beside the verb of speech.
-        people: who has been met in the article.
+        holders: who holds which office in the article.
 
     Returns:
         The holder of the office, nobody for an inhabitant, `None` where the word is neither.
@@ -42,7 +39,7 @@ def who(line: Line, subject: Subject, people: Iterable[Person]) -> Resolved | No
     if subject.name_end - subject.name > 1:
         return None
     if len(word) >= _FEWEST and word.isupper():
-        held = [person for person in people if person.role and _initials(person.role, word)]
+        held = holders.of_initials(word)
         if len(held) == 1:
             return Resolved(held[0].name, "person", held[0].role, confidence=0.7)
         return None
@@ -51,9 +48,3 @@ def who(line: Line, subject: Subject, people: Iterable[Person]) -> Resolved | No
     if behind_article and (inhabits or word in _INHABITANTS):
         return Resolved(None, "person", confidence=0.3)
     return None
-
-
-def _initials(role: str, word: str) -> bool:
-    """Say whether a word is made of the initials of an office ("Superintendent of Police")."""
-    office = role.partition(",")[0].replace("-", " ").split()
-    return "".join(part[0] for part in office if part.lower() not in _SMALL).upper() == word

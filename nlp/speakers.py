@@ -20,26 +20,21 @@ from nlp.namesakes import in_doubt
 from nlp.people_heads import is_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
+from nlp.quotes_holders import Holders
 from nlp.quotes_offices import (
     DEFINITE,
-    DISTINCT,
     DOCUMENTS,
-    FORMER,
     GENDERED,
     GOVERNING,
     INSTITUTIONS,
     OFFICES,
-    SAME_OFFICE,
     head_noun,
     is_office,
     leads_to_subject,
     names_institution,
-    of_that_place,
-    office_words,
     subject_office,
     tells,
     unnamed_subject,
-    with_other_names,
 )
 from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
 from nlp.quotes_usage import Usage, names_institution_of
@@ -83,7 +78,9 @@ class Cast:
         self._starts = [mention[0].start for mention in self._mentions]
         self.antecedents = Antecedents(self.person)
         self._organisation: tuple[str, int] | None = None
-        self._offices: dict[str, list[Person]] | None = None
+        self._holders = Holders(self.person)
+        for person in people:
+            self._holders.note(person)
         self._institutions: dict[str, tuple[str | None, int]] = {}
         self._documents: dict[str, Resolved] = {}
 
@@ -101,7 +98,7 @@ class Cast:
         """Take note of whom a sentence is about: its subject, or someone it introduces."""
         stop = min(end, start + _FOCUS_REACH)
         office = subject_office(self._masked, start, stop)
-        holders = self._holders(office, ["the", office]) if office else []
+        holders = self._holders.of(office, ["the", office]) if office else []
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
@@ -192,7 +189,7 @@ class Cast:
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
         alone = len(words) == 1
-        held = quotes_short.who(line, subject, self.people) if alone else None
+        held = quotes_short.who(line, subject, self._holders) if alone else None
         if held is not None or (alone and self._is_common(subject, name)):
             return held or Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (alone or is_office(words)):
@@ -267,7 +264,7 @@ class Cast:
         self._note_surname(person)
         self._by_name[person.name] = len(self.people)
         self.people.append(person)
-        self._offices = None
+        self._holders.note(person)
 
     def meet(self, person: Person) -> None:
         """Take up somebody, or another mention of somebody met before."""
@@ -286,7 +283,7 @@ class Cast:
 
     def _replace(self, person: Person) -> None:
         self.people[self._by_name[person.name]] = person
-        self._offices = None
+        self._holders.note(person)
 
     def _pronoun(self, low: str, at: int, reported: Reported) -> Resolved:
         """Say whom a pronoun at `at` means, other than whom its own words are about."""
@@ -323,7 +320,7 @@ class Cast:
                 return self._documents[head]._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
-            holders = self._holders(head, lows)
+            holders = self._holders.of(head, lows)
             if len(holders) == 1:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else None
@@ -349,27 +346,6 @@ class Cast:
         if who.name is not None and not DOCUMENTS.isdisjoint(line.lows):
             for word in DOCUMENTS.intersection(line.lows):
                 self._documents[word] = who
-
-    def _holders(self, head: str, lows: list[str]) -> list[Person]:
-        """Return who holds an office in this article, best by the words that go with it."""
-        if self._offices is None:
-            self._offices = {}
-            for person in self.people:
-                if person.role:
-                    for word in office_words(person.role.lower()):
-                        self._offices.setdefault(word, []).append(person)
-        wanted = set(SAME_OFFICE.get(head, head).split())
-        wanted.update(low for low in lows if low.isalpha() and low not in FORMER | DETERMINERS)
-        wanted.discard(head if head in SAME_OFFICE else "")
-        other = SAME_OFFICE.get(head, head).split()[-1]
-        held = self._offices.get(head) or self._offices.get(other, [])
-        needed = wanted & DISTINCT
-        held = [p for p in held if p.role and needed <= with_other_names(p.role.lower().split())]
-        held = of_that_place(lows, held)
-        if len(held) <= 1:
-            return held
-        full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]
-        return full or held
 
     def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
         """Name an institution: as it stands, or as the text named it before."""

@@ -1,0 +1,36 @@
+"""Who holds an office: by its words, by its initials, and where very many do."""
+
+from __future__ import annotations
+
+from nlp.quotes_holders import Holders
+from nlp.values import Person
+
+
+def _holders(*people: Person) -> Holders:
+    known = {person.name: person for person in people}
+    holders = Holders(known.__getitem__)
+    for person in people:
+        holders.note(person)
+    return holders
+
+
+def test_an_office_is_found_by_its_words_and_initials() -> None:
+    """A superintendent of police is “the superintendent” and “the SP”."""
+    voss = Person("Ada Voss", "Superintendent of Police")
+    holders = _holders(voss, Person("Jon Tarro", "mayor of Osk"), Person("Mara Lind"))
+    assert holders.of("superintendent", ["the", "superintendent"]) == [voss]
+    assert holders.of_initials("SP") == [voss]
+    assert holders.of_initials("PM") == []
+
+
+def test_a_place_chooses_among_holders() -> None:
+    """“The mayor of Osk” is nobody of another town."""
+    osk = Person("Jon Tarro", "mayor of Osk")
+    holders = _holders(Person("Ada Voss", "mayor of Vell"), osk)
+    assert holders.of("mayor", ["the", "mayor", "of", "osk"]) == [osk]
+
+
+def test_an_office_of_very_many_names_nobody_alone() -> None:
+    """A list of hundreds of mayors is cut short, and still more than one."""
+    holders = _holders(*(Person(f"Ada Voss {n}", "mayor") for n in range(500)))
+    assert 1 < len(holders.of("mayor", ["the", "mayor"])) < 100
