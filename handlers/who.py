@@ -138,7 +138,8 @@ def _in_office(
 
 def _is_bare(name: str) -> bool:
     """Tell whether a name stands alone, with no role or form of address beside it."""
-    return strip_title(name) == name and "," not in name and "(" not in name
+    first = name.split(maxsplit=1)[0].lower() if name else ""
+    return strip_title(name) == name and first != "the" and "," not in name and "(" not in name
 
 
 def is_a_name(desk: Desk, words: str) -> bool:

@@ -37,13 +37,15 @@ class Side:
 class TwoSides:
     """Why a name may be two people's, or is: `ties` are names that both sides share.
 
-    `against` is `None` where the articles that may be shown do not tell.
+    `against` is `None` where the articles that may be shown do not tell; `was_said` that somebody
+    said that they are two.
     """
 
     one: Side
     other: Side
     against: Against | None
     ties: tuple[str, ...] = ()
+    was_said: bool = False
 
 
 def others(archive: Archive, person: int) -> tuple[int, ...]:
@@ -167,7 +169,19 @@ def why_apart(archive: Archive, person: int, other: int) -> TwoSides:
         _side(theirs),
         None if found is None else found[0],
         () if found is None else found[1],
+        was_said=_was_said(archive, person, other),
     )
+
+
+def _was_said(archive: Archive, person: int, other: int) -> bool:
+    """Say whether somebody's word stands that two people of one name are two."""
+    row = archive.row(
+        "SELECT 1 FROM identities i JOIN forms a ON a.key = i.one JOIN forms b ON b.key = i.other"
+        " WHERE i.said IN ('apart', 'different') AND i.undone IS NULL AND i.replaced_by IS NULL"
+        " AND ((a.person = ?1 AND b.person = ?2) OR (a.person = ?2 AND b.person = ?1)) LIMIT 1",
+        (person, other),
+    )
+    return row is not None
 
 
 def called_in(archive: Archive, person: int, articles: Sequence[int]) -> dict[int, str]:

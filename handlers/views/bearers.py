@@ -60,11 +60,13 @@ def others(answer: Kin) -> list[Element]:
     """
     if not answer.others:
         return []
-    listed = [
-        f"{called(one)} ({common.counted(one.article_count, 'article')})"
-        for one, _ in answer.others[:_SHOWN]
+    made = [
+        blocks.words(
+            f"\nNot to be confused with {called(one)}"
+            f" ({common.counted(one.article_count, 'article')}): {_reason(sides)}"
+        )
+        for one, sides in answer.others[:_SHOWN]
     ]
-    made = [blocks.words(f"\nNot to be confused with {common.listed(listed)}")]
     if answer.unclear:
         made.append(blocks.words(f"\n{_unclear(answer)}"))
     return made
@@ -80,13 +82,20 @@ def _unclear(answer: Kin) -> str:
     return f"{where} {tell} not tell which of them is meant, and {stand} here for want of a sign"
 
 
-def doubts(answer: Kin) -> list[Element]:
-    """Return the lines that say why one entry may be two people's.
+def doubts(person: PersonEntry, answer: Kin) -> list[Element]:
+    """Return the lines that say why one entry may be two people's, and how to part them.
 
     Args:
+        person: Whose entry it is.
         answer: The doubts.
     """
-    return [blocks.words(f"\n{doubt(one)}") for one in answer.doubts[:_SHOWN]]
+    made = []
+    for one in answer.doubts[:_SHOWN]:
+        fewer = min((one.one, one.other), key=lambda side: len(side.articles))
+        where = naming.numbers(fewer.articles[:_SHOWN])
+        parted = f"To part them: /clippings different {person.name} in {where}"
+        made.append(blocks.words(f"\n{doubt(one)} {parted}"))
+    return made
 
 
 def doubt(sides: TwoSides) -> str:
@@ -111,20 +120,26 @@ def apart(other: PersonEntry, sides: TwoSides) -> str:
         other: The other of them.
         sides: What articles call each; the first is the one who is asked about.
     """
-    if sides.against is None:
-        why = "The articles that I may show do not tell; a colleague may have said so."
-    else:
-        tie = (
-            f", though they share {_names(sides.ties)}"
-            if sides.ties
-            else ", and the articles name nobody and nothing that ties them"
-        )
-        why = f"{_AGAINST[sides.against]}{tie}."
-        why = why[0].upper() + why[1:]
+    why = _reason(sides)
+    why = f"{why[0].upper()}{why[1:]}."
     return (
         f"Somebody else: {called(other)}. This one is {_side(sides.one)}, that one"
         f" {_side(sides.other)}. {why}"
     )
+
+
+def _reason(sides: TwoSides) -> str:
+    """Return what tells two people of one name apart, as part of a sentence."""
+    if sides.was_said:
+        return "a colleague said so"
+    if sides.against is None:
+        return "the articles that I may show do not tell them apart"
+    tie = (
+        f"though the articles share {_names(sides.ties)}"
+        if sides.ties
+        else "and the articles name nobody and nothing that ties them"
+    )
+    return f"{_AGAINST[sides.against]}, {tie}"
 
 
 def _names(ties: tuple[str, ...]) -> str:

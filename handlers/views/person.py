@@ -69,7 +69,7 @@ def _head(answer: PersonAnswer) -> list[Element]:
     if answer.why.may_be:
         made.append(blocks.words(f"\n{identities.alone(answer.why)}"))
     made += bearers.others(answer.why.kin)
-    made += bearers.doubts(answer.why.kin)
+    made += bearers.doubts(person, answer.why.kin)
     return [blocks.line(*made)]
 
 

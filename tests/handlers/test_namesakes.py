@@ -133,6 +133,7 @@ def test_a_shared_name_is_asked_about_with_roles_years_and_counts(told: Desk) ->
         "Mina Tolle (violinist)",
         "violinist Tolle",
         "the violinist Tolle",
+        "the violinist Mina Tolle",
     ],
 )
 def test_a_role_beside_the_name_chooses(told: Desk, typed: str) -> None:
@@ -219,6 +220,7 @@ def test_a_doubt_is_told_and_settled_by_the_form(told: Desk) -> None:
     card = ask(told, "/person Oda Marsh")
     words = said(card)
     assert "May be two people: called" in words
+    assert "To part them: /clippings different Oda Marsh in no." in words
     assert "Taken for one because the articles share Pavel Runde" in words
     window = opened(told, card, "Tell articles apart")
     chosen = [
@@ -233,6 +235,7 @@ def test_a_doubt_is_told_and_settled_by_the_form(told: Desk) -> None:
     assert "U0ASKER01" in str(done.view)
     assert "May be two" not in said(ask(told, "/person Oda Marsh, judge"))
     assert "I am home" in said(ask(told, "/quotes footballer Oda Marsh"))
+    assert "a colleague said so" in said(ask(told, "/person footballer Oda Marsh"))
     back = inside(told, done, "Undo")
     assert "again" in said(back)
     assert "May be two people" in said(ask(told, "/person Oda Marsh"))
