@@ -44,10 +44,16 @@ def told(
     """
     votes: dict[str, list[int]] = {}
     before: str | None = None
-    for start, end in sentences:
-        opening = _HE_OR_SHE.match(masked, start, end)
+    places = list(sentences)
+    openings = [_HE_OR_SHE.match(masked, start, end) for start, end in places]
+    for (start, end), opening, following in zip(
+        places, openings, [*openings[1:], None], strict=True
+    ):
         if opening is not None and before is not None:
             _count(votes, before, opening.group(), _OPENS)
+        if following is None and not _HE_OR_SHE.search(masked, start, end):
+            before = None
+            continue
         subject = subject_in(start, end)
         named = named_in(start, end) if subject or opening is None else ()
         if subject is None:

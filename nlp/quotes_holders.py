@@ -38,6 +38,7 @@ class Holders:
         """
         self._person = person
         self._by_word: dict[str, dict[str, None]] = {}
+        self._unread: list[Person] = []
 
     def note(self, person: Person) -> None:
         """Take note of what somebody is.
@@ -45,12 +46,8 @@ class Holders:
         Args:
             person: somebody whom the article names.
         """
-        if not person.role:
-            return
-        for word in (*office_words(person.role.lower()), _initials(person.role)):
-            held = self._by_word.setdefault(word, {})
-            if len(held) < _MOST:
-                held[person.name] = None
+        if person.role:
+            self._unread.append(person)
 
     def of_initials(self, word: str) -> list[Person]:
         """Return who holds an office that a word in capitals stands for ("IGP")."""
@@ -77,6 +74,13 @@ class Holders:
         return full or held
 
     def _known(self, word: str) -> list[Person]:
+        for person in self._unread:
+            role = person.role or ""
+            for entry in (*office_words(role.lower()), _initials(role)):
+                held = self._by_word.setdefault(entry, {})
+                if len(held) < _MOST:
+                    held[person.name] = None
+        self._unread.clear()
         return [self._person(name) for name in self._by_word.get(word, ())]
 
 

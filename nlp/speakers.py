@@ -76,9 +76,10 @@ class Cast:
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted((m, i) for i, p in enumerate(people) for m in p.mentions)
         self._starts = [mention[0].start for mention in self._mentions]
-        self.antecedents = Antecedents(self.person)
+        self.antecedents = Antecedents(text, self.person)
         self._organisation: tuple[str, int] | None = None
         self._holders = Holders(self.person)
+        self._subjects: dict[tuple[int, int], tuple[Span, int] | None] = {}
         for person in people:
             self._holders.note(person)
         self._institutions: dict[str, tuple[str | None, int]] = {}
@@ -116,20 +117,25 @@ class Cast:
 
     def _subject_in(self, start: int, end: int) -> tuple[Span, Person] | None:
         """Return whom a sentence is about, by name: its subject, or someone it introduces."""
-        introduced: tuple[Span, Person] | None = None
+        if (start, end) not in self._subjects:
+            self._subjects[start, end] = self._find_subject(start, end)
+        found = self._subjects[start, end]
+        return None if found is None else (found[0], self.people[found[1]])
+
+    def _find_subject(self, start: int, end: int) -> tuple[Span, int] | None:
+        introduced: tuple[Span, int] | None = None
         at = bisect_left(self._starts, start)
         stop = min(end, start + _FOCUS_REACH)
         for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]:
-            person = self.people[who]
             if self._masked[span.start] == FILLER:
                 continue
             if self._text.startswith(_OWNS, span.end):
                 continue
             if span.start == start or leads_to_subject(self._masked[start : span.start]):
-                return span, person
+                return span, who
             behind = self._text[span.end : span.end + 2]
-            if introduced is None and behind == ", " and person.mentions[0] == span:
-                introduced = (span, person)
+            if introduced is None and behind == ", " and self.people[who].mentions[0] == span:
+                introduced = (span, who)
         return introduced
 
     def learn(self, sentences: Iterable[tuple[int, int]]) -> None:
