@@ -56,7 +56,8 @@ maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minist
 woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami begum mallam otumfuo
 sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
 pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
-mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru
+mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru taoiseach
+tanaiste tánaiste comrade
 """
 _LEADING = frozenset(_LEADING_WORDS.split())
 _MIDDLE_WORDS = """
@@ -76,7 +77,9 @@ financial executive aka nazi
 """
 _STYLES = frozenset(_STYLE_WORDS.split())
 _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
-_IN_CAPITALS = frozenset("PC DI DS DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ".split())
+_IN_CAPITALS = frozenset(
+    "PC DI DS TD ACP DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ".split()
+)
 """Ranks and offices that are names or syllables in small letters."""
 _SURNAME_WORDS = """
 king queen prince bishop judge major farmer star pope friend coach captain priest player head chair
@@ -152,7 +155,11 @@ def title_length(words: Sequence[str]) -> int:
             lows[count] in _LEADING
             or words[count] in _IN_CAPITALS
             or lows[count].endswith(_TO_COME)
-            or (count < len(lows) - _PAIR and is_role_noun(lows[count]))
+            or (
+                count < len(lows) - _PAIR
+                and is_role_noun(lows[count])
+                and (lows[count] != "son" or lows[count + 1] in GENDER)
+            )
         )
     ):
         count += 1

@@ -48,6 +48,8 @@ _KNOWN_AS = re.compile(
     r" (?:[“\"‘])?(?P<name>[A-Z][\w’-]+)\b(?! [A-Z])"
 )
 _KNOWN_BEGINS = (", ", " a", " (", " k", " n")
+_INTRODUCED = 12
+"""Mentions by the full name within which a text says who somebody is, if it ever does."""
 _PRONOUNS = ("He ", "She ", "He’s ", "She’s ", "He's ", "She's ")
 _VERB = re.compile(r" (?!and |or |of |for |in |at |on |to )[a-z]")
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
@@ -226,7 +228,8 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     other = run.nick or (len(entry.mentions) == 1 and _also_known(text, span.end))
     if other:
         roster.call(entry, other)
-    if entry.role is None or entry.evidence < _KNOWN:
+    settled = entry.told >= _KNOWN and len(entry.mentions) > _INTRODUCED
+    if (entry.role is None and not settled) or entry.evidence < _KNOWN:
         told = describe(text, start, *span)
         if placed and told.evidence < _KNOWN:
             return

@@ -35,7 +35,10 @@ _OWNED = re.compile(r"['’]s? (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11})\
 _OPENING_REACH = 120
 _BEFORE_REACH = 80
 _JOINING = frozenset("of for at in on and the to its new first".split())
-_SAYING = frozenset("said says told wrote writes adds notes thinks believes down off".split())
+_SAYING = frozenset(
+    "said says told wrote writes adds notes thinks believes down off behind beyond beside alongside"
+    " versus vs".split()
+)
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7
 _BEFORE_DEMONYM_WORDS = """

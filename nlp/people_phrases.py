@@ -42,6 +42,7 @@ _LEAVES = re.compile(
     r"|her|its))|to (?:bring|find|do|make|take|win|be|get|help|run|become|have)|but|was|is|has|had"
     r"|were|are|arguing|using|adding|aiming|urging|calling|saying)\b| [-–—] "
 )
+_ANOTHER = re.compile(r" and ([A-Z][\w’'-]+) [A-Z]")
 _RELATIVES = frozenset("who whom whose which where when because while and but".split())
 _LEAD = re.compile(
     r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"
@@ -187,6 +188,9 @@ def trimmed(text: str, start: int, end: int) -> Span:
         since = _SINCE.search(text, installed.end(), end)
         if since is not None:
             return Span(installed.end(), since.start())
+    other = _ANOTHER.search(text, start, end)
+    if other is not None and other.group(1).lower() in GENDER:
+        end = other.start()
     leaves = _LEAVES.search(text, start, end)
     related = False
     if leaves is not None and leaves.start() > start:

@@ -21,6 +21,8 @@ _MOST_NAMESAKES = 50
 _KNOWN = 2
 _PAIR = 2
 _FAR_MORE = 2
+_INTRODUCED = 20
+"""Mentions within which a text says who somebody is, if it ever does."""
 _FEW = 64
 """Words up to which looking for each in the text costs less than taking the text apart."""
 
@@ -281,7 +283,8 @@ class Roster:
         entry.forms[word] = entry.forms.get(word, 0) + 1
         if self._is_surname_of(word, entry, single.start):
             entry.evidence += 1
-        entry.role = entry.role or served_as(self._text, single.end)
+        if entry.role is None and len(entry.mentions) <= _INTRODUCED:
+            entry.role = served_as(self._text, single.end)
 
     def _whose(self, held: list[Entry], single: Single) -> Entry:
         """Choose among several who bear a word: by surname, title, who is known by then."""

@@ -136,8 +136,9 @@ mathematician philosopher sociologist theologian linguist botanist zoologist ent
 epidemiologist virologist anthropologist climatologist ecologist conservationist environmentalist
 naturalist ornithologist naturopath cardiologist mechanic machinist locksmith blacksmith
 shareholder financier philanthropist socialite heiress heir whistleblower hacker programmer
-pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee fiancé fiancée stepson
-stepdaughter grandson granddaughter protege protégé rapper songwriter stylist model racer golfer
+winner scorer pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee fiancé
+fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter stylist model
+racer golfer
 goalscorer medallist medalist laureate
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
