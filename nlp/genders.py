@@ -46,9 +46,9 @@ def told(
     before: str | None = None
     places = list(sentences)
     openings = [_HE_OR_SHE.match(masked, start, end) for start, end in places]
-    for (start, end), opening, following in zip(
-        places, openings, [*openings[1:], None], strict=True
-    ):
+    openings.append(None)
+    for at, (start, end) in enumerate(places):
+        opening, following = openings[at], openings[at + 1]
         if opening is not None and before is not None:
             _count(votes, before, opening.group(), _OPENS)
         if following is None and not _HE_OR_SHE.search(masked, start, end):
