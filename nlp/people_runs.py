@@ -124,7 +124,7 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
             last = words.rpartition(" ")[2]
             if last in _BORNE:
                 borne.add(last)
-            yield Run(words, start, nick, gap)
+            yield run if words is run.words else Run(words, start, nick, gap)
 
 
 def _capitals(text: str, borne: set[str]) -> Iterator[Run]:
