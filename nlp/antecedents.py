@@ -41,15 +41,18 @@ class Reported(NamedTuple):
 class Antecedents:
     """Remembers whom a text was about, in its order, and chooses among them."""
 
-    def __init__(self, person: Callable[[str], Person]) -> None:
+    def __init__(self, text: str, person: Callable[[str], Person]) -> None:
         """Begin with nobody.
 
         Args:
+            text: the article's text.
             person: finds what is known of somebody by the full name.
         """
+        self._text = text
         self._person = person
         self._focus: list[Focus] = []
         self._owner: tuple[str, int] | None = None
+        self._called: dict[str, Gender] = {}
 
     def note(self, name: str, at: int) -> None:
         """Remember that the text is now about somebody."""
@@ -91,11 +94,12 @@ class Antecedents:
         if not fits:
             return self._nobody_else(gender, reported)
         focus, person = fits[0]
-        if is_bare(person):
+        if is_bare(self._text, person):
             person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
         owner = self._owner
         if person.gender is None and owner is not None and focus.at < owner[1] < at:
             return _or_owner(person, self._person(owner[0]), gender)
+        self._called.setdefault(person.name, gender)
         return _meant(person, 0.75)
 
     def _nobody_else(self, gender: Gender, reported: Reported) -> Resolved:
@@ -121,7 +125,8 @@ class Antecedents:
             elif focus.name not in seen:
                 seen.add(focus.name)
                 person = self._person(focus.name)
-                if person.gender in (None, gender):
+                shown = person.gender or self._called.get(focus.name)
+                if shown in (None, gender):
                     fits.append((focus, person))
         return fits
 

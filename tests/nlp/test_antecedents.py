@@ -117,3 +117,23 @@ def test_somebody_without_a_name_is_somebody(
     """Behind "A woman of Osk …" the text is about her, and no longer about whom it named before."""
     text = f"Wim Holt drew the map of the harbour. {opening} “It leaks,” {pronoun} said."
     assert spoken(text)[-1][1] == speaker
+
+
+def test_he_and_she_in_turn_are_two() -> None:
+    """Once a name of unknown gender was "she", the next "he" is somebody else."""
+    text = (
+        "“We mend nets,” said Jonas Brandt, a fisherman.\n\n"
+        "Yrsel Brandt, the harbour minister, promised that the boats would be paid."
+        " By March a third of the money had come.\n\n"
+        "She says that the rest is held up. He says that it is held up by her."
+    )
+    assert [speaker for _, speaker in spoken(text)[-2:]] == ["Yrsel Brandt", "Jonas Brandt"]
+
+
+def test_a_title_makes_a_single_name_somebody() -> None:
+    """The subject right before, "Dr. Quill", is "she" rather than a woman two paragraphs up."""
+    text = (
+        "Leonie Vasquez, the transport secretary, said that she would publish the letters.\n\n"
+        "Dr. Quill welcomed the news. “It took five months and a judge,” she told reporters."
+    )
+    assert spoken(text)[-1][1] == "Quill"
