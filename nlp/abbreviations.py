@@ -16,8 +16,8 @@ def _set(words: str) -> frozenset[str]:
 _LEADING = _set(
     "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt ltgen col sgt capt maj cmdr cdr adm rev"
     " hon fr br messrs mme mlle supt insp det cpl pvt pfc pres amb atty dep asst assoc brig cllr"
-    " msgr bro sr sra srta dra herr vs v eg ie e.g i.e cf viz approx ca c al fig figs eq op ed eds"
-    " vol ch sec art para pp gen-sec lieut cmdt archbp bp ald"
+    " msgr bro sr sra srta dra drs ir ing hj hjh herr vs v eg ie e.g i.e cf viz approx"
+    " ca c al fig figs eq op ed eds vol ch sec art para pp gen-sec lieut cmdt archbp bp ald"
 )
 """Words that lead on to the next one: their full stop ends nothing."""
 
@@ -100,4 +100,9 @@ def _ends_after_known(text: str, word: str, lowered: str, after: int) -> bool:
 
 def _starts_sentence(text: str, after: int) -> bool:
     following = _WORD_AFTER.search(text, after, after + _LOOK_AHEAD)
-    return following is None or following.group() in _STARTERS
+    if following is None:
+        return True
+    word, end = following.group(), following.end()
+    if len(word) == 1 and text[end : end + 1] == ".":  # an initial, "A" and "I" among them
+        return False
+    return word in _STARTERS

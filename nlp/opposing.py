@@ -52,6 +52,21 @@ _AGAINST = re.compile(
     r"|cautioned|protest(?:s|ed)? against|(?:is|are|was|were|remains?) (?:not convinced|sceptical"
     r"|skeptical|unconvinced|against|opposed))\b"
 )
+_DENIAL = re.compile(
+    _WHO + r"(?:(?:strongly|flatly|categorically|repeatedly|always) )?(?:den(?:y|ies|ied)"
+    r"|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed))"
+    r" (?:(?:any|all|the|these|those|this|that|his|her|its|their|having|being|such|doing|both) )*"
+    r"(?:\w+ ){0,2}?(?:wrongdoing|anything wrong|charges?|allegations?|accusations?|claims?"
+    r"|reports?|it|them|this|involvement|knowledge|guilt|misconduct|corruption|fraud|bribery|reporting)\b"
+)
+"""Whoever is accused and says that it is not so."""
+_ACCUSES = re.compile(
+    r"\b(?:accus\w+|alleg\w+|charg(?:es?|ed)|suspect\w*|investigat\w+|inquir\w+|prob(?:e|ed|ing)"
+    r"|audit\w*|indict\w*|arrest\w*|su(?:es?|ed|ing)\b|lawsuit|resign\w*|dismiss\w*|sacked|suspended"
+    r"|fraud\w*|corrupt\w*|brib\w+|embezzl\w+|misus\w+|abus\w+|scandal\w*|stole\w*|leak\w*"
+    r"|report(?:s|ed) that|claim(?:s|ed)|blam(?:es?|ed))",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(
     _WHO + r"(?:said|says|believes?d?|argue[sd]?|thinks?|thought|insist(?:s|ed)|maintain(?:s|ed)"
     r"|claim(?:s|ed)|warn(?:s|ed)|contend(?:s|ed)|told \w+|countered|felt|noted|pointed out) "
@@ -140,6 +155,8 @@ def promote(
     if len(order) <= _KEPT_WITHIN:
         return order
     told = {word for place in _top(sentences) for word in words[place]}
+    if (denial := _denial(sentences, looks, leans, order)) is not None:
+        return essentials.bring(order, denial)
     fitting = [
         place
         for place in order[:_AMONG]
@@ -164,6 +181,32 @@ def promote(
     chosen = voices[0]
     rest = [place for place in order if place != chosen]
     return [*rest[: _KEPT_WITHIN - 1], chosen, *rest[_KEPT_WITHIN - 1 :]]
+
+
+def _denial(
+    sentences: Sequence[Sentence],
+    looks: Sequence[Signs],
+    leans: Sequence[Lean],
+    order: Sequence[int],
+) -> int | None:
+    """Return the denial that belongs beside an accusation in the opening, unless it is chosen.
+
+    It needs no words of the lead, and nobody new: whoever is accused was named there.
+    """
+    if not any(_ACCUSES.search(looks[place].outside) for place in _top(sentences)):
+        return None
+    denials = [
+        place
+        for place in order
+        if place < _LOOK
+        and sentences[place].kind == "prose"
+        and not (looks[place].runs_in or looks[place].runs_out or looks[place].quoted)
+        and (leans[place].on is None or leans[place].soft)
+        and is_denial(looks[place])
+    ]
+    if not denials or any(place in order[:_KEPT_WITHIN] for place in denials):
+        return None
+    return denials[0]
 
 
 def _is_all_official(
@@ -221,6 +264,15 @@ def is_opinion(
     return not any(quote.kind != "indirect" and quote.speaker for quote in quotes)
 
 
+def is_telling(look: Signs) -> bool:
+    """Say whether a sentence votes against, denies or demands: that is worth however few words.
+
+    Args:
+        look: the sentence's signs.
+    """
+    return votes(look) or is_denial(look) or essentials.is_demand(look)
+
+
 def votes(look: Signs) -> bool:
     """Say whether somebody votes or speaks against something, in however few words.
 
@@ -228,6 +280,15 @@ def votes(look: Signs) -> bool:
         look: the sentence's signs.
     """
     return look.denies and bool(_VOTED.match(look.outside))
+
+
+def is_denial(look: Signs) -> bool:
+    """Say whether somebody denies what he is accused of, in however few words.
+
+    Args:
+        look: the sentence's signs.
+    """
+    return look.denies and bool(_DENIAL.match(look.outside))
 
 
 def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:

@@ -285,7 +285,7 @@ def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
         return False
     if look.words > _LONGEST * 2:
         return False
-    if look.words < _FEWEST_WORDS and not (opposing.votes(look) or essentials.is_demand(look)):
+    if look.words < _FEWEST_WORDS and not opposing.is_telling(look):
         return False
     if sentence.kind == "bullet":
         return look.words >= _SHORT and text[sentence.end - 1] in '.!”"'

@@ -70,3 +70,32 @@ def test_who_speaks_for_the_accused_is_heard() -> None:
         "However, a lawyer for one of the men said that his client had been in hospital that night."
     )
     assert any(one.startswith("However, a lawyer") for one in best(text))
+
+
+ACCUSED = (
+    "General Baro Tenn resigned on Friday as head of supply of the army of Velmark, two days after"
+    " the weekly Lamp reported that his brother had sold the army 600 lorries at three times their"
+    " price.\n\nPresident Amra Dell accepted the resignation and ordered an audit of the army's"
+    " purchases. The army has bought lorries from the same firm since 2011. Deputies of three"
+    " parties in Velmark asked for an inquiry by parliament into the lorries.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "The general denies wrongdoing.",
+        "Tenn denied the allegations.",
+        "General Tenn has denied it.",
+        "Olo Tenn, the brother, strongly rejects the claims.",
+    ],
+)
+def test_whoever_is_accused_and_denies_it_is_heard(voice: str) -> None:
+    """A denial beside an accusation is kept, however short it is and whoever is named."""
+    assert voice in best(ACCUSED + voice)
+
+
+def test_a_denial_without_an_accusation_is_not_moved_up() -> None:
+    """Where the opening accuses nobody, a denial waits for its turn."""
+    voice = "The mayor denied the reports."
+    assert voice not in best(LEAD + voice + REST)

@@ -132,3 +132,18 @@ def test_nothing_raises(text: str) -> None:
     """Any string at all can be split."""
     words = re.sub(r"\s", "", "".join(split(text)))
     assert words == re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Commander Hj. Zulkarn Osmin led the rescue.",
+        "Bupati Ir. Budo Santar opened the dam.",
+        "The rector, Drs. Ahmud Karno, resigned.",
+        "The historian A. J. P. Tarlson said the war was avoidable.",
+        "The poet V. I. Lennart and J. A. Smithers read there.",
+    ],
+)
+def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
+    """A title of another country, or initials such as A and I, lead on to the name."""
+    assert split(f"{sentence} It rained.") == [sentence, "It rained."]
