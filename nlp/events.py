@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
 from nlp.event_dates import OFFICE, dates_something, is_bound
+from nlp.event_scraps import is_scrap
 from nlp.event_status import Written, status_of
 from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
@@ -117,6 +118,8 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
     )  # fmt: skip
     found: list[Event] = []
     for event in _events(known):
+        if is_scrap(text, event.spans, timexes[event.timex]):
+            continue
         if not any(_same(known, event, other) for other in found[-_NEIGHBOURS:]):
             found.append(event)
     return tuple(found)

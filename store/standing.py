@@ -1,9 +1,9 @@
 """Articles that stand in for their sentences: what is on a topic without naming it.
 
 An article on the harbour toll goes on to say "the vote was on 3 May". It may speak for that
-sentence, unless the sentence is about another country. On a person it has to be more careful: an
-article on somebody tells of many others, so only what names that person, or says "he" or "she" and
-names nobody else, is theirs.
+sentence, unless the sentence is about another country, or dated by a year that was long over. On a
+person it has to be more careful: an article on somebody tells of many others, so only what names
+that person, or says "he" or "she" and names nobody else, is theirs.
 """
 
 from __future__ import annotations
@@ -37,10 +37,12 @@ _WORDS = (
     " JOIN event_words w ON w.event = e.id WHERE e.edtf IS NOT NULL"
 )
 _COUNTRIES = (
-    "SELECT e.id, e.countries, e.status FROM json_each(?) s JOIN events e ON e.article = s.value"
+    "SELECT e.id, e.countries, e.status, e.edtf, a.day FROM json_each(?) s"
+    " JOIN events e ON e.article = s.value JOIN articles a ON a.id = s.value"
     " WHERE e.edtf IS NOT NULL"
 )
 _OWN_SUBJECT = re.compile(r"(?:the|an?|its|their|this|these|some|two|three)\b|[A-Z“\"]")
+_YEARS = re.compile(r"(?:[0-9]{3}[0-9X][~?%]?/)?([0-9]{3}[0-9X])[~?%]?")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b")
 
 
@@ -80,9 +82,20 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
         return [event for event, words in rows if _tells_of(words, persons)]
     return [
         event
-        for event, listed, status in archive.tuples(_COUNTRIES, wanted)
-        if status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours
+        for event, listed, status, when, day in archive.tuples(_COUNTRIES, wanted)
+        if not _is_background(when, day)
+        and (status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours)
     ]
+
+
+def _is_background(when: str, day: str | None) -> bool:
+    """Say whether a date is a year that was over when its article appeared.
+
+    An article on the harbour toll tells of the tram of 1994, too: a year alone has to name its
+    topic itself. Where an article's day is not known, any year may be long over.
+    """
+    years = _YEARS.fullmatch(when)
+    return years is not None and (day is None or years[1].replace("X", "9") < day[:4])
 
 
 def told_beside(archive: Archive, articles: Sequence[int]) -> list[int]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
+    from nlp import Timex
+    from nlp.timexes_values import Inferred
     from store.values import Article, TimelineEntry, Told, UndatedTelling
 
 _CLAUSE = 420
@@ -85,7 +87,13 @@ def topic_names(answer: TimelineAnswer) -> str:
 def date_of(entry: TimelineEntry) -> str:
     """Return an event's date, what is inferred of it in brackets."""
     timex = entry.told[0].timex
-    return edtf.display(entry.edtf, timex.inferred, timex.mod if timex.edtf == entry.edtf else None)
+    mod = timex.mod if timex.edtf == entry.edtf else None
+    return edtf.display(entry.edtf, _inferred(timex), mod)
+
+
+def _inferred(timex: Timex) -> Inferred:
+    """Return what of a date its text does not say: of "next week", its days, too."""
+    return "day" if timex.inferred and timex.rule == "relative week" else timex.inferred
 
 
 def _title(answer: TimelineAnswer) -> list[Element]:
@@ -159,7 +167,7 @@ def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     said = []
     if len(entry.edtf) == len("2022") and not timex.mod:
         said.append("no day given")
-    if timex.inferred == "month":
+    if _inferred(timex) == "month":
         said.append("month and year inferred")
     elif timex.inferred == "year" and _is_earliest(
         answer.articles.get(entry.told[0].article), entry.edtf
@@ -194,7 +202,12 @@ def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
         if told.article != best.article and told.article in answer.articles
     ]
     also = f" · also in {naming.numbers(others)}" if others else ""
-    only = ", an article on this" if best.by_fallback else ""
+    only = (
+        f" (an article about {blocks.cut(topic_names(answer), 60)}; this line itself does not say"
+        " so)"
+        if best.by_fallback
+        else ""
+    )
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
 
 

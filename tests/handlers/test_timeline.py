@@ -190,3 +190,20 @@ def test_a_topic_without_dates_is_found_by_the_form_that_articles_write(
     words = said(ask(own_desk, "/timeline NQT"))
     assert "no dated event about NQT" in words
     assert "These articles name it" in words
+
+
+def test_a_line_by_its_article_says_so_and_inferred_days_are_bracketed(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """A reader learns why a line that does not name the topic stands there, and what is counted."""
+    page = tmp_path / "toll.txt"
+    page.write_text(
+        "The Orrin toll divides Selby\n\nSELBY, 16 May 2031 - Skippers hate the Orrin toll, and"
+        " bakers like the Orrin toll. Few had asked for an Orrin toll. The vote was held on 3 May"
+        " 2031. The Orrin toll will be paid next week.\n",
+        encoding="utf-8",
+    )
+    ingest(own_desk.archive, [page])
+    words = " ".join(said(ask(own_desk, '/timeline "Orrin toll"')).split())
+    assert "no. 5 (an article about Orrin toll; this line itself does not say so)" in words
+    assert "[19–25 May 2031]" in words

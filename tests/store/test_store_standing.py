@@ -280,3 +280,24 @@ def test_the_kingdom_is_the_country_that_the_archive_calls_so(archive: Archive) 
     (asked,) = topics.parse(archive, "the Kingdom")
     assert asked.name == "Cambodia"
     assert dates(archive, "Kingdom") == {"2031-05-03", "2031-05-04"}
+
+
+def test_an_article_does_not_stand_for_years_long_over(archive: Archive) -> None:
+    """A year alone has to name the topic itself; a day and the year of the article do not."""
+    number = articles.put(
+        archive,
+        Draft(
+            text=(
+                "The Orrin toll divides Selby. Skippers hate the Orrin toll, and bakers like the"
+                " Orrin toll.\n\nThe tram company failed in 1994. The Orrin toll was first meant"
+                " for 1989. The vote was held on 3 May 2031. A bakery opened in 2031."
+            ),
+            uri="test:toll",
+            title="The Orrin toll divides Selby",
+            published=Dating("2031-05-16", "stated"),
+        ),
+    ).id
+    assert number
+    found = dates(archive, "Orrin toll")
+    assert {"1989", "2031-05-03"} <= found
+    assert "1994" not in found

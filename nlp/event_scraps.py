@@ -1,0 +1,86 @@
+"""Words with a date in them that tell of no event: denials, and quoted scraps that name a time.
+
+“Ask me next week.” is no event of next week, and "she had not seen the letters before Friday"
+says what did not happen, on no day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.timexes_context import in_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Span, Timex
+
+_NOT_BEFORE = re.compile(
+    r"\b(?:not(?! (?:only|long)\b)|never|no(?! (?:fewer|less|more|later|sooner|longer|doubt)\b)"
+    r"|nobody|no-one|nothing|none|neither|nor|cannot|[a-z]+n[’']t)\b[^.;:!?]{0,80}"
+    r"\bbefore (?:the |last |next |early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+_THERE_IS_NONE = re.compile(
+    r"\b[Tt]here (?:is|was|were|are|(?:will|would|can|could) be|has been|had been|is going to be)"
+    r" (?:no(?! (?:doubt|fewer|less|more)\b)|never|nothing)\b"
+)
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_EMPTY = frozenset(
+    "i me my we us our you your he him his she her it its they them their who this that these those"
+    " there here the a an and but or so then now for from in on at by of to with till until since"
+    " before after about around most all some only just not no yes be is are was were been being am"
+    " has have had do does did will would shall can could may might must get got i’ll i'll i’m i'm"
+    " we’ll we'll we’re we're you’ll he’ll he'll she’ll she'll they’ll it’s it's that’s that's"
+    " morning evening night day week month year early late long time end middle start".split()
+)
+"""Words that, whatever stands beside them, tell of nothing that happens."""
+_ASKED = re.compile(
+    r"(?:please )?(?:ask|call|ring|phone|tell|give|see|check|talk to|come back|come and|get back"
+    r"|try|wait|let)\b(?: (?:me|us|you|back|again|and|it|to)\b|$)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"(?:I|We)(?: (?:was|were|am|are|had|have)|[’'](?:m|re|ve|d))\b(?! been)")
+_ASKED_WORDS, _STATE_WORDS = 3, 1
+_BEFORE = 140
+_QUOTED_FEW = 90
+_MARKS = " \n“”‘’\"',.;:!?…-–—"
+
+
+def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
+    """Say whether the words that a date belongs to tell of no event.
+
+    Args:
+        text: the article's text.
+        spans: the words that the date belongs to.
+        timex: the date.
+    """
+    start = max(spans[0].start, timex.start - _BEFORE)
+    before = text[start : timex.start]
+    if before.rstrip().endswith(("before", "the", "last", "next", "early", "late")) and (
+        _NOT_BEFORE.search(before)
+    ):
+        return True
+    if not in_quotation(text, timex.start) or len(spans) > 1:
+        return False
+    if _THERE_IS_NONE.search(before):
+        return True
+    return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
+        text, spans[0], timex
+    )
+
+
+def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:
+    """Say whether a few quoted words hold little but their date."""
+    told = text[span.start : span.end].strip(_MARKS)
+    rest = f"{text[span.start : timex.start]} {text[timex.end : span.end]}"
+    words = _WORD.findall(rest)
+    telling = [word for word in words if word.lower() not in _EMPTY]
+    if not telling:
+        return True
+    if any(word[0].isupper() for word in words[1:] if word.lower() not in _EMPTY):
+        return False
+    if _ASKED.match(told):
+        return len(telling) <= _ASKED_WORDS
+    return _STATE.match(told) is not None and len(telling) <= _STATE_WORDS

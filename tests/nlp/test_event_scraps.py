@@ -1,0 +1,49 @@
+"""What has a date in it and is no event: denials, and quoted scraps that only name a time."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from nlp.values import Dating
+
+MAY = Dating("2031-05-16", "stated")
+
+
+def told(text: str) -> list[str]:
+    """Return the words of each event of a text that appeared in May."""
+    reading = nlp.read(text, MAY)
+    return [text[event.start : event.end] for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilsa Brandt would not say who wrote it. “Ask me next week,” she said.",
+        "“She has until Christmas,” said Jonas Vash of the minister.",
+        "“I was bored until March,” Ilsa Brandt said.",
+        "“There will be no election before the autumn,” Jonas Vash told members.",
+        "“There was no meeting on Friday,” Jonas Vash said.",
+        "Brandt said that she had not seen the letters before Friday.",
+        "The bridge will never open before June 2032.",
+    ],
+)
+def test_a_scrap_is_no_event(text: str) -> None:
+    """Words that only name a time, and what did not happen, stand on no timeline."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will strike on Monday,” Jonas Vash said.",
+        "“The council closed the quay on Friday,” Ilsa Brandt said.",
+        "The talks did not begin until Friday.",
+        "No doubt the boats left Selby before Friday.",
+        "Brandt did not resign when the council met on 3 May 2031.",
+        "“Oster opened the bridge in March,” Ilsa Brandt said.",
+    ],
+)
+def test_an_act_on_its_day_stays_an_event(text: str) -> None:
+    """What happened on a day is told, however short its words; “not until” says when it did."""
+    assert len(told(text)) == 1
