@@ -66,14 +66,15 @@ spokesman spokeswoman spokesperson chairman chairwoman chairperson director comm
 congressman congresswoman pm ceo representative nominee candidate leader chief general
 strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor
 smt shri sir dame rev revd adm gen undersecretary councillor superintendent prosecutor admiral
-inspector sergeant detective bishop archbishop
+inspector sergeant detective bishop archbishop sens reps govs
 """
 _MIDDLE = frozenset(_MIDDLE_WORDS.split())
 _STYLE_WORDS = """
 democrat democrats republican republicans liberal labour conservative tory rival rivals fellow
 brave retired ousted embattled veteran celebrity celebrities mca mla mlc mep mp mps msp ag vp
 reverend opposition oknha samdech datuk sgt lt gen col maj capt adm officer officers petty chief
-financial executive aka nazi
+financial executive aka nazi parent grandparent customer motorist commuter shopper eyewitness
+onlooker bystander debutant newcomer finalist landlord landlady tenant carer childminder publican
 """
 _STYLES = frozenset(_STYLE_WORDS.split())
 _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
@@ -81,6 +82,8 @@ _IN_CAPITALS = frozenset(
     "PC DI DS TD ACP DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ".split()
 )
 """Ranks and offices that are names or syllables in small letters."""
+_BEHIND_RANK = frozenset(("con", "ch"))
+_BEFORE_RANK = frozenset(("det", "detective", "temp", "acting"))
 _SURNAME_WORDS = """
 king queen prince bishop judge major farmer star pope friend coach captain priest player head chair
 baker carter potter marshal dean canon clerk warden cousin widow son driver singer sultan father
@@ -155,6 +158,7 @@ def title_length(words: Sequence[str]) -> int:
             lows[count] in _LEADING
             or words[count] in _IN_CAPITALS
             or lows[count].endswith(_TO_COME)
+            or _is_rank(words, lows, count)
             or (
                 count < len(lows) - _PAIR
                 and is_role_noun(lows[count])
@@ -187,6 +191,13 @@ def title_length(words: Sequence[str]) -> int:
 def _is_surname_sen(words: Sequence[str], lows: list[str], at: int) -> bool:
     """Say whether "Sen" is a name and no senator: no full stop, and no given name behind it."""
     return words[at] == "Sen" and lows[at + 1] not in GENDER
+
+
+def _is_rank(words: Sequence[str], lows: list[str], at: int) -> bool:
+    """Say whether "Con", "Ch" and "DC" are ranks here, by what stands beside them."""
+    if words[at] == "DC":
+        return lows[at + 1] in GENDER
+    return lows[at] in _BEHIND_RANK and at > 0 and lows[at - 1] in _BEFORE_RANK
 
 
 @lru_cache(maxsize=_KEPT)

@@ -58,7 +58,10 @@ priory basilica gaol prison jail airfield aerodrome depot terminal refinery brew
 distillery dairy dairies steel minerals mining cement textiles telecom petroleum energy
 insurance logistics shipping aerospace dynamics instruments semiconductors software robotics
 pictures entertainment productions comics opera ballet theatre theater telescope observatory zoo
-aquarium cottage cottages mansion manor pavilion racecourse velodrome speedway derby marathon
+aquarium estimate estimates figures results findings data footage reports statistics documents
+images photos videos polls polling surveys projections forecasts predictions calculations rumours
+rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
+velodrome speedway derby marathon
 regatta biennale symposium doctrine syndrome disease theorem scale
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())

@@ -38,11 +38,13 @@ fiancee fiancé fiancée stepson stepdaughter grandson granddaughter protege pro
 KIN = frozenset(_KIN_WORDS.split())
 _LEAVES = re.compile(
     r" (?:who|whom|whose|which|that|where|when|because|while|after|before|said|told|says|and told"
-    r"|and (?:he|she|they|it|it[’']s|has|have|had|is|was|whose|suggesting|\w+ed|\w+s (?:the|an?|his"
+    r"|and (?:he|she|they|it|it[’']s|has|have|had|is|was|whose|wins|loses|gets|goes"
+    r"|becomes|makes|takes|suggesting|\w+ed|\w+s (?:the|an?|his"
     r"|her|its))|to (?:bring|find|do|make|take|win|be|get|help|run|become|have)|but|was|is|has|had"
     r"|were|are|arguing|using|adding|aiming|urging|calling|saying)\b| [-–—] "
 )
 _ANOTHER = re.compile(r" and ([A-Z][\w’'-]+) [A-Z]")
+_ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]")
 _RELATIVES = frozenset("who whom whose which where when because while and but".split())
 _LEAD = re.compile(
     r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"
@@ -197,7 +199,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
         end = leaves.start()
         related = leaves.group().split()[0] in _RELATIVES
     end = _before_verb(text, start, end)
-    if not related and (end >= len(text) or text[end] not in ",.;:)—–"):
+    closed = end < len(text) and (text[end] in ",.;:)—–" or _ASIDE.match(text, end))
+    if not related and not closed:
         end = _first_office_end(text, start, end)
     end = _whole_name(text, start, end)
     while end > start and text[end - 1] in " \n\t-–—":

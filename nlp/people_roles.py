@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.names_given import GENDER
 from nlp.people_heads import word_before
 from nlp.people_offices import ahead, office_start, taken, with_owner
 from nlp.people_phrases import (
@@ -61,6 +62,9 @@ _AS = re.compile(
     r"(?P<words>[a-z][^,.;:()“”\"\n—–]{3,100})"
 )
 _CLOSES = (",", ".", ";")
+_WORD = re.compile(r"[A-Z][\w’'-]*")
+_DETERMINED = re.compile(r"(?<![\w’'-])(?:[Tt]he|[Aa]n?) \Z")
+_NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
 _LONGEST_APPOSITIVE = 126
@@ -226,7 +230,8 @@ def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
     role_start = office_start(text, start, named=start < name_start)
     if role_start >= name_start - 1:
-        return _NOTHING
+        trade = _trade(text, start)
+        return _NOTHING if trade is None else Description(trade, None, 1)
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
     last = words[-1].lower()
@@ -240,6 +245,18 @@ def _before(text: str, start: int, name_start: int) -> Description:
         role = Span(role.start, role.end - len(words.pop()) - 1)
     kept = with_owner(text, role) if office else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
+
+
+def _trade(text: str, start: int) -> Span | None:
+    """Read a trade that only its ending tells, before a given name ("the glazier Rolf Sand")."""
+    word = word_before(text, start)
+    if not (word.islower() and is_agent_noun(word)) or word.endswith(_NO_TRADE):
+        return None
+    given = _WORD.match(text, start)
+    if given is None or given.group().lower() not in GENDER:
+        return None
+    begins = start - len(word) - 1
+    return Span(begins, start - 1) if _DETERMINED.search(text, max(0, begins - 5), begins) else None
 
 
 def _made(text: str, start: int, name_end: int) -> Span | None:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
-from nlp.people_shapes import MONTH_NAMES, SMALL_NAMES, is_function, is_participle, is_whole, shape
+from nlp.people_shapes import (
+    MONTH_NAMES,
+    SMALL_NAMES,
+    is_common,
+    is_function,
+    is_participle,
+    is_whole,
+    shape,
+)
 from nlp.people_words import (
     CALENDAR,
     DEPARTMENTS,
@@ -62,6 +70,13 @@ _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
 _MARKS = (" “", ' "', " ‘", " ''")
 _NICK = re.compile(
     r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
+)
+_BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
+_FUSED = re.compile(r".*[A-Z]{4}(?=[A-Z][a-z]{2})")
+"""A heading's or a byline's capitals run into the word behind them ("PRESSVelmora")."""
+_ROYAL = frozenset("king queen prince princess duke duchess emperor empress sultan emir".split())
+_BEHIND_NAMED = re.compile(
+    r" (?:said|says|told|added|asked|recalled|explained)\b|, (?:\d{2},|an? |the )| \(\d{2}\)"
 )
 _FUNCTION_NAMES = frozenset(("May", "April", "June", "Will"))
 _MIDDLES = (["Thi"], ["Van"], ["Thị"], ["Văn"])
@@ -157,6 +172,8 @@ def _capitals(text: str, borne: set[str]) -> Iterator[Run]:
         if "\u00a0" in words:
             words = words.replace("\u00a0", " ")
         nicked = _nicked(text, words, start, end) if text.startswith(_MARKS, end) else None
+        if nicked is None and text.startswith(" (", end) and names.is_honorific(words):
+            nicked = _bracketed(text, words, start, end)
         if nicked is not None:
             done = start + len(nicked.words) + nicked.gap
         yield nicked or Run(words, start)
@@ -169,6 +186,15 @@ def _nicked(text: str, words: str, start: int, end: int) -> Run | None:
     if nick is None or rest is None:
         return None
     return Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
+
+
+def _bracketed(text: str, title: str, start: int, end: int) -> Run | None:
+    """Take a name behind a title whose given name stands in brackets ("Lord (Alan) Birch")."""
+    given = _BRACKETED.match(text, end)
+    rest = _RUN.match(text, given.end()) if given is not None else None
+    if given is None or rest is None:
+        return None
+    return Run(f"{title} {given['given']} {rest.group()}", start, "", 2)
 
 
 def _is_name_too(text: str, word: str, start: int, borne: set[str]) -> bool:
@@ -212,6 +238,10 @@ def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
 
 def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str], int]:
     """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
+    fused = _FUSED.match(" ".join(words))
+    if fused is not None:
+        begin += fused.end()
+        words = " ".join(words)[fused.end() :].split(" ")
     start = begin
     if text.endswith(_BEHIND_OFFICE, 0, start):
         bare = not text.endswith(" for ", 0, start) or not names.title_length(words[1:])
@@ -244,9 +274,11 @@ def _is_date(text: str, word: str, end: int) -> bool:
 
 def _is_office_end(text: str, start: int, words: list[str]) -> bool:
     """Say whether a run begins with the end of an office ("Archbishop of Velmora Ada Voss")."""
-    if len(words) <= _PAIR or words[0].lower() in GENDER or words[1].lower() not in GENDER:
+    if len(words) < _PAIR or words[0].lower() in GENDER or words[1].lower() not in GENDER:
         return False
     office = _OFFICE_OF.search(text, max(0, start - _NAME_REACH), start)
+    if len(words) == _PAIR and (office is None or office.group(1).lower() not in _ROYAL):
+        return False
     return office is not None and names.title_length((office.group(1), words[1])) > 0
 
 
@@ -257,7 +289,9 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
         return 2
     if is_function(low):
         named = words[0] in MONTH_NAMES or (words[0] in SMALL_NAMES and _is_inside(text, start))
-        named = named or (words[0] in SMALL_NAMES and words[1:2] in _MIDDLES)
+        named = named or (
+            words[0] in SMALL_NAMES and (words[1:2] in _MIDDLES or _is_met_so(text, words, start))
+        )
         first = first or words[0] in SMALL_NAMES
         return 0 if named and len(words) > 1 and first else 1
     if len(words) == 1:
@@ -267,6 +301,19 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if people_heads.is_opening(words[0]):
         return 1
     return int(people_heads.is_demonym(words[0]) and not names.title_length(words[1:]))
+
+
+def _is_met_so(text: str, words: list[str], start: int) -> bool:
+    """Say whether a name is first met with a small word before it that may open a sentence.
+
+    "So Phearun said" names So Phearun, unless the text has named a Phearun by then.
+    """
+    if len(words) != _PAIR or words[1].lower() in GENDER or words[1].lower() in _NOBODY:
+        return False
+    if _BEHIND_NAMED.match(text, start + len(words[0]) + len(words[1]) + 1) is None:
+        return False
+    met = re.search(rf"\b{re.escape(words[1])}\b", text[:start])
+    return met is None and not is_common(words[1])
 
 
 def _is_inside(text: str, start: int) -> bool:

@@ -37,6 +37,7 @@ _DESCRIBING = (
     "-esque", "-like", "-affiliated", "-aligned", "-related", "-themed", "-directed", "-founded",
 )  # fmt: skip
 """Ends of adjectives that are made of a name."""
+_FUSED = re.compile(r"[A-Z]{5}[a-z]{2}")
 _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
 _STYLED = frozenset(("Royal", "Regent", "Consort", "Dowager"))
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
@@ -101,6 +102,7 @@ def is_whole(run: str) -> bool:
     low = first.lower()
     return not (
         low == "new"
+        or _FUSED.search(run) is not None
         or first in DEPARTMENTS
         or is_function(low)
         or people_heads.is_state(low)

@@ -35,6 +35,8 @@ _ONE_WORD_BACK = 2
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
 _SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may", "am"))
+_MIDDLES = frozenset(("thi", "thị"))
+"""What stands between surname and given name in Vietnam, and nowhere else."""
 _SHORT_NAMES = frozenset("than do an so to my can ye".split())
 """Words that begin South-East Asian and Turkish names as well ("To Lam", "Than Shwe")."""
 
@@ -59,7 +61,9 @@ def _is_given(line: Line, index: int) -> bool:
         return False
     if index == 0 and low in _GIVEN_TOO:
         return line.lows[-1] != "?"
-    return index > 0 or line.lows[2:3] in _SAID_AFTER
+    if index > 0 or line.lows[1] in _MIDDLES:
+        return True
+    return line.lows[2:3] in _SAID_AFTER
 
 
 def joins_one_name(line: Line, index: int) -> bool:

@@ -139,7 +139,9 @@ def _place(lows: Sequence[str]) -> set[str]:
 
 def is_office(words: list[str]) -> bool:
     """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
-    return words[0] not in GENDER and not any(names.is_honorific(word) for word in words)
+    land = words[0] in PLACES and not names.is_surname_too(words[-1])
+    given = words[0] in GENDER and not land
+    return not given and not any(names.is_honorific(word) for word in words)
 
 
 def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nlp.cues import CUES
-from nlp.people_words import DEPARTMENTS, is_role_noun
+from nlp.people_words import DEPARTMENTS, PLACES, is_role_noun
 from nlp.quotes_appositives import (
     DEGREES,
     ends_a_place,
@@ -301,7 +301,8 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
     if word in JOINERS or word in NEGATIONS:
         return False
     if word in AUXILIARIES and word not in {"’s", "'s"}:
-        return word in {"can", "will", "may"} and line.words[index][0].isupper()
+        capital = line.words[index][0].isupper()
+        return capital and (word in {"can", "will", "may"} or is_name_word(line, index))
     cue = CUES.get(word)
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
 
@@ -384,7 +385,10 @@ def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
     role_end = name
     while name < stop and line.words[name] in DEPARTMENTS:
         name += 1
-    titled = is_role_noun(line.lows[first]) and line.words[first][0].isupper()
+    office = first
+    while office + 1 < role_end and line.lows[office] in PLACES:
+        office += 1
+    titled = is_role_noun(line.lows[office]) and line.words[office][0].isupper()
     if name in (role_end, stop) or not titled:
         return None
     return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)

@@ -188,3 +188,45 @@ def test_a_relative_is_called_what_the_article_calls_them(text: str, role: str) 
     assert ida.role == role
     assert ida.role_span is not None
     assert ida.role_span.of(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Parent Joel O’Tarn said so.", "Joel O’Tarn", "Parent"),
+        ("Customer Ida Marl said so.", "Ida Marl", "Customer"),
+        ("Det Con Rhys Tallow said so.", "Rhys Tallow", "Det Con"),
+        ("Det Ch Insp Nora Bexley said so.", "Nora Bexley", "Det Ch Insp"),
+        ("DC Paul Tallow said so.", "Paul Tallow", "DC"),
+        ("Lord (Edwin) Marlpit said so.", "Edwin Marlpit", None),
+        ("Queen of Ostmark Maud said so.", "Maud", None),
+        ("Democratic Reps. Ruth Tallow and Mark Orr left.", "Ruth Tallow", None),
+        ("Do Thi Lien said so.", "Do Thi Lien", None),
+        ("So Phallin said so. Phallin left.", "So Phallin", None),
+        ("“It rises,” So Phallin said.", "So Phallin", None),
+        ("So Phallin, a farmer, left.", "So Phallin", "farmer"),
+        ("The baker Rolf Sandvik left.", "Rolf Sandvik", "baker"),
+        ("“No,” said the glazier Ines Obi.", "Ines Obi", "glazier"),
+        ("EXPRESSOstmark Gov. Dale Marl left.", "Dale Marl", "Ostmark Gov."),
+    ],
+)
+def test_a_rank_or_a_trade_before_a_name_is_told_apart(
+    text: str, name: str, role: str | None
+) -> None:
+    """Ranks, what a paper calls passers-by, and a heading run into the text are cut off."""
+    (first, *_) = people.find(text, sentences.split(text))
+    assert (first.name, first.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Phallin spoke. So Phallin said so.",
+        "So Mark left. So Mayors said so.",
+        "Video Footage said so, and Early Results did.",
+        "Preliminary Figures showed it.",
+    ],
+)
+def test_a_small_word_or_a_document_makes_no_name(text: str) -> None:
+    """A small word opens a sentence about somebody already named; a report is nobody."""
+    assert found(text) in ([], ["Mara Phallin"])

@@ -122,3 +122,19 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
 def test_an_office_ends_and_begins_where_it_does(text: str, name: str, role: str | None) -> None:
     """Verbs, other people, times and asides are no part of an office; what it is "of" is."""
     assert roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Jon Dahl, the nominee and wins election, left.", "Jon Dahl", "nominee"),
+        (
+            "Lena Frost, a spokeswoman for House Speaker Carl Odum (R-Osk), left.",
+            "Lena Frost",
+            "spokeswoman for House Speaker Carl Odum",
+        ),
+    ],
+)
+def test_a_role_ends_before_a_deed_and_behind_a_whole_name(text: str, name: str, role: str) -> None:
+    """What somebody does next is no office, and brackets behind a name close one."""
+    assert roles(text)[name] == role

@@ -351,3 +351,20 @@ def test_a_report_on_two_lands_is_neither_of_them(behind: str) -> None:
     """The words "Our report on the leaders of Osk and Vell said" name nobody."""
     text = f"Our report of 3 May on the leaders of Osk and Vell{behind} said that ten ships came."
     assert _speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Georgia Secretary of State Olle Brand said the count was right.", "Olle Brand"),
+        ("“We saw smoke,” Georgia Secretary said.", None),
+        ("Footage said the man ran.", None),
+        ("Do Thi Lien said the river was rising.", "Do Thi Lien"),
+        ("S. Kalavan said the temple would open.", "S. Kalavan"),
+    ],
+)
+def test_a_whole_name_speaks_and_a_land_with_an_office_does_not(
+    text: str, speaker: str | None
+) -> None:
+    """The office "of State" is the name's that follows; a land's office alone names nobody."""
+    assert _speakers(text) == [speaker]
