@@ -60,7 +60,7 @@ _SPEECH = re.compile(
     r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
     r"|manifesto|keynote|press conference|news conference)\b"
 )
-_TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
+TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
 _CASE_LOOK = 3000
 _TURNS_EACH, _TURNS_ALONE = 2, 3
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
@@ -151,7 +151,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self._text = text
         self._paper = asides.of(text)
-        self._turns = _turns(text)
+        self._turns = turns(text)
         self._told = 0
         self._paragraph = -1
         self._in_turn = self._in_faq = self._in_boilerplate = False
@@ -176,7 +176,7 @@ class _Walk:
         if (
             self._is_fragment(sentence)
             or self._in_boilerplate
-            or (not one.aside and asides.is_caption(words, self._told))
+            or (not (one.aside or answer) and asides.is_caption(words, self._told))
         ):
             one = one._replace(aside=True)
         if not (self._told or one.aside):
@@ -198,7 +198,7 @@ class _Walk:
     def _is_in_turn(self, sentence: Sentence) -> bool:
         """Say whether a sentence stands in an interview's turn."""
         if self._turns and sentence.paragraph != self._paragraph:
-            label = _TURN.match(self._text, sentence.start)
+            label = TURN.match(self._text, sentence.start)
             self._in_turn = label is not None and label.group(1) in self._turns
         self._paragraph = sentence.paragraph
         return self._in_turn
@@ -217,12 +217,15 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
     return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
 
 
-def _turns(text: str) -> frozenset[str]:
+def turns(text: str) -> frozenset[str]:
     """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts.
 
     Where only the answers carry a label, the questions are told by their marks.
+
+    Args:
+        text: the text.
     """
-    often = Counter(_TURN.findall(text))
+    often = Counter(TURN.findall(text))
     labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
     alone = len(labels) == 1 and often[min(labels)] >= _TURNS_ALONE
     if alone and len(_ASKS.findall(text)) < _TURNS_EACH:

@@ -19,7 +19,7 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp import essentials, leaning, lines, opposing, signs, wordkinds
+from nlp import essentials, interviews, leaning, lines, opposing, signs, wordkinds
 from nlp.choosing import choose
 from nlp.values import Ranked
 
@@ -176,17 +176,19 @@ def rank(
         order = essentials.with_news(order, looks, leans)
     order = essentials.with_speech(order, looks, leans)
     order = essentials.with_point(order, looks, leans, quotes, _finder(sentences))
-    opinion = opposing.is_opinion(text, sentences, looks, quotes)
-    opinion = opinion or (headline is not None and lines.is_opinion(headline))
+    named = headline is not None and lines.is_opinion(headline)
+    opinion = named or opposing.is_opinion(text, sentences, looks, quotes)
     if opinion or manner is _TALK:
         order = essentials.with_demand(order, looks, leans)
+    said = interviews.Said(text, sentences, looks, quotes)
+    order, needs = interviews.with_answers(said, leans, order, weights)
     return tuple(
         Ranked(
             sentence=place,
             score=round(1.0 - step / len(order), 4),
-            leans_on=None if leans[place].soft else leans[place].on,
-            insert=leans[place].insert,
-            insert_at=leans[place].insert_at,
+            leans_on=None if needs[place].soft else needs[place].on,
+            insert=needs[place].insert,
+            insert_at=needs[place].insert_at,
             comment=_is_comment(looks[place], opinion=opinion),
         )
         for step, place in enumerate(order)

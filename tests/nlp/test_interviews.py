@@ -1,0 +1,77 @@
+"""An interview is summed up by what was answered, not only by who was asked."""
+
+from __future__ import annotations
+
+import nlp
+from nlp.summary import choose
+
+BREAKWATER = (
+    "Ilse Brandow, the harbour engineer of Tessaly, is the subject of an inquiry by the port"
+    " authority. She spoke to Tilde Roe about the breakwater.\n\n"
+    "Q: Why did the wall fail?\n\n"
+    "A: Because nobody had checked the footings since 1998. The storm only finished it.\n\n"
+    "Q: What will you do now?\n\n"
+    "A: I will resign in May, when the inquiry into the wall ends.\n\n"
+    "Q: Do you like the sea?\n\n"
+    "A: I do. I always did."
+)
+DOCK = (
+    "Port authority chief Marek Olinder met the press of Tessaly on Monday.\n\n"
+    "Marek Olinder: We are going to close the north dock in June.\n\n"
+    "Tilde Roe: How many jobs will be lost?\n\n"
+    "Marek Olinder: About 400, and every docker will be offered a post in the city.\n\n"
+    "Tilde Roe: Who pays for that?\n\n"
+    "Marek Olinder: The state does. It has promised 12 million crowns."
+)
+FAQ = (
+    "The ferry company of Tessaly answers its passengers.\n\n"
+    "Q: May I bring a dog?\n\nA: Yes, dogs travel free on every ferry of the company.\n\n"
+    "Q: May I bring a bicycle?\n\nA: Yes, bicycles travel for three crowns on every ferry."
+)
+
+
+def shown(text: str, count: int) -> list[str]:
+    """Return a summary's sentences with what is inserted into them."""
+    reading = nlp.read(text)
+    made = []
+    for one in choose(text, reading.sentences, reading.summary, count):
+        sentence = reading.sentences[one.sentence]
+        at = sentence.start if one.insert_at is None else one.insert_at
+        inserted = f" [{one.insert}]" if one.insert else ""
+        made.append(text[sentence.start : at] + inserted + text[at : sentence.end])
+    return made
+
+
+def test_the_answer_that_decides_something_is_shown_as_whose_it_is() -> None:
+    """A label of one letter is followed by the name of whoever answers."""
+    answer = "A [Ilse Brandow’s answer]: I will resign in May, when the inquiry into the wall ends."
+    assert answer in shown(BREAKWATER, 3)
+
+
+def test_an_answer_that_says_little_alone_comes_with_its_question() -> None:
+    """“Because …” follows the question why."""
+    found = shown(BREAKWATER, 6)
+    at = found.index("Q: Why did the wall fail?")
+    assert found[at + 1].startswith("A [Ilse Brandow’s answer]: Because nobody")
+
+
+def test_turns_under_full_names_are_marked_as_answers() -> None:
+    """What is said without a question is the speaker's; what follows one is an answer."""
+    found = shown(DOCK, 4)
+    assert "Marek Olinder: We are going to close the north dock in June." in found
+    at = found.index("Tilde Roe: How many jobs will be lost?")
+    assert found[at + 1].startswith("Marek Olinder [answer]: About 400")
+
+
+def test_no_question_is_shown_without_its_answer() -> None:
+    """Whatever the length, a question is followed by the answer to it."""
+    for text in (BREAKWATER, DOCK):
+        for count in range(1, 9):
+            found = shown(text, count)
+            asked = [at for at, one in enumerate(found) if one.endswith("?")]
+            assert all("answer]:" in found[at + 1] for at in asked)
+
+
+def test_the_answers_of_a_company_to_its_customers_are_nobodys() -> None:
+    """Where nobody is interviewed, questions and answers stay out of the summary."""
+    assert shown(FAQ, 3) == ["The ferry company of Tessaly answers its passengers."]
