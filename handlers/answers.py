@@ -230,6 +230,9 @@ def show_timeline(
         shared_by: Who shares it with the channel.
         as_image: Whether its picture is wanted as well.
     """
+    several = timeline.whom(desk, asked)
+    if several is not None:
+        return messages.which_person(several, "timeline", asked.filters, public=public)
     found = timeline.answer(desk, asked)
     if not found.timeline.entries and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)
@@ -245,9 +248,10 @@ def _no_events(
     naming = _naming(desk, asked, found)
     when = quotes_view.filters_in_words(Filters(since=asked.since, before=asked.before))
     lead = f"The archive tells of no dated event about {names} {when}".rstrip() + "."
-    if when and (whole := timeline.answer(desk, timeline.Asked(asked.question))).timeline.entries:
+    always = timeline.Asked(asked.question, person=asked.person)
+    if when and (whole := timeline.answer(desk, always)).timeline.entries:
         told = common.counted(len(whole.timeline.entries), "event")
-        value = timeline_view.pack(timeline.Asked(asked.question))
+        value = timeline_view.pack(always)
         button = blocks.button("The whole timeline", "timeline.ask:whole", value)
         return messages.said(
             f"{lead} At other times: {told}.", *blocks.actions([button]), public=public

@@ -201,6 +201,7 @@ def _timeline_asked(held: State) -> timeline.Asked:
         offset=state.number(held, "o"),
         back=state.numbers(held, "k"),
         most=state.number(held, "m"),
+        person=state.number(held, "p"),
     )
 
 
@@ -357,6 +358,7 @@ _MESSAGES: dict[str, Action] = {
     "person.share": _person_share,
     "timeline.page": _timeline_page,
     "timeline.all": _timeline_page,
+    "timeline.pick": _timeline_page,
     "timeline.ask": _timeline_ask,
     "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from handlers import who
 from handlers.filters import Filters, split_filters
 from handlers.passages import who_is_who
 from nlp import edtf
-from store import articles, events, quotes, topics
+from store import articles, events, meant, people, quotes, topics
+from store.values import PersonMatch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Insert
-    from store.values import Article, Timeline, TimelineEntry, Told
+    from store.values import Article, PersonEntry, Timeline, TimelineEntry, Told
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
@@ -35,7 +37,7 @@ class Asked:
     """One `/timeline` question. `whole` unfolds what the first screen leaves out.
 
     `offset` and `back` page through it then; `most` is how many events are wanted, 0 for as many
-    as a screen holds.
+    as a screen holds. `person` is who of several people of one name is meant, 0 for nobody yet.
     """
 
     question: str
@@ -45,6 +47,7 @@ class Asked:
     offset: int = 0
     back: tuple[int, ...] = ()
     most: int = 0
+    person: int = 0
 
     @property
     def filters(self) -> Filters:
@@ -56,7 +59,8 @@ class Asked:
 class TimelineAnswer:
     """What was found: the timeline, the articles it is from, which entries to show.
 
-    What is planned for a day after `today` stands apart.
+    What is planned for a day after `today` stands apart. `meant` is who of several people of one
+    name it is about.
     """
 
     asked: Asked
@@ -65,6 +69,7 @@ class TimelineAnswer:
     shown: tuple[int, ...]
     inserts: dict[int, tuple[Insert, ...]] = field(default_factory=dict)
     today: str = ""
+    meant: PersonEntry | None = None
 
     @property
     def left_out(self) -> int:
@@ -93,6 +98,27 @@ def _many(words: str) -> tuple[str, int]:
     return (before, int(found[1] or found[2])) if found and before else (words, 0)
 
 
+def whom(desk: Desk, asked: Asked) -> who.Found | None:
+    """Return the people of one name to choose from, where a topic is the name of several.
+
+    Args:
+        desk: What handlers need.
+        asked: The question; nothing is to choose where it says who is meant.
+    """
+    wanted = topics.parse(desk.archive, asked.question)
+    for topic in wanted:
+        bearing = meant.bearers_of(desk.archive, topic.name)
+        if len(bearing) > 1 and asked.person not in bearing:
+            entries = filter(None, (people.get(desk.archive, one) for one in bearing))
+            alone = len(wanted) == 1
+            return who.Found(
+                topic.typed if alone else asked.question,
+                candidates=tuple(PersonMatch(one, who.EXACT, one.name) for one in entries),
+                roles=who.last_roles(desk, bearing),
+            )
+    return None
+
+
 def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     """Collect what happened when about all of a question's topics.
 
@@ -101,6 +127,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         asked: The topics, and what narrows them.
     """
     wanted = topics.parse(desk.archive, asked.question)
+    wanted = meant.of_person(desk.archive, wanted, asked.person) if asked.person else wanted
+    chosen_one = next((topic.person for topic in wanted if topic.person), 0)
     found = events.timeline(
         desk.archive, wanted, since=asked.since or None, before=asked.before or None
     )
@@ -116,7 +144,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     held = articles.get_many(desk.archive, sorted(numbers))
     best = [found.entries[index].told[0] for index in shown]
     inserts = _inserts(desk, best, held)
-    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today)
+    person = people.get(desk.archive, chosen_one) if chosen_one else None
+    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today, person)
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

@@ -195,6 +195,12 @@ def _asking(
     return Found(name, None, tuple(matches), unsure, roles, alone)
 
 
+def last_roles(desk: Desk, persons: Sequence[int]) -> dict[int, RoleAt]:
+    """Return what the newest article with a role for them calls some people, by their numbers."""
+    profiles = [people.profile(desk.archive, person) for person in persons[:_OFFERED]]
+    return {one.person.id: one.roles[-1] for one in profiles if one.roles}
+
+
 def _is_part_of_another(person: PersonEntry, matches: Sequence[PersonMatch]) -> bool:
     """Tell whether all that there is of a name is a word that another candidate bears."""
     bearers = (match.person for match in matches if match.person.id != person.id)

@@ -14,7 +14,16 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
-from store import event_columns, event_dates, standing, tellings, topic_query, topic_words, undated
+from store import (
+    event_columns,
+    event_dates,
+    meant,
+    standing,
+    tellings,
+    topic_query,
+    topic_words,
+    undated,
+)
 from store.articles import count
 from store.clusters import COMPARED, Candidate, content
 from store.codec import load_spans, load_timex
@@ -70,10 +79,10 @@ def timeline(
     if not topics:
         return Timeline(topics, (), (), (), 0, size)
     question = topic_query.all_of(archive, topics)
-    on_it = standing.articles_on(archive, question)
+    on_it = meant.articles_only(archive, topics, standing.articles_on(archive, question))
     mentions = Mentions(
         archive,
-        event_dates.matching(archive, question),
+        meant.events_only(archive, topics, event_dates.matching(archive, question)),
         standing.mentions(archive, on_it, topics),
         standing.told_beside(archive, on_it),
         since=since,

@@ -14,7 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from nlp import countries
-from store import people
+from store import meant, people
 from store.codec import load_spans
 from store.topic_words import form_tag, forms_among
 
@@ -37,7 +37,8 @@ _WORDS = (
     " JOIN event_words w ON w.event = e.id WHERE e.edtf IS NOT NULL"
 )
 _COUNTRIES = (
-    "SELECT e.id, e.countries, e.status, e.edtf, a.day FROM json_each(?) s"
+    "SELECT e.id, e.countries, e.status, e.edtf,"
+    " CASE WHEN a.published ->> 'edtf' IS NOT NULL THEN a.day END FROM json_each(?) s"
     " JOIN events e ON e.article = s.value JOIN articles a ON a.id = s.value"
     " WHERE e.edtf IS NOT NULL"
 )
@@ -168,7 +169,9 @@ def _named(
 def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
     """Return the forms of each person among some topics; an alliance is none."""
     found = (
-        people.forms_of(archive, topic.name) for topic in topics if not countries.named(topic.name)
+        (*people.forms_of(archive, topic.name), *_of_chosen(archive, topic))
+        for topic in topics
+        if not countries.named(topic.name)
     )
     persons = (
         archive.tuples(
@@ -180,6 +183,11 @@ def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
         if forms
     )
     return [frozenset(form for (form,) in forms) for forms in persons if forms]
+
+
+def _of_chosen(archive: Archive, topic: Topic) -> tuple[int, ...]:
+    """Return the forms of the one who is meant among several of a name."""
+    return meant.forms(archive, topic.person) if topic.person else ()
 
 
 def _about(

@@ -123,11 +123,15 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic of a question: what was typed, and every form that stands for it."""
+    """One topic of a question: what was typed, and every form that stands for it.
+
+    `person` says which of several people of one name is meant; 0 where the name alone tells.
+    """
 
     typed: str
     name: str
     forms: tuple[str, ...]
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)

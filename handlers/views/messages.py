@@ -55,7 +55,7 @@ def which_person(
 
     Args:
         found: Those who may be.
-        kind: What a button answers: "quotes" or "person".
+        kind: What a button answers: "quotes", "person" or "timeline".
         filters: What narrows the question, which each button carries on.
         direct: Whether only somebody's own words are wanted.
         topic: The same words as a topic, where somebody says something about it.

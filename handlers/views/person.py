@@ -168,7 +168,7 @@ def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
     value = state.pack(p=person.id, q=person.name[:100])
     if sum(answer.profile.quotes_by_kind.values()):
         made.append(blocks.button("Quotations", "quotes.ask:person", value))
-    topic = state.pack(q=f'"{person.name[:200]}"')
+    topic = state.pack(q=f'"{person.name[:200]}"', p=person.id)
     made.append(blocks.button("Timeline", "timeline.ask:person", topic))
     made += [
         blocks.button(bearers.briefly(one, 30), f"person.pick:{one.id}", state.pack(p=one.id))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.timeline import is_ahead
-from handlers.views import blocks, common, naming, words
+from handlers.views import bearers, blocks, common, naming, words
 from handlers.views.packing import Packed
 from nlp import edtf
 
@@ -76,6 +76,7 @@ def pack(asked: Asked) -> str:
         o=asked.offset,
         k=list(asked.back[-40:]),
         m=asked.most,
+        p=asked.person,
     )
 
 
@@ -108,6 +109,9 @@ def _title(answer: TimelineAnswer) -> list[Element]:
         blocks.words(f" · {dated}{undated} · from {timeline.articles} of {of} · oldest first"),
     ]
     asked = answer.asked
+    if answer.meant is not None:
+        one = bearers.called(answer.meant)
+        made.append(blocks.words(f"\nOnly articles that mean {one}", italic=True))
     narrowed = [
         f"{word} {edtf.display(day)}"
         for word, day in (("since", asked.since), ("before", asked.before))

@@ -301,3 +301,13 @@ def test_an_article_does_not_stand_for_years_long_over(archive: Archive) -> None
     found = dates(archive, "Orrin toll")
     assert {"1989", "2031-05-03"} <= found
     assert "1994" not in found
+
+
+def test_an_undated_article_does_not_stand_for_a_year_alone(archive: Archive) -> None:
+    """That an article is younger than the year that it tells of does not make the year its own."""
+    put(
+        archive,
+        "The Orrin toll divides Selby. Skippers hate the Orrin toll, and bakers like the Orrin"
+        " toll.\n\nThe tram company failed in 1994.",
+    )
+    assert dates(archive, "Orrin toll") == set()
