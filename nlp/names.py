@@ -79,7 +79,9 @@ onlooker bystander debutant newcomer finalist landlord landlady tenant carer chi
 _STYLES = frozenset(_STYLE_WORDS.split())
 _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
 _IN_CAPITALS = frozenset(
-    "PC DI DS TD ACP DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ".split()
+    (
+        "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
+    ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
 _BEHIND_RANK = frozenset(("con", "ch"))

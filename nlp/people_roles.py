@@ -63,7 +63,11 @@ _AS = re.compile(
 )
 _CLOSES = (",", ".", ";")
 _WORD = re.compile(r"[A-Z][\w’'-]*")
-_DETERMINED = re.compile(r"(?<![\w’'-])(?:[Tt]he|[Aa]n?) \Z")
+_DETERMINED = re.compile(
+    r"(?:(?<![\w’'-])(?:[Tt]he|[Aa]n?) |(?:\A|(?<=[\n“\"])|(?<=[.!?] ))(?=[A-Z]))"
+    r"(?P<added>(?:(?:[Ff]ormer|[Ll]ocal|[Rr]etired|[Vv]eteran|[Mm]aster|[Yy]oung|[Oo]ld) )*)\Z"
+)
+_LONGEST_ADDED = 24
 _NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
@@ -177,7 +181,7 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     evidence = _STRONG * bool(after["age"])
     if opener in _RELATIVE:
         return Description(_who_is(text, after.start("words")), None, evidence + 1), True
-    lows = [word.lower().removesuffix("s") for word in words.split(" ", _OFFICE_WORDS + 1)]
+    lows = [_singular(word.lower()) for word in words.split(" ", _OFFICE_WORDS + 1)]
     if opener in OPENERS or is_list(words):
         return Description(evidence=evidence), False
     indefinite = opener in _INDEFINITE
@@ -193,6 +197,10 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     gender = names.title_gender(text[after.start("words") : role.end].split()[:4])
     aside = indefinite or opener in POSSESSIVES
     return Description(role, gender, evidence + _STRONG), aside
+
+
+def _singular(low: str) -> str:
+    return low if low.endswith("ss") else low.removesuffix("s")
 
 
 def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | None:
@@ -256,7 +264,8 @@ def _trade(text: str, start: int) -> Span | None:
     if given is None or given.group().lower() not in GENDER:
         return None
     begins = start - len(word) - 1
-    return Span(begins, start - 1) if _DETERMINED.search(text, max(0, begins - 5), begins) else None
+    found = _DETERMINED.search(text, max(0, begins - _LONGEST_ADDED), begins)
+    return Span(found.end() - len(found["added"]), start - 1) if found is not None else None
 
 
 def _made(text: str, start: int, name_end: int) -> Span | None:

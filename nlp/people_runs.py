@@ -72,8 +72,10 @@ _NICK = re.compile(
     r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
 )
 _BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
-_FUSED = re.compile(r".*[A-Z]{4}(?=[A-Z][a-z]{2})")
-"""A heading's or a byline's capitals run into the word behind them ("PRESSVelmora")."""
+_FUSED = re.compile(
+    r".*(?:[A-Z]{4}(?=[A-Z][a-z]{2})|\b[A-Z]{2,} [A-Z]{5,} (?=[A-Z][a-z][\w’'.-]* [A-Z]))"
+)
+"""A heading's or a byline's capitals run into what is behind them ("PRESSVelmora")."""
 _ROYAL = frozenset("king queen prince princess duke duchess emperor empress sultan emir".split())
 _BEHIND_NAMED = re.compile(
     r" (?:said|says|told|added|asked|recalled|explained)\b|, (?:\d{2},|an? |the )| \(\d{2}\)"
@@ -312,8 +314,7 @@ def _is_met_so(text: str, words: list[str], start: int) -> bool:
         return False
     if _BEHIND_NAMED.match(text, start + len(words[0]) + len(words[1]) + 1) is None:
         return False
-    met = re.search(rf"\b{re.escape(words[1])}\b", text[:start])
-    return met is None and not is_common(words[1])
+    return not is_common(words[1]) and text.find(words[1], 0, start) < 0
 
 
 def _is_inside(text: str, start: int) -> bool:

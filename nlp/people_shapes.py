@@ -37,7 +37,7 @@ _DESCRIBING = (
     "-esque", "-like", "-affiliated", "-aligned", "-related", "-themed", "-directed", "-founded",
 )  # fmt: skip
 """Ends of adjectives that are made of a name."""
-_FUSED = re.compile(r"[A-Z]{5}[a-z]{2}")
+_FUSED = re.compile(r"[A-Z]{5}[a-z]{2}|\b[A-Z]{2,} [A-Z]{5,} [A-Z][a-z]")
 _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
 _STYLED = frozenset(("Royal", "Regent", "Consort", "Dowager"))
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))

@@ -136,9 +136,9 @@ mathematician philosopher sociologist theologian linguist botanist zoologist ent
 epidemiologist virologist anthropologist climatologist ecologist conservationist environmentalist
 naturalist ornithologist naturopath cardiologist mechanic machinist locksmith blacksmith
 shareholder financier philanthropist socialite heiress heir whistleblower hacker programmer
-winner scorer pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee fiancé
-fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter stylist model
-racer golfer
+winner scorer hero pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee
+fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter
+stylist model racer golfer
 goalscorer medallist medalist laureate
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
@@ -169,8 +169,8 @@ def is_role_noun(low: str) -> bool:
     return low in ROLE_NOUNS or low.endswith(
         (
             "woman", "ologist", "-general", "-chief", "-charge", "ographer", "maker", "keeper",
-            "owner", "holder", "worker", "writer", "player", "rider", "dealer", "seller", "grower",
-            "breeder", "fighter", "trainer", "dweller", "evangelist", "technician",
+            "owner", "holder", "leader", "worker", "writer", "player", "rider", "dealer", "seller",
+            "grower", "breeder", "fighter", "trainer", "dweller", "evangelist", "technician",
         )
     )  # fmt: skip
 

@@ -166,7 +166,7 @@ def head_noun(lows: Sequence[str]) -> str:
 def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
-    if not words or words[0].lower() in _NOT_ROLES:
+    if not words or words[0].lower() in _NOT_ROLES or words[-1].endswith(("’s", "'s")):
         return False
     return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
         names.is_honorific(word) for word in words

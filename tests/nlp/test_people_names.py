@@ -207,6 +207,17 @@ def test_a_relative_is_called_what_the_article_calls_them(text: str, role: str) 
         ("So Phallin, a farmer, left.", "So Phallin", "farmer"),
         ("The baker Rolf Sandvik left.", "Rolf Sandvik", "baker"),
         ("“No,” said the glazier Ines Obi.", "Ines Obi", "glazier"),
+        ("Local baker Rolf Sandvik left.", "Rolf Sandvik", "Local baker"),
+        ("We met a former glazier Ines Obi.", "Ines Obi", "former glazier"),
+        ("CSP Tunde Orlu met us.", "Tunde Orlu", "CSP"),
+        ("Ringleader Tunde Orlu left.", "Tunde Orlu", "Ringleader"),
+        ("Hat-trick hero Kofi Orlu left.", "Kofi Orlu", "Hat-trick hero"),
+        ("Ines Obi, Duchess of Osk, left.", "Ines Obi", "Duchess of Osk"),
+        (
+            "TWO DIE IN BLAST KILLING Ostmark President Ada Voss left.",
+            "Ada Voss",
+            "Ostmark President",
+        ),
         ("EXPRESSOstmark Gov. Dale Marl left.", "Dale Marl", "Ostmark Gov."),
     ],
 )
