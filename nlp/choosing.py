@@ -6,6 +6,7 @@ several sentences is taken whole, or not at all; what is taken goes back into th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp import signs
@@ -42,7 +43,24 @@ def choose(
             taken |= needed
     if not taken and ranked and count > 0:
         taken = {ranked[0].sentence}
-    return tuple(by_place[place] for place in sorted(taken))
+    return _without_told(text, sentences, [by_place[place] for place in sorted(taken)])
+
+
+def _without_told(
+    text: str, sentences: Sequence[Sentence], chosen: Sequence[Ranked]
+) -> tuple[Ranked, ...]:
+    """Leave out the name behind "The union" where a sentence shown before it has the name."""
+    made: list[Ranked] = []
+    told: list[str] = []
+    for one in chosen:
+        words = text[sentences[one.sentence].start : sentences[one.sentence].end]
+        name = one.insert
+        if name and words.startswith("The ") and any(name in earlier for earlier in told):
+            made.append(replace(one, insert=None, insert_at=None))
+        else:
+            made.append(one)
+        told.append(words)
+    return tuple(made)
 
 
 def _needed(

@@ -19,7 +19,7 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp import essentials, interviews, leaning, lines, opposing, signs, wordkinds
+from nlp import definites, essentials, interviews, leaning, lines, opposing, signs, wordkinds
 from nlp.choosing import choose
 from nlp.values import Ranked
 
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose", "rank"]
 
-_WEIGHING = 60
-_CANDIDATES = 30
-_PICKED = 12
+_WEIGHING, _CANDIDATES, _PICKED = 60, 30, 12
 _EARLY = 0.5
 _FREQUENT = 1.2
 _ONCE = 0.4
@@ -42,8 +40,7 @@ _TOLD = 0.3
 _LATE = 0.35
 _SPENT = 0.7
 _FREE_WORDS = 20
-_SHORT, _LONG = 10, 40
-_LONGEST = 90
+_SHORT, _LONG, _LONGEST = 10, 40, 90
 _WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
@@ -170,18 +167,21 @@ def rank(
     weights = _weigh(sentences, traits, manner, headed)
     candidates = _candidates(text, sentences, traits, manner, delay)
     order = _pick(candidates, weights, manner)
-    words = [trait.words for trait in traits]
-    order = opposing.promote(text, sentences, looks, leans, order, words=words)
+    order = opposing.promote(
+        text, sentences, looks, leans, order, words=[trait.words for trait in traits]
+    )
     if delay:
         order = essentials.with_news(order, looks, leans)
     order = essentials.with_speech(order, looks, leans)
     order = essentials.with_point(order, looks, leans, quotes, _finder(sentences))
-    named = headline is not None and lines.is_opinion(headline)
-    opinion = named or opposing.is_opinion(text, sentences, looks, quotes)
+    opinion = (headline and lines.is_opinion(headline)) or opposing.is_opinion(
+        text, sentences, looks, quotes
+    )
     if opinion or manner is _TALK:
         order = essentials.with_demand(order, looks, leans)
     said = interviews.Said(text, sentences, looks, quotes)
     order, needs = interviews.with_answers(said, leans, order, weights)
+    needs = definites.named(text, sentences, people, needs, order)
     return tuple(
         Ranked(
             sentence=place,
