@@ -56,13 +56,16 @@ class Antecedents:
 
     def note(self, name: str, at: int) -> None:
         """Remember that the text is now about somebody."""
-        self._focus.append(Focus(name, at))
-        if len(self._focus) > 2 * _MEMORY:
-            del self._focus[:_MEMORY]
+        self._remember(Focus(name, at))
 
     def note_unnamed(self, gender: Gender | None, at: int) -> None:
         """Remember that the text is now about somebody without a name: "A woman of 29 …"."""
-        self._focus.append(Focus(None, at, gender))
+        self._remember(Focus(None, at, gender))
+
+    def _remember(self, focus: Focus) -> None:
+        self._focus.append(focus)
+        if len(self._focus) > 2 * _MEMORY:
+            del self._focus[:_MEMORY]
 
     def note_owner(self, name: str, at: int) -> None:
         """Remember that a sentence begins with what is somebody's: "Voss's office did not"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import genders, read
+from nlp import Person, genders, read
+from nlp.antecedents import Antecedents, Reported
 
 
 def spoken(text: str) -> list[tuple[str, str | None]]:
@@ -137,3 +138,19 @@ def test_a_title_makes_a_single_name_somebody() -> None:
         "Dr. Quill welcomed the news. “It took five months and a judge,” she told reporters."
     )
     assert spoken(text)[-1][1] == "Quill"
+
+
+def test_only_the_last_few_are_remembered() -> None:
+    """However many the text is about, choosing looks at no more than a few of them."""
+    asked: list[str] = []
+
+    def person(name: str) -> Person:
+        asked.append(name)
+        return Person(name, gender="f")
+
+    known = Antecedents("", person)
+    for at in range(500):
+        known.note(f"Ada {at}", at)
+        known.note_unnamed("f", at)
+    assert known.choose("m", 500, Reported(500)).name is None
+    assert len(asked) < 30
