@@ -230,6 +230,7 @@ def show_timeline(
         shared_by: Who shares it with the channel.
         as_image: Whether its picture is wanted as well.
     """
+    asked = timeline.settled(desk, asked)
     several = timeline.whom(desk, asked)
     if several is not None:
         return messages.which_person(several, "timeline", asked.filters, public=public)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handlers import who
@@ -96,6 +96,23 @@ def _many(words: str) -> tuple[str, int]:
     found = _AS_MANY.search(words)
     before = words[: found.start()].strip(" ,") if found else ""
     return (before, int(found[1] or found[2])) if found and before else (words, 0)
+
+
+def settled(desk: Desk, asked: Asked) -> Asked:
+    """Return a question whose words beside a name of several people say which is meant.
+
+    "the violinist Ana Lim" is the one whom articles call so.
+
+    Args:
+        desk: What handlers need.
+        asked: The question.
+    """
+    if asked.person or whom(desk, asked) is None:
+        return asked
+    person = who.find(desk, asked.question).person
+    if person is None or person.id not in meant.bearers_of(desk.archive, person.name):
+        return asked
+    return replace(asked, question=f'"{person.name}"', person=person.id)
 
 
 def whom(desk: Desk, asked: Asked) -> who.Found | None:

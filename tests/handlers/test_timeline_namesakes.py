@@ -52,6 +52,15 @@ def test_which_one_is_asked_and_only_hers_is_told(told: Desk, typed: str) -> Non
     assert "2023" not in master.partition("Only articles")[2].partition("\n")[2]
 
 
+@pytest.mark.parametrize("typed", ["violinist Mina Tolle", "Mina Tolle, the violinist"])
+def test_a_role_beside_the_name_chooses(told: Desk, typed: str) -> None:
+    """Nothing is asked where the question says whom it means."""
+    words = said(ask(told, f"/timeline {typed}"))
+    assert "Only articles that mean Mina Tolle, violinist" in words
+    assert "9 Oct 2023" in words
+    assert "3 May 2021" not in words
+
+
 def test_what_narrows_the_question_is_kept(told: Desk) -> None:
     """The button carries the days, and another topic beside the name."""
     asked = ask(told, "/timeline Mina Tolle since 2022")
