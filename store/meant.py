@@ -30,9 +30,9 @@ def bearers_of(archive: Archive, name: str) -> tuple[int, ...]:
         Their numbers, the one who was read of first in front; nobody for a surname alone.
     """
     rows = archive.tuples(
-        "SELECT DISTINCT p.person FROM forms f JOIN appearances p ON p.form = f.id"
-        " WHERE f.name = ? AND p.kind = 'person'"
-        " AND p.article NOT IN (SELECT id FROM hidden_articles) ORDER BY p.person",
+        "SELECT DISTINCT f.person FROM forms f WHERE f.name = ? AND EXISTS ("
+        "SELECT 1 FROM appearances p WHERE p.form = f.id AND p.kind = 'person'"
+        " AND p.article NOT IN (SELECT id FROM hidden_articles)) ORDER BY f.person",
         (person_key(name),),
     )
     return tuple(person for (person,) in rows)
