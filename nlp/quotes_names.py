@@ -46,7 +46,10 @@ def is_name_word(line: Line, index: int) -> bool:
     word = line.words[index]
     if not word[0].isupper():
         return False
-    return line.lows[index] not in _NOT_NAMES or _is_given(line, index)
+    low = line.lows[index]
+    return (
+        low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and line.is_initial(index))
+    )
 
 
 def _is_given(line: Line, index: int) -> bool:

@@ -108,6 +108,11 @@ class Line:
         """Say whether the word at `index` stands for a marked run."""
         return self.words[index][0] == FILLER
 
+    def is_initial(self, index: int) -> bool:
+        """Say whether the letter at `index` is an initial ("A. J. Marsh"), with its full stop."""
+        end = self.end_of(index)
+        return len(self.words[index]) == 1 and self.text.startswith(".", end)
+
     def closes(self, index: int) -> bool:
         """Say whether the word at `index` stands for marked words that end a sentence."""
         return self.is_run(index) and self.text[self.end_of(index) - 2] in _STOPS

@@ -368,3 +368,11 @@ def test_a_whole_name_speaks_and_a_land_with_an_office_does_not(
 ) -> None:
     """The office "of State" is the name's that follows; a land's office alone names nobody."""
     assert _speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("name", ["A. J. Marsh", "A. Marsh", "A. J. P. Marsh"])
+def test_an_initial_a_is_no_article(name: str) -> None:
+    """The “A.” that opens a name belongs to it, and makes nobody's office."""
+    text = f"The historian {name} said the map was wrong. A bridge, she said, was missing."
+    assert _quotes(text)[0].speaker == name
+    assert _quotes(text)[0].role == "historian"
