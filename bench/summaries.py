@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
-from nlp import people, quotes, sentences, summary, timexes
+from nlp import choosing, people, quotes, sentences, summary, timexes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,20 +108,21 @@ def read(file: Path) -> list[dict[str, Any]]:
 
 
 def ours(text: str, count: int) -> list[str]:
-    """Return our summary of `text`, read as the archive reads it."""
+    """Return our summary of `text`, as `clippings annotate` prints it for three sentences."""
     parts = sentences.split(text)
     dates, _ = timexes.find(text, parts)
     persons = people.find(text, parts)
     statements, persons = quotes.find(text, parts, persons, dates)
     ranked = summary.rank(text, parts, statements, persons)
-    chosen = summary.choose(text, parts, ranked, count)
+    chosen = choosing.choose(text, parts, ranked, count, choosing.opening(text, parts, count))
     return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
 
 
 def plainly(text: str, count: int) -> list[str]:
     """Return our summary of `text` from its sentences alone: what the summary itself costs."""
     parts = sentences.split(text)
-    chosen = summary.choose(text, parts, summary.rank(text, parts), count)
+    words = choosing.opening(text, parts, count)
+    chosen = choosing.choose(text, parts, summary.rank(text, parts), count, words)
     return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
 
 

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from bot.dates import stated
 from nlp import Quote, Reading, read
-from nlp.choosing import choose
+from nlp.choosing import choose, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,8 @@ def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
 
 
 def _summary(text: str, reading: Reading) -> list[tuple[int, int]]:
-    chosen = choose(text, reading.sentences, reading.summary, SUMMARY_SENTENCES)
+    words = opening(text, reading.sentences, SUMMARY_SENTENCES)
+    chosen = choose(text, reading.sentences, reading.summary, SUMMARY_SENTENCES, words)
     spans = (reading.sentences[one.sentence] for one in chosen)
     return [(sentence.start, sentence.end) for sentence in spans]
 

@@ -2,23 +2,39 @@
 
 A sentence that leans on another is taken with it, or not at all; a quotation that runs over
 several sentences is taken whole, or not at all; what is taken goes back into the article's order.
+A summary need not be longer than the article's own opening: sentences that stand far down are the
+longer ones, and three of them can be twice as long as the first three.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp import signs
+from nlp.words import length
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nlp.values import Ranked, Sentence
 
 
+_ALWAYS = 2
+"""The best, and what was brought in behind it, are shown however long they are."""
+_PASSED_OVER = 3
+"""Ranked sentences that may be passed over for being too long before fewer are shown."""
+_FEWEST_WORDS = 45
+"""An opening of fewer words is a scene, or headlines; nobody asks for so little."""
+
+
 def choose(
-    text: str, sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...], count: int
+    text: str,
+    sentences: tuple[Sentence, ...],
+    ranked: tuple[Ranked, ...],
+    count: int,
+    words: int | None = None,
 ) -> tuple[Ranked, ...]:
     """Choose at most `count` sentences for a summary, in the article's order.
 
@@ -27,6 +43,7 @@ def choose(
         sentences: its sentences.
         ranked: what `nlp.summary.rank` made of them.
         count: how many sentences may be shown.
+        words: how many words all of them may have; the two best are shown in any case.
 
     Returns:
         The sentences to show, what they lean on among them. Where every sentence leans on more
@@ -35,15 +52,39 @@ def choose(
     runs = signs.runs(text, sentences)
     by_place = {one.sentence: one for one in ranked}
     taken: set[int] = set()
-    for one in ranked:
+    left = math.inf if words is None else words
+    for one in ranked if words is None else ranked[: count + _PASSED_OVER]:
         if len(taken) >= count:
             break
         needed = _needed(one.sentence, by_place, runs, taken, count)
-        if needed is not None and len(taken | needed) <= count:
+        if needed is None or len(taken | needed) > count:
+            continue
+        size = _size(text, [sentences[place] for place in needed - taken])
+        if len(taken) < _ALWAYS or size <= left:
             taken |= needed
+            left -= size
     if not taken and ranked and count > 0:
         taken = {ranked[0].sentence}
     return _without_told(text, sentences, [by_place[place] for place in sorted(taken)])
+
+
+def opening(text: str, sentences: Sequence[Sentence], count: int) -> int:
+    """Return how many words a summary of `count` sentences may have.
+
+    Args:
+        text: the text.
+        sentences: its sentences.
+        count: how many sentences are wanted.
+
+    Returns:
+        As many as the first `count` sentences have; some more where these are very short.
+    """
+    prose = [one for one in sentences if one.kind in ("prose", "bullet")]
+    return max(_FEWEST_WORDS, _size(text, prose[:count]))
+
+
+def _size(text: str, sentences: Iterable[Sentence]) -> int:
+    return sum(length(text[one.start : one.end]) for one in sentences)
 
 
 def _without_told(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from nlp.values import Quote
 
 _KEPT_WITHIN = 3
+_BROUGHT_TO = 1
+"""Behind the best: a summary of two sentences has it, and one that has to be short."""
 _AMONG = 40
 _DEMAND = re.compile(
     r"^\W*(?:(?:And|But|So|Now|Instead|Then|Until then),? )?"
@@ -24,6 +26,17 @@ _DEMAND = re.compile(
     r"[^,.;:?“”\"]{2,80}?(?:,[^,?]{2,60},)? (?:should|ought to|needs? to|must(?! (?:be|have)\b))"
     r" (?!have\b|be\W*$)(?:now |finally |at last |not )?[a-z]+"
 )
+_BIDS = re.compile(
+    r"^\W*(?:(?:And|But|So|Then|Now|Instead|First|Above all|Until then),? )?(?i:abolish|adopt|allow"
+    r"|ask|ban|begin|break up|bring back|build|cancel|cap|change|charge|close|cut|delay|double"
+    r"|drop|elect|end|extend|fine|fix|force|forbid|free|fund|give|halve|hire|hold|invest|keep"
+    r"|legali[sz]e|let|lift|limit|lower|make|nationali[sz]e|open|outlaw|pass|pay|prosecute|protect"
+    r"|publish|put|raise|reform|reject|release|repeal|replace|rescind|restore|return|sack|save|scrap"
+    r"|sell|spend|start|stop|strip|tax|teach|tell|train|triple|withdraw)"
+    r" (?:the|an?|its?|their|our|all|every|each|both|half|this|that|these|those|them|him|her|more"
+    r"|less|fewer|no|any|whoever|\d+)\b"
+)
+"""An order, such as a leader gives a government: "Halve the tax"."""
 
 _PODIUM = re.compile(
     r"\b(?:sermon|homily|speech|keynote|lecture|eulogy|pulpit|podium|lectern|party congress)\b"
@@ -48,23 +61,35 @@ def is_demand(look: Signs) -> bool:
     return bool(_DEMAND.match(look.outside))
 
 
-def with_demand(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+def _bids(look: Signs) -> bool:
+    """Say whether a comment's sentence gives an order; elsewhere it may be a headline's verb."""
+    if look.question or look.quoted or look.says or look.invites:
+        return False
+    return bool(_BIDS.match(look.outside))
+
+
+def with_demand(
+    order: list[int], looks: Sequence[Signs], leans: Sequence[Lean], *, first: bool
+) -> list[int]:
     """Bring a comment's demand into the first three; the last one is what it all led to.
 
     Args:
         order: the sentences' places, best first.
         looks: their signs.
         leans: what they lean on.
+        first: whether it is to be the second already; else two sentences of news go before.
 
     Returns:
         The same places.
     """
     demands = [
-        place for place in order[:_AMONG] if _stands_alone(leans[place]) and is_demand(looks[place])
+        place
+        for place in order[:_AMONG]
+        if _stands_alone(leans[place]) and (is_demand(looks[place]) or _bids(looks[place]))
     ]
     if not demands or any(place in order[:_KEPT_WITHIN] for place in demands):
         return order
-    return bring(order, max(demands))
+    return bring(order, max(demands), _BROUGHT_TO if first else _BROUGHT_TO + 1)
 
 
 def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
@@ -148,18 +173,19 @@ def with_point(
     return bring(order, min(points)) if points else order
 
 
-def bring(order: list[int], place: int) -> list[int]:
-    """Put a sentence third.
+def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:
+    """Put a sentence second, or where `to` says.
 
     Args:
         order: the sentences' places, best first.
         place: the one to bring.
+        to: how many sentences go before it.
 
     Returns:
         The same places.
     """
     rest = [other for other in order if other != place]
-    return [*rest[: _KEPT_WITHIN - 1], place, *rest[_KEPT_WITHIN - 1 :]]
+    return [*rest[:to], place, *rest[to:]]
 
 
 def _stands_alone(lean: Lean) -> bool:

@@ -178,9 +178,7 @@ def promote(
         ]
     if not voices:
         return order
-    chosen = voices[0]
-    rest = [place for place in order if place != chosen]
-    return [*rest[: _KEPT_WITHIN - 1], chosen, *rest[_KEPT_WITHIN - 1 :]]
+    return essentials.bring(order, voices[0])
 
 
 def _denial(

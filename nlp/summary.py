@@ -174,11 +174,11 @@ def rank(
         order = essentials.with_news(order, looks, leans)
     order = essentials.with_speech(order, looks, leans)
     order = essentials.with_point(order, looks, leans, quotes, _finder(sentences))
-    opinion = (headline and lines.is_opinion(headline)) or opposing.is_opinion(
+    opinion = bool(headline and lines.is_opinion(headline)) or opposing.is_opinion(
         text, sentences, looks, quotes
     )
     if opinion or manner is _TALK:
-        order = essentials.with_demand(order, looks, leans)
+        order = essentials.with_demand(order, looks, leans, first=manner is _NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, needs = interviews.with_answers(said, leans, order, weights)
     needs = definites.named(text, sentences, people, needs, order)

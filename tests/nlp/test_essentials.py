@@ -93,3 +93,20 @@ def test_what_people_have_to_do_is_no_demand() -> None:
         "Parents often have to save for years. Perhaps it should be. One must have seen it.",
     )
     assert not any("have to save" in one or "Perhaps" in one for one in shown(text))
+
+
+def test_an_order_is_a_comments_demand() -> None:
+    """What a comment asks for in the imperative is shown, as what it says “must” be done is."""
+    text = COMMENT.replace(
+        "The council must reject the offer, and raise the property tax by one point instead.",
+        "Reject the offer, and leave the quay to those who fish from it.",
+    )
+    assert any(one.startswith("Reject the offer") for one in shown(text))
+
+
+def test_two_sentences_have_room_for_what_was_brought_in() -> None:
+    """Of two sentences, one is the news and the other what such a text cannot do without."""
+    read = nlp.read(RALLY)
+    chosen = choose(RALLY, read.sentences, read.summary, 2)
+    words = [RALLY[read.sentences[one.sentence].start :] for one in chosen]
+    assert any(one.startswith("Dunn promised") for one in words)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
-from nlp import sentences, summary
+from nlp import choosing, sentences, summary
 from nlp.layout import clean
 from nlp.values import Person, Quote, Ranked, Span
 
@@ -83,6 +83,29 @@ def test_what_leans_is_not_shown_alone() -> None:
         places = {one.sentence for one in chosen}
         assert len(chosen) <= count
         assert all(one.leans_on is None or one.leans_on in places for one in chosen)
+
+
+def by_words(words: int | None) -> list[int]:
+    """Return which sentences of HARBOUR are chosen where the long one of Lind is ranked third."""
+    parts = sentences.split(HARBOUR)
+    lind = next(i for i, one in enumerate(parts) if HARBOUR.startswith("Mara Lind", one.start))
+    ranked = tuple(Ranked(place, 1.0 - step / 9) for step, place in enumerate((0, 1, lind, 2)))
+    return [one.sentence for one in summary.choose(HARBOUR, parts, ranked, 3, words)]
+
+
+def test_a_third_sentence_that_is_too_long_gives_way() -> None:
+    """Where words are counted, a shorter one is taken for it, or none; the two best are kept."""
+    assert by_words(None)[:2] == [0, 1]
+    assert 2 not in by_words(None)
+    assert by_words(60) == [0, 1, 2]
+    assert by_words(20) == [0, 1]
+
+
+def test_an_opening_allows_as_many_words_as_it_has() -> None:
+    """A summary may have the words of the article's first sentences, and never very few."""
+    parts = sentences.split(HARBOUR)
+    assert choosing.opening(HARBOUR, parts, 3) == len(HARBOUR[: parts[2].end].split())
+    assert choosing.opening("Rain fell. It was cold.", sentences.split("Rain fell."), 3) > 40
 
 
 def test_no_quotation_is_cut_in_half() -> None:
