@@ -61,8 +61,12 @@ def is_demand(look: Signs) -> bool:
     return bool(_DEMAND.match(look.outside))
 
 
-def _bids(look: Signs) -> bool:
-    """Say whether a comment's sentence gives an order; elsewhere it may be a headline's verb."""
+def bids(look: Signs) -> bool:
+    """Say whether a sentence gives an order, as the demand of a comment may be put.
+
+    Args:
+        look: the sentence's signs.
+    """
     if look.question or look.quoted or look.says or look.invites:
         return False
     return bool(_BIDS.match(look.outside))
@@ -85,7 +89,7 @@ def with_demand(
     demands = [
         place
         for place in order[:_AMONG]
-        if _stands_alone(leans[place]) and (is_demand(looks[place]) or _bids(looks[place]))
+        if _stands_alone(leans[place]) and (is_demand(looks[place]) or bids(looks[place]))
     ]
     if not demands or any(place in order[:_KEPT_WITHIN] for place in demands):
         return order

@@ -254,7 +254,7 @@ def is_opinion(
             prose += 1
             personal += look.personal
             judging += look.personal or look.comment or look.question
-            demands = demands or essentials.is_demand(look)
+            demands = demands or essentials.is_demand(look) or essentials.bids(look)
     if personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose:
         return True
     if not demands or judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose):
