@@ -212,7 +212,7 @@ def _moved(offset: Found, base: Value) -> Value | None:
     """Return the day, month or year so far from the event's day."""
     written = offset.match["n"].lower()
     count = "1" if written == "the" else count_of(written)
-    if count == "X" or base.edtf is None or offset.part("loose"):
+    if count == "X" or base.edtf is None or offset.part("loose") or offset.part("half"):
         return None
     steps = -int(count) if _is_before(offset) else int(count)
     unit = offset.match["u"]

@@ -6,6 +6,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 MONDAY, THURSDAY = 0, 3
+_HIJRA = date(622, 7, 19).toordinal()
+"""The first day of the first Islamic year: 16 July 622 of the Julian calendar."""
 _YEARS = range(1, 10_000)
 _AFTER_EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
@@ -160,6 +162,19 @@ def easter_julian(year: int) -> date:
     month, day = divmod(moon + week_day + 114, 31)
     behind = year // 100 - year // 400 - 2
     return date(year, month, day + 1) + timedelta(days=behind)
+
+
+def hijri_year(year: int) -> tuple[date, date]:
+    """Return the first and the last day of an Islamic year, by the tabular calendar.
+
+    Its thirty-year cycle (Kūshyār ibn Labbān's leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29)
+    is within a day or two of what the sight of the moon decides.
+
+    Args:
+        year: 1 to 9000, counted from the Hijra.
+    """
+    opens, closes = (354 * (each - 1) + (11 * each + 3) // 30 for each in (year, year + 1))
+    return date.fromordinal(_HIJRA + opens), date.fromordinal(_HIJRA + closes - 1)
 
 
 def moving_holiday(name: str, year: int) -> date | None:

@@ -28,39 +28,55 @@ if TYPE_CHECKING:
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
-_AFTERWARDS = frozenset(
-    {"later", "after", "hence", "from now", "ahead", "from today", "afterward", "afterwards",
-     "thereafter"}
-)  # fmt: skip
-_FROM_NOW = frozenset({"ago", "from now", "hence", "from today"})
+_FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "time"})
+_BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
+"""What is "ten years later" is so from a date that is told, never ten years from now."""
+_AFTERWARDS = (_FROM_NOW - {"ago"}) | _BEHIND | {"ahead"}
 _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
+_NEW_UNTIL, _FEW = 2, 8
+"""So many months is a year new."""
+_BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _CLOCK = frozenset({"S", "TM", "TH"})
 _A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE)
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
-    count, letter = amount(found.match["n"], found.match["u"])
+    count, letter = whole_days(*amount(found.match["n"], found.match["u"]))
     direction = " ".join(found.match["dir"].lower().split())
     way = 1 if direction in _AFTERWARDS else -1
     base = _counted_from(context, found, from_now=direction in _FROM_NOW)
+    lasting = Value(found.start, found.end, "DURATION", period(count, letter))
+    told = direction in _BEHIND and base is not None and not context.narrative
     if letter in _CLOCK:
-        days, unit = whole_days(count, letter)
-        if base is None or unit in _CLOCK:
-            return [Value(found.start, found.end, "DURATION", period(count, letter))]
-        count, letter = days, unit
+        return [lasting]
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
-    before = context.last
+    if told and base is context.now:
+        return [lasting]
+    before = context.last, context.last_day, context.last_end
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
     values = _counted(context, found, base, way * int(count), letter)
+    if told and _is_too_late(context, found, values):
+        context.last, context.last_day, context.last_end = before
+        return [lasting]
     if not context.narrative and letter in _YEARS_IN:
         context.ago = context.last if direction == "ago" else None
-        context.last = before
+        context.last = before[0]
     return values
+
+
+def _is_too_late(context: Context, found: Found, values: list[Value]) -> bool:
+    """What is told as past cannot lie behind the day of writing: it counts from something else."""
+    now = context.now
+    if now is None or not values or values[0].edtf is None:
+        return False
+    today = f"{now.year:04d}-{now.month or 12:02d}-{now.day or 31:02d}"
+    late = values[0].edtf[: len("2022-02-28")] > today
+    return late and tense(context.text, found.start, found.end) <= 0
 
 
 def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial | None:
@@ -80,21 +96,36 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
 
 
 def _counted(context: Context, found: Found, base: Partial, count: int, letter: str) -> list[Value]:
-    """Return the date so many units after the base, at the unit's own precision."""
+    """Return the date so many units after the base, at the unit's own precision.
+
+    "A year ago today" is as precise as the day that it counts from.
+    """
     if letter in _DAYS_IN:
         return _counted_days(context, found, base, count, letter)
+    if _is_from_day(found) and base.day is not None:
+        months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
+        there = shift_months(base.year, base.month or 1, months)
+        when = make(*there, base.day) if there else None
+        return day_value(context, place(found), when, inferred="day", rule="counted")
     if letter in _MONTHS_IN:
-        if base.month is None:
-            return reference(1 if count > 0 else -1, found)
-        moved = shift_months(base.year, base.month, count * _MONTHS_IN[letter])
-        if moved is None:
-            return []
-        return month_value(context, place(found), *moved, inferred="month", rule="counted")
+        return _counted_months(context, found, base, count * _MONTHS_IN[letter])
     quarterly = context.quarter is not None and found.start - context.quarter_end < FAR
     if quarterly and count == -1 and letter == "Y" and not context.narrative:
         return _quarter_before(context, found)
     year = base.year + count * _YEARS_IN.get(letter, 1)
+    if found.part("half") and base.month is not None and letter == "Y":
+        there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
+        year = there[0] if there else year
     return year_value(context, place(found), year, inferred="year", rule="counted")
+
+
+def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
+    if base.month is None:
+        return reference(1 if months > 0 else -1, found)
+    moved = shift_months(base.year, base.month, months)
+    if moved is None:
+        return []
+    return month_value(context, place(found), *moved, inferred="month", rule="counted")
 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:
@@ -115,12 +146,19 @@ def _counted_days(
     when = shifted(start, count * _DAYS_IN[letter])
     if when is None:
         return reference(1 if count > 0 else -1, found)
-    if letter != "D" and base is context.now and not _is_a_week_ago(found):
-        return week_value(context, found, when, Step(base, count, "month"))
-    values = day_value(context, place(found), when, inferred="day", rule="counted")
+    exact = letter == "D" or _is_from_day(found) or _is_a_week_ago(found)
+    if base is context.now and not exact:
+        return week_value(context, found, when, Step(base, count, "day"))
+    night = "TNI" if found.part("u") in {"night", "nights"} else ""
+    values = day_value(context, place(found), when, inferred="day", rule="counted", part=night)
     if "or so" not in found.match.group():
         return values
     return [one._replace(edtf=f"{one.value}~", mod="APPROX") for one in values]
+
+
+def _is_from_day(found: Found) -> bool:
+    """What is counted from today, yesterday or a Monday is a day."""
+    return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
 
 
 def _is_a_week_ago(found: Found) -> bool:
@@ -143,9 +181,28 @@ def _year_ago(context: Context, found: Found) -> list[Value]:
 
 
 def _day_beside(context: Context, found: Found) -> list[Value]:
-    """Read "the day before," and "the day after,": beside the day last named."""
-    when = shifted(context.last_day, -1 if found.match["side"] == "before" else 1)
-    return day_value(context, place(found), when, inferred="day", rule="relative day")
+    """Read "the day before," and "the year after,": beside the date last named, if it is near."""
+    unit, way = found.match["u"], -1 if found.match["side"] == "before" else 1
+    if unit == "day":
+        when = shifted(context.last_day, way)
+        return day_value(context, place(found), when, inferred="day", rule="relative day")
+    near = context.narrative or found.start - context.last_end <= FAR
+    base = context.last if near and context.last is not None else context.now
+    if base is None:
+        return reference(way, found)
+    return _counted(context, found, base, way, {"week": "W", "month": "M", "year": "Y"}[unit])
+
+
+def _new_year(context: Context, found: Found) -> list[Value]:
+    """Read "in the new year", the one that has just begun or else the next, and its first day."""
+    base = context.last if context.narrative else context.now
+    if base is None or base.month is None:
+        return []
+    step = Step(base, int(base.month > _NEW_UNTIL), "year")
+    if _BOUND.search(context.text[max(0, found.start - _FEW) : found.start]) is None:
+        return shift_year(context, found, step)
+    when = make(base.year + step.offset, 1, 1)
+    return day_value(context, place(found), when, inferred="year", rule="relative year")
 
 
 def _bare_nth(context: Context, found: Found) -> list[Value]:
@@ -153,6 +210,8 @@ def _bare_nth(context: Context, found: Found) -> list[Value]:
     number = day_number(found.match["d"])
     told = context.last if found.start - context.last_end <= FAR or context.narrative else None
     today = context.today()
+    if told is not None and _is_aside(context, told, found):
+        told = None
     rule = "relative month"
     if told is not None and told.month is not None:
         moved = shift_months(told.year, told.month, int(told.day is not None and number < told.day))
@@ -170,6 +229,13 @@ def _bare_nth(context: Context, found: Found) -> list[Value]:
         if when is not None and (when >= today if ahead else when <= today):
             return day_value(context, place(found), when, inferred="month", rule=rule)
     return []
+
+
+def _is_aside(context: Context, told: Partial, found: Found) -> bool:
+    """What one paragraph tells of a year long past gives the next one no month."""
+    if context.narrative or context.now is None or told.year >= context.now.year - 1:
+        return False
+    return "\n" in context.text[context.last_end : found.start]
 
 
 def _nth_of_month(context: Context, found: Found) -> list[Value]:
@@ -190,6 +256,7 @@ COUNTED: MappingProxyType[str, Maker] = MappingProxyType(
         "nth-of-month": _nth_of_month,
         "nth": _bare_nth,
         "day-beside": _day_beside,
+        "the-new-year": _new_year,
     }
 )
 """How each shape that is counted from another date gets its value."""

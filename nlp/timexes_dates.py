@@ -33,9 +33,22 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Maker
 
 _MONTHS_IN_YEAR = 12
-_ATTACKS_DAY, _ATTACKS_YEAR = (9, 11), 2001
-_LONDON_DAY = (7, 7)
-_ATTACKS = re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)")
+_NAMED_DAYS = MappingProxyType(
+    {
+        (9, 11): (
+            2001,
+            re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)"),
+        ),
+        (1, 6): (
+            2021,
+            re.compile(
+                r" (?:Capitol |U\.?S\.? Capitol )?(?:attacks?|riot|rioters?|insurrection|mob|siege"
+                r"|(?:(?:[Ss]elect|House) )?[Cc]ommittee|defendants?|cases?|pardons?)\b"
+            ),
+        ),
+    }
+)
+"""Days that go by their month and day, each with its year and the nouns that it then names."""
 _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very) $")
@@ -205,8 +218,9 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     year = which_year(context, found) if found.part("wu") else None
     if year is None and _is_birth(context, found):
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
-    if year is None and (month, day) == _ATTACKS_DAY and _ATTACKS.match(context.text, found.end):
-        return named_day(context, place(found), _ATTACKS_YEAR)
+    named = _year_by_name(context, found, month, day) if year is None else None
+    if named is not None:
+        return named_day(context, place(found), make(named, month, day))
     if year is None:
         year = _year_by_weekday(context, found, month, day)
     if year is None:
@@ -229,16 +243,23 @@ def _is_birth(context: Context, found: Found) -> bool:
     return _BORN.search(context.text[max(0, found.start - _BIRTH) : found.start]) is not None
 
 
-def named_day(context: Context, where: Place, year: int) -> list[Value]:
+def _year_by_name(context: Context, found: Found, month: int, day: int) -> int | None:
+    """In "the Sept. 11 attacks" the day is a name, if it lies behind the writing."""
+    year, nouns = _NAMED_DAYS.get((month, day), (0, None))
+    if nouns is None or (context.now is not None and context.now.year < year):
+        return None
+    return year if nouns.match(context.text, found.end) else None
+
+
+def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
     """Return the value of a day that goes by its name (11 September); no story goes on from it.
 
     Args:
         context: what is known.
         where: the words.
-        year: the day's own year.
+        when: the day.
     """
     before = context.last, context.last_day, context.last_end
-    when = make(year, *(_ATTACKS_DAY if year == _ATTACKS_YEAR else _LONDON_DAY))
     values = day_value(context, where, when, inferred="year", rule="named day")
     context.last, context.last_day, context.last_end = before
     return values

@@ -42,6 +42,9 @@ _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
 _WEEK = 7
 _HALF_DAY, _EVENING = 12, 6
+_SENTENCE, _FEW, _DAWN = 160, 10, 6
+_SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
+_DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _NUMBERS = re.compile(r"[0-9]+")
 
 
@@ -127,10 +130,28 @@ def _clock(context: Context, found: Found) -> list[Value]:
     inner = inner_day(context, *found.match.span("day")) if beside is not None else None
     hour = _hour(found.match["clock"], beside)
     if inner is None or inner.edtf is None:
-        return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}T{hour}")]
-    inferred: Inferred = inner.inferred
+        day = _day_of_sentence(context, found, hour)
+        value = f"{day.isoformat() if day else _OPEN_DAY}T{hour}"
+        edtf = day.isoformat() if day else None
+        inferred: Inferred = "day" if day else ""
+        return [Value(found.start, found.end, "TIME", value, edtf, None, inferred, "clock")]
     when = date.fromisoformat(inner.edtf)
-    return day_value(context, place(found), when, inferred=inferred, rule="clock", part=f"T{hour}")
+    return day_value(
+        context, place(found), when, inferred=inner.inferred, rule="clock", part=f"T{hour}"
+    )
+
+
+def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
+    """Return the day that the sentence names before a time; behind an evening comes a morning."""
+    day, behind = context.last_day, found.start - context.last_end
+    told = context.last is not None and context.last.as_day() == day
+    if day is None or not told or not 0 < behind <= _SENTENCE:
+        return None
+    if _SENTENCE_ENDS.search(context.text, context.last_end, found.start):
+        return None
+    dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
+    before_dawn = dark is not None and int(hour[:2]) < _DAWN
+    return shifted(day, 1) if before_dawn else day
 
 
 def _hour(written: str, beside: str | None) -> str:

@@ -136,8 +136,8 @@ def _before_event(_context: Context, found: Found) -> list[Value]:
     if found.match["n"].lower() == "the":
         return []
     letter = unit_letter(found.match["u"])
-    end = found.match.end("u")
-    return [Value(found.start, end, "DURATION", period(count_of(found.match["n"]), letter))]
+    count = count_of(found.match["n"]) + (".5" if found.part("half") else "")
+    return [Value(found.start, found.match.end("u"), "DURATION", period(count, letter))]
 
 
 def _half(_context: Context, found: Found) -> list[Value]:

@@ -27,11 +27,22 @@ _OF_SEASON = re.compile(
 """In "winter testing" and "a summer day" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
 _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
+_IN_TIME = re.compile(r"\b(?:[Ii]n|[Ww]ithin)(?: (?:about|around|just|only))? $")
+_NEW_YEAR_BEFORE = re.compile(
+    r"(?<!\bring )(?<!\bsee )(?<!\busher )(?<!\bbring )"
+    r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Bb]efore|[Ii]nto|[Aa]fter|[Ee]arly in|of|for) $"
+)
 _SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|as)\b")
 _AS_BEHIND = re.compile(rf"{_S}as\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
+_QUOTE_OPENS = re.compile(r"(?:^|[\s:,])(?:[“\"‘]|``|'')$")
+_QUOTE_CLOSES = re.compile(r"[.,]?(?:[”\"’]|'')")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
-_THE_OTHER = re.compile(r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to)\b|-")
+_THE_OTHER = re.compile(
+    r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
+    r"|our|my|was|is)\b|-"
+)
+"""In "the year she retired" and "the year was 1934" no year is told from another one."""
 _OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
@@ -135,7 +146,10 @@ def _day_word(text: str, match: re.Match[str]) -> bool:
     word = match["w"]
     if word.islower() or match.start() != match.start("w"):
         return True
-    start = _SENTENCE_START.search(words_before(text, match.start()).rstrip("“\"‘'`( ")) is not None
+    before = words_before(text, match.start())
+    start = _SENTENCE_START.search(before.rstrip("“\"‘'`( ")) is not None
+    opened = _QUOTE_OPENS.search(before) and not _QUOTE_CLOSES.match(text, match.end())
+    start = start or bool(opened)
     return start and _SHOW_AFTER.match(text, match.end()) is None
 
 
@@ -148,6 +162,17 @@ def _past_word(text: str, match: re.Match[str]) -> bool:
     """In "as recently as January" the month alone is the time."""
     before = words_before(text, match.start())
     return not (before.lower().endswith("as ") and _AS_BEHIND.match(text, match.end()))
+
+
+def _ago(text: str, match: re.Match[str]) -> bool:
+    """Only "in two years' time" counts from now."""
+    counted = match["dir"].lower() != "time"
+    return counted or _IN_TIME.search(words_before(text, match.start())) is not None
+
+
+def _new_year(text: str, match: re.Match[str]) -> bool:
+    """What happens "in the new year" is dated; whoever rings it in dates nothing."""
+    return _NEW_YEAR_BEFORE.search(words_before(text, match.start())) is not None
 
 
 def _future_word(text: str, match: re.Match[str]) -> bool:
@@ -244,6 +269,8 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "day-word": _day_word,
         "now": _now,
         "past": _past_word,
+        "ago": _ago,
+        "the-new-year": _new_year,
         "future": _future_word,
         "set": _set_word,
         "part": _part_word,

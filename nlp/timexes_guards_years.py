@@ -22,11 +22,13 @@ _QUANTITIES = (
 )
 _QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(?!\w))")
 _NUMBERED = (
-    r"No\.|number|[Ff]light|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
+    r"No\.|number|[Ff]light|Type|Mark|Mk|Class|Series|Version|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
     r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
     r"|killing|wounding|losing|[Pp]opulation of|[Uu]nit|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
 )
-_HARD_BEFORE = re.compile(rf"(?:\b(?:{_NUMBERED}){_S}|[#$£€¥]|[0-9][,:]|[A-Z]-|[0-9]{{3}}-)$")
+_HARD_BEFORE = re.compile(
+    rf"(?:\b(?:{_NUMBERED}){_S}|\b[Ff]light{_S}[A-Z0-9]{{2,3}}{_S}|[#$£€¥]|[0-9][,:]|[A-Z]-|[0-9]{{3}}-)$"
+)
 _QUANTITY_BEFORE = re.compile(
     r"(?:\b(?:over|than|nearly|almost|some|least|about|around|approximately|roughly|to|only|no\."
     r"|exactly|another|index|average|Street|chapter|[Aa]rticle|S&P|USC|Act|area|killed|wounded|lost"
@@ -37,6 +39,15 @@ _HOURS_AFTER = re.compile(
 )
 _YEAR_AFTER_ALL = re.compile(rf"\b(?:in|to|of|about|around){_S}$|[(–—-]$")
 _YEAR_OR_COUNT = re.compile(rf"\b(?:than|with){_S}$")
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter) (?:at least|some) $"
+)
+_IN_YEAR = re.compile(r"(?:(?:^|[.!?\n“\"] ?)In|\b[Bb]ack in) $")
+_PERSONS_AFTER = re.compile(
+    rf"{_S}(?:people|men|women|children|troops|soldiers|residents|workers|employees|students"
+    r"|members|civilians|refugees|rebels|fighters|patients|prisoners)\b"
+)
+"""In "In 2010 people laughed" the year stands before those who did."""
 _PLURAL_AFTER = re.compile(r"[^\S\n][a-z]{1,15}s\b")
 _YEAR_BEFORE = re.compile(
     rf"(?:\b[A-Za-z]{{1,20}}{_S}|[(\[“\"‘,]|['’]s[^\S\n]|s['’][^\S\n]|[-–—/,;:.?!][^\S\n]?"
@@ -93,12 +104,11 @@ def words_before(text: str, at: int) -> str:
 
 
 def _bare_year(text: str, match: re.Match[str]) -> bool:
-    end = match.end()
-    if _QUANTITY_AFTER.match(text, end) or _HOURS_AFTER.match(text, end):
+    end, before = match.end(), words_before(text, match.start())
+    if _HOURS_AFTER.match(text, end) or _counts(text, end, before):
         return False
-    if match.start() != match.start("y"):
+    if match.start() != match.start("y") or _LIMIT_BEFORE.search(before):
         return True
-    before = words_before(text, match.start())
     title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
     named = _CALLED.search(before) or (_CAR.match(text, end) and _OWNED.search(before))
     if title or named or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
@@ -109,6 +119,13 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
         return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
     return _YEAR_BEFORE.search(before) is not None
+
+
+def _counts(text: str, end: int, before: str) -> bool:
+    """1500 people are counted; "In 2010 people laughed" dates them."""
+    if _QUANTITY_AFTER.match(text, end) is None:
+        return False
+    return _IN_YEAR.search(before) is None or _PERSONS_AFTER.match(text, end) is None
 
 
 def _year_to_year(text: str, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
-from nlp.timexes_calendar import make, moving_holiday
+from nlp.timexes_calendar import hijri_year, make, moving_holiday
 from nlp.timexes_feasts import Days, feast_days
 from nlp.timexes_tense import tense
 from nlp.timexes_values import LAST_YEAR, Value, day_value, open_value, place, stretch_value
@@ -29,6 +29,8 @@ _DATED_BY = re.compile(
     r" (?:the )?$"
 )
 _AROUND = 20
+_HIJRI_UNTIL = 1600
+"""No news dates a feast by an earlier year of the common era."""
 _SUMMER = 7
 _DOUBT, _SURE = timedelta(days=6 * 31), timedelta(days=13 * 31)
 """By how much a day that the tense speaks against must be nearer than another."""
@@ -79,7 +81,7 @@ def _feast(context: Context, found: Found) -> list[Value]:
     if context.narrative and written is None and _DATED_BY.search(before) is None:
         return []
     if written is not None:
-        chosen = next(iter(feast_days(name, int(written))), None)
+        chosen = next(iter(_days_in(name, int(written))), None)
     else:
         days = [one for year in _years(context) for one in feast_days(name, year)]
         chosen = _chosen(context, found, days)
@@ -93,6 +95,15 @@ def _feast(context: Context, found: Found) -> list[Value]:
         inferred="" if written else "year",
         rule="holiday",
     )
+
+
+def _days_in(name: str, year: int) -> list[Days]:
+    """Return a feast's days in a year of the common era, or of the Hijra ("Ramadan 1445")."""
+    if year > _HIJRI_UNTIL:
+        return list(feast_days(name, year))
+    first, last = hijri_year(year)
+    days = [one for each in (first.year, last.year) for one in feast_days(name, each)]
+    return [one for one in days if first <= one.first <= last]
 
 
 def _years(context: Context) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ _BY_KIND = MappingProxyType(
 )
 
 
+_FULL_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century",
                     "fortnight", "semester", "period"})  # fmt: skip
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
@@ -85,7 +86,7 @@ _ONLY = MappingProxyType(
         },
         "day-word": {"today", "yesterday", "tomorrow", "tonight"},
         "before-yesterday": {"yesterday", "tomorrow"},
-        "past": {"recently", "lately", "past", "ago"},
+        "past": {"recently", "lately", "past", "ago", "day", "days", "night", "week", "month"},
         "future": {"future", "soon", "term"},
         "set": set(_SETS),
         "overnight": {"overnight"},
@@ -94,7 +95,8 @@ _ONLY = MappingProxyType(
         "part-which": _UNITS,
         "which-unit": _UNITS,
         "recent-units": _PLURALS | {"quarters", "minutes"},
-        "day-beside": {"day"},
+        "day-beside": {"day", "week", "month", "year"},
+        "the-new-year": {"year"},
         "nth-of-month": {"month"},
         "before-last": {"week", "weekend", "month", "year", "quarter"},
         "unit-end": {"year", "month", "week", "quarter", "century"},
@@ -135,6 +137,7 @@ def _triggers() -> dict[str, str]:
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
     found["Women"] = "holiday"
+    found.update(dict.fromkeys((f"{day}days" for day in _FULL_DAYS), "weekdays"))
     found.update(dict.fromkeys(_FEAST_WORDS, "feast"))
     found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
     return found
@@ -201,7 +204,7 @@ STARTERS = frozenset(
         "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
         "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
         "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
-        "h", "fy", "ad", "first", "final", "opening", "closing", "world", "international",
+        "h", "fy", "ad", "ah", "first", "final", "opening", "closing", "world", "international",
         "comparable", "corresponding", "equivalent", "ago",
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
         "successive", "solid", "little", "new", "right", "these", "near", "foreseeable", "soon",
@@ -210,7 +213,7 @@ STARTERS = frozenset(
         "boat", "hari", "raya", "bon", "om", "visak", "visakha", "makha", "rosh", "yom",
         "orthodox", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
         "shrove", "maundy", "remembrance", "mothering", "whit", "super",
-        "future", "wee", "small", "hours", "commencing", "starting", "ending", "its",
+        "future", "those", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
     }

@@ -13,6 +13,8 @@ _FUTURE = (
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|starts|hopes? to|agreed to|wants? to|aims? to|ahead (?:of|to)|deadline|may|might|could|can"
     r"|payable|as (?:early|soon|late) as|in time for|headed(?= $)"
+    r"|go(?:es)? (?:on (?:trial|sale|strike|display|show|air|tour)|live|into effect)"
+    r"|comes? (?:out|into (?:force|effect))"
     r"|head(?:ed|s|ing)? (?:to|for|into|back|home)|arrives?|leaves?|prepar(?:e|es|ed|ing)"
     r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
     r"|redemption|extended until|supposed to|not later than|no later than"
@@ -97,7 +99,8 @@ _BEGUN = re.compile(
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _THROUGH = re.compile(
-    r"\b(?:conducted|taken|polled|surveyed|tallied|counted|was|were|had|ran|stayed"
+    r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos|forecast)[a-z]*ed)"
+    r"(?:[a-z]{3,12}ed|taken|was|were|had|ran|stayed|slept|sat|stood|fought|went|kept"
     r"|from [^,;.]{1,24})[^,;.]{0,50} through $"
 )
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
@@ -121,7 +124,7 @@ _TIMETABLE = re.compile(
     r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
     r"|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
-    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they ))(?:play|host|vote|face|meet|return"
+    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they )|(?<=, ))(?:play|host|vote|face|meet|return"
     r"|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
     r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
@@ -131,6 +134,8 @@ _TIMETABLE = re.compile(
     r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on) "
     r"(?:[0-9:.]{1,5} [ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
 )
+_SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")
+"""Who says so, between two commas, tells nothing of when it is."""
 _DECIDED = (
     (_HAD_BEEN, 0),
     (_HAD_UNTIL, -1),
@@ -153,6 +158,9 @@ _PLANNING = re.compile(
     r"(?:agreed|planned|expected|scheduled|decided|set|asked|offered|promised|vowed|pledged"
     r"|wanted|hoped|intended|prepared|proposed|invited|ordered|urged|called|said|says|told|has|had"
     r"|announced|was|were|confirmed|committed|approved|wished|needed|required|forced|was)\b"
+)
+_AIMING = re.compile(
+    r"(?:expected|hoped|promised|vowed|pledged|wanted|intended|planned|agreed|committed|aimed|needed)\b"
 )
 _NEW_CLAUSE = re.compile(r"[,;:–—] (?:but|and|then|while|when|although) (?:on |in |late |early )?$")
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
@@ -183,6 +191,8 @@ def tense(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _CLAUSE) : start]
     stop = last_match(_STOP, before)
     before = before[stop.end() :] if stop else before
+    said = _SAID_ASIDE.search(before) if " sa" in before else None
+    before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
     for pattern, lean in _DECIDED:
         if pattern.search(before):
             return lean
@@ -248,4 +258,5 @@ def _by(verb: re.Match[str] | None, after: str) -> int:
     behind = _TENSE_AFTER.search(after) if verb is None else None
     if behind is not None and behind.lastgroup == "past":
         return -1
-    return 0 if verb is not None and verb.lastgroup != "future" else 1
+    aims = verb is not None and _AIMING.match(verb.group())
+    return 0 if verb is not None and verb.lastgroup != "future" and not aims else 1

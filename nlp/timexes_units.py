@@ -221,7 +221,7 @@ def week_value(context: Context, found: Found, when: date, step: Step) -> list[V
         context: what is known.
         found: the expression; it says whether the weekend is meant.
         when: a day of the week.
-        step: what is inferred of the outcome, and its modifier.
+        step: the modifier of the outcome; all of its days are inferred.
 
     Returns:
         TIMEX3's ISO week, with its days as EDTF; none at the calendar's ends.
@@ -234,7 +234,7 @@ def week_value(context: Context, found: Found, when: date, step: Step) -> list[V
         value, first = f"{value}-WE", shifted(bounds[1], -1) or first
     edtf = f"{first.isoformat()}/{bounds[1].isoformat()}"
     return stretch_value(
-        context, found, value, edtf, inferred=step.inferred, rule="relative week", mod=step.mod
+        context, found, value, edtf, inferred="day", rule="relative week", mod=step.mod
     )
 
 

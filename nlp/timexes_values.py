@@ -328,6 +328,8 @@ def season_value(
     if year is None or not 1 <= year <= LAST_YEAR:
         return open_value(found, f"XXXX-{season}", modifier(found))
     edtf = f"{year:04d}-{words.SEASON_EDTF[season]}"
+    if inferred and not context.narrative:
+        context.saw(Partial(year), found.end)
     return stretch_value(
         context, found, f"{year:04d}-{season}", edtf,
         inferred=inferred, rule="season", mod=modifier(found),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
 from nlp.timexes_dates import joined
+from nlp.timexes_durations import count_of
 from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
@@ -71,6 +72,7 @@ _HOURS = re.compile(
     r",? (?:from |at )?"
     r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
 )
+_JOINED = re.compile(r",? (?:and|or) (?:on |again on )?|, (?:on )?")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
@@ -108,20 +110,30 @@ def _weekday(context: Context, found: Found) -> list[Value]:
     number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
     which = (found.part("which") or "").split()
     if not which and _is_any_day(context.text, found):
-        return open_value(found, f"XXXX-WXX-{number + 1}")
+        return _any_day(context.text, found, number)
     suffix = part_suffix(found.part("part"))
     today = context.today()
     if context.narrative or (which and (which[0] in {"that", "same"} or which[:1] != which[-1:])):
         today = context.last_day or today
     if today is None:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
-    when = shifted(
-        today, _weekday_offset(context, found, which, (today.weekday() - number) % _WEEK)
-    )
+    back = (today.weekday() - number) % _WEEK
+    when = _beside(context, found, number) if not which else None
+    when = when or shifted(today, _weekday_offset(context, found, which, back))
     mod = modifier(found)
     return day_value(
         context, place(found), when, inferred="day", rule="weekday", mod=mod, part=suffix
     )
+
+
+def _beside(context: Context, found: Found, number: int) -> date | None:
+    """In "on Friday and Saturday" the second day is still to come where the first one is."""
+    last, today = context.last_day, context.today()
+    if last is None or today is None or context.narrative or last <= today:
+        return None
+    if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
+        return None
+    return shifted(last, (number - last.weekday()) % _WEEK or _WEEK)
 
 
 def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
@@ -163,6 +175,13 @@ def _is_any_day(text: str, found: Found) -> bool:
     if _EACH_DAY.search(before) or _PARTS.match(text, found.end):
         return True
     return _ANY_DAY.search(before) is not None and _NO_NOUN.match(text, found.end) is not None
+
+
+def _any_day(text: str, found: Found, number: int) -> list[Value]:
+    """Return any such day: "every Sunday" is a set of them."""
+    each = _EACH_DAY.search(text[max(0, found.start - _AROUND) : found.start]) is not None
+    values = open_value(found, f"XXXX-WXX-{number + 1}")
+    return [one._replace(type="SET") for one in values] if each else values
 
 
 def _is_ahead(text: str, found: Found) -> bool:
@@ -274,6 +293,21 @@ def _weekday_range(context: Context, found: Found) -> list[Value]:
     )
 
 
+def _weekdays_ago(context: Context, found: Found) -> list[Value]:
+    """Read "two Fridays ago": the last Friday but one."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    written = count_of(found.match["n"])
+    if today is None or not written.isdigit():
+        return []
+    count = int(written)
+    if found.match["dir"].lower() == "ago":
+        offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * (count - 1)
+    else:
+        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * (count - 1)
+    when = shifted(today, offset)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
 WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "wd": _weekday,
@@ -281,6 +315,7 @@ WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
         "nth-wd": _nth_weekday,
         "wd-week": _weekday_of_week,
         "wd-next": _weekday_next,
+        "wds-ago": _weekdays_ago,
         "week-from": _week_from,
         "day-before": _day_before,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.edtf import is_valid
+from nlp.timexes_calendar import hijri_year, make
 from nlp.timexes_context import Context, Partial
 from nlp.timexes_dates import joined, named_day
 from nlp.timexes_values import (
@@ -128,6 +129,13 @@ def _buddhist(context: Context, found: Found) -> list[Value]:
     return [one._replace(edtf=f"{one.value}~") for one in values]
 
 
+def _hijri(context: Context, found: Found) -> list[Value]:
+    """Read "1445 AH": a year of the moon that lies in two of the sun, by a day or two unsure."""
+    first, last = hijri_year(int(found.part("y") or found.part("y2") or "0"))
+    edtf = f"{first.isoformat()[:7]}~/{last.isoformat()[:7]}~"
+    return stretch_value(context, found, f"{first.year:04d}", edtf, rule="year")
+
+
 def _quarter_year(context: Context, found: Found) -> list[Value]:
     year = found.part("y") or found.match["fy"]
     return quarter_value(context, found, year_number(year))
@@ -141,7 +149,8 @@ def _season_year(context: Context, found: Found) -> list[Value]:
 
 def _attacks(context: Context, found: Found) -> list[Value]:
     """Read "9/11" and "the 7/7 bombings": days that go by their number."""
-    return named_day(context, place(found), 2001 if found.match["w"] == "9/11" else 2005)
+    when = make(2001, 9, 11) if found.match["w"] == "9/11" else make(2005, 7, 7)
+    return named_day(context, place(found), when)
 
 
 YEARS: MappingProxyType[str, Maker] = MappingProxyType(
@@ -158,6 +167,7 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "y": _year,
         "fy": _fiscal_years,
         "buddhist": _buddhist,
+        "hijri": _hijri,
         "short-y": _short_year,
         "decade": _decade,
         "short-decade": _decade,

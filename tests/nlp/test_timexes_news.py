@@ -1,0 +1,197 @@
+"""Ways in which today's news tells a time: years to come, nights, clocks, tales, named days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import edtf, timexes
+from nlp.sentences import split
+from nlp.timexes_calendar import hijri_year
+from nlp.values import Dating, Timex
+
+WEDNESDAY = Dating("2031-07-16", "stated")
+"""A Wednesday."""
+
+
+def read(text: str) -> tuple[Timex, ...]:
+    """Find the expressions of a text that appeared on that Wednesday."""
+    return timexes.find(text, split(text), WEDNESDAY)[0]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return each expression's words and value."""
+    return [(text[one.start : one.end], one.value) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge will open in two years' time.", "2033"),
+        ("The ferry returns in a week’s time.", "2031-W30"),
+        ("Work would start in the new year.", "2032"),
+        ("The rule lapses before the new year.", "2032-01-01"),
+        ("She was named two Fridays ago.", "2031-07-04"),
+        ("The race is three Sundays from now.", "2031-08-03"),
+        ("Four years ago today the dam burst.", "2027-07-16"),
+        ("The vote is two weeks from today.", "2031-07-30"),
+        ("The dam burst a year ago Monday.", "2030-07-14"),
+        ("It happened two and a half years ago.", "2029"),
+        ("The pact holds until at least 2039.", "2039"),
+        ("Back in 2010 people laughed.", "2010"),
+        ("He rose to fame two nights ago.", "2031-07-14TNI"),
+        ("Searchers worked through Monday night.", "2031-07-14TNI"),
+        ("The museum will stay shut through Friday.", "2031-07-18"),
+        ("She said she expected a recovery by Christmas.", "2031-12-25"),
+        ("The trial, officials said, will open in the autumn.", "2031-FA"),
+        ("They will be offered it this year or, officials said, in the autumn.", "2031-FA"),
+        ("Three of his aides go on trial in the autumn.", "2031-FA"),
+        ("The other day a stranger called.", "PAST_REF"),
+        ("In those days people walked.", "PAST_REF"),
+        ("The mob of the Jan. 6 riot was freed.", "2021-01-06"),
+    ],
+)
+def test_a_time_of_todays_news(text: str, value: str) -> None:
+    """The last expression of the sentence has the value that an editor would give it."""
+    assert told(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He flew on flight VX 2019 to Brask.",
+        "A Type 1934 was sold at auction.",
+        "They helped to ring in the new year.",
+        "About 1,984 people came, and 2020 men left.",
+        "After two years' time was up.",
+    ],
+)
+def test_what_is_no_time_has_no_date(text: str) -> None:
+    """Flights, models and greetings are no dates."""
+    assert [one for one in read(text) if one.type == "DATE"] == []
+
+
+def test_the_year_of_an_event_is_told_by_nothing() -> None:
+    """In "the year his wife died" no year of the calendar is told, and none is counted from it."""
+    text = "He retired in 1992, the year his wife died, and was knighted two years later."
+    assert told(text) == [("1992", "1992"), ("two years later", "1994")]
+
+
+def test_a_quotation_opens_with_its_day() -> None:
+    """A capital behind an opening quotation mark makes no name."""
+    assert told('The mayor said: "Today is a good day."')[0] == ("Today", "2031-07-16")
+    assert told('She was a host of "Today" for years.')[:1] != [("Today", "2031-07-16")]
+
+
+def test_days_joined_lie_ahead_together() -> None:
+    """Where the first of two days is to come, the second one is behind it."""
+    values = told("More snow is expected on Thursday and Saturday.")
+    assert [value for _, value in values] == ["2031-07-17", "2031-07-19"]
+
+
+def test_a_month_or_year_before_counts_from_what_was_named() -> None:
+    """In "in March, down from 7% the month before" the month before is February."""
+    text = "Prices rose 3% in March, down from 7% the month before, and 4% the year before."
+    assert [value for _, value in told(text)] == ["2031-03", "2031-02", "2030"]
+
+
+def test_what_is_later_than_nothing_named_is_a_duration() -> None:
+    """In a tale that names no day "ten years later" is not ten years from now."""
+    text = "She was 22 when it came out. Ten years later she sells ships."
+    assert [(one.type, one.value) for one in read(text)][-1] == ("DURATION", "P10Y")
+
+
+def test_what_was_done_later_lies_not_ahead() -> None:
+    """Counted from Tuesday, eight months later would lie ahead: it counts from something else."""
+    text = "The trial heard on Tuesday of two letters. The second was sent eight months later."
+    last = read(text)[-1]
+    assert (last.type, last.value, last.edtf) == ("DURATION", "P8M", None)
+
+
+def test_a_season_is_what_a_year_later_counts_from() -> None:
+    """Behind "the following spring" a year later is a year after it."""
+    text = "It was promised in 2017, drafted the following spring and dropped a year later."
+    assert [value for _, value in told(text)] == ["2017", "2018-SP", "2019"]
+
+
+def test_that_december_is_the_storys() -> None:
+    """At the end of a clause "that December" is no conjunction."""
+    text = "In June 1968 he was jailed; he was freed that December."
+    assert told(text)[-1] == ("that December", "1968-12")
+
+
+def test_a_day_of_the_month_is_not_of_another_paragraphs_past() -> None:
+    """The month of what happened years ago, a paragraph before, is not gone on with."""
+    text = "The papers vanished in May 2028.\n\nThe inquiry, which opened on the 6th, goes on."
+    assert told(text)[-1] == ("the 6th", "2031-07-06")
+
+
+def test_every_weekday_is_a_set() -> None:
+    """What happens every Sunday happens on no one of them."""
+    assert [(one.type, one.value) for one in read("Its bells ring every Sunday.")] == [
+        ("SET", "XXXX-WXX-7")
+    ]
+
+
+def test_a_time_of_the_clock_has_the_day_of_its_sentence() -> None:
+    """The day is the sentence's; behind an evening the small hours are the next day's."""
+    values = told("The ship left port on May 3 at 04:12 GMT.")
+    assert values == [("May 3", "2031-05-03"), ("at 04:12 GMT", "2031-05-03T04:12")]
+    night = read("They drank on Monday night, and at 3 a.m. they were found.")
+    assert (night[-1].value, night[-1].inferred) == ("2031-07-15T03:00", "day")
+
+
+def test_a_time_of_the_clock_alone_has_no_day() -> None:
+    """Where the sentence names no day, nothing is invented."""
+    last = read("The shop closed on Tuesday. At 5 p.m. it rained.")[-1]
+    assert (last.value, last.edtf) == ("XXXX-XX-XXT17:00", None)
+
+
+def test_all_days_of_a_week_are_inferred() -> None:
+    """None of the days of "last week" stands in its words."""
+    week = read("It rained last week.")[0]
+    assert (week.edtf, week.inferred) == ("2031-07-07/2031-07-13", "day")
+
+
+def test_a_year_of_the_hijra_is_about_two_of_ours() -> None:
+    """1445 AH began in July 2023 and ended in July 2024; the moon decides on which day."""
+    for text in ("The pilgrimage of 1445 AH drew many.", "In A.H. 1445 many came."):
+        assert [(one.value, one.edtf) for one in read(text)] == [("2023", "2023-07~/2024-07~")]
+    assert read("They fast in Ramadan 1445 AH.")[0].edtf == "2024-03/2024-04"
+
+
+@given(st.integers(1, 9000))
+def test_years_of_the_hijra_follow_each_other(year: int) -> None:
+    """A year has 354 or 355 days, and the next one begins the day after it."""
+    first, last = hijri_year(year)
+    assert (last - first).days + 1 in {354, 355}
+    assert hijri_year(year + 1)[0] == last + timedelta(days=1)
+
+
+def test_the_years_of_the_hijra_are_those_of_the_almanac() -> None:
+    """Two well-known years, a day off at most."""
+    assert abs(hijri_year(1400)[0] - date(1979, 11, 20)) <= timedelta(days=1)
+    assert abs(hijri_year(1445)[0] - date(2023, 7, 19)) <= timedelta(days=1)
+
+
+@given(
+    st.sampled_from(["two", "3", "a couple of", "several", "a few", "ten"]),
+    st.sampled_from(
+        ["Fridays ago", "Mondays from now", "years' time", "years later", "nights ago"]
+    ),
+    st.sampled_from(
+        ["In", "On Tuesday,", "He left in 1999 and", "It will be in", "that the other"]
+    ),
+)
+def test_whatever_is_counted_has_a_value_of_the_calendar(
+    count: str, counted: str, opening: str
+) -> None:
+    """Every value that is given is a date that EDTF knows, in order and without overlap."""
+    text = f"{opening} {count} {counted} they came."
+    found = read(text)
+    assert all(one.edtf is None or edtf.is_valid(one.edtf) for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
