@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlite_utils import Database
 
 from store import schema
+from store.addresses import url_key
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
 from store.naming import sound, titles_json
@@ -226,6 +227,7 @@ class Archive:
             connection.create_function("clippings_sound", 1, sound, deterministic=True)
             connection.create_function("clippings_pairs", 2, pairs, deterministic=True)
             connection.create_function("clippings_titles", 1, titles_json, deterministic=True)
+            connection.create_function("clippings_url_key", 1, url_key, deterministic=True)
             self._all.add(database)
             return database
 

@@ -13,7 +13,6 @@ import unicodedata
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING, Any, get_args
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from nlp.values import DatingBasis
 from store.codec import dating_fields, load_dating
@@ -35,7 +34,6 @@ _FUNCTION_WORDS = frozenset(
         " would",
     )
 )
-_TRACKING = re.compile(r"^(utm_|mc_|pk_)|^(fbclid|gclid|igshid|ref|ref_src|cmpid|s)$")
 _STRICTNESS = {rights: place for place, rights in enumerate(get_args(Rights))}
 _SAID = tuple(one.name for one in fields_of(Draft))
 _BASES = {basis: place for place, basis in enumerate(("corrected", *get_args(DatingBasis)))}
@@ -159,36 +157,6 @@ def derive_title(text: str) -> str:
     while len(words) > 1 and words[-1].lower() in _FUNCTION_WORDS:
         words.pop()
     return " ".join(words).rstrip(" ,;:–—")
-
-
-def url_key(url: str | None) -> str | None:
-    """Return what all links to one page have in common.
-
-    Scheme, `www.`, `m.`, fragment, tracking parameters, the order of parameters, a trailing
-    slash and `index.html` do not count.
-
-    Args:
-        url: any text; what is no link to a page has no key.
-    """
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip() if "://" in url else f"https://{url.strip()}")
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or "." not in host or " " in host:
-        return None
-    host = re.sub(r"^(m|mobile|amp)\.(?=.+\..)", "", host)
-    path = re.sub(r"(/index\.(html?|php)|/amp)?/*$", "", parts.path)
-    kept = [
-        pair
-        for pair in parse_qsl(parts.query, keep_blank_values=True)
-        if not _TRACKING.search(pair[0].lower())
-    ]
-    query = f"?{urlencode(sorted(kept))}" if kept else ""
-    where = f"{host}:{port}" if port not in {None, 80, 443} else host
-    return f"{where}{path}{query}"
 
 
 def _rank(draft: Draft) -> tuple[int, str, str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from nlp.words import content_words
-from store import fields, topic_query
+from store import topic_query
+from store.addresses import url_key
 from store.codec import load_article
 from store.naming import key
 from store.plain import plain
@@ -27,6 +28,7 @@ _NUMBER = re.compile(
     r"\s*(?:#|(?:article|no|nr|number)\b\.?\s*#?\s*)?(\d{1,15})\s*\.?\s*", re.IGNORECASE
 )
 _LINK = re.compile(r"https?://[^\s<>|]+", re.IGNORECASE)
+_BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?::\d{2,5})?/\S+", re.IGNORECASE)
 _CANDIDATES = 300
 _TYPED = 400
 _RARE = 6
@@ -37,7 +39,7 @@ _MOST_WORDS = 0.6
 def find_by_url(archive: Archive, url: str) -> Article | None:
     """Return the visible article that a link leads to, however the link is decorated."""
     url = plain(url)
-    key_ = fields.url_key(url)
+    key_ = url_key(url)
     if key_ is None:
         return None
     row = archive.row(
@@ -62,7 +64,7 @@ def is_hidden(archive: Archive, url: str) -> bool:
         url: The link, however it is decorated.
     """
     url = plain(url)
-    key_ = fields.url_key(url)
+    key_ = url_key(url)
     if key_ is None or find_by_url(archive, url) is not None:
         return False
     held = archive.row("SELECT 1 FROM articles WHERE url_key = ?", (key_,))
@@ -85,7 +87,7 @@ def resolve(archive: Archive, reference: str, limit: int = 5) -> tuple[Article, 
     number = _NUMBER.fullmatch(wanted)
     if number:
         return _numbered(archive, int(number[1]))
-    link = _LINK.search(wanted)
+    link = _LINK.search(wanted) or _BARE_LINK.fullmatch(wanted)
     if link:
         found = find_by_url(archive, link[0].rstrip(").,;"))
         return () if found is None else (found,)
@@ -129,6 +131,8 @@ def _names_its_matter(wanted: str, title: str) -> bool:
     Letters alone deceive in a short reference: "the dredging" runs much as "the engineer" does.
     """
     asked = [word for word in wanted.split() if content_words(word)]
+    if not asked:
+        return wanted == title
     theirs = title.split()
     known = sum(any(fuzz.ratio(word, one) >= _SAME_WORD for one in theirs) for word in asked)
     return known >= _MOST_WORDS * len(asked)

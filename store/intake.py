@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
-from store import corrections, derived, held, revisions
+from store import corrections, derived, held, revisions, versions
+from store.addresses import url_key
 from store.archive import Archive, changed
-from store.clock import restamp
+from store.checking import checked
 from store.codec import dump_dating
-from store.errors import BadSourceError, NotFoundError
+from store.errors import NotFoundError
 from store.fields import (
     Fields,
     compose,
@@ -24,9 +25,7 @@ from store.fields import (
     dump_draft,
     headline_of,
     load_draft,
-    url_key,
 )
-from store.plain import plain
 from store.values import Draft, Outcome
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
     Raises:
         BadSourceError: there is no text in it, or an instant in it is none.
     """
-    draft = _checked(draft)
+    draft = checked(draft)
     known = _origin(archive.connection, draft.uri)
     fingerprint = draft_hash(draft)
     if known is not None and known["draft_hash"] == fingerprint:
@@ -171,6 +170,9 @@ class _Intake:
         """A place that the archive has not heard from."""
         same = self._same_text()
         if same is None:
+            before = versions.earlier(self.connection, self.draft)
+            if before is not None:
+                return self._another_version(before)
             return Outcome("added", self._held_or_new())
         self._keep_origin(same)
         refresh(self.archive, self.connection, same)
@@ -186,6 +188,16 @@ class _Intake:
                 held.hold(self.archive, self.connection, article, original)
         return article
 
+    def _another_version(self, article: int) -> Outcome:
+        """A record of an article that came in another file, and says something else."""
+        known = versions.records(self.connection, article, self.draft)
+        if any(self._is_older(origin) for origin in known):
+            return Outcome("unchanged", article)
+        newer = any(versions.ahead(origin, self.draft) > 0 for origin in known)
+        if not newer and versions.is_past(self.connection, article, self.hash):
+            return Outcome("unchanged", article)
+        return self._changed(article)
+
     def _again(self, article: int) -> Outcome:
         """A place that the archive knows, saying something else now."""
         if self._hash_of(article) == self.hash:
@@ -198,11 +210,17 @@ class _Intake:
             self._leave(article, same)
             refresh(self.archive, self.connection, same)
             return Outcome("updated", same)
-        if self._origins(article) > 1:
+        return self._changed(article)
+
+    def _changed(self, article: int) -> Outcome:
+        """Give an article its new text; where others still tell the old one, give them theirs."""
+        others = versions.records(self.connection, article, self.draft)
+        if self._origins_but_ours(article) > len(others):
             split = self._new(inherits=article)
             refresh(self.archive, self.connection, article)
             return Outcome("added", split)
         before = self._row(article)
+        versions.replace(self.connection, article, self.draft, others)
         self._keep_origin(article)
         refresh(self.archive, self.connection, article, ahead=self.ahead)
         revisions.note(self.archive, self.connection, before, self._row(article))
@@ -283,14 +301,7 @@ class _Intake:
 
     def _is_older(self, origin: sqlite3.Row) -> bool:
         """Whether the delivery is behind the archive's; a cancellation yields only to a newer."""
-        ahead = 0
-        for ours, theirs in (
-            (origin["version"], self.draft.version),
-            (origin["updated"], self.draft.updated),
-        ):
-            if ours is not None and theirs is not None and ours != theirs:
-                ahead = 1 if theirs > ours else -1
-                break
+        ahead = versions.ahead(origin, self.draft)
         if ahead:
             return ahead < 0
         return load_draft(origin["draft"]).rights == "canceled" != self.draft.rights
@@ -318,40 +329,18 @@ class _Intake:
         return row
 
     def _origins(self, article: int) -> int:
-        """How many other places still say what the article says."""
+        """How many places say what the article says."""
         row = self.connection.execute(
             "SELECT count(*) FROM origins WHERE article = ?", (article,)
         ).fetchone()
         return int(row[0])
 
-
-def _checked(draft: Draft) -> Draft:
-    draft = replace(
-        draft,
-        text=plain(draft.text),
-        uri=plain(draft.uri),
-        original=plain(draft.original),
-        title=_plain(draft.title),
-        byline=_plain(draft.byline),
-        source=_plain(draft.source),
-        url=_plain(draft.url),
-        language=_plain(draft.language),
-    )
-    if not draft.uri:
-        raise BadSourceError("An article came without a name for where it is from.")
-    if not draft.text.strip() and draft.rights != "canceled":
-        raise BadSourceError(f"{draft.uri} holds no text.")
-    try:
-        return replace(draft, embargo=restamp(draft.embargo), updated=restamp(draft.updated))
-    except ValueError as error:
-        raise BadSourceError(
-            f"{draft.uri} gives a time that is none ({error}); ISO 8601 is expected, such as"
-            " 2024-05-01T09:00:00Z."
-        ) from error
-
-
-def _plain(text: str | None) -> str | None:
-    return None if text is None else plain(text)
+    def _origins_but_ours(self, article: int) -> int:
+        """How many other places still say what the article says."""
+        row = self.connection.execute(
+            "SELECT count(*) FROM origins WHERE article = ? AND uri <> ?", (article, self.draft.uri)
+        ).fetchone()
+        return int(row[0])
 
 
 def _origin(connection: sqlite3.Connection, uri: str) -> sqlite3.Row | None:

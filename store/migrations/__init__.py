@@ -12,6 +12,7 @@ from store.migrations import (
     m9_appearances,
     m10_filters,
     m11_bearers,
+    m12_versions,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -26,4 +27,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m9_appearances.STATEMENTS,
     m10_filters.STATEMENTS,
     m11_bearers.STATEMENTS,
+    m12_versions.STATEMENTS,
 )

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Dating
-from store import articles, events_seen, export, fields, topics
+from store import addresses, articles, events_seen, export, fields, topics
 from store.archive import Archive
 from store.errors import ArchiveError, BadQuestionError, NotFoundError
 from store.values import Draft
@@ -183,8 +183,42 @@ def test_a_derived_headline_is_short_and_from_the_text(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_may_stand_where_a_link_is_expected(url: str) -> None:
     """A key is made or not; nothing raises, and a key's key is itself."""
-    key = fields.url_key(url)
-    assert key is None or fields.url_key(f"https://{key}") == key
+    key = addresses.url_key(url)
+    assert key is None or addresses.url_key(f"https://{key}") == key
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://www.courier.example/2024/wall/",
+        "https://m.courier.example/2024/wall?amp=1",
+        "https://amp.courier.example/2024//wall.amp",
+        "https://courier.example/amp/2024/wall?outputType=amp-type",
+        "https://www.m.courier.example./2024/w%61ll/amp/#top",
+        "courier.example/2024/wall?at_medium=x&smid=tw-share&igsh=1&_ga=2&share=1&ref=rss",
+    ],
+)
+def test_however_a_link_is_shared_its_page_is_one(url: str) -> None:
+    """Phones' addresses, accelerated pages, campaigns and encodings do not make another page."""
+    assert addresses.url_key(url) == "courier.example/2024/wall"
+
+
+def test_foreign_letters_in_a_link_may_be_encoded() -> None:
+    """A headline in other letters is one link, written out or percent-encoded."""
+    written = addresses.url_key("https://kosal.example/ព័ត៌មាន/ទន្លេ")
+    coded = "https://kosal.example/%E1%9E%96%E1%9F%90%E1%9E%8F%E1%9F%8C%E1%9E%98%E1%9E%B6%E1%9E%93/"
+    assert addresses.url_key(coded + "%E1%9E%91%E1%9E%93%E1%9F%92%E1%9E%9B%E1%9F%81") == written
+    named = addresses.url_key("https://köche.example/küche")
+    assert named == addresses.url_key("https://xn--kche-5qa.example/k%C3%BCche")
+
+
+def test_what_names_a_page_stays_in_its_key() -> None:
+    """Parameters, slashes and signs that tell pages apart are not taken away."""
+    keys = {
+        addresses.url_key(f"https://courier.example/{rest}")
+        for rest in ("story?id=7", "story?id=8", "a%2Fb", "a/b", "story", "amp", "story%3Fid=7")
+    }
+    assert len(keys) == 7
 
 
 def test_export_holds_what_can_be_read(shelf: Archive) -> None:

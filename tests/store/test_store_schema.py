@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store import articles, reading, schema, search
+from store.addresses import url_key
 from store.archive import Archive, changed
 from store.errors import ArchiveError
 from store.export import backup
@@ -29,6 +30,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.create_function("clippings_sound", 1, sound)
     connection.create_function("clippings_pairs", 2, pairs)
     connection.create_function("clippings_titles", 1, titles_json)
+    connection.create_function("clippings_url_key", 1, url_key)
     connection.row_factory = sqlite3.Row
     return connection
 
