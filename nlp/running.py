@@ -6,6 +6,7 @@ double ones do.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import lines, marks
@@ -20,6 +21,7 @@ _SPEECH_ENDS = frozenset(",.?!…—–")
 _SPOKEN_WORDS = 8
 """Marked words from which on they are speech, whatever they end in: no name is as long."""
 _OPENS, _CLOSES = frozenset('"“„«'), frozenset('"”»')
+_LED = re.compile(r"[:,] (?=[\"“„][^\W\d_][^\"“”„]*\Z)")
 _MARKS = "\"“”„«»'‘’`「」『』"
 
 
@@ -71,9 +73,14 @@ def _read(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> 
 
 
 def _unpaired(words: str) -> Quoted:
-    """Read a sentence without a run: a mark at its head or end belongs to one that was lost."""
+    """Read a sentence without a run: a mark at its head or end belongs to one that was lost.
+
+    So does one behind a colon or a comma that opens and is not closed again.
+    """
     runs_in = words[-1] in _CLOSES
     runs_out = words[0] in _OPENS
+    if not (runs_in or runs_out) and (opened := _LED.search(words)):
+        return Quoted(words[: opened.end()], runs_out=True, marked=True)
     if not (runs_in or runs_out):
         return Quoted(words)
     return Quoted(words, runs_in=runs_in, runs_out=runs_out, speech=True, marked=True)

@@ -31,12 +31,14 @@ _JUDGEMENT = re.compile(
 )
 _ACTION = re.compile(
     r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the (?:full|rest))|see also"
+    r"|(?:see|enjoy|view|browse) (?:the|our|all|more|these) (?:\w+ )?(?:pictures|photos|images"
+    r"|gallery)"
     r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|[^.]{2,50} on (?:twitter"
     r"|facebook|x|instagram|telegram|tiktok))|join (?:us|the conv)"
     r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
     r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
-    r"|learn more|check out|stay tuned|tell us|let us know|e-?mail us|write to us|contact us"
-    r"|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
+    r"|learn more|check out|stay tuned|tell us|let us know|e-?mail (?:us|your)|write to us"
+    r"|contact us|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
     r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing))\b",
     re.IGNORECASE,
 )
@@ -73,9 +75,10 @@ _RECENT = re.compile(
     r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b)"
 )
 _ANY_DAY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}"
+    r"\b(?:(?:[Oo]n an?|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}|(?:[Oo]ne|[Aa]n?)(?: [a-z-]+)?)"
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 )
+"""No day of the news: "every Sunday", "on a cold and windy Monday"; but "a paper out on Monday"."""
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",

@@ -120,7 +120,7 @@ _CALLING = _set(
     "click subscribe sign read see watch listen follow join share download scroll swipe tap visit"
     " for to find learn check stay tell let e mail email write contact have got call if think"
     " imagine consider picture ask don remember now look take here in so enter meet cue"
-    " thank thanks"
+    " thank thanks enjoy view browse"
 )
 _PRESSING = _set("should ought must need needs")
 _DECIDING = _set(

@@ -66,3 +66,13 @@ def test_every_sentence_is_read(text: str) -> None:
     """Whatever marks come, there is one answer a sentence, and nothing raises."""
     parts = sentences.split(text)
     assert len(running.read(text, parts)) == len(parts)
+
+
+def test_a_quotation_that_opens_behind_a_colon_and_is_never_closed_runs_on() -> None:
+    """A text on one line has no paragraph's end to close what was opened: half a quotation."""
+    text = 'Olin denied it, telling the Lantern: "Look, it was dark. "I saw nobody," he said.'
+    first = running.read(text, sentences.split(text))[0]
+    assert first.runs_out
+    assert not running.read("Olin was plain: go.", sentences.split("Olin was plain: go."))[
+        0
+    ].runs_out
