@@ -64,6 +64,8 @@ _SUBJECT_NAMED = re.compile(
     r" (?:has been|is|was) (?:named|declared|designated|proclaimed|dedicated)\b|(?: marks"
     r"| is) the year\b"
 )
+_NO_SUBJECT = re.compile(r"\b(?:in|since|of|during|by|until|for|from|to|after|before)(?: the)? ?$")
+"""In "who in 2004 was named the oldest" the year is not what was named."""
 _LAST_YEAR = re.compile(
     r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in|for))?"
     r"(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable|similar))?"
@@ -78,6 +80,7 @@ _AHEAD_IN = re.compile(
     r"|going) to)"
     r" (?:[\w’'-]+ ){1,6}(?:in|on|for|from) (?:early |late |mid-)?$"
 )
+_MEMORY = re.compile(r"\b(?:forget|remember(?:ed)?|recall|regret)\b")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _STILL = re.compile(
     r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)"
@@ -99,6 +102,8 @@ _CLOSING = re.compile(r"[”\"]|''")
 _WHOLE_DAY = 10
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
+_OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorrow|ago|now)\b")
+"""What was earned "last season" was not earned in the year that stands behind it."""
 _NOT_YET = re.compile(
     r"\b(?:next|upcoming|goal|deadline|project(?:ed|ion|s)|expect(?:ed|s)|forecasts?|due"
     r"|plan(?:s|ned)?"
@@ -106,6 +111,7 @@ _NOT_YET = re.compile(
     r"|could"
     r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
     r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
+    r"|scheduled|slated|anticipated|tentative(?:ly)?|forthcoming|prospects?|eye(?:s|d|ing)?"
     r"|funding|budgets?|spending|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
@@ -170,6 +176,8 @@ def _whole_year(value: Value, before: str, after: str) -> Bound | None:
     if forward is not None and _NAMES_IT.match(after) is None:
         start, eve = value.start - len(forward["what"]), _eve(begins)
         return _bound(value, "ahead", start, value.end, f"{eve[:4]}-01-01", eve)
+    if _NO_SUBJECT.search(before):
+        return _office(value, before, after)
     named = _SUBJECT_NAMED.match(after)
     if named is not None:
         return _bound(value, "named", value.start, value.end + named.end(), begins, ends)
@@ -206,7 +214,7 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
         return _bound(value, "compared", value.start, end, first, f"{last[:4]}-12-31")
     near = before[-_CLOSE:]
     deadline = _DEADLINE.search(before) and _STILL.search(near) and not _told(near)
-    ahead = _AHEAD_IN.search(before) and _ANY_YEAR.search(before) is None
+    ahead = _AHEAD_IN.search(before) and not (_ANY_YEAR.search(before) or _MEMORY.search(near))
     if deadline or ahead or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _told_as_past(text, value, before, after):
@@ -249,7 +257,7 @@ def _is_done(verb: str, rest: str, value: Value) -> bool:
     """
     if _SAYING.match(verb) is not None:
         return len(value.value) >= _WHOLE_DAY and _CLAUSE_BEGINS.search(rest) is None
-    return _TO_DO.search(rest) is None
+    return _TO_DO.search(rest) is None and _OWN_TIME.search(rest) is None
 
 
 def _told(words: str) -> bool:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 _MONTHS_IN_YEAR = 12
 _BESIDE = 12
 _HEARD, _AROUND = 240, 60
-_AFAR = re.compile(r"\b(?:ago|last year|anniversary|back in|as (?:early|long ago|far back) as)\b")
+_AFAR = re.compile(
+    r"\b(?:ago|last year|anniversary|back in|[Ss]ince|as (?:early|long ago|far back) as)\b"
+)
+_NAMING = re.compile(r"\bthe (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:[0-9]{1,2},? )?[12][0-9]{3}$")
+"""In "the 3 May 1988 bombing" the day names what happened, and the story does not go on from it."""
+_NOUN_BEHIND = re.compile(r",? [a-z]")
 _PARAGRAPH, _LONG_PAST = 400, 2
 _MONTHS_AHEAD = 5
 _CLOSE = 26
@@ -149,7 +154,8 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
         return None
     around = context.text[max(0, context.last_end - _AROUND) : context.last_end]
     ahead = (month - last.month) % _MONTHS_IN_YEAR
-    if ahead > _MONTHS_AHEAD or _AFAR.search(around):
+    named = _NAMING.search(around) and _NOUN_BEHIND.match(context.text, context.last_end)
+    if ahead > _MONTHS_AHEAD or named or _AFAR.search(around):
         return None
     if tense(context.text, found.start, found.end) > 0:
         return None

@@ -226,6 +226,36 @@ def test_four_digits_before_a_zone_are_a_time() -> None:
     assert not [one for one in timexes.find(text, split(text), None)[0] if one.edtf]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will never forget the morning in 2011 when the dam burst.",
+        "The honour went to Tor Vash, who in 2004 was named the oldest rower of Brask.",
+        "The sequel, made last year, is scheduled for release in 2036.",
+        "The club kept what it earned last season, with one eye on the cup in 2036.",
+        "It was ready, and it was anticipated to open in 2036.",
+    ],
+)
+def test_a_year_in_passing_bounds_nothing_wrongly(text: str) -> None:
+    """Memories give no upper bound, and what is still planned gives no lower one."""
+    when = dated(text)
+    assert when.not_after is None
+    assert when.not_before is None or when.not_before[:4] <= "2011"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had broken with them since the peace of June 2028, and again in November they met.",
+        "Talks followed the August 2028 ceasefire, and were broken off in September.",
+    ],
+)
+def test_a_look_back_gives_its_year_to_no_other_date(text: str) -> None:
+    """Only a story that is told day by day gives its year to the next date."""
+    last = timexes.find(text, split(text), None)[0][-1]
+    assert last.edtf is None
+
+
 def test_a_text_without_dates_says_so() -> None:
     """Nothing is inferred from nothing."""
     assert shown("The bridge is old. Recently it was painted.") == (
