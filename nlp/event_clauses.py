@@ -11,22 +11,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp import event_relatives
+from nlp.event_parts import (
+    ADVERBIAL,
+    FINITE,
+    enclosed,
+    holds,
+    parts_of,
+    subject_of,
+    trimmed,
+)
+from nlp.event_relatives import RELATIVE
 from nlp.timexes_tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BREAK = re.compile(r"(?:,|;| [–—-]|—)[”’\"]?\s+(?:and |but |or )?|\s[–—]\s|—|: ")
-_OPEN, _CLOSE = "“(‘[", "”)’]"
-_RELATIVE = re.compile(
-    r"(?:in |on |of |for |with |at |during )?(?:which(?! means?\b| meant\b)|who|whom|whose|where)\b"
-)
 _SUBORDINATE = re.compile(
-    r"\b(?:as|after|before|because|although|though|while|whereas|since|until|once|when|if)\s+"
-    r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|[A-Z][\w’'-]*|police|officials)\b)"
+    r"\b(?:[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ss]ince"
+    r"|[Uu]ntil|[Oo]nce|[Ww]hen|[Ii]f|the (?:same )?(?:day|week|month|year)(?: that)?)\s+"
+    r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|both|some|many|most|several|two|three"
+    r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
+    r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
+_PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
 _BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
+_MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _SAID = (
     r"said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
@@ -34,38 +45,16 @@ _SAID = (
     r"|acknowledged|pointed out|stressed|emphasi[sz]ed|predicted|estimated"
 )
 _THAT = re.compile(
-    rf"\b(?:{_SAID})(?:(?: (?:on|late|early|last|this|in|at) (?:[A-Z][\w.]{{1,12}}|an?|his|her"
-    rf"|their|the)"
-    r"[\w ,.]{0,24}?| yesterday| today| [A-Z][a-z]{2,8}day)? that\b"
-    r"|(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
+    rf"\b(?:(?:{_SAID})(?: (?:on|late|early|last|this|in|at) (?:[A-Z][\w.]{{1,12}}|an?|his|her"
+    rf"|their|the)[\w ,.]{{0,24}}?| yesterday| today| [A-Z][a-z]{{2,8}}day)? that"
+    rf"|(?:conclud|determin|rul|discover|learn|agre|vow|promis)ed that"
+    rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
+    r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
-    r"|does|do"
-    r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
-    r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
-    r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
-    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
-    r"|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
-    r"|[a-z]{3,14}ed)\b"
-)
-_ADVERBIAL = re.compile(
-    r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"
-    r"|over|earlier"
-    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
-    r"|[\w-]+ (?:years|months|weeks"
-    r"|days) (?:ago|later|earlier))\b",
-    re.IGNORECASE,
-)
+_NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
+_AND_DID = re.compile(rf", (?:and|but) (?=(?:{FINITE.pattern}))")
+_NOW = re.compile(r",? (?:and|but) (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)")
 _ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
-_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
-_PHRASE = re.compile(
-    r"\b(?:(?:his|her|its|their|the|an?|this|that|these"
-    r"|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between"
-    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
-    r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
-)
-_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}")
 _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
     r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
@@ -83,7 +72,8 @@ _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
 )
-_AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
+_SEMICOLON = re.compile(r";\s")
+_AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
@@ -116,111 +106,112 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     """
     if sentence.end - sentence.start > _MAX_SENTENCE:
         near = max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND)
-        return Clause((_trimmed(text, Span(*near)),))
-    parts = _parts(text, sentence)
+        return Clause((trimmed(text, Span(*near)),))
+    within = _between_semicolons(text, sentence, date)
+    if within != sentence:
+        others = [one for one in others if within.start <= one.start < within.end]
+    parts = parts_of(text, within)
     at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
-    taken = {i for i, part in enumerate(parts) if i != at and _holds(part, others)}
-    relative = _relative(text, parts, at, taken)
+    taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
+    relative = event_relatives.relative(text, parts, at, date, taken)
     if relative is not None:
-        return Clause(relative)
-    content = _content(text, sentence, date)
+        return Clause(event_relatives.with_subject(text, parts, relative))
+    content = _content(text, within, date)
     if content is not None:
-        within = [one for one in others if content.start <= one.start < content.end]
-        return Clause(clause_of(text, content, date, within).spans, reported=True)
-    own = _subordinate(text, parts, at, date, others) or _item(text, parts, at)
+        inside = [one for one in others if content.start <= one.start < content.end]
+        return Clause(clause_of(text, content, date, inside).spans, reported=True)
+    own = _cut(text, parts, at, date, others)
     if own is not None:
-        return Clause((own,))
-    opening = _participle(text, parts, at, date, others)
-    if opening is not None:
-        return Clause(opening)
-    return Clause(_own_parts(text, parts, at, date, others) if others else (sentence,))
+        return Clause(event_relatives.with_subject(text, parts, own))
+    if others:
+        spans = _own_parts(text, parts, at, date, others)
+    else:
+        spans = (_before_now(text, within, date),)
+    if within.start == sentence.start:
+        return Clause(spans)
+    return Clause(event_relatives.with_subject(text, parts_of(text, sentence), spans))
+
+
+def _cut(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
+    inner = event_relatives.restrictive(text, parts, at, date, others)
+    own = _subordinate(text, parts, at, date, others)
+    if inner is not None and (own is None or own.start <= inner[-1].start):
+        return inner
+    if own is not None:
+        return (own,)
+    done = event_relatives.participle(text, parts, at)
+    if done is not None:
+        return done
+    item = _item(text, parts, at)
+    if item is not None:
+        return (item,)
+    return _participle(text, parts, at, date, others) or event_relatives.reduced(
+        text, parts, at, date, others
+    )
+
+
+def _between_semicolons(text: str, sentence: Span, date: Span) -> Span:
+    """Return the part between semicolons that a date stands in, where it tells by itself."""
+    if ";" not in text[sentence.start : sentence.end]:
+        return sentence
+    start, end = sentence
+    for found in _SEMICOLON.finditer(text, sentence.start, sentence.end):
+        if enclosed(text, sentence.start, found.start()):
+            continue
+        if found.start() >= date.end:
+            end = found.start()
+            break
+        start = found.end()
+    verb = FINITE.search(text, start, end)
+    if verb is None or verb.start() == start or RELATIVE.match(text, start):
+        return sentence
+    return Span(start, end)
+
+
+def _before_now(text: str, sentence: Span, date: Span) -> Span:
+    """Leave out how things stand today: "helped end the war in 1995 and now are ready"."""
+    found = _NOW.search(text, date.end, sentence.end)
+    if found is None or FINITE.search(text, sentence.start, date.start) is None:
+        return sentence
+    if enclosed(text, sentence.start, found.start()):
+        return sentence
+    return Span(sentence.start, found.start())
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
     """Return the part between commas that a date stands in."""
-    parts = _parts(text, sentence)
-    return _trimmed(text, next((p for p in parts if p.start <= date.start < p.end), sentence))
-
-
-def _parts(text: str, sentence: Span) -> list[Span]:
-    """Cut a sentence at commas, semicolons and dashes that stand outside quotations."""
-    parts: list[Span] = []
-    start = sentence.start
-    for stop in _BREAK.finditer(text, sentence.start, sentence.end):
-        if _enclosed(text, sentence.start, stop.start()) or _in_date(text, stop):
-            continue
-        if stop.start() > start:
-            parts.append(Span(start, stop.start()))
-        start = stop.end()
-    parts.append(Span(start, sentence.end))
-    return [part for part in parts if part.end > part.start] or [sentence]
-
-
-def _in_date(text: str, stop: re.Match[str]) -> bool:
-    """A comma before a year, or inside a number, ends nothing."""
-    return re.match(r"[12][0-9]{3}\b", text[stop.end() : stop.end() + 5]) is not None
-
-
-def _enclosed(text: str, start: int, at: int) -> bool:
-    depth = 0
-    for sign in text[start:at]:
-        if sign in "“([":
-            depth += 1
-        elif sign in "”)]" and depth:
-            depth -= 1
-    return depth > 0
-
-
-def _holds(part: Span, dates: Sequence[Span]) -> bool:
-    return any(part.start <= date.start < part.end for date in dates)
-
-
-def _relative(
-    text: str, parts: Sequence[Span], at: int, taken: set[int]
-) -> tuple[Span, ...] | None:
-    """Read ", which began in August": the words with what they tell about, and whose it is."""
-    part = parts[at]
-    comma = text[: part.start].rstrip()[-1:] == "," if at else False
-    if not comma or not _RELATIVE.match(text, part.start, part.end):
-        return None
-    head = parts[at - 1]
-    if at > 1 and _AGE.fullmatch(text, *head):
-        head = Span(parts[at - 2].start, head.end)
-    words = head.of(text)
-    verb = last_match(FINITE, words)
-    if verb is None:
-        return (_trimmed(text, Span(head.start, part.end)),)
-    last = at
-    while last + 1 < len(parts) and last + 1 not in taken and not _joins(text, parts[last + 1]):
-        last += 1
-    phrase = _PHRASE.search(words, verb.end()) or _PHRASE.search(words)
-    begin = phrase.start() if phrase else 0
-    told = _trimmed(text, Span(head.start + begin, parts[last].end))
-    owner = last_match(_NAME, words[:begin])
-    if owner is None or not _POSSESSIVE.match(words, begin):
-        return (told,)
-    return (Span(head.start + owner.start(), head.start + owner.end()), told)
-
-
-def _joins(text: str, part: Span) -> bool:
-    """Say whether a part begins another clause of the sentence: "and the council …"."""
-    return text[max(0, part.start - 4) : part.start] in {"and ", "but "} and _own_subject(
-        text, part
-    )
+    parts = parts_of(text, sentence)
+    return trimmed(text, next((p for p in parts if p.start <= date.start < p.end), sentence))
 
 
 def _content(text: str, sentence: Span, date: Span) -> Span | None:
     """What is told to have been said, where the date stands in that and not beside the verb."""
     said = None
     for found in _THAT.finditer(text, sentence.start, date.start):
-        if not _enclosed(text, sentence.start, found.start()):
+        if not enclosed(text, sentence.start, found.start()):
             said = found
     if said is None or said.end() > date.start or said.end() >= sentence.end:
         return None
-    if ";" in text[said.end() : date.start]:
-        return None
+    if said["bare"] and not FINITE.search(
+        text, said.end(), _first_break(text, said.end(), sentence)
+    ):
+        return None  # "announced the plan on Monday"
+    joined = _AND_DID.search(text, said.end(), date.start)
+    if joined and not enclosed(text, sentence.start, joined.start()):
+        return None  # "ruled that …, and set Friday as the deadline"
+    if _NEW_CLAUSE.search(text, said.end(), date.end):
+        new = parts_of(text, Span(said.end(), sentence.end))
+        if any(p.start <= date.end < p.end + 2 and _bare(text, p, date) for p in new[1:]):
+            return None
     content = Span(said.end(), sentence.end)
     return content if content.start > sentence.start else None
+
+
+def _first_break(text: str, start: int, sentence: Span) -> int:
+    return parts_of(text, Span(start, sentence.end))[0].end
 
 
 def _subordinate(
@@ -237,11 +228,18 @@ def _subordinate(
         return None
     inner = Span(part.start + found.end(), part.end)
     verb = FINITE.search(text, inner.start, min(inner.end, date.start))
-    if verb is None or (_BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL):
+    if verb is None and not _PRESENT.match(text, inner.start, date.start):
+        return None
+    if verb is not None and (
+        _BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL
+    ):
         return None  # "her visit before the vote will help"
     if any(inner.start <= other.start < date.start for other in others):
         return None
-    return _trimmed(text, inner)
+    meanwhile = _MEANWHILE.match(text, part.start + found.start())
+    if meanwhile and not others and not _YEAR.search(text, *date):
+        return None  # "She wept as he spoke on Monday": both were then
+    return trimmed(text, inner)
 
 
 def _participle(
@@ -260,7 +258,7 @@ def _participle(
     for part in parts[1:]:
         verb = FINITE.search(text, *part)
         if verb is not None and 0 < verb.start() - part.start <= _LONG_SUBJECT:
-            return (_trimmed(text, opening), _trimmed(text, Span(part.start, verb.start())))
+            return (trimmed(text, opening), trimmed(text, Span(part.start, verb.start())))
     return None
 
 
@@ -277,7 +275,7 @@ def _item(text: str, parts: Sequence[Span], at: int) -> Span | None:
         bool(_ITEM.match(text, p.start)) and not _clause_verb(p.of(text)) for p in neighbours
     )
     return (
-        _trimmed(text, part)
+        trimmed(text, part)
         if listed >= 1 and re.search(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b", words)
         else None
     )
@@ -294,7 +292,7 @@ def _own_parts(
     text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
 ) -> tuple[Span, ...]:
     """Where other dates share a sentence, the parts that are this date's own."""
-    taken = {i for i, part in enumerate(parts) if i != at and _holds(part, others)}
+    taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
     first = last = at
     bare = _bare(text, parts[at], date)
     if bare and last + 1 < len(parts) and last + 1 not in taken:
@@ -318,29 +316,34 @@ def _own_parts(
     side = _side(text, own, date, others)
     if side is not None:
         return side
-    subject = _subject(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
+    subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
     if subject is not None:
-        return (subject, _trimmed(text, own))
+        several = _AND_NOUN.search(text, subject.end, own.start)
+        return (
+            (trimmed(text, Span(parts[0].start, own.end)),)
+            if several
+            else (subject, trimmed(text, own))
+        )
     beyond = last + 2
-    if beyond < len(parts) and _RELATIVE.match(text, parts[last + 1].start):
+    if beyond < len(parts) and RELATIVE.match(text, parts[last + 1].start):
         rest = Span(parts[beyond].start, parts[-1].end)
         if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
-            return (_trimmed(text, own), _trimmed(text, rest))
+            return (trimmed(text, own), trimmed(text, rest))
     over = _OVER_A.match(text, own.start, date.start)
     if over is not None and first and not FINITE.search(text, own.start, date.start):
-        return (_trimmed(text, Span(over.end(), own.end)),)
+        return (trimmed(text, Span(over.end(), own.end)),)
     if not _TOLD.search(text, own.start, own.end):
         thing = _FOLLOWED.match(text, own.start, date.start)
         if thing is not None and len(text[thing.end() : date.start].split()) > 1:
-            return (_trimmed(text, Span(thing.end(), own.end)),)
+            return (trimmed(text, Span(thing.end(), own.end)),)
         own = Span(parts[0].start, parts[-1].end)
-    return (_trimmed(text, own),)
+    return (trimmed(text, own),)
 
 
 def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
     """Read "was founded in 1990 and closed in 2005": each date has its own verb."""
     for found in _AND_VERB.finditer(text, own.start, own.end):
-        if _enclosed(text, own.start, found.start()):
+        if enclosed(text, own.start, found.start()):
             continue
         left = Span(own.start, found.start())
         right = Span(found.end(), own.end)
@@ -348,10 +351,10 @@ def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Spa
         if verb is None or not any(_parted(left, right, date, other) for other in others):
             continue
         if date.start < found.start():
-            return (_trimmed(text, left),)
-        subject = _subject(text, left)
+            return (trimmed(text, left),)
+        subject = subject_of(text, left)
         if subject is not None:
-            return (subject, _trimmed(text, right))
+            return (subject, trimmed(text, right))
     return None
 
 
@@ -361,26 +364,17 @@ def _parted(left: Span, right: Span, one: Span, other: Span) -> bool:
     return left.start <= first.start < left.end and right.start <= second.start < right.end
 
 
-def _subject(text: str, part: Span) -> Span | None:
-    """Return the subject that a sentence opens with, where it is short and plain."""
-    verb = FINITE.search(text, part.start, part.end)
-    end = verb.start() if verb is not None else part.end
-    if not 0 < end - part.start <= _LONG_SUBJECT or _ADVERBIAL.match(text, part.start):
-        return None
-    return _trimmed(text, Span(part.start, end))
-
-
 def _bare(text: str, part: Span, date: Span) -> bool:
     """An adverbial that holds little but the date ("In June, …")."""
     return (
-        _ADVERBIAL.match(text, part.start) is not None
+        ADVERBIAL.match(text, part.start) is not None
         and not FINITE.search(text, part.start, part.end)
         and date.end <= part.end
     )
 
 
 def _starts_clause(text: str, part: Span) -> bool:
-    return _ADVERBIAL.match(text, part.start) is not None or (
+    return ADVERBIAL.match(text, part.start) is not None or (
         text[max(0, part.start - 4) : part.start] in {"and ", "but "} and _own_subject(text, part)
     )
 
@@ -389,12 +383,3 @@ def _own_subject(text: str, part: Span) -> bool:
     words = part.of(text)
     verb = FINITE.search(words)
     return verb is not None and verb.start() > 0 and not re.match(r"(?:and|but|then|or)\b", words)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in " \t\n,;:–—-":
-        start += 1
-    while end > start and text[end - 1] in " \t\n,;:–—-":
-        end -= 1
-    return Span(start, end)

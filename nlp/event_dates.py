@@ -27,6 +27,10 @@ _NOT_AFTER = re.compile(
     r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
 )
 _ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
+_LAW_OF = re.compile(
+    r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
+    r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
+)
 _NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
 _DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
@@ -149,6 +153,8 @@ def _is_name(timex: Timex, before: str, after: str) -> bool:
         return False
     if OFFICE.search(before[-40:]) or OFFICE.search(after[:40]):
         return False
+    if _LAW_OF.search(before):
+        return True
     if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
         return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
     return _NAMED_AFTER.search(before) is not None and not re.match(r"[A-Z][a-z]+ $", before)

@@ -26,6 +26,15 @@ _THERE_IS_NONE = re.compile(
     r"\b[Tt]here (?:is|was|were|are|(?:will|would|can|could) be|has been|had been|is going to be)"
     r" (?:no(?! (?:doubt|fewer|less|more)\b)|never|nothing)\b"
 )
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|rul(?:es?|ed|ing) out|reject(?:s|ed)?|dismiss(?:es|ed)?"
+    r"|disput(?:es|ed)) (?:that|(?:claims|reports|suggestions|allegations|accusations|rumours)"
+    r" (?:that|of)|(?:ever )?[a-z]{2,12}ing)\b[^.;!?]{0,120}$"
+)
+_NONE_PLANNED = re.compile(
+    r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
+    r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"
+)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _EMPTY = frozenset(
     "i me my we us our you your he him his she her it its they them their who this that these those"
@@ -61,6 +70,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     if before.rstrip().endswith(("before", "the", "last", "next", "early", "late")) and (
         _NOT_BEFORE.search(before)
     ):
+        return True
+    if _DENIED.search(before) or _NONE_PLANNED.search(before):
         return True
     if not in_quotation(text, timex.start) or len(spans) > 1:
         return False

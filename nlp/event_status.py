@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
-from nlp.event_clauses import FINITE
 from nlp.event_dates import FUTURE
+from nlp.event_parts import FINITE
 from nlp.timexes_tense import last_match, tense
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
 from nlp.event_dates import OFFICE, dates_something, is_bound
+from nlp.event_edges import edged, shown_from
 from nlp.event_scraps import is_scrap
+from nlp.event_speech import is_attribution, is_speech, speaker, weighed
 from nlp.event_status import Written, status_of
 from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
@@ -18,51 +20,8 @@ from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SPEECH = (
-    r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
-    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
-)
-_SPEECH_VERB = re.compile(rf"\b(?:{_SPEECH})\b")
-_SPOKE_ON = re.compile(
-    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
-    rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
-)
-_LETTER = re.compile(
-    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
-    r"|communiqué)\b"
-    r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
-)
-_LETTER_AFTER = re.compile(
-    r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
-)
-_WHO_BEFORE = re.compile(
-    r"(?<!\bin )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
-    r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
-    rf"(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
-)
-_ANALYST = re.compile(
-    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
-    r"|scholar"
-    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute"
-    r"|Centre|Center)"
-    r"|columnist|pundit)\b",
-    re.IGNORECASE,
-)
-_TOLD_PAPER = re.compile(
-    r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
-)
-_OF_SPEAKER = re.compile(r"[\w.], (?:who|whom|whose|which|where)\b")
-_DATELINE_BEFORE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]+,? ){0,3}"
-    r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?,? ?)?"
-    r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
-)
-_ANNOUNCED = re.compile(
-    r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
-    r"(?: late| early)?(?: on)? "
-)
-_GENERIC = re.compile(r"[A-Z][a-z]+$")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
+_BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
@@ -145,8 +104,10 @@ def _that_date(
     """Return of each expression whether it dates what its sentence tells."""
     found = [False] * len(timexes)
     for sentence, numbers in zip(sentences, dated, strict=True):
+        begins = shown_from(text, sentence.start, sentence.end) if numbers else 0
         for number in numbers:
-            found[number] = dates_something(text, sentence, timexes[number])
+            timex = timexes[number]
+            found[number] = timex.end > begins and dates_something(text, sentence, timex)
     return found
 
 
@@ -165,7 +126,9 @@ def _events(known: _Text) -> Iterator[Event]:
             continue
         for number in numbers:
             if known.dates[number]:
-                yield _event(known, number, known.timexes[number], at)
+                event = _event(known, number, known.timexes[number], at)
+                if event is not None:
+                    yield event
 
 
 def _dates_alone(known: _Text) -> frozenset[int]:
@@ -190,7 +153,7 @@ def _is_alone(known: _Text, at: int, number: int) -> bool:
     return is_day and known.sentences[at + 1].kind in {"prose", "bullet"}
 
 
-def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
+def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     text, sentence = known.text, known.sentences[at]
     date = Span(timex.start, timex.end)
     quote = _quote_around(known, date)
@@ -206,26 +169,40 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event:
     if clause.reported:
         status = _told_as(known, clause.spans, timex)
         return _made(known, number, at, clause.spans, status, _who(known, sentence))
-    if _is_speech(text, sentence, timex):
+    if is_speech(text, sentence, timex):
         who = _who(known, sentence)
         whole = (_with_its_opening(text, sentence),)
         return _made(known, number, at, whole, _said(known, who, sentence), who)
-    if _is_attribution(text, sentence, timex):
+    if is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
     return _made(known, number, at, clause.spans, _told_as(known, clause.spans, timex), None)
 
 
-def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event:
+def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
+    return weighed(known.text, known.people, who, sentence)
+
+
+def _who(known: _Text, sentence: Sentence) -> str | None:
+    last = bisect_right(known.opening, sentence.end)
+    near = known.quotes[max(0, last - _NEIGHBOURS) : last]
+    return speaker(known.text, sentence, known.people, near)
+
+
+def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event | None:
     """Read a date in a quotation's attribution: the day on which it was said.
 
-    In "…,” said Lind, whom the council elected in June", nothing was said in June.
+    In "…,” said Lind, whom the council elected in June", nothing was said in June, and in "…,” she
+    said before becoming a judge in May" nothing is told of May.
     """
     text, sentence, timex = known.text, known.sentences[at], known.timexes[number]
     behind = [span.end for span in quote.spans if span.end <= timex.start]
     start = max([sentence.start, *behind])
     if _OF_SPEAKER.search(text, start, timex.start):
-        spans = _clause(known, number, at, Span(start, sentence.end)).spans
+        date, saying = Span(timex.start, timex.end), Span(start, start + 1)
+        spans = clause_of(text, Span(start, sentence.end), date, (saying,)).spans
         return _made(known, number, at, spans, _told_as(known, spans, timex), None)
+    if _BESIDE.search(text, start, timex.start):
+        return None
     said = _said(known, quote.speaker, sentence)
     return _made(known, number, at, (quote.clause or _whole(sentence),), said, quote.speaker)
 
@@ -236,14 +213,6 @@ def _told_as(known: _Text, spans: Sequence[Span], timex: Timex) -> EventStatus:
 
 def _whole(sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.end)
-
-
-def _is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
-    """In "…, both governments announced on Tuesday" the day belongs to all that is announced."""
-    comma = text.rfind(", ", sentence.start, timex.start)
-    if comma < 0 or sentence.end - timex.end > 1:
-        return False
-    return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
 
 
 def _with_its_opening(text: str, sentence: Sentence) -> Span:
@@ -293,53 +262,6 @@ def _inner(spans: Sequence[Span], date: Span, sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.end)
 
 
-def _is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
-    before = text[max(sentence.start, timex.start - 100) : timex.start]
-    if in_quotation(text, timex.start):
-        return False
-    if _SPOKE_ON.search(before):
-        return True
-    if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
-        around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
-        return _SPEECH_VERB.search(around) is not None
-    return False
-
-
-def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
-    """News is what the powerful say; what an analyst tells a paper is comment."""
-    words = known.text[sentence.start : min(sentence.end, sentence.start + 600)]
-    roles = " ".join(p.role for p in known.people if p.role and who and who in {p.name, *p.aliases})
-    if _ANALYST.search(roles) or (_TOLD_PAPER.search(words) and _ANALYST.search(words)):
-        return "comment"
-    return "said"
-
-
-def _who(known: _Text, sentence: Sentence) -> str | None:
-    """Return who is told to have spoken in a sentence, by the fullest name the text gives."""
-    end = min(sentence.end, sentence.start + 600)
-    found = _WHO_BEFORE.search(known.text, sentence.start, end)
-    if found is None:
-        return None
-    who = found["who"]
-    named = [
-        p.name
-        for p in known.people
-        if who in p.aliases or p.name.endswith(f" {who}") or who.endswith(p.name)
-    ]
-    return named[0] if named else _unnamed(known, who, sentence, found.start("who"))
-
-
-def _unnamed(known: _Text, who: str, sentence: Sentence, at: int) -> str | None:
-    """Resolve "She" as the statement does; "Officials" is a name no more than "officials"."""
-    if who.lower() in _PRONOUNS:
-        last = bisect_right(known.opening, sentence.end)
-        near = known.quotes[max(0, last - _NEIGHBOURS) : last]
-        return next((q.speaker for q in near if q.end > sentence.start and q.speaker), None)
-    if at == sentence.start and _GENERIC.match(who) and known.text.count(who) == 1:
-        return who.lower()
-    return who
-
-
 def _made(  # noqa: PLR0917 - an event's parts
     known: _Text,
     number: int,
@@ -348,20 +270,9 @@ def _made(  # noqa: PLR0917 - an event's parts
     status: EventStatus,
     who: str | None,
 ) -> Event:
-    spans = _behind_dateline(known.text, known.sentences[at], spans)
+    spans = edged(known.text, known.sentences[at], spans)
     weight = _weight(known, known.timexes[number], at, spans, status)
     return Event(spans[0].start, spans[-1].end, spans, number, at, status, who, weight)
-
-
-def _behind_dateline(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Where an event's words open with the dateline, start behind it."""
-    first = spans[0]
-    if first.start != sentence.start:
-        return spans
-    line = _DATELINE_BEFORE.match(text, first.start, min(first.end, first.start + 120))
-    if line is None:
-        return spans
-    return (Span(line.end(), first.end), *spans[1:])
 
 
 def _weight(

@@ -42,7 +42,7 @@ def test_a_relative_clause_brings_what_it_tells_about_and_no_more() -> None:
 def test_a_subordinate_clause_keeps_its_date_to_itself() -> None:
     """The vote was in June; when he resigned is not said."""
     text = "Varn resigned after the council rejected her plan in June 2030."
-    assert clauses(text) == ["the council rejected her plan in June 2030."]
+    assert clauses(text) == ["Varn … the council rejected her plan in June 2030."]
 
 
 def test_two_dates_in_a_sentence_have_a_clause_each() -> None:
@@ -382,7 +382,8 @@ def test_clauses_of_news_sentences() -> None:
     text = "The treaty, signed on 2 February by both, takes effect on 1 June."
     assert told(text, "2031-05-16")[1][2] == "The treaty … takes effect on 1 June."
     text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
-    assert told(text, "2031-05-16")[0][2].startswith("Obi had said")
+    shown = "Obi … on Thursday she said she had been wrong."
+    assert told(text, "2031-05-16")[0][2] == shown
 
 
 @pytest.mark.parametrize(

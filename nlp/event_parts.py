@@ -1,0 +1,135 @@
+"""The parts of a sentence that clauses are made of: cut at its commas, each with its own verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.timexes_tense import last_match
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
+    r"|does|do"
+    r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
+    r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
+    r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
+    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
+    r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
+    r"|[a-z]{3,14}ed)\b"
+)
+AUXILIARY = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)"
+)
+ADVERBIAL = re.compile(
+    r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"
+    r"|over|earlier"
+    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
+    r"|[\w-]+ (?:years|months|weeks"
+    r"|days) (?:ago|later|earlier)|the (?:same|next|following|previous) (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
+PHRASE = re.compile(
+    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|that|these"
+    r"|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between"
+    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
+    r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
+)
+"""The name, or the noun with what belongs to it, that some words end with."""
+_BREAK = re.compile(r"(?:\s?,|;| [_–—-]|—)[”’\"]?\s+(?:and |but |or )?| _(?=\w)|\s[–—]\s|—|: ")
+_OPEN, _CLOSE = "“(‘[", "”)’]"
+_GROUP = re.compile(
+    rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?"
+    rf"|{FINITE.pattern[2:-2]})\b"
+)
+_NO_VERB_BEHIND = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more)|[’']s|s’) $"
+)
+_VERBAL = re.compile(
+    rf"{FINITE.pattern}|\b(?:says|believes|argues|wants|plans to|hopes to|claims|insists|thinks"
+    r"|knows|remains|calls|leads|runs|works|lives|gives|goes|comes|gets|needs|shows|tells|writes"
+    r"|helps|keeps|seeks|faces)\b"
+)
+_LONG_SUBJECT = 70
+
+
+def parts_of(text: str, sentence: Span) -> list[Span]:
+    """Cut a sentence at commas, semicolons and dashes that stand outside quotations.
+
+    Args:
+        text: the article.
+        sentence: the sentence, or a part of it.
+
+    Returns:
+        Its parts in order, at least one.
+    """
+    parts: list[Span] = []
+    start = sentence.start
+    for stop in _BREAK.finditer(text, sentence.start, sentence.end):
+        if enclosed(text, sentence.start, stop.start()) or _in_date(text, stop):
+            continue
+        if stop.start() > start:
+            parts.append(Span(start, stop.start()))
+        start = stop.end()
+    parts.append(Span(start, sentence.end))
+    return [part for part in parts if part.end > part.start] or [sentence]
+
+
+def _in_date(text: str, stop: re.Match[str]) -> bool:
+    """A comma before a year, or inside a number, ends nothing."""
+    return re.match(r"[12][0-9]{3}\b", text[stop.end() : stop.end() + 5]) is not None
+
+
+def enclosed(text: str, start: int, at: int) -> bool:
+    """Say whether a place lies inside quotation marks or brackets opened since `start`."""
+    depth = 0
+    for sign in text[start:at]:
+        if sign in _OPEN:
+            depth += 1
+        elif sign in _CLOSE and depth:
+            depth -= 1
+    return depth > 0
+
+
+def holds(part: Span, dates: Sequence[Span]) -> bool:
+    """Say whether one of some dates begins in a part."""
+    return any(part.start <= date.start < part.end for date in dates)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space and the marks that join it to its sentence."""
+    start, end = span
+    while start < end and text[start] in " \t\n,;:–—-_":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:–—-_":
+        end -= 1
+    return Span(start, end)
+
+
+def count_verbs(words: str) -> int:
+    """Count the verbs that some words tell with: "was shot and killed" has one."""
+    return sum(
+        _NO_VERB_BEHIND.search(words, 0, found.start()) is None for found in _GROUP.finditer(words)
+    )
+
+
+def subject_of(text: str, part: Span) -> Span | None:
+    """Return the subject that a part opens with, where it is short and plain.
+
+    Args:
+        text: the article.
+        part: the first part of a sentence.
+    """
+    verb = _VERBAL.search(text, part.start, part.end)
+    end = verb.start() if verb is not None else part.end
+    if not 0 < end - part.start <= _LONG_SUBJECT or ADVERBIAL.match(text, part.start):
+        return None
+    return trimmed(text, Span(part.start, end))
+
+
+def last_verb(words: str) -> re.Match[str] | None:
+    """Return the last verb in some words."""
+    return last_match(FINITE, words)

@@ -1,0 +1,335 @@
+"""Clauses that tell of a noun, not of what its sentence tells: "the bridge, which opened in 1990".
+
+A date in one belongs to it: the noun is shown with it, and no more. So is one behind a participle
+("the treaty, signed in 1990", "a study published in 2019").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event_parts import (
+    ADVERBIAL,
+    AUXILIARY,
+    FINITE,
+    PHRASE,
+    count_verbs,
+    last_verb,
+    subject_of,
+    trimmed,
+)
+from nlp.timexes_tense import last_match
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BEFORE_WHICH = (
+    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
+    r"|against|without|about|since) )?"
+)
+RELATIVE = re.compile(rf"{_BEFORE_WHICH}(?:which(?! means?\b| meant\b)|who|whom|whose|where)\b")
+_RESTRICTIVE = re.compile(
+    rf"(?<=[\w’”\"%]) {_BEFORE_WHICH}(?P<word>that|which|who|whom|whose|where) (?!of\b)"
+)
+_COMPLEMENT = re.compile(
+    r"(?:\b(?:tell|tells|told|inform(?:s|ed)?|assur(?:es|ed)|remind(?:s|ed)?|convinc(?:es|ed)"
+    r"|warn(?:s|ed)?|promis(?:es|ed)|persuad(?:es|ed)|show(?:s|ed)?|advis(?:es|ed)"
+    r"|notif(?:ies|ied))\b[^,;]{1,60}"
+    r"|\b(?:so|such|now|given|provided|it|not|than)\b|\b(?:day|week|month|year|time|moment))$"
+)
+_NAME = re.compile(
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
+)
+_NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
+_AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
+_LEANING_HEAD = re.compile(
+    r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|Like|Unlike"
+    r"|With|Without|For|Under|Alongside|Among|In|By|At|From|On|To|Behind|Beside|Besides) "
+    r"(?=(?:the|an?|his|her|its|their)\b|[A-Z])"
+)
+_GOES_ON = re.compile(
+    rf" (?={AUXILIARY}\b)| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
+    r"|[a-z]{2,14}(?:ed|s))\b)"
+)
+_VERB_IRREGULAR = (
+    r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"
+    r"|shot|begun|chosen|driven|broken|stolen|told|known|led|struck|brought|hit|put"
+)
+_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_IRREGULAR = (
+    r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"
+    r"|shot|begun|chosen|driven|broken|stolen|told|known|led|struck|brought|hit|put"
+)
+_PARTICIPLE = re.compile(
+    r"(?!ask|question|press|interview|bas(?:ed)\b|compar|follow|call|nam|includ|located|dress)"
+    rf"(?:first |last |newly |recently |originally |then )?(?:[a-z]{{3,14}}ed|{_IRREGULAR})\b"
+)
+_STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
+_REDUCED = re.compile(
+    rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
+    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
+)
+_NOT_PAST = re.compile(
+    r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
+    r"|based on|says|under|[a-z]+s (?:to|the|a|an|from|in|at|that))\b"
+)
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_ASIDE_MARKS = {",", "-", "–", "—", "_"}
+_LEANS = re.compile(
+    rf"(?:[^,.;]{{1,80}}, {_BEFORE_WHICH}(?:which|whom|where) )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
+    r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,9}?"
+    r"(?:he|she|his|her|him|(?P<thing>its?))\b)"
+)
+_WHO = re.compile(rf"{_BEFORE_WHICH}whom?\b")
+_TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
+_TO_DO = re.compile(r" to [a-z]+ [^A-Z]*?(?:\b(?:for|from|by|with) )?(?=[A-Z])")
+_PRONOUN = re.compile(
+    r"(?:he|she|they|it|we|i|you|there|this|that|these|those|who)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
+_SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
+_SOMEONE = re.compile(r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)[A-Z][\w’'.-]+$")
+_THING = re.compile(r"(?:The|An?) |[A-Z][\w’'-]+$")
+_FEW_WORDS = 9
+
+
+def relative(
+    text: str, parts: Sequence[Span], at: int, date: Span, taken: set[int]
+) -> tuple[Span, ...] | None:
+    """Read ", which began in August": the words with what they tell about, and whose it is.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+        taken: those that hold other dates.
+    """
+    part = parts[at]
+    if not at or not _is_aside(text, part) or not RELATIVE.match(text, part.start, part.end):
+        return None
+    last = at
+    while last + 1 < len(parts) and last + 1 not in taken and _adds(text, parts[last + 1]):
+        last += 1
+    end = _end(text, parts[at], date.end) if last == at else parts[last].end
+    return _of_noun(text, parts, at, end)
+
+
+def participle(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
+    """Read "the treaty, signed in 1990, expires": the noun and what was done with it.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+    """
+    part = parts[at]
+    if (
+        not at
+        or not _is_aside(text, part)
+        or not (
+            _PARTICIPLE.match(text, part.start, part.end)
+            or _STATE.match(text, part.start, part.end)
+        )
+    ):
+        return None
+    head = parts[at - 1]
+    follows = parts[at + 1 : at + 3]
+    if FINITE.search(text, *head) or _is_listed(text, part) or not _has_verb(text, follows):
+        return None
+    if at > 1 and not _is_listed(text, head):
+        return None  # "The fire, the worst in years, killed nine on Friday, police said"
+    if ADVERBIAL.match(text, head.start) and not _LEANING_HEAD.match(text, head.start):
+        return None
+    return _of_noun(text, parts, at, part.end)
+
+
+def _has_verb(text: str, parts: Sequence[Span]) -> bool:
+    return any(FINITE.search(text, *part) or _is_present(part.of(text)) for part in parts)
+
+
+def _is_aside(text: str, part: Span) -> bool:
+    """Say whether a part stands behind a comma or a dash."""
+    return text[max(0, part.start - 3) : part.start].rstrip()[-1:] in _ASIDE_MARKS
+
+
+def _is_listed(text: str, part: Span) -> bool:
+    """In "came, saw and conquered" no part tells of a noun."""
+    return text[max(0, part.start - 4) : part.start] in {"and ", "but "}
+
+
+def restrictive(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "the bridge that opened in 1990 will be closed": what was in 1990, and no more.
+
+    Where "in May" stands at the end of a sentence, the whole of it may have been then.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+        others: the other dates of the sentence.
+    """
+    part = parts[at]
+    found = last_match(_RESTRICTIVE, text[part.start : date.start])
+    if found is None:
+        return None
+    head = text[part.start : part.start + found.start()]
+    between = text[part.start + found.end() : date.start]
+    noun = _noun_at_end(head)
+    if noun is None or (found["word"] == "that" and _COMPLEMENT.search(head)):
+        return None
+    if count_verbs(between) > 1 or not (FINITE.search(between) or _is_present(between)):
+        return None
+    end = _end(text, part, date.end)
+    if end == part.end and not others and not _YEAR.search(text, *date):
+        return None
+    return _of_noun(text, parts, at, end, part.start + noun)
+
+
+def reduced(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "according to a study published in 2019", "the law passed in March allows …".
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+        others: the other dates of the sentence.
+    """
+    part = parts[at]
+    found = last_match(_REDUCED, text[part.start : date.start])
+    if found is None:
+        return None
+    head = text[part.start : part.start + found.start()]
+    noun = _noun_at_end(head)
+    behind = text[part.start + found.end() : date.start]
+    if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
+        return None
+    start = part.start + noun
+    if not head[:noun].strip() and at == 0:
+        goes_on = others and _VERB_NEXT.match(text, date.end)
+        return (Span(start, date.end),) if goes_on else None
+    before = text[parts[0].start : start]
+    if not (_NOT_PAST.search(before) or (others and FINITE.search(before))):
+        return None
+    if FINITE.fullmatch(
+        text, part.start + found.start("verb"), part.start + found.end("verb")
+    ) and (
+        re.search(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $", before)
+    ):
+        return None
+    return _of_noun(text, parts, at, _end(text, part, date.end), start)
+
+
+def _is_present(words: str) -> bool:
+    return re.match(r"(?:[a-z]+ly )?[a-z]{2,14}s\b", words) is not None
+
+
+def _adds(text: str, part: Span) -> bool:
+    """Say whether a part goes on with the clause before it: "in a speech", not "had drawn 40"."""
+    return FINITE.search(text, *part) is None and not _is_listed(text, part)
+
+
+def _end(text: str, part: Span, start: int) -> int:
+    """Return where a clause on a noun ends: where the sentence goes on with another verb."""
+    found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
+    return found.start() if found else part.end
+
+
+def _of_noun(
+    text: str, parts: Sequence[Span], at: int, end: int, begin: int | None = None
+) -> tuple[Span, ...]:
+    """Return a clause on a noun with the noun, with its name before it, and whose it is."""
+    place = at if begin is not None else at - 1
+    head = parts[place]
+    if begin is None and place and _AGE.fullmatch(text, *head):
+        place -= 1
+        head = Span(parts[place].start, head.end)
+    if begin is None:
+        of_person = _WHO.match(text, parts[at].start) is not None
+        begin = _noun(text, head, of_person=of_person)
+    if begin == parts[place].start and place:
+        named = _named_before(text, parts[place - 1])
+        begin = begin if named is None else named
+    told = trimmed(text, Span(begin, end))
+    return _owned(text, parts, at, Span(head.start, begin), told)
+
+
+def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) -> tuple[Span, ...]:
+    """Say whose "his mandate" is: the name before it, or who acts in "In his memoir, …, Kolb …"."""
+    if not _POSSESSIVE.match(text, told.start):
+        return (told,)
+    leaning = _LEANING_HEAD.match(text, before.start)
+    start = leaning.end() if leaning else before.start
+    owner = last_match(_NAME, text[start : before.end])
+    if owner is not None:
+        return (Span(start + owner.start(), start + owner.end()), told)
+    actor = subject_of(text, parts[at + 1]) if leaning and at + 1 < len(parts) else None
+    return (told,) if actor is None else (told, actor)
+
+
+def _noun_at_end(words: str) -> int | None:
+    """Return where the noun begins that some words end with, `None` where they end otherwise."""
+    verb = last_verb(words)
+    phrase = PHRASE.search(words, verb.end() if verb else 0)
+    return phrase.start() if phrase else None
+
+
+def _noun(text: str, head: Span, *, of_person: bool) -> int:
+    """Return where the noun begins that a part ends with."""
+    words = head.of(text)
+    leaning = _LEANING_HEAD.match(words)
+    verb = last_verb(words)
+    if verb is None or (leaning and verb.end() <= leaning.end()):
+        return head.start + (leaning.end() if leaning else 0)
+    phrase = PHRASE.search(words, verb.end()) or PHRASE.search(words)
+    if phrase is None:
+        return head.start
+    nearer = last_match(_TO_WHOM if of_person else _TO_DO, phrase[0])
+    noun = PHRASE.match(phrase[0], nearer.end()) if nearer else None
+    return head.start + phrase.start() + (noun.start() if noun else 0)
+
+
+def _named_before(text: str, part: Span) -> int | None:
+    """Return where the name begins that stands before "a farmer who …"."""
+    found = _NAME_AT_END.search(text[part.start : part.end])
+    if found is None or ADVERBIAL.match(text, part.start):
+        return None
+    return part.start + found.start()
+
+
+def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a clause on "he" behind the subject of its sentence: "Brecht … he arrived in 2005".
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        clause: the clause cut out of it.
+    """
+    leaning = _LEANS.match(text, clause[0].start, clause[0].end)
+    if leaning is None:
+        return clause
+    subject = subject_of(text, parts[0])
+    if subject is None or subject.end > clause[0].start:
+        return clause
+    return (subject, *clause) if _may_be(leaning, subject.of(text)) else clause
+
+
+def _may_be(leaning: re.Match[str], subject: str) -> bool:
+    """Say whether a pronoun may mean the subject of its sentence."""
+    if _PRONOUN.match(subject) or not _NAMED.search(subject):
+        return False
+    if leaning["many"]:
+        return _SEVERAL.search(subject) is not None
+    if leaning["thing"]:
+        return _THING.match(subject) is not None
+    return _SOMEONE.search(subject) is not None and " and " not in subject

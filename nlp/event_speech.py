@@ -1,0 +1,156 @@
+"""Whether a date says when something was said, who said it, and whether that is news or comment."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event_edges import shown_from
+from nlp.event_parts import FINITE
+from nlp.timexes_context import in_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import EventStatus, Person, Quote, Sentence, Timex
+
+_SPEECH = (
+    r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
+    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
+)
+_SPEECH_VERB = re.compile(rf"\b(?:{_SPEECH})\b")
+_SPOKE_ON = re.compile(
+    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
+    rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
+)
+_LETTER = re.compile(
+    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
+    r"|communiqué)\b"
+    r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
+)
+_LETTER_AFTER = re.compile(
+    r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
+)
+_WHO_BEFORE = re.compile(
+    r"(?<!\bin )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
+    r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
+    rf"(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
+)
+_ANALYST = re.compile(
+    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
+    r"|scholar"
+    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute"
+    r"|Centre|Center)"
+    r"|columnist|pundit)\b",
+    re.IGNORECASE,
+)
+_TOLD_PAPER = re.compile(
+    r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
+)
+_ANNOUNCED = re.compile(
+    r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
+    r"(?: late| early)?(?: on)? "
+)
+_GENERIC = re.compile(r"[A-Z][a-z]+$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_LEANS = re.compile(r"(?:His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b")
+_NEAR = 600
+_SOMEBODY = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?: (?!that\b|who\b|which\b)[a-z][\w’'-]*){1,6}) "
+    rf"(?:also |then )?(?:{_SPEECH}|announced|confirmed|reported)\b"
+)
+
+
+def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a date says when somebody spoke or wrote.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the date stands in.
+        timex: the date.
+    """
+    before = text[max(sentence.start, timex.start - 100) : timex.start]
+    if in_quotation(text, timex.start):
+        return False
+    if _SPOKE_ON.search(before):
+        return True
+    if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
+        around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
+        return _SPEECH_VERB.search(around) is not None
+    return False
+
+
+def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a date belongs to all that its sentence announces.
+
+    In "…, both governments announced on Tuesday" it does.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the date stands in.
+        timex: the date.
+    """
+    comma = text.rfind(", ", sentence.start, timex.start)
+    if comma < 0 or sentence.end - timex.end > 1:
+        return False
+    return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
+
+
+def weighed(
+    text: str, people: Sequence[Person], who: str | None, sentence: Sentence
+) -> EventStatus:
+    """Return what a saying is: news is what the powerful say; what an analyst says is comment.
+
+    Args:
+        text: the article's text.
+        people: its people, whose roles tell.
+        who: who spoke.
+        sentence: the sentence that tells so.
+    """
+    words = text[sentence.start : min(sentence.end, sentence.start + _NEAR)]
+    roles = " ".join(p.role for p in people if p.role and who and who in {p.name, *p.aliases})
+    if _ANALYST.search(roles) or (_TOLD_PAPER.search(words) and _ANALYST.search(words)):
+        return "comment"
+    return "said"
+
+
+def speaker(
+    text: str, sentence: Sentence, people: Sequence[Person], near: Sequence[Quote]
+) -> str | None:
+    """Return who is told to have spoken in a sentence, by the fullest name the text gives.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence.
+        people: the text's people.
+        near: the statements around, which know who "she" is.
+    """
+    begins = shown_from(text, sentence.start, sentence.end)
+    found = _WHO_BEFORE.search(text, begins, min(sentence.end, sentence.start + _NEAR))
+    if found is None:
+        return _somebody(text, begins, sentence.end)
+    who = found["who"]
+    named = [
+        p.name
+        for p in people
+        if who in p.aliases or p.name.endswith(f" {who}") or who.endswith(p.name)
+    ]
+    if named:
+        return named[0]
+    if who.lower() in _PRONOUNS:
+        return next((q.speaker for q in near if q.end > sentence.start and q.speaker), None)
+    if found.start("who") == begins and _GENERIC.match(who) and text.count(who) == 1:
+        return who.lower()
+    return who
+
+
+def _somebody(text: str, start: int, end: int) -> str | None:
+    """Return the "federal officials" or "a spokesman" that a sentence on speech opens with."""
+    found = _SOMEBODY.match(text, start, end)
+    if found is None or _LEANS.match(found["who"]) or FINITE.search(found["who"]):
+        return None
+    who = found["who"]
+    first = who.partition(" ")[0]
+    if re.search(rf"[a-z,] {re.escape(first)}\b", text):
+        return who
+    return first.lower() + who[len(first) :]
