@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import Span, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nlp import Quote, Ranked, Sentence
     from store.values import Article, Statement
@@ -33,6 +33,7 @@ _RELAYING = 100
 _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
+_LONGEST_CLITIC = 3
 _SHORTEST_SENTENCE = 20
 _GLUED_DATELINE = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?"
@@ -170,21 +171,25 @@ def who_is_who(
     """
     made: dict[int, str] = {}
     for one in ranked:
-        if one.insert and one.insert_at is not None and _covers(spans, one.insert_at):
-            made[one.insert_at] = one.insert
+        made.update((at, words) for at, words in one.inserted if _covers(spans, at))
     for said in statements:
         mention = said.speaker_span
         if said.speaker is None or mention is None or not _covers(spans, mention.end):
             continue
-        if is_pronoun(mention.of(text)):
-            made.setdefault(mention.end, said.speaker)
+        if is_pronoun(mention.of(text)) and _is_free(made, mention.end):
+            made[mention.end] = said.speaker
     opening = _FIRST_WORD.match(text, spans[0].start)
-    if opening and opening.end() not in made and not _NAME_GOES_ON.match(text, opening.end()):
+    if opening and _is_free(made, opening.end()) and not _NAME_GOES_ON.match(text, opening.end()):
         bearers = [name for name in names if name.split()[-1] == opening[0] != name]
         shown = " ".join(span.of(text) for span in spans)
         if len(bearers) == 1 and bearers[0] not in shown:
             made[opening.end()] = bearers[0]
     return tuple(Insert(at, words) for at, words in sorted(made.items()))
+
+
+def _is_free(made: Mapping[int, str], end: int) -> bool:
+    """Tell whether nobody is named behind a word, or behind the "’s" that is joined to it."""
+    return not any(end <= at <= end + _LONGEST_CLITIC for at in made)
 
 
 def _covers(spans: Sequence[Span], at: int) -> bool:

@@ -220,9 +220,7 @@ def _picked(article: Article, read: _Read, wanted: int) -> tuple[Picked, ...]:
 def _pick(
     article: Article, sentence: Sentence, ranked: Ranked, counted: Mapping[int, int]
 ) -> Picked:
-    inserts: tuple[Insert, ...] = ()
-    if ranked.insert and ranked.insert_at is not None:
-        inserts = (Insert(ranked.insert_at, ranked.insert),)
+    inserts = tuple(Insert(at, words) for at, words in ranked.inserted)
     words = article.text[sentence.start : sentence.end]
     end = sentence.start + len(words.rstrip())
     passage = Passage((behind_dateline(article.text, Span(sentence.start, end)),), inserts)

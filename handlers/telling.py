@@ -40,7 +40,7 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     free = [
         one
         for one in articles.summary(desk.archive, article.id)
-        if one.leans_on is None and one.sentence < len(sentences) and not one.comment
+        if one.stands_alone and one.sentence < len(sentences) and not one.comment
     ][:_LOOKED_AT]
     if not free:
         return None
@@ -51,7 +51,7 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
         if told.status != "comment" and _is_its_news(told.timex.edtf or "", article)
     ]
     happened = [told for told in news if told.status == "happened"]
-    plain = [one for one in free if not one.insert]
+    plain = [one for one in free if not one.inserted]
     opening = [one for one in plain if one.sentence == lead and not _is_asked(article, sentences)]
     for ranked, dated in [*((one, news) for one in opening), *((one, happened) for one in plain)]:
         sentence = sentences[ranked.sentence]
@@ -83,7 +83,4 @@ def _is_its_news(told: str, article: Article) -> bool:
 def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
     whole = passages.trimmed(article.text, Span(sentence.start, sentence.end))
     span = passages.behind_dateline(article.text, whole)
-    inserts: tuple[Insert, ...] = ()
-    if ranked.insert and ranked.insert_at is not None:
-        inserts = (Insert(ranked.insert_at, ranked.insert),)
-    return Passage((span,), inserts)
+    return Passage((span,), tuple(Insert(at, words) for at, words in ranked.inserted))

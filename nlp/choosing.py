@@ -18,7 +18,7 @@ from nlp.words import length
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nlp.values import Ranked, Sentence
+    from nlp.values import Need, Ranked, Sentence
 
 
 _ALWAYS = 2
@@ -65,7 +65,7 @@ def choose(
             left -= size
     if not taken and ranked and count > 0:
         taken = {ranked[0].sentence}
-    return _without_told(text, sentences, [by_place[place] for place in sorted(taken)])
+    return _settled(text, sentences, [by_place[place] for place in sorted(taken)])
 
 
 def opening(text: str, sentences: Sequence[Sentence], count: int) -> int:
@@ -87,20 +87,25 @@ def _size(text: str, sentences: Iterable[Sentence]) -> int:
     return sum(length(text[one.start : one.end]) for one in sentences)
 
 
-def _without_told(
+def _settled(
     text: str, sentences: Sequence[Sentence], chosen: Sequence[Ranked]
 ) -> tuple[Ranked, ...]:
-    """Leave out the name behind "The union" where a sentence shown before it has the name."""
+    """Leave out of the sentences' needs what another one tells: before them, or right behind."""
     made: list[Ranked] = []
     told: list[str] = []
-    for one in chosen:
-        words = text[sentences[one.sentence].start : sentences[one.sentence].end]
-        name = one.insert
-        if name and words.startswith("The ") and any(name in earlier for earlier in told):
-            made.append(replace(one, insert=None, insert_at=None))
-        else:
-            made.append(one)
-        told.append(words)
+    shown: set[int] = set()
+    for step, one in enumerate(chosen):
+        near = shown.union(other.sentence for other in chosen[step + 1 : step + 2])
+        left = tuple(
+            need
+            for need in one.needs
+            if near.isdisjoint(need.told)
+            and not (need.insert and any(need.insert in words for words in told))
+        )
+        made.append(replace(one, needs=left) if left != one.needs else one)
+        told.append(text[sentences[one.sentence].start : sentences[one.sentence].end])
+        told.extend(need.insert for need in left if need.insert)
+        shown.add(one.sentence)
     return tuple(made)
 
 
@@ -121,11 +126,23 @@ def _needed(
         if at not in by_place or len(needed) >= count:
             return None
         needed.add(at)
-        on = by_place[at].leans_on
-        if on is not None:
-            waiting.append(on)
+        one = by_place[at]
+        if one.leans_on is not None:
+            waiting.append(one.leans_on)
         if runs[at][0]:
             waiting.append(at - 1)
         if runs[at][1]:
             waiting.append(at + 1)
+        for need in one.needs:
+            if need.insert is None and (taken | needed | set(waiting)).isdisjoint(need.told):
+                teller = _teller(need, by_place)
+                if teller is None:
+                    return None
+                waiting.append(teller)
     return needed
+
+
+def _teller(need: Need, by_place: dict[int, Ranked]) -> int | None:
+    """Return the best of the sentences that tell what is needed."""
+    tellers = [by_place[place] for place in need.told if place in by_place]
+    return max(tellers, key=lambda one: one.score).sentence if tellers else None

@@ -1,4 +1,4 @@
-"""Whom "The union" or "The general" at a sentence's head means, where the text settles it.
+"""Whom "the union" or "the general" means, where the text settles it.
 
 In an article the name stands a few lines above; in a summary that line may be missing. The name
 is given only where one name alone in the text before it is of that kind.
@@ -7,14 +7,12 @@ is given only where one name alone in the text before it is of that kind.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from nlp.leaning import Lean
     from nlp.values import Person, Sentence
 
 _BODIES = (
@@ -27,9 +25,7 @@ _OFFICES = (
     "|bishop|archbishop|ambassador|commissioner|chancellor|prosecutor|king|queen|prince|princess"
     "|sheriff|director|chairman|chairwoman|professor"
 )
-_HEAD = re.compile(
-    rf"The (?:(?P<body>{_BODIES})|(?P<office>{_OFFICES}))(?= [a-z]|, )(?! (?:of|for)\b)"
-)
+_BODY_NOUNS, _OFFICE_NOUNS = frozenset(_BODIES.split("|")), frozenset(_OFFICES.split("|"))
 _FEWEST_WORDS = 2
 
 
@@ -44,42 +40,44 @@ class _Known(NamedTuple):
 _NOBODY = _Known("", 0, 0)
 
 
-def named(
-    text: str,
-    sentences: Sequence[Sentence],
-    people: Sequence[Person],
-    leans: Sequence[Lean],
-    places: Iterable[int],
-) -> Sequence[Lean]:
-    """Put names behind the bodies and offices that open sentences.
+class Names:
+    """Names the bodies and holders of office of one text by their nouns."""
 
-    Args:
-        text: the text.
-        sentences: its sentences.
-        people: everyone it names.
-        leans: what the sentences lean on.
-        places: the sentences that may be shown.
+    def __init__(self, text: str, people: Sequence[Person]) -> None:
+        """Begin with a text.
 
-    Returns:
-        What the sentences lean on, with the names.
-    """
-    found: dict[int, Lean] = {}
-    known: dict[str, _Known] = {}
-    for place in places:
-        sentence = sentences[place]
-        head = _HEAD.match(text, sentence.start, sentence.end)
-        if head is None or leans[place].insert is not None:
-            continue
-        noun = head.group()
-        if noun not in known:
-            known[noun] = (
-                _body(text, head["body"]) if head["body"] else _holder(text, head["office"], people)
+        Args:
+            text: the text.
+            people: everyone it names.
+        """
+        self._text = text
+        self._people = people
+        self._known: dict[str, _Known] = {}
+
+    def of(self, noun: str, sentence: Sentence) -> tuple[str | None, tuple[int, ...]]:
+        """Return whom a noun means in a sentence, where the text settles it, and where they stand.
+
+        Args:
+            noun: the noun behind "the", in small letters.
+            sentence: the sentence.
+
+        Returns:
+            The name or `None`, and the offsets before the sentence at which it is told.
+        """
+        if noun not in _BODY_NOUNS and noun not in _OFFICE_NOUNS:
+            return None, ()
+        if noun not in self._known:
+            self._known[noun] = (
+                _body(self._text, noun)
+                if noun in _BODY_NOUNS
+                else _holder(self._text, noun, self._people)
             )
-        who = known[noun]
-        meant = who.first < sentence.start <= who.until
-        if meant and who.name not in text[sentence.start : sentence.end]:
-            found[place] = replace(leans[place], insert=who.name, insert_at=head.end())
-    return [found.get(place, lean) for place, lean in enumerate(leans)] if found else leans
+        who = self._known[noun]
+        if not who.first < sentence.start <= who.until:
+            return None, ()
+        if who.name in self._text[sentence.start : sentence.end]:
+            return None, (who.first,)
+        return who.name, (who.first,)
 
 
 @lru_cache(maxsize=64)

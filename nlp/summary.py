@@ -2,9 +2,9 @@
 
 A sentence counts for the content words that it brings, each weighed by how early and how often
 the article uses it (early sentences of a news text say what it is about), once; a word that is
-already told counts less. What a reader would stumble over (half quotations, questions, asides,
-comment, sentences that lean on others) is put back. Sentences are picked so that the weight told
-for the words spent grows most. The weights are few, set by hand, and flat around their values.
+already told counts less. What a reader would stumble over is put back (`nlp.manner`). Sentences
+are picked so that the weight told for the words spent grows most. The weights are few, set by
+hand, and flat around their values.
 
 The idea of weighing words by frequency and discounting what is told is SumBasic's (Nenkova and
 Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
@@ -16,17 +16,18 @@ import bisect
 import math
 from dataclasses import dataclass
 from itertools import repeat
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import definites, essentials, interviews, leaning, lines, opposing, signs, wordkinds
+from nlp import essentials, interviews, leaning, lines, opposing, signs, wordkinds
 from nlp.choosing import choose
+from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from nlp.leaning import Lean
+    from nlp.manner import Manner
     from nlp.signs import Signs
     from nlp.values import Person, Quote, Sentence
 
@@ -36,11 +37,9 @@ _WEIGHING, _CANDIDATES, _PICKED = 60, 30, 12
 _EARLY = 0.5
 _FREQUENT = 1.2
 _ONCE = 0.4
-_TOLD = 0.3
-_LATE = 0.35
 _SPENT = 0.7
 _FREE_WORDS = 20
-_SHORT, _LONG, _LONGEST = 10, 40, 90
+_LONGEST = 90
 _WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
@@ -53,58 +52,6 @@ _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
-
-_PUT_BACK: Final = MappingProxyType(
-    {
-        "runs": 0.3,
-        "quoted": 0.6,
-        "quotes": 0.9,
-        "comment": 0.6,
-        "personal": 0.75,
-        "tentative": 0.9,
-        "tells": 1.0,
-        "unnamed": 0.8,
-        "nobody": 1.0,
-        "leans": 0.75,
-        "inserted": 0.9,
-        "answers": 0.4,
-        "short": 0.5,
-        "long": 0.7,
-        "bullet": 0.5,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Manner:
-    """How a kind of text is read: see the constants; `enough` caps the weight of a word."""
-
-    put_back: Mapping[str, float]
-    late: float = _LATE
-    told: float = _TOLD
-    enough: float = math.inf
-
-
-_NEWS = _Manner(_PUT_BACK)
-_TALK = _Manner(
-    MappingProxyType(
-        _PUT_BACK
-        | {
-            "comment": 0.15,
-            "personal": 0.4,
-            "tentative": 0.7,
-            "tells": 0.35,
-            "unnamed": 0.4,
-            "nobody": 0.5,
-            "short": 0.2,
-        }
-    ),
-    late=0.15,
-    told=0.05,
-    enough=0.8,
-)
-"""In a text that talks to its reader, what somebody did or said stands anywhere in it, and the
-words that come again and again are its theme, not its news."""
 
 
 class _Trait(NamedTuple):
@@ -124,7 +71,7 @@ class _Candidate:
     words: frozenset[str]
     length: int
     factor: float
-    on: int | None = None
+    on: frozenset[int] = frozenset()
     owed: float = 1.0
     gain: float = 0.0
 
@@ -161,7 +108,7 @@ def rank(
         )
         for place, (look, lean) in enumerate(zip(looks, leans, strict=True))
     ]
-    manner = _TALK if _talks(sentences, traits) else _NEWS
+    manner = TALK if _talks(sentences, traits) else NEWS
     headed = wordkinds.of(headline).content if headline else frozenset()
     delay = _delay(sentences, traits)
     weights = _weigh(sentences, traits, manner, headed)
@@ -177,11 +124,10 @@ def rank(
     opinion = bool(headline and lines.is_opinion(headline)) or opposing.is_opinion(
         text, sentences, looks, quotes
     )
-    if opinion or manner is _TALK:
-        order = essentials.with_demand(order, looks, leans, first=manner is _NEWS)
+    if opinion or manner is TALK:
+        order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, needs = interviews.with_answers(said, leans, order, weights)
-    needs = definites.named(text, sentences, people, needs, order)
     return tuple(
         Ranked(
             sentence=place,
@@ -190,6 +136,7 @@ def rank(
             insert=needs[place].insert,
             insert_at=needs[place].insert_at,
             comment=_is_comment(looks[place], opinion=opinion),
+            needs=needs[place].needs,
         )
         for step, place in enumerate(order)
     )
@@ -203,7 +150,7 @@ def _is_comment(look: Signs, *, opinion: bool) -> bool:
 def _weigh(
     sentences: Sequence[Sentence],
     traits: Sequence[_Trait],
-    manner: _Manner,
+    manner: Manner,
     headed: frozenset[str],
 ) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it, and the headline."""
@@ -239,7 +186,7 @@ def _candidates(
     text: str,
     sentences: Sequence[Sentence],
     traits: Sequence[_Trait],
-    manner: _Manner,
+    manner: Manner,
     delay: int,
 ) -> list[_Candidate]:
     shown: list[_Candidate] = []
@@ -252,7 +199,7 @@ def _candidates(
         trait = traits[place]
         look = trait.look
         behind = position - delay if position >= delay else _BEFORE_NEWS
-        factor = _factor(look, manner.put_back) / (1 + behind) ** manner.late
+        factor = factor_of(look, manner) / (1 + behind) ** manner.late
         if delay <= position < delay + _OPENING:
             factor *= _OPENS
         if somebody and not trait.peopled:
@@ -261,8 +208,8 @@ def _candidates(
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
-        owed = _leaning(trait.lean, manner.put_back)
-        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
+        owed = owed_to(trait.lean, manner)
+        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.tellers, owed)
         (shown if showable else spare).append(one)
     return shown or spare
 
@@ -290,38 +237,8 @@ def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     if look.words < _FEWEST_WORDS and not opposing.is_telling(look):
         return False
     if sentence.kind == "bullet":
-        return look.words >= _SHORT and text[sentence.end - 1] in '.!”"'
+        return look.words >= SHORT and text[sentence.end - 1] in '.!”"'
     return True
-
-
-def _leaning(lean: Lean, put_back: Mapping[str, float]) -> float:
-    """Return by how much a sentence is put back until that on which it leans is told."""
-    if lean.on is not None and not lean.soft:
-        return put_back["leans"]
-    return put_back["inserted"] if lean.insert or lean.on is not None else 1.0
-
-
-def _factor(look: Signs, put_back: Mapping[str, float]) -> float:
-    """Return by how much a sentence is put back for what a reader would stumble over."""
-    factor = 1.0
-    if look.runs_in or look.runs_out:
-        factor *= put_back["runs"]
-    elif look.quoted:
-        factor *= put_back["quoted"]
-    elif look.quotes:
-        factor *= put_back["quotes"]
-    for name in ("comment", "personal", "tentative", "answers"):
-        if getattr(look, name):
-            factor *= put_back[name]
-    if not look.acts:
-        factor *= put_back["tells"]
-    if not look.named:
-        factor *= put_back["unnamed"]
-    if look.words < _SHORT:
-        factor *= put_back["short"]
-    elif look.words > _LONG:
-        factor *= put_back["long"]
-    return factor
 
 
 def _finder(sentences: Sequence[Sentence]) -> Callable[[int], int]:
@@ -352,7 +269,7 @@ def _talks(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> bool:
     return talk >= _TALKS * prose
 
 
-def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Manner) -> list[int]:
+def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manner) -> list[int]:
     """Order the candidates: each next one makes the most of the words spent so far and on it."""
     holders: dict[str, list[_Candidate]] = {}
     for one in candidates:
@@ -371,8 +288,9 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: _Mann
         order.append(best.place)
         value, spent = value + best.gain, spent + best.length
         for one in pool:
-            if one.on == best.place:
+            if best.place in one.on:
                 one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
+                one.on = frozenset()
         for word in best.words:
             waiting = holders[word]
             if len(waiting) > 1:

@@ -150,12 +150,25 @@ class Event:
     weight: float = 0.5
 
 
+class Need(NamedTuple):
+    """What a reader of one sentence has to be told of the words in it that end at `at`.
+
+    Any of the sentences `told`, shown before, tells it; else `insert`, put in [brackets] behind
+    the words. Where that is `None`, the sentence is not shown without one of `told`.
+    """
+
+    at: int
+    insert: str | None = None
+    told: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """One sentence's place in the summary: `sentence` is its index, best first by `score`.
 
     `leans_on` is the sentence that has to be shown before it; `insert` is a name of ours, to be
-    put in [brackets] behind the word that ends at `insert_at` (a pronoun's person).
+    put in [brackets] behind the word that ends at `insert_at` (a pronoun's person); `needs` is
+    what else a reader has to be told.
     """
 
     sentence: int
@@ -164,6 +177,20 @@ class Ranked:
     insert: str | None = None
     insert_at: int | None = None
     comment: bool = False
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def inserted(self) -> tuple[tuple[int, str], ...]:
+        """What goes into [brackets] behind which offsets, in order."""
+        made = {need.at: need.insert for need in self.needs if need.insert}
+        if self.insert and self.insert_at is not None:
+            made[self.insert_at] = self.insert
+        return tuple(sorted(made.items()))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it can be shown by itself, with what is inserted."""
+        return self.leans_on is None and all(need.insert for need in self.needs)
 
 
 @dataclass(frozen=True, slots=True)

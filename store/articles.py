@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from nlp import Ranked, Sentence, Timex, edtf
+from nlp import Need, Ranked, Sentence, Timex, edtf
 from store import corrections, held, hidden, intake
 from store import people as everyone
 from store.archive import Archive, changed
@@ -128,6 +129,9 @@ def summary(archive: Archive, article: int) -> tuple[Ranked, ...]:
             insert=row["insert_words"],
             insert_at=row["insert_at"],
             comment=bool(row["comment"]),
+            needs=tuple(
+                Need(at, insert, tuple(told)) for at, insert, told in json.loads(row["needs"])
+            ),
         )
         for row in rows
     )

@@ -112,7 +112,7 @@ def _timexes(connection: sqlite3.Connection, article: int, reading: Reading) -> 
 
 def _summary(connection: sqlite3.Connection, article: int, reading: Reading) -> None:
     connection.executemany(
-        "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 article,
@@ -123,6 +123,7 @@ def _summary(connection: sqlite3.Connection, article: int, reading: Reading) -> 
                 one.insert,
                 one.insert_at,
                 one.comment,
+                json.dumps(one.needs, ensure_ascii=False),
             )
             for place, one in enumerate(reading.summary)
         ),

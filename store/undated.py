@@ -54,7 +54,7 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
     """Choose the sentences in which somebody does something about the topics."""
     every = sentences(archive, article.id)
     ranked = [one for one in summary(archive, article.id) if not one.comment][:_LOOKED_AT]
-    order = [one.sentence for one in ranked if one.leans_on is None] or list(range(len(every)))
+    order = [one.sentence for one in ranked if one.stands_alone] or list(range(len(every)))
     dated = _dated(archive, article.id)
     looked_at = sorted(
         n

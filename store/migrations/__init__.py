@@ -13,6 +13,7 @@ from store.migrations import (
     m10_filters,
     m11_bearers,
     m12_versions,
+    m13_needs,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -28,4 +29,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m10_filters.STATEMENTS,
     m11_bearers.STATEMENTS,
     m12_versions.STATEMENTS,
+    m13_needs.STATEMENTS,
 )

@@ -13,13 +13,13 @@ UNION = (
 )
 
 
-def inserted(text: str) -> dict[str, str | None]:
+def inserted(text: str) -> dict[str, str]:
     """Return what is put behind which words of the ranked sentences."""
     reading = nlp.read(text)
     return {
-        text[reading.sentences[one.sentence].start : one.insert_at]: one.insert
+        text[reading.sentences[one.sentence].start : at]: words
         for one in reading.summary
-        if one.insert_at is not None
+        for at, words in one.inserted
     }
 
 
@@ -56,6 +56,6 @@ def test_the_name_is_left_out_where_it_has_just_been_shown() -> None:
     reading = nlp.read(UNION)
     both = choose(UNION, reading.sentences, reading.summary, 2)
     alone = choose(UNION, reading.sentences, reading.summary[:1], 1)
-    assert [one.insert for one in both] == [None, None]
+    assert [one.inserted for one in both] == [(), ()]
     assert [one.sentence for one in both] == [0, 1]
     assert len(alone) == 1

@@ -1,0 +1,91 @@
+"""Surnames and short forms that say who somebody is only to a reader who met the full name.
+
+"Figueroa said the pier was shut" leaves out who that is, unless the name was given in full before.
+The full name can stand behind it in [brackets], but not where two people of the text share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from nlp.values import Need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nlp.chains import Chains
+    from nlp.values import Person
+
+_TITLED = re.compile(
+    r"(?:^|[\s“\"(])(?!(?:The|A|An|But|And|Then|For|When|While|In|On|At|As|So|If|After|Before|Since"
+    r"|Although|Though|Yet|Mr|Mrs|Ms|Miss|Dr|Still|However|Later|Meanwhile|By|With|Like|Both|Only"
+    r"|Even|Now|That|This|What|How|Why|Where|Who|Last|Once|Because|According|To|Of|From)\b)"
+    r"(?:[A-Z][a-z]+\.?|[A-Z][a-z]+-[A-Z]?[a-z]+) $"
+)
+_LOOK_BACK = 24
+_SHORT_ROLE = 60
+_COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) |\w[-/])$")
+"""What stands before a word that is no name here: "the King", or a part of one: "anti-Castro"."""
+_FIRM = re.compile(
+    r"/|-\w| (?:&|amp|and (?:Co|Sons|Partners)\b|Inc\b|Corp\b|Co\b|Ltd\b|shareholders\b|Group\b"
+    r"|Holdings\b|shares\b)|, [A-Z][\w’'-]+,? (?:&|amp|and) [A-Z]"
+)
+_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
+_NO_OFFICE = re.compile(r"\W|fellow\b|[a-z]+ed\b|the same\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
+
+
+def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[int, int, Need]]:
+    """Yield what each sentence needs for the short names in it.
+
+    Args:
+        text: the text.
+        people: everyone it names.
+        chains: finds the sentence of an offset.
+
+    Yields:
+        The sentence, where the name starts, and what it needs.
+    """
+    persons = [one for one in people if one.kind == "person" and " " in one.name]
+    bearers = Counter(word for one in persons for word in set(one.name.split()))
+    for person in persons:
+        full: set[int] = set()
+        bare: dict[int, tuple[int, int]] = {}
+        for start, end in sorted(person.mentions):
+            place = chains.place_of(start)
+            floor = max(chains.start_of(place), start - _LOOK_BACK)
+            mention = text[start:end]
+            if " " in mention.strip() or _TITLED.search(text, floor, start):
+                full.add(place)
+            elif place not in full and not _is_part(text, floor, start, end):
+                bare.setdefault(place, (start, end))
+        told = tuple(sorted(full))
+        for place, (start, end) in bare.items():
+            alone = bearers[text[start:end]] == 1
+            if alone or told:
+                words = _presented(person, text, chains.span_of(place)) if alone else None
+                behind = _CLITIC.match(text, end)
+                yield place, start, Need(behind.end() if behind else end, words, told)
+
+
+def _is_part(text: str, floor: int, start: int, end: int) -> bool:
+    """Say whether a word is a common noun ("the King"), letters, or part of a firm's name."""
+    return (
+        bool(_COMMON.search(text, floor, start))
+        or text[start:end].isupper()
+        or _FIRM.match(text, end) is not None
+    )
+
+
+def _presented(person: Person, text: str, span: tuple[int, int]) -> str:
+    """Return a name with its bearer's office or trade, unless the sentence itself has that."""
+    role = person.role
+    if not role or len(role) > _SHORT_ROLE or _NO_OFFICE.match(role):
+        return person.name
+    if text.find(role, *span) >= 0:
+        return person.name
+    if _OFFICE.fullmatch(role):
+        return f"{role} {person.name}"
+    return f"{person.name}, {role}"

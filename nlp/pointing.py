@@ -1,0 +1,185 @@
+"""Words that point at what another sentence told: "that decision", "there", "the next day".
+
+Each is looked for in the article's own words, never inside a quotation. Time words for the reader's
+own day ("this week") point at nothing; "that" before a clause ("said that sales …") is no pointer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import definite_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DET = re.compile(
+    r"\b(?P<det>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch)(?P<words>(?: [a-z][\w’'-]*){1,3})"
+)
+_NOT_WORDS = frozenset(
+    (
+        "week weeks weekend month months year years year's morning afternoon evening night day"
+        " days time summer winter spring autumn fall season season's century decade term quarter"
+        " is are was were has have had do does did will would can could should may might must and"
+        " or but if when as in on at of to for from by with it he she they we you i there a an the"
+        " his her its their our my your not no so who which what how why more less than way country"
+        " nation website site page article story report's newspaper kind sort type world earth age"
+        " means meant makes made came comes seems seemed happened happens one side planet because"
+    ).split()
+)
+_BEHIND_THAT = re.compile(
+    r"[.,;:?!)—–-]|[”\"’']|$| (?:in|on|for|by|with|from|to|at|is|was|had|has|and|or|when|before"
+    r"|after|as|because|while|would|could|will|until|since|during|without)\b"
+)
+_RESTRICTED = re.compile(
+    r" (?:who|that|of|with|in|from|whose|which|where|on|at|about|against|to)\b"
+)
+_THERE = re.compile(
+    r"\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving|been|sent|born"
+    r"|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat|served"
+    r"|from|over|buried|treated|put|lies|based|played|studied|people|conditions) there\b"
+    r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
+)
+_NOT_ANCHORED = r"(?! (?:than|this|in|on|that|when|after)\b)"
+_COUNT = (
+    r"(?:(?:a |some )?(?:few|couple of)|several|some|\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten|an?|one)"
+)
+_WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        ("the next ", "the following ", "the same ", "the previous ", "the preceding "),
+        re.compile(
+            r"\bthe (?:next|following|same|previous|preceding) (?:day|morning|afternoon|evening"
+            r"|night|week|weekend|month|year|season|summer|winter|spring)(?! (?:as|that)\b)"
+        ),
+    ),
+    (
+        (" later", " earlier", " afterward"),
+        re.compile(
+            rf"(?:\b{_COUNT} |^)(?:minute|hour|day|week|month|year|decade|moment)s?"
+            rf" (?:later|afterwards?|earlier)\b{_NOT_ANCHORED}"
+        ),
+    ),
+    (
+        ("that ", " same "),
+        re.compile(
+            r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
+            r"|afternoon|week|weekend|month|year|summer|winter|autumn|fall|spring|season|time)\b"
+            rf"{_NOT_ANCHORED}"
+        ),
+    ),
+    (
+        ("then", "after", "before"),
+        re.compile(
+            r"\b(?:by then|since then|until then|from then on"
+            r"|(?:soon|shortly|immediately) after(?:wards)?(?=[,.])"
+            r"|the (?:day|night|week|year) (?:before|after)(?=[,.]))"
+        ),
+    ),
+)
+"""Time words that count from another sentence's day, in small letters; before each pattern pieces
+of which a sentence has to hold one."""
+_ANCHOR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July"
+    r"|August|(?:Sept|Nov|Dec)ember|October|\d{4}|when|after|before|since|until|as|while|once|and"
+    r"|but|then|only|just)\b|[,;:—–]| - | -- "
+)
+_COUNTED = re.compile(
+    r"\b[Tt]he (?:other )?(?P<count>two|three|four|five|six|pair|trio|duo|former|latter|others)\b"
+    r"(?!-| (?:of|world|largest|biggest|most|best|other|main|leading|major|former|days|weeks|months"
+    r"|years|hours|minutes|decades|nights)\b)(?P<noun> [a-z][\w’'-]*)?"
+)
+_BOTH = re.compile(
+    r"\b[Bb]oth (?:men|women|sides|countries|nations|teams|parties|victims|governments|leaders"
+    r"|companies|pilots|drivers|players|boys|girls|children|brothers|sisters|groups|officers|suspects"
+    r"|were|are|have|had)\b"
+)
+_ASKED = re.compile(
+    r"^\W*(?:[Aa]sked|[Cc]ommenting|[Ss]peaking|[Ww]riting|[Rr]esponding|[Rr]eacting|[Rr]eplying"
+    r"|[Aa]nswering) (?:about|on|of|to|for) (?:it|this|that|them|him|her|these|those)\b"
+)
+_OWNED = re.compile(
+    r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b"
+    r"|^\W*(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Tt]wo|[Tt]hree|[Aa]ll|[Bb]oth|[Nn]one|[Ee]ach|[Hh]alf"
+    r"|[Ff]ew|[Ss]everal) of (?:them|these|those|whom)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
+_MOST_CHECKED = 3
+
+
+class Pointer(NamedTuple):
+    """Words between two offsets of a sentence that point; `nouns` are those they may point with."""
+
+    start: int
+    end: int
+    nouns: tuple[str, ...] = ()
+
+
+def find(words: str) -> Iterator[Pointer]:
+    """Yield the words of a sentence that point at another one.
+
+    Args:
+        words: the sentence.
+    """
+    if (match := _ASKED.match(words)) or (match := _OWNED.match(words)):
+        yield Pointer(*match.span())
+    low = words.lower()
+    if "th" in low:
+        yield from _pointed(words)
+        yield from _counted(words, low)
+    if "there" in low:
+        for match in _THERE.finditer(words):
+            if not _PLACE.search(words, 0, match.start()):
+                yield Pointer(*match.span())
+    for pieces, pattern in _WHEN:
+        for piece in pieces:
+            if piece in low:
+                for match in pattern.finditer(low):
+                    if not _ANCHOR.search(words, 0, match.start()):
+                        yield Pointer(*match.span())
+                break
+
+
+def _counted(words: str, low: str) -> Iterator[Pointer]:
+    """Yield "the two", "both men" where the same sentence names no two before."""
+    for match in _COUNTED.finditer(words):
+        known = " and " in words[: match.start()]
+        if not known and not definite_nouns.is_explained(words, match.end()):
+            yield Pointer(*match.span(), tuple((match["noun"] or "").split()))
+    if "both" in low:
+        for match in _BOTH.finditer(words):
+            if " and " not in words[: match.start()]:
+                yield Pointer(*match.span())
+
+
+def _pointed(words: str) -> Iterator[Pointer]:
+    for match in _DET.finditer(words):
+        following = match["words"].split()
+        if following[0] in _NOT_WORDS:
+            continue
+        det = match["det"].lower()
+        noun, end = _noun(following, match.start("words"))
+        if noun is None:
+            if det in ("this", "these") and not following[0].endswith("ly"):
+                end = match.start("words") + 1 + len(following[0])
+                yield Pointer(match.start(), end, tuple(following))
+            continue
+        if det == "such" or (det == "those" and _RESTRICTED.match(words, end)):
+            continue
+        if det == "that" and not _BEHIND_THAT.match(words, end):
+            continue
+        yield Pointer(match.start(), end, (noun,))
+
+
+def _noun(following: list[str], at: int) -> tuple[str | None, int]:
+    """Return the first noun of `following` that a text goes on with, and where it ends."""
+    end = at
+    for word in following[:_MOST_CHECKED]:
+        end += 1 + len(word)
+        bare = word.split("’")[0].split("'")[0]
+        if bare in definite_nouns.POINTED:
+            return bare, end - (len(word) - len(bare))
+        if word in _NOT_WORDS:
+            break
+    return None, at

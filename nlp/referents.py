@@ -1,0 +1,208 @@
+"""Whom "he" or "she" in a sentence means, as far as a name may be put behind it.
+
+A name is given only where the text settles it: whoever is said to speak, or the one person of the
+sentence before who may act in it; never because somebody is merely near.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Person, Quote, Sentence, Span
+
+HE = frozenset(("he", "his", "him"))
+_TWO_CAPITALS = re.compile(r"(?!The )[A-Z][\w’'-]* [A-Z][\w’'-]+")
+_SOMEBODY = re.compile(
+    r"\b(?:man|woman|boy|girl|child|baby|teen(?:ager)?|pupil|student|mother|father|mum|dad|parent|son"
+    r"|daughter|brother|sister|husband|wife|widow(?:er)?|uncle|aunt|cousin|nephew|niece|friend|partner"
+    r"|girlfriend|boyfriend|fianc[ée]+|grand\w+|neighbou?r|victim|suspect|attacker|gunman|killer|thief"
+    r"|prisoner|inmate|patient|nurse|doctor|surgeon|teacher|professor|priest|pope|bishop|monk|king"
+    r"|queen|prince|princess|duke|duchess|president|premier|chancellor|minister|secretary|governor"
+    r"|mayor|senator|lawmaker|congress\w+|deputy|ambassador|envoy|candidate|nominee|chief|head|leader"
+    r"|chairman|director|manager|boss|owner|founder|executive|CEO|coach|captain|player|star|actor"
+    r"|actress|singer|rapper|author|writer|artist|journalist|reporter|editor|judge|lawyer|attorney"
+    r"|officer|soldier|pilot|driver|worker|farmer|fisherman|resident|villager|spokes\w+|official|analyst"
+    r"|expert|scientist|researcher|economist|historian|critic|aide|adviser|advisor|someone|somebody"
+    r"|anyone|anybody|everyone|whoever|one|who|person|fan|hero|legend|defendant|striker|midfielder"
+    r"|goalkeeper|defender|winger|batsman|bowler|golfer|champion|winner|businessman|billionaire"
+    r"|\w+(?:woman|ist|-old|man))\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_NEW = re.compile(
+    rf"\b(?:the|an?|his|her|their|another|one) (?:[\w’'-]+ ){{0,2}}{_SOMEBODY.pattern}",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+_NAMED = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b")
+_OWNER = re.compile(r"[’']s\b|[’'](?= )")
+_ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
+_SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
+_SUBJECT_WITHIN = 60
+_REMEMBERED = 6
+_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
+
+
+def behind_clitic(text: str, end: int) -> int:
+    """Return where a word ends that "’s" or "’d" may be joined to."""
+    joined = _CLITIC.match(text, end)
+    return joined.end() if joined else end
+
+
+class Persons:
+    """Who is mentioned in which sentence, and who a pronoun at its head stands for."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotes: Sequence[Quote],
+        people: Sequence[Person],
+    ) -> None:
+        """Begin with a text.
+
+        Args:
+            text: the text.
+            sentences: its sentences, in order.
+            quotes: its statements.
+            people: everyone it names.
+        """
+        self.text = self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._spoken: dict[int, tuple[str, int]] = {}
+        self._settled: dict[int, str] = {}
+        self._pronouns: list[tuple[int, Span, str]] = []
+        self._told_in: dict[int, int] = {}
+        self._named_speakers: set[int] = set()
+        self._cued: set[int] = set()
+        self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
+        for quote in quotes:
+            self._add_quote(quote)
+            self._add_telling(quote)
+        for person in people:
+            if person.kind == "person":
+                for span in person.mentions:
+                    place = self._sentence_at(span.start)
+                    self._mentions.setdefault(place, []).append((span.start, span.end, person))
+        for place, span, name in self._pronouns:
+            if self._still_meant(place, span, name):
+                self._spoken.setdefault(place, (name, behind_clitic(text, span.end)))
+                self._settled.setdefault(place, name)
+
+    def pronoun_speaker(self, place: int) -> tuple[str, int] | None:
+        """Return the name, and where it goes, if a pronoun in sentence `place` speaks.
+
+        A sentence that names the person itself needs no name.
+        """
+        spoken = self._spoken.get(place)
+        return None if spoken is None or self.names(place, spoken[0]) else spoken
+
+    def names(self, place: int, name: str) -> bool:
+        """Say whether sentence `place` names somebody."""
+        return any(person.name == name for _, _, person in self._mentions.get(place, ()))
+
+    def speaks_by_name(self, place: int) -> bool:
+        """Say whether somebody speaks in sentence `place` who is more than a pronoun."""
+        return place in self._named_speakers
+
+    def cues_in(self, place: int) -> bool:
+        """Say whether sentence `place` says of some words that somebody spoke them."""
+        return place in self._cued
+
+    def told_in(self, place: int) -> int | None:
+        """Return the sentence that says whose words those of a quoted sentence are."""
+        return self._told_in.get(place)
+
+    def behind(self, place: int, word: str) -> str | None:
+        """Return who `word` ("he", "her") at the head of sentence `place` stands for."""
+        if place in self._settled:
+            return self._settled[place]
+        if place == 0:
+            return None
+        wanted = "m" if word in HE else "f"
+        earlier = place - 1
+        fitting = [
+            mention
+            for mention in sorted(self._mentions.get(earlier, []), key=lambda one: one[0])
+            if mention[2].gender in (None, wanted) and self._may_act(earlier, mention)
+        ]
+        names = {mention[2].name for mention in fitting}
+        first = min((mention[0] for mention in fitting), default=None)
+        if len(names) == 1:
+            return fitting[0][2].name
+        if names and first is not None and self._is_subject(earlier, first):
+            return fitting[0][2].name
+        return None
+
+    def _still_meant(self, place: int, pronoun: Span, name: str) -> bool:
+        """Say whether nobody else came up between the last naming of a speaker and the pronoun."""
+        wanted = "f" if pronoun.of(self._text).lower() == "she" else "m"
+        others: list[int] = []
+        for earlier in range(place, max(-1, place - _REMEMBERED), -1):
+            named = [
+                mention
+                for mention in sorted(self._mentions.get(earlier, ()), key=lambda one: -one[0])
+                if mention[0] < pronoun.start
+            ]
+            for start, end, person in named:
+                if person.name == name:
+                    between = _QUOTED.sub("", self._text[end : pronoun.start])
+                    led = self._is_subject(earlier, start)
+                    return led or not (others or _SOMEBODY_NEW.search(between))
+                if person.gender in (None, wanted):
+                    others.append(start)
+        return False
+
+    def _may_act(self, place: int, mention: tuple[int, int, Person]) -> bool:
+        """Say whether a sentence may be about whom it names: no owner, no "he" before."""
+        start, end, _ = mention
+        if _OWNER.match(self._text, end):
+            return False
+        return _ANYBODY.search(self._text, self._sentences[place].start, start) is None
+
+    def _is_subject(self, place: int, at: int) -> bool:
+        """Say whether a name stands at its sentence's head, with nothing but titles before it."""
+        start = self._sentences[place].start
+        head = self._text[start:at]
+        return at - start < _SUBJECT_WITHIN and not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
+
+    def is_nobody_before(self, place: int, at: int) -> bool:
+        """Say whether sentence `place` tells of nobody for whom a pronoun at `at` could stand."""
+        start = self._sentences[place].start
+        if any(mention[0] < at for mention in self._mentions.get(place, ())):
+            return False
+        if _NAMED.search(self._text, start + 1, at):
+            return False
+        if _TWO_CAPITALS.match(self._text, start):
+            return False
+        return _SOMEBODY.search(self._text, start, at) is None
+
+    def _add_quote(self, quote: Quote) -> None:
+        span = quote.speaker_span
+        if span is None:
+            return
+        place = self._sentence_at(span.start)
+        if not _SPOKEN_BY.match(span.of(self._text)):
+            if quote.speaker_kind != "organisation":
+                self._named_speakers.add(place)
+        elif quote.speaker is not None and quote.speaker_kind == "person":
+            self._pronouns.append((place, span, quote.speaker))
+
+    def _add_telling(self, quote: Quote) -> None:
+        """Note, for each sentence of a quotation, the other one in which its cue stands."""
+        if quote.cue_span is None or quote.kind == "indirect":
+            return
+        telling = self._sentence_at(quote.cue_span.start)
+        self._cued.add(telling)
+        for span in quote.spans:
+            for place in range(self._sentence_at(span.start), self._sentence_at(span.end - 1) + 1):
+                if place != telling:
+                    self._told_in.setdefault(place, telling)
+
+    def _sentence_at(self, position: int) -> int:
+        return max(0, bisect.bisect_right(self._starts, position) - 1)
