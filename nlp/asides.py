@@ -159,7 +159,8 @@ _FIRST = 2
 """Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
-    r"|expressed (?:in this|here) (?:commentary|column|article)",
+    r"|expressed (?:in this|here) (?:commentary|column|article)"
+    r"|\b(?:said|wrote|commented) in (?:an editorial|a leader|a leading article)\b[^.]{0,60}:$",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(

@@ -165,7 +165,9 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"^(?:opinion|comment|commentary|editorial|op-ed|column|letters?|analysis)\b", re.IGNORECASE
+    r"^(?:opinions?|comment|commentary|editorial|op-ed|column|letters?|analysis|viewpoint)"
+    r"(?: to the editor)?\W*(?:[:|–—]|$)",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"^(?:leave a (?:reply|comment|response)|post a comment|add a comment|join the (?:conversation"

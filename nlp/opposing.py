@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import asides, essentials
+from nlp import asides, essentials, lines
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ _OPINION_SHARE = 0.3
 _FEWEST_PERSONAL = 4
 _JUDGING_SHARE = 0.2
 _FEWEST_JUDGING = 3
+_FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
+"""A text of so many sentences is comment where those that judge, address the reader or ask outweigh
+those in which somebody else is heard by that share of all."""
+_HEAD = 3
 _LEAST_WORDS, _MOST_WORDS = 5, 60
 
 _WHO = (
@@ -235,7 +239,8 @@ def is_opinion(
 ) -> bool:
     """Say whether the whole text is its author's opinion.
 
-    A note says so, or "I" carries it, or it quotes nobody, judges and demands.
+    A note says so, or "I" carries it, or it judges far more than it lets others speak, or it
+    quotes nobody, judges and demands.
 
     Args:
         text: the text.
@@ -243,19 +248,28 @@ def is_opinion(
         looks: their signs.
         quotes: its statements.
     """
-    personal = prose = judging = 0
+    personal = prose = judging = own = heard = 0
     demands = False
     if sum(look.faq for look in looks) >= _FEWEST_TURNS:
         return False
-    for sentence, look in zip(sentences, looks, strict=True):
-        if look.aside and asides.is_opinion_note(text[sentence.start : sentence.end]):
-            return True
+    for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True)):
+        if look.aside or place < _HEAD:
+            words = text[sentence.start : sentence.end]
+            if asides.is_opinion_note(words) or (place < _HEAD and lines.is_opinion(words)):
+                return True
         if sentence.kind == "prose":
             prose += 1
             personal += look.personal
-            judging += look.personal or look.comment or look.question
+            judges = look.personal or look.comment or look.question
+            judging += judges
+            if look.quoted or look.runs_in or look.runs_out or look.says:
+                heard += 1
+            else:
+                own += judges
             demands = demands or essentials.is_demand(look) or essentials.bids(look)
     if personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose:
+        return True
+    if prose >= _FEWEST_WEIGHED and own - heard >= _WEIGHED_SHARE * prose:
         return True
     if not demands or judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose):
         return False

@@ -1,0 +1,69 @@
+"""Comment is told from news, by what a text does and not by where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from nlp import lines
+
+COLUMN = (
+    "It is hardly a secret that the ferry of Tarn has been late since the day it was launched. Who"
+    " has not stood on that quay in the rain?\n\n"
+    "The trouble is not the engine. The trouble is that nobody owns up.\n\n"
+    "Last winter the line lost two captains and a purser. The timetable shrank by a third.\n\n"
+    "“We do what we can,” its director, Olin Marsh, said in March.\n\n"
+    "Do they? We pay for forty crossings a week and get twenty-six. You could row it faster.\n\n"
+    "Of course a ferry is no bus. But our children go to school on it, and our bread is on it.\n\n"
+    "The point is simple enough. A line that is paid by the crossing sails; a line that is paid by"
+    " the year sleeps.\n\n"
+    "There were eleven bidders the last time. There would be eleven again."
+)
+REPORT = (
+    "The ferry of Tarn will sail again on Monday, its director, Olin Marsh, said on Friday.\n\n"
+    "“We had to find a purser,” Marsh said.\n\n"
+    "The line lost two captains in the winter, and the timetable shrank by a third.\n\n"
+    "The mayor, Vera Dunn, said that the town would pay for the rest of the year. “Our children go"
+    " to school on it,” she said.\n\n"
+    "The union of seamen said that the pay was too low. It called for a vote in May.\n\n"
+    "Marsh told the council that eleven firms had asked for the papers. He said that he had no"
+    " quarrel with any of them.\n\n"
+    "The line was founded in 1911. It has three ships. The oldest was built in Vell in 1962.\n\n"
+    "Some 4,000 people cross each week, the council said. The fare is four crowns."
+)
+
+
+def is_labelled(text: str, headline: str | None = None) -> bool:
+    """Say whether most of a text's plain sentences are labelled as comment."""
+    told = nlp.read(text, headline=headline).summary
+    return sum(one.comment for one in told) * 2 > len(told)
+
+
+def test_a_column_that_quotes_somebody_is_comment() -> None:
+    """Judging, asking and addressing the reader all over outweigh one person's words."""
+    assert is_labelled(COLUMN)
+
+
+def test_a_report_full_of_voices_is_none() -> None:
+    """What people say is theirs, however often it says "our"."""
+    assert not is_labelled(REPORT)
+
+
+def test_a_line_before_the_text_says_what_it_is() -> None:
+    """A paper's leader that another one quotes is comment."""
+    head = "The Vell Courier said in an editorial on Tuesday:\n\n"
+    assert is_labelled(head + REPORT)
+
+
+@pytest.mark.parametrize("line", ["Opinion: A sale at dusk", "LETTERS.", "Letters to the editor"])
+def test_a_section_is_known_by_its_name(line: str) -> None:
+    """The section's name stands alone, or before a mark."""
+    assert lines.is_opinion(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Letter bomb wounds two in Vell", "Column of smoke rises", "Editorial staff walk out"]
+)
+def test_a_headline_is_no_section(line: str) -> None:
+    """A headline that begins with such a word is news."""
+    assert not lines.is_opinion(line)
