@@ -24,7 +24,8 @@ _QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(
 _NUMBERED = (
     r"No\.|number|[Ff]light|Type|Mark|Mk|Class|Series|Version|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
     r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
-    r"|killing|wounding|losing|[Pp]opulation of|[Uu]nit|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
+    r"|killing|wounding|losing|[Uu]nit|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
+    r"|(?:[Pp]opulation|[Cc]rowd|[Tt]otal|[Aa]udience|[Cc]apacity|[Mm]ajority|[Ww]orkforce) of"
 )
 _HARD_BEFORE = re.compile(
     rf"(?:\b(?:{_NUMBERED}){_S}|\b[Ff]light{_S}[A-Z0-9]{{2,3}}{_S}|[#$£€¥]|[0-9][,:]|[A-Z]-|[0-9]{{3}}-)$"

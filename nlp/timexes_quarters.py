@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import quarter, quarter_edtf, shift_months
 from nlp.timexes_context import Context, Partial, nearest_year
+from nlp.timexes_dates import DATES
 from nlp.timexes_grammar import MONTH
 from nlp.timexes_tense import tense
 from nlp.timexes_values import (
@@ -22,6 +23,7 @@ from nlp.timexes_values import (
     stretch_value,
     year_value,
 )
+from nlp.timexes_yearless import yearless
 
 if TYPE_CHECKING:
     from nlp.timexes_scan import Found
@@ -39,7 +41,7 @@ _FORECAST = re.compile(
 )
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS = 12
+_MONTHS, _SPAN = 12, 2
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
@@ -96,6 +98,22 @@ def _year_period(context: Context, found: Found) -> list[Value]:
         context, found, f"{year:04d}-Q{number}", quarter_edtf(year, number),
         inferred="month", rule="quarter",
     )  # fmt: skip
+
+
+def _months_quarter(context: Context, found: Found) -> list[Value]:
+    """Read "the July-September quarter", and "the January-May period", which is none."""
+    first, last = month_number(found.match["m"]), month_number(found.match["m2"])
+    year = yearless(context, found, last, None)
+    if year is None or (last - first) % _MONTHS != _SPAN:
+        return DATES["m-m"](context, found)
+    begins = year - (first > last)
+    edtf = f"{begins:04d}-{first:02d}/{year:04d}-{last:02d}"
+    middle = shift_months(year, last, -1)
+    if middle is None:
+        return []
+    context.quarter, context.quarter_end = (middle[0], quarter(middle[1])), found.end
+    value = f"{middle[0]:04d}-Q{quarter(middle[1])}"
+    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
 
 
 def _quarter(context: Context, found: Found) -> list[Value]:
@@ -212,6 +230,7 @@ def _season_year(here: int, middle: int, which: str, lean: int) -> int:
 QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "quarter": _quarter,
+        "months-quarter": _months_quarter,
         "y-period": _year_period,
         "quarter-which": _quarter_which,
         "which-quarter": _quarter_which,

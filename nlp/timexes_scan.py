@@ -33,6 +33,8 @@ _BETWEEN = re.compile(
 _BACK = 9
 _AFTER_IN = frozenset({"part", "night"})
 """Only "in the morning" begins with "in"."""
+_SAINT = "St"
+"""It opens "St Patrick's Day"; "st" stands behind the number of a day."""
 _JOINED = re.compile(r"(?<=[\w$£€¥])")
 """Where a word or an amount goes on, nothing begins."""
 _LETTER_ENDS = frozenset(".'’")
@@ -223,7 +225,8 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
         word = before.lower()
         if word > _LETTERS_FROM and word not in STARTERS:
             break
-        if word not in INNER and (word != "in" or kind in _AFTER_IN):
+        opens = word not in INNER or before == _SAINT
+        if opens and (word != "in" or kind in _AFTER_IN):
             places.append((at, _may_count(word)))
     return [
         (at - 1 if at > done and text[at - 1] in "'’‘" else at, counts)

@@ -38,7 +38,10 @@ _BY_KIND = MappingProxyType(
         "century": PATTERNS["century"] + PATTERNS["unit"],
         "part": PATTERNS["clock"] + PATTERNS["part"],
         "night": PATTERNS["part"] + PATTERNS["unit"],
-        "new-year": PATTERNS["feast"] + PATTERNS["holiday"] + PATTERNS["unit"],
+        "new-year": _YEAR_SHAPES["holiday-y"]
+        + PATTERNS["feast"]
+        + PATTERNS["holiday"]
+        + PATTERNS["unit"],
     }
 )
 
@@ -212,7 +215,7 @@ STARTERS = frozenset(
         "generations", "islamic", "chinese", "lunar", "spring", "khmer", "autumn", "dragon",
         "boat", "hari", "raya", "bon", "om", "visak", "visakha", "makha", "rosh", "yom",
         "orthodox", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
-        "shrove", "maundy", "remembrance", "mothering", "whit", "super",
+        "shrove", "maundy", "remembrance", "mothering", "whit", "super", "saint",
         "future", "those", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",

@@ -109,8 +109,9 @@ _HAD_BEEN = re.compile(
 )
 _HAD_UNTIL = re.compile(r"\bhad (?:been )?[a-z]+(?:ing|ed)\b[^.;]{0,50}\b(?:until|till) $")
 _DONE_THEN = re.compile(
-    r"\b(?:was|were|had been|has been|he|she|they|who) (?:[a-z]+ly )?[a-z]{2,14}ed"
-    r"(?: [a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
+    r"\b(?:was|were|had been|has been|[Hh]e|[Ss]he|[Tt]hey|who) (?:[a-z]+ly )?"
+    r"(?:[a-z]{2,14}ed|held|built|shot|found|made|won|sold|struck|hit|begun|taken|given|driven)"
+    r"(?: (?!to\b)[a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
 )
 _PUNISHED = re.compile(
     r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
@@ -131,7 +132,8 @@ _TIMETABLE = re.compile(
     r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
     r"|(?:is|are|['’]s|['’]re) (?:campaigning|holding|speaking|appearing|visiting|travell?ing"
     r"|meeting|hosting|headlining|returning|attending|leaving|arriving)(?: [\w’'.]+){0,4}(?: on)?"
-    r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on) "
+    r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on"
+    r"|(?:is|are) (?:open|closed|shut)(?: [\w’':.]{1,12}){0,5} on) "
     r"(?:[0-9:.]{1,5} [ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
 )
 _SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")

@@ -53,6 +53,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The other day a stranger called.", "PAST_REF"),
         ("In those days people walked.", "PAST_REF"),
         ("The mob of the Jan. 6 riot was freed.", "2021-01-06"),
+        ("On St Patrick's Day the river was green.", "2031-03-17"),
+        ("The race is on New Year's Day 2034.", "2034-01-01"),
+        ("The song was a hit in the summer of '78.", "1978-SU"),
+        ("In the October-December quarter sales fell.", "2030-Q4"),
+        ("It was the coldest March since records began.", "2031-03"),
+        ("They were married on the 3rd of August.", "2030-08-03"),
+        ("Polls are open from 7am to 10pm on Thursday.", "2031-07-17T22:00"),
     ],
 )
 def test_a_time_of_todays_news(text: str, value: str) -> None:
@@ -68,6 +75,7 @@ def test_a_time_of_todays_news(text: str, value: str) -> None:
         "They helped to ring in the new year.",
         "About 1,984 people came, and 2020 men left.",
         "After two years' time was up.",
+        "The crowd of 2000 cheered.",
     ],
 )
 def test_what_is_no_time_has_no_date(text: str) -> None:
