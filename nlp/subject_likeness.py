@@ -39,6 +39,29 @@ class Likeness:
             whole = math.sqrt(sum(made[word] ** 2 for word in heaviest)) or 1.0
             self._weights[number] = {w: made[w] / whole for w in heaviest if used[w] > 1}
 
+    def together(self, numbers: Iterable[int]) -> dict[str, float]:
+        """Return the weighted words of some articles, added up.
+
+        Args:
+            numbers: The articles.
+        """
+        whole: dict[str, float] = {}
+        for number in numbers:
+            for word, weight in self._weights[number].items():
+                whole[word] = whole.get(word, 0.0) + weight
+        return whole
+
+    def to(self, number: int, whole: Mapping[str, float], many: int) -> float:
+        """Return how like some articles another one is on the average, 0 to 1.
+
+        Args:
+            number: The article.
+            whole: The words of the others, added up.
+            many: How many others there are.
+        """
+        own = self._weights[number]
+        return sum(own[word] * whole[word] for word in own if word in whole) / max(many, 1)
+
     def to_the_others(self, numbers: Iterable[int], but: Container[str] = ()) -> dict[int, float]:
         """Return for each of some articles how like the others it is on the average, 0 to 1.
 
@@ -49,10 +72,7 @@ class Likeness:
         held = sorted(numbers)
         if len(held) == 1:
             return {held[0]: 0.0}
-        whole: dict[str, float] = {}
-        for number in held:
-            for word, weight in self._weights[number].items():
-                whole[word] = whole.get(word, 0.0) + weight
+        whole = self.together(held)
         return {
             number: sum(
                 weight * (whole[word] - weight) * (_IN_NAME if word in but else 1.0)

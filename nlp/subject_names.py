@@ -8,6 +8,7 @@ says who and not what, and a headline in Title Case hides which of its words are
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
-NAMED_IN = 12
+NAMED_IN = 8
 """Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
@@ -42,7 +43,8 @@ _HAPPENING = (
     r"|ceasefire|corruption|scandal|resignation|appointment|merger|drought|harvest|shortage|theft|robbery"
     r"|heist|hunt|cull|collapse|blackout|evacuation|layoffs|cuts|walkout|boycott|referendum"
     r"|coalition|census|amnesty|extradition|arrests?|appeal|subsidies|loans|bankruptcy|takeover"
-    r"|recount|debate|fine|primary|caucus(?:es)?|convention|campaign|leak|hack|coup|siege|raid"
+    r"|recount|debates?|fine|primary(?! (?:school|care))|primaries|caucus(?:es)?|convention|leaks?"
+    r"|hack(?:ing)?|coup|siege|raid|collision|accident|shipwreck|drowning|failure|ransom|riots?|march|rally|uprising"
     r"|offensive|massacre|execution|hearing|audit|contracts?|licen[cs]e|bail-?out|closure|ban"
     r"|opening|title|award|festival|wedding|funeral|anniversary|launch|rescue|search)"
 )
@@ -53,7 +55,7 @@ _STANDING = (
     r"|nurses|housing|homes|pensions?|wages?|shares|energy|power plant|mine|mining|forest|fishing"
     r"|heritage|temple|museum|council|parliament|court|police|army|navy|satellite|wind farm"
     r"|solar park|power station|pipeline|tunnel|road|metro|stadium|prison|library|university"
-    r"|meadow|terminal)"
+    r"|meadow|terminal|campaign|team|camp|supporters|department|administration|foundation)"
 )
 _THING = rf"(?:{_HAPPENING}|{_STANDING})"
 _LINKING = (
@@ -62,15 +64,17 @@ _LINKING = (
 )
 _A_THING = re.compile(rf"\b{_THING}\b")
 _NAMED_THING = re.compile(
-    rf"\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?{_THING}\b"
+    rf"(?<![’'])\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?"
+    rf"{_THING}\b"
     rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
 )
 _BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
 """A thing that acts rather than happens: with a place, it is in every second article."""
+_A_STANDING = re.compile(rf"\b{_STANDING}$")
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
 _AT_A_NAME = re.compile(rf"{_AT}[A-Z]")
 _THING_AT = re.compile(
-    rf"\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}){_AT}"
+    rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}){_AT}"
     rf"{_CAPITAL}(?: {_CAPITAL})?"
 )
 _WAY_TO = re.compile(
@@ -85,21 +89,26 @@ _BETWEEN = re.compile(
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |the )?{_CAPITAL}){{1,4}}")
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
-    r"|on|\w+[’']s) (?P<words>[a-z]{3,} [a-z]{3,})"
-    r"(?=[.,;]| (?:of|in|on|at|for|with|by|after|over|and|near|against|before|since|as)\b)"
+    rf"|on|\w+[’']s) (?:{_CAPITAL} )?(?:[a-z]{{3,}} )?(?P<words>[a-z]{{3,}} [a-z]{{3,}})"
+    r"(?=[.,;:]|$| (?:of|in|on|at|for|from|with|by|after|over|and|near|against|before|since|as|to"
+    r"|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
 )
 """Two words in small letters that stand as one: behind an article or a preposition, before one."""
+_SIDE_BY_SIDE = re.compile(rf"(?:({_CAPITAL})(?:[’']s)? )?(?=([a-z]{{3,}} [a-z]{{3,}}))[a-z]+")
 _BEARS_NO_NAME = re.compile(r"(?:ly|ed|ing|est)\Z")
 _WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
 """Those who are there: a subject is rather what happens to them."""
 _NO_SUBJECT = re.compile(
     r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
     r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence|Reporter"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|January|February|March|April|June|July|August"
     r"|September|October|November|December|Nov|Dec|EST|EDT|GMT|Editor|Contributor|Copyright"
     r"|Sen|Rep|Gov|Secretary of State)\b"
     r"|\b\w+-(?:old|based|led|backed|born|year|like|style|time)\b|\b[a-z]{1,9}est [a-z]+$"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NAMED_DAY = re.compile(r"[A-Z][a-z]+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_OF_MANY = re.compile(r"(?:ic|ican)s?\Z")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})+")
 """Words in capitals: a label, no name."""
 _WEAK_HEAD = frozenset(
@@ -119,6 +128,15 @@ _POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
 _WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 _A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {_STANDING}\Z|\A[a-z-]+ {_STANDING}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """How the people of a batch are called: pairs of words of their names, last words, all."""
+
+    pairs: frozenset[tuple[str, str]]
+    surnames: frozenset[str]
+    words: frozenset[str]
 
 
 def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
@@ -152,6 +170,22 @@ def pairs(item: Item) -> Iterator[str]:
                 yield found["words"]
 
 
+def neighbours(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield words in small letters that stand side by side in an opening, and the name before them.
+
+    Args:
+        item: The article.
+
+    Yields:
+        Two words, and the same with the name before them, or "" where there is none.
+    """
+    for sentence in (item.title, *item.sentences[:_OPENING]):
+        for found in _SIDE_BY_SIDE.finditer(sentence[:_LONGEST_SENTENCE]):
+            name, words = found[1], found[2]
+            named = f"{name} {words}" if name and found.start() else ""
+            yield words, named if named and _may_name(named) else ""
+
+
 def front(item: Item) -> str:
     """Return the headline and the first sentence, the words plain.
 
@@ -173,28 +207,87 @@ def is_title_case(title: str) -> bool:
     )
 
 
-def whose(phrase: str, names: frozenset[tuple[str, str]], surnames: frozenset[str]) -> str | None:
+def whose(phrase: str, people: People) -> str | None:
     """Tell whether a phrase names a person rather than what happened.
 
     Args:
         phrase: The phrase.
-        names: Pairs of words that stand together in people's names.
-        surnames: The last words of people's names.
+        people: How the people of the batch are called.
 
     Returns:
         The person's surname; "" where the phrase names something else; `None` where it names
-        somebody beside a person: "supporters of Ana Lim", "Ana Lim of Orl".
+        somebody beside a person, or what is always theirs: "supporters of Ana Lim", "Lim's
+        campaign", "Lim's Norland".
     """
-    if _HAPPENS.search(phrase):
+    if happens(phrase):
         return ""
+    printed = phrase.split()
     words = _POSSESSIVE.sub("", phrase).split()
-    met = [pair for pair in pairwise(words) if pair in names]
-    is_person = words[-1] in surnames and (
+    theirs = any(
+        word in people.words and word != whole and after[0].isupper()
+        for word, whole, after in zip(words, printed, words[1:], strict=False)
+    )
+    if theirs or (words[0] in people.words and _A_STANDING.search(phrase)):
+        return None
+    met = [pair for pair in pairwise(words) if pair in people.pairs]
+    is_person = words[-1] in people.surnames and (
         bool(met) or all(is_role_noun(one.lower()) for one in words[:1])
     )
     if is_person and not {"of", "and", "for"} & set(words[1:-1] if met else ()):
         return words[-1]
     return None if met else ""
+
+
+def happens(phrase: str) -> bool:
+    """Tell whether a phrase names something that happens, as a strike or a vote.
+
+    Args:
+        phrase: The phrase.
+    """
+    return bool(_HAPPENS.search(phrase) or _NAMED_DAY.fullmatch(phrase))
+
+
+def says_what(phrase: str) -> bool:
+    """Tell whether a phrase says what it is about, and not only who or where.
+
+    Args:
+        phrase: The phrase.
+    """
+    return happens(phrase) or phrase.rsplit(maxsplit=1)[-1].islower()
+
+
+def what_happens(phrase: str) -> frozenset[str]:
+    """Return what a phrase says that happens, in one form: "strikes" as "strike".
+
+    Args:
+        phrase: The phrase.
+    """
+    return frozenset(content_words(" ".join(_HAPPENS.findall(phrase))))
+
+
+def is_some_day(phrase: str, common: frozenset[str]) -> bool:
+    """Tell whether a phrase is a day with a name before it ("Hask Monday"), not a day's own name.
+
+    Args:
+        phrase: The phrase.
+        common: Words that some article writes small: "Black Friday" is called by one.
+    """
+    return bool(_NAMED_DAY.fullmatch(phrase)) and phrase.partition(" ")[0].lower() not in common
+
+
+def is_named(phrase: str, common: frozenset[str]) -> bool:
+    """Tell whether a name is in a phrase: of what is called so there is rarely another.
+
+    Args:
+        phrase: The phrase.
+        common: Words that some article writes small: a capital of theirs is a sentence's.
+    """
+    names = [
+        _POSSESSIVE.sub("", word).lower()
+        for word in phrase.split()
+        if word[0].isupper() and not _OF_MANY.search(word)
+    ]
+    return len(names) > 1 or any(name not in common for name in names)
 
 
 def shape(phrase: str, count: int, common: frozenset[str]) -> float:
@@ -205,13 +298,11 @@ def shape(phrase: str, count: int, common: frozenset[str]) -> float:
         count: How many content words it has.
         common: Words that some article writes small: a capital of theirs is a sentence's.
     """
-    named = any(
-        word[0].isupper() and _POSSESSIVE.sub("", word).lower() not in common
-        for word in phrase.split()
-    )
+    named = is_named(phrase, common)
     at = bool(_THING_AT.search(phrase))
-    happens = bool(_HAPPENS.search(phrase))
-    thing = 1.0 if happens else 0.88 if at or _ENDS_IN_THING.search(phrase) else 0.75
+    compound = phrase.rsplit(maxsplit=1)[-1].islower() and not _ENDS_IN_THING.search(phrase)
+    standing = bool(_ENDS_IN_THING.search(phrase))
+    thing = 1.0 if happens(phrase) else 0.88 if compound or at else 0.8 if standing else 0.75
     worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
     worth *= 0.85 if _WHO.search(phrase) else 1.0
     whom = 1.1 if " between " in phrase else 0.92 if at else 1.0
@@ -232,6 +323,8 @@ def _matches(sentence: str) -> Iterable[re.Match[str]]:
 
 
 def _may_name(phrase: str) -> bool:
+    if _WEEKDAY.search(phrase) and not _NAMED_DAY.fullmatch(phrase):
+        return False
     if len(phrase) > _LONGEST_NAME or _NO_SUBJECT.search(phrase) or _SPEAKING.search(phrase):
         return False
     if _SHOUTED.fullmatch(phrase) or _A_PLAIN_BODY.fullmatch(phrase) or phrase[-2:-1] == " ":

@@ -3,48 +3,38 @@
 The name of a subject is a phrase that its articles print, and its articles are those in which
 every word of that phrase is prominent (title, opening, or said often) and which share other rare
 words too. Trying every phrase of the batch and keeping the best gives the grouping and the names
-at once, the same whatever the order of the articles. Names used before are tried with the others
-and preferred, so that a subject is called the same from week to week.
+at once, the same whatever the order of the articles. What is like a group in whatever words then
+joins it. Names used before are tried with the others and preferred, so that a subject is called
+the same from week to week.
 """
 
 from __future__ import annotations
 
 import heapq
-import math
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nlp import subject_candidates as candidates
 from nlp import subject_names as naming
-from nlp.subject_likeness import Likeness
+from nlp.subject_batch import Batch
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_LEAD_SENTENCES = 3
-_OFTEN = 3
-_MOST_OFTEN = 25
+    from nlp.subject_candidates import Candidate
+
 _FEWEST = 2
-_SMALL_BATCH = 12
-_LARGE_BATCH = 40
-_EVERYWHERE = 0.3
-_A_PERSON = 0.3
-_KNOWN = 1.3
 _CROWD = 0.75
 _GOOD_NAME = 0.8
-_ALIKE, _ALIKE_IN_PERSON = 0.08, 0.02
-"""How like the others each article of a group is at least; less where all are on one person.
-
-Few articles that have a person in front are on that person, whatever each tells of them.
-"""
-_VERY_ALIKE = 0.2
+_NEARLY_ALL = 2 / 3
 _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
-_LOOSE = 0.5
-"""What a group counts whose articles have little in common but their name."""
-_IN_TITLE, _IN_OPENING = 3.0, 2.0
+_JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
+"""How like a subject's articles one is that joins it, and how much more than those of none."""
+_JOINS_BY_NAME = 0.04
+"""How like them one is that prints a name, too, which half of them print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +61,6 @@ class Group:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A phrase that may name a subject, the articles that it gathers, and how well it names."""
-
-    name: str
-    gathers: frozenset[int]
-    worth: float
-    least: float = 0.0
-    is_person: bool = False
-    sure: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """What the articles of a batch have, as far as grouping asks for it."""
-
-    items: Sequence[Item]
-    holders: Mapping[str, set[int]]
-    fronts: Mapping[int, frozenset[str]]
-    names: frozenset[tuple[str, str]]
-    surnames: frozenset[str]
-    likeness: Likeness
-    held_before: Mapping[str, set[int]]
-
-
 def group(
     items: Sequence[Item], known: Sequence[str] = (), before: Sequence[Item] = ()
 ) -> tuple[Group, ...]:
@@ -114,23 +79,26 @@ def group(
         The same articles give the same groups, whatever order they come in.
     """
     ordered = sorted(items, key=lambda item: item.id)
-    batch = _batch(ordered, before)
+    batch = Batch(ordered, before)
     places = {item.id: place for place, item in enumerate(items)}
     left = set(places)
-    groups: list[Group] = []
-    most = naming.LOOKED_AT if len(ordered) <= _LARGE_BATCH else naming.NAMED_IN
-    phrases = {item.id: frozenset(naming.phrases(item, most)) for item in ordered}
-    candidates = _candidates(batch, phrases, _going_on(batch, known))
-    for best in _best_first(candidates, left):
-        kept, _alike = _holding_together(batch, best.name, best.gathers & left, best.least)
-        kept |= best.sure & left
-        if len(kept) >= _FEWEST:
-            groups.append(Group(best.name, tuple(sorted(kept, key=places.__getitem__))))
-            left.difference_update(kept)
-    by_name = {one.name: one for one in candidates}
-    again = [by_name[name] for name in known if name in by_name and not by_name[name].is_person]
+    printed = candidates.printed(ordered)
+    made = candidates.of(batch, printed, _going_on(batch, known))
+    found: dict[str, set[int]] = {}
+    _take(batch, [one for one in made if not one.is_person], left, found)
+    _join(batch, printed, found, left, known)
+    _take(batch, [one for one in made if one.is_person], left, found)
+    groups = [
+        Group(
+            name if name in known else candidates.said_in_full(name, ids, printed, made),
+            tuple(sorted(ids, key=places.__getitem__)),
+        )
+        for name, ids in found.items()
+    ]
+    by_name = {one.name: one for one in made}
+    again = [by_name[name] for name in known if name in by_name]
     groups.extend(
-        Group(_own_name(item, phrases[item.id], by_name, again), (item.id,))
+        Group(_own_name(item, printed[item.id], by_name, again), (item.id,))
         for item in ordered
         if item.id in left
     )
@@ -138,183 +106,151 @@ def group(
     return tuple(groups)
 
 
-def _batch(ordered: Sequence[Item], before: Sequence[Item]) -> _Batch:
-    holders: dict[str, set[int]] = {}
-    held_before: dict[str, set[int]] = {}
-    weighed: dict[int, dict[str, float]] = {}
-    for some, by_word in ((ordered, holders), (before, held_before)):
-        for item in some:
-            prominent, weighed[item.id] = _read(item)
-            for word in prominent:
-                by_word.setdefault(word, set()).add(item.id)
-    people = [name.split() for item in ordered for name in item.people]
-    return _Batch(
-        ordered,
-        holders,
-        {item.id: frozenset(naming.front(item).split()) for item in ordered},
-        frozenset(pair for words in people for pair in pairwise(words)),
-        frozenset(words[-1] for words in people if len(words) > 1),
-        Likeness(weighed),
-        held_before,
-    )
+def _take(
+    batch: Batch, made: Sequence[Candidate], left: set[int], found: dict[str, set[int]]
+) -> None:
+    """Give each article of several that are on one subject to the best phrase for it.
+
+    Args:
+        batch: What the articles have.
+        made: What may name a subject.
+        left: The articles in no group; changed.
+        found: The groups, each with its name; changed.
+    """
+    for best in _best_first(made, left):
+        kept = candidates.kept(batch, best, left)
+        if goal := _same_as(best, found):
+            found[goal] |= kept
+        elif len(kept) >= _FEWEST:
+            kept |= _told_shorter(best, made, left)
+            found[best.name] = kept
+        else:
+            continue
+        left.difference_update(kept)
 
 
-def _going_on(batch: _Batch, known: Sequence[str]) -> dict[str, frozenset[int]]:
+def _same_as(one: Candidate, found: Mapping[str, set[int]]) -> str | None:
+    """Return the group that has nearly all that a phrase gathers: it is another name for it."""
+    for name, ids in found.items():
+        if one.happening and len(one.gathers & ids) >= _NEARLY_ALL * len(one.gathers):
+            return name
+    return None
+
+
+def _told_shorter(best: Candidate, made: Sequence[Candidate], left: set[int]) -> set[int]:
+    """Return the articles that tell of what happened in fewer words, as "Orl strike"."""
+    return {
+        number
+        for one in made
+        if one.happening and one.words < best.words
+        for number in one.sure & left
+    }
+
+
+def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:
     """Return for each known subject the articles that go on with it, in whatever words.
 
     They are like its earlier articles, and have the names that its own name has.
     """
-    found: dict[str, frozenset[int]] = {}
-    every = {item.id for item in batch.items}
+    found: dict[str, frozenset[int] | None] = {}
+    every = frozenset(item.id for item in batch.items)
     for name in dict.fromkeys(known):
-        earlier = _gathered(name, batch.held_before)
-        is_person = naming.whose(name, batch.names, batch.surnames) != ""
+        earlier = batch.gathered_before(name)
+        if not earlier:
+            found[name] = None
+            continue
+        is_person = naming.whose(name, batch.people) != ""
         names = " ".join(word for word in name.split() if word[0].isupper())
-        likely = _gathered(names, batch.holders) if words_of(names) else every
+        likely = batch.gathered(names) if words_of(names) else every
         found[name] = frozenset(
             number
-            for number in (() if is_person or not earlier else likely)
+            for number in (() if is_person else likely)
             if batch.likeness.to_the_others({number, *earlier})[number] >= _GOES_ON
         )
     return found
 
 
-def _read(item: Item) -> tuple[frozenset[str], dict[str, float]]:
-    """Return an article's prominent words, and all of its words with their weight.
-
-    Prominent are the words of the title, the opening, and those that most sentences use.
-    """
-    often: Counter[str] = Counter()
-    weight: dict[str, float] = {}
-    title = words_of(item.title)
-    opening: set[str] = set(title)
-    for place, sentence in enumerate(item.sentences[: naming.LOOKED_AT]):
-        words = words_of(sentence)
-        often.update(words)
-        if place < _LEAD_SENTENCES:
-            opening |= words
-        for word in words:
-            weight[word] = weight.get(word, 0.0) + (_IN_OPENING if place < _LEAD_SENTENCES else 1.0)
-    for word in title:
-        weight[word] = weight.get(word, 0.0) + _IN_TITLE
-    most = sorted(often, key=lambda word: (-often[word], word))[:_MOST_OFTEN]
-    return frozenset(opening.union(word for word in most if often[word] >= _OFTEN)), weight
-
-
-def _gathered(phrase: str, holders: Mapping[str, set[int]]) -> set[int]:
-    """Return the articles in which every word of `phrase` is prominent."""
-    sets = [holders.get(word, set()) for word in words_of(phrase)]
-    return set.intersection(*sets) if sets else set()
-
-
-def _candidates(
-    batch: _Batch, printed: Mapping[int, frozenset[str]], known: Mapping[str, frozenset[int]]
-) -> list[_Candidate]:
-    """Return every phrase of the articles, one for each set of words, best name first."""
-    counts: Counter[str] = Counter()
-    for own in printed.values():
-        counts.update(own)
-    pairs = Counter(pair for item in batch.items for pair in frozenset(naming.pairs(item)))
-    counts.update({pair: many for pair, many in pairs.items() if many >= _FEWEST})
-    common = _common_words(batch.items)
-    everywhere = _everywhere(len(batch.items), batch.holders)
-    forms: dict[frozenset[str], list[str]] = {}
-    for phrase in dict.fromkeys((*sorted(known), *counts)):
-        words = frozenset(words_of(phrase))
-        if not words & everywhere and (len(words) >= _FEWEST or phrase in known):
-            forms.setdefault(words, []).append(phrase)
-    made = []
-    for words, several in forms.items():
-        name = min(several, key=lambda one: (one not in known, -counts[one], len(one), one))
-        worth = naming.shape(name, len(words), common) * (
-            1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
-        )
-        found = _candidate(batch, name, worth, known.get(name))
-        if found:
-            made.append(found)
-    return sorted(made, key=lambda one: (-one.worth, one.name))
-
-
-def _candidate(
-    batch: _Batch, name: str, worth: float, going_on: frozenset[int] | None
-) -> _Candidate | None:
-    """Return a phrase with what it gathers, or `None` where that is nothing to speak of.
+def _join(
+    batch: Batch,
+    printed: Mapping[int, frozenset[str]],
+    found: dict[str, set[int]],
+    left: set[int],
+    known: Sequence[str],
+) -> None:
+    """Put what is like a group into it, though it lacks the name: articles, and smaller groups.
 
     Args:
         batch: What the articles have.
-        name: The phrase.
-        worth: How well it names.
-        going_on: For a name that was used before, the articles that go on with its subject.
+        printed: The phrases that each of them prints.
+        found: The groups, each with its name; changed.
+        left: The articles in no group; changed.
+        known: Names that were used before: what has one stays by itself.
     """
-    sure = going_on or frozenset()
-    gathers = frozenset(_gathered(name, batch.holders))
-    size = len(batch.items)
-    surname = naming.whose(name, batch.names, batch.surnames)
-    if surname is None:
-        return None
-    if surname:
-        gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
-        worth *= _A_PERSON
-    if going_on is not None and not surname:
-        worth *= _KNOWN
-    if not gathers | sure:
-        return None
-    least = 0.0
-    if size > _SMALL_BATCH:
-        of_person = _ALIKE_IN_PERSON if size > _LARGE_BATCH else 0.0
-        least = of_person if surname else _ALIKE
-        kept, alike = _holding_together(batch, name, gathers, least)
-        gathers = frozenset(kept)
-        if not surname:
-            worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
-        worth *= math.sqrt(1 - len(gathers) / size) if len(gathers) < size else 0.0
-    return _Candidate(name, gathers | sure, worth, least, bool(surname), sure)
+    near = _Near(batch, printed, found, left)
+    smaller = sorted(found, key=lambda name: (len(found[name]), name))
+    for name in (one for one in smaller if one not in known):
+        larger = [one for one in found if one != name and len(found[one]) >= len(found[name])]
+        same = [one for one in sorted(larger) if _is_one(batch, name, one, found)]
+        others = [one for one in larger if not (naming.happens(one) and naming.happens(name))]
+        goals = {near.of(number, others) for number in found[name]}
+        goal = same[0] if same else goals.pop() if len(goals) == 1 else None
+        if goal:
+            found[goal] |= found.pop(name)
+            near = _Near(batch, printed, found, left)
+    for number, goal in [(n, near.of(n, list(found))) for n in sorted(left)]:
+        if goal:
+            found[goal].add(number)
+            left.discard(number)
 
 
-def _holding_together(
-    batch: _Batch, name: str, gathers: Iterable[int], least: float
-) -> tuple[set[int], float]:
-    """Drop what shares least with the others beside the name, until what is left holds together.
-
-    Args:
-        batch: What the articles have.
-        name: The phrase that gathers them.
-        gathers: The articles.
-        least: How like the others each of them has to be.
-
-    Returns:
-        The articles that are left, and how alike they are on the average.
-    """
-    kept, own_words = set(gathers), words_of(name)
-    while True:
-        alike = batch.likeness.to_the_others(kept, own_words)
-        if len(kept) < _FEWEST:
-            return kept, 0.0
-        lowest = min(alike.values())
-        if lowest >= least:
-            return kept, sum(alike.values()) / len(kept)
-        kept -= {number for number, own in alike.items() if own <= max(lowest, least / 2)}
-
-
-def _common_words(items: Sequence[Item]) -> frozenset[str]:
-    """Return the words that some article writes small: a capital of theirs is a sentence's."""
-    return frozenset(
-        word
-        for item in items
-        for sentence in (item.title, *item.sentences[: naming.LOOKED_AT])
-        for word in sentence.split()
-        if word.islower()
+def _is_one(batch: Batch, name: str, other: str, found: Mapping[str, set[int]]) -> bool:
+    """Tell whether two names are of one happening: the same, and each has the other's words."""
+    same = naming.what_happens(name) & naming.what_happens(other)
+    return bool(same) and all(
+        _NEARLY_ALL * len(found[theirs]) <= sum(batch.has(n, words_of(own)) for n in found[theirs])
+        for own, theirs in ((name, other), (other, name))
     )
 
 
-def _everywhere(size: int, holders: Mapping[str, set[int]]) -> frozenset[str]:
-    """Return the words that a large batch's articles have in common, as their paper's name."""
-    if size <= _LARGE_BATCH:
-        return frozenset()
-    return frozenset(word for word, held in holders.items() if len(held) > _EVERYWHERE * size)
+class _Near:
+    """Which group an article is like, in whatever words."""
+
+    def __init__(
+        self,
+        batch: Batch,
+        printed: Mapping[int, frozenset[str]],
+        found: Mapping[str, set[int]],
+        left: set[int],
+    ) -> None:
+        self._likeness, self._printed = batch.likeness, printed
+        self._found = {name: frozenset(ids) for name, ids in found.items()}
+        self._whole = {name: batch.likeness.together(ids) for name, ids in found.items()}
+        self._left, self._alone = frozenset(left), batch.likeness.together(left)
+
+    def of(self, number: int, names: Sequence[str]) -> str | None:
+        """Return the group that an article is like, if there is one, and more than the rest."""
+        like = {name: self._to(number, self._whole[name], self._found[name]) for name in names}
+        best = max(like, key=lambda name: (like[name], name), default=None)
+        if best is None or like[best] < _JOINS_BY_NAME:
+            return None
+        if like[best] < _MORE_THAN_OTHERS * self._to(number, self._alone, self._left):
+            return None
+        return best if like[best] >= _JOINS or self._shares_a_name(number, best) else None
+
+    def _to(self, number: int, whole: Mapping[str, float], ids: frozenset[int]) -> float:
+        """Return how like some articles another one is; itself is none of them."""
+        itself = number in ids
+        alike = self._likeness.to(number, whole, 1)
+        own = self._likeness.to(number, self._likeness.together((number,)), 1) if itself else 0.0
+        return (alike - own) / max(len(ids) - itself, 1)
+
+    def _shares_a_name(self, number: int, group: str) -> bool:
+        """Tell whether an article prints a phrase that half of a group's articles print."""
+        used = Counter(phrase for n in self._found[group] for phrase in self._printed[n])
+        return any(2 * used[phrase] >= len(self._found[group]) for phrase in self._printed[number])
 
 
-def _best_first(candidates: Sequence[_Candidate], left: set[int]) -> Iterator[_Candidate]:
+def _best_first(made: Sequence[Candidate], left: set[int]) -> Iterator[Candidate]:
     """Yield the candidate that is worth most for what is left, time and again.
 
     Whoever takes one takes its articles off `left`. What a candidate is worth only falls by that,
@@ -322,38 +258,38 @@ def _best_first(candidates: Sequence[_Candidate], left: set[int]) -> Iterator[_C
     """
     waiting = [
         (-_value(one, here), place)
-        for place, one in enumerate(candidates)
+        for place, one in enumerate(made)
         if (here := len(one.gathers & left)) >= _FEWEST
     ]
     heapq.heapify(waiting)
     while waiting:
         before, place = heapq.heappop(waiting)
-        here = len(candidates[place].gathers & left)
+        here = len(made[place].gathers & left)
         if here < _FEWEST:
             continue
-        now = -_value(candidates[place], here)
+        now = -_value(made[place], here)
         if now == before:
-            yield candidates[place]
+            yield made[place]
         else:
             heapq.heappush(waiting, (now, place))
 
 
-def _value(candidate: _Candidate, here: int) -> float:
+def _value(candidate: Candidate, here: int) -> float:
     return float(candidate.worth * here**_CROWD)
 
 
 def _own_name(
     item: Item,
     own: Iterable[str],
-    by_name: Mapping[str, _Candidate],
-    again: Sequence[_Candidate],
+    by_name: Mapping[str, Candidate],
+    again: Sequence[Candidate],
 ) -> str:
     """Name an article that stands alone: as before, or by the best phrase that it prints itself.
 
     Of phrases as good, one that says more than the headline does.
     """
     for one in again:
-        if item.id in one.gathers:
+        if item.id in one.again:
             return one.name
     named = (by_name[phrase] for phrase in own if phrase in by_name)
     fitting = [one for one in named if item.id in one.gathers and one.worth >= _GOOD_NAME]
@@ -361,7 +297,7 @@ def _own_name(
         return ""
     headline = words_of(item.title)
 
-    def order(one: _Candidate) -> tuple[float, bool, float, str]:
+    def order(one: Candidate) -> tuple[float, bool, float, str]:
         return (-one.worth / len(one.gathers), words_of(one.name) <= headline, -one.worth, one.name)
 
     return min(fitting, key=order).name

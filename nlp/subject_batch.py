@@ -1,0 +1,175 @@
+"""What the articles of a batch have in common, as far as grouping asks for it.
+
+Two things hold articles together under a name: that they share rare words beside it, and that they
+print its words side by side where an article says what it is about. The second counts only for
+what happens somewhere ("port strike in Orl"): that is rarely two things in one week.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from nlp import subject_names as naming
+from nlp.subject_likeness import Likeness
+from nlp.subject_words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from nlp.subjects import Item
+
+_LEAD_SENTENCES = 3
+_OFTEN = 3
+_MOST_OFTEN = 25
+_FEWEST = 2
+_IN_TITLE, _IN_OPENING = 3.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article's words as grouping sees them.
+
+    `prominent` are those of the title, the opening, and those that most sentences use; `openings`
+    the words of the title and of each of the first sentences, `sentences` those of all sentences.
+    """
+
+    prominent: frozenset[str]
+    openings: tuple[frozenset[str], ...]
+    sentences: tuple[frozenset[str], ...]
+    weights: Mapping[str, float]
+
+    def tells_of(self, words: Iterable[str]) -> bool:
+        """Tell whether some words stand side by side where the article says what it is about."""
+        wanted = frozenset(words)
+        if any(wanted <= one for one in self.openings):
+            return True
+        return wanted <= self.prominent and (sum(wanted <= one for one in self.sentences) >= _OFTEN)
+
+
+class Batch:
+    """What the articles of a batch have, and what earlier ones had."""
+
+    def __init__(self, items: Sequence[Item], before: Sequence[Item]) -> None:
+        """Read the articles.
+
+        Args:
+            items: The articles, by number.
+            before: Earlier articles.
+        """
+        self.items = items
+        self.read = {item.id: read(item) for item in items}
+        earlier = {item.id: read(item) for item in before}
+        self.holders = _holders(self.read)
+        self.held_before = _holders(earlier)
+        self.likeness = Likeness({n: one.weights for n, one in (self.read | earlier).items()})
+        self.fronts = {item.id: frozenset(naming.front(item).split()) for item in items}
+        names = [name.split() for item in items for name in item.people]
+        self.people = naming.People(
+            frozenset(pair for words in names for pair in pairwise(words)),
+            frozenset(words[-1] for words in names if len(words) > 1),
+            frozenset(word for words in names if len(words) > 1 for word in words),
+        )
+        self.of_people = frozenset(words_of(" ".join(self.people.words)))
+        self.common = _common_words(items)
+        self._used = Counter(word for one in self.read.values() for word in one.weights)
+
+    def gathered(self, phrase: str) -> frozenset[int]:
+        """Return the articles in which every word of a phrase is prominent."""
+        return _gathered(phrase, self.holders)
+
+    def gathered_before(self, phrase: str) -> frozenset[int]:
+        """Return the earlier articles in which every word of a phrase is prominent."""
+        return _gathered(phrase, self.held_before)
+
+    def has(self, number: int, words: Iterable[str]) -> bool:
+        """Tell whether an article has some words anywhere."""
+        return all(word in self.read[number].weights for word in words)
+
+    def rarity(self, phrase: str) -> float:
+        """Return how few articles have the rarest of a phrase's words at all, from 0 to 1."""
+        used = min((self._used[word] for word in words_of(phrase)), default=0)
+        return 1 - used / len(self.items)
+
+    def telling_of(self, phrase: str) -> frozenset[int]:
+        """Return the articles that print a phrase's words side by side where it matters."""
+        words = words_of(phrase)
+        return frozenset(n for n in self.gathered(phrase) if self.read[n].tells_of(words))
+
+    def holding_together(
+        self, name: str, gathers: Iterable[int], least: float, *, on_person: bool = False
+    ) -> tuple[set[int], float]:
+        """Drop what shares least with the others beside the name, until the rest holds together.
+
+        Args:
+            name: The phrase that gathers them.
+            gathers: The articles.
+            least: How like the others each of them has to be.
+            on_person: Whether it is a person's name: then nobody's name makes them alike.
+
+        Returns:
+            The articles that are left, and how alike they are on the average.
+        """
+        kept, own_words = set(gathers), words_of(name)
+        if on_person:
+            own_words |= self.of_people
+        while True:
+            alike = self.likeness.to_the_others(kept, own_words)
+            if len(kept) < _FEWEST:
+                return kept, 0.0
+            lowest = min(alike.values())
+            if lowest >= least:
+                return kept, sum(alike.values()) / len(kept)
+            kept -= {number for number, own in alike.items() if own <= max(lowest, least / 2)}
+
+
+def read(item: Item) -> Read:
+    """Read an article's words.
+
+    Args:
+        item: The article.
+    """
+    often: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    title = frozenset(words_of(item.title))
+    sentences = tuple(
+        frozenset(words_of(sentence)) for sentence in item.sentences[: naming.LOOKED_AT]
+    )
+    openings = (title, *sentences[:_LEAD_SENTENCES])
+    for place, words in enumerate(sentences):
+        often.update(words)
+        for word in words:
+            weights[word] = weights.get(word, 0.0) + (
+                _IN_OPENING if place < _LEAD_SENTENCES else 1.0
+            )
+    for word in title:
+        weights[word] = weights.get(word, 0.0) + _IN_TITLE
+    most = sorted(often, key=lambda word: (-often[word], word))[:_MOST_OFTEN]
+    prominent = frozenset().union(*openings, (word for word in most if often[word] >= _OFTEN))
+    return Read(prominent, openings, sentences, weights)
+
+
+def _holders(articles: Mapping[int, Read]) -> dict[str, set[int]]:
+    held: dict[str, set[int]] = {}
+    for number, one in articles.items():
+        for word in one.prominent:
+            held.setdefault(word, set()).add(number)
+    return held
+
+
+def _gathered(phrase: str, holders: Mapping[str, set[int]]) -> frozenset[int]:
+    sets = [holders.get(word, set()) for word in words_of(phrase)]
+    return frozenset(set.intersection(*sets)) if sets else frozenset()
+
+
+def _common_words(items: Sequence[Item]) -> frozenset[str]:
+    """Return the words that some article writes small: a capital of theirs is a sentence's."""
+    return frozenset(
+        word
+        for item in items
+        for sentence in (item.title, *item.sentences[: naming.NAMED_IN])
+        for word in sentence.split()
+        if word.islower()
+    )

@@ -1,0 +1,231 @@
+"""Phrases that may name a subject, what each of them gathers, and how good a name it is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nlp import subject_names as naming
+from nlp.subject_words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from nlp.subject_batch import Batch
+    from nlp.subjects import Item
+
+_FEWEST = 2
+_FEW, _SMALL_BATCH = 6, 12
+_LARGE_BATCH = 40
+_EVERYWHERE = 0.3
+_A_PERSON = 0.3
+_KNOWN = 1.3
+_RARE, _VERY_RARE = 0.25, 0.6
+"""How many of a batch's articles lack the rarest word of what is one of its kind in it."""
+_ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
+"""How like the others each article of a group is at least: of many, of few, of few that say so."""
+_VERY_ALIKE = 0.2
+_LOOSE = 0.5
+"""What a group counts whose articles have little in common but their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may name a subject, the articles that it gathers, and how well it names.
+
+    `sure` are those of its articles that belong to it whatever the others are like, `least` how
+    like each other the rest have to be. `happening` says that it is one of its kind, as a strike
+    in a place; `going_on` which articles go on with the subject that was called so before, and
+    `again` which of them are called so though each is alone.
+    """
+
+    name: str
+    gathers: frozenset[int]
+    worth: float
+    words: frozenset[str]
+    least: float = 0.0
+    is_person: bool = False
+    happening: bool = False
+    sure: frozenset[int] = frozenset()
+    going_on: frozenset[int] = frozenset()
+    again: frozenset[int] = frozenset()
+
+
+def printed(items: Sequence[Item]) -> dict[int, frozenset[str]]:
+    """Return the phrases that each article prints.
+
+    Args:
+        items: The articles.
+    """
+    most = naming.LOOKED_AT if len(items) <= _LARGE_BATCH else naming.NAMED_IN
+    made = {item.id: set(naming.phrases(item, most)) for item in items}
+    beside = {item.id: frozenset(naming.neighbours(item)) for item in items}
+    held: Counter[str] = Counter()
+    for pairs in beside.values():
+        held.update({words for words, _named in pairs})
+    standing = {words for item in items for words in naming.pairs(item) if held[words] >= _FEWEST}
+    for number, pairs in beside.items():
+        for words, named in pairs:
+            if words in standing:
+                made[number].update(filter(None, (words, named)))
+    return {number: frozenset(found) for number, found in made.items()}
+
+
+def of(
+    batch: Batch, phrases: Mapping[int, frozenset[str]], known: Mapping[str, frozenset[int] | None]
+) -> list[Candidate]:
+    """Return every phrase of the articles, one for each set of words, best name first.
+
+    Args:
+        batch: What the articles have.
+        phrases: What each of them prints.
+        known: Names that were used before, each with the articles that go on with its subject;
+            `None` where nothing is known of its earlier articles.
+    """
+    counts: Counter[str] = Counter()
+    for own in phrases.values():
+        counts.update(own)
+    everywhere = _everywhere(batch)
+    forms: dict[frozenset[str], list[str]] = {}
+    for phrase in dict.fromkeys((*sorted(known), *counts)):
+        if naming.is_some_day(phrase, batch.common):
+            continue
+        words = frozenset(words_of(phrase))
+        if not words & everywhere and (len(words) >= _FEWEST or phrase in known):
+            forms.setdefault(words, []).append(phrase)
+    made = []
+    for words, several in forms.items():
+        name = min(several, key=lambda one: (one not in known, -counts[one], len(one), one))
+        worth = naming.shape(name, len(words), batch.common) * (
+            1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
+        )
+        goes_on = known.get(name, frozenset())
+        if goes_on is None or (goes_on and naming.says_what(name)):
+            worth *= _KNOWN
+        found = _candidate(batch, name, worth, known.get(name))
+        if found:
+            made.append(replace(found, again=_again(batch, found, known)))
+    return sorted(made, key=lambda one: (-one.worth, one.name))
+
+
+def _again(
+    batch: Batch, found: Candidate, known: Mapping[str, frozenset[int] | None]
+) -> frozenset[int]:
+    """Return the articles that are called as before even if each is alone with it."""
+    if found.name not in known or found.is_person:
+        return frozenset()
+    if known[found.name] is None:
+        on_nobody = not found.words & batch.of_people
+        return found.gathers if naming.happens(found.name) and on_nobody else frozenset()
+    return found.sure if found.happening else found.going_on
+
+
+def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:
+    """Return the articles that a candidate holds together of those that are left.
+
+    Args:
+        batch: What the articles have.
+        one: The candidate.
+        left: The articles that no other subject has.
+    """
+    held, _alike = batch.holding_together(
+        one.name, one.gathers & left, one.least, on_person=one.is_person
+    )
+    return held | (one.sure & left)
+
+
+def said_in_full(
+    name: str,
+    ids: Iterable[int],
+    phrases: Mapping[int, frozenset[str]],
+    made: Sequence[Candidate],
+) -> str:
+    """Return a group's name with whose it is, or what happened, where its articles print that.
+
+    "Night ward" becomes "Orm night ward", "Cape Sorrel" becomes "collision off Cape Sorrel".
+
+    Args:
+        name: The phrase that gathered the group.
+        ids: Its articles.
+        phrases: What each article prints.
+        made: All that may name a subject.
+    """
+    if naming.happens(name):
+        return name
+    words = words_of(name)
+    counts = Counter(
+        phrase for number in ids for phrase in phrases.get(number, ()) if phrase != name
+    )
+    longer = {
+        one.name: counts[one.name]
+        for one in made
+        if counts[one.name] >= _FEWEST and words < words_of(one.name) and not one.is_person
+    }
+    return max(longer, key=lambda one: (naming.happens(one), longer[one], one), default=name)
+
+
+def _candidate(
+    batch: Batch, name: str, worth: float, going_on: frozenset[int] | None
+) -> Candidate | None:
+    """Return a phrase with what it gathers, or `None` where that is nothing to speak of.
+
+    Args:
+        batch: What the articles have.
+        name: The phrase.
+        worth: How well it names.
+        going_on: For a name that was used before, the articles that go on with its subject.
+    """
+    sure = going_on or frozenset()
+    gathers = batch.gathered(name)
+    size = len(batch.items)
+    surname = naming.whose(name, batch.people)
+    if surname is None or not gathers | sure:
+        return None
+    if surname:
+        gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
+        worth *= _A_PERSON
+    happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
+    least = 0.0 if size <= _FEW else _ALIKE_OF_FEW if size <= _SMALL_BATCH else _ALIKE
+    held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
+    if happening:
+        sure |= _side_by_side(batch, name)
+    gathers = frozenset(held) | sure
+    if not gathers:
+        return None
+    if size > _FEW and not surname:
+        worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
+    if size > _SMALL_BATCH:
+        worth *= math.sqrt(batch.rarity(name))
+    words = frozenset(words_of(name))
+    return Candidate(
+        name, gathers, worth, words, least, bool(surname), happening, sure, going_on or frozenset()
+    )
+
+
+def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
+    """Return the articles that tell of what happens somewhere, where there are several."""
+    beside = batch.telling_of(name)
+    if len(batch.items) > _LARGE_BATCH:
+        beside = frozenset(batch.holding_together(name, beside, _ALIKE_SIDE_BY_SIDE)[0])
+    return beside if len(beside) >= _FEWEST else frozenset()
+
+
+def _is_one_of_its_kind(batch: Batch, name: str) -> bool:
+    """Tell whether there is rarely a second of what happens: by a name that is no person's.
+
+    Whose it is ("Democratic") is no such name, unless few articles tell of such a thing at all.
+    """
+    others = " ".join(word for word in name.split() if not words_of(word) & batch.of_people)
+    if naming.is_some_day(name, frozenset()) or naming.is_named(others, batch.common):
+        return batch.rarity(name) >= _RARE
+    return others[:1].isupper() and batch.rarity(name) >= _VERY_RARE
+
+
+def _everywhere(batch: Batch) -> frozenset[str]:
+    """Return the words that a large batch's articles have in common, as their paper's name."""
+    size = len(batch.items)
+    if size <= _LARGE_BATCH:
+        return frozenset()
+    return frozenset(word for word, held in batch.holders.items() if len(held) > _EVERYWHERE * size)
