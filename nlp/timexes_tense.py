@@ -28,6 +28,7 @@ _PAST_CHAINS = (
     r"|won|lost|said|seen|come|become|left|met|known|kept|led|held|found|got|put|cut|hit|run"
     r"|[a-z]{2,12}ed|[a-z]{3,10}en)"
     r"|(?:could|would|might|should) have(?= [A-Z])"
+    r"|did(?: not|n['’]t) (?!(?:plan|expect|intend|want|mean|hope|wish|need)\b)[a-z]+"
     r"|would(?:n['’]t| not) (?:say|comment|discuss|confirm|disclose|elaborate)"
     r"|(?:seemed|appeared|claimed|used|refused|failed|declined|managed|tried|began|continued|proved"
     r"|threatened|forced|helped|able|had|got|went on|first|latest|last|only one) to [a-z]+"
@@ -120,6 +121,13 @@ _PUNISHED = re.compile(
     r"(?:(?!\b(?:and|but|will|would|shall|may|is|are|to|faces?|until|through|hearing|sentencing"
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
+_SURELY = re.compile(
+    r"(?:\b(?:will|shall)|[’']ll|\b(?:said|says|told|announced|promised|vowed|pledged)\b"
+    r"[^.;:“”\"]{1,60} would) (?:also |not |then |[a-z]{2,12}ly )?(?!have\b)[a-z]+ "
+    r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
+    r"(?:in|on) $"
+)
+"""What "will open in May" is yet to come, be it the May that is far."""
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next)|(?<![Ii]t )(?<![Tt]oday )(?:is|are)|returns on"
     r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
@@ -150,6 +158,7 @@ _DECIDED = (
     (_EFFECTIVE, 1),
     (_DONE_THEN, -2),
     (_PUNISHED, -2),
+    (_SURELY, 2),
     (_TIMETABLE, 1),
     (_LONG_DONE, -2),
     (_DEED, -2),

@@ -58,7 +58,9 @@ _PLANNED_THEN = re.compile(
 _NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _CLAUSE = 70
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
-_PARTS = re.compile(r" (?:morning|afternoon|evening|night)s\b")
+_PARTS = re.compile(
+    r"(?:,? (?:and |or )?[A-Z][a-z]{2,5}day){0,4} (?:morning|afternoon|evening|night)s\b"
+)
 _ANY_DAY = re.compile(
     r"\b(?:[Aa]|[Oo]ne)(?: (?:[a-z]+-)?(?:hot|cold|wet|rainy|warm|sunny|gr[ea]y|snowy|foggy|windy"
     r"|chilly|bitter|freezing|stormy|recent|typical|normal|quiet|busy|bright|dark|single|random"
