@@ -22,7 +22,7 @@ from store.days import bounds
 from store.event_columns import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,8 +36,8 @@ MOST_MENTIONS = 200_000
 STRETCHES = 250
 """In how many stretches of the archive those are looked for."""
 
-_BESIDE = 0.4
-_BEST_DATES, _OF_THE_BEST, _OF_OTHERS = 40, 8, 4
+_OF_THE_BEST = ((40, 8), (100, 4))
+"""Of how many of the best dates how many tellings are looked at; of every other one."""
 _THOUSANDTHS = 1000
 _DAY = len("2022-12-23")
 _MATCHING = "SELECT rowid FROM events_fts WHERE events_fts MATCH ?"
@@ -70,8 +70,7 @@ class Mentions:
             found: the events' numbers.
             added: those for which their article stands; what is not found, too, is worth half.
             beside: what articles on the topics tell of anything; it is no event of theirs, but
-                shows which of their days matter: for a part of its worth, at most for as
-                much again as they tell.
+                shows which of their days matter, at most for as much again as they tell.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
         """
@@ -91,11 +90,13 @@ class Mentions:
         self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
         own, articles = self._told_by(self._columns, self._worth)
         others, _ = self._told_by(columns.at(counts & is_aside), columns.worth[counts & is_aside])
-        both = zip(own, others, strict=True)
-        self._told = [told + min(_BESIDE * other, told) for told, other in both]
+        self._told = [told + min(other, told) for told, other in zip(own, others, strict=True)]
         self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
         self.articles = frozenset(self._columns.article.tolist())
-        self._appeared = self._appearing()
+        every = columns.at(counts)
+        self._spread = self._spreading(every)
+        self._appeared_on = self._appearing(every)
+        self._appeared = Counter(self._appeared_on.tolist())
 
     def _told_by(
         self, columns: Columns, worths: NDArray[np.int32]
@@ -111,34 +112,46 @@ class Mentions:
         told = map(salience.told, best.tolist(), every.tolist())
         return list(told), np.bincount(date_of[is_best], minlength=dates).tolist()
 
-    def counts(self, agreed: Mapping[str, float] | None = None) -> list[DateCounts]:
-        """Return how dates are told of, for `salience` to rank.
+    def counts(self, most: int) -> list[DateCounts]:
+        """Return how the dates that are told of most are told of, for `salience` to rank.
 
         Args:
-            agreed: how far the tellings of a date agree (`salience.agreement`), where that is
-                known; then only the dates of which it is are counted.
+            most: how many dates.
         """
-        wanted = dict.fromkeys(self.told_in, 0.0) if agreed is None else agreed
+        first = np.argsort(-np.array(self._told), kind="stable")[:most]
+        ordinals = [_ordinal(self._names[at]) for at in first.tolist()]
+        earlier = np.searchsorted(self._appeared_on, np.array(ordinals, np.int64))
+        still = 1 - earlier / max(1, len(self._appeared_on))
         return [
-            DateCounts(when, self._told[at], self._appeared[_ordinal(when)], agrees)
-            for when, agrees in wanted.items()
-            for at in (self._places[when],)
+            DateCounts(
+                self._names[at], self._told[at], self._appeared[day], self._spread[at], later
+            )
+            for at, day, later in zip(first.tolist(), ordinals, still.tolist(), strict=True)
+            if self._names[at] in self.told_in
         ]
 
-    def _appearing(self) -> Counter[int]:
-        """Return how many of the articles appeared on each day, by its ordinal; 0 is no day."""
-        days = np.array([_ordinal(when) for when in self._names], np.int64)[self._columns.date]
-        is_known = (days > 0) & (self._columns.lag != UNKNOWN)
-        _, known = np.unique(self._columns.article[is_known], return_index=True)
-        found = days[is_known][known] + self._columns.lag[is_known][known]
-        return Counter(found.tolist())
+    def _spreading(self, columns: Columns) -> list[int]:
+        """Return on how many days the articles appeared that tell of each date."""
+        wide = np.int64(1) << 33
+        told = np.unique(columns.date * wide + columns.lag)
+        days = np.bincount((told + wide // 2) // wide, minlength=len(self._names))
+        found: list[int] = days.tolist()
+        return found
+
+    def _appearing(self, columns: Columns) -> NDArray[np.int64]:
+        """Return the days, by their ordinals, on which the articles appeared, in order."""
+        days = np.array([_ordinal(when) for when in self._names], np.int64)[columns.date]
+        is_known = (days > 0) & (columns.lag != UNKNOWN)
+        _, known = np.unique(columns.article[is_known], return_index=True)
+        found: NDArray[np.int64] = days[is_known][known] + columns.lag[is_known][known]
+        return np.sort(found)
 
     def weightiest(self, dates: Sequence[str], most: int) -> dict[int, bool]:
         """Choose the mentions to look at closely: of the dates that matter, the weightiest.
 
         Args:
             dates: the dates, the one that matters most first.
-            most: how many mentions to choose, about; if there are no more, all are.
+            most: if there are no more mentions, all are chosen.
 
         Returns:
             The events' numbers, and whether their article stands for them.
@@ -151,8 +164,10 @@ class Mentions:
         if len(order) > most:
             first = np.searchsorted(rank[order], rank[order])
             of_date = np.arange(len(order)) - first
-            few = np.where(rank[order] < _BEST_DATES, _OF_THE_BEST, _OF_OTHERS)
-            order = order[of_date < few][:most]
+            few = np.ones(len(order), np.int64)
+            for best, tellings in reversed(_OF_THE_BEST):
+                few[rank[order] < best] = tellings
+            order = order[of_date < few]
         events, added = self._columns.event[order], self._is_added[order]
         return dict(zip(events.tolist(), added.tolist(), strict=True))
 

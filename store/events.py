@@ -34,14 +34,16 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping, Sequence
 
-    from nlp.salience import DateCounts
     from store.archive import Archive
 
 MOST_TELLINGS = 600
-"""How many tellings are compared with each other; of more, the weightiest of the best dates."""
+"""How many tellings are compared with each other; of more, the weightiest of each date."""
 
-MOST_DATES = 400
-"""Of how many dates, those that are told of most, tellings are looked at."""
+MOST_DATES = 250
+"""Of how many dates, those that matter most, tellings are looked at."""
+
+_TIMES = 4
+"""Of so many times more dates, those that are told of most, it is asked which matter."""
 
 _ASIDE = 0.3
 """What an event of a day that says nothing of what the articles agree on is worth, of 1.3."""
@@ -169,19 +171,15 @@ def _date_of(entry: TimelineEntry) -> str:
 
 def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
     """Fetch the tellings of the dates that matter."""
-    promising = nlargest(MOST_DATES, mentions.counts(), key=salience.score)
-    candidates = _candidates(archive, mentions.weightiest(_in_order(promising), MOST_TELLINGS))
+    counts = mentions.counts(_TIMES * MOST_DATES)
+    promising = nlargest(MOST_DATES, counts, key=salience.score)
+    dates = [promising[place].edtf for place in salience.ranked(promising)]
+    candidates = _candidates(archive, mentions.weightiest(dates, MOST_TELLINGS))
     words = {one.told.event: content(one.words) for one in candidates}
     told: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in candidates:
         told[one.edtf][one.told.article] |= words[one.told.event]
-    agreed = salience.strongest_words(told)
-    how_far = {date: salience.agreement(found) for date, found in agreed.items()}
-    return _Chosen(candidates, _in_order(mentions.counts(how_far)), agreed, words)
-
-
-def _in_order(counts: Sequence[DateCounts]) -> list[str]:
-    return [counts[place].edtf for place in salience.ranked(counts)]
+    return _Chosen(candidates, dates, salience.strongest_words(told), words)
 
 
 def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[TimelineEntry, ...]:

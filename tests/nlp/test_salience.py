@@ -1,11 +1,11 @@
-"""The dates that matter are the ones that many articles go back to, spread over time."""
+"""The dates that matter are the ones that many articles go back to, for long."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.salience import DateCounts, agreement, ranked, score, strongest_words, told, worth
+from nlp.salience import DateCounts, ranked, score, strongest_words, told, worth
 
 
 def test_articles_count_more_than_repetition() -> None:
@@ -40,9 +40,8 @@ def test_words_that_several_articles_share_make_a_day() -> None:
         }
     )
     assert next(iter(words["2031-05-03"])) == "dam"
-    shared = {date: agreement(found) for date, found in words.items()}
-    assert shared["2031-05-03"] > shared["2031-06-03"] > 0
-    assert shared["2031-07-03"] == 0
+    assert words["2031-05-03"]["dam"] > max(words["2031-06-03"].values())
+    assert not words["2031-07-03"]
 
 
 def test_agreement_is_a_share() -> None:
@@ -50,34 +49,57 @@ def test_agreement_is_a_share() -> None:
     few = {n: {"dam", "burst"} for n in range(4)}
     many = {n: {"bell", "rang"} for n in range(10, 30)}
     words = strongest_words({"2031-05-03": few, "2031-06-03": many})
-    assert 0 < agreement(words["2031-06-03"]) < 2 * agreement(words["2031-05-03"])
-    assert score(DateCounts("2031-05-03", 4, agreed=1)) > score(DateCounts("2031-05-03", 4))
+    assert 0 < words["2031-06-03"]["bell"] < 2 * words["2031-05-03"]["dam"]
 
 
-def test_one_busy_week_does_not_fill_the_timeline() -> None:
-    """A chosen date quietens its neighbours."""
+def test_what_is_told_on_many_days_outlasts_one_days_pages() -> None:
+    """As many tellings count for more if they appeared over weeks than if on one morning."""
+    assert score(DateCounts("2031-05-03", 9, spread=8)) > score(DateCounts("2031-05-03", 9))
+
+
+def test_a_day_near_the_end_had_fewer_pages_to_be_told_in() -> None:
+    """What is told as often though few articles were still to come counts for more, in bounds."""
+    early, late, last = (
+        score(DateCounts("2031-05-03", 9, still=still)) for still in (1.0, 0.1, 0.0)
+    )
+    assert early < late < last < 3 * early
+
+
+def test_a_busy_week_is_told_day_by_day() -> None:
+    """Of two days told of alike, the one in a week full of events comes first, the month last."""
+    busy = [DateCounts(f"2031-05-{day:02d}", 30) for day in (2, 8, 16, 20)]
+    dates = [DateCounts("2031-09-11", 10), DateCounts("2031-05-12", 10), *busy]
+    order = list(ranked(dates))
+    assert order.index(1) < order.index(0)
+
+
+def test_the_day_after_does_not_fill_the_timeline() -> None:
+    """A chosen date quietens its very neighbours, not the rest of its week."""
     dates = [
         DateCounts("2031-05-03", 20),
-        DateCounts("2031-05-04", 19),
-        DateCounts("2031-05-05", 18),
-        DateCounts("2030-01-01", 17),
+        DateCounts("2031-05-04", 10),
+        DateCounts("2031-05-08", 10),
     ]
-    assert list(ranked(dates))[:2] == [0, 3]
+    assert list(ranked(dates)) == [0, 2, 1]
+
+
+def test_a_month_has_no_neighbours() -> None:
+    """What is told of May does not quieten the first of May."""
+    dates = [DateCounts("2031-05", 90), DateCounts("2031-05-01", 10), DateCounts("2031-08-01", 9)]
+    assert list(ranked(dates)) == [0, 1, 2]
 
 
 def test_every_date_has_its_place_whatever_was_quietened() -> None:
-    """The ranking holds each date once, the best alone first."""
+    """The ranking holds each date once."""
     dates = [DateCounts(f"2031-05-{day:02d}", 40 - day) for day in range(1, 31)]
-    order = list(ranked(dates))
-    assert order[0] == 0
-    assert sorted(order) == list(range(30))
+    assert sorted(ranked(dates)) == list(range(30))
 
 
 @given(
     st.lists(
         st.builds(
             DateCounts, st.sampled_from(["2031", "2031-05", "2031-05-03", "199X", "nonsense"]),
-            st.floats(0, 50), st.integers(0, 90), st.floats(0, 9),
+            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40), st.floats(0, 1),
         ),
         max_size=12,
     ),
