@@ -128,8 +128,8 @@ def with_speech(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean])
     Returns:
         The same places.
     """
-    chosen = [place for place in order[:_KEPT_WITHIN] if not leans[place].waits]
-    awaited = [place for place in order if looks[place].awaited and not leans[place].waits]
+    chosen = [place for place in order[:_KEPT_WITHIN] if leans[place].on is None]
+    awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
     if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
         return order
     return bring(order, awaited[0])
@@ -193,4 +193,4 @@ def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:
 
 
 def _stands_alone(lean: Lean) -> bool:
-    return not lean.waits
+    return lean.on is None or lean.soft

@@ -117,6 +117,6 @@ def owed_to(lean: Lean, manner: Manner) -> float:
         lean: what it leans on.
         manner: how the text is read.
     """
-    if lean.waits:
+    if lean.on is not None and not lean.soft:
         return manner.put_back["leans"]
     return manner.put_back["inserted"] if lean.insert or lean.on is not None else 1.0

@@ -203,7 +203,7 @@ def _denial(
         if place < _LOOK
         and sentences[place].kind == "prose"
         and not (looks[place].runs_in or looks[place].runs_out or looks[place].quoted)
-        and not leans[place].waits
+        and (leans[place].on is None or leans[place].soft)
         and is_denial(looks[place])
     ]
     if not denials or any(place in order[:_KEPT_WITHIN] for place in denials):
@@ -307,7 +307,7 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
     """Say whether a sentence is somebody's plain statement, and can be shown by itself."""
     if sentence.kind != "prose" or look.quoted or look.runs_in or look.runs_out:
         return False
-    if lean.waits or look.personal or look.comment:
+    if (lean.on is not None and not lean.soft) or look.personal or look.comment:
         return False
     return _LEAST_WORDS <= look.words <= _MOST_WORDS
 
