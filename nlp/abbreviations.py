@@ -48,7 +48,9 @@ _STARTERS = _set(
     " Three Once Now Today Yesterday Tomorrow Last Next Earlier Later To Let Officials Police"
     " Authorities Critics Analysts Residents Investigators"
 )
-_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’(\[—–/]++$")
+_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’(\[)\]—–/]++$")
+_NICKNAME = re.compile(r"[“\"][A-Z][^“”\".,]{1,30}[”\"] [A-Z]")
+"""A name between initials and surname: "J.P. “The Big Bopper” …"."""
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _HOURS = _set("a.m p.m am pm")
@@ -82,7 +84,9 @@ def ends_sentence(text: str, floor: int, stop: int, after: int) -> bool:
         return _starts_sentence(text, after)
     if lowered in _KNOWN:
         return _ends_after_known(text, word, lowered, after)
-    return not _DOTTED.fullmatch(word) or _starts_sentence(text, after)
+    if not _DOTTED.fullmatch(word):
+        return True
+    return _starts_sentence(text, after) and not _NICKNAME.match(text, after - 1)
 
 
 def _ends_after_known(text: str, word: str, lowered: str, after: int) -> bool:

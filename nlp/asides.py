@@ -55,9 +55,13 @@ _ASIDES: tuple[_Pattern, ...] = (
         (":",),
         re.compile(
             r"^\W*(?:editor[’']s note|correction|updated?|clarification|note|disclaimer|photos?"
-            r"|caption|images?|videos?|file|source|watch|read|opinion|tags?|see|more|related|gallery"
+            r"|credits?|pictures?|pictured|caption|images?|videos?|file|source|watch|read|opinion|tags?|see|more|related|gallery"
             r"|published|posted|last (?:updated|modified))\b[\w ]{0,12}:"
         ),
+    ),
+    (
+        ("story highlights", "copyright"),
+        re.compile(r"^\W*story highlights\b|^\W*copyright (?:\W|\d|by\b|the\b)"),
     ),
     (
         ("last updated", "published", "first posted"),
@@ -136,7 +140,7 @@ HINTS = frozenset(
         " responded response reply replied comment interview file developing article read see"
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
-        " phone above below"
+        " phone above below highlights copyright credit credits picture pictures pictured"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

@@ -116,7 +116,8 @@ _DAYS = (
 )
 _EXPLAINED = re.compile(
     r"(?:[’']s?)?(?:"
-    r" (?:of|for|that|who|which|whose|whom|where|when|between|behind|against|involving|called|named"
+    r" (?:currently |now )?being\b"
+    r"| (?:of|for|that|who|which|whose|whom|where|when|between|behind|against|involving|called|named"
     r"|known|dubbed|accused|wanted|carrying|leading|including|containing|titled|entitled|about|into"
     r"|among|amid|under|aboard|around|across|along|next to|to (?!the\b|a\b|be\b)[a-z]+)\b"
     r"| (?:in|at|on|from|near|outside|inside|with|over|to|by) (?:the |an? |its |his |her |their )?"

@@ -48,6 +48,7 @@ def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[
     Yields:
         The sentence, where the name starts, and what it needs.
     """
+    yield from _of_one_word(text, people, chains)
     persons = [one for one in people if one.kind == "person" and " " in one.name]
     bearers = Counter(word for one in persons for word in set(one.name.split()))
     for person in persons:
@@ -68,6 +69,32 @@ def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[
                 words = _presented(person, text, chains.span_of(place)) if alone else None
                 behind = _CLITIC.match(text, end)
                 yield place, start, Need(behind.end() if behind else end, words, told)
+
+
+def _of_one_word(
+    text: str, people: Sequence[Person], chains: Chains
+) -> Iterator[tuple[int, int, Need]]:
+    """Yield what is needed for people of one name ("Zarni"), whom their first mention presents."""
+    for person in people:
+        if person.kind != "person" or " " in person.name or not person.mentions:
+            continue
+        mentions = sorted(person.mentions)
+        first = chains.place_of(mentions[0][0])
+        if person.role is None or person.role_span is None:
+            continue
+        told = chains.place_of(person.role_span.start)
+        if told != first:
+            continue
+        role = person.role if len(person.role) <= _SHORT_ROLE else None
+        done = {first}
+        for start, end in mentions:
+            place = chains.place_of(start)
+            floor = max(chains.start_of(place), start - _LOOK_BACK)
+            if place in done or _TITLED.search(text, floor, start):
+                continue
+            done.add(place)
+            behind = _CLITIC.match(text, end)
+            yield place, start, Need(behind.end() if behind else end, role, (first,))
 
 
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:

@@ -57,22 +57,22 @@ _PRONOUN = re.compile(
 )
 _EXPLETIVE = re.compile(
     r"^\W*(?:It (?:is|was|has been|remains|can be|should be|must be|will be|would be|could be"
-    r"|may be"
-    r"|might be|took|takes|seems|appears|comes?|came)(?: also| now| not| still| then"
-    r"| \w+ly)* (?:a|an"
-    r"|the (?:first|second|third|last|latest|\w+est|only|\d)|that|not|clear|unclear|likely|unlikely"
-    r"|possible|impossible|believed|understood|thought|hoped|feared|expected|known|unknown|noted"
-    r"|stated|said|reported|alleged|claimed|estimated|important|time|hard|easy|difficult|necessary"
-    r"|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what|at|in|on|after|\d|as)\b"
+    r"|may be|might be|took|takes|seems|appears)(?: also| now| not| still| then| \w+ly)*"
+    r" (?:the (?:first|second|third|last|latest|\w+est|only|\d)|that|not|clear|unclear|possible"
+    r"|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected|known|unknown"
+    r"|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time|hard|easy"
+    r"|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
+    r"|\d|(?:an?|at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b))\b"
+    r"|It (?:comes?|came) (?:as (?:no|a)|to light|down to)\b"
     r"|It[’']s (?:a|an|the|not|also|been|time|hard|easy|clear|unclear|possible|likely)\b"
     r"|(?:This|That|These|Those) (?:week|month|year|morning|afternoon|evening|night|day|weekend|"
     r"summer|winter|autumn|fall|spring|season|century|decade|is the (?:first|second|third|\w+est)|"
     r"days|who\b)|Those (?:who|living|in|from|at|on|with|without)\b)"
 )
 _INTRO = re.compile(
-    r"^\W*(?:When|While|After|Before|As|Although|Though|Since|If|Despite|During|In|On|At|By|For"
-    r"|With"
-    r"|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
+    r"^\W*(?:[A-Z][a-z]+ly|Later|Earlier|Soon|Now|Today|Yesterday|Often|Sometimes|Never|Perhaps"
+    r"|Maybe|Eventually|When|While|After|Before|As|Although|Though|Since|If|Despite|During|In|On|At"
+    r"|By|For|With|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
 )

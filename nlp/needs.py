@@ -39,6 +39,28 @@ _NAME = re.compile(
     r" (?:[A-Z]|[a-z]+(?:ed|s|n)?\b)"
 )
 
+_VERBS = (
+    r"(?:is|was|has|had|won|beat|lost|said|says|who|will|would|took|made|scored|finished|could|also"
+    r"|then|became|came|went|told|joined|left|played|set|got|added|claimed|--|–|—),?"
+)
+_OPENS = re.compile(
+    rf"The (?:(?P<who>(?:[\w-]+ )?(?:\d+|[a-z]+)-(?:year|month)-old|(?:(?:North|South|New) )?"
+    rf"[A-Z][a-z]+(?:an|ese|ish|i|er|on)|Swede|Dane|Finn|Scot|Spaniard|Pole|Turk|Serb|Croat|Czech"
+    rf"|Slovak|Swiss|[A-Z][a-z]+(?:man|woman))(?=,? {_VERBS})"
+    r"|(?P<nouns>(?:[a-z][\w’'-]* ){0,2}[a-z][\w’'-]*))"
+)
+_ARTICLE = len("The")
+_UNIVERSAL = frozenset(
+    (
+        "president government police country countries world state states public media economy"
+        " people court courts prime minister number numbers result results rest idea fact way same"
+        " first second third last latest next other two three new old big small former current"
+        " biggest largest worst best most more main major key real whole only latter federal local"
+        " national international white house market markets internet law men women young"
+    ).split()
+)
+"""Words that do not, or not alone, say what a text goes on with."""
+
 
 def find(
     text: str,
@@ -70,6 +92,8 @@ def find(
             continue
         for start, need in _definite(text, sentence, place, chains, bodies):
             found[place].setdefault(start, need)
+        if (opening := _opening(text, sentence, place, chains)) is not None:
+            found[place].setdefault(*opening)
         words = text[sentence.start : sentence.end]
         if not chains.opens(place):
             for pointer in pointing.find(words):
@@ -85,6 +109,27 @@ def find(
 def _pointed(pointer: pointing.Pointer, end: int, place: int, chains: Chains) -> Need:
     told = [one for noun in pointer.nouns for one in chains.mentioned(noun, place)]
     return Need(end, None, (*told, *chains.before(place)))
+
+
+def _opening(text: str, sentence: Sentence, place: int, chains: Chains) -> tuple[int, Need] | None:
+    """Find what "The octopus", "The 31-year-old" or "The Spaniard" at a sentence's head needs."""
+    match = _OPENS.match(text, sentence.start, sentence.end)
+    if match is None or chains.opens(place) or _UNIQUE.match(text, sentence.start + _ARTICLE):
+        return None
+    if match["who"]:
+        told = (*chains.before(place, 2), *chains.before(1))
+        return match.start(), Need(match.end(), None, told)
+    words = match["nouns"].split()
+    for step in range(len(words), 0, -1):
+        if words[step - 1] in _STOPS or words[step - 1] in _UNIVERSAL:
+            continue
+        told = chains.mentioned(words[step - 1], place)
+        if told:
+            end = match.start("nouns") + len(" ".join(words[:step]))
+            if definite_nouns.is_explained(text, end):
+                return None
+            return match.start(), Need(end, None, told)
+    return None
 
 
 def _definite(

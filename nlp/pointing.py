@@ -51,7 +51,7 @@ _WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ("the next ", "the following ", "the same ", "the previous ", "the preceding "),
         re.compile(
             r"\bthe (?:next|following|same|previous|preceding) (?:day|morning|afternoon|evening"
-            r"|night|week|weekend|month|year|season|summer|winter|spring)(?! (?:as|that)\b)"
+            r"|night|week|weekend|month|year|season|summer|winter|spring)(?! (?:as|that|when)\b)"
         ),
     ),
     (
@@ -105,6 +105,8 @@ _OWNED = re.compile(
     r"|[Ff]ew|[Ss]everal) of (?:them|these|those|whom)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
+_NOUNS = re.compile(r"\b(?:an?|the) [a-z]")
+"""What "it" behind an opening may stand for: "When the vote came, it …"."""
 _MOST_CHECKED = 3
 
 
@@ -116,6 +118,23 @@ class Pointer(NamedTuple):
     nouns: tuple[str, ...] = ()
 
 
+_COUNTED_OFF = re.compile(
+    r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
+    r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
+    r"|surviving|more)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|million|billion"
+    r"|thousand|hundred|than)\b)"
+    r"|^\W*(?:One|Another|Others|Some|Many|Most|Several|Two|Three|Four|Both|All|None|Few|Neither"
+    r"|Each) (?:was|were|is|are|said|says|called|had|has|have|told|described|wrote|died|came|went"
+    r"|did|also|later|even|who)\b"
+)
+_THAT_IS = re.compile(
+    r"^(?:According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While|Of course|Now|And|But"
+    r"|So)\b[^,“”\"]{2,80}, (?P<word>that|this|these|those|they|it)(?:[’'](?:s|re|d|ll)"
+    r"| (?:is|are|was|were|will|would|has|have|had|could|may|might)\b)"
+    r"(?! (?:not )?(?:clear|likely|possible|hard|easy|time|important|unclear|difficult|a|an)\b)"
+)
+
+
 def find(words: str) -> Iterator[Pointer]:
     """Yield the words of a sentence that point at another one.
 
@@ -124,6 +143,10 @@ def find(words: str) -> Iterator[Pointer]:
     """
     if (match := _ASKED.match(words)) or (match := _OWNED.match(words)):
         yield Pointer(*match.span())
+    if match := _COUNTED_OFF.match(words):
+        yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
+    if (match := _THAT_IS.match(words)) and not _NOUNS.search(words, 0, match.start("word")):
+        yield Pointer(*match.span("word"))
     low = words.lower()
     if "th" in low:
         yield from _pointed(words)
