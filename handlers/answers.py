@@ -233,7 +233,8 @@ def show_timeline(
     asked = timeline.settled(desk, asked)
     several = timeline.whom(desk, asked)
     if several is not None:
-        return messages.which_person(several, "timeline", asked.filters, public=public)
+        more = timeline_view.packed_more(asked, as_image=as_image)
+        return messages.which_person(several, "timeline", asked.filters, public=public, more=more)
     found = timeline.answer(desk, asked)
     if not found.timeline.entries and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)

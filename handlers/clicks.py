@@ -36,6 +36,7 @@ from handlers.views import messages, picture
 from handlers.views import person as person_view
 from handlers.views import places as places_view
 from handlers.views import spoken as spoken_view
+from handlers.views import timeline as timeline_view
 from handlers.views import why as why_view
 from store import articles as stored
 
@@ -210,6 +211,14 @@ def _timeline_page(desk: Desk, click: Click, held: State) -> Reply:
     return replace(shown, replace_original=True)
 
 
+def _timeline_pick(desk: Desk, click: Click, held: State) -> Reply:
+    """Answer who of several is meant, with the picture where it was asked for."""
+    wants_image = bool(held.get(timeline_view.WANTS_IMAGE))
+    asked = _timeline_asked(held)
+    shown = answers.show_timeline(desk, asked, public=click.public, as_image=wants_image)
+    return replace(shown, replace_original=True)
+
+
 def _timeline_ask(desk: Desk, click: Click, held: State) -> Reply:
     """Answer a button that offers a timeline: a message of its own, seen by the one who asks."""
     del click
@@ -358,7 +367,7 @@ _MESSAGES: dict[str, Action] = {
     "person.share": _person_share,
     "timeline.page": _timeline_page,
     "timeline.all": _timeline_page,
-    "timeline.pick": _timeline_page,
+    "timeline.pick": _timeline_pick,
     "timeline.ask": _timeline_ask,
     "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,

@@ -185,8 +185,22 @@ def _inserts(
             if one.article == number:
                 text = held[number].text
                 found = who_is_who(text, one.spans, said, ranked, list(names))
-                made[one.event] = tuple(_with_role(text, insert, names) for insert in found)
+                needed = (each for each in found if not _is_plain(text, one, each, names))
+                made[one.event] = tuple(_with_role(text, insert, names) for insert in needed)
     return made
+
+
+def _is_plain(text: str, told: Told, insert: Insert, names: Mapping[str, str | None]) -> bool:
+    """Say whether words name nobody else, so that "he" can only be whom they name before it."""
+    shown = " ".join(span.of(text) for span in told.spans)
+    before = " ".join(text[span.start : min(span.end, insert.at)] for span in told.spans)
+    if insert.words not in before:
+        return False
+    return not any(
+        name != insert.words and name.rpartition(" ")[2] in shown
+        for name in names
+        if name not in insert.words
+    )
 
 
 def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:

@@ -35,6 +35,7 @@ _SUBORDINATE = re.compile(
     r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
+_VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
 _PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
 _BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
@@ -228,7 +229,9 @@ def _subordinate(
         return None
     inner = Span(part.start + found.end(), part.end)
     verb = FINITE.search(text, inner.start, min(inner.end, date.start))
-    if verb is None and not _PRESENT.match(text, inner.start, date.start):
+    if verb is None and not (
+        _PRESENT.match(text, inner.start, date.start) or _VERB_BEHIND.match(text, date.end)
+    ):
         return None
     if verb is not None and (
         _BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL

@@ -70,7 +70,7 @@ _PARTICIPLE = re.compile(
 _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
     rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
-    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
+    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of|yesterday|[A-Z][a-z]+day)\b"
 )
 _NOT_PAST = re.compile(
     r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
@@ -82,7 +82,7 @@ _LEANS = re.compile(
     rf"(?:[^,.;]{{1,80}}, {_BEFORE_WHICH}(?:which|whom|where) )?"
     r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
     r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,9}?"
-    r"(?:he|she|his|her|him|(?P<thing>its?))\b)"
+    r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
 _WHO = re.compile(rf"{_BEFORE_WHICH}whom?\b")
 _TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
@@ -321,7 +321,9 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     subject = subject_of(text, parts[0])
     if subject is None or subject.end > clause[0].start:
         return clause
-    return (subject, *clause) if _may_be(leaning, subject.of(text)) else clause
+    named = subject.of(text)
+    same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
+    return (subject, *clause) if same or _may_be(leaning, named) else clause
 
 
 def _may_be(leaning: re.Match[str], subject: str) -> bool:

@@ -25,6 +25,7 @@ _LINE = 0.26
 _WORDS, _DATE, _SMALL = 13, 13.5, 10.5  # points; on a phone a point is about a pixel
 _INK, _FAINT, _LINE_COLOUR = "#1d1c1d", "#616061", "#1264a3"
 _BAND = "#f4f5f7"
+_MARKS = frozenset('“”"«»()[]')
 
 
 class Row(NamedTuple):
@@ -99,11 +100,35 @@ def drawable(words: str) -> bool:
     Signs that the font lacks would be boxes; scripts that are written from the right, or whose
     signs join and change places, would come out wrong.
     """
-    return all(
-        sign.isspace()
-        or (ord(sign) in _signs() and unicodedata.bidirectional(sign) not in {"R", "AL"})
-        for sign in words
-    )
+    return all(map(_is_drawable, words))
+
+
+def without_other_scripts(words: str, instead: str) -> str:
+    """Return words with what a picture cannot show replaced, each run of it once.
+
+    Args:
+        words: The words.
+        instead: What stands there instead.
+    """
+    made: list[str] = []
+    between = ""
+    is_open = False
+    for sign in words:
+        if not _is_drawable(sign):
+            if not is_open:
+                made += [between, instead]
+            between, is_open = "", True
+        elif is_open and not sign.isalnum() and sign not in _MARKS:
+            between += sign
+        else:
+            made += [between, sign]
+            between, is_open = "", False
+    return "".join([*made, between])
+
+
+def _is_drawable(sign: str) -> bool:
+    known = ord(sign) in _signs() and unicodedata.bidirectional(sign) not in {"R", "AL"}
+    return sign.isspace() or known
 
 
 def _bytes(figure: Figure) -> bytes:

@@ -12,7 +12,7 @@ from handlers.views import bearers, blocks, common, naming, remarks
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.alias import AliasAnswer
     from handlers.articles import Asked as Search
@@ -50,6 +50,7 @@ def which_person(
     direct: bool = False,
     topic: Asked | None = None,
     public: bool = False,
+    more: Mapping[str, int | bool] | None = None,
 ) -> Reply:
     """Ask which person is meant, with a button for each.
 
@@ -60,6 +61,7 @@ def which_person(
         direct: Whether only somebody's own words are wanted.
         topic: The same words as a topic, where somebody says something about it.
         public: Whether everybody in the channel sees the question.
+        more: What else of the question each button carries on.
     """
     shown = found.candidates[:_CHOICES]
     words = (
@@ -80,6 +82,7 @@ def which_person(
                 b=filters.before,
                 i=filters.source[:100],
                 d=direct,
+                **(more or {}),
             ),
         )
         for match in shown

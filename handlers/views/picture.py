@@ -7,17 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.asking import Image, Reply
+from handlers.timeline import chosen, is_ahead
 from handlers.views import blocks, common, naming, words
-from handlers.views.timeline import date_of, topic_names
+from handlers.views.timeline import date_of, told_by, topic_names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handlers.timeline import TimelineAnswer
     from store.values import TimelineEntry
 
 _ROWS = 16
+_MOST_ROWS = 40
+"""Rows of a picture of as many events as were asked for; it is scrolled like a page."""
 _COLUMNS = 50
-_CLAUSE_LINES = 5
-_OTHER_SCRIPT = "[in a script that a picture cannot show: see {}]"
+_CLAUSE_LINES, _LINES_OF_MANY = 5, 4
+_MORE_LINES = 5
+_PAIRS = (("“", "”"), ("[", "]"))
+_OTHER_SCRIPT = "[other script]"
 
 
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
@@ -41,38 +48,67 @@ def png(answer: TimelineAnswer) -> bytes:
     from handlers.views import chart  # noqa: PLC0415 - it takes a second to load, and few need it
 
     rows = []
-    for entry in (answer.timeline.entries[index] for index in answer.shown[:_ROWS]):
-        lines = _wrapped(answer, entry)
-        if not chart.drawable(" ".join(lines)):
-            lines = [_OTHER_SCRIPT.format(naming.number(entry.told[0].article))]
-        where = _where(entry)
+    drawn = _drawn(answer)
+    most_lines = _CLAUSE_LINES if len(drawn) <= _ROWS else _LINES_OF_MANY
+    for entry in drawn:
+        lines = tuple(_wrapped(answer, entry, most_lines, chart.without_other_scripts))
+        where = blocks.cut(told_by(answer, entry), 66)
         if not chart.drawable(where):
             where = naming.number(entry.told[0].article)
-        mark = "planned" if entry.told[0].status == "planned" else ""
-        rows.append(chart.Row(entry.edtf[:4], date_of(entry), tuple(lines), where, mark))
+        rows.append(
+            chart.Row(entry.edtf[:4], date_of(answer, entry), lines, where, _mark(answer, entry))
+        )
     title = blocks.cut(topic_names(answer), 40)
     if not chart.drawable(title):
         title = "Timeline"
     return chart.png(title, blocks.cut(_subtitle(answer, len(rows)), 70), rows, common.BRACKETS)
 
 
-def _wrapped(answer: TimelineAnswer, entry: TimelineEntry) -> list[str]:
+def _drawn(answer: TimelineAnswer) -> list[TimelineEntry]:
+    """Return the events of a picture: those on the screen, of too many the ones that matter."""
+    asked = answer.asked
+    most = _MOST_ROWS if asked.most or asked.whole else _ROWS
+    shown = [answer.timeline.entries[index] for index in answer.shown]
+    return [shown[place] for place in chosen(shown, most)]
+
+
+def _wrapped(
+    answer: TimelineAnswer,
+    entry: TimelineEntry,
+    most_lines: int = _CLAUSE_LINES,
+    shown: Callable[[str, str], str] | None = None,
+) -> list[str]:
+    """Return an event's words in lines; `shown` replaces what cannot be drawn.
+
+    A quotation or a bracket is not broken off where a line or two more hold it.
+    """
     best = entry.told[0]
     article = answer.articles.get(best.article)
     if article is None:
         return []
     inserts = answer.inserts.get(best.event, ())
     clause = " ".join(words.string(words.pieces(article.text, best.spans, inserts)).split())
-    lines = textwrap.wrap(
-        clause, _COLUMNS, max_lines=_CLAUSE_LINES, placeholder=" …", break_on_hyphens=False
-    )
+    if shown is not None:
+        clause = shown(clause, _OTHER_SCRIPT)
+    for most in range(most_lines, most_lines + _MORE_LINES):
+        lines = textwrap.wrap(
+            clause, _COLUMNS, max_lines=most, placeholder=" …", break_on_hyphens=False
+        )
+        if _is_whole(" ".join(lines)):
+            break
     return lines or ["…"]
 
 
-def _where(entry: TimelineEntry) -> str:
-    said_by = entry.told[0].said_by
-    who = f"{blocks.cut(said_by, 40)}, " if said_by else ""
-    return blocks.cut(who + naming.numbers([told.article for told in entry.told]), 66)
+def _is_whole(shown: str) -> bool:
+    return shown.count('"') % 2 == 0 and all(
+        shown.count(one) == shown.count(other) for one, other in _PAIRS
+    )
+
+
+def _mark(answer: TimelineAnswer, entry: TimelineEntry) -> str:
+    if is_ahead(entry, answer.today):
+        return "still to come"
+    return "planned" if entry.told[0].status == "planned" else ""
 
 
 def _title(answer: TimelineAnswer) -> str:
@@ -89,8 +125,7 @@ def _subtitle(answer: TimelineAnswer, drawn: int) -> str:
 
 
 def _alt(answer: TimelineAnswer) -> str:
-    told = []
-    for index in answer.shown[:_ROWS]:
-        entry = answer.timeline.entries[index]
-        told.append(f"{date_of(entry)}: {' '.join(_wrapped(answer, entry))}")
+    told = [
+        f"{date_of(answer, entry)}: {' '.join(_wrapped(answer, entry))}" for entry in _drawn(answer)
+    ]
     return blocks.cut(f"{_title(answer)}. " + " | ".join(told), 1900)

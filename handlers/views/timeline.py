@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.timeline import is_ahead
-from handlers.views import bearers, blocks, common, naming, words
+from handlers.views import bearers, blocks, common, naming, told_dates, words
 from handlers.views.packing import Packed
 from nlp import edtf
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
-    from nlp import Timex
-    from nlp.timexes_values import Inferred
+    from nlp import Span
     from store.values import Article, TimelineEntry, Told, UndatedTelling
 
-_CLAUSE = 420
+_CLAUSE, _MORE = 420, 480
+_CLOSING = ("”", '"')
 _PLAN = 240
 _DAY = len("2022-12-23")
 _MARKS = frozenset('“”"')
@@ -33,6 +33,9 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
+WANTS_IMAGE = "g"
+"""The key under which a button's value says that a picture is wanted."""
+_BY_ITS_ARTICLE = "by its article"
 _UNDATED = 3
 _COMMENTS = 5
 
@@ -80,21 +83,24 @@ def pack(asked: Asked) -> str:
     )
 
 
+def packed_more(asked: Asked, *, as_image: bool) -> dict[str, int | bool]:
+    """Return what a button that says who is meant carries on of a question.
+
+    Args:
+        asked: The question.
+        as_image: Whether its picture is wanted.
+    """
+    return {"m": asked.most, "w": asked.whole, WANTS_IMAGE: as_image}
+
+
 def topic_names(answer: TimelineAnswer) -> str:
     """Return the topics as an editor would write them in a title."""
     return common.listed([topic.typed for topic in answer.timeline.topics])
 
 
-def date_of(entry: TimelineEntry) -> str:
+def date_of(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     """Return an event's date, what is inferred of it in brackets."""
-    timex = entry.told[0].timex
-    mod = timex.mod if timex.edtf == entry.edtf else None
-    return edtf.display(entry.edtf, _inferred(timex), mod)
-
-
-def _inferred(timex: Timex) -> Inferred:
-    """Return what of a date its text does not say: of "next week", its days, too."""
-    return "day" if timex.inferred and timex.rule == "relative week" else timex.inferred
+    return told_dates.of(entry, answer.articles.get(entry.told[0].article))
 
 
 def _title(answer: TimelineAnswer) -> list[Element]:
@@ -153,25 +159,44 @@ def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
     best = entry.told[0]
     article = answer.articles.get(best.article)
     if article is None:
-        return [blocks.line(blocks.words(date_of(entry), bold=True))]
-    head = [blocks.words(date_of(entry), bold=True), blocks.words(_beside_date(answer, entry))]
+        return [blocks.line(blocks.words(date_of(answer, entry), bold=True))]
+    head = [
+        blocks.words(date_of(answer, entry), bold=True),
+        blocks.words(_beside_date(answer, entry)),
+    ]
     return [
         blocks.line(*head),
         blocks.bar(
-            words.pieces(article.text, best.spans, answer.inserts.get(best.event, ()), _CLAUSE)
+            words.pieces(
+                article.text,
+                best.spans,
+                answer.inserts.get(best.event, ()),
+                _room(article.text, best.spans[0]),
+            )
         ),
-        blocks.line(blocks.words(_told_by(answer, entry))),
+        blocks.line(blocks.words(told_by(answer, entry, marked=True))),
         *_fulfilled(answer, entry),
     ]
+
+
+def _room(text: str, span: Span) -> int:
+    """Return how much of some words is shown: no quotation is broken off that soon ends."""
+    stop = span.start + _CLAUSE
+    if span.end <= stop or words.outside_marks(text, span.start, stop):
+        return _CLAUSE
+    ends = [text.find(mark, stop, min(span.end, stop + _MORE)) for mark in _CLOSING]
+    found = [end for end in ends if end >= 0]
+    return min(found) + len("” ") - span.start if found else _CLAUSE
 
 
 def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     """Say what is not plain from the date: how much of it is inferred, that it is only a year."""
     timex = entry.told[0].timex
     said = []
-    if len(entry.edtf) == len("2022") and not timex.mod:
+    bound = told_dates.bound(entry, answer.articles.get(entry.told[0].article))
+    if len(entry.edtf) == len("2022") and not timex.mod and not bound:
         said.append("no day given")
-    if _inferred(timex) == "month":
+    if told_dates.inferred(timex) == "month":
         said.append("month and year inferred")
     elif timex.inferred == "year" and _is_earliest(
         answer.articles.get(entry.told[0].article), entry.edtf
@@ -195,23 +220,25 @@ def _is_earliest(article: Article | None, edtf: str) -> bool:
     return bool(only_bounded) and edtf.startswith(bound[:4])
 
 
-def _told_by(answer: TimelineAnswer, entry: TimelineEntry) -> str:
+def told_by(answer: TimelineAnswer, entry: TimelineEntry, *, marked: bool = False) -> str:
+    """Return who says what an event is, and in which articles it stands.
+
+    Args:
+        answer: The timeline.
+        entry: The event.
+        marked: Whether a line that only its article puts here is marked so.
+    """
     best = entry.told[0]
     said = f"Said by {best.said_by}, " if best.said_by else ""
     own = sum(told.article == best.article for told in entry.told)
-    several = " (told several times in it)" if own > 2 else ""  # noqa: PLR2004 - twice is not several
     others = [
         told.article
         for told in entry.told
         if told.article != best.article and told.article in answer.articles
     ]
+    only = f" ({_BY_ITS_ARTICLE})" if marked and best.by_fallback else ""
+    several = " · told several times in it" if own > 2 else ""  # noqa: PLR2004 - twice is not several
     also = f" · also in {naming.numbers(others)}" if others else ""
-    only = (
-        f" (an article about {blocks.cut(topic_names(answer), 60)}; this line itself does not say"
-        " so)"
-        if best.by_fallback
-        else ""
-    )
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
 
 
@@ -228,7 +255,7 @@ def _fulfilled(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
     outcome: list[Element] = [
         blocks.words(" → "),
         blocks.words(_kept(words.string(planned)), italic=True),
-        blocks.words(f" {_when(then)} ({naming.number(then.told[0].article)})"),
+        blocks.words(f" {_when(answer, then)} ({naming.number(then.told[0].article)})"),
     ]
     if entry.plan is None:
         return [blocks.line(*outcome[1:])]
@@ -244,11 +271,11 @@ def _kept(plan: str) -> str:
     return "held" if _MEETING.search(plan) else "done"
 
 
-def _when(entry: TimelineEntry) -> str:
+def _when(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     """Return an event's date behind its preposition; a stretch between two dates has none."""
-    if "/" in entry.edtf:
-        return date_of(entry)
-    return f"{'on' if len(entry.edtf) == _DAY else 'in'} {date_of(entry)}"
+    if "/" in entry.edtf or told_dates.bound(entry, answer.articles.get(entry.told[0].article)):
+        return date_of(answer, entry)
+    return f"{'on' if len(entry.edtf) == _DAY else 'in'} {date_of(answer, entry)}"
 
 
 def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
@@ -280,7 +307,7 @@ def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
     for entry in answer.timeline.comments[:_COMMENTS]:
         best = entry.told[0]
         who = f", {best.said_by}{_to_whom(answer, best)}" if best.said_by else ""
-        items.append(f"{date_of(entry)}{who} ({naming.number(best.article)})")
+        items.append(f"{date_of(answer, entry)}{who} ({naming.number(best.article)})")
     if items:
         line = blocks.line(
             blocks.words("Comment, not an event: ", italic=True), blocks.words("; ".join(items))
@@ -308,6 +335,12 @@ def _notes(answer: TimelineAnswer, made: Sequence[Block], drawn: int) -> list[st
     if answer.timeline.dates_left:
         rest = common.counted(answer.timeline.dates_left, "more date")
         lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
+    on_page = (answer.timeline.entries[i] for i in answer.shown[answer.asked.offset :][:drawn])
+    if any(entry.told[0].by_fallback for entry in on_page):
+        topics = blocks.cut(topic_names(answer), 60)
+        lines.append(
+            f"“{_BY_ITS_ARTICLE}”: the article is about {topics}, the line does not say so."
+        )
     if common.has_brackets(made):
         lines.append(f"{common.BRACKETS} {_datings(answer)}".strip())
     return lines
@@ -356,5 +389,9 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
 def _fallback(answer: TimelineAnswer) -> str:
     entries = answer.timeline.entries
     found = common.counted(len(entries), "dated event")
-    span = f", {date_of(entries[0])} to {date_of(entries[-1])}" if len(entries) > 1 else ""
+    span = (
+        f", {date_of(answer, entries[0])} to {date_of(answer, entries[-1])}"
+        if len(entries) > 1
+        else ""
+    )
     return blocks.cut(f"Timeline of {topic_names(answer)}: {found}{span}.", 200)

@@ -205,5 +205,6 @@ def test_a_line_by_its_article_says_so_and_inferred_days_are_bracketed(
     )
     ingest(own_desk.archive, [page])
     words = " ".join(said(ask(own_desk, '/timeline "Orrin toll"')).split())
-    assert "no. 5 (an article about Orrin toll; this line itself does not say so)" in words
+    assert "no. 5 (by its article)" in words
+    assert words.count("the article is about Orrin toll") == 1
     assert "[19–25 May 2031]" in words

@@ -73,6 +73,16 @@ def test_what_narrows_the_question_is_kept(told: Desk) -> None:
     assert "9 Oct 2023" not in shown
 
 
+def test_picture_and_number_are_kept(told: Desk) -> None:
+    """Who asked for a picture of one event gets it behind the button, too."""
+    asked = ask(told, "/timeline Mina Tolle 1 events as image")
+    assert asked.image is None
+    shown = pressed(told, asked, "Mina Tolle, violinist")
+    assert shown.image is not None
+    assert "1 more event left out" in said(shown)
+    assert pressed(told, ask(told, "/timeline Mina Tolle"), "Mina Tolle, violinist").image is None
+
+
 def test_a_card_knows_whose_timeline_it_offers(told: Desk) -> None:
     """Nothing is asked again behind the button of a person's card."""
     card = pressed(told, ask(told, "/person Mina Tolle"), "Mina Tolle, violinist")

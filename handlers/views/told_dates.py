@@ -1,0 +1,104 @@
+"""How a timeline writes an event's date: as precise as its article, with "by", "until" or "since".
+
+"To be closed by 2046" is no event of 2046, and "the end of the week" is no week: an editor prints
+"by 2046" and "[8–10 Nov 2024]".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from nlp import edtf
+
+if TYPE_CHECKING:
+    from nlp import Timex
+    from nlp.timexes_values import Inferred
+    from store.values import Article, TimelineEntry
+
+_BOUND = re.compile(
+    r"\b(?P<word>by|until|till|since|before|after|from)\s+(?:at least |about |the )?\Z",
+    re.IGNORECASE,
+)
+_END_OF = re.compile(r"(?:the )?(?:end|close) of\b", re.IGNORECASE)
+_FORWARD = frozenset({"by", "until", "before"})
+_BEFORE = 24
+_WEEK = 7
+_PART = 3
+
+
+def of(entry: TimelineEntry, article: Article | None) -> str:
+    """Return an event's date, what is inferred of it in brackets.
+
+    Args:
+        entry: The event.
+        article: The article of its best telling, `None` where it is not at hand.
+
+    Returns:
+        For example `28 Feb [2023]`, `by 2046`, `[8–10 Nov 2024]`, `Jan–May 2022`.
+    """
+    timex = entry.told[0].timex
+    if timex.edtf != entry.edtf or article is None:
+        return edtf.display(entry.edtf, inferred(timex), _mod(entry))
+    word = bound(entry, article)
+    days = _days(entry.edtf)
+    if days is not None and timex.mod in {"START", "MID", "END"}:
+        return _part_of_week(days, timex, word)
+    if not word:
+        return edtf.display(entry.edtf, inferred(timex), timex.mod)
+    if timex.mod == "END" and _END_OF.match(article.text, timex.start):
+        return f"{word} the end of {edtf.display(entry.edtf, inferred(timex))}"
+    return f"{word} {edtf.display(entry.edtf, inferred(timex), timex.mod)}"
+
+
+def _mod(entry: TimelineEntry) -> str | None:
+    timex = entry.told[0].timex
+    return timex.mod if timex.edtf == entry.edtf else None
+
+
+def inferred(timex: Timex) -> Inferred:
+    """Return what of a date its text does not say: of "next week", its days, too."""
+    return "day" if timex.inferred and timex.rule == "relative week" else timex.inferred
+
+
+def bound(entry: TimelineEntry, article: Article | None) -> str:
+    """Return the "by", "until", "since", … that an event's date stands behind, "" for none.
+
+    Args:
+        entry: The event.
+        article: The article of its best telling.
+    """
+    timex = entry.told[0].timex
+    if article is None or timex.edtf != entry.edtf or timex.mod in {"ON_OR_BEFORE", "ON_OR_AFTER"}:
+        return ""
+    if "/" in entry.edtf and timex.mod is None and _days(entry.edtf) is None:
+        return ""
+    found = _BOUND.search(article.text, max(0, timex.start - _BEFORE), timex.start)
+    word = found["word"].lower() if found else ""
+    return "until" if word == "till" else word
+
+
+def _days(told: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a week, `None` of anything longer or shorter."""
+    first, _, last = told.partition("/")
+    try:
+        days = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
+    return days if timedelta(1) < days[1] - days[0] < timedelta(_WEEK) else None
+
+
+def _part_of_week(days: tuple[date, date], timex: Timex, word: str) -> str:
+    """Return "the end of the week" in days: its last ones; "by" it is by its last one."""
+    first, last = days
+    if timex.mod == "END":
+        if word in _FORWARD:
+            return f"by {edtf.display(last.isoformat(), inferred(timex))}"
+        first = last - timedelta(_PART - 1)
+    elif timex.mod == "START":
+        last = first + timedelta(_PART - 1)
+    else:
+        first, last = first + timedelta(2), first + timedelta(2 + _PART - 1)
+    shown = edtf.display(f"{first.isoformat()}/{last.isoformat()}", inferred(timex))
+    return f"{word} {shown}" if word else shown

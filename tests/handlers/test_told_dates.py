@@ -1,0 +1,62 @@
+"""A timeline's date is as precise as its article's, with the "by" or "until" that stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp import Dating
+from store import articles
+from store.values import Draft
+from tests.handlers.asking_helpers import ask, bars, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+MONDAY = Dating(edtf="2024-11-04", basis="stated")
+
+
+def timeline(desk: Desk, text: str, published: Dating = MONDAY) -> str:
+    """Return what `/timeline Orrin` says of an article."""
+    articles.put(desk.archive, Draft(text=text, uri="test:1", title="Orrin", published=published))
+    return said(ask(desk, "/timeline Orrin")).replace("\n (", " (")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Orrin dam is to be rebuilt by 2046.", "by 2046 (planned)"),
+        ("Orrin will share the water until 2046.", "until 2046 (planned)"),
+        ("The Orrin dam has been shut since March 2021.", "since Mar 2021"),
+        ("The Orrin toll will be paid from 1 January 2025.", "from 1 Jan 2025 (planned)"),
+        ("Orrin failed to renew the pact by the end of 2023.", "by the end of 2023"),
+        ("An accord on Orrin could come before the end of the week.", "by [10 Nov 2024] (planned)"),
+        ("The Orrin vote will be held at the end of this week.", "[8–10 Nov 2024] (planned)"),
+        ("The Orrin dam was opened in 1962.", "1962 (no day given)"),
+        ("Orrin was visited by 40 boats between January and May 2022.", "Jan–May 2022"),
+        ("The Orrin dam burst in August 2022.", "Aug 2022"),
+    ],
+)
+def test_dates_are_told_as_the_article_tells_them(own_desk: Desk, text: str, date: str) -> None:
+    """A deadline is no day of its own, and of "the end of the week" only its end is meant."""
+    assert date in timeline(own_desk, text).splitlines()
+
+
+def test_a_plan_whose_day_is_over_is_not_still_to_come(own_desk: Desk) -> None:
+    """What was planned for a day before today stands in its year, what was not, at the end."""
+    words = timeline(
+        own_desk,
+        "The Orrin dam was to open on 9 January 2024. Orrin is to vote in May 2090.",
+        Dating(edtf="2023-11-04", basis="stated"),
+    )
+    assert words.index("9 Jan 2024 (planned)") < words.index("Still to come")
+    assert words.index("Still to come") < words.index("May 2090 (planned)")
+
+
+def test_no_quotation_is_broken_off_that_soon_ends(own_desk: Desk) -> None:
+    """A long quotation on the bar has its closing mark."""
+    long = "the water belongs to those who drink it and to nobody else, whatever is written, " * 6
+    timeline(own_desk, f"“I tell you that {long}and so do I,” Mara Kolb told Orrin on 3 May 2024.")
+    shown = bars(ask(own_desk, "/timeline Orrin"))[0]
+    assert shown.count("“") == shown.count("”")
