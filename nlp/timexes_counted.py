@@ -40,7 +40,9 @@ _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _CLOCK = frozenset({"S", "TM", "TH"})
-_A_WEEK_AGO = re.compile(r"(?:exactly |just )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE)
+_A_WEEK_AGO = re.compile(
+    r"(?:exactly |just |only )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE
+)
 
 
 def _ago(context: Context, found: Found) -> list[Value]:

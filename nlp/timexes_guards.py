@@ -17,6 +17,11 @@ _FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
 _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
+_KIND_OF_SEASON = re.compile(
+    rf"\b(?:an?|my|his|her|its|their|our|your|long|short|cold|hot|warm|mild|wet|dry|harsh|hard|bitter"
+    rf"|brutal|severe|snowy|rainy){_S}$"
+)
+"""In "my long winter" no season of a year is meant."""
 _IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
 _OF_SEASON = re.compile(
     rf"{_S}(?:testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?"
@@ -125,7 +130,10 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return True
     if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
         return False
-    dated = _FALL_BEFORE.search(words_before(text, match.start())) is not None
+    before = words_before(text, match.start())
+    dated = _FALL_BEFORE.search(before) is not None
+    if _KIND_OF_SEASON.search(before):
+        return False
     if match["s"].lower() in {"fall", "spring"}:
         return dated
     return _OF_SEASON.match(text, match.end()) is None

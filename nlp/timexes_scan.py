@@ -28,14 +28,14 @@ _TRIGGERING = frozenset(TRIGGERS)
 _LETTERS_FROM = ":"
 """Of two tokens, one of digits is the smaller: it sorts before this sign, a word behind it."""
 _BETWEEN = re.compile(
-    r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{1,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
+    r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{0,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
 )
 _BACK = 9
 _AFTER_IN = frozenset({"part", "night"})
 """Only "in the morning" begins with "in"."""
 _SAINT = "St"
 """It opens "St Patrick's Day"; "st" stands behind the number of a day."""
-_JOINED = re.compile(r"(?<=[\w$£€¥])")
+_JOINED = re.compile(r"(?<=[\w$£€¥])|(?<=[0-9][,.])(?=[0-9])")
 """Where a word or an amount goes on, nothing begins."""
 _LETTER_ENDS = frozenset(".'’")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")

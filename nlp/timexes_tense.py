@@ -71,7 +71,7 @@ _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _LONG_DONE = re.compile(r"\b(?:ended|[Ss]ince|dated) $")
 _STRONG = re.compile(
     r"\b(?:scheduled|slated|planned|set for|due|expected|expires|takes effect|opens|begins|ends)"
-    r"(?: (?:for|on|by|to [a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
+    r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
@@ -114,6 +114,11 @@ _DONE_THEN = re.compile(
     r"(?:[a-z]{2,14}ed|held|built|shot|found|made|won|sold|struck|hit|begun|taken|given|driven)"
     r"(?: (?!to\b)[a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
 )
+_APPOSED = re.compile(
+    r", (?!(?:expect|plann|schedul|slat|propos|intend|anticipat|promis)ed)[a-z]{3,12}ed"
+    r"(?: [\w’'-]+){0,3} in (?:early |late )?$"
+)
+"""In "the club, relegated in May, are fourth" the May is over."""
 _PUNISHED = re.compile(
     r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
     r"|punished|condemned|suspended|sued|prosecuted)\b[^,;.]{0,60}?"
@@ -158,6 +163,7 @@ _DECIDED = (
     (_EFFECTIVE, 1),
     (_DONE_THEN, -2),
     (_PUNISHED, -2),
+    (_APPOSED, -2),
     (_SURELY, 2),
     (_TIMETABLE, 1),
     (_LONG_DONE, -2),

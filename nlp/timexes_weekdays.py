@@ -39,7 +39,9 @@ BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
 AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
 _AHEAD_OF = re.compile(
     r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
-    r"|till|between now and|in time for|awaiting) $"
+    r"|till|between now and|in time for|awaiting|invited to|tickets? (?:for|to)|ready for"
+    r"|prepar(?:e|es|ed|ing|ations) for|(?:doubtful|a doubt|available|fit|favou?rites?) for"
+    r"|look(?:s|ed|ing)? (?:forward|ahead) to) $"
 )
 _SUDDEN = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
@@ -49,11 +51,12 @@ _SUDDEN = re.compile(
 _PLANNED = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
-    r"|contests?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
+    r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
+    r"|funeral|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
 _PLANNED_THEN = re.compile(
-    r"\b(?:was|were) (?:also |still |then )?(?:to|due|set|scheduled|expected|slated|supposed"
-    r"|planned)\b[^.;:,]{0,40}$"
+    r"\b(?:was|were|had been) (?:also |still |then )?(?:to|due|set|scheduled|expected|slated"
+    r"|supposed|planned)\b[^.;:,]{0,40}$"
 )
 _NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _CLAUSE = 70
