@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import Span, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nlp import Quote, Ranked, Sentence
     from store.values import Article, Statement
@@ -34,6 +34,7 @@ _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
 _SHORTEST = 3
 _LONGEST_CLITIC = 3
+_FULL_NAME = 2
 _SHORTEST_SENTENCE = 20
 _GLUED_DATELINE = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?"
@@ -185,6 +186,23 @@ def who_is_who(
         if len(bearers) == 1 and bearers[0] not in shown:
             made[opening.end()] = bearers[0]
     return tuple(Insert(at, words) for at, words in sorted(made.items()))
+
+
+def untold(inserts: Iterable[Insert], told: str) -> tuple[Insert, ...]:
+    """Leave out the names that the reader has met already; "he" keeps its name.
+
+    Args:
+        inserts: What would be inserted.
+        told: The words that are shown up to there, with what was inserted in them.
+    """
+    return tuple(one for one in inserts if not _is_met(one.words, told))
+
+
+def _is_met(words: str, told: str) -> bool:
+    """Tell whether a name has been shown, whatever title or trade stands beside it here."""
+    name, comma, _ = words.partition(",")
+    titled = bool(comma) or len(name.split()) > _FULL_NAME
+    return words in told or (titled and " ".join(name.split()[-_FULL_NAME:]) in told)
 
 
 def _is_free(made: Mapping[int, str], end: int) -> bool:

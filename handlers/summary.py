@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import nlp
 from handlers import gist, written
-from handlers.passages import Insert, Passage, behind_dateline, sentence_at, trimmed, who_is_who
+from handlers.passages import (
+    Insert,
+    Passage,
+    behind_dateline,
+    sentence_at,
+    trimmed,
+    untold,
+    who_is_who,
+)
 from handlers.places import ordinals
 from handlers.shapes import FEWEST, MOST, Shape
 from nlp import Span, query
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from handlers.desk import Desk
+    from handlers.shared import Shared
     from handlers.written import Written
     from nlp import Quote, Ranked, Sentence, Timex
     from nlp.values import EventStatus
@@ -28,6 +37,8 @@ if TYPE_CHECKING:
 
 _PASSAGES = 5
 """Passages that answer what an article says about something, where no number is asked for."""
+_MOST_BEFORE = 2
+"""Sentences before a passage that are shown with it because it leans on them."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15
 """Sentences of prose up to which three, or four, of them make a summary; else five."""
 
@@ -76,7 +87,8 @@ class SummaryAnswer:
     """An article's summary; that of a text which the archive lacks has the article number 0.
 
     `more` counts the passages on what was asked about that are not shown. `pending` says that a
-    language model is still asked, and may replace what is shown.
+    language model is still asked, and may replace what is shown. `shared` is where a text stands
+    that the archive lacks.
     """
 
     article: Article
@@ -88,6 +100,7 @@ class SummaryAnswer:
     written: Written | None = None
     more: int = 0
     pending: bool = False
+    shared: Shared | None = None
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
@@ -133,7 +146,7 @@ def written_anew(desk: Desk, answer: SummaryAnswer, within: float | None = None)
     return replace(answer, written=made, pending=False)
 
 
-def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
+def of_draft(desk: Desk, draft: Draft, shape: Shape, shared: Shared | None = None) -> SummaryAnswer:
     """Summarise a text that the archive lacks; it is read for this answer and kept nowhere.
 
     It is never sent to a language model: what was pasted may be unpublished.
@@ -142,6 +155,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
         desk: What handlers need.
         draft: The text, with what is known about it.
         shape: How it is wanted.
+        shared: Where it stands, for who wants it in another shape.
     """
     text = draft.text
     reading = nlp.read(text, draft.published)
@@ -160,7 +174,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape) -> SummaryAnswer:
     dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
     quoted = _quoted(reading.quotes)
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
-    return _answer(desk, article, shape, read)
+    return replace(_answer(desk, article, shape, read), shared=shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +252,14 @@ def _about(
     speaking = _speaking_of(desk, article, about, read)
     running = runs(article.text, tuple(read.sentences))
     places = {one.sentence: place for place, one in enumerate(read.ranked)}
+    leaning = {one.sentence: one for one in read.ranked}
     stretches: dict[tuple[int, int], int] = {}
     for index in speaking:
         first = last = index
-        while first > 0 and running[first][0]:
+        while first > 0 and (
+            running[first][0]
+            or (index - first < _MOST_BEFORE and _leans_back(leaning.get(first), first))
+        ):
             first -= 1
         while last + 1 < len(read.sentences) and running[last][1]:
             last += 1
@@ -249,14 +267,26 @@ def _about(
         stretches[first, last] = min(place, stretches.get((first, last), place))
     best = sorted(stretches, key=lambda stretch: (stretches[stretch], stretch))[:wanted]
     made = []
+    told = ""
     counted = ordinals(read.sentences)
     for first, last in sorted(best):
         whole = Span(read.sentences[first].start, read.sentences[last].end)
         span = trimmed(article.text, whole)
-        inserts = who_is_who(article.text, (span,), read.said, read.ranked, ())
+        told += span.of(article.text)
+        inserts = untold(who_is_who(article.text, (span,), read.said, read.ranked, ()), told)
+        told += " ".join(insert.words for insert in inserts)
         paragraph = counted.get(read.sentences[first].paragraph, 0)
         made.append(Picked(Passage((span,), inserts), paragraph=paragraph))
     return tuple(made), len(stretches) - len(made)
+
+
+def _leans_back(one: Ranked | None, place: int) -> bool:
+    """Tell whether a sentence says nothing without the one right before it."""
+    if one is None:
+        return False
+    return one.leans_on == place - 1 or any(
+        need.insert is None and need.told[:1] == (place - 1,) for need in one.needs
+    )
 
 
 def _speaking_of(desk: Desk, article: Article, about: str, read: _Read) -> list[int]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from nlp import names, people_words
 from nlp.values import Need
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
+_FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
+_NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
+"""How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
 _COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) |\w[-/])$")
 """What stands before a word that is no name here: "the King", or a part of one: "anti-Castro"."""
 _FIRM = re.compile(
@@ -63,10 +67,13 @@ def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[
             elif place not in full and not _is_part(text, floor, start, end):
                 bare.setdefault(place, (start, end))
         told = tuple(sorted(full))
+        alone: dict[str, bool] = {}
         for place, (start, end) in bare.items():
-            alone = bearers[text[start:end]] == 1
-            if alone or told:
-                words = _presented(person, text, chains.span_of(place)) if alone else None
+            short = text[start:end]
+            if short not in alone:
+                alone[short] = bearers[short] == 1 and not _has_others(text, person, short)
+            if alone[short] or told:
+                words = _presented(person, text, chains.span_of(place)) if alone[short] else None
                 behind = _CLITIC.match(text, end)
                 yield place, start, Need(behind.end() if behind else end, words, told)
 
@@ -95,6 +102,37 @@ def _of_one_word(
             done.add(place)
             behind = _CLITIC.match(text, end)
             yield place, start, Need(behind.end() if behind else end, role, (first,))
+
+
+def _has_others(text: str, person: Person, short: str) -> bool:
+    """Say whether somebody else of the same surname may be named, whom the reader has not found."""
+    own = {
+        word.strip(".,“”\"'") for word in (*person.name.split(), *" ".join(person.aliases).split())
+    }
+    at = text.find(short)
+    while at >= 0:
+        before = _FORENAME.search(text, max(0, at - _LOOK_BACK), at)
+        if before and before[1] not in own and _may_be_forename(before[1]):
+            return True
+        at = text.find(short, at + len(short))
+    return False
+
+
+def _may_be_forename(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return not (
+        word.endswith((".", "’s", "'s"))
+        or word.isupper()
+        or "-" in word
+        or low in people_words.FUNCTION
+        or low in people_words.PLACES
+        or low in people_words.ORGANISATION
+        or names.is_honorific(low)
+        or names.title_length((word, "X")) > 0
+        or people_words.is_role_noun(low)
+        or people_words.is_agent_noun(low)
+        or low.endswith(_NOT_NAMES)
+    )
 
 
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:

@@ -107,6 +107,7 @@ _OWNED = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
 _NOUNS = re.compile(r"\b(?:an?|the) [a-z]")
 """What "it" behind an opening may stand for: "When the vote came, it …"."""
+_POINTING = frozenset(("that", "this", "these", "those"))
 _MOST_CHECKED = 3
 
 
@@ -145,7 +146,9 @@ def find(words: str) -> Iterator[Pointer]:
         yield Pointer(*match.span())
     if match := _COUNTED_OFF.match(words):
         yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
-    if (match := _THAT_IS.match(words)) and not _NOUNS.search(words, 0, match.start("word")):
+    if (match := _THAT_IS.match(words)) and (
+        match["word"] in _POINTING or not _NOUNS.search(words, 0, match.start("word"))
+    ):
         yield Pointer(*match.span("word"))
     low = words.lower()
     if "th" in low:

@@ -1,0 +1,199 @@
+"""What a sentence cannot be understood without: told by another one, inserted, or not shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nlp
+from nlp.choosing import choose
+
+LEAD = "Two ferries collided off Selby on Monday and nine people were hurt, the coastguard said."
+
+
+def needs(text: str, place: int) -> tuple[nlp.Need, ...]:
+    """Return what a sentence of a text needs."""
+    reading = nlp.read(text)
+    return next(one.needs for one in reading.summary if one.sentence == place)
+
+
+def shown(text: str, count: int) -> list[str]:
+    """Return a summary's sentences with what is inserted."""
+    reading = nlp.read(text)
+    made = []
+    for one in choose(text, reading.sentences, reading.summary, count):
+        sentence = reading.sentences[one.sentence]
+        words, at = "", sentence.start
+        for offset, name in one.inserted:
+            words += f"{text[at:offset]} [{name}]"
+            at = offset
+        made.append(words + text[at : sentence.end])
+    return made
+
+
+SURNAMES = (
+    f"{LEAD}\n\n"
+    "The fog was thick, said Captain Mara Denholt, the harbour master of Selby.\n\n"
+    "Both ships were insured, Denholt said. Denholt's deputy, Ole Varn, closed the port."
+)
+
+
+def test_a_surname_gets_the_full_name_of_its_only_bearer() -> None:
+    """A reader of one sentence is told who “Denholt” is, and what she does."""
+    (need,) = needs(SURNAMES, 2)
+    assert need.insert is not None
+    assert "Mara Denholt" in need.insert
+    assert SURNAMES[: need.at].endswith("insured, Denholt")
+    assert need.told == (1,)
+
+
+def test_the_name_stands_behind_the_apostrophe() -> None:
+    """“Denholt's [Mara Denholt] deputy”, never “Denholt [Mara Denholt]'s deputy”."""
+    (need,) = needs(SURNAMES, 3)
+    assert SURNAMES[: need.at].endswith("Denholt's")
+
+
+def test_a_name_that_was_shown_in_full_is_not_inserted() -> None:
+    """What the sentences shown before tell needs no brackets."""
+    reading = nlp.read(SURNAMES)
+    by_place = {one.sentence: one for one in reading.summary}
+    both = choose(SURNAMES, reading.sentences, (by_place[1], by_place[2]), 2)
+    alone = choose(SURNAMES, reading.sentences, (by_place[2],), 1)
+    assert [one.inserted for one in both] == [(), ()]
+    assert len(alone[0].inserted) == 1
+
+
+def test_a_surname_of_two_bearers_is_nobody_s() -> None:
+    """Where two people share a name, none of them is put behind it."""
+    text = (
+        f"{LEAD}\n\nMara Denholt closed the port. Jon Denholt, her brother, opened it again.\n\n"
+        "Nobody was told in time, Denholt said on Tuesday."
+    )
+    reading = nlp.read(text)
+    last = next(one for one in reading.summary if one.sentence == len(reading.sentences) - 1)
+    assert not last.inserted
+
+
+def test_no_name_is_put_into_a_quotation() -> None:
+    """Words of ours never stand inside quotation marks."""
+    text = (
+        f"{LEAD}\n\nMara Denholt, the harbour master, closed the port.\n\n"
+        "“Without Denholt there would have been deaths,” said Ole Varn, a pilot."
+    )
+    assert not any(need.insert for need in needs(text, 2))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The collision is the third of its kind.", True),
+        ("Ole Varn saw the collision from the pier.", True),
+        ("It was feared that the collision on Monday would shut the port.", True),
+        ("The collision that sank the Mara in 1911 killed forty.", False),
+        ("The collision of the Mara and the Ole in 1911 killed forty.", False),
+        ("The police will speak to witnesses on Tuesday.", False),
+        ("The government has sent a minister to Selby.", False),
+    ],
+)
+def test_a_noun_that_goes_on_is_told_by_the_sentence_that_brings_it_up(
+    words: str, *, told: bool
+) -> None:
+    """“The collision” needs the sentence with “collided”; what explains itself needs none."""
+    text = f"{LEAD}\n\nOle Varn has been a pilot for years. {words}"
+    tellers = [need for need in needs(text, 2) if need.insert is None and 0 in need.told]
+    assert bool(tellers) is told
+
+
+def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
+    """“The attack” is the one just told of, not the first of the article."""
+    text = (
+        "Gunmen attacked a bank in Selby on Monday, police said.\n\n"
+        "Last year another attack on a bank in Vell killed two guards.\n\n"
+        "The attack was claimed by the group Red Dawn."
+    )
+    attack = next(need for need in needs(text, 2) if text[: need.at].endswith("attack"))
+    assert 1 in attack.told
+    assert 0 not in attack.told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council rejected that argument in May.",
+        "Ole Varn was taken there by boat.",
+        "The next day the port was shut.",
+        "Two days later the port was shut.",
+        "One of them was a nurse.",
+        "One was a nurse from Vell.",
+        "The two men were arrested in Vell.",
+        "Both men were arrested in Vell.",
+        "Asked about it, Ole Varn shook his head.",
+        "According to the ministry, that's the highest toll in years.",
+        "The 31-year-old was taken to a hospital.",
+        "The Spaniard won in four hours.",
+        "Ole Varn, her deputy, closed the port.",
+    ],
+)
+def test_words_that_point_back_need_what_they_point_at(words: str) -> None:
+    """A sentence that points at another one is not shown without it."""
+    text = f"{LEAD}\n\nMara Denholt argued for a new pier in Selby. {words}"
+    reading = nlp.read(text)
+    one = next(one for one in reading.summary if one.sentence == 2)
+    assert not one.stands_alone
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ole Varn said that argument helps nobody.",
+        "There is no fog in Selby in May.",
+        "This week the council of Vell meets again.",
+        "Vell was shut on Monday and opened again two days later.",
+        "Ole Varn and Jon Brask said the two men had met in Vell.",
+        "For years it has rained in Selby.",
+    ],
+)
+def test_words_that_only_look_like_it_point_at_nothing(words: str) -> None:
+    """A conjunction, an expletive, the reader's own week and an anchor in the sentence are free."""
+    text = f"{LEAD}\n\nMara Denholt argued for a new pier in Selby. {words}"
+    reading = nlp.read(text)
+    one = next(one for one in reading.summary if one.sentence == 2)
+    assert one.stands_alone
+
+
+def test_letters_are_spelt_out() -> None:
+    """“The LSA” is told by the sentence that spells it out, or has the name in brackets."""
+    text = (
+        f"{LEAD}\n\nThe Lantern Seafarers' Association (LSA) wants more lights.\n\n"
+        "The LSA has asked for them since 1998."
+    )
+    (need,) = (need for need in needs(text, 2) if need.insert)
+    assert need.insert == "Lantern Seafarers' Association"
+    assert need.told == (1,)
+
+
+def test_the_teller_is_shown_too() -> None:
+    """What nothing can be inserted for is shown with the sentence that tells it, or not at all."""
+    text = (
+        "Selby has had a fair since 1911.\n\n"
+        "A ferry ran aground off Vell on Monday, and 40 passengers of the ferry were saved.\n\n"
+        "That decision angered Ole Varn, who leads the crews of Vell."
+    )
+    for count in (1, 2, 3):
+        places = shown(text, count)
+        if any(words.startswith("That decision") for words in places):
+            assert any(words.startswith("A ferry") for words in places)
+
+
+@given(st.lists(st.sampled_from(SURNAMES.split(". ")), min_size=1, max_size=8))
+def test_what_is_inserted_stands_in_its_sentence_and_in_no_quotation(parts: list[str]) -> None:
+    """Whatever the order of the sentences, an insert lies in its sentence, outside the marks."""
+    text = ". ".join(parts) + "."
+    reading = nlp.read(text)
+    for one in reading.summary:
+        sentence = reading.sentences[one.sentence]
+        for at, _ in one.inserted:
+            assert sentence.start < at <= sentence.end
+            before = text[sentence.start : at]
+            assert before.count("“") == before.count("”")
