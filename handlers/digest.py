@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.digest_notes import ToldMost, told_most
 from handlers.digest_subjects import OTHERS, Subject, copies_of, gather
+from handlers.digest_told import ToldMost, told_most
 from handlers.filters import split_filters
 from nlp import edtf
 from store import arrivals, articles, changes, digests, new_voices, notable, voices
@@ -148,7 +148,7 @@ def compose(
         total=len(held),
         ages=_ages(held, start),
         quotation=_quotation(desk, subjects),
-        told_most=told_most(desk, held, told_by),
+        told_most=told_most(desk, held, told_by, subjects),
         new_voices=() if everyone_is_new else new_voices.among(desk.archive, ids),
         everyone_is_new=everyone_is_new,
         undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),

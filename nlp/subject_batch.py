@@ -73,7 +73,7 @@ class Batch:
             frozenset(word for words in names if len(words) > 1 for word in words),
         )
         self.of_people = frozenset(words_of(" ".join(self.people.words)))
-        self.common = _common_words(items)
+        self.common = _common_words(items, naming.looked_at(len(items)))
         self._used = Counter(word for one in self.read.values() for word in one.weights)
 
     def gathered(self, phrase: str) -> frozenset[int]:
@@ -164,12 +164,12 @@ def _gathered(phrase: str, holders: Mapping[str, set[int]]) -> frozenset[int]:
     return frozenset(set.intersection(*sets)) if sets else frozenset()
 
 
-def _common_words(items: Sequence[Item]) -> frozenset[str]:
+def _common_words(items: Sequence[Item], most: int) -> frozenset[str]:
     """Return the words that some article writes small: a capital of theirs is a sentence's."""
     return frozenset(
         word
         for item in items
-        for sentence in (item.title, *item.sentences[: naming.NAMED_IN])
+        for sentence in (item.title, *item.sentences[:most])
         for word in sentence.split()
         if word.islower()
     )

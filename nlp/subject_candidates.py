@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _FEW, _SMALL_BATCH = 6, 12
-_LARGE_BATCH = 40
 _EVERYWHERE = 0.3
 _A_PERSON = 0.3
 _KNOWN = 1.3
@@ -59,7 +58,7 @@ def printed(items: Sequence[Item]) -> dict[int, frozenset[str]]:
     Args:
         items: The articles.
     """
-    most = naming.LOOKED_AT if len(items) <= _LARGE_BATCH else naming.NAMED_IN
+    most = naming.looked_at(len(items))
     made = {item.id: set(naming.phrases(item, most)) for item in items}
     beside = {item.id: frozenset(naming.neighbours(item)) for item in items}
     held: Counter[str] = Counter()
@@ -207,7 +206,7 @@ def _candidate(
 def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
     """Return the articles that tell of what happens somewhere, where there are several."""
     beside = batch.telling_of(name)
-    if len(batch.items) > _LARGE_BATCH:
+    if len(batch.items) > naming.LARGE_BATCH:
         beside = frozenset(batch.holding_together(name, beside, _ALIKE_SIDE_BY_SIDE)[0])
     return beside if len(beside) >= _FEWEST else frozenset()
 
@@ -226,6 +225,6 @@ def _is_one_of_its_kind(batch: Batch, name: str) -> bool:
 def _everywhere(batch: Batch) -> frozenset[str]:
     """Return the words that a large batch's articles have in common, as their paper's name."""
     size = len(batch.items)
-    if size <= _LARGE_BATCH:
+    if size <= naming.LARGE_BATCH:
         return frozenset()
     return frozenset(word for word, held in batch.holders.items() if len(held) > _EVERYWHERE * size)

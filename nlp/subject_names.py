@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.people_words import is_role_noun
+from nlp.people_words import ORGANISATION, is_role_noun
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from nlp.subjects import Item
 
+LARGE_BATCH = 40
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
-NAMED_IN = 8
+_NAMED_IN = 8
 """Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
@@ -137,6 +138,15 @@ class People:
     pairs: frozenset[tuple[str, str]]
     surnames: frozenset[str]
     words: frozenset[str]
+
+
+def looked_at(size: int) -> int:
+    """Return how many of an article's first sentences are looked at for names.
+
+    Args:
+        size: How many articles there are.
+    """
+    return LOOKED_AT if size <= LARGE_BATCH else _NAMED_IN
 
 
 def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
@@ -302,7 +312,13 @@ def shape(phrase: str, count: int, common: frozenset[str]) -> float:
     at = bool(_THING_AT.search(phrase))
     compound = phrase.rsplit(maxsplit=1)[-1].islower() and not _ENDS_IN_THING.search(phrase)
     standing = bool(_ENDS_IN_THING.search(phrase))
-    thing = 1.0 if happens(phrase) else 0.88 if compound or at else 0.8 if standing else 0.75
+    thing = 0.8 if standing else 0.75
+    if happens(phrase):
+        thing = 1.0
+    elif compound or at:
+        thing = 0.88
+    elif _last_word(phrase.split()) in ORGANISATION:
+        thing = 0.6
     worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
     worth *= 0.85 if _WHO.search(phrase) else 1.0
     whom = 1.1 if " between " in phrase else 0.92 if at else 1.0

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.digest import DigestAnswer
-    from handlers.digest_notes import ToldMost
+    from handlers.digest_told import ToldMost
     from store.new_voices import NewVoice
     from store.revisions import Revision
 
