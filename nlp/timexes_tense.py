@@ -101,12 +101,14 @@ _BEGUN = re.compile(
 _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _THROUGH = re.compile(
     r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos|forecast)[a-z]*ed)"
-    r"(?:[a-z]{3,12}ed|taken|was|were|had|ran|stayed|slept|sat|stood|fought|went|kept"
+    r"(?:[a-z]{3,12}ed|taken|was|were|had|held|ran|stayed|slept|sat|stood|fought|went"
+    r"|kept"
     r"|from [^,;.]{1,24})[^,;.]{0,50} through $"
 )
 _UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
 _HAD_BEEN = re.compile(
-    r"\b(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected)\b[^.]{0,24}$"
+    r"\b(?:(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected|set)"
+    r"|(?:was|were) to [a-z]{2,12})\b[^.]{0,24}$"
 )
 _HAD_UNTIL = re.compile(r"\bhad (?:been )?[a-z]+(?:ing|ed)\b[^.;]{0,50}\b(?:until|till) $")
 _DONE_THEN = re.compile(
@@ -151,26 +153,38 @@ _TIMETABLE = re.compile(
 )
 _SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")
 """Who says so, between two commas, tells nothing of when it is."""
-_DECIDED = (
-    (_HAD_BEEN, 0),
-    (_HAD_UNTIL, -1),
-    (_ONCE_PLANNED, 0),
-    (_PUT_OFF, 1),
-    (_COMPARED, -2),
-    (_THROUGH, -1),
-    (_STRONG, 2),
-    (_BEGUN, -1),
-    (_EFFECTIVE, 1),
-    (_DONE_THEN, -2),
-    (_PUNISHED, -2),
-    (_APPOSED, -2),
-    (_SURELY, 2),
-    (_TIMETABLE, 1),
-    (_LONG_DONE, -2),
-    (_DEED, -2),
-    (_UNTIL, 1),
+_DEED_NAMED = re.compile(
+    r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}"
+    r"(?:victor(?:y|ies)|wins?|defeats?|loss(?:es)?|triumphs?|slayings?|killings?|murders?|shootings?"
+    r"|attacks?|bombings?|deaths?|massacre|crash|arrests?|raids?|blasts?|explosions?|earthquake"
+    r"|resignation)(?:(?!\b(?:will|would|may|might|to|is|are|could|should)\b)[^.;:()]){0,60} on $"
 )
+"""What "her victories in Brask on Tuesday" will bring is to come, and they are not."""
+_IN, _ON = frozenset({"in", "early", "late"}), frozenset({"on"})
+_WHENEVER: frozenset[str] = frozenset()
+_DECIDED = (
+    (_DEED_NAMED, -1, _ON),
+    (_HAD_BEEN, 0, _WHENEVER),
+    (_HAD_UNTIL, -1, frozenset({"until", "till"})),
+    (_ONCE_PLANNED, 0, _WHENEVER),
+    (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
+    (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
+    (_THROUGH, -1, frozenset({"through"})),
+    (_STRONG, 2, _WHENEVER),
+    (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
+    (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
+    (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
+    (_PUNISHED, -2, _IN | _ON),
+    (_APPOSED, -2, _IN),
+    (_SURELY, 2, _IN | _ON),
+    (_TIMETABLE, 1, _WHENEVER),
+    (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
+    (_DEED, -2, _IN | {"last"}),
+    (_UNTIL, 1, _WHENEVER),
+)
+"""What settles it, the tense, and with which words before the expression alone it can be there."""
 _PARTICIPLE = re.compile(r",[”\"’']? [a-z]{2,12}ing\b")
+_TELLING = re.compile(r",[”\"’]? (?:telling|saying|adding|writing|calling|tweeting)\b")
 _PLANNING = re.compile(
     r"(?:agreed|planned|expected|scheduled|decided|set|asked|offered|promised|vowed|pledged"
     r"|wanted|hoped|intended|prepared|proposed|invited|ordered|urged|called|said|says|told|has|had"
@@ -210,8 +224,9 @@ def tense(text: str, start: int, end: int) -> int:
     before = before[stop.end() :] if stop else before
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
-    for pattern, lean in _DECIDED:
-        if pattern.search(before):
+    near = before[before.rfind(" ", 0, -1) + 1 : -1]
+    for pattern, lean, endings in _DECIDED:
+        if (not endings or near in endings) and pattern.search(before):
             return lean
     if _DONE_BEHIND.match(text, end):
         return -1
@@ -224,7 +239,7 @@ def tense(text: str, start: int, end: int) -> int:
         found = _TENSE_AFTER.search(_rest(text, end))
     if found is None:
         return 0
-    if found.lastgroup != "future":
+    if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     return 0 if found.group().startswith("to ") and _is_aim(before, found) else 1
 

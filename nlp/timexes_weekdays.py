@@ -41,7 +41,10 @@ _AHEAD_OF = re.compile(
     r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
     r"|till|between now and|in time for|awaiting|invited to|tickets? (?:for|to)|ready for"
     r"|prepar(?:e|es|ed|ing|ations) for|(?:doubtful|a doubt|available|fit|favou?rites?) for"
-    r"|look(?:s|ed|ing)? (?:forward|ahead) to) $"
+    r"|look(?:s|ed|ing)? (?:forward|ahead) to"
+    r"|(?:before|ahead of|run-up to|leading up to) (?:the |its |their )(?:[\w’'-]+ ){0,4}"
+    r"(?:votes?|voting|primary|primaries|elections?|polls?|caucuses|debate|summit|deadline|launch"
+    r"|referendum|final|match|game|kickoff|opening|inauguration|convention)(?: [\w’'-]+){0,3} on) $"
 )
 _SUDDEN = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"

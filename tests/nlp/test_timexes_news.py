@@ -53,6 +53,20 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The other day a stranger called.", "PAST_REF"),
         ("In those days people walked.", "PAST_REF"),
         ("The mob of the Jan. 6 riot was freed.", "2021-01-06"),
+        ("The winger is doubtful for Saturday's game.", "2031-07-19"),
+        ("They have been invited to Sunday's final.", "2031-07-20"),
+        ("The shops had been due to open on Friday.", "2031-07-18"),
+        ("The match due to be played on Saturday was called off.", "2031-07-19"),
+        ("The club, relegated in August, are fourth.", "2030-08"),
+        ("A decision may be taken as late as March.", "2032-03"),
+        ("Only a week ago she called it absurd.", "2031-07-09"),
+        ("Her victories in Brask and Tolmund on Tuesday will help her.", "2031-07-15"),
+        ("The tour, which he was set to open on Tuesday, is off.", "2031-07-15"),
+        ("He was to leave for Brask on Monday.", "2031-07-14"),
+        ("They have held votes in nine towns through Tuesday.", "2031-07-15"),
+        ("They hope to win days before the vote in Brask on Monday.", "2031-07-21"),
+        ("He praised the plan to leave as a gift, telling us on Friday it was.", "2031-07-11"),
+        ("We could wait then; in future we cannot.", "FUTURE_REF"),
         ("The vote did not take place on Friday.", "2031-07-11"),
         ("They did not plan to leave on Friday.", "2031-07-18"),
         ("She told us on Monday that the office would publish it in May.", "2032-05"),
@@ -80,6 +94,8 @@ def test_a_time_of_todays_news(text: str, value: str) -> None:
         "About 1,984 people came, and 2020 men left.",
         "After two years' time was up.",
         "The crowd of 2000 cheered.",
+        "She called it her long winter.",
+        "It was shut for 2,000 years.",
     ],
 )
 def test_what_is_no_time_has_no_date(text: str) -> None:
@@ -128,6 +144,17 @@ def test_a_season_is_what_a_year_later_counts_from() -> None:
     """Behind "the following spring" a year later is a year after it."""
     text = "It was promised in 2017, drafted the following spring and dropped a year later."
     assert [value for _, value in told(text)] == ["2017", "2018-SP", "2019"]
+
+
+def test_a_day_before_a_month_is_none() -> None:
+    """Where only a month was named last, "the day before" is beside no day that is known."""
+    text = "They spoke on Monday. They had met in July 2008. The day before, a bomb went off."
+    assert [one.edtf for one in read(text)] == ["2031-07-14", "2008-07"]
+
+
+def test_thousands_of_years_are_counted_whole() -> None:
+    """The comma of 2,000 divides nothing."""
+    assert [one.value for one in read("It was shut for 2,000 years.")] == ["P2000Y"]
 
 
 def test_that_december_is_the_storys() -> None:
