@@ -1,47 +1,37 @@
-"""Which tellings of one date are of one event.
+"""Which tellings of one date are of one event: gathered from pairs that are (`store.sameness`).
 
-The finer the date, the less else has to agree: two sentences about the same people on one day tell
-of one event, two about the same year need not. An article that looks back on a day tells of what
-that day is known for, so it need not share as much.
+The finer the date, the less else has to agree: two sentences about the same people and deed on one
+day tell of one event, two about the same year need not.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date as day_of
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from store.occasions import STOP, TAG, occasions, plain_stems, subject
+from store.occasions import STOP, TAG
+from store.sameness import SAME, Tellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nlp.values import EventStatus
+    from store.sameness import Weights
     from store.values import Told
 
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
-_PERSON = "\ue003"
-_COUNTRY = "\ue002"
-_DAY_LENGTH = 10
 _YEAR_LENGTH = 4
 _SEASONS = frozenset({"21", "22", "23", "24"})
 _BESIDE = 6
 """Content words on either side of a year by which tellings of it are held against each other."""
-_MOST_CLUSTERS = 60
+_ALL_PAIRS, _MOST_GROUPS = 60, 120
+"""So many tellings of a date are all held against each other; further ones against groups."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
-_ALIKE_ON_A_DAY = 0.36
-_ALIKE_IN_DEED, _ALIKE_WITHOUT = 0.14, 0.4
-"""With a person in both: how alike they are where a plain word says the same, and where none."""
-_ALIKE_WHEN_SAID = 0.08
-"""What was said on a day, held against what else its article tells of the same people's day."""
-_ALIKE_IN_AN_ARTICLE, _BOTH = 0.05, 2
-_OFTEN, _A_FEW = 0.05, 5
-_ALIKE_IN_A_STRETCH = 0.4
-_LOOKING_BACK, _AT_ONCE = 0.6, 2
+_ENOUGH, _FEW = 0.5, 0.34
+"""Of the pairs between two groups, at least and at most so many are alike, and contradict."""
 _SEVERAL = 3
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
@@ -102,82 +92,84 @@ def plainest(one: Candidate) -> tuple[int, bool, float, int, int]:
     return (RANK[told.status], told.by_fallback, -one.weight, told.article, told.start)
 
 
-def rarity_of(dates: Sequence[Sequence[Candidate]]) -> Mapping[str, float]:
-    """Return how much each word says about which event is meant: little, if every date has it.
-
-    Args:
-        dates: the tellings of each date.
-    """
-    on = Counter(word for told in dates for word in {w for one in told for w in content(one.words)})
-    return {word: math.log(1 + len(dates) / many) for word, many in on.items()}
-
-
-def clusters_of(candidates: Sequence[Candidate], rarity: Mapping[str, float]) -> list[Cluster]:
+def clusters_of(candidates: Sequence[Candidate], weights: Weights) -> list[Cluster]:
     """Gather the tellings of one date by event, the plainest first.
 
     Args:
         candidates: the tellings, the plainest first.
-        rarity: what `rarity_of` returned.
+        weights: how much each word says about which event is meant.
     """
-    clusters: list[Cluster] = []
     date = candidates[0].edtf
-    is_day = len(date) == _DAY_LENGTH and "/" not in date
-    is_coarse = len(date) <= _YEAR_LENGTH or date[_YEAR_LENGTH + 1 :] in _SEASONS
+    if len(date) <= _YEAR_LENGTH or date[_YEAR_LENGTH + 1 :] in _SEASONS:
+        return _by_what_stands_beside(candidates, weights)
+    groups = _gathered(candidates, weights)
+    return [
+        Cluster([candidates[n] for n in group], [content(candidates[n].words) for n in group])
+        for group in groups
+    ]
+
+
+def _gathered(candidates: Sequence[Candidate], weights: Weights) -> list[list[int]]:
+    """Gather tellings, the surest pairs first: a group joins another where enough of it agrees.
+
+    One telling that is like two others does not make those one event.
+    """
+    tellings = Tellings(candidates, weights)
+    first = range(min(len(candidates), _ALL_PAIRS))
+    pairs = {pair: tellings.alike(*pair) for pair in combinations(first, 2)}
+    surest = [
+        pair for _, pair in sorted((-alike, p) for p, alike in pairs.items() if alike >= SAME)
+    ]
+    groups = {n: [n] for n in first}
+    group_of = list(first)
+    for pair in [*surest, *surest]:  # what did not agree yet may, when groups have grown
+        one, other = sorted(group_of[n] for n in pair)
+        if one != other and _agree(
+            [pairs[_pair(a, b)] for a in groups[one] for b in groups[other]]
+        ):
+            for n in groups[other]:
+                group_of[n] = one
+            groups[one] = sorted(groups[one] + groups.pop(other))
+    found = list(groups.values())
+    for n in range(_ALL_PAIRS, len(candidates)):
+        _add(found, n, tellings)
+    return found
+
+
+def _add(groups: list[list[int]], n: int, tellings: Tellings) -> None:
+    """Put one more telling into the first group that it agrees with, or into its own."""
+    for group in groups:
+        if _agree([tellings.alike(one, n) for one in group[:COMPARED]]):
+            group.append(n)
+            return
+    if len(groups) < _MOST_GROUPS:
+        groups.append([n])
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _agree(alike: Sequence[float]) -> bool:
+    """Say whether enough of the pairs between two groups are alike, and few contradict."""
+    same = sum(value >= SAME for value in alike)
+    against = sum(value < 0 for value in alike)
+    return same >= _ENOUGH * len(alike) and against <= _FEW * len(alike)
+
+
+def _by_what_stands_beside(candidates: Sequence[Candidate], weights: Weights) -> list[Cluster]:
+    """Gather the tellings of a year or a season, of which only what stands beside it is told."""
+    clusters: list[Cluster] = []
     for one in candidates:
         words = content(one.words)
-        if is_coarse:
-            by_date = beside_date(one)
-            telling = frozenset(word for word in by_date if _is_rare(word, rarity))
-            near = next((known for known in clusters if _names_the_same(known, one, telling)), None)
+        telling = frozenset(word for word in beside_date(one) if _is_rare(word, weights))
+        near = next((known for known in clusters if _names_the_same(known, one, telling)), None)
+        if near is None:
+            clusters.append(Cluster([one], [words]))
         else:
-            near = _nearest(clusters, Cluster([one], [words]), rarity, is_day=is_day)
-        if near is not None:
             near.members.append(one)
             near.words.append(words)
-        elif len(clusters) < _MOST_CLUSTERS:
-            clusters.append(Cluster([one], [words]))
-    return _gathered(clusters, rarity) if is_day else clusters
-
-
-def _gathered(clusters: Sequence[Cluster], rarity: Mapping[str, float]) -> list[Cluster]:
-    """Join clusters of one day that later tellings have shown to be of one event."""
-    joined: list[Cluster] = []
-    for cluster in clusters:
-        near = _nearest(joined, cluster, rarity, is_day=True)
-        if near is None:
-            joined.append(cluster)
-        else:
-            near.members += cluster.members
-            near.words += cluster.words
-    return joined
-
-
-def _nearest(
-    clusters: Sequence[Cluster], one: Cluster, rarity: Mapping[str, float], *, is_day: bool
-) -> Cluster | None:
-    """Return the cluster that tells of the same event, if any does."""
-    least = 1.0 if is_day else _ALIKE_IN_A_STRETCH
-    if is_day and all(map(_looks_back, one.members)):
-        least = _LOOKING_BACK
-    best = None
-    for known in clusters:
-        if (known.members[0].told.status == "comment") != (one.members[0].told.status == "comment"):
-            continue
-        alike = max(
-            _alike(member, words, other, others, rarity, is_day=is_day)
-            for member, words in known.tellings()
-            for other, others in one.tellings()
-        )
-        if alike >= least:
-            best, least = known, alike
-    return best
-
-
-def _looks_back(one: Candidate) -> bool:
-    """Say whether an article tells of a day long past: then of what the day is known for."""
-    if one.day is None:
-        return False
-    return (day_of.fromisoformat(one.day) - day_of.fromisoformat(one.edtf)).days > _AT_ONCE
+    return clusters
 
 
 def beside_date(one: Candidate) -> frozenset[str]:
@@ -195,13 +187,9 @@ def beside_date(one: Candidate) -> frozenset[str]:
     return frozenset(before[-_BESIDE:] + after[:_BESIDE])
 
 
-def _is_rare(word: str, rarity: Mapping[str, float]) -> bool:
+def _is_rare(word: str, weights: Weights) -> bool:
     """Say whether few dates of a timeline are told of in a word; a name may be in many."""
-    if not word.islower():
-        return True
-    every = max(rarity.values(), default=0.0)  # of a word that one date has: log(1 + dates)
-    dates = math.expm1(every)
-    return rarity.get(word, every) >= math.log1p(dates / max(_A_FEW, _OFTEN * dates))
+    return not word.islower() or weights.is_rare(word)
 
 
 def _telling(words: str) -> list[str]:
@@ -227,85 +215,8 @@ def _names_the_same(cluster: Cluster, one: Candidate, by_date: frozenset[str]) -
     return False
 
 
-def _alike(
-    member: Candidate,
-    known: frozenset[str],
-    one: Candidate,
-    words: frozenset[str],
-    rarity: Mapping[str, float],
-    *,
-    is_day: bool,
-) -> float:
-    """Return how alike two tellings are; on a day, 1 where they are surely of one event."""
-    same_article = member.told.article == one.told.article
-    if same_article and member.told.sentence == one.told.sentence:
-        return float(_overlap(member.told, one.told))
-    alike = likeness(known, words, rarity)
-    if not is_day:
-        return alike if len(known & words) >= _SEVERAL else 0.0
-    if _one_occasion(member, one, same_article=same_article):
-        return 1.0
-    shared = known & words
-    return alike / _needed(member, one, shared) if len(shared) >= _BOTH else 0.0
-
-
-def _needed(one: Candidate, other: Candidate, shared: frozenset[str]) -> float:
-    """Return how alike two tellings of a day have to be, given what else they have in common."""
-    same_article = one.told.article == other.told.article
-    people = any(word.startswith(_PERSON) for word in shared)
-    if people and same_article and {one.told.status, other.told.status} == {"said", "happened"}:
-        return _ALIKE_WHEN_SAID
-    done = plain_stems(clause_of(one)) & plain_stems(clause_of(other))
-    if people and not _two_did(one, other):
-        return _ALIKE_IN_DEED if done else _ALIKE_WITHOUT
-    return _ALIKE_IN_AN_ARTICLE if same_article and len(done) >= _BOTH else _ALIKE_ON_A_DAY
-
-
-def _two_did(one: Candidate, other: Candidate) -> bool:
-    """Say whether two tellings name two who acted: what one says, the other does not tell."""
-    here, there = subject(clause_of(one)), subject(clause_of(other))
-    return bool(here and there) and not here & there
-
-
-def clause_of(one: Candidate) -> str:
-    """Return the article's words of a telling, without its sentence's tags."""
-    return one.words[: one.told.end - one.told.start]
-
-
-def _one_occasion(one: Candidate, other: Candidate, *, same_article: bool) -> bool:
-    """Say whether two tellings name one occasion beside their date, and no two by its names."""
-    here, there = _occasions_of(one), _occasions_of(other)
-    return any(
-        same_article or not here[kind] or not there[kind] or here[kind] & there[kind]
-        for kind in here.keys() & there.keys()
-    )
-
-
-def _occasions_of(one: Candidate) -> Mapping[str, frozenset[str]]:
-    at = one.told.timex.start - one.told.start, one.told.timex.end - one.told.start
-    return occasions(clause_of(one), *at)
-
-
 def _overlap(one: Told, other: Told) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """Return the share of the shorter telling that the other one has, rare words counting more.
-
-    Countries count for nothing: on one day a country does many things.
-
-    Args:
-        one: a telling's words (`content`).
-        other: another one's.
-        rarity: what `rarity_of` returned.
-    """
-    sums = [
-        sum(rarity.get(word, 1.0) for word in words if not word.startswith(_COUNTRY))
-        for words in (one, other, one & other)
-    ]
-    fewer = min(sums[:2])
-    return sums[2] / fewer if fewer else 0.0
 
 
 def _told_by(words: frozenset[str], others: Sequence[frozenset[str]]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.event_parts import FINITE
+from nlp.event_clauses import FINITE
 
 STOP = frozenset(
     re.findall(
@@ -86,13 +86,6 @@ def names_in(words: str) -> frozenset[str]:
 def telling(words: str) -> frozenset[str]:
     """Return the words that tell something, names among them, folded."""
     return frozenset(_WORD.findall(TAG.sub(" ", words).casefold())) - STOP - _EMPTY
-
-
-@lru_cache(maxsize=4096)
-def plain_stems(words: str) -> frozenset[str]:
-    """Return the beginnings of the words in lower case: what happened, whoever it was."""
-    found = {word for word in _WORD.findall(TAG.sub(" ", words)) if word.islower()}
-    return frozenset(word[:_LONG_STEM].rstrip("s") for word in found - STOP - _EMPTY - _SOON)
 
 
 @lru_cache(maxsize=4096)

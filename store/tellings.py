@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from store import clusters, fulfilments
+from store.sameness import Weights
 from store.values import TimelineEntry
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def merge(
     by_date: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for one in sorted(candidates, key=clusters.plainest):
         by_date[one.sort_key, one.edtf].append(one)
-    rarity = clusters.rarity_of(list(by_date.values()))
+    weights = Weights(by_date.values())
     found = _in_one_line(
         cluster
         for when in sorted(by_date)
-        for cluster in clusters.clusters_of(by_date[when], rarity)
+        for cluster in clusters.clusters_of(by_date[when], weights)
     )
     events = [cluster for cluster in found if cluster.status() != "comment"]
     comments = [cluster for cluster in found if cluster.status() == "comment"]

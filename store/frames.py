@@ -1,0 +1,175 @@
+"""What a telling tells, taken apart: who, what was done, in which plain words, in which figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nlp import countries
+from store.dated_things import DatedThing, dated_thing
+from store.deeds import deed_of, spelt_out
+from store.occasions import STOP, TAG, occasions, subject
+
+_NAME = re.compile(
+    r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|de|al|the|for))? [A-Z][\w’'.-]*\w| [A-Z]\.(?= [A-Z]))*"
+)
+_LONG_NAME = re.compile(r"[A-Z][a-z]+(?:(?: (?:and|of|for|on|the))* [A-Z][a-z]+){2,}")
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
+_NO_PART = re.compile(r"\b(?:Anti|Pro|Non)-[\w-]+|[’']s\b")
+_PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
+_FIGURE = re.compile(
+    r"(?<![\w.])[$£€#]?\d[\d,]*(?:\.\d+)?%?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
+)
+_PERSON = re.compile("\ue003\\d+")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|tweeted|wrote|writes|added|argued|claimed|asked|insisted|warned"
+    r"|acknowledged|recalled|noted|declared|predicted|described|called|blasted|critici[sz]\w+"
+    r"|condemned|denounced|slammed|assailed|lashed out|chastised|praised|hailed|applauded|urged"
+    r"|demanded|vowed|pledged|responded|complained|defended|accused|suggested|explained|replied)\b"
+)
+_TITLES = frozenset(
+    "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
+    " representative chairman director general judge justice king queen pope former republican"
+    " republicans democrat democrats democratic party presidential mayor speaker".split()
+)
+_NOBODY = frozenset(
+    "there another known since following moreover however still also even although while when"
+    " after before despite according members officials police investigators people".split()
+)
+"""Words that open a sentence in capitals, and many that are nobody in particular."""
+_IDLE = frozenset(
+    "people man men woman women new former official officials spokesman spokeswoman news more most"
+    " some many much such only still even also just back made make making take taking took taken"
+    " get got going come came went put set way part end here there now well about over out off all"
+    " any each both same other another several few own being been having could would should might"
+    " must can may very too again once never always until because though although whether among"
+    " within without through across toward towards around called saying telling asked added tells"
+    " reported reports report announced think know see seen want like used use using including"
+    " included held hold holding place long percent million billion third group country state"
+    " national public government member members leader leaders early late ago later earlier recent"
+    " recently top old young big great good high what which whose those these they does did let"
+    " down near itself himself herself themselves time times day night morning afternoon evening"
+    " week month year".split()
+)
+_LONGEST = 7
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A telling's parts.
+
+    `names` are its names, each as its words, folded; `tokens` are all their words; `deeds` what
+    was done (`store.deeds`); `plain` the stems of other words; `subject` who did it, as far as
+    names tell; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
+    blame; `every` all its words.
+    """
+
+    names: tuple[frozenset[str], ...]
+    tokens: frozenset[str]
+    deeds: frozenset[str]
+    plain: frozenset[str]
+    figures: frozenset[str]
+    subject: frozenset[str]
+    people: frozenset[str]
+    occasions: frozenset[str]
+    thing: DatedThing
+    says: bool
+    has_pronoun: bool
+    has_day: bool
+    every: frozenset[str]
+
+    def items(self) -> frozenset[str]:
+        """Return all that may be shared with another telling, each kind marked as such."""
+        deeds, plain = map(deed_item, self.deeds), map(plain_item, self.plain)
+        return frozenset((*self.tokens, *self.people, *deeds, *plain))
+
+
+def deed_item(deed: str) -> str:
+    """Return how a deed is counted beside names and plain words."""
+    return f"={deed}"
+
+
+def plain_item(stem: str) -> str:
+    """Return how a plain word is counted beside names and deeds."""
+    return f"~{stem}"
+
+
+def item_of(word: str) -> str:
+    """Return how a word in small letters is counted, "" where it says nothing."""
+    deed = deed_of(word)
+    if deed:
+        return deed_item(deed)
+    return "" if word in _IDLE or word in STOP else plain_item(_stem(word))
+
+
+@lru_cache(maxsize=8192)
+def frame_of(words: str, length: int, start: int, end: int) -> Frame:
+    """Return the parts of a telling.
+
+    Args:
+        words: its clause, and the tags of its sentence behind it.
+        length: how long the clause is.
+        start: where its date begins in it.
+        end: where it ends.
+    """
+    clause = words[:length]
+    is_inside = 0 <= start < end <= length
+    told = f"{clause[:start]}{' ' * (end - start)}{clause[end:]}" if is_inside else clause
+    told = TAG.sub(" ", told)
+    names = tuple(dict.fromkeys(_names(told)))
+    lower = frozenset(_PLAIN.findall(spelt_out(told))) - STOP
+    return Frame(
+        names=names,
+        tokens=frozenset().union(*names),
+        deeds=frozenset(filter(None, map(deed_of, lower))),
+        plain=frozenset(_stem(word) for word in lower - _IDLE if not deed_of(word)),
+        figures=frozenset(_FIGURE.findall(told)),
+        subject=subject(told) - _TITLES - _NOBODY,
+        people=frozenset(_PERSON.findall(words)),
+        occasions=frozenset(occasions(clause, start, end)),
+        thing=_without_titles(dated_thing(clause, start, end)),
+        says=_SAYS.search(told) is not None,
+        has_pronoun=_PRONOUN.search(clause) is not None,
+        has_day=is_inside and any(map(str.isdigit, clause[start:end])),
+        every=frozenset(_TOKEN.findall(told.casefold())) - STOP,
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_country(name: frozenset[str]) -> bool:
+    """Say whether a name is a country's or its people's: a country does many things on a day."""
+    return name in _countries()
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(_TOKEN.findall(form.casefold())) for form in countries.by_form())
+
+
+def _names(told: str) -> list[frozenset[str]]:
+    """Return the names, the longest first, and what long ones may be shortened to."""
+    found = (
+        frozenset(map(str.casefold, _TOKEN.findall(_NO_PART.sub("", name)))) - _TITLES - STOP
+        for name in _NAME.findall(told)
+    )
+    letters = (
+        frozenset({"".join(word[0] for word in name.split() if word[0].isupper()).casefold()})
+        for name in _LONG_NAME.findall(told)
+    )
+    return [*sorted(filter(None, found), key=lambda name: (-len(name), sorted(name))), *letters]
+
+
+def _without_titles(thing: DatedThing) -> DatedThing:
+    return thing._replace(names=thing.names - _TITLES)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word[: -len(ending)]
+            break
+    return word.rstrip("e")[:_LONGEST]
