@@ -159,7 +159,7 @@ def test_days_of_the_affair_come_first_among_a_persons_own(archive: Archive) -> 
         "Ilsa Brandt opened a bridge on 9 June 2033.",
     )
     found = events.timeline(archive, topics.parse(archive, "Ilsa Brandt"))
-    matters = {day: 0.0 for day in ("2031-05-03", "2033-06-09")}
+    matters = dict.fromkeys(("2031-05-03", "2033-06-09"), 0.0)
     for entry in found.entries:
         matters[entry.edtf] = max(matters[entry.edtf], entry.matters)
     assert matters["2031-05-03"] > matters["2033-06-09"]
