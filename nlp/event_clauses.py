@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import event_relatives
+from nlp import event_openings, event_relatives
+from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
     FINITE,
@@ -55,7 +56,6 @@ _THAT = re.compile(
 _NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
 _AND_DID = re.compile(rf", (?:and|but) (?=(?:{FINITE.pattern}))")
 _NOW = re.compile(r",? (?:and|but) (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)")
-_ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
 _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
     r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
@@ -69,14 +69,11 @@ _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
 )
-_OPENING = re.compile(
-    r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
-    r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
-)
+_CONJUNCTION = re.compile(r"(?:after|before|when|while|as|because|since|although|though)\b")
+_AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
 _SEMICOLON = re.compile(r";\s")
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
-_FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM, _MAX_SENTENCE, _AROUND = 4, 2000, 300
@@ -146,11 +143,13 @@ def _cut(
     done = event_relatives.participle(text, parts, at)
     if done is not None:
         return done
-    item = _item(text, parts, at)
+    item = event_openings.item(text, parts, at)
     if item is not None:
         return (item,)
-    return _participle(text, parts, at, date, others) or event_relatives.reduced(
-        text, parts, at, date, others
+    return (
+        event_openings.done(text, parts, at, date, others)
+        or event_relatives.reduced(text, parts, at, date, others)
+        or event_openings.followed(text, parts, at, date)
     )
 
 
@@ -227,6 +226,9 @@ def _subordinate(
     found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None:
         return None
+    also = _AND_IN.search(text, part.start + found.end(), date.start) if others else None
+    if also is not None:
+        return trimmed(text, Span(also.end(), part.end))  # "in 2011 when …, and in 2012 when …"
     inner = Span(part.start + found.end(), part.end)
     verb = FINITE.search(text, inner.start, min(inner.end, date.start))
     if verb is None and not (
@@ -237,58 +239,11 @@ def _subordinate(
         _BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL
     ):
         return None  # "her visit before the vote will help"
-    if any(inner.start <= other.start < date.start for other in others):
-        return None
     meanwhile = _MEANWHILE.match(text, part.start + found.start())
     if meanwhile and not others and not _YEAR.search(text, *date):
         return None  # "She wept as he spoke on Monday": both were then
-    return trimmed(text, inner)
-
-
-def _participle(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
-    """Read "Born in Brask in 1929, …, she won …": the opening, and of whom it tells.
-
-    Only a date with its year, or one beside another date: what a sentence opens with on a plain
-    "Monday" happened with the rest of it.
-    """
-    opening = parts[at]
-    if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
-        return None
-    if not others and not _YEAR.search(text, *date):
-        return None
-    for part in parts[1:]:
-        verb = FINITE.search(text, *part)
-        if verb is not None and 0 < verb.start() - part.start <= _LONG_SUBJECT:
-            return (trimmed(text, opening), trimmed(text, Span(part.start, verb.start())))
-    return None
-
-
-def _item(text: str, parts: Sequence[Span], at: int) -> Span | None:
-    """An item of a list that tells its own event: "…, the talks held in Oslo last month, and …"."""
-    part = parts[at]
-    if at == 0 or len(parts) < _MIN_ITEM or not _ITEM.match(text, part.start):
-        return None
-    words = part.of(text)
-    if len(words.split()) < _MIN_ITEM or _clause_verb(words):
-        return None
-    neighbours = [p for i, p in enumerate(parts) if i > 0 and i != at]
-    listed = sum(
-        bool(_ITEM.match(text, p.start)) and not _clause_verb(p.of(text)) for p in neighbours
-    )
-    return (
-        trimmed(text, part)
-        if listed >= 1 and re.search(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b", words)
-        else None
-    )
-
-
-def _clause_verb(words: str) -> bool:
-    """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
-    return (
-        re.search(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b", words) is not None
-    )
+    went_on = any(inner.start <= other.start < date.start for other in others)
+    return None if went_on else trimmed(text, inner)
 
 
 def _own_parts(
@@ -296,25 +251,7 @@ def _own_parts(
 ) -> tuple[Span, ...]:
     """Where other dates share a sentence, the parts that are this date's own."""
     taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
-    first = last = at
-    bare = _bare(text, parts[at], date)
-    if bare and last + 1 < len(parts) and last + 1 not in taken:
-        last += 1
-    while (
-        last + 1 < len(parts)
-        and last + 1 not in taken
-        and not _starts_clause(text, parts[last + 1])
-    ):
-        last += 1
-    while (
-        first > 0
-        and not (bare and last > at)
-        and first - 1 not in taken
-        and not _own_subject(text, parts[first])
-    ):
-        first -= 1
-    if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):
-        first += 1
+    first, last = _extent(text, parts, at, date, taken)
     own = Span(parts[first].start, parts[last].end)
     side = _side(text, own, date, others)
     if side is not None:
@@ -335,12 +272,42 @@ def _own_parts(
     over = _OVER_A.match(text, own.start, date.start)
     if over is not None and first and not FINITE.search(text, own.start, date.start):
         return (trimmed(text, Span(over.end(), own.end)),)
-    if not _TOLD.search(text, own.start, own.end):
-        thing = _FOLLOWED.match(text, own.start, date.start)
+    if not (_TOLD.search(text, own.start, date.start) or _TOLD.search(text, date.end, own.end)):
+        thing = FOLLOWED.match(text, own.start, date.start)
         if thing is not None and len(text[thing.end() : date.start].split()) > 1:
             return (trimmed(text, Span(thing.end(), own.end)),)
         own = Span(parts[0].start, parts[-1].end)
     return (trimmed(text, own),)
+
+
+def _extent(
+    text: str, parts: Sequence[Span], at: int, date: Span, taken: set[int]
+) -> tuple[int, int]:
+    """Return the first and the last part around a date that go with it."""
+    first = last = at
+    bare = _bare(text, parts[at], date)
+    if bare and at + 1 < len(parts) and _CONJUNCTION.match(text, parts[at + 1].start):
+        bare = False  # "… was freed, in May 2013, after …"
+    if bare and last + 1 < len(parts) and last + 1 not in taken:
+        last += 1
+    while (
+        last + 1 < len(parts)
+        and last + 1 not in taken
+        and not _starts_clause(text, parts[last + 1])
+    ):
+        last += 1
+    while (
+        first > 0
+        and not (bare and last > at)
+        and first - 1 not in taken
+        and not _own_subject(text, parts[first])
+    ):
+        first -= 1
+    if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):
+        first += 1
+    if first and first - 1 not in taken and RELATIVE.match(text, parts[first].start):
+        first -= 1
+    return first, last
 
 
 def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:

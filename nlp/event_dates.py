@@ -24,13 +24,23 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget)\b|-level"
+    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget"
+    r"|dollars|money|terms)\b|-level"
 )
-_ATTRIBUTE_BEFORE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this|of)|['’]s|s['’]) $")
+_ATTRIBUTE_BEFORE = re.compile(
+    r"(?:\b(?:the|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
+)
 _LAW_OF = re.compile(
     r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
     r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
 )
+_ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
+_NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
+_NOUN_NEXT = re.compile(
+    r" (?!(?:was|were|is|has|had|and|or|in|to|by|when|as|with|at|on|for|of|from|after|before)\b)"
+    r"[a-z]"
+)
+"""What follows "9/11" where that names an attack, not a day: "9/11 hijackers"."""
 _NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
 _DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
@@ -107,7 +117,7 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)
-    return not _is_name(timex, before, after)
+    return not (_is_name(timex, before, after) or _names_an_era(text, timex, before, after))
 
 
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
@@ -119,6 +129,13 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     if _SOME.search(before) and not _ATTRIBUTED.match(after):
         return True
     return _ANY.search(before) is not None and in_quotation(text, timex.start)
+
+
+def _names_an_era(text: str, timex: Timex, before: str, after: str) -> bool:
+    """In "post-9/11 rules" and "the 9/11 hijackers" a day names what came of it."""
+    if _ERA.search(before):
+        return True
+    return _NINE_ELEVEN.match(text, timex.start) is not None and bool(_NOUN_NEXT.match(after))
 
 
 def is_bound(text: str, timex: Timex) -> bool:

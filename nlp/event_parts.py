@@ -39,7 +39,9 @@ PHRASE = re.compile(
     r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
 )
 """The name, or the noun with what belongs to it, that some words end with."""
-_BREAK = re.compile(r"(?:\s?,|;| [_–—-]|—)[”’\"]?\s+(?:and |but |or )?| _(?=\w)|\s[–—]\s|—|: ")
+_BREAK = re.compile(
+    r"(?:\s?,|;| (?:--|[_–—-])|—)[”’\"]?\s+(?:and |but |or )?| _(?=\w)|\s[–—]\s|—|: "
+)
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _GROUP = re.compile(
     rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?"

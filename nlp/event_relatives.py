@@ -94,6 +94,10 @@ _NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
 _SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
 _SOMEONE = re.compile(r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)[A-Z][\w’'.-]+$")
 _THING = re.compile(r"(?:The|An?) |[A-Z][\w’'-]+$")
+_ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
+_FORMER = re.compile(
+    r"\b(?:(?:former|then|late|outgoing|acting|retired|ousted|current|fellow|deputy|vice)[ -])+\Z"
+)
 _FEW_WORDS = 9
 
 
@@ -185,6 +189,14 @@ def restrictive(
     noun = _noun_at_end(head)
     if noun is None or (found["word"] == "that" and _COMPLEMENT.search(head)):
         return None
+    if (
+        found["word"] in {"that", "which"}
+        and head[noun].isupper()
+        and not _ARTICLE.match(head[noun:])
+    ):
+        return (
+            None  # "between Kestria and Velmora that goes back to …": a name needs no such clause
+        )
     if count_verbs(between) > 1 or not (FINITE.search(between) or _is_present(between)):
         return None
     end = _end(text, part, date.end)
@@ -260,7 +272,8 @@ def _of_noun(
     if begin == parts[place].start and place:
         named = _named_before(text, parts[place - 1])
         begin = begin if named is None else named
-    told = trimmed(text, Span(begin, end))
+    former = _FORMER.search(text, max(head.start, begin - 30), begin)
+    told = trimmed(text, Span(former.start() if former else begin, end))
     return _owned(text, parts, at, Span(head.start, begin), told)
 
 
@@ -271,6 +284,10 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
     leaning = _LEANING_HEAD.match(text, before.start)
     start = leaning.end() if leaning else before.start
     owner = last_match(_NAME, text[start : before.end])
+    if owner is not None and start + owner.start() == parts[0].start:
+        subject = subject_of(text, parts[0])  # a sentence's first word need be no name
+        named = subject is not None and _SOMEONE.search(subject.of(text))
+        return (subject, told) if subject and named else (told,)
     if owner is not None:
         return (Span(start + owner.start(), start + owner.end()), told)
     actor = subject_of(text, parts[at + 1]) if leaning and at + 1 < len(parts) else None

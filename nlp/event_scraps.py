@@ -1,4 +1,4 @@
-"""Words with a date in them that tell of no event: denials, and quoted scraps that name a time.
+"""Words with a date in them that tell of no event: denials, questions, scraps that name a time.
 
 “Ask me next week.” is no event of next week, and "she had not seen the letters before Friday"
 says what did not happen, on no day.
@@ -35,6 +35,8 @@ _NONE_PLANNED = re.compile(
     r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
     r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"
 )
+_LEADS_IN = re.compile(r"(?:: ?\.?|\?[”\"’]{0,2})\s*\Z")
+"""A question tells of nothing, nor does what only leads in to the words below it."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _EMPTY = frozenset(
     "i me my we us our you your he him his she her it its they them their who this that these those"
@@ -52,7 +54,7 @@ _ASKED = re.compile(
 )
 _STATE = re.compile(r"(?:I|We)(?: (?:was|were|am|are|had|have)|[’'](?:m|re|ve|d))\b(?! been)")
 _ASKED_WORDS, _STATE_WORDS = 3, 1
-_BEFORE = 140
+_BEFORE, _ENDING = 140, 4
 _QUOTED_FEW = 90
 _MARKS = " \n“”‘’\"',.;:!?…-–—"
 
@@ -65,6 +67,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         spans: the words that the date belongs to.
         timex: the date.
     """
+    if _LEADS_IN.search(text, max(timex.end, spans[-1].end - _ENDING), spans[-1].end):
+        return True
     start = max(spans[0].start, timex.start - _BEFORE)
     before = text[start : timex.start]
     if before.rstrip().endswith(("before", "the", "last", "next", "early", "late")) and (

@@ -23,6 +23,12 @@ _SPOKE_ON = re.compile(
     rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
     rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
 )
+_THEN_SPOKE = re.compile(
+    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?"
+    r"(?:(?:the |an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they)"
+    r" (?:said|told|wrote|tweeted) (?!to have)"
+)
+_OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
     r"|communiqué)\b"
@@ -72,7 +78,7 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     before = text[max(sentence.start, timex.start - 100) : timex.start]
     if in_quotation(text, timex.start):
         return False
-    if _SPOKE_ON.search(before):
+    if _SPOKE_ON.search(before) or _THEN_SPOKE.match(text, timex.end, sentence.end):
         return True
     if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
         around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
@@ -92,6 +98,8 @@ def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
     """
     comma = text.rfind(", ", sentence.start, timex.start)
     if comma < 0 or sentence.end - timex.end > 1:
+        return False
+    if _OF_NOUN.match(text, comma + 2):
         return False
     return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
 

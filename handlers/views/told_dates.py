@@ -72,10 +72,10 @@ def bound(entry: TimelineEntry, article: Article | None) -> str:
     timex = entry.told[0].timex
     if article is None or timex.edtf != entry.edtf or timex.mod in {"ON_OR_BEFORE", "ON_OR_AFTER"}:
         return ""
-    if "/" in entry.edtf and timex.mod is None and _days(entry.edtf) is None:
-        return ""
     found = _BOUND.search(article.text, max(0, timex.start - _BEFORE), timex.start)
     word = found["word"].lower() if found else ""
+    if word == "from" and "/" in entry.edtf:
+        return ""  # "from May to June" is told in full
     return "until" if word == "till" else word
 
 

@@ -1,0 +1,93 @@
+"""Phrases without a verb of their own that tell of something else than their sentence.
+
+"Born in Brask in 1929, …", "Following the attack of July 2005, …", and the items of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event_parts import FINITE, trimmed
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
+_ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
+_OPENING = re.compile(
+    r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
+    r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
+)
+_CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
+"""A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
+_PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_LONG_SUBJECT = 70
+_MIN_ITEM = 4
+
+
+def done(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "Born in Brask in 1929, …, she won …": the opening, and of whom it tells.
+
+    Only a date with its year, or one beside another date: what a sentence opens with on a plain
+    "Monday" happened with the rest of it.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+        others: the other dates of the sentence.
+    """
+    opening = parts[at]
+    if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
+        return None
+    if not others and not _YEAR.search(text, *date):
+        return None
+    for part in parts[1:]:
+        verb = FINITE.search(text, *part)
+        if verb is not None and 0 < verb.start() - part.start <= _LONG_SUBJECT:
+            return (trimmed(text, opening), trimmed(text, Span(part.start, verb.start())))
+    return None
+
+
+def followed(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+    """Read "Following the attack on Brask in July 2005, she insisted …": the attack was then.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+    """
+    thing = None if at or len(parts) == 1 else FOLLOWED.match(text, parts[0].start, date.start)
+    if thing is None or FINITE.search(text, *parts[0]) or not _YEAR.search(text, *date):
+        return None
+    if len(text[thing.end() : date.start].split()) < _MIN_ITEM:
+        return None
+    return (trimmed(text, Span(thing.end(), parts[0].end)),)
+
+
+def item(text: str, parts: Sequence[Span], at: int) -> Span | None:
+    """An item of a list that tells its own event: "…, the talks held in Oslo last month, and …".
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+    """
+    part = parts[at]
+    if at == 0 or len(parts) < _MIN_ITEM or not _ITEM.match(text, part.start):
+        return None
+    words = part.of(text)
+    if len(words.split()) < _MIN_ITEM or _CLAUSE_VERB.search(words):
+        return None
+    neighbours = [p for i, p in enumerate(parts) if i > 0 and i != at]
+    listed = sum(
+        bool(_ITEM.match(text, p.start)) and not _CLAUSE_VERB.search(p.of(text)) for p in neighbours
+    )
+    return trimmed(text, part) if listed >= 1 and _PARTICIPLE.search(words) else None
