@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.event_clauses import FINITE
+from nlp.event_parts import FINITE
 
 STOP = frozenset(
     re.findall(
