@@ -35,6 +35,7 @@ from handlers.views import help as help_view
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import status as status_view
+from handlers.views import surnames as surnames_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
 from store import sources
@@ -239,6 +240,7 @@ def show_timeline(
     if not found.timeline.entries and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)
     drawn = timeline_view.draw(found, public=public, shared_by=shared_by)
+    drawn = surnames_view.added(drawn, found)
     return picture.added(drawn, found) if as_image else drawn
 
 

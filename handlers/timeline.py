@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import who
+from handlers import surnames, who
 from handlers.filters import Filters, split_filters
 from handlers.passages import who_is_who
 from nlp import edtf
@@ -60,7 +60,7 @@ class TimelineAnswer:
     """What was found: the timeline, the articles it is from, which entries to show.
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
-    name it is about.
+    name it is about; `taken` says whom surnames in the question are taken for.
     """
 
     asked: Asked
@@ -70,6 +70,7 @@ class TimelineAnswer:
     inserts: dict[int, tuple[Insert, ...]] = field(default_factory=dict)
     today: str = ""
     meant: PersonEntry | None = None
+    taken: tuple[who.Found, ...] = ()
 
     @property
     def left_out(self) -> int:
@@ -109,8 +110,11 @@ def settled(desk: Desk, asked: Asked) -> Asked:
     """
     if asked.person or whom(desk, asked) is None:
         return asked
-    person = who.find(desk, asked.question).person
+    found = who.find(desk, asked.question)
+    person = found.person
     if person is None or person.id not in meant.bearers_of(desk.archive, person.name):
+        return asked
+    if found.because is None:
         return asked
     return replace(asked, question=f'"{person.name}"', person=person.id)
 
@@ -133,7 +137,10 @@ def whom(desk: Desk, asked: Asked) -> who.Found | None:
                 candidates=tuple(PersonMatch(one, who.EXACT, one.name) for one in entries),
                 roles=who.last_roles(desk, bearing),
             )
-    return None
+    several = surnames.settle(desk, wanted, asked.person).asked
+    if several is None or len(wanted) == 1:
+        return several
+    return replace(several, typed=asked.question)
 
 
 def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
@@ -145,6 +152,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     """
     wanted = topics.parse(desk.archive, asked.question)
     wanted = meant.of_person(desk.archive, wanted, asked.person) if asked.person else wanted
+    settled_on = surnames.settle(desk, wanted, asked.person)
+    wanted = settled_on.topics
     chosen_one = next((topic.person for topic in wanted if topic.person), 0)
     found = events.timeline(
         desk.archive, wanted, since=asked.since or None, before=asked.before or None
@@ -162,7 +171,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     best = [found.entries[index].told[0] for index in shown]
     inserts = _inserts(desk, best, held)
     person = people.get(desk.archive, chosen_one) if chosen_one else None
-    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today, person)
+    taken = settled_on.taken
+    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today, person, taken)
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

@@ -84,6 +84,21 @@ def find(desk: Desk, typed: str, *, speaking: bool = False) -> Found:
     return _with_the_surname_alone(desk, name, near) or _asking(desk, name, near)
 
 
+def of_surname(desk: Desk, word: str) -> Found:
+    """Return whom a surname means: the one of whom the archive says by far the most, or a choice.
+
+    Args:
+        desk: What handlers need.
+        word: A word that several people bear.
+    """
+    matches = [
+        match
+        for match in people.find(desk.archive, word)
+        if match.score >= _AS_SPELT and match.person.kind == "person"
+    ]
+    return _with_the_surname_alone(desk, word, matches) or _asking(desk, word, matches)
+
+
 def _with_the_surname_alone(desk: Desk, name: str, near: Sequence[PersonMatch]) -> Found | None:
     """Return the one bearer of a surname who says nearly all that its bearers say.
 

@@ -187,7 +187,7 @@ def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
 
 def _of_chosen(archive: Archive, topic: Topic) -> tuple[int, ...]:
     """Return the forms of the one who is meant among several of a name."""
-    return meant.forms(archive, topic.person) if topic.person else ()
+    return tuple(form for one in meant.persons(topic) for form in meant.forms(archive, one))
 
 
 def _about(

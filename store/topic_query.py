@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,24 @@ def any_of(archive: Archive, topic: Topic) -> str:
     own = set(country.forms) | {country.name} if country else set()
     parts = [country_tag(country.name)] if country else []
     parts.extend(form_tag(form) for form in people.forms_of(archive, topic.name)[:_FORMS])
+    parts.extend(form_tag(form) for form in _of_entries(archive, topic.alone)[:_FORMS])
     parts.extend(
         acronym_tag(form) if is_acronym(form) else form
         for form in topic.forms
         if form not in own and has_word(form)
     )
     return f"({' OR '.join(map(phrase, parts))})" if parts else NOTHING
+
+
+def _of_entries(archive: Archive, entries: tuple[int, ...]) -> list[int]:
+    """Return the forms of some entries: of the surname alone, taken for somebody who bears it."""
+    if not entries:
+        return []
+    rows = archive.tuples(
+        "SELECT f.id FROM json_each(?) j JOIN forms f ON f.person = j.value",
+        (json.dumps(entries),),
+    )
+    return [form for (form,) in rows]
 
 
 def all_of(archive: Archive, topics: tuple[Topic, ...]) -> str:

@@ -126,12 +126,14 @@ class Topic:
     """One topic of a question: what was typed, and every form that stands for it.
 
     `person` says which of several people of one name is meant; 0 where the name alone tells.
+    `alone` are entries of the surname alone that are taken for that person, too.
     """
 
     typed: str
     name: str
     forms: tuple[str, ...]
     person: int = 0
+    alone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""Draws whom a timeline takes a surname for, and who else bears it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks, common, naming, timeline
+
+if TYPE_CHECKING:
+    from handlers.asking import Reply
+    from handlers.timeline import TimelineAnswer
+    from handlers.who import Found
+
+_NUMBERS = 3
+_SHOWN = 3
+
+
+def added(reply: Reply, answer: TimelineAnswer) -> Reply:
+    """Return an answer with the lines that say whom its surnames are taken for, if they fit.
+
+    Args:
+        reply: The timeline, drawn.
+        answer: The timeline.
+    """
+    made = [block for found in answer.taken for block in common.notes(_line(found))]
+    asked = replace(answer.asked, whole=False, offset=0, back=())
+    buttons = [
+        blocks.button(
+            blocks.cut(match.person.name, 40)
+            + (" alone" if match.person.id in found.alone else ""),
+            f"timeline.ask:beside{match.person.id}",
+            timeline.pack(replace(asked, person=match.person.id)),
+        )
+        for found in answer.taken
+        for match in found.beside[:_SHOWN]
+    ]
+    made += blocks.actions(buttons) if buttons else []
+    fits = made and blocks.fits(reply.blocks, made)
+    return replace(reply, blocks=(*reply.blocks, *made)) if fits else reply
+
+
+def _line(found: Found) -> str:
+    """Say whom a surname is taken for, and which articles give no more than the surname."""
+    person = found.person.name if found.person else found.typed
+    line = f"“{found.typed}” is taken for {person}, quoted far more than others of that name."
+    numbers = [number for several in found.alone.values() for number in several]
+    if not numbers:
+        return line
+    left = len(numbers) - _NUMBERS
+    where = naming.numbers(numbers[:_NUMBERS]) + (f" and {left:,} more" if left > 0 else "")
+    return f"{line} “{found.typed}” alone, in {where}, counts too and may be somebody else."
