@@ -186,8 +186,9 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
     """Read "the day before," and "the year after,": beside the date last named, if it is near."""
     unit, way = found.match["u"], -1 if found.match["side"] == "before" else 1
     if unit == "day":
-        told = context.last is None or context.last.day is not None
-        when = shifted(context.last_day, way) if told or context.narrative else None
+        last, day = context.last, context.last_day
+        passed = last is not None and last.day is None and day is not None and last.year != day.year
+        when = None if passed and not context.narrative else shifted(day, way)
         return day_value(context, place(found), when, inferred="day", rule="relative day")
     near = context.narrative or found.start - context.last_end <= FAR
     base = context.last if near and context.last is not None else context.now

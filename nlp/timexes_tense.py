@@ -201,6 +201,17 @@ _DONE_BEHIND = re.compile(
     r"|lost|sent|saw"
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
+_OPENS = re.compile(
+    r"[“\"'`]{0,2}(?:(?:And |But |Then )?(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ate|[Ee]arly|[Ll]ast) )?"
+)
+_LEADS = re.compile(
+    r",? (?:(?!(?:who|which|that|when|where|will|would|may|might|can|could|should|must|is|are|has"
+    r"|have|to|and|after|before|if|as|while)\b)[\w’'.-]+ ){1,4}?"
+    r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died"
+    r"|left|became|began|came|went|won|lost|made|took|gave|met|saw|sent|sold|fell|rose|led|held"
+    r"|(?!need|speed|exceed|succeed|proceed)[a-z]{2,14}ed)\b"
+)
+"""In "In August the school closed" the August is over, however near the next one is."""
 _CLAUSE = 90
 _AFTER = 150
 
@@ -224,12 +235,23 @@ def tense(text: str, start: int, end: int) -> int:
     before = before[stop.end() :] if stop else before
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
+    settled = _settled(text, before, end)
+    return _of_verbs(text, before, end) if settled is None else settled
+
+
+def _settled(text: str, before: str, end: int) -> int | None:
+    """Return the tense that the words right before or behind an expression leave no choice of."""
     near = before[before.rfind(" ", 0, -1) + 1 : -1]
     for pattern, lean, endings in _DECIDED:
         if (not endings or near in endings) and pattern.search(before):
             return lean
     if _DONE_BEHIND.match(text, end):
         return -1
+    return -2 if _OPENS.fullmatch(before) and _LEADS.match(text, end) else None
+
+
+def _of_verbs(text: str, before: str, end: int) -> int:
+    """Return the tense of the nearest verb before an expression, else of the first behind it."""
     found = last_match(_TENSE, before)
     if _BY.search(before):
         return _by(found, _rest(text, end))
