@@ -94,6 +94,8 @@ def gather(
 ) -> tuple[Subject, ...]:
     """Group articles by what they share; many that share nothing come last, together.
 
+    Of those, what several sources printed comes first.
+
     What goes on from the last digests is called what it was.
 
     Args:
@@ -131,7 +133,8 @@ def gather(
     ]
     named = [Subject(one.name, _corrections_last([entries[n] for n in one.ids])) for one in own]
     told = {n for one in own for n in one.ids}
-    alone = tuple(entries[a.id] for a in held if a.id not in told)
+    lone = [entries[a.id] for a in held if a.id not in told]
+    alone = tuple(sorted(lone, key=lambda one: -len(one.copies)))
     return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
 
 

@@ -107,15 +107,23 @@ def told_most(
             ranked.append((len(originals), len(every), len(one.date), bool(one.name), -place))
     for *_rank, place in sorted(ranked, reverse=True):
         best = found[-place]
-        words = (
-            worded.of_event(best.told, by_id, common, best.name)
-            if _is_fine(best.date)
-            else worded.in_common(best.told, by_id)
-        )
+        words = _words(best, by_id, common)
         if words:
             numbers = tuple(sorted({one.article for one in best.told}))
             return ToldMost(*words, numbers, best.name or worded.short(words[0], by_id))
     return None
+
+
+def _words(
+    found: _Found, by_id: Mapping[int, Article], common: frozenset[str]
+) -> tuple[Told, str] | None:
+    """Return an event in an article's words; what a subject is called by is enough."""
+    if found.name:
+        plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
+        return plainly, found.name
+    if _is_fine(found.date):
+        return worded.of_event(found.told, by_id, common)
+    return worded.in_common(found.told, by_id)
 
 
 def _is_news(told: Told, date: str, by_id: Mapping[int, Article]) -> bool:

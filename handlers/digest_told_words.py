@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import gist
 from nlp import Span
-from nlp.subject_words import words_of
+from nlp.event_parts import FINITE
 from store.clusters import content
 
 if TYPE_CHECKING:
@@ -35,13 +35,9 @@ _FLAWS = tuple(
 )
 """What counts against a telling: to be cut, to be somebody's words, to have no verb of its own."""
 _CUT = re.compile(r"…")
-_FRAGMENT = re.compile(r"\A[^,]+, (?:who|which|whose|where)\b[^,]*\Z")
-_AS_BACKGROUND = re.compile(
-    r"\b(?:after|before|since|following|about|amid|despite|over|ahead|because|response|when|while|as"
-    r"|during|on|that)\b",
-    re.IGNORECASE,
+_FRAGMENT = re.compile(
+    r"\A[^,]+, (?:who|which|whose|where)\b[^,]*\Z|, (?:and|but) (?:he|she|it|they)\b"
 )
-"""Words before a happening's name behind which it is where something else took place."""
 _FIRST_WORDS = 5
 _LONGEST_CLAUSE = 120
 _STANDS_ALONE = re.compile(r"(?:[A-Z“\"]|\d|(?:the|an?|some|more|about|nearly|all|two|three) )")
@@ -68,50 +64,40 @@ def clause_of(told: Told, by_id: Mapping[int, Article]) -> str:
 
 
 def of_event(
-    told: Sequence[Told], by_id: Mapping[int, Article], common: frozenset[str], name: str
+    told: Sequence[Told], by_id: Mapping[int, Article], common: frozenset[str]
 ) -> tuple[Told, str] | None:
     """Return words of an article that name an event of a day or a month: who did what.
 
     Of all tellings the one that says most of what the others say; `None` where each tells of
-    something else. What a subject is called by is enough where no telling says it in a sentence.
+    something else.
 
     Args:
         told: The tellings.
         by_id: The articles.
         common: Words that every second telling of the week has: "stock", "exchange".
-        name: What a subject calls it; "" where none does.
     """
     clauses = {one.event: clause_of(one, by_id).casefold() for one in told}
-    called = words_of(name)
     made = []
     for one in told:
         date = Span(one.timex.start, one.timex.end)
-        words = gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
+        words = _whole(
+            gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
+        )
         others = [clause for number, clause in clauses.items() if number != one.event]
         whole = not any(sign.search(words) for sign in (_UNCLEAR, _FRAGMENT, _CUT))
         if words and whole and _STANDS_ALONE.match(words):
             shared = _shared(content(words), others)
-            flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
-            if name:
-                fits = not flaws and _tells_of(words, called)
-            else:
-                fits = shared >= _ALIKE and _on_the_same(words, others, common)
-            if fits:
+            if shared >= _ALIKE and _on_the_same(words, others, common):
+                flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
                 made.append((shared - _FLAW * flaws, -len(words), one, words))
     best = max(made, key=lambda each: each[:2], default=None)
-    if best:
-        return best[2], best[3]
-    return (told[0], name) if name else None
+    return (best[2], best[3]) if best else None
 
 
-def _tells_of(words: str, name: set[str]) -> bool:
-    """Tell whether some words are on a happening, and not on what came after it."""
-    before = [
-        _AS_BACKGROUND.search(words[: at.start()])
-        for at in _WORD.finditer(words)
-        if words_of(at[0]) & name
-    ]
-    return name <= words_of(words) and bool(before) and before[0] is None
+def _whole(words: str) -> str:
+    """Return words that are cut short up to their first comma, if they say something by then."""
+    first, comma, _rest = words.partition(", ")
+    return first if _CUT.search(words) and comma and FINITE.search(first) else words
 
 
 def _shared(own: frozenset[str], others: Sequence[str]) -> float:

@@ -118,7 +118,8 @@ def _again(
     if known[found.name] is None:
         on_nobody = not found.words & batch.of_people
         return found.gathers if naming.happens(found.name) and on_nobody else frozenset()
-    return found.sure if found.happening else found.going_on
+    named = naming.is_named(found.name, batch.common)
+    return found.sure if found.happening and named else found.going_on if named else frozenset()
 
 
 def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:

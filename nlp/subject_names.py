@@ -40,7 +40,7 @@ _HAPPENING = (
     r"|protests?|floods?|flooding|storm|typhoon|cyclone|hurricane|tornado|earthquake|tsunami"
     r"|landslide|avalanche|eruption|heatwave|wildfires?|fires?|blaze|explosion|bombings?|blast"
     r"|crash|derailment|sinking|grounding|attacks?|shootings?|murder|killings?|stabbing|kidnapping"
-    r"|outbreak|pandemic|epidemic|recall|final(?! [a-z])|chairmanship|dispute|row|sanctions"
+    r"|outbreak|pandemic|epidemic|recall|final(?! [A-Za-z])|chairmanship|dispute|row|sanctions"
     r"|ceasefire|corruption|scandal|resignation|appointment|merger|drought|harvest|shortage|theft|robbery"
     r"|heist|hunt|cull|collapse|blackout|evacuation|layoffs|cuts|walkout|boycott|referendum"
     r"|coalition|census|amnesty|extradition|arrests?|appeal|subsidies|loans|bankruptcy|takeover"
@@ -71,7 +71,11 @@ _NAMED_THING = re.compile(
 )
 _BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
 """A thing that acts rather than happens: with a place, it is in every second article."""
-_A_STANDING = re.compile(rf"\b{_STANDING}$")
+_THEIR_OWN = re.compile(
+    r"\b(?:campaign|team|camp|supporters|voters|aides|allies|fans|staff|department|administration"
+    r"|government|party|family)$"
+)
+"""Those around somebody: with their name it is said who, and not what."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
 _AT_A_NAME = re.compile(rf"{_AT}[A-Z]")
 _THING_AT = re.compile(
@@ -103,7 +107,7 @@ _NO_SUBJECT = re.compile(
     r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
     r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence|Reporter"
     r"|January|February|March|April|June|July|August"
-    r"|September|October|November|December|Nov|Dec|EST|EDT|GMT|Editor|Contributor|Copyright"
+    r"|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|EST|EDT|GMT|Editor|Contributor|Copyright"
     r"|Sen|Rep|Gov|Secretary of State)\b"
     r"|\b\w+-(?:old|based|led|backed|born|year|like|style|time)\b|\b[a-z]{1,9}est [a-z]+$"
 )
@@ -237,7 +241,7 @@ def whose(phrase: str, people: People) -> str | None:
         word in people.words and word != whole and after[0].isupper()
         for word, whole, after in zip(words, printed, words[1:], strict=False)
     )
-    if theirs or (words[0] in people.words and _A_STANDING.search(phrase)):
+    if theirs or (words[0] in people.words and _THEIR_OWN.search(phrase)):
         return None
     met = [pair for pair in pairwise(words) if pair in people.pairs]
     is_person = words[-1] in people.surnames and (

@@ -159,13 +159,16 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
         if not earlier:
             found[name] = None
             continue
-        is_person = naming.whose(name, batch.people) != ""
+        if naming.whose(name, batch.people) != "":
+            found[name] = frozenset()
+            continue
         names = " ".join(word for word in name.split() if word[0].isupper())
         likely = batch.gathered(names) if words_of(names) else every
+        whole = batch.likeness.together(earlier)
         found[name] = frozenset(
             number
-            for number in (() if is_person else likely)
-            if batch.likeness.to_the_others({number, *earlier})[number] >= _GOES_ON
+            for number in likely
+            if batch.likeness.to(number, whole, len(earlier)) >= _GOES_ON
         )
     return found
 

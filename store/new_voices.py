@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
+_OFTEN = 4
+"""Who was named in so many articles before is no news, though never quoted."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewVoice:
@@ -29,8 +32,8 @@ class NewVoice:
 def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
     """Return who is quoted word for word in some articles and in no other that can be read.
 
-    Those whose role an article gives come first, then those who say most. A surname alone is left
-    out: whose it is cannot be said.
+    Those come first who were not often named before either; of them those whose role an article
+    gives, then those who say most. A surname alone is left out: whose it is cannot be said.
 
     Args:
         archive: the open archive.
@@ -39,7 +42,9 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
     wanted = sorted(set(articles))
     rows = archive.rows(
         "SELECT q.person, min(q.article) AS article, max(q.role) AS role, count(*) AS said,"
-        " max(q.speaker) AS name"
+        " max(q.speaker) AS name, (SELECT count(*) FROM (SELECT 1 FROM appearances n"
+        " JOIN visible_articles c ON c.id = n.article WHERE n.person = q.person"
+        " AND n.article NOT IN (SELECT value FROM json_each(?1)) LIMIT ?2)) AS named"
         " FROM quotes q JOIN people p ON p.id = q.person"
         " JOIN visible_articles a ON a.id = q.article"
         " WHERE q.article IN (SELECT value FROM json_each(?1)) AND p.kind = 'person'"
@@ -47,14 +52,18 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
         " JOIN visible_articles b ON b.id = o.article WHERE o.person = q.person"
         " AND o.article NOT IN (SELECT value FROM json_each(?1)))"
         " GROUP BY q.person",
-        (json.dumps(wanted),),
+        (json.dumps(wanted), _OFTEN),
     )
     found = [
-        NewVoice(row["person"], row["name"], row["role"], row["article"], row["said"])
+        (
+            row["named"] >= _OFTEN,
+            NewVoice(row["person"], row["name"], row["role"], row["article"], row["said"]),
+        )
         for row in rows
         if row["name"] and _is_full(row["name"])
     ]
-    return tuple(sorted(found, key=lambda one: (one.role is None, -one.said, one.person)))
+    found.sort(key=lambda one: (one[0], one[1].role is None, -one[1].said, one[1].person))
+    return tuple(voice for _known, voice in found)
 
 
 def _is_full(name: str) -> bool:

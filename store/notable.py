@@ -47,6 +47,9 @@ _OPENS_BLINDLY = re.compile(
     re.IGNORECASE,
 )
 """Words that take up something said before the quotation."""
+_ASKS, _READS_OUT = 0.3, 0.4
+_READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
+"""Somebody else's words inside a quotation."""
 _POINTING = re.compile(
     r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
 )
@@ -102,12 +105,13 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     told = (_OWN, _FIGURE, _AT_STAKE)
     own = 0.15 * sum(bool(sign.search(words)) for sign in told)
     known = 0.0 if not role else 0.2 if _IN_OFFICE.search(role) else 0.35
-    return length + against + own + known - blind - pointing - 0.5 * leans
+    apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
+    return length + against + own + known - blind - pointing - apart - 0.5 * leans
 
 
 def _crowd(articles_on_it: float) -> float:
     """Return what it counts that so many articles are on the same subject."""
-    return min(1.0, 0.3 * math.log2(max(1.0, articles_on_it)))
+    return min(1.2, 0.45 * math.log2(max(1.0, articles_on_it)))
 
 
 def _heart(archive: Archive, statement: Statement) -> float:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Block
     from handlers.digest import DigestAnswer
-    from handlers.digest_subjects import Entry
+    from handlers.digest_subjects import Entry, Subject
     from handlers.views.blocks import Element
 
 MANY = 8
@@ -88,21 +88,29 @@ def _screen(answer: DigestAnswer) -> _Drawn:
 def _overview(answer: DigestAnswer) -> _Drawn:
     """Draw one line for each of the largest subjects; all the articles are in the thread."""
     named = [s for s in answer.subjects if s.name not in {"", OTHERS} and len(s.entries) > 1]
-    first = (named or list(answer.subjects))[:_IN_OVERVIEW]
+    first = [(subject, entries.leading(subject, 1)[0]) for subject in named[:_IN_OVERVIEW]]
+    others = [(s, entry) for s in answer.subjects if s not in named for entry in s.entries]
+    first += others[: _IN_OVERVIEW - len(first)]
     items = [
         [
-            blocks.words(entries.capital(subject.name), bold=True),
-            blocks.words(f" ({len(subject.entries):,}): " if subject.name else ""),
-            naming.title(subject.entries[0].article, _OVERVIEW_TITLE),
-            blocks.words(f", {naming.number(subject.entries[0].article.id)}"),
+            *(_counted(subject) if subject in named else ()),
+            naming.title(entry.article, _OVERVIEW_TITLE),
+            blocks.words(f", {naming.number(entry.article.id)}"),
         ]
-        for subject in first
+        for subject, entry in first
     ]
     also = _also_on(answer, {subject.name for subject in named[_IN_OVERVIEW:]})
     left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
     made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
     made += _quotation(answer, _SHORT_QUOTATION)
-    return made, [subject.entries[0] for subject in first], left
+    return made, [entry for _subject, entry in first], left
+
+
+def _counted(subject: Subject) -> list[Element]:
+    return [
+        blocks.words(entries.capital(subject.name), bold=True),
+        blocks.words(f" ({len(subject.entries):,}): "),
+    ]
 
 
 def _shown_subjects(answer: DigestAnswer, later: set[int]) -> set[str]:
@@ -240,8 +248,9 @@ def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[
     drawn = 0
     for subject in answer.subjects:
         lead = entries.subject_line(subject)
-        for index, entry in enumerate(subject.entries):
-            room = drawn < most and index < a_subject
+        chosen = entries.leading(subject, a_subject)
+        for entry in subject.entries:
+            room = drawn < most and entry in chosen
             if room and packed.take(
                 [*lead, entries.entry(entry, entries.BRIEF if many else entries.SENTENCE)],
                 at_least_one=drawn == 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks, common, naming, words
+from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
     from handlers.asking import Block
@@ -22,6 +23,23 @@ _COPIES = 6
 def capital(name: str) -> str:
     """Return a subject's name as it begins a line."""
     return name[:1].upper() + name[1:]
+
+
+def leading(subject: Subject, most: int) -> list[Entry]:
+    """Return the articles that stand for a subject: those whose headlines name it, in order.
+
+    Args:
+        subject: The subject.
+        most: How many.
+    """
+    named = words_of(subject.name)
+
+    def unlike(place: int) -> tuple[int, int]:
+        title = words_of(subject.entries[place].article.title) if named else set()
+        return (-len(named & title), place)
+
+    places = sorted(range(len(subject.entries)), key=unlike)[:most]
+    return [subject.entries[place] for place in sorted(places)]
 
 
 def subject_line(subject: Subject) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks, common, naming
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _RETURNED = 3
-_ROLE = 50
+_ROLE, _ENOUGH = 50, 8
+_HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
+"""Who that is stands elsewhere."""
+_NOW = re.compile(r" (?:now|then|also|currently)\Z")
+_BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
 _CORRECTED = 6
 _NUMBERS = 12
 _TOLD_BY = 8
@@ -75,11 +80,29 @@ def new_voices(found: Sequence[NewVoice], most: int) -> str:
     told = []
     for one in found[:most]:
         who, _, role = naming.with_role(one.name, one.role).partition(", ")
-        what = f"{blocks.cut(role, _ROLE)}, " if role else ""
+        role = _in_brief(role)
+        what = f"{role}, " if role else ""
         told.append(f"{who} ({what}{naming.number(one.article)})")
     more = len(found) - len(told)
     listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
     return f"{listed}, quoted for the first time."
+
+
+def _in_brief(role: str) -> str:
+    """Return what somebody is called, cut where a part of it ends; "" where it leans on another."""
+    if _HIS.search(role):
+        return ""
+    if len(role) <= _ROLE:
+        return role
+    borders = (at.start() for at in _BORDER.finditer(role, _ENOUGH, _ROLE) if _ends_small(role, at))
+    border = next(borders, None)
+    return _NOW.sub("", role[:border]) if border else blocks.cut(role, _ROLE)
+
+
+def _ends_small(role: str, border: re.Match[str]) -> bool:
+    """Tell whether a border is none inside a name, as in "Caucus of Teachers"."""
+    before = role[: border.start()].rsplit(maxsplit=1)[-1:]
+    return not (border[0].strip() == "of" and before and before[0][0].isupper())
 
 
 def returned(answer: DigestAnswer) -> str:
