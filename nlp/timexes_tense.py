@@ -201,6 +201,21 @@ _DONE_BEHIND = re.compile(
     r"|lost|sent|saw"
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
+_OF_OTHERS = re.compile(
+    r"(?:was|were|had|did|said|says|told|has|have been|made|kept|put|set|sought|thought|meant|since"
+    r"|led|got|(?:announc|agre|plann|approv|propos|call|schedul|order|extend|delay|postpon|offer"
+    r"|declar|invit|warn|expect|authori[sz]|grant|support|back|book|ask|request|urg|push|want|need"
+    r"|hop|promis|vow|pledg|discuss|consider|endors|fac|prepar|reserv|bas|peg|target|aim|predict"
+    r"|estimat|project|unveil|outlin|reject|oppos|cancel|threaten|demand|reveal|confirm|report|add"
+    r"|not|link|tie|relat|includ|involv|follow|head|need|us|concern|cover|fil|appl|commit|decid"
+    r"|challeng)[a-z]*ed)\b"
+)
+"""What is announced, agreed, asked for … is told of, and may be at any other time."""
+_IN_THEN = re.compile(
+    r"(?:(?! (?:to (?!the\b|an?\b|his\b|her\b|its\b|their\b|[A-Z])|for|by|until|before|after|about"
+    r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? in (?:early |late |mid-)?"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
 _OPENS = re.compile(
     r"[“\"'`]{0,2}(?:(?:And |But |Then )?(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ate|[Ee]arly|[Ll]ast) )?"
 )
@@ -257,6 +272,8 @@ def _of_verbs(text: str, before: str, end: int) -> int:
         return _by(found, _rest(text, end))
     if _NEW_CLAUSE.search(before):
         found = _TENSE_AFTER.search(_rest(text, end)) or found
+    elif found is not None and _is_over(found, before):
+        return -2
     if found is None:
         found = _TENSE_AFTER.search(_rest(text, end))
     if found is None:
@@ -264,6 +281,15 @@ def _of_verbs(text: str, before: str, end: int) -> int:
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     return 0 if found.group().startswith("to ") and _is_aim(before, found) else 1
+
+
+def _is_over(verb: re.Match[str], before: str) -> bool:
+    """Say whether a verb tells that its own deed was done then: "stirred the crowds in March"."""
+    if verb.lastgroup != "past" or _OF_OTHERS.match(verb.group()):
+        return False
+    if _PASSIVE.search(before, 0, verb.start()):
+        return False
+    return _IN_THEN.fullmatch(before, verb.end()) is not None
 
 
 def _is_aim(before: str, aim: re.Match[str]) -> bool:
