@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nlp.values import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from nlp.chains import Chains
 
@@ -21,12 +21,13 @@ _SMALL = frozenset("of the and for in on to de la du des against".split())
 _LONGEST = 110
 
 
-def find(text: str, chains: Chains) -> Iterator[tuple[int, int, Need]]:
+def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[int, int, Need]]:
     """Yield what each sentence needs for the letters in it.
 
     Args:
         text: the text.
         chains: finds the sentence of an offset.
+        wanted: the sentences that may be shown.
 
     Yields:
         The sentence, where the letters start, and what they need.
@@ -39,7 +40,9 @@ def find(text: str, chains: Chains) -> Iterator[tuple[int, int, Need]]:
         seen.add(letters)
         name = _spelt(text[max(0, found.start() - _LONGEST) : found.start()], letters)
         if name is not None:
-            yield from _used(text, letters, name, chains)
+            for used in _used(text, letters, name, chains):
+                if used[0] in wanted:
+                    yield used
 
 
 def _used(text: str, letters: str, name: str, chains: Chains) -> Iterator[tuple[int, int, Need]]:

@@ -14,7 +14,7 @@ from nlp import names, people_words
 from nlp.values import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from nlp.chains import Chains
     from nlp.values import Person
@@ -41,18 +41,21 @@ _NO_OFFICE = re.compile(r"\W|fellow\b|[a-z]+ed\b|the same\b", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
 
 
-def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[int, int, Need]]:
+def find(
+    text: str, people: Sequence[Person], chains: Chains, wanted: Container[int]
+) -> Iterator[tuple[int, int, Need]]:
     """Yield what each sentence needs for the short names in it.
 
     Args:
         text: the text.
         people: everyone it names.
         chains: finds the sentence of an offset.
+        wanted: the sentences that may be shown.
 
     Yields:
         The sentence, where the name starts, and what it needs.
     """
-    yield from _of_one_word(text, people, chains)
+    yield from _of_one_word(text, people, chains, wanted)
     persons = [one for one in people if one.kind == "person" and " " in one.name]
     bearers = Counter(word for one in persons for word in set(one.name.split()))
     for person in persons:
@@ -60,26 +63,34 @@ def find(text: str, people: Sequence[Person], chains: Chains) -> Iterator[tuple[
         bare: dict[int, tuple[int, int]] = {}
         for start, end in sorted(person.mentions):
             place = chains.place_of(start)
-            floor = max(chains.start_of(place), start - _LOOK_BACK)
-            mention = text[start:end]
-            if " " in mention.strip() or _TITLED.search(text, floor, start):
+            if place in full:
+                continue
+            if text.find(" ", start, end) > start:
                 full.add(place)
-            elif place not in full and not _is_part(text, floor, start, end):
-                bare.setdefault(place, (start, end))
+            elif place in wanted and place not in bare:
+                floor = max(chains.start_of(place), start - _LOOK_BACK)
+                if _TITLED.search(text, floor, start):
+                    full.add(place)
+                elif not _is_part(text, floor, start, end):
+                    bare[place] = start, end
         told = tuple(sorted(full))
         alone: dict[str, bool] = {}
+        role = _role(person)
         for place, (start, end) in bare.items():
             short = text[start:end]
             if short not in alone:
                 alone[short] = bearers[short] == 1 and not _has_others(text, person, short)
-            if alone[short] or told:
-                words = _presented(person, text, chains.span_of(place)) if alone[short] else None
+            words: str | None = None
+            if alone[short]:
+                known = role and text.find(role, *chains.span_of(place)) >= 0
+                words = person.name if known else _presented(person.name, role)
+            if words is not None or told:
                 behind = _CLITIC.match(text, end)
                 yield place, start, Need(behind.end() if behind else end, words, told)
 
 
 def _of_one_word(
-    text: str, people: Sequence[Person], chains: Chains
+    text: str, people: Sequence[Person], chains: Chains, wanted: Container[int]
 ) -> Iterator[tuple[int, int, Need]]:
     """Yield what is needed for people of one name ("Zarni"), whom their first mention presents."""
     for person in people:
@@ -97,7 +108,7 @@ def _of_one_word(
         for start, end in mentions:
             place = chains.place_of(start)
             floor = max(chains.start_of(place), start - _LOOK_BACK)
-            if place in done or _TITLED.search(text, floor, start):
+            if place in done or place not in wanted or _TITLED.search(text, floor, start):
                 continue
             done.add(place)
             behind = _CLITIC.match(text, end)
@@ -144,13 +155,14 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
     )
 
 
-def _presented(person: Person, text: str, span: tuple[int, int]) -> str:
-    """Return a name with its bearer's office or trade, unless the sentence itself has that."""
+def _role(person: Person) -> str | None:
+    """Return somebody's office or trade where it is short enough to be put beside the name."""
     role = person.role
-    if not role or len(role) > _SHORT_ROLE or _NO_OFFICE.match(role):
-        return person.name
-    if text.find(role, *span) >= 0:
-        return person.name
-    if _OFFICE.fullmatch(role):
-        return f"{role} {person.name}"
-    return f"{person.name}, {role}"
+    return None if not role or len(role) > _SHORT_ROLE or _NO_OFFICE.match(role) else role
+
+
+def _presented(name: str, role: str | None) -> str:
+    """Return a name with its bearer's office or trade."""
+    if role is None:
+        return name
+    return f"{role} {name}" if _OFFICE.fullmatch(role) else f"{name}, {role}"

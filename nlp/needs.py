@@ -8,15 +8,14 @@ where the text settles them.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import acronyms, definite_nouns, definites, introduced, pointing
 from nlp.chains import Chains
 from nlp.values import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nlp.signs import Signs
     from nlp.values import Person, Sentence
@@ -62,6 +61,14 @@ _UNIVERSAL = frozenset(
 """Words that do not, or not alone, say what a text goes on with."""
 
 
+class _Head(NamedTuple):
+    """A noun behind "the": where it ends, and whether a name stands before it."""
+
+    noun: str
+    end: int
+    named: bool
+
+
 def find(
     text: str,
     sentences: Sequence[Sentence],
@@ -80,30 +87,39 @@ def find(
         The needs of each sentence, in order.
     """
     chains = Chains(text, sentences)
-    found: dict[int, dict[int, Need]] = defaultdict(dict)
-    for place, start, need in introduced.find(text, people, chains):
+    wanted = frozenset(
+        place
+        for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True))
+        if sentence.kind in ("prose", "bullet") and not _is_never_shown(look)
+    )
+    found: dict[int, dict[int, Need]] = {place: {} for place in wanted}
+    for place, start, need in introduced.find(text, people, chains, wanted):
         found[place].setdefault(start, need)
-    for place, start, need in acronyms.find(text, chains):
+    for place, start, need in acronyms.find(text, chains, wanted):
         found[place].setdefault(start, need)
-    bodies = definites.Names(text, people)
-    for place, sentence in enumerate(sentences):
-        if sentence.kind not in ("prose", "bullet"):
-            found.pop(place, None)
+    names = definites.Names(text, people)
+    for place in wanted:
+        if chains.opens(place):
             continue
-        for start, need in _definite(text, sentence, place, chains, bodies):
-            found[place].setdefault(start, need)
+        sentence, look, needed = sentences[place], looks[place], found[place]
+        if look.goes_on:
+            for start, need in _definite(text, sentence, place, chains, names):
+                needed.setdefault(start, need)
         if (opening := _opening(text, sentence, place, chains)) is not None:
-            found[place].setdefault(*opening)
+            needed.setdefault(*opening)
         words = text[sentence.start : sentence.end]
-        if not chains.opens(place):
-            for pointer in pointing.find(words):
-                start = sentence.start + pointer.start
-                end = sentence.start + pointer.end
-                found[place].setdefault(start, _pointed(pointer, end, place, chains))
+        for pointer in pointing.find(words, hinted=look.points):
+            start = sentence.start + pointer.start
+            end = sentence.start + pointer.end
+            needed.setdefault(start, _pointed(pointer, end, place, chains))
     return tuple(
-        _outside(text, sentence, looks[place], found[place]) if place in found else ()
+        _outside(text, sentence, looks[place], found[place]) if found.get(place) else ()
         for place, sentence in enumerate(sentences)
     )
+
+
+def _is_never_shown(look: Signs) -> bool:
+    return look.question or look.aside or look.invites or look.faq
 
 
 def _pointed(pointer: pointing.Pointer, end: int, place: int, chains: Chains) -> Need:
@@ -113,8 +129,10 @@ def _pointed(pointer: pointing.Pointer, end: int, place: int, chains: Chains) ->
 
 def _opening(text: str, sentence: Sentence, place: int, chains: Chains) -> tuple[int, Need] | None:
     """Find what "The octopus", "The 31-year-old" or "The Spaniard" at a sentence's head needs."""
+    if not text.startswith("The ", sentence.start):
+        return None
     match = _OPENS.match(text, sentence.start, sentence.end)
-    if match is None or chains.opens(place) or _UNIQUE.match(text, sentence.start + _ARTICLE):
+    if match is None or _UNIQUE.match(text, sentence.start + _ARTICLE):
         return None
     if match["who"]:
         told = (*chains.before(place, 2), *chains.before(1))
@@ -134,47 +152,55 @@ def _opening(text: str, sentence: Sentence, place: int, chains: Chains) -> tuple
 
 def _definite(
     text: str, sentence: Sentence, place: int, chains: Chains, names: definites.Names
-) -> list[tuple[int, Need]]:
-    """Find what the nouns behind "the" in one sentence need."""
-    made: list[tuple[int, Need]] = []
-    if chains.opens(place):
-        return made
+) -> Iterator[tuple[int, Need]]:
+    """Yield what the nouns behind "the" in one sentence need, with where they start."""
     met: set[str] = set()
     for match in _THE.finditer(text, sentence.start, sentence.end):
-        if _UNIQUE.match(text, match.start(1)):
-            continue
         head = _head(match[1], match.start(1))
-        if head is None:
+        if head is None or head.noun in met or _UNIQUE.match(text, match.start(1)):
             continue
-        noun, named, end = head
-        if noun in met:
-            continue
-        met.add(noun)
-        opens = match.start() == sentence.start
-        event = noun in definite_nouns.EVENTS
-        if definite_nouns.is_explained(text, end):
-            continue
-        if named and (event or not opens):
-            continue
-        if chains.stands_before(noun, sentence.start, match.start(), verbs=event):
-            continue
-        if not event and not opens and _NAME.search(text[sentence.start : match.start()]):
-            continue
-        told = chains.told(noun, place, verbs=event)
-        insert, known = names.of(noun, sentence) if opens or not named else (None, ())
-        made.append((match.start(), Need(end, insert, (*told, *map(chains.place_of, known)))))
-    return made
+        met.add(head.noun)
+        need = _of_noun(text, sentence, (place, match.start()), head, chains, names)
+        if need is not None:
+            yield match.start(), need
 
 
-def _head(words: str, at: int) -> tuple[str, bool, int] | None:
-    """Return the noun that "the" goes with, whether a name stands before it, and where it ends."""
-    found: tuple[str, bool, int] | None = None
+def _of_noun(  # noqa: PLR0917 - a noun, its place, and what finds out about both
+    text: str,
+    sentence: Sentence,
+    at: tuple[int, int],
+    head: _Head,
+    chains: Chains,
+    names: definites.Names,
+) -> Need | None:
+    place, start = at
+    opens = start == sentence.start
+    event = head.noun in definite_nouns.EVENTS
+    if head.named and (event or not opens):
+        return None
+    if definite_nouns.is_explained(text, head.end):
+        return None
+    if chains.stands_before(head.noun, sentence.start, start, verbs=event):
+        return None
+    if not event and not opens and _NAME.search(text[sentence.start : start]):
+        return None
+    told = chains.told(head.noun, place, verbs=event)
+    insert, known = names.of(head.noun, sentence) if opens or not head.named else (None, ())
+    return Need(head.end, insert, (*told, *map(chains.place_of, known)))
+
+
+def _head(behind: str, at: int) -> _Head | None:
+    """Return the noun that "the" goes with, from the words behind it."""
+    words = behind.split()
+    if "’" not in behind and "'" not in behind and definite_nouns.DEFINITE.isdisjoint(words):
+        return None
+    found: _Head | None = None
     named = False
-    for word in words.split():
+    for word in words:
         at = at + 1 + len(word)
         bare = word.split("’")[0].split("'")[0]
         if bare in definite_nouns.DEFINITE:
-            found = bare, named, at - (len(word) - len(bare))
+            found = _Head(bare, at - (len(word) - len(bare)), named=named)
             if bare != word:
                 break
         elif found or word in _STOPS:

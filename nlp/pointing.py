@@ -14,9 +14,7 @@ from nlp import definite_nouns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DET = re.compile(
-    r"\b(?P<det>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch)(?P<words>(?: [a-z][\w’'-]*){1,3})"
-)
+_DET = re.compile(r"\b(?P<det>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?P<words>(?: [a-z][\w’'-]*){1,3})")
 _NOT_WORDS = frozenset(
     (
         "week weeks weekend month months year years year's morning afternoon evening night day"
@@ -62,7 +60,11 @@ _WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        ("that ", " same "),
+        (
+            "that day", "that night", "that morning", "that evening", "that afternoon",
+            "that week", "that month", "that year", "that summer", "that winter", "that autumn",
+            "that fall", "that spring", "that season", "that time", "later the same",
+        ),
         re.compile(
             r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
             r"|afternoon|week|weekend|month|year|summer|winter|autumn|fall|spring|season|time)\b"
@@ -70,14 +72,17 @@ _WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        ("then", "after", "before"),
+        (
+            "by then", "since then", "until then", "from then", "after,", "after.", "afterwards",
+            "before,", "before.",
+        ),
         re.compile(
             r"\b(?:by then|since then|until then|from then on"
             r"|(?:soon|shortly|immediately) after(?:wards)?(?=[,.])"
             r"|the (?:day|night|week|year) (?:before|after)(?=[,.]))"
         ),
     ),
-)
+)  # fmt: skip
 """Time words that count from another sentence's day, in small letters; before each pattern pieces
 of which a sentence has to hold one."""
 _ANCHOR = re.compile(
@@ -99,15 +104,31 @@ _ASKED = re.compile(
     r"^\W*(?:[Aa]sked|[Cc]ommenting|[Ss]peaking|[Ww]riting|[Rr]esponding|[Rr]eacting|[Rr]eplying"
     r"|[Aa]nswering) (?:about|on|of|to|for) (?:it|this|that|them|him|her|these|those)\b"
 )
-_OWNED = re.compile(
-    r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b"
-    r"|^\W*(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Tt]wo|[Tt]hree|[Aa]ll|[Bb]oth|[Nn]one|[Ee]ach|[Hh]alf"
-    r"|[Ff]ew|[Ss]everal) of (?:them|these|those|whom)\b"
+_OWNED = re.compile(r", (?:its|his|her|their)\b")
+_OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
+_OF_THEM = re.compile(r"^\W*[A-Za-z]+ of (?:them|these|those|whom)\b")
+_NEAR = 80
+_ASKING = frozenset(
+    "asked commenting speaking writing responding reacting replying answering".split()
 )
+_COUNTING = frozenset(
+    (
+        "one another others some many most several two three four five six seven eight nine ten"
+        " both all none few neither each half"
+    ).split()
+)
+_LEADING_IN = frozenset(
+    "according for in at by with to from under among as if when while of now and but so".split()
+)
+"""What a sentence opens with that may count off others, or lead in to "that's"."""
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
 _NOUNS = re.compile(r"\b(?:an?|the) [a-z]")
 """What "it" behind an opening may stand for: "When the vote came, it …"."""
 _POINTING = frozenset(("that", "this", "these", "those"))
+_COUNTS = frozenset("two three four five six pair trio duo former latter others both".split())
+_NEARER = frozenset(("this", "these"))
+_MARKS = ",.;:?!)’'”\""
+_HELD = _POINTING | _COUNTS
 _MOST_CHECKED = 3
 
 
@@ -136,24 +157,40 @@ _THAT_IS = re.compile(
 )
 
 
-def find(words: str) -> Iterator[Pointer]:
+def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
     """Yield the words of a sentence that point at another one.
 
     Args:
         words: the sentence.
+        hinted: whether it holds, outside quotations, a word that points (`Signs.points`).
     """
-    if (match := _ASKED.match(words)) or (match := _OWNED.match(words)):
+    first = words[: words.find(" ")].lower()
+    if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
-    if match := _COUNTED_OFF.match(words):
-        yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
-    if (match := _THAT_IS.match(words)) and (
-        match["word"] in _POINTING or not _NOUNS.search(words, 0, match.start("word"))
-    ):
-        yield Pointer(*match.span("word"))
+    if first in _COUNTING:
+        if match := _COUNTED_OFF.match(words):
+            yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
+        if match := _OF_THEM.match(words):
+            yield Pointer(*match.span())
+    if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
+        yield Pointer(*match.span())
+    if first in _LEADING_IN and (match := _THAT_IS.match(words)):
+        known = match["word"] not in _POINTING and _NOUNS.search(words, 0, match.start("word"))
+        if not known:
+            yield Pointer(*match.span("word"))
+    if hinted:
+        yield from _hinted(words)
+
+
+def _hinted(words: str) -> Iterator[Pointer]:
+    """Yield what points within a sentence."""
     low = words.lower()
-    if "th" in low:
+    run = low.split()
+    held = _HELD.intersection(run)
+    if held & _POINTING and (held & _NEARER or _has_noun(run)):
         yield from _pointed(words)
-        yield from _counted(words, low)
+    if held & _COUNTS:
+        yield from _counted(words)
     if "there" in low:
         for match in _THERE.finditer(words):
             if not _PLACE.search(words, 0, match.start()):
@@ -167,13 +204,23 @@ def find(words: str) -> Iterator[Pointer]:
                 break
 
 
-def _counted(words: str, low: str) -> Iterator[Pointer]:
+def _has_noun(run: list[str]) -> bool:
+    """Say whether a noun that a text goes on with stands behind "that" or "those"."""
+    return any(
+        word.rstrip(_MARKS) in definite_nouns.POINTED
+        for at, pointer in enumerate(run)
+        if pointer in _POINTING
+        for word in run[at + 1 : at + 1 + _MOST_CHECKED]
+    )
+
+
+def _counted(words: str) -> Iterator[Pointer]:
     """Yield "the two", "both men" where the same sentence names no two before."""
     for match in _COUNTED.finditer(words):
         known = " and " in words[: match.start()]
         if not known and not definite_nouns.is_explained(words, match.end()):
             yield Pointer(*match.span(), tuple((match["noun"] or "").split()))
-    if "both" in low:
+    if "oth" in words:
         for match in _BOTH.finditer(words):
             if " and " not in words[: match.start()]:
                 yield Pointer(*match.span())
@@ -191,7 +238,7 @@ def _pointed(words: str) -> Iterator[Pointer]:
                 end = match.start("words") + 1 + len(following[0])
                 yield Pointer(match.start(), end, tuple(following))
             continue
-        if det == "such" or (det == "those" and _RESTRICTED.match(words, end)):
+        if det == "those" and _RESTRICTED.match(words, end):
             continue
         if det == "that" and not _BEHIND_THAT.match(words, end):
             continue

@@ -96,7 +96,8 @@ class Signs(NamedTuple):
     tells of a day just past.
     `pronoun`, `denies`, `speaks`, `leans`: it has a "he" or "she", a word of denial, a verb of
     speech, a word with which a sentence leans on the one before; they say where to look closer, as
-    does `presses` ("must"); `decides`: it has a verb of promise, attack or refusal.
+    do `presses` ("must"), `points` ("that", "later") and `goes_on` ("attack"); `decides`: it has a
+    verb of promise, attack or refusal.
     """
 
     words: int
@@ -124,6 +125,8 @@ class Signs(NamedTuple):
     speaks: bool = True
     leans: bool = True
     presses: bool = True
+    points: bool = True
+    goes_on: bool = True
     decides: bool = False
     outside: str = ""
     content: frozenset[str] = frozenset()
@@ -285,6 +288,8 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         speaks=kinds & wordkinds.SPEAKS > 0,
         leans=marked or kinds & wordkinds.LEANS > 0,
         presses=kinds & wordkinds.PRESSES > 0,
+        points=kinds & wordkinds.POINTS > 0,
+        goes_on=kinds & wordkinds.GOES_ON > 0,
         decides=kinds & wordkinds.DECIDES > 0,
         recent=recent,
         outside=own,

@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple
 
-from nlp import asides
+from nlp import asides, definite_nouns
 from nlp.memo import Memo
 from nlp.words import forms
 
@@ -42,6 +42,10 @@ PRESSES: Final = 131072
 """A verb that a demand is made with."""
 DECIDES: Final = 262144
 """A verb of promise, attack or refusal: what a speech is reported for."""
+POINTS: Final = 524288
+"""A word with which a sentence may point at what another one told, or count on from it."""
+GOES_ON: Final = 1048576
+"""A noun that a text goes on with behind "the"."""
 NO_WORD: Final = 65536
 """A run without Latin letters: a dash, a figure, another script."""
 
@@ -122,6 +126,11 @@ _CALLING = _set(
     " imagine consider picture ask don remember now look take here in so enter meet cue"
     " thank thanks enjoy view browse"
 )
+_POINTING = _set(
+    "this that these those This That These Those such there There then Then later Later earlier"
+    " Earlier afterwards afterward after before two three four five six pair trio duo former latter"
+    " others both Both next following same previous preceding"
+)
 _PRESSING = _set("should ought must need needs")
 _DECIDING = _set(
     "promised promises pledged pledges vowed vows called calls urged urges demanded demands"
@@ -199,5 +208,7 @@ def _of_word(word: str) -> int:
         | LEANS * (bare in _LEANING)
         | PRESSES * (word in _PRESSING)
         | DECIDES * (word in _DECIDING)
+        | POINTS * (bare in _POINTING)
+        | GOES_ON * (bare in definite_nouns.DEFINITE)
         | CALLS * (bare.lower() in _CALLING)
     )
