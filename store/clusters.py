@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from store.dated_things import is_thing
 from store.occasions import STOP, TAG
 from store.sameness import SAME, Tellings
 
@@ -26,13 +27,13 @@ _YEAR_LENGTH = 4
 _SEASONS = frozenset({"21", "22", "23", "24"})
 _BESIDE = 6
 """Content words on either side of a year by which tellings of it are held against each other."""
-_ALL_PAIRS, _MOST_GROUPS = 60, 120
+_ALL_PAIRS, _MOST_GROUPS = 60, 60
 """So many tellings of a date are all held against each other; further ones against groups."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
 _ENOUGH, _FEW = 0.5, 0.34
 """Of the pairs between two groups, at least and at most so many are alike, and contradict."""
-_SEVERAL = 3
+_SEVERAL, _COPIED = 3, 0.75
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
 
@@ -102,7 +103,7 @@ def clusters_of(candidates: Sequence[Candidate], weights: Weights) -> list[Clust
     date = candidates[0].edtf
     if len(date) <= _YEAR_LENGTH or date[_YEAR_LENGTH + 1 :] in _SEASONS:
         return _by_what_stands_beside(candidates, weights)
-    groups = _gathered(candidates, weights)
+    groups = _gathered(candidates, weights) if len(candidates) > 1 else [[0]]
     return [
         Cluster([candidates[n] for n in group], [content(candidates[n].words) for n in group])
         for group in groups
@@ -178,7 +179,7 @@ def beside_date(one: Candidate) -> frozenset[str]:
     A year or a season is told of in passing: "its 2022 chairmanship", "the summer flow". What
     the rest of the clause says is often of another time.
     """
-    clause = one.words[: one.told.end - one.told.start]
+    clause = clause_of(one)
     at = one.told.timex.start - one.told.start
     if not 0 <= at < len(clause):
         return frozenset(_telling(clause))
@@ -198,10 +199,10 @@ def _telling(words: str) -> list[str]:
 
 
 def _names_the_same(cluster: Cluster, one: Candidate, by_date: frozenset[str]) -> bool:
-    """Tell whether two tellings of a year name one thing beside it: two words, one of them common.
+    """Tell whether two tellings of a year name one thing beside it: a name, and what it is.
 
     "The 2022 chairmanship of X" and "its X chairmanship in 2022" do; two sentences on the same
-    country and year do not.
+    people and year, or on "the campaign", do not.
     """
     first = cluster.members[0]
     if (first.told.status == "comment") != (one.told.status == "comment"):
@@ -210,9 +211,17 @@ def _names_the_same(cluster: Cluster, one: Candidate, by_date: frozenset[str]) -
         if member.told.sentence == one.told.sentence and member.told.article == one.told.article:
             return _overlap(member.told, one.told)
         shared = by_date & beside_date(member)
-        if len(shared) > 1 and any(word.islower() for word in shared):
+        if any(map(is_thing, shared)) and not all(map(str.islower, shared)):
+            return True
+        both = content(clause_of(member)), content(clause_of(one))
+        if len(both[0] & both[1]) >= max(_SEVERAL, _COPIED * len(both[0] | both[1])):
             return True
     return False
+
+
+def clause_of(one: Candidate) -> str:
+    """Return the article's words of a telling, without its sentence's tags."""
+    return one.words[: one.told.end - one.told.start]
 
 
 def _overlap(one: Told, other: Told) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nlp.event_dates import OFFICE
 from store.deeds import deed_of, is_deed_noun
 from store.occasions import OCCASION, names_in, singular
 
@@ -72,7 +73,7 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
         after = after[own.end() :]
     stop = _ENDS.search(after)
     words = (after[: stop.start()] if stop else after).split()[:_WORDS]
-    at = next((n for n, word in enumerate(words) if _is_thing(word)), None)
+    at = next((n for n, word in enumerate(words) if is_thing(word)), None)
     if at is None or not after.startswith(" "):
         return _behind(before, clause)
     head = words[at]
@@ -99,14 +100,17 @@ def _behind(before: str, clause: str) -> DatedThing:
     return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
 
 
-def _is_thing(word: str) -> bool:
+def is_thing(word: str) -> bool:
+    """Say whether a word names what a date can be of: a deed, an occasion, an office held."""
+    if OFFICE.fullmatch(word):
+        return True
     return _IS_OCCASION.fullmatch(word) is not None or is_deed_noun(word)
 
 
 def _kind(noun: str) -> str:
     if noun in SEVERAL:
         return noun
-    return singular(noun) if _IS_OCCASION.fullmatch(noun) else deed_of(noun)
+    return singular(noun) if _IS_OCCASION.fullmatch(noun) else deed_of(noun) or noun
 
 
 def _where(clause: str) -> frozenset[str]:

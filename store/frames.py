@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from nlp import countries
 from store.dated_things import DatedThing, dated_thing
@@ -26,10 +27,18 @@ _PERSON = re.compile("\ue003\\d+")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:said|says|told|tells|tweeted|wrote|writes|added|argued|claimed|asked|insisted|warned"
-    r"|acknowledged|recalled|noted|declared|predicted|described|called|blasted|critici[sz]\w+"
+    r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+"
     r"|condemned|denounced|slammed|assailed|lashed out|chastised|praised|hailed|applauded|urged"
-    r"|demanded|vowed|pledged|responded|complained|defended|accused|suggested|explained|replied)\b"
+    r"|made (?:it )?clear|spoke|unleashed|demanded|vowed|pledged|responded|complained|defended"
+    r"|accused|suggested|explained|replied)\b"
 )
+_PART = re.compile(
+    r"(?:,| –| —)? (?=(?:(?:hours|minutes|days|weeks|months|years|shortly|soon|just|immediately) )*"
+    r"(?:after|before|because|while|when|although|though|since|until|despite|following|amid"
+    r"|ahead of|where|who|which|as (?:he|she|they|it|the|[A-Z]))\b)"
+)
+"""Where a part begins that tells of something else than the verb that a date stands beside."""
+_BARE = 3
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
     " representative chairman director general judge justice king queen pope former republican"
@@ -52,7 +61,8 @@ _IDLE = frozenset(
     " national public government member members leader leaders early late ago later earlier recent"
     " recently top old young big great good high what which whose those these they does did let"
     " down near itself himself herself themselves time times day night morning afternoon evening"
-    " week month year".split()
+    " week month year tweeted tweet tweets wrote argued claimed insisted warned acknowledged noted"
+    " statement interview".split()
 )
 _LONGEST = 7
 _SHORTEST = 4
@@ -65,7 +75,8 @@ class Frame:
     `names` are its names, each as its words, folded; `tokens` are all their words; `deeds` what
     was done (`store.deeds`); `plain` the stems of other words; `subject` who did it, as far as
     names tell; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `every` all its words.
+    blame; `every` all its words; `items` all
+    that another telling may share, each kind marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -81,11 +92,7 @@ class Frame:
     has_pronoun: bool
     has_day: bool
     every: frozenset[str]
-
-    def items(self) -> frozenset[str]:
-        """Return all that may be shared with another telling, each kind marked as such."""
-        deeds, plain = map(deed_item, self.deeds), map(plain_item, self.plain)
-        return frozenset((*self.tokens, *self.people, *deeds, *plain))
+    items: frozenset[str]
 
 
 def deed_item(deed: str) -> str:
@@ -122,20 +129,27 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     told = TAG.sub(" ", told)
     names = tuple(dict.fromkeys(_names(told)))
     lower = frozenset(_PLAIN.findall(spelt_out(told))) - STOP
+    own = _own_part(told, start) if is_inside else told
+    done = frozenset(_PLAIN.findall(spelt_out(own))) - STOP
+    tokens = frozenset[str]().union(*names)
+    deeds = frozenset(filter(None, map(deed_of, done)))
+    plain = frozenset(_stem(word) for word in lower - _IDLE if not deed_of(word))
+    people = frozenset(_PERSON.findall(words))
     return Frame(
         names=names,
-        tokens=frozenset().union(*names),
-        deeds=frozenset(filter(None, map(deed_of, lower))),
-        plain=frozenset(_stem(word) for word in lower - _IDLE if not deed_of(word)),
+        tokens=tokens,
+        deeds=deeds,
+        plain=plain,
         figures=frozenset(_FIGURE.findall(told)),
-        subject=subject(told) - _TITLES - _NOBODY,
-        people=frozenset(_PERSON.findall(words)),
+        subject=subject(own) - _TITLES - _NOBODY,
+        people=people,
         occasions=frozenset(occasions(clause, start, end)),
         thing=_without_titles(dated_thing(clause, start, end)),
-        says=_SAYS.search(told) is not None,
+        says=_SAYS.search(own) is not None,
         has_pronoun=_PRONOUN.search(clause) is not None,
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         every=frozenset(_TOKEN.findall(told.casefold())) - STOP,
+        items=frozenset((*tokens, *people, *map(deed_item, deeds), *map(plain_item, plain))),
     )
 
 
@@ -161,6 +175,13 @@ def _names(told: str) -> list[frozenset[str]]:
         for name in _LONG_NAME.findall(told)
     )
     return [*sorted(filter(None, found), key=lambda name: (-len(name), sorted(name))), *letters]
+
+
+def _own_part(told: str, start: int) -> str:
+    """Return the part of a clause that its date stands in, or all where that is hardly more."""
+    cuts = [0, *(cut.end() for cut in _PART.finditer(told)), len(told)]
+    part = next(told[a:b] for a, b in pairwise(cuts) if start < b)
+    return part if len(_TOKEN.findall(part)) >= _BARE else told
 
 
 def _without_titles(thing: DatedThing) -> DatedThing:

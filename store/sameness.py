@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.dated_things import SEVERAL, DatedThing
 from store.frames import Frame, deed_item, frame_of, is_country, item_of, plain_item
-from store.occasions import singular
+from store.occasions import names_in, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,14 +34,14 @@ COPY, AGAINST = 9.0, -1.0
 
 _VOTES = frozenset({"primary", "caucus", "election", "vote", "ballot", "referendum"})
 """Occasions that are held in many places on one day."""
-_FAR, _VERY_FAR, _LESS_FAR_OFF = 3, 10, 0.5
+_FAR, _LESS_FAR_OFF = 3, 0.5
 _SOMEBODY, _TWO_NAMES, _A_WORD = 0.3, 1.0, 0.4
 _COUNTRY, _SAYS_SOMETHING = 0.3, 0.2
 _MANY_DATES, _UNTIL_THEN = 100, 0.6
 _SMOOTH, _FEW, _OF_THE_TOPIC = 10, 3, 0.25
 _COPY_WORDS, _COPIED = 4, 0.75
 _RARE = 0.65
-_FIGURES, _BOTH = 2, 2
+_FIGURES, _BOTH, _MONEY = 2, 2, "$£€"
 _A_FEW, _OFTEN = 5, 0.05
 _BUSY, _COMMON, _COMMON_WORDS, _COUNTS_HALF = 8, 0.2, 4, 0.5
 _MOST = 0.8
@@ -58,16 +58,21 @@ class Weights:
             dates: the tellings of each date.
         """
         self._on: Counter[str] = Counter()
+        self._known: dict[str, float] = {}
         self._dates = 0
         for told in dates:
             self._dates += 1
-            self._on.update(frozenset().union(*(frame(one).items() for one in told)))
+            self._on.update(frozenset().union(*(frame(one).items for one in told)))
         self._most = _UNTIL_THEN + (1 - _UNTIL_THEN) * min(1.0, self._dates / _MANY_DATES)
         self._whole = math.log(self._dates + _SMOOTH)
 
     def of(self, item: str) -> float:
         """Return a word's weight, 0 to 1; where an archive has few dates, no word's is near 1."""
-        on = max(1, self._on[item])
+        if item not in self._known:
+            self._known[item] = self._weight(max(1, self._on[item]))
+        return self._known[item]
+
+    def _weight(self, on: int) -> float:
         weight = min(self._most, 1 - math.log(on) / self._whole)
         is_topic = on >= _FEW and 2 * on >= self._dates
         return min(weight, _OF_THE_TOPIC) if is_topic else weight
@@ -158,7 +163,7 @@ class Tellings:
 
     def _key(self, one: Frame) -> frozenset[str]:
         """Return what another telling has to share some of, to be of one event with this one."""
-        told = {item for item in one.items() if self._weights.of(item) >= _SAYS_SOMETHING}
+        told = {item for item in one.items if self._weights.of(item) >= _SAYS_SOMETHING}
         told |= one.thing.names | set(map(deed_item, one.deeds | one.occasions))
         if one.thing.kind in _VOTES:
             told.add(deed_item("vote"))
@@ -199,17 +204,22 @@ class Tellings:
                 return AGAINST
             needed = needed.more(0.5, 0.3)
         if a.says or b.says:
-            needed = needed.more(0.2, 0.1 if a.says and b.says else 0.4)
+            speaker = self._who(here) & self._who(there)
+            if not speaker and not (is_far or a.thing.kind or b.thing.kind):
+                return 0.0
+            needed = needed.less(0.4, 0.0) if a.says and b.says else needed.more(0.0, 0.2)
+            found = self._shared(a, b, but=speaker) if a.says and b.says else found
         if a.figures & b.figures:
             needed = needed.less(0.2, 0.0)
         if one.article == other.article and not is_far:
             needed = needed.more(0.3, 0.2)
-        if {one.status, other.status} == {"planned", "happened"} and a.thing.kind != b.thing.kind:
+        is_ahead = {one.status, other.status} == {"planned", "happened"}
+        if is_ahead and a.thing.kind != b.thing.kind:
             needed = needed.more(0.3, 0.4)
         if is_far:
             two_things = a.thing.kind and b.thing.kind and a.thing.kind != b.thing.kind
             is_enough = max(found.names, found.somebody) >= _SOMEBODY
-            if is_enough and not two_things and not a.says and not b.says:
+            if is_enough and not (two_things or is_ahead or a.says or b.says):
                 return SAME
             needed = _Needed(needed.in_all * _LESS_FAR_OFF, needed.names * _LESS_FAR_OFF)
         if found.kinds() <= 1 and not (found.several_names and found.names >= _TWO_NAMES):
@@ -222,10 +232,16 @@ class Tellings:
             shown = max(shown, found.names / needed.names)
         return shown
 
-    def _shared(self, a: Frame, b: Frame) -> _Evidence:
+    def _who(self, at: int) -> AbstractSet[str]:
+        """Return the names of who acts or speaks in a telling, folded."""
+        speaker = self._told[at].told.said_by or ""
+        return self._frames[at].subject | names_in(speaker)
+
+    def _shared(self, a: Frame, b: Frame, *, but: AbstractSet[str] = frozenset()) -> _Evidence:
+        """Weigh what two tellings share, but for some names."""
         weigh = self._weights.of
-        names, many = self._names(a, b)
-        people = sorted(map(weigh, a.people & b.people), reverse=True)
+        names, many = self._names(a, b, but)
+        people = [] if but else sorted(map(weigh, a.people & b.people), reverse=True)
         somebody = people[0] if people else 0.0
         if len(people) > max(many, 1):
             names, many = max(names, sum(people)), len(people)
@@ -238,17 +254,18 @@ class Tellings:
         )
         return _Evidence(names, many > 1, somebody, deeds, words)
 
-    def _names(self, a: Frame, b: Frame) -> tuple[float, int]:
+    def _names(self, a: Frame, b: Frame, but: AbstractSet[str]) -> tuple[float, int]:
         """Return what the names that two tellings share weigh, and how many there are."""
         if a.tokens.isdisjoint(b.tokens):
             return 0.0, 0
-        left = [name for name in b.names if not name.isdisjoint(a.tokens)]
+        left = [name for name in b.names if not name.isdisjoint(a.tokens - but)]
         total, many = 0.0, 0
         for name in a.names:
-            other = next((one for one in left if one & name), None)
+            other = next((one for one in left if one & name - but), None)
             if other is not None:
                 left.remove(other)
                 best = max(map(self._weights.of, name & other))
+                best *= _COUNTS_HALF if name & other <= self._common else 1.0
                 total += best * (_COUNTRY if is_country(name) else 1.0)
                 many += 1
         return total, many
@@ -287,7 +304,7 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     """Say whether two tellings cannot be of one event."""
     if (one.told.status == "comment") != (other.told.status == "comment"):
         return True
-    if min(len(a.figures), len(b.figures)) >= _FIGURES and a.figures.isdisjoint(b.figures):
+    if _other_figures(a.figures, b.figures):
         return True
     speakers = one.told.said_by, other.told.said_by
     if speakers[0] and speakers[1] and speakers[0].split()[-1:] != speakers[1].split()[-1:]:
@@ -296,6 +313,14 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     if not things[0].kind or things[0].kind != things[1].kind:
         return False
     return bool(things[0].names and things[1].names) and not things[0].names & things[1].names
+
+
+def _other_figures(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
+    """Say whether two tellings have figures and none in common; sums of money are seldom mended."""
+    if not here.isdisjoint(there):
+        return False
+    sums = [any(figure[0] in _MONEY for figure in figures) for figures in (here, there)]
+    return all(sums) or min(len(here), len(there)) >= _FIGURES
 
 
 def _two_did(a: Frame, b: Frame) -> bool:
@@ -331,10 +356,10 @@ def _mean_one(every: Sequence[frozenset[str]]) -> bool:
 
 
 def _common(frames: Sequence[Frame]) -> AbstractSet[str]:
-    """Return the plain words that very many tellings of a busy day have."""
+    """Return the words that very many tellings of a busy day have, of whichever event."""
     if len(frames) < _BUSY:
         return frozenset()
-    counts = Counter(word for one in frames for word in one.plain)
+    counts = Counter(word for one in frames for word in one.plain | one.tokens)
     many = max(_COMMON_WORDS, _COMMON * len(frames))
     return {word for word, count in counts.items() if count >= many}
 
@@ -347,7 +372,7 @@ def _days_off(one: Candidate, parts: Frame) -> int:
     if one.day is None or not _is_day(one.edtf):
         return 0
     days = abs((day_of.fromisoformat(one.day) - day_of.fromisoformat(one.edtf)).days)
-    return days if parts.has_day or days > _VERY_FAR else 0
+    return days if parts.has_day else 0
 
 
 @lru_cache(maxsize=4096)

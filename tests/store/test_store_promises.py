@@ -80,7 +80,11 @@ def test_many_plans_are_held_against_a_long_text_in_linear_time(archive: Archive
             "A storm on 3 June swept roofs from forty houses and three barns of Lamu’s poor won.",
             False,
         ),
-        ("“It is Lamu’s today,” she said.", "“How is Lamu today?” he asked.", False),
+        (
+            "“Lamu needs rain,” she said on 3 June.",
+            "“Lamu’s hall is shut,” he said on 3 June.",
+            False,
+        ),
     ],
 )
 def test_two_tellings_of_a_day_are_one_event_by_what_they_tell(
