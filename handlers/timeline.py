@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import surnames, who
+from handlers import surnames, told_names, who
 from handlers.filters import Filters, split_filters
-from handlers.passages import who_is_who
 from nlp import edtf
-from store import articles, events, meant, people, quotes, topics
+from store import articles, events, meant, people, topics
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from handlers.desk import Desk
     from handlers.passages import Insert
-    from store.values import Article, PersonEntry, Timeline, TimelineEntry, Told
+    from store.values import Article, PersonEntry, Timeline, TimelineEntry
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
@@ -27,7 +27,7 @@ _AS_MANY = re.compile(
     r"(?: (?:dates|events|days|lines))?|([1-9][0-9]{0,2}) (?:dates|events|lines))\s*$",
     re.IGNORECASE,
 )
-_SHORT_ROLE = 40
+_SPARE = 6
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
 
@@ -60,7 +60,8 @@ class TimelineAnswer:
     """What was found: the timeline, the articles it is from, which entries to show.
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
-    name it is about; `taken` says whom surnames in the question are taken for.
+    name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
+    the lines that open with a "he" whom only their article tells: they are not shown.
     """
 
     asked: Asked
@@ -71,11 +72,12 @@ class TimelineAnswer:
     today: str = ""
     meant: PersonEntry | None = None
     taken: tuple[who.Found, ...] = ()
+    unnamed: int = 0
 
     @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
-        return len(self.timeline.entries) - len(self.shown)
+        return len(self.timeline.entries) - len(self.shown) - self.unnamed
 
 
 def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
@@ -160,19 +162,39 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     )
     today = desk.now().date().isoformat()
     many = len(found.entries) if asked.whole else asked.most or MOST
-    shown = sorted(
-        chosen(found.entries, many), key=lambda i: (is_ahead(found.entries[i], today), i)
-    )
-    numbers = {told.article for index in shown for told in found.entries[index].told}
+    picked = chosen(found.entries, many + _SPARE)
+    numbers = {told.article for index in picked for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}
     numbers |= {telling.article for telling in found.undated}
     numbers |= {entry.plan.article for entry in found.entries if entry.plan}
     held = articles.get_many(desk.archive, sorted(numbers))
-    best = [found.entries[index].told[0] for index in shown]
-    inserts = _inserts(desk, best, held)
+    inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
+    unnamed = _unnamed(found, picked, held, inserts)
+    shown = sorted(
+        chosen(found.entries, many, without=unnamed),
+        key=lambda i: (is_ahead(found.entries[i], today), i),
+    )
     person = people.get(desk.archive, chosen_one) if chosen_one else None
     taken = settled_on.taken
-    return TimelineAnswer(asked, found, held, tuple(shown), inserts, today, person, taken)
+    return TimelineAnswer(
+        asked, found, held, tuple(shown), inserts, today, person, taken, len(unnamed)
+    )
+
+
+def _unnamed(
+    found: Timeline,
+    picked: Sequence[int],
+    held: dict[int, Article],
+    inserts: dict[int, tuple[Insert, ...]],
+) -> frozenset[int]:
+    """Return which lines nobody can understand; where there are no others, they have to do."""
+    entries = found.entries
+    bare = frozenset(
+        i
+        for i in picked
+        if told_names.is_unnamed(entries[i], held.get(entries[i].told[0].article), inserts)
+    )
+    return bare if len(bare) < len(entries) else frozenset()
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:
@@ -182,63 +204,28 @@ def is_ahead(entry: TimelineEntry, today: str) -> bool:
     return edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > today
 
 
-def _inserts(
-    desk: Desk, told: Sequence[Told], held: dict[int, Article]
-) -> dict[int, tuple[Insert, ...]]:
-    """Name the people behind pronouns and surnames, by the telling's number."""
-    made: dict[int, tuple[Insert, ...]] = {}
-    for number in {one.article for one in told} & held.keys():
-        said = quotes.in_article(desk.archive, number)
-        ranked = articles.summary(desk.archive, number)
-        names = events.names_in(desk.archive, number)
-        for one in told:
-            if one.article == number:
-                text = held[number].text
-                found = who_is_who(text, one.spans, said, ranked, list(names))
-                needed = (each for each in found if not _is_plain(text, one, each, names))
-                made[one.event] = tuple(_with_role(text, insert, names) for insert in needed)
-    return made
-
-
-def _is_plain(text: str, told: Told, insert: Insert, names: Mapping[str, str | None]) -> bool:
-    """Say whether words name nobody else, so that "he" can only be whom they name before it."""
-    shown = " ".join(span.of(text) for span in told.spans)
-    before = " ".join(text[span.start : min(span.end, insert.at)] for span in told.spans)
-    if insert.words not in before:
-        return False
-    return not any(
-        name != insert.words and name.rpartition(" ")[2] in shown
-        for name in names
-        if name not in insert.words
-    )
-
-
-def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:
-    """Add to a surname's full name what the article calls its bearer; "he" needs no more."""
-    role = roles.get(insert.words)
-    surname = insert.words.rpartition(" ")[2]
-    if not role or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):
-        return insert
-    return insert._replace(words=f"{insert.words}, {role}")
-
-
-def chosen(entries: Sequence[TimelineEntry], most: int) -> list[int]:
+def chosen(
+    entries: Sequence[TimelineEntry], most: int, *, without: AbstractSet[int] = frozenset()
+) -> list[int]:
     """Choose the events that matter: first the dates that do, of each the event most told of.
 
     Args:
         entries: All events, oldest first.
         most: How many to choose.
+        without: Those that are not to be chosen.
 
     Returns:
         Their indices, oldest first; a plan comes with its fulfilment.
     """
-    if len(entries) <= most:
-        return list(range(len(entries)))
-    order = sorted(range(len(entries)), key=lambda i: (-entries[i].matters, -entries[i].weight, i))
+    free = [i for i in range(len(entries)) if i not in without]
+    if len(free) <= most:
+        return free
+    order = sorted(free, key=lambda i: (-entries[i].matters, -entries[i].weight, i))
     picked: list[int] = []
     for best in order:
         fulfilled = entries[best].fulfilled_by
-        picked += [one for one in (best, fulfilled) if one is not None and one not in picked]
+        pair = (one for one in (best, fulfilled) if one is not None and one not in without)
+        picked += [one for one in pair if one not in picked]
         if len(picked) >= most:
             break
     return sorted(picked[:most])

@@ -176,7 +176,7 @@ def _before_now(text: str, sentence: Span, date: Span) -> Span:
     found = _NOW.search(text, date.end, sentence.end)
     if found is None or FINITE.search(text, sentence.start, date.start) is None:
         return sentence
-    if enclosed(text, sentence.start, found.start()):
+    if enclosed(text, sentence.start, found.start()) or ", " in text[date.end : found.start()]:
         return sentence
     return Span(sentence.start, found.start())
 

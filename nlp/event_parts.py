@@ -33,8 +33,9 @@ ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 PHRASE = re.compile(
-    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|that|these"
-    r"|those)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+(?:\s+(?:of|with|in|for|to|at|between"
+    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|these"
+    r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+"
+    r"(?:\s+(?:of|with|in|for|to|at|between"
     r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
     r"|[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,5})$"
 )

@@ -53,6 +53,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?:I|We)(?: (?:was|were|am|are|had|have)|[’'](?:m|re|ve|d))\b(?! been)")
+_FEELING = re.compile(
+    r"(?:^|[^.;!?]{0,30}\b)(?:I|[Ww]e) (?:did(?: not|n[’']t)|had|have|was|were|am|are|feel|felt"
+    r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
+)
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
 _QUOTED_FEW = 90
@@ -96,6 +100,8 @@ def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:
         return True
     if any(word[0].isupper() for word in words[1:] if word.lower() not in _EMPTY):
         return False
+    if _FEELING.match(told) and not any(map(str.isdigit, rest)):
+        return True
     if _ASKED.match(told):
         return len(telling) <= _ASKED_WORDS
     return _STATE.match(told) is not None and len(telling) <= _STATE_WORDS

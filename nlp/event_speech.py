@@ -61,6 +61,7 @@ _GENERIC = re.compile(r"[A-Z][a-z]+$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEANS = re.compile(r"(?:His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b")
 _NEAR = 600
+_OPENING = len("Late on ")
 _SOMEBODY = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: (?!that\b|who\b|which\b)[a-z][\w’'-]*){1,6}) "
     rf"(?:also |then )?(?:{_SPEECH}|announced|confirmed|reported)\b"
@@ -78,7 +79,8 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     before = text[max(sentence.start, timex.start - 100) : timex.start]
     if in_quotation(text, timex.start):
         return False
-    if _SPOKE_ON.search(before) or _THEN_SPOKE.match(text, timex.end, sentence.end):
+    opens = timex.start - sentence.start <= _OPENING
+    if _SPOKE_ON.search(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
         return True
     if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
         around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]

@@ -33,7 +33,8 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:was|were|had been) (?:to|due|planned|scheduled|expected|set|slated)\b[^,;.”]{0,40}$"
+    r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|set|slated)"
+    r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
 _NEVER, _EVER = "", "9999"
 _BEFORE = 90

@@ -68,8 +68,10 @@ def _drawn(answer: TimelineAnswer) -> list[TimelineEntry]:
     """Return the events of a picture: those on the screen, of too many the ones that matter."""
     asked = answer.asked
     most = _MOST_ROWS if asked.most or asked.whole else _ROWS
-    shown = [answer.timeline.entries[index] for index in answer.shown]
-    return [shown[place] for place in chosen(shown, most)]
+    entries = answer.timeline.entries
+    others = frozenset(range(len(entries))) - frozenset(answer.shown)
+    wanted = frozenset(chosen(entries, most, without=others))
+    return [entries[index] for index in answer.shown if index in wanted]
 
 
 def _wrapped(

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.timeline import is_ahead
-from handlers.views import bearers, blocks, common, naming, told_dates, words
+from handlers.views import bearers, blocks, common, naming, timeline_notes, told_dates, words
 from handlers.views.packing import Packed
+from handlers.views.timeline_notes import BY_ITS_ARTICLE
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
     from nlp import Span
@@ -35,7 +33,6 @@ _MEETING = re.compile(
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 WANTS_IMAGE = "g"
 """The key under which a button's value says that a picture is wanted."""
-_BY_ITS_ARTICLE = "by its article"
 _UNDATED = 3
 _COMMENTS = 5
 
@@ -50,7 +47,7 @@ def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None 
         _draw_undated(packed, answer)
         _draw_comments(packed, answer)
     made = packed.blocks
-    made += common.notes(*_notes(answer, made, drawn))
+    made += common.notes(*timeline_notes.of(answer, made, drawn, topic_names(answer)))
     if shared:
         made += common.shared_by(shared_by, command_for(answer))
     else:
@@ -236,7 +233,7 @@ def told_by(answer: TimelineAnswer, entry: TimelineEntry, *, marked: bool = Fals
         for told in entry.told
         if told.article != best.article and told.article in answer.articles
     ]
-    only = f" ({_BY_ITS_ARTICLE})" if marked and best.by_fallback else ""
+    only = f" ({BY_ITS_ARTICLE})" if marked and best.by_fallback else ""
     several = " · told several times in it" if own > 2 else ""  # noqa: PLR2004 - twice is not several
     also = f" · also in {naming.numbers(others)}" if others else ""
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
@@ -320,41 +317,6 @@ def _to_whom(answer: TimelineAnswer, told: Told) -> str:
     article = answer.articles.get(told.article)
     found = article and _TOLD_PAPER.search(article.text, told.sentence.start, told.sentence.end)
     return f" to {found['paper']}" if found else ""
-
-
-def _notes(answer: TimelineAnswer, made: Sequence[Block], drawn: int) -> list[str]:
-    lines = []
-    first = answer.asked.offset + 1
-    if drawn < len(answer.shown):
-        lines.append(f"Events {first}–{first + drawn - 1} of {len(answer.shown)}.")
-    if answer.left_out > 0:
-        lines.append(
-            f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
-            " most articles tell of, spread over the years."
-        )
-    if answer.timeline.dates_left:
-        rest = common.counted(answer.timeline.dates_left, "more date")
-        lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
-    on_page = (answer.timeline.entries[i] for i in answer.shown[answer.asked.offset :][:drawn])
-    if any(entry.told[0].by_fallback for entry in on_page):
-        topics = blocks.cut(topic_names(answer), 60)
-        lines.append(
-            f"“{_BY_ITS_ARTICLE}”: the article is about {topics}, the line does not say so."
-        )
-    if common.has_brackets(made):
-        lines.append(f"{common.BRACKETS} {_datings(answer)}".strip())
-    return lines
-
-
-def _datings(answer: TimelineAnswer) -> str:
-    known = [
-        a
-        for a in answer.articles.values()
-        if a.published.basis in {"stated", "dateline", "corrected"}
-    ]
-    if not known and answer.articles:
-        return "No article here has a publication date."
-    return ""
 
 
 def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Element]:

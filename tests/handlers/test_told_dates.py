@@ -60,3 +60,15 @@ def test_no_quotation_is_broken_off_that_soon_ends(own_desk: Desk) -> None:
     timeline(own_desk, f"“I tell you that {long}and so do I,” Mara Kolb told Orrin on 3 May 2024.")
     shown = bars(ask(own_desk, "/timeline Orrin"))[0]
     assert shown.count("“") == shown.count("”")
+
+
+def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
+    """What only its article puts here is not shown where nobody can know who "it" is."""
+    words = timeline(
+        own_desk,
+        "Skippers hate the Orrin toll, and bakers hate the Orrin toll. Lamu asked for the Orrin"
+        " toll in March 2023. Few had wanted an Orrin toll. It rained on 3 May 2023.",
+    )
+    assert "Mar 2023" in words
+    assert "3 May 2023" not in words
+    assert "Left out for want of a name: 1 line." in words

@@ -382,7 +382,8 @@ def test_clauses_of_news_sentences() -> None:
     text = "The treaty, signed on 2 February by both, takes effect on 1 June."
     assert told(text, "2031-05-16")[1][2] == "The treaty … takes effect on 1 June."
     text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
-    assert told(text, "2031-05-16")[0][2].startswith("Obi had said")
+    shown = "Obi … on Thursday she said she had been wrong."
+    assert told(text, "2031-05-16")[0][2] == shown
 
 
 @pytest.mark.parametrize(

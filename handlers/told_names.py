@@ -1,0 +1,90 @@
+"""Whom the lines of a timeline mean: names behind pronouns and surnames, and who stays unnamed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.passages import who_is_who
+from store import articles, events, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from handlers.desk import Desk
+    from handlers.passages import Insert
+    from store.values import Article, TimelineEntry, Told
+
+_SHORT_ROLE = 40
+_OPENS = re.compile(
+    r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? |[Oo]n [A-Z][a-z]+day,? )?"
+    r"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?! is (?:not )?(?:clear|likely|known|thought))"
+)
+
+
+def inserts_of(
+    desk: Desk, told: Sequence[Told], held: dict[int, Article]
+) -> dict[int, tuple[Insert, ...]]:
+    """Name the people behind pronouns and surnames.
+
+    Args:
+        desk: What handlers need.
+        told: The tellings that are shown.
+        held: Their articles.
+
+    Returns:
+        What to insert, by the telling's number.
+    """
+    made: dict[int, tuple[Insert, ...]] = {}
+    for number in {one.article for one in told} & held.keys():
+        said = quotes.in_article(desk.archive, number)
+        ranked = articles.summary(desk.archive, number)
+        names = events.names_in(desk.archive, number)
+        for one in told:
+            if one.article == number:
+                text = held[number].text
+                found = who_is_who(text, one.spans, said, ranked, list(names))
+                needed = (each for each in found if not _is_plain(text, one, each, names))
+                made[one.event] = tuple(_with_role(text, insert, names) for insert in needed)
+    return made
+
+
+def _is_plain(text: str, told: Told, insert: Insert, names: Mapping[str, str | None]) -> bool:
+    """Say whether words name nobody else, so that "he" can only be whom they name before it."""
+    shown = " ".join(span.of(text) for span in told.spans)
+    before = " ".join(text[span.start : min(span.end, insert.at)] for span in told.spans)
+    if insert.words not in before:
+        return False
+    return not any(
+        name != insert.words and name.rpartition(" ")[2] in shown
+        for name in names
+        if name not in insert.words
+    )
+
+
+def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:
+    """Add to a surname's full name what the article calls its bearer; "he" needs no more."""
+    role = roles.get(insert.words)
+    surname = insert.words.rpartition(" ")[2]
+    if not role or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):
+        return insert
+    return insert._replace(words=f"{insert.words}, {role}")
+
+
+def is_unnamed(
+    entry: TimelineEntry, article: Article | None, inserts: Mapping[int, Sequence[Insert]]
+) -> bool:
+    """Say whether a line that only its article puts here opens with a "he" whom nobody knows.
+
+    Args:
+        entry: The event.
+        article: The article of its best telling.
+        inserts: What `inserts_of` returned.
+    """
+    best = entry.told[0]
+    if article is None or not best.by_fallback:
+        return False
+    found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
+    if found is None:
+        return False
+    return not any(found.end("who") == one.at for one in inserts.get(best.event, ()))

@@ -1,0 +1,61 @@
+"""The small lines under a timeline: what is left out, and what its marks mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks, common
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.asking import Block
+    from handlers.timeline import TimelineAnswer
+
+BY_ITS_ARTICLE = "by its article"
+"""The mark on a line that does not name the topic: its article is about it."""
+
+
+def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -> list[str]:
+    """Return the small lines under a timeline.
+
+    Args:
+        answer: The timeline.
+        made: What is drawn of it.
+        drawn: How many events that are.
+        topics: The topics, as the title names them.
+    """
+    lines = []
+    first = answer.asked.offset + 1
+    if drawn < len(answer.shown):
+        lines.append(f"Events {first}–{first + drawn - 1} of {len(answer.shown)}.")
+    if answer.left_out > 0:
+        lines.append(
+            f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
+            " most articles tell of, spread over the years."
+        )
+    if answer.unnamed:
+        lines.append(f"Left out for want of a name: {common.counted(answer.unnamed, 'line')}.")
+    if answer.timeline.dates_left:
+        rest = common.counted(answer.timeline.dates_left, "more date")
+        lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
+    on_page = (answer.timeline.entries[i] for i in answer.shown[answer.asked.offset :][:drawn])
+    if any(entry.told[0].by_fallback for entry in on_page):
+        lines.append(
+            f"“{BY_ITS_ARTICLE}”: the article is about {blocks.cut(topics, 60)}, the line does not"
+            " say so."
+        )
+    if brackets := common.brackets(made):
+        lines.append(f"{brackets} {_datings(answer)}".strip())
+    return lines
+
+
+def _datings(answer: TimelineAnswer) -> str:
+    known = [
+        a
+        for a in answer.articles.values()
+        if a.published.basis in {"stated", "dateline", "corrected"}
+    ]
+    if not known and answer.articles:
+        return "No article here has a publication date."
+    return ""
