@@ -27,17 +27,28 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
+_LETTERS = re.compile(r"[A-Z]{3,} ")
+"""A firm's letters before what looks like a surname."""
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
 _NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
 """How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
-_COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) |\w[-/])$")
-"""What stands before a word that is no name here: "the King", or a part of one: "anti-Castro"."""
+_COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?|\w[-/]|[a-z]-[a-z]+ )$")
+"""What stands before a word that is no name here ("the King"), a part of one ("anti-Castro"), or
+says what kind of thing is meant ("the Koch operation")."""
 _FIRM = re.compile(
     r"/|-\w| (?:&|amp|and (?:Co|Sons|Partners)\b|Inc\b|Corp\b|Co\b|Ltd\b|shareholders\b|Group\b"
     r"|Holdings\b|shares\b)|, [A-Z][\w’'-]+,? (?:&|amp|and) [A-Z]"
 )
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
-_NO_OFFICE = re.compile(r"\W|fellow\b|[a-z]+ed\b|the same\b", re.IGNORECASE)
+_NO_OFFICE = re.compile(
+    r"^(?:\W|fellow\b|[a-z]+ed\b|the\b|his\b|her\b|their\b|its\b|my\b|our\b|first\b|second\b"
+    r"|only\b|last\b|next\b|then\b|\w+[’']s? (?:older|younger)\b)"
+    r"|\b(?:made|was|is|are|were|has|had|who|that|whom|said|created|he|she|they|his|her|their)\b",
+    re.IGNORECASE,
+)
+"""Descriptions that lean themselves ("his friend"), judge, or are no office at all."""
+_BESIDE = 3
+"""Characters between a description and the name that it stands beside."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
 
 
@@ -56,7 +67,11 @@ def find(
         The sentence, where the name starts, and what it needs.
     """
     yield from _of_one_word(text, people, chains, wanted)
-    persons = [one for one in people if one.kind == "person" and " " in one.name]
+    persons = [
+        one
+        for one in people
+        if one.kind == "person" and " " in one.name and not _LETTERS.match(one.name)
+    ]
     bearers = Counter(word for one in persons for word in set(one.name.split()))
     for person in persons:
         full: set[int] = set()
@@ -103,7 +118,8 @@ def _of_one_word(
         told = chains.place_of(person.role_span.start)
         if told != first:
             continue
-        role = person.role if len(person.role) <= _SHORT_ROLE else None
+        role = _role(person)
+        words = f"{role} {person.name}" if role and _OFFICE.fullmatch(role) else role
         done = {first}
         for start, end in mentions:
             place = chains.place_of(start)
@@ -112,7 +128,7 @@ def _of_one_word(
                 continue
             done.add(place)
             behind = _CLITIC.match(text, end)
-            yield place, start, Need(behind.end() if behind else end, role, (first,))
+            yield place, start, Need(behind.end() if behind else end, words, (first,))
 
 
 def _has_others(text: str, person: Person, short: str) -> bool:
@@ -157,8 +173,14 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
 
 def _role(person: Person) -> str | None:
     """Return somebody's office or trade where it is short enough to be put beside the name."""
-    role = person.role
-    return None if not role or len(role) > _SHORT_ROLE or _NO_OFFICE.match(role) else role
+    role, span = person.role, person.role_span
+    if not role or span is None or len(role) > _SHORT_ROLE or _NO_OFFICE.search(role):
+        return None
+    beside = any(
+        span.start - _BESIDE <= end <= span.start or span.end <= start <= span.end + _BESIDE
+        for start, end in person.mentions
+    )
+    return role if beside else None
 
 
 def _presented(name: str, role: str | None) -> str:
