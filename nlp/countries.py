@@ -36,19 +36,33 @@ _MORE_FORMS = MappingProxyType(
     {
         "Argentina": ("Argentine", "Argentinian", "Argentines"),
         "Australia": ("Aussie", "Aussies"),
+        "Azerbaijan": ("Azeri", "Azeris"),
+        "Barbados": ("Bajan", "Bajans"),
+        "Belarus": ("Belarussian", "Belarussians"),
         "Bosnia and Herzegovina": ("Bosnia", "Bosnians"),
         "Botswana": ("Batswana",),
         "Burkina Faso": ("Burkinabè", "Burkinabe"),
         "Cambodia": ("កម្ពុជា", "Kampuchea", "Cambodge", "Khmer"),
+        "Cape Verde": ("Cape Verdean", "Cape Verdeans"),
         "China": ("PRC", "中国"),
+        "Comoros": ("Comorian", "Comorians"),
+        "Congo-Brazzaville": ("Republic of Congo", "Congo Republic"),
+        "Croatia": ("Croat", "Croats"),
         "Czech Republic": ("Czech", "Czechs"),
         "Denmark": ("Danes", "Dane"),
-        "DR Congo": ("DRC", "Democratic Republic of Congo"),
+        "Djibouti": ("Djiboutian", "Djiboutians"),
+        "DR Congo": ("DRC", "Congo", "Democratic Republic of Congo"),
         "East Timor": ("Timorese",),
         "Ecuador": ("Ecuadorian",),
+        "Equatorial Guinea": ("Equatoguinean", "Equatoguineans"),
         "Eswatini": ("Swaziland", "Swazi"),
         "Finland": ("Finnish", "Finn", "Finns"),
+        "France": ("Frenchman", "Frenchmen", "Frenchwoman", "Frenchwomen"),
+        "Gibraltar": ("Gibraltarian", "Gibraltarians"),
+        "Greenland": ("Greenlander", "Greenlanders"),
+        "Hong Kong": ("Hongkonger", "Hongkongers", "Hong Konger", "Hong Kongers"),
         "Iceland": ("Icelandic",),
+        "Ireland": ("Irishman", "Irishmen", "Irishwoman", "Irishwomen"),
         "Ivory Coast": ("Cote d'Ivoire", "Côte d’Ivoire"),
         "Kazakhstan": ("Kazakh", "Kazakhs"),
         "Kosovo": ("Kosovar", "Kosovars", "Kosovan"),
@@ -56,26 +70,57 @@ _MORE_FORMS = MappingProxyType(
         "Laos": ("Lao", "Lao PDR"),
         "Lesotho": ("Basotho",),
         "Luxembourg": ("Luxembourgish",),
+        "Macau": ("Macao", "Macanese"),
+        "Madagascar": ("Madagascan", "Madagascans"),
         "Maldives": ("Maldivian", "Maldivians"),
         "Myanmar": ("Burma", "Burmese"),
         "Nepal": ("Nepali", "Nepalis"),
         "Netherlands": ("Dutch", "Dutchman", "Dutchmen"),
         "New Zealand": ("Kiwi", "Kiwis"),
         "North Korea": ("DPRK", "North Koreans"),
+        "North Macedonia": ("Macedonia",),
         "Oman": ("Omani",),
         "Pakistan": ("Pakistanis",),
         "Philippines": ("Philippine", "Filipina", "Filipinas"),
         "Poland": ("Polish", "Pole", "Poles"),
+        "Saint Kitts and Nevis": (
+            "St. Kitts and Nevis",
+            "St Kitts and Nevis",
+            "St. Kitts",
+            "St Kitts",
+            "Kittitian",
+            "Kittitians",
+        ),
+        "Saint Lucia": ("St. Lucia", "St Lucia", "St. Lucian", "St Lucian"),
+        "Saint Vincent and the Grenadines": (
+            "St Vincent and the Grenadines",
+            "Vincentian",
+            "Vincentians",
+        ),
+        "São Tomé and Príncipe": ("Sao Tome", "São Tomé", "Sao Tomean", "São Toméan"),
         "Saudi Arabia": ("Saudi", "Saudis"),
+        "Scotland": ("Scot", "Scots"),
+        "Serbia": ("Serb", "Serbs"),
         "Slovenia": ("Slovenian",),
         "South Korea": ("ROK", "South Koreans"),
         "Spain": ("Spaniard", "Spaniards"),
+        "Suriname": ("Surinamese",),
         "Sweden": ("Swedish", "Swede", "Swedes"),
         "Tajikistan": ("Tajik", "Tajiks"),
         "Thailand": ("Thais",),
+        "Trinidad and Tobago": ("Trinidad", "Tobago", "Tobagonian", "Tobagonians"),
         "Turkey": ("Türkiye", "Turkiye", "Turk", "Turks"),
         "United Arab Emirates": ("UAE", "U.A.E.", "Emirates"),
-        "United Kingdom": ("UK", "U.K.", "Britain", "Briton", "Britons", "Northern Ireland"),
+        "United Kingdom": (
+            "UK",
+            "U.K.",
+            "Britain",
+            "Briton",
+            "Britons",
+            "Brit",
+            "Brits",
+            "Northern Ireland",
+        ),
         "United States": (
             "US",
             "U.S.",
@@ -89,14 +134,26 @@ _MORE_FORMS = MappingProxyType(
         "Uzbekistan": ("Uzbek", "Uzbeks"),
         "Vatican City State": ("Vatican", "Holy See"),
         "Vietnam": ("VN", "Viet Nam"),
+        "Wales": ("Welshman", "Welshmen"),
         "Zimbabwe": ("Zimbabweans",),
     }
 )
 
 _NO_FORMS = frozenset(
-    {"Island", "Mann", "Guiana", "Stanley", "Congo, Republic of", "Vaticanian", "The Islands"}
-)
+    {
+        "Alba", "Congo", "Congo, Republic of", "Dominique", "Guiana", "Island", "Mann", "Maurice",
+        "Reunion", "Stanley", "The Islands", "Vaticanian", "Viti",
+    }
+)  # fmt: skip
 """Alternative names in `countryinfo` that mean something else in an English text."""
+
+COMBINING: Mapping[str, str] = MappingProxyType(
+    {
+        "Anglo": "United Kingdom", "Franco": "France", "Indo": "India", "Italo": "Italy",
+        "Russo": "Russia", "Sino": "China", "Turco": "Turkey",
+    }
+)  # fmt: skip
+"""First parts that stand for a country before another one's name: "Sino-Russian"."""
 
 _NOT_THEIRS = frozenset(
     {

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import livings
+from nlp.lands import country_topics
 from nlp.people_words import CALENDAR
-from nlp.topics import country_topics
 from nlp.values import Sentence
 
 if TYPE_CHECKING:

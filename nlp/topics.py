@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import countries
 from nlp.countries import KINGDOM, WASHINGTON
-from nlp.values import Sentence, Span
+from nlp.lands import ALWAYS_LONGER, in_capitals, is_place, kingdom_of, means_kingdom
+from nlp.values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,21 +33,6 @@ NOISE = frozenset(
     }
 )  # fmt: skip
 """Words of a question that name no topic."""
-_ALWAYS_LONGER = (
-    "Latin America", "Latin American", "Latin Americans", "South America", "South American",
-    "South Americans", "North America", "North American", "North Americans", "Central America",
-    "Central American", "Central Americans", "Meso-American", "Indian Ocean", "West Indian",
-    "American Indian", "Native American", "South China Sea", "East China Sea", "Indochina",
-    "New Mexico", "Gulf of Mexico", "New Jersey", "New England", "New South Wales",
-    "Prince of Wales", "Princess of Wales", "New Guinea", "Gulf of Guinea", "Guinea pig",
-    "Washington Post", "Washington Times", "Washington state", "Washington State",
-    "George Washington", "Washington Monument", "Washington National", "Washington Wizards",
-    "Fort Washington", "Port Washington", "Denzel Washington", "Irving Washington",
-    "Lake Chad", "Michael Jordan", "Jordan River", "River Jordan", "Sea of Japan",
-    "Gulf of Thailand", "Gulf of Oman", "Atlanta, Georgia", "USA Today", "Little India",
-    "American Samoa", "South Georgia", "Inner Mongolia", "New Britain", "Pan American",
-    "Gulf of Aden", "British Columbia", "British Virgin Islands", "Panama hat", "Dutch oven",
-)  # fmt: skip
 _ORGANISATIONS = MappingProxyType(
     {
         "United Nations": ("United Nations", "UN", "U.N."),
@@ -62,15 +48,6 @@ _ORGANISATIONS = MappingProxyType(
     }
 )
 """Organisations of states that articles call by their letters as often as by their names."""
-_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:in|In|at|near|outside|around|downtown|across|through|throughout|visit(?:ed|ing)? to"
-    r"|arriv\w+ in|travel\w* to|fl(?:y|ew|ying|ight) (?:to|from)|trip to|visit(?:s|ed|ing)?"
-    r"|leav\w+|left)|[A-Z]\w+,) $"
-)
-_PLACE_AFTER = re.compile(r"(?:,? ?D\.? ?C\b|,? (?:state|area|suburb|apartment|hotel)\b|-based)")
-_KINGDOM_OF = re.compile(r" of [A-Z]")
-_NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w+[’']s) $")
-_HEARD = 12
 _MAX_FORMS = 400
 _MAX_FORM = 200
 _MAX_QUESTION = 500
@@ -133,11 +110,11 @@ class Matcher:
         if word == "Kingdom" and KINGDOM in self._forms:
             return self._is_the_kingdom(text, found.start(), found.end())
         if word == "US" and "United States" in self._forms:
-            return not _in_capitals(text, found.start(), min(found.end() + _HEARD, stop))
+            return not in_capitals(text, found.start(), stop)
         return True
 
     def _is_the_kingdom(self, text: str, start: int, end: int) -> bool:
-        if _KINGDOM_OF.match(text, end) or _NAMED_KINGDOM.search(text, max(0, start - 20), start):
+        if not means_kingdom(text, start, end):
             return False
         home = kingdom_of(text)
         return home is not None and home in self._forms
@@ -240,52 +217,6 @@ def parse_topics(
     return tuple(once.values())
 
 
-def country_topics(text: str, sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], ...]:
-    """Return the names of the countries that each sentence speaks of, in order of mention."""
-    pattern, known = _all_countries()
-    home = kingdom_of(text) if "Kingdom" in text else None
-    found: list[tuple[str, ...]] = []
-    for sentence in sentences:
-        names: dict[str, None] = {}
-        for hit in pattern.finditer(text, sentence.start, sentence.end):
-            word = hit.group()
-            if word == WASHINGTON and is_place(text, hit.start(), hit.end()):
-                continue
-            name = home if word == "Kingdom" else known.get(word)
-            if name is not None:
-                names[name] = None
-        found.append(tuple(names))
-    return tuple(found)
-
-
-@lru_cache(maxsize=64)
-def kingdom_of(text: str) -> str | None:
-    """Return the kingdom that an article is about: the one it names most, if it names any."""
-    pattern, known = _all_countries()
-    counts: dict[str, int] = {}
-    for hit in pattern.finditer(text):
-        name = known.get(hit.group())
-        if name is not None and countries.countries()[name].kingdom:
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else None
-
-
-def is_place(text: str, start: int, end: int) -> bool:
-    """Say whether the "Washington" at `text[start:end]` is the city, not the government."""
-    if _PLACE_AFTER.match(text, end):
-        return True
-    return _PLACE_BEFORE.search(text, max(0, start - 24), start) is not None
-
-
-def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Say whether `US` stands in a line of capitals, where it may be the pronoun."""
-    around = text[max(0, start - _HEARD) : start] + text[start + 2 : end].split("\n", maxsplit=1)[0]
-    around = around.split("\n")[-1]
-    letters = [sign for sign in around if sign.isalpha()]
-    shouted = len(letters) >= _SHORT and all(sign.isupper() for sign in letters)
-    return shouted and not re.search(r"(?:THE|-) ?$", text[max(0, start - 5) : start])
-
-
 def _known(
     question: str, names: Iterable[str], aliases: Mapping[str, Sequence[str]]
 ) -> list[tuple[int, int, str]]:
@@ -321,19 +252,6 @@ def _every_name(names: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> I
 
 def _blank(question: str, start: int, end: int) -> str:
     return question[:start] + " " * (end - start) + question[end:]
-
-
-@lru_cache(maxsize=1)
-def _all_countries() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    known = {form: name for form, name in countries.by_form().items() if form.isascii()}
-    forms = sorted({*known, *_ALWAYS_LONGER, "Kingdom", "United Kingdom"}, key=len, reverse=True)
-    by_initial: dict[str, list[str]] = {}
-    for form in forms:
-        by_initial.setdefault(form[0], []).append(re.escape(form[1:]))
-    alternatives = "|".join(
-        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_initial.items()
-    )
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w|\$)"), known
 
 
 def _pattern(forms: tuple[str, ...]) -> str:
@@ -392,7 +310,7 @@ def _masks(forms: tuple[str, ...]) -> list[str]:
     words = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms) or "(?!)")
     longer = {
         name
-        for name in (*_ALWAYS_LONGER, *countries.by_form())
+        for name in (*ALWAYS_LONGER, *countries.by_form())
         if name.casefold() not in own and words.search(name)
     }
     return sorted(longer, key=len, reverse=True)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp import Sentence
-from nlp.topics import country_topics
+from nlp.lands import country_topics
 from store.naming import key
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ def tags(
     mentions = sorted((at.start, form) for form, person in people for at in person.mentions)
     found: list[Tags] = []
     place = 0
-    for sentence, countries in zip(sentences, country_topics(text, sentences), strict=True):
+    names = sorted(at for _, one in people if one.kind == "person" for at in one.mentions)
+    of_countries = country_topics(text, sentences, names)
+    for sentence, countries in zip(sentences, of_countries, strict=True):
         while place < len(mentions) and mentions[place][0] < sentence.start:
             place += 1
         here: dict[int, None] = {}

@@ -12,7 +12,7 @@ from handlers.views import digest_entries as entries
 from handlers.views import digest_thread as thread
 from handlers.views.packing import Packed
 from nlp import Sentence, edtf
-from nlp.topics import country_topics
+from nlp.lands import country_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import countryinfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import countries, topics
+from nlp import countries, lands, topics
 from nlp.sentences import split
 from nlp.values import Span
 
@@ -114,9 +115,57 @@ def test_every_country_has_a_demonym_that_newspapers_use() -> None:
 def test_sentences_are_indexed_by_country() -> None:
     """Each sentence has the countries it speaks of, in order, once."""
     text = "Thai and US envoys met. They left. Thailand was glad; the Kingdom gains."
-    assert topics.country_topics(text, split(text)) == (
+    assert lands.country_topics(text, split(text)) == (
         ("Thailand", "United States"), (), ("Thailand",),
     )  # fmt: skip
+
+
+def test_every_demonym_of_the_country_data_finds_its_country() -> None:
+    """Whatever people of a country are called there leads to it, typed or in an article."""
+    missing = []
+    for entry in countryinfo.all_countries():
+        listed = (entry.info().get("demonym") or "").replace("/", ",").split(",")
+        for demonym in filter(None, map(str.strip, listed)):
+            text = f"The {demonym} envoy left on Monday."
+            country = countries.named(demonym)
+            if country is None or lands.country_topics(text, split(text)) != ((country.name,),):
+                missing.append(demonym)
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sino-Kenyan and Anglo–French plans.", ["China", "Kenya", "United Kingdom", "France"]),
+        ("An Anglo-Saxon king of the Indo-Pacific.", []),
+        ("Serbs met Azeri and Comorian envoys.", ["Serbia", "Azerbaijan", "Comoros"]),
+        ("CAMBODIA AND KENYA SIGN PACT", ["Cambodia", "Kenya"]),
+        ("US, KENYA SIGN PACT", ["United States", "Kenya"]),
+        ("LEND US YOUR EARS", []),
+        ("Congo’s army and the Republic of Congo’s.", ["DR Congo", "Congo-Brazzaville"]),
+        ("Maurice and Dominique left the reunion.", []),
+    ],
+)  # fmt: skip
+def test_countries_of_a_sentence(text: str, found: list[str]) -> None:
+    """First parts, headlines in capitals and peoples count; the pronoun and first names do not."""
+    assert [name for names in lands.country_topics(text, split(text)) for name in names] == found
+
+
+def test_a_country_in_somebodys_name_is_none() -> None:
+    """Who is called Chad Voss or, later on, Voss, is no country; Chad is."""
+    text = "Chad Voss flew to Chad."
+    names = (Span(0, len("Chad Voss")),)
+    assert lands.country_topics(text, split(text), names) == (("Chad",),)
+    assert lands.country_topics("Chad Voss flew.", split("Chad Voss flew."), names) == ((),)
+    saudi = "Saudi King Omar Dahl flew."
+    assert lands.country_topics(saudi, split(saudi), (Span(0, 20),)) == (("Saudi Arabia",),)
+
+
+def test_the_middle_kingdom_is_not_the_kingdom() -> None:
+    """Other kingdoms are not the one that an article is about."""
+    text = "Cambodia is glad. The Middle Kingdom and the Kingdom of Heaven are not. The Kingdom is."
+    found = lands.country_topics(text, split(text))
+    assert found == (("Cambodia",), (), ("Cambodia",))
 
 
 @given(st.text(max_size=300), st.text(min_size=1, max_size=40))
@@ -125,4 +174,4 @@ def test_no_text_and_no_topic_break_the_matching(text: str, typed: str) -> None:
     for topic in topics.parse_topics(typed):
         for span in topics.compiled(topic.forms).spans(text):
             assert 0 <= span.start < span.end <= len(text)
-    topics.country_topics(text, split(text))
+    lands.country_topics(text, split(text))
