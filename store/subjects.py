@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp import Sentence
-from nlp.topics import country_topics
+from nlp.lands import country_topics
+from nlp.words import content_words
 
 if TYPE_CHECKING:
     from store.archive import Archive
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 _QUOTES = 300
 _SUBJECTS = 6
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*")
+_ARTICLE = re.compile(r"\A(?:(?:The|An?|\w*(?:ic|ican)s?)\s+)+")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
+_OF_MANY = re.compile(r"\w*(?:ic|ican)s?\Z")
+"""Of which kind a thing is, as "Republican": that is no thing one speaks of."""
 _TWICE = 2
 _SHORTEST = 3
 _DATED = frozenset(
@@ -44,15 +49,30 @@ def subjects_of(archive: Archive, person: int) -> tuple[str, ...]:
         words = row["words"]
         countries = country_topics(words, (Sentence(0, len(words), 0),))[0]
         counts.update(set(countries))
-        names = {name for name in _NAME.findall(words) if _says_something(name)}
+        named = {_POSSESSIVE.sub("", _ARTICLE.sub("", name)) for name in _NAME.findall(words)}
+        names = {name for name in named if _says_something(name)}
         counts.update(
             name for name in names if not country_topics(name, (Sentence(0, len(name), 0),))[0]
         )
+    own = set(str(archive.value("SELECT name FROM people WHERE id = ?", (person,))).split())
+    _in_full(counts)
+    for name in [name for name in counts if own.issuperset(name.split())]:
+        del counts[name]
     enough = _TWICE if len(rows) > _TWICE else 1
     return tuple(word for word, n in counts.most_common(_SUBJECTS) if n >= enough)
 
 
+def _in_full(counts: Counter[str]) -> None:
+    """Count a surname with the most frequent name that ends in it."""
+    for name in [name for name in counts if " " not in name]:
+        longer = [one for one in counts if one.endswith(f" {name}") and counts[one] >= _TWICE]
+        if longer:
+            counts[max(longer, key=lambda one: (counts[one], one))] += counts.pop(name)
+
+
 def _says_something(name: str) -> bool:
-    """Tell whether a capitalised run may be a subject: no day, no month, no mere title."""
+    """Tell whether a capitalised run may be a subject: no day, no mere title, no mere kind."""
     words = name.split()
-    return len(name) >= _SHORTEST and not all(w in _DATED or w in _ADDRESSED for w in words)
+    if len(name) < _SHORTEST or not content_words(name) or _OF_MANY.fullmatch(name):
+        return False
+    return not all(w in _DATED or w in _ADDRESSED for w in words)
