@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from slack_bolt import Ack, App, BoltContext
@@ -16,6 +18,7 @@ from bot.clients import asking, posting
 from bot.files import files_for
 from bot.later import Later
 from bot.outgoing import Place
+from bot.patience import Patience
 from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
 from handlers import router
@@ -98,6 +101,10 @@ def _slacks_word(error: BoltError) -> str:
     return found[1] if found else "no reason given"
 
 
+def _only_for_asker(reply: Reply) -> Reply:
+    return replace(reply, response_type="ephemeral")
+
+
 class _Listeners:
     """What happens on each kind of request; each method acknowledges before all else."""
 
@@ -114,12 +121,17 @@ class _Listeners:
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""
         ack()
-        question = incoming.command_asked(self._desk, body)
-        place = Place(question.channel or "")
+        place = Place(body.get("channel_id") or "")
+        url = body["response_url"]
+        patience = Patience(
+            lambda said: outgoing.respond(self._posting, url, _only_for_asker(said), place)
+        )
+        question = incoming.command_asked(self._desk, body, patience.meanwhile)
 
         def work() -> None:
             reply = self._safely(lambda: router.answer(self._desk, question))
-            outgoing.respond(self._posting, body["response_url"], reply, place)
+            patience.end()
+            outgoing.respond(self._posting, url, reply, place)
 
         self._work.do(work)
 
@@ -151,12 +163,12 @@ class _Listeners:
         """Take note of an event that nobody here waits for."""
         ack()
 
-    def click(self, ack: Ack, body: Payload) -> None:
+    def click(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         """Answer a button or a menu."""
         ack()
         clicked = incoming.click(body)
         if clicked is not None:
-            self._work.do(lambda: self._act(clicked))
+            self._work.do(lambda: self._act(clicked, context.bot_user_id))
 
     def form(self, ack: Ack, body: Payload) -> None:
         """Take a filled-in form; what is wrong with it is shown in it, so the ack says it."""
@@ -186,30 +198,44 @@ class _Listeners:
         thread = event.get("thread_ts")
         begun = None if surface == "dm" else event["ts"]
         place = Place(event["channel"], thread or begun)
+        first: list[str | None] = []
+        patience = Patience(lambda said: first.append(outgoing.post(self._posting, place, said)))
         question = incoming.message_asked(
             self._desk,
             event,
             surface,
             bot_user,
-            thread=self._conversation(event, surface, bot_user),
+            thread=self._conversation(event, surface, bot_user, patience),
             files=self._files,
+            meanwhile=patience.meanwhile,
         )
         reply = self._safely(lambda: router.answer(self._desk, question))
-        posted = outgoing.post(self._posting, place, reply)
+        patience.end()
+        if first and first[0] is not None:
+            posted = outgoing.post_instead(self._posting, place, first[0], reply)
+        else:
+            posted = outgoing.post(self._posting, place, reply)
         self._later.in_message(reply, place.channel, posted)
 
     def _conversation(
-        self, event: Payload, surface: Surface, bot_user: str | None
+        self, event: Payload, surface: Surface, bot_user: str | None, patience: Patience
     ) -> Callable[[], Thread] | None:
+        """Return what fetches the conversation round a message, once; `None` for none."""
         channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
         asking, files = self._asking, self._files
-        if root:
-            return lambda: threads.whole_thread(asking, channel, root, files, bot_user)
-        if surface == "dm":
-            return lambda: threads.just_before(asking, channel, ts, files, bot_user)
-        return None
+        if not root and surface != "dm":
+            return None
 
-    def _act(self, clicked: Click) -> None:
+        @functools.cache
+        def fetched() -> Thread:
+            with patience.meanwhile("this conversation"):
+                if root:
+                    return threads.whole_thread(asking, channel, root, files, bot_user)
+                return threads.just_before(asking, channel, ts, files, bot_user)
+
+        return fetched
+
+    def _act(self, clicked: Click, bot_user: str | None) -> None:
         answer = self._safely(
             lambda: router.act(
                 self._desk,
@@ -218,6 +244,14 @@ class _Listeners:
                 user=clicked.user,
                 channel=clicked.channel,
                 surface=clicked.surface,
+                message_at=lambda ts: threads.one(
+                    self._asking,
+                    clicked.channel or "",
+                    ts,
+                    clicked.thread,
+                    files=self._files,
+                    bot_user=bot_user,
+                ),
             )
         )
         if isinstance(answer, Modal):

@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot import reading_blocks
 from handlers.asking import Ask, Attachment, Message, SharedFile
+from handlers.typed import links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from bot.files import Files
     from handlers.asking import Surface, Thread
     from handlers.desk import Desk
 
 Payload = dict[str, Any]
-
-_DEEPEST = 8  # rich text nests lists in quotes in attachments, and no deeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Click:
     message: str | None = None
 
 
-def command_asked(desk: Desk, body: Payload) -> Ask:
+def command_asked(
+    desk: Desk,
+    body: Payload,
+    meanwhile: Callable[[str], AbstractContextManager[None]] | None = None,
+) -> Ask:
     """Return the question of a slash command."""
     return Ask(
         text=body.get("text") or "",
@@ -49,6 +54,7 @@ def command_asked(desk: Desk, body: Payload) -> Ask:
         surface="slash",
         now=desk.now(),
         timezone=desk.timezone,
+        meanwhile=meanwhile,
     )
 
 
@@ -60,9 +66,10 @@ def message_asked(
     *,
     thread: Callable[[], Thread] | None,
     files: Files,
+    meanwhile: Callable[[str], AbstractContextManager[None]] | None = None,
 ) -> Ask:
     """Return the question of a mention or a direct message, the mention itself taken away."""
-    mention = re.compile(rf"\s*<@{re.escape(bot_user)}(?:\|[^>]*)?>[\s,:]*") if bot_user else None
+    mention = _mention(bot_user) if bot_user else None
     text = event.get("text") or ""
     return Ask(
         text=mention.sub(" ", text).strip() if mention else text,
@@ -73,6 +80,14 @@ def message_asked(
         now=desk.now(),
         timezone=desk.timezone,
         message=message(event, files, bot_user),
+        meanwhile=meanwhile,
+    )
+
+
+def _mention(bot_user: str) -> re.Pattern[str]:
+    """Match the bot's mention, and a colon or comma behind it; an emoji's colon is none."""
+    return re.compile(
+        rf"\s*<@{re.escape(bot_user)}(?:\|[^>]*)?>[\s,]*(?::(?![a-z0-9_+'-]+:)[\s,]*)?"
     )
 
 
@@ -86,15 +101,20 @@ def message(raw: Payload, files: Files, bot_user: str | None = None) -> Message:
             agencies post their links by apps. Where it is not known, every app's are ours.
     """
     text = raw.get("text") or ""
+    blocks = raw.get("blocks")
     return Message(
         text=text,
         ts=raw.get("ts") or "",
         user=raw.get("user"),
-        links=tuple(dict.fromkeys(link for link in _links(raw.get("blocks")) if link not in text)),
+        links=tuple(
+            dict.fromkeys(link for link in reading_blocks.links(blocks) if link not in text)
+        ),
         attachments=tuple(_attachment(part) for part in raw.get("attachments") or ()),
         files=tuple(_file(part, files) for part in raw.get("files") or ()),
         from_bot=raw.get("user") == bot_user if bot_user else bool(raw.get("bot_id")),
         deleted=raw.get("subtype") == "tombstone",
+        body=reading_blocks.words(blocks),
+        to_bot=bool(bot_user) and f"<@{bot_user}" in text,
     )
 
 
@@ -150,34 +170,48 @@ def _surface(container: Payload, channel: str | None) -> Surface:
 
 
 def _attachment(raw: Payload) -> Attachment:
+    blocks = [raw.get("blocks"), raw.get("message_blocks")]
+    forwarded = [part.get("message") for part in raw.get("message_blocks") or () if _is_map(part)]
+    blocks += [part.get("blocks") for part in forwarded if _is_map(part)]
+    fields = [part.get("value") for part in raw.get("fields") or () if _is_map(part)]
+    written = [raw.get("pretext"), raw.get("fallback"), *fields]
+    found = [link for part in blocks for link in reading_blocks.links(part)]
+    found += [link.url for words in written if isinstance(words, str) for link in links(words)]
+    buttons = [part.get("url") for part in raw.get("actions") or () if _is_map(part)]
+    text = raw.get("text") or "\n".join(filter(None, map(reading_blocks.words, blocks)))
     return Attachment(
         title=raw.get("title"),
         title_link=raw.get("title_link"),
-        text=raw.get("text"),
+        text=text or None,
         from_url=raw.get("from_url") or raw.get("original_url"),
         fallback=raw.get("fallback"),
+        links=tuple(dict.fromkeys([*found, *(url for url in buttons if isinstance(url, str))])),
     )
+
+
+def _is_map(part: object) -> bool:
+    return isinstance(part, dict)
 
 
 def _file(raw: Payload, files: Files) -> SharedFile:
     return SharedFile(
-        name=raw.get("name") or raw.get("title") or "a file",
+        name=raw.get("name") or raw.get("title") or "",
         title=raw.get("title"),
         mimetype=raw.get("mimetype"),
-        unread_because="Slack does not hold it; paste its text, or ingest it",
+        unread_because=_unread(raw),
         read=files.reader(raw),
     )
 
 
-def _links(node: object, depth: int = _DEEPEST) -> Iterator[str]:
-    """Find every address in a message's blocks."""
-    if depth == 0:
-        return
-    if isinstance(node, list):
-        for part in node:
-            yield from _links(part, depth - 1)
-    elif isinstance(node, dict):
-        if node.get("type") == "link" and isinstance(node.get("url"), str):
-            yield node["url"]
-        for name in ("elements", "text", "blocks"):
-            yield from _links(node.get(name), depth - 1)
+def _unread(raw: Payload) -> str:
+    """Say why a file cannot be read, where Slack does not hold it or does not show it."""
+    mode = raw.get("mode")
+    if mode == "tombstone":
+        return "it was deleted"
+    if mode == "hidden_by_limit":
+        return "Slack hides it: it is older than the workspace’s plan allows"
+    if mode in {"quip", "canvas", "list", "docs"} or raw.get("filetype") in {"quip", "canvas"}:
+        return "it is a canvas; paste its text"
+    if raw.get("is_external") or mode == "external":
+        return "it lies outside Slack; paste its text, or its public link"
+    return "Slack does not hold it; paste its text, or ingest it"

@@ -75,7 +75,7 @@ class Later:
             self._follow(reply.later, channel, ts, lambda new: outgoing.replaced(url, new))
 
     def _follow(
-        self, later: Callable[[], Reply], channel: str, ts: str, send: Callable[[Reply], None]
+        self, later: Callable[[], Reply], channel: str, ts: str, send: Callable[[Reply], object]
     ) -> None:
         before = self._changes.get((channel, ts), 0)
 

@@ -71,22 +71,51 @@ def post(client: WebClient, place: Place, reply: Reply) -> str | None:
         The `ts` of the answer's message, or `None` where it was refused or its fate is not known.
     """
     posted = _post(client, place, reply)
-    thread = place.thread or posted
-    for part in reply.parts:
-        _post(client, Place(place.channel, thread), part)
-    if reply.image:
-        upload(client, Place(place.channel, thread), reply.image)
+    _follow(client, place, reply, posted)
     return posted
 
 
-def change(client: WebClient, channel: str, ts: str, reply: Reply) -> None:
-    """Replace a message of ours; one that is gone, or that Slack will not change, stays so."""
+def post_instead(client: WebClient, place: Place, ts: str, reply: Reply) -> str | None:
+    """Make a message of ours the answer; where it is gone, post the answer.
+
+    Args:
+        client: The client.
+        place: Where the message stands.
+        ts: The message.
+        reply: The answer.
+
+    Returns:
+        The `ts` of the answer's message, as `post` does.
+    """
+    if not change(client, place.channel, ts, reply):
+        return post(client, place, reply)
+    _follow(client, place, reply, ts)
+    return ts
+
+
+def _follow(client: WebClient, place: Place, reply: Reply, posted: str | None) -> None:
+    """Post what belongs under an answer: its further parts, its picture."""
+    thread = Place(place.channel, place.thread or posted)
+    for part in reply.parts:
+        _post(client, thread, part)
+    if reply.image:
+        upload(client, thread, reply.image)
+
+
+def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool:
+    """Replace a message of ours; one that is gone, or that Slack will not change, stays so.
+
+    Returns:
+        Whether it was replaced, or may have been.
+    """
     try:
         client.chat_update(channel=channel, ts=ts, text=reply.text, blocks=list(reply.blocks))
     except SlackApiError as error:
         _log.warning("A message was not replaced: %s", _word(error))
+        return False
     except (SlackClientError, OSError) as error:
         _log.warning("Whether a message was replaced is not known: %s", type(error).__name__)
+    return True
 
 
 def replaced(url: str, reply: Reply) -> None:

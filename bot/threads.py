@@ -98,6 +98,38 @@ def just_before(
     return Thread((newest, *reversed(older)), found.incomplete)
 
 
+def one(
+    client: WebClient,
+    channel: str,
+    ts: str,
+    root: str | None,
+    *,
+    files: Files,
+    bot_user: str | None = None,
+) -> Message | None:
+    """Return one message of a conversation, or `None` where it is not to be had any more.
+
+    Args:
+        client: A client that may try again.
+        channel: The conversation's id.
+        ts: The message.
+        root: The `ts` of the message that began the thread that it may stand in.
+        files: What opens the files that are shared in it.
+        bot_user: Our own user's id.
+    """
+    between: dict[str, Any] = {"oldest": ts, "latest": ts, "inclusive": True}
+    try:
+        if root and root != ts:
+            page = client.conversations_replies(channel=channel, ts=root, **between)
+        else:
+            page = client.conversations_history(channel=channel, limit=1, **between)
+    except (SlackApiError, SlackClientError, OSError) as error:
+        _log.warning("A message could not be read: %s", type(error).__name__)
+        return None
+    held = [raw for raw in page.get("messages") or () if raw.get("ts") == ts]
+    return message(held[0], files, bot_user) if held else None
+
+
 def _fetched(
     fetch: Callable[[str | None, int], Any], most: int, read: Callable[[dict[str, Any]], Message]
 ) -> Thread:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handlers import (
     article_questions,
@@ -17,6 +17,7 @@ from handlers import (
     discussed,
     latest,
     shapes,
+    shared,
     summary,
 )
 from handlers.context import article_of
@@ -24,12 +25,14 @@ from handlers.views import compared as compared_view
 from handlers.views import context as context_view
 from handlers.views import digest as digest_view
 from handlers.views import latest as latest_view
-from handlers.views import messages
+from handlers.views import messages, which
 from handlers.views import summary as summary_view
 from store import articles as stored
 
 if TYPE_CHECKING:
-    from handlers.asking import Ask, Reply
+    from collections.abc import Callable
+
+    from handlers.asking import Ask, Message, Reply
     from handlers.desk import Desk
 
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
@@ -58,11 +61,12 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     follow_up = shape != shapes.Shape() and not reference
     found = discussed.find(desk, ask, reference, follow_up=follow_up)
     public = ask.is_public
-    known = found.article is not None or found.draft is not None or bool(found.candidates)
+    known = found.article is not None or found.draft is not None
+    known = known or bool(found.candidates or found.choices)
     if not known and not reference and shape.aspect == "new":
         return show_latest(desk, latest.Asked(), public=public)
     if known or stored.count(desk.archive):
-        return _summarised(desk, ask, found, shape)
+        return summarised(desk, ask, found, shape)
     return messages.empty_archive(public=public)
 
 
@@ -83,19 +87,30 @@ def answer_read(desk: Desk, ask: Ask, rest: str) -> Reply:
     return context_view.printed(whole, public=ask.is_public)
 
 
-def _summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:
-    """Draw the summary of what was found, or ask which is meant, or say what was looked for."""
+def summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.Shape) -> Reply:
+    """Draw the summary of what was found, or ask which is meant, or say what was looked for.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        found: What it is about.
+        shape: What is wanted of it.
+    """
     public = ask.is_public
     if found.sentences and not shape.sentences and not shape.about and not shape.aspect:
         shape = replace(shape, sentences=found.sentences)
     if found.article is not None:
         wait = _WAITS.get(ask.surface, 0.0)
-        return show_summary(desk, found.article.id, shape, public=public, wait=wait)
+        shown = show_summary(desk, found.article.id, shape, public=public, wait=wait)
+        return which.beside(shown, found.since, shape)
     if found.draft is not None:
-        return summary_view.draw(summary.of_draft(desk, found.draft, shape), public=public)
+        drawn = summary.of_draft(desk, found.draft, shape, found.shared)
+        return which.beside(summary_view.draw(drawn, public=public), found.since, shape)
     if found.candidates:
-        return messages.which_article(found, shape, public=public)
-    return messages.no_article(found, shape, public=public)
+        return which.which_article(found, shape, public=public)
+    if found.choices:
+        return which.which_text(found, shape, public=public)
+    return which.no_article(found, shape, public=public)
 
 
 def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
@@ -113,13 +128,39 @@ def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
     named = article_questions.titled(words)
     if named is not None and discussed.is_headline(desk, named[0]):
         return answer_summary(desk, ask, named[1])
-    rest = article_questions.follow_up(words) if ask.thread is not None else None
+    has_one = ask.thread is not None or bool(ask.pasted)
+    rest = article_questions.follow_up(words) if has_one else None
     if rest is None:
         return None
     _reference, shape = shapes.parse(rest)
-    found = discussed.find(desk, ask, "", follow_up=True)
-    in_sight = found.article is not None or found.draft is not None
-    return _summarised(desk, ask, found, shape) if in_sight else None
+    found = discussed.find(desk, ask, "", follow_up=shape != shapes.Shape())
+    in_sight = found.article is not None or found.draft is not None or bool(found.incomplete)
+    return summarised(desk, ask, found, shape) if in_sight else None
+
+
+def answer_shared(
+    desk: Desk, ask: Ask, held: dict[str, Any], message_at: Callable[[str], Message | None] | None
+) -> Reply:
+    """Read a text that the archive lacks once more, where it stands, in another shape.
+
+    Args:
+        desk: What handlers need.
+        ask: Who asks, and where.
+        held: The button's state: where the text stands, and how it is wanted.
+        message_at: Fetches a message of the conversation.
+
+    Raises:
+        BadQuestionError: It is no state of ours.
+    """
+    place, shape = shared.unpacked(held), shapes.unpack(held)
+    message = message_at(place.ts) if place.ts and message_at is not None else None
+    found = discussed.read_again(desk, ask, place, message)
+    if found is None:
+        return messages.said("I do not find that text any more: its message is gone.")
+    drawn = summarised(desk, ask, found, shape)
+    if found.article is None and found.draft is None:
+        return replace(drawn, response_type="ephemeral")
+    return replace(drawn, replace_original=True)
 
 
 def answer_latest(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -79,6 +79,16 @@ _SAID = _forms(
     rf"what(?: is|'s|s) {_SURE} about",
     rf"(?:what are |give me |the )*(?:key|main) points (?:of|in) {_ONE}",
 )
+_ITS = r"(?:headline|title|source|link|url|address|by-?line|author|paper|newspaper)"
+_WHOSE = (
+    rf"who (?:wrote|has written|is the (?:author|writer|reporter)(?: of)?)(?: (?:{_IT}))?",
+    (
+        r"(?:what(?: is|'s|s) |show (?:me |us )?|give (?:me |us )?)?"
+        rf"(?:the |a )?{_ITS}(?: (?:of|to|for) (?:{_IT}))?"
+    ),
+    rf"(?:where|which paper) (?:is|was|did) (?:{_IT}) (?:from|published|in|appear)",
+)
+"""Questions that the head of every answer answers: headline, paper, author, day, link."""
 _IN_WHICH = re.compile(
     r"(?P<about>.+?),? (?:in|by|of|from) (?P<named>(?:(?:the )?(?:article|story|piece) )?"
     r"(?:no\.? ?|number |nr\.? ?|#)\d{1,9}|(?:the )?(?:article|story|piece) \d{1,9}|https?://\S+)",
@@ -86,6 +96,7 @@ _IN_WHICH = re.compile(
 )
 """The article named behind the topic: "the tariff in no. 4"."""
 _FOLLOWING = (
+    *((form, "in 1 sentence") for form in _forms(*_WHOSE)),
     *((form, "longer") for form in _forms(r"(?:tell (?:me|us) |some |a bit |show )?more", "go on")),
     *((form, "shorter") for form in _forms("(?:a bit |much )?less")),
     *(
@@ -114,6 +125,7 @@ _FOLLOWING = (
         )
     ),
 )
+_THIS = re.compile(rf"(?:{_IT}|these|those|them)(?: one)?(?: too)?", re.IGNORECASE)
 _BY_TITLE = (
     *(
         (form, "when in {title}")
@@ -225,7 +237,8 @@ def _read(words: str, typed: Sequence[str]) -> str | None:
 def _followed(words: str, typed: Sequence[str]) -> str | None:
     for form, template in _FOLLOWING:
         if found := form.fullmatch(words):
-            return template.format(about=_group(found, "about", typed))
+            about = _group(found, "about", typed)
+            return "" if about and _THIS.fullmatch(about) else template.format(about=about)
     return None
 
 

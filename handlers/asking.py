@@ -6,12 +6,14 @@ form into these values, and sends what comes back. Nothing here knows how a mess
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
 
 Block: TypeAlias = dict[str, Any]
 View: TypeAlias = dict[str, Any]
@@ -22,13 +24,17 @@ Mode = Literal["open", "update", "push"]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A legacy attachment or an unfurled link under a message, as Slack's history gives it."""
+    """A legacy attachment or an unfurled link under a message, as Slack's history gives it.
+
+    `links` are addresses in its blocks, buttons and fields; `text` may come out of its blocks.
+    """
 
     title: str | None = None
     title_link: str | None = None
     text: str | None = None
     from_url: str | None = None
     fallback: str | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class SharedFile:
     """A file shared in a message; `read` fetches its bytes, only when they are needed.
 
     `read` raises `BadSourceError` where it cannot; it is `None` where the bot may not, and
-    `unread_because` then says why.
+    `unread_because` then says why. `name` is "" where Slack does not tell it any more.
     """
 
     name: str
@@ -51,7 +57,8 @@ class Message:
     """One message of a conversation; `text` is raw, with Slack's own escapes in it.
 
     `links` are addresses that stand in its blocks and not in its text; those in the text are
-    found there. `edited` and `deleted` tell that the words are not those first posted.
+    found there. `body` is what its blocks say, without any markup: a pasted article stands there
+    as it was pasted. `to_bot` tells that it speaks to us, `deleted` that its words are gone.
     """
 
     text: str
@@ -62,6 +69,8 @@ class Message:
     files: tuple[SharedFile, ...] = ()
     from_bot: bool = False
     deleted: bool = False
+    body: str = ""
+    to_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,8 @@ class Ask:
     `command` is the slash command ("/quotes") or `None`, then `text` begins with the command's
     name or is a sentence. `thread` fetches the conversation round it, only when it is needed;
     `message` is the asking message itself where it is one (its links, files and unfurls).
+    `pasted` is an article that stands beside the question in it. `meanwhile` is entered, with what
+    is waited for, while somebody else's server is asked: who asked is told if that takes long.
     """
 
     text: str
@@ -98,11 +109,21 @@ class Ask:
     now: datetime | None = None
     timezone: tzinfo = UTC
     message: Message | None = None
+    meanwhile: Callable[[str], AbstractContextManager[None]] | None = None
+    pasted: str = ""
 
     @property
     def is_public(self) -> bool:
         """Whether everybody round the question sees its answer."""
         return self.surface in {"mention", "dm"}
+
+    def waiting_for(self, what: str) -> AbstractContextManager[None]:
+        """Enter a wait for somebody else's server.
+
+        Args:
+            what: What is waited for, in words: "the link https://…".
+        """
+        return self.meanwhile(what) if self.meanwhile is not None else nullcontext()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,15 +43,16 @@ from store import articles as stored
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from handlers.asking import Mode, Surface
+    from handlers.asking import Message, Mode, Surface
     from handlers.desk import Desk
+    from store.values import PersonEntry
 
 State = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A click: on which element, by whom, where."""
+    """A click: on which element, by whom, where; `message_at` fetches a message from there."""
 
     action_id: str
     value: str
@@ -59,6 +60,7 @@ class Click:
     channel: str | None
     surface: Surface
     now: datetime
+    message_at: Callable[[str], Message | None] | None = None
 
     @property
     def public(self) -> bool:
@@ -177,7 +179,7 @@ def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
-    return person.of_person(desk, quotes.entry_of(desk, state.number(held, "p")))
+    return person.of_person(desk, _entry(desk, held))
 
 
 def _person_ask(desk: Desk, click: Click, held: State) -> Reply:
@@ -250,8 +252,7 @@ def _timeline_date(desk: Desk, click: Click, held: State) -> Modal:
 
 def _digest_dates(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    numbers = list(state.numbers(held, "l"))
-    found = stored.get_many(desk.archive, numbers)
+    found = stored.get_many(desk.archive, state.numbers(held, "l"))
     return forms_view.date(forms.DateForm(tuple(found.values())))
 
 
@@ -301,16 +302,18 @@ def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
     return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
 
 
+def _entry(desk: Desk, held: State) -> PersonEntry:
+    return quotes.entry_of(desk, state.number(held, "p"))
+
+
 def _identity_why(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    found = quotes.entry_of(desk, state.number(held, "p"))
-    return identities_view.why(identities.why(desk, found))
+    return identities_view.why(identities.why(desk, _entry(desk, held)))
 
 
 def _identity_form(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    found = quotes.entry_of(desk, state.number(held, "p"))
-    return identities_view.form(identities.same_form(desk, found))
+    return identities_view.form(identities.same_form(desk, _entry(desk, held)))
 
 
 def _identity_apart(desk: Desk, click: Click, held: State) -> Modal:
@@ -326,7 +329,7 @@ def _identity_join(desk: Desk, click: Click, held: State) -> Modal:
 
 def _identity_articles(desk: Desk, click: Click, held: State) -> Modal:
     del click
-    found = bearers.articles_form(desk, quotes.entry_of(desk, state.number(held, "p")))
+    found = bearers.articles_form(desk, _entry(desk, held))
     return bearers_view.form(found, mode="push" if held.get("m") else "open")
 
 
@@ -344,6 +347,11 @@ def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
     shape = shapes.unpack(held)
     shown = article_answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
     return replace(shown, replace_original=True)
+
+
+def _summary_shared(desk: Desk, click: Click, held: State) -> Reply:
+    ask = Ask("", None, click.user, click.channel, click.surface)
+    return article_answers.answer_shared(desk, ask, held, click.message_at)
 
 
 Action = Callable[["Desk", Click, State], Reply | Modal]
@@ -375,6 +383,7 @@ _MESSAGES: dict[str, Action] = {
     "identity.undo": _identity_undo,
     "summary.pick": _summary_pick,
     "summary.shape": _summary_pick,
+    "summary.shared": _summary_shared,
 }
 _WINDOWS: dict[str, Action] = {
     "timeline.why": _timeline_why,

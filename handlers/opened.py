@@ -77,7 +77,7 @@ def link(desk: Desk, url: str) -> Opened:
     except BadSourceError as error:
         found = known(desk, met[-1]) if met else None
         hidden = found is None and bool(met) and _is_hidden(desk, met[-1])
-        return Opened(found, problem="" if found or hidden else f"the link {url[:120]} ({error})")
+        return Opened(found, problem="" if found or hidden else str(error))
     return _as_ours(desk, draft, url)
 
 
@@ -95,7 +95,7 @@ def _as_ours(desk: Desk, draft: Draft, url: str) -> Opened:
     if ours is not None or not desk.keep_fetched:
         return Opened(ours, None if ours else draft)
     kept = articles.get(desk.archive, put(desk.archive, draft).id)
-    return Opened(kept, problem="" if kept else f"the link {url[:120]}")
+    return Opened(kept)
 
 
 def _is_hidden(desk: Desk, url: str) -> bool:
@@ -109,8 +109,8 @@ def file(shared: SharedFile) -> Opened:
         shared: The file, as the conversation shows it.
     """
     if shared.read is None:
-        return Opened(problem=f"the file {shared.name} ({shared.unread_because or 'no access'})")
+        return Opened(problem=shared.unread_because or "I have no access to it")
     try:
         return Opened(draft=single.from_file(shared.read(), shared.name))
     except BadSourceError as error:
-        return Opened(problem=f"the file {shared.name} ({error})")
+        return Opened(problem=str(error))

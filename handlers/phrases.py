@@ -35,6 +35,20 @@ COURTESY = re.compile(
 THANKS = re.compile(
     r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|asap)\b[\s!.?]*)+$", re.IGNORECASE
 )
+PRAISE = re.compile(
+    r"(?:good (?:bot|job|work|one)|well done|(?:very )?nice(?: one)?|great|perfect|excellent"
+    r"|brilliant|awesome|amazing|lovely|wow|helpful|(?:that|this) (?:is|was) (?:great|helpful"
+    r"|perfect|useful|it)|i love (?:it|you|this))[\s!.]*",
+    re.IGNORECASE,
+)
+TALK = re.compile(
+    r"(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|nah|sure|got it|understood|i see|noted|agreed|lol"
+    r"|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye"
+    r"|good (?:morning|evening|night))[\s!.]*",
+    re.IGNORECASE,
+)
+"""What people say to one another, and ask nothing by."""
+ABOUT_THIS = frozenset("it this that these those he she they him her them".split())
 LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b(?!:\S):? ?", re.IGNORECASE)
 """Words before what is asked for; "by:Lim" is a search for a byline, and stays."""
 
@@ -132,7 +146,12 @@ _WHO_SAID = (
         r"(?: (?:he|she|they|somebody|someone) (?:says?|said))?(?: that)?[:,]? (?P<a>.{3,250})"
     ),
 )
-_WHO_SAID_IT = r"who (?:said|says|wrote) (?:that|this|it|these|those|so)"
+_WHO_SAID_IT = r"who (?:said|says) (?:that|this|it|these|those|so)"
+_SUM_UP = (
+    r"sum (?:it|this|that)(?: all)? up|(?:digest|brief (?:me|us) on) (?:this|it|that)(?: (?:article"
+    r"|story|piece|text))?|(?:quick |short )?(?:recap|run-?down|synopsis|abstract|overview)"
+    r"(?: (?:of )?(?:this|it|that))?|brief (?:me|us)"
+)
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
     r"(?:what happened|what's happened|history)"
@@ -169,6 +188,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     for pattern, command, template in (
         (_WHAT_CAN_YOU_DO, "help", ""),
         (_WHO_SAID_IT, "summarise", "who is quoted"),
+        (_SUM_UP, "summarise", ""),
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),

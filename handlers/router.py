@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handlers import (
@@ -12,7 +13,9 @@ from handlers import (
     clicks,
     forms,
     identities,
+    pasted,
     phrases,
+    pointed,
     questions,
     remark_answers,
     search_answers,
@@ -29,10 +32,13 @@ from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
 from handlers.views import messages
+from nlp.words import content_words
 from store.errors import ClippingsError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from handlers.asking import Message
 
 Answerer = Callable[[Desk, Ask, str], Reply]
 
@@ -75,6 +81,8 @@ def answer(desk: Desk, ask: Ask) -> Reply:
 
 
 def _answered(desk: Desk, ask: Ask) -> Reply:
+    if ask.command in _OPEN_ENDED:
+        ask = _without_the_paste(ask)
     question = typed.clean(ask.text)
     followed = (
         article_answers.follow_up(desk, ask, question) if ask.command in _OPEN_ENDED else None
@@ -94,18 +102,40 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
     return _not_understood(desk, ask, question)
 
 
+def _without_the_paste(ask: Ask) -> Ask:
+    """Take an article that is pasted beside a question out of it."""
+    body = ask.message.body if ask.message is not None else ""
+    question, article = pasted.apart(body or typed.plain(ask.text))
+    return replace(ask, text=question, pasted=article) if article else ask
+
+
 def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     """Answer a line that names no command: a name, words that articles hold, else help."""
-    if typed.links(ask.text) or len(ask.text) > typed.LONGEST:
-        return article_answers.answer_summary(desk, ask, "")
-    if phrases.THANKS.fullmatch(question):
+    if phrases.THANKS.fullmatch(question) or phrases.PRAISE.fullmatch(question):
         return messages.said("Gladly.", public=ask.is_public)
+    carries = ask.message is not None and (ask.message.files or pointed.links_of(ask.message))
+    if ask.pasted or carries or typed.links(ask.text) or len(ask.text) > typed.LONGEST:
+        return article_answers.answer_summary(desk, ask, "")
+    silent = bool(ask.text.strip()) and "?" not in question and not _has_words(question)
+    if silent or phrases.TALK.fullmatch(question):
+        return messages.said("All right.", public=ask.is_public)
     if _asks_for_somebody(desk, question):
         return answers.answer_quotes(desk, ask, question)
     asked = articles.Asked(question)
-    if 0 < len(question.split()) <= _LONGEST_SEARCH and articles.answer(desk, asked).total:
+    searchable = 0 < len(question.split()) <= _LONGEST_SEARCH and not _is_of_this(question)
+    if searchable and articles.answer(desk, asked).total:
         return search_answers.show(desk, asked, public=ask.is_public)
-    return answers.offer(desk, ask, _lead(ask, question))
+    return answers.offer(desk, ask, _lead(ask, question if _has_words(question) else ""))
+
+
+def _has_words(question: str) -> bool:
+    return any(character.isalnum() for character in question)
+
+
+def _is_of_this(question: str) -> bool:
+    """Tell whether a question is about "it", or has little words alone: no search finds that."""
+    words = question.lower().strip(" ?!.").split()
+    return bool(phrases.ABOUT_THIS & set(words)) or not content_words(question)
 
 
 def _asks_for_somebody(desk: Desk, question: str) -> bool:
@@ -133,6 +163,7 @@ def act(
     channel: str | None = None,
     surface: Surface = "slash",
     now: datetime | None = None,
+    message_at: Callable[[str], Message | None] | None = None,
 ) -> Reply | Modal:
     """Answer a click on a button or a choice in a menu.
 
@@ -144,12 +175,14 @@ def act(
         channel: Where.
         surface: Where the message with the button stands.
         now: This instant; the desk's clock where left out.
+        message_at: Fetches a message of that conversation, by its `ts`.
 
     Returns:
         A message to respond with (mind `replace_original`, `response_type`), or a window to
         open, update or push.
     """
-    click = clicks.Click(action_id, value, user, channel, surface, now or desk.now())
+    instant = now or desk.now()
+    click = clicks.Click(action_id, value, user, channel, surface, instant, message_at)
     try:
         return clicks.answer(desk, click)
     except ClippingsError as error:

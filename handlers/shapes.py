@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from handlers import state
+from handlers import shared, state
 from handlers.article_questions import ASPECT
+
+if TYPE_CHECKING:
+    from handlers.shared import Shared
 
 FEWEST, MOST = 1, 12
 """Sentences of a summary."""
@@ -58,9 +61,16 @@ class Shape:
     against: int = 0
 
 
-def pack(article: int, shape: Shape) -> str:
-    """Return an article's number and the shape of its summary as a button's value."""
+def pack(article: int, shape: Shape, place: Shared | None = None) -> str:
+    """Return an article's number and the shape of its summary as a button's value.
+
+    Args:
+        article: The number; 0 for a text that the archive lacks.
+        shape: The shape.
+        place: Where such a text stands.
+    """
     return state.pack(
+        **(shared.packed(place) if place is not None else {}),
         n=article,
         c=shape.sentences,
         u=shape.bullets,
@@ -112,9 +122,10 @@ def parse(rest: str) -> tuple[str, Shape]:
         bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
         shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
         rest = rest[: found.start()] + rest[found.end() :]
+    short = {"sentences": shape.sentences or 1}
     for pattern, changes in (
-        (_FOR_DIGEST, {"sentences": 1}),
-        (_GIST, {"sentences": 1}),
+        (_FOR_DIGEST, short),
+        (_GIST, short),
         (_SHORTER, {"change": -1}),
         (_LONGER, {"change": 1}),
         (_BULLETS, {"bullets": True}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import shapes, state
+from handlers import state
 from handlers.asking import Modal, Reply
 from handlers.views import articles as found_by
 from handlers.views import bearers, blocks, common, naming, remarks
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from handlers.alias import AliasAnswer
     from handlers.articles import Asked as Search
     from handlers.asking import Block
-    from handlers.discussed import Discussed
     from handlers.examples import Examples
     from handlers.filters import Filters
     from handlers.remarks import Asked
-    from handlers.shapes import Shape
     from handlers.views.blocks import Element
     from handlers.who import Found
-    from store.values import Article, PersonEntry, Statement
+    from store.values import PersonEntry, Statement
 
 _CHOICES = 8
 _NUMBERS = 4
@@ -34,6 +32,15 @@ def said(words: str, *more: Block, public: bool = False) -> Reply:
     """Draw a sentence of ours."""
     made = [blocks.rich(blocks.line(blocks.words(blocks.cut(words, 2500)))), *more]
     return Reply(blocks.escape(blocks.cut(words, 300)), tuple(made), common.seen_by(public=public))
+
+
+def one_moment(what: str) -> Reply:
+    """Draw the first word where an answer has to wait.
+
+    Args:
+        what: What is waited for, in words.
+    """
+    return said(f"One moment: I am reading {blocks.cut(what, 200)} …", public=True)
 
 
 def said_in_window(words: str) -> Modal:
@@ -280,62 +287,6 @@ def empty_archive(*, public: bool = False) -> Reply:
         "The archive is empty. Put articles in with `clippings ingest FOLDER`, then ask again.",
         public=public,
     )
-
-
-def which_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:
-    """Ask which of several articles is meant.
-
-    Args:
-        found: The candidates.
-        shape: What is wanted of the article, which each button carries on.
-        public: Whether everybody in the channel sees the question.
-    """
-    words = "More than one article may be meant. Which one shall I take?"
-    return said(words, *_offered(found.candidates, shape), public=public)
-
-
-def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:
-    """Say what was looked for, and offer the likeliest articles.
-
-    Args:
-        found: What was looked for, and what comes nearest.
-        shape: What is wanted of the article.
-        public: Whether everybody in the channel sees the answer.
-    """
-    looked = common.listed(found.looked_for, "and") if found.looked_for else ""
-    if looked:
-        words = f"I looked for {looked}, and found no such article in the archive."
-    else:
-        words = (
-            "Which article? Name it by its number, its headline or its link,"
-            " as in: summarise no. 12."
-        )
-    words = f"{found.incomplete} {words}".strip()
-    if not found.likely:
-        return said(words, public=public)
-    offer = " For example one of these:"
-    if looked:
-        offer = " These come nearest:" if found.near else " The last added are these:"
-    return said(words + offer, *_offered(found.likely, shape), public=public)
-
-
-def _offered(offered: Sequence[Article], shape: Shape) -> list[Block]:
-    items = [
-        [
-            blocks.words(f"No. {item.id}", bold=True),
-            blocks.words(f" · {naming.dated(item)} · "),
-            naming.title(item, 100),
-        ]
-        for item in offered
-    ]
-    verb = "Take" if shape.aspect or shape.about else "Summarise"
-    buttons = [
-        blocks.button(
-            f"{verb} no. {item.id}", f"summary.pick:{item.id}", shapes.pack(item.id, shape)
-        )
-        for item in offered
-    ]
-    return [blocks.rich(blocks.bullets(items)), *blocks.actions(buttons)]
 
 
 def aliases(answer: AliasAnswer, *, public: bool = False) -> Reply:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
-    from store.values import Article
 
 _SENTENCE = 900
 _DATES = 4
@@ -59,7 +58,7 @@ def _head(answer: SummaryAnswer) -> list[Block]:
     if shape.about:
         label = f"About {blocks.cut(shape.about, 80)}"
     if not article.id:
-        return [blocks.rich(blocks.line(blocks.words(label, bold=True), *_not_ours(article)))]
+        return [blocks.rich(blocks.line(blocks.words(label, bold=True), *_not_ours(answer)))]
     facts = f" · no. {article.id}"
     if article.source or article.byline:
         facts += f" · {naming.source(article)}"
@@ -75,17 +74,24 @@ def _head(answer: SummaryAnswer) -> list[Block]:
     return [blocks.rich(blocks.line(*elements))]
 
 
-def _not_ours(article: Article) -> list[Element]:
+def _not_ours(answer: SummaryAnswer) -> list[Element]:
     """Say what is summarised where the archive does not hold it."""
+    article, shared = answer.article, answer.shared
     dated = _written(edtf.display_dating(article.published))
     if article.title_derived and not article.url:
-        return [blocks.words(f" · of the text shared here\n{dated}")]
+        here = ", shared here" if shared is not None and shared.kind == "file" else ""
+        return [blocks.words(f" · of {_called(answer)}{here}\n{dated}")]
     known = f" · {naming.source(article)}" if article.source or article.byline else ""
+    file = f" · {shared.called}" if shared is not None and shared.kind == "file" else ""
     return [
-        blocks.words(f" · not in the archive{known}\n"),
+        blocks.words(f" · not in the archive{file}{known}\n"),
         naming.title(article),
         blocks.words(f"\n{dated}"),
     ]
+
+
+def _called(answer: SummaryAnswer) -> str:
+    return answer.shared.called if answer.shared is not None else "the text shared here"
 
 
 def _written(dated: str) -> str:
@@ -275,40 +281,47 @@ def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
 
 def _buttons(answer: SummaryAnswer) -> list[Element]:
     article, shape = answer.article, answer.shape
-    if not article.id:
+    if not article.id and not _can_be_read_again(answer):
         return []
-    made = [common.read_button(article.id, "Read it")]
+    action = "summary.shape" if article.id else "summary.shared"
+    made = [common.read_button(article.id, "Read it")] if article.id else []
     if not shape.aspect and not shape.about:
         shown = len(answer.picked)
         if shown > FEWEST:
             value = _sized(answer, max(FEWEST, shown - 2))
-            made.append(blocks.button("Shorter", "summary.shape:shorter", value))
+            made.append(blocks.button("Shorter", f"{action}:shorter", value))
         if shown < min(MOST, answer.sentences_in_all):
             value = _sized(answer, min(MOST, max(shown, shape.sentences) + 2))
-            made.append(blocks.button("Longer", "summary.shape:longer", value))
+            made.append(blocks.button("Longer", f"{action}:longer", value))
     elif answer.sentences_in_all:
         if answer.more and len(answer.picked) < MOST:
             value = _sized(answer, min(MOST, len(answer.picked) + _MORE_PASSAGES))
-            made.append(blocks.button("Longer", "summary.shape:longer", value))
-        value = shapes.pack(article.id, Shape())
-        made.append(blocks.button("Summary", "summary.shape:whole", value))
-    if answer.quoted:
+            made.append(blocks.button("Longer", f"{action}:longer", value))
+        value = shapes.pack(article.id, Shape(), answer.shared)
+        made.append(blocks.button("Summary", f"{action}:whole", value))
+    if answer.quoted and article.id:
         value = state.pack(n=article.id)
         made.append(blocks.button("Quotations", "quotes.article", value))
+    elif answer.quoted and shape.aspect != "quoted":
+        value = shapes.pack(0, Shape(aspect="quoted"), answer.shared)
+        made.append(blocks.button("Who is quoted", f"{action}:quoted", value))
     return made
+
+
+def _can_be_read_again(answer: SummaryAnswer) -> bool:
+    """Tell whether a click finds a text again that the archive lacks."""
+    shared = answer.shared
+    return shared is not None and bool(shared.name if shared.kind == "page" else shared.ts)
 
 
 def _sized(answer: SummaryAnswer, sentences: int) -> str:
     """Return the value of a button that asks for the same in another length."""
-    return shapes.pack(answer.article.id, replace(answer.shape, sentences=sentences))
+    wanted = replace(answer.shape, sentences=sentences)
+    return shapes.pack(answer.article.id, wanted, answer.shared)
 
 
 def _fallback(answer: SummaryAnswer) -> str:
-    which = (
-        naming.number(answer.article.id)
-        if answer.article.id
-        else "a text that is not in the archive"
-    )
+    which = naming.number(answer.article.id) if answer.article.id else _called(answer)
     label = {"quoted": "Who is quoted in", "when": "Dates of"}.get(
         answer.shape.aspect,
         f"About {answer.shape.about} in" if answer.shape.about else "Summary of",
@@ -316,5 +329,15 @@ def _fallback(answer: SummaryAnswer) -> str:
     # How long it is stands here too: a "shorter" in the thread starts from it.
     counted = common.counted(len(answer.picked), "bullet" if answer.shape.bullets else "sentence")
     length = f" in {counted}" if label == "Summary of" and answer.picked else ""
-    first = words.string(_bar(answer, 0)) if answer.picked else ""
-    return blocks.cut(f"{label} {which}{length}: {' '.join(first.split())}".rstrip(": "), 200)
+    said = " ".join(_first_words(answer).split())
+    return blocks.cut(f"{label} {which}{length}: {said}".rstrip(": "), 200)
+
+
+def _first_words(answer: SummaryAnswer) -> str:
+    """Return what an answer says before all else, for a lock screen."""
+    if answer.shape.aspect == "quoted":
+        return ", ".join(_named(one) for one in answer.quoted[:_QUOTED]) or "nobody"
+    if answer.shape.aspect == "when":
+        told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
+        return "; ".join(_date_words(one).rstrip(": ") for one in told) or "no dated event"
+    return words.string(_bar(answer, 0)) if answer.picked else _nothing(answer)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from handlers import article_questions, latest, shapes, spelling, state
 from handlers.asking import Message
 from handlers.shapes import Shape
+from store import articles
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 
 if TYPE_CHECKING:
@@ -148,10 +149,85 @@ def test_a_follow_up_in_few_words(desk: Desk, question: str, words: str) -> None
     assert "no. 2" in said(answer)
 
 
-def test_a_newer_link_takes_over(desk: Desk) -> None:
-    """Where somebody links to another article after our answer, a follow-up is about that one."""
+def test_a_follow_up_keeps_its_article_beside_a_newer_link(desk: Desk) -> None:
+    """Where somebody links to another article after our answer, a button takes that one instead."""
     thread = (*after(desk), Message(f"and <{CRANE}>?", ts="3"))
-    assert "no. 1" in said(ask(desk, "in one sentence", surface="mention", thread=thread))
+    kept = ask(desk, "in one sentence", surface="mention", thread=thread)
+    assert kept.text.startswith("Summary of no. 2 in 1 sentence")
+    assert "No. 1 was linked here since." in said(kept)
+    other = pressed(desk, kept, "Take no. 1", surface="mention")
+    assert other.text.startswith("Summary of no. 1 in 1 sentence")
+
+
+def test_a_fresh_request_takes_what_was_shown_since(desk: Desk) -> None:
+    """Asked anew, the newest link counts; with nothing new, the thread's article stays."""
+    thread = after(desk)
+    assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=thread))
+    newer = (*thread, Message(f"and <{CRANE}>?", ts="3"))
+    assert "Summary of no. 1" in ask(desk, "summarise", surface="mention", thread=newer).text
+    assert "Summary of no. 1" in ask(desk, "and this one?", surface="mention", thread=newer).text
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "/quotes Ana Lim",
+        "/articles dockers",
+        "/person Tomas Varga",
+        "latest articles",
+        "/timeline Ostia",
+    ],
+)
+def test_other_answers_do_not_change_the_article(desk: Desk, other: str) -> None:
+    """Answers that merely mention an article's number do not make the thread about it."""
+    thread = (*after(desk), Message(ask(desk, other).text, ts="3", from_bot=True))
+    assert "Summary of no. 2" in ask(desk, "shorter", surface="mention", thread=thread).text
+
+
+def test_a_follow_up_on_a_withdrawn_article_says_so(own_desk: Desk) -> None:
+    """No other article takes the place of one that is gone."""
+    thread = (*after(own_desk), Message("what about no. 3?", ts="3"))
+    articles.withdraw(own_desk.archive, 2)
+    for question in ("shorter", "who is quoted?", "summarise"):
+        words = said(ask(own_desk, question, surface="mention", thread=thread))
+        assert words.startswith("No. 2, which we spoke of, is not in the archive any more.")
+        assert "opened again" not in words
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who wrote this?", "The Selby Herald"),
+        ("what's the headline?", "Crane falls at North Quay"),
+        ("link?", "Crane falls at North Quay"),
+        ("sum it up", "Summary of no. 1"),
+        ("digest this", "Summary of no. 1"),
+        ("give me 2 bullet points for the digest", "in 2 bullets"),
+    ],
+)
+def test_what_people_ask_of_an_article(desk: Desk, question: str, answer: str) -> None:
+    """Its author, headline and link stand in the head of every answer about it."""
+    thread = (Message(f"<{CRANE}>"),)
+    reply = ask(desk, question, surface="mention", thread=thread)
+    assert answer in f"{reply.text} {said(reply)}"
+
+
+@pytest.mark.parametrize(
+    ("said_to_us", "answer"),
+    [
+        ("👍", "All right."),
+        (":tada:", "All right."),
+        ("ok", "All right."),
+        ("no", "All right."),
+        ("good bot!", "Gladly."),
+    ],
+)
+def test_talk_is_not_searched_for(desk: Desk, said_to_us: str, answer: str) -> None:
+    """A nod, a smiley or a word of praise finds no articles and gets no lecture."""
+    assert said(ask(desk, said_to_us, surface="mention", thread=(Message("x"),))) == answer
+    for question in ("why?", "?", "where?", "how long is it?"):
+        words = said(ask(desk, question, surface="mention", thread=(Message("x"),)))
+        assert "best first" not in words
 
 
 def test_the_same_words_elsewhere_are_a_search(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.slack import chat, reading, views
 from tests.slack.arguments import Arguments, SlackRefusalError
+from tests.slack.payloads import file_shown
 from tests.slack.state import HISTORY_SCOPE, READ_SCOPE, Message, Team, UploadedFile
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ def _open_im(team: Team, args: Arguments) -> Json:
         if conversation.kind == "im" and user in conversation.members:
             return {"channel": {"id": conversation.id}}
     raise SlackRefusalError("user_not_found")
+
+
+def _file_info(team: Team, args: Arguments) -> Json:
+    held = team.shared.get(args.need("file", "file_not_found"))
+    if held is None:
+        raise SlackRefusalError("file_not_found")
+    return {"file": file_shown(team, held)}
 
 
 def _upload_url(team: Team, args: Arguments) -> Json:
@@ -117,6 +125,7 @@ METHODS = {
     "views.push": Method(views.push),
     "views.update": Method(views.update),
     "views.publish": Method(views.publish),
+    "files.info": Method(_file_info, ("files:read",), json=False),
     "files.getUploadURLExternal": Method(_upload_url, ("files:write",), json=False),
     "files.completeUploadExternal": Method(_complete_upload, ("files:write",)),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import secrets
 import time
 from typing import TYPE_CHECKING, Any
@@ -10,6 +12,9 @@ from tests.slack.blocks import walk
 
 if TYPE_CHECKING:
     from tests.slack.state import Conversation, Json, Message, ResponseUrl, SharedFile, Team, View
+
+
+_MARKED = re.compile(r"(<(?:https?://|@U|!)[^<>\s][^<>]*>)")
 
 
 def event_callback(team: Team, event: Json) -> Json:
@@ -219,6 +224,23 @@ def block_of(blocks: list[Json], element: Json) -> str:
 
 
 def typed_blocks(text: str) -> list[dict[str, Any]]:
-    """Return the rich text that Slack's own client sends beside a typed message."""
-    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
+    """Return the rich text that Slack's own client sends beside a typed message.
+
+    Links and mentions are elements of their own there, and words have none of Slack's escapes.
+    """
+    elements: list[Json] = []
+    for part in _MARKED.split(text):
+        target, _, label = part[1:-1].partition("|")
+        if not part:
+            continue
+        if not _MARKED.fullmatch(part):
+            elements.append({"type": "text", "text": html.unescape(part)})
+        elif target.startswith("@"):
+            elements.append({"type": "user", "user_id": target[1:]})
+        elif target.startswith("!"):
+            elements.append({"type": "broadcast", "range": target[1:]})
+        else:
+            shown = {"text": html.unescape(label)} if label else {}
+            elements.append({"type": "link", "url": html.unescape(target), **shown})
+    section = {"type": "rich_text_section", "elements": elements}
     return [{"type": "rich_text", "block_id": secrets.token_hex(3), "elements": [section]}]

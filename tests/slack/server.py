@@ -194,7 +194,9 @@ class Handler(BaseHTTPRequestHandler):
         team = self.server.team
         team.record(Call("download", {"file": number}, {"ok": True}, time.monotonic()))
         held = team.shared.get(number)
-        if self._token({}) != team.bot_token or "files:read" not in team.scopes or held is None:
+        if held is None:
+            self._answer(404, "not found")
+        elif self._token({}) != team.bot_token or "files:read" not in team.scopes:
             self._send(200, b"<!DOCTYPE html><html><title>Slack</title>Sign in</html>", "text/html")
         else:
             self._send(200, held.content, held.mimetype)
