@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 ALIKE = 0.5
 """The share of the shorter text's runs that a copy has: copies with some sentences changed."""
@@ -23,8 +23,6 @@ _SHORTER = 0.4
 _FURNITURE = 12
 _OPENING, _OF_OPENING = 60, 0.3
 _CHARACTERS = 6000
-_MIX = 1 << 20
-"""More words than a period's articles have between them."""
 _FIGURES_IN = 800
 _DATELINE = 6
 """Words of a dateline, whose day may be another with another agency."""
@@ -47,7 +45,7 @@ def groups(texts: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     unordered = {number: frozenset(own) for number, own in ordered.items()}
     kept = {number: own for number, own in unordered.items() if len(own) >= LEAST}
     leaders = {number: number for number in kept}
-    for (one, other), shared in sorted(_shared(kept).items()):
+    for (one, other), shared in sorted(_shared(ordered, kept).items()):
         fewer, more = sorted((len(kept[one]), len(kept[other])))
         if fewer < _SHORTER * more or shared < ALIKE * fewer:
             continue
@@ -80,10 +78,7 @@ def _runs(text: str, numbers: dict[str, int]) -> list[int]:
     """Return the runs of words of a text's beginning, in order, each as a number."""
     words = _WORD.findall(text[:_CHARACTERS].casefold())
     known = [numbers.setdefault(word, len(numbers) + 1) for word in words]
-    return [
-        (((a * _MIX + b) * _MIX + c) * _MIX + d) * _MIX + e
-        for a, b, c, d, e in zip(known, known[1:], known[2:], known[3:], known[4:], strict=False)
-    ]
+    return list(map(hash, zip(known, known[1:], known[2:], known[3:], known[4:], strict=False)))
 
 
 def _opens_in(ordered: Sequence[int], other: frozenset[int]) -> bool:
@@ -109,19 +104,32 @@ def _all_figures(text: str) -> frozenset[str]:
     return frozenset(_FIGURE.findall(text[:_CHARACTERS]))
 
 
-def _shared(runs: Mapping[int, Iterable[int]]) -> Counter[tuple[int, int]]:
-    """Count the runs that two texts have in common, for those that have any."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, own in runs.items():
-        for run in own:
-            holders[run].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= _FURNITURE:
-            for at, one in enumerate(held):
-                for other in held[at + 1 :]:
-                    shared[one, other] += 1
-    return shared
+def _shared(
+    ordered: Mapping[int, Sequence[int]], runs: Mapping[int, frozenset[int]]
+) -> dict[tuple[int, int], int]:
+    """Count the runs that two texts have in common, where one has of the other's opening.
+
+    Openings are few, so that the texts that may be copies are found without holding each run.
+    """
+    used: Counter[int] = Counter()
+    for own in runs.values():
+        used.update(own)
+    openers: defaultdict[int, list[int]] = defaultdict(list)
+    for number in runs:
+        for run in ordered[number][:_OPENING]:
+            if 1 < used[run] <= _FURNITURE:
+                openers[run].append(number)
+    pairs = {
+        (min(one, other), max(one, other))
+        for one, own in runs.items()
+        for run in own.intersection(openers)
+        for other in openers[run]
+        if one != other
+    }
+    return {
+        (one, other): sum(used[run] <= _FURNITURE for run in runs[one] & runs[other])
+        for one, other in pairs
+    }
 
 
 def _leader(leaders: dict[int, int], number: int) -> int:
