@@ -139,7 +139,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekdays", "wds-ago", rf"(?P<n>{_COUNT}){S}(?P<wd>{_FULL_WEEKDAY})s{S}(?P<dir>ago|from{S}now)"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
-    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
+    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
     ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
     ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
     ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee){S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),

@@ -57,6 +57,11 @@ _PLANNED = re.compile(
     r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
     r"|funeral|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
+_WILL_BE = re.compile(
+    r"(?:['’]s)? (?!(?:[\w-]+ ){0,3}?(?:attacks?|shootings?|bombings?|blasts?|crash|fire)\b)"
+    r"(?:[\w-]+ ){1,3}?(?:will|is (?:expected|due|set|likely) to) (?:be (?:an?|the|held)\b|see|mark"
+    r"|feature|take place|begin|start|decide|include)\b"
+)
 _PLANNED_THEN = re.compile(
     r"\b(?:was|were|had been) (?:also |still |then )?(?:to|due|set|scheduled|expected|slated"
     r"|supposed|planned)\b[^.;:,]{0,40}$"
@@ -169,7 +174,9 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
         return lean > 0
-    return lean > 0 and nearer and _PLANNED.match(text, found.end) is not None
+    if lean <= 0 or not nearer:
+        return False
+    return any(one.match(text, found.end) for one in (_PLANNED, _WILL_BE))
 
 
 def _was_to(text: str, found: Found) -> bool:
@@ -199,6 +206,8 @@ def _is_ahead(text: str, found: Found) -> bool:
     if ahead is None or _SUDDEN.match(text, found.end):
         return False
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
+    if clause.endswith(" had until "):
+        return False
     if ahead.group() == "before " and _NOT_UNTIL.search(clause):
         return False
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
