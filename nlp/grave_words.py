@@ -44,6 +44,22 @@ _FAMILIES = (
     r"illegal\w*|unlawful\w*|crimes?|offences?|offenses?|broke the law|breach\w*|violat\w*",
     r"cheat\w*|plagiar\w*|dop(?:ed|ing)",
     r"racis\w*|nazi\w*|fascis\w*",
+    r"welcom\w*|prais\w*|applaud\w*|hail(?:ed|s)|endors\w*|back(?:ed|s) (?:the|a|his|her|its)",
+    (
+        r"regret\w*|condemn\w*|criticis\w*|criticiz\w*|oppos\w*|attack\w*|denounc\w*|object\w*"
+        r"|reject\w*|slam(?:s|med)|insult\w*|mistake|wrong"
+    ),
+    r"allow\w*|permit\w*|authori[sz]\w*|legali[sz]\w*",
+    r"agree[sd]?|accept(?:s|ed)|approv(?:es|ed)|consent(?:s|ed)",
+    r"forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|outlaw\w*|illegal|block\w*|stop\w*|refus\w*",
+    r"ris(?:e[sn]?|ing)|rose|increas\w*|grow\w*|grew|climb\w*|jump\w*|surg\w*|soar\w*",
+    r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut\w*|reduc\w*|slump\w*|shr[iau]nk\w*",
+    r"win|wins|won|winning|victor\w*|beat\w*|defeat\w*|triumph\w*",
+    r"los(?:e|es|t|ing)|defeat\w*|beat(?:en)?",
+    (
+        r"lift(?:s|ed|ing)?|scrapp\w*|repeal\w*|revok\w*|abolish\w*|cancel\w*|call(?:s|ed|ing)? off"
+        r"|withdr\w*|overturn\w*|end(?:s|ed|ing)?"
+    ),
 )
 _OF_FAMILY = tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in _FAMILIES)
 _ANY = re.compile("|".join(one.pattern for one in _OF_FAMILY), re.IGNORECASE)
@@ -56,6 +72,7 @@ _WHO_DOES = re.compile(
     r"(?: (?:has|had|have|was|were|is|are|been|be|also|later|then|once|reportedly)){0,3}"
     r" (?P<word>[a-z]+(?: (?:down|aside))?)\b"
 )
+_BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were))? \Z")
 _A_NOUN = re.compile(
     r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
 )
@@ -115,6 +132,9 @@ def _names_beside(sentence: str, family: re.Pattern[str]) -> Iterator[frozenset[
     named = [one for one in _NAME.finditer(sentence) if one[0].casefold() not in _NO_NAME]
     for verb in family.finditer(sentence):
         if _A_NOUN.search(verb[0]):
+            continue
+        if _BY_PRONOUN.search(sentence, 0, verb.start()):
+            yield frozenset()
             continue
         before = [one[0] for one in named if one.end() <= verb.start()][-1:]
         after = [one[0] for one in named if one.start() >= verb.end()][:1]

@@ -13,7 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp import agency
 from nlp.grave_words import brought_in, misplaced
+from nlp.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +61,18 @@ _DENIALS = frozenset(
 _UNSURE = frozenset(
     "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
     " plans planned planning hopes hoped proposed considering considers if".split()
+)
+_SOFT = (
+    "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
+    "propos", "intend", "demand", "urg", "call",
+)  # fmt: skip
+"""How verbs begin with which a plan may be told as a plan."""
+_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n)$")
+_SHORTEST_NAME = 4
+_LEAD = 2
+_CLAUSES = re.compile(
+    r"[,;:–—]| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
+    r"|without) "
 )
 
 
@@ -115,10 +129,30 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
         return "it is empty"
     cited = [text[sentences[i].start : sentences[i].end] for i in one.rests_on]
     source = " ".join(cited)
-    if fault := _added(one.words, source) or _changed_sense(one.words, source):
-        return fault
-    if name := misplaced(one.words, cited):
+    return (
+        _added(one.words, source)
+        or _changed_sense(one.words, source)
+        or _changed_hands(text, sentences, one, cited)
+    )
+
+
+def _changed_hands(
+    text: str, sentences: Sequence[Sentence], one: Drafted, cited: Sequence[str]
+) -> str:
+    """Say what is told of somebody or something else, or as surer, than what it rests on."""
+    words, source = one.words, " ".join(cited)
+    lead = [text[sentence.start : sentence.end] for sentence in sentences[:_LEAD]]
+    before = [text[sentences[i - 1].start : sentences[i - 1].end] for i in one.rests_on if i]
+    if name := misplaced(words, cited):
         return f"the sentences it rests on tell of somebody else what it tells of {name}"
+    if figure := agency.swapped_figure(words, source):
+        return f"the article tells something else of {figure}"
+    if noun := agency.new_noun(words, " ".join((*lead, *before, *cited))):
+        return f"the sentences it rests on say nothing of “{noun}”"
+    if fault := agency.fault(words, cited, lead):
+        return fault
+    if _is_surer(words, source) and not agency.is_settled(words, cited):
+        return "it tells as certain what the article does not"
     return ""
 
 
@@ -170,7 +204,8 @@ def _strange_name(words: str, source: str) -> str:
     for match in _WORD.finditer(words):
         word, bare = match[0], _bare(match[0])
         capital = word[0].isupper()
-        if capital and bare not in known and not (opening and bare in _OPENERS):
+        opens = opening and (bare in _OPENERS or bare in _NUMBER_WORDS)
+        if capital and not opens and not _is_known(bare, known):
             parts = [part for part in re.split(r"[-’']", bare) if part]
             if not all(part in known for part in parts):
                 return word
@@ -180,16 +215,40 @@ def _strange_name(words: str, source: str) -> str:
     return ""
 
 
+def _is_known(bare: str, known: set[str]) -> bool:
+    """Say whether a name stands in the source, or what a land's people are called after it."""
+    if bare in known:
+        return True
+    land = _DEMONYM.sub("", bare)
+    return len(land) >= _SHORTEST_NAME and any(
+        word.startswith(land) and len(word) - len(land) <= len("ia") for word in known
+    )
+
+
 def _changed_sense(words: str, source: str) -> str:
     said, stands = _plain_words(words), _plain_words(source)
     denies = _denies(said), _denies(stands)
     if denies[0] and not denies[1]:
         return "it denies something that the article does not deny there"
-    if denies[1] and not denies[0]:
+    if denies[1] and not denies[0] and not _is_of_what_is_not_denied(words, source):
         return "it leaves out that the article denies something there"
-    if stands & _UNSURE and not said & _UNSURE:
-        return "it tells as certain what the article does not"
     return ""
+
+
+def _is_of_what_is_not_denied(words: str, source: str) -> bool:
+    """Say whether all that a sentence tells stands in clauses of its source that deny nothing."""
+    plain = " ".join(
+        clause for clause in _CLAUSES.split(source) if not _denies(_plain_words(clause))
+    )
+    known = set(content_words(plain))
+    return all(word in known for word in content_words(words))
+
+
+def _is_surer(words: str, source: str) -> bool:
+    """Say whether a sentence has no "may", "plans" or "promised" where its source has one."""
+    said, stands = _plain_words(words), _plain_words(source)
+    soft = said & _UNSURE or any(word.startswith(_SOFT) for word in said)
+    return bool(stands & _UNSURE) and not soft
 
 
 def _plain_words(words: str) -> set[str]:

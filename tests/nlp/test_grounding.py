@@ -97,14 +97,14 @@ SWAPPED = (
         ("Amara Diallo resigned on Friday.", (0, 1), "tell of somebody else"),
         ("Paulo Renn was arrested.", (2,), ""),
         ("Diallo was arrested.", (1, 2), "tell of somebody else"),
-        ("Renn was charged.", (2, 3), ""),
+        ("Renn was charged.", (2, 3), "tell of somebody else"),
         ("The general resigned.", (0,), ""),
     ],
 )
 def test_what_befell_one_is_not_told_of_another(
     words: str, rests_on: tuple[int, ...], why: str
 ) -> None:
-    """A name right before a grave word is held against the names beside it in the article."""
+    """Whoever does something, or has it done to him, has to be the one in the article."""
     checked = grounding.check(SWAPPED, sentences.split(SWAPPED), [Drafted(words, rests_on)])
     reason = checked.dropped[0].reason if checked.dropped else ""
     assert bool(reason) == bool(why)

@@ -1,0 +1,242 @@
+"""Whether those who do something in a written sentence are those who do it in the article.
+
+"Tenga's brother resigned" has every word of "Tenga resigned after his brother's firm …", and is
+false. Each verb that the written sentence shares with what it rests on must have the same doer
+there, told as firmly, with the same figures beside it. Verbs of the writer's own are left to the
+other checks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import doers
+from nlp.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.doers import Doing
+
+_ALLEGES = re.compile(
+    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect\w*|claim(?:s|ed|ing)|report(?:s|ed) that"
+    r"|according to (?:prosecutors|police|the (?:indictment|lawsuit|complaint|charge))"
+    r"|prosecutors?|indict\w*|lawsuit|sued)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:say|says|said|told(?: [\w’'-]+){1,3}|believes?|thinks?) that\b")
+_ATTRIBUTES = re.compile(
+    r"\b(?:say|says|said|saying|accord\w+|accus\w+|alleg\w+|claim\w*|charg\w+|report\w*|suspect\w*"
+    r"|told|tells|believe\w*|indict\w*)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:unless|provided that|on condition)\b", re.IGNORECASE)
+_CONDITIONED = re.compile(
+    r"\b(?:unless|provided|condition\w*|if|threat\w*|may|might|could|would)\b", re.IGNORECASE
+)
+_ENOUGH = 2
+"""Words behind a verb of which one at least has to be the article's."""
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE_REACH, _COUNTED = 60, 2
+_ROOT = 4
+"""Letters by which "closure" is known from "close"."""
+_GENERAL = frozenset(
+    "decision move case incident plan deal news report statement event talks measure step vote"
+    " matter issue proposal article announcement people man woman men women group officials"
+    " authorities company firm government move change result end start part number total amount"
+    " day week month year time country city area region world public aim idea reason way use"
+    " team side place warning call claim comment remarks words response answer question".split()
+)
+"""What anything may be called that was told before."""
+
+
+class _Told(NamedTuple):
+    """What one sentence of the article tells: its words, and who does what in it."""
+
+    words: str
+    doings: tuple[Doing, ...]
+    alleged_from: int
+    content: frozenset[str]
+
+
+def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
+    """Return what a written sentence gets wrong about who does what, or "".
+
+    Args:
+        words: The written sentence.
+        cited: The article's sentences that it is said to rest on.
+        lead: Its first sentences, which say that "the company" is Orlane.
+    """
+    told = [_told(sentence) for sentence in cited]
+    linked = [one for other in (*told, *map(_told, lead)) for one in other.doings if one.names]
+    for doing in doers.read(words):
+        same = _same(doing, told)
+        if not same or doing.infinitive:
+            continue
+        fitting = [(one, other) for one, other in same if _fits(doing, other, linked)]
+        if not fitting:
+            return "the sentences it rests on tell of somebody else what it tells"
+        real = [pair for pair in fitting if pair[1].real] if doing.real else fitting
+        if not real:
+            return "it tells as done what the article does not"
+        if wrong := _hardened(real, words) or _misjoined(doing, real, same, told):
+            return wrong
+    return ""
+
+
+def _hardened(fitting: Sequence[tuple[_Told, Doing]], words: str) -> str:
+    """Say what is told more firmly than the article tells it, or ""."""
+    if not _ATTRIBUTES.search(words) and all(o.place >= one.alleged_from for one, o in fitting):
+        return "it tells as a fact what the article says that somebody alleges"
+    if not _CONDITIONED.search(words) and all(_CONDITION.search(one.words) for one, _o in fitting):
+        return "it leaves out on what condition"
+    return ""
+
+
+def _misjoined(
+    doing: Doing,
+    fitting: Sequence[tuple[_Told, Doing]],
+    same: Sequence[tuple[_Told, Doing]],
+    told: Sequence[_Told],
+) -> str:
+    """Say what is put to a verb that the article does not put there, or ""."""
+    here = [one for one, _other in fitting]
+    if _is_elsewhere(doing, [one for one, _other in same], here, told) or _is_of_another(
+        doing, [other for _one, other in fitting]
+    ):
+        return "it joins to one thing what the article tells of another"
+    if _is_new(doing.what, told):
+        return f"the sentences it rests on say nothing of “{doing.what}”"
+    return ""
+
+
+def _is_of_another(doing: Doing, fitting: Sequence[Doing]) -> bool:
+    """Say whether a figure behind a verb is another than the article's behind the same verb."""
+    figures = _figures(doing.behind)
+    return bool(figures) and all(
+        _figures(other.behind) and not figures & other.behind for other in fitting
+    )
+
+
+def _is_new(what: str, told: Sequence[_Told]) -> bool:
+    forms = content_words(what)
+    if not forms or what in _GENERAL:
+        return False
+    known = {word[:_ROOT] for one in told for word in one.content}
+    return not any(form[:_ROOT].casefold() in known for form in forms)
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def swapped_figure(words: str, source: str) -> str:
+    """Return the first figure that a written sentence puts to what another one counts, or "".
+
+    Args:
+        words: The written sentence.
+        source: What it is said to rest on.
+    """
+    counted = _counted(source)
+    for figure, what in _counted(words).items():
+        own = counted.get(figure)
+        if own is None or not what or what & own:
+            continue
+        if any(what & other for one, other in counted.items() if one != figure):
+            return figure
+    return ""
+
+
+def _counted(words: str) -> dict[str, frozenset[str]]:
+    """Return the figures of a text with the content words right behind each."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _FIGURE.finditer(words):
+        behind = content_words(words[match.end() : match.end() + _FIGURE_REACH])[:_COUNTED]
+        found[match.group()] = found.get(match.group(), frozenset()) | frozenset(behind)
+    return found
+
+
+def new_noun(words: str, source: str) -> str:
+    """Return the first thing that a written sentence names and its source does not, or "".
+
+    Args:
+        words: The written sentence.
+        source: What it is said to rest on.
+    """
+    known = {word[:_ROOT] for word in content_words(source)}
+    for noun in doers.nouns(words):
+        forms = content_words(noun)
+        if noun not in _GENERAL and forms and not any(form[:_ROOT] in known for form in forms):
+            return noun
+    return ""
+
+
+def is_settled(words: str, cited: Sequence[str]) -> bool:
+    """Say whether all that a sentence tells as done is told as done in what it rests on.
+
+    Args:
+        words: The written sentence.
+        cited: The article's sentences that it is said to rest on.
+    """
+    told = [_told(sentence) for sentence in cited]
+    real = [doing for doing in doers.read(words) if doing.real]
+    return bool(real) and all(
+        any(other.real for _one, other in _same(doing, told)) for doing in real
+    )
+
+
+def _same(doing: Doing, told: Sequence[_Told]) -> list[tuple[_Told, Doing]]:
+    return [(one, other) for one in told for other in one.doings if other.verb == doing.verb]
+
+
+def _is_elsewhere(
+    doing: Doing, same: Sequence[_Told], fitting: Sequence[_Told], told: Sequence[_Told]
+) -> bool:
+    """Say whether figures, or most words, behind a verb stand where somebody else does the same."""
+    printed = frozenset().union(*(one.content for one in told))
+    figures = _figures(doing.behind & printed)
+    if not any(figures <= one.content for one in fitting):
+        return True
+    best = max(len(doing.behind & one.content) for one in fitting)
+    if not best and len(doing.behind) >= _ENOUGH:
+        return True
+    others = [one for one in same if one not in fitting]
+    return any(len(doing.behind & one.content) > best + 1 for one in others)
+
+
+def _told(sentence: str) -> _Told:
+    """Read a sentence of the article; what stands behind "alleged", "charged" is only alleged."""
+    doings = doers.read(sentence)
+    alleges = [one.end() for one in (_ALLEGES.search(sentence), _SAYS.search(sentence)) if one]
+    place = doers.place_of(sentence, min(alleges)) if alleges else len(sentence)
+    content = frozenset(word.casefold() for word in content_words(sentence))
+    return _Told(sentence, doings, place, content)
+
+
+def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether whoever does something in the written sentence does it in the article's."""
+    if doing.heads and doing.passive != other.passive:
+        return bool(doing.heads & other.behind)
+    if not doing.heads or not other.heads:
+        return True
+    if _are_two(doing, other):
+        return False
+    if doing.heads & (other.heads | other.names):
+        return True
+    if doing.verb == doers.SAYING and doing.heads & other.subject:
+        return True
+    return any(
+        doing.heads & _all(one) and other.heads & (one.heads | one.names)
+        for one in linked
+        if not _are_two(one, doing) and not _are_two(one, other)
+    )
+
+
+def _are_two(one: Doing, other: Doing) -> bool:
+    """Say whether two subjects have each a name that the other has not: Baako, Kojo Tenga."""
+    return bool(one.names - other.names and other.names - one.names)
+
+
+def _all(doing: Doing) -> frozenset[str]:
+    return doing.heads | doing.names | doing.subject
