@@ -48,6 +48,9 @@ _TIMES = 4
 _ASIDE = 0.3
 """What an event of a day that says nothing of what the articles agree on is worth, of 1.3."""
 
+_NOT_DONE = 0.5
+"""What a plan, or only what was said on a day, is worth beside what happened on it."""
+
 
 def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
     """Prepare for questions about very many events.
@@ -157,6 +160,11 @@ class _Chosen:
     agreed: Mapping[str, Mapping[str, float]]
     words: Mapping[int, frozenset[str]]
 
+    def known_for(self, entry: TimelineEntry) -> float:
+        """Return how much an event is what its date is known for: told often, to have happened."""
+        plain = 1.0 if entry.told[0].status == "happened" else _NOT_DONE
+        return entry.weight * plain * (_ASIDE + self.central(entry))
+
     def central(self, entry: TimelineEntry) -> float:
         """Return how much of what is agreed on about its date an event tells, 0 to 1."""
         strongest = self.agreed.get(_date_of(entry), {})
@@ -192,10 +200,7 @@ def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[Tim
     for date, several in of_date.items():
         best = several[0]
         if len(several) > 1:
-            best = max(
-                several,
-                key=lambda place: entries[place].weight * (_ASIDE + chosen.central(entries[place])),
-            )
+            best = max(several, key=lambda place: chosen.known_for(entries[place]))
         matters[best] = float(places.get(date, 0))
     return tuple(replace(entry, matters=matters[n]) for n, entry in enumerate(entries))
 

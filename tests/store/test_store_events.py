@@ -323,3 +323,14 @@ def test_a_year_in_common_is_not_one_event(archive: Archive) -> None:
     assert {numbers[0], numbers[1]} in told
     assert all(numbers[2] not in each or len(each) == 1 for each in told)
     assert all(numbers[3] not in each or len(each) == 1 for each in told)
+
+
+def test_what_happened_on_a_day_comes_before_what_was_planned_for_it(archive: Archive) -> None:
+    """Of a day with a plan and another deed, the deed is the one that a short timeline shows."""
+    for n in range(4):
+        words = f"Kenya planned to open quay {n} by 3 May."
+        tell(archive, f"P{n}", (words, "2031-05-03", "planned"))
+    tell(archive, "H1", ("Kenya freed the nine sailors on 3 May.", "2031-05-03", "happened"))
+    tell(archive, "H2", ("Kenya freed the nine sailors of Lamu.", "2031-05-03", "happened"))
+    best = max(ask(archive, "Kenya").entries, key=lambda entry: entry.matters)
+    assert best.told[0].status == "happened"
