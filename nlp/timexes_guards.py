@@ -43,6 +43,9 @@ _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _QUOTE_OPENS = re.compile(r"(?:^|[\s:,])(?:[“\"‘]|``|'')$")
 _QUOTE_CLOSES = re.compile(r"[.,]?(?:[”\"’]|'')")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
+_RUN_IN = re.compile(r"\b(?:in|of|scored|won|clocked|led|trailed) $")
+_PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+"""Who runs "in 3:42" needs so many minutes."""
 _THE_OTHER = re.compile(
     r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
     r"|our|my|was|is)\b|-"
@@ -241,7 +244,12 @@ def _event(text: str, match: re.Match[str]) -> bool:
 
 
 def _clock(text: str, match: re.Match[str]) -> bool:
-    return _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]) is None
+    if _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
+        return False
+    run = _RUN_IN.search(words_before(text, match.start())) and _PLAIN_CLOCK.fullmatch(
+        match.group()
+    )
+    return not run
 
 
 def _which_unit(text: str, match: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ _QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(
 _NUMBERED = (
     r"No\.|number|[Ff]light|Type|Mark|Mk|Class|Series|Version|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
     r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
-    r"|killing|wounding|losing|[Uu]nit|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
+    r"|killing|wounding|losing|[Uu]nit|[Bb]uild|Psalm|[Vv]erse|[Cc]ode|[Ss]uite|[Gg]ate|[Ee]xtension"
     r"|(?:[Pp]opulation|[Cc]rowd|[Tt]otal|[Aa]udience|[Cc]apacity|[Mm]ajority|[Ww]orkforce) of"
 )
 _HARD_BEFORE = re.compile(
@@ -61,7 +61,8 @@ _DATING_BEFORE = re.compile(
 _LONG_AGO, _SOON = 1800, 2040
 _MORE_DIGITS = re.compile(r"[-–][0-9]|[^\S\n][0-9]{3}[^\S\n][0-9]{3}\b")
 _CALLED = re.compile(
-    r"\b(?:called|named|dubbed|titled|entitled|known as)[^\S\n][“\"'‘]?[A-Z]\w*[^\S\n]$"
+    r"\b(?:(?:called|named|dubbed|titled|entitled|known as)[^\S\n][“\"'‘]?[A-Z]\w*"
+    r"|[Tt]he (?:film|movie|novel|album|song|band|drama))[^\S\n][“\"'‘]?$"
 )
 """A year may be a part of what something is called."""
 _CAR = re.compile(
@@ -69,6 +70,10 @@ _CAR = re.compile(
     r"|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan"
     r"|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Saab|Saturn|Subaru|Suzuki"
     r"|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
+)
+_STREET = re.compile(
+    rf"(?:{_S}[A-Z][a-z]{{1,14}}){{1,2}}{_S}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard"
+    r"|Blvd|Way|Court|Place|Highway|Terrace)\b"
 )
 _OWNED = re.compile(
     r"(?:\b(?:[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|an old|[Tt]he|red|white|blue|black|silver|gr[ae]y"
@@ -112,6 +117,7 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         return True
     title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
     named = _CALLED.search(before) or (_CAR.match(text, end) and _OWNED.search(before))
+    named = named or _STREET.match(text, end)
     if title or named or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
     if not _LONG_AGO <= int(match["y"]) < _SOON:

@@ -49,6 +49,7 @@ _SATURDAY = 5
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _FEW = 8
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
+_DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _DEICTIC = frozenset({"last", "this", "next"})
 
@@ -92,7 +93,14 @@ def _is_over(context: Context, found: Found) -> bool:
 
 
 def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
-    """Read "the past year": a stretch up to now, no calendar year; TIMEX3 values it as the last."""
+    """Read "the past year": a stretch up to now, no calendar year; TIMEX3 values it as the last.
+
+    "In the last century" is the calendar's.
+    """
+    before = context.text[max(0, found.start - _FEW) : found.start]
+    last = unit == "century" and found.part("which") == "the last"
+    if last and _DURING.search(before) and context.now is not None:
+        return _shift_century(context, found, Step(context.now, -1, "year"))
     if unit == "year" and context.now is not None and not context.narrative:
         value = f"{context.now.year - 1:04d}"
         return [Value(found.start, found.end, "DATE", value, rule="relative year")]

@@ -72,6 +72,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He is believed to have left the country on Friday.", "2031-07-11"),
         ("With the vote on Thursday looming, all are tense.", "2031-07-17"),
         ("The leak forced Roe to resign from her job on Sunday.", "2031-07-13"),
+        ("In the last century it was slow.", "19"),
+        ("The September 22 tornado was the deadliest.", "2030-09-22"),
         ("The winger is doubtful for Saturday's game.", "2031-07-19"),
         ("They have been invited to Sunday's final.", "2031-07-20"),
         ("The shops had been due to open on Friday.", "2031-07-18"),
@@ -113,6 +115,9 @@ def test_a_time_of_todays_news(text: str, value: str) -> None:
         "About 1,984 people came, and 2020 men left.",
         "After two years' time was up.",
         "The crowd of 2000 cheered.",
+        "Write to 1975 Elm Street, Brask.",
+        "Build 2012 of the program is out.",
+        "The film 2012 flopped.",
         "She called it her long winter.",
         "It was shut for 2,000 years.",
     ],
@@ -169,6 +174,12 @@ def test_a_day_before_a_month_is_none() -> None:
     """Where only a month was named last, "the day before" is beside no day that is known."""
     text = "They spoke on Monday. They had met in July 2008. The day before, a bomb went off."
     assert [one.edtf for one in read(text)] == ["2031-07-14", "2008-07"]
+
+
+def test_a_runners_time_is_no_time_of_the_day() -> None:
+    """Who runs in 3:42 needs so many minutes; who leaves at 3:42 leaves then."""
+    assert read("He ran it in 3:42 and won.") == ()
+    assert [one.type for one in read("He left at 3:42 and won.")] == ["TIME"]
 
 
 def test_thousands_of_years_are_counted_whole() -> None:
