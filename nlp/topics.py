@@ -165,13 +165,18 @@ def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> Named
     forms: dict[str, None] = dict.fromkeys(
         country.forms if country else _ORGANISATIONS.get(name, (words,))
     )
-    wanted = {form.casefold() for form in forms} | {name.casefold()}
+    wanted = {_bare(form) for form in (*forms, name)}
     for known, aliases in (extra or {}).items():
-        if wanted & {known.casefold(), *(alias.casefold() for alias in aliases)}:
+        if wanted & {_bare(form) for form in (known, *aliases)}:
             name = name if country else known
             own = countries.named(known)
             forms.update(dict.fromkeys((known, *aliases, *(own.forms if own else ()))))
     return NamedTopic(typed, name, tuple(form for form in forms if form.strip())[:_MAX_FORMS])
+
+
+def _bare(form: str) -> str:
+    """Return what an alias is compared by: whoever adds "the Big Dam" may ask for "big dam"."""
+    return form.casefold().removeprefix("the ")
 
 
 def _organisation(typed: str) -> str | None:
@@ -245,8 +250,9 @@ def _every_name(names: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> I
     yield from (form for form in countries.by_form() if " " in form)
     yield from (form for forms in _ORGANISATIONS.values() for form in forms if " " in form)
     for known, forms in aliases.items():
-        yield from forms
-        yield known
+        for form in (*forms, known):
+            yield form
+            yield re.sub(r"^[Tt]he ", "", form)
     yield from names
 
 

@@ -83,6 +83,14 @@ def test_a_newsroom_adds_its_own_aliases() -> None:
     assert named("Yesterday BHB met.", topic.forms) == ["BHB"]
 
 
+def test_an_alias_is_asked_for_with_and_without_its_article() -> None:
+    """Whoever added "the Long Wall" may ask for "long wall"."""
+    extra = {"Kestria Dam": ("the Long Wall",)}
+    (topic,) = topics.parse_topics("what of long wall", (), extra)
+    assert topic.name == "Kestria Dam"
+    assert topics.named("The long wall", extra).name == "Kestria Dam"
+
+
 def test_organisations_go_by_letters_and_names() -> None:
     """“un” in a question is the organisation; “un” in a text is not."""
     forms = topics.expand("un")
