@@ -16,6 +16,7 @@ from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
     FINITE,
+    count_verbs,
     enclosed,
     holds,
     parts_of,
@@ -53,6 +54,8 @@ _THAT = re.compile(
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
     r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
+_HE = re.compile(r"s?he\b")
+_IT = re.compile(r"(?:it|he|she|they)\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
 _AND_DID = re.compile(rf", (?:and|but) (?=(?:{FINITE.pattern}))")
 _NOW = re.compile(r",? (?:and|but) (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)")
@@ -74,6 +77,7 @@ _AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
 _SEMICOLON = re.compile(r";\s")
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
+_FEW_VERBS = 1
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM, _MAX_SENTENCE, _AROUND = 4, 2000, 300
@@ -120,7 +124,9 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         return Clause(clause_of(text, content, date, inside).spans, reported=True)
     own = _cut(text, parts, at, date, others)
     if own is not None:
-        return Clause(event_relatives.with_subject(text, parts, own))
+        named = event_relatives.with_subject(text, parts, own)
+        if others or len(named) > 1 or not _HE.match(text, own[0].start):
+            return Clause(named)
     if others:
         spans = _own_parts(text, parts, at, date, others)
     else:
@@ -134,6 +140,9 @@ def _cut(
     text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
 ) -> tuple[Span, ...] | None:
     """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
+    was = event_openings.happening(text, parts, at, date)
+    if was is not None:
+        return was
     inner = event_relatives.restrictive(text, parts, at, date, others)
     own = _subordinate(text, parts, at, date, others)
     if inner is not None and (own is None or own.start <= inner[-1].start):
@@ -195,10 +204,8 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
             said = found
     if said is None or said.end() > date.start or said.end() >= sentence.end:
         return None
-    if said["bare"] and not FINITE.search(
-        text, said.end(), _first_break(text, said.end(), sentence)
-    ):
-        return None  # "announced the plan on Monday"
+    if said["bare"] and not _is_clause(text, sentence, said):
+        return None
     joined = _AND_DID.search(text, said.end(), date.start)
     if joined and not enclosed(text, sentence.start, joined.start()):
         return None  # "ruled that …, and set Friday as the deadline"
@@ -208,6 +215,15 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
             return None
     content = Span(said.end(), sentence.end)
     return content if content.start > sentence.start else None
+
+
+def _is_clause(text: str, sentence: Span, said: re.Match[str]) -> bool:
+    """Tell "said the dam burst" from "announced the plan" and "a boat the group said it took"."""
+    if not FINITE.search(text, said.end(), _first_break(text, said.end(), sentence)):
+        return False
+    start = parts_of(text, Span(sentence.start, said.start()))[-1].start
+    is_pronoun = _IT.match(text, said.end()) is not None
+    return not (is_pronoun and FINITE.search(text, start, said.start()))
 
 
 def _first_break(text: str, start: int, sentence: Span) -> int:
@@ -230,20 +246,27 @@ def _subordinate(
     if also is not None:
         return trimmed(text, Span(also.end(), part.end))  # "in 2011 when …, and in 2012 when …"
     inner = Span(part.start + found.end(), part.end)
-    verb = FINITE.search(text, inner.start, min(inner.end, date.start))
-    if verb is None and not (
-        _PRESENT.match(text, inner.start, date.start) or _VERB_BEHIND.match(text, date.end)
-    ):
+    if not _goes_with(text, inner, date, part.start + found.start()):
         return None
-    if verb is not None and (
-        _BEFORE_NOUN.match(text, part.start + found.start()) and verb[0] in _MODAL
-    ):
-        return None  # "her visit before the vote will help"
     meanwhile = _MEANWHILE.match(text, part.start + found.start())
-    if meanwhile and not others and not _YEAR.search(text, *date):
-        return None  # "She wept as he spoke on Monday": both were then
     went_on = any(inner.start <= other.start < date.start for other in others)
-    return None if went_on else trimmed(text, inner)
+    if went_on or (meanwhile and not others and not _YEAR.search(text, *date)):
+        return None  # "She wept as he spoke on Monday": both were then
+    that = text.rfind(" that ", inner.start, inner.end)
+    if that >= 0 and not FINITE.search(text, that + len(" that "), inner.end):
+        inner = Span(inner.start, parts[-1].end)  # "he announced Monday that Kolb, 58, will go"
+    return trimmed(text, inner)
+
+
+def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:
+    """Say whether a date goes with the one verb of a subordinate clause."""
+    verb = FINITE.search(text, inner.start, min(inner.end, date.start))
+    if verb is None:
+        present = _PRESENT.match(text, inner.start, date.start)
+        return bool(present or _VERB_BEHIND.match(text, date.end))
+    if _BEFORE_NOUN.match(text, conjunction) and verb[0] in _MODAL:
+        return False  # "her visit before the vote will help"
+    return count_verbs(text[inner.start : date.start]) <= _FEW_VERBS
 
 
 def _own_parts(

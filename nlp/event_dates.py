@@ -91,7 +91,9 @@ _TRIGGERS = frozenset(
 
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
-_BEFORE, _AFTER = 90, 60
+_TELLING = re.compile(r"\b[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
+"""A word that a caption's "Brask, 7 & 8 March" lacks; other scripts have no capitals."""
+_BEFORE, _AFTER, _FAR = 90, 60, 400
 
 
 def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
@@ -106,7 +108,8 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     before = text[max(sentence.start, timex.start - _BEFORE) : timex.start]
     after = text[timex.end : min(sentence.end, timex.end + _AFTER)]
-    is_whole = sentence.end - sentence.start <= timex.end - timex.start + 1
+    rest = text[sentence.start : timex.start] + text[timex.end : sentence.end]
+    is_whole = _TELLING.search(rest[:_FAR]) is None
     if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN)):
         return False
     if not _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())) and any(

@@ -19,6 +19,8 @@ _DATELINE = re.compile(
 _WIRE = re.compile(
     r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} ?)?\([A-Z]{2,10}\) ?(?:--|[-–—_])? ?(?=[A-Z“\"])"
 )
+_STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
+"""The end of another quotation, and marks of direction, before a sentence's first word."""
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
@@ -52,29 +54,30 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     if first.start == sentence.start:
         start = shown_from(text, first.start, first.end)
         spans = (Span(start, first.end), *spans[1:]) if start < first.end else spans
+    stray = _STRAY.match(text, spans[0].start, spans[0].end)
+    if stray is not None:
+        spans = (Span(stray.end(), spans[0].end), *spans[1:])
     if len(spans) == 1:
         return (_whole_quotation(text, spans[0]),)
     return spans
 
 
 def _whole_quotation(text: str, span: Span) -> Span:
-    """Take the rest of a quotation that opens or ends in some words."""
+    """Take the rest of a quotation that opens or ends in some words, where it is near."""
     words = span.of(text)
+    first = max(0, span.start - 2 * _REACH)
+    first = max(first, text.rfind("\n", first, span.start) + 1)
+    stop = text.find("\n", span.end, span.end + _REACH)
+    last = stop if stop >= 0 else span.end + _REACH
     for opening, closing in _PAIRS:
         if opening not in words and closing not in words:
             continue
-        paragraph = text.rfind("\n", 0, span.start) + 1
-        open_before = _is_open(
-            text[max(paragraph, span.start - 2 * _REACH) : span.start], opening, closing
-        )
-        if open_before and closing in words:
-            at = text.rfind(opening, max(paragraph, span.start - _REACH), span.start)
+        was_open = _is_open(text[first : span.start], opening, closing)
+        if was_open and closing in words:
+            at = text.rfind(opening, first, span.start)
             span = Span(at, span.end) if at >= 0 else span
-        elif _is_open(words, opening, closing) and not open_before:
-            stop = text.find("\n", span.end)
-            end = text.find(
-                closing, span.end, min(span.end + _REACH, stop if stop >= 0 else len(text))
-            )
+        elif _is_open(words, opening, closing) and not was_open:
+            end = text.find(closing, span.end, last)
             span = Span(span.start, end + 1) if end >= 0 else span
     return span
 

@@ -14,11 +14,24 @@ from nlp.values import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on )")
+FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on |[a-z]+ing\b)")
 _ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
 _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
+)
+_DEED = (
+    r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
+    r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
+    r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence)"
+)
+_MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
+_PLACED = r"(?: (?:of|on|in|at|by|against|during) [^,;:]{2,80}?)"
+_HAPPENING = re.compile(
+    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in) (?P<noun>"
+    rf"(?:(?:the|an?) {_MORE}{_DEED}{_PLACED}"
+    rf"|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}[’']s?) {_MORE}{_DEED}{_PLACED}?))"
+    r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
@@ -26,6 +39,7 @@ _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM = 4
+_FAR = 160
 
 
 def done(
@@ -70,6 +84,26 @@ def followed(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Spa
     if len(text[thing.end() : date.start].split()) < _MIN_ITEM:
         return None
     return (trimmed(text, Span(thing.end(), parts[0].end)),)
+
+
+def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+    """Read "tensions have grown since Orlan's annexation of Brask in 2014": it was annexed then.
+
+    Only behind a preposition and with its year: what is announced in May may be closed in May.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+    """
+    if not _YEAR.search(text, *date):
+        return None
+    start = max(parts[at].start, date.start - _FAR)
+    found = _HAPPENING.search(text, start, date.start)
+    if found is None or FINITE.search(found["noun"]):
+        return None
+    return (Span(found.start("noun"), date.end),)
 
 
 def item(text: str, parts: Sequence[Span], at: int) -> Span | None:

@@ -84,6 +84,8 @@ _LEANS = re.compile(
     r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,9}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
+_TO_VERB = re.compile(r"to [a-z]+ ")
+_NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
 _WHO = re.compile(rf"{_BEFORE_WHICH}whom?\b")
 _TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
 _TO_DO = re.compile(r" to [a-z]+ [^A-Z]*?(?:\b(?:for|from|by|with) )?(?=[A-Z])")
@@ -297,7 +299,10 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
 def _noun_at_end(words: str) -> int | None:
     """Return where the noun begins that some words end with, `None` where they end otherwise."""
     verb = last_verb(words)
-    phrase = PHRASE.search(words, verb.end() if verb else 0)
+    that = words.rfind(" that ")
+    phrase = PHRASE.search(
+        words, max(verb.end() if verb else 0, that + len(" that") if that >= 0 else 0)
+    )
     return phrase.start() if phrase else None
 
 
@@ -306,8 +311,12 @@ def _noun(text: str, head: Span, *, of_person: bool) -> int:
     words = head.of(text)
     leaning = _LEANING_HEAD.match(words)
     verb = last_verb(words)
+    if verb is None and _TO_VERB.match(words):
+        phrase = (_NAME_AT_END if of_person else PHRASE).search(words)
+        return head.start + (phrase.start() if phrase else 0)
     if verb is None or (leaning and verb.end() <= leaning.end()):
-        return head.start + (leaning.end() if leaning else 0)
+        added = _NOTABLY.match(words)
+        return head.start + (leaning.end() if leaning else added.end() if added else 0)
     phrase = PHRASE.search(words, verb.end()) or PHRASE.search(words)
     if phrase is None:
         return head.start

@@ -60,7 +60,7 @@ _ANNOUNCED = re.compile(
 _GENERIC = re.compile(r"[A-Z][a-z]+$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEANS = re.compile(r"(?:His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b")
-_NEAR = 600
+_NEAR, _FAR = 600, 20_000
 _OPENING = len("Late on ")
 _SOMEBODY = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: (?!that\b|who\b|which\b)[a-z][\w’'-]*){1,6}) "
@@ -161,6 +161,6 @@ def _somebody(text: str, start: int, end: int) -> str | None:
         return None
     who = found["who"]
     first = who.partition(" ")[0]
-    if re.search(rf"[a-z,] {re.escape(first)}\b", text):
+    if re.search(rf"[a-z,] {re.escape(first)}\b", text[:_FAR]):
         return who
     return first.lower() + who[len(first) :]

@@ -165,7 +165,8 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
         return _made(
             known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
         )
-    clause = _clause(known, number, at, Span(sentence.start, sentence.end))
+    begins = shown_from(text, sentence.start, sentence.end)
+    clause = _clause(known, number, at, Span(begins, sentence.end))
     if clause.reported:
         status = _told_as(known, clause.spans, timex)
         return _made(known, number, at, clause.spans, status, _who(known, sentence))

@@ -74,8 +74,8 @@ def bound(entry: TimelineEntry, article: Article | None) -> str:
         return ""
     found = _BOUND.search(article.text, max(0, timex.start - _BEFORE), timex.start)
     word = found["word"].lower() if found else ""
-    if word == "from" and "/" in entry.edtf:
-        return ""  # "from May to June" is told in full
+    if word == "from" and ("/" in entry.edtf or entry.told[0].status != "planned"):
+        return ""  # "from May to June" is told in full, and "up 7% from May" is no beginning
     return "until" if word == "till" else word
 
 

@@ -117,7 +117,7 @@ def test_a_clause_on_a_noun_is_cut_out_with_it(text: str, date: str, words: str)
         (
             "One contrary view had been heard before he reached Brask on 3 May 2031.",
             "2031-05-03",
-            "he reached Brask on 3 May 2031.",
+            "One contrary view had been heard before he reached Brask on 3 May 2031.",
         ),
     ],
 )
@@ -158,6 +158,21 @@ def test_a_clause_on_he_has_its_sentences_subject(text: str, date: str, words: s
             "in 2012 when thousands marched.",
         ),
         ("The premier said on Monday the dam burst in 2009.", "2009", "the dam burst in 2009."),
+        (
+            "Feuds have grown since Velmora's annexation of Brask in 2014 and its claims.",
+            "2014",
+            "Velmora's annexation of Brask in 2014",
+        ),
+        (
+            "The feud was over after Varn announced on 3 May 2031 that Lind, 58, was ready to go.",
+            "2031-05-03",
+            "Varn announced on 3 May 2031 that Lind, 58, was ready to go.",
+        ),
+        (
+            "The man who fled before the bomb went off was found in 2009 in Selby.",
+            "2009",
+            "",
+        ),
     ],
 )
 def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) -> None:
@@ -175,6 +190,8 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "The page had the following lines on 4 March 2030:",
         "SELBY, 6 February 2030 – The mayor told guests that the pact was dead.",
         "Post-9/11 rules are no longer kept.",
+        "“We did not become friends in May 2030,” Varn said.",
+        "Brask, Velmora, 7 & 8 March 2030 .",
         "The Fisheries Act of 2009, drafted by Varn, set up a fund.",
     ],
 )
