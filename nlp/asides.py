@@ -164,7 +164,8 @@ _FIRST = 2
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
     r"|expressed (?:in this|here) (?:commentary|column|article)"
-    r"|\b(?:said|wrote|commented) in (?:an editorial|a leader|a leading article)\b[^.]{0,60}:$",
+    r"|\b(?:sa(?:id|ys)|w(?:rote|rites)|commented) in (?:an editorial|a leader|a leading article)\b"
+    r"[^:“”\"]{0,60}:",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(

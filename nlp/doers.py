@@ -49,7 +49,7 @@ _JOINS = _set("and or")
 _FORMS: Final = tuple(
     one.split("/")
     for one in (
-        "/ sell/sold leave/left tell/told hide/hid/hidden hold/held lose/lost meet/met make/made"
+        "sell/sold leave/left tell/told hide/hid/hidden hold/held lose/lost meet/met make/made"
         " take/took/taken give/gave/given win/won begin/began/begun find/found lead/led"
         " fall/fell/fallen rise/rose/risen see/saw/seen go/went/gone come/came keep/kept"
         " build/built buy/bought bring/brought catch/caught fight/fought think/thought"

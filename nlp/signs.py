@@ -67,6 +67,9 @@ _CASE_LOOK = 3000
 _TURNS_EACH, _TURNS_ALONE = 2, 3
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50
+_FEWEST_IN_TITLE = 6
+_SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
+"""What a headline in capitals leaves small."""
 _QUOTATION = '"“„«'
 _RECENT = re.compile(
     r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
@@ -182,6 +185,8 @@ class _Walk:
         if (
             self._is_fragment(sentence)
             or self._in_boilerplate
+            or _is_in_brackets(words)
+            or (_is_line(self._text, sentence) and _is_title(words))
             or (not (one.aside or answer) and asides.is_caption(words, self._told))
         ):
             one = one._replace(aside=True)
@@ -245,6 +250,22 @@ def _is_scene(text: str, sentence: Sentence) -> bool:
     if text[start] in _QUOTATION:
         return True
     return sentence.end - start < _SHORT_OPENING or bool(_SCENE.match(text, start))
+
+
+def _is_in_brackets(words: str) -> bool:
+    """Say whether a sentence is said in passing: it stands in brackets, or opens some."""
+    return words[0] == "(" and words.find(")") in (-1, len(words) - 1, len(words) - 2)
+
+
+def _is_title(words: str) -> bool:
+    """Say whether a line is another article's headline: Nearly Every Word of It a Capital."""
+    parts = words.split()
+    if len(parts) < _FEWEST_IN_TITLE or not parts[1][0].isupper():
+        return False
+    small = sum(part in _SMALL for part in parts)
+    return 2 * small < len(parts) and all(
+        part in _SMALL or not part[0].isalpha() or part[0].isupper() for part in parts
+    )
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

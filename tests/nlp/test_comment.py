@@ -51,8 +51,8 @@ def test_a_report_full_of_voices_is_none() -> None:
 
 def test_a_line_before_the_text_says_what_it_is() -> None:
     """A paper's leader that another one quotes is comment."""
-    head = "The Vell Courier said in an editorial on Tuesday:\n\n"
-    assert is_labelled(head + REPORT)
+    for said in ("said in an editorial on Tuesday:", "says in an editorial on Tuesday, Jan. 6:"):
+        assert is_labelled(f"The Vell Courier {said}\n\n{REPORT}")
 
 
 @pytest.mark.parametrize("line", ["Opinion: A sale at dusk", "LETTERS.", "Letters to the editor"])

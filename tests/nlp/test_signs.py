@@ -49,3 +49,31 @@ def test_any_weekday_is_not_recent(words: str) -> None:
 def test_a_pages_calls_are_calls(words: str) -> None:
     """A page that asks for tips, or to look at its pictures, tells nothing."""
     assert look(words).invites
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(No kidding: the shop has a pair for 795 crowns.)",
+        "(Some ferries get round it by sailing at night.",
+        "Harbour Workers Resoundingly Reject The Council's Newest Offer.",
+    ],
+)
+def test_what_stands_in_brackets_or_titles_is_an_aside(words: str) -> None:
+    """A remark in passing and another article's headline are none of the story."""
+    text = f"The council of Tarn met on Monday.\n\n{words}\n\nIt will meet again in May."
+    parts = sentences.split(text)
+    place = next(i for i, one in enumerate(parts) if text.startswith(words[:9], one.start))
+    assert signs.read(text, parts)[place].aside
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Tarn Lantern) The council voted on Monday to close the pier.",
+        "Mayor Vera Dunn of Tarn met President Amara Diallo of Velmora on Monday.",
+    ],
+)
+def test_a_dateline_and_names_are_no_aside(words: str) -> None:
+    """A paper's name in brackets, or many names, make no aside."""
+    assert not look(words).aside
