@@ -122,7 +122,7 @@ def _named(looking: Looking, reference: str) -> Discussed | None:
         return found
     thread = ask.thread() if ask.thread else None
     if typed.links(ask.text) or looking.unread:
-        return _nothing(looking, "", thread)
+        return _nothing(looking, "", thread, looked=False)
     words = reference.strip(' "')
     if not words or set(words.lower().split()) <= _DEICTIC:
         return None
@@ -230,12 +230,15 @@ def _known_since(desk: Desk, thread: Thread, last: Discussed) -> Article | None:
     return None
 
 
-def _nothing(looking: Looking, reference: str, thread: Thread | None) -> Discussed:
+def _nothing(
+    looking: Looking, reference: str, thread: Thread | None, *, looked: bool = True
+) -> Discussed:
+    """Say what was looked for, and what comes nearest by the words of question and thread."""
     words, incomplete = " ".join((reference, *looking.words)), ""
     looked_for = list(dict.fromkeys(looking.looked_for))
     if thread is not None:
-        incomplete = thread.incomplete
-        if thread.messages:
+        incomplete = thread.incomplete if looked else ""
+        if thread.messages and looked:
             looked_for.append(_in_the_thread(thread))
         said = (typed.clean(m.text) for m in thread.messages if not m.from_bot and not m.deleted)
         words = " ".join((words, *said))

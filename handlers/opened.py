@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from handlers import wrapped
 from store import articles, held
+from store.addresses import url_key
 from store.errors import BadSourceError
 from store.finding import is_hidden
 from store.ingest import single
@@ -73,29 +74,39 @@ def link(desk: Desk, url: str) -> Opened:
         return known(desk, address) is not None or _is_hidden(desk, address)
 
     try:
-        draft = single.from_link(replace(desk.fetcher, stop=is_ours), url)
+        page = single.from_link(replace(desk.fetcher, stop=is_ours), url)
     except BadSourceError as error:
         found = known(desk, met[-1]) if met else None
         hidden = found is None and bool(met) and _is_hidden(desk, met[-1])
         return Opened(found, problem="" if found or hidden else str(error))
-    return _as_ours(desk, draft, url)
+    return _as_ours(desk, page, url)
 
 
-def _as_ours(desk: Desk, draft: Draft, url: str) -> Opened:
+def _as_ours(desk: Desk, page: single.Page, url: str) -> Opened:
     """Return what was fetched: the archive's article where it is one, or kept where so set.
 
-    What is nearly the text of a hidden article is shown no more than that article is.
+    The page may say itself which article it is: on a phone's page, or another site's copy. What is
+    nearly the text of a hidden article is shown no more than that article is.
     """
-    address = draft.url or url
-    if is_hidden(desk.archive, address):
+    draft = page.draft
+    named = [draft.url or url]
+    if page.canonical is not None and _leads_to_a_page(page.canonical):
+        named.append(page.canonical)
+    if any(is_hidden(desk.archive, address) for address in named):
         return Opened()
-    ours = articles.find_by_url(desk.archive, address)
+    known = (articles.find_by_url(desk.archive, address) for address in named)
+    ours = next((article for article in known if article is not None), None)
     if ours is None and held.original_of(desk.archive, draft.text) is not None:
         return Opened()
     if ours is not None or not desk.keep_fetched:
         return Opened(ours, None if ours else draft)
     kept = articles.get(desk.archive, put(desk.archive, draft).id)
     return Opened(kept)
+
+
+def _leads_to_a_page(url: str) -> bool:
+    """Tell whether an address names more than a site: pages carelessly call its front their own."""
+    return "/" in (url_key(url) or "")
 
 
 def _is_hidden(desk: Desk, url: str) -> bool:

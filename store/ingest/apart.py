@@ -43,7 +43,16 @@ _IDLE_SECONDS = 20.0
 _LENGTH = struct.Struct(">Q")
 _MOST_REPLY = 64 * 1024 * 1024
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT", "TMPDIR")
-_TEXTS = ("title", "byline", "source", "url", "published", "language", "original")
+_TEXTS = (
+    "title",
+    "byline",
+    "source",
+    "url",
+    "published",
+    "language",
+    "original",
+    "canonical",
+)
 _PROGRAM = "from store.ingest import apart; apart.serve()"
 
 

@@ -16,6 +16,13 @@ from store.ingest.incoming import Incoming
 _MOST_PAGES = 200
 _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_MARKUP = 30 * 1024 * 1024  # parsed, XML takes many times its size in memory
+_OTHER_PACKAGES = {
+    "xl/workbook.xml": "a spreadsheet",
+    "ppt/presentation.xml": "a presentation",
+    "META-INF/manifest.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an electronic book",
+    "Index/Document.iwa": "a Pages document",
+}
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 # A broken file makes both libraries fail in many ways; each of them is the file's fault.
 _BROKEN = (
@@ -38,7 +45,11 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
         BadSourceError: it is broken or locked, or holds pictures of text only.
     """
     from pypdf import PdfReader  # noqa: PLC0415  # slow to import
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf.errors import (  # noqa: PLC0415
+        DependencyError,
+        FileNotDecryptedError,
+        PyPdfError,
+    )
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of it is in the reason
     try:
@@ -48,8 +59,12 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
             raise BadSourceError(f"it has {count} pages: it is no single article")
         pages = [page.extract_text() or "" for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise BadSourceError(
+            "it is locked: save it without its protection, or paste its text"
+        ) from error
     except (PyPdfError, *_BROKEN) as error:
-        raise BadSourceError(f"its PDF cannot be read ({type(error).__name__}: {error})") from error
+        raise BadSourceError(f"its PDF is broken ({type(error).__name__})") from error
     text = "\n\n".join(_without_page_number(page) for page in pages if page.strip())
     if not text.strip():
         raise BadSourceError("its pages are pictures: there is no text to take from the PDF")
@@ -115,7 +130,10 @@ def _unpacked(raw: bytes) -> io.BytesIO:
 
 def _check_package(sizes: dict[str, int]) -> None:
     if "word/document.xml" not in sizes:
-        raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
+        kind = next((kind for part, kind in _OTHER_PACKAGES.items() if part in sizes), None)
+        if kind is None:
+            raise BadSourceError("it is a ZIP archive, not a Word document: unpack it first")
+        raise BadSourceError(f"it is {kind}: save its text as .docx, .txt or .html")
     markup = sum(size for name, size in sizes.items() if name.lower().endswith((".xml", ".rels")))
     if sum(sizes.values()) > _MOST_UNPACKED or markup > _MOST_MARKUP:
         raise BadSourceError(

@@ -8,7 +8,9 @@ be reached as well (its publishing system, say).
 
 from __future__ import annotations
 
+import html
 import ipaddress
+import re
 import socket
 import ssl
 import time
@@ -35,6 +37,15 @@ _CHUNK = 64 * 1024
 _LONGEST_URL = 2_000
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SHUT, _GONE, _BUSY, _BROKEN = {401, 402, 403, 407, 451}, {404, 410}, {408, 425, 429}, 500
+_LONGEST_SIGNPOST = 4_000
+"""Bytes of a page that is only there to send its reader on; an article's page is longer."""
+_REFRESH = re.compile(
+    r"<meta\b[^>]{0,40}\bhttp-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,40}\bcontent\s*=\s*"
+    r"(?P<mark>[\"'])\s*[0-5](?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?(?P<url>[^\"'>]{1,2000}?)"
+    r"[\"']?\s*(?P=mark)",
+    re.IGNORECASE,
+)
 _OK = 200
 _ANY_WRAPPING = 47  # zlib's number for: gzip or zlib, told from the body's beginning
 _HEADERS = {
@@ -116,7 +127,10 @@ class Fetcher:
         for _ in range(MOST_REDIRECTS + 1):
             answer = self._one(here, until)
             if isinstance(answer, Fetched):
-                return answer
+                onward = _sent_on(answer)
+                if onward is None:
+                    return answer
+                answer = onward
             here = answer
             if self.stop is not None and self.stop(here):
                 raise BadSourceError("it leads to what is not to be fetched")
@@ -137,7 +151,7 @@ class Fetcher:
                 if response.status in _REDIRECTS and "Location" in response.headers:
                     return urljoin(url, response.headers["Location"])
                 if response.status != _OK:
-                    raise BadSourceError(f"the site answered {response.status}")
+                    raise BadSourceError(_refusal(response.status))
                 body = self._body(response, until)
                 return Fetched(urldefrag(url)[0], body, response.headers.get("Content-Type", ""))
         except (HTTPError, HTTPException, OSError, ValueError) as error:
@@ -162,15 +176,16 @@ class Fetcher:
         if not addresses:
             raise BadSourceError(f"there is no site {host}")
         for address in addresses:
-            if not self._allowed(address, port):
+            inner = getattr(address, "ipv4_mapped", None) or address
+            if any(inner in network for network in self.internal):
+                continue
+            if not is_public(inner):
                 raise BadSourceError("it leads into an internal network, where I do not go")
+            if port not in _PORTS.values():
+                raise BadSourceError(
+                    "it leads to a port that is not the web’s, as an internal network has"
+                )
         return found[0]
-
-    def _allowed(self, address: Address, port: int) -> bool:
-        inner = getattr(address, "ipv4_mapped", None) or address
-        if any(inner in network for network in self.internal):
-            return True
-        return is_public(inner) and port in _PORTS.values()
 
     def _body(self, response: urllib3.BaseHTTPResponse, until: float) -> bytes:
         body = bytearray()
@@ -203,6 +218,26 @@ class Fetcher:
     def _check_size(self, size: int) -> None:
         if size > self.most_bytes:
             raise BadSourceError(f"the page has more than {self.most_bytes // 1024 // 1024} MB")
+
+
+def _sent_on(page: Fetched) -> str | None:
+    """Return where a page that is nothing else sends its reader, as link shorteners' pages do."""
+    if len(page.body) > _LONGEST_SIGNPOST or "html" not in page.content_type.lower():
+        return None
+    found = _REFRESH.search(page.body.decode("utf-8", "replace"))
+    return urljoin(page.url, html.unescape(found["url"])) if found else None
+
+
+def _refusal(status: int) -> str:
+    """Say in words what a site's refusal means, and what helps."""
+    means = ""
+    if status in _SHUT:
+        means = ": it does not let me in; paste the text"
+    elif status in _GONE:
+        means = ": there is no such page"
+    elif status in _BUSY or status >= _BROKEN:
+        means = ": it is not well just now; try again later"
+    return f"the site answered {status}{means}"
 
 
 def origin_of(url: str) -> str | None:

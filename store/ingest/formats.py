@@ -38,6 +38,9 @@ _NO_ARTICLES = frozenset(
     ".css .js .mjs .ts .map .py .rb .php .java .c .h .sh .bat .ps1 .sql .xml .xsl .svg .yml .yaml "
     ".toml .ini .cfg .conf .log .lock .tex .bib .ics .vcf .srt .vtt".split()
 )
+_DOCUMENTS = frozenset({".pdf", ".docx"})
+_HEAD = 1024
+"""Bytes in which a PDF may begin: mail and scanners put some of their own before it."""
 _BEGINNINGS = (
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
@@ -100,13 +103,14 @@ def from_bytes(raw: bytes, name: str, suffix: str) -> Iterator[Incoming]:
     Raises:
         BadSourceError: there is none.
     """
-    if raw.startswith(b"%PDF-") or suffix == ".pdf":
+    if b"%PDF-" in raw[:_HEAD] or (suffix == ".pdf" and b"\x00" in raw[:_HEAD]):
         yield apart.read("pdf", raw, name)
         return
     if raw.startswith(b"PK\x03\x04"):
         yield apart.read("docx", raw, name)
         return
     _refuse_others(raw, suffix)
+    suffix = "" if suffix in _DOCUMENTS else suffix  # called a document, it is none
     declared = pages.declared_charset(raw) if suffix in _PAGES else None
     yield from from_text(decode(raw, declared), name, suffix)
 
@@ -128,7 +132,7 @@ def from_text(text: str, name: str, suffix: str) -> Iterator[Incoming]:
     lined = text.replace("\r\n", "\n").replace("\r", "\n")
     if not lined.strip():
         raise BadSourceError("it holds no text")
-    if suffix in _JSON or (not suffix and lined.lstrip()[:1] in {"{", "["}):
+    if suffix in _JSON | _LINES or (not suffix and lined.lstrip()[:1] in {"{", "["}):
         yield from _records(lined, name)
     elif suffix in _PAGES or pages.is_page(lined):
         yield _page(lined, name)
@@ -216,7 +220,9 @@ def _lines(path: Path) -> Iterator[bytes | None]:
 def _refuse_others(raw: bytes, suffix: str) -> None:
     for beginning, kind in _BEGINNINGS:
         if raw.startswith(beginning):
-            raise BadSourceError(f"it is {kind}, not an article")
+            raise BadSourceError(
+                f"it is {kind}" if ":" in kind else f"it is {kind}, not an article"
+            )
     if suffix in _KNOWN_OTHERS:
         raise BadSourceError(f"it is {_KNOWN_OTHERS[suffix]}")
     if suffix in _NO_ARTICLES:

@@ -17,7 +17,8 @@ class Incoming:
     `text` is the body, decoded and free of markup, not yet cleaned; `original` is what the source
     holds, where that is something else. `published`, `updated` (when this version was made) and
     `embargo` are the fields as written. `structured` says that the headline stands in a field of
-    its own, so that the body is not searched for one.
+    its own, so that the body is not searched for one. `canonical` is the address that a page gives
+    itself, where it was fetched from another.
     """
 
     origin: str
@@ -34,3 +35,4 @@ class Incoming:
     embargo: object = None
     original: str | None = None
     structured: bool = False
+    canonical: str | None = None

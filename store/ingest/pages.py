@@ -11,6 +11,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
+from store import addresses
 from store.errors import BadSourceError
 from store.ingest import records
 from store.ingest.decoding import clean_line
@@ -33,6 +34,8 @@ _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "citation_author", "byl")
 _ENOUGH = 120
 _LONGEST_BYLINE = 120
+_LEAST_BEHIND_A_DOOR = 600
+"""Characters of text under which a page with a field for a password is a door, not an article."""
 
 
 def is_page(text: str) -> bool:
@@ -70,20 +73,39 @@ def read(page: str, origin: str, url: str | None = None) -> Incoming:
     text = _text(page, linked)
     if not text:
         raise BadSourceError("no article text was found on the page")
+    if len(text) < _LEAST_BEHIND_A_DOOR and _asks_to_log_in(tree):
+        raise BadSourceError("the site asks to log in first; paste the text")
     site = linked.source if linked and linked.source else _meta(tree, _SITES)
     title = (linked and linked.title) or _title(tree, site)
+    stated = _address(tree) or (linked and linked.url) or None
     return Incoming(
         origin=origin,
         text=_without_title(text, title),
         title=title,
         byline=(linked and linked.byline) or _author(tree),
         source=site,
-        url=url or _address(tree) or (linked and linked.url) or None,
+        url=_best_address(url, stated) if url else stated,
         published=(linked and linked.published) or _date(tree),
         language=tree.get("lang") or (linked and linked.language) or None,
         original=page,
         structured=title is not None,
+        canonical=stated if url else None,
     )
+
+
+def _best_address(url: str, stated: str | None) -> str:
+    """Return the page's own address where it is the same site's, else the one it was fetched by.
+
+    A site may know better which of its addresses lasts; of another site it may say anything.
+    """
+    own, fetched = addresses.url_key(stated), addresses.url_key(url)
+    if stated is None or own is None or fetched is None or "/" not in own:
+        return url
+    return stated if own.partition("/")[0] == fetched.partition("/")[0] else url
+
+
+def _asks_to_log_in(tree: HtmlElement) -> bool:
+    return any((node.get("type") or "").lower() == "password" for node in tree.iter("input"))
 
 
 def _parser() -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import BadSourceError
 from store.ingest import cleaning, formats, links
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from store.values import Draft
 
 
-def from_link(fetcher: Fetcher, url: str) -> Draft:
+_LEAST = 80
+"""Characters of an article that somebody links to: less is a notice, or a page half drawn."""
+
+
+class Page(NamedTuple):
+    """The article on a page, and the address that the page gives itself, whosever that is."""
+
+    draft: Draft
+    canonical: str | None
+
+
+def from_link(fetcher: Fetcher, url: str) -> Page:
     """Fetch and read the article behind a link.
 
     Args:
@@ -26,12 +37,17 @@ def from_link(fetcher: Fetcher, url: str) -> Draft:
         url: the link.
 
     Returns:
-        The article; its `url` is the last address, behind every redirect.
+        The article; its `url` is the last address, behind every redirect, or the one that the same
+        site gives for it.
 
     Raises:
         BadSourceError: it cannot be had, or is no article; the message is the reason.
     """
-    return _only(links.load(fetcher, url), "it leads to a feed of many articles")
+    found = _only(links.load(fetcher, url), "it leads to a feed of many articles")
+    draft = cleaning.draft(found)
+    if len(draft.text) < _LEAST:
+        raise BadSourceError("there is too little text on the page for an article")
+    return Page(draft, found.canonical)
 
 
 def from_file(raw: bytes, name: str) -> Draft:
@@ -52,10 +68,10 @@ def from_file(raw: bytes, name: str) -> Draft:
     if len(raw) > formats.LARGEST:
         raise BadSourceError(f"it has more than {formats.LARGEST // 1024 // 1024} MB")
     suffix = PurePath(name).suffix.lower()
-    return _only(formats.from_bytes(raw, name, suffix), "it holds many articles")
+    return cleaning.draft(_only(formats.from_bytes(raw, name, suffix), "it holds many articles"))
 
 
-def _only(found: Iterable[Incoming | Failure], many: str) -> Draft:
+def _only(found: Iterable[Incoming | Failure], many: str) -> Incoming:
     # No more than two are read: each further entry of a feed would be fetched for nothing.
     first, second = [*islice(found, 2), None, None][:2]
     if first is None:
@@ -64,4 +80,4 @@ def _only(found: Iterable[Incoming | Failure], many: str) -> Draft:
         raise BadSourceError(first.reason)
     if second is not None:
         raise BadSourceError(many)
-    return cleaning.draft(first)
+    return first

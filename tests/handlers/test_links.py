@@ -46,6 +46,11 @@ class Web(Fetcher):
         "https://eur01.safelinks.example/?url=https%3A%2F%2Fherald.example%2Fcrane&data=05",
         "https://web.archive.example/web/20240306/https://herald.example/crane",
         "https://www.google.com/amp/s/herald.example/crane",
+        "https://urldefense.com/v3/__https://herald.example/crane__;!!Abc123!xYz$",
+        "https://urldefense.com/v3/__https:/herald.example/crane*top__;Iw!!Abc!xYz$",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__herald.example_crane&d=DwMF",
+        "https://herald-example.translate.goog/crane?_x_tr_sl=en&_x_tr_tl=km",
+        "herald.example/crane?amp=1",
         "https://mail.example/c?u=https%3A%2F%2Fa.example%2F%3Fq%3Dhttps%253A%252F%252Fherald.example%252Fcrane",
     ],
 )
@@ -67,6 +72,35 @@ def test_a_shortened_link_is_followed_to_our_own(desk: Desk) -> None:
     assert "no. 1" in said(ask(online, "summarise <https://sho.rt/a>", surface="mention"))
     missing = said(ask(online, "summarise <https://sho.rt/b>", surface="mention"))
     assert "sho.rt/b" in missing
+
+
+def test_a_page_that_says_which_article_it_is(desk: Desk) -> None:
+    """Another site's copy, or a phone's page, names the article that the archive has."""
+    page = (
+        '<html><head><link rel="canonical" href="https://herald.example/crane"></head><body>'
+        f"<article>{'<p>Nothing of this is in the archive, whatever it says.</p>' * 5}</article>"
+    )
+
+    class Copy(Fetcher):
+        def _one(self, url: str, until: float) -> Fetched | str:
+            del until
+            return Fetched(url, page.encode(), "text/html")
+
+    online = replace(desk, fetcher=Copy())
+    answer = ask(online, "summarise <https://phones.example/x>", surface="mention")
+    assert "no. 1" in said(answer)
+    assert "Nothing of this" not in said(answer)
+
+
+def test_the_words_of_a_link_find_the_likeliest(desk: Desk) -> None:
+    """Where a link leads nowhere, its own words and the thread's say what may be meant."""
+    missing = ask(desk, "summarise <https://gone.example/2024/crane-falls>", surface="mention")
+    assert "These come nearest" in said(missing)
+    assert "Crane falls at North Quay" in said(missing)
+    thread = (Message("the dockers were right"),)
+    other = ask(desk, "summarise <https://gone.example/x>", surface="mention", thread=thread)
+    assert "North Quay opens again" in said(other)
+    assert "in this thread" not in said(other)
 
 
 def test_a_shortened_link_to_a_withdrawn_article_stays_shut(own_desk: Desk) -> None:

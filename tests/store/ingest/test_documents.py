@@ -9,10 +9,12 @@ import zlib
 
 import docx
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from store.errors import BadSourceError
 from store.ingest.cleaning import draft
 from store.ingest.documents import read_docx, read_pdf
+from store.ingest.single import from_file
 
 LINES = (
     "Port reopens",
@@ -57,6 +59,52 @@ def test_a_pdf_gives_paragraphs() -> None:
     article = draft(read_pdf(pdf(LINES), "/inbox/port.pdf"))
     assert "the harbour minister said on Friday" in article.text
     assert "three months after a storm closed it" in article.text
+
+
+def locked(algorithm: str) -> bytes:
+    """Make a PDF that needs a password."""
+    writer = PdfWriter()
+    writer.append(PdfReader(io.BytesIO(pdf(LINES))))
+    writer.encrypt("made-up", algorithm=algorithm)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_locked_pdf_says_so() -> None:
+    """A password is the reason, in words, and what helps."""
+    with pytest.raises(BadSourceError, match="it is locked: save it without its protection"):
+        read_pdf(locked("RC4-128"), "/inbox/budget.pdf")
+    with pytest.raises(BadSourceError, match=r"its PDF is broken \("):
+        read_pdf(b"%PDF-1.4 and nothing more", "/inbox/half.pdf")
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [("xl/workbook.xml", "a spreadsheet"), ("META-INF/manifest.xml", "an OpenDocument file")],
+)
+def test_other_packages_are_called_by_their_kind(part: str, kind: str) -> None:
+    """A spreadsheet is no broken Word document."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(part, "<x/>")
+    with pytest.raises(BadSourceError, match=f"it is {kind}: save its text as"):
+        read_docx(packed.getvalue(), "/inbox/table.docx")
+
+
+@pytest.mark.parametrize("name", ["notes.pdf", "notes.docx"])
+def test_what_a_file_is_called_does_not_decide(name: str) -> None:
+    """Plain text under a document's name is read as text; a PDF behind other bytes as a PDF."""
+    assert from_file(b"The port of Saltmere reopens.\n\nSo it was said.", name).text
+    assert "Saltmere" in from_file(b"\r\n\r\n" + pdf(LINES), "port.txt").text
+
+
+def test_many_records_are_no_single_article() -> None:
+    """JSON Lines in one file are read as records, not as a text."""
+    lines = b'{"title": "A", "text": "One. Two."}\n{"title": "B", "text": "Three. Four."}\n'
+    with pytest.raises(BadSourceError, match="many articles"):
+        from_file(lines, "week.jsonl")
+    assert from_file(lines.split(b"\n")[0], "week.jsonl").title == "A"
 
 
 def test_a_pdf_without_text_says_so() -> None:

@@ -57,7 +57,29 @@ REDIRECTS = {
     "/inside": "http://10.0.0.1/secret",
     "/file": "file:///etc/passwd",
 }
+ELSEWHERE = "https://lunsk.example/2021/ferry"
+SIGNPOST = (
+    "<html><head><title>https://lunsk.example/page</title><noscript>"
+    '<META http-equiv="refresh" content="0;URL={}"></noscript></head><script>location.replace()'
+    "</script></html>"
+)
 SENT = {
+    "/signpost": (SIGNPOST.format("/page?a=1&amp;b=2").encode(), "text/html"),
+    "/signpost-inside": (SIGNPOST.format("http://10.0.0.1/x").encode(), "text/html; charset=x"),
+    "/signpost-loop": (SIGNPOST.format("/signpost-loop").encode(), "text/html"),
+    "/reload": (
+        PAGE.replace("<title>", '<meta http-equiv="refresh" content="600"><title>').encode(),
+        "text/html",
+    ),
+    "/door": (
+        b"<p>Log in to read this article, or buy the Lunsk Post today.</p><input type=password>",
+        "text/html",
+    ),
+    "/notice": (b"<html><body><p>Please wait.</p></body></html>", "text/html"),
+    "/copy": (
+        PAGE.replace("<title>", f'<link rel="canonical" href="{ELSEWHERE}"><title>').encode(),
+        "text/html",
+    ),
     "/page": (PAGE.encode(), "text/html; charset=utf-8"),
     "/large": (b"a" * 3_000_000, "text/html"),
     "/feed": (FEED.encode(), "application/rss+xml"),
@@ -289,6 +311,30 @@ def test_the_token_goes_to_its_own_origin_alone(site: str) -> None:
 def test_whose_an_address_is(url: str, origin: str | None) -> None:
     """Scheme, host and port say whose an address is; what is no address is nobody's."""
     assert origin_of(url) == origin
+
+
+def test_a_shortener_s_page_is_followed(site: str) -> None:
+    """A page that is only there to send its reader on is a redirect, held to the same rules."""
+    assert Fetcher(HERE).get(f"{site}/signpost").url == f"{site}/page?a=1&b=2"
+    assert Fetcher(HERE).get(f"{site}/reload").url == f"{site}/reload"
+    with pytest.raises(BadSourceError, match="internal network"):
+        Fetcher(HERE).get(f"{site}/signpost-inside")
+    with pytest.raises(BadSourceError, match="redirects more than"):
+        Fetcher(HERE).get(f"{site}/signpost-loop")
+
+
+@pytest.mark.parametrize(("path", "why"), [("/door", "log in"), ("/notice", "too little text")])
+def test_a_page_that_is_no_article_is_told(site: str, path: str, why: str) -> None:
+    """A door and a notice are not summarised as if they were the article behind them."""
+    with pytest.raises(BadSourceError, match=why):
+        from_link(Fetcher(HERE), site + path)
+
+
+def test_a_page_s_own_address(site: str) -> None:
+    """Another site's address is only told; it does not become the article's link."""
+    page = from_link(Fetcher(HERE), f"{site}/copy")
+    assert page.canonical == ELSEWHERE
+    assert page.draft.url == f"{site}/copy"
 
 
 def test_no_entry_of_a_feed_is_fetched_beyond_the_second(site: str) -> None:
