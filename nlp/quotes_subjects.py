@@ -38,6 +38,9 @@ from nlp.quotes_tokens import (
 SubjectKind = Literal["pronoun", "name", "nominal"]
 
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_YOUNG = frozenset(
+    "baby toddler infant newborn child boy girl teenager schoolboy schoolgirl".split()
+)
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
 _COUNTS = frozenset(
     "half most one two three four five six seven eight nine ten two-thirds one-third".split()
@@ -324,7 +327,7 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
         before_name = line.lows[name - 1] if name > first else ""
         if before_name in {"the", "a", "an"} and name - 1 > first:
             before_name = line.lows[name - 2]
-        if before_name in _OF_PEOPLE:
+        if before_name in _OF_PEOPLE or _is_of_another(line, first, name):
             return _head_of_dependent(line, first, stop)
         if before_name in PREPOSITIONS - {"like"}:
             return None
@@ -334,7 +337,7 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
             return Subject("nominal", first, stop, outer=first, outer_end=stop)
         role, role_end = (first, name) if name > first else (-1, -1)
         if name == first and first > 1 and line.lows[first - 1] == "and":
-            plural = _is_coordinated(line, first - 2)
+            plural = is_name_word(line, first - 2)
         return Subject(
             "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
             plural=plural,
@@ -342,6 +345,13 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
     if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
         return _head_of_dependent(line, first, stop)
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _is_of_another(line: Line, first: int, name: int) -> bool:
+    """Say whether a phrase is "the father of baby Mila": the father speaks."""
+    who = line.lows[name - 1]
+    belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
+    return belongs and (who in _YOUNG or is_role_noun(who))
 
 
 def _opens_with_document(line: Line, first: int, stop: int) -> bool:
@@ -356,10 +366,6 @@ def _opens_with_name(line: Line, first: int, stop: int) -> bool:
     while at < stop and is_name_word(line, at):
         at += 1
     return first < at < stop and line.lows[at] in PREPOSITIONS
-
-
-def _is_coordinated(line: Line, index: int) -> bool:
-    return is_name_word(line, index)
 
 
 def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:

@@ -376,3 +376,12 @@ def test_an_initial_a_is_no_article(name: str) -> None:
     text = f"The historian {name} said the map was wrong. A bridge, she said, was missing."
     assert _quotes(text)[0].speaker == name
     assert _quotes(text)[0].role == "historian"
+
+
+@pytest.mark.parametrize(
+    "subject", ["The father of baby Mila", "A friend of victim Tomas Reyes", "The aunt of boy Osk"]
+)
+def test_whoever_belongs_to_somebody_is_not_that_one(subject: str) -> None:
+    """The father of baby Mila is not Mila."""
+    (quote,) = _quotes(f"{subject} said on Friday that the river was too high to cross.")
+    assert quote.speaker is None
