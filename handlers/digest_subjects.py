@@ -26,7 +26,7 @@ OTHERS = "Other articles"
 _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
-_SENTENCES, _SENTENCES_OF_MANY = 60, 20
+_SENTENCES, _SENTENCES_OF_MANY = 60, 14
 """An article's first sentences, by which its subject is found; fewer where there are many."""
 _MANY = 100
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from nlp.subjects import Item
 
-LARGE_BATCH = 40
+LARGE_BATCH, _VERY_LARGE_BATCH = 40, 150
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
-_NAMED_IN = 8
+_NAMED_IN, _NAMED_IN_OF_MANY = 12, 6
 """Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
@@ -150,7 +150,9 @@ def looked_at(size: int) -> int:
     Args:
         size: How many articles there are.
     """
-    return LOOKED_AT if size <= LARGE_BATCH else _NAMED_IN
+    if size <= LARGE_BATCH:
+        return LOOKED_AT
+    return _NAMED_IN if size <= _VERY_LARGE_BATCH else _NAMED_IN_OF_MANY
 
 
 def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:

@@ -21,7 +21,7 @@ from nlp.subject_batch import Batch
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from nlp.subject_candidates import Candidate
 
@@ -33,6 +33,8 @@ _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
 _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
+_ALONE = ""
+"""What the articles of no subject are held under."""
 _JOINS_BY_NAME = 0.04
 """How like them one is that prints a name, too, which half of them print."""
 
@@ -200,7 +202,7 @@ def _join(
         if goal:
             found[goal] |= found.pop(name)
             near = _Near(batch, printed, found, left)
-    for number, goal in [(n, near.of(n, list(found))) for n in sorted(left)]:
+    for number, goal in [(n, near.of(n, found)) for n in sorted(left)]:
         if goal:
             found[goal].add(number)
             left.discard(number)
@@ -227,25 +229,38 @@ class _Near:
     ) -> None:
         self._likeness, self._printed = batch.likeness, printed
         self._found = {name: frozenset(ids) for name, ids in found.items()}
-        self._whole = {name: batch.likeness.together(ids) for name, ids in found.items()}
-        self._left, self._alone = frozenset(left), batch.likeness.together(left)
+        self._words: dict[str, dict[str, float]] = {}
+        for name, ids in sorted({**found, _ALONE: left}.items()):
+            for word, weight in batch.likeness.together(ids).items():
+                self._words.setdefault(word, {})[name] = weight
+        self._many = {name: len(ids) for name, ids in {**found, _ALONE: left}.items()}
+        self._left = frozenset(left)
 
-    def of(self, number: int, names: Sequence[str]) -> str | None:
+    def of(self, number: int, names: Collection[str]) -> str | None:
         """Return the group that an article is like, if there is one, and more than the rest."""
-        like = {name: self._to(number, self._whole[name], self._found[name]) for name in names}
-        best = max(like, key=lambda name: (like[name], name), default=None)
+        like = self._like(number)
+        best = max(
+            (name for name in names if name in like), key=lambda n: (like[n], n), default=None
+        )
         if best is None or like[best] < _JOINS_BY_NAME:
             return None
-        if like[best] < _MORE_THAN_OTHERS * self._to(number, self._alone, self._left):
+        if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
             return None
         return best if like[best] >= _JOINS or self._shares_a_name(number, best) else None
 
-    def _to(self, number: int, whole: Mapping[str, float], ids: frozenset[int]) -> float:
-        """Return how like some articles another one is; itself is none of them."""
-        itself = number in ids
-        alike = self._likeness.to(number, whole, 1)
-        own = self._likeness.to(number, self._likeness.together((number,)), 1) if itself else 0.0
-        return (alike - own) / max(len(ids) - itself, 1)
+    def _like(self, number: int) -> dict[str, float]:
+        """Return how like the others of each group an article is; itself is none of them."""
+        own = self._likeness.together((number,))
+        found: dict[str, float] = {}
+        for word, weight in own.items():
+            for name, theirs in self._words.get(word, {}).items():
+                found[name] = found.get(name, 0.0) + weight * theirs
+        itself = sum(weight * weight for weight in own.values())
+        like = {}
+        for name, alike in found.items():
+            inside = number in (self._left if name == _ALONE else self._found[name])
+            like[name] = (alike - itself * inside) / max(self._many[name] - inside, 1)
+        return like
 
     def _shares_a_name(self, number: int, group: str) -> bool:
         """Tell whether an article prints a phrase that half of a group's articles print."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,15 +13,13 @@ from handlers import digest
 from handlers.desk import Desk
 from handlers.digest_subjects import OTHERS
 from handlers.views import digest as digest_view
-from handlers.views import naming
-from store import articles, changes, digest_claims, digests
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, checked, opened, said
 from tests.handlers.conftest import NOW, QUAY
+from tests.handlers.digest_helpers import on_one_line, week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from handlers.asking import Reply
@@ -80,19 +78,13 @@ def test_many_articles_go_into_the_thread(tmp_path: Path) -> None:
         drawn = ask(Desk(archive, clock=lambda: NOW), "digest", surface="mention")
     assert len(drawn.blocks) < 20
     assert 1 <= len(drawn.parts) <= 12
-    assert "In the thread: all 120, by subject." in _on_one_line(drawn)
-
-
-def _week(tmp_path: Path, *drafts: dict[str, str]) -> Path:
-    path = tmp_path / "week.jsonl"
-    path.write_text("\n".join(json.dumps(one) for one in drafts), encoding="utf-8")
-    return path
+    assert "In the thread: all 120, by subject." in on_one_line(drawn)
 
 
 def test_one_article_told_by_several_is_one_entry(own_desk: Desk, tmp_path: Path) -> None:
     """Copies of an article stand under one entry, with each source's number and link."""
     extra = {"title": "Crane falls", "source": "Ostia Post", "url": "https://post.example/c"}
-    path = _week(tmp_path, {**extra, "text": f"SELBY (Tidewire) - {QUAY}\n\nRead on tomorrow."})
+    path = week_of(tmp_path, {**extra, "text": f"SELBY (Tidewire) - {QUAY}\n\nRead on tomorrow."})
     ingest(own_desk.archive, [path])
     answer = ask(own_desk, "/digest")
     words = said(answer)
@@ -103,93 +95,6 @@ def test_one_article_told_by_several_is_one_entry(own_desk: Desk, tmp_path: Path
     assert words.count("Harbour master Ana Lim closed the North Quay") == 1
 
 
-def test_the_event_told_most_has_few_words(own_desk: Desk, tmp_path: Path) -> None:
-    """It is named in an article's own words, without the date a second time."""
-    path = _week(
-        tmp_path,
-        {"title": "Bridge", "text": "The bridge of Ostia fell on 7 May 2024. Obi wept."},
-        {"title": "Inquiry", "text": "Judges ask why the bridge of Ostia fell on 7 May 2024."},
-        {"title": "Boats", "text": "Boats left on 7 May 2024 with oil for Norland."},
-    )
-    ingest(own_desk.archive, [path])
-    words = said(ask(own_desk, "/digest"))
-    assert "7 May 2024: The bridge of Ostia fell (nos. 5 and 6)" in words
-
-
-def _told_most(desk: Desk, folder: Path, *texts: tuple[str, str]) -> str:
-    """Return the line on the event told most among articles of one week, "" where there is none."""
-    week = [
-        {"title": f"Story {n}", "text": t, "published": day} for n, (day, t) in enumerate(texts)
-    ]
-    found = ingest(desk.archive, [_week(folder, *week)])
-    made = digest.compose(desk, found.added, NOW - timedelta(days=7), NOW)
-    return said(digest_view.draw(made)).partition("Told most: \n")[2].partition("\n")[0]
-
-
-def test_what_is_told_in_other_words_of_one_day_is_one_event(
-    own_desk: Desk, tmp_path: Path
-) -> None:
-    """Who names the event by the way tells of it too; the telling that says who did it is shown."""
-    line = _told_most(
-        own_desk,
-        tmp_path,
-        ("2024-06-07", "Dockers shut the port of Selby on 6 June 2024 over pay, their union said."),
-        (
-            "2024-06-08",
-            "A talk was held on the strike that has shut the port of Selby since 6 June.",
-        ),
-    )
-    assert line.startswith("6 Jun 2024: Dockers shut the port of Selby over pay")
-    assert line.endswith("(nos. 5 and 6)")
-
-
-def test_history_is_not_the_weeks_event(own_desk: Desk, tmp_path: Path) -> None:
-    """What articles only look back on, years later, is not what the week tells most."""
-    line = _told_most(
-        own_desk,
-        tmp_path,
-        ("2024-06-07", "Ada Obi read poems. She was born when Selby burned on 4 May 1961."),
-        ("2024-06-08", "A mill opened. The last mill was lost when Selby burned on 4 May 1961."),
-    )
-    assert line == ""
-
-
-def test_an_event_is_not_told_by_half_a_sentence(own_desk: Desk, tmp_path: Path) -> None:
-    """A telling whose subject stands elsewhere, or that leads into another, is not shown."""
-    line = _told_most(
-        own_desk,
-        tmp_path,
-        (
-            "2024-06-08",
-            "Ida Toft sang. On 6 June 2024 she opened the new hall of Selby with a song.",
-        ),
-        (
-            "2024-06-08",
-            "After Ida Toft opened the new hall of Selby on 6 June 2024, people danced.",
-        ),
-        ("2024-06-08", "Ida Toft opened the new hall of Selby on 6 June 2024 before the mayor."),
-    )
-    assert "Ida Toft opened the new hall of Selby" in line
-    assert not line.partition(": ")[2].startswith(("she", "After"))
-
-
-def test_new_voices_are_told_by_what_they_are(own_desk: Desk, tmp_path: Path) -> None:
-    """Somebody quoted for the first time is named with their role and the article."""
-    text = "“Nobody asked the crews of these boats,” said Ida Toft, a pilot of Selby."
-    ingest(own_desk.archive, [_week(tmp_path, {"title": "Crews", "text": text})])
-    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
-    words = _on_one_line(digest_view.draw(made))
-    assert "New voices: Ida Toft (pilot of Selby, no. 5), quoted for the first time." in words
-
-
-def test_a_short_title_stands_before_the_name() -> None:
-    """A “Sen.” is no role behind a name, "senator for Selby" is."""
-    assert naming.with_role("Ida Toft", "Sen.") == "Sen. Ida Toft"
-    assert naming.with_role("Ida Toft", "Lt. Gov.") == "Lt. Gov. Ida Toft"
-    assert naming.with_role("Ida Toft", "senator for Selby") == "Ida Toft, senator for Selby"
-    assert naming.with_role("Ida Toft", None) == "Ida Toft"
-
-
 def test_dated_news_that_opens_an_article_tells_it(own_desk: Desk, tmp_path: Path) -> None:
     """A detail with a day of the week does not take the place of the news."""
     text = (
@@ -197,7 +102,7 @@ def test_dated_news_that_opens_an_article_tells_it(own_desk: Desk, tmp_path: Pat
         " on Thursday.\n\nAbout 900 people use it on a Sunday. “It is warm,” said a reader."
     )
     week = {"title": "Library", "text": text, "published": "2024-06-07"}
-    ingest(own_desk.archive, [_week(tmp_path, week)])
+    ingest(own_desk.archive, [week_of(tmp_path, week)])
     made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
     assert "The library of Selby will close on Sundays" in said(digest_view.draw(made))
 
@@ -205,25 +110,9 @@ def test_dated_news_that_opens_an_article_tells_it(own_desk: Desk, tmp_path: Pat
 def test_an_articles_own_name_is_not_said_twice(own_desk: Desk, tmp_path: Path) -> None:
     """A subject of one article is not named by words that its headline has."""
     lone = {"title": "Ostia bridge trial opens", "text": "The Ostia bridge trial opened in rain."}
-    ingest(own_desk.archive, [_week(tmp_path, lone)])
+    ingest(own_desk.archive, [week_of(tmp_path, lone)])
     made = digest.compose(own_desk, [1, 2, 5], NOW - timedelta(days=900), NOW)
     assert [subject.name for subject in made.subjects][-1] == OTHERS
-
-
-def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
-    """Corrections are named by field; a withdrawn article by its number, never by its words."""
-    archive = own_desk.archive
-    articles.withdraw(archive, 3)
-    articles.correct(archive, 2, source="Norland Daily")
-    later = digest.compose(own_desk, [4], NOW - timedelta(days=1), NOW + timedelta(seconds=1))
-    drawn = checked(digest_view.draw(later))
-    words = said(drawn)
-    assert "no. 2 (source)" in words
-    assert "Withdrawn: \nno. 3." in words
-    assert "Mayor" not in words
-    assert "Obi" not in words
-    nothing = digest.compose(own_desk, (), NOW - timedelta(days=1), NOW + timedelta(seconds=1))
-    assert "no. 3." in said(checked(digest_view.draw(nothing)))
 
 
 def test_every_article_of_many_is_named(tmp_path: Path) -> None:
@@ -232,27 +121,27 @@ def test_every_article_of_many_is_named(tmp_path: Path) -> None:
         {"title": f"Boat {n} leaves", "text": f"Boat {n} left port {n * 7} on 3 May 2024."}
         for n in range(1, 301)
     ]
-    path = _week(tmp_path, *lines)
+    path = week_of(tmp_path, *lines)
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
         ingest(archive, [path])
         desk = Desk(archive, clock=lambda: NOW)
         drawn, preview = ask(desk, "digest", surface="mention"), ask(desk, "/digest")
     assert _named(drawn, *drawn.parts) >= set(range(1, 301))
     assert len(preview.parts) == 4
-    told = re.search(r"Below: (\d+) of 300 articles, .* (\d+) find no room", _on_one_line(preview))
+    told = re.search(r"Below: (\d+) of 300 articles, .* (\d+) find no room", on_one_line(preview))
     assert told is not None
     following = _named(*preview.parts)
     assert (int(told[1]), int(told[2])) == (len(following), 300 - len(following))
-    assert "“/articles latest” lists every article" in _on_one_line(preview)
+    assert "“/articles latest” lists every article" in on_one_line(preview)
     assert "In the thread: " not in said(preview)
 
 
 def test_a_preview_that_is_whole_says_what_is_below(own_desk: Desk, tmp_path: Path) -> None:
     """A command's answer has no thread: what does not fit on its screen stands below it."""
     lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 12)]
-    ingest(own_desk.archive, [_week(tmp_path, *lines)])
+    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
     preview = ask(own_desk, "/digest")
-    assert re.search(r"Below: \d+ more articles\.", _on_one_line(preview))
+    assert re.search(r"Below: \d+ more articles\.", on_one_line(preview))
     assert "find no room" not in said(preview)
     assert _named(preview, *preview.parts) >= set(range(1, 16))
 
@@ -260,102 +149,6 @@ def test_a_preview_that_is_whole_says_what_is_below(own_desk: Desk, tmp_path: Pa
 def _named(*drawn: Reply) -> set[int]:
     words = "\n".join(map(said, drawn))
     return {int(number) for number in re.findall(r"[Nn]o\. (\d+)", words)}
-
-
-def _on_one_line(drawn: Reply) -> str:
-    return " ".join(said(drawn).split())
-
-
-def test_subjects_keep_their_names(own_desk: Desk) -> None:
-    """What the last digest called a subject it is called again while it fits."""
-    archive = own_desk.archive
-    period = digests.plan(archive, "C1", NOW)
-    digest_claims.claim(archive, period.id, "me")
-    changes.keep_subjects(archive, period.id, ("Quay of Selby",))
-    digest_claims.finish(archive, period.id, "me")
-    made = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C1")
-    assert digest.subject_names(made) == ("Quay of Selby",)
-    other = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C2")
-    assert "Quay of Selby" not in digest.subject_names(other)
-
-
-def _posted(desk: Desk, end: datetime, numbers: Sequence[int]) -> digest.DigestAnswer:
-    """Compose a digest of one channel as it is posted: what it calls its subjects is kept."""
-    archive = desk.archive
-    period = digests.plan(archive, "C9", end)
-    digest_claims.claim(archive, period.id, "me")
-    made = digest.compose(desk, numbers, end - timedelta(days=7), end, channel="C9")
-    changes.keep_subjects(archive, period.id, digest.subject_names(made))
-    with archive.write() as connection:
-        connection.execute("DELETE FROM digest_articles WHERE digest = ?", (period.id,))
-        connection.executemany(
-            "INSERT INTO digest_articles VALUES (?, ?)", ((period.id, n) for n in numbers)
-        )
-    digest_claims.finish(archive, period.id, "me")
-    return made
-
-
-LORRIES = (
-    "The army of Velmora overpaid 600 lorries. General Baako Tenga signed the lorry contracts.",
-    "General Baako Tenga resigned over the Velmora lorry contracts for the army's 600 lorries.",
-)
-AFTER = "An audit found that Velmora paid too much for 600 lorries. General Baako Tenga was silent."
-
-
-def test_a_story_that_goes_on_keeps_its_name(own_desk: Desk, tmp_path: Path) -> None:
-    """One article in other words, weeks later, is under what the subject was called; then back."""
-    week = [{"title": "", "text": text, "published": "2024-06-03"} for text in (*LORRIES, AFTER)]
-    first, second, third = ingest(own_desk.archive, [_week(tmp_path, *week)]).added
-    end = NOW - timedelta(days=42)
-    (named,) = digest.subject_names(_posted(own_desk, end, (first, second)))
-    later = _posted(own_desk, end + timedelta(days=7), (third, 3))
-    assert [one.name for one in later.subjects if one.entries[0].article.id == third] == [named]
-    assert later.back == ()
-    for weeks in (2, 3, 4):
-        _posted(own_desk, end + timedelta(days=7 * weeks), (3,))
-    again = _posted(own_desk, end + timedelta(days=35), (first, second))
-    assert again.back == ((named, (end + timedelta(days=7)).date().isoformat()),)
-    assert f"{named[0].upper()}{named[1:]}, last in the digest to" in said(digest_view.draw(again))
-
-
-def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:
-    """Somebody quoted again after more than half a year is named with both articles."""
-    text = "Ana Lim resigned.\n\n“I have seen enough ships for one life,” Ana Lim said."
-    path = _week(tmp_path, {"title": "Lim resigns", "text": text, "published": "2026-06-03"})
-    ingest(own_desk.archive, [path])
-    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
-    words = said(checked(digest_view.draw(made)))
-    assert "Ana Lim, quoted in no. 5; last in no. 2, dated 2 years earlier" in words
-
-
-def test_a_correction_does_not_repeat_the_mistake(own_desk: Desk, tmp_path: Path) -> None:
-    """A correction stands in a digest by its headline alone."""
-    text = "Our report said that Ana Lim sank the ferry. She raised it. We are sorry for this."
-    ingest(own_desk.archive, [_week(tmp_path, {"title": "Correction: the ferry", "text": text})])
-    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
-    words = said(checked(digest_view.draw(made)))
-    assert "Correction: the ferry" in words
-    assert "sank" not in words
-
-
-def test_a_new_version_by_the_source_is_told(own_desk: Desk, tmp_path: Path) -> None:
-    """An article that its own source changed is told like a correction, by what is another."""
-    path = tmp_path / "1.json"
-    told = json.loads(path.read_text(encoding="utf-8"))
-    told["text"] = told["text"].replace(
-        "Ships from Ostia came in on the same day.",
-        "Ships from Ostia came in a day later. The first brought oil.",
-    )
-    told["title"] = "North Quay opens, late"
-    path.write_text(json.dumps(told), encoding="utf-8")
-    assert ingest(own_desk.archive, [path]).updated == (2,)
-    since = NOW - timedelta(seconds=1)
-    made = digest.compose(own_desk, [4], since, NOW + timedelta(seconds=1))
-    words = said(checked(digest_view.draw(made)))
-    assert "Changed by its source: " in words
-    assert "no. 2 (new headline, 2 sentences new, 1 gone)." in words
-    shown = digest.compose(own_desk, [2], since, NOW + timedelta(seconds=1))
-    assert "Changed by" not in said(checked(digest_view.draw(shown)))
 
 
 @pytest.mark.parametrize(
@@ -404,7 +197,7 @@ def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
         for thing in (things[place % 4],)
     ]
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [_week(tmp_path, *lines)])
+        ingest(archive, [week_of(tmp_path, *lines)])
         drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
     words = said(drawn)
     assert len(words) < 1_500
@@ -428,7 +221,7 @@ def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
         for n, name in enumerate(("Herald", "Courier", "Echo", "Post", "Mercury"))
     ]
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [_week(tmp_path, *drafts)])
+        ingest(archive, [week_of(tmp_path, *drafts)])
         drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
     words = said(drawn)
     assert "5 articles added to the archive, 4 of them copies of another" in words
@@ -437,9 +230,72 @@ def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
     assert words.count("closed the North Quay") == 1
 
 
-def test_what_was_told_before_is_said_to_be(own_desk: Desk, tmp_path: Path) -> None:
-    """A copy of an article that the archive had already is not passed off as news."""
-    text = QUAY.replace("Nobody was hurt", "No one was hurt")
-    ingest(own_desk.archive, [_week(tmp_path, {"title": "Crane falls", "text": text})])
-    made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
-    assert "Nearly as in no. 1, added before" in said(checked(digest_view.draw(made)))
+def test_few_subjects_leave_the_overview_to_other_articles(tmp_path: Path) -> None:
+    """Where few of many articles share a subject, others are named on the screen beside it."""
+    flood = ("The dam at Quern burst and the flood in Quern took twelve houses.", "2024-06-04")
+    drafts = [
+        {"title": f"Flood in Quern, day {n}", "text": f"{flood[0]} {n} are missing."}
+        for n in (3, 4, 5)
+    ] + [
+        {"title": f"{thing.capitalize()} show opens", "text": f"The {thing} show was opened."}
+        for thing in (
+            "apple bread cheese dog egg fig goat hat iris jam kite lamp moth nut oak pear quilt"
+            " rose shell tea urn vase wool yarn zinc boat coin drum flute"
+        ).split()
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [week_of(tmp_path, *drafts)])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+    words = on_one_line(drawn)
+    assert "(3): " in words
+    assert len(re.findall(r" show opens ?, no\. \d", words)) == 5
+    assert "all 32, by subject" in words
+
+
+def test_a_subjects_headline_names_it(tmp_path: Path) -> None:
+    """The article that stands for a subject on the overview is one whose headline is on it."""
+    told = "The ferry strike in Ostra went on. Nobody crossed the sound to Ostra."
+    drafts = [
+        {"title": "Ferry strike in Ostra goes on", "text": told, "published": "2024-06-03"},
+        {
+            "title": "Hotels stay empty",
+            "text": f"{told} Rooms cost little.",
+            "published": "2024-06-05",
+        },
+        *(
+            {"title": f"Parcel {n}", "text": f"Parcel {n} came.", "published": "2024-06-06"}
+            for n in range(40)
+        ),
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [week_of(tmp_path, *drafts)])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
+    line = on_one_line(drawn).partition("(2): ")[2]
+    assert line.startswith("Ferry strike in Ostra goes on")
+
+
+def test_what_five_sources_printed_comes_before_the_rest(tmp_path: Path) -> None:
+    """Of articles that share no subject, the one with most copies is the first."""
+    text = QUAY + "\n\nThe port will tell more on Friday, when its board meets in Selby."
+    drafts = [
+        {
+            "title": "Crane falls",
+            "text": text.replace("two years", f"two years ({name})"),
+            "source": name,
+            "published": "2024-06-02",
+        }
+        for name in ("Herald", "Courier")
+    ] + [
+        {
+            "title": "Owls nest in a tower",
+            "text": "Two owls nest in a church tower.",
+            "published": "2024-06-09",
+        }
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        found = ingest(archive, [week_of(tmp_path, *drafts)])
+        made = digest.compose(
+            Desk(archive, clock=lambda: NOW), found.added, NOW - timedelta(days=20), NOW
+        )
+    (subject,) = made.subjects
+    assert [len(entry.copies) for entry in subject.entries] == [1, 0]

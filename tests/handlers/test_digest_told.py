@@ -1,0 +1,173 @@
+"""The event told most: what most articles tell of, in whose words, and where there is none."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from handlers import digest
+from handlers.views import digest as digest_view
+from store.ingest import ingest
+from tests.handlers.asking_helpers import ask, said
+from tests.handlers.conftest import NOW
+from tests.handlers.digest_helpers import week_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handlers.desk import Desk
+
+
+def test_the_event_told_most_has_few_words(own_desk: Desk, tmp_path: Path) -> None:
+    """It is named in an article's own words, without the date a second time."""
+    path = week_of(
+        tmp_path,
+        {"title": "Bridge", "text": "The bridge of Ostia fell on 7 May 2024. Obi wept."},
+        {"title": "Inquiry", "text": "Judges ask why the bridge of Ostia fell on 7 May 2024."},
+        {"title": "Boats", "text": "Boats left on 7 May 2024 with oil for Norland."},
+    )
+    ingest(own_desk.archive, [path])
+    words = said(ask(own_desk, "/digest"))
+    assert "7 May 2024: The bridge of Ostia fell (nos. 5 and 6)" in words
+
+
+def _told_most(desk: Desk, folder: Path, *texts: tuple[str, str]) -> str:
+    """Return the line on the event told most among articles of one week, "" where there is none."""
+    week = [
+        {"title": f"Story {n}", "text": t, "published": day} for n, (day, t) in enumerate(texts)
+    ]
+    found = ingest(desk.archive, [week_of(folder, *week)])
+    made = digest.compose(desk, found.added, NOW - timedelta(days=7), NOW)
+    return said(digest_view.draw(made)).partition("Told most: \n")[2].partition("\n")[0]
+
+
+def test_what_is_told_in_other_words_of_one_day_is_one_event(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """Who names the event by the way tells of it too; the telling that says who did it is shown."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Dockers shut the port of Selby on 6 June 2024 over pay, their union said."),
+        (
+            "2024-06-08",
+            "A talk was held on the strike that has shut the port of Selby since 6 June.",
+        ),
+    )
+    assert line.startswith("6 Jun 2024: Dockers shut the port of Selby over pay")
+    assert line.endswith("(nos. 5 and 6)")
+
+
+def test_history_is_not_the_weeks_event(own_desk: Desk, tmp_path: Path) -> None:
+    """What articles only look back on, years later, is not what the week tells most."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Ada Obi read poems. She was born when Selby burned on 4 May 1961."),
+        ("2024-06-08", "A mill opened. The last mill was lost when Selby burned on 4 May 1961."),
+    )
+    assert line == ""
+
+
+def test_an_event_is_not_told_by_half_a_sentence(own_desk: Desk, tmp_path: Path) -> None:
+    """A telling whose subject stands elsewhere, or that leads into another, is not shown."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        (
+            "2024-06-08",
+            "Ida Toft sang. On 6 June 2024 she opened the new hall of Selby with a song.",
+        ),
+        (
+            "2024-06-08",
+            "After Ida Toft opened the new hall of Selby on 6 June 2024, people danced.",
+        ),
+        ("2024-06-08", "Ida Toft opened the new hall of Selby on 6 June 2024 before the mayor."),
+    )
+    assert "Ida Toft opened the new hall of Selby" in line
+    assert not line.partition(": ")[2].startswith(("she", "After"))
+
+
+def test_what_companies_did_alike_is_no_event(own_desk: Desk, tmp_path: Path) -> None:
+    """Closing prices of several firms share a sentence, but neither an actor nor an occasion."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        *(
+            (
+                "2024-06-04",
+                (
+                    f"In Harlow Stock Exchange trading on Monday, {firm} closed at"
+                    f" {price} crowns a share, down 12 cents."
+                ),
+            )
+            for firm, price in (("Orrin Mills", 14), ("Tessel Glass", 31), ("Vane & Sons", 8))
+        ),
+    )
+    assert line == ""
+
+
+def test_a_happening_is_told_by_its_subjects_name(own_desk: Desk, tmp_path: Path) -> None:
+    """Articles that tell of one happening each in their own way tell of it by what it is called."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        (
+            "2024-06-04",
+            (
+                "The mosque in Hask was empty. Its preacher had condemned Sunday's bombing"
+                " in Hask within the hour. The Hask bombing killed nine."
+            ),
+        ),
+        (
+            "2024-06-04",
+            (
+                "Doctors worked for two days after the Hask bombing on Sunday. Most of the"
+                " hurt are young."
+            ),
+        ),
+        (
+            "2024-06-05",
+            "The Hask bombing on Sunday was the first in forty years. The police have no suspect.",
+        ),
+        ("2024-06-05", "A cow was sold for ten thousand crowns."),
+    )
+    assert line.startswith("[2 Jun 2024]: ")
+    assert "Hask" in line
+    assert "nos. 5, 6 and 7" in line
+
+
+def test_what_is_still_ahead_is_not_told_most(own_desk: Desk, tmp_path: Path) -> None:
+    """A vote that is to come has not been told, however many look forward to it."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        (
+            "2024-06-03",
+            (
+                "The Orl referendum is set for Sunday. Posters for the Orl referendum hang"
+                " on every wall."
+            ),
+        ),
+        ("2024-06-04", "Nobody in Orl knows how the Orl referendum will end on Sunday."),
+        ("2024-06-05", "Before the Orl referendum on Sunday, the bars will close."),
+    )
+    assert line == ""
+
+
+def test_words_that_are_cut_end_at_a_comma(own_desk: Desk, tmp_path: Path) -> None:
+    """A long sentence tells an event up to its first comma, not with three dots."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        (
+            "2024-06-04",
+            (
+                "Ines Brandt resigned as mayor of Tarn on Monday, five days after it became"
+                " known that engineers had warned the council in writing of the cracks in the old"
+                " dam above the town and of what they might lead to."
+            ),
+        ),
+        ("2024-06-05", "Ines Brandt, who resigned as mayor on Monday, will be heard in court."),
+    )
+    assert line == "[3 Jun 2024]: Ines Brandt resigned as mayor of Tarn (nos. 5 and 6)"
