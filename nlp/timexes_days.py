@@ -44,6 +44,8 @@ _WEEK = 7
 _HALF_DAY, _EVENING = 12, 6
 _SENTENCE, _FEW, _DAWN = 160, 10, 6
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
+_QUOTE = re.compile(r"[“”\"]|''|``")
+"""What is said and who says it when need not be of one day."""
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _NUMBERS = re.compile(r"[0-9]+")
 
@@ -148,6 +150,8 @@ def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
     if day is None or not told or not 0 < behind <= _SENTENCE:
         return None
     if _SENTENCE_ENDS.search(context.text, context.last_end, found.start):
+        return None
+    if _QUOTE.search(context.text, context.last_end, found.start):
         return None
     dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
     before_dawn = dark is not None and int(hour[:2]) < _DAWN

@@ -74,6 +74,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The leak forced Roe to resign from her job on Sunday.", "2031-07-13"),
         ("In the last century it was slow.", "19"),
         ("The September 22 tornado was the deadliest.", "2030-09-22"),
+        ("United beat Rovers to reach Sunday's final.", "2031-07-20"),
         ("The winger is doubtful for Saturday's game.", "2031-07-19"),
         ("They have been invited to Sunday's final.", "2031-07-20"),
         ("The shops had been due to open on Friday.", "2031-07-18"),
@@ -216,8 +217,12 @@ def test_a_time_of_the_clock_has_the_day_of_its_sentence() -> None:
 
 def test_a_time_of_the_clock_alone_has_no_day() -> None:
     """Where the sentence names no day, nothing is invented."""
-    last = read("The shop closed on Tuesday. At 5 p.m. it rained.")[-1]
-    assert (last.value, last.edtf) == ("XXXX-XX-XXT17:00", None)
+    for text in (
+        "The shop closed on Tuesday. At 5 p.m. it rained.",
+        "“We leave on Tuesday,” she told them at 5 p.m. in the hall.",
+    ):
+        last = read(text)[-1]
+        assert (last.value, last.edtf) == ("XXXX-XX-XXT17:00", None)
 
 
 def test_all_days_of_a_week_are_inferred() -> None:
