@@ -33,6 +33,8 @@ _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
 _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
+_SHARED_WORDS = 3
+"""How many words an article shares with the group that it joins, at least."""
 _ALONE = ""
 """What the articles of no subject are held under."""
 _JOINS_BY_NAME = 0.04
@@ -227,7 +229,7 @@ class _Near:
         found: Mapping[str, set[int]],
         left: set[int],
     ) -> None:
-        self._likeness, self._printed = batch.likeness, printed
+        self._batch, self._printed = batch, printed
         self._found = {name: frozenset(ids) for name, ids in found.items()}
         self._words: dict[str, dict[str, float]] = {}
         for name, ids in sorted({**found, _ALONE: left}.items()):
@@ -246,11 +248,18 @@ class _Near:
             return None
         if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
             return None
+        if self._shared(number, best) < _SHARED_WORDS:
+            return None
         return best if like[best] >= _JOINS or self._shares_a_name(number, best) else None
+
+    def _shared(self, number: int, group: str) -> int:
+        """Return how many words an article shares with a group; nobody's name is one."""
+        words = self._batch.likeness.together((number,)).keys() - self._batch.of_people
+        return sum(group in self._words.get(word, ()) for word in words)
 
     def _like(self, number: int) -> dict[str, float]:
         """Return how like the others of each group an article is; itself is none of them."""
-        own = self._likeness.together((number,))
+        own = self._batch.likeness.together((number,))
         found: dict[str, float] = {}
         for word, weight in own.items():
             for name, theirs in self._words.get(word, {}).items():
@@ -263,9 +272,13 @@ class _Near:
         return like
 
     def _shares_a_name(self, number: int, group: str) -> bool:
-        """Tell whether an article prints a phrase that half of a group's articles print."""
+        """Tell whether an article prints a thing's name that half of a group's articles print."""
         used = Counter(phrase for n in self._found[group] for phrase in self._printed[n])
-        return any(2 * used[phrase] >= len(self._found[group]) for phrase in self._printed[number])
+        return any(
+            2 * used[phrase] >= len(self._found[group])
+            and naming.whose(phrase, self._batch.people) == ""
+            for phrase in self._printed[number]
+        )
 
 
 def _best_first(made: Sequence[Candidate], left: set[int]) -> Iterator[Candidate]:

@@ -241,3 +241,103 @@ def test_a_happening_names_a_subject_before_the_place_that_is_always_there() -> 
         ]
     )
     assert "strike" in found.name
+
+
+def _campaign(*told: str) -> list[Item]:
+    """Return articles on one candidate's week, each on something else, and told ones among them."""
+    other = (
+        "ate a pie at a fair",
+        "sold a house by the sea",
+        "lost a shoe on a ferry",
+        "wrote a book for children",
+        "played the flute at school",
+        "bought a horse in spring",
+        "planted an oak beside a well",
+        "swam in a lake at night",
+        "forgot a name on the radio",
+        "painted a barn green",
+        "met a cousin in the snow",
+    )
+    texts = (*told, *(f"Candidate Oda Brandt {deed}. Oda Brandt laughed." for deed in other))
+    return [Item(n, "", (text,), ("Oda Brandt",)) for n, text in enumerate(texts, 1)]
+
+
+def test_articles_that_share_only_a_person_are_no_subject() -> None:
+    """A dozen articles on one candidate that tell of a dozen things are not grouped by the name."""
+    assert all(len(one.ids) == 1 for one in group(_campaign()))
+
+
+def test_a_vote_somewhere_is_a_subject_though_its_articles_share_nothing_else() -> None:
+    """What happens in one place is rarely two things: who prints both words tells of it."""
+    found = group(
+        _campaign(
+            "Oda Brandt won the Lamu primary by a hair.",
+            "Rain kept voters at home in the Lamu primary, and umbrellas sold out.",
+        )
+    )
+    assert [(one.name, one.ids) for one in found if len(one.ids) > 1] == [("Lamu primary", (1, 2))]
+
+
+def test_a_day_with_a_name_is_a_subject() -> None:
+    """Ash Sunday is called by a common word, “Lamu Sunday” is only somewhere on a Sunday."""
+    told = _campaign(
+        "Bells rang on Ash Sunday, when Oda Brandt lost.",
+        "Four lands vote on Ash Sunday, and the roads are full.",
+        "Oda Brandt spoke in Lamu Sunday, and a dog barked.",
+        "A tram burned in Lamu Sunday while children slept.",
+        "There was ash in the stove of a baker.",
+    )
+    names = {one.name: one.ids for one in group(told) if len(one.ids) > 1}
+    assert names == {"Ash Sunday": (1, 2)}
+
+
+def test_two_small_words_that_stand_together_name_a_subject() -> None:
+    """A thing without a name of its own is called by its two words, and by whose it is."""
+    items = [
+        Item(1, "", ("The Tarn night ward closes in May.", "Nurses wept in the night ward.")),
+        Item(2, "", ("Nobody would pay for the Tarn night ward.", "Nurses had asked for it.")),
+        Item(3, "", ("A goat ate a flag in Orl.", "The flag had been new.")),
+    ]
+    found = [one for one in group(items) if len(one.ids) > 1]
+    assert [(one.name, one.ids) for one in found] == [("Tarn night ward", (1, 2))]
+
+
+def test_what_is_like_a_subject_joins_it() -> None:
+    """An article on the same in other words is in the group, though it lacks the group's name."""
+    gate = "A sluice gate burst on the river Ost and water ran through Tanner Street."
+    items = [
+        Item(1, "", (gate, "The sluice gate was old.", "Families left Tanner Street in boats.")),
+        Item(2, "", ("The sluice gate had cracks.", "Families of Tanner Street sleep at school.")),
+        Item(3, "", ("Families of Tanner Street ask who will pay.", "Their beds are in a school.")),
+        *(
+            Item(n, "", (f"{what} was shown in Orl.", f"Visitors liked {what.lower()}."))
+            for n, what in enumerate(("A carpet", "Old coins", "Silver trout", "A comet"), 4)
+        ),
+    ]
+    (found,) = (one for one in group(items) if len(one.ids) > 1)
+    assert found.ids == (1, 2, 3)
+
+
+def test_like_things_in_two_places_are_two_subjects() -> None:
+    """Two strikes told in the same words stay apart: they have no place in common."""
+    items = [
+        Item(
+            n, "", (f"The port strike in {place} goes on.", f"Cranes of {place} stood still, {n}.")
+        )
+        for n, place in enumerate(("Orl", "Orl", "Hask", "Hask"), 1)
+    ]
+    assert sorted(one.ids for one in group(items)) == [(1, 2), (3, 4)]
+
+
+def test_one_article_more_changes_no_other_name() -> None:
+    """An article on something else leaves names and groups as they were."""
+    items = _campaign(
+        "Oda Brandt won the Lamu primary by a hair.",
+        "Rain kept voters at home in the Lamu primary, and umbrellas sold out.",
+        "The bridge collapse in Hask killed four cows.",
+        "An engineer had foreseen the bridge collapse in Hask.",
+    )
+    before = [one for one in group(items) if len(one.ids) > 1]
+    more = Item(99, "A whale sings", ("A whale sang off Vell.",))
+    after = [one for one in group([*items, more]) if len(one.ids) > 1]
+    assert {(one.name, one.ids) for one in after} == {(one.name, one.ids) for one in before}
