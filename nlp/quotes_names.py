@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.people_words import is_role_noun
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -75,3 +76,17 @@ def joins_one_name(line: Line, index: int) -> bool:
     while back > 0 and is_name_word(line, back):
         back -= 1
     return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
+
+
+def joins_institution(line: Line, index: int) -> bool:
+    """Say whether "and" joins words of an institution, whatever office may stand before its "of".
+
+    In "the Ministry of Trade and Industry said" it does, in "the mayor of Osk and Rolf Sand said"
+    it does not.
+    """
+    back = index - 1
+    while back > 0 and is_name_word(line, back):
+        back -= 1
+    if line.lows[back] != "of" or not 0 < back < index - 1 or not is_name_word(line, back - 1):
+        return False
+    return not is_role_noun(line.lows[back - 1]) and is_name_word(line, index + 1)

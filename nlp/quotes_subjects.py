@@ -19,7 +19,7 @@ from nlp.quotes_appositives import (
     segment_end,
     starts_clause,
 )
-from nlp.quotes_names import PARTICLES, is_name_word, joins_one_name
+from nlp.quotes_names import PARTICLES, is_name_word, joins_institution, joins_one_name
 from nlp.quotes_offices import DOCUMENTS
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -38,9 +38,7 @@ from nlp.quotes_tokens import (
 SubjectKind = Literal["pronoun", "name", "nominal"]
 
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
-_YOUNG = frozenset(
-    "baby toddler infant newborn child boy girl teenager schoolboy schoolgirl".split()
-)
+_YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
 _COUNTS = frozenset(
     "half most one two three four five six seven eight nine ten two-thirds one-third".split()
@@ -322,6 +320,7 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
                 and name - 1 > first
                 and is_name_word(line, name - 2)
             )
+            or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
         ):
             name -= 1
         before_name = line.lows[name - 1] if name > first else ""

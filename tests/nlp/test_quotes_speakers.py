@@ -385,3 +385,17 @@ def test_whoever_belongs_to_somebody_is_not_that_one(subject: str) -> None:
     """The father of baby Mila is not Mila."""
     (quote,) = _quotes(f"{subject} said on Friday that the river was too high to cross.")
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("Velmora's Ministry of Information and Broadcasting", "Ministry of Information and"),
+        ("The Osk Chamber of Commerce and Industry", "Osk Chamber of Commerce and"),
+        ("The mayor of Osk and Rolf Sand", "Rolf Sand"),
+    ],
+)
+def test_and_joins_the_words_of_an_institution(subject: str, speaker: str) -> None:
+    """A ministry of two things is not called by the second one."""
+    (quote,) = _quotes(f"{subject} said that the film was banned.")
+    assert (quote.speaker or "").startswith(speaker)
