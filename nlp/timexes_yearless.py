@@ -50,6 +50,10 @@ _SCHEDULED_BEFORE = re.compile(
     rf"(?:\b(?:{_SCHEDULED}) (?:in|on|this|come)(?: early| late)? $"
     r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up)(?: [\w’'.-]+){0,3} in $)"
 )
+_TO_WIN = re.compile(
+    r"\b(?:to|can|could|of|for) (?:win|beat|defeat|winning|beating|defeating|victory)"
+    r"(?: [\w’'.-]+){0,3} in $"
+)
 _OVER_BEFORE = re.compile(
     r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|lost|won|held|was|were|took place|last)\b[^,;.]{0,24}$"
 )
@@ -86,8 +90,10 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     near = {"last": -1, "next": 1}.get(found.part("near") or "")
     lean = near if near is not None else tense(context.text, found.start, found.end)
     if near is None and lean <= 0 and is_scheduled(context.text, found):
-        lean = int(_COMING_BEHIND.match(context.text, found.end) is not None)
-        return nearest_year(context.now, month, day, lean, even=True)
+        before = context.text[max(0, found.start - _AROUND) : found.start]
+        coming = lean == 0 or _COMING_BEHIND.match(context.text, found.end) is not None
+        sure = lean == 0 and _TO_WIN.search(before) is not None
+        return nearest_year(context.now, month, day, 2 if sure else int(coming), even=True)
     return nearest_year(context.now, month, day, lean)
 
 
