@@ -85,17 +85,14 @@ def timeline(
         return Timeline(topics, (), (), (), 0, size)
     question = topic_query.all_of(archive, topics)
     on_it = meant.articles_only(archive, topics, standing.articles_on(archive, question))
-    mentions = Mentions(
-        archive,
-        meant.events_only(archive, topics, event_dates.matching(archive, question)),
-        standing.mentions(archive, on_it, topics),
-        standing.told_beside(archive, on_it),
-        since=since,
-        before=before,
-    )
+    found = meant.events_only(archive, topics, event_dates.matching(archive, question))
+    added = standing.mentions(archive, on_it, topics)
+    others = standing.agreed(archive, on_it, topics, (*found, *added))
+    beside = standing.told_beside(archive, on_it)
+    mentions = Mentions(archive, found, (*added, *others), beside, since=since, before=before)
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    candidates = standing.in_own_words(archive, chosen.candidates, topics)
+    candidates = standing.in_own_words(archive, chosen.candidates, topics, frozenset(others))
     plans = _plans(archive, question, candidates, on_it)
     entries, comments = tellings.merge(candidates, mentions.told_in, plans)
     silent = [] if since or before else [one for one in on_it if one not in mentions.articles]

@@ -3,7 +3,8 @@
 An article on the harbour toll goes on to say "the vote was on 3 May". It may speak for that
 sentence, unless the sentence is about another country, or dated by a year that was long over. On a
 person it has to be more careful: an article on somebody tells of many others, so only what names
-that person, or says "he" or "she" and names nobody else, is theirs.
+that person, or says "he" or "she" and names nobody else, is theirs, and a day on which several
+articles about that person agree.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from nlp import countries
@@ -19,7 +21,7 @@ from store.codec import load_spans
 from store.topic_words import form_tag, forms_among
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from collections.abc import Set as AbstractSet
 
     from store.archive import Archive
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 3000
 """How many of the newest articles may stand in for their sentences."""
 
+_SEVERAL = 3
+_DAY = len("2022-12-23")
 _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
 
@@ -89,6 +93,40 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     ]
 
 
+def agreed(
+    archive: Archive, articles: Sequence[int], topics: Sequence[Topic], told: Collection[int]
+) -> list[int]:
+    """Return what happened to others on days that belong to somebody's story all the same.
+
+    A trial is told of without the victim's name in every sentence. Where several articles about
+    one person tell of a day on which nothing is told of that person by name, what they tell is
+    taken; a day of which one article tells beside is not.
+
+    Args:
+        archive: the open archive.
+        articles: what `articles_on` returned.
+        topics: the topics; where no person is among them, nothing is returned.
+        told: the events that are told of the person.
+    """
+    persons = _persons(archive, topics)
+    if not persons:
+        return []
+    known = archive.tuples(
+        "SELECT DISTINCT d.edtf FROM json_each(?) j JOIN event_dates d ON d.event = j.value",
+        (json.dumps(list(told)),),
+    )
+    rows = archive.tuples(
+        "SELECT e.id, e.article, e.edtf FROM json_each(?) j JOIN events e ON e.article = j.value"
+        " WHERE length(e.edtf) = ? AND e.status <> 'comment'",
+        (json.dumps(_about(archive, articles, persons)), _DAY),
+    )
+    tell: defaultdict[str, set[int]] = defaultdict(set)
+    for _, article, when in rows:
+        tell[when].add(article)
+    theirs = {when for when, some in tell.items() if len(some) >= _SEVERAL} - set(chain(*known))
+    return [event for event, _, when in rows if when in theirs]
+
+
 def _is_background(when: str, day: str | None) -> bool:
     """Say whether a date is a year that was over when its article appeared.
 
@@ -118,7 +156,10 @@ def _tells_of(words: str, persons: Sequence[frozenset[int]]) -> bool:
 
 
 def in_own_words(
-    archive: Archive, candidates: Sequence[Candidate], topics: Sequence[Topic]
+    archive: Archive,
+    candidates: Sequence[Candidate],
+    topics: Sequence[Topic],
+    others: AbstractSet[int] = frozenset(),
 ) -> list[Candidate]:
     """Leave out what a sentence that names a person tells of others, on a day of its own.
 
@@ -128,6 +169,7 @@ def in_own_words(
         archive: the open archive.
         candidates: tellings, found by their sentences.
         topics: the topics; where no person is among them, all tellings are returned.
+        others: events that are told though they are others' (`agreed`).
     """
     persons = _persons(archive, topics)
     if not persons:
@@ -137,7 +179,8 @@ def in_own_words(
     return [
         one
         for one in candidates
-        if one.told.said_by is not None
+        if one.told.event in others
+        or one.told.said_by is not None
         or not _OWN_SUBJECT.match(one.words)
         or _means(one, surnames, named.get(one.told.article, ()))
     ]
