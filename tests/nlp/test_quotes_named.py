@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import nlp
-from nlp.values import Quote
+
+if TYPE_CHECKING:
+    from nlp.values import Quote
 
 
 def _quotes(text: str) -> list[Quote]:
