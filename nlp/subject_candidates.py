@@ -25,6 +25,7 @@ _RARE, _VERY_RARE = 0.25, 0.6
 """How many of a batch's articles lack the rarest word of what is one of its kind in it."""
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
 """How like the others each article of a group is at least: of many, of few, of few that say so."""
+_ALIKE_ON_A_PERSON = 0.12
 _VERY_ALIKE = 0.2
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
@@ -188,6 +189,8 @@ def _candidate(
         worth *= _A_PERSON
     happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
     least = 0.0 if size <= _FEW else _ALIKE_OF_FEW if size <= _SMALL_BATCH else _ALIKE
+    if surname and size > _SMALL_BATCH:
+        least = _ALIKE_ON_A_PERSON
     held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
     if happening:
         sure |= _side_by_side(batch, name)

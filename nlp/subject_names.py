@@ -245,6 +245,8 @@ def whose(phrase: str, people: People) -> str | None:
     )
     if theirs or (words[0] in people.words and _THEIR_OWN.search(phrase)):
         return None
+    if len(words) > 1 and is_role_noun(words[0].lower()) and all(w[0].isupper() for w in words[1:]):
+        return words[-1]
     met = [pair for pair in pairwise(words) if pair in people.pairs]
     is_person = words[-1] in people.surnames and (
         bool(met) or all(is_role_noun(one.lower()) for one in words[:1])
