@@ -258,7 +258,7 @@ def _about(
         first = last = index
         while first > 0 and (
             running[first][0]
-            or (index - first < _MOST_BEFORE and _leans_back(leaning.get(first), first))
+            or (index - first < _MOST_BEFORE and _leans_back(leaning.get(first), read.sentences))
         ):
             first -= 1
         while last + 1 < len(read.sentences) and running[last][1]:
@@ -280,12 +280,15 @@ def _about(
     return tuple(made), len(stretches) - len(made)
 
 
-def _leans_back(one: Ranked | None, place: int) -> bool:
-    """Tell whether a sentence says nothing without the one right before it."""
+def _leans_back(one: Ranked | None, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence says nothing without the one before it in its paragraph."""
     if one is None:
         return False
-    return one.leans_on == place - 1 or any(
-        need.insert is None and need.told[:1] == (place - 1,) for need in one.needs
+    before = one.sentence - 1
+    if sentences[before].paragraph != sentences[one.sentence].paragraph:
+        return False
+    return one.leans_on == before or any(
+        need.insert is None and need.told[:1] == (before,) for need in one.needs
     )
 
 

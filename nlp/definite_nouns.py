@@ -55,7 +55,9 @@ PLACES: Final = _set(
     " car truck lorry van vehicle taxi motorcycle bike satellite rocket spacecraft capsule probe"
 )
 EVENTS: Final = _set(
-    "attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
+    "figure figures argument notion question suggestion request demand warning pledge threat"
+    " death deaths points details terms findings conclusion prediction"
+    " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
     " killings murder murders massacre siege standoff ambush kidnapping abduction robbery theft"
     " heist burglary fire blaze crash collision derailment accident incident incidents tragedy"
     " disaster storm hurricane cyclone typhoon tornado earthquake quake tsunami flood floods"

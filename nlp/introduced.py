@@ -27,8 +27,8 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
-_LETTERS = re.compile(r"[A-Z]{3,} ")
-"""A firm's letters before what looks like a surname."""
+_LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
+"""A firm's letters before what looks like a surname, or "Selby-based"."""
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
 _NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
 """How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""

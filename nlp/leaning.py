@@ -9,17 +9,17 @@ given only where the text settles it, never because it is merely near.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import needs, signs
+from nlp import signs
 from nlp.referents import HE, Persons, behind_clitic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.signs import Signs
-    from nlp.values import Need, Person, Quote, Sentence
+    from nlp.values import Person, Quote, Sentence
 
 _CONNECTIVE = re.compile(
     r"^\W*(?:However|But|And|Or|Nor|So|Yet|Still|Instead|Also|Then|Thus|Therefore|Hence"
@@ -62,9 +62,13 @@ _EXPLETIVE = re.compile(
     r"|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected|known|unknown"
     r"|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time|hard|easy"
     r"|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
-    r"|\d|(?:an?|at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b))\b"
+    r"|\d|(?:at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b)|an? (?:[a-z]+ )?(?:shame"
+    r"|pity|fact|mistake|matter|surprise|secret|mystery|miracle|given|myth|crime|pleasure|relief"
+    r"|sign|good|bad|big|long|short|day|night|week|year|time|idea|thing|moment|reminder|case|question of))\b"
     r"|It (?:comes?|came) (?:as (?:no|a)|to light|down to)\b"
-    r"|It[’']s (?:a|an|the|not|also|been|time|hard|easy|clear|unclear|possible|likely)\b"
+    r"|It[’']s (?:no|not|also|been|time|hard|easy|clear|unclear|possible|likely|the|about|almost"
+    r"|an? (?:[a-z]+ )?(?:shame|pity|fact|mistake|matter|secret|mystery|miracle|given|crime|good"
+    r"|bad|day|night|week|year|time|idea|thing))\b"
     r"|(?:This|That|These|Those) (?:week|month|year|morning|afternoon|evening|night|day|weekend|"
     r"summer|winter|autumn|fall|spring|season|century|decade|is the (?:first|second|third|\w+est)|"
     r"days|who\b)|Those (?:who|living|in|from|at|on|with|without)\b)"
@@ -102,29 +106,13 @@ class Lean:
     """What one sentence needs: `on` another shown before it, or `insert` behind `insert_at`.
 
     Where a name can be inserted, `on` is set only if a connective ("However") needs the sentence
-    before as well. `soft` says that `on` would help but is not needed for the truth. `needs` is
-    what else a reader has to be told.
+    before as well. `soft` says that `on` would help but is not needed for the truth.
     """
 
     on: int | None = None
     insert: str | None = None
     insert_at: int | None = None
     soft: bool = False
-    needs: tuple[Need, ...] = ()
-
-    @property
-    def waits(self) -> bool:
-        """Whether the sentence is not to be shown without another one."""
-        return (self.on is not None and not self.soft) or any(
-            need.insert is None for need in self.needs
-        )
-
-    @property
-    def tellers(self) -> frozenset[int]:
-        """The sentences of which one, shown before, makes up for what is missing."""
-        if self.on is not None:
-            return frozenset((self.on,))
-        return next((frozenset(n.told) for n in self.needs if n.insert is None), frozenset())
 
 
 NOT_LEANING = Lean()
@@ -157,11 +145,7 @@ def find(
             found.append(NOT_LEANING)
         else:
             found.append(_lean(text, sentences, shapes, who, place))
-    wanting = needs.find(text, sentences, people, shapes)
-    return tuple(
-        replace(lean, needs=wanted) if wanted else lean
-        for lean, wanted in zip(found, wanting, strict=True)
-    )
+    return tuple(found)
 
 
 def _lean(
@@ -217,7 +201,7 @@ def _of_pronoun(
         return Lean(before)
     name = who.behind(place, word)
     if name is None:
-        return Lean(before)
+        return Lean(who.right_before(place, before))
     if who.names(place, name):
         return NOT_LEANING
     shown = f"{name}’s" if word in _POSSESSIVE else name

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import acronyms, definite_nouns, definites, introduced, pointing
+from nlp import acronyms, bare_names, definite_nouns, definites, introduced, pointing
 from nlp.chains import Chains
 from nlp.values import Need
 
@@ -74,119 +74,113 @@ def find(
     sentences: Sequence[Sentence],
     people: Sequence[Person],
     looks: Sequence[Signs],
-) -> tuple[tuple[Need, ...], ...]:
-    """Find what each sentence needs.
+    places: Sequence[int],
+) -> dict[int, tuple[Need, ...]]:
+    """Find what sentences need.
 
     Args:
         text: the text.
         sentences: its sentences, in order.
         people: everyone it names.
         looks: the sentences' signs.
+        places: the sentences that may be shown.
 
     Returns:
-        The needs of each sentence, in order.
+        The needs of those sentences that need something, in the order of their words.
     """
     chains = Chains(text, sentences)
-    wanted = frozenset(
-        place
-        for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True))
-        if sentence.kind in ("prose", "bullet") and not _is_never_shown(look)
-    )
-    found: dict[int, dict[int, Need]] = {place: {} for place in wanted}
-    for place, start, need in introduced.find(text, people, chains, wanted):
+    found: dict[int, dict[int, Need]] = {place: {} for place in places}
+    for place, start, need in introduced.find(text, people, chains, found):
         found[place].setdefault(start, need)
-    for place, start, need in acronyms.find(text, chains, wanted):
+    for place, start, need in acronyms.find(text, chains, found):
         found[place].setdefault(start, need)
-    names = definites.Names(text, people)
-    for place in wanted:
-        if chains.opens(place):
-            continue
-        sentence, look, needed = sentences[place], looks[place], found[place]
-        if look.goes_on:
-            for start, need in _definite(text, sentence, place, chains, names):
+    shown = [(place, looks[place]) for place in found]
+    for place, start, need in bare_names.find(text, sentences, people, chains, shown):
+        found[place].setdefault(start, need)
+    one_by_one = _Nouns(text, sentences, chains, definites.Names(text, people))
+    for place, needed in found.items():
+        if not chains.opens(place):
+            for start, need in one_by_one.of(place, looks[place]):
                 needed.setdefault(start, need)
-        if (opening := _opening(text, sentence, place, chains)) is not None:
-            needed.setdefault(*opening)
-        words = text[sentence.start : sentence.end]
+    return {
+        place: _outside(text, sentences[place], looks[place], needed)
+        for place, needed in found.items()
+        if needed
+    }
+
+
+class _Nouns:
+    """Finds what single sentences need for their nouns and for words that point."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], chains: Chains, names: definites.Names
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._chains = chains
+        self._names = names
+
+    def of(self, place: int, look: Signs) -> Iterator[tuple[int, Need]]:
+        """Yield what a sentence needs, with where the words start."""
+        sentence = self._sentences[place]
+        if look.goes_on:
+            yield from self._definite(sentence, place)
+        if self._text.startswith("The ", sentence.start):
+            yield from self._opening(sentence, place)
+        words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
-            start = sentence.start + pointer.start
-            end = sentence.start + pointer.end
-            needed.setdefault(start, _pointed(pointer, end, place, chains))
-    return tuple(
-        _outside(text, sentence, looks[place], found[place]) if found.get(place) else ()
-        for place, sentence in enumerate(sentences)
-    )
+            told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
+            need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
+            yield sentence.start + pointer.start, need
 
+    def _opening(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
+        """Yield what "The octopus", "The 31-year-old" or "The Spaniard" at the head needs."""
+        match = _OPENS.match(self._text, sentence.start, sentence.end)
+        if match is None or _UNIQUE.match(self._text, sentence.start + _ARTICLE):
+            return
+        if match["who"]:
+            told = (*self._chains.before(place, 2), *self._chains.before(1))
+            yield match.start(), Need(match.end(), None, told)
+            return
+        words = match["nouns"].split()
+        for step in range(len(words), 0, -1):
+            if words[step - 1] in _STOPS or words[step - 1] in _UNIVERSAL:
+                continue
+            told = self._chains.mentioned(words[step - 1], place)
+            if told:
+                end = match.start("nouns") + len(" ".join(words[:step]))
+                if not definite_nouns.is_explained(self._text, end):
+                    yield match.start(), Need(end, None, told)
+                return
 
-def _is_never_shown(look: Signs) -> bool:
-    return look.question or look.aside or look.invites or look.faq
+    def _definite(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
+        """Yield what the nouns behind "the" need."""
+        met: set[str] = set()
+        for match in _THE.finditer(self._text, sentence.start, sentence.end):
+            head = _head(match[1], match.start(1))
+            if head is None or head.noun in met or _UNIQUE.match(self._text, match.start(1)):
+                continue
+            met.add(head.noun)
+            need = self._of_noun(sentence, place, match.start(), head)
+            if need is not None:
+                yield match.start(), need
 
-
-def _pointed(pointer: pointing.Pointer, end: int, place: int, chains: Chains) -> Need:
-    told = [one for noun in pointer.nouns for one in chains.mentioned(noun, place)]
-    return Need(end, None, (*told, *chains.before(place)))
-
-
-def _opening(text: str, sentence: Sentence, place: int, chains: Chains) -> tuple[int, Need] | None:
-    """Find what "The octopus", "The 31-year-old" or "The Spaniard" at a sentence's head needs."""
-    if not text.startswith("The ", sentence.start):
-        return None
-    match = _OPENS.match(text, sentence.start, sentence.end)
-    if match is None or _UNIQUE.match(text, sentence.start + _ARTICLE):
-        return None
-    if match["who"]:
-        told = (*chains.before(place, 2), *chains.before(1))
-        return match.start(), Need(match.end(), None, told)
-    words = match["nouns"].split()
-    for step in range(len(words), 0, -1):
-        if words[step - 1] in _STOPS or words[step - 1] in _UNIVERSAL:
-            continue
-        told = chains.mentioned(words[step - 1], place)
-        if told:
-            end = match.start("nouns") + len(" ".join(words[:step]))
-            if definite_nouns.is_explained(text, end):
-                return None
-            return match.start(), Need(end, None, told)
-    return None
-
-
-def _definite(
-    text: str, sentence: Sentence, place: int, chains: Chains, names: definites.Names
-) -> Iterator[tuple[int, Need]]:
-    """Yield what the nouns behind "the" in one sentence need, with where they start."""
-    met: set[str] = set()
-    for match in _THE.finditer(text, sentence.start, sentence.end):
-        head = _head(match[1], match.start(1))
-        if head is None or head.noun in met or _UNIQUE.match(text, match.start(1)):
-            continue
-        met.add(head.noun)
-        need = _of_noun(text, sentence, (place, match.start()), head, chains, names)
-        if need is not None:
-            yield match.start(), need
-
-
-def _of_noun(  # noqa: PLR0917 - a noun, its place, and what finds out about both
-    text: str,
-    sentence: Sentence,
-    at: tuple[int, int],
-    head: _Head,
-    chains: Chains,
-    names: definites.Names,
-) -> Need | None:
-    place, start = at
-    opens = start == sentence.start
-    event = head.noun in definite_nouns.EVENTS
-    if head.named and (event or not opens):
-        return None
-    if definite_nouns.is_explained(text, head.end):
-        return None
-    if chains.stands_before(head.noun, sentence.start, start, verbs=event):
-        return None
-    if not event and not opens and _NAME.search(text[sentence.start : start]):
-        return None
-    told = chains.told(head.noun, place, verbs=event)
-    insert, known = names.of(head.noun, sentence) if opens or not head.named else (None, ())
-    return Need(head.end, insert, (*told, *map(chains.place_of, known)))
+    def _of_noun(self, sentence: Sentence, place: int, start: int, head: _Head) -> Need | None:
+        opens = start == sentence.start
+        event = head.noun in definite_nouns.EVENTS
+        if head.named and (event or not opens):
+            return None
+        if definite_nouns.is_explained(self._text, head.end):
+            return None
+        if self._chains.stands_before(head.noun, sentence.start, start, verbs=event):
+            return None
+        if not event and not opens and _NAME.search(self._text[sentence.start : start]):
+            return None
+        told = self._chains.told(head.noun, place, verbs=event)
+        if head.named and not opens:
+            return Need(head.end, None, told)
+        insert, known = self._names.of(head.noun, sentence)
+        return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))
 
 
 def _head(behind: str, at: int) -> _Head | None:

@@ -7,6 +7,7 @@ own day ("this week") point at nothing; "that" before a clause ("said that sales
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import definite_nouns
@@ -44,27 +45,23 @@ _COUNT = (
     r"(?:(?:a |some )?(?:few|couple of)|several|some|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten|an?|one)"
 )
-_WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (
-        ("the next ", "the following ", "the same ", "the previous ", "the preceding "),
+        frozenset(("next", "following", "same", "previous", "preceding")),
         re.compile(
             r"\bthe (?:next|following|same|previous|preceding) (?:day|morning|afternoon|evening"
             r"|night|week|weekend|month|year|season|summer|winter|spring)(?! (?:as|that|when)\b)"
         ),
     ),
     (
-        (" later", " earlier", " afterward"),
+        frozenset("later later, later. earlier earlier, earlier. afterwards afterward".split()),
         re.compile(
             rf"(?:\b{_COUNT} |^)(?:minute|hour|day|week|month|year|decade|moment)s?"
             rf" (?:later|afterwards?|earlier)\b{_NOT_ANCHORED}"
         ),
     ),
     (
-        (
-            "that day", "that night", "that morning", "that evening", "that afternoon",
-            "that week", "that month", "that year", "that summer", "that winter", "that autumn",
-            "that fall", "that spring", "that season", "that time", "later the same",
-        ),
+        frozenset("that same".split()),
         re.compile(
             r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
             r"|afternoon|week|weekend|month|year|summer|winter|autumn|fall|spring|season|time)\b"
@@ -72,18 +69,15 @@ _WHEN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        (
-            "by then", "since then", "until then", "from then", "after,", "after.", "afterwards",
-            "before,", "before.",
-        ),
+        frozenset("then then, then. after, after. afterwards, afterwards. before, before.".split()),
         re.compile(
             r"\b(?:by then|since then|until then|from then on"
             r"|(?:soon|shortly|immediately) after(?:wards)?(?=[,.])"
             r"|the (?:day|night|week|year) (?:before|after)(?=[,.]))"
         ),
     ),
-)  # fmt: skip
-"""Time words that count from another sentence's day, in small letters; before each pattern pieces
+)
+"""Time words that count from another sentence's day, in small letters; before each pattern words
 of which a sentence has to hold one."""
 _ANCHOR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July"
@@ -118,9 +112,13 @@ _COUNTING = frozenset(
     ).split()
 )
 _LEADING_IN = frozenset(
-    "according for in at by with to from under among as if when while of now and but so".split()
+    (
+        "according for in at by with to from under among as if when while of now and but so after"
+        " once because although since until unless before"
+    ).split()
 )
 """What a sentence opens with that may count off others, or lead in to "that's"."""
+_WHEN_IT_WAS = re.compile(r"\b(?:when|after|before|at the time|\d{4}|[A-Z][a-z]+day)\b")
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
 _NOUNS = re.compile(r"\b(?:an?|the) [a-z]")
 """What "it" behind an opening may stand for: "When the vote came, it …"."""
@@ -128,7 +126,8 @@ _POINTING = frozenset(("that", "this", "these", "those"))
 _COUNTS = frozenset("two three four five six pair trio duo former latter others both".split())
 _NEARER = frozenset(("this", "these"))
 _MARKS = ",.;:?!)’'”\""
-_HELD = _POINTING | _COUNTS
+_LONE = frozenset("that. that, that; this. this, this;".split())
+_HELD = _POINTING.union(_COUNTS, _LONE, {"one", "one.", "one,", "such"}, *(one for one, _ in _WHEN))
 _MOST_CHECKED = 3
 
 
@@ -146,8 +145,8 @@ _COUNTED_OFF = re.compile(
     r"|surviving|more)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|million|billion"
     r"|thousand|hundred|than)\b)"
     r"|^\W*(?:One|Another|Others|Some|Many|Most|Several|Two|Three|Four|Both|All|None|Few|Neither"
-    r"|Each) (?:was|were|is|are|said|says|called|had|has|have|told|described|wrote|died|came|went"
-    r"|did|also|later|even|who)\b"
+    r"|Each) (?:(?:[a-z]+ly|also|later|then) )?(?:was|were|is|are|said|says|had|has|have|told|wrote"
+    r"|came|went|did|who|[a-z]+ed)\b"
 )
 _THAT_IS = re.compile(
     r"^(?:According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While|Of course|Now|And|But"
@@ -178,6 +177,13 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         known = match["word"] not in _POINTING and _NOUNS.search(words, 0, match.start("word"))
         if not known:
             yield Pointer(*match.span("word"))
+        match = _IT.match(words)
+        if match and not _NOUNS.search(words, 0, match.start("word")):
+            yield Pointer(*match.span("word"))
+    if first == "the" and (match := _OTHERS.match(words)):
+        yield Pointer(*match.span())
+    if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
+        yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
 
@@ -191,17 +197,16 @@ def _hinted(words: str) -> Iterator[Pointer]:
         yield from _pointed(words)
     if held & _COUNTS:
         yield from _counted(words)
+    yield from _lone(words, held)
     if "there" in low:
         for match in _THERE.finditer(words):
             if not _PLACE.search(words, 0, match.start()):
                 yield Pointer(*match.span())
-    for pieces, pattern in _WHEN:
-        for piece in pieces:
-            if piece in low:
-                for match in pattern.finditer(low):
-                    if not _ANCHOR.search(words, 0, match.start()):
-                        yield Pointer(*match.span())
-                break
+    for tokens, pattern in _WHEN:
+        if not held.isdisjoint(tokens):
+            for match in pattern.finditer(low):
+                if not _ANCHOR.search(words, 0, match.start()):
+                    yield Pointer(*match.span())
 
 
 def _has_noun(run: list[str]) -> bool:
@@ -212,6 +217,43 @@ def _has_noun(run: list[str]) -> bool:
         if pointer in _POINTING
         for word in run[at + 1 : at + 1 + _MOST_CHECKED]
     )
+
+
+_OBJECT = re.compile(
+    r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
+    r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
+    r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
+)
+_ONE = re.compile(
+    r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
+    r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
+)
+_KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
+_OTHERS = re.compile(r"^\W*The other \w+s\b")
+_JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
+_SUCH = re.compile(
+    r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
+    r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
+)
+_IT = re.compile(
+    r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
+    r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
+)
+
+
+def _lone(words: str, held: frozenset[str]) -> Iterator[Pointer]:
+    """Yield "that" and "one" without a noun, and "such a plan"."""
+    for match in _KIND.finditer(words) if held & _POINTING else ():
+        yield Pointer(*match.span("word"))
+    if held & _LONE or "that" in held:
+        for match in _OBJECT.finditer(words):
+            yield Pointer(*match.span("word"))
+    if "one" in held or "one." in held or "one," in held:
+        for match in _ONE.finditer(words):
+            yield Pointer(*match.span("word"))
+    if "such" in held:
+        for match in _SUCH.finditer(words):
+            yield Pointer(*match.span("word"), tuple(match["nouns"].split()))
 
 
 def _counted(words: str) -> Iterator[Pointer]:
@@ -236,7 +278,8 @@ def _pointed(words: str) -> Iterator[Pointer]:
         if noun is None:
             if det in ("this", "these") and not following[0].endswith("ly"):
                 end = match.start("words") + 1 + len(following[0])
-                yield Pointer(match.start(), end, tuple(following))
+                nouns = tuple(takewhile(lambda word: word not in _NOT_WORDS, following))
+                yield Pointer(match.start(), end, nouns)
             continue
         if det == "those" and _RESTRICTED.match(words, end):
             continue

@@ -102,6 +102,17 @@ class Persons:
         spoken = self._spoken.get(place)
         return None if spoken is None or self.names(place, spoken[0]) else spoken
 
+    def right_before(self, place: int, told: int | None) -> int | None:
+        """Return the sentence before, where "he" may be whoever speaks in it, or `told`.
+
+        Args:
+            place: the sentence with the pronoun.
+            told: the sentence that it follows on, quotations left out.
+        """
+        if told is None or place - 1 not in self._cued:
+            return told
+        return place - 1
+
     def names(self, place: int, name: str) -> bool:
         """Say whether sentence `place` names somebody."""
         return any(person.name == name for _, _, person in self._mentions.get(place, ()))

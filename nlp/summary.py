@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import essentials, interviews, leaning, lines, opposing, signs, wordkinds
+from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
 from nlp.choosing import choose
 from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.values import Ranked
@@ -71,7 +71,7 @@ class _Candidate:
     words: frozenset[str]
     length: int
     factor: float
-    on: frozenset[int] = frozenset()
+    on: int | None = None
     owed: float = 1.0
     gain: float = 0.0
 
@@ -127,16 +127,17 @@ def rank(
     if opinion or manner is TALK:
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
-    order, needs = interviews.with_answers(said, leans, order, weights)
+    order, settled = interviews.with_answers(said, leans, order, weights)
+    wanting = needs.find(text, sentences, people, looks, order)
     return tuple(
         Ranked(
             sentence=place,
             score=round(1.0 - step / len(order), 4),
-            leans_on=None if needs[place].soft else needs[place].on,
-            insert=needs[place].insert,
-            insert_at=needs[place].insert_at,
+            leans_on=None if settled[place].soft else settled[place].on,
+            insert=settled[place].insert,
+            insert_at=settled[place].insert_at,
             comment=_is_comment(looks[place], opinion=opinion),
-            needs=needs[place].needs,
+            needs=wanting.get(place, ()),
         )
         for step, place in enumerate(order)
     )
@@ -209,7 +210,7 @@ def _candidates(
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
         owed = owed_to(trait.lean, manner)
-        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.tellers, owed)
+        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
         (shown if showable else spare).append(one)
     return shown or spare
 
@@ -288,9 +289,8 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manne
         order.append(best.place)
         value, spent = value + best.gain, spent + best.length
         for one in pool:
-            if best.place in one.on:
+            if one.on == best.place:
                 one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
-                one.on = frozenset()
         for word in best.words:
             waiting = holders[word]
             if len(waiting) > 1:

@@ -1,0 +1,134 @@
+"""Names that stand alone where the text has them longer elsewhere: "Brown was …", "Zhang revealed".
+
+They are told by the words' shape, for those whom the reader of people has not found. As nothing
+says that such a name is a person's, nothing is inserted unless the reader knows somebody so called;
+the sentence is shown with one that has the longer name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import names, people_words
+from nlp.values import Need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nlp.chains import Chains
+    from nlp.signs import Signs
+    from nlp.values import Person, Sentence
+
+_VERBS = r"(?:said|says|told|added|revealed|wrote|tweeted|explained|recalled|warned|argued|noted)"
+_HEAD = re.compile(
+    r"(?:(?:But|And|Then|Later|So|Yet|Meanwhile),? )?(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
+    rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|did|{_VERBS})\b)"
+)
+_SAID = re.compile(
+    rf"(?:[,”\"’'] )(?P<name>[A-Z][\w’'-]*[a-z]\w*) {_VERBS}\b"
+    rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
+)
+_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
+_LOOK_BACK = 40
+_SHORTEST = 3
+
+
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    chains: Chains,
+    wanted: Sequence[tuple[int, Signs]],
+) -> Iterator[tuple[int, int, Need]]:
+    """Yield what each sentence needs for names that stand alone in it.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+        people: everyone it is known to name.
+        chains: finds the sentence of an offset.
+        wanted: the sentences that may be shown, with their signs.
+
+    Yields:
+        The sentence, where the name starts, and what it needs.
+    """
+    known = {one.name for one in people if one.kind == "person"}
+    met: set[str] = set()
+    others = {one.name for one in people if one.kind != "person"}
+    others.update(name.rpartition(" ")[2] for name in known if " " in name)
+    longer: dict[str, dict[str, set[int]]] = {}
+    for one in people:
+        first, space, _ = one.name.partition(" ")
+        if space and one.kind == "person":
+            places = {chains.place_of(span.start) for span in one.mentions}
+            longer.setdefault(first, {}).setdefault(one.name, set()).update(places)
+    for place, look in wanted:
+        for start, name in _alone(text, sentences[place], look):
+            if name in others:
+                continue
+            if name not in met:
+                met.add(name)
+                if _is_common(name):
+                    others.add(name)
+                    continue
+                for run, places in _runs(text, name, chains).items():
+                    longer.setdefault(name, {}).setdefault(run, set()).update(places)
+            if name not in longer:
+                continue
+            told = sorted(one for places in longer[name].values() for one in places)
+            if told and place not in told:
+                alone = name in known and len(longer[name]) == 1
+                words = next(iter(longer[name])) if alone else None
+                yield place, start, Need(start + len(name), words, tuple(told))
+
+
+def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str]]:
+    """Yield the names at a sentence's head, or beside a verb of speech, that stand alone."""
+    head = _HEAD.match(text, sentence.start, sentence.end)
+    if head:
+        yield head.start("name"), head["name"]
+    if look.says:
+        for match in _SAID.finditer(text, sentence.start, sentence.end):
+            group = "name" if match["name"] else "other"
+            yield match.start(group), match[group]
+
+
+def _is_common(word: str) -> bool:
+    """Say whether a word has its capital from where it stands, or is a country's or a month's."""
+    low = word.lower()
+    return (
+        len(word) < _SHORTEST
+        or low in people_words.FUNCTION
+        or low in people_words.PLACES
+        or low in people_words.CALENDAR
+        or low in people_words.ORGANISATION
+        or names.is_honorific(low)
+        or people_words.is_role_noun(low)
+        or low.endswith(("ly", "ing", "s"))
+    )
+
+
+def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
+    """Return the longer names that a name is the last word of, and where they stand."""
+    found: dict[str, set[int]] = {}
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            floor = max(chains.start_of(chains.place_of(at)), at - _LOOK_BACK)
+            run = _longer(text, floor, at, end)
+            if run:
+                found.setdefault(run, set()).add(chains.place_of(at))
+        at = text.find(name, end)
+    return found
+
+
+def _longer(text: str, floor: int, at: int, end: int) -> str | None:
+    before = _BEFORE.search(text, floor, at)
+    words = before.group().split() if before else []
+    while words and (_is_common(words[0]) or names.title_length((words[0], "X")) > 0):
+        words.pop(0)
+    if words:
+        return " ".join((*words, text[at:end]))
+    return None
