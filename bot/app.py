@@ -214,7 +214,7 @@ class _Listeners:
         if first and first[0] is not None:
             posted = outgoing.post_instead(self._posting, place, first[0], reply)
         else:
-            posted = outgoing.post(self._posting, place, reply)
+            posted = outgoing.post(self._posting, place, reply, event.get("user"))
         self._later.in_message(reply, place.channel, posted)
 
     def _conversation(

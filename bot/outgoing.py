@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.clients import responding
+from handlers.views import messages
 
 if TYPE_CHECKING:
     from slack_sdk import WebClient
@@ -28,6 +29,19 @@ _NO_PICTURE = {
     " `clippings doctor`.",
     "not_in_channel": "invite me to this channel with `/invite`, and ask again.",
     "channel_not_found": "invite me to this conversation with `/invite`, and ask again.",
+}
+
+_NOT_THERE = {
+    "not_in_channel": "I am not in that channel; invite me there with `/invite`",
+    "channel_not_found": "I cannot see that conversation; invite me there with `/invite`",
+    "is_archived": "that channel is archived",
+    "restricted_action": "apps may not post there",
+    "restricted_action_read_only_channel": "apps may not post there",
+    "restricted_action_thread_only_channel": "only threads may be written in there",
+    "restricted_action_thread_locked": "that thread is locked",
+    "restricted_action_non_threadable_channel": "threads are not allowed there",
+    "cannot_reply_to_message": "that thread is gone, or takes no answers",
+    "thread_not_found": "that thread is gone",
 }
 
 _log = logging.getLogger("clippings.outgoing")
@@ -64,13 +78,23 @@ def respond(client: WebClient, url: str, reply: Reply, place: Place | None = Non
         upload(client, place, reply.image, url)
 
 
-def post(client: WebClient, place: Place, reply: Reply) -> str | None:
+def post(client: WebClient, place: Place, reply: Reply, asker: str | None = None) -> str | None:
     """Post an answer into a conversation, its further parts into the thread under it.
+
+    Args:
+        client: The client.
+        place: Where.
+        reply: The answer.
+        asker: Who gets it as a direct message, with the reason, where it is refused there.
 
     Returns:
         The `ts` of the answer's message, or `None` where it was refused or its fate is not known.
     """
-    posted = _post(client, place, reply)
+    refused: list[str] = []
+    posted = _post(client, place, reply, refused)
+    if refused and asker:
+        _post(client, Place(asker), messages.elsewhere(reply, _why_elsewhere(refused[0])))
+        return None
     _follow(client, place, reply, posted)
     return posted
 
@@ -191,7 +215,14 @@ def _refusal(answer: WebhookResponse) -> str:
     return f"{answer.status_code} {answer.body[:200]}"
 
 
-def _post(client: WebClient, place: Place, reply: Reply) -> str | None:
+def _why_elsewhere(code: str) -> str:
+    because = _NOT_THERE.get(code, f"Slack says “{code}”")
+    return f"I could not answer where you asked: {because}. This was for you:"
+
+
+def _post(
+    client: WebClient, place: Place, reply: Reply, refused: list[str] | None = None
+) -> str | None:
     message = _message(reply)
     try:
         try:
@@ -207,6 +238,8 @@ def _post(client: WebClient, place: Place, reply: Reply) -> str | None:
             )
     except SlackApiError as error:
         _log.error("A message was refused: %s", _word(error))
+        if refused is not None:
+            refused.append(_word(error))
         return None
     except (SlackClientError, OSError) as error:
         _log.error("A message's fate is not known: %s", type(error).__name__)

@@ -191,7 +191,13 @@ def show_latest(
 
 
 def show_summary(
-    desk: Desk, number: int, shape: shapes.Shape, *, public: bool, wait: float | None = 0.0
+    desk: Desk,
+    number: int,
+    shape: shapes.Shape,
+    *,
+    public: bool,
+    wait: float | None = 0.0,
+    shared_by: str | None = None,
 ) -> Reply:
     """Draw the summary of an article of the archive.
 
@@ -202,6 +208,7 @@ def show_summary(
         public: Whether everybody round the question sees it.
         wait: Seconds that the newsroom's language model has for it (`None`: its own limit). With
             0 the article's own sentences are drawn at once, and `Reply.later` brings the other.
+        shared_by: Who shares it with the channel; then no model is asked.
 
     Raises:
         NotFoundError: There is no such article, or it may not be shown.
@@ -211,13 +218,15 @@ def show_summary(
         found_new = compared.of_article(desk, article, shape.against)
         return compared_view.draw(found_new, public=public)
     found = summary.of_article(desk, article, shape)
-    if wait != 0:
+    if shared_by is not None:
+        found = replace(found, pending=False)
+    elif wait != 0:
         found = summary.written_anew(desk, found, wait)
 
     def later() -> Reply:
         return summary_view.draw(summary.written_anew(desk, found), public=public)
 
-    drawn = summary_view.draw(found, public=public)
+    drawn = summary_view.draw(found, public=public, shared_by=shared_by)
     return replace(drawn, later=later) if found.pending else drawn
 
 

@@ -10,10 +10,9 @@ from handlers import (
     answers,
     article_answers,
     articles,
-    bearers,
     context,
     forms,
-    identities,
+    identity_clicks,
     person,
     places,
     quotes,
@@ -27,10 +26,8 @@ from handlers import (
 )
 from handlers.asking import Ask, Modal, Reply
 from handlers.filters import Filters
-from handlers.views import bearers as bearers_view
 from handlers.views import context as context_view
 from handlers.views import forms as forms_view
-from handlers.views import identities as identities_view
 from handlers.views import latest as latest_view
 from handlers.views import messages, picture
 from handlers.views import person as person_view
@@ -45,7 +42,6 @@ if TYPE_CHECKING:
 
     from handlers.asking import Message, Mode, Surface
     from handlers.desk import Desk
-    from store.values import PersonEntry
 
 State = dict[str, Any]
 
@@ -179,7 +175,7 @@ def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
-    return person.of_person(desk, _entry(desk, held))
+    return person.of_person(desk, identity_clicks.entry(desk, held))
 
 
 def _person_ask(desk: Desk, click: Click, held: State) -> Reply:
@@ -302,51 +298,16 @@ def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
     return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
 
 
-def _entry(desk: Desk, held: State) -> PersonEntry:
-    return quotes.entry_of(desk, state.number(held, "p"))
-
-
-def _identity_why(desk: Desk, click: Click, held: State) -> Modal:
-    del click
-    return identities_view.why(identities.why(desk, _entry(desk, held)))
-
-
-def _identity_form(desk: Desk, click: Click, held: State) -> Modal:
-    del click
-    return identities_view.form(identities.same_form(desk, _entry(desk, held)))
-
-
-def _identity_apart(desk: Desk, click: Click, held: State) -> Modal:
-    person_id, form = state.number(held, "p"), state.number(held, "f")
-    done = identities.tell_apart(desk, person_id, form, click.user)
-    return identities_view.decided_in_window(done)
-
-
-def _identity_join(desk: Desk, click: Click, held: State) -> Modal:
-    keep, other = state.number(held, "p"), state.number(held, "o")
-    return identities_view.decided_in_window(identities.join(desk, keep, other, click.user))
-
-
-def _identity_articles(desk: Desk, click: Click, held: State) -> Modal:
-    del click
-    found = bearers.articles_form(desk, _entry(desk, held))
-    return bearers_view.form(found, mode="push" if held.get("m") else "open")
-
-
-def _identity_undo(desk: Desk, click: Click, held: State) -> Reply:
-    done = identities.undo(desk, state.number(held, "i"), click.user)
-    return identities_view.decided(done, public=click.public)
-
-
-def _identity_undo_here(desk: Desk, click: Click, held: State) -> Modal:
-    done = identities.undo(desk, state.number(held, "i"), click.user)
-    return identities_view.decided_in_window(done)
-
-
 def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
     shape = shapes.unpack(held)
     shown = article_answers.show_summary(desk, state.number(held, "n"), shape, public=click.public)
     return replace(shown, replace_original=True)
+
+
+def _summary_share(desk: Desk, click: Click, held: State) -> Reply:
+    number, shape = state.number(held, "n"), shapes.unpack(held)
+    sharer = click.user or "someone"
+    return article_answers.show_summary(desk, number, shape, public=True, shared_by=sharer)
 
 
 def _summary_shared(desk: Desk, click: Click, held: State) -> Reply:
@@ -357,6 +318,7 @@ def _summary_shared(desk: Desk, click: Click, held: State) -> Reply:
 Action = Callable[["Desk", Click, State], Reply | Modal]
 
 _MESSAGES: dict[str, Action] = {
+    **identity_clicks.MESSAGES,
     "quotes.page": _quotes_page,
     "quotes.kind": _quotes_page,
     "quotes.pick": _quotes_page,
@@ -380,12 +342,13 @@ _MESSAGES: dict[str, Action] = {
     "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,
     "digest.preview": _digest_preview,
-    "identity.undo": _identity_undo,
     "summary.pick": _summary_pick,
     "summary.shape": _summary_pick,
     "summary.shared": _summary_shared,
+    "summary.share": _summary_share,
 }
 _WINDOWS: dict[str, Action] = {
+    **identity_clicks.WINDOWS,
     "timeline.why": _timeline_why,
     "timeline.date": _timeline_date,
     "digest.dates": _digest_dates,
@@ -394,12 +357,6 @@ _WINDOWS: dict[str, Action] = {
     "read": _read,
     "read.page": _read,
     "read.menu": _read,
-    "identity.why": _identity_why,
-    "identity.form": _identity_form,
-    "identity.apart": _identity_apart,
-    "identity.join": _identity_join,
-    "identity.articles": _identity_articles,
-    "identity.undo_here": _identity_undo_here,
     "speaker.which": _speaker_which,
     "speaker.one": _speaker_one,
 }

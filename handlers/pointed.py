@@ -155,7 +155,8 @@ def by_links(looking: Looking, urls: Sequence[str], ts: str = "") -> Discussed |
         if there.draft is not None:
             return _unknown(looking.desk, there.draft, Shared("page", url, ts))
         if there.problem:
-            looking.unread.append(f"the link {url[:120]} ({there.problem})")
+            why = f"it is not in the archive, and {there.problem}"
+            looking.unread.append(f"the link {url[:120]} ({why})")
         else:
             looking.looked_for.append(f"the link {url[:120]}")
     return None

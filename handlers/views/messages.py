@@ -43,6 +43,19 @@ def one_moment(what: str) -> Reply:
     return said(f"One moment: I am reading {blocks.cut(what, 200)} …", public=True)
 
 
+def elsewhere(reply: Reply, because: str) -> Reply:
+    """Return an answer that could not be given where it was asked for, with the reason over it.
+
+    Args:
+        reply: The answer.
+        because: Why it stands here, a whole sentence.
+    """
+    lead = said(because, public=True)
+    if not blocks.fits(lead.blocks, reply.blocks):
+        return lead
+    return replace(reply, text=lead.text, blocks=(*lead.blocks, *reply.blocks))
+
+
 def said_in_window(words: str) -> Modal:
     """Draw a sentence of ours where a window was asked for."""
     view = blocks.modal("Clippings", [blocks.rich(blocks.line(blocks.words(words)))])

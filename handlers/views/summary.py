@@ -29,12 +29,13 @@ _WITH_A_LINE = 6
 _KEPT_NOWHERE = "Read for this answer alone; the text is kept nowhere."
 
 
-def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
+def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
     """Draw the answer to `summarise` and to questions about one article.
 
     Args:
         answer: The summary, or what was asked instead.
         public: Whether everybody round the question sees it.
+        shared_by: Who shared it in the channel, if somebody did.
     """
     packed = Packed(_head(answer))
     left = 0
@@ -48,7 +49,13 @@ def draw(answer: SummaryAnswer, *, public: bool = False) -> Reply:
             packed.take(_facts(answer))
     made = packed.blocks
     made += common.notes(*_notes(answer, made, left))
-    made += blocks.actions(_buttons(answer))
+    if shared_by is not None:
+        made += common.shared_by(shared_by, f"/clippings summarise no. {answer.article.id}")
+    buttons = _buttons(answer)
+    if answer.article.id and not public:
+        value = shapes.pack(answer.article.id, answer.shape)
+        buttons.append(common.share_button("summary", value))
+    made += blocks.actions(buttons)
     return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
 
 
