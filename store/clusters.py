@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nlp.values import EventStatus
-    from store.sameness import Weights
     from store.values import Told
+    from store.word_weights import Weights
 
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _YEAR_LENGTH = 4
 _SEASONS = frozenset({"21", "22", "23", "24"})
 _BESIDE = 6
 """Content words on either side of a year by which tellings of it are held against each other."""
-_ALL_PAIRS, _MOST_GROUPS = 60, 60
+_ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
-_ENOUGH, _FEW = 0.5, 0.34
-"""Of the pairs between two groups, at least and at most so many are alike, and contradict."""
-_SEVERAL, _COPIED = 3, 0.75
+_HALF, _SOME, _FEW = 0.5, 0.3, 0.34
+"""Of the pairs between two groups, so many at least are alike; so many at most contradict."""
+_SEVERAL, _COPIED, _PAIR = 3, 0.75, 2
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
 
@@ -117,17 +117,13 @@ def _gathered(candidates: Sequence[Candidate], weights: Weights) -> list[list[in
     """
     tellings = Tellings(candidates, weights)
     first = range(min(len(candidates), _ALL_PAIRS))
-    pairs = {pair: tellings.alike(*pair) for pair in combinations(first, 2)}
-    surest = [
-        pair for _, pair in sorted((-alike, p) for p, alike in pairs.items() if alike >= SAME)
-    ]
+    pairs = _Pairs({pair: tellings.alike(*pair) for pair in combinations(first, 2)})
     groups = {n: [n] for n in first}
     group_of = list(first)
+    surest = pairs.surest()
     for pair in [*surest, *surest]:  # what did not agree yet may, when groups have grown
         one, other = sorted(group_of[n] for n in pair)
-        if one != other and _agree(
-            [pairs[_pair(a, b)] for a in groups[one] for b in groups[other]]
-        ):
+        if one != other and pairs.agree(groups[one], groups[other]):
             for n in groups[other]:
                 group_of[n] = one
             groups[one] = sorted(groups[one] + groups.pop(other))
@@ -137,25 +133,53 @@ def _gathered(candidates: Sequence[Candidate], weights: Weights) -> list[list[in
     return found
 
 
+class _Pairs:
+    """How surely each two of some tellings are of one event."""
+
+    def __init__(self, alike: Mapping[tuple[int, int], float]) -> None:
+        """Take what `Tellings.alike` said of each pair, the lower number first."""
+        self._alike = alike
+
+    def surest(self) -> list[tuple[int, int]]:
+        """Return the pairs that are of one event, the surest first."""
+        same = [(-value, pair) for pair, value in self._alike.items() if value >= SAME]
+        return [pair for _, pair in sorted(same)]
+
+    def agree(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Say whether two groups are of one event.
+
+        Half of their pairs have to be alike, or fewer and those two that the others of each
+        group agree with most; and few may contradict.
+        """
+        alike = [self._of(a, b) for a in one for b in other]
+        same = sum(value >= SAME for value in alike)
+        if sum(value < 0 for value in alike) > _FEW * len(alike) or same < _SOME * len(alike):
+            return False
+        if same > _HALF * len(alike):
+            return True
+        has_main = max(len(one), len(other)) > _PAIR
+        return has_main and self._of(self._main(one), self._main(other)) >= SAME
+
+    def _of(self, a: int, b: int) -> float:
+        return self._alike[(a, b) if a < b else (b, a)]
+
+    def _main(self, group: Sequence[int]) -> int:
+        """Return the telling with which most others of its group agree."""
+        return max(group, key=lambda n: (sum(self._is_same(n, m) for m in group if m != n), -n))
+
+    def _is_same(self, a: int, b: int) -> bool:
+        return self._of(a, b) >= SAME
+
+
 def _add(groups: list[list[int]], n: int, tellings: Tellings) -> None:
     """Put one more telling into the first group that it agrees with, or into its own."""
     for group in groups:
-        if _agree([tellings.alike(one, n) for one in group[:COMPARED]]):
+        compared = group[:COMPARED]
+        if sum(tellings.alike(one, n) >= SAME for one in compared) >= _HALF * len(compared):
             group.append(n)
             return
     if len(groups) < _MOST_GROUPS:
         groups.append([n])
-
-
-def _pair(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
-
-
-def _agree(alike: Sequence[float]) -> bool:
-    """Say whether enough of the pairs between two groups are alike, and few contradict."""
-    same = sum(value >= SAME for value in alike)
-    against = sum(value < 0 for value in alike)
-    return same >= _ENOUGH * len(alike) and against <= _FEW * len(alike)
 
 
 def _by_what_stands_beside(candidates: Sequence[Candidate], weights: Weights) -> list[Cluster]:

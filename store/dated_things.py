@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 from nlp.event_dates import OFFICE
 from store.deeds import deed_of, is_deed_noun
-from store.occasions import OCCASION, names_in, singular
+from store.occasions import OCCASION, called, names_in, singular
+
+VOTES = frozenset("primary caucus election vote ballot referendum".split())
+"""Occasions that are held in many places on one day."""
 
 SEVERAL = frozenset(
     "primaries debates summits matches rallies votes meetings hearings trials launches".split()
@@ -30,16 +33,15 @@ _PLACED = frozenset({"of", "in", "at", "on"})
 _PLACE = re.compile(r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+")
 _OWNER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?=[’']s? $)")
 _BEHIND = re.compile(
-    rf"\b{OCCASION}(?: (?:in|of|at|for)(?: the)? (?P<where>[A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*))?"
+    rf"\b{OCCASION}(?: (?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*)?"
     r",? (?:on |of |scheduled for |set for )?(?:late |early )?$"
 )
 _WHERE = re.compile(
-    r"\b(?:in|for|of|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
+    r"\b(?:in|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
     r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
 )
-_AT_IT = re.compile(r"\b(?:in|at|during|on) (?:[\w’'.-]+ ){0,3}$")
+_AT_IT = re.compile(r"\b(?i:in|at|during|on) (?:[\w’'.-]+ ){0,3}$")
 _WORDS, _AROUND, _BEFORE = 8, 90, 70
-_LEAD = 4
 
 
 class DatedThing(NamedTuple):
@@ -52,6 +54,10 @@ class DatedThing(NamedTuple):
     names: frozenset[str] = frozenset()
     is_occasion: bool = False
     is_setting: bool = False
+
+    def dates(self) -> bool:
+        """Say whether the date is the noun's own: what the rest tells may be of another day."""
+        return bool(self.kind) and not self.is_setting
 
 
 _NOTHING = DatedThing()
@@ -83,7 +89,7 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
     place = _PLACE.match(after, stop.start()) if stop and stop[0] in _PLACED else None
     owner = _OWNER.search(before)
     near = [*words[:at], *(one[0] for one in (place, owner) if one)]
-    names = names_in(" ".join(near)) or _where(clause)
+    names = names_in(" ".join(near)) or _where(clause, head)
     is_occasion = _IS_OCCASION.fullmatch(head) is not None
     return DatedThing(_kind(head), names, is_occasion, _AT_IT.search(before) is not None)
 
@@ -93,10 +99,9 @@ def _behind(before: str, clause: str) -> DatedThing:
     found = _BEHIND.search(before)
     if found is None:
         return _NOTHING
-    lead = before[: found.start()]
-    near = " ".join([*lead.split()[-_LEAD:], found["where"] or ""])
-    names = names_in(near) or _where(clause)
-    is_setting = _AT_IT.search(lead) is not None
+    names, _ = called(before, *found.span("occasion"))
+    names = names or _where(clause, found["occasion"])
+    is_setting = _AT_IT.search(before, 0, found.start()) is not None
     return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
 
 
@@ -113,6 +118,8 @@ def _kind(noun: str) -> str:
     return singular(noun) if _IS_OCCASION.fullmatch(noun) else deed_of(noun) or noun
 
 
-def _where(clause: str) -> frozenset[str]:
-    """Return the names of where a clause may set its occasion."""
+def _where(clause: str, noun: str) -> frozenset[str]:
+    """Return the names of where a clause may set a vote: of places it has seldom more than one."""
+    if _kind(noun) not in VOTES:
+        return frozenset()
     return frozenset().union(*(names_in(" ".join(one)) for one in _WHERE.findall(clause)))

@@ -43,7 +43,8 @@ invade: invade occupy invasion occupation incursion
 capture: capture seize conquer overrun seizure
 surrender: surrender capitulate capitulation
 flee: flee escape evacuate evacuation
-protest: protest demonstrate demonstration marched. marchers. rally protester demonstrator
+protest: protest demonstrate demonstration marched. marchers. protester demonstrator
+rally: rally
 testify: testify testimony
 criticise: criticise criticize condemn denounce assail slam chastise rebuke criticism condemnation
 apologise: apologise apologize apology

@@ -15,7 +15,7 @@ from store.occasions import STOP, TAG, occasions, subject
 _NAME = re.compile(
     r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|de|al|the|for))? [A-Z][\w’'.-]*\w| [A-Z]\.(?= [A-Z]))*"
 )
-_LONG_NAME = re.compile(r"[A-Z][a-z]+(?:(?: (?:and|of|for|on|the))* [A-Z][a-z]+){2,}")
+_LONG_NAME = re.compile(r"(?!The )[A-Z][a-z]+(?:(?: (?:and|of|for|on|the))* [A-Z][a-z]+){2,}")
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _NO_PART = re.compile(r"\b(?:Anti|Pro|Non)-[\w-]+|[’']s\b")
 _PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
@@ -26,7 +26,7 @@ _FIGURE = re.compile(
 _PERSON = re.compile("\ue003\\d+")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:said|says|told|tells|tweeted|wrote|writes|added|argued|claimed|asked|insisted|warned"
+    r"\b(?:said|says|stated|told|tells|tweeted|wrote|writes|added|argued|claimed|asked|insisted|warned"
     r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+"
     r"|condemned|denounced|slammed|assailed|lashed out|chastised|praised|hailed|applauded|urged"
     r"|made (?:it )?clear|spoke|unleashed|demanded|vowed|pledged|responded|complained|defended"
@@ -42,7 +42,7 @@ _BARE = 3
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
     " representative chairman director general judge justice king queen pope former republican"
-    " republicans democrat democrats democratic party presidential mayor speaker".split()
+    " republicans democrat democrats democratic party presidential mayor speaker gop".split()
 )
 _NOBODY = frozenset(
     "there another known since following moreover however still also even although while when"
@@ -72,15 +72,16 @@ _SHORTEST = 4
 class Frame:
     """A telling's parts.
 
-    `names` are its names, each as its words, folded; `tokens` are all their words; `deeds` what
-    was done (`store.deeds`); `plain` the stems of other words; `subject` who did it, as far as
-    names tell; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `every` all its words; `items` all
+    `names` are its names, each as its words, folded; `tokens` are all their words, `initials`
+    what long ones may be shortened to; `deeds` what was done (`store.deeds`); `plain` the stems
+    of other words; `subject` who did it, as far as names tell; `thing` what its date belongs to;
+    `says` that somebody is told to speak, praise or blame; `every` all its words; `items` all
     that another telling may share, each kind marked as such.
     """
 
     names: tuple[frozenset[str], ...]
     tokens: frozenset[str]
+    initials: frozenset[str]
     deeds: frozenset[str]
     plain: frozenset[str]
     figures: frozenset[str]
@@ -127,7 +128,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     is_inside = 0 <= start < end <= length
     told = f"{clause[:start]}{' ' * (end - start)}{clause[end:]}" if is_inside else clause
     told = TAG.sub(" ", told)
-    names = tuple(dict.fromkeys(_names(told)))
+    names = _names(told)
     lower = frozenset(_PLAIN.findall(spelt_out(told))) - STOP
     own = _own_part(told, start) if is_inside else told
     done = frozenset(_PLAIN.findall(spelt_out(own))) - STOP
@@ -138,6 +139,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     return Frame(
         names=names,
         tokens=tokens,
+        initials=_initials(told),
         deeds=deeds,
         plain=plain,
         figures=frozenset(_FIGURE.findall(told)),
@@ -164,17 +166,20 @@ def _countries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(_TOKEN.findall(form.casefold())) for form in countries.by_form())
 
 
-def _names(told: str) -> list[frozenset[str]]:
-    """Return the names, the longest first, and what long ones may be shortened to."""
-    found = (
+def _names(told: str) -> tuple[frozenset[str], ...]:
+    """Return the names, the longest first."""
+    found = {
         frozenset(map(str.casefold, _TOKEN.findall(_NO_PART.sub("", name)))) - _TITLES - STOP
         for name in _NAME.findall(told)
-    )
-    letters = (
-        frozenset({"".join(word[0] for word in name.split() if word[0].isupper()).casefold()})
-        for name in _LONG_NAME.findall(told)
-    )
-    return [*sorted(filter(None, found), key=lambda name: (-len(name), sorted(name))), *letters]
+    }
+    return tuple(sorted(filter(None, found), key=lambda name: (-len(name), sorted(name))))
+
+
+def _initials(told: str) -> frozenset[str]:
+    """Return what long names may be shortened to."""
+    words = (name.split() for name in _LONG_NAME.findall(told))
+    letters = ("".join(word[0] for word in name if word[0].isupper()) for name in words)
+    return frozenset(map(str.casefold, letters))
 
 
 def _own_part(told: str, start: int) -> str:

@@ -12,82 +12,37 @@ there somebody in common is enough.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from datetime import date as day_of
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.dated_things import SEVERAL, DatedThing
-from store.frames import Frame, deed_item, frame_of, is_country, item_of, plain_item
+from store.dated_things import SEVERAL, VOTES, DatedThing
+from store.frames import Frame, deed_item, is_country, plain_item
 from store.occasions import names_in, singular
+from store.word_weights import frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from store.clusters import Candidate
+    from store.word_weights import Weights
 
 SAME = 1.0
 """From so much on, two tellings are of one event."""
 COPY, AGAINST = 9.0, -1.0
 
-_VOTES = frozenset({"primary", "caucus", "election", "vote", "ballot", "referendum"})
-"""Occasions that are held in many places on one day."""
 _FAR, _LESS_FAR_OFF = 3, 0.5
-_SOMEBODY, _TWO_NAMES, _A_WORD = 0.3, 1.0, 0.4
+"""Days off from which an article names a day for what it is known for; less has to agree then."""
+_SOMEBODY, _A_NAME, _A_WORD = 0.3, 0.1, 0.4
 _COUNTRY, _SAYS_SOMETHING = 0.3, 0.2
-_MANY_DATES, _UNTIL_THEN = 100, 0.6
-_SMOOTH, _FEW, _OF_THE_TOPIC = 10, 3, 0.25
 _COPY_WORDS, _COPIED = 4, 0.75
-_RARE = 0.65
+_DAY = len("2022-12-23")
 _FIGURES, _BOTH, _MONEY = 2, 2, "$£€"
-_A_FEW, _OFTEN = 5, 0.05
 _BUSY, _COMMON, _COMMON_WORDS, _COUNTS_HALF = 8, 0.2, 4, 0.5
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
-
-
-class Weights:
-    """How much each word says about which event is meant: little, if every date has it."""
-
-    def __init__(self, dates: Iterable[Sequence[Candidate]]) -> None:
-        """Count on how many dates each word is.
-
-        Args:
-            dates: the tellings of each date.
-        """
-        self._on: Counter[str] = Counter()
-        self._known: dict[str, float] = {}
-        self._dates = 0
-        for told in dates:
-            self._dates += 1
-            self._on.update(frozenset().union(*(frame(one).items for one in told)))
-        self._most = _UNTIL_THEN + (1 - _UNTIL_THEN) * min(1.0, self._dates / _MANY_DATES)
-        self._whole = math.log(self._dates + _SMOOTH)
-
-    def of(self, item: str) -> float:
-        """Return a word's weight, 0 to 1; where an archive has few dates, no word's is near 1."""
-        if item not in self._known:
-            self._known[item] = self._weight(max(1, self._on[item]))
-        return self._known[item]
-
-    def _weight(self, on: int) -> float:
-        weight = min(self._most, 1 - math.log(on) / self._whole)
-        is_topic = on >= _FEW and 2 * on >= self._dates
-        return min(weight, _OF_THE_TOPIC) if is_topic else weight
-
-    def is_rare(self, word: str) -> bool:
-        """Say whether few dates are told of in a word in small letters."""
-        item = item_of(word)
-        return bool(item) and self._on[item] <= max(_A_FEW, _OFTEN * self._dates)
-
-
-def frame(one: Candidate) -> Frame:
-    """Return the parts of a telling."""
-    told = one.told
-    start, end = told.timex.start - told.start, told.timex.end - told.start
-    return frame_of(one.words, told.end - told.start, start, end)
 
 
 class _Evidence(NamedTuple):
@@ -100,7 +55,7 @@ class _Evidence(NamedTuple):
     words: float
 
     def kinds(self) -> int:
-        return (self.names > 0) + (self.deeds > 0) + (self.words > 0)
+        return (self.names >= _A_NAME) + (self.deeds > 0) + (self.words > 0)
 
     def total(self) -> float:
         return self.names + self.deeds + self.words
@@ -133,6 +88,7 @@ class Tellings:
         self._weights = weights
         self._frames = list(map(frame, told))
         self._keys = [self._key(one) for one in self._frames]
+        self._says = [_says(one, parts) for one, parts in zip(told, self._frames, strict=True)]
         self._far = list(map(_days_off, told, self._frames))
         self._unclear = _unclear(one.thing for one in self._frames)
         self._common = _common(self._frames)
@@ -164,8 +120,8 @@ class Tellings:
     def _key(self, one: Frame) -> frozenset[str]:
         """Return what another telling has to share some of, to be of one event with this one."""
         told = {item for item in one.items if self._weights.of(item) >= _SAYS_SOMETHING}
-        told |= one.thing.names | set(map(deed_item, one.deeds | one.occasions))
-        if one.thing.kind in _VOTES:
+        told |= one.thing.names | one.initials | set(map(deed_item, one.deeds | one.occasions))
+        if one.thing.kind in VOTES:
             told.add(deed_item("vote"))
         return frozenset(told | {deed_item(one.thing.kind)}) - {deed_item("")}
 
@@ -203,31 +159,30 @@ class Tellings:
             if not is_far:
                 return AGAINST
             needed = needed.more(0.5, 0.3)
-        if a.says or b.says:
+        says = self._says[here] + self._says[there]
+        if says:
             speaker = self._who(here) & self._who(there)
-            if not speaker and not (is_far or a.thing.kind or b.thing.kind):
+            if not (speaker or is_far or a.thing.dates() or b.thing.dates()):
                 return 0.0
-            needed = needed.less(0.4, 0.0) if a.says and b.says else needed.more(0.0, 0.2)
-            found = self._shared(a, b, but=speaker) if a.says and b.says else found
+            needed = needed.less(0.4, 0.0) if says == _BOTH else needed.more(0.0, 0.2)
+            found = self._shared(a, b, but=speaker) if says == _BOTH else found
         if a.figures & b.figures:
             needed = needed.less(0.2, 0.0)
         if one.article == other.article and not is_far:
             needed = needed.more(0.3, 0.2)
-        is_ahead = {one.status, other.status} == {"planned", "happened"}
+        is_ahead = self._is_ahead(here) != self._is_ahead(there)
         if is_ahead and a.thing.kind != b.thing.kind:
             needed = needed.more(0.3, 0.4)
         if is_far:
             two_things = a.thing.kind and b.thing.kind and a.thing.kind != b.thing.kind
             is_enough = max(found.names, found.somebody) >= _SOMEBODY
-            if is_enough and not (two_things or is_ahead or a.says or b.says):
+            if is_enough and not (two_things or is_ahead or says):
                 return SAME
             needed = _Needed(needed.in_all * _LESS_FAR_OFF, needed.names * _LESS_FAR_OFF)
-        if found.kinds() <= 1 and not (found.several_names and found.names >= _TWO_NAMES):
+        if found.kinds() <= 1:
             return 0.0
         shown = found.total() / needed.in_all
-        is_backed = (
-            found.words or found.several_names or found.names >= _RARE or a.subject & b.subject
-        )
+        is_backed = found.words or found.several_names or not (a.plain and b.plain)
         if found.names and is_backed and a.deeds & b.deeds - {"vote"}:
             shown = max(shown, found.names / needed.names)
         return shown
@@ -256,12 +211,13 @@ class Tellings:
 
     def _names(self, a: Frame, b: Frame, but: AbstractSet[str]) -> tuple[float, int]:
         """Return what the names that two tellings share weigh, and how many there are."""
-        if a.tokens.isdisjoint(b.tokens):
-            return 0.0, 0
+        shortened = (a.initials & b.tokens) | (b.initials & a.tokens)
         left = [name for name in b.names if not name.isdisjoint(a.tokens - but)]
-        total, many = 0.0, 0
+        total, many = sum(map(self._weights.of, shortened)), len(shortened)
         for name in a.names:
-            other = next((one for one in left if one & name - but), None)
+            other = next(
+                (one for one in left if _is_one_name(one, name) and one & name - but), None
+            )
             if other is not None:
                 left.remove(other)
                 best = max(map(self._weights.of, name & other))
@@ -273,18 +229,23 @@ class Tellings:
     def _is_setting(self, at: int) -> bool:
         """Say whether a telling's date belongs to that at which something else happened."""
         one = self._frames[at]
-        is_done = self._told[at].told.status != "planned"
-        return is_done and (one.thing.is_setting or one.says)
+        is_vote_ahead = self._is_ahead(at) and one.thing.kind in VOTES
+        return not is_vote_ahead and (one.thing.is_setting or self._says[at])
+
+    def _is_ahead(self, at: int) -> bool:
+        """Say whether a telling is of what is still to come."""
+        one = self._told[at]
+        return one.told.status == "planned" or (one.day is not None and one.day < one.edtf[:_DAY])
 
     def _told_of(self, here: int, there: int, *, is_far: bool) -> float:
         """Return how much it says that one tells of the thing that the other one's date is of."""
         for one, other in ((here, there), (there, here)):
             thing, told = self._frames[one].thing, self._frames[other]
             is_told = thing.kind in told.deeds | told.occasions
-            if not thing.kind or not (is_told or (thing.kind in _VOTES and "vote" in told.deeds)):
+            if not thing.kind or not (is_told or (thing.kind in VOTES and "vote" in told.deeds)):
                 continue
-            if thing.kind in _VOTES:
-                if self._told[other].told.status == "planned" and thing.names & told.tokens:
+            if thing.kind in VOTES:
+                if self._is_ahead(other) and thing.names & told.tokens:
                     return SAME
             elif is_far and thing.kind not in self._unclear:
                 return SAME
@@ -323,11 +284,17 @@ def _other_figures(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
     return all(sums) or min(len(here), len(there)) >= _FIGURES
 
 
+def _is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Say whether two names may be one's: "Obi", "Jon Obi"; not "New Lamu", "New Tarrow"."""
+    return one <= other or other <= one or len(one & other) >= _BOTH
+
+
 def _two_did(a: Frame, b: Frame) -> bool:
     """Say whether two tellings name two who acted, neither of whom the other one names."""
-    if a.thing.kind or b.thing.kind or not a.subject or not b.subject:
+    if a.thing.dates() or b.thing.dates() or not a.subject or not b.subject:
         return False
-    return not a.subject & b.tokens and not b.subject & a.tokens
+    here, there = a.tokens | a.initials, b.tokens | b.initials
+    return a.subject.isdisjoint(there) and b.subject.isdisjoint(here)
 
 
 def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
@@ -342,7 +309,7 @@ def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
         if kind in SEVERAL:
             unclear.add(singular(kind) if singular(kind) != kind else kind.removesuffix("s"))
     unclear.update(kind for kind, every in named.items() if not _mean_one(every))
-    return unclear | (kinds & _VOTES - named.keys())
+    return unclear | (kinds & VOTES - named.keys())
 
 
 def _mean_one(every: Sequence[frozenset[str]]) -> bool:
@@ -362,6 +329,11 @@ def _common(frames: Sequence[Frame]) -> AbstractSet[str]:
     counts = Counter(word for one in frames for word in one.plain | one.tokens)
     many = max(_COMMON_WORDS, _COMMON * len(frames))
     return {word for word, count in counts.items() if count >= many}
+
+
+def _says(one: Candidate, parts: Frame) -> bool:
+    """Say whether a telling is of what somebody said."""
+    return parts.says or one.told.said_by is not None or one.told.status == "said"
 
 
 def _days_off(one: Candidate, parts: Frame) -> int:

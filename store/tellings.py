@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from store import clusters, fulfilments
-from store.sameness import Weights
 from store.values import TimelineEntry
+from store.word_weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,189 @@
+"""Tellings of one date are one event only where what they share shows it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp import Dating
+from store import articles, events
+from store.dated_things import DatedThing, dated_thing
+from store.deeds import deed_of, spelt_out
+from store.frames import frame_of
+from store.values import Draft
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+DAY = "2031-06-03"
+
+
+def lines(archive: Archive, *texts: str, appeared: str = DAY) -> set[frozenset[int]]:
+    """Return which articles share a line, where each of some texts is an article."""
+    numbers = []
+    for n, text in enumerate(texts):
+        stated = Dating(appeared, "stated")
+        draft = Draft(text=text, uri=f"s:{n}", title=f"Item {n}", published=stated)
+        numbers.append(articles.put(archive, draft).id)
+    found = events.among(archive, numbers)
+    return {frozenset(numbers.index(one.article) for one in entry.told) for entry in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ada Lim beat Jon Obi in the Lamu primary on Tuesday.",
+            "Lim’s victory over Obi in Tuesday’s Lamu primary was a narrow one.",
+        ),
+        (
+            "Police have sought Tom Reed since Tuesday’s killing of Ilsa Brandt in Tarrow.",
+            "Ilsa Brandt was shot dead in Tarrow on Tuesday.",
+        ),
+        (
+            "Ada Lim resigned on Tuesday as harbour mayor of Lamu.",
+            "Ada Lim stepped down on Tuesday, after nine years as harbour mayor.",
+        ),
+        (
+            "A ferry with 40 pilgrims sank off Tarrow on Tuesday.",
+            "A ferry with 40 pilgrims sank off Tarrow early on Tuesday.",
+        ),
+        (
+            "The Harbour and Ferry Authority ruled on Tuesday that the Lamu pier must be closed.",
+            "The HFA decided on Tuesday that the pier must be closed.",
+        ),
+    ],
+)
+def test_the_same_deed_of_the_same_people_is_one_event(
+    archive: Archive, one: str, other: str
+) -> None:
+    """Whichever word tells it, and whatever the date is grammatically attached to."""
+    assert frozenset({0, 1}) in lines(archive, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lim won the Lamu primary on Tuesday.", "Jon Obi won the Tarrow primary on Tuesday."),
+        (
+            "Kestrel shares fell $2 to $18 in Lamu Exchange trading on Tuesday.",
+            "Tarrow Mills shares fell $1 to $31 in Lamu Exchange trading on Tuesday.",
+        ),
+        (
+            "The court overturned the Lamu ferry law on Tuesday.",
+            "Ada Lim denounced on Tuesday the court’s ruling on the Lamu ferry law.",
+        ),
+        (
+            "Ada Lim said on Tuesday that the Lamu ferry law was dead.",
+            "Jon Obi said on Tuesday that the Lamu ferry law would live.",
+        ),
+        (
+            "John Marr arrested two smugglers in Tarrow on Tuesday.",
+            "Judge John Teller convicted two smugglers on Tuesday.",
+        ),
+        (
+            "Ada Lim spoke to reporters on Tuesday after Jon Obi quit the Lamu council.",
+            "Jon Obi quit the Lamu council on Tuesday.",
+        ),
+        (
+            "At Tuesday’s Lamu debate, Ada Lim promised a new quay.",
+            "At Tuesday’s Lamu debate, Jon Obi mocked the bishop.",
+        ),
+        (
+            "Ada Lim opened a school in Lamu on Tuesday.",
+            "Ada Lim opened an exhibition of kites in Tarrow on Tuesday.",
+        ),
+    ],
+)
+def test_what_contradicts_or_only_sounds_alike_stays_apart(
+    archive: Archive, one: str, other: str
+) -> None:
+    """Other doers, sums, speakers, places; a deed and what was said of it; a first name."""
+    assert frozenset({0, 1}) not in lines(archive, one, other)
+
+
+def test_which_primary_is_meant_has_to_be_clear(archive: Archive) -> None:
+    """Where one place votes, "Tuesday's primary" is its; where two do, it may be either's."""
+    ahead = "2031-05-20"
+    both = (
+        "Ada Lim leads ahead of the 3 June Lamu primary.",
+        "Jon Obi rested ahead of the 3 June primary.",
+    )
+    assert frozenset({0, 1}) in lines(archive, *both, appeared=ahead)
+    third = "Ilsa Brandt leads ahead of the 3 June Tarrow primary."
+    assert frozenset({1}) in lines(archive, *both, third, appeared=ahead)
+
+
+def test_one_telling_that_is_like_two_does_not_make_them_one(archive: Archive) -> None:
+    """A line holds together as a whole: its tellings agree with most of the others."""
+    texts = (
+        "Ada Lim opened the Lamu ferry quay on Tuesday.",
+        "Ada Lim opened the Lamu ferry quay on Tuesday and dismissed the Tarrow harbour chief.",
+        "Ada Lim dismissed the Tarrow harbour chief on Tuesday.",
+    )
+    assert not any({0, 2} <= line for line in lines(archive, *texts))
+
+
+def test_who_names_a_far_day_tells_of_what_it_is_known_for(archive: Archive) -> None:
+    """Months later somebody in common is enough; on the day itself it is not."""
+    both = (
+        "Ilsa Brandt had walked the dog before the shots of 3 June 2031.",
+        "The gate has been locked since Ilsa Brandt fell on 3 June 2031.",
+    )
+    assert frozenset({0, 1}) in lines(archive, *both, appeared="2031-11-20")
+
+
+def test_very_many_tellings_of_a_day_are_gathered(archive: Archive) -> None:
+    """More than are all held against each other, with none of them lost."""
+    names = [
+        f"{first}{last}"
+        for first, last in product("Bar Dor Fen Gal".split(), "abcdefghijklmnopqrs")
+    ]
+    texts = [f"{name.title()} Mill shut its gates in Tarrow on Tuesday." for name in names]
+    found = lines(archive, *texts, f"{texts[0]} It rained.")
+    assert frozenset({0, len(texts)}) in found
+    assert frozenset().union(*found) == frozenset(range(len(texts) + 1))
+
+
+@pytest.mark.parametrize(
+    ("clause", "date", "thing"),
+    [
+        ("Obi spoke before Tuesday’s Lamu primary", "Tuesday", "primary Lamu"),
+        ("the 3 May killing of Ilsa Brandt in Lamu", "3 May", "kill Ilsa Brandt"),
+        ("the Lamu primary on 3 May", "3 May", "primary Lamu"),
+        ("Lim won on 3 May", "3 May", ""),
+        ("Lim won", "", ""),
+    ],
+)
+def test_a_date_belongs_to_its_noun(clause: str, date: str, thing: str) -> None:
+    """A date before its noun or behind it tells not when the rest of the clause happened."""
+    start = clause.index(date) if date else -1
+    found = dated_thing(clause, start, start + len(date))
+    kind, *names = thing.casefold().split() or [""]
+    assert (found.kind, found.names) == (kind, frozenset(names))
+
+
+def test_where_something_else_happened_is_a_setting() -> None:
+    """What is told to be "at Tuesday's debate" is not the debate."""
+    clause = "At Tuesday’s Lamu debate, Lim smiled"
+    assert dated_thing(clause, 3, 10) == DatedThing("debate", frozenset({"lamu"}), True, True)  # noqa: FBT003 - fields
+    assert not dated_thing("Tuesday’s debate was dull", 0, 7).is_setting
+
+
+def test_deeds_are_told_in_many_words() -> None:
+    """Verbs, nouns, irregular forms, and verbs of several words are one deed."""
+    assert {deed_of(word) for word in ("won", "defeats", "victory", "trounced")} == {"win"}
+    assert {deed_of(word) for word in ("shot", "killings", "murdered", "dying")} == {"kill"}
+    assert deed_of("table") == ""
+    assert "resigned" in spelt_out("she stepped down")
+    assert "vote" in spelt_out("went to the polls")
+
+
+def test_a_telling_without_its_date_in_sight_is_still_taken_apart() -> None:
+    """A clause may leave its date out; then it dates nothing in particular."""
+    clause = "Ada Lim of the Lamu Council won"
+    parts = frame_of(clause, len(clause), -5, -1)
+    assert parts.deeds == {"win"}
+    assert (parts.thing.kind, parts.has_day) == ("", False)
