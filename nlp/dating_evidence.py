@@ -58,7 +58,8 @@ _NAMES_IT = re.compile(r" (?!(?:and|or|with|as|when|in|that|which|full|after|bec
 _SUBJECT_CLOSING = re.compile(
     r" (?:ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)|(?:is|was) (?:drawing"
     r"|coming)"
-    r" to (?:a close|an end)|is (?:nearly |almost )?over|(?:nears|neared) its end)\b"
+    r" to (?:a close|an end)|(?:draws|comes) to (?:a close|an end)|is (?:nearly |almost )?over"
+    r"|(?:nears|neared) its end)\b"
 )
 _SUBJECT_NAMED = re.compile(
     r" (?:has been|is|was) (?:named|declared|designated|proclaimed|dedicated)\b|(?: marks"
@@ -77,9 +78,20 @@ _DEADLINE = re.compile(
 )
 _AHEAD_IN = re.compile(
     r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned"
-    r"|going) to)"
-    r" (?:[\w’'-]+ ){1,6}(?:in|on|for|from) (?:early |late |mid-)?$"
+    r"|going) to|\b(?:expects?|plans?|aims?|hopes?|intends?) to)"
+    r" (?:(?!(?:did|was|were|had|has|have|than|that)\b)[\w’'-]+ ){1,6}(?:in|on|for|from)"
+    r" (?:early |late |mid-)?$"
 )
+_LAPSES = re.compile(
+    r"\b(?:expires?|(?:takes?|come|comes) (?:effect|into force)|(?:term|contract|mandate|lease|deal"
+    r"|loan|agreement|licen[cs]e|tenure|patent|bond)s? (?:ends?|runs? out|matures?))"
+    r"(?: only| early| late)? (?:in|on) $"
+)
+_OPENS_WITH = re.compile(r"(?:^|[.!?”\"] ?)(?:In|By) (?:early |late |mid-)?$")
+_IT_WILL = re.compile(r",? (?:(?!(?:that|which|who|said)\b)[\w’'-]+ ){1,4}?(?:will|shall)\b")
+_COUNTED = re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:,| \(|, that is,) ?$")
+_YEARS_ON = {"last": 1, "this": 0, "next": -1}
+"""Who calls 2023 "last year" writes in 2024."""
 _MEMORY = re.compile(r"\b(?:forget|remember(?:ed)?|recall|regret)\b")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _STILL = re.compile(
@@ -112,6 +124,7 @@ _NOT_YET = re.compile(
     r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
     r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
     r"|scheduled|slated|anticipated|tentative(?:ly)?|forthcoming|prospects?|eye(?:s|d|ing)?"
+    r"|ends|expires|runs|lasts|opens|closes|returns|takes|comes|goes|falls|retires|turns|reaches"
     r"|funding|budgets?|spending|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
@@ -176,6 +189,11 @@ def _whole_year(value: Value, before: str, after: str) -> Bound | None:
     if forward is not None and _NAMES_IT.match(after) is None:
         start, eve = value.start - len(forward["what"]), _eve(begins)
         return _bound(value, "ahead", start, value.end, f"{eve[:4]}-01-01", eve)
+    counted = _COUNTED.search(before)
+    if counted is not None:
+        wrote = year + _YEARS_ON[counted["which"].lower()]
+        start = value.start - len(before) + counted.start()
+        return _bound(value, "named", start, value.end, f"{wrote:04d}-01-01", f"{wrote:04d}-12-31")
     if _NO_SUBJECT.search(before):
         return _office(value, before, after)
     named = _SUBJECT_NAMED.match(after)
@@ -215,6 +233,8 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     near = before[-_CLOSE:]
     deadline = _DEADLINE.search(before) and _STILL.search(near) and not _told(near)
     ahead = _AHEAD_IN.search(before) and not (_ANY_YEAR.search(before) or _MEMORY.search(near))
+    opens = _OPENS_WITH.search(before) and _IT_WILL.match(after)
+    ahead = ahead or opens or _LAPSES.search(before)
     if deadline or ahead or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _told_as_past(text, value, before, after):
@@ -226,7 +246,7 @@ def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     """What happened in a year needs a verb that says so, near it, and nothing still to come."""
     if not _HAPPENED_IN.search(before) and before.strip():
         return False
-    near = before[-_CLOSE:]
+    near = before[-_CLOSE:].rpartition(";")[2]
     since = _SINCE.search(before)
     if since is not None:
         return since["most"] is None

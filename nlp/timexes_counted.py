@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Maker
 
 _FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "time"})
+_BEFORE = frozenset({"before", "earlier", "previously", "prior"})
 _BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
 """What is "ten years later" is so from a date that is told, never ten years from now."""
 _AFTERWARDS = (_FROM_NOW - {"ago"}) | _BEHIND | {"ahead"}
@@ -52,7 +53,7 @@ def _ago(context: Context, found: Found) -> list[Value]:
     base = _counted_from(context, found, from_now=direction in _FROM_NOW)
     lasting = Value(found.start, found.end, "DURATION", period(count, letter))
     told = direction in _BEHIND and base is not None and not context.narrative
-    if letter in _CLOCK:
+    if letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
         return [lasting]
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
@@ -69,6 +70,11 @@ def _ago(context: Context, found: Found) -> list[Value]:
         context.ago = context.last if direction == "ago" else None
         context.last = before[0]
     return values
+
+
+def _is_apposed(context: Context, found: Found) -> bool:
+    """In "in 1918, 100 years earlier," the year itself is meant."""
+    return context.text[context.last_end : found.start] == ", "
 
 
 def _is_too_late(context: Context, found: Found, values: list[Value]) -> bool:

@@ -244,6 +244,39 @@ def test_a_year_in_passing_bounds_nothing_wrongly(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As 2032 draws to a close, all is full. The fair of 14 December is next.", "2032-12-14"),
+        ("“Last year, 2033, was the hottest,” the service said on 9 January.", "2034-01-09"),
+        (
+            "Sales in the first quarter of 2033 rose, it said on 20 April. It hopes to grow in 2033.",
+            "2033-04-20",
+        ),
+    ],
+)
+def test_words_of_a_year_date_the_text(text: str, expected: str) -> None:
+    """What closes, was last year or is still hoped for in a year tells the year of the writing."""
+    assert dated(text).not_before == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("She has been in office since 2029; her term ends in 2034.", ("2029", "2034-12-31")),
+        ("The lease expires in 2034.", (None, "2034-12-31")),
+        ("It was bad. In 2034 the council will try again.", (None, "2034-12-31")),
+        ("He expects to do better than Roe did in 2024.", (None, None)),
+    ],
+)
+def test_what_lapses_in_a_year_bounds_the_writing(
+    text: str, bound: tuple[str | None, str | None]
+) -> None:
+    """A term that ends in a year has not ended yet; what somebody did then is no plan."""
+    when = dated(text)
+    assert (when.not_before, when.not_after) == bound
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He had broken with them since the peace of June 2028, and again in November they met.",

@@ -161,6 +161,12 @@ def test_what_is_later_than_nothing_named_is_a_duration() -> None:
     assert [(one.type, one.value) for one in read(text)][-1] == ("DURATION", "P10Y")
 
 
+def test_years_earlier_beside_a_year_are_that_year() -> None:
+    """In "in 1918, 100 years earlier," nothing is counted back from 1918."""
+    found = read("They marked the end of the war in 1918, 100 years earlier.")
+    assert [one.edtf for one in found] == ["1918", None]
+
+
 def test_what_was_done_later_lies_not_ahead() -> None:
     """Counted from Tuesday, eight months later would lie ahead: it counts from something else."""
     text = "The trial heard on Tuesday of two letters. The second was sent eight months later."
