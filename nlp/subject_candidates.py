@@ -119,8 +119,7 @@ def _again(
     if known[found.name] is None:
         on_nobody = not found.words & batch.of_people
         return found.gathers if naming.happens(found.name) and on_nobody else frozenset()
-    named = naming.is_named(found.name, batch.common)
-    return found.sure if found.happening and named else found.going_on if named else frozenset()
+    return found.going_on if naming.is_named(found.name, batch.common) else frozenset()
 
 
 def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:

@@ -128,6 +128,7 @@ _WEAK_HEAD = frozenset(
         " down up out off back old big"
     ).split()
 )
+_PART_OF_NAMES = frozenset(("New", "Old", "Big"))
 _SPEAKING = re.compile(r"\b(?:said|says|told|called|added|asked|wrote|tells|saying)\b")
 _POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
@@ -353,7 +354,8 @@ def _may_name(phrase: str) -> bool:
         return False
     if _SHOUTED.fullmatch(phrase) or _A_PLAIN_BODY.fullmatch(phrase) or phrase[-2:-1] == " ":
         return False
-    return not is_role_noun(_last_word(phrase.split()))
+    last = _last_word(phrase.split())
+    return not is_role_noun(last) and not _OF_MANY.search(last)
 
 
 def _last_word(words: Sequence[str]) -> str:
@@ -364,11 +366,11 @@ def _trimmed(phrase: str) -> str:
     """Take words off the head that lead in instead of naming; "" where nothing is left."""
     words = phrase.split()
     while words and (words[0].lower() in _WEAK_HEAD or words[0].endswith("ing")):
+        if words[0] in _PART_OF_NAMES and words[1:] and words[1][0].isupper():
+            break
         words = words[1:]
     while words and words[-1].lower() in _WEAK_TAIL:
         words = words[:-1]
     if words and words[-1].endswith(("’s", "'s")):
         words[-1] = words[-1][:-2]
-    if len(words) < 2 and not (words and ("-" in words[0] or "–" in words[0])):  # noqa: PLR2004 -- one word says little
-        return ""
-    return " ".join(words)
+    return " ".join(words) if len(words) > 1 else ""
