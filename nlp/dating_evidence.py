@@ -234,8 +234,8 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     deadline = _DEADLINE.search(before) and _STILL.search(near) and not _told(near)
     ahead = _AHEAD_IN.search(before) and not (_ANY_YEAR.search(before) or _MEMORY.search(near))
     opens = _OPENS_WITH.search(before) and _IT_WILL.match(after)
-    ahead = ahead or opens or _LAPSES.search(before)
-    if deadline or ahead or before.rstrip().endswith("up to"):
+    lapses = opens or _LAPSES.search(before)
+    if deadline or ahead or lapses or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _told_as_past(text, value, before, after):
         return _bound(value, "past", value.start, value.end, _begun(first, last, value), None)

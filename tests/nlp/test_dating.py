@@ -249,7 +249,7 @@ def test_a_year_in_passing_bounds_nothing_wrongly(text: str) -> None:
         ("As 2032 draws to a close, all is full. The fair of 14 December is next.", "2032-12-14"),
         ("“Last year, 2033, was the hottest,” the service said on 9 January.", "2034-01-09"),
         (
-            "Sales in the first quarter of 2033 rose, it said on 20 April. It hopes to grow in 2033.",
+            "Sales in the first quarter of 2033 rose, it said on 20 April. It will grow in 2033.",
             "2033-04-20",
         ),
     ],
