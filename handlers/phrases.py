@@ -43,8 +43,8 @@ PRAISE = re.compile(
 )
 TALK = re.compile(
     r"(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|nah|sure|got it|understood|i see|noted|agreed|lol"
-    r"|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye"
-    r"|good (?:morning|evening|night))[\s!.]*",
+    r"|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye)"
+    r"[\s!.]*",
     re.IGNORECASE,
 )
 """What people say to one another, and ask nothing by."""

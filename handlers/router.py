@@ -117,7 +117,8 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     if ask.pasted or carries or typed.links(ask.text) or len(ask.text) > typed.LONGEST:
         return article_answers.answer_summary(desk, ask, "")
     silent = bool(ask.text.strip()) and "?" not in question and not _has_words(question)
-    if silent or phrases.TALK.fullmatch(question):
+    among_people = ask.surface == "mention" and ask.thread is not None
+    if among_people and (silent or phrases.TALK.fullmatch(question)):
         return messages.said("All right.", public=ask.is_public)
     if _asks_for_somebody(desk, question):
         return answers.answer_quotes(desk, ask, question)
