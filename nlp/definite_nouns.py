@@ -56,7 +56,8 @@ PLACES: Final = _set(
 )
 EVENTS: Final = _set(
     "figure figures argument notion question suggestion request demand warning pledge threat"
-    " death deaths points details terms findings conclusion prediction"
+    " event issue continent problem crisis topic death deaths points details terms"
+    " findings conclusion prediction"
     " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
     " killings murder murders massacre siege standoff ambush kidnapping abduction robbery theft"
     " heist burglary fire blaze crash collision derailment accident incident incidents tragedy"

@@ -34,21 +34,25 @@ _STOPS = frozenset(
 )
 _NAME = re.compile(
     r"(?<=[a-z,;’'] )[A-Z][a-z]"
-    r"|^(?:The )?(?!The\b|[A-Z][a-z]+,? (?:the|a|an|he|she|it)\b)[A-Z][\w’'-]+"
-    r" (?:[A-Z]|[a-z]+(?:ed|s|n)?\b)"
+    r"|^(?:The )?(?!The\b|[A-Z][a-z]+(?:ing|ed|ly)\b)[A-Z][\w’'-]+"
+    r" (?:[A-Z]|(?:said|told|was|is|has|had|also|will|would|[a-z]+ed)\b)"
 )
-
+"""A name before "the company": whoever reads on takes it for that."""
 _VERBS = (
     r"(?:is|was|has|had|won|beat|lost|said|says|who|will|would|took|made|scored|finished|could|also"
     r"|then|became|came|went|told|joined|left|played|set|got|added|claimed|--|–|—),?"
 )
 _OPENS = re.compile(
-    rf"The (?:(?P<who>(?:[\w-]+ )?(?:\d+|[a-z]+)-(?:year|month)-old|(?:(?:North|South|New) )?"
+    rf"[Tt]he (?:(?P<who>(?:[\w-]+ )?(?:\d+|[a-z]+)-(?:year|month)-old|(?:(?:North|South|New) )?"
     rf"[A-Z][a-z]+(?:an|ese|ish|i|er|on)|Swede|Dane|Finn|Scot|Spaniard|Pole|Turk|Serb|Croat|Czech"
     rf"|Slovak|Swiss|[A-Z][a-z]+(?:man|woman))(?=,? {_VERBS})"
     r"|(?P<nouns>(?:[a-z][\w’'-]* ){0,2}[a-z][\w’'-]*))"
 )
 _ARTICLE = len("The")
+_LEAD = re.compile(
+    r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
+    r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
+)
 _UNIVERSAL = frozenset(
     (
         "president government police country countries world state states public media economy"
@@ -125,18 +129,19 @@ class _Nouns:
         sentence = self._sentences[place]
         if look.goes_on:
             yield from self._definite(sentence, place)
-        if self._text.startswith("The ", sentence.start):
-            yield from self._opening(sentence, place)
+        lead = _LEAD.match(self._text, sentence.start, sentence.end)
+        if lead is not None:
+            yield from self._opening(sentence, place, lead.end())
         words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
             told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
 
-    def _opening(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
-        """Yield what "The octopus", "The 31-year-old" or "The Spaniard" at the head needs."""
-        match = _OPENS.match(self._text, sentence.start, sentence.end)
-        if match is None or _UNIQUE.match(self._text, sentence.start + _ARTICLE):
+    def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:
+        """Yield what "The octopus", "Despite the booing" or "The 31-year-old" at the head needs."""
+        match = _OPENS.match(self._text, at, sentence.end)
+        if match is None or _UNIQUE.match(self._text, at + _ARTICLE):
             return
         if match["who"]:
             told = (*self._chains.before(place, 2), *self._chains.before(1))

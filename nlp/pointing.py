@@ -35,8 +35,8 @@ _RESTRICTED = re.compile(
     r" (?:who|that|of|with|in|from|whose|which|where|on|at|about|against|to)\b"
 )
 _THERE = re.compile(
-    r"\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving|been|sent|born"
-    r"|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat|served"
+    r"^There, |\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving|been"
+    r"|sent|born|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat|served"
     r"|from|over|buried|treated|put|lies|based|played|studied|people|conditions) there\b"
     r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
 )
@@ -64,7 +64,8 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
         frozenset("that same".split()),
         re.compile(
             r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
-            r"|afternoon|week|weekend|month|year|summer|winter|autumn|fall|spring|season|time)\b"
+            r"|afternoon|week|weekend|month|quarter|year|decade|century|summer|winter|autumn|fall"
+            r"|spring|season|time|era|period)\b"
             rf"{_NOT_ANCHORED}"
         ),
     ),
@@ -105,6 +106,8 @@ _NEAR = 80
 _ASKING = frozenset(
     "asked commenting speaking writing responding reacting replying answering".split()
 )
+_HANDLING = frozenset("having letting making getting giving seeing keeping calling taking".split())
+_HANDLED = re.compile(r"^\w+ (?:them|it|him|her|this|these|those|that)\b")
 _COUNTING = frozenset(
     (
         "one another others some many most several two three four five six seven eight nine ten"
@@ -120,7 +123,10 @@ _LEADING_IN = frozenset(
 """What a sentence opens with that may count off others, or lead in to "that's"."""
 _WHEN_IT_WAS = re.compile(r"\b(?:when|after|before|at the time|\d{4}|[A-Z][a-z]+day)\b")
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
-_NOUNS = re.compile(r"\b(?:an?|the) [a-z]")
+_DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their) [a-z]")
+_NOUNS = re.compile(
+    r"\b(?:an?|the|its|his|her|their|our) [a-z]|(?<!^)\b[A-Z][a-z]|\b[a-z]{3,}[^su\W]s\b"
+)
 """What "it" behind an opening may stand for: "When the vote came, it …"."""
 _POINTING = frozenset(("that", "this", "these", "those"))
 _COUNTS = frozenset("two three four five six pair trio duo former latter others both".split())
@@ -149,9 +155,11 @@ _COUNTED_OFF = re.compile(
     r"|came|went|did|who|[a-z]+ed)\b"
 )
 _THAT_IS = re.compile(
-    r"^(?:According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While|Of course|Now|And|But"
-    r"|So)\b[^,“”\"]{2,80}, (?P<word>that|this|these|those|they|it)(?:[’'](?:s|re|d|ll)"
-    r"| (?:is|are|was|were|will|would|has|have|had|could|may|might)\b)"
+    r"^(?:[A-Z][a-z]+ly|According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While"
+    r"|Of course|Now|And|But|So)\b(?:[^,“”\"]{0,140}|, and [^,“”\"]{2,40}),"
+    r" (?P<word>they (?=[a-z])|that|this|these|those|it)"
+    r"(?:[’'](?:s|re|d|ll)|(?<=they )|(?: also)? (?:is|are|was|were|will|would|has|have|had|could"
+    r"|may|might)\b)"
     r"(?! (?:not )?(?:clear|likely|possible|hard|easy|time|important|unclear|difficult|a|an)\b)"
 )
 
@@ -166,6 +174,8 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
     first = words[: words.find(" ")].lower()
     if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
+    if first in _HANDLING and (match := _HANDLED.match(words)):
+        yield Pointer(*match.span())
     if first in _COUNTING:
         if match := _COUNTED_OFF.match(words):
             yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
@@ -173,12 +183,14 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
             yield Pointer(*match.span())
     if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
         yield Pointer(*match.span())
-    if first in _LEADING_IN and (match := _THAT_IS.match(words)):
+    if (first in _LEADING_IN or first.rstrip(",").endswith("ly")) and (
+        match := _THAT_IS.match(words)
+    ):
         known = match["word"] not in _POINTING and _NOUNS.search(words, 0, match.start("word"))
         if not known:
             yield Pointer(*match.span("word"))
         match = _IT.match(words)
-        if match and not _NOUNS.search(words, 0, match.start("word")):
+        if match and not _DETERMINED.search(words, 0, match.start("word")):
             yield Pointer(*match.span("word"))
     if first == "the" and (match := _OTHERS.match(words)):
         yield Pointer(*match.span())
