@@ -23,6 +23,7 @@ from nlp.timexes_dates import DATES, is_day_first
 from nlp.timexes_holidays import HOLIDAYS
 from nlp.timexes_khmer import KHMER
 from nlp.timexes_lexicon import WEEKDAYS
+from nlp.timexes_story import is_story
 from nlp.timexes_tense import tense
 from nlp.timexes_values import day_number, month_number
 from nlp.timexes_yearless import is_scheduled
@@ -89,7 +90,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         return _only_bounds(lower, upper, evidence)
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if _is_told(text, one.found)]
-    if not told:
+    if not told or (not settled and is_story(found, None)):
         return _only_bounds(lower, upper, evidence)
     if settled:
         return _dated(told, sentences, lower, upper, evidence)

@@ -114,6 +114,7 @@ _CLOSING = re.compile(r"[”\"]|''")
 _WHOLE_DAY = 10
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
+_AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
 _OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorrow|ago|now)\b")
 """What was earned "last season" was not earned in the year that stands behind it."""
 _NOT_YET = re.compile(
@@ -255,6 +256,8 @@ def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     if _NOT_YET.search(near) or _NOT_YET.search(behind):
         return False
     verb = last_match(_VERB, near)
+    if _AROUND.search(near, verb.end() if verb else 0) and _NOT_YET.search(before):
+        return False
     if verb is not None:
         return _is_done(verb.group(), near[verb.end() :], value)
     return _tense_of_speech(text, value.start, value.end) < 0

@@ -234,6 +234,7 @@ def test_four_digits_before_a_zone_are_a_time() -> None:
         "The sequel, made last year, is scheduled for release in 2036.",
         "The club kept what it earned last season, with one eye on the cup in 2036.",
         "It was ready, and it was anticipated to open in 2036.",
+        "He warned that some will fight on, even after the drawdown in 2035 and the end in 2036.",
     ],
 )
 def test_a_year_in_passing_bounds_nothing_wrongly(text: str) -> None:
