@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from handlers import (
     article_questions,
     compared,
+    compared_texts,
     context,
     digest,
     discussed,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Ask, Message, Reply
     from handlers.desk import Desk
+    from store.values import Draft
 
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
 """Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
@@ -104,13 +106,23 @@ def summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.S
         shown = show_summary(desk, found.article.id, shape, public=public, wait=wait)
         return which.beside(shown, found.since, shape)
     if found.draft is not None:
-        drawn = summary.of_draft(desk, found.draft, shape, found.shared)
-        return which.beside(summary_view.draw(drawn, public=public), found.since, shape)
+        drawn = _of_draft(desk, found.draft, shape, found.shared, public=public)
+        return which.beside(drawn, found.since, shape)
     if found.candidates:
         return which.which_article(found, shape, public=public)
     if found.choices:
         return which.which_text(found, shape, public=public)
     return which.no_article(found, shape, public=public)
+
+
+def _of_draft(
+    desk: Desk, draft: Draft, shape: shapes.Shape, place: shared.Shared | None, *, public: bool
+) -> Reply:
+    """Draw the answer about a text that the archive lacks."""
+    if shape.aspect == "new":
+        found = compared_texts.of_draft(desk, draft, shape.against)
+        return compared_view.draw(found, public=public, shared=place or shared.Shared())
+    return summary_view.draw(summary.of_draft(desk, draft, shape, place), public=public)
 
 
 def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:

@@ -32,7 +32,7 @@ _OURS = re.compile(
     r"(?:(?:Summary of|Who is quoted in|Dates of|New in|Quotations in|About .{1,120}? in) |"
     r"No earlier article of the archive is on the same as |(?=No\. \d+: ))"
     r"(?:no\. ?(?P<number>\d{1,9})\b|(?P<shared>the (?:file|page) .{1,120}?|the text shared here)"
-    r"(?= in \d{1,2} (?:sentence|bullet)|: |:?\Z))",
+    r"(?= in \d{1,2} (?:sentence|bullet)|: |, against no|:?\Z))",
     re.IGNORECASE,
 )
 """How our answers about one article begin, in the words that Slack keeps as their text."""

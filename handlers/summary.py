@@ -23,6 +23,7 @@ from nlp import topics as nlp_topics
 from nlp.choosing import choose
 from nlp.signs import runs
 from store import articles, events, quotes, topics
+from store.fields import headline_of
 from store.values import Article
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from handlers.shared import Shared
     from handlers.written import Written
-    from nlp import Quote, Ranked, Sentence, Timex
+    from nlp import Quote, Ranked, Reading, Sentence, Timex
     from nlp.values import EventStatus
     from store.values import Draft, Statement
 
@@ -157,13 +158,28 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape, shared: Shared | None = Non
         shape: How it is wanted.
         shared: Where it stands, for who wants it in another shape.
     """
-    text = draft.text
-    reading = nlp.read(text, draft.published)
+    article, reading = read_now(draft)
+    dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
+    quoted = _quoted(reading.quotes)
+    read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
+    return replace(_answer(desk, article, shape, read), shared=shared)
+
+
+def read_now(draft: Draft) -> tuple[Article, Reading]:
+    """Read a text that the archive lacks, as it would be read if it came in.
+
+    Args:
+        draft: The text, with what is known about it.
+
+    Returns:
+        It as an article without a number, and what was read in it.
+    """
+    reading = nlp.read(draft.text, draft.published, headline_of(draft))
     article = Article(
         id=0,
         title=draft.title or "",
         title_derived=draft.title_derived or not draft.title,
-        text=text,
+        text=draft.text,
         published=reading.published,
         added="",
         updated="",
@@ -171,10 +187,7 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape, shared: Shared | None = Non
         source=draft.source,
         url=draft.url,
     )
-    dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
-    quoted = _quoted(reading.quotes)
-    read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
-    return replace(_answer(desk, article, shape, read), shared=shared)
+    return article, reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,28 +11,31 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.compared import ComparedAnswer
+    from handlers.shared import Shared
     from handlers.views.blocks import Element
 
 _SENTENCE = 600
 _NAMES = 12
 
 
-def draw(answer: ComparedAnswer, *, public: bool = False) -> Reply:
+def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None = None) -> Reply:
     """Draw the answer to "what is new?".
 
     Args:
         answer: What the article has that the earlier one has not.
         public: Whether everybody round the question sees it.
+        shared: Where the article stands, if the archive lacks it.
     """
     article, earlier = answer.article, answer.earlier
+    which = f"no. {article.id}" if shared is None else shared.called
     seen_by = common.seen_by(public=public)
     if earlier is None:
         said = (
-            f"No earlier article of the archive is on the same as no. {article.id}: none names two"
+            f"No earlier article of the archive is on the same as {which}: none names two"
             " of its people, or has most of its headline’s and opening’s words."
         )
-        return Reply(said, (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
-    title = f"New in no. {article.id}"
+        return Reply(blocks.escape(said), (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
+    title = f"New in {which}"
     against = f" · against no. {earlier.id}, {naming.briefly(naming.dated(earlier))}\n"
     head = blocks.line(blocks.words(title, bold=True), blocks.words(against), naming.title(earlier))
     packed = Packed([blocks.rich(head, *_facts(answer))])
@@ -47,8 +50,10 @@ def draw(answer: ComparedAnswer, *, public: bool = False) -> Reply:
     if answer.also:
         lines.append(f"Earlier ones on the same: {naming.numbers(answer.also)}.")
     made += common.notes(*lines)
-    made += blocks.actions([common.read_button(article.id), common.read_button(earlier.id)])
-    return Reply(f"{title}, against no. {earlier.id}: {_in_short(answer)}", tuple(made), seen_by)
+    both = (article, earlier) if article.id else (earlier,)
+    made += blocks.actions([common.read_button(one.id) for one in both])
+    text = f"{title}, against no. {earlier.id}: {_in_short(answer)}"
+    return Reply(blocks.escape(text), tuple(made), seen_by)
 
 
 def _facts(answer: ComparedAnswer) -> list[Element]:

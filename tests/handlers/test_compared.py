@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from handlers.asking import Message
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, said
 
@@ -54,3 +55,43 @@ def test_the_last_article_on_the_same_is_chosen(own_desk: Desk, tmp_path: Path) 
     assert f"against no. {numbers[0]}" in answer
     dates = answer.partition("Dates only here")[2]
     assert dates.index("30 May 2024") < dates.index("31 May 2024")
+
+
+RIVAL = """SELBY — The appeal over the ferry tariff of Selby was thrown out on 12 July 2024, to \
+the relief of the islanders.
+
+“It is over,” said Petra Hale, who runs the only shop on the island. Prime Minister Teodor Vash \
+called the tariff a lesson.
+
+Judge Mira Tal said that the tariff had been unlawful from its first day on 1 January 2023. The \
+state must pay the islanders back by winter."""
+
+
+def test_a_text_that_the_archive_lacks_is_held_against_it(own_desk: Desk, tmp_path: Path) -> None:
+    """Another paper's story in a thread: who and which days are not in our last one on it."""
+    for number, (day, title, text) in enumerate(TOLD):
+        path = tmp_path / f"told-{number}.json"
+        told = {"title": title, "text": text, "published": day}
+        path.write_text(json.dumps(told), encoding="utf-8")
+        last = ingest(own_desk.archive, [path]).added
+    thread = (Message(RIVAL, ts="1.0"),)
+    question = "what is new against our last article on this?"
+    reply = ask(own_desk, question, surface="mention", thread=thread)
+    answer = said(reply)
+    assert reply.text.startswith(f"New in the text shared here, against no. {last[0]}: ")
+    named = answer.partition("Named only here: ")[2].partition("Dates only here: ")
+    assert "Petra Hale" in named[0]
+    assert "Vash" not in named[0]
+    assert "12 Jul 2024" in named[2]
+    after = (*thread, Message(reply.text, ts="2.0", from_bot=True))
+    kept = ask(own_desk, "who is quoted?", surface="mention", thread=after)
+    assert kept.text.startswith("Who is quoted in the text shared here: ")
+    other = "what is new against no. 1?"
+    assert "against no. 1" in said(ask(own_desk, other, surface="mention", thread=thread))
+
+
+def test_a_text_on_something_else_has_no_earlier_one(desk: Desk) -> None:
+    """Where nothing of the archive is on the same, that is said, and nothing is compared."""
+    text = " ".join(f"The {n}th bee of Orrin came back to its hive on Friday." for n in range(1, 9))
+    reply = ask(desk, "what is new?", surface="mention", thread=(Message(text, ts="1.0"),))
+    assert reply.text.startswith("No earlier article of the archive is on the same as the text")

@@ -1,0 +1,160 @@
+"""*What is new?* of a text that the archive lacks: held against the archive's last one on the same.
+
+Somebody drops another paper's story into a thread and asks what it has that ours had not. "The
+same" is told as it is among the archive's own articles: by people whom both name, and by words of
+headline and opening that both have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from handlers import passages, summary
+from handlers.compared import ComparedAnswer
+from handlers.context import article_of
+from handlers.passages import Passage
+from nlp import Span, edtf
+from nlp.people_words import CALENDAR, is_role_noun
+from nlp.words import content_words
+from store import articles, people, related, search
+from store.values import PersonEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from handlers.desk import Desk
+    from nlp import Reading, Sentence, Timex
+    from store.values import Article, Draft
+
+_PEOPLE, _ARTICLES = 15, 60
+_SHARED_PEOPLE, _SHARED_WORDS = 2, 4
+_A_PERSON = 2.0
+_NEARLY_BEST = 0.7
+_SEARCHED, _HITS = 5, 10
+_OPENING, _ALSO, _SHOWN = 3, 3, 4
+_SURE = 100.0
+
+
+def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:
+    """Compare a text with the archive's last article on the same, or with one that is named.
+
+    Args:
+        desk: What handlers need.
+        draft: The text.
+        against: The number of the other one, where somebody names it.
+
+    Raises:
+        NotFoundError: The one that is named may not be shown.
+    """
+    article, reading = summary.read_now(draft)
+    named = _named(desk, reading)
+    others = [article_of(desk, against)] if against else _on_the_same(desk, article, reading, named)
+    if not others:
+        return ComparedAnswer(article, None, (), (), ())
+    earlier = others[0]
+    known = {entry.id for entry, _role in people.in_article(desk.archive, earlier.id)}
+    fresh = tuple(entry for entry in named if entry.id not in known)
+    dates = _new_dates(desk, reading, earlier)
+    also = tuple(one.id for one in others[1 : _ALSO + 1])
+    return ComparedAnswer(
+        article, earlier, fresh, dates, _sentences(article, reading, fresh, dates), also
+    )
+
+
+def _named(desk: Desk, reading: Reading) -> tuple[PersonEntry, ...]:
+    """Return the people of a text; those whom the archive does not know have negative numbers."""
+    found = []
+    for place, person in enumerate(reading.people[:_PEOPLE], start=1):
+        if person.kind != "person":
+            continue
+        match = next(iter(people.find(desk.archive, person.name, limit=1)), None)
+        if match is not None and match.score >= _SURE:
+            found.append(match.person)
+        else:
+            found.append(PersonEntry(-place, person.name, person.aliases, "person", 0, 0))
+    return tuple(found)
+
+
+def _on_the_same(
+    desk: Desk, article: Article, reading: Reading, named: Sequence[PersonEntry]
+) -> list[Article]:
+    """Return the archive's articles on the same, the last first."""
+    sharing = related.sharing(desk.archive, [one.id for one in named if one.id > 0], _ARTICLES)
+    titled = "" if article.title_derived else article.title
+    names = {word.lower() for one in named for word in one.name.split()}
+    words = _telling(f"{titled} {_opening(article.text, reading.sentences)}", names)
+    held = articles.get_many(desk.archive, {**sharing, **dict.fromkeys(_by_words(desk, words))})
+    worth: dict[int, float] = {}
+    for one in held.values():
+        sentences = articles.sentences(desk.archive, one.id)
+        theirs = _telling(f"{one.title} {_opening(one.text, sentences)}", names)
+        shared, common = sharing.get(one.id, 0), len(words & theirs)
+        if shared >= _SHARED_PEOPLE or common >= _SHARED_WORDS:
+            worth[one.id] = _A_PERSON * shared + common
+    best = max(worth.values(), default=0.0)
+    near = [held[number] for number, own in worth.items() if own >= _NEARLY_BEST * best]
+    return sorted(near, key=_place, reverse=True)
+
+
+def _opening(text: str, sentences: Iterable[Sentence]) -> str:
+    prose = [one for one in sentences if one.kind == "prose"]
+    return " ".join(text[one.start : one.end] for one in prose[:_OPENING])
+
+
+def _telling(words: str, names: set[str]) -> frozenset[str]:
+    """Return the words that say what a text is about: no names, days or offices."""
+    return frozenset(
+        word
+        for word in content_words(words)
+        if word not in names and word not in CALENDAR and not is_role_noun(word)
+    )
+
+
+def _by_words(desk: Desk, words: Iterable[str]) -> list[int]:
+    """Return articles that have two of the longest words, those with most such pairs first."""
+    longest = sorted(words, key=lambda word: (-len(word), word))[:_SEARCHED]
+    hits = Counter(
+        hit.article
+        for pair in combinations(longest, 2)
+        for hit in search.articles(
+            desk.archive, " ".join(f"{one}*" for one in pair), limit=_HITS
+        ).items
+    )
+    return [number for number, _times in hits.most_common(_ARTICLES)]
+
+
+def _place(article: Article) -> tuple[str, int]:
+    dating = article.published
+    known = dating.shown or dating.edtf or dating.not_before
+    return (edtf.sort_key(known) if known else article.added[:10], article.id)
+
+
+def _new_dates(desk: Desk, reading: Reading, earlier: Article) -> tuple[Timex, ...]:
+    known = {one.edtf for one in articles.timexes(desk.archive, earlier.id)}
+    fresh: dict[str, Timex] = {}
+    for one in reading.timexes:
+        if one.type == "DATE" and one.edtf and one.edtf not in known:
+            fresh.setdefault(one.edtf, one)
+    return tuple(
+        sorted(list(fresh.values())[:_SHOWN], key=lambda one: edtf.sort_key(one.edtf or ""))
+    )
+
+
+def _sentences(
+    article: Article, reading: Reading, fresh: Sequence[PersonEntry], dates: Sequence[Timex]
+) -> tuple[Passage, ...]:
+    """Return the sentences that bring in a new person or a new date, in order."""
+    names = [entry.name for entry in fresh]
+    found = []
+    for sentence in reading.sentences:
+        words = article.text[sentence.start : sentence.end]
+        dated = any(sentence.start <= one.start < sentence.end for one in dates)
+        if sentence.kind == "prose" and (dated or any(name in words for name in names)):
+            span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
+            inserts = passages.who_is_who(
+                article.text, (span,), reading.quotes, reading.summary, ()
+            )
+            found.append(Passage((span,), inserts))
+    return tuple(found[:_SHOWN])
