@@ -54,7 +54,7 @@ _THAT = re.compile(
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
     r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
-_HE = re.compile(r"s?he\b")
+_HE = re.compile(r"(?:s?he|they)\b")
 _IT = re.compile(r"(?:it|he|she|they)\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
 _AND_DID = re.compile(rf", (?:and|but) (?=(?:{FINITE.pattern}))")

@@ -28,7 +28,7 @@ _NOT_AFTER = re.compile(
     r"|dollars|money|terms)\b|-level"
 )
 _ATTRIBUTE_BEFORE = re.compile(
-    r"(?:\b(?:the|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
+    r"(?:\b(?:[Tt]he|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
 )
 _LAW_OF = re.compile(
     r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"

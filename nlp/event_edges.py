@@ -17,7 +17,8 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
 )
 _WIRE = re.compile(
-    r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} ?)?\([A-Z]{2,10}\) ?(?:--|[-–—_])? ?(?=[A-Z“\"])"
+    r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} {0,2})?\([A-Z]{2,10}\) ?(?:--|[-–—_])? ?"
+    r"(?=[A-Z“\"])"
 )
 _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""

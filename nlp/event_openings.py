@@ -30,7 +30,8 @@ _PLACED = r"(?: (?:of|on|in|at|by|against|during) [^,;:]{2,80}?)"
 _HAPPENING = re.compile(
     r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in) (?P<noun>"
     rf"(?:(?:the|an?) {_MORE}{_DEED}{_PLACED}"
-    rf"|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}[’']s?) {_MORE}{_DEED}{_PLACED}?))"
+    rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
+    rf"{_MORE}{_DEED}{_PLACED}?))"
     r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")

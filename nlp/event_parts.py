@@ -37,7 +37,7 @@ PHRASE = re.compile(
     r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+"
     r"(?:\s+(?:of|with|in|for|to|at|between"
     r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
-    r"|[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
+    r"|(?<!\.)[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
 )
 """The name, or the noun with what belongs to it, that some words end with."""
 _BREAK = re.compile(

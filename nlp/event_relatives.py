@@ -84,7 +84,7 @@ _LEANS = re.compile(
     r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,9}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
-_TO_VERB = re.compile(r"to [a-z]+ ")
+_TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
 _NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
 _WHO = re.compile(rf"{_BEFORE_WHICH}whom?\b")
 _TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
@@ -94,11 +94,20 @@ _PRONOUN = re.compile(
 )
 _NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
 _SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
-_SOMEONE = re.compile(r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)[A-Z][\w’'.-]+$")
-_THING = re.compile(r"(?:The|An?) |[A-Z][\w’'-]+$")
+_SOMEONE = re.compile(
+    r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)"
+    r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company|Inc|Corp"
+    r"|Group|League|Club|University|Times|Post|Journal|News|Agency|Office|Board|Senate|Congress"
+    r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
+)
+"""A name that a subject ends with, and that may be a person's."""
+_THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _FORMER = re.compile(
     r"\b(?:(?:former|then|late|outgoing|acting|retired|ousted|current|fellow|deputy|vice)[ -])+\Z"
+)
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
 )
 _FEW_WORDS = 9
 
@@ -328,7 +337,7 @@ def _noun(text: str, head: Span, *, of_person: bool) -> int:
 def _named_before(text: str, part: Span) -> int | None:
     """Return where the name begins that stands before "a farmer who …"."""
     found = _NAME_AT_END.search(text[part.start : part.end])
-    if found is None or ADVERBIAL.match(text, part.start):
+    if found is None or ADVERBIAL.match(text, part.start) or _CALENDAR.match(found[0]):
         return None
     return part.start + found.start()
 
@@ -344,7 +353,8 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     leaning = _LEANS.match(text, clause[0].start, clause[0].end)
     if leaning is None:
         return clause
-    subject = subject_of(text, parts[0])
+    is_bare = ADVERBIAL.match(text, parts[0].start) and not FINITE.search(text, *parts[0])
+    subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])
     if subject is None or subject.end > clause[0].start:
         return clause
     named = subject.of(text)

@@ -28,6 +28,7 @@ _THEN_SPOKE = re.compile(
     r"(?:(?:the |an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they)"
     r" (?:said|told|wrote|tweeted) (?!to have)"
 )
+_SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
@@ -79,6 +80,8 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     before = text[max(sentence.start, timex.start - 100) : timex.start]
     if in_quotation(text, timex.start):
         return False
+    if _SAID_NEXT.match(text, timex.end):
+        return True
     opens = timex.start - sentence.start <= _OPENING
     if _SPOKE_ON.search(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
         return True

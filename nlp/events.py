@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
+_APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
@@ -202,10 +203,16 @@ def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event | N
         date, saying = Span(timex.start, timex.end), Span(start, start + 1)
         spans = clause_of(text, Span(start, sentence.end), date, (saying,)).spans
         return _made(known, number, at, spans, _told_as(known, spans, timex), None)
-    if _BESIDE.search(text, start, timex.start):
+    if _BESIDE.search(text, start, timex.start) or _is_past_office(text, start, timex):
         return None
     said = _said(known, quote.speaker, sentence)
     return _made(known, number, at, (quote.clause or _whole(sentence),), said, quote.speaker)
+
+
+def _is_past_office(text: str, start: int, timex: Timex) -> bool:
+    """In “…,” said Lind, a candidate in 2012", the year is when she stood, not when she spoke."""
+    is_year = len(timex.value) == len("2012") and not timex.inferred
+    return is_year and _APPOSED.search(text, start, timex.start) is not None
 
 
 def _told_as(known: _Text, spans: Sequence[Span], timex: Timex) -> EventStatus:
