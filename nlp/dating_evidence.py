@@ -115,6 +115,13 @@ _WHOLE_DAY = 10
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
 _AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
+_TO_BE = re.compile(r"\b(?:to|will|would|may|might|can|could|should|must) (?:not )?be $")
+_GIVEN = re.compile(r"(?:award|grant|allot|hand|promis|offer|book|secur)ed\b|given|sold|bought")
+_CONTEST_IN = re.compile(
+    r"\b(?:[Gg]ames|Olympics|[Cc]up|[Ff]inals?|[Tt]ournament|[Cc]hampionships?|[Ss]ummit|[Pp]residency"
+    r"|[Ee]lections?) in $"
+)
+"""Who was awarded the Games in 2032 was so before; so were the tickets for them sold."""
 _OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorrow|ago|now)\b")
 """What was earned "last season" was not earned in the year that stands behind it."""
 _NOT_YET = re.compile(
@@ -259,8 +266,9 @@ def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     if _AROUND.search(near, verb.end() if verb else 0) and _NOT_YET.search(before):
         return False
     if verb is not None:
-        return _is_done(verb.group(), near[verb.end() :], value)
-    return _tense_of_speech(text, value.start, value.end) < 0
+        return _is_done(verb, near, value)
+    past = _tense_of_speech(text, value.start, value.end) < 0
+    return past and _CONTEST_IN.search(before) is None
 
 
 def _tense_of_speech(text: str, start: int, end: int) -> int:
@@ -273,14 +281,18 @@ def _tense_of_speech(text: str, start: int, end: int) -> int:
     return tense(words[: closing.start()] if closing else words, start - begin, end - begin)
 
 
-def _is_done(verb: str, rest: str, value: Value) -> bool:
+def _is_done(verb: re.Match[str], near: str, value: Value) -> bool:
     """Say whether a verb in the past is what happened then; on a day somebody may only have said.
 
     What was said "in 2031" may be of 2031; what was said "in a post on 9 March 2031" was said then.
     """
-    if _SAYING.match(verb) is not None:
+    told, rest = verb.group(), near[verb.end() :]
+    if _SAYING.match(told) is not None:
         return len(value.value) >= _WHOLE_DAY and _CLAUSE_BEGINS.search(rest) is None
-    return _TO_DO.search(rest) is None and _OWN_TIME.search(rest) is None
+    if told == "set" or (_GIVEN.match(told) and _CONTEST_IN.search(rest)):
+        return False
+    elsewhere = _TO_BE.search(near, 0, verb.start()) or _OWN_TIME.search(rest)
+    return elsewhere is None and _TO_DO.search(rest) is None
 
 
 def _told(words: str) -> bool:

@@ -234,6 +234,9 @@ def test_four_digits_before_a_zone_are_a_time() -> None:
         "The sequel, made last year, is scheduled for release in 2036.",
         "The club kept what it earned last season, with one eye on the cup in 2036.",
         "It was ready, and it was anticipated to open in 2036.",
+        "They ordered two ships, to be built in 2036.",
+        "The novel, set in 2036, was a hit.",
+        "Brask was awarded the Games in 2036.",
         "He warned that some will fight on, even after the drawdown in 2035 and the end in 2036.",
     ],
 )
