@@ -36,6 +36,7 @@ from handlers.views import spoken as spoken_view
 from handlers.views import timeline as timeline_view
 from handlers.views import why as why_view
 from store import articles as stored
+from store.errors import NotFoundError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -304,6 +305,14 @@ def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
     return replace(shown, replace_original=True)
 
 
+def _summary_shape(desk: Desk, click: Click, held: State) -> Reply:
+    """Reshape a summary; one whose article is gone is taken off the screen with it."""
+    try:
+        return _summary_pick(desk, click, held)
+    except NotFoundError as error:
+        return replace(messages.said(str(error), public=click.public), replace_original=True)
+
+
 def _summary_share(desk: Desk, click: Click, held: State) -> Reply:
     number, shape = state.number(held, "n"), shapes.unpack(held)
     sharer = click.user or "someone"
@@ -343,7 +352,7 @@ _MESSAGES: dict[str, Action] = {
     "timeline.image": _timeline_image,
     "digest.preview": _digest_preview,
     "summary.pick": _summary_pick,
-    "summary.shape": _summary_pick,
+    "summary.shape": _summary_shape,
     "summary.shared": _summary_shared,
     "summary.share": _summary_share,
 }

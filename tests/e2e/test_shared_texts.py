@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e import product
 from tests.slack import payloads
+from tests.slack.chat import pings
 from tests.slack.state import SharedFile
 
 if TYPE_CHECKING:
@@ -96,6 +97,23 @@ def test_a_file_alone_in_a_direct_message(slack: Slack, ida: Person, room: Conve
     assert "The lake of Tolvik froze" in answer.words
     shorter = ida.click(answer, "Shorter").replaced()
     assert "The lake of Tolvik froze" in shorter.words
+
+
+def test_names_of_files_ping_nobody(slack: Slack, ida: Person, room: Conversation) -> None:
+    """A file's name and its words are shown as they are: on buttons, in heads, in notifications."""
+    text = LAKE.replace("Odd Lyngdal", "Odd <!here> Lyngdal")
+    files = [_shared(slack, "F75", "a.txt", text), _shared(slack, "F76", "b.txt", SEA)]
+    for file, name in zip(files, ("<!channel>.txt", f"<@{ida.id}> & co.txt"), strict=True):
+        file["name"] = name
+    root = ida._write("", room, None, files=files)
+    asked = ida.mention("summarise", room, thread=root.ts).answer()
+    assert "<!channel>.txt" in [button["text"]["text"] for button in asked.buttons]
+    shown = ida.click(asked, "<!channel>.txt").replaced()
+    assert "of the file <!channel>.txt" in shown.words
+    assert shown.text.startswith("Summary of the file &lt;!channel&gt;.txt in ")
+    quoted = ida.mention("who is quoted?", room, thread=root.ts).answer()
+    assert quoted.text.startswith("Who is quoted in the file &lt;!channel&gt;.txt: ")
+    assert not [ping for message in slack.by_bot() for ping in pings(message)]
 
 
 def test_another_app_s_post(house: House) -> None:

@@ -194,6 +194,15 @@ def test_a_follow_up_on_a_withdrawn_article_says_so(own_desk: Desk) -> None:
         assert "opened again" not in words
 
 
+def test_a_click_takes_a_withdrawn_article_off_the_screen(own_desk: Desk) -> None:
+    """The old summary is replaced by the word that its article is gone; none of it stays."""
+    shown = ask(own_desk, "summarise 2 in 2 sentences", surface="mention")
+    articles.withdraw(own_desk.archive, 2)
+    gone = pressed(own_desk, shown, "Longer", surface="mention")
+    assert gone.replace_original
+    assert said(gone).startswith("No. 2 is not in the archive, or no longer.")
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
