@@ -82,12 +82,16 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
         channel: Where it is asked; its own last digest is where the period starts.
 
     Raises:
-        BadQuestionError: What stands behind "since" is no date.
+        BadQuestionError: What stands behind "since" is no day that has begun.
     """
     now = desk.now()
     _words, narrowed = split_filters(f"digest {rest}", now.date(), about=False, source=False)
     if narrowed.since:
         start = _midnight(desk, narrowed.since)
+        if start >= now:
+            raise BadQuestionError(
+                f"{edtf.display(narrowed.since)} has not begun; name a day that has."
+            )
     else:
         today = now.replace(hour=0, minute=0, second=0, microsecond=0)
         start = _last_end(desk, channel) or today - _SIX_DAYS

@@ -53,6 +53,12 @@ def test_nothing_added_is_one_line(desk: Desk) -> None:
     assert "no articles were added 5–12 Jun 2024" in said(drawn)
 
 
+def test_a_day_that_has_not_begun_is_refused(desk: Desk) -> None:
+    """Nothing can have been added since a day to come: that is said, not an empty digest."""
+    words = said(ask(desk, "/digest since 2099-01-01"))
+    assert "1 Jan 2099 has not begun" in words
+
+
 def test_dates_can_be_set_from_it(desk: Desk) -> None:
     """A button opens the form for the articles that lack a date."""
     window = opened(desk, ask(desk, "/digest"), "Set dates")
