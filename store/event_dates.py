@@ -59,6 +59,7 @@ class Mentions:
         found: Sequence[int],
         added: Collection[int] = (),
         beside: Collection[int] = (),
+        on_it: Collection[int] = (),
         *,
         since: str | None = None,
         before: str | None = None,
@@ -71,6 +72,7 @@ class Mentions:
             added: those for which their article stands; what is not found, too, is worth half.
             beside: what articles on the topics tell of anything; it is no event of theirs, but
                 shows which of their days matter, at most for as much again as they tell.
+            on_it: articles on the topics; those that date nothing appeared, too.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
         """
@@ -89,13 +91,15 @@ class Mentions:
         self._is_added = event_columns.among(self._columns.event, self._added)
         self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
         own, articles = self._told_by(self._columns, self._worth)
-        others, _ = self._told_by(columns.at(counts & is_aside), columns.worth[counts & is_aside])
+        aside_too = columns.at(counts & is_aside)
+        others, _ = self._told_by(aside_too, aside_too.worth)
         self._told = [told + min(other, told) for told, other in zip(own, others, strict=True)]
         self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
         self.articles = frozenset(self._columns.article.tolist())
         every = columns.at(counts)
         self._spread = self._spreading(every)
-        self._appeared_on = self._appearing(every)
+        silent = frozenset(on_it).difference(self.articles, aside_too.article.tolist(), hidden)
+        self._appeared_on = np.sort(np.concatenate((_appearing(every), _days_of(archive, silent))))
         self._appeared = Counter(self._appeared_on.tolist())
 
     def _told_by(
@@ -138,14 +142,6 @@ class Mentions:
         found: list[int] = days.tolist()
         return found
 
-    def _appearing(self, columns: Columns) -> NDArray[np.int64]:
-        """Return the days, by their ordinals, on which the articles appeared, in order."""
-        days = np.array([_ordinal(when) for when in self._names], np.int64)[columns.date]
-        is_known = (days > 0) & (columns.lag != UNKNOWN)
-        _, known = np.unique(columns.article[is_known], return_index=True)
-        found: NDArray[np.int64] = days[is_known][known] + columns.lag[is_known][known]
-        return np.sort(found)
-
     def weightiest(self, dates: Sequence[str], most: int) -> dict[int, bool]:
         """Choose the mentions to look at closely: of the dates that matter, the weightiest.
 
@@ -172,6 +168,25 @@ class Mentions:
         return dict(zip(events.tolist(), added.tolist(), strict=True))
 
 
+def _appearing(columns: Columns) -> NDArray[np.int64]:
+    """Return the days, by their ordinals, on which the articles that date something appeared."""
+    days = np.array([_last(when) for when in columns.names], np.int64)[columns.date]
+    is_known = (days > 0) & (columns.lag != UNKNOWN)
+    _, known = np.unique(columns.article[is_known], return_index=True)
+    found: NDArray[np.int64] = days[is_known][known] + columns.lag[is_known][known]
+    return found
+
+
+def _days_of(archive: Archive, articles: Collection[int]) -> NDArray[np.int64]:
+    """Return the days, by their ordinals, on which some articles appeared, where that is known."""
+    rows = archive.tuples(
+        "SELECT a.day FROM json_each(?) j JOIN articles a ON a.id = j.value"
+        " WHERE a.day IS NOT NULL AND a.published ->> 'edtf' IS NOT NULL",
+        (json.dumps(list(articles)),),
+    )
+    return np.array([date.fromisoformat(day).toordinal() for (day,) in rows], np.int64)
+
+
 def row(  # noqa: PLR0917 - a row's columns
     event: int, article: int, when: str, status: EventStatus, weight: float, appeared: str | None
 ) -> tuple[int, int, str, int | None, int, int]:
@@ -191,11 +206,16 @@ def row(  # noqa: PLR0917 - a row's columns
 
 
 def _days_between(when: str, appeared: str | None) -> int | None:
+    last = _last(when)
+    return date.fromisoformat(appeared).toordinal() - last if last and appeared else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _last(when: str) -> int:
+    """Return the number of a date's last day; 0 where it has none."""
     first, last = bounds(when)
     end = last or first
-    if end is None or appeared is None:
-        return None
-    return (date.fromisoformat(appeared) - date.fromisoformat(end)).days
+    return date.fromisoformat(end).toordinal() if end else 0
 
 
 def matching(archive: Archive, question: str) -> list[int]:

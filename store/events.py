@@ -89,7 +89,9 @@ def timeline(
     added = standing.mentions(archive, on_it, topics)
     others = standing.agreed(archive, on_it, topics, (*found, *added))
     beside = standing.told_beside(archive, on_it)
-    mentions = Mentions(archive, found, (*added, *others), beside, since=since, before=before)
+    mentions = Mentions(
+        archive, found, (*added, *others), beside, on_it, since=since, before=before
+    )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
     candidates = standing.in_own_words(archive, chosen.candidates, topics, frozenset(others))
@@ -124,7 +126,7 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
         "SELECT e.id FROM json_each(?) w JOIN events e ON e.article = w.value",
         (json.dumps(list(articles)),),
     )
-    mentions = Mentions(archive, [number for (number,) in events])
+    mentions = Mentions(archive, [number for (number,) in events], on_it=articles)
     chosen = _chosen(archive, mentions)
     return _with_places(tellings.merge(chosen.candidates, mentions.told_in)[0], chosen)
 
@@ -165,9 +167,12 @@ class _Chosen:
     def central(self, entry: TimelineEntry) -> float:
         """Return how much of what is agreed on about its date an event tells, 0 to 1."""
         strongest = self.agreed.get(_date_of(entry), {})
-        words = frozenset().union(*(self.words[one.event] for one in entry.told[:COMPARED]))
         every = sum(strongest.values())
-        return sum(strongest[w] for w in words & strongest.keys()) / every if every else 0.0
+        if not every:
+            return 0.0
+        words = [self.words[one.event] for one in entry.told[:COMPARED]]
+        told = (worth for word, worth in strongest.items() if any(word in one for one in words))
+        return sum(told) / every
 
 
 def _date_of(entry: TimelineEntry) -> str:

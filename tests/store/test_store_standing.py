@@ -329,3 +329,16 @@ def test_a_day_on_which_articles_about_somebody_agree_is_theirs(archive: Archive
         assert "2031-05-03" in found
         assert ("2031-11-09" in found) == (n > 1)
         assert "2031-08-04" not in found
+
+
+def test_articles_that_date_nothing_appeared_all_the_same(archive: Archive) -> None:
+    """A day on which many articles on the topic appeared matters more than one like it."""
+    told = ("Kenya opened quay 1 on 3 May 2031.", "Kenya opened quay 2 on 3 August 2031.")
+    silent = [f"Kenya is glad of quay {n}. Kenya’s captains are, too." for n in range(9)]
+    days = ["2031-05-09", "2031-08-09", *["2031-08-03"] * len(silent)]
+    for n, (text, day) in enumerate(zip((*told, *silent), days, strict=True)):
+        stated = Dating(day, "stated")
+        articles.put(archive, Draft(text=text, uri=f"q:{n}", title="Kenya", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    matters = {entry.edtf: entry.matters for entry in found.entries}
+    assert matters["2031-08-03"] > matters["2031-05-03"]
