@@ -84,7 +84,9 @@ class Chains:
         if known:
             return tuple(found)
         first = found[-1] if found else place
-        others = {*self._prose[:_OPENING], *self.before(first, _BEFORE)}
+        others = set(self.before(first, _BEFORE))
+        if noun not in definite_nouns.OFFICES:
+            others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))
 
     def mentioned(self, noun: str, place: int) -> tuple[int, ...]:

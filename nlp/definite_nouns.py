@@ -56,8 +56,8 @@ PLACES: Final = _set(
 )
 EVENTS: Final = _set(
     "figure figures argument notion question suggestion request demand warning pledge threat"
-    " event issue continent problem crisis topic death deaths points details terms"
-    " findings conclusion prediction"
+    " answer phrase term subject event issue continent problem crisis topic death deaths points"
+    " details terms findings conclusion prediction"
     " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
     " killings murder murders massacre siege standoff ambush kidnapping abduction robbery theft"
     " heist burglary fire blaze crash collision derailment accident incident incidents tragedy"
@@ -108,6 +108,13 @@ ABSTRACT: Final = _set(
     " episode encounter relation link links connection mood spirit challenge task effort efforts"
     " work service services product products item items object objects thing things"
 )
+OFFICES: Final = _set(
+    "author writer minister judge senator congressman congresswoman lawmaker governor mayor"
+    " ambassador general colonel bishop spokesman spokeswoman chairman chairwoman director producer"
+    " lawyer attorney reporter journalist doctor researchers scientists teacher officer"
+    " commissioner"
+)
+"""People of whom an article names several: its opening need not be about the one meant."""
 NAMED_KINDS: Final = BODIES | PEOPLE | PLACES
 """Whoever reads a name before one of these in the same sentence takes it for that."""
 DEFINITE: Final = NAMED_KINDS | EVENTS
@@ -129,7 +136,7 @@ _EXPLAINED = re.compile(
     r"| [a-z]+ (?:of|who|that|which)\b"
     r"| \w+(?:ed|en|ing) (?:by|with|in|at|as|on|from)\b"
     rf"| ?\(| [“\"‘'][A-Z]| (?!{_DAYS})[A-Z][\w’'.-]+"
-    r"|, (?:which|who|whose|where|known|called|dubbed|named|identified|an?|the)\b"
+    r"|, (?:known|called|dubbed|named|identified|an?|the)\b"
     r"|, [“\"]?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*,"
     r")"
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _THE = re.compile(r"\b[Tt]he((?: [\w’'-]+){1,4})")
 _UNIQUE = re.compile(
-    r" (?:first|second|third|last|latest|only|best|worst|most|biggest|largest|next|\w{3,}est|right"
+    r" (?:first|last|latest|only|best|worst|most|biggest|largest|\w{3,}est|right"
     r"|wrong|main|whole|entire|usual|average|same)\b"
 )
 _STOPS = frozenset(

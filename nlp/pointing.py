@@ -66,7 +66,7 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
             r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
             r"|afternoon|week|weekend|month|quarter|year|decade|century|summer|winter|autumn|fall"
             r"|spring|season|time|era|period)\b"
-            rf"{_NOT_ANCHORED}"
+            r"(?! (?:than|this|that|when|after)\b)"
         ),
     ),
     (
@@ -106,8 +106,10 @@ _NEAR = 80
 _ASKING = frozenset(
     "asked commenting speaking writing responding reacting replying answering".split()
 )
-_HANDLING = frozenset("having letting making getting giving seeing keeping calling taking".split())
-_HANDLED = re.compile(r"^\w+ (?:them|it|him|her|this|these|those|that)\b")
+_HANDLED = re.compile(
+    r"^\w+ing (?:(?:them|it|him|her|this|these)\b|(?:that|those) [a-z]+ (?:would|will|could|is|was"
+    r"|has|had|may|might)\b)"
+)
 _COUNTING = frozenset(
     (
         "one another others some many most several two three four five six seven eight nine ten"
@@ -172,15 +174,12 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         hinted: whether it holds, outside quotations, a word that points (`Signs.points`).
     """
     first = words[: words.find(" ")].lower()
+    if first in _COUNTING or first == "the":
+        yield from _counted_off(words)
     if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
-    if first in _HANDLING and (match := _HANDLED.match(words)):
+    if first.endswith("ing") and (match := _HANDLED.match(words)):
         yield Pointer(*match.span())
-    if first in _COUNTING:
-        if match := _COUNTED_OFF.match(words):
-            yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
-        if match := _OF_THEM.match(words):
-            yield Pointer(*match.span())
     if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
         yield Pointer(*match.span())
     if (first in _LEADING_IN or first.rstrip(",").endswith("ly")) and (
@@ -192,12 +191,21 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         match = _IT.match(words)
         if match and not _DETERMINED.search(words, 0, match.start("word")):
             yield Pointer(*match.span("word"))
-    if first == "the" and (match := _OTHERS.match(words)):
-        yield Pointer(*match.span())
     if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
         yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
+
+
+def _counted_off(words: str) -> Iterator[Pointer]:
+    """Yield "One was …", "All eight …", "The 11 sailors", "The other attackers" at the head."""
+    if match := _COUNTED_OFF.match(words):
+        yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
+    if (match := _OF_THEM.match(words)) or (match := _OTHERS.match(words)):
+        yield Pointer(*match.span())
+    match = _NUMBERED.match(words)
+    if match and not definite_nouns.is_explained(words, match.end()):
+        yield Pointer(*match.span(), (match["noun"].lower(),))
 
 
 def _hinted(words: str) -> Iterator[Pointer]:
@@ -224,7 +232,7 @@ def _hinted(words: str) -> Iterator[Pointer]:
 def _has_noun(run: list[str]) -> bool:
     """Say whether a noun that a text goes on with stands behind "that" or "those"."""
     return any(
-        word.rstrip(_MARKS) in definite_nouns.POINTED
+        not definite_nouns.POINTED.isdisjoint((word.rstrip(_MARKS), word.rstrip(_MARKS + "s")))
         for at, pointer in enumerate(run)
         if pointer in _POINTING
         for word in run[at + 1 : at + 1 + _MOST_CHECKED]
@@ -242,6 +250,10 @@ _ONE = re.compile(
 )
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
 _OTHERS = re.compile(r"^\W*The other \w+s\b")
+_NUMBERED = re.compile(
+    r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
+    r"(?P<noun>[A-Za-z]+s)\b"
+)
 _JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
@@ -306,7 +318,7 @@ def _noun(following: list[str], at: int) -> tuple[str | None, int]:
     for word in following[:_MOST_CHECKED]:
         end += 1 + len(word)
         bare = word.split("’")[0].split("'")[0]
-        if bare in definite_nouns.POINTED:
+        if bare in definite_nouns.POINTED or bare.removesuffix("s") in definite_nouns.POINTED:
             return bare, end - (len(word) - len(bare))
         if word in _NOT_WORDS:
             break

@@ -21,6 +21,7 @@ _CASELESS = "。！？؟।॥។៕"  # full-width marks end Chinese and Japane
 _STOP = re.compile(
     rf"[.!?…{_CASELESS}]"
     r"(?:(?<=\s[.!?])\s(?:''|[”\"])(?!\S)"
+    r"|(?<=[?!])\s[”\"](?=\s(?:[A-Z][\w’'.-]+ ){1,3}(?:said|says|asked|asks)\b)"
     r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[”’»\"')\]]*+(?!\S)"
     r"|(?<=[a-z]{2}[.!?])[”\"]?(?=[A-Z“][a-z]+\s)"
     rf"|(?<=[{_CASELESS}])[{_CASELESS}]*[”’»\"')\]]*)"

@@ -29,6 +29,9 @@ def own(words: str, text: str = "") -> bool:
         "Last updated at 8:21 AM on 4 October 2023 .",
         "For more information, visit www.tarn.example.",
         "Sign up for our weekly letter from the coast.",
+        "STORY HIGHLIGHTS Mayor resigns Two held over fire The mayor of Tarn resigned on Monday.",
+        "Copyright 2024 The Tarn Tidings.",
+        "Credit: Mara Lind.",
     ],
 )
 def test_pages_speak_of_themselves(words: str) -> None:

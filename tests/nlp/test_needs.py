@@ -133,6 +133,18 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "The 31-year-old was taken to a hospital.",
         "The Spaniard won in four hours.",
         "Ole Varn, her deputy, closed the port.",
+        "All eight divers were saved on Monday night.",
+        "The other ferries stayed in Vell.",
+        "The 11 sailors were flown to Vell.",
+        "There, Ole Varn learned to dive.",
+        "Consistently, they worked against the plan of the town.",
+        "Having them land in Vell is no way out.",
+        "Ole Varn ruled that out on Tuesday morning.",
+        "Vell should adopt such a plan.",
+        "Results for that quarter were worse.",
+        "On Monday, that kind of fog was seen in Vell.",
+        "Ole Varn has come up with one.",
+        "Despite the collision, Ole Varn sailed.",
     ],
 )
 def test_words_that_point_back_need_what_they_point_at(words: str) -> None:
@@ -152,6 +164,9 @@ def test_words_that_point_back_need_what_they_point_at(words: str) -> None:
         "Vell was shut on Monday and opened again two days later.",
         "Ole Varn and Jon Brask said the two men had met in Vell.",
         "For years it has rained in Selby.",
+        "When the council of Vell met, it was late.",
+        "The second half of May was wet in Vell.",
+        "No one in Selby is one of a kind.",
     ],
 )
 def test_words_that_only_look_like_it_point_at_nothing(words: str) -> None:

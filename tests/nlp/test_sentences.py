@@ -147,3 +147,16 @@ def test_nothing_raises(text: str) -> None:
 def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
     """A title of another country, or initials such as A and I, lead on to the name."""
     assert split(f"{sentence} It rained.") == [sentence, "It rained."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "(CNN)U.S. Secretary of Trade Jon Kerrow said the talks in Vell had ended.",
+        'The singers J.P. "The Big Drum" Richardt and Ola Venn died.',
+        '"Well, what does that mean? " Denholt asked.',
+    ],
+)
+def test_glued_datelines_nicknames_and_loose_marks_end_no_sentence(sentence: str) -> None:
+    """What a page glued together, or set with a space too many, is not cut behind it."""
+    assert split(f"{sentence} It rained.") == [sentence, "It rained."]
