@@ -37,6 +37,7 @@ _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
+_NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
@@ -57,11 +58,11 @@ def _ago(context: Context, found: Found) -> list[Value]:
         return [lasting]
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
-    if told and base is context.now:
-        return [lasting]
     before = context.last, context.last_day, context.last_end
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
+    if told and base is context.now:
+        return [lasting]
     values = _counted(context, found, base, way * int(count), letter)
     if told and _is_too_late(context, found, values):
         context.last, context.last_day, context.last_end = before
@@ -92,7 +93,7 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
     beside = found.part("ref")
     today = context.today()
     if beside is not None and today is not None:
-        named = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(beside)
+        named = {"yesterday": -1, "tomorrow": 1}.get(beside, 0 if beside in _NOW else None)
         if named is None:
             named = -((today.weekday() - words.WEEKDAYS[beside]) % 7)
         when = shifted(today, named)
@@ -113,8 +114,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
     if _is_from_day(found) and base.day is not None:
         months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
         there = shift_months(base.year, base.month or 1, months)
-        when = make(*there, base.day) if there else None
-        return day_value(context, place(found), when, inferred="day", rule="counted")
+        return _as_there(context, found, Partial(*there, base.day)) if there else []
     if letter in _MONTHS_IN:
         return _counted_months(context, found, base, count * _MONTHS_IN[letter])
     quarterly = context.quarter is not None and found.start - context.quarter_end < FAR
@@ -125,6 +125,26 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
         year = there[0] if there else year
     return year_value(context, place(found), year, inferred="year", rule="counted")
+
+
+def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
+    """Return a day, or the week or the month around it that the expression names."""
+    unit = (found.part("ref") or found.part("u") or "").rpartition(" ")[2]
+    if unit == "month" and there.month is not None:
+        where = there.year, there.month
+        return month_value(context, place(found), *where, inferred="month", rule="counted")
+    when = there.as_day()
+    if unit == "week" and when is not None:
+        return week_value(context, found, when, Step(there, 0, "day"))
+    return day_value(context, place(found), when, inferred="day", rule="counted")
+
+
+def _this_in(context: Context, found: Found) -> list[Value]:
+    """Read "on this day in 1863", "this week in 1963"."""
+    now = context.now
+    if now is None or now.day is None:
+        return []
+    return _as_there(context, found, now._replace(year=int(found.match["y"])))
 
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
@@ -265,6 +285,7 @@ COUNTED: MappingProxyType[str, Maker] = MappingProxyType(
         "year-ago": _year_ago,
         "nth-of-month": _nth_of_month,
         "nth": _bare_nth,
+        "this-in": _this_in,
         "day-beside": _day_beside,
         "the-new-year": _new_year,
     }

@@ -14,6 +14,8 @@ NO_MODAL = "".join(
 )
 """What "would cut" and "to put" are is not told by the form of "cut" and "put"."""
 _LONG_DONE = re.compile(r"\b(?:ended|[Ss]ince|dated) $")
+_SINCE_DOING = re.compile(r"\b[Ss]ince [a-z]{3,14}ing\b[^,;.]{0,40} (?:in|on) (?:early |late )?$")
+"""She has done so "since taking office in January"."""
 _STRONG = re.compile(
     r"\b(?:(?<=, )called for|scheduled|slated|planned|set for|due|expected|expires|takes effect"
     r"|opens|begins|ends)"
@@ -112,6 +114,8 @@ _DEED_NAMED = re.compile(
 _IN, _ON = frozenset({"in", "early", "late"}), frozenset({"on"})
 _WHENEVER: frozenset[str] = frozenset()
 _DECIDED = (
+    (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
+    (_SINCE_DOING, -2, _IN | _ON),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),
@@ -128,7 +132,6 @@ _DECIDED = (
     (_SURELY, 2, _IN | _ON),
     (_TIMETABLE, 1, _WHENEVER),
     (_IS_DONE, 1, _IN | _ON),
-    (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
     (_DEED, -2, _IN | {"last"}),
     (_UNTIL, 1, _WHENEVER),
 )

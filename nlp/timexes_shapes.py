@@ -100,6 +100,7 @@ _ONLY = MappingProxyType(
         "recent-units": _PLURALS | {"quarters", "minutes"},
         "day-beside": {"day", "week", "month", "year"},
         "the-new-year": {"year"},
+        "this-in": {"day", "week", "month"},
         "nth-of-month": {"month"},
         "before-last": {"week", "weekend", "month", "year", "quarter"},
         "unit-end": {"year", "month", "week", "quarter", "century"},

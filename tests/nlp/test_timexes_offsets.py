@@ -208,6 +208,8 @@ def test_years_later_count_from_years_ago() -> None:
     """Behind "twenty years ago" the story goes on there, not now."""
     text = "Twenty years ago this month it burned. Ten years later it was rebuilt."
     assert told(text)[-1] == ("Ten years later", "2021")
+    text = "Twenty years ago the dam burst. Ten years later it was rebuilt."
+    assert told(text)[-1] == ("Ten years later", "2021")
 
 
 def test_a_look_back_leaves_a_history_where_it_is() -> None:
