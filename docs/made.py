@@ -139,6 +139,7 @@ PURPOSES = {
     "visible_articles": "the articles that people may see now",
     "hidden_articles": "the numbers of those that they may not",
     "origins": "every place that an article came from, what it said there, the original",
+    "past_versions": "the texts that a newer version of the same record took the place of, by hash",
     "corrections": "what people put right",
     "sentences": "where sentences begin and end, and which are headings, list items, furniture",
     "timexes": "dates and times, with their values and the reason for each inferred part",
