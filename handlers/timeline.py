@@ -133,16 +133,12 @@ def whom(desk: Desk, asked: Asked) -> who.Found | None:
         bearing = meant.bearers_of(desk.archive, topic.name)
         if len(bearing) > 1 and asked.person not in bearing:
             entries = filter(None, (people.get(desk.archive, one) for one in bearing))
-            alone = len(wanted) == 1
             return who.Found(
-                topic.typed if alone else asked.question,
+                topic.typed,
                 candidates=tuple(PersonMatch(one, who.EXACT, one.name) for one in entries),
                 roles=who.last_roles(desk, bearing),
             )
-    several = surnames.settle(desk, wanted, asked.person).asked
-    if several is None or len(wanted) == 1:
-        return several
-    return replace(several, typed=asked.question)
+    return surnames.settle(desk, wanted, asked.person).asked
 
 
 def answer(desk: Desk, asked: Asked) -> TimelineAnswer:

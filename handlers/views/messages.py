@@ -70,7 +70,7 @@ def which_person(
     direct: bool = False,
     topic: Asked | None = None,
     public: bool = False,
-    more: Mapping[str, int | bool] | None = None,
+    more: Mapping[str, str | int | bool] | None = None,
 ) -> Reply:
     """Ask which person is meant, with a button for each.
 
@@ -96,13 +96,12 @@ def which_person(
             f"{kind}.pick:{match.person.id}",
             state.pack(
                 p=match.person.id,
-                q=found.typed[:100],
                 a=filters.about[:200],
                 s=filters.since,
                 b=filters.before,
                 i=filters.source[:100],
                 d=direct,
-                **(more or {}),
+                **{"q": found.typed[:100], **(more or {})},
             ),
         )
         for match in shown

@@ -33,6 +33,7 @@ _MEETING = re.compile(
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 WANTS_IMAGE = "g"
 """The key under which a button's value says that a picture is wanted."""
+_QUESTION = 500
 _UNDATED = 3
 _COMMENTS = 5
 
@@ -80,14 +81,15 @@ def pack(asked: Asked) -> str:
     )
 
 
-def packed_more(asked: Asked, *, as_image: bool) -> dict[str, int | bool]:
+def packed_more(asked: Asked, *, as_image: bool) -> dict[str, str | int | bool]:
     """Return what a button that says who is meant carries on of a question.
 
     Args:
         asked: The question.
         as_image: Whether its picture is wanted.
     """
-    return {"m": asked.most, "w": asked.whole, WANTS_IMAGE: as_image}
+    more = {"m": asked.most, "w": asked.whole, WANTS_IMAGE: as_image}
+    return {"q": asked.question[:_QUESTION], **more}
 
 
 def topic_names(answer: TimelineAnswer) -> str:
