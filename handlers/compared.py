@@ -159,13 +159,14 @@ def _new_dates(desk: Desk, article: Article, earlier: Article) -> list[Timex]:
 def _sentences(
     desk: Desk, article: Article, fresh: Sequence[PersonEntry], dates: Sequence[Timex]
 ) -> tuple[Passage, ...]:
-    """Return the sentences that bring in a new person or a new date, in order."""
+    """Return the sentences that bring in a new person or a new date, and can be read alone."""
     found = []
     names = [entry.name for entry in fresh]
     said = quotes.in_article(desk.archive, article.id)
     ranked = articles.summary(desk.archive, article.id)
-    for sentence in articles.sentences(desk.archive, article.id):
-        if sentence.kind != "prose":
+    leaning = {one.sentence for one in ranked if not one.stands_alone}
+    for place, sentence in enumerate(articles.sentences(desk.archive, article.id)):
+        if sentence.kind != "prose" or place in leaning:
             continue
         words = article.text[sentence.start : sentence.end]
         dated = any(sentence.start <= one.start < sentence.end for one in dates)

@@ -97,6 +97,14 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("no details", "no further", "no other details", "no reason", "a brief statement"),
+        re.compile(
+            r"^\W*no (?:further |other )*(?:details|information|explanation|reason)s?\b.{0,60}"
+            r"\b(?:was|were|are|is) (?:immediately )?(?:given|released|available|provided)"
+            r"|\bissued a (?:brief|short) statement (?:about|on) (?:the|his|her) \w+\W*$"
+        ),
+    ),
+    (
         ("see ", "watch "),
         re.compile(
             r"^\W*(?:see|watch) [^.]{0,60}(?:\b(?:video|clip|gallery|special|interview)\b|»)"
@@ -140,7 +148,8 @@ HINTS = frozenset(
         " responded response reply replied comment interview file developing article read see"
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
-        " phone above below highlights copyright credit credits picture pictures pictured"
+        " phone explanation reason statement above below highlights copyright credit credits"
+        " picture pictures pictured"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

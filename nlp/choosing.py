@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nlp import signs
@@ -25,6 +26,8 @@ _ALWAYS = 2
 """The best, and what was brought in behind it, are shown however long they are."""
 _PASSED_OVER = 3
 """Ranked sentences that may be passed over for being too long before fewer are shown."""
+_SHORTEST = 4
+"""Words from which on a sentence is one; "By Ola Brandt." and "12:04 EST." open no story."""
 _FEWEST_WORDS = 45
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
 
@@ -79,8 +82,11 @@ def opening(text: str, sentences: Sequence[Sentence], count: int) -> int:
     Returns:
         As many as the first `count` sentences have; some more where these are very short.
     """
-    prose = [one for one in sentences if one.kind in ("prose", "bullet")]
-    return max(_FEWEST_WORDS, _size(text, prose[:count]))
+    sizes = (
+        length(text[one.start : one.end]) for one in sentences if one.kind in ("prose", "bullet")
+    )
+    told = (size for size in sizes if size >= _SHORTEST)
+    return max(_FEWEST_WORDS, sum(islice(told, count)))
 
 
 def _size(text: str, sentences: Iterable[Sentence]) -> int:

@@ -35,6 +35,10 @@ _FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
 """A text of so many sentences is comment where those that judge, address the reader or ask outweigh
 those in which somebody else is heard by that share of all."""
 _HEAD = 3
+_OWN = re.compile(
+    r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
+)
+"""Who says "I" at the head of a text, in no quotation, writes in his own name."""
 _LEAST_WORDS, _MOST_WORDS = 5, 60
 
 _WHO = (
@@ -239,8 +243,8 @@ def is_opinion(
 ) -> bool:
     """Say whether the whole text is its author's opinion.
 
-    A note says so, or "I" carries it, or it judges far more than it lets others speak, or it
-    quotes nobody, judges and demands.
+    A note says so, or "I" opens or carries it, or it judges far more than it lets others speak, or
+    it quotes nobody, judges and demands.
 
     Args:
         text: the text.
@@ -249,7 +253,7 @@ def is_opinion(
         quotes: its statements.
     """
     personal = prose = judging = own = heard = 0
-    demands = False
+    demands = signed = False
     if sum(look.faq for look in looks) >= _FEWEST_TURNS:
         return False
     for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True)):
@@ -260,6 +264,8 @@ def is_opinion(
         if sentence.kind == "prose":
             prose += 1
             personal += look.personal
+            opens = prose <= _HEAD and not (look.quotes or look.says)
+            signed = signed or (opens and bool(_OWN.search(look.outside)))
             judges = look.personal or look.comment or look.question
             judging += judges
             if look.quoted or look.runs_in or look.runs_out or look.says:
@@ -267,7 +273,7 @@ def is_opinion(
             else:
                 own += judges
             demands = demands or essentials.is_demand(look) or essentials.bids(look)
-    if personal >= _FEWEST_PERSONAL and personal >= _OPINION_SHARE * prose:
+    if signed or personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * prose):
         return True
     if prose >= _FEWEST_WEIGHED and own - heard >= _WEIGHED_SHARE * prose:
         return True

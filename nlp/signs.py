@@ -39,7 +39,9 @@ _ACTION = re.compile(
     r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
     r"|learn more|check out|stay tuned|tell us|let us know|e-?mail (?:us|your)|write to us"
     r"|contact us|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
-    r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing))\b",
+    r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing)"
+    r"|here(?:[’']s| is| are) (?:\w+ ){0,3}(?:how|why|what|some|theories|things|ways|reasons|tips"
+    r"|facts|questions|answers|takeaways|highlights|examples|a (?:look|list|guide)))\b",
     re.IGNORECASE,
 )
 _COAXING = re.compile(

@@ -44,6 +44,12 @@ def test_a_column_that_quotes_somebody_is_comment() -> None:
     assert is_labelled(COLUMN)
 
 
+def test_who_says_i_at_the_head_writes_in_his_own_name() -> None:
+    """A piece in the first person is its author's; a king and a senator's party are no "I"."""
+    assert is_labelled("Last week I crossed to Tarn on the ferry with my daughter. " + REPORT)
+    assert not is_labelled("Sen. Vera Dunn (I-Tarn) opened the Otto I bridge on Monday. " + REPORT)
+
+
 def test_a_report_full_of_voices_is_none() -> None:
     """What people say is theirs, however often it says "our"."""
     assert not is_labelled(REPORT)
