@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.chains import near
 from nlp.values import Need
 
 if TYPE_CHECKING:
@@ -46,14 +47,15 @@ def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[in
 
 
 def _used(text: str, letters: str, name: str, chains: Chains) -> Iterator[tuple[int, int, Need]]:
-    told = {chains.place_of(hit.start()) for hit in re.finditer(re.escape(name), text)}
+    spelt = {chains.place_of(hit.start()) for hit in re.finditer(re.escape(name), text)}
+    told = sorted(spelt)
     done: set[int] = set()
     for hit in re.finditer(rf"\b{re.escape(letters)}\b", text):
         place = chains.place_of(hit.start())
-        if place in told or place in done or text[hit.end() : hit.end() + 1] == "-":
+        if place in spelt or place in done or text[hit.end() : hit.end() + 1] == "-":
             continue
         done.add(place)
-        yield place, hit.start(), Need(hit.end(), name, tuple(sorted(t for t in told if t < place)))
+        yield place, hit.start(), Need(hit.end(), name, near(told, place))
 
 
 def _spelt(before: str, letters: str) -> str | None:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import names, people_words
+from nlp.chains import near
 from nlp.values import Need
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _SAID = re.compile(
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _LOOK_BACK = 40
 _SHORTEST = 3
+_MOST, _MOST_HITS = 200, 100
+"""Names looked up in one text, and where each stands: no more, however long the text."""
 
 
 def find(
@@ -69,7 +72,7 @@ def find(
                 continue
             if name not in met:
                 met.add(name)
-                if _is_common(name):
+                if len(met) > _MOST or _is_common(name):
                     others.add(name)
                     continue
                 for run, places in _runs(text, name, chains).items():
@@ -80,7 +83,7 @@ def find(
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1
                 words = next(iter(longer[name])) if alone else None
-                yield place, start, Need(start + len(name), words, tuple(told))
+                yield place, start, Need(start + len(name), words, near(told, place))
 
 
 def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str]]:
@@ -113,7 +116,9 @@ def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
     """Return the longer names that a name is the last word of, and where they stand."""
     found: dict[str, set[int]] = {}
     at = text.find(name)
-    while at >= 0:
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
         end = at + len(name)
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             floor = max(chains.start_of(chains.place_of(at)), at - _LOOK_BACK)

@@ -25,8 +25,29 @@ _GOES_ON = re.compile(
 )
 _LOOK_BACK = 60
 _MOST_STEPS = 12
+_MOST_HITS = 40
+_FEW = 12
+_FARTHEST = 40_000
+"""Characters up to which a noun is followed back, so that the time stays linear in the text's."""
 _BEFORE = 2
 _OPENING = 2
+
+
+def near(places: Sequence[int], place: int) -> tuple[int, ...]:
+    """Return those of many places that a summary with a sentence is likely to show.
+
+    Args:
+        places: the sentences that tell something, in order.
+        place: the sentence that needs it.
+
+    Returns:
+        The first few, the last few before the sentence, and the next one.
+    """
+    if len(places) <= _FEW:
+        return tuple(places)
+    at = bisect.bisect_left(places, place)
+    kept = {*places[: _FEW // 2], *places[max(0, at - _FEW // 2) : at + 1]}
+    return tuple(sorted(kept))
 
 
 class Chains:
@@ -121,13 +142,15 @@ class Chains:
     def _mention(self, noun: str, before: int, *, verbs: bool) -> int:
         low = self._low
         stem = noun.removesuffix("e") if verbs else noun
-        at = low.rfind(stem, 0, before)
-        while at > 0:
+        at = before
+        for _ in range(_MOST_HITS):
+            at = low.rfind(stem, max(0, before - _FARTHEST), at)
             end = at + len(stem)
+            if at <= 0:
+                break
             if not low[at - 1].isalpha() and (verbs or not low[end : end + 1].isalpha()):
                 return at
-            at = low.rfind(stem, 0, at)
-        return at
+        return -1
 
     def _brings_up(self, start: int, end: int) -> bool:
         """Say whether a mention does not itself go on with what was told before it."""

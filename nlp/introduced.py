@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp import names, people_words
+from nlp.chains import near
 from nlp.values import Need
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
+_MOST_LOOKED, _MOST_HITS = 300, 300
+"""Surnames looked up in one text, and how often each; beyond, nobody is named by them."""
 _LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
 """A firm's letters before what looks like a surname, or "Selby-based"."""
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
@@ -73,6 +76,7 @@ def find(
         if one.kind == "person" and " " in one.name and not _LETTERS.match(one.name)
     ]
     bearers = Counter(word for one in persons for word in set(one.name.split()))
+    looked = 0
     for person in persons:
         full: set[int] = set()
         bare: dict[int, tuple[int, int]] = {}
@@ -88,20 +92,25 @@ def find(
                     full.add(place)
                 elif not _is_part(text, floor, start, end):
                     bare[place] = start, end
-        told = tuple(sorted(full))
+        told = sorted(full)
         alone: dict[str, bool] = {}
         role = _role(person)
         for place, (start, end) in bare.items():
             short = text[start:end]
             if short not in alone:
-                alone[short] = bearers[short] == 1 and not _has_others(text, person, short)
+                looked += 1
+                alone[short] = (
+                    bearers[short] == 1
+                    and looked <= _MOST_LOOKED
+                    and not _has_others(text, person, short)
+                )
             words: str | None = None
             if alone[short]:
                 known = role and text.find(role, *chains.span_of(place)) >= 0
                 words = person.name if known else _presented(person.name, role)
             if words is not None or told:
                 behind = _CLITIC.match(text, end)
-                yield place, start, Need(behind.end() if behind else end, words, told)
+                yield place, start, Need(behind.end() if behind else end, words, near(told, place))
 
 
 def _of_one_word(
@@ -137,7 +146,9 @@ def _has_others(text: str, person: Person, short: str) -> bool:
         word.strip(".,“”\"'") for word in (*person.name.split(), *" ".join(person.aliases).split())
     }
     at = text.find(short)
-    while at >= 0:
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
         before = _FORENAME.search(text, max(0, at - _LOOK_BACK), at)
         if before and before[1] not in own and _may_be_forename(before[1]):
             return True
