@@ -21,6 +21,7 @@ _FEW, _SMALL_BATCH = 6, 12
 _EVERYWHERE = 0.3
 _A_PERSON = 0.3
 _KNOWN = 1.3
+_HALF = 0.5
 _RARE, _VERY_RARE = 0.25, 0.6
 """How many of a batch's articles lack the rarest word of what is one of its kind in it."""
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
@@ -181,7 +182,7 @@ def _candidate(
     gathers = batch.gathered(name)
     size = len(batch.items)
     surname = naming.whose(name, batch.people)
-    if surname is None or not gathers | sure:
+    if surname is None or not gathers | sure or _is_on_all(batch, name):
         return None
     if surname:
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
@@ -212,6 +213,12 @@ def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
     if len(batch.items) > naming.LARGE_BATCH:
         beside = frozenset(batch.holding_together(name, beside, _ALIKE_SIDE_BY_SIDE)[0])
     return beside if len(beside) >= _FEWEST else frozenset()
+
+
+def _is_on_all(batch: Batch, name: str) -> bool:
+    """Tell whether a phrase without a name is in every second article: "presidential election"."""
+    many = len(batch.items) > _SMALL_BATCH
+    return many and batch.rarity(name) < _HALF and not naming.is_named(name, batch.common)
 
 
 def _is_one_of_its_kind(batch: Batch, name: str) -> bool:

@@ -154,10 +154,9 @@ def _told_shorter(best: Candidate, made: Sequence[Candidate], left: set[int]) ->
 def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:
     """Return for each known subject the articles that go on with it, in whatever words.
 
-    They are like its earlier articles, and have the names that its own name has.
+    They are like its earlier articles, and have the names that its own name has, or all its words.
     """
     found: dict[str, frozenset[int] | None] = {}
-    every = frozenset(item.id for item in batch.items)
     for name in dict.fromkeys(known):
         earlier = batch.gathered_before(name)
         if not earlier:
@@ -167,7 +166,8 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
             found[name] = frozenset()
             continue
         names = " ".join(word for word in name.split() if word[0].isupper())
-        likely = batch.gathered(names) if words_of(names) else every
+        named = naming.is_named(name, batch.common)
+        likely = batch.gathered(names) if named else batch.telling_of(name)
         whole = batch.likeness.together(earlier)
         found[name] = frozenset(
             number

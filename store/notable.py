@@ -50,6 +50,8 @@ _OPENS_BLINDLY = re.compile(
 _ASKS, _READS_OUT = 0.3, 0.4
 _READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
 """Somebody else's words inside a quotation."""
+_BREAKS_OFF = re.compile(r"(?:[—–]|\.\.\.|…)\W*\Z|\A\W*[A-Z]{3,}:")
+"""Words that are cut short, or are of a printed conversation."""
 _POINTING = re.compile(
     r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
 )
@@ -105,6 +107,8 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     told = (_OWN, _FIGURE, _AT_STAKE)
     own = 0.15 * sum(bool(sign.search(words)) for sign in told)
     known = 0.0 if not role else 0.2 if _IN_OFFICE.search(role) else 0.35
+    if _BREAKS_OFF.search(words):
+        return 0.0
     apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
     return length + against + own + known - blind - pointing - apart - 0.5 * leans
 
