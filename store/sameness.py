@@ -12,6 +12,7 @@ there somebody in common is enough.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from datetime import date as day_of
 from functools import lru_cache
@@ -39,7 +40,8 @@ _SOMEBODY, _A_NAME, _A_WORD = 0.3, 0.1, 0.4
 _COUNTRY, _SAYS_SOMETHING = 0.3, 0.2
 _COPY_WORDS, _COPIED = 4, 0.75
 _DAY = len("2022-12-23")
-_FIGURES, _BOTH, _MONEY = 2, 2, "$£€"
+_BOTH, _PLENTY = 2, 3.0
+_SUM = re.compile(r"[$£€%]")
 _BUSY, _COMMON, _COMMON_WORDS, _COUNTS_HALF = 8, 0.2, 4, 0.5
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
@@ -64,8 +66,8 @@ class _Evidence(NamedTuple):
 class _Needed(NamedTuple):
     """What shared names, deeds and words have to add up to; what names have to, with a deed."""
 
-    in_all: float = 1.6
-    names: float = 0.45
+    in_all: float = 1.45
+    names: float = 0.4
 
     def more(self, in_all: float, names: float) -> _Needed:
         return _Needed(self.in_all + in_all, self.names + names)
@@ -144,7 +146,7 @@ class Tellings:
             needed = needed.more(0.3, 0.2)
         else:
             told = self._told_of(here, there, is_far=is_far)
-            if told >= SAME:
+            if told >= SAME and (found.total() or found.somebody):
                 return told
             needed = needed.less(0.4, 0.1) if told else needed
         return self._weighed(here, there, found, needed, is_far=is_far)
@@ -152,43 +154,65 @@ class Tellings:
     def _weighed(
         self, here: int, there: int, found: _Evidence, needed: _Needed, *, is_far: bool
     ) -> float:
-        """Hold what is shared against what is needed, more where something speaks against it."""
-        one, other = self._told[here].told, self._told[there].told
+        """Hold what is shared against what is needed."""
         a, b = self._frames[here], self._frames[there]
-        if _two_did(a, b):
-            if not is_far:
-                return AGAINST
-            needed = needed.more(0.5, 0.3)
         says = self._says[here] + self._says[there]
+        if found.total() >= _PLENTY and says != 1:
+            return SAME
         if says:
-            speaker = self._who(here) & self._who(there)
+            speaker = self._speaker(here, there)
             if not (speaker or is_far or a.thing.dates() or b.thing.dates()):
                 return 0.0
-            needed = needed.less(0.4, 0.0) if says == _BOTH else needed.more(0.0, 0.2)
             found = self._shared(a, b, but=speaker) if says == _BOTH else found
-        if a.figures & b.figures:
-            needed = needed.less(0.2, 0.0)
-        if one.article == other.article and not is_far:
-            needed = needed.more(0.3, 0.2)
-        is_ahead = self._is_ahead(here) != self._is_ahead(there)
-        if is_ahead and a.thing.kind != b.thing.kind:
-            needed = needed.more(0.3, 0.4)
-        if is_far:
-            two_things = a.thing.kind and b.thing.kind and a.thing.kind != b.thing.kind
-            is_enough = max(found.names, found.somebody) >= _SOMEBODY
-            if is_enough and not (two_things or is_ahead or says):
-                return SAME
-            needed = _Needed(needed.in_all * _LESS_FAR_OFF, needed.names * _LESS_FAR_OFF)
-        if found.kinds() <= 1:
+        two_did = _two_did(a, b)
+        if two_did and not is_far:
+            return AGAINST
+        if is_far and not says and self._is_known_day(here, there, found):
+            return SAME
+        if found.kinds() <= 1 or not (found.names or a.figures & b.figures):
             return 0.0
+        needed = self._needed(here, there, needed, is_far=is_far)
+        needed = needed.more(0.5, 0.3) if two_did else needed
         shown = found.total() / needed.in_all
         is_backed = found.words or found.several_names or not (a.plain and b.plain)
         if found.names and is_backed and a.deeds & b.deeds - {"vote"}:
             shown = max(shown, found.names / needed.names)
         return shown
 
+    def _is_known_day(self, here: int, there: int, found: _Evidence) -> bool:
+        """Say whether two tellings name a far day for what it is known for, of somebody in both."""
+        a, b = self._frames[here].thing.kind, self._frames[there].thing.kind
+        if (a and b and a != b) or self._is_ahead(here) != self._is_ahead(there):
+            return False
+        return max(found.names, found.somebody) >= _SOMEBODY
+
+    def _needed(self, here: int, there: int, needed: _Needed, *, is_far: bool) -> _Needed:
+        """Ask for more where two tellings are likely to differ, for less where they are not."""
+        one, other = self._told[here], self._told[there]
+        a, b = self._frames[here], self._frames[there]
+        says = self._says[here] + self._says[there]
+        if says:
+            needed = needed.less(0.4, 0.0) if says == _BOTH else needed.more(0.0, 0.2)
+        if a.figures & b.figures:
+            needed = needed.less(0.2, 0.0)
+        if one.told.article == other.told.article and not is_far:
+            needed = needed.more(0.3, 0.2)
+        if not _is_day(one.edtf):
+            needed = needed.more(0.4, 0.2)
+        if self._is_ahead(here) != self._is_ahead(there) and a.thing.kind != b.thing.kind:
+            needed = needed.more(0.3, 0.4)
+        if is_far:
+            return _Needed(needed.in_all * _LESS_FAR_OFF, needed.names * _LESS_FAR_OFF)
+        return needed
+
+    def _speaker(self, here: int, there: int) -> AbstractSet[str]:
+        """Return the names of who acts or speaks in two tellings, folded."""
+        one, other = self._who(here), self._who(there)
+        if not one or not other:
+            return (one | other) & self._frames[here].tokens & self._frames[there].tokens
+        return one & other
+
     def _who(self, at: int) -> AbstractSet[str]:
-        """Return the names of who acts or speaks in a telling, folded."""
         speaker = self._told[at].told.said_by or ""
         return self._frames[at].subject | names_in(speaker)
 
@@ -265,7 +289,7 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     """Say whether two tellings cannot be of one event."""
     if (one.told.status == "comment") != (other.told.status == "comment"):
         return True
-    if _other_figures(a.figures, b.figures):
+    if _other_sums(a.figures, b.figures):
         return True
     speakers = one.told.said_by, other.told.said_by
     if speakers[0] and speakers[1] and speakers[0].split()[-1:] != speakers[1].split()[-1:]:
@@ -276,12 +300,13 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     return bool(things[0].names and things[1].names) and not things[0].names & things[1].names
 
 
-def _other_figures(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
-    """Say whether two tellings have figures and none in common; sums of money are seldom mended."""
-    if not here.isdisjoint(there):
-        return False
-    sums = [any(figure[0] in _MONEY for figure in figures) for figures in (here, there)]
-    return all(sums) or min(len(here), len(there)) >= _FIGURES
+def _other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
+    """Say whether two tellings name sums of money or shares, and none in common.
+
+    The dead of a disaster are counted anew by every paper; a price or a result is not.
+    """
+    sums = [{one for one in figures if _SUM.search(one)} for figures in (here, there)]
+    return all(sums) and sums[0].isdisjoint(sums[1])
 
 
 def _is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
