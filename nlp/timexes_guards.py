@@ -17,6 +17,12 @@ _FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
 _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
+_NAME_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? $|[a-z,;:“”\"] (?!(?:In|Last|Next|This|Late|Early|The|By"
+    r"|Since|During|Every|Each|Mid|Arab|Prague)\b)[A-Z][a-z]+ $|^[A-Z][a-z]+ $"
+)
+_SPOKE = re.compile(r"(?:['’]s)? (?:said|says|told|added|who)\b")
+"""Winter and Autumn are names of people, too."""
 _KIND_OF_SEASON = re.compile(
     rf"\b(?:an?|my|his|her|its|their|our|your|long|short|cold|hot|warm|mild|wet|dry|harsh|hard|bitter"
     rf"|brutal|severe|snowy|rainy){_S}$"
@@ -134,6 +140,8 @@ def _season(text: str, match: re.Match[str]) -> bool:
     if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
         return False
     before = words_before(text, match.start())
+    if match["s"][0].isupper() and (_NAME_BEFORE.search(before) or _SPOKE.match(text, match.end())):
+        return False
     dated = _FALL_BEFORE.search(before) is not None
     if _KIND_OF_SEASON.search(before):
         return False

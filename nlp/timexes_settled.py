@@ -83,6 +83,11 @@ _SURELY = re.compile(
     r"(?:in|on) $"
 )
 """What "will open in May" is yet to come, be it the May that is far."""
+_CALLED_FOR = re.compile(
+    r"\bcall(?:ed|s|ing)? for (?:[\w’'-]+ ){0,4}?(?:day of [a-z]+|strikes?|protests?|votes?|meeting"
+    r"|talks|rally|rallies|march(?:es)?|session|summit|vigil|boycott|demonstrations?)"
+    r"(?: [\w’'-]+){0,2} on $"
+)
 _IS_DONE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?!based|dated|known|called|located|set)[a-z]{3,12}(?:ed|en|wn|nt)"
     r" (?:up |out |off |in )?(?:on|in) $"
@@ -130,6 +135,7 @@ _DECIDED = (
     (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
     (_SURELY, 2, _IN | _ON),
+    (_CALLED_FOR, 1, _ON),
     (_TIMETABLE, 1, _WHENEVER),
     (_IS_DONE, 1, _IN | _ON),
     (_DEED, -2, _IN | {"last"}),
