@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from nlp import Ranked, Sentence
+    from nlp.values import Need
     from store.values import Article
 
 _LOOKED_AT = 3
 _NEWS = timedelta(days=45)
 """Before an article's date: what happened then may be what it is about."""
+_NOUN = re.compile(r"\b[a-z]{4,}\Z")
+_OF_WHAT = re.compile(
+    r" (?P<words>(?:to|of|in|on|at|with|for|between|by|over|off) [^,.;:()“”\"—–\n]{2,48}?)"
+    r"(?=[,.;:—–]|\Z| (?:that|which|who|and|as|after|before|when|while|is|was|has|had|will)\b)"
+)
+"""What stands behind a thing where it is first told: "visit to the Orl dam"."""
+_HAS_A_NAME = re.compile(r"\b[A-Z](?!.*\b[A-Z]\Z)")
+"""A name, and no initial at the end, where it would be cut."""
 
 
 def telling_sentence(desk: Desk, article: Article) -> Passage | None:
@@ -40,7 +50,9 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     free = [
         one
         for one in articles.summary(desk.archive, article.id)
-        if one.stands_alone and one.sentence < len(sentences) and not one.comment
+        if one.sentence < len(sentences)
+        and not one.comment
+        and (one.stands_alone or _made_clear(article, sentences, one))
     ][:_LOOKED_AT]
     if not free:
         return None
@@ -56,9 +68,9 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     for ranked, dated in [*((one, news) for one in opening), *((one, happened) for one in plain)]:
         sentence = sentences[ranked.sentence]
         if any(sentence.start <= told.start < sentence.end for told in dated):
-            return _passage(article, sentence, ranked)
+            return _passage(article, sentences, ranked)
     best = [*opening, *plain, *free][0]
-    return _passage(article, sentences[best.sentence], best)
+    return _passage(article, sentences, best)
 
 
 def _is_asked(article: Article, sentences: Sequence[Sentence]) -> bool:
@@ -80,7 +92,33 @@ def _is_its_news(told: str, article: Article) -> bool:
     return last >= earliest.isoformat() and first >= (earliest - _NEWS).isoformat()
 
 
-def _passage(article: Article, sentence: Sentence, ranked: Ranked) -> Passage:
+def _passage(article: Article, sentences: Sequence[Sentence], ranked: Ranked) -> Passage:
+    sentence = sentences[ranked.sentence]
     whole = passages.trimmed(article.text, Span(sentence.start, sentence.end))
     span = passages.behind_dateline(article.text, whole)
-    return Passage((span,), tuple(Insert(at, words) for at, words in ranked.inserted))
+    inserts = [*(Insert(at, words) for at, words in ranked.inserted)]
+    inserts += _made_clear(article, sentences, ranked) or ()
+    return Passage((span,), tuple(sorted(inserts)))
+
+
+def _made_clear(
+    article: Article, sentences: Sequence[Sentence], ranked: Ranked
+) -> tuple[Insert, ...] | None:
+    """Return what "the visit" of a sentence is to, in the article's words; `None` if untold."""
+    if ranked.leans_on is not None:
+        return None
+    open_needs = [need for need in ranked.needs if not need.insert]
+    made = tuple(filter(None, (_of_what(article.text, sentences, need) for need in open_needs)))
+    return made if len(made) == len(open_needs) else None
+
+
+def _of_what(text: str, sentences: Sequence[Sentence], need: Need) -> Insert | None:
+    """Return the words behind a thing's name where a sentence before tells of it with a name."""
+    noun = _NOUN.search(text, max(0, need.at - 30), need.at)
+    for number in need.told if noun else ():
+        told = sentences[number]
+        at = text.find(f" {noun[0]} ", told.start, told.end) if noun else -1
+        found = _OF_WHAT.match(text, at + len(noun[0]) + 1, told.end) if noun and at >= 0 else None
+        if found and _HAS_A_NAME.search(found["words"]):
+            return Insert(need.at, " ".join(found["words"].split()))
+    return None

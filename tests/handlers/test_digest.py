@@ -121,6 +121,22 @@ def test_an_articles_own_name_is_not_said_twice(own_desk: Desk, tmp_path: Path) 
     assert [subject.name for subject in made.subjects][-1] == OTHERS
 
 
+def test_a_thing_is_told_with_what_stands_behind_it_elsewhere(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """The news of a second sentence is shown with the place that only the first names."""
+    text = (
+        "After Minister Ada Renn’s first visit to the Tarn shipyard, local bankers hope that the"
+        " “bold step” will calm the crews of the northern ports before the long winter.\n\n"
+        "Ada Renn made the surprise visit on 3 June 2024, when she and the yard’s owner Rolf Osk"
+        " agreed to keep four hundred crane drivers until the spring of next year."
+    )
+    draft = {"text": text, "published": "2024-06-04"}
+    found = ingest(own_desk.archive, [week_of(tmp_path, draft)])
+    made = digest.compose(own_desk, found.added, NOW - timedelta(days=7), NOW)
+    assert "visit [to the Tarn shipyard] on 3 June" in on_one_line(digest_view.draw(made))
+
+
 def test_every_article_of_many_is_named(tmp_path: Path) -> None:
     """Of hundreds each has its number in a digest's thread; a command's answer counts the rest."""
     lines = [

@@ -341,3 +341,14 @@ def test_one_article_more_changes_no_other_name() -> None:
     more = Item(99, "A whale sings", ("A whale sang off Vell.",))
     after = [one for one in group([*items, more]) if len(one.ids) > 1]
     assert {(one.name, one.ids) for one in after} == {(one.name, one.ids) for one in before}
+
+
+def test_new_belongs_to_a_places_name() -> None:
+    """What happens in New Tarn is not called by Tarn."""
+    found = group(
+        _campaign(
+            "Oda Brandt lost the New Tarn primary by a hair.",
+            "Snow fell on the New Tarn primary, and ploughs were late.",
+        )
+    )
+    assert [one.name for one in found if len(one.ids) > 1] == ["New Tarn primary"]

@@ -39,6 +39,17 @@ def test_words_that_take_up_others_are_not_chosen(archive: Archive) -> None:
     assert words.startswith("“We will not take one more ship")
 
 
+def test_words_that_break_off_are_not_chosen(archive: Archive) -> None:
+    """A question that is cut short says less than a plain sentence of another article."""
+    words = _chosen(
+        archive,
+        "“We never lost a ship, and I will not risk this one, not for the council, not for —,”"
+        " said Ada Lim, a pilot.",
+        "“The harbour is full of mud this year,” said Ida Obi, a pilot.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
 def test_what_most_articles_are_about_counts(archive: Archive) -> None:
     """Of two quotations alike, the one on the larger subject is chosen."""
     texts = (
