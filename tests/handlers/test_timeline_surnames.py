@@ -94,3 +94,12 @@ def test_one_bearer_needs_no_question(own_desk: Desk) -> None:
     shown = said(ask(own_desk, "/timeline Tolle"))
     assert "3 May 2021" in shown
     assert "taken for" not in shown
+
+
+@pytest.mark.parametrize("typed", ["violinist Tolle", "the violinist Tolle", "Oskar Tolle"])
+def test_a_role_or_a_first_name_settles_it(own_desk: Desk, typed: str) -> None:
+    """Nothing is asked where the words beside a surname say whose it is."""
+    put(own_desk, HARBOUR, FESTIVAL)
+    shown = said(ask(own_desk, f"/timeline {typed}"))
+    assert "12 Jun 2021" in shown
+    assert "3 May 2021" not in shown
