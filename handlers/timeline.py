@@ -61,7 +61,8 @@ class TimelineAnswer:
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
     name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
-    the lines that open with a "he" whom only their article tells: they are not shown.
+    the lines that open with a "he" whom only their article tells: they are not shown; `repeated`
+    counts the sayings whose content is a line of its own.
     """
 
     asked: Asked
@@ -73,11 +74,17 @@ class TimelineAnswer:
     meant: PersonEntry | None = None
     taken: tuple[who.Found, ...] = ()
     unnamed: int = 0
+    repeated: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many events there are, a saying whose content is one of them not again."""
+        return len(self.timeline.entries) - self.repeated
 
     @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
-        return len(self.timeline.entries) - len(self.shown) - self.unnamed
+        return self.total - len(self.shown) - self.unnamed
 
 
 def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
@@ -166,14 +173,40 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     held = articles.get_many(desk.archive, sorted(numbers))
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
     unnamed = _unnamed(found, picked, held, inserts)
+    twice = _told_twice(found.entries)
     shown = sorted(
-        chosen(found.entries, many, without=unnamed),
+        chosen(found.entries, many, without=unnamed | twice),
         key=lambda i: (is_ahead(found.entries[i], today), i),
     )
     person = people.get(desk.archive, chosen_one) if chosen_one else None
     taken = settled_on.taken
     return TimelineAnswer(
-        asked, found, held, tuple(shown), inserts, today, person, taken, len(unnamed)
+        asked,
+        found,
+        held,
+        tuple(shown),
+        inserts,
+        today,
+        person,
+        taken,
+        unnamed=len(unnamed - twice),
+        repeated=len(twice),
+    )
+
+
+def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:
+    """Return the sayings whose content is a line of its own, with who said it."""
+    lines = {
+        (one.told[0].article, one.told[0].sentence, one.told[0].said_by): place
+        for place, one in enumerate(entries)
+        if one.told[0].status in {"happened", "planned"} and one.told[0].said_by
+    }
+    return frozenset(
+        place
+        for place, one in enumerate(entries)
+        if one.told[0].status == "said"
+        and len(one.told) == 1
+        and (one.told[0].article, one.told[0].sentence, one.told[0].said_by) in lines
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.values import Article, TimelineEntry, Told
 
 _SHORT_ROLE = 40
+_TITLE = 40
 _OPENS = re.compile(
     r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? |[Oo]n [A-Z][a-z]+day,? )?"
     r"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?! is (?:not )?(?:clear|likely|known|thought))"
@@ -63,7 +64,17 @@ def _is_plain(text: str, told: Told, insert: Insert, names: Mapping[str, str | N
 
 
 def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:
-    """Add to a surname's full name what the article calls its bearer; "he" needs no more."""
+    """Add to a surname's full name what the article calls its bearer; "he" needs no more.
+
+    Where a title stands before the surname ("US president Biden") the name is enough.
+    """
+    before = text[max(0, insert.at - _TITLE) : insert.at].casefold().split()
+    given = insert.words.split()
+    titled = 0
+    while titled < len(given) - 2 and given[titled].casefold() in before:
+        titled += 1
+    if titled:
+        return insert._replace(words=" ".join(given[titled:]))
     role = roles.get(insert.words)
     surname = insert.words.rpartition(" ")[2]
     if not role or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):

@@ -48,7 +48,7 @@ _SAID = (
     r"|acknowledged|pointed out|stressed|emphasi[sz]ed|predicted|estimated"
 )
 _THAT = re.compile(
-    rf"\b(?:(?:{_SAID})(?: (?:on|late|early|last|this|in|at) (?:[A-Z][\w.]{{1,12}}|an?|his|her"
+    rf"\b(?:(?:{_SAID})(?: (?:on|late|early|last|this|in|at) (?:[A-Z0-9][\w.]{{0,12}}|an?|his|her"
     rf"|their|the)[\w ,.]{{0,24}}?| yesterday| today| [A-Z][a-z]{{2,8}}day)? that"
     rf"|(?:conclud|determin|rul|discover|learn|agre|vow|promis)ed that"
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
@@ -140,7 +140,9 @@ def _cut(
     text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
 ) -> tuple[Span, ...] | None:
     """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
-    was = event_openings.happening(text, parts, at, date)
+    was = event_openings.happening(text, parts, at, date) or event_openings.of_date(
+        text, parts, at, date
+    )
     if was is not None:
         return was
     inner = event_relatives.restrictive(text, parts, at, date, others)

@@ -34,6 +34,8 @@ _HAPPENING = re.compile(
     rf"{_MORE}{_DEED}{_PLACED}?))"
     r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
+_THING_OF = re.compile(r"\b(?:the|an?|his|her|its|their) (?:[a-z-]+ ){1,3}(?:of|from) \Z")
+_TELLS = re.compile(r" (?:that|which|who) [a-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
@@ -105,6 +107,21 @@ def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Sp
     if found is None or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)
+
+
+def of_date(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+    """Read "She pointed to a survey of June 2021 that found …": what the survey of then tells.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+    """
+    found = _THING_OF.search(text, max(parts[at].start, date.start - _FAR), date.start)
+    if found is None or not _TELLS.match(text, date.end, parts[at].end):
+        return None
+    return (trimmed(text, Span(found.start(), parts[at].end)),)
 
 
 def item(text: str, parts: Sequence[Span], at: int) -> Span | None:

@@ -37,6 +37,8 @@ _NONE_PLANNED = re.compile(
 )
 _LEADS_IN = re.compile(r"(?:: ?\.?|\?[”\"’]{0,2})\s*\Z")
 """A question tells of nothing, nor does what only leads in to the words below it."""
+_GOES_ON = re.compile(r"[“\"]?(?:and|but|so|because|that|which) (?:he|she|it|they)\b")
+"""The second half of what somebody says: nobody can know who "he" is."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _EMPTY = frozenset(
     "i me my we us our you your he him his she her it its they them their who this that these those"
@@ -83,7 +85,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         return True
     if not in_quotation(text, timex.start) or len(spans) > 1:
         return False
-    if _THERE_IS_NONE.search(before):
+    if _THERE_IS_NONE.search(before) or _GOES_ON.match(text, spans[0].start):
         return True
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex

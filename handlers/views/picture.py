@@ -118,7 +118,7 @@ def _title(answer: TimelineAnswer) -> str:
 
 
 def _subtitle(answer: TimelineAnswer, drawn: int) -> str:
-    total = len(answer.timeline.entries)
+    total = answer.total
     of = f"{drawn} of {total:,}" if drawn < total else str(total)
     undated = (
         f", {len(answer.timeline.undated)} undated not shown" if answer.timeline.undated else ""

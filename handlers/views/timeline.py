@@ -104,7 +104,7 @@ def date_of(answer: TimelineAnswer, entry: TimelineEntry) -> str:
 
 def _title(answer: TimelineAnswer) -> list[Element]:
     timeline = answer.timeline
-    dated = common.counted(len(timeline.entries), "dated event")
+    dated = common.counted(answer.total, "dated event")
     if timeline.dates_left:
         dated = f"over {dated}"
     undated = f", {len(timeline.undated)} undated" if timeline.undated else ""
@@ -336,7 +336,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     value = pack(fresh)
     if answer.left_out > 0:
         unfolded = pack(replace(fresh, whole=True))
-        made.append(blocks.button(f"All {len(answer.timeline.entries)}", "timeline.all", unfolded))
+        made.append(blocks.button(f"All {answer.total}", "timeline.all", unfolded))
     if any(entry.told[0].timex.inferred for entry in answer.timeline.entries):
         made.append(blocks.button("Why these years?", "timeline.why", value))
     if any(
@@ -352,7 +352,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
 
 def _fallback(answer: TimelineAnswer) -> str:
     entries = answer.timeline.entries
-    found = common.counted(len(entries), "dated event")
+    found = common.counted(answer.total, "dated event")
     span = (
         f", {date_of(answer, entries[0])} to {date_of(answer, entries[-1])}"
         if len(entries) > 1

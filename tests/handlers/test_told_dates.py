@@ -72,3 +72,13 @@ def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
     assert "Mar 2023" in words
     assert "3 May 2023" not in words
     assert "Left out for want of a name: 1 line." in words
+
+
+def test_what_somebody_tells_of_is_not_told_twice(own_desk: Desk) -> None:
+    """A line of what happened has who said it; the day of the saying adds no second line."""
+    words = timeline(
+        own_desk, "Mayor Bram Varn said on 3 May 2024 that the Orrin dam had burst in March 2023."
+    )
+    assert "1 dated event" in words
+    assert "Said by Bram Varn" in words
+    assert "3 May 2024" not in words

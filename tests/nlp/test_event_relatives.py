@@ -159,6 +159,11 @@ def test_a_clause_on_he_has_its_sentences_subject(text: str, date: str, words: s
         ),
         ("The premier said on Monday the dam burst in 2009.", "2009", "the dam burst in 2009."),
         (
+            "She pointed to a survey of June 2030 that found it moving north, and asked why.",
+            "2030-06",
+            "a survey of June 2030 that found it moving north",
+        ),
+        (
             "Feuds have grown since Velmora's annexation of Brask in 2014 and its claims.",
             "2014",
             "Velmora's annexation of Brask in 2014",
@@ -192,6 +197,7 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "Post-9/11 rules are no longer kept.",
         "“We did not become friends in May 2030,” Varn said.",
         "Brask, Velmora, 7 & 8 March 2030 .",
+        "“Varn is right,” she said, “and he will have an answer by 24 June 2032.”",
         "The Fisheries Act of 2009, drafted by Varn, set up a fund.",
     ],
 )
