@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.clients import asking
 from store.errors import BadSourceError
+from store.ingest import formats
 from store.ingest.fetching import Fetcher, origin_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 Payload = dict[str, Any]
 
-LARGEST = 10 * 1024 * 1024
-_SECONDS = 8.0
+LARGEST = formats.LARGEST
+"""A file in Slack may be as large as one that is ingested."""
+_SECONDS = 12.0
 _SLACKS_FILES = "https://files.slack.com"
 _SIGN_IN = (b"<!doctype html", b"<html")
 _GONE = frozenset({"tombstone", "hidden_by_limit", "external"})

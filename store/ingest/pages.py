@@ -94,14 +94,17 @@ def read(page: str, origin: str, url: str | None = None) -> Incoming:
 
 
 def _best_address(url: str, stated: str | None) -> str:
-    """Return the page's own address where it is the same site's, else the one it was fetched by.
+    """Return the page's own address where it is the same page's, else the one it was fetched by.
 
-    A site may know better which of its addresses lasts; of another site it may say anything.
+    A site may know better which of its addresses lasts; but some call their front page, or a
+    section's, the address of every page, and of another site a page may say anything.
     """
     own, fetched = addresses.url_key(stated), addresses.url_key(url)
     if stated is None or own is None or fetched is None or "/" not in own:
         return url
-    return stated if own.partition("/")[0] == fetched.partition("/")[0] else url
+    same_site = own.partition("/")[0] == fetched.partition("/")[0]
+    same_page = own.rpartition("/")[2] == fetched.rpartition("/")[2].partition("?")[0]
+    return stated if same_site and same_page else url
 
 
 def _asks_to_log_in(tree: HtmlElement) -> bool:

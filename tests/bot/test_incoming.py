@@ -37,6 +37,9 @@ def desk() -> Iterator[Desk]:
         ("summarise <@U0BOT>", "summarise"),
         ("<@U0BOT> who is <@U0IDA>?", "who is <@U0IDA>?"),
         ("<@U0BOT>", ""),
+        ("<@U0BOT> :+1:", ":+1:"),
+        ("<@U0BOT>: :tada: quotes Ilse Varn", ":tada: quotes Ilse Varn"),
+        ("<@U0BOT>:quotes Ilse Varn", "quotes Ilse Varn"),
     ],
 )
 def test_the_mention_is_taken_away(desk: Desk, typed: str, asked: str) -> None:
@@ -82,6 +85,73 @@ def test_a_message_keeps_what_it_carries() -> None:
     assert message.attachments[0].from_url == "https://courier.example/c"
     assert message.files[0].name == "bridge.txt"
     assert not message.from_bot
+
+
+def test_what_another_apps_blocks_hold() -> None:
+    """Links in mrkdwn, in fields, on buttons and in attachments; words of sections and lists."""
+    link = "https://courier.example/{}".format
+    raw = {
+        "text": "New",
+        "blocks": [
+            {"type": "header", "text": {"type": "plain_text", "text": "The <weir>"}},
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": f"<{link('a')}|The &amp; weir>"},
+                "fields": [{"type": "mrkdwn", "text": link("b")}],
+                "accessory": {"type": "button", "url": link("c")},
+            },
+            {"type": "actions", "elements": [{"type": "button", "url": link("d")}]},
+            {
+                "type": "rich_text",
+                "elements": [
+                    {"type": "rich_text_section", "elements": [
+                        {"type": "text", "text": "One < two "},
+                        {"type": "user", "user_id": "U1"},
+                        {"type": "link", "url": link("e"), "text": "here"},
+                    ]},
+                    {"type": "rich_text_list", "elements": [
+                        {"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]},
+                    ]},
+                ],
+            },
+        ],
+        "attachments": [
+            {
+                "fallback": f"[no preview] {link('f')}",
+                "actions": [{"type": "button", "url": link("g")}],
+                "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": link("h")}}],
+            }
+        ],
+    }  # fmt: skip
+    message = incoming.message(raw, FILES)
+    assert message.links == tuple(map(link, "abcde"))
+    assert sorted(message.attachments[0].links) == sorted(map(link, "fgh"))
+    assert message.body.splitlines() == [
+        "The <weir>", "The & weir", link("b"), "One < two here", "x",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ({"mode": "tombstone"}, "deleted"),
+        ({"mode": "hidden_by_limit"}, "older than the workspace"),
+        ({"mode": "quip", "name": "Plan"}, "canvas"),
+        ({"mode": "external", "url_private": "https://docs.example/1"}, "outside Slack"),
+        ({"mode": "hosted", "url_private": "https://files.slack.com.evil.example/1"}, "not hold"),
+    ],
+)
+def test_why_a_file_cannot_be_read(raw: dict[str, Any], why: str) -> None:
+    """A file that Slack does not give out is said to be that, in words, and never fetched."""
+    (shared,) = incoming.message({"text": "", "files": [raw]}, FILES).files
+    assert shared.read is None
+    assert why in (shared.unread_because or "")
+
+
+def test_what_speaks_to_us() -> None:
+    """A message that mentions us is a question, not a source of headlines."""
+    assert incoming.message({"text": "<@U0BOT> what about no. 3?"}, FILES, BOT).to_bot
+    assert not incoming.message({"text": "<@U0IDA> see no. 3"}, FILES, BOT).to_bot
 
 
 @pytest.mark.parametrize(

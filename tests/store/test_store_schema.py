@@ -69,6 +69,23 @@ def test_an_archive_of_every_earlier_version_opens_with_its_data(
         assert search.articles(archive, "Lindmar").total == 1
 
 
+def test_links_of_an_older_archive_are_told_alike_anew(tmp_path: Path) -> None:
+    """Keys that were made by earlier rules, with campaigns or encoded letters, are made again."""
+    path = tmp_path / "old.db"
+    connection = connect(path)
+    schema.migrate(connection, upto=11)
+    fill_version_one(connection)
+    url = "https://courier.example//w%61ll?smid=tw&id=7"
+    connection.execute(
+        "UPDATE articles SET url = ?, url_key = 'courier.example//w%61ll?id=7&smid=tw'", (url,)
+    )
+    connection.close()
+    with Archive.open(path) as archive:
+        found = articles.find_by_url(archive, "https://www.courier.example/wall?id=7&amp=1")
+        assert found is not None
+        assert found.id == 1
+
+
 def test_a_migration_that_fails_leaves_the_file_at_its_old_version(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

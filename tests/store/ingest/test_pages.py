@@ -91,3 +91,21 @@ def test_comments_before_a_page_are_passed_over_once() -> None:
     """A page may open with comments; text that only opens with very many is soon no page."""
     assert pages.is_page("<?xml version='1.0'?>\n<!-- a -->\n<!-- b --> <html>")
     assert not pages.is_page("<!---->" * 280 + "x")
+
+
+@pytest.mark.parametrize(
+    ("fetched", "stated", "kept"),
+    [
+        ("https://m.tide.example/2031/dam?utm_source=x", "https://tide.example/2031/dam", True),
+        ("https://tide.example/amp/2031/dam", "https://www.tide.example/2031/dam/", True),
+        ("https://tide.example/2031/dam", "https://tide.example/", False),
+        ("https://tide.example/2031/dam", "https://tide.example/news", False),
+        ("https://copy.example/2031/dam", "https://tide.example/2031/dam", False),
+    ],
+)
+def test_which_address_a_fetched_page_gets(fetched: str, stated: str, kept: bool) -> None:  # noqa: FBT001  # a case
+    """A site's lasting address of that very page counts; a front page's, or another's, does not."""
+    head = f'<link rel="canonical" href="{stated}">'
+    article = pages.read(page(head), fetched, fetched)
+    assert article.url == (stated if kept else fetched)
+    assert article.canonical == stated
