@@ -33,13 +33,18 @@ INSTRUCTIONS = (
 MOST_MATERIAL = 24_000
 """Characters of an article that are sent: a very long one is shortened from its beginning."""
 _COMMANDING = re.compile(
-    r"\b(?:ignor\w+|disregard\w*|forget\w*|overrid\w+) (?:\w+ ){0,3}(?:instruction|prompt|rule"
-    r"|direction|command|message)s?\b"
+    r"\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget|override) (?:\w+ )?(?:all|any|your|previous"
+    r"|prior|above|earlier|these|system)\b (?:\w+ ){0,3}(?:instruction|prompt|rule|direction"
+    r"|command|message)s?\b"
+    r"|\b(?:ignore|disregard|forget|override) the (?:instruction|prompt|direction)s?\b"
     r"|\b(?:system|developer) prompt\b|<\|?/?(?:im_start|im_end|system|assistant|user)\b"
     r"|\byou are (?:now )?(?:an? )?(?:AI|assistant|language model|chatbot|GPT)\b"
     r"|\b(?:as|dear|attention,?|note to(?: the| any)?) (?:an? )?"
     r"(?:AI|language model|assistant|LLM)s?\b"
-    r"|\b(?:respond|reply|answer|output) (?:only )?(?:with|in) (?:the )?(?:JSON|words?|phrase)\b",
+    r"|\b(?:respond|reply|answer|output) (?:only )?(?:with|in) (?:the )?(?:JSON|words?|phrase)\b"
+    r"|\b(?:your|any|every|this) summar(?:y|ies) (?:must|should|has to|needs? to|will)\b"
+    r"|\bin (?:your|any) summary\b|\bwhen (?:you )?summari[sz](?:e|ing)\b"
+    r"|\b(?:write|state|say|add|include|mention) (?:instead )?(?:in|at|to) (?:your|the) summary\b",
     re.IGNORECASE,
 )
 """A sentence that speaks to a machine, not to a reader."""

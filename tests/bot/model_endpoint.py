@@ -37,6 +37,13 @@ TURNED = {
         {"text": "Ilse Varn opened the harbour bridge.", "rests_on": []},
     ]
 }
+SWAPPED = {
+    "sentences": [
+        {"text": "The port authority opened the harbour bridge in Tolmund.", "rests_on": [1, 3]},
+        {"text": "The mayor did not say whether tolls would rise.", "rests_on": [1, 3]},
+        {"text": "The harbour bridge was opened by the port authority.", "rests_on": [1, 3]},
+    ]
+}
 LATE_SECONDS = 2.5
 HALF = {"sentences": [*GOOD["sentences"], INVENTED["sentences"][0]]}
 ANSWERS = {
@@ -50,6 +57,7 @@ ANSWERS = {
     ),
     "late": json.dumps(GOOD),
     "turns": json.dumps(TURNED),
+    "swaps": json.dumps(SWAPPED),
     "repeats": json.dumps({"sentences": [GOOD["sentences"][0]] * 9}),
     "floods": json.dumps({"sentences": [{"text": "Ilse Varn " * 4000, "rests_on": [1]}] * 40}),
     "blocks": json.dumps({"blocks": [{"type": "section"}], "sentences": {"text": "Ilse Varn"}}),

@@ -97,6 +97,7 @@ def test_what_was_invented_is_left_out(archive: Archive, endpoint: str) -> None:
         ("pings", "too little of what the language model wrote"),
         ("odd", "too little of what the language model wrote"),
         ("turns", "too little of what the language model wrote"),
+        ("swaps", "too little of what the language model wrote"),
         ("floods", "did not come to an end"),
         ("blocks", "no summary in the form"),
         ("prose", "no summary in the form"),
