@@ -60,7 +60,8 @@ _THE_OTHER = re.compile(
 _OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
-    rf"\b(?:rest|remainder|most|much|half|end|all|course|part|months|weeks|days|quarters){_S}of{_S}$"
+    rf"\b(?:rest|remainder|most|much|half|end|all|course|part|months|weeks|days|quarters"
+    rf"|(?:worst|best|[a-z]{{3,8}}est)(?:{_S}[a-z]{{3,8}})?){_S}of{_S}$"
 )
 _SHOW_AFTER = re.compile(
     r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"

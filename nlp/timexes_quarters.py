@@ -41,7 +41,7 @@ _FORECAST = re.compile(
 )
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS, _SPAN = 12, 2
+_MONTHS, _SPAN, _HALF = 12, 2, 6
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
@@ -191,7 +191,10 @@ def _season(context: Context, found: Found) -> list[Value]:
     offset = _YEARS.get(found.part("wy") or "", 0)
     if told or offset or base.month is None:
         return season_value(context, found, base.year + offset, inferred="year")
-    lean = tense(context.text, found.start, found.end) if which not in _DEICTIC else 0
+    told_by_verb = which not in _DEICTIC or (
+        which == "this" and base.month > _MIDDLES[season] + _HALF
+    )
+    lean = tense(context.text, found.start, found.end) if told_by_verb else 0
     year = _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
     return season_value(context, found, year, inferred="year")
 
@@ -222,7 +225,7 @@ def _season_year(here: int, middle: int, which: str, lean: int) -> int:
         return begun[-1]
     if lean > 0:
         return min(over[-1] + 1, year + 1)
-    if which == "this" or middle > _MONTHS:
+    if middle > _MONTHS:
         return min(centres, key=lambda one: (abs(one[0] - here), -one[1]))[1]
     return year
 

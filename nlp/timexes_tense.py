@@ -141,6 +141,10 @@ def _of_verbs(text: str, before: str, end: int) -> int:
         return 0
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
+    if found.group().startswith("as "):
+        verb = last_match(_TENSE, before[: found.start()])
+        done = verb is not None and verb.lastgroup == "past" and not _PLANNING.match(verb.group())
+        return -2 if done else 1
     return 0 if found.group().startswith("to ") and _is_aim(before, found) else 1
 
 

@@ -87,6 +87,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The bishop has called for a day of prayer on Saturday.", "2031-07-19"),
         ("The bishop called for calm on Saturday.", "2031-07-12"),
         ("They met in Winter.", "2030-WI"),
+        ("They had raised it as early as September.", "2030-09"),
+        ("They may fly there as early as September.", "2031-09"),
+        ("Tuesday was the worst day of the year.", "2031"),
         ("The winger is doubtful for Saturday's game.", "2031-07-19"),
         ("They have been invited to Sunday's final.", "2031-07-20"),
         ("The shops had been due to open on Friday.", "2031-07-18"),
@@ -217,6 +220,13 @@ def test_a_day_of_the_month_is_not_of_another_paragraphs_past() -> None:
     """The month of what happened years ago, a paragraph before, is not gone on with."""
     text = "The papers vanished in May 2028.\n\nThe inquiry, which opened on the 6th, goes on."
     assert told(text)[-1] == ("the 6th", "2031-07-06")
+
+
+def test_this_autumn_is_the_years_own() -> None:
+    """Seen from March, "this autumn" is nearer behind, and yet the one to come."""
+    text = "Airlines may fly there this autumn."
+    found = timexes.find(text, split(text), Dating("2031-03-05", "stated"))[0]
+    assert [one.value for one in found] == ["2031-FA"]
 
 
 def test_every_weekday_is_a_set() -> None:
