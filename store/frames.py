@@ -26,7 +26,7 @@ _FIGURE = re.compile(
 _PERSON = re.compile("\ue003\\d+")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:said|says|stated|told|tells|tweeted|wrote|writes|added|argued|claimed|asked|insisted|warned"
+    r"\b(?:said|says|stated|told|tells|thinks?|tweeted|tweets?|comments?|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warned"
     r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+"
     r"|condemned|denounced|slammed|assailed|lashed out|chastised|praised|hailed|applauded|urged"
     r"|made (?:it )?clear|spoke|unleashed|demanded|vowed|pledged|responded|complained|defended"
@@ -63,8 +63,8 @@ _IDLE = frozenset(
     " national public government member members leader leaders early late ago later earlier recent"
     " recently top old young big great good high what which whose those these they does did let"
     " down near itself himself herself themselves time times day night morning afternoon evening"
-    " week month year tweeted tweet tweets wrote argued claimed insisted warned acknowledged noted"
-    " statement interview".split()
+    " week month year ahead tweeted tweet tweets wrote argued claimed insisted warned noted"
+    " acknowledged statement interview".split()
 )
 _LONGEST = 7
 _SHORTEST = 4

@@ -36,7 +36,7 @@ COPY, AGAINST = 9.0, -1.0
 
 _FAR, _LESS_FAR_OFF = 3, 0.5
 """Days off from which an article names a day for what it is known for; less has to agree then."""
-_SOMEBODY, _A_NAME, _A_WORD = 0.3, 0.1, 0.4
+_SOMEBODY, _A_NAME = 0.3, 0.1
 _COUNTRY, _SAYS_SOMETHING = 0.3, 0.2
 _COPY_WORDS, _COPIED = 4, 0.75
 _DAY = len("2022-12-23")
@@ -112,11 +112,11 @@ class Tellings:
         a, b = self._frames[here], self._frames[there]
         if self._keys[here].isdisjoint(self._keys[there]):
             return 0.0
+        if _contradict(one, other, a, b):
+            return AGAINST
         both = len(a.every & b.every)
         if both >= _COPY_WORDS and both >= _COPIED * len(a.every | b.every):
             return COPY
-        if _contradict(one, other, a, b):
-            return AGAINST
         return self._shown(here, there)
 
     def _key(self, one: Frame) -> frozenset[str]:
@@ -135,18 +135,20 @@ class Tellings:
         needed = _Needed()
         if a.thing.kind and a.thing.kind == b.thing.kind:
             settings = self._is_setting(here) + self._is_setting(there)
-            is_known = bool(a.thing.names & b.thing.names) or a.thing.kind not in self._unclear
+            is_known = self._is_clear(a.thing, b.thing)
             if is_known and _is_one_thing(a, b, found, settings, is_far=is_far):
                 return SAME
             if not a.thing.is_occasion:
                 needed = needed.less(0.6, 0.2)
-            elif is_known and settings < _BOTH:
+            elif not is_known:
+                needed = needed.more(0.6, 0.3)
+            elif settings < _BOTH:
                 needed = needed.less(0.6, 0.0)
         elif a.thing.kind and b.thing.kind:
             needed = needed.more(0.3, 0.2)
         else:
             told = self._told_of(here, there, is_far=is_far)
-            if told >= SAME and (found.total() or found.somebody):
+            if told >= SAME and (found.names or found.somebody or found.words):
                 return told
             needed = needed.less(0.4, 0.1) if told else needed
         return self._weighed(here, there, found, needed, is_far=is_far)
@@ -181,8 +183,10 @@ class Tellings:
 
     def _is_known_day(self, here: int, there: int, found: _Evidence) -> bool:
         """Say whether two tellings name a far day for what it is known for, of somebody in both."""
-        a, b = self._frames[here].thing.kind, self._frames[there].thing.kind
-        if (a and b and a != b) or self._is_ahead(here) != self._is_ahead(there):
+        a, b = self._frames[here].thing, self._frames[there].thing
+        if self._is_ahead(here) != self._is_ahead(there):
+            return False
+        if a.kind and b.kind and (a.kind != b.kind or not self._is_clear(a, b)):
             return False
         return max(found.names, found.somebody) >= _SOMEBODY
 
@@ -191,14 +195,17 @@ class Tellings:
         one, other = self._told[here], self._told[there]
         a, b = self._frames[here], self._frames[there]
         says = self._says[here] + self._says[there]
+        is_day = _is_day(one.edtf)
         if says:
-            needed = needed.less(0.4, 0.0) if says == _BOTH else needed.more(0.0, 0.2)
+            needed = needed.less(0.4, 0.0) if says == _BOTH and is_day else needed.more(0.0, 0.2)
         if a.figures & b.figures:
             needed = needed.less(0.2, 0.0)
         if one.told.article == other.told.article and not is_far:
             needed = needed.more(0.3, 0.2)
-        if not _is_day(one.edtf):
+        if not is_day:
             needed = needed.more(0.4, 0.2)
+        if a.people and b.people and a.people.isdisjoint(b.people):
+            needed = needed.more(0.5, 0.3)
         if self._is_ahead(here) != self._is_ahead(there) and a.thing.kind != b.thing.kind:
             needed = needed.more(0.3, 0.4)
         if is_far:
@@ -208,7 +215,7 @@ class Tellings:
     def _speaker(self, here: int, there: int) -> AbstractSet[str]:
         """Return the names of who acts or speaks in two tellings, folded."""
         one, other = self._who(here), self._who(there)
-        if not one or not other:
+        if self._says[here] and self._says[there] and not (one and other):
             return (one | other) & self._frames[here].tokens & self._frames[there].tokens
         return one & other
 
@@ -250,6 +257,10 @@ class Tellings:
                 many += 1
         return total, many
 
+    def _is_clear(self, one: DatedThing, other: DatedThing) -> bool:
+        """Say whether two things of a kind are called the same, or there was one of it that day."""
+        return bool(one.names & other.names) or one.kind not in self._unclear
+
     def _is_setting(self, at: int) -> bool:
         """Say whether a telling's date belongs to that at which something else happened."""
         one = self._frames[at]
@@ -279,10 +290,11 @@ class Tellings:
 
 def _is_one_thing(a: Frame, b: Frame, found: _Evidence, settings: int, *, is_far: bool) -> bool:
     """Say whether two dates belong to one thing, of whose kind only one is known of that day."""
+    in_common = bool(found.names or found.somebody)
     if a.thing.is_occasion:
-        return settings == 0
-    shared = found.names or found.somebody or found.words >= _A_WORD
-    return bool(is_far or shared) and not a.says and not b.says
+        is_named = bool(a.thing.names & b.thing.names) or a.thing.kind not in VOTES
+        return settings == 0 and (is_named or in_common)
+    return (is_far or in_common) and not a.says and not b.says
 
 
 def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
