@@ -141,6 +141,8 @@ _DECIDING = _set(
 )
 _SHORTEST_PAST = 4
 _OPENING = "“\"('‘"
+_EDGES = '.,;:!?“”"()'
+"""What may stand round a word, and changes nothing of its kinds."""
 
 
 class Kinds(NamedTuple):
@@ -175,6 +177,10 @@ def _look(run: str) -> tuple[int, tuple[str, ...]] | None:
 
 def _read(run: str) -> int:
     """Return the kinds of what stands between two spaces."""
+    bare = run.strip(_EDGES)
+    if bare.isascii() and bare.isalpha():
+        opened = run.lstrip(_OPENING)
+        return _of_word(bare) | CAPITAL * (len(opened) > 1 and opened[0].isupper())
     kinds = reduce(or_, map(_of_word, _TOKEN.findall(run.replace("’", "'"))), 0)
     kinds = kinds or NO_WORD * (not any(map(str.isalpha, run)))
     bare = run.lstrip(_OPENING)
@@ -188,27 +194,46 @@ def _read(run: str) -> int:
 _LOOKS: Final = Memo(_look)
 
 
+def _table(*kinds: tuple[frozenset[str], int]) -> dict[str, int]:
+    """Join sets of words into one table, so that a word is looked up once for all of them."""
+    table: dict[str, int] = {}
+    for words, kind in kinds:
+        for word in words:
+            table[word] = table.get(word, 0) | kind
+    return table
+
+
+_AS_PRINTED: Final = _table(
+    (_PERSONAL, PERSONAL),
+    (_POSSIBLE, POSSIBLE),
+    (_SAYS, SAYS),
+    (_PAST, PAST),
+    (_JUDGES, JUDGES),
+    (_JUST_PAST, JUST_PAST),
+    (_PRONOUNS, PRONOUN),
+    (_SPEAKING, SPEAKS),
+    (_PRESSING, PRESSES),
+    (_DECIDING, DECIDES),
+)
+_LOWERED: Final = _table(
+    (_JUDGEMENT_HINTS, JUDGEMENT),
+    (_RECENT_HINTS, RECENT),
+    (_DENIAL, DENIES),
+    (asides.HINTS, ASIDE),
+)
+_UNCLIPPED: Final = _table(
+    (_LEANING, LEANS), (_POINTING, POINTS), (frozenset(definite_nouns.DEFINITE), GOES_ON)
+)
+"""Words that are looked up without a clitic ("it's")."""
+
+
 def _of_word(word: str) -> int:
     lowered = word.lower()
-    bare = word.partition("'")[0]
-    past = word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST_PAST)
-    return (
-        PERSONAL * (word in _PERSONAL)
-        | POSSIBLE * (word in _POSSIBLE)
-        | SAYS * (word in _SAYS)
-        | PAST * past
-        | JUDGES * (word in _JUDGES)
-        | JUDGEMENT * (lowered in _JUDGEMENT_HINTS)
-        | JUST_PAST * (word in _JUST_PAST)
-        | RECENT * (lowered in _RECENT_HINTS)
-        | PRONOUN * (word in _PRONOUNS)
-        | DENIES * (lowered in _DENIAL or lowered.endswith("n't") or lowered.startswith(_DENYING))
-        | ASIDE * (lowered in asides.HINTS)
-        | SPEAKS * (word in _SPEAKING)
-        | LEANS * (bare in _LEANING)
-        | PRESSES * (word in _PRESSING)
-        | DECIDES * (word in _DECIDING)
-        | POINTS * (bare in _POINTING)
-        | GOES_ON * (bare in definite_nouns.DEFINITE)
-        | CALLS * (bare.lower() in _CALLING)
-    )
+    bare = word.partition("'")[0] if "'" in word else word
+    kinds = _AS_PRINTED.get(word, 0) | _LOWERED.get(lowered, 0)
+    if word.endswith("ed") and len(word) > _SHORTEST_PAST:
+        kinds |= PAST
+    if lowered.endswith("n't") or lowered.startswith(_DENYING):
+        kinds |= DENIES
+    kinds |= _UNCLIPPED.get(bare, 0)
+    return kinds | CALLS if bare.lower() in _CALLING else kinds

@@ -25,6 +25,8 @@ _WORD = re.compile(
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
 _PIECE = 4
+_EDGES = ".,;:!?“”\"()‘’'"
+"""What may stand round a word; most runs are one word with some of it."""
 _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
 """In capitals a country, in small letters no content at all."""
 _SHORT_STEM = 4
@@ -74,6 +76,10 @@ def forms(run: str) -> tuple[str, ...]:
     Args:
         run: a word with its punctuation, or several joined by it.
     """
+    bare = run.strip(_EDGES)
+    if bare.isascii() and bare.isalpha():
+        word = _form(bare)
+        return (word,) if word else ()
     if not _UNSPACED.search(run):
         return tuple(filter(None, map(_form, _WORD.findall(run))))
     found: list[str] = []
