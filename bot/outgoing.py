@@ -163,7 +163,7 @@ def upload(client: WebClient, place: Place, image: Image, response_url: str | No
         client.files_upload_v2(
             channel=place.channel,
             thread_ts=place.thread,
-            content=image.data,
+            content=image.data,  # drawn now: the answer itself is there already
             filename=image.filename,
             title=image.title,
             alt_txt=image.alt,
@@ -177,6 +177,8 @@ def upload(client: WebClient, place: Place, image: Image, response_url: str | No
             _respond(response_url, {"text": text, "response_type": "ephemeral"})
         else:
             client.chat_postMessage(channel=place.channel, thread_ts=place.thread, text=text)
+    except (SlackClientError, OSError) as error:
+        _log.error("A picture’s fate is not known: %s", type(error).__name__)
 
 
 def _message(reply: Reply) -> dict[str, Any]:

@@ -128,12 +128,17 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture to upload with an answer."""
+    """A picture to upload with an answer; it is drawn when the answer is on its way already."""
 
-    data: bytes
+    draw: Callable[[], bytes]
     filename: str
     title: str
     alt: str
+
+    @property
+    def data(self) -> bytes:
+        """The picture, as a PNG."""
+        return self.draw()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.asking import Image, Reply
@@ -39,7 +40,7 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
     """Return a reply with the picture of its timeline."""
     if not answer.timeline.entries:
         return reply
-    image = Image(png(answer), "timeline.png", _title(answer), _alt(answer))
+    image = Image(partial(png, answer), "timeline.png", _title(answer), _alt(answer))
     return replace(reply, image=image)
 
 

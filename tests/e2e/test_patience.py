@@ -131,3 +131,15 @@ def test_an_answer_that_the_channel_does_not_take(house: House) -> None:
     assert told.channel == house.ida.direct.id
     assert told.words.startswith("I could not answer where you asked: that channel is archived.")
     assert "voted on Sunday" in told.words
+
+
+def test_a_picture_keeps_nobody_waiting(house: House) -> None:
+    """The words of a timeline come at once; its picture is drawn and sent after them."""
+    asked = house.ida.mention("timeline Port Maren as image", house.room)
+    words = asked.answer()
+    assert not words.files
+    drawn = house.slack.until(
+        lambda: next((each for each in asked.answers() if each.files), None), "the picture"
+    )
+    assert drawn.ts > words.ts
+    assert drawn.thread_ts == words.thread_ts
