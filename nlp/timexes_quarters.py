@@ -41,7 +41,7 @@ _FORECAST = re.compile(
 )
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS, _SPAN, _HALF = 12, 2, 6
+_MONTHS, _SPAN, _LONG_OVER = 12, 2, 4
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
@@ -192,7 +192,7 @@ def _season(context: Context, found: Found) -> list[Value]:
     if told or offset or base.month is None:
         return season_value(context, found, base.year + offset, inferred="year")
     told_by_verb = which not in _DEICTIC or (
-        which == "this" and base.month > _MIDDLES[season] + _HALF
+        which == "this" and base.month > _MIDDLES[season] + _LONG_OVER
     )
     lean = tense(context.text, found.start, found.end) if told_by_verb else 0
     year = _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)

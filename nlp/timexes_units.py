@@ -45,7 +45,7 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
-_SATURDAY = 5
+_WEDNESDAY, _SATURDAY = 2, 5
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _FEW = 8
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
@@ -72,18 +72,24 @@ def _which_unit(context: Context, found: Found) -> list[Value]:
         return reference(1, found)
     if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE):
         return _past_unit(context, found, unit)
+    if unit == "weekend" and which in {"this past", "this"} and _is_behind(context, found, which):
+        return unit_value(context, found, "last", "weekend")
     if which == "this past" and unit == "weekend":
-        return _past_weekend(context, found)
+        return unit_value(context, found, "this", "weekend")
     if unit == "decade" and which in _COMING and _is_over(context, found):
         return [Value(found.start, found.end, "DURATION", period("1", unit_letter(unit)))]
     return unit_value(context, found, which, unit)
 
 
-def _past_weekend(context: Context, found: Found) -> list[Value]:
-    """Read "this past weekend": on a Saturday and a Sunday the present one."""
+def _is_behind(context: Context, found: Found, which: str) -> bool:
+    """Say whether "this (past) weekend" is over: on a Saturday and a Sunday it is the present one.
+
+    Early in the week the tense tells.
+    """
     today = context.today()
-    still = today is not None and today.weekday() >= _SATURDAY
-    return unit_value(context, found, "this" if still else "last", "weekend")
+    if today is None or which == "this past":
+        return today is None or today.weekday() < _SATURDAY
+    return today.weekday() <= _WEDNESDAY and tense(context.text, found.start, found.end) < 0
 
 
 def _is_over(context: Context, found: Found) -> bool:

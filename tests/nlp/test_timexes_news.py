@@ -90,6 +90,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("They had raised it as early as September.", "2030-09"),
         ("They may fly there as early as September.", "2031-09"),
         ("Tuesday was the worst day of the year.", "2031"),
+        ("He noticed this weekend that it leaked.", "2031-W28-WE"),
+        ("She will be in Brask this weekend.", "2031-W29-WE"),
         ("The winger is doubtful for Saturday's game.", "2031-07-19"),
         ("They have been invited to Sunday's final.", "2031-07-20"),
         ("The shops had been due to open on Friday.", "2031-07-18"),
