@@ -89,7 +89,7 @@ class SummaryAnswer:
 
     `more` counts the passages on what was asked about that are not shown. `pending` says that a
     language model is still asked, and may replace what is shown. `shared` is where a text stands
-    that the archive lacks.
+    that the archive lacks. `unnamed` counts the direct words whose speaker is not settled.
     """
 
     article: Article
@@ -102,6 +102,7 @@ class SummaryAnswer:
     more: int = 0
     pending: bool = False
     shared: Shared | None = None
+    unnamed: int = 0
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
@@ -213,17 +214,21 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
         picked = _picked(article, read, wanted)
     kept = replace(shape, sentences=wanted, change=0)
     dates = _told(article.text, read)
-    return SummaryAnswer(article, kept, picked, read.quoted, dates, prose, more=more)
+    unnamed = sum(one.speaker is None and one.kind != "indirect" for one in read.said)
+    return SummaryAnswer(
+        article, kept, picked, read.quoted, dates, prose, more=more, unnamed=unnamed
+    )
 
 
 def _told(text: str, read: _Read) -> tuple[Dated, ...]:
     """Say of each date what happened, and how central the sentence is that tells it."""
     places = {one.sentence: place for place, one in enumerate(read.ranked)}
     made = []
+    pronouns = [replace(one, needs=()) for one in read.ranked]
     for one in read.dates:
         index = sentence_at(read.sentences, one.timex.start)
         place = places.get(-1 if index is None else index, len(places))
-        inserts = who_is_who(text, one.spans, read.said, read.ranked, ())
+        inserts = who_is_who(text, one.spans, read.said, pronouns, ())
         words = gist.of_clause(
             text, one.spans, Span(one.timex.start, one.timex.end), inserts=inserts
         )

@@ -235,8 +235,10 @@ def _display(one: Dated) -> str:
 
 
 def _who(answer: SummaryAnswer) -> Block:
+    unnamed = _unnamed(answer)
     if not answer.quoted:
-        return blocks.rich(blocks.line(blocks.words("Nobody is quoted in it.")))
+        said = f"Nobody is quoted by name. {unnamed}" if unnamed else "Nobody is quoted in it."
+        return blocks.rich(blocks.line(blocks.words(said)))
     items = []
     for one in answer.quoted[:25]:
         kinds = [f"{one.direct} direct"] * bool(one.direct)
@@ -249,7 +251,17 @@ def _who(answer: SummaryAnswer) -> Block:
                 blocks.words(f"{role}{through}: {', '.join(kinds)}"),
             ]
         )
-    return blocks.rich(blocks.bullets(items))
+    more = [blocks.line(blocks.words(unnamed))] if unnamed else []
+    return blocks.rich(blocks.bullets(items), *more)
+
+
+def _unnamed(answer: SummaryAnswer) -> str:
+    """Say how many direct words are somebody's whom the text does not settle; "" for none."""
+    if not answer.unnamed:
+        return ""
+    counted = common.counted(answer.unnamed, "direct quotation")
+    more = " more" if answer.quoted else ""
+    return f"{counted}{more}, whose speaker the text does not settle."
 
 
 def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
@@ -306,7 +318,7 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
             made.append(blocks.button("Longer", f"{action}:longer", value))
         value = shapes.pack(article.id, Shape(), answer.shared)
         made.append(blocks.button("Summary", f"{action}:whole", value))
-    if answer.quoted and article.id:
+    if (answer.quoted or answer.unnamed) and article.id:
         value = state.pack(n=article.id)
         made.append(blocks.button("Quotations", "quotes.article", value))
     elif answer.quoted and shape.aspect != "quoted":

@@ -184,3 +184,13 @@ def test_a_notification_says_what_was_asked(desk: Desk) -> None:
     nothing = pressed(desk, ask(desk, "what does no. 1 say about zebras?"), "Summary").text
     assert nothing.startswith("Summary of no. 1 in ")
     assert replace(Shared("file", "a.txt"), ts="1").called == "the file a.txt"
+
+
+def test_who_is_quoted_counts_the_unnamed(desk: Desk) -> None:
+    """Words whose speaker the text does not settle are told of, not passed over."""
+    told = (
+        "The harbour of Pella was full on Monday.\n\n“We had no warning,” a clerk said.\n\n" + TEXT
+    )
+    quoted = said(ask(desk, f"who is quoted?\n{told}", surface="mention"))
+    assert "Oda Brandt" in quoted
+    assert "1 direct quotation more, whose speaker the text does not settle." in quoted
