@@ -16,7 +16,7 @@ from nlp.people_words import ORGANISATION, is_role_noun
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from nlp.subjects import Item
 
@@ -64,11 +64,10 @@ _LINKING = (
     r"|are|was|were|has|have|will|its|his|her|their|this|that|no|not)\b"
 )
 _A_THING = re.compile(rf"\b{_THING}\b")
-_NAMED_THING = re.compile(
-    rf"(?<![’'])\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?"
-    rf"{_THING}\b"
-    rf"|\b(?:{_CAPITAL}[-–]{_CAPITAL}) {_THING}\b"
+_BEFORE_A_THING = re.compile(
+    rf"(?<![’'])\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?\Z"
 )
+"""What belongs to a thing, right before it: whose it is, where, of which kind."""
 _BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
 """A thing that acts rather than happens: with a place, it is in every second article."""
 _THEIR_OWN = re.compile(
@@ -77,11 +76,11 @@ _THEIR_OWN = re.compile(
 )
 """Those around somebody: with their name it is said who, and not what."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
-_AT_A_NAME = re.compile(rf"{_AT}[A-Z]")
-_THING_AT = re.compile(
-    rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING}){_AT}"
-    rf"{_CAPITAL}(?: {_CAPITAL})?"
+_AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: {_CAPITAL})?")
+_THING_BEFORE = re.compile(
+    rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING})\Z"
 )
+_THING_AT = re.compile(rf"\b(?!(?i:{_BODY}))(?i:{_THING}){_AT_A_NAME.pattern}")
 _WAY_TO = re.compile(
     rf"\b(?i:railway|rail line|line|road|ferry|bridge|tunnel|visit|trip) to (?:the )?{_CAPITAL}"
 )
@@ -167,8 +166,8 @@ def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
     for sentence in (*title, *item.sentences[:most]):
         if len(sentence) > _LONGEST_SENTENCE:
             continue
-        for match in _matches(sentence):
-            phrase = _trimmed(match.group())
+        for found in _matches(sentence):
+            phrase = _trimmed(found)
             if phrase and _may_name(phrase):
                 yield phrase
 
@@ -334,17 +333,29 @@ def shape(phrase: str, count: int, common: frozenset[str]) -> float:
     return (0.4 + 0.6 * worth) * (1.0 if named else 0.6) * thing * whom
 
 
-def _matches(sentence: str) -> Iterable[re.Match[str]]:
+def _matches(sentence: str) -> Iterator[str]:
     """Yield what each pattern finds; a dear one is asked only where it can find anything."""
     if " between " in sentence:
-        yield from _BETWEEN.finditer(sentence)
-    if _A_THING.search(sentence):
-        yield from _NAMED_THING.finditer(sentence)
-    if _AT_A_NAME.search(sentence):
-        yield from _THING_AT.finditer(sentence)
+        yield from _found(_BETWEEN, sentence)
+    things: dict[int, str] = {}
+    for thing in _A_THING.finditer(sentence):
+        first = max(0, thing.start() - _LONGEST_NAME - 1)
+        before = _BEFORE_A_THING.search(sentence, first, thing.start())
+        if before:
+            things[before.start()] = sentence[before.start() : thing.end()]
+    yield from things.values()
+    for place in _AT_A_NAME.finditer(sentence):
+        first = max(0, place.start() - _LONGEST_NAME)
+        thing = _THING_BEFORE.search(sentence, first, place.start())
+        if thing:
+            yield sentence[thing.start() : place.end()]
     if " to " in sentence:
-        yield from _WAY_TO.finditer(sentence)
-    yield from _NAME.finditer(sentence)
+        yield from _found(_WAY_TO, sentence)
+    yield from _found(_NAME, sentence)
+
+
+def _found(pattern: re.Pattern[str], sentence: str) -> Iterator[str]:
+    return (match.group() for match in pattern.finditer(sentence))
 
 
 def _may_name(phrase: str) -> bool:
