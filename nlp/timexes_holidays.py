@@ -138,6 +138,8 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
     if which == "next" and coming:
         return coming[0]
     lean = tense(context.text, found.start, found.end)
+    if lean == 0 and found.match["h"].lower() == "election day":
+        lean = 1  # who says nothing else means the one that all wait for
     doubt = _SURE if abs(lean) > 1 else _DOUBT
 
     def cost(one: Days) -> timedelta:

@@ -45,7 +45,7 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR = 400
-_WEDNESDAY, _SATURDAY = 2, 5
+_WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _FEW = 8
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
@@ -129,10 +129,12 @@ def _part_modifier(found: Found) -> str | None:
 
 
 def _weekend(context: Context, found: Found) -> list[Value]:
-    """Read "over the weekend": the last one, but where the text looks ahead."""
+    """Read "over the weekend": the last one, but on a Sunday or where the text looks ahead."""
     if context.now is None:
         return []
-    ahead = tense(context.text, found.start, found.end) > 0
+    today = context.today()
+    still = today is not None and today.weekday() == _SUNDAY
+    ahead = still or tense(context.text, found.start, found.end) > 0
     return unit_value(context, found, "this" if ahead else "last", "weekend")
 
 

@@ -224,6 +224,20 @@ def test_a_day_of_the_month_is_not_of_another_paragraphs_past() -> None:
     assert told(text)[-1] == ("the 6th", "2031-07-06")
 
 
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        ("2031-07-20", "They met over the weekend.", "2031-W29-WE"),
+        ("2031-07-21", "They met over the weekend.", "2031-W29-WE"),
+        ("2032-02-11", "They count the weeks to Election Day.", "2032-11-02"),
+    ],
+)
+def test_what_is_near_on_other_days(day: str, text: str, value: str) -> None:
+    """On a Sunday the weekend is not over; whoever waits for Election Day waits for the next."""
+    found = timexes.find(text, split(text), Dating(day, "stated"))[0]
+    assert found[-1].value == value
+
+
 def test_this_autumn_is_the_years_own() -> None:
     """Seen from March, "this autumn" is nearer behind, and yet the one to come."""
     text = "Airlines may fly there this autumn."
