@@ -231,8 +231,7 @@ def show_timeline(
         shared_by: Who shares it with the channel.
         as_image: Whether its picture is wanted as well.
     """
-    asked = timeline.settled(desk, asked)
-    several = timeline.whom(desk, asked)
+    asked, several = timeline.settled(desk, asked)
     if several is not None:
         more = timeline_view.packed_more(asked, as_image=as_image)
         return messages.which_person(several, "timeline", asked.filters, public=public, more=more)

@@ -108,24 +108,26 @@ def _many(words: str) -> tuple[str, int]:
     return (before, int(found[1] or found[2])) if found and before else (words, 0)
 
 
-def settled(desk: Desk, asked: Asked) -> Asked:
-    """Return a question whose words beside a name of several people say which is meant.
+def settled(desk: Desk, asked: Asked) -> tuple[Asked, who.Found | None]:
+    """Return a question in which it is settled whom names mean, and whom to ask about else.
 
-    "the violinist Ana Lim" is the one whom articles call so.
+    Words beside a name of several people say which is meant: "the violinist Ana Lim" is the one
+    whom articles call so.
 
     Args:
         desk: What handlers need.
         asked: The question.
     """
-    if asked.person or whom(desk, asked) is None:
-        return asked
+    several = whom(desk, asked)
+    if several is None or asked.person:
+        return asked, several
     found = who.find(desk, asked.question)
     person = found.person
-    if person is None or person.id not in meant.bearers_of(desk.archive, person.name):
-        return asked
-    if found.because is None:
-        return asked
-    return replace(asked, question=f'"{person.name}"', person=person.id)
+    if person is None or found.because is None:
+        return asked, several
+    if person.id not in meant.bearers_of(desk.archive, person.name):
+        return asked, several
+    return replace(asked, question=f'"{person.name}"', person=person.id), None
 
 
 def whom(desk: Desk, asked: Asked) -> who.Found | None:

@@ -36,7 +36,7 @@ MOST_MENTIONS = 200_000
 STRETCHES = 250
 """In how many stretches of the archive those are looked for."""
 
-_OF_THE_BEST = ((40, 8), (100, 4))
+_OF_THE_BEST = ((40, 7), (100, 3))
 """Of how many of the best dates how many tellings are looked at; of every other one."""
 _THOUSANDTHS = 1000
 _DAY = len("2022-12-23")

@@ -198,13 +198,13 @@ def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[Tim
     for place, entry in enumerate(entries):
         of_date[_date_of(entry)].append(place)
     places = {date: len(chosen.dates) - n for n, date in enumerate(chosen.dates)}
-    matters = dict.fromkeys(range(len(entries)), 0.0)
+    placed = list(entries)
     for date, several in of_date.items():
         best = several[0]
         if len(several) > 1:
             best = max(several, key=lambda place: chosen.known_for(entries[place]))
-        matters[best] = float(places.get(date, 0))
-    return tuple(replace(entry, matters=matters[n]) for n, entry in enumerate(entries))
+        placed[best] = replace(entries[best], matters=float(places.get(date, 0)))
+    return tuple(placed)
 
 
 def _plans(
