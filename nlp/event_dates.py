@@ -177,4 +177,4 @@ def _is_name(timex: Timex, before: str, after: str) -> bool:
         return True
     if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
         return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
-    return _NAMED_AFTER.search(before) is not None and not re.match(r"[A-Z][a-z]+ $", before)
+    return _NAMED_AFTER.search(before) is not None and not re.match(r"\W*[A-Z][a-z]+ $", before)

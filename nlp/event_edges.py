@@ -73,14 +73,20 @@ def _whole_quotation(text: str, span: Span) -> Span:
     for opening, closing in _PAIRS:
         if opening not in words and closing not in words:
             continue
-        was_open = _is_open(text[first : span.start], opening, closing)
+        was_open = opening != closing and _is_open(text[first : span.start], opening, closing)
         if was_open and closing in words:
             at = text.rfind(opening, first, span.start)
             span = Span(at, span.end) if at >= 0 else span
-        elif _is_open(words, opening, closing) and not was_open:
+        elif _is_open(words, opening, closing) and not was_open and _opens(words, opening):
             end = text.find(closing, span.end, last)
             span = Span(span.start, end + 1) if end >= 0 else span
     return span
+
+
+def _opens(words: str, mark: str) -> bool:
+    """Say whether the last of some marks begins a quotation: a straight one may end it."""
+    at = words.rfind(mark)
+    return words[at - 1 : at].strip("(—–-") in {"", " "} and words[at + 1 : at + 2].strip() != ""
 
 
 def _is_open(words: str, opening: str, closing: str) -> bool:

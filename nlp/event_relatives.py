@@ -264,6 +264,9 @@ def _adds(text: str, part: Span) -> bool:
 
 def _end(text: str, part: Span, start: int) -> int:
     """Return where a clause on a noun ends: where the sentence goes on with another verb."""
+    if not FINITE.search(text, part.start, start):
+        while own := _VERB_NEXT.match(text, start, part.end):
+            start = own.end()  # "who in 2004 was named the oldest"
     found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
     return found.start() if found else part.end
 

@@ -29,6 +29,8 @@ _THEN_SPOKE = re.compile(
     r" (?:said|told|wrote|tweeted) (?!to have)"
 )
 _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
+_TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
+_HOW = re.compile(r" (?:that|how|why)\b")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
@@ -81,6 +83,8 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     if in_quotation(text, timex.start):
         return False
     if _SAID_NEXT.match(text, timex.end):
+        return True
+    if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
         return True
     opens = timex.start - sentence.start <= _OPENING
     if _SPOKE_ON.search(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):

@@ -161,7 +161,10 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
         return _beside_quote(known, number, at, quote)
     if quote is not None and _inside(quote.spans, date):
-        clause = _clause(known, number, at, _inner(quote.spans, date, sentence))
+        within = _inner(quote.spans, date, sentence)
+        if text.startswith("to ", within.start):  # "threatened to fight “to the last man” in May"
+            within = Span(shown_from(text, sentence.start, sentence.end), sentence.end)
+        clause = _clause(known, number, at, within)
         status = _told_as(known, clause.spans, timex)
         return _made(
             known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)

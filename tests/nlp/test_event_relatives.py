@@ -50,6 +50,11 @@ def told(text: str) -> dict[str, str]:
             "Mara Lind, a farmer who was born in 1961",
         ),
         (
+            "The prize went to a miller, Bram Lind, who in 2024 was named the oldest of them.",
+            "2024",
+            "Bram Lind, who in 2024 was named the oldest of them.",
+        ),
+        (
             "Coached by Bram Obi, who led Selby to the cup in 2012, Lamu lost.",
             "2012",
             "Bram Obi, who led Selby to the cup in 2012",
