@@ -60,12 +60,8 @@ def find(
     met: set[str] = set()
     others = {one.name for one in people if one.kind != "person"}
     others.update(name.rpartition(" ")[2] for name in known if " " in name)
+    firsts = {one.name.partition(" ")[0]: one for one in people if one.kind == "person"}
     longer: dict[str, dict[str, set[int]]] = {}
-    for one in people:
-        first, space, _ = one.name.partition(" ")
-        if space and one.kind == "person":
-            places = {chains.place_of(span.start) for span in one.mentions}
-            longer.setdefault(first, {}).setdefault(one.name, set()).update(places)
     for place, look in wanted:
         for start, name in _alone(text, sentences[place], look):
             if name in others:
@@ -75,10 +71,10 @@ def find(
                 if len(met) > _MOST or _is_common(name):
                     others.add(name)
                     continue
-                for run, places in _runs(text, name, chains).items():
-                    longer.setdefault(name, {}).setdefault(run, set()).update(places)
-            if name not in longer:
-                continue
+                longer[name] = _runs(text, name, chains)
+                if name in firsts and firsts[name].name != name:
+                    places = {chains.place_of(span.start) for span in firsts[name].mentions}
+                    longer[name].setdefault(firsts[name].name, set()).update(places)
             told = sorted(one for places in longer[name].values() for one in places)
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1

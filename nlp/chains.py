@@ -135,6 +135,18 @@ class Chains:
             at = self._sentences[where].start
         return found, False
 
+    def only_mention(self, noun: str, place: int) -> int | None:
+        """Return where the one mention of a noun before a sentence ends; `None` if not just one.
+
+        Args:
+            noun: the noun, in small letters.
+            place: the sentence.
+        """
+        first = self._mention(noun, self._starts[place], verbs=False)
+        if first < 0 or self._mention(noun, first, verbs=False) >= 0:
+            return None
+        return first + len(noun)
+
     def stands_before(self, noun: str, start: int, at: int, *, verbs: bool = False) -> bool:
         """Say whether a noun stands between two offsets already."""
         return self._mention(noun, at, verbs=verbs) >= start

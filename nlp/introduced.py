@@ -28,6 +28,8 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
+_APPOSED = re.compile(r", (?:an?|the|who|its|his|her|\d|[a-z]+ (?:of|for|in)\b)")
+_SMALL = re.compile(r"\b([a-z]{3,}) \Z")
 _MOST_LOOKED, _MOST_HITS = 300, 300
 """Surnames looked up in one text, and how often each; beyond, nobody is named by them."""
 _LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
@@ -78,6 +80,9 @@ def find(
     bearers = Counter(word for one in persons for word in set(one.name.split()))
     looked = 0
     for person in persons:
+        longest = len(person.name) - 1
+        if not any(end - start < longest for start, end in person.mentions):
+            continue
         full: set[int] = set()
         bare: dict[int, tuple[int, int]] = {}
         for start, end in sorted(person.mentions):
@@ -88,7 +93,7 @@ def find(
                 full.add(place)
             elif place in wanted and place not in bare:
                 floor = max(chains.start_of(place), start - _LOOK_BACK)
-                if _TITLED.search(text, floor, start):
+                if _TITLED.search(text, floor, start) or _has_office(text, floor, start):
                     full.add(place)
                 elif not _is_part(text, floor, start, end):
                     bare[place] = start, end
@@ -106,7 +111,9 @@ def find(
                 )
             words: str | None = None
             if alone[short]:
-                known = role and text.find(role, *chains.span_of(place)) >= 0
+                known = role and (
+                    text.find(role, *chains.span_of(place)) >= 0 or _APPOSED.match(text, end)
+                )
                 words = person.name if known else _presented(person.name, role)
             if words is not None or told:
                 behind = _CLITIC.match(text, end)
@@ -171,6 +178,12 @@ def _may_be_forename(word: str) -> bool:
         or people_words.is_agent_noun(low)
         or low.endswith(_NOT_NAMES)
     )
+
+
+def _has_office(text: str, floor: int, start: int) -> bool:
+    """Say whether an office or a trade stands right before a name: "US president Varn"."""
+    before = _SMALL.search(text, floor, start)
+    return before is not None and people_words.is_role_noun(before[1])
 
 
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:

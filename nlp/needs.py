@@ -48,6 +48,17 @@ _OPENS = re.compile(
     rf"|Slovak|Swiss|[A-Z][a-z]+(?:man|woman))(?=,? {_VERBS})"
     r"|(?P<nouns>(?:[a-z][\w’'-]* ){0,2}[a-z][\w’'-]*))"
 )
+_WHERETO = re.compile(
+    r" (?P<words>(?:to|on|at|with|against|over) (?:the )?"
+    r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)[A-Z][\w’'-]*"
+    r"(?: (?:of |the |and )?[A-Z][\w’'-]*)*)"
+    r"(?: [a-z]+(?=[,.;]| (?:will|would|is|was|has|had|have|are|were|in|on|and)\b)|(?=[,.;])))"
+)
+"""What says of which attack, visit or deal a text tells, to be put behind "the visit"."""
+_LONGEST_PHRASE = 40
+_LIKELY = 12
+"""Sentences, best first, among which a summary of the usual length finds its own."""
 _ARTICLE = len("The")
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
@@ -87,13 +98,14 @@ def find(
         sentences: its sentences, in order.
         people: everyone it names.
         looks: the sentences' signs.
-        places: the sentences that may be shown.
+        places: the sentences that may be shown, the likeliest first.
 
     Returns:
-        The needs of those sentences that need something, in the order of their words.
+        The needs of those sentences that need something, in the order of their words; of the
+        likeliest alone, so that a long article costs no more than a short one.
     """
     chains = Chains(text, sentences)
-    found: dict[int, dict[int, Need]] = {place: {} for place in places}
+    found: dict[int, dict[int, Need]] = {place: {} for place in places[:_LIKELY]}
     for place, start, need in introduced.find(text, people, chains, found):
         found[place].setdefault(start, need)
     for place, start, need in acronyms.find(text, chains, found):
@@ -185,7 +197,18 @@ class _Nouns:
         if head.named and not opens:
             return Need(head.end, None, told)
         insert, known = self._names.of(head.noun, sentence)
+        if event and insert is None:
+            insert = self._whereto(sentence, place, head)
         return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))
+
+    def _whereto(self, sentence: Sentence, place: int, head: _Head) -> str | None:
+        """Return "to the US embassy", where one visit alone is told of before, with these words."""
+        end = self._chains.only_mention(head.noun, place)
+        phrase = _WHERETO.match(self._text, end) if end is not None else None
+        if phrase is None or len(phrase["words"]) > _LONGEST_PHRASE:
+            return None
+        known = phrase["name"] in self._text[sentence.start : sentence.end]
+        return None if known else phrase["words"]
 
 
 def _head(behind: str, at: int) -> _Head | None:
@@ -202,7 +225,7 @@ def _head(behind: str, at: int) -> _Head | None:
             found = _Head(bare, at - (len(word) - len(bare)), named=named)
             if bare != word:
                 break
-        elif found or word in _STOPS:
+        elif found or bare != word or word in _STOPS:
             break
         named = named or word[0].isupper()
     return found

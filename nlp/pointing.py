@@ -133,9 +133,19 @@ _NOUNS = re.compile(
 _POINTING = frozenset(("that", "this", "these", "those"))
 _COUNTS = frozenset("two three four five six pair trio duo former latter others both".split())
 _NEARER = frozenset(("this", "these"))
-_MARKS = ",.;:?!)’'”\""
+_MARKS = ",.;:?!)’'”\"s"
+_STEMS = frozenset(noun.rstrip("s") for noun in definite_nouns.POINTED)
 _LONE = frozenset("that. that, that; this. this, this;".split())
-_HELD = _POINTING.union(_COUNTS, _LONE, {"one", "one.", "one,", "such"}, *(one for one, _ in _WHEN))
+_KINDS = frozenset("kind sort type".split())
+_UNITS = frozenset(
+    (
+        "day night morning evening afternoon week weekend month quarter year decade century"
+        " summer winter autumn fall spring season time era period"
+    ).split()
+)
+_SINGLE = frozenset("one one. one, such".split())
+_PLACES = frozenset("there there. there, there;".split())
+_HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, *(one for one, _ in _WHEN))
 _MOST_CHECKED = 3
 
 
@@ -163,6 +173,30 @@ _THAT_IS = re.compile(
     r"(?:[’'](?:s|re|d|ll)|(?<=they )|(?: also)? (?:is|are|was|were|will|would|has|have|had|could"
     r"|may|might)\b)"
     r"(?! (?:not )?(?:clear|likely|possible|hard|easy|time|important|unclear|difficult|a|an)\b)"
+)
+_OBJECT = re.compile(
+    r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
+    r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
+    r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
+)
+_ONE = re.compile(
+    r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
+    r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
+)
+_KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
+_OTHERS = re.compile(r"^\W*The other \w+s\b")
+_NUMBERED = re.compile(
+    r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
+    r"(?P<noun>[A-Za-z]+s)\b"
+)
+_JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
+_SUCH = re.compile(
+    r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
+    r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
+)
+_IT = re.compile(
+    r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
+    r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
 )
 
 
@@ -213,15 +247,29 @@ def _hinted(words: str) -> Iterator[Pointer]:
     low = words.lower()
     run = low.split()
     held = _HELD.intersection(run)
-    if held & _POINTING and (held & _NEARER or _has_noun(run)):
-        yield from _pointed(words)
+    if not held:
+        return
+    if held & _POINTING:
+        behind = _behind(run)
+        yield from _determined(words, held, behind)
+        if behind.isdisjoint(_UNITS):
+            held -= _POINTING
     if held & _COUNTS:
         yield from _counted(words)
-    yield from _lone(words, held)
-    if "there" in low:
+    if held & _LONE or "that out" in low or "that by" in low or "that off" in low:
+        for match in _OBJECT.finditer(words):
+            yield Pointer(*match.span("word"))
+    if held & _SINGLE:
+        yield from _single(words)
+    if not held.isdisjoint(_PLACES):
         for match in _THERE.finditer(words):
             if not _PLACE.search(words, 0, match.start()):
                 yield Pointer(*match.span())
+    yield from _timed(words, low, held)
+
+
+def _timed(words: str, low: str, held: frozenset[str]) -> Iterator[Pointer]:
+    """Yield "the next day", "hours later" where nothing before it in the sentence dates it."""
     for tokens, pattern in _WHEN:
         if not held.isdisjoint(tokens):
             for match in pattern.finditer(low):
@@ -229,55 +277,31 @@ def _hinted(words: str) -> Iterator[Pointer]:
                     yield Pointer(*match.span())
 
 
-def _has_noun(run: list[str]) -> bool:
-    """Say whether a noun that a text goes on with stands behind "that" or "those"."""
-    return any(
-        not definite_nouns.POINTED.isdisjoint((word.rstrip(_MARKS), word.rstrip(_MARKS + "s")))
+def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[Pointer]:
+    """Yield "this plan" and "that kind of", by what stands `behind` such words."""
+    if held & _NEARER or not behind.isdisjoint(_STEMS):
+        yield from _pointed(words)
+    if not behind.isdisjoint(_KINDS):
+        for match in _KIND.finditer(words):
+            yield Pointer(*match.span("word"))
+
+
+def _behind(run: list[str]) -> set[str]:
+    """Return the stems of the words that stand behind "this", "that", "these" and "those"."""
+    return {
+        word.rstrip(_MARKS)
         for at, pointer in enumerate(run)
         if pointer in _POINTING
         for word in run[at + 1 : at + 1 + _MOST_CHECKED]
-    )
+    }
 
 
-_OBJECT = re.compile(
-    r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
-    r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
-    r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
-)
-_ONE = re.compile(
-    r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
-    r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
-)
-_KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
-_OTHERS = re.compile(r"^\W*The other \w+s\b")
-_NUMBERED = re.compile(
-    r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
-    r"(?P<noun>[A-Za-z]+s)\b"
-)
-_JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
-_SUCH = re.compile(
-    r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
-    r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
-)
-_IT = re.compile(
-    r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
-    r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
-)
-
-
-def _lone(words: str, held: frozenset[str]) -> Iterator[Pointer]:
-    """Yield "that" and "one" without a noun, and "such a plan"."""
-    for match in _KIND.finditer(words) if held & _POINTING else ():
+def _single(words: str) -> Iterator[Pointer]:
+    """Yield "one" without a noun, and "such a plan"."""
+    for match in _ONE.finditer(words):
         yield Pointer(*match.span("word"))
-    if held & _LONE or "that" in held:
-        for match in _OBJECT.finditer(words):
-            yield Pointer(*match.span("word"))
-    if "one" in held or "one." in held or "one," in held:
-        for match in _ONE.finditer(words):
-            yield Pointer(*match.span("word"))
-    if "such" in held:
-        for match in _SUCH.finditer(words):
-            yield Pointer(*match.span("word"), tuple(match["nouns"].split()))
+    for match in _SUCH.finditer(words):
+        yield Pointer(*match.span("word"), tuple(match["nouns"].split()))
 
 
 def _counted(words: str) -> Iterator[Pointer]:
