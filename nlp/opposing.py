@@ -253,7 +253,7 @@ def is_opinion(
         quotes: its statements.
     """
     personal = prose = judging = own = heard = 0
-    demands = signed = False
+    signed = False
     if sum(look.faq for look in looks) >= _FEWEST_TURNS:
         return False
     for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True)):
@@ -272,14 +272,18 @@ def is_opinion(
                 heard += 1
             else:
                 own += judges
-            demands = demands or essentials.is_demand(look) or essentials.bids(look)
     if signed or personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * prose):
         return True
     if prose >= _FEWEST_WEIGHED and own - heard >= _WEIGHED_SHARE * prose:
         return True
-    if not demands or judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose):
+    if judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) or any(
+        quote.kind != "indirect" and quote.speaker for quote in quotes
+    ):
         return False
-    return not any(quote.kind != "indirect" and quote.speaker for quote in quotes)
+    return any(
+        sentence.kind == "prose" and (essentials.is_demand(look) or essentials.bids(look))
+        for sentence, look in zip(sentences, looks, strict=True)
+    )
 
 
 def is_telling(look: Signs) -> bool:

@@ -79,10 +79,12 @@ def _unpaired(words: str) -> Quoted:
     """
     runs_in = words[-1] in _CLOSES
     runs_out = words[0] in _OPENS
-    if not (runs_in or runs_out) and (opened := _LED.search(words)):
-        return Quoted(words[: opened.end()], runs_out=True, marked=True)
     if not (runs_in or runs_out):
-        return Quoted(words)
+        marked = '"' in words or "“" in words or "„" in words
+        opened = _LED.search(words) if marked else None
+        if opened is None:
+            return Quoted(words)
+        return Quoted(words[: opened.end()], runs_out=True, marked=True)
     return Quoted(words, runs_in=runs_in, runs_out=runs_out, speech=True, marked=True)
 
 

@@ -188,7 +188,7 @@ class _Walk:
             self._is_fragment(sentence)
             or self._in_boilerplate
             or _is_in_brackets(words)
-            or (_is_line(self._text, sentence) and _is_title(words))
+            or (_is_title(words) and _is_line(self._text, sentence))
             or (not (one.aside or answer) and asides.is_caption(words, self._told))
         ):
             one = one._replace(aside=True)
@@ -261,8 +261,11 @@ def _is_in_brackets(words: str) -> bool:
 
 def _is_title(words: str) -> bool:
     """Say whether a line is another article's headline: Nearly Every Word of It a Capital."""
+    second = words.find(" ") + 1
+    if not words[second].isupper():
+        return False
     parts = words.split()
-    if len(parts) < _FEWEST_IN_TITLE or not parts[1][0].isupper():
+    if len(parts) < _FEWEST_IN_TITLE:
         return False
     small = sum(part in _SMALL for part in parts)
     return 2 * small < len(parts) and all(
