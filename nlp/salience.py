@@ -2,8 +2,8 @@
 
 The ranking to beat counts mentions, which is hard to beat (Ghalandari and Ifrim, 2020). What is
 known to add to it, taken with round weights: on 47 references to real affairs, sparse and dense,
-listed by hand, most of these cost one to three parts in a hundred where they are left out, none
-gains anything, and weights chosen without the affair that is judged do neither better nor worse.
+listed by hand, most of these cost one to three parts in a hundred where they are left out, and
+none gains anything to speak of where it is halved or doubled.
 
 * how many *articles* tell of a date says more than how many sentences do (Kessler et al., 2012),
   so an article's further tellings count little;
