@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from nlp import countries
 from store.dated_things import DatedThing, dated_thing
 from store.deeds import deed_of, spelt_out
 from store.occasions import STOP, TAG, occasions, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 _NAME = re.compile(
     r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|de|al|the|for))? [A-Z][\w’'.-]*\w| [A-Z]\.(?= [A-Z]))*"
@@ -23,14 +27,16 @@ _FIGURE = re.compile(
     r"(?<![\w.])[$£€#]?\d[\d,]*(?:\.\d+)?%?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
 )
+_SUM = re.compile(r"[$£€%]")
 _PERSON = re.compile("\ue003\\d+")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:said|says|stated|told|tells|thinks?|tweeted|tweets?|comments?|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warned"
-    r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+"
-    r"|condemned|denounced|slammed|assailed|lashed out|chastised|praised|hailed|applauded|urged"
-    r"|made (?:it )?clear|spoke|unleashed|demanded|vowed|pledged|responded|complained|defended"
-    r"|accused|suggested|explained|replied)\b"
+    r"\b(?:said|says|saying|stated|statements?|told|tells|telling|thinks?|tweeted|tweets?|comments?"
+    r"|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warn(?:ed|ing)"
+    r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+|condemn\w*|denounc(?:ed|ing)"
+    r"|slammed|assailed|lashed out|chastised|prais(?:ed|ing)|hailed|applauded|urg(?:ed|ing)"
+    r"|called (?:on|for)|made (?:it )?clear|spoke|unleashed|demand(?:ed|ing)|vowed|pledged"
+    r"|responded|complained|defended|accus(?:ed|ing)|suggested|explained|replied)\b"
 )
 _ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported|told [^,]{3,30})[^,]{0,12}$")
 """Who is said to have told a deed: that is no saying of theirs that is told."""
@@ -166,6 +172,15 @@ def is_country(name: frozenset[str]) -> bool:
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(_TOKEN.findall(form.casefold())) for form in countries.by_form())
+
+
+def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
+    """Say whether two tellings name sums of money or shares, and none in common.
+
+    The dead of a disaster are counted anew by every paper; a price or a result is not.
+    """
+    sums = [{one for one in figures if _SUM.search(one)} for figures in (here, there)]
+    return all(sums) and sums[0].isdisjoint(sums[1])
 
 
 def _names(told: str) -> tuple[frozenset[str], ...]:

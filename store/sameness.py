@@ -12,14 +12,13 @@ there somebody in common is enough.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from datetime import date as day_of
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.dated_things import SEVERAL, VOTES, DatedThing
-from store.frames import Frame, deed_item, is_country, plain_item
+from store.frames import Frame, deed_item, is_country, other_sums, plain_item
 from store.occasions import names_in, singular
 from store.word_weights import frame
 
@@ -41,7 +40,6 @@ _COUNTRY, _SAYS_SOMETHING = 0.3, 0.2
 _COPY_WORDS, _COPIED = 4, 0.75
 _DAY = len("2022-12-23")
 _BOTH, _PLENTY = 2, 3.0
-_SUM = re.compile(r"[$£€%]")
 _BUSY, _COMMON, _COMMON_WORDS, _COUNTS_HALF = 8, 0.2, 4, 0.5
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
@@ -171,7 +169,7 @@ class Tellings:
             return AGAINST
         if is_far and not says and self._is_known_day(here, there, found):
             return SAME
-        if found.kinds() <= 1 or not (found.names or a.figures & b.figures):
+        if not self._is_enough(here, there, found):
             return 0.0
         needed = self._needed(here, there, needed, is_far=is_far)
         needed = needed.more(0.5, 0.3) if two_did else needed
@@ -180,6 +178,14 @@ class Tellings:
         if found.names and is_backed and a.deeds & b.deeds - {"vote"}:
             shown = max(shown, found.names / needed.names)
         return shown
+
+    def _is_enough(self, here: int, there: int, found: _Evidence) -> bool:
+        """Say whether more than one kind of evidence is there, and of a month what was done."""
+        a, b = self._frames[here], self._frames[there]
+        if found.kinds() <= 1 or not (found.names or a.figures & b.figures):
+            return False
+        is_one_kind = bool(a.thing.kind) and a.thing.kind == b.thing.kind
+        return bool(found.deeds) or is_one_kind or _is_day(self._told[here].edtf)
 
     def _is_known_day(self, here: int, there: int, found: _Evidence) -> bool:
         """Say whether two tellings name a far day for what it is known for, of somebody in both."""
@@ -301,7 +307,7 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     """Say whether two tellings cannot be of one event."""
     if (one.told.status == "comment") != (other.told.status == "comment"):
         return True
-    if _other_sums(a.figures, b.figures):
+    if other_sums(a.figures, b.figures):
         return True
     speakers = one.told.said_by, other.told.said_by
     if speakers[0] and speakers[1] and speakers[0].split()[-1:] != speakers[1].split()[-1:]:
@@ -310,15 +316,6 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     if not things[0].kind or things[0].kind != things[1].kind:
         return False
     return bool(things[0].names and things[1].names) and not things[0].names & things[1].names
-
-
-def _other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
-    """Say whether two tellings name sums of money or shares, and none in common.
-
-    The dead of a disaster are counted anew by every paper; a price or a result is not.
-    """
-    sums = [{one for one in figures if _SUM.search(one)} for figures in (here, there)]
-    return all(sums) and sums[0].isdisjoint(sums[1])
 
 
 def _is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
