@@ -30,7 +30,8 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"^\W*(?:click|subscribe|sign up|read (?:more|also|on|the (?:full|rest))|see also"
+    r"^\W*(?:(?:(?:so|now),? )?please [a-z]+|click|subscribe|sign up"
+    r"|read (?:more|also|on|the (?:full|rest))|see also"
     r"|(?:see|enjoy|view|browse) (?:the|our|all|more|these) (?:\w+ )?(?:pictures|photos|images"
     r"|gallery)"
     r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|[^.]{2,50} on (?:twitter"

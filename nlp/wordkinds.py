@@ -124,7 +124,7 @@ _CALLING = _set(
     "click subscribe sign read see watch listen follow join share download scroll swipe tap visit"
     " for to find learn check stay tell let e mail email write contact have got call if think"
     " imagine consider picture ask don remember now look take here in so enter meet cue"
-    " thank thanks enjoy view browse"
+    " thank thanks enjoy view browse please"
 )
 _POINTING = _set(
     "this that these those This That These Those such there There then Then later Later earlier"

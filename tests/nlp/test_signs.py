@@ -46,6 +46,7 @@ def test_any_weekday_is_not_recent(words: str) -> None:
         "See more photos from the regatta in our weekend pages.",
         "Here are some theories about what became of the ferry.",
         "Here's what we know about the crew.",
+        "Now, please keep your feet on the deck.",
     ],
 )
 def test_a_pages_calls_are_calls(words: str) -> None:
