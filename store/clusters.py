@@ -33,6 +33,13 @@ COMPARED = 5
 """So many tellings of an event are compared with others."""
 _HALF, _SOME, _FEW = 0.5, 0.3, 0.34
 """Of the pairs between two groups, so many at least are alike; so many at most contradict."""
+_LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
+_MENTIONED = re.compile(
+    r"\b(?i:following|after|since|before|ahead of|until|despite|in the wake of|days of"
+    r"|mention\w*|about|because of)(?: [\w’'.-]+){0,3} $"
+)
+_IN_PASSING = 1.0
+"""How much less a telling is worth, of about 2, that says "since Tuesday's vote", "But …"."""
 _SEVERAL, _COPIED, _PAIR = 3, 0.75, 2
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
@@ -72,7 +79,7 @@ class Cluster:
 
         def order(one: Candidate) -> tuple[int, bool, float, int, int]:
             told = one.told
-            worth = one.weight + shares[told.event]
+            worth = one.weight + shares[told.event] - (_IN_PASSING if _tells_aside(one) else 0.0)
             return (RANK[told.status], told.by_fallback, -worth, told.article, told.start)
 
         return sorted(self.members, key=order)
@@ -246,6 +253,13 @@ def _names_the_same(cluster: Cluster, one: Candidate, by_date: frozenset[str]) -
 def clause_of(one: Candidate) -> str:
     """Return the article's words of a telling, without its sentence's tags."""
     return one.words[: one.told.end - one.told.start]
+
+
+def _tells_aside(one: Candidate) -> bool:
+    """Say whether a telling only mentions what its line is about, on the way to something else."""
+    clause = clause_of(one)
+    start = one.told.timex.start - one.told.start
+    return bool(_LEADS_ON.match(clause) or (start > 0 and _MENTIONED.search(clause, 0, start)))
 
 
 def _overlap(one: Told, other: Told) -> bool:
