@@ -27,7 +27,8 @@ BODIES: Final = _set(
     " temple movement militia faction sect gang"
 )
 PEOPLE: Final = _set(
-    "man woman boy girl teenager toddler infant couple pair duo trio victim victims"
+    "girls boys teens teenagers man woman boy girl teenager toddler infant couple pair duo trio"
+    " victim victims"
     " suspect suspects attacker attackers gunman gunmen bomber killer shooter assailant assailants"
     " thief robber hijacker driver pilot co-pilot passenger passengers officer officers"
     " soldier soldiers deputy guard captain skipper survivor survivors patient patients doctor"
@@ -115,9 +116,9 @@ OFFICES: Final = _set(
     " commissioner"
 )
 """People of whom an article names several: its opening need not be about the one meant."""
-NAMED_KINDS: Final = BODIES | PEOPLE | PLACES
+NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")
 """Whoever reads a name before one of these in the same sentence takes it for that."""
-DEFINITE: Final = NAMED_KINDS | EVENTS
+DEFINITE: Final = NAMED_KINDS | PLACES | EVENTS
 POINTED: Final = DEFINITE | ABSTRACT
 
 _DAYS = (

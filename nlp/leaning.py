@@ -77,7 +77,7 @@ _EXPLETIVE = re.compile(
 _INTRO = re.compile(
     r"^\W*(?:[A-Z][a-z]+ly|Later|Earlier|Soon|Now|Today|Yesterday|Often|Sometimes|Never|Perhaps"
     r"|Maybe|Eventually|When|While|After|Before|As|Although|Though|Since|If|Despite|During|In|On|At"
-    r"|By|For|With|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
+    r"|By|For|With|Within|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
 )

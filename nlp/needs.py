@@ -164,6 +164,8 @@ class _Nouns:
             if words[step - 1] in _STOPS or words[step - 1] in _UNIVERSAL:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
+            if not told and words[step - 1] in definite_nouns.ABSTRACT:
+                told = self._chains.before(place, 2)
             if told:
                 end = match.start("nouns") + len(" ".join(words[:step]))
                 if not definite_nouns.is_explained(self._text, end):
@@ -191,7 +193,8 @@ class _Nouns:
             return None
         if self._chains.stands_before(head.noun, sentence.start, start, verbs=event):
             return None
-        if not event and not opens and _NAME.search(self._text[sentence.start : start]):
+        named_kind = head.noun in definite_nouns.NAMED_KINDS
+        if named_kind and not opens and _NAME.search(self._text[sentence.start : start]):
             return None
         told = self._chains.told(head.noun, place, verbs=event)
         if head.named and not opens:
