@@ -47,7 +47,8 @@ _FIRM = re.compile(
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
 _NO_OFFICE = re.compile(
     r"^(?:\W|fellow\b|[a-z]+ed\b|the\b|his\b|her\b|their\b|its\b|my\b|our\b|first\b|second\b"
-    r"|only\b|last\b|next\b|then\b|\w+[’']s? (?:older|younger)\b)"
+    r"|(?:grand|step)?(?:mother|father|son|daughter)\b|brother|sister|wife\b|husband|friend|partner"
+    r"|parent|uncle|aunt|cousin|only\b|last\b|next\b|then\b|\w+[’']s? (?:older|younger)\b)"
     r"|\b(?:made|was|is|are|were|has|had|who|that|whom|said|created|he|she|they|his|her|their)\b",
     re.IGNORECASE,
 )
