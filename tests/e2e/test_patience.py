@@ -64,7 +64,7 @@ def _first_word_then(house: House, words: str) -> Message:
     house.slack.faults.add("conversations.replies", faults.slow(SLOW))
     began = time.monotonic()
     asked = house.ida.mention("summarise", house.room, thread=root.ts)
-    first = asked.answer()
+    first = asked.first_word()
     assert time.monotonic() - began < stretched(SECONDS)
     assert first.words == f"{FIRST_WORD}this conversation …"
     house.slack.until(lambda: words in first.words, "the answer in its place")
@@ -83,20 +83,12 @@ def test_a_slow_thread_over_http(http_house: House) -> None:
     _first_word_then(http_house, "voted on Sunday to build a harbour wall")
 
 
-def test_what_is_quick_is_never_announced(house: House) -> None:
-    """An ordinary answer comes alone."""
-    root = house.ida.post(f"<{WALL}>", house.room)
-    asked = house.ida.mention("summarise", house.room, thread=root.ts)
-    assert not asked.answer().words.startswith(FIRST_WORD)
-    assert not asked.answer().versions
-
-
 def test_a_first_word_that_somebody_deletes(house: House) -> None:
     """The answer is posted by itself where the message that it was to replace is gone."""
     root = house.ida.post(f"<{WALL}>", house.room)
     house.slack.faults.add("conversations.replies", faults.slow(SLOW))
     asked = house.ida.mention("summarise", house.room, thread=root.ts)
-    remove(house.slack.team, asked.answer())
+    remove(house.slack.team, asked.first_word())
     house.slack.until(
         lambda: any("voted on Sunday" in each.words for each in asked.answers()), "the answer"
     )
@@ -109,7 +101,7 @@ def test_a_slow_site(db: Path, slack: Slack, slow_site: str) -> None:
     room = slack.channel("newsroom", ida)
     with product.serving(db, slack, CLIPPINGS_FETCH_INTERNAL=INSIDE):
         mentioned = ida.mention(f"summarise <{slow_site}>", room)
-        first = mentioned.answer()
+        first = mentioned.first_word()
         assert first.words.startswith(f"{FIRST_WORD}the link {slow_site}")
         slack.until(lambda: "left Tolvik on Friday" in first.words, "the summary")
         shorter = ida.click(first, "Shorter").replaced()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.slack.state import Json
     from tests.slack.workspace import Slack
 
+FIRST_WORD = "One moment: "
 SECONDS = 60.0  # for an answer; generous, as machines that run tests are slow
 
 
@@ -52,7 +53,15 @@ class Asked:
         return sorted(held, key=lambda m: m.ts)
 
     def answer(self, seconds: float = SECONDS) -> Message:
-        """Wait for the first answer."""
+        """Wait for the first answer; a word that it is under way, on a slow machine, is none."""
+        return self.slack.team.until(
+            lambda: next((m for m in self.answers() if not m.text.startswith(FIRST_WORD)), None),
+            f"an answer to {self.person.name}",
+            seconds,
+        )
+
+    def first_word(self, seconds: float = SECONDS) -> Message:
+        """Wait for the first message, the word that an answer is under way included."""
         return self.answered(1, seconds)[0]
 
     def answered(self, count: int, seconds: float = SECONDS) -> list[Message]:
