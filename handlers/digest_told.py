@@ -120,7 +120,7 @@ def _words(
     """Return an event in an article's words; what a subject is called by is enough."""
     if found.name:
         plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
-        return plainly, found.name
+        return worded.of_happening(found.told, by_id, found.name) or (plainly, found.name)
     if _is_fine(found.date):
         return worded.of_event(found.told, by_id, common)
     return worded.in_common(found.told, by_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import gist
 from nlp import Span
 from nlp.event_parts import FINITE
+from nlp.subject_words import words_of
 from store.clusters import content
 
 if TYPE_CHECKING:
@@ -38,6 +39,19 @@ _CUT = re.compile(r"…")
 _FRAGMENT = re.compile(
     r"\A[^,]+, (?:who|which|whose|where)\b[^,]*\Z|, (?:and|but) (?:he|she|it|they)\b"
 )
+_AS_BACKGROUND = re.compile(
+    r"\b(?:after|before|since|following|about|amid|despite|over|ahead|because|response|when|while|as"
+    r"|during|on|that|still|must|should|may|could|would)\b",
+    re.IGNORECASE,
+)
+"""Words before a happening's name behind which something else is told, or none that took place."""
+_OUTCOME = re.compile(
+    r"\b(?:won|beat|defeated|prevailed|carried|captured|lost|elected|killed|injured|hurt|wounded"
+    r"|died|struck|destroyed|burst|burned|burnt|sank|crashed|collapsed|exploded|began|opened|ended"
+    r"|closed|signed|approved|rejected|adopted|passed|banned|convicted|acquitted|sentenced|resigned"
+    r"|called off|walked out)\b"
+)
+"""What a vote, a blast or a trial comes to: who tells that tells the happening."""
 _FIRST_WORDS = 5
 _LONGEST_CLAUSE = 120
 _STANDS_ALONE = re.compile(r"(?:[A-Z“\"]|\d|(?:the|an?|some|more|about|nearly|all|two|three) )")
@@ -85,13 +99,44 @@ def of_event(
         )
         others = [clause for number, clause in clauses.items() if number != one.event]
         whole = not any(sign.search(words) for sign in (_UNCLEAR, _FRAGMENT, _CUT))
-        if words and whole and _STANDS_ALONE.match(words):
+        if words and whole and _STANDS_ALONE.match(words) and FINITE.search(words):
             shared = _shared(content(words), others)
             if shared >= _ALIKE and _on_the_same(words, others, common):
                 flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
                 made.append((shared - _FLAW * flaws, -len(words), one, words))
     best = max(made, key=lambda each: each[:2], default=None)
     return (best[2], best[3]) if best else None
+
+
+def of_happening(
+    told: Sequence[Told], by_id: Mapping[int, Article], name: str
+) -> tuple[Told, str] | None:
+    """Return a short sentence on what a subject is called by: who won the vote, what burst.
+
+    Args:
+        told: The tellings.
+        by_id: The articles.
+        name: What the subject is called by.
+    """
+    called = words_of(name)
+    made = []
+    for one in told:
+        date = Span(one.timex.start, one.timex.end)
+        words = _whole(
+            gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
+        )
+        signs = (_UNCLEAR, _FRAGMENT, _CUT, _OURS, *_FLAWS)
+        if (
+            words[:1].isupper()
+            and _OUTCOME.search(words)
+            and not any(s.search(words) for s in signs)
+        ):
+            at = next((at for at in _WORD.finditer(words) if words_of(at[0]) & called), None)
+            before = words[: at.start()] if at else ""
+            if called <= words_of(words) and not _AS_BACKGROUND.search(before):
+                made.append((one.timex.mod is None, -len(words), -one.event, one, words))
+    best = max(made, key=lambda each: each[:3], default=None)
+    return (best[3], best[4]) if best else None
 
 
 def _whole(words: str) -> str:

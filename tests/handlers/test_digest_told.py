@@ -171,3 +171,18 @@ def test_words_that_are_cut_end_at_a_comma(own_desk: Desk, tmp_path: Path) -> No
         ("2024-06-05", "Ines Brandt, who resigned as mayor on Monday, will be heard in court."),
     )
     assert line == "[3 Jun 2024]: Ines Brandt resigned as mayor of Tarn (nos. 5 and 6)"
+
+
+def test_how_a_happening_ended_is_told_in_a_sentence(own_desk: Desk, tmp_path: Path) -> None:
+    """Who won a vote says more than its name, which is enough where the sentence stands above."""
+    texts = (
+        "Ines Brandt won the Lamu primary on Sunday. The Lamu primary was quiet.",
+        "Bakers were glad after the Lamu primary on Sunday. Bread is dear.",
+        "A cow was sold for ten thousand crowns.",
+    )
+    week = [{"title": t[:9], "text": t, "published": "2024-06-04"} for t in texts]
+    found = ingest(own_desk.archive, [week_of(tmp_path, *week)])
+    made = digest.compose(own_desk, found.added, NOW - timedelta(days=7), NOW)
+    assert made.told_most is not None
+    assert made.told_most.words == "Ines Brandt won the Lamu primary"
+    assert "Told most: \n[2 Jun 2024]: Lamu primary (nos. 5 and 6)" in said(digest_view.draw(made))
