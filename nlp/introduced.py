@@ -28,6 +28,8 @@ _TITLED = re.compile(
 )
 _LOOK_BACK = 24
 _SHORT_ROLE = 60
+_MARKS = ".,;:?!’'”\"»)]–—-…"
+"""What may stand behind a name; a letter that was spoilt on its way does not."""
 _APPOSED = re.compile(r", (?:an?|the|who|its|his|her|\d|[a-z]+ (?:of|for|in)\b)")
 _SMALL = re.compile(r"\b([a-z]{3,}) \Z")
 _MOST_LOOKED, _MOST_HITS = 300, 300
@@ -74,9 +76,7 @@ def find(
     """
     yield from _of_one_word(text, people, chains, wanted)
     persons = [
-        one
-        for one in people
-        if one.kind == "person" and " " in one.name and not _LETTERS.match(one.name)
+        one for one in people if one.kind == "person" and " " in one.name and not _is_thing(one)
     ]
     bearers = Counter(word for one in persons for word in set(one.name.split()))
     looked = 0
@@ -94,7 +94,7 @@ def find(
                 full.add(place)
             elif place in wanted and place not in bare:
                 floor = max(chains.start_of(place), start - _LOOK_BACK)
-                if _TITLED.search(text, floor, start) or _has_office(text, floor, start):
+                if _TITLED.search(text[floor:start]) or _has_office(text, floor, start):
                     full.add(place)
                 elif not _is_part(text, floor, start, end):
                     bare[place] = start, end
@@ -141,7 +141,7 @@ def _of_one_word(
         for start, end in mentions:
             place = chains.place_of(start)
             floor = max(chains.start_of(place), start - _LOOK_BACK)
-            if place in done or place not in wanted or _TITLED.search(text, floor, start):
+            if place in done or place not in wanted or _TITLED.search(text[floor:start]):
                 continue
             done.add(place)
             behind = _CLITIC.match(text, end)
@@ -187,12 +187,20 @@ def _has_office(text: str, floor: int, start: int) -> bool:
     return before is not None and people_words.is_role_noun(before[1])
 
 
+def _is_thing(person: Person) -> bool:
+    """Say whether a name is a firm's, or perhaps a law's of two names, and not somebody's."""
+    if _LETTERS.match(person.name):
+        return True
+    return "-" in person.name and person.gender is None and person.role is None
+
+
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:
     """Say whether a word is a common noun ("the King"), letters, or part of a firm's name."""
     return (
         bool(_COMMON.search(text, floor, start))
         or text[start:end].isupper()
         or _FIRM.match(text, end) is not None
+        or (end < len(text) and not text[end].isspace() and text[end] not in _MARKS)
     )
 
 
