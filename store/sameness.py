@@ -157,7 +157,7 @@ class Tellings:
         """Hold what is shared against what is needed."""
         a, b = self._frames[here], self._frames[there]
         says = self._says[here] + self._says[there]
-        if found.total() >= _PLENTY and says != 1:
+        if found.total() >= _PLENTY and not says:
             return SAME
         if says:
             speaker = self._speaker(here, there)
