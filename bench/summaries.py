@@ -114,15 +114,17 @@ def ours(text: str, count: int) -> list[str]:
     persons = people.find(text, parts)
     statements, persons = quotes.find(text, parts, persons, dates)
     ranked = summary.rank(text, parts, statements, persons)
-    chosen = choosing.choose(text, parts, ranked, count, choosing.opening(text, parts, count))
+    words = choosing.opening(text, parts, ranked, count)
+    chosen = choosing.choose(text, parts, ranked, count, words)
     return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
 
 
 def plainly(text: str, count: int) -> list[str]:
     """Return our summary of `text` from its sentences alone: what the summary itself costs."""
     parts = sentences.split(text)
-    words = choosing.opening(text, parts, count)
-    chosen = choosing.choose(text, parts, summary.rank(text, parts), count, words)
+    ranked = summary.rank(text, parts)
+    words = choosing.opening(text, parts, ranked, count)
+    chosen = choosing.choose(text, parts, ranked, count, words)
     return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
 
 

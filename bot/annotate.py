@@ -174,7 +174,7 @@ def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
 
 
 def _summary(text: str, reading: Reading) -> list[tuple[int, int]]:
-    words = opening(text, reading.sentences, SUMMARY_SENTENCES)
+    words = opening(text, reading.sentences, reading.summary, SUMMARY_SENTENCES)
     chosen = choose(text, reading.sentences, reading.summary, SUMMARY_SENTENCES, words)
     spans = (reading.sentences[one.sentence] for one in chosen)
     return [(sentence.start, sentence.end) for sentence in spans]

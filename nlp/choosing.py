@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from nlp import signs
@@ -26,9 +25,7 @@ _ALWAYS = 2
 """The best, and what was brought in behind it, are shown however long they are."""
 _PASSED_OVER = 3
 """Ranked sentences that may be passed over for being too long before fewer are shown."""
-_SHORTEST = 4
-"""Words from which on a sentence is one; "By Ola Brandt." and "12:04 EST." open no story."""
-_FEWEST_WORDS = 45
+_FEWEST_WORDS = 40
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
 
 
@@ -71,22 +68,21 @@ def choose(
     return _settled(text, sentences, [by_place[place] for place in sorted(taken)])
 
 
-def opening(text: str, sentences: Sequence[Sentence], count: int) -> int:
+def opening(text: str, sentences: Sequence[Sentence], ranked: Sequence[Ranked], count: int) -> int:
     """Return how many words a summary of `count` sentences may have.
 
     Args:
         text: the text.
         sentences: its sentences.
+        ranked: what `nlp.summary.rank` made of them: bylines and times are none of the story.
         count: how many sentences are wanted.
 
     Returns:
-        As many as the first `count` sentences have; some more where these are very short.
+        As many as the first `count` sentences of the story have; some more where these are very
+        short.
     """
-    sizes = (
-        length(text[one.start : one.end]) for one in sentences if one.kind in ("prose", "bullet")
-    )
-    told = (size for size in sizes if size >= _SHORTEST)
-    return max(_FEWEST_WORDS, sum(islice(told, count)))
+    first = sorted(one.sentence for one in ranked)[:count]
+    return max(_FEWEST_WORDS, _size(text, [sentences[place] for place in first]))
 
 
 def _size(text: str, sentences: Iterable[Sentence]) -> int:
