@@ -101,6 +101,8 @@ _SOMEONE = re.compile(
     r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
+_IN_A_PLACE = re.compile(r" (?:with|in|to|on|for|at|from|between|over|about) [A-Z][\w’'.-]+$")
+"""Talks "with Kestria" end with a name that is not theirs."""
 _THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _FORMER = re.compile(
@@ -373,4 +375,5 @@ def _may_be(leaning: re.Match[str], subject: str) -> bool:
         return _SEVERAL.search(subject) is not None
     if leaning["thing"]:
         return _THING.match(subject) is not None
-    return _SOMEONE.search(subject) is not None and " and " not in subject
+    named = _SOMEONE.search(subject) is not None and " and " not in subject
+    return named and _IN_A_PLACE.search(subject) is None

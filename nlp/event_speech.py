@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.event_edges import shown_from
-from nlp.event_parts import FINITE
+from nlp.event_parts import ADVERBIAL, FINITE
 from nlp.timexes_context import in_quotation
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _THEN_SPOKE = re.compile(
 _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
 _HOW = re.compile(r" (?:that|how|why)\b")
+_SAYS_IN = re.compile(r"\bsays (?:that )?in (?:the )?$")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
@@ -60,7 +61,7 @@ _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
     r"(?: late| early)?(?: on)? "
 )
-_GENERIC = re.compile(r"[A-Z][a-z]+$")
+_GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEANS = re.compile(r"(?:His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b")
 _NEAR, _FAR = 600, 20_000
@@ -87,12 +88,21 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
         return True
     opens = timex.start - sentence.start <= _OPENING
-    if _SPOKE_ON.search(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
+    if _spoke_on(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
         return True
     if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
         around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
         return _SPEECH_VERB.search(around) is not None
     return False
+
+
+def _spoke_on(before: str) -> bool:
+    """Say whether words end with a saying that a date may follow: not "said the envoy left"."""
+    found = _SPOKE_ON.search(before)
+    if found is None or _SAYS_IN.search(before):
+        return False
+    verb = _SPEECH_VERB.match(before, found.start())
+    return FINITE.search(before, verb.end() if verb else found.end()) is None
 
 
 def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
@@ -161,10 +171,17 @@ def speaker(
     return who
 
 
+def _is_nobody(who: str) -> bool:
+    """Say whether words before a verb of saying name nobody: "Last week he", "Her aide"."""
+    if _LEANS.match(who) or ADVERBIAL.match(who) or FINITE.search(who):
+        return True
+    return who.rpartition(" ")[2].lower() in _PRONOUNS
+
+
 def _somebody(text: str, start: int, end: int) -> str | None:
     """Return the "federal officials" or "a spokesman" that a sentence on speech opens with."""
     found = _SOMEBODY.match(text, start, end)
-    if found is None or _LEANS.match(found["who"]) or FINITE.search(found["who"]):
+    if found is None or _is_nobody(found["who"]):
         return None
     who = found["who"]
     first = who.partition(" ")[0]

@@ -227,6 +227,7 @@ def test_words_begin_behind_bullet_and_dateline() -> None:
         ("On Friday, Varn said he had no qualms.", "said", "Varn"),
         ("Dock officials said that the lock broke in May 2030.", "happened", "dock officials"),
         ("Her aide said that the lock broke in May 2030.", "happened", None),
+        ("Lock officials said special envoy Bram Lind left on Friday for Lamu.", "happened", None),
         ("Oster praised the pact, which was announced on Friday.", "happened", None),
     ],
 )
