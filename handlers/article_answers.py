@@ -17,6 +17,7 @@ from handlers import (
     digest,
     discussed,
     latest,
+    phrases,
     shapes,
     shared,
     summary,
@@ -136,7 +137,7 @@ def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
     Returns:
         The answer; `None` where it is no such question, or no such article is in sight.
     """
-    words = question.rstrip("?!. ").strip()
+    words = phrases.THANKS.sub("", question).rstrip("?!. ").strip()
     named = article_questions.titled(words)
     if named is not None and discussed.is_headline(desk, named[0]):
         return answer_summary(desk, ask, named[1])

@@ -86,6 +86,7 @@ _WHOSE = (
         r"(?:what(?: is|'s|s) |show (?:me |us )?|give (?:me |us )?)?"
         rf"(?:the |a )?{_ITS}(?: (?:of|to|for) (?:{_IT}))?"
     ),
+    rf"when (?:was|is|did) (?:{_IT}) (?:published|written|posted|printed|released|appear|run)",
     rf"(?:where|which paper) (?:is|was|did) (?:{_IT}) (?:from|published|in|appear)",
 )
 """Questions that the head of every answer answers: headline, paper, author, day, link."""
@@ -97,7 +98,10 @@ _IN_WHICH = re.compile(
 """The article named behind the topic: "the tariff in no. 4"."""
 _FOLLOWING = (
     *((form, "in 1 sentence") for form in _forms(*_WHOSE)),
-    *((form, "longer") for form in _forms(r"(?:tell (?:me|us) |some |a bit |show )?more", "go on")),
+    *(
+        (form, "longer")
+        for form in _forms(r"(?:tell (?:me|us) |some |a bit |show )?more|what else|go on")
+    ),
     *((form, "shorter") for form in _forms("(?:a bit |much )?less")),
     *(
         (form, "who is quoted")
@@ -109,7 +113,11 @@ _FOLLOWING = (
             r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
             r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
             r"and (?P<about>.{2,120})",
-            r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120})",
+            (
+                r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120}?)"
+                r"(?: in (?:it|this|that|here|there))?"
+            ),
+            r"tell (?:me|us) (?:more )?about (?P<about>.{2,120})",
             r"what (?:does|did|do) (?:s?he|they) (?:say|think|tell)"
             r" (?:about|on|of) (?P<about>.{2,120})",
             r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
@@ -252,7 +260,11 @@ def _shape(words: str) -> str | None:
             shapes.append(shaped[0])
             rest = rest[shaped.end() :]
         elif one and not rest[one.end() : one.end() + 1].isalnum():
-            named, rest = one[0], rest[one.end() :]
+            if shapes and one[0].isdecimal():  # "as bullets, 3"
+                shapes.append(f"{one[0]} {'bullets' if 'bullet' in shapes[-1] else 'sentences'}")
+            else:
+                named = one[0]
+            rest = rest[one.end() :]
         else:
             first, _, rest = rest.partition(" ")
             if first.lower() not in _FILLER:

@@ -25,7 +25,7 @@ SPELLINGS: dict[str, str] = {
 }
 COURTESY = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|please|pls|clippings|bot|and|now|so|"
-    r"(?:can|could|would|will) (?:you|u|we|i)|"
+    r"(?:can|could|would|will) (?:you|u|we|i|somebody|someone|anybody|anyone)|"
     r"(?:i|i'd|we|we'd) (?:would )?(?:want|need|like)(?: to)?|"
     r"let me|let's|(?:give|show|get|find|tell|make)(?: me| us)?|see|have|"
     r"any|all|every|each|the|an?)"
@@ -85,7 +85,7 @@ _VIEWS = (
     (
         r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet )?"
         r"(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)"
-        r"(?: anything| something)?(?: (?:about|on|of))? (?P<b>.{2,120})"
+        r"(?: anything| something)?(?: (?:about|on|of))? (?P<b>(?!(?:any|some)thing\Z).{2,120})"
     ),
     rf"what(?: is|'s| has| have) (?P<a>.{{2,80}}?) (?:been )?(?:saying|telling){_ABOUT_WHAT}",
     rf"how many {_SAID} (?:do we have |are there |have we )?(?:from|by|of) (?P<a>.{{2,80}})",

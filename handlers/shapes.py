@@ -37,6 +37,20 @@ _LONGER = re.compile(
     r"|lengthen)\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"\b(?:in|with|using|max(?:imum)?|at most|under)? ?(?P<n>\d{2,3}) words\b", re.IGNORECASE
+)
+_WORDS_IN_A_SENTENCE = 25
+_FOR_ONE = re.compile(
+    r"\b(?:for|as|in) (?:a|one) (?:tweet|post|headline)\b|\A(?:a|one) (?:tweet|post|headline)\Z",
+    re.IGNORECASE,
+)
+_READER = r"(?:editor|team|desk|boss|chief|colleagues?|newsletter|meeting)"
+_FOR_WHOM = re.compile(
+    rf"\bfor (?:my|our|the|your) {_READER}\b|\A(?:my|our) {_READER}\Z"
+    r"|\b(?:in|as) (?:one|a|1) (?:short )?paragraph\b",
+    re.IGNORECASE,
+)
 _FOR_DIGEST = re.compile(r"\b(?:for|in) (?:the |our )?digest\b", re.IGNORECASE)
 _GIST = re.compile(r"\b(?:in (?:a )?nutshell|(?:the )?gist)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
@@ -122,10 +136,16 @@ def parse(rest: str) -> tuple[str, Shape]:
         bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
         shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
         rest = rest[: found.start()] + rest[found.end() :]
+    if found := _IN_WORDS.search(rest):
+        number = round(int(found["n"]) / _WORDS_IN_A_SENTENCE)
+        shape = replace(shape, sentences=min(max(number, FEWEST), MOST))
+        rest = rest[: found.start()] + rest[found.end() :]
+    rest = _FOR_WHOM.sub("", rest)
     short = {"sentences": shape.sentences or 1}
     for pattern, changes in (
         (_FOR_DIGEST, short),
         (_GIST, short),
+        (_FOR_ONE, short),
         (_SHORTER, {"change": -1}),
         (_LONGER, {"change": 1}),
         (_BULLETS, {"bullets": True}),

@@ -32,7 +32,7 @@ _BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?::\d{2,5})?/\S+", re.IGNOREC
 _CANDIDATES = 300
 _TYPED = 400
 _RARE = 6
-_SAME_WORD = 70.0
+_SAME_WORD, _ONLY_WORD = 70.0, 80.0
 _MOST_WORDS = 0.6
 
 
@@ -134,7 +134,8 @@ def _names_its_matter(wanted: str, title: str) -> bool:
     if not asked:
         return wanted == title
     theirs = title.split()
-    known = sum(any(fuzz.ratio(word, one) >= _SAME_WORD for one in theirs) for word in asked)
+    alike = _SAME_WORD if len(asked) > 1 else _ONLY_WORD  # one word alone has to be the right one
+    known = sum(any(fuzz.ratio(word, one) >= alike for one in theirs) for word in asked)
     return known >= _MOST_WORDS * len(asked)
 
 

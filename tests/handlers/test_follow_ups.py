@@ -86,6 +86,9 @@ def test_how_a_question_about_an_article_is_read(typed: str, rest: str | None) -
         ("what is new in no. 4 against no. 2", "no. 4", Shape(aspect="new", against=2)),
         ("who is quoted in no. 4", "no. 4", Shape(aspect="quoted")),
         ("no. 4 about the 2 bullets", "no. 4", Shape(about="the 2 bullets")),
+        ("Maren Post leaves the harbour", "Maren Post leaves the harbour", Shape()),
+        ("no. 4 in 60 words for the team", "no. 4", Shape(2)),
+        ("the team", "the team", Shape()),
     ],
 )
 def test_how_a_shape_is_read(rest: str, named: str, shape: Shape) -> None:
@@ -212,6 +215,15 @@ def test_a_click_takes_a_withdrawn_article_off_the_screen(own_desk: Desk) -> Non
         ("sum it up", "Summary of no. 1"),
         ("digest this", "Summary of no. 1"),
         ("give me 2 bullet points for the digest", "in 2 bullets"),
+        ("could somebody summarise?", "Summary of no. 1"),
+        ("when was this published?", "Written 5 Mar 2024"),
+        ("headline please", "Crane falls at North Quay"),
+        ("tell me about the crane", "About the crane in no. 1"),
+        ("is there anything about the dockers in it?", "About the dockers in no. 1"),
+        ("as bullets, 2", "in 2 bullets"),
+        ("summarise in 50 words", "in 2 sentences"),
+        ("summarise for a tweet", "Summary of no. 1 in 1 sentence"),
+        ("summarise this in one paragraph for my editor", "Summary of no. 1"),
     ],
 )
 def test_what_people_ask_of_an_article(desk: Desk, question: str, answer: str) -> None:
