@@ -65,7 +65,8 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     happened = [told for told in news if told.status == "happened"]
     plain = [one for one in free if not one.inserted]
     opening = [one for one in plain if one.sentence == lead and not _is_asked(article, sentences)]
-    for ranked, dated in [*((one, news) for one in opening), *((one, happened) for one in plain)]:
+    clear = [*plain, *(one for one in free if one.inserted and not one.insert)]
+    for ranked, dated in [*((one, news) for one in opening), *((one, happened) for one in clear)]:
         sentence = sentences[ranked.sentence]
         if any(sentence.start <= told.start < sentence.end for told in dated):
             return _passage(article, sentences, ranked)
