@@ -28,7 +28,7 @@ _OF_WHAT = re.compile(
     r"(?=[,.;:—–]|\Z| (?:that|which|who|and|as|after|before|when|while|is|was|has|had|will)\b)"
 )
 """What stands behind a thing where it is first told: "visit to the Orl dam"."""
-_HAS_A_NAME = re.compile(r"\b[A-Z](?!.*\b[A-Z]\Z)")
+_HAS_A_NAME = re.compile(r"\b[A-Z]\w(?!.*\b[A-Z]\Z)")
 """A name, and no initial at the end, where it would be cut."""
 
 
