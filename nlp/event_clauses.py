@@ -266,6 +266,8 @@ def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:
     if verb is None:
         present = _PRESENT.match(text, inner.start, date.start)
         return bool(present or _VERB_BEHIND.match(text, date.end))
+    if text.endswith("and ", inner.start, verb.start()):
+        return False  # "served as a gunner and went home in May"
     if _BEFORE_NOUN.match(text, conjunction) and verb[0] in _MODAL:
         return False  # "her visit before the vote will help"
     return count_verbs(text[inner.start : date.start]) <= _FEW_VERBS
@@ -313,6 +315,7 @@ def _extent(
     bare = _bare(text, parts[at], date)
     if bare and at + 1 < len(parts) and _CONJUNCTION.match(text, parts[at + 1].start):
         bare = False  # "… was freed, in May 2013, after …"
+    depends = _CONJUNCTION.match(text, date.end + 1) is not None  # "…, in 1965 when it broke away"
     if bare and last + 1 < len(parts) and last + 1 not in taken:
         last += 1
     while (
@@ -325,7 +328,7 @@ def _extent(
         first > 0
         and not (bare and last > at)
         and first - 1 not in taken
-        and not _own_subject(text, parts[first])
+        and (not _own_subject(text, parts[first]) or (first == at and depends))
     ):
         first -= 1
     if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):

@@ -11,16 +11,17 @@ from nlp.values import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
+_VERBS = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
     r"|does|do"
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
     r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
     r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
     r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
-    r"|[a-z]{3,14}ed)\b"
+    r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
+FINITE = re.compile(rf"(?<!-)\b{_VERBS}\b")
 AUXILIARY = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)"
 )
@@ -46,7 +47,7 @@ _BREAK = re.compile(
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _GROUP = re.compile(
     rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?"
-    rf"|{FINITE.pattern[2:-2]})\b"
+    rf"|{_VERBS})\b"
 )
 _NO_VERB_BEHIND = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more)|[’']s|s’) $"

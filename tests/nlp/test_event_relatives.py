@@ -135,6 +135,12 @@ def test_a_clause_on_he_has_its_sentences_subject(text: str, date: str, words: s
     ("text", "date", "words"),
     [
         ("The company announced the plan on 3 May 2031.", "2031-05-03", ""),
+        ("Lind served as a gunner and went to Lamu in 2024.", "2024", ""),
+        (
+            "Born in 1923, Lind co-founded Lamu, a port, in 1965 when it broke away.",
+            "1923",
+            "Born in 1923 … Lind",
+        ),
         ("The ministry had ruled that the boy may go, and set 3 May as the day.", "2031-05-03", ""),
         ("Varn wept as Oster spoke on Monday.", "2031-06-16", ""),
         (
