@@ -346,9 +346,9 @@ def _matches(sentence: str) -> Iterator[str]:
     yield from things.values()
     for place in _AT_A_NAME.finditer(sentence):
         first = max(0, place.start() - _LONGEST_NAME)
-        thing = _THING_BEFORE.search(sentence, first, place.start())
-        if thing:
-            yield sentence[thing.start() : place.end()]
+        met = _THING_BEFORE.search(sentence, first, place.start())
+        if met:
+            yield sentence[met.start() : place.end()]
     if " to " in sentence:
         yield from _found(_WAY_TO, sentence)
     yield from _found(_NAME, sentence)
