@@ -82,7 +82,10 @@ def find(
     looked = 0
     for person in persons:
         longest = len(person.name) - 1
-        if not any(end - start < longest for start, end in person.mentions):
+        if not any(
+            end - start < longest and chains.place_of(start) in wanted
+            for start, end in person.mentions
+        ):
             continue
         full: set[int] = set()
         bare: dict[int, tuple[int, int]] = {}
