@@ -72,7 +72,7 @@ _IDLE = frozenset(
     " week month year ahead tweeted tweet tweets wrote argued claimed insisted warned noted"
     " acknowledged statement interview".split()
 )
-_LONGEST = 7
+_LONGEST, _SURE = 7, 2
 _SHORTEST = 4
 
 
@@ -172,6 +172,11 @@ def is_country(name: frozenset[str]) -> bool:
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(_TOKEN.findall(form.casefold())) for form in countries.by_form())
+
+
+def is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Say whether two names may be one's: "Obi", "Jon Obi"; not "New Lamu", "New Tarrow"."""
+    return one <= other or other <= one or len(one & other) >= _SURE
 
 
 def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:

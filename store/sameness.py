@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.dated_things import SEVERAL, VOTES, DatedThing
-from store.frames import Frame, deed_item, is_country, other_sums, plain_item
+from store.frames import Frame, deed_item, is_country, is_one_name, other_sums, plain_item
 from store.occasions import names_in, singular
 from store.word_weights import frame
 
@@ -219,11 +219,19 @@ class Tellings:
         return needed
 
     def _speaker(self, here: int, there: int) -> AbstractSet[str]:
-        """Return the names of who acts or speaks in two tellings, folded."""
+        """Return the names of who acts or speaks in two tellings, folded.
+
+        In one article on the same two people, who says what was done may be the other one of them.
+        """
         one, other = self._who(here), self._who(there)
-        if self._says[here] and self._says[there] and not (one and other):
-            return (one | other) & self._frames[here].tokens & self._frames[there].tokens
-        return one & other
+        tokens = self._frames[here].tokens, self._frames[there].tokens
+        if self._says[here] and self._says[there]:
+            return one & other if one and other else (one | other) & tokens[0] & tokens[1]
+        is_one_article = self._told[here].told.article == self._told[there].told.article
+        both = self._frames[here].people & self._frames[there].people
+        if not is_one_article or len(both) < _BOTH:
+            return one & other
+        return (one & other) or ((one & tokens[1]) if self._says[here] else (other & tokens[0]))
 
     def _who(self, at: int) -> AbstractSet[str]:
         speaker = self._told[at].told.said_by or ""
@@ -252,9 +260,7 @@ class Tellings:
         left = [name for name in b.names if not name.isdisjoint(a.tokens - but)]
         total, many = sum(map(self._weights.of, shortened)), len(shortened)
         for name in a.names:
-            other = next(
-                (one for one in left if _is_one_name(one, name) and one & name - but), None
-            )
+            other = next((one for one in left if is_one_name(one, name) and one & name - but), None)
             if other is not None:
                 left.remove(other)
                 best = max(map(self._weights.of, name & other))
@@ -316,11 +322,6 @@ def _contradict(one: Candidate, other: Candidate, a: Frame, b: Frame) -> bool:
     if not things[0].kind or things[0].kind != things[1].kind:
         return False
     return bool(things[0].names and things[1].names) and not things[0].names & things[1].names
-
-
-def _is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
-    """Say whether two names may be one's: "Obi", "Jon Obi"; not "New Lamu", "New Tarrow"."""
-    return one <= other or other <= one or len(one & other) >= _BOTH
 
 
 def _two_did(a: Frame, b: Frame) -> bool:

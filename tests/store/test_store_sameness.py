@@ -126,6 +126,30 @@ def test_one_telling_that_is_like_two_does_not_make_them_one(archive: Archive) -
     assert not any({0, 2} <= line for line in lines(archive, *texts))
 
 
+def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive) -> None:
+    """Not in those that mention it on the way to something else."""
+    aside = "But doctors of Lamu have slept badly since Tuesday’s killing of Ilsa Brandt in Tarrow."
+    told = "Ilsa Brandt was shot dead in Tarrow on Tuesday."
+    assert lines(archive, aside, told) == {frozenset({0, 1})}
+    (entry,) = events.among(archive, [1, 2])
+    article = articles.get(archive, entry.told[0].article)
+    assert article is not None
+    assert article.text == told
+
+
+def test_what_a_guest_says_of_a_visit_is_of_the_visit(archive: Archive) -> None:
+    """In one article, on the same two people; whoever else speaks that day is apart."""
+    text = (
+        "Premier Ada Renn visited the Tarrow shipyard on 3 June, when she and its owner Rolf Osk"
+        " discussed the cranes.\n\n“We showed Premier Ada Renn the cranes today and discussed"
+        " wages,” Rolf Osk said on 3 June.\n\nThe fish market of Lamu was shut on 3 June, Ilsa"
+        " Brandt said."
+    )
+    assert lines(archive, text) == {frozenset({0})}
+    told = {len(entry.told) for entry in events.among(archive, [1])}
+    assert told == {1, 2}
+
+
 def test_who_names_a_far_day_tells_of_what_it_is_known_for(archive: Archive) -> None:
     """Months later somebody in common is enough; on the day itself it is not."""
     both = (
