@@ -12,6 +12,8 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 _DEEPEST = 3
+_LONGEST = 8_000
+"""Characters of an address that holds another one; what is longer is none that a browser takes."""
 _IN_PATH = re.compile(r"(?<=[/=])(?P<scheme>https?:/{1,2})(?P<rest>[^/\s].*)\Z", re.IGNORECASE)
 _CACHED = re.compile(r"/(?:amp|c|v|i)/(?P<secure>s/)?(?P<rest>[\w.-]+\.[a-z]{2,}/.+)\Z")
 _CACHES = ("google.", "ampproject.org", "bing-amp.com")
@@ -40,6 +42,8 @@ def inner(url: str) -> tuple[str, ...]:
 
 
 def _one_in(url: str) -> list[str]:
+    if len(url) > _LONGEST:
+        return []
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""

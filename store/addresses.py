@@ -14,12 +14,14 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 _TRACKING = re.compile(
     r"(?:utm|mc|pk|mtm|piwik|matomo|at|wt|hsa|vero|oly|sc|trk|ga|fb|li|ns|_x_tr)_.*"
-    r"|_hs(?:enc|mi)|__hs.*|_ga|_gl|__twitter_impression|(?:fb|g|d|msclk|y|tw|tt|wbr|gbr)(?:cl|a)?id"
-    r"|igshi?d?|mibextid|ref|ref_?(?:src|url)|cmp(?:id)?|ncid|ocid|ito|xtor|ftag|taid|tpcc|smid|smtyp"
-    r"|emc|wpisrc|itid|mkt_tok|guccounter|guce_referrer(?:_sig)?|share|shared|sr_share|spm|spref"
-    r"|usqp|usg|amp|amp_.*|s"
+    r"|_hs(?:enc|mi)|__hs.*|_ga|_gl|__twitter_impression|(?:fb|g|d|y|tw|tt)clid|msclkid"
+    r"|gclsrc|[wg]braid|igshi?d?|mibextid|ref|ref_?(?:src|url)|cmp(?:id)?|ncid|ocid|ito|xtor|ftag"
+    r"|taid|tpcc|smid|smtyp|emc|wpisrc|itid|mkt_tok|guccounter|guce_referrer(?:_sig)?|share|shared"
+    r"|sr_share|spm|spref|usqp|usg|amp|amp_.*|s"
 )
 """Parameters that say how somebody came to a page, not which page it is."""
+_LONGEST = 2_000
+"""Characters of an address; no page has a longer one, and none that is longer is ever fetched."""
 _AMP_BY_VALUE = frozenset({"output", "outputtype"})
 _PHONES = re.compile(r"(?:www|m|mobile|amp|touch)\.(?=.+\..)")
 _AMP_IN_PATH = re.compile(r"\A/amp(?=/.)")
@@ -38,7 +40,7 @@ def url_key(url: str | None) -> str | None:
     Args:
         url: any text; what is no link to a page has no key.
     """
-    if not url:
+    if not url or len(url) > _LONGEST:
         return None
     try:
         parts = urlsplit(url.strip() if "://" in url else f"https://{url.strip()}")

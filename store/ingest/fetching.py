@@ -40,12 +40,10 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SHUT, _GONE, _BUSY, _BROKEN = {401, 402, 403, 407, 451}, {404, 410}, {408, 425, 429}, 500
 _LONGEST_SIGNPOST = 4_000
 """Bytes of a page that is only there to send its reader on; an article's page is longer."""
-_REFRESH = re.compile(
-    r"<meta\b[^>]{0,40}\bhttp-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,40}\bcontent\s*=\s*"
-    r"(?P<mark>[\"'])\s*[0-5](?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?(?P<url>[^\"'>]{1,2000}?)"
-    r"[\"']?\s*(?P=mark)",
-    re.IGNORECASE,
-)
+_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
+_IS_REFRESH = re.compile(r"\bhttp-equiv\s*=\s*[\"']?refresh\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\s*[0-5](?:\.\d*)?\s*[;,]\s*url\s*=(?P<url>.+)", re.IGNORECASE | re.DOTALL)
 _OK = 200
 _ANY_WRAPPING = 47  # zlib's number for: gzip or zlib, told from the body's beginning
 _HEADERS = {
@@ -224,8 +222,15 @@ def _sent_on(page: Fetched) -> str | None:
     """Return where a page that is nothing else sends its reader, as link shorteners' pages do."""
     if len(page.body) > _LONGEST_SIGNPOST or "html" not in page.content_type.lower():
         return None
-    found = _REFRESH.search(page.body.decode("utf-8", "replace"))
-    return urljoin(page.url, html.unescape(found["url"])) if found else None
+    for tag in _META.findall(page.body.decode("utf-8", "replace")):
+        content = _CONTENT.search(tag) if _IS_REFRESH.search(tag) else None
+        found = _AT_ONCE.match(content[1] or content[2] or "") if content else None
+        if found:
+            try:
+                return urljoin(page.url, html.unescape(found["url"]).strip().strip("\"'"))
+            except ValueError as error:
+                raise BadSourceError("the page leads to what is no address") from error
+    return None
 
 
 def _refusal(status: int) -> str:

@@ -67,6 +67,8 @@ SENT = {
     "/signpost": (SIGNPOST.format("/page?a=1&amp;b=2").encode(), "text/html"),
     "/signpost-inside": (SIGNPOST.format("http://10.0.0.1/x").encode(), "text/html; charset=x"),
     "/signpost-loop": (SIGNPOST.format("/signpost-loop").encode(), "text/html"),
+    "/signpost-broken": (SIGNPOST.format("http://[x").encode(), "text/html"),
+    "/signpost-wide": (SIGNPOST.format(" " * 3800).encode(), "text/html"),
     "/reload": (
         PAGE.replace("<title>", '<meta http-equiv="refresh" content="600"><title>').encode(),
         "text/html",
@@ -321,6 +323,10 @@ def test_a_shortener_s_page_is_followed(site: str) -> None:
         Fetcher(HERE).get(f"{site}/signpost-inside")
     with pytest.raises(BadSourceError, match="redirects more than"):
         Fetcher(HERE).get(f"{site}/signpost-loop")
+    with pytest.raises(BadSourceError, match="no address"):
+        Fetcher(HERE).get(f"{site}/signpost-broken")
+    with pytest.raises(BadSourceError, match="redirects more than"):
+        Fetcher(HERE).get(f"{site}/signpost-wide")  # a refresh of itself, read in no time
 
 
 @pytest.mark.parametrize(("path", "why"), [("/door", "log in"), ("/notice", "too little text")])
