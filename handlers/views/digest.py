@@ -28,6 +28,8 @@ VERY_MANY = 30
 """Articles above which the screen has a line for each of the largest subjects, and no more."""
 ON_SCREEN_OF_MANY = 6
 """Articles that stand for more than that; the others go into the digest's thread."""
+_OF_ONE_SUBJECT = 4
+"""Articles of one subject on such a screen, where there are others beside it."""
 _VOICES = 5
 _SUBJECTS_NAMED = 6
 _IN_OVERVIEW = 6
@@ -244,6 +246,8 @@ def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[
     most, a_subject = (ON_SCREEN_OF_MANY, 1) if many else (MANY, MANY)
     if many and several < ON_SCREEN_OF_MANY:
         a_subject = ON_SCREEN_OF_MANY // max(several, 1)
+        if several and any(s.name == OTHERS for s in answer.subjects):
+            a_subject = min(a_subject, _OF_ONE_SUBJECT)
     left: list[tuple[str, Entry]] = []
     drawn = 0
     for subject in answer.subjects:

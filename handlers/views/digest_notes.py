@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _RETURNED = 3
-_ROLE, _ENOUGH = 50, 8
+_ROLE, _ENOUGH = 50, 5
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 """Who that is stands elsewhere."""
 _NOW = re.compile(r" (?:now|then|also|currently)\Z")
