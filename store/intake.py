@@ -158,13 +158,17 @@ class _Intake:
         origin = _origin(self.connection, self.draft.uri)
         if origin is None:
             return self._first()
+        self._fill(origin)
         if origin["draft_hash"] == self.fingerprint or self._is_older(origin):
             return Outcome("unchanged", origin["article"])
+        return self._again(origin["article"])
+
+    def _fill(self, origin: sqlite3.Row) -> None:
+        """Give a cancellation without a text the one that it cancels."""
         if not self.hash:
             self.draft = replace(self.draft, text=load_draft(origin["draft"]).text)
             self.fingerprint = draft_hash(self.draft)
             self.hash = content_hash(self.draft.text)
-        return self._again(origin["article"])
 
     def _first(self) -> Outcome:
         """A place that the archive has not heard from."""
@@ -194,9 +198,11 @@ class _Intake:
         if any(self._is_older(origin) for origin in known):
             return Outcome("unchanged", article)
         newer = any(versions.ahead(origin, self.draft) > 0 for origin in known)
-        if not newer and versions.is_past(self.connection, article, self.hash):
+        is_told = newer or self.draft.rights == "canceled"
+        if not is_told and versions.is_past(self.connection, article, self.hash):
             return Outcome("unchanged", article)
-        return self._changed(article)
+        self._fill(known[0])
+        return self._again(article)
 
     def _again(self, article: int) -> Outcome:
         """A place that the archive knows, saying something else now."""

@@ -7,7 +7,8 @@ are records of JSON exports in different files, one article alone has the addres
 and their days of publication (where they have any) agree, and so does much of their text: a page
 that has another report every week keeps its address, too. Which one is newer is told by the
 records' own versions and times; where those do not tell, what arrives later is, unless the archive
-has had that very text before.
+has had that very text before. A cancellation counts whichever file it comes in, also without a
+text, unless it is older.
 """
 
 from __future__ import annotations
@@ -39,38 +40,32 @@ def earlier(connection: sqlite3.Connection, draft: Draft) -> int | None:
         connection: the open write.
         draft: the delivery; no origin has its `uri`, and no article its text.
     """
-    key = url_key(draft.url)
-    if key is None or "/" not in key or not _is_record(draft.uri):
-        return None
     held = connection.execute(
-        "SELECT id, title, title_derived, text FROM articles"
-        " WHERE url_key = ? AND successor IS NULL LIMIT 2",
-        (key,),
+        "SELECT id FROM articles WHERE url_key = ? AND successor IS NULL LIMIT 2",
+        (url_key(draft.url),),
     ).fetchall()
     if len(held) != 1:
         return None
     article = int(held[0]["id"])
-    same = records(connection, article, draft)
-    if not same or any(_place(row["uri"]) == _place(draft.uri) for row in same):
-        return None
-    if any(_published_apart(load_draft(row["draft"]), draft) for row in same):
-        return None
-    share = _SHARE_UNDER_ONE_HEADLINE if _headed_alike(held[0], draft) else _SHARE
-    return article if _in_common(held[0]["text"], draft.text) >= share else None
+    return article if records(connection, article, draft) else None
 
 
 def records(connection: sqlite3.Connection, article: int, draft: Draft) -> list[sqlite3.Row]:
-    """Return an article's origins that are records of the same address in other places.
+    """Return an article's origins of which a delivery is another version.
 
     Args:
         connection: the open write.
         article: its number.
-        draft: the delivery that they may be other versions of.
+        draft: the delivery.
+
+    Returns:
+        Records of the same address in other files; none where the delivery may be of something
+        else.
     """
     key = url_key(draft.url)
-    if key is None or not _is_record(draft.uri):
+    if key is None or "/" not in key or not _is_record(draft.uri):
         return []
-    return [
+    found = [
         row
         for row in connection.execute("SELECT * FROM origins WHERE article = ?", (article,))
         if row["uri"] != draft.uri
@@ -78,6 +73,11 @@ def records(connection: sqlite3.Connection, article: int, draft: Draft) -> list[
         and url_key(load_draft(row["draft"]).url) == key
         and _named_alike(row["uri"], draft.uri)
     ]
+    if any(_place(row["uri"]) == _place(draft.uri) for row in found):
+        return []
+    if any(_published_apart(load_draft(row["draft"]), draft) for row in found):
+        return []
+    return found if found and _tells_the_same(connection, article, draft) else []
 
 
 def replace(
@@ -143,6 +143,17 @@ def _named_alike(one: str, other: str) -> bool:
     names = [_COUNTED.sub("", uri.partition("#")[2]) for uri in (one, other)]
     given = [name for name in names if name and not name.startswith(("http://", "https://"))]
     return len(given) < len(names) or given[0] == given[1]
+
+
+def _tells_the_same(connection: sqlite3.Connection, article: int, draft: Draft) -> bool:
+    """Tell whether enough of two texts agrees; a cancellation may come without any."""
+    if draft.rights == "canceled" and not draft.text:
+        return True
+    held = connection.execute(
+        "SELECT title, title_derived, text FROM articles WHERE id = ?", (article,)
+    ).fetchone()
+    share = _SHARE_UNDER_ONE_HEADLINE if _headed_alike(held, draft) else _SHARE
+    return _in_common(held["text"], draft.text) >= share
 
 
 def _headed_alike(held: sqlite3.Row, draft: Draft) -> bool:

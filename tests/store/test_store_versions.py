@@ -26,6 +26,7 @@ Ulla Brenn, the mayor.
 Nobody spoke against it at the meeting, which lasted for less than an hour."""
 SECOND = FIRST.replace("four million", "six million") + "\n\nThe fishermen will sue the town."
 THIRD = SECOND + "\n\nThe court of Velm will hear them in May."
+OTHER = "Rain is expected on Tuesday, and a storm from the west on the day after that."
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_the_same_text_in_two_exports_then_a_new_one(archive: Archive, export: A
 @pytest.mark.parametrize(
     "other",
     [
-        {"text": "Rain is expected on Tuesday, and a storm from the west on the day after that."},
+        {"text": OTHER},
         {"text": SECOND, "url": "https://courier.example/"},
         {"text": SECOND, "published": "2031-03-09"},
         {"text": SECOND, "id": "a-4712"},
@@ -150,3 +151,34 @@ def test_what_others_still_tell_is_kept(archive: Archive, export: Any, tmp_path:
     assert export("week2.jsonl", {"text": SECOND}).added == (2,)
     assert "four million" in _text(archive)
     assert export("week1.jsonl", {"text": FIRST}).unchanged == (1,)
+
+
+def test_a_report_that_another_file_tells_is_not_lost(archive: Archive, export: Any) -> None:
+    """Where one of two files gives the address to another report, the first report stays."""
+    export("week1.jsonl", {"text": FIRST})
+    assert export("week2.jsonl", {"text": FIRST}).duplicate == (1,)
+    assert export("week2.jsonl", {"text": OTHER}).added == (2,)
+    assert "four million" in _text(archive)
+    assert export("week1.jsonl", {"text": FIRST}).unchanged == (1,)
+
+
+def test_one_of_two_alike_in_one_file_changes(archive: Archive, export: Any) -> None:
+    """Two records of one file that told the same become two, and stay so when read again."""
+    export("week1.jsonl", {"text": FIRST}, {"text": FIRST})
+    assert export("week1.jsonl", {"text": FIRST}, {"text": SECOND}).added == (2,)
+    assert export("week1.jsonl", {"text": FIRST}, {"text": SECOND}).unchanged == (1, 2)
+    assert articles.count(archive) == 2
+
+
+@pytest.mark.parametrize("text", ["", FIRST, SECOND, THIRD])
+def test_a_cancellation_in_another_file_counts(archive: Archive, export: Any, text: str) -> None:
+    """What next week's export cancels is hidden, with a text or without, and stays so."""
+    export("week1.jsonl", {"id": "a-4711", "text": FIRST})
+    export("week2.jsonl", {"id": "a-4711", "text": SECOND})
+    canceled = {"id": "a-4711", "text": text, "pubstatus": "canceled"}
+    export("week3.jsonl", canceled)
+    assert articles.count(archive) == 0
+    for name, again in (("week1.jsonl", FIRST), ("week2.jsonl", SECOND)):
+        export(name, {"id": "a-4711", "text": again})
+    assert export("week3.jsonl", canceled).unchanged == (1,)
+    assert articles.count(archive) == 0
