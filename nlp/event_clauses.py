@@ -79,8 +79,7 @@ _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])"
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FEW_VERBS = 1
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
-_LONG_SUBJECT = 70
-_MIN_ITEM, _MAX_SENTENCE, _AROUND = 4, 2000, 300
+_MAX_SENTENCE, _AROUND = 2000, 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,6 @@ _GOES_ON = re.compile(
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
-_VERB_IRREGULAR = (
-    r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"
-    r"|shot|begun|chosen|driven|broken|stolen|told|known|led|struck|brought|hit|put"
-)
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _IRREGULAR = (
     r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"

@@ -63,7 +63,6 @@ investigating examining sentencing consulting contributing supervising practisin
 aspiring serving rising coordinating beijing
 """
 _PARTICIPLES = frozenset(_PARTICIPLES_WORDS.split())
-_PARTIES = frozenset("republican democratic gop labour labor conservative liberal tory".split())
 _ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist", "ist’s")
 _WITHIN = frozenset(("of", "and", "for"))
 _JOINED = frozenset((("in", "chief"), ("in", "charge")))

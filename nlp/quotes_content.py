@@ -36,7 +36,6 @@ _ASIDE_ONLY = frozenset("who which whose where though although while as citing".
 _FRONTING = frozenset("while although though when because if as after since before".split())
 _OCCASIONS = frozenset("during after when while because before".split())
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
-_DASHES = frozenset(("—", "–", "--", "-"))
 _PHRASE_ENDS = BREAKS | JOINERS | PREPOSITIONS | frozenset(("as",))
 _CALLED_UP = frozenset(
     "police ambulance hotline line number office cab taxi plumber vet doctor 911 999 112 services"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WITHIN = re.compile(r"\b(?:[Ii]n|across|throughout|into|within|inside) ([^\W\d_][\w-]+)\b(?![’'])")
 _OWNS = re.compile(
-    r"\b([^\W\d_][\w-]+)['’]s? "
+    r"\b([^\W\d_][\w-]{1,60})['’]s? "
     r"(?:government|parliament|president|prime|capital|ministry|foreign|embassy|army|border)\b"
 )
 _STATE = re.compile(
@@ -33,7 +33,7 @@ _BETWEEN = re.compile(
     r"(?:of \w+ )?(?:between|with) ([^\W\d_][\w-]+)\b(?: and ([^\W\d_][\w-]+)\b)?(?![’'])"
 )
 _TREATY = re.compile(
-    r"\b([^\W\d_][\w-]+) and ([^\W\d_][\w-]+) (?:[a-z]+ ){0,2}?"
+    r"\b([^\W\d_][\w-]{1,60}) and ([^\W\d_][\w-]{1,60}) (?:[a-z]+ ){0,2}?"
     r"sign(?:s|ed)? (?:an? |the )?(?:[\w-]+ )?(?:treaty|accord|pact|agreement|truce|ceasefire)\b"
 )
 _ITS = re.compile(

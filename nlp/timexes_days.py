@@ -40,7 +40,6 @@ _PEOPLE_OF = re.compile(
 )
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
-_WEEK = 7
 _HALF_DAY, _EVENING = 12, 6
 _SENTENCE, _FEW, _DAWN = 160, 10, 6
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")

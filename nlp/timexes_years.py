@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _FULL_YEAR = 4
 _CENTURIES = {"nineteen": 19, "eighteen": 18, "seventeen": 17}
-_SUMMER = 7
 _BUDDHA = 543
 
 

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from nlp.names import is_honorific, strip_title
 
-_APART = re.compile(r"[^\w\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})

@@ -37,17 +37,11 @@ _OF_PLACE = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]")
 _WORD = re.compile(r"[^\W_]{3,}")
-_SOON = frozenset(
-    "today tonight yesterday tomorrow morning evening afternoon night noon later earlier ago early"
-    " late told tells also still just now well ahead during among more most much many some other"
-    " make makes made take takes took".split()
-)
 _EMPTY = frozenset(
     "have has hold take make get give put come see run day days time week year next final first"
     " second third special annual regular major national presidential general key crucial".split()
 )
 _ANY_OCCASION = re.compile(rf"\b{OCCASION}\b", re.IGNORECASE)
-_LONG_STEM = 6
 _BESIDE_DATE = 32
 _LONG_SUBJECT = 110
 

@@ -85,11 +85,6 @@ def notes(*lines: str) -> list[Block]:
     return [blocks.note("\n".join(kept))] if kept else []
 
 
-def has_brackets(made: Sequence[Block]) -> bool:
-    """Tell whether anything drawn stands in square brackets, so that they need explaining."""
-    return any("[" in words for words, _theirs in _drawn(made))
-
-
 def brackets(made: Sequence[Block]) -> str:
     """Return the note on the square brackets that are drawn, "" where there are none of ours.
 

@@ -7,19 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nlp
-from nlp import events, timexes
-from nlp.sentences import split
-from nlp.values import Dating, Event, Person, Quote, Span
-
-MAY = Dating("2031-05-16", "stated")
-
-
-def find(
-    text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...] = ()
-) -> tuple[Event, ...]:
-    """Find the events of a text that appeared in May."""
-    parts = split(text)
-    return events.find(text, parts, timexes.find(text, parts, MAY)[0], quotes, people)
+from nlp.values import Person, Quote, Span
+from tests.nlp.event_helpers import find, told
 
 
 def clauses(text: str) -> list[str]:
@@ -103,12 +92,6 @@ def test_durations_comparisons_wishes_and_names_are_no_events(text: str) -> None
     assert clauses(text) == []
 
 
-def test_a_plan_is_told_from_what_happened() -> None:
-    """Future tense and vague futures make plans."""
-    text = "The council will vote on June 3. She plans a summit in the coming months."
-    assert [event.status for event in find(text)] == ["planned", "planned"]
-
-
 def test_both_ends_of_a_range_are_one_event() -> None:
     """January to May is one stretch."""
     text = "Between January and May 2030 the harbour was closed."
@@ -161,37 +144,10 @@ def test_an_event_starts_behind_the_dateline() -> None:
     assert clauses(text) == ["The council approved the treaty on Thursday."]
 
 
-def test_what_is_said_of_today_is_planned_only_where_it_says_so() -> None:
-    """Wishes in a sentence about today do not make it a plan."""
-    text = "Forty people are sleeping there tonight, and they would like to come ashore."
-    assert [event.status for event in find(text)] == ["happened"]
-
-
 def test_officials_have_no_name() -> None:
     """A capital that only opens the sentence makes no name of who speaks."""
     text = "Officials said that a commission measured the river in March."
     assert [event.said_by for event in find(text)] == ["officials"]
-
-
-def statuses(text: str) -> list[str]:
-    """Return what is said of each event of a text that appeared in May 2031."""
-    parts = split(text)
-    dates = timexes.find(text, parts, MAY)[0]
-    return [event.status for event in events.find(text, parts, dates, (), (), MAY)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The bank expects a small profit for fiscal 2033.",
-        "The mill has until 30/09/2031 to appeal.",
-        "A treaty is to be signed in Brask early next year.",
-        "Officials said a commission would measure the river in July.",
-    ],
-)
-def test_what_lies_behind_the_day_of_writing_is_planned(text: str) -> None:
-    """Nothing has happened yet on a day after the article appeared."""
-    assert statuses(text) == ["planned"]
 
 
 def test_what_never_was_dates_nothing() -> None:
@@ -220,19 +176,6 @@ def test_an_attribution_between_subject_and_verb_is_left_out() -> None:
 def test_what_comes_again_or_compares_is_no_event(text: str) -> None:
     """A weekly result has no one day; a comparison is a length of time."""
     assert find(text) == ()
-
-
-def told(text: str, published: str) -> list[tuple[str | None, str, str]]:
-    """Return each event's date, status and words."""
-    reading = nlp.read(text, Dating(published, "stated"))
-    return [
-        (
-            reading.timexes[event.timex].edtf,
-            event.status,
-            " … ".join(span.of(text) for span in event.spans),
-        )
-        for event in reading.events
-    ]
 
 
 def test_what_a_sentence_opens_with_is_dated_alone() -> None:
@@ -271,15 +214,6 @@ def test_days_that_date_nothing() -> None:
     assert told(text, "2031-01-09") == []
 
 
-def test_what_lies_behind_the_writing_is_over() -> None:
-    """A noun that looks like a verb to come ("head of …") makes no plan of yesterday's news."""
-    text = "Police charged Jonas Beck, head of the Orrin works, with fraud on Tuesday."
-    assert [status for _, status, _ in told(text, "2031-07-17")] == ["happened"]
-    assert [status for _, status, _ in told(text, "2031-07-15")] == ["happened"]
-    planned = "The vote was planned for 3 June."
-    assert [status for _, status, _ in told(planned, "2031-07-02")] == ["planned"]
-
-
 def test_a_bound_is_told_in_passing() -> None:
     """What happened before a day is no telling of that day."""
     reading = nlp.read("The envoys left Brask before 3 June 2031.\nThey met on 3 June 2031.")
@@ -300,30 +234,6 @@ def test_more_than_so_long_after_is_no_comparison() -> None:
     text = "More than two months after the dam burst on 14 January 2031, a law was passed."
     assert told(text, "2031-05-02")[0][0] == "2031-01-14"
     assert told("Fewer people came than in March 2030.", "2031-05-02") == []
-
-
-def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
-    """A past verb with "to" behind it is no plan on the paper's own day; "is to vote" is."""
-    text = "Miners voted to return to work on Friday. Parliament is to vote on Friday."
-    assert [status for _, status, _ in told(text, "2031-05-16")] == ["happened", "planned"]
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("The two presidents met on Friday and agreed to share the water.", "happened"),
-        ("Kestria pledged to share the water after a meeting on Friday.", "happened"),
-        ("On Friday, Lim announced that she will resign.", "happened"),
-        ("A letter sent on Friday says that nobody will resign.", "happened"),
-        ("On Friday, Lim, who is 60, will resign.", "planned"),
-        ("The letter, which will be published on Friday, is short.", "planned"),
-        ("Lim told them that she would resign on Friday.", "planned"),
-        ("Obi is poised to win on Friday, Lim said.", "planned"),
-    ],
-)
-def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, status: str) -> None:
-    """On the day of writing, the last verb before the day tells, or the first one behind it."""
-    assert {found for _, found, _ in told(text, "2031-05-16")} == {status}
 
 
 @pytest.mark.parametrize(
@@ -384,26 +294,3 @@ def test_clauses_of_news_sentences() -> None:
     text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
     shown = "Obi … on Thursday she said she had been wrong."
     assert told(text, "2031-05-16")[0][2] == shown
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("The crews voted to return to the quay on Monday.", "2031-05-12"),
-        ("Two men were jailed on Monday for the robbery of the mint on May 24.", "2030-05-24"),
-    ],
-)
-def test_what_was_voted_or_punished_lies_behind(text: str, day: str) -> None:
-    """A vote is told with its own day, and nobody is sentenced for what is still to come."""
-    parts = split(text)
-    found = timexes.find(text, parts, MAY)[0]
-    told = events.find(text, parts, found, (), (), MAY)
-    assert found[-1].edtf == day
-    assert {one.status for one in told} == {"happened"}
-
-
-def test_a_convict_may_still_wait_for_a_day() -> None:
-    """What follows the conviction is not what the conviction is for."""
-    text = "Rask was convicted of theft and will be sentenced on May 24."
-    parts = split(text)
-    assert timexes.find(text, parts, MAY)[0][-1].edtf == "2031-05-24"

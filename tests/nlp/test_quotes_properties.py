@@ -129,6 +129,7 @@ def test_any_text_is_read_soundly(text: str) -> None:
         "said" + " " * 50_000,
         "a" * 100_000,
         "A-'’" * 20_000,
+        f"He saw {'a-' * 20_000} in Brask, and Ann Lee signed a treaty.",
     ],
     ids=[
         "straight",
@@ -141,6 +142,7 @@ def test_any_text_is_read_soundly(text: str) -> None:
         "spaces",
         "one word",
         "hyphens",
+        "one compound",
     ],
 )
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
