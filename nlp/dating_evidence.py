@@ -66,7 +66,7 @@ _SUBJECT_NAMED = re.compile(
     r"| is) the year\b"
 )
 _NO_SUBJECT = re.compile(r"\b(?:in|since|of|during|by|until|for|from|to|after|before)(?: the)? ?$")
-"""In "who in 2004 was named the oldest" the year is not what was named."""
+"""In "who in 2004 was named captain" the year is not what was named."""
 _LAST_YEAR = re.compile(
     r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in|for))?"
     r"(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable|similar))?"

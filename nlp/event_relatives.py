@@ -264,7 +264,7 @@ def _end(text: str, part: Span, start: int) -> int:
     """Return where a clause on a noun ends: where the sentence goes on with another verb."""
     if not FINITE.search(text, part.start, start):
         while own := _VERB_NEXT.match(text, start, part.end):
-            start = own.end()  # "who in 2004 was named the oldest"
+            start = own.end()  # "who in 2004 was named captain"
     found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
     return found.start() if found else part.end
 

@@ -229,10 +229,10 @@ def test_four_digits_before_a_zone_are_a_time() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I will never forget the morning in 2011 when the dam burst.",
-        "The honour went to Tor Vash, who in 2004 was named the oldest rower of Brask.",
+        "They still speak of that night in 2011 when the dam burst.",
+        "The honour went to Tor Vash, who in 2004 was named captain of the rowers.",
         "The sequel, made last year, is scheduled for release in 2036.",
-        "The club kept what it earned last season, with one eye on the cup in 2036.",
+        "The choir saved all that it earned last season, thinking of its jubilee in 2036.",
         "It was ready, and it was anticipated to open in 2036.",
         "They ordered two ships, to be built in 2036.",
         "The novel, set in 2036, was a hit.",

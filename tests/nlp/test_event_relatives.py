@@ -50,9 +50,9 @@ def told(text: str) -> dict[str, str]:
             "Mara Lind, a farmer who was born in 1961",
         ),
         (
-            "The prize went to a miller, Bram Lind, who in 2024 was named the oldest of them.",
+            "The prize went to a miller, Bram Lind, who in 2024 was named master of the guild.",
             "2024",
-            "Bram Lind, who in 2024 was named the oldest of them.",
+            "Bram Lind, who in 2024 was named master of the guild.",
         ),
         (
             "Coached by Bram Obi, who led Selby to the cup in 2012, Lamu lost.",

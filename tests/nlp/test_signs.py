@@ -41,12 +41,12 @@ def test_any_weekday_is_not_recent(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Email your story ideas and tips to the Tarn Lantern.",
+        "Email your tips to the Tarn Lantern.",
         "Enjoy the latest pictures of the princess in Vell.",
         "See more photos from the regatta in our weekend pages.",
         "Here are some theories about what became of the ferry.",
         "Here's what we know about the crew.",
-        "Now, please keep your feet on the deck.",
+        "Now, please hold on to the rail.",
     ],
 )
 def test_a_pages_calls_are_calls(words: str) -> None:
@@ -60,7 +60,7 @@ def test_a_pages_calls_are_calls(words: str) -> None:
         "(No kidding: the shop has a pair for 795 crowns.)",
         "(Some ferries get round it by sailing at night.",
         "No further details about the sale were given.",
-        "The club issued a brief statement about the decision.",
+        "The guild issued a short statement about the vote.",
         "Harbour Workers Resoundingly Reject The Council's Newest Offer.",
     ],
 )
