@@ -97,7 +97,7 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
-        ("no details", "no further", "no other details", "no reason", "a brief statement"),
+        ("no details", "no further", "no other details", "no reason", "issued a "),
         re.compile(
             r"^\W*no (?:further |other )*(?:details|information|explanation|reason)s?\b.{0,60}"
             r"\b(?:was|were|are|is) (?:immediately )?(?:given|released|available|provided)"

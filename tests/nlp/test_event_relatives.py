@@ -164,9 +164,9 @@ def test_a_clause_on_he_has_its_sentences_subject(text: str, date: str, words: s
             "the attack on Selby in July 2005",
         ),
         (
-            "The arrests were in 2011 when he marched and in 2012 when thousands marched.",
+            "The floods came in 2011 when it rained and in 2012 when the dam burst.",
             "2012",
-            "in 2012 when thousands marched.",
+            "in 2012 when the dam burst.",
         ),
         ("The premier said on Monday the dam burst in 2009.", "2009", "the dam burst in 2009."),
         (

@@ -15,7 +15,7 @@ def look(words: str) -> signs.Signs:
 @pytest.mark.parametrize(
     "words",
     [
-        "Geologists argue in a paper published Monday that the crater is young.",
+        "Three geologists say in a study published Monday that the crater is young.",
         "At a meeting on Tuesday the council closed the pier.",
         "The pier was closed in a vote on Thursday.",
     ],
@@ -42,7 +42,7 @@ def test_any_weekday_is_not_recent(words: str) -> None:
     "words",
     [
         "Email your tips to the Tarn Lantern.",
-        "Enjoy the latest pictures of the princess in Vell.",
+        "Enjoy the newest pictures of the ferry in Vell.",
         "See more photos from the regatta in our weekend pages.",
         "Here are some theories about what became of the ferry.",
         "Here's what we know about the crew.",
