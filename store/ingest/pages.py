@@ -96,14 +96,15 @@ def read(page: str, origin: str, url: str | None = None) -> Incoming:
 def _best_address(url: str, stated: str | None) -> str:
     """Return the page's own address where it is the same page's, else the one it was fetched by.
 
-    A site may know better which of its addresses lasts; but some call their front page, or a
-    section's, the address of every page, and of another site a page may say anything.
+    A site may know better which of its addresses lasts; but some call their front page, a
+    section's or the one program behind all their pages the address of every page, and of another
+    site a page may say anything.
     """
     own, fetched = addresses.url_key(stated), addresses.url_key(url)
     if stated is None or own is None or fetched is None or "/" not in own:
         return url
     same_site = own.partition("/")[0] == fetched.partition("/")[0]
-    same_page = own.rpartition("/")[2] == fetched.rpartition("/")[2].partition("?")[0]
+    same_page = own.rpartition("/")[2] == fetched.rpartition("/")[2]
     return stated if same_site and same_page else url
 
 

@@ -100,6 +100,8 @@ def test_comments_before_a_page_are_passed_over_once() -> None:
         ("https://tide.example/amp/2031/dam", "https://www.tide.example/2031/dam/", True),
         ("https://tide.example/2031/dam", "https://tide.example/", False),
         ("https://tide.example/2031/dam", "https://tide.example/news", False),
+        ("https://tide.example/story.php?id=7", "https://tide.example/story.php", False),
+        ("https://tide.example/a?id=7&ref=x", "https://tide.example/a?id=7", True),
         ("https://copy.example/2031/dam", "https://tide.example/2031/dam", False),
     ],
 )
