@@ -172,19 +172,6 @@ class Archive:
                 ) from error
             raise
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Let every read in a block see the archive as it was at the first of them."""
-        connection = self.connection
-        if connection.in_transaction:
-            yield
-            return
-        connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            connection.execute("ROLLBACK")
-
     @property
     def version(self) -> int:
         """A number that grows with each change that any process makes to the archive."""
