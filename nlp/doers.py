@@ -8,6 +8,7 @@ the clause's beginning. What it cannot tell it leaves open.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nlp.cues import CUES
@@ -76,6 +77,8 @@ _PLAIN = _set(
 )
 """Verbs of speech that may stand for each other; who admits or pleads does not merely say."""
 SAYING: Final = "say"
+_LONGEST = 1_000
+"""Words of a sentence that are read: nobody writes so many, and each is held against others."""
 _APPOSITIVE = 14
 _SHORTEST_ED = 4
 
@@ -113,7 +116,8 @@ class _Line:
     """A sentence's words, with which of them are verbs."""
 
     def __init__(self, words: str) -> None:
-        self.words = [found.group() for found in _TOKEN.finditer(words.replace("’", "'"))]
+        found = islice(_TOKEN.finditer(words.replace("’", "'")), _LONGEST)
+        self.words = [one.group() for one in found]
         self.lows = [word.lower() if word != "May" else word for word in self.words]
         self.verbs = [self._verb(at) for at in range(len(self.words))]
 

@@ -124,3 +124,9 @@ def test_what_is_no_sentence_is_read_without_an_error(words: list[str]) -> None:
     doers.read(line)
     doers.nouns(line)
     assert isinstance(fault(DAM, line, 0), str)
+
+
+@pytest.mark.parametrize("word", ["also ", "told ", "not "])
+def test_a_sentence_without_end_is_read_no_further_than_one_can_be(word: str) -> None:
+    """What no writer writes costs no more than the longest sentence."""
+    assert all(doing.place < 1_000 for doing in doers.read(word * 100_000))
