@@ -51,7 +51,8 @@ PLACES: Final = _set(
     " lake mountain building house apartment flat mansion complex tower bridge dam port"
     " harbour harbor airport airfield base camp site venue stadium prison jail"
     " facility compound estate park reserve resort pool garden square tunnel "
-    " shelter warehouse depot cave tomb grave ship vessel boat ferry tanker yacht"
+    " attraction landmark monument shelter warehouse depot cave tomb grave ship vessel boat"
+    " ferry tanker yacht"
     " liner submarine plane aircraft jet airliner helicopter drone balloon train tram bus"
     " car truck lorry van vehicle taxi motorcycle bike satellite rocket spacecraft capsule probe"
 )

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import names, people_words
+from nlp import names, people_heads, people_words
 from nlp.chains import near
 from nlp.values import Need
 
@@ -36,12 +36,15 @@ _MOST_LOOKED, _MOST_HITS = 300, 300
 """Surnames looked up in one text, and how often each; beyond, nobody is named by them."""
 _LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
 """A firm's letters before what looks like a surname, or "Selby-based"."""
+_NEXT_NAME = re.compile(r" (?:and [A-Z][\w’'-]+ )?(([A-Z][\w-]*)\b)")
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
 _NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
 """How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
 _COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?|\w[-/]|[a-z]-[a-z]+ )$")
 """What stands before a word that is no name here ("the King"), a part of one ("anti-Castro"), or
 says what kind of thing is meant ("the Koch operation")."""
+_WITHIN = re.compile(r"\b(?:in|at|near|off|across|outside|throughout) $", re.IGNORECASE)
+"""What stands before a place that somebody is called like: "in Denholt"."""
 _FIRM = re.compile(
     r"/|-\w| (?:&|amp|and (?:Co|Sons|Partners)\b|Inc\b|Corp\b|Co\b|Ltd\b|shareholders\b|Group\b"
     r"|Holdings\b|shares\b)|, [A-Z][\w’'-]+,? (?:&|amp|and) [A-Z]"
@@ -55,6 +58,10 @@ _NO_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Descriptions that lean themselves ("his friend"), judge, or are no office at all."""
+_KIND_OF = ("-like", "-style", "-based", "-backed", "-led", "-linked")
+_SORTS = frozenset(
+    "Roman Victorian Greater Inner Outer Central Downtown Old New Little Medieval Ancient".split()
+)
 _BESIDE = 3
 """Characters between a description and the name that it stands beside."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
@@ -112,6 +119,7 @@ def find(
                     bearers[short] == 1
                     and looked <= _MOST_LOOKED
                     and not _has_others(text, person, short)
+                    and not _is_shared_forename(text, person.name, short)
                 )
             words: str | None = None
             if alone[short]:
@@ -167,6 +175,23 @@ def _has_others(text: str, person: Person, short: str) -> bool:
     return False
 
 
+def _is_shared_forename(text: str, name: str, short: str) -> bool:
+    """Say whether a forename goes with other surnames as well: "Alaric III", "Alaric Denholt"."""
+    forename, _, rest = name.partition(" ")
+    if short != forename:
+        return False
+    surname = rest.rpartition(" ")[2]
+    at = text.find(f"{short} ")
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
+        behind = _NEXT_NAME.match(text, at + len(short))
+        if behind and behind[1] not in rest and behind[2] != surname:
+            return True
+        at = text.find(f"{short} ", at + len(short))
+    return False
+
+
 def _may_be_forename(word: str) -> bool:
     low = word.lower().rstrip(".")
     return not (
@@ -192,7 +217,13 @@ def _has_office(text: str, floor: int, start: int) -> bool:
 
 def _is_thing(person: Person) -> bool:
     """Say whether a name is a firm's, or perhaps a law's of two names, and not somebody's."""
-    if _LETTERS.match(person.name):
+    first, _, last = person.name.partition(" ")
+    if _LETTERS.match(person.name) or first.endswith(_KIND_OF):
+        return True
+    unknown = person.gender is None and person.role is None
+    if last.lower() in people_words.PLACES and (unknown or first in _SORTS):
+        return True
+    if unknown and people_heads.is_demonym(first):
         return True
     return "-" in person.name and person.gender is None and person.role is None
 
@@ -201,6 +232,7 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
     """Say whether a word is a common noun ("the King"), letters, or part of a firm's name."""
     return (
         bool(_COMMON.search(text, floor, start))
+        or (bool(_WITHIN.search(text, floor, start)) and not _CLITIC.match(text, end))
         or text[start:end].isupper()
         or _FIRM.match(text, end) is not None
         or (end < len(text) and not text[end].isspace() and text[end] not in _MARKS)

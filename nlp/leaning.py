@@ -86,6 +86,14 @@ _PARTICIPLE = re.compile(
     r"[^“”\"]{0,200}?, (?:they|it)\b"
 )
 """Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
+_THEIR_KIN = re.compile(
+    r"\btheir (?:[\w-]+ ){0,2}(?:daughters?|sons?|child|children|baby|babies|marriage|wedding)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:and|couples?|pair|parents?|famil(?:y|ies)|mothers?|fathers?|wom[ae]n|men|people|husbands?"
+    r"|wives|wife|they|them|those|who|whose|voters|residents|adults|[Bb]oth|we|our)\b"
+)
+"""Whoever may have a child in a sentence in which "their daughter" stands."""
 _BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
 _INTRO_THAT = re.compile(
     r"^\W*(?:How|What|Whether|Why|Where|Who|If|When|While|Although|Though|Until|Before|After|As)\b"
@@ -156,7 +164,7 @@ def _lean(
     words = text[sentence.start : sentence.end]
     spoken = who.pronoun_speaker(place)
     if spoken is not None:
-        name, at = spoken
+        name, at = who.first_pronoun(place, *spoken)
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     shape = shapes[place]
@@ -188,6 +196,9 @@ def _lean_within(
     if pronoun and who.is_nobody_before(place, start + pronoun.start()):
         lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
+    theirs = _THEIR_KIN.search(words)
+    if theirs and not _SEVERAL.search(words, 0, theirs.start()):
+        return Lean(before)
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))

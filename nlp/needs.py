@@ -64,6 +64,13 @@ _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
 )
+_OPENER = re.compile(
+    r"(?:[^\n(]{0,60}\([A-Z][^)\n]{0,30}\) ?(?:[-–—]+ )?)?(?P<word>(?:It|This|That)"
+    r"(?=(?:[’']s| is| was) an? (?:[a-z-]+ ){1,3}(?:that|which)\b)"
+    r"|(?P<who>(?:He|She)(?=[’']s | is | was )|They(?=[’']re | are | were )))"
+)
+"""How a text begins that takes up its headline, or whose second sentence tells of whom."""
+_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _UNIVERSAL = frozenset(
     (
         "president government police country countries world state states public media economy"
@@ -115,7 +122,9 @@ def find(
         found[place].setdefault(start, need)
     one_by_one = _Nouns(text, sentences, chains, definites.Names(text, people))
     for place, needed in found.items():
-        if not chains.opens(place):
+        if chains.opens(place):
+            needed.update(_opener(text, sentences, place))
+        else:
             for start, need in one_by_one.of(place, looks[place]):
                 needed.setdefault(start, need)
     return {
@@ -123,6 +132,16 @@ def find(
         for place, needed in found.items()
         if needed
     }
+
+
+def _opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int, Need]:
+    """Return what a text's first sentence needs that opens with "It's a question that …"."""
+    match = _OPENER.match(text, sentences[place].start, sentences[place].end)
+    if match is None:
+        return {}
+    if match["who"] and _NAMED.search(text, match.end(), sentences[place].end):
+        return {}
+    return {match.start("word"): Need(match.end("word"), None, (place + 1,))}
 
 
 class _Nouns:

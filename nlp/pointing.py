@@ -194,6 +194,11 @@ _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
 )
+_THAT_NOUN = re.compile(
+    r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
+    r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
+    r"|must|came|went|led|[a-z]+(?:ed|s))\b"
+)
 _IT = re.compile(
     r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
     r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
@@ -210,6 +215,8 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
     first = words[: words.find(" ")].lower()
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
+    if first == "that" and (match := _THAT_NOUN.match(words)):
+        yield Pointer(*match.span("words"), (match["noun"],))
     if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
     if first.endswith("ing") and (match := _HANDLED.match(words)):
@@ -262,19 +269,25 @@ def _hinted(words: str) -> Iterator[Pointer]:
     if held & _SINGLE:
         yield from _single(words)
     if not held.isdisjoint(_PLACES):
+        place = _PLACE.search(words)
         for match in _THERE.finditer(words):
-            if not _PLACE.search(words, 0, match.start()):
+            if place is None or place.end() > match.start():
                 yield Pointer(*match.span())
     yield from _timed(words, low, held)
 
 
 def _timed(words: str, low: str, held: frozenset[str]) -> Iterator[Pointer]:
     """Yield "the next day", "hours later" where nothing before it in the sentence dates it."""
+    anchor: re.Match[str] | None = None
+    is_sought = False
     for tokens, pattern in _WHEN:
-        if not held.isdisjoint(tokens):
-            for match in pattern.finditer(low):
-                if not _ANCHOR.search(words, 0, match.start()):
-                    yield Pointer(*match.span())
+        if held.isdisjoint(tokens):
+            continue
+        for match in pattern.finditer(low):
+            if not is_sought:
+                anchor, is_sought = _ANCHOR.search(words), True
+            if anchor is None or anchor.end() > match.start():
+                yield Pointer(*match.span())
 
 
 def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[Pointer]:

@@ -44,6 +44,12 @@ _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _SUBJECT_WITHIN = 60
 _REMEMBERED = 6
+_LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
+_HIS, _HERS = (
+    re.compile(r"\b(he|his|him)\b", re.IGNORECASE),
+    re.compile(r"\b(she|her)\b", re.IGNORECASE),
+)
+_OWNED = re.compile(r" (?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is)\b)[a-z]")
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
 
 
@@ -101,6 +107,30 @@ class Persons:
         """
         spoken = self._spoken.get(place)
         return None if spoken is None or self.names(place, spoken[0]) else spoken
+
+    def first_pronoun(self, place: int, name: str, at: int) -> tuple[str, int]:
+        """Return a name, and where it goes, for the first of a sentence's pronouns that mean it.
+
+        Args:
+            place: the sentence, in which `name` is not named.
+            name: who is meant by the pronoun that ends at `at`.
+            at: where the name would go else.
+        """
+        start = self._sentences[place].start
+        word = _LAST_WORD.search(self._text, start, at)
+        same = _HIS if word and word[1].lower() == "he" else _HERS
+        for first in same.finditer(self._text, start, at):
+            if first.end() >= at or not self.is_nobody_before(place, first.start()):
+                break
+            before = self._text[start : first.start()]
+            if before.count('"') % 2 or before.count("“") > before.count("”"):
+                continue
+            owns = first[1].lower() == "his" or (
+                first[1].lower() == "her" and _OWNED.match(self._text, first.end())
+            )
+            shown = f"{name}’s" if owns else name
+            return shown, behind_clitic(self._text, first.end())
+        return name, at
 
     def right_before(self, place: int, told: int | None) -> int | None:
         """Return the sentence before, where "he" may be whoever speaks in it, or `told`.

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import bisect
 import math
+import re
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,6 +51,12 @@ _OPENING, _OPENS = 3, 1.1
 _LONGEST_DELAY = 10
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
+_TORN = re.compile(
+    r"(?:(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])|[)\]»,;.”]|\(\d{4}\))"
+)
+"""How no sentence begins: a small letter (but "iPads", "von Arn"), a closing mark, "(1994)"."""
+_CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")
+"""The mark of a name, as in "the channel E! showed", at which a text was split."""
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
 
@@ -230,7 +237,14 @@ def _delay(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> int:
     return next((at for at, look in enumerate(prose) if look.recent and not look.quoted), 0)
 
 
+def _is_fragment(text: str, start: int) -> bool:
+    """Say whether what the text was split into begins within a sentence."""
+    return bool(_TORN.match(text, start)) or bool(_CUT_AT.search(text, max(0, start - 4), start))
+
+
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
+    if sentence.kind == "prose" and _is_fragment(text, sentence.start):
+        return False
     if look.question or look.invites or look.aside or look.faq or look.leads_in:
         return False
     if look.words > _LONGEST * 2:

@@ -135,3 +135,30 @@ def test_an_office_is_nobody_for_a_pronoun() -> None:
     )
     reading = nlp.read(text)
     assert {one.insert for one in reading.summary if one.sentence == 1} == {"Terence Lomax"}
+
+
+def test_the_first_pronoun_gets_the_name() -> None:
+    """“Although he [Ole Varn] made it clear he hopes …”: not behind the second “he”."""
+    text = (
+        "Any fine must be fair, the council of Selby said on Monday after a long debate.\n\n"
+        "Mayor Ole Varn had asked for it. "
+        "The sum should be small, although he made it clear he hopes the owners pay, he said."
+    )
+    reading = nlp.read(text)
+    one = next(one for one in reading.summary if one.sentence == 2)
+    assert one.insert == "Ole Varn"
+    assert one.insert_at is not None
+    assert text[: one.insert_at].endswith("although he")
+
+
+def test_their_child_needs_the_parents() -> None:
+    """“Pupils at their second daughter's school” leans on who has the daughter."""
+    text = (
+        "Mara and Ole Varn lost sight of the ferry on Monday, the coastguard of Selby said.\n\n"
+        "According to the Selby Herald, pupils at their second daughter's school saw it turn. "
+        "A couple from Selby said their daughter was well."
+    )
+    reading = nlp.read(text)
+    leans = {one.sentence: one.leans_on for one in reading.summary}
+    assert leans[1] == 0
+    assert leans[2] is None

@@ -233,3 +233,35 @@ def test_the_one_visit_is_told_by_where_it_went() -> None:
     assert need.insert == "to the Tessaly embassy"
     twice = told.replace("analysts hope", "and a visit to Vell, analysts hope")
     assert not any(need.insert for need in needs(twice, 1))
+
+
+def test_a_place_is_nobody_whose_name_is_cut_short() -> None:
+    """“Ferries in London” is never told of a “Roman London” named before."""
+    text = (
+        f"{LEAD}\n\nRoman London had a port of its own, a guide says. "
+        "Ferries were stopped in London on Monday after the collision. "
+        "London has two piers, and they were shut as well."
+    )
+    assert all("Roman" not in (need.insert or "") for at in (2, 3) for need in _all(text, at))
+
+
+def test_a_forename_that_a_king_bears_too_gets_no_name() -> None:
+    """“Alaric's battle” may be King Alaric III's and not Alaric Denholt's."""
+    text = (
+        f"{LEAD}\n\nThe bones of Alaric III were found, said Alaric Denholt, a digger. "
+        "Alaric's last battle was fought beside the strait of Selby."
+    )
+    assert all("Denholt" not in (need.insert or "") for need in _all(text, 2))
+
+
+def _all(text: str, place: int) -> tuple[nlp.Need, ...]:
+    return next((one.needs for one in nlp.read(text).summary if one.sentence == place), ())
+
+
+def test_an_opening_that_takes_up_a_question_is_not_shown_without_it() -> None:
+    """“It's a question that …” as the first words leans on what stands over the text."""
+    text = (
+        "It's a quarrelsome question that has divided the ferry towns since Monday's collision.\n\n"
+        "Who should pay for the pier? The council of Selby said it would decide on the pier."
+    )
+    assert shown(text, 2) == ["The council of Selby said it would decide on the pier."]

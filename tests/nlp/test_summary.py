@@ -378,3 +378,17 @@ def test_silence_is_no_news(words: str) -> None:
         "However, the old cranes", f"The port of Vell {words}.\n\nThe old cranes"
     )
     assert not any("comment" in one for one in shown(told, 9))
+
+
+def test_no_part_of_a_torn_sentence_is_shown() -> None:
+    """What begins with a bracketed year, a small letter or a closing mark is half a sentence."""
+    text = (
+        "Two ferries collided off Selby on Monday and nine people were hurt, police said.\n\n"
+        "(1994), a warden of the ferries in three books on the ferries, was hurt on Monday.\n\n"
+        "and the ferries of Selby were stopped on Monday after the collision, police said.\n\n"
+        "The ferries will be mended in Selby, said the owner of the ferries, Ole Varn."
+    )
+    reading = nlp.read(text)
+    shown = [text[reading.sentences[one.sentence].start :] for one in reading.summary]
+    assert shown
+    assert all(words.startswith(("Two", "The")) for words in shown)
