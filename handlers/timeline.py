@@ -61,8 +61,9 @@ class TimelineAnswer:
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
     name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
-    the lines that open with a "he" whom only their article tells: they are not shown; `repeated`
-    counts the sayings whose content is a line of its own.
+    the lines that open with a "he" whom only their article tells: they are not shown; `opened`
+    says where the sentence before such a line begins, which is shown with it where it tells who
+    that is, by event; `repeated` counts the sayings whose content is a line of its own.
     """
 
     asked: Asked
@@ -75,6 +76,7 @@ class TimelineAnswer:
     taken: tuple[who.Found, ...] = ()
     unnamed: int = 0
     repeated: int = 0
+    opened: dict[int, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -174,7 +176,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers |= {entry.plan.article for entry in found.entries if entry.plan}
     held = articles.get_many(desk.archive, sorted(numbers))
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
-    unnamed = _unnamed(found, picked, held, inserts)
+    unnamed, opened = _unnamed(desk, found, picked, held, inserts)
     twice = _told_twice(found.entries)
     shown = sorted(
         chosen(found.entries, many, without=unnamed | twice),
@@ -193,6 +195,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         taken,
         unnamed=len(unnamed - twice),
         repeated=len(twice),
+        opened=opened,
     )
 
 
@@ -213,19 +216,28 @@ def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:
 
 
 def _unnamed(
+    desk: Desk,
     found: Timeline,
     picked: Sequence[int],
     held: dict[int, Article],
     inserts: dict[int, tuple[Insert, ...]],
-) -> frozenset[int]:
-    """Return which lines nobody can understand; where there are no others, they have to do."""
-    entries = found.entries
-    bare = frozenset(
-        i
-        for i in picked
-        if told_names.is_unnamed(entries[i], held.get(entries[i].told[0].article), inserts)
-    )
-    return bare if len(bare) < len(entries) else frozenset()
+) -> tuple[frozenset[int], dict[int, int]]:
+    """Return which lines nobody can understand, and what opens those that one sentence more tells.
+
+    Where there are no other lines, those have to do.
+    """
+    bare: set[int] = set()
+    opened: dict[int, int] = {}
+    for place in picked:
+        entry = found.entries[place]
+        if not told_names.is_unnamed(entry, held.get(entry.told[0].article), inserts):
+            continue
+        start = told_names.opened_at(desk, entry, held)
+        if start is None:
+            bare.add(place)
+        else:
+            opened[entry.told[0].event] = start
+    return frozenset(bare if len(bare) < len(found.entries) else ()), opened
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

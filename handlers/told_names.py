@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 _SHORT_ROLE = 40
 _TITLE = 40
+_LONGEST_BEFORE = 300
 _OPENS = re.compile(
     r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? |[Oo]n [A-Z][a-z]+day,? )?"
     r"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?! is (?:not )?(?:clear|likely|known|thought))"
 )
+
+_WEATHER = re.compile(r"It (?:had |has )?(?:rain|snow|pour|hail|thunder)\w*\b")
 
 
 def inserts_of(
@@ -99,3 +102,31 @@ def is_unnamed(
     if found is None:
         return False
     return not any(found.end("who") == one.at for one in inserts.get(best.event, ()))
+
+
+def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> int | None:
+    """Return where the sentence before a line begins that tells who its "he" or "it" is.
+
+    Args:
+        desk: What handlers need.
+        entry: An event that `is_unnamed`.
+        held: The articles.
+
+    Returns:
+        `None` where that sentence opens so as well, is no sentence, or the line is of the weather.
+    """
+    best, article = entry.told[0], held.get(entry.told[0].article)
+    if article is None or best.spans[0].start != best.sentence.start:
+        return None
+    if _WEATHER.match(article.text, best.sentence.start):
+        return None
+    ahead = [
+        one
+        for one in articles.sentences(desk.archive, article.id)
+        if one.end <= best.sentence.start
+    ]
+    if not ahead or ahead[-1].kind != "prose":
+        return None
+    last = ahead[-1]
+    bare = _OPENS.match(article.text, last.start, last.end) is not None
+    return None if bare or last.end - last.start > _LONGEST_BEFORE else last.start

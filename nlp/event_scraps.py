@@ -59,6 +59,9 @@ _FEELING = re.compile(
     r"(?:^|[^.;!?]{0,30}\b)(?:I|[Ww]e) (?:did(?: not|n[’']t)|had|have|was|were|am|are|feel|felt"
     r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
 )
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
+)
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
 _QUOTED_FEW = 90
@@ -73,7 +76,9 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         spans: the words that the date belongs to.
         timex: the date.
     """
-    if _LEADS_IN.search(text, max(timex.end, spans[-1].end - _ENDING), spans[-1].end):
+    if _SUPPOSED.match(text, spans[0].start) or _LEADS_IN.search(
+        text, max(timex.end, spans[-1].end - _ENDING), spans[-1].end
+    ):
         return True
     start = max(spans[0].start, timex.start - _BEFORE)
     before = text[start : timex.start]

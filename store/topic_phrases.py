@@ -69,6 +69,16 @@ def as_written(archive: Archive, words: str) -> str:
     return max(found, key=lambda form: (found[form], form == form.lower()), default=words)
 
 
+def is_thing_of_a_name(words: str) -> bool:
+    """Say whether words are a plain noun behind a name ("Orl treaty"), and no name as a whole.
+
+    Args:
+        words: as the archive writes them (`as_written`).
+    """
+    *before, last = words.split()
+    return last.islower() and any(word[:1].isupper() for word in before)
+
+
 def _longest(archive: Archive, words: list[str]) -> int:
     """Return how many of some words, from the first on, are one topic; at least one."""
     if _stands_alone(words[0]):

@@ -20,6 +20,8 @@ NOTHING = '"\ue00f"'
 
 _TOKEN = ("L", "N", "Co", "Mn", "Mc")
 _FORMS = 60
+_NEAR = 12
+"""How many words may stand between those of one topic."""
 
 
 def has_word(text: str) -> bool:
@@ -44,7 +46,13 @@ def any_of(archive: Archive, topic: Topic) -> str:
         for form in topic.forms
         if form not in own and has_word(form)
     )
-    return f"({' OR '.join(map(phrase, parts))})" if parts else NOTHING
+    asked = [*map(phrase, parts), *([_near(topic.typed)] if topic.apart else [])]
+    return f"({' OR '.join(asked)})" if asked else NOTHING
+
+
+def _near(words: str) -> str:
+    """Return the question that words in any order answer where they stand near each other."""
+    return f"NEAR({' '.join(map(phrase, words.split()))}, {_NEAR})"
 
 
 def _of_entries(archive: Archive, entries: tuple[int, ...]) -> list[int]:

@@ -34,17 +34,24 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
             the whole of it is the topic.
     """
     extra = aliases(archive)
-    names = (*names_in(archive, question), *topic_phrases.standing_together(archive, question))
-    found = words.parse_topics(question, names, extra)
+    phrases = topic_phrases.standing_together(archive, question)
+    found = words.parse_topics(question, (*names_in(archive, question), *phrases), extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
-    return tuple(_topic(archive, one, extra) for one in found)
+    return tuple(_topic(archive, one, extra, phrases) for one in found)
 
 
-def _topic(archive: Archive, topic: words.NamedTopic, extra: Mapping[str, Sequence[str]]) -> Topic:
+def _topic(
+    archive: Archive,
+    topic: words.NamedTopic,
+    extra: Mapping[str, Sequence[str]],
+    phrases: Sequence[str],
+) -> Topic:
     home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None
     meant = words.named(home, extra) if home else topic
-    return Topic(_shown(archive, topic), meant.name, meant.forms)
+    shown = _shown(archive, topic)
+    apart = topic.typed in phrases and topic_phrases.is_thing_of_a_name(shown)
+    return Topic(shown, meant.name, meant.forms, apart=apart)
 
 
 def _kingdom(archive: Archive) -> str | None:

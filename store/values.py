@@ -126,7 +126,8 @@ class Topic:
     """One topic of a question: what was typed, and every form that stands for it.
 
     `person` says which of several people of one name is meant; 0 where the name alone tells.
-    `alone` are entries of the surname alone that are taken for that person, too.
+    `alone` are entries of the surname alone that are taken for that person, too. `apart` says that
+    its words may stand in any order in a sentence: a "treaty on the Orl" is the "Orl treaty".
     """
 
     typed: str
@@ -134,6 +135,7 @@ class Topic:
     forms: tuple[str, ...]
     person: int = 0
     alone: tuple[int, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from handlers.timeline import is_ahead
 from handlers.views import bearers, blocks, common, naming, timeline_notes, told_dates, words
 from handlers.views.packing import Packed
 from handlers.views.timeline_notes import BY_ITS_ARTICLE
-from nlp import edtf
+from nlp import Span, edtf
 
 if TYPE_CHECKING:
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
-    from nlp import Span
     from store.values import Article, TimelineEntry, Told, UndatedTelling
 
 _CLAUSE, _MORE = 420, 480
@@ -163,16 +162,13 @@ def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
         blocks.words(date_of(answer, entry), bold=True),
         blocks.words(_beside_date(answer, entry)),
     ]
+    first = best.spans[0]
+    start = answer.opened.get(best.event, first.start)
+    spans = (Span(start, first.end), *best.spans[1:])
+    room = _room(article.text, first) + first.start - start
     return [
         blocks.line(*head),
-        blocks.bar(
-            words.pieces(
-                article.text,
-                best.spans,
-                answer.inserts.get(best.event, ()),
-                _room(article.text, best.spans[0]),
-            )
-        ),
+        blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
         blocks.line(blocks.words(told_by(answer, entry, marked=True))),
         *_fulfilled(answer, entry),
     ]

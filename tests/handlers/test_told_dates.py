@@ -74,6 +74,17 @@ def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
     assert "Left out for want of a name: 1 line." in words
 
 
+def test_what_it_is_stands_in_the_sentence_before(own_desk: Desk) -> None:
+    """A line that opens with "it" is shown with the sentence before it, which tells what it is."""
+    timeline(
+        own_desk,
+        "Skippers hate the Orrin toll, and bakers hate the Orrin toll. Lamu voted on the Orrin"
+        " toll. The council passed the bill by one vote. It takes effect on 3 May 2023.",
+    )
+    shown = bars(ask(own_desk, "/timeline Orrin toll"))
+    assert "The council passed the bill by one vote. It takes effect on 3 May 2023." in shown
+
+
 def test_what_somebody_tells_of_is_not_told_twice(own_desk: Desk) -> None:
     """A line of what happened has who said it; the day of the saying adds no second line."""
     words = timeline(

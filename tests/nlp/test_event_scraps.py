@@ -26,6 +26,8 @@ def told(text: str) -> list[str]:
         "“There was no meeting on Friday,” Jonas Vash said.",
         "Brandt said that she had not seen the letters before Friday.",
         "The bridge will never open before June 2032.",
+        "Suppose that the gauges say 60 in the dry summer of 2032.",
+        "Imagine the ferry is late on Monday.",
     ],
 )
 def test_a_scrap_is_no_event(text: str) -> None:
