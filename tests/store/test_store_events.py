@@ -338,9 +338,9 @@ def test_what_happened_on_a_day_comes_before_what_was_planned_for_it(archive: Ar
 
 def test_a_thing_of_a_name_is_found_in_other_words(archive: Archive) -> None:
     """A “treaty on the Orl” is the Orl treaty; in quotation marks the words stand together."""
-    tell(archive, "", ("The Orl treaty is dear to Kestria.", None, "happened"))
-    tell(archive, "", ("Many fear the Orl treaty.", None, "happened"))
-    tell(archive, "", ("Kestria signed a treaty on the Orl.", "2024-02-03", "happened"))
+    tell(archive, "A", ("The Orl treaty is dear to Kestria.", None, "happened"))
+    tell(archive, "B", ("Many fear the Orl treaty.", None, "happened"))
+    tell(archive, "C", ("Kestria signed a treaty on the Orl.", "2024-02-03", "happened"))
     wanted = [("2024-02-03", "Kestria signed a treaty on the Orl.")]
     assert lines(archive, ask(archive, "orl treaty")) == wanted
     assert ask(archive, '"Orl treaty"').entries == ()
