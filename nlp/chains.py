@@ -23,6 +23,9 @@ _GOES_ON = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|such|both) (?:[\w’'-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
+_NEW = re.compile(
+    r"\b(?:an?|another|one|two|three|four|five|six|some|several) (?:[\w’'-]+ ){0,2}\Z"
+)
 _LOOK_BACK = 60
 _MOST_STEPS = 12
 _MOST_HITS = 40
@@ -31,6 +34,8 @@ _FARTHEST = 40_000
 """Characters up to which a noun is followed back, so that the time stays linear in the text's."""
 _BEFORE = 2
 _OPENING = 2
+_NEAR_OPENING = 10
+"""Sentences down to which a noun that is new may be the opening's in other words."""
 
 
 def near(places: Sequence[int], place: int) -> tuple[int, ...]:
@@ -90,13 +95,16 @@ class Chains:
         at = bisect.bisect_left(self._prose, place)
         return tuple(self._prose[max(0, at - count) : at])
 
-    def told(self, noun: str, place: int, *, verbs: bool = False) -> tuple[int, ...]:
+    def told(
+        self, noun: str, place: int, *, verbs: bool = False, named: bool = False
+    ) -> tuple[int, ...]:
         """Return the sentences that tell what a noun means with which sentence `place` goes on.
 
         Args:
             noun: the noun, in small letters.
             place: the sentence.
             verbs: whether its verb ("attacked") brings it up as well.
+            named: whether a name stands before it, as in "the Selby group".
 
         Returns:
             Their places; any of them will do.
@@ -106,7 +114,7 @@ class Chains:
             return tuple(found)
         first = found[-1] if found else place
         others = set(self.before(first, _BEFORE))
-        if noun not in definite_nouns.OFFICES:
+        if noun not in definite_nouns.OFFICES and not named and place <= _NEAR_OPENING:
             others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))
 
@@ -118,6 +126,21 @@ class Chains:
             place: the sentence.
         """
         return tuple(self._followed(noun, place, verbs=True)[0])
+
+    def brought_up(self, noun: str, place: int) -> tuple[int, ...]:
+        """Return the sentences that tell a noun which an earlier one brings up by "a" or a number.
+
+        Args:
+            noun: the noun, in small letters.
+            place: the sentence.
+        """
+        start = self._starts[place]
+        found, known = self._followed(noun, place, verbs=False)
+        if not known or not found:
+            return ()
+        hit = self._mention(noun, self._sentences[found[-1]].end, verbs=False)
+        new = _NEW.search(self._low, max(0, hit - _LOOK_BACK), hit)
+        return tuple(found) if new and hit < start else ()
 
     def _followed(self, noun: str, place: int, *, verbs: bool) -> tuple[list[int], bool]:
         """Follow a noun back; say as well whether the last sentence found brings it up."""

@@ -25,6 +25,10 @@ _ALWAYS = 2
 """The best, and what was brought in behind it, are shown however long they are."""
 _PASSED_OVER = 3
 """Ranked sentences that may be passed over for being too long before fewer are shown."""
+LIKELY = 12
+"""Sentences, best first, among which a summary of the usual length finds its own."""
+_SHORT, _ENOUGH = 5, 2
+"""Sentences of a summary of the usual length, and how many will do."""
 _FEWEST_WORDS = 40
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
 
@@ -35,6 +39,8 @@ def choose(
     ranked: tuple[Ranked, ...],
     count: int,
     words: int | None = None,
+    *,
+    sure: bool = True,
 ) -> tuple[Ranked, ...]:
     """Choose at most `count` sentences for a summary, in the article's order.
 
@@ -44,6 +50,8 @@ def choose(
         ranked: what `nlp.summary.rank` made of them.
         count: how many sentences may be shown.
         words: how many words all of them may have; the two best are shown in any case.
+        sure: whether a short summary rather ends than goes on with sentences so far down that
+            nobody has looked for what they need.
 
     Returns:
         The sentences to show, what they lean on among them. Where every sentence leans on more
@@ -53,8 +61,9 @@ def choose(
     by_place = {one.sentence: one for one in ranked}
     taken: set[int] = set()
     left = math.inf if words is None else words
-    for one in ranked if words is None else ranked[: count + _PASSED_OVER]:
-        if len(taken) >= count:
+    known = LIKELY if sure and count <= _SHORT else len(ranked)
+    for step, one in enumerate(ranked if words is None else ranked[: count + _PASSED_OVER]):
+        if len(taken) >= count or (step >= known and len(taken) >= _ENOUGH):
             break
         needed = _needed(one.sentence, by_place, runs, taken, count)
         if needed is None or len(taken | needed) > count:

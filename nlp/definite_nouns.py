@@ -60,6 +60,7 @@ EVENTS: Final = _set(
     "figure figures argument notion question suggestion request demand warning pledge threat"
     " answer phrase term subject event issue continent problem crisis topic death deaths points"
     " details terms findings conclusion prediction"
+    " swap exchange split handover rule rules list lists cortege procession"
     " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
     " killings murder murders massacre siege standoff ambush kidnapping abduction robbery theft"
     " heist burglary fire blaze crash collision derailment accident incident incidents tragedy"

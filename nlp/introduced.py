@@ -122,7 +122,7 @@ def find(
                     and not _is_shared_forename(text, person.name, short)
                 )
             words: str | None = None
-            if alone[short]:
+            if alone[short] and not _is_named_behind(text, person.name, end, chains.span_of(place)):
                 known = role and (
                     text.find(role, *chains.span_of(place)) >= 0 or _APPOSED.match(text, end)
                 )
@@ -173,6 +173,12 @@ def _has_others(text: str, person: Person, short: str) -> bool:
             return True
         at = text.find(short, at + len(short))
     return False
+
+
+def _is_named_behind(text: str, name: str, end: int, span: tuple[int, int]) -> bool:
+    """Say whether a forename's surname follows in the sentence: "Mara and Ole Denholt"."""
+    forename, _, surname = name.rpartition(" ")
+    return text.endswith(forename, 0, end) and text.find(surname, end, span[1]) >= 0
 
 
 def _is_shared_forename(text: str, name: str, short: str) -> bool:

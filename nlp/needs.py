@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from nlp.values import Person, Sentence
 
 _THE = re.compile(r"\b[Tt]he((?: [\w’'-]+){1,4})")
+_ANY = re.compile(
+    r"\b[Tt]he (?P<noun>[a-z]{4,})(?=[.,;:)]|[’']s\b| (?:is|was|are|were|has|had|have"
+    r"|will|would|could|can|may|might|also|said|and|but|as|when|while|after|before|at|in|on|to|from"
+    r"|by|with)\b)"
+)
 _UNIQUE = re.compile(
     r" (?:first|last|latest|only|best|worst|most|biggest|largest|\w{3,}est|right"
     r"|wrong|main|whole|entire|usual|average|same)\b"
@@ -57,8 +62,6 @@ _WHERETO = re.compile(
 )
 """What says of which attack, visit or deal a text tells, to be put behind "the visit"."""
 _LONGEST_PHRASE = 40
-_LIKELY = 12
-"""Sentences, best first, among which a summary of the usual length finds its own."""
 _ARTICLE = len("The")
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
@@ -105,14 +108,14 @@ def find(
         sentences: its sentences, in order.
         people: everyone it names.
         looks: the sentences' signs.
-        places: the sentences that may be shown, the likeliest first.
+        places: the sentences that a summary may show; not all of them, so that a long article
+            costs no more than a short one.
 
     Returns:
-        The needs of those sentences that need something, in the order of their words; of the
-        likeliest alone, so that a long article costs no more than a short one.
+        The needs of those sentences that need something, in the order of their words.
     """
     chains = Chains(text, sentences)
-    found: dict[int, dict[int, Need]] = {place: {} for place in places[:_LIKELY]}
+    found: dict[int, dict[int, Need]] = {place: {} for place in places}
     for place, start, need in introduced.find(text, people, chains, found):
         found[place].setdefault(start, need)
     for place, start, need in acronyms.find(text, chains, found):
@@ -160,6 +163,7 @@ class _Nouns:
         sentence = self._sentences[place]
         if look.goes_on:
             yield from self._definite(sentence, place)
+        yield from self._brought_up(sentence, place)
         lead = _LEAD.match(self._text, sentence.start, sentence.end)
         if lead is not None:
             yield from self._opening(sentence, place, lead.end())
@@ -191,6 +195,18 @@ class _Nouns:
                     yield match.start(), Need(end, None, told)
                 return
 
+    def _brought_up(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
+        """Yield what any other noun behind "the" needs that an earlier sentence brought up."""
+        for match in _ANY.finditer(self._text, sentence.start, sentence.end):
+            noun = match["noun"]
+            if noun in _UNIVERSAL or noun in _STOPS or noun in definite_nouns.DEFINITE:
+                continue
+            if definite_nouns.is_explained(self._text, match.end()):
+                continue
+            told = self._chains.brought_up(noun, place)
+            if told:
+                yield match.start(), Need(match.end(), None, told)
+
     def _definite(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
         """Yield what the nouns behind "the" need."""
         met: set[str] = set()
@@ -215,7 +231,7 @@ class _Nouns:
         named_kind = head.noun in definite_nouns.NAMED_KINDS
         if named_kind and not opens and _NAME.search(self._text[sentence.start : start]):
             return None
-        told = self._chains.told(head.noun, place, verbs=event)
+        told = self._chains.told(head.noun, place, verbs=event, named=head.named)
         if head.named and not opens:
             return Need(head.end, None, told)
         insert, known = self._names.of(head.noun, sentence)

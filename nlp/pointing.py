@@ -35,9 +35,9 @@ _RESTRICTED = re.compile(
     r" (?:who|that|of|with|in|from|whose|which|where|on|at|about|against|to)\b"
 )
 _THERE = re.compile(
-    r"^There, |\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving|been"
-    r"|sent|born|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat|served"
-    r"|from|over|buried|treated|put|lies|based|played|studied|people|conditions) there\b"
+    r"^There, |\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving"
+    r"|been|sent|born|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat"
+    r"|served|from|over|buried|treated|put|lies|based|played|studied|people|conditions) there\b"
     r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
 )
 _NOT_ANCHORED = r"(?! (?:than|this|in|on|that|when|after)\b)"
@@ -217,6 +217,8 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield from _counted_off(words)
     if first == "that" and (match := _THAT_NOUN.match(words)):
         yield Pointer(*match.span("words"), (match["noun"],))
+    if first == "here,":
+        yield Pointer(0, len("Here"))
     if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
     if first.endswith("ing") and (match := _HANDLED.match(words)):

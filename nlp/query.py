@@ -106,7 +106,7 @@ def _with_what_they_lean_on(
     on_topic = {one.sentence for one in found}
     others = tuple(one for one in ranked if one.sentence not in on_topic)
     for size in range(min(count, len(ranked)), 0, -1):
-        chosen = choose(text, sentences, (*found, *others), size)
+        chosen = choose(text, sentences, (*found, *others), size, sure=False)
         needed = {one.leans_on for one in chosen} | {
             near
             for one in chosen

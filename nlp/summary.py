@@ -20,7 +20,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
-from nlp.choosing import choose
+from nlp.choosing import LIKELY, choose
 from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.values import Ranked
 
@@ -135,7 +135,9 @@ def rank(
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
-    wanting = needs.find(text, sentences, people, looks, order)
+    likely = order[:LIKELY]
+    brought = [on for place in likely if (on := settled[place].on) is not None]
+    wanting = needs.find(text, sentences, people, looks, list(dict.fromkeys(likely + brought)))
     return tuple(
         Ranked(
             sentence=place,

@@ -265,3 +265,31 @@ def test_an_opening_that_takes_up_a_question_is_not_shown_without_it() -> None:
         "Who should pay for the pier? The council of Selby said it would decide on the pier."
     )
     assert shown(text, 2) == ["The council of Selby said it would decide on the pier."]
+
+
+def test_a_noun_that_a_line_brought_up_is_not_shown_without_it() -> None:
+    """“The lid” of nothing listed is followed back to “a lid” all the same."""
+    text = (
+        f"{LEAD}\n\nDivers had found a gantlet beneath the pier in May. "
+        "The museum of Selby wanted to show it. "
+        "The ferries of Selby had known of the gantlet, all of them, the coastguard said."
+    )
+    assert any(need.told == (1,) and need.insert is None for need in _all(text, 3))
+
+
+def test_what_stands_far_down_is_not_explained_by_the_opening() -> None:
+    """“The findings” of a sentence far down mean what stands before it, not the lede."""
+    filling = " ".join(
+        f"The harbour of port {name} was shut on Monday."
+        for name in "Arn Bel Cor Dun Eld Far Gar Hol Ine Jor Kel".split()
+    )
+    text = f"{LEAD}\n\n{filling} The findings are timely, the ferries of Selby being old."
+    assert all(0 not in need.told for need in _all(text, 12))
+    short = f"{LEAD}\n\nThe findings are timely, the ferries of Selby being as old as they are."
+    assert any(0 in need.told for need in _all(short, 1))
+
+
+def test_here_points_back() -> None:
+    """“Here, …” is shown with the sentence before it alone."""
+    text = f"{LEAD}\n\nSelby has an old pier. Here, the ferries were moored on Monday night."
+    assert any(need.told == (1,) for need in _all(text, 2))
