@@ -114,7 +114,8 @@ class Chains:
             return tuple(found)
         first = found[-1] if found else place
         others = set(self.before(first, _BEFORE))
-        if noun not in definite_nouns.OFFICES and not named and place <= _NEAR_OPENING:
+        elsewhere = noun in definite_nouns.OFFICES or noun in definite_nouns.WRITTEN
+        if not (elsewhere or named) and place <= _NEAR_OPENING:
             others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))
 

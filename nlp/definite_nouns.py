@@ -24,7 +24,7 @@ BODIES: Final = _set(
     " newspaper magazine website channel network broadcaster programme station studio"
     " consortium alliance coalition trust partnership insurer lender brewer bakery"
     " restaurant hotel store shop factory plant mill mine refinery farm cathedral mosque"
-    " temple movement militia faction sect gang"
+    " observatory center centre clinic temple movement militia faction sect gang"
 )
 PEOPLE: Final = _set(
     "girls boys teens teenagers man woman boy girl teenager toddler infant couple pair duo trio"
@@ -118,6 +118,12 @@ OFFICES: Final = _set(
     " commissioner"
 )
 """People of whom an article names several: its opening need not be about the one meant."""
+WRITTEN: Final = _set(
+    "report reports study survey poll research review audit document documents memo letter email"
+    " e-mail emails video footage clip recording photo photograph picture image images article book"
+    " interview speech list lists rule rules images photos pictures tweet post"
+)
+"""What no other words tell: an opening that has none of them is not about the one meant."""
 NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")
 """Whoever reads a name before one of these in the same sentence takes it for that."""
 DEFINITE: Final = NAMED_KINDS | PLACES | EVENTS

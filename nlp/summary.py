@@ -52,7 +52,7 @@ _LONGEST_DELAY = 10
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(
-    r"(?:(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])|[)\]»,;.”]|\(\d{4}\))"
+    r"(?:(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])|[)\]»,;.”<]|\(\d{4}\))"
 )
 """How no sentence begins: a small letter (but "iPads", "von Arn"), a closing mark, "(1994)"."""
 _CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")

@@ -293,3 +293,13 @@ def test_here_points_back() -> None:
     """“Here, …” is shown with the sentence before it alone."""
     text = f"{LEAD}\n\nSelby has an old pier. Here, the ferries were moored on Monday night."
     assert any(need.told == (1,) for need in _all(text, 2))
+
+
+def test_a_report_is_told_by_no_other_words() -> None:
+    """“The report” is not what an opening tells that has no report in it."""
+    text = (
+        f"{LEAD}\n\nThe fog was thick. The strait was full. Nobody saw the light.\n\n"
+        "The report paints a picture of careless captains, the coastguard of Selby said."
+    )
+    assert all(0 not in need.told for need in _all(text, 4))
+    assert _all(text, 4)
