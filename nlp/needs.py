@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nlp.signs import Signs
     from nlp.values import Person, Sentence
 
-_THE = re.compile(r"\b[Tt]he((?: [\w’'-]+){1,4})")
+_THE = re.compile(r"\b[Tt]he(?=((?: [\w’'-]+){1,4}))")
 _ANY = re.compile(
     r"\b[Tt]he (?P<noun>[a-z]{4,})(?=[.,;:)]|[’']s\b| (?:is|was|are|were|has|had|have"
     r"|will|would|could|can|may|might|also|said|and|but|as|when|while|after|before|at|in|on|to|from"

@@ -303,3 +303,12 @@ def test_a_report_is_told_by_no_other_words() -> None:
     )
     assert all(0 not in need.told for need in _all(text, 4))
     assert _all(text, 4)
+
+
+def test_a_noun_behind_another_is_not_passed_over() -> None:
+    """In “the end of the boycott” it is the boycott that has to be told."""
+    text = (
+        f"{LEAD}\n\nFishermen had begun a boycott of the fish market in May. Nobody came.\n\n"
+        "The end of the boycott took a lot of talk, the coastguard of Selby said."
+    )
+    assert any(1 in need.told for need in _all(text, 3))
