@@ -86,6 +86,7 @@ class Persons:
         self._told_in: dict[int, int] = {}
         self._named_speakers: set[int] = set()
         self._cued: set[int] = set()
+        self._tellers: set[int] = set()
         self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
         for quote in quotes:
             self._add_quote(quote)
@@ -172,6 +173,8 @@ class Persons:
             for mention in sorted(self._mentions.get(earlier, []), key=lambda one: one[0])
             if mention[2].gender in (None, wanted) and self._may_act(earlier, mention)
         ]
+        if any(self._only_tells(mention) for mention in fitting):
+            return None
         names = {mention[2].name for mention in fitting}
         first = min((mention[0] for mention in fitting), default=None)
         if len(names) == 1:
@@ -179,6 +182,14 @@ class Persons:
         if names and first is not None and self._is_subject(earlier, first):
             return fitting[0][2].name
         return None
+
+    def _only_tells(self, mention: tuple[int, int, Person]) -> bool:
+        """Say whether somebody only stands behind what they tell ("The jogger fell, Mallory said").
+
+        Then "his" may be whoever the words before were about.
+        """
+        start, end, _ = mention
+        return any(at in self._tellers for at in range(start, end))
 
     def _still_meant(self, place: int, pronoun: Span, name: str) -> bool:
         """Say whether nobody else came up between the last naming of a speaker and the pronoun."""
@@ -228,6 +239,8 @@ class Persons:
         if span is None:
             return
         place = self._sentence_at(span.start)
+        if quote.kind == "indirect" and span.start > quote.start:
+            self._tellers.add(span.start)
         if not _SPOKEN_BY.match(span.of(self._text)):
             if quote.speaker_kind != "organisation":
                 self._named_speakers.add(place)

@@ -162,3 +162,15 @@ def test_their_child_needs_the_parents() -> None:
     leans = {one.sentence: one.leans_on for one in reading.summary}
     assert leans[1] == 0
     assert leans[2] is None
+
+
+def test_whoever_only_tells_of_somebody_is_not_meant_by_his() -> None:
+    """Behind “The jogger fell, Mallory said”, “his injuries” need not be Mallory's."""
+    text = (
+        "A car hit a jogger in Osk on Sunday, police spokesman Don Mallory said.\n\n"
+        "The jogger was taken to a hospital in Vell, Mallory said. His injuries are not"
+        " believed to be severe by the hospital."
+    )
+    (last,) = [one for one in nlp.read(text).summary if one.sentence == 2]
+    assert last.insert is None
+    assert last.leans_on == 1
