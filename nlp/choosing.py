@@ -111,7 +111,7 @@ def _settled(
             need
             for need in one.needs
             if near.isdisjoint(need.told)
-            and not (need.insert and any(need.insert in words for words in told))
+            and not (need.insert and any(need.insert.partition(",")[0] in words for words in told))
         )
         made.append(replace(one, needs=left) if left != one.needs else one)
         told.append(text[sentences[one.sentence].start : sentences[one.sentence].end])

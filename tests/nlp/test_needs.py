@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
+from nlp import sentences
 from nlp.choosing import choose
 
 LEAD = "Two ferries collided off Selby on Monday and nine people were hurt, the coastguard said."
@@ -312,3 +313,14 @@ def test_a_noun_behind_another_is_not_passed_over() -> None:
         "The end of the boycott took a lot of talk, the coastguard of Selby said."
     )
     assert any(1 in need.told for need in _all(text, 3))
+
+
+def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
+    """Who is named in brackets in one sentence needs no name in the next."""
+    text = "Two ferries collided off Selby. Denholt left at noon. Denholt spoke to reporters."
+    parts = sentences.split(text)
+    first = nlp.Need(parts[1].start + 7, "Mara Denholt", (9,))
+    second = nlp.Need(parts[2].start + 7, "Mara Denholt, harbour master", (9,))
+    ranked = (nlp.Ranked(1, 1.0, needs=(first,)), nlp.Ranked(2, 0.9, needs=(second,)))
+    made = choose(text, parts, ranked, 2)
+    assert [one.inserted for one in made] == [((first.at, "Mara Denholt"),), ()]
