@@ -37,6 +37,8 @@ _AUTHOR = frozenset(("i", "we"))
 _FEWEST_SPACES = 2
 _APOSTROPHES = frozenset(("'", "’"))
 _STOPS = frozenset(".!?")
+_FEWEST_SPOKEN = 6
+"""Marked words alone in a paragraph, without an attribution: fewer are a subhead or a shout."""
 _WIDEST_GAP = 6
 _NOWHERE = Span(-1, -1)
 _NOBODY = Resolved(None, "unnamed", confidence=0.3)
@@ -298,6 +300,8 @@ class _Reader:
         run = self._begins.get(span.start)
         previous = self._last_spoken()
         near = previous is not None and paragraph - previous.paragraph <= 1
+        if not (run is not None and run.continues) and self._is_heading(line, span):
+            return
         if run is not None and run.continues and self._orphan is not None:
             self._orphan = Span(self._orphan.start, span.end)
         elif (
@@ -318,6 +322,11 @@ class _Reader:
             draft = Draft([span], paragraph, line.start, line.end, previous.who, confidence=0.6)
             draft.marked = True
             self.drafts.append(draft)
+
+    def _is_heading(self, line: Line, span: Span) -> bool:
+        """Say whether a few words in marks are a paragraph of their own: a subhead, a shout."""
+        around = self.text[line.start - 1 : line.start] + self.text[line.end : line.end + 1]
+        return not around.strip("\n") and len(span.of(self.text).split()) < _FEWEST_SPOKEN
 
     def _last_spoken(self) -> Draft | None:
         """Return the last statement; of its line's the one in marks, if only that is so marked."""

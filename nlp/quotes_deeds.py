@@ -66,7 +66,7 @@ def is_deed(verb: str, between: str, words: str) -> bool:
     gap = between.lower().split()
     if words.startswith(_VERDICTS) or lows[0] in _AWAY or words.startswith(_ANONYMOUS):
         return True
-    if _WHEN.fullmatch(words) is not None or (lemma in _NAMING and _is_name(words, gap)):
+    if _WHEN.fullmatch(words) is not None or _is_name(words, gap):
         return True
     return (
         _is_thing_done(lemma, lows, words)

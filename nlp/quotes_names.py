@@ -90,3 +90,20 @@ def joins_institution(line: Line, index: int) -> bool:
     if line.lows[back] != "of" or not 0 < back < index - 1 or not is_name_word(line, back - 1):
         return False
     return not is_role_noun(line.lows[back - 1]) and is_name_word(line, index + 1)
+
+
+def governs(line: Line, index: int) -> bool:
+    """Say whether a word governs the phrase behind it (", contradicting Orl police’s claim").
+
+    Args:
+        line: a sentence.
+        index: the word's place in it, not the last.
+
+    Returns:
+        Whether it is a participle behind a comma, before a name or a determiner.
+    """
+    word = line.words[index]
+    if index == 0 or line.lows[index - 1] != "," or not word.islower() or is_role_noun(word):
+        return False
+    follows = line.lows[index + 1] in DETERMINERS or is_name_word(line, index + 1)
+    return follows and word.endswith("ing")

@@ -99,11 +99,7 @@ def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
         if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
             same = draft.who.name == outer.who.name and draft.who.name is not None
             told = draft.who.name is None or outer.who.name is not None
-            if (
-                (masked.startswith(_CLAUSAL, first) if same else told)
-                and FILLER not in masked[first:last]
-                and first > outer.spans[0].start
-            ):
+            if same or (told and FILLER not in masked[first:last] and first > outer.spans[0].start):
                 dropped.add(id(draft))
             continue
         outer = draft

@@ -19,7 +19,7 @@ from nlp.quotes_appositives import (
     segment_end,
     starts_clause,
 )
-from nlp.quotes_names import PARTICLES, is_name_word, joins_institution, joins_one_name
+from nlp.quotes_names import PARTICLES, governs, is_name_word, joins_institution, joins_one_name
 from nlp.quotes_offices import DOCUMENTS
 from nlp.quotes_tokens import (
     AUXILIARIES,
@@ -262,6 +262,7 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
         return before(line, who - 1 - (line.lows[who - 1] == ","), low)
     while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
         first += 1
+    first += first < last and governs(line, first)
     found = None
     if line.lows[first] in PREPOSITIONS and first < last:
         found = _quantified(line, first, last) or _over_joined(line, first, last, low)

@@ -96,3 +96,31 @@ def test_a_condition_is_not_said() -> None:
     """The words "on condition of anonymity" are the paper's."""
     text = "Lora Venn runs it. The boat was lost, an official said, on condition of anonymity."
     assert _read(text) == [(None, "The boat was lost")]
+
+
+def test_a_name_alone_is_nothing_that_was_said() -> None:
+    """Behind "echoing" or "accused", a bare name is whom somebody echoed or accused."""
+    text = "Lora Venn, echoing Jon Tarro, said the quay was sound."
+    assert _read(text) == [("Lora Venn", "the quay was sound")]
+
+
+def test_what_somebody_says_within_their_own_statement_is_told_once() -> None:
+    """A relative clause ("which she said …") inside a statement of hers is no second one."""
+    text = "Lora Venn cited “idle boats”, which she said had harmed the port."
+    assert [speaker for speaker, _ in _read(text)] == ["Lora Venn"]
+
+
+def test_a_participle_is_no_part_of_a_speakers_name() -> None:
+    """In ", contradicting Osk police’s claim" the police claim it."""
+    text = "The film was shown, contradicting Osk police’s claim that the boat had sunk."
+    parts = sentences.split(text)
+    found, _ = quotes.find(text, parts, people.find(text, parts))
+    assert [q.speaker for q in found] == ["Osk police"]
+
+
+def test_a_subhead_in_marks_is_nobodys_statement() -> None:
+    """A few marked words in a paragraph of their own, with no attribution, are a subhead."""
+    text = (
+        "“The quay will hold,” Lora Venn said.\n\n“A very bad winter.”\n\nThe storm came on Monday."
+    )
+    assert _read(text) == [("Lora Venn", "“The quay will hold,”")]
