@@ -106,7 +106,7 @@ def test_a_name_alone_is_nothing_that_was_said() -> None:
 
 def test_what_somebody_says_within_their_own_statement_is_told_once() -> None:
     """A relative clause ("which she said …") inside a statement of hers is no second one."""
-    text = "Lora Venn cited “idle boats”, which she said had harmed the port."
+    text = "Lora Venn cited “idle boat” rules, which she said had harmed the port."
     assert [speaker for speaker, _ in _read(text)] == ["Lora Venn"]
 
 
