@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import signs
 from nlp.words import length
@@ -21,16 +21,24 @@ if TYPE_CHECKING:
     from nlp.values import Need, Ranked, Sentence
 
 
-_ALWAYS = 2
-"""The best, and what was brought in behind it, are shown however long they are."""
 _PASSED_OVER = 3
 """Ranked sentences that may be passed over for being too long before fewer are shown."""
 LIKELY = 12
 """Sentences, best first, among which a summary of the usual length finds its own."""
 _SHORT, _ENOUGH = 5, 2
 """Sentences of a summary of the usual length, and how many will do."""
-_FEWEST_WORDS = 40
+_FEWEST_WORDS = 30
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
+_SHORTEST = 4
+"""Words below which what cannot be shown is no part of an opening: "By Ola Brandt"."""
+
+
+class _Ranking(NamedTuple):
+    """All that may be shown, by place; the `tellers` of which needs are known; what runs over."""
+
+    by_place: dict[int, Ranked]
+    tellers: dict[int, Ranked]
+    runs: Sequence[tuple[bool, bool]]
 
 
 def choose(
@@ -49,7 +57,7 @@ def choose(
         sentences: its sentences.
         ranked: what `nlp.summary.rank` made of them.
         count: how many sentences may be shown.
-        words: how many words all of them may have; the two best are shown in any case.
+        words: how many words all of them may have; the best is shown in any case.
         sure: whether a short summary rather ends than goes on with sentences so far down that
             nobody has looked for what they need.
 
@@ -62,14 +70,15 @@ def choose(
     taken: set[int] = set()
     left = math.inf if words is None else words
     known = LIKELY if sure and count <= _SHORT else len(ranked)
+    ranking = _Ranking(by_place, {one.sentence: one for one in ranked[:known]}, runs)
     for step, one in enumerate(ranked if words is None else ranked[: count + _PASSED_OVER]):
         if len(taken) >= count or (step >= known and len(taken) >= _ENOUGH):
             break
-        needed = _needed(one.sentence, by_place, runs, taken, count)
+        needed = _needed(one.sentence, ranking, taken, count)
         if needed is None or len(taken | needed) > count:
             continue
         size = _size(text, [sentences[place] for place in needed - taken])
-        if len(taken) < _ALWAYS or size <= left:
+        if not taken or size <= left:
             taken |= needed
             left -= size
     if not taken and ranked and count > 0:
@@ -90,8 +99,16 @@ def opening(text: str, sentences: Sequence[Sentence], ranked: Sequence[Ranked], 
         As many as the first `count` sentences of the story have; some more where these are very
         short.
     """
-    first = sorted(one.sentence for one in ranked)[:count]
-    return max(_FEWEST_WORDS, _size(text, [sentences[place] for place in first]))
+    showable = {one.sentence for one in ranked}
+    first: list[int] = []
+    for place, one in enumerate(sentences):
+        if len(first) == count:
+            break
+        if one.kind in ("prose", "bullet"):
+            size = length(text[one.start : one.end])
+            if size >= _SHORTEST or place in showable:
+                first.append(size)
+    return max(_FEWEST_WORDS, sum(first))
 
 
 def _size(text: str, sentences: Iterable[Sentence]) -> int:
@@ -120,13 +137,7 @@ def _settled(
     return tuple(made)
 
 
-def _needed(
-    place: int,
-    by_place: dict[int, Ranked],
-    runs: Sequence[tuple[bool, bool]],
-    taken: set[int],
-    count: int,
-) -> set[int] | None:
+def _needed(place: int, ranking: _Ranking, taken: set[int], count: int) -> set[int] | None:
     """Return all sentences that have to be shown with `place`, or `None` if one may not be."""
     needed: set[int] = set()
     waiting = [place]
@@ -134,26 +145,26 @@ def _needed(
         at = waiting.pop()
         if at in needed or at in taken:
             continue
-        if at not in by_place or len(needed) >= count:
+        if at not in ranking.by_place or len(needed) >= count:
             return None
         needed.add(at)
-        one = by_place[at]
+        one = ranking.by_place[at]
         if one.leans_on is not None:
             waiting.append(one.leans_on)
-        if runs[at][0]:
+        if ranking.runs[at][0]:
             waiting.append(at - 1)
-        if runs[at][1]:
+        if ranking.runs[at][1]:
             waiting.append(at + 1)
         for need in one.needs:
             if need.insert is None and (taken | needed | set(waiting)).isdisjoint(need.told):
-                teller = _teller(need, by_place)
+                teller = _teller(need, ranking.tellers)
                 if teller is None:
                     return None
                 waiting.append(teller)
     return needed
 
 
-def _teller(need: Need, by_place: dict[int, Ranked]) -> int | None:
-    """Return the best of the sentences that tell what is needed."""
-    tellers = [by_place[place] for place in need.told if place in by_place]
-    return max(tellers, key=lambda one: one.score).sentence if tellers else None
+def _teller(need: Need, tellers: dict[int, Ranked]) -> int | None:
+    """Return the best of the sentences that tell what is needed, and of which needs are known."""
+    found = [tellers[place] for place in need.told if place in tellers]
+    return max(found, key=lambda one: one.score).sentence if found else None

@@ -94,11 +94,12 @@ def by_words(words: int | None) -> list[int]:
 
 
 def test_a_third_sentence_that_is_too_long_gives_way() -> None:
-    """Where words are counted, a shorter one is taken for it, or none; the two best are kept."""
+    """Where words are counted, a shorter one is taken for it, or none; the best is kept."""
     assert by_words(None)[:2] == [0, 1]
     assert 2 not in by_words(None)
     assert by_words(60) == [0, 1, 2]
-    assert by_words(20) == [0, 1]
+    assert by_words(20) == [0]
+    assert by_words(5) == [0]
 
 
 def test_an_opening_allows_as_many_words_as_it_has() -> None:
