@@ -70,8 +70,8 @@ class Mentions:
             archive: the open archive.
             found: the events' numbers.
             added: those for which their article stands; what is not found, too, is worth half.
-            beside: what articles on the topics tell of anything; it is no event of theirs, but
-                shows which of their days matter, at most for as much again as they tell.
+            beside: what articles that name the topics tell of anything; it is no event of theirs,
+                but shows which of their days matter.
             on_it: articles on the topics; those that date nothing appeared, too.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
@@ -93,7 +93,7 @@ class Mentions:
         own, articles = self._told_by(self._columns, self._worth)
         aside_too = columns.at(counts & is_aside)
         others, _ = self._told_by(aside_too, aside_too.worth)
-        self._told = [told + min(other, told) for told, other in zip(own, others, strict=True)]
+        self._told = [told + other for told, other in zip(own, others, strict=True)]
         self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
         self.articles = frozenset(self._columns.article.tolist())
         every = columns.at(counts)
