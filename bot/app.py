@@ -2,64 +2,53 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from slack_bolt import Ack, App, BoltContext
 from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot import incoming, outgoing, threads
-from bot.clients import asking, posting
-from bot.files import files_for
-from bot.later import Later
+from bot.answering import safely
+from bot.clients import posting
 from bot.outgoing import Place
-from bot.patience import Patience
 from bot.settings import hidden_from_bolt
 from bot.work import THREADS, described
 from handlers import router
 from handlers.asking import FormErrors, Modal, Reply
-from handlers.views import messages
-from store import events_seen
 from store.errors import ClippingsError, SettingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from bot.answering import Answering
     from bot.incoming import Click, Payload
     from bot.settings import Settings
     from bot.work import Work
-    from handlers.asking import Surface, Thread
+    from handlers.asking import Surface
     from handlers.desk import Desk
 
-T = TypeVar("T")
 _ANY = re.compile(r"")
-_SORRY = Reply(
-    "Something went wrong on my side, and I have noted it. Asking again may help; if it does not,"
-    " tell whoever looks after Clippings."
-)
 
 _log = logging.getLogger("clippings.app")
 
 
-def build_app(settings: Settings, desk: Desk, work: Work) -> App:
+def build_app(settings: Settings, desk: Desk, work: Work, answering: Answering) -> App:
     """Return the app, its token verified, its listeners in place.
 
     Args:
         settings: Checked for the mode that the app will run in.
         desk: What the handlers need.
         work: Who does what is left to do after an ack.
+        answering: Who answers messages and commands.
 
     Raises:
         SettingError: Slack does not accept the token.
         ClippingsError: Slack cannot be reached.
     """
     app = _bolt(settings)
-    listeners = _Listeners(settings, desk, work)
+    listeners = _Listeners(desk, work, answering)
     app.command(_ANY)(listeners.command)
     app.event("app_mention")(listeners.mention)
     app.event("message")(listeners.message)
@@ -101,51 +90,32 @@ def _slacks_word(error: BoltError) -> str:
     return found[1] if found else "no reason given"
 
 
-def _only_for_asker(reply: Reply) -> Reply:
-    return replace(reply, response_type="ephemeral")
-
-
 class _Listeners:
     """What happens on each kind of request; each method acknowledges before all else."""
 
-    def __init__(self, settings: Settings, desk: Desk, work: Work) -> None:
-        logger = logging.getLogger("clippings.slack")
-        logger.setLevel(logging.INFO)
+    def __init__(self, desk: Desk, work: Work, answering: Answering) -> None:
         self._desk = desk
         self._work = work
-        self._posting = posting(settings, logger)
-        self._asking = asking(settings, logger)
-        self._files = files_for(settings)
-        self._later = Later(self._posting, work)
+        self._answering = answering
+        self._posting = answering.posting
+        self._later = answering.later
 
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""
         ack()
-        place = Place(body.get("channel_id") or "")
-        url = body["response_url"]
-        patience = Patience(
-            lambda said: outgoing.respond(self._posting, url, _only_for_asker(said), place)
-        )
-        question = incoming.command_asked(self._desk, body, patience.meanwhile)
-
-        def work() -> None:
-            reply = self._safely(lambda: router.answer(self._desk, question))
-            patience.end()
-            outgoing.respond(self._posting, url, reply, place)
-
-        self._work.do(work)
+        self._work.do(lambda: self._answering.command(body))
 
     def mention(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
         """Answer a mention, in its thread or in one that it begins."""
         ack()
         if incoming.is_from_a_person(event):
-            self._work.do(lambda: self._answer(body, event, context.bot_user_id, "mention"))
+            self._message(body, event, context, "mention")
 
     def message(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
         """Answer a direct message; what people say to one another elsewhere is theirs."""
         ack()
         if event.get("channel_type") == "im" and incoming.is_from_a_person(event):
-            self._work.do(lambda: self._answer(body, event, context.bot_user_id, "dm"))
+            self._message(body, event, context, "dm")
 
     def home(self, ack: Ack, event: Payload) -> None:
         """Draw the home tab for whoever opened it."""
@@ -189,54 +159,14 @@ class _Listeners:
         """Log what no one foresaw, without anybody's words."""
         _log.error("A listener failed: %s", described(error))
 
-    def _answer(
-        self, body: Payload, event: Payload, bot_user: str | None, surface: Surface
+    def _message(
+        self, body: Payload, event: Payload, context: BoltContext, surface: Surface
     ) -> None:
-        """Answer a message; the same event delivered again is not answered again."""
-        if "event_id" in body and not events_seen.first_time(self._desk.archive, body["event_id"]):
-            return
-        thread = event.get("thread_ts")
-        begun = None if surface == "dm" else event["ts"]
-        place = Place(event["channel"], thread or begun)
-        first: list[str | None] = []
-        patience = Patience(lambda said: first.append(outgoing.post(self._posting, place, said)))
-        question = incoming.message_asked(
-            self._desk,
-            event,
-            surface,
-            bot_user,
-            thread=self._conversation(event, surface, bot_user, patience),
-            files=self._files,
-            meanwhile=patience.meanwhile,
-        )
-        reply = self._safely(lambda: router.answer(self._desk, question))
-        patience.end()
-        if first and first[0] is not None:
-            posted = outgoing.post_instead(self._posting, place, first[0], reply)
-        else:
-            posted = outgoing.post(self._posting, place, reply, event.get("user"))
-        self._later.in_message(reply, place.channel, posted)
-
-    def _conversation(
-        self, event: Payload, surface: Surface, bot_user: str | None, patience: Patience
-    ) -> Callable[[], Thread] | None:
-        """Return what fetches the conversation round a message, once; `None` for none."""
-        channel, ts, root = event["channel"], event["ts"], event.get("thread_ts")
-        asking, files = self._asking, self._files
-        if not root and surface != "dm":
-            return None
-
-        @functools.cache
-        def fetched() -> Thread:
-            with patience.meanwhile("this conversation"):
-                if root:
-                    return threads.whole_thread(asking, channel, root, files, bot_user)
-                return threads.just_before(asking, channel, ts, files, bot_user)
-
-        return fetched
+        bot_user = context.bot_user_id
+        self._work.do(lambda: self._answering.message(body, event, bot_user, surface))
 
     def _act(self, clicked: Click, bot_user: str | None) -> None:
-        answer = self._safely(
+        answer = safely(
             lambda: router.act(
                 self._desk,
                 clicked.action_id,
@@ -245,11 +175,11 @@ class _Listeners:
                 channel=clicked.channel,
                 surface=clicked.surface,
                 message_at=lambda ts: threads.one(
-                    self._asking,
+                    self._answering.asking,
                     clicked.channel or "",
                     ts,
                     clicked.thread,
-                    files=self._files,
+                    files=self._answering.files,
                     bot_user=bot_user,
                 ),
             )
@@ -274,13 +204,3 @@ class _Listeners:
             if clicked.response_url:
                 sorry = Reply("I could not open that window. Click once more, please.")
                 outgoing.respond(self._posting, clicked.response_url, sorry)
-
-    def _safely(self, answer: Callable[[], T]) -> T | Reply:
-        """Answer, whatever happens: somebody waits."""
-        try:
-            return answer()
-        except ClippingsError as error:
-            return messages.said(str(error))
-        except Exception as error:  # noqa: BLE001 - whoever asked is told, the log knows the place
-            _log.error("A question failed: %s", described(error))
-            return _SORRY

@@ -46,20 +46,24 @@ class Later:
                 while len(self._changes) > _REMEMBERED:
                     self._changes.popitem(last=False)
 
-    def in_message(self, reply: Reply, channel: str, ts: str | None) -> None:
+    def in_message(
+        self, reply: Reply, channel: str, ts: str, ended: Callable[[], None] | None = None
+    ) -> None:
         """Replace a message of ours by `chat.update` when the later answer is there.
 
         Args:
             reply: What was posted.
             channel: The conversation's id, as Slack gave it back.
-            ts: The message; `None` where it could not be posted.
+            ts: The message.
+            ended: Called when nothing more is to come.
         """
-        if reply.later is not None and ts is not None:
+        if reply.later is not None:
             self._follow(
                 reply.later,
                 channel,
                 ts,
                 lambda new: outgoing.change(self._client, channel, ts, new),
+                ended,
             )
 
     def by_url(self, reply: Reply, url: str, channel: str | None, ts: str | None) -> None:
@@ -75,17 +79,24 @@ class Later:
             self._follow(reply.later, channel, ts, lambda new: outgoing.replaced(url, new))
 
     def _follow(
-        self, later: Callable[[], Reply], channel: str, ts: str, send: Callable[[Reply], object]
+        self,
+        later: Callable[[], Reply],
+        channel: str,
+        ts: str,
+        send: Callable[[Reply], object],
+        ended: Callable[[], None] | None = None,
     ) -> None:
         before = self._changes.get((channel, ts), 0)
 
         def work() -> None:
             try:
                 reply = later()
+                if self._changes.get((channel, ts), 0) == before:
+                    send(reply)
             except ClippingsError as error:  # withdrawn meanwhile, for one
                 _log.info("A later answer was not sent: %s", type(error).__name__)
-                return
-            if self._changes.get((channel, ts), 0) == before:
-                send(reply)
+            finally:
+                if ended is not None:
+                    ended()
 
         self._work.do(work, slow=True)

@@ -133,7 +133,13 @@ def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool:
         Whether it was replaced, or may have been.
     """
     try:
-        client.chat_update(channel=channel, ts=ts, text=reply.text, blocks=list(reply.blocks))
+        client.chat_update(
+            channel=channel,
+            ts=ts,
+            text=reply.text,
+            blocks=list(reply.blocks),
+            metadata=dict(reply.metadata) if reply.metadata else None,
+        )
     except SlackApiError as error:
         _log.warning("A message was not replaced: %s", _word(error))
         return False

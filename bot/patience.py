@@ -57,11 +57,16 @@ class Patience:
         finally:
             self._stop()
 
-    def end(self) -> None:
-        """Say nothing more: the answer is there. What is being said just now is waited for."""
+    def end(self) -> bool:
+        """Say nothing more: the answer is there. What is being said just now is waited for.
+
+        Returns:
+            Whether something was said.
+        """
         self._stop()
         with self._lock:
-            self._over = True
+            said, self._over = self._over, True
+        return said
 
     def _stop(self) -> None:
         if self._clock is not None:

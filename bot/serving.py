@@ -9,7 +9,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from bot import logs
+from bot import answering, logs
+from bot.answering import Answering
 from bot.app import build_app
 from bot.delivery import Deliverer
 from bot.opening import lay_out
@@ -57,11 +58,14 @@ def serve(settings: Settings, mode: Mode) -> int:
     with Archive.open(settings.db) as archive:
         work = Work()
         desk = lay_out(settings, archive)
-        app = build_app(settings, desk, work)
+        answers = Answering(settings, desk, work)
+        app = build_app(settings, desk, work, answers)
         ticker = Ticker(Deliverer(settings, desk).tick)
+        keeper = Ticker(answers.tick, answering.TICK_SECONDS)
         door = _door(app, settings, mode, archive)
         reached = door.open()
         ticker.start()
+        keeper.start()
         warming = threading.Thread(
             target=_warm, args=(archive, lambda: bool(stop)), name="warming", daemon=True
         )
@@ -71,10 +75,12 @@ def serve(settings: Settings, mode: Mode) -> int:
             time.sleep(_LOOK_SECONDS)
         _log.info("Stopping: no new requests, finishing those under way.")
         until = time.monotonic() + FINISH_SECONDS
+        answers.close()
         door.close()
         time.sleep(_HANDOVER_SECONDS)
         warming.join(until - time.monotonic())
         finished = ticker.stop(until - time.monotonic()) and work.finish(until - time.monotonic())
+        finished = keeper.stop(until - time.monotonic()) and finished
     if not finished:
         _log.warning("Some work was not finished in %.0f s; it is left.", FINISH_SECONDS)
         logging.shutdown()

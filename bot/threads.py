@@ -14,12 +14,13 @@ from bot.incoming import message
 from handlers.asking import Thread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from slack_sdk import WebClient
 
     from bot.files import Files
     from handlers.asking import Message
+    from store.unanswered import Question
 
 LONGEST_THREAD = 3000
 """Messages of a thread that are read."""
@@ -128,6 +129,37 @@ def one(
         return None
     held = [raw for raw in page.get("messages") or () if raw.get("ts") == ts]
     return message(held[0], files, bot_user) if held else None
+
+
+def since(client: WebClient, question: Question) -> Iterator[dict[str, Any]]:
+    """Find a question and what came after it where its answer belongs, as Slack gives them.
+
+    Args:
+        client: A client that may try again.
+        question: Where it stands.
+
+    Raises:
+        SlackApiError: Slack does not show the conversation.
+        SlackClientError: Slack does not answer.
+    """
+    given: dict[str, Any] = {
+        "channel": question.channel,
+        "oldest": question.ts,
+        "inclusive": True,
+        "include_all_metadata": True,
+        "limit": _PAGE,
+    }
+    root = question.thread or (None if question.direct else question.ts)
+    cursor: str | None = None
+    for _ in range(LONGEST_THREAD // _PAGE):
+        if root is None:
+            page = client.conversations_history(cursor=cursor, **given)
+        else:
+            page = client.conversations_replies(ts=root, cursor=cursor, **given)
+        yield from page.get("messages") or ()
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
+        if cursor is None:
+            return
 
 
 def _fetched(

@@ -168,6 +168,7 @@ PURPOSES = {
     "digest_articles": "which articles a digest told of",
     "digest_subjects": "what a digest called its subjects, so that the next calls them the same",
     "events_seen": "which of Slack's events were taken already",
+    "unanswered": "where the questions stand that are being answered, never their words",
     "topic_aliases": "the newsroom's own words for topics",
 }
 """What each table is for; `make docs` stops where one is missing."""

@@ -43,6 +43,11 @@ def one_moment(what: str) -> Reply:
     return said(f"One moment: I am reading {blocks.cut(what, 200)} …", public=True)
 
 
+def cut_off() -> Reply:
+    """Draw what stands where an answer was begun and cannot be finished."""
+    return said("I was stopped before I could answer this. Ask me again, please.", public=True)
+
+
 def elsewhere(reply: Reply, because: str) -> Reply:
     """Return an answer that could not be given where it was asked for, with the reason over it.
 

@@ -14,6 +14,7 @@ from store.migrations import (
     m11_bearers,
     m12_versions,
     m13_needs,
+    m14_unanswered,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -30,4 +31,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m11_bearers.STATEMENTS,
     m12_versions.STATEMENTS,
     m13_needs.STATEMENTS,
+    m14_unanswered.STATEMENTS,
 )

@@ -50,7 +50,13 @@ def test_a_message_is_replaced(work: Work) -> None:
     later.in_message(replying(Reply("second", ({"type": "divider"},))), "C1", "1.0")
     assert work.finish(5)
     assert client.changed == [
-        {"channel": "C1", "ts": "1.0", "text": "second", "blocks": [{"type": "divider"}]}
+        {
+            "channel": "C1",
+            "ts": "1.0",
+            "text": "second",
+            "blocks": [{"type": "divider"}],
+            "metadata": None,
+        }
     ]
 
 
@@ -70,19 +76,20 @@ def test_a_message_changed_meanwhile_is_left(work: Work) -> None:
 
 
 def test_what_is_gone_or_was_never_posted_is_left(work: Work) -> None:
-    """An article withdrawn meanwhile, a message that Slack refused: nothing is sent."""
+    """An article withdrawn meanwhile, no later answer at all: nothing is sent, all is ended."""
     client = Client()
+    ended: list[str] = []
     later = Later(client, work)  # type: ignore[arg-type] # what Later uses of a client
 
     def gone() -> Reply:
         raise NotFoundError("No. 1 is not in the archive, or no longer.")
 
-    later.in_message(Reply("first", later=gone), "C1", "1.0")
-    later.in_message(replying(Reply("second")), "C1", None)
+    later.in_message(Reply("first", later=gone), "C1", "1.0", lambda: ended.append("1.0"))
     later.in_message(FIRST, "C1", "3.0")
     later.by_url(replying(Reply("second")), "http://nowhere.example", "C1", "1.0")
     assert work.finish(5)
     assert client.changed == []
+    assert ended == ["1.0"]
 
 
 def test_a_slow_answer_keeps_nobody_waiting(work: Work) -> None:

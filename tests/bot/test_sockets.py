@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import sockets
+from bot.answering import Answering
 from bot.app import build_app
 from bot.opening import lay_out
 from bot.settings import Settings, load
@@ -50,7 +51,8 @@ def app(slack: Slack, tmp_path: Path) -> Iterator[App]:
     held = _settings(slack)
     work = Work()
     with Archive.open(tmp_path / "clippings.db") as archive:
-        yield build_app(held, lay_out(held, archive), work)
+        desk = lay_out(held, archive)
+        yield build_app(held, desk, work, Answering(held, desk, work))
         work.finish(10)
 
 

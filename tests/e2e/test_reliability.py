@@ -284,16 +284,48 @@ def test_a_stop_at_any_moment_of_the_start(db: Path, slack: Slack) -> None:
         assert "Traceback" not in bot.said
 
 
-def test_a_power_cut_leaves_a_sound_archive(db: Path, slack: Slack) -> None:
-    """A bot that is killed among its answers leaves an archive that the next one goes on with."""
+def test_a_power_cut_loses_and_doubles_nothing(db: Path, slack: Slack) -> None:
+    """What a killed bot had taken on, the next one answers, once; the archive is sound."""
     ida = slack.person("Ida")
     room = slack.channel("newsroom", ida)
     bot = product.start(db, slack)
-    for number in range(20):
-        ida.mention(f"quotes Tova Lind since {1900 + number}", room)
+    slack.faults.add("chat.postMessage", faults.slow(0.2), times=10)
+    asked = [ida.mention(f"quotes Tova Lind since {1900 + n}", room) for n in range(20)]
+    slack.until(lambda: slack.by_bot(room), "the first of the answers")
     bot.kill()
-    with product.serving(db, slack):
-        assert ida.command("/quotes", "Tova Lind", room).answer()
     connection = sqlite3.connect(db)
+    assert connection.execute("SELECT * FROM unanswered").fetchall()
+    slack.faults.clear()
+    with product.serving(db, slack):
+        slack.until(lambda: not connection.execute("SELECT * FROM unanswered").fetchall(), "peace")
+        (taken,) = connection.execute("SELECT count(*) FROM events_seen").fetchone()
+        assert len(slack.by_bot(room)) == taken
+        assert max(len(each.answers()) for each in asked) == 1
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+    slack.team.refusals.clear()  # of a request that the kill cut in its middle
+
+
+def test_a_first_word_is_not_left_standing(db: Path, slack: Slack) -> None:
+    """A bot that is killed behind its first word: the next one makes it the answer."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    bot = product.start(db, slack, "http")
+    root = ida.post("<https://courier.example/2024/harbour-wall>", room)
+    silent = slack.faults.add("conversations.replies", faults.held(), times=2)
+    ida.mention("summarise", room, thread=root.ts)
+    gone = ida.mention("summarise as bullets", room, thread=root.ts)
+    first, other = slack.until(
+        lambda: len(slack.by_bot(room)) > 1 and slack.by_bot(room), "two first words"
+    )
+    bot.kill()
+    silent.release()
+    ida.delete(slack.team.conversations[room.id].messages[gone.ts])
+    with product.serving(db, slack, "http"):
+        slack.until(
+            lambda: "voted on Sunday" in first.words + other.words, "the answer in its place"
+        )
+        slack.until(
+            lambda: "I was stopped" in first.words + other.words, "a word where nobody asks now"
+        )
+        assert len(slack.by_bot(room)) == 2

@@ -146,8 +146,10 @@ def update(team: Team, args: Arguments) -> Json:
     message = _own_message(team, args, "cant_update_message")
     content = _content(args)
     refuse_bad_content(team, content)
+    metadata = _metadata(args)
     with team.changed:
         message.replace(content["text"] or "", content["blocks"] or [])
+        message.metadata = message.metadata if metadata is None else metadata
         team.changed.notify_all()
     return {"channel": message.channel, "ts": message.ts, "text": message.text}
 

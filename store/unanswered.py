@@ -1,0 +1,145 @@
+"""Questions that are taken and not answered yet: what a crash cuts off is finished later.
+
+Of a question only its place is kept, never its words: they are read in Slack once more. A question
+is held by the process that took it, for as long as that process lives and says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from store import events_seen
+from store.clock import stamp, unstamp
+from store.plain import plain
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+HOLD_SECONDS = 12.0
+"""How long a process is believed to be alive after it last said so, by `left`."""
+
+KEPT_HOURS = 24
+"""After how long nobody waits for an answer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Where a question stands.
+
+    `event` is Slack's own id of it; `thread` the `ts` of the thread's root, `direct` whether it is
+    a message to the app alone. A slash command stands nowhere: it has `url`, by which its asker is
+    answered. `tries` counts who began on it and did not come to an end.
+    """
+
+    event: str
+    channel: str
+    ts: str = ""
+    thread: str | None = None
+    direct: bool = False
+    url: str = ""
+    tries: int = 0
+
+
+def take(archive: Archive, question: Question, owner: str) -> bool:
+    """Take a question, so that one process alone answers it; says whether it was free.
+
+    Args:
+        archive: The open archive.
+        question: The question.
+        owner: A name that no other process has.
+    """
+    with archive.write():
+        if not events_seen.first_time(archive, question.event):
+            return False
+        note(archive, question, owner)
+    return True
+
+
+def note(archive: Archive, question: Question, owner: str) -> None:
+    """Note that a question is being answered.
+
+    Args:
+        archive: The open archive.
+        question: The question.
+        owner: A name that no other process has.
+    """
+    now = archive.now()
+    with archive.write() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO unanswered VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                plain(question.event),
+                question.channel,
+                question.ts,
+                question.thread,
+                question.direct,
+                question.url,
+                now,
+                owner,
+                _later(now, HOLD_SECONDS),
+                question.tries,
+            ),
+        )
+
+
+def done(archive: Archive, event: str) -> None:
+    """Forget a question: it is answered, or nobody can answer it."""
+    with archive.write() as connection:
+        connection.execute("DELETE FROM unanswered WHERE event = ?", (plain(event),))
+
+
+def postpone(archive: Archive, event: str) -> None:
+    """Let go of a question that could not be tried: somebody tries when its hold has run out."""
+    with archive.write() as connection:
+        connection.execute(
+            "UPDATE unanswered SET owner = '', tries = tries - 1 WHERE event = ?", (plain(event),)
+        )
+
+
+def left(archive: Archive, owner: str, *, claim: bool = True) -> tuple[Question, ...]:
+    """Hold what one has oneself, and take what others left behind.
+
+    Args:
+        archive: The open archive.
+        owner: The name under which one took one's own.
+        claim: Whether anything is taken at all.
+
+    Returns:
+        The questions of processes that are no more, now one's own.
+    """
+    if archive.row("SELECT 1 FROM unanswered LIMIT 1") is None:
+        return ()
+    now = archive.now()
+    until = _later(now, HOLD_SECONDS)
+    with archive.write() as connection:
+        connection.execute("UPDATE unanswered SET held_until = ? WHERE owner = ?", (until, owner))
+        if not claim:
+            return ()
+        connection.execute(
+            "DELETE FROM unanswered WHERE at < ?", (_later(now, -KEPT_HOURS * 3600.0),)
+        )
+        rows = connection.execute(
+            "SELECT * FROM unanswered WHERE owner <> ? AND held_until <= ?", (owner, now)
+        ).fetchall()
+        connection.executemany(
+            "UPDATE unanswered SET owner = ?, held_until = ?, tries = tries + 1 WHERE event = ?",
+            [(owner, until, row["event"]) for row in rows],
+        )
+    return tuple(
+        Question(
+            row["event"],
+            row["channel"],
+            row["ts"],
+            row["thread"],
+            bool(row["direct"]),
+            row["url"],
+            row["tries"] + 1,
+        )
+        for row in rows
+    )
+
+
+def _later(instant: str, seconds: float) -> str:
+    return stamp(unstamp(instant) + timedelta(seconds=seconds))
