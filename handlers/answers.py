@@ -236,7 +236,7 @@ def show_timeline(
         more = timeline_view.packed_more(asked, as_image=as_image)
         return messages.which_person(several, "timeline", asked.filters, public=public, more=more)
     found = timeline.answer(desk, asked)
-    if not found.timeline.entries and not found.timeline.undated:
+    if not found.total and not found.timeline.undated:
         return _no_events(desk, asked, found, public=public)
     drawn = timeline_view.draw(found, public=public, shared_by=shared_by)
     drawn = surnames_view.added(drawn, found)
@@ -252,8 +252,8 @@ def _no_events(
     when = quotes_view.filters_in_words(Filters(since=asked.since, before=asked.before))
     lead = f"The archive tells of no dated event about {names} {when}".rstrip() + "."
     always = timeline.Asked(asked.question, person=asked.person)
-    if when and (whole := timeline.answer(desk, always)).timeline.entries:
-        told = common.counted(len(whole.timeline.entries), "event")
+    if when and (whole := timeline.answer(desk, always)).total:
+        told = common.counted(whole.total, "event")
         value = timeline_view.pack(always)
         button = blocks.button("The whole timeline", "timeline.ask:whole", value)
         return messages.said(

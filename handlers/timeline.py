@@ -63,7 +63,8 @@ class TimelineAnswer:
     name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
     the lines that open with a "he" whom only their article tells: they are not shown; `opened`
     says where the sentence before such a line begins, which is shown with it where it tells who
-    that is, by event; `repeated` counts the sayings whose content is a line of its own.
+    that is, by event; `repeated` counts the sayings whose content is a line of its own, `beside`
+    what only stands in articles on the topics: it is shown with the whole alone.
     """
 
     asked: Asked
@@ -77,16 +78,17 @@ class TimelineAnswer:
     unnamed: int = 0
     repeated: int = 0
     opened: dict[int, int] = field(default_factory=dict)
+    beside: int = 0
 
     @property
     def total(self) -> int:
         """How many events there are, a saying whose content is one of them not again."""
-        return len(self.timeline.entries) - self.repeated
+        return len(self.timeline.entries) - self.repeated - self.beside
 
     @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
-        return self.total - len(self.shown) - self.unnamed
+        return max(0, self.total - len(self.shown) - self.unnamed)
 
 
 def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
@@ -169,7 +171,9 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     )
     today = desk.now().date().isoformat()
     many = len(found.entries) if asked.whole else asked.most or MOST
-    picked = chosen(found.entries, many + _SPARE)
+    entries = enumerate(found.entries)
+    beside = frozenset(place for place, one in entries if one.beside and not asked.whole)
+    picked = chosen(found.entries, many + _SPARE, without=beside)
     numbers = {told.article for index in picked for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}
     numbers |= {telling.article for telling in found.undated}
@@ -179,7 +183,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     unnamed, opened = _unnamed(desk, found, picked, held, inserts)
     twice = _told_twice(found.entries)
     shown = sorted(
-        chosen(found.entries, many, without=unnamed | twice),
+        chosen(found.entries, many, without=unnamed | twice | beside),
         key=lambda i: (is_ahead(found.entries[i], today), i),
     )
     person = people.get(desk.archive, chosen_one) if chosen_one else None
@@ -194,8 +198,9 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         person,
         taken,
         unnamed=len(unnamed - twice),
-        repeated=len(twice),
+        repeated=len(twice - beside),
         opened=opened,
+        beside=len(beside),
     )
 
 
@@ -237,7 +242,7 @@ def _unnamed(
             bare.add(place)
         else:
             opened[entry.told[0].event] = start
-    return frozenset(bare if len(bare) < len(found.entries) else ()), opened
+    return frozenset(bare if len(bare) < len(picked) else ()), opened
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

@@ -20,6 +20,7 @@ from store import (
     meant,
     standing,
     tellings,
+    tied,
     topic_query,
     topic_words,
     undated,
@@ -88,19 +89,29 @@ def timeline(
     found = meant.events_only(archive, topics, event_dates.matching(archive, question))
     added = standing.mentions(archive, on_it, topics)
     others = standing.agreed(archive, on_it, topics, (*found, *added))
-    beside = standing.told_beside(archive, on_it, found)
+    beside = standing.told_beside(archive, on_it)
     mentions = Mentions(
         archive, found, (*added, *others), beside, on_it, since=since, before=before
     )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    candidates = standing.in_own_words(archive, chosen.candidates, topics, frozenset(others))
+    of_others = frozenset(others)
+    candidates = standing.in_own_words(archive, chosen.candidates, topics, of_others)
+    parted = tied.parted(archive, candidates, topics, of_others)
     plans = _plans(archive, question, candidates, on_it)
-    entries, comments = tellings.merge(candidates, mentions.told_in, plans)
-    silent = [] if since or before else [one for one in on_it if one not in mentions.articles]
+    entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
+    telling = mentions.articles - parted.untold
+    silent = [] if since or before else [one for one in on_it if one not in telling]
     missing = undated.tellings(archive, silent, topics)
-    told = len(mentions.articles | {one.article for one in missing})
-    return Timeline(topics, _with_places(entries, chosen), comments, missing, told, size, left)
+    return Timeline(
+        topics,
+        _with_places(parted.marked(entries), chosen),
+        tuple(one for one in parted.marked(comments) if not one.beside),
+        missing,
+        len(telling | {one.article for one in missing}),
+        size,
+        left,
+    )
 
 
 def in_article(archive: Archive, article: int) -> tuple[Told, ...]:
@@ -199,7 +210,8 @@ def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[Tim
         of_date[_date_of(entry)].append(place)
     places = {date: len(chosen.dates) - n for n, date in enumerate(chosen.dates)}
     placed = list(entries)
-    for date, several in of_date.items():
+    for date, found in of_date.items():
+        several = [place for place in found if not entries[place].beside] or found
         best = several[0]
         if len(several) > 1:
             best = max(several, key=lambda place: chosen.known_for(entries[place]))

@@ -32,6 +32,7 @@ MOST_ARTICLES = 3000
 """How many of the newest articles may stand in for their sentences."""
 
 _SEVERAL = 3
+_MOSTLY = 0.8
 _DAY = len("2022-12-23")
 _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
@@ -48,7 +49,12 @@ _COUNTRIES = (
 )
 _OWN_SUBJECT = re.compile(r"(?:the|an?|its|their|this|these|some|two|three)\b|[A-Z“\"]")
 _YEARS = re.compile(r"(?:[0-9]{3}[0-9X][~?%]?/)?([0-9]{3}[0-9X])[~?%]?")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_HE, _SHE = r"[Hh]e|[Hh]is|[Hh]im|[Hh]imself", r"[Ss]he|[Hh]ers?|[Hh]erself"
+_PRONOUNS = {
+    "m": re.compile(rf"\b(?:{_HE})\b"),
+    "f": re.compile(rf"\b(?:{_SHE})\b"),
+    "": re.compile(rf"\b(?:{_HE}|{_SHE})\b"),
+}
 
 
 def articles_on(archive: Archive, question: str) -> list[int]:
@@ -77,14 +83,15 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     Returns:
         Their numbers, those whose sentence names the topics among them.
     """
-    persons = _persons(archive, topics)
+    persons = persons_among(archive, topics)
     ours = {country.name for topic in topics if (country := countries.named(topic.name))}
     if persons:
         articles = _about(archive, articles, persons)
     wanted = (json.dumps(list(articles)),)
     if persons:
         rows = archive.tuples(_WORDS, wanted)
-        return [event for event, words in rows if _tells_of(words, persons)]
+        pronoun = _PRONOUNS[sex_of(archive, persons)]
+        return [event for event, words in rows if _tells_of(words, persons, pronoun)]
     return [
         event
         for event, listed, status, when, day in archive.tuples(_COUNTRIES, wanted)
@@ -108,7 +115,7 @@ def agreed(
         topics: the topics; where no person is among them, nothing is returned.
         told: the events that are told of the person.
     """
-    persons = _persons(archive, topics)
+    persons = persons_among(archive, topics)
     if not persons:
         return []
     known = archive.tuples(
@@ -137,34 +144,35 @@ def _is_background(when: str, day: str | None) -> bool:
     return years is not None and (day is None or years[1].replace("X", "9") < day[:4])
 
 
-def told_beside(archive: Archive, articles: Sequence[int], found: Sequence[int]) -> list[int]:
-    """Return all events that articles tell of which name some topics, whomever they are about.
-
-    Args:
-        archive: the open archive.
-        articles: what `articles_on` returned.
-        found: the events whose sentence names the topics, in the order of their numbers: the
-            articles of the newest are among those looked at, which are `MOST_ARTICLES` at most.
-    """
-    naming = archive.tuples(
-        "SELECT DISTINCT d.article FROM json_each(?) j JOIN event_dates d ON d.event = j.value",
-        (json.dumps(list(found[-MOST_ARTICLES:])),),
-    )
-    every = dict.fromkeys((*articles, *chain.from_iterable(naming)))
+def told_beside(archive: Archive, articles: Sequence[int]) -> list[int]:
+    """Return all events that some articles tell of, whomever they are about."""
     rows = archive.tuples(
         "SELECT e.id FROM json_each(?) s JOIN events e ON e.article = s.value",
-        (json.dumps(list(every)[:MOST_ARTICLES]),),
+        (json.dumps(list(articles)),),
     )
     return [event for (event,) in rows]
 
 
-def _tells_of(words: str, persons: Sequence[frozenset[int]]) -> bool:
+def sex_of(archive: Archive, persons: Sequence[frozenset[int]]) -> str:
+    """Return "f" or "m" where articles call some people "she" or "he", "" where they do both."""
+    wanted = json.dumps(sorted(frozenset().union(*persons)))
+    rows = archive.tuples(
+        "SELECT p.gender, count(*) FROM json_each(?) j JOIN appearances p ON p.form = j.value"
+        " WHERE p.gender IN ('f', 'm') GROUP BY p.gender",
+        (wanted,),
+    )
+    counts = dict(rows)
+    total = sum(counts.values())
+    return next((sex for sex in counts if counts[sex] >= _MOSTLY * total), "")
+
+
+def _tells_of(words: str, persons: Sequence[frozenset[int]], pronoun: re.Pattern[str]) -> bool:
     """Say whether a sentence names some people, or only speaks of "him" or "her"."""
     named = set(forms_among(words))
     known = [set(map(form_tag, forms)) for forms in persons]
     if all(forms & named for forms in known):
         return True
-    return _PRONOUN.search(words) is not None and named <= set().union(*known)
+    return pronoun.search(words) is not None and named <= set().union(*known)
 
 
 def in_own_words(
@@ -183,30 +191,36 @@ def in_own_words(
         topics: the topics; where no person is among them, all tellings are returned.
         others: events that are told though they are others' (`agreed`).
     """
-    persons = _persons(archive, topics)
+    persons = persons_among(archive, topics)
     if not persons:
         return list(candidates)
-    named = _named(archive, {one.told.article for one in candidates}, frozenset().union(*persons))
+    named = named_in(archive, {one.told.article for one in candidates}, frozenset().union(*persons))
     surnames = [topic.name.split()[-1].casefold() for topic in topics if topic.name.split()]
+    pronoun = _PRONOUNS[sex_of(archive, persons)]
     return [
         one
         for one in candidates
         if one.told.event in others
         or one.told.said_by is not None
         or not _OWN_SUBJECT.match(one.words)
-        or _means(one, surnames, named.get(one.told.article, ()))
+        or _means(one, surnames, named.get(one.told.article, ()), pronoun)
     ]
 
 
-def _means(one: Candidate, surnames: Sequence[str], named: Sequence[tuple[int, int]]) -> bool:
+def _means(
+    one: Candidate,
+    surnames: Sequence[str],
+    named: Sequence[tuple[int, int]],
+    pronoun: re.Pattern[str],
+) -> bool:
     """Say whether the words of a telling name somebody, or speak of "him" or "her"."""
     clause = one.words[: one.told.end - one.told.start]
-    if _PRONOUN.search(clause) or any(name in clause.casefold() for name in surnames):
+    if pronoun.search(clause) or any(name in clause.casefold() for name in surnames):
         return True
     return any(one.told.start <= start < one.told.end for _, start in named)
 
 
-def _named(
+def named_in(
     archive: Archive, articles: AbstractSet[int], forms: AbstractSet[int]
 ) -> dict[int, list[tuple[int, int]]]:
     """Return for each article the forms of some people in it, with where each is named."""
@@ -221,23 +235,27 @@ def _named(
     return named
 
 
-def _persons(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
+def persons_among(archive: Archive, topics: Sequence[Topic]) -> list[frozenset[int]]:
     """Return the forms of each person among some topics; an alliance is none."""
-    found = (
-        (*people.forms_of(archive, topic.name), *_of_chosen(archive, topic))
-        for topic in topics
-        if not countries.named(topic.name)
+    return [forms for topic in topics if (forms := _person(archive, topic))]
+
+
+def things_among(archive: Archive, topics: Sequence[Topic]) -> list[Topic]:
+    """Return the topics that are no person's name."""
+    return [topic for topic in topics if not _person(archive, topic)]
+
+
+def _person(archive: Archive, topic: Topic) -> frozenset[int]:
+    """Return the forms of the person that a topic names, none where it names something else."""
+    if countries.named(topic.name):
+        return frozenset()
+    forms = (*people.forms_of(archive, topic.name), *_of_chosen(archive, topic))
+    found = archive.tuples(
+        "SELECT f.id FROM json_each(?) j JOIN forms f ON f.id = j.value"
+        " JOIN people p ON p.id = f.person WHERE p.kind = 'person'",
+        (json.dumps(forms),),
     )
-    persons = (
-        archive.tuples(
-            "SELECT f.id FROM json_each(?) j JOIN forms f ON f.id = j.value"
-            " JOIN people p ON p.id = f.person WHERE p.kind = 'person'",
-            (json.dumps(forms),),
-        )
-        for forms in found
-        if forms
-    )
-    return [frozenset(form for (form,) in forms) for forms in persons if forms]
+    return frozenset(form for (form,) in found)
 
 
 def _of_chosen(archive: Archive, topic: Topic) -> tuple[int, ...]:
@@ -249,7 +267,7 @@ def _about(
     archive: Archive, articles: Sequence[int], persons: Sequence[frozenset[int]]
 ) -> list[int]:
     """Return the articles that have all of some people in their headline or their lede."""
-    named = _named(archive, set(articles), frozenset().union(*persons))
+    named = named_in(archive, set(articles), frozenset().union(*persons))
     rows = archive.tuples(
         "SELECT a.id, a.title, p.form, p.name, p.aliases FROM json_each(?) j"
         " JOIN articles a ON a.id = j.value JOIN appearances p ON p.article = a.id"

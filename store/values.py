@@ -162,6 +162,7 @@ class TimelineEntry:
     telling of the plan, where that is another one than the entry's own (a plan without a date,
     told beside it). `told_in` counts all articles that tell of its date, also those not in `told`.
     `matters` orders events by what matters: 0 for all but the weightiest event of each date.
+    `beside` says that it only stands in an article on the topic, and is about something else.
     """
 
     edtf: str
@@ -172,6 +173,7 @@ class TimelineEntry:
     plan: Told | None = None
     told_in: int = 0
     matters: float = 0.0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

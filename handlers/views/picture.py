@@ -38,7 +38,7 @@ def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
 
 def added(reply: Reply, answer: TimelineAnswer) -> Reply:
     """Return a reply with the picture of its timeline."""
-    if not answer.timeline.entries:
+    if not answer.shown:
         return reply
     image = Image(partial(png, answer), "timeline.png", _title(answer), _alt(answer))
     return replace(reply, image=image)

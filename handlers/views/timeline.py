@@ -330,24 +330,25 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     made = common.paging("timeline", back, forward)
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
-    if answer.left_out > 0:
+    if answer.left_out > 0 or answer.beside:
         unfolded = pack(replace(fresh, whole=True))
-        made.append(blocks.button(f"All {answer.total}", "timeline.all", unfolded))
+        every = answer.total + answer.beside
+        made.append(blocks.button(f"All {every}", "timeline.all", unfolded))
     if any(entry.told[0].timex.inferred for entry in answer.timeline.entries):
         made.append(blocks.button("Why these years?", "timeline.why", value))
     if any(
         article.published.basis in {"inferred", "unknown"} for article in answer.articles.values()
     ):
         made.append(blocks.button("Set a date", "timeline.date", value))
-    if answer.timeline.entries:
+    if answer.shown:
         made.append(blocks.button("As image", "timeline.image", value))
-    if (answer.timeline.entries or answer.timeline.undated) and not public:
+    if (answer.shown or answer.timeline.undated) and not public:
         made.append(common.share_button("timeline", value))
     return made
 
 
 def _fallback(answer: TimelineAnswer) -> str:
-    entries = answer.timeline.entries
+    entries = [one for one in answer.timeline.entries if not one.beside or not answer.beside]
     found = common.counted(answer.total, "dated event")
     span = (
         f", {date_of(answer, entries[0])} to {date_of(answer, entries[-1])}"

@@ -34,6 +34,9 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
             f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
             " most articles tell of, spread over the years."
         )
+    if answer.beside:
+        more = common.counted(answer.beside, "more dated line")
+        lines.append(f"{more} in articles on it: about something else, or not plainly about it.")
     if answer.unnamed:
         lines.append(f"Left out for want of a name: {common.counted(answer.unnamed, 'line')}.")
     if answer.timeline.dates_left:

@@ -208,3 +208,18 @@ def test_a_line_by_its_article_says_so_and_inferred_days_are_bracketed(
     assert "no. 5 (by its article)" in words
     assert words.count("the article is about Orrin toll") == 1
     assert "[19–25 May 2031]" in words
+
+
+def test_what_stands_beside_a_topic_is_counted_and_unfolds(own_desk: Desk, tmp_path: Path) -> None:
+    """A minister's career in an article on a dam is no line of the dam's; all lines show it."""
+    page = tmp_path / "dam.txt"
+    page.write_text(
+        "Work on the Orl dam begins\n\nWork on the Orl dam began on 4 May 2031.\n\n“Soon,” said"
+        " Ines Radek, whom voters elected on 9 April 2031.\n",
+        encoding="utf-8",
+    )
+    ingest(own_desk.archive, [page])
+    shown = ask(own_desk, "/timeline Orl dam")
+    assert len(bars(shown)) == 1
+    assert "1 more dated line in articles on it" in said(shown)
+    assert len(bars(pressed(own_desk, shown, "timeline.all"))) == 2

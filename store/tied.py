@@ -1,0 +1,225 @@
+"""What ties a line to a timeline's topic, where its own words do not name it.
+
+An article on the harbour toll tells of much else, and a sentence that names the toll may date only
+its other half. A line that does not name its topic stays only in the thread of an article that is
+about it, near to where it is named; in an article that names it in passing, only in a clause that
+points back to the words just before it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nlp.event_edges import shown_from
+from nlp.topics import compiled
+from store import standing
+from store.codec import load_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from store.archive import Archive
+    from store.clusters import Candidate
+    from store.values import TimelineEntry, Topic
+
+_WORD = re.compile(r"[^\W_]{4,}")
+_CAREER = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
+)
+"""What somebody "who was elected in May" did: it is told of that person, not of the thing."""
+_POINTS_BACK = re.compile(
+    r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
+)
+_SHARE, _OFTEN = 0.2, 3
+"""An article's thread is what so many of its sentences name, or so large a share of them."""
+_SHORT = 16
+"""In an article of so few sentences, all of them are on what its headline or lead names."""
+_NEAR = 4
+"""Within so many sentences behind its name a thread has not been left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """Where an article's sentences begin, and where it names one topic."""
+
+    starts: Sequence[int]
+    places: Sequence[int]
+    in_headline: bool
+
+    def names(self, start: int, end: int) -> bool:
+        """Say whether the topic is named in some words."""
+        at = bisect_left(self.places, start)
+        return at < len(self.places) and self.places[at] < end
+
+    def ties(self, one: Candidate) -> bool:
+        """Say whether a telling is tied to the topic."""
+        told = one.told
+        if any(self.names(span.start, span.end) for span in told.spans):
+            return True
+        if told.said_by is None and _CAREER.match(one.words):
+            return False
+        at = self._sentence(told.sentence.start)
+        if self._is_its_thread():
+            return self._gap(at) <= _NEAR or self.names(told.sentence.end, self._end(at + 1))
+        if not _POINTS_BACK.match(one.words):
+            return False
+        return self._gap(at) == 0
+
+    def _is_its_thread(self) -> bool:
+        """Say whether the article is about the topic, not only one that names it."""
+        named = {self._sentence(place) for place in self.places}
+        every = len(self.starts)
+        if self.in_headline or 0 in named:
+            return every <= _SHORT or len(named) >= _SHARE * every
+        return len(named) >= max(_OFTEN, _SHARE * every)
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def _end(self, at: int) -> int:
+        return self.starts[at + 1] if at + 1 < len(self.starts) else self.starts[-1] + 10**9
+
+    def _gap(self, at: int) -> int:
+        """Return how many sentences back the topic was named last; a headline is before all."""
+        before = bisect_left(self.places, self._end(at)) - 1
+        if before >= 0:
+            return at - self._sentence(self.places[before])
+        return at if self.in_headline else len(self.starts) + _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Tellings, and which of them only stand beside the topics.
+
+    `untold` are the articles that tell of nothing else.
+    """
+
+    candidates: list[Candidate]
+    beside: frozenset[int]
+    untold: frozenset[int]
+
+    def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+        """Mark the events that are told of only beside the topics; put what is tied first."""
+        return [
+            replace(
+                one,
+                told=tuple(sorted(one.told, key=lambda told: told.event in self.beside)),
+                beside=all(told.event in self.beside for told in one.told),
+            )
+            for one in entries
+        ]
+
+
+def parted(
+    archive: Archive,
+    candidates: Sequence[Candidate],
+    topics: Sequence[Topic],
+    others: AbstractSet[int] = frozenset(),
+) -> Parted:
+    """Part the tellings of some topics from what only stands beside them.
+
+    Args:
+        archive: the open archive.
+        candidates: tellings, found by their sentences or by their articles.
+        topics: the topics. What is told of the people among them, `store.standing` has asked.
+        others: events of others on a person's days, which have to stand near that person's name.
+    """
+    persons = standing.persons_among(archive, topics)
+    things = standing.things_among(archive, topics)
+    asked = {one.told.article for one in candidates if things or one.told.event in others}
+    articles = _read(archive, asked, things, persons if others else ())
+    strange = _of_somebody_else(archive, candidates, persons)
+    found, telling = [], set()
+    beside = set()
+    for one in candidates:
+        of_topics = articles.get(one.told.article, ())
+        wanted = of_topics if one.told.event in others else of_topics[: len(things)]
+        if all(article.ties(one) for article in wanted) and one.told.event not in strange:
+            telling.add(one.told.article)
+            found.append(one)
+        else:
+            beside.add(one.told.event)
+            found.append(replace(one, told=replace(one.told, by_fallback=True)))
+    untold = {one.told.article for one in candidates} - telling
+    return Parted(found, frozenset(beside), frozenset(untold))
+
+
+def _of_somebody_else(
+    archive: Archive, candidates: Sequence[Candidate], persons: Sequence[frozenset[int]]
+) -> frozenset[int]:
+    """Return the events, by fallback, whose "he" or "she" was not named last before them."""
+    ours = frozenset().union(*persons)
+    asked = [one.told for one in candidates if one.told.by_fallback] if ours else []
+    sex = standing.sex_of(archive, persons) if asked else ""
+    rows = archive.tuples(
+        "SELECT p.article, p.form, p.gender, p.mentions FROM json_each(?) j"
+        " JOIN appearances p ON p.article = j.value WHERE p.kind = 'person'",
+        (json.dumps(sorted({one.article for one in asked})),),
+    )
+    named: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for article, form, gender, mentions in rows:
+        if form in ours or not gender or not sex or gender == sex:
+            named[article] += [(at.start, form in ours) for at in load_spans(mentions)]
+    strange = set()
+    for one in asked:
+        before = [(at, own) for at, own in named[one.article] if at < one.sentence.end]
+        if not before or not max(before)[1]:
+            strange.add(one.event)
+    return frozenset(strange)
+
+
+def _read(
+    archive: Archive,
+    numbers: AbstractSet[int],
+    things: Sequence[Topic],
+    persons: Sequence[frozenset[int]],
+) -> dict[int, tuple[_Article, ...]]:
+    """Return for each article where it names each thing, and then each person."""
+    wanted = json.dumps(sorted(numbers))
+    sentences: defaultdict[int, list[int]] = defaultdict(list)
+    for number, start in archive.tuples(
+        "SELECT s.article, s.start FROM json_each(?) j"
+        " JOIN sentences s ON s.article = j.value ORDER BY s.article, s.n",
+        (wanted,),
+    ):
+        sentences[number].append(start)
+    named = [standing.named_in(archive, numbers, forms) for forms in persons]
+    rows = archive.tuples(
+        "SELECT a.id, a.title, a.title_derived, a.text FROM json_each(?) j"
+        " JOIN articles a ON a.id = j.value",
+        (wanted,),
+    )
+    found = {}
+    for number, title, derived, text in rows:
+        starts = sentences[number] or [0]
+        begins = shown_from(text, starts[0], len(text))
+        places = [(_places(text, begins, topic), _in_headline(title, topic)) for topic in things]
+        places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
+        found[number] = tuple(
+            _Article(starts, at, in_headline=headed and not derived) for at, headed in places
+        )
+    return found
+
+
+def _places(text: str, begins: int, topic: Topic) -> list[int]:
+    """Return where a text names a topic, but for its dateline."""
+    forms = [topic.forms, *_apart(topic)]
+    found: Iterable[int] = (
+        span.start for one in forms for span in compiled(one).spans(text, begins)
+    )
+    return sorted(found)
+
+
+def _in_headline(title: str, topic: Topic) -> bool:
+    return any(compiled(one).names(title) for one in (topic.forms, *_apart(topic)))
+
+
+def _apart(topic: Topic) -> list[tuple[str]]:
+    """Return the words of a topic that may stand apart: "treaty", and "Orl"."""
+    return [(word,) for word in _WORD.findall(topic.typed)] if topic.apart else []

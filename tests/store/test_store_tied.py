@@ -1,0 +1,90 @@
+"""Which dates of an article are its topic's, where their own words do not name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import articles, events, topics
+from store.values import Draft
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+DAM = """Work on the Orl dam begins
+
+SALTMERE, 4 May 2031 - Work on the Orl dam began on Sunday, 4 May 2031.
+
+Parliament approved the money on 2 March 2031.
+
+"The dam will be finished in 2035," said Ines Radek, whom voters elected on 9 April 2031.
+
+The premier opened a school on 7 May 2031.
+"""
+
+MARKET = """Prices rose again
+
+Food prices rose again in Haldrun on 3 June 2031.
+
+Bread became dearer on 5 June 2031 in all markets, and it was sold out by noon.
+
+Onions were scarce on 6 June 2031.
+
+Traders from Kestria stayed away.
+
+A baker closed her shop on 8 June 2031.
+
+Milk was rationed on 9 June 2031, and the Orl dam was blamed for the dry fields.
+
+Buses ran empty on 11 June 2031.
+"""
+
+
+def put(archive: Archive, text: str) -> None:
+    """Put in an article, read as it is, without a headline of its own."""
+    articles.put(archive, Draft(text=text, uri=f"test:{text[:20]}"))
+
+
+def split(archive: Archive, question: str) -> tuple[set[str], set[str]]:
+    """Return the dates that are a topic's own, and those that only stand beside it."""
+    found = events.timeline(archive, topics.parse(archive, question)).entries
+    return (
+        {one.edtf for one in found if not one.beside},
+        {one.edtf for one in found if one.beside},
+    )
+
+
+def test_an_articles_thread_is_followed_but_no_career_in_it(archive: Archive) -> None:
+    """What parliament did about the dam is the dam's; when a minister was elected is not."""
+    put(archive, DAM)
+    own, beside = split(archive, "dam")
+    assert {"2031-05-04", "2031-03-02"} <= own
+    assert beside == {"2031-04-09"}
+
+
+def test_the_other_half_of_a_sentence_is_not_the_topics(archive: Archive) -> None:
+    """Milk was rationed on a day; the dam in the same sentence was only blamed for the fields."""
+    put(archive, DAM)
+    put(archive, MARKET + "The dam is full.\n\nThe dam is old.\n")
+    own, _ = split(archive, "dam")
+    assert "2031-06-11" not in own
+
+
+def test_a_town_in_the_dateline_is_no_subject(archive: Archive) -> None:
+    """An article sent from Saltmere is on a dam, and gives Saltmere no dates."""
+    put(archive, DAM)
+    own, _ = split(archive, "Saltmere")
+    assert own == set()
+
+
+def test_she_is_whoever_was_named_last(archive: Archive) -> None:
+    """An article on two women: what "she" did behind the other's name is the other's."""
+    put(
+        archive,
+        "Mayor Tova Lind met Ana Reed, a judge, on 1 May 2031. Lind, she said, was tired.\n\n"
+        "Reed is a mother of two. Reed grew up here. She moved to Brask on 3 May 2031.\n\n"
+        "Lind is a baker. She sold her shop on 4 May 2031.\n\n"
+        "Lind sings.\n",
+    )
+    own, _ = split(archive, "Tova Lind")
+    assert "2031-05-04" in own
+    assert "2031-05-03" not in own
