@@ -28,7 +28,6 @@ from nlp.quotes_tokens import (
     BREAKS,
     JOINERS,
     PREPOSITIONS,
-    is_adverb,
 )
 from nlp.quotes_verbs import Group, agrees, group, may_be_verb
 
@@ -113,7 +112,7 @@ def _by_place(line: Line) -> list[Attribution]:
     if not (spoken or line.lows[verb].endswith(("ed", "es"))) or line.words[verb][0].isupper():
         return []
     following = line.lows[last + 1] if last + 1 < len(line.words) else ","
-    if following not in BREAKS and following not in PREPOSITIONS and not is_adverb(following):
+    if not (following in BREAKS or following in PREPOSITIONS or line.adverb(last + 1)):
         return []
     cue = Cue(line.lows[verb], "past", clause=True)
     return [Attribution(cue, verb, verb + 1, subject, None, subject.outer, ((0, run + 1),))]
@@ -187,7 +186,7 @@ def _turned_round(line: Line, index: int, cue: Cue, verb: Group) -> Attribution 
 def _catenative(line: Line, index: int, cue: Cue) -> Attribution | None:
     """Read "tended to agree with", "went on to say that"."""
     at = index - 1
-    while at > 0 and (line.lows[at] in {"to", "on"} or is_adverb(line.lows[at])):
+    while at > 0 and (line.lows[at] in {"to", "on"} or line.adverb(at)):
         at -= 1
     if line.lows[at] not in _CATENATIVES:
         took = next(
@@ -237,7 +236,7 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
     cue = CUES[line.lows[index]]
     start = verb
     passive = False
-    while start > 0 and (line.lows[start - 1] in AUXILIARIES or is_adverb(line.lows[start - 1])):
+    while start > 0 and (line.lows[start - 1] in AUXILIARIES or line.adverb(start - 1)):
         start -= 1
         passive = passive or line.lows[start] in BE
     agent = quotes_subjects.before(line, start - 1, 0)

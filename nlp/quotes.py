@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nlp import (
     clauses,
     marks,
+    quotes_announced,
     quotes_blocks,
     quotes_joint,
     quotes_khmer,
@@ -20,7 +21,7 @@ from nlp.quotes_lines import Stretch, join
 from nlp.quotes_openings import Openings
 from nlp.quotes_placing import behind, is_long, is_remote, is_told, unanswered
 from nlp.quotes_sifting import sift
-from nlp.quotes_tokens import BREAKS, PREPOSITIONS, Line, cut, words_of
+from nlp.quotes_tokens import BREAKS, Line, cut, words_of
 from nlp.resolved import Resolved
 from nlp.speakers import Cast
 from nlp.values import Person, Quote, Sentence, Span, Timex
@@ -35,14 +36,11 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _FEWEST_SPACES = 2
-_APOSTROPHES = frozenset(("'", "’"))
 _STOPS = frozenset(".!?")
 _FEWEST_SPOKEN = 6
 """Marked words alone in a paragraph, without an attribution: fewer are a subhead or a shout."""
 _WIDEST_GAP = 6
 _NOWHERE = Span(-1, -1)
-_NOBODY = Resolved(None, "unnamed", confidence=0.3)
-_PAST = ("ed", "ept", "ang", "ried")
 
 
 def find(
@@ -160,6 +158,8 @@ class _Reader:
             own = self._attribute(line, attribution, paragraph, covered, own)
         if own is not None:
             own.closes_line = True
+        else:
+            self.cast.papers.issued(line)
         if has_run:
             attributed = not all(one.unnamed for one in attributions)
             self._rest(line, paragraph, covered, attributed=attributed)
@@ -348,34 +348,12 @@ class _Reader:
         stops = self.text[span.end - 2 : span.end - 1] in _STOPS
         return stops and spaces >= _FEWEST_SPACES and run > 1 and line.lows[run - 1] == ":"
 
-    def _leading(self, start: int, colon: int) -> Resolved | None:
-        """Say whom "Mrs Field was less sure:" is about; two people are nobody in particular."""
-        free: dict[str, Person] = {}
-        governed: dict[str, Person] = {}
-        for span, person in self.cast.mentioned(start, colon):
-            if person.kind == "person":
-                before = self.text[start : span.start].lower().split()[-1:]
-                owns = self.text[span.end : span.end + 1] in _APOSTROPHES
-                place = governed if owns or not PREPOSITIONS.isdisjoint(before) else free
-                place[person.name] = person
-        named = list((free or governed).values())
-        if not named:
-            return None
-        if len(named) > 1:
-            return Resolved(None, "person", probably=named[-1].name, confidence=0.3)
-        return Resolved(named[0].name, "person", named[0].role, confidence=0.5)
-
     def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
         """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""
-        colon = at > 0 and line.lows[at - 1] == ":"
-        if at > 0 and not colon:
+        if at > 0 and line.lows[at - 1] != ":":
             return
         previous = self.drafts[-1] if self.drafts else None
-        who = previous.who if previous is not None else _NOBODY
-        if at == 0 and line.lows[1:2] and line.words[1].endswith(_PAST) and line.words[1].islower():
-            who = _NOBODY
-        if colon:
-            who = self._leading(line.start, line.start_of(at)) or who
+        who = quotes_announced.speaker(self.cast, line, at, paragraph, previous)
         draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.5, marked=True)
         self.drafts.append(draft)
 

@@ -13,7 +13,6 @@ from nlp.quotes_tokens import (
     PREPOSITIONS,
     SUBORDINATORS,
     WHEN,
-    is_adverb,
 )
 
 if TYPE_CHECKING:
@@ -95,5 +94,5 @@ def starts_clause(line: Line, head: Subject, low: int) -> bool:
         or previous in SUBORDINATORS
         or line.is_run(head.start - 1)
         or previous in WHEN
-        or is_adverb(previous)
+        or line.adverb(head.start - 1)
     )

@@ -23,7 +23,6 @@ from nlp.quotes_tokens import (
     PRONOUNS,
     SUBORDINATORS,
     WHEN,
-    is_adverb,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def first(line: Line, start: int, high: int) -> Subject | None:
     Returns:
         A pronoun, a name, or `None`: a phrase without a name is not bounded well enough.
     """
-    while start < high and (is_adverb(line.lows[start]) or line.lows[start] in WHEN):
+    while start < high and (line.adverb(start) or line.lows[start] in WHEN):
         start += 1
     if start >= high:
         return None
@@ -84,9 +83,7 @@ def main_subject(line: Line, high: int) -> Subject | None:
     """
     size = min(high, len(line.words))
     at = behind_dateline(line, size)
-    while at < size and (
-        line.lows[at] in JOINERS or is_adverb(line.lows[at]) or line.lows[at] == ","
-    ):
+    while at < size and (line.lows[at] in JOINERS or line.adverb(at) or line.lows[at] == ","):
         at += 1
     if at >= size:
         return None
@@ -164,7 +161,7 @@ def _name_end(line: Line, start: int, high: int) -> int:
 
 def after(line: Line, first: int, high: int) -> Subject | None:
     """Find the subject that begins at word `first` ("said Mara Lind, director of …")."""
-    while first < high and is_adverb(line.lows[first]):
+    while first < high and line.adverb(first):
         first += 1
     if first >= high:
         return None

@@ -51,6 +51,8 @@ editorial figures data records results
 INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
 DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 DEFINITE = frozenset("the this that his her their its our".split())
+_PARTY_WORDS = "republican democratic conservative labour liberal socialist green nationalist"
+_PARTIES = frozenset(_PARTY_WORDS.split())
 _SUBJECT_OFFICE = re.compile(
     r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
     r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
@@ -128,6 +130,25 @@ def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person
     ]
     there = [person for person, other in own if place & other]
     return there or [person for person, other in own if not other]
+
+
+def of_that_party(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
+    """Keep who may be "the Republican nominee": nobody whom the article says to be a Democrat’s.
+
+    Args:
+        lows: the words of the phrase, in small letters.
+        holders: who holds such an office, by the article's own words.
+
+    Returns:
+        Those whose own party is not another one.
+    """
+    party = _PARTIES.intersection(lows)
+    if not party:
+        return list(holders)
+    own = [_PARTIES.intersection((person.role or "").lower().split()) for person in holders]
+    return [
+        person for person, other in zip(holders, own, strict=True) if not other or other & party
+    ]
 
 
 def _place(lows: Sequence[str]) -> set[str]:

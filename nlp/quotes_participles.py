@@ -9,7 +9,7 @@ from nlp.people_words import is_role_noun
 from nlp.quotes_attributions import Attribution, made
 from nlp.quotes_names import is_name_word
 from nlp.quotes_subjects import Subject
-from nlp.quotes_tokens import BREAKS, JOINERS, is_adverb
+from nlp.quotes_tokens import BREAKS, JOINERS
 
 if TYPE_CHECKING:
     from nlp.cues import Cue
@@ -35,7 +35,11 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
     absolute = _absolute(line, index)
     if absolute is not None:
         return made(line, index, cue, absolute, absolute.outer, right_only=True)
-    if not behind_run and previous not in _BEFORE_PARTICIPLE and not is_adverb(previous):
+    if (
+        not behind_run
+        and previous not in _BEFORE_PARTICIPLE
+        and not (index and line.adverb(index - 1))
+    ):
         return None
     subject = None
     if all(one.unnamed or _is_fronted(line, one) for one in found):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nlp import quotes_content, quotes_inverted
 from nlp.cues import CUES, Cue
 from nlp.quotes_attributions import Attribution
-from nlp.quotes_tokens import BE, BREAKS, JOINERS, is_adverb
+from nlp.quotes_tokens import BE, BREAKS, JOINERS
 
 if TYPE_CHECKING:
     from nlp.quotes_content import Stretch
@@ -145,7 +145,7 @@ def _by(line: Line, begin: int) -> int:
 def as_reported(line: Line, index: int) -> Attribution | None:
     """Read "As reported by the Tide Post, …" at a sentence's head."""
     lead = index - 1
-    while lead > 0 and is_adverb(line.lows[lead]):
+    while lead > 0 and line.adverb(lead):
         lead -= 1
     if lead != 0 or line.lows[0] != "as" or line.lows[index] not in _LED_BY:
         return None

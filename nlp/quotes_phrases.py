@@ -18,7 +18,6 @@ from nlp.quotes_tokens import (
     POSSESSIVES,
     PRONOUNS,
     SUBORDINATORS,
-    is_adverb,
 )
 from nlp.quotes_verbs import group
 
@@ -112,7 +111,7 @@ def _main_verb(line: Line, start: int) -> int:
                 and line.lows[at - 1] != ","
             ):
                 return at
-        elif chained and not is_adverb(low):
+        elif chained and not line.adverb(at):
             chained = False
             if low in JOINERS or low in SUBORDINATORS:
                 verbs -= 1

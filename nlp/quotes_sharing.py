@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.quotes_offices import DOCUMENTS
-from nlp.quotes_tokens import BREAKS, DETERMINERS, JOINERS, is_adverb
+from nlp.quotes_tokens import BREAKS, DETERMINERS, JOINERS
 from nlp.quotes_verbs import group
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
         line.lows[at] in BREAKS
         or line.lows[at] in JOINERS
         or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
-        or is_adverb(line.lows[at])
+        or line.adverb(at)
     ):
-        crossed = crossed or not is_adverb(line.lows[at])
+        crossed = crossed or not line.adverb(at)
         at -= 1
     return at + 1 if crossed else stop

@@ -32,7 +32,6 @@ from nlp.quotes_tokens import (
     SUBORDINATORS,
     WHEN,
     Line,
-    is_adverb,
 )
 
 SubjectKind = Literal["pronoun", "name", "nominal"]
@@ -260,7 +259,7 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     who = first - 1 - (line.lows[first - 1] in AUXILIARIES or line.lows[first - 1] in CUES)
     if who > low and line.lows[who] == "who" and first < last:
         return before(line, who - 1 - (line.lows[who - 1] == ","), low)
-    while first < last and (is_adverb(line.lows[first]) or line.lows[first] in WHEN):
+    while first < last and (line.adverb(first) or line.lows[first] in WHEN):
         first += 1
     first += first < last and governs(line, first)
     found = None

@@ -113,6 +113,12 @@ class Line:
         end = self.end_of(index)
         return len(self.words[index]) == 1 and self.text.startswith(".", end)
 
+    def adverb(self, index: int) -> bool:
+        """Say whether the word at `index` is an adverb; "Kelly" is one only where it opens."""
+        if not is_adverb(self.lows[index]):
+            return False
+        return index == 0 or not self.words[index][0].isupper()
+
     def closes(self, index: int) -> bool:
         """Say whether the word at `index` stands for marked words that end a sentence."""
         return self.is_run(index) and self.text[self.end_of(index) - 2] in _STOPS

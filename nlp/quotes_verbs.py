@@ -15,7 +15,6 @@ from nlp.quotes_tokens import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    is_adverb,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def group(line: Line, index: int) -> Group:
     infinitive = negated = modal = perfect = be = False
     for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
         low = line.lows[at]
-        if low not in _BEFORE_VERB and not low.endswith(_CONTRACTED) and not is_adverb(low):
+        if low not in _BEFORE_VERB and not low.endswith(_CONTRACTED) and not line.adverb(at):
             break
         if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
             be = True
@@ -76,7 +75,7 @@ def group(line: Line, index: int) -> Group:
             negated = True
         elif low in AUXILIARIES and low not in _NO_MOOD:
             modal = True
-        elif not is_adverb(low):
+        elif not line.adverb(at):
             break
         start = at
     if start == index:

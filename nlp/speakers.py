@@ -36,6 +36,7 @@ from nlp.quotes_offices import (
     tells,
     unnamed_subject,
 )
+from nlp.quotes_papers import Papers
 from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
 from nlp.quotes_usage import Usage, names_institution_of
 from nlp.resolved import Resolved
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _PLACED = (["of"], ["from"], ["in"])
 _OWNS = ("’s", "'s")
 _REACH = 20_000
+_OF_A_HOUSE = frozenset(("its", "their", "our"))
+"""Whose officer it is decides, not who else holds such an office in the article."""
 _FOCUS_REACH = 160
 _LONGEST_WORD = 24
 
@@ -83,7 +86,7 @@ class Cast:
         for person in people:
             self._holders.note(person)
         self._institutions: dict[str, tuple[str | None, int]] = {}
-        self._documents: dict[str, Resolved] = {}
+        self.papers = Papers()
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -103,7 +106,7 @@ class Cast:
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
-        subject = self._subject_in(start, end)
+        subject = self.subject_in(start, end)
         if subject is not None:
             self.antecedents.note(subject[1].name, subject[0].start)
             return
@@ -115,8 +118,16 @@ class Cast:
         if named and self._text.startswith(_OWNS, named[0][0].end):
             self.antecedents.note_owner(named[0][1].name, start)
 
-    def _subject_in(self, start: int, end: int) -> tuple[Span, Person] | None:
-        """Return whom a sentence is about, by name: its subject, or someone it introduces."""
+    def subject_in(self, start: int, end: int) -> tuple[Span, Person] | None:
+        """Return whom a sentence is about, by name: its subject, or someone it introduces.
+
+        Args:
+            start: where the sentence begins.
+            end: where it, or the part of it that counts, ends.
+
+        Returns:
+            Where the name stands and whose it is, or `None`.
+        """
         if (start, end) not in self._subjects:
             self._subjects[start, end] = self._find_subject(start, end)
         found = self._subjects[start, end]
@@ -144,7 +155,7 @@ class Cast:
         Args:
             sentences: where each begins and ends, in order.
         """
-        told = genders.told(self._masked, sentences, self._subject_in, self.mentioned)
+        told = genders.told(self._masked, sentences, self.subject_in, self.mentioned)
         for name, gender in told.items():
             place = self._by_name[name]
             if self.people[place].gender is None:
@@ -322,12 +333,13 @@ class Cast:
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
-            if definite and head in self._documents:
-                return self._documents[head]._replace(confidence=0.5)
+            author = self.papers.author(head) if definite else None
+            if author is not None:
+                return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
             holders = self._holders.of(head, lows)
-            if len(holders) == 1:
+            if len(holders) == 1 and lows[0] not in _OF_A_HOUSE:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             likely = holders[0].name if holders else None
             if not holders and head not in OFFICES:
@@ -348,10 +360,10 @@ class Cast:
         return person if trade and not GOVERNING.intersection(ahead) else None
 
     def spoke(self, who: Resolved, line: Line) -> None:
-        """Remember whose post or letter a sentence quotes, for "the post added"."""
-        if who.name is not None and not DOCUMENTS.isdisjoint(line.lows):
-            for word in DOCUMENTS.intersection(line.lows):
-                self._documents[word] = who
+        """Remember whose post or letter a sentence quotes, and that "it" is no institution now."""
+        self.papers.spoke(who, line)
+        if who.name is None and who.kind != "person":
+            self._organisation = None
 
     def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
         """Name an institution: as it stands, or as the text named it before."""

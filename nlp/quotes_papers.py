@@ -1,0 +1,58 @@
+"""Whose statement, letter or post an article quotes: for "the statement added"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.quotes_offices import DOCUMENTS
+
+if TYPE_CHECKING:
+    from nlp.quotes_tokens import Line
+    from nlp.resolved import Resolved
+
+_RELAYING = frozenset(("citing", "quoting"))
+_NEW = frozenset(("a", "an", "another"))
+_REACH = 4
+"""Words between "a" and the document that it brings up ("a joint written statement")."""
+
+
+class Papers:
+    """The documents that an article has quoted so far, by their kind."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._authors: dict[str, Resolved] = {}
+
+    def author(self, kind: str) -> Resolved | None:
+        """Return who wrote the last document of a kind, if that is settled.
+
+        Args:
+            kind: such as "statement", in small letters.
+        """
+        return self._authors.get(kind)
+
+    def spoke(self, who: Resolved, line: Line) -> None:
+        """Remember whose document a sentence quotes.
+
+        Where it quotes one that somebody else wrote, or nobody named, the one before is forgotten.
+
+        Args:
+            who: the speaker in that sentence.
+            line: the sentence.
+        """
+        relayed = not _RELAYING.isdisjoint(line.lows)
+        for kind in DOCUMENTS.intersection(line.lows):
+            self._authors.pop(kind, None)
+            if who.name is not None and not relayed:
+                self._authors[kind] = who
+
+    def issued(self, line: Line) -> None:
+        """Forget a document where a sentence with no speaker brings up another of its kind.
+
+        Args:
+            line: the sentence.
+        """
+        for kind in DOCUMENTS.intersection(line.lows).intersection(self._authors):
+            at = line.lows.index(kind)
+            if not _NEW.isdisjoint(line.lows[max(0, at - _REACH) : at]):
+                del self._authors[kind]
