@@ -111,6 +111,14 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("edited", "condensed", "read part", "read the", "read our", "read more"),
+        re.compile(
+            r"\b(?:edited|condensed) (?:and \w+ )?for (?:length|clarity|brevity|space|style)\b"
+            r"|^\W*read (?:part|parts|the (?:first|second|third|previous|other)|our|more)\b"
+            r"[^.]{0,60}\bhere\b"
+        ),
+    ),
+    (
         ("media playback", "image c", "media caption", "getty images", "file photo", "photo:"),
         re.compile(
             r"\bmedia playback is|^\W*(?:image|media) (?:caption|copyright|source)\b"
@@ -149,7 +157,7 @@ HINTS = frozenset(
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
-        " picture pictures pictured"
+        " picture pictures pictured condensed"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nlp import bylines, lines
+from nlp import bylines, heads, lines
 from nlp.values import Span
 
 _LONGEST_HEADLINE = 220
@@ -118,7 +118,7 @@ def clean(raw: str) -> Cleaned:
     if not text:
         text = raw.strip()
     if layout.headline:
-        title = " ".join(_unmarked(layout.headline.of(raw)).split()).rstrip(" ;:,")
+        title = _unstopped(" ".join(_unmarked(layout.headline.of(raw)).split()).rstrip(" ;:,"))
     else:
         title = derive_title(text)
     return Cleaned(text, title, layout.headline is None, layout.byline, layout.source)
@@ -212,8 +212,15 @@ def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
     title_case = words > 2 and lines.capitalised_share(line) >= _TITLE_CASE  # noqa: PLR2004 -- two capitals are a name
     if lines.TERMINAL.search(line) and not line.endswith(";"):
         asks = bool(_HEADLINE_END.search(line)) and words <= _SENTENCE_WORDS * 2
-        return title_case or (asks and not lines.is_wrapped(raw))
+        return title_case or (
+            (asks or _is_told_again(raw, span, rest)) and not lines.is_wrapped(raw)
+        )
     return title_case or not _runs_on(raw, span, rest[0])
+
+
+def _is_told_again(raw: str, span: Span, rest: list[Span]) -> bool:
+    """Say whether a line that ends in a full stop is a headline all the same."""
+    return len(rest) >= heads.FEWEST_BEHIND and heads.is_over(raw, span, rest[:2])
 
 
 def _runs_on(raw: str, span: Span, following: Span) -> bool:
@@ -274,6 +281,12 @@ def _after(spans: list[Span], headline: Span | None) -> int:
 
 def _unmarked(line: str) -> str:
     return re.sub(r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+$", "", line)
+
+
+def _unstopped(title: str) -> str:
+    """Return a headline without the full stop that some papers set behind it."""
+    last = title.rpartition(" ")[2]
+    return title[:-1] if last.endswith(".") and "." not in last[:-1] else title
 
 
 def _kept_text(raw: str, body: tuple[Span, ...]) -> str:

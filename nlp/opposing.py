@@ -34,6 +34,8 @@ _FEWEST_JUDGING = 3
 _FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
 """A text of so many sentences is comment where those that judge, address the reader or ask outweigh
 those in which somebody else is heard by that share of all."""
+_STILL_SHARE, _MOST_RECENT = 0.08, 0.1
+"""Half that share will do where hardly a sentence tells of a day just past, as news does."""
 _HEAD = 3
 _OWN = re.compile(
     r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
@@ -252,7 +254,7 @@ def is_opinion(
         looks: their signs.
         quotes: its statements.
     """
-    personal = prose = judging = own = heard = 0
+    personal = prose = judging = own = heard = recent = 0
     signed = False
     if sum(look.faq for look in looks) >= _FEWEST_TURNS:
         return False
@@ -268,13 +270,15 @@ def is_opinion(
             signed = signed or (opens and bool(_OWN.search(look.outside)))
             judges = look.personal or look.comment or look.question
             judging += judges
+            recent += look.recent
             if look.quoted or look.runs_in or look.runs_out or look.says:
                 heard += 1
             else:
                 own += judges
     if signed or personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * prose):
         return True
-    if prose >= _FEWEST_WEIGHED and own - heard >= _WEIGHED_SHARE * prose:
+    share = _STILL_SHARE if recent <= _MOST_RECENT * prose else _WEIGHED_SHARE
+    if prose >= _FEWEST_WEIGHED and own - heard >= share * prose:
         return True
     if judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) or any(
         quote.kind != "indirect" and quote.speaker for quote in quotes

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import asides, lines, running, wordkinds
+from nlp import asides, heads, lines, running, wordkinds
 from nlp.words import length
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
     Returns:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
-    walk = _Walk(text)
+    walk = _Walk(text, over=heads.count(text, sentences))
     return tuple(
         walk.prose(sentence, quotation)
         if sentence.kind in ("prose", "bullet")
@@ -160,8 +160,9 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
 class _Walk:
     """Goes down a text and keeps what a sentence's surroundings say of it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, over: int) -> None:
         self._text = text
+        self._over = over
         self._paper = asides.of(text)
         self._turns = turns(text)
         self._told = 0
@@ -185,8 +186,10 @@ class _Walk:
         words = self._text[sentence.start : sentence.end]
         answer = self._in_faq or self._is_in_turn(sentence)
         one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
+        self._over -= 1
         if (
-            self._is_fragment(sentence)
+            self._over >= 0
+            or self._is_fragment(sentence)
             or self._in_boilerplate
             or _is_in_brackets(words)
             or (_is_title(words) and _is_line(self._text, sentence))

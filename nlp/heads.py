@@ -1,0 +1,82 @@
+"""The lines over a text that are part of it: a headline that ends in a full stop, a standfirst.
+
+`nlp.sentences` knows a heading by its look. Some papers set theirs as sentences; what tells these
+is that the story behind them says it again, or that nothing in them is a sentence's own: no
+article, no pronoun, no auxiliary, nothing told as past.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import lines, wordkinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Sentence, Span
+
+_MOST, FEWEST_BEHIND = 3, 3
+"""Lines over a text, and sentences of prose that have to come behind them."""
+_LONGEST, _LONGEST_BARE = 20, 12
+_TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3
+_LOOK = 500
+"""Characters of a following line that are looked at."""
+_TELLS = wordkinds.SAYS | wordkinds.PAST | wordkinds.JUST_PAST
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:an?|the|his|her|its|their|our|my|your|this|these|those|i|we|he|she|it|they|you|is|are"
+    r"|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
+"""How a story goes on from its own first sentence, and never from a headline."""
+
+
+def count(text: str, sentences: Sequence[Sentence]) -> int:
+    """Return how many of the first sentences of prose are lines over the text.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+    """
+    prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
+    found = 0
+    while (
+        found < min(_MOST, len(prose) - FEWEST_BEHIND)
+        and _is_line(text, prose[found])
+        and is_over(text, prose[found], prose[found + 1 : found + 3])
+    ):
+        found += 1
+    return found
+
+
+def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span]) -> bool:
+    """Say whether a sentence that has a line of its own stands over the text.
+
+    Args:
+        text: the text.
+        line: where that sentence is.
+        behind: the two sentences, or lines, that follow it.
+    """
+    words = text[line.start : line.end]
+    size = lines.count_words(words)
+    if size > _LONGEST or words[-1] != "." or _GOES_ON.match(text, behind[0].start):
+        return False
+    if lines.behind_dateline(text, line.start, line.end) != line.start:
+        return False
+    first, rest, content = wordkinds.of(words)
+    told = {
+        word
+        for one in behind
+        for word in wordkinds.of(text[one.start : min(one.end, one.start + _LOOK)]).content
+    }
+    if len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content):
+        return True
+    bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
+    return bare and not _OF_A_SENTENCE.search(words)
+
+
+def _is_line(text: str, sentence: Sentence) -> bool:
+    before, after = text[sentence.start - 1 : sentence.start], text[sentence.end : sentence.end + 1]
+    return before in ("", "\n", "\r") and after in ("\n", "\r")

@@ -1,0 +1,43 @@
+"""A headline and a standfirst that end in a full stop are lines over the text, not its news."""
+
+from nlp import heads, layout, sentences, summary
+
+STORY = (
+    "The town council of Tarn voted on Friday to close the ferry to Vell, which loses money every"
+    " winter.\n\nMayor Ola Brandt said that the last boat would sail on 3 March.\n\nSkippers on the"
+    " quay said that they had not been asked.\n\nThe ferry carried 4,000 people last year."
+)
+
+
+def over(*first: str) -> int:
+    """Return how many of the first lines are taken for lines over the story."""
+    text = "\n\n".join((*first, STORY))
+    return heads.count(text, sentences.split(text))
+
+
+def test_what_the_story_says_again_stands_over_it() -> None:
+    """A headline is told by its words, which come again, or by its want of a sentence's own."""
+    assert over() == 0
+    assert over("Tarn council votes to close ferry to Vell.") == 1
+    assert over("Skippers angry as council calls time.") == 1
+    assert over("Tarn council votes to close Vell ferry.", "Skippers angry at short notice.") == 2
+
+
+def test_a_short_opening_is_no_headline() -> None:
+    """A scene, a sentence from which the story goes on, and a dateline stay in the story."""
+    assert over("It was a cold morning on the quay of Tarn.") == 0
+    assert over("Police arrested three men in Tarn on Friday.") == 0
+    assert over("TARN (Tidewire) - Ferry to Vell closes.") == 0
+    text = "Ferries may soon be fewer.\n\nThat is what the council of Tarn decided.\n\n" + STORY
+    assert heads.count(text, sentences.split(text)) == 0
+
+
+def test_no_summary_shows_a_headline_and_the_page_has_it() -> None:
+    """The headline is the article's title, without its full stop, and no sentence of a summary."""
+    text = "Tarn council votes to close ferry to Vell.\n\n" + STORY
+    parts = sentences.split(text)
+    assert 0 not in {one.sentence for one in summary.rank(text, parts)}
+    cleaned = layout.clean(text)
+    assert cleaned.title == "Tarn council votes to close ferry to Vell"
+    assert not cleaned.title_derived
+    assert cleaned.text == STORY
