@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.cues import CUES
 from nlp.quotes_subjects import Subject
-from nlp.quotes_tokens import JOINERS, PREPOSITIONS
+from nlp.quotes_tokens import JOINERS, PREPOSITIONS, PRONOUNS
 from nlp.resolved import Resolved
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _NOBODY = Resolved(None, "unnamed", confidence=0.3)
 _APOSTROPHES = frozenset(("'", "’"))
 _SINGULAR = frozenset(("he", "she"))
 _PAST = ("ed", "ept", "ang", "ried")
+_SPACES = 3
+"""Characters between two sentences that follow each other, and no more."""
+_ATTRIBUTING = 4
+"""Words behind a run among which a verb of speech stands that has a subject of its own."""
 _LABEL = 6
 """Words before a colon that are no sentence yet: "More from Jones:"."""
 
@@ -41,11 +46,16 @@ def speaker(cast: Cast, line: Line, at: int, paragraph: int, previous: Draft | N
     """
     if at > 0:
         return _before_colon(cast, line, at, previous)
-    if line.lows[1:2] and line.words[1].endswith(_PAST) and line.words[1].islower():
+    tail = line.lows[1 : 1 + _ATTRIBUTING]
+    if previous is None or not CUES.keys().isdisjoint(tail) or "".join(tail[:1]).endswith(_PAST):
         return _NOBODY
-    if previous is None:
-        return _NOBODY
-    return previous.who if previous.paragraph == paragraph else _doubtful(previous.who)
+    goes_on = previous.paragraph == paragraph and _is_next(previous, line)
+    return previous.who if goes_on else _doubtful(previous.who)
+
+
+def _is_next(previous: Draft, line: Line) -> bool:
+    """Say whether nothing stands between the line of a statement and this one."""
+    return line.start - previous.line_end <= _SPACES
 
 
 def _doubtful(who: Resolved) -> Resolved:
@@ -59,8 +69,10 @@ def _before_colon(cast: Cast, line: Line, at: int, previous: Draft | None) -> Re
         return cast.resolve(line, pronoun, None)
     free, governed = _named_in(cast, line, at)
     if not free and not governed:
-        who = previous.who if previous is not None else _NOBODY
-        return who if at <= _LABEL else _doubtful(who)
+        if previous is None or line.words[at - 2][0].isupper():
+            return _NOBODY
+        label = at <= _LABEL and line.lows[0] not in PRONOUNS and _is_next(previous, line)
+        return previous.who if label else _doubtful(previous.who)
     if len(free) == 1 or (not free and len(governed) == 1 and at <= _LABEL):
         person = (free or governed)[0]
         about = cast.subject_in(line.start, line.start_of(at))

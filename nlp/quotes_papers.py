@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from nlp.resolved import Resolved
 
 _RELAYING = frozenset(("citing", "quoting"))
+_MEDIA = frozenset("in via through on issued released posted published wrote by citing".split())
+"""What stands before a document that carries somebody's words, not one that they are about."""
 _NEW = frozenset(("a", "an", "another"))
 _REACH = 4
 """Words between "a" and the document that it brings up ("a joint written statement")."""
@@ -32,7 +34,7 @@ class Papers:
         return self._authors.get(kind)
 
     def spoke(self, who: Resolved, line: Line) -> None:
-        """Remember whose document a sentence quotes.
+        """Remember whose document a sentence quotes, not one that somebody speaks about.
 
         Where it quotes one that somebody else wrote, or nobody named, the one before is forgotten.
 
@@ -42,6 +44,9 @@ class Papers:
         """
         relayed = not _RELAYING.isdisjoint(line.lows)
         for kind in DOCUMENTS.intersection(line.lows):
+            at = line.lows.index(kind)
+            if _MEDIA.isdisjoint(line.lows[max(0, at - _REACH) : at]):
+                continue
             self._authors.pop(kind, None)
             if who.name is not None and not relayed:
                 self._authors[kind] = who
