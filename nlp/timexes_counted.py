@@ -35,12 +35,14 @@ _BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
 _AFTERWARDS = (_FROM_NOW - {"ago"}) | _BEHIND | {"ahead"}
 _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
-_YEARS_IN = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}
+_YEARS_IN = {"Y": 1, "10Y": 10, "25Y": 25, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
+_NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
+"""What is counted is said again as a year: "a decade earlier, in 1993,"."""
 _CLOCK = frozenset({"S", "TM", "TH"})
 _A_WEEK_AGO = re.compile(
     r"(?:exactly |just |only )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE
@@ -58,6 +60,10 @@ def _ago(context: Context, found: Found) -> list[Value]:
         return [lasting]
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)
+    named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
+    if named is not None:
+        year = int(named["y"])
+        return year_value(context, place(found), year, inferred="year", rule="counted")
     before = context.last, context.last_day, context.last_end
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base

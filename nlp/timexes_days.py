@@ -45,6 +45,10 @@ _SENTENCE, _FEW, _DAWN = 160, 10, 6
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""
+_ASIDE = re.compile(r", (?:who|which|whose|where) [^.,;\n]{0,100}$")
+_BACK_AT = re.compile(
+    r", (?:was|were|is|are|had|has|will|would|[a-z]{3,12}ed|rose|fell|began|left|said)\b"
+)
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _NUMBERS = re.compile(r"[0-9]+")
 
@@ -152,9 +156,18 @@ def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
         return None
     if _QUOTE.search(context.text, context.last_end, found.start):
         return None
+    if _is_left(context.text, context.last_end):
+        return None
     dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
     before_dawn = dark is not None and int(hour[:2]) < _DAWN
     return shifted(day, 1) if before_dawn else day
+
+
+def _is_left(text: str, day_end: int) -> bool:
+    """In "The ship, which sank on Monday, was raised at noon" the day is over with its clause."""
+    if _BACK_AT.match(text, day_end) is None:
+        return False
+    return _ASIDE.search(text[max(0, day_end - _SENTENCE) : day_end]) is not None
 
 
 def _hour(written: str, beside: str | None) -> str:

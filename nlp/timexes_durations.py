@@ -40,6 +40,8 @@ def unit_letter(word: str) -> str:
         The letters; a leading `T` marks a unit of the clock, a number a multiple.
     """
     plain = word.lower()
+    if plain.startswith("quarter") and plain.endswith("century"):
+        return "25Y"
     known = _IRREGULAR.get(plain) or words.UNITS.get(plain)
     return known or words.UNITS.get(plain.removesuffix("s"), "X")
 

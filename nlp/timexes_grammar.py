@@ -86,7 +86,7 @@ _LOOSE = (
     rf"|fewer{S}than|well{S}over|as{S}many{S}as|as{S}little{S}as|the){S})?"
 )
 _UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
+    rf"(?:quarter(?:-|{S}(?:of{S}a{S})?)century|seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
     r"|years?|decades?|centur(?:y|ies)|millennia|millennium|semesters?)"
 )
 _BIG_UNIT = (
@@ -107,6 +107,7 @@ _ZONE = (
     rf"(?:{S}\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|IST|ICT|ET|PT|local time)\)?)?"
 )
 _DAY_AND_MONTH = rf"(?:{_DAYTH}{S}(?:of{S})?{MONTH}|{MONTH}{S}{_DAYTH})(?:,?{S}{_YEAR})?"
+_AGO = rf"{S}(?:ago|earlier|before)\b"
 _WD = rf"(?:(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
 
 _NTH_CENTURY = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})"
@@ -125,10 +126,10 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
     ("month", "months-quarter", rf"(?:[Tt]he{S})?(?P<m>{MONTH}){_DASH}(?P<m2>{MONTH}){S}(?:fiscal{S})?(?P<u>quarter|period)\b"),
     ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9])"),
-    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding){S}(?P<wu>year))?"),
-    ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding){S}(?P<wu>year))?"),
+    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
+    ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9])|[Nn]ineteen{_JOIN}{_WORDNUMBER})"),
-    ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same){S}(?P<wu>year)"),
+    ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?"),
     ("unit", "m-which", rf"(?P<which>(?i:last|this|next)){S}(?P<wu>year)['’]s{S}(?P<m>{MONTH})(?!{S}[0-9])"),
     ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
     ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?P<tail>-end)?"),
@@ -147,20 +148,20 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "n-event", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?P<half>{S}and{S}a{S}half)?{_JOIN}(?P<u>days?|weeks?|fortnights?|months?|years?){S}(?P<dir>before|after|following|ahead{S}of|prior{S}to)(?={S}(?P<event>{_EVENT}))"),
     ("unit", "eve-event", rf"(?P<n>[Tt]he){S}(?P<u>eve){S}(?P<dir>of)(?={S}(?P<event>{_EVENT}))"),
     ("unit", "n-event", rf"(?P<n>[Tt]he){S}(?P<u>day|week|month|year){S}(?P<dir>before|after|following)(?={S}(?P<event>{_EVENT}))"),
-    ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|the coming|coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Night Live|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
+    ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|the coming|coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Telegraph|Independent|Express|Herald|Tribune|Club|Night Live|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
     ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),
     ("year", "ymd", r"(?P<y>[12][0-9]{3})/(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
-    ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})"),
+    ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Ll]atter|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})"),
     ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))(?:{_GAP}|/)(?:of{S})?(?:(?:FY{_GAP})?(?P<y>{_YEAR})|FY{_GAP}(?P<fy>[0-9]{{2}})(?![0-9]))"),
     ("year", "y-quarter", rf"(?:[Tt]he{S})?(?:fiscal{S})?(?P<y>{_YEAR})(?:['’]s)?{_GAP}[- ]?(?P<q>first|second|third|fourth|final|last){_JOIN}(?P<u>quarter|half)"),
     ("year", "y-q", rf"(?P<y>{_YEAR})[^\S\n-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b"),
-    ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON}){S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{2}})(?![0-9]))?"),
+    ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON})(?:{S}(?:and|or){S}(?:the{S})?(?:early{S}|late{S})?(?P<s2>{_SEASON}))?{S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{1,2}})(?![0-9]))?"),
     ("year", "holiday-y", rf"(?P<h>(?i:{_HOLIDAY}))(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
     ("year", "hijri", rf"(?:[Yy]ear{S})?(?P<y>1[1-5][0-9]{{2}}){S}(?:AH\b|A\.H\.|[Hh]ijri\b)|(?:AH|A\.H\.){S}(?P<y2>1[1-5][0-9]{{2}})(?![0-9])"),
     ("year", "ad", rf"(?:A\.?D\.?){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
     ("year", "y-m-d", rf"(?P<y>{_YEAR})[- ](?P<m>{MONTH})[- ](?P<d>{_DAY})"),
     ("year", "y-to-y", rf"(?P<y>{_YEAR}){S}(?:and|to|until|through|till){S}(?P<y2>(?:1[0-9]|20)[0-9]{{2}})(?![0-9-])"),
-    ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}})(?![0-9-])"),
+    ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}}|[1-9](?!%|[.,:][0-9]))(?![0-9-])"),
     ("year", "decade", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<c>1[0-9]|20)(?P<dec>[0-9])0['’]?s\b"),
     ("year", "y-period", rf"(?:[Tt]he{S}|[Ii]ts{S})?(?:fiscal{S})?(?P<y>{_YEAR}){_JOIN}(?:(?P<q>first|second|third|fourth){_JOIN})?(?P<u>period|quarter)(?![a-z])"),
     ("year", "y", rf"(?:{_MOD}|{_NTH})?(?:(?:[Tt]he{S})?(?:(?:(?P<fiscal>[Ff]iscal)(?:{S}year)?|year|calendar{S}year){S}))?(?P<y>{_YEAR})(?:/[0-9]{{2}}(?![0-9]))?"),

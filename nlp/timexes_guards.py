@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.timexes_guards_names import NAME_GUARDS
 from nlp.timexes_guards_years import YEAR_GUARDS, words_before
+from nlp.timexes_tense import tense_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,13 +38,19 @@ _OF_SEASON = re.compile(
 )
 """In "winter testing" and "a summer day" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
+_FALLS = re.compile(
+    r"[^\S\n](?:apart|into|under|to|short|within|outside|below|behind|from|through|off|back|down)\b"
+)
+"""In "walls that fall apart" they fall."""
 _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
 _IN_TIME = re.compile(r"\b(?:[Ii]n|[Ww]ithin)(?: (?:about|around|just|only))? $")
 _NEW_YEAR_BEFORE = re.compile(
     r"(?<!\bring )(?<!\bsee )(?<!\busher )(?<!\bbring )"
     r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Bb]efore|[Ii]nto|[Aa]fter|[Ee]arly in|of|for) $"
 )
-_SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|as)\b")
+_SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|thereafter|enough|as)\b|-to-")
+_TOO = re.compile(r"\b(?:too|so)[^\S\n]$")
+_NEW_CLAUSE = re.compile(r"(?:\b(?:but|and)|[;:])[^\S\n]$")
 _AS_BEHIND = re.compile(rf"{_S}as\b")
 _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _QUOTE_OPENS = re.compile(r"(?:^|[\s:,])(?:[“\"‘]|``|'')$")
@@ -129,7 +136,7 @@ def is_time(text: str, name: str, match: re.Match[str]) -> bool:
 def _unit(text: str, match: re.Match[str]) -> bool:
     """Quarters may be fourths, seconds ordinals."""
     unit = match["u"].lower()
-    if unit.startswith("quarter"):
+    if unit.startswith("quarter") and not unit.endswith("century"):
         counted = match["n"].lower() in _COUNTED_QUARTERS
         return not counted and _FOURTH.match(text, match.end()) is None
     return unit != "second"
@@ -158,7 +165,8 @@ def _which_season(text: str, match: re.Match[str]) -> bool:
     if season in {"fall", "spring"} and which == "the":
         dated = _IN_FALL.search(words_before(text, match.start())) is not None
         return dated and match["s"].islower() and _FALL_OF.match(text, match.end()) is None
-    return which != "of"
+    falls = which == "that" and season in {"fall", "spring"} and _FALLS.match(text, match.end())
+    return which != "of" and not falls
 
 
 def _day_word(text: str, match: re.Match[str]) -> bool:
@@ -199,11 +207,13 @@ def _future_word(text: str, match: re.Match[str]) -> bool:
     """What soon happened, or happens "soon after", is not ahead of the text."""
     if match["w"].lower() != "soon":
         return True
-    past = _SOON_DONE.match(text, match.end()) and not _AUXILIARY.search(
-        words_before(text, match.start())
-    )
-    done = past or _WAS.search(words_before(text, match.start()))
-    return not (done or _SOON_OTHER.match(text, match.end()))
+    before = words_before(text, match.start())
+    if _WAS.search(before) or _TOO.search(before) or _SOON_OTHER.match(text, match.end()):
+        return False
+    if _SOON_DONE.match(text, match.end()) and not _AUXILIARY.search(before):
+        return False
+    opens = _SENTENCE_START.search(before) or _NEW_CLAUSE.search(before)
+    return not opens or tense_behind(text, match.end()) >= 0
 
 
 def _set_word(text: str, match: re.Match[str]) -> bool:
@@ -272,7 +282,8 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
         return named and not other
     if unit == "period":
         return which == "the latest"
-    of = unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
+    part = which.startswith("the") or _THE_BEFORE.search(words_before(text, match.start()))
+    of = part and unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
     return not of and unit != "season" and (which, unit) != ("this", "day")
 
 

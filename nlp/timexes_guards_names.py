@@ -23,7 +23,7 @@ _OWNER_BEFORE = re.compile(
     r"|When|While|As|If|And|But|Every|Each|Of|Around|Islamic|Jewish|Hindu|Muslims|Vietnamese)\b)"
     r"(?:[A-Z][a-z]+|Mr\.|Dr\.|Mrs\.|Ms\.) $"
 )
-_SHOW = re.compile(r"[“\"‘']Fox News $")
+_SHOW = re.compile(r"(?:[“\"‘']Fox News|\bMail on) $")
 _FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
 _PACT = re.compile(
     rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
@@ -62,6 +62,15 @@ _SPEECH_AFTER = re.compile(
 )
 _APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
 """In "her daughter, April," stands a name."""
+_A_BEFORE = re.compile(r"\b[Aa]n? $")
+_IS_MONTH = re.compile(
+    rf"{_S}(?:is|was|has|had|saw|brought|marked|will|looks|proved|turned|remains)\b|,|{_S}with\b|\."
+)
+_ALONE_BEFORE = re.compile(
+    r"(?:^|[.!?][”\"’]?\s|\n|[“\"]|\b(?:began|began|started|ended|entered|closed|with|than|over|versus"
+    r"|against)[^\S\n])$"
+)
+"""“March has been wet” tells of the month, and so does "compared with March"."""
 _GIVEN_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.?|[a-z,] [A-Z][a-z]+) $")
 _BC_AFTER = re.compile(rf"{_S}[0-9]{{1,4}}[^\S\n]?B\.?C")
 _NOT_A_DAY = re.compile(
@@ -78,9 +87,7 @@ _VERB_BEFORE = re.compile(
 
 def _bare_month(text: str, match: re.Match[str]) -> bool:
     word = match["m"]
-    if _BC_AFTER.match(text, match.end()):
-        return False
-    if word == "august" and _NOUN_AFTER.match(text, match.end()):
+    if _BC_AFTER.match(text, match.end()) or _is_other(text, word, match.end()):
         return False
     if match.start() != match.start("m"):
         return True
@@ -94,8 +101,24 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
     return _is_no_name(text, match.end(), plain, before)
 
 
+def _is_other(text: str, word: str, end: int) -> bool:
+    """In "his august father" and "an April Fool" no month is meant."""
+    if word == "April":
+        return text.startswith(" Fool", end)
+    return word == "august" and _NOUN_AFTER.match(text, end) is not None
+
+
+def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
+    """No article stands before a person, and "is wet" or "with $8m" behind no march."""
+    if plain == "march":
+        return bool(_IS_MONTH.match(text, end) and _ALONE_BEFORE.search(before))
+    return plain in _LONG_NAMES | {"april"} and _A_BEFORE.search(before) is not None
+
+
 def _is_no_name(text: str, end: int, plain: str, before: str) -> bool:
     """April and August may be people, May and March verbs: their surroundings tell."""
+    if _is_surely(text, end, plain, before):
+        return True
     if _NAME_AFTER.match(text, end) or _SPEECH_AFTER.match(text, end):
         return False
     if _APPOSED.search(before) and text[end : end + 1] in {".", ",", ";"}:

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
 _S = r"[^\S\n]{1,3}"
 _QUANTITIES = (
     r"%|percent|per cent|people|men|women|children|troops|soldiers|feet|foot|ft|miles?|metres?"
-    r"|meters?|km|kilomet(?:er|re)s?|kg|pounds?|dollars?|euros?|yards?|points?|votes?|seats?"
-    r"|rubles|roubles|yen|acres?|hectares?|tons?|tonnes?|barrels?|shares?|times|others|more"
-    r"|million|billion|trillion|thousand|hundred|years?|days?|hours?|minutes?|residents|workers"
+    r"|meters?|km|kilomet(?:er|re)s?|kg|pounds?|dollars?|euros?|yards?|points?|votes|seats"
+    r"|rubles|roubles|yen|acres?|hectares?|tons?|tonnes?|barrels?|shares|times|others|more"
+    r"|million|billion|trillion|thousand|hundred|years|days?|hours?|minutes?|residents|workers"
     r"|employees|homes|houses|students|members|prisoners|civilians|deaths|casualties|dead"
     r"|wounded|rounds|aircraft|tanks|guns|horses|ships|planes|cc|MHz|mph|rpm|square|cubic|degrees"
     r"|calories|volts|watts|species|copies|pages|jobs|cases|patients|refugees|cavalry|infantry"
     r"|strong|infantrymen|fighters|rebels|guerrillas|militia"
 )
-_QUANTITY_AFTER = re.compile(rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(?!\w))")
+_QUANTITY_AFTER = re.compile(
+    rf"(?:,[0-9]|\.[0-9]|[-\s]{{0,3}}(?:{_QUANTITIES})(?!\w)|-(?:vote|seat|share|year)\b)"
+)
 _NUMBERED = (
     r"No\.|number|[Ff]light|Type|Mark|Mk|Class|Series|Version|[Rr]oute|[Rr]oom|[Pp]age|p\.|pp\.|[Rr]esolution|section|[Mm]odel"
     r"|[Hh]ighway|Boeing|Airbus|channel|Windows|Nikkei|PO Box|Box|ZIP|zip|Russell|FTSE"
@@ -39,7 +41,10 @@ _HOURS_AFTER = re.compile(
     rf"{_S}\(?(?:GMT|UTC|[BCEIMP]S?[SD]?T|hours|hrs|local{_S}time)\b|h(?:rs?|ours)?\b"
 )
 _YEAR_AFTER_ALL = re.compile(rf"\b(?:in|to|of|about|around){_S}$|[(–—-]$")
-_YEAR_OR_COUNT = re.compile(rf"\b(?:than|with){_S}$")
+_YEAR_OR_COUNT = re.compile(
+    r"(?:\b(?:than|with)"
+    rf"|(?:%|\b(?:percent|per cent|points|increase|improvement|rise|gain)) over){_S}$"
+)
 _LIMIT_BEFORE = re.compile(
     r"\b(?:[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter) (?:at least|some) $"
 )
@@ -49,14 +54,18 @@ _PERSONS_AFTER = re.compile(
     r"|members|civilians|refugees|rebels|fighters|patients|prisoners)\b"
 )
 """In "In 2010 people laughed" the year stands before those who did."""
-_PLURAL_AFTER = re.compile(r"[^\S\n][a-z]{1,15}s\b")
+_PLURAL_AFTER = re.compile(
+    r"[^\S\n](?!(?:numbers|figures|levels|results|sales|earnings|profits|revenues|prices|totals|rates)\b)"
+    r"[a-z]{1,15}s\b"
+)
+"""Levels are of a year, people are counted."""
 _YEAR_BEFORE = re.compile(
     rf"(?:\b[A-Za-z]{{1,20}}{_S}|[(\[“\"‘,]|['’]s[^\S\n]|s['’][^\S\n]|[-–—/,;:.?!][^\S\n]?"
-    r"|^|\n)$"
+    r"|[.?!](?:[”\"’]|'')[^\S\n]|^|\n)$"
 )
 _DATING_BEFORE = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|by|year|until|[Ff]rom|of|to|the|for|and|late as|early as|before|after"
-    rf"|between|early|late|mid){_S}$|[(–-]$"
+    rf"|between|early|late|mid){_S}$|(?<![0-9])[(–-]$"
 )
 _LONG_AGO, _SOON = 1800, 2040
 _MORE_DIGITS = re.compile(r"[-–][0-9]|[^\S\n][0-9]{3}[^\S\n][0-9]{3}\b")
@@ -71,6 +80,11 @@ _CAR = re.compile(
     r"|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Saab|Saturn|Subaru|Suzuki"
     r"|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
 )
+_DESIGNATED = re.compile(r"[^\S\n][A-Z]{2}[0-9]{1,3}\b")
+_HEAVENLY = re.compile(
+    r"\b(?i:asteroids?|comet|object|rock|body|called|named|designated|dubbed)[^\S\n]$"
+)
+"""The year in "asteroid 2012 DA14" is a part of its name."""
 _STREET = re.compile(
     rf"(?:{_S}[A-Z][a-z]{{1,14}}){{1,2}}{_S}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard"
     r"|Blvd|Way|Court|Place|Highway|Terrace)\b"
@@ -96,7 +110,9 @@ _DEGREES = re.compile(
 )
 _AROUND = 28
 _FULL, _SHORT = 4, 2
-_MONTHS, _DAYS, _CENTURY = 12, 31, 100
+_MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
+_NEXT = 2
+"""So many years lie at most between the ends of "2008-9"."""
 
 
 def words_before(text: str, at: int) -> str:
@@ -118,6 +134,7 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     title = before[-1:] in {"“", '"', "‘"} and _TITLE_AFTER.match(text, end)
     named = _CALLED.search(before) or (_CAR.match(text, end) and _OWNED.search(before))
     named = named or _STREET.match(text, end)
+    named = named or (_DESIGNATED.match(text, end) and _HEAVENLY.search(before))
     if title or named or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
     if not _LONG_AGO <= int(match["y"]) < _SOON:
@@ -135,6 +152,22 @@ def _counts(text: str, end: int, before: str) -> bool:
     return _IN_YEAR.search(before) is None or _PERSONS_AFTER.match(text, end) is None
 
 
+def range_end(first: str, written: str) -> int:
+    """Return the second year of a range: 2022 of "2018-22", 2009 of "2008-9", 2002 of "1998-02".
+
+    Args:
+        first: the first year.
+        written: the second one, all of its digits or the last one or two.
+    """
+    year, last = int(first), int(written)
+    if len(written) == 1:
+        return year // _DECADE * _DECADE + last
+    if len(written) > _SHORT:
+        return last
+    last += year // _CENTURY * _CENTURY
+    return last + (_CENTURY if last < year else 0)
+
+
 def _year_to_year(text: str, match: re.Match[str]) -> bool:
     """Only "from" and "between" make a stretch of two years."""
     close = 0 < int(match["y2"]) - int(match["y"]) <= _CENTURY
@@ -145,11 +178,8 @@ def _year_to_year(text: str, match: re.Match[str]) -> bool:
 
 def _year_range(text: str, match: re.Match[str]) -> bool:
     """2018–22 and 1998-2002 are ranges; 1998-02 may be: its end is in the next century."""
-    year, other = int(match["y"]), int(match["y2"])
-    if len(match["y2"]) == _SHORT:
-        other += year // _CENTURY * _CENTURY
-        other += _CENTURY if other < year else 0
-    close = 0 < other - year <= _CENTURY
+    year, other = int(match["y"]), range_end(match["y"], match["y2"])
+    close = 0 < other - year <= (_NEXT if len(match["y2"]) == 1 else _CENTURY)
     apart = text[max(0, match.start() - 1) : match.start()] not in {"-", "/"}
     return close and apart and _QUANTITY_AFTER.match(text, match.end()) is None
 

@@ -41,7 +41,7 @@ _FORECAST = re.compile(
 )
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS, _SPAN, _LONG_OVER = 12, 2, 4
+_MONTHS, _SPAN, _LONG_OVER, _LAST = 12, 2, 4, 4
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
@@ -125,11 +125,22 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     year = base.year
     to_come = base.month is not None and number > quarter(base.month)
     if to_come and found.part("u") == "quarter":
-        ahead = _FORECAST.match(context.text, found.end) is not None
-        year -= 0 if ahead or tense(context.text, found.start, found.end) > 0 else 1
+        year -= not _is_ahead(context, found, number)
     values = quarter_value(context, found, year, inferred="year")
     months = ended(context, found.end) if found.part("u") == "quarter" else None
     return [one._replace(edtf=months.edtf) for one in values] if months else values
+
+
+def _is_ahead(context: Context, found: Found, number: int) -> bool:
+    """Say whether a quarter with a greater number than the present one is of the present year.
+
+    A fiscal year has begun before the year that it goes by: only its last quarter may be over.
+    """
+    if "iscal" in found.match.group() and number < _LAST:
+        return True
+    if _FORECAST.match(context.text, found.end):
+        return True
+    return tense(context.text, found.start, found.end) > 0
 
 
 def _quarter_which(context: Context, found: Found) -> list[Value]:

@@ -18,7 +18,7 @@ _SINCE_DOING = re.compile(r"\b[Ss]ince [a-z]{3,14}ing\b[^,;.]{0,40} (?:in|on) (?
 """She has done so "since taking office in January"."""
 _STRONG = re.compile(
     r"\b(?:(?<=, )called for|scheduled|slated|planned|set for|due|expected|expires|takes effect"
-    r"|opens|begins|ends)"
+    r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _COMPARED = re.compile(
@@ -77,17 +77,26 @@ _PUNISHED = re.compile(
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
 _SURELY = re.compile(
-    r"(?:\b(?:will|shall)|[’']ll|\b(?:said|says|told|announced|promised|vowed|pledged)\b"
+    r"(?:\b(?:will|shall|won['’]t)|[’']ll|\b(?:said|says|told|announced|promised|vowed|pledged)\b"
     r"[^.;:“”\"]{1,60} would) (?:also |not |then |[a-z]{2,12}ly )?(?!have\b)[a-z]+ "
     r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
     r"(?:in|on) $"
 )
 """What "will open in May" is yet to come, be it the May that is far."""
+_MEANS = re.compile(
+    r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bof )(?<!\btheir )(?<!\bany )(?<!\bunder )"
+    r"\b(?:hopes|expects|aims|wants|intends) to (?!have\b)[a-z]+ "
+    r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
+    r"(?:in|on|by|before|until) (?:early |late |the end of )?$"
+)
+"""Who "hopes to finish by March" has yet to, be it the March that is far."""
 _CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)? for (?:[\w’'-]+ ){0,4}?(?:day of [a-z]+|strikes?|protests?|votes?|meeting"
     r"|talks|rally|rallies|march(?:es)?|session|summit|vigil|boycott|demonstrations?)"
     r"(?: [\w’'-]+){0,2} on $"
 )
+_IS_BEING = re.compile(r"\b(?:is|are) being [a-z]{3,12}(?:ed|en|wn)(?: [a-z]+){0,2} for $")
+"""Whoever "is being recalled for Wednesday" has until then."""
 _IS_DONE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?!based|dated|known|called|located|set)[a-z]{3,12}(?:ed|en|wn|nt)"
     r" (?:up |out |off |in )?(?:on|in) $"
@@ -102,12 +111,14 @@ _TIMETABLE = re.compile(
     r"|return|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
     r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
+    r"|[A-Z][\w-]* (?:play|face|host|visit|welcome|meet) [A-Z][\w’'.-]*(?: [\w’'.]+){0,2} on"
     r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
-    r"|(?:is|are|['’]s|['’]re) (?:campaigning|holding|speaking|appearing|visiting|travell?ing"
-    r"|meeting|hosting|headlining|returning|attending|leaving|arriving)(?: [\w’'.]+){0,4}(?: on)?"
+    r"|(?:is|are|['’]s|['’]re) (?:not )?(?:sitting|campaigning|holding|speaking|appearing|visiting"
+    r"|travell?ing|meeting|hosting|headlining|returning|attending|leaving|arriving)"
+    r"(?: [\w’'.]+){0,4}(?: on)?"
     r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on"
     r"|(?:is|are) (?:open|closed|shut)(?: [\w’':.]{1,12}){0,5} on) "
-    r"(?:[0-9:.]{1,5} [ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
+    r"(?:[0-9:.]{1,5} ?[ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
 )
 _DEED_NAMED = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}"
@@ -135,8 +146,10 @@ _DECIDED = (
     (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
     (_SURELY, 2, _IN | _ON),
+    (_MEANS, 2, _IN | _ON | {"by", "before", "until", "of"}),
     (_CALLED_FOR, 1, _ON),
     (_TIMETABLE, 1, _WHENEVER),
+    (_IS_BEING, 1, frozenset({"for"})),
     (_IS_DONE, 1, _IN | _ON),
     (_DEED, -2, _IN | {"last"}),
     (_UNTIL, 1, _WHENEVER),

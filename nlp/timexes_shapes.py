@@ -219,7 +219,8 @@ STARTERS = frozenset(
         "shrove", "maundy", "remembrance", "mothering", "whit", "super", "saint",
         "future", "those", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
-        "years", "weeks", "days", "months", "from", "centuries", "yesterday", "today", "tomorrow",
+        "years", "weeks", "days", "months", "from", "centuries", "quarter", "time", "while",
+        "yesterday", "today", "tomorrow",
     }
     | words.NUMBERS.keys()
     | {part for word in words.ORDINALS for part in word.split("-")}
@@ -232,6 +233,7 @@ STARTERS = frozenset(
 
 INNER = frozenset(
     {"of", "on", "to", "and", "or", "through", "until", "till", "thru", "from", "st", "nd", "rd",
-     "th", "s", "than", "least", "before", "after", "straight", "consecutive", "being"}
+     "th", "s", "than", "least", "time", "while", "before", "after", "straight", "consecutive",
+     "being"}
 )  # fmt: skip
 """Of them, the words that stand inside an expression only, and never open one."""

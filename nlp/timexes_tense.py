@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from nlp.timexes_settled import NO_MODAL, settled
 
 _ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]{2,12}ly )?"
 _FUTURE = (
-    rf"(?:will|shall|would|to|must|may|can) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
+    rf"(?:will|shall|would|to|must|may|can|might|should) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
     r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
     r"|will|shall|would|wo|[’']ll|going to|scheduled"
     r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? to|due|plans? to|planned for"
@@ -40,7 +41,7 @@ _PAST_CHAINS = (
 )
 PAST_VERBS = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
-    r"|won|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
+    r"|won(?!['’]t)|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
     r"|wrote|paid|sold|bought|hit|cut|put|shot|drew|flew|struck|built|caught|dropped|since|ended"
     r"|sank|drove|rode|woke|chose|froze|stole|wore|tore|bore|swore|beat|bit|dealt|dug|ate|fought"
     r"|fled|forbade|forgot|hung|heard|hid|knew|laid|lay|lent|lit|meant|overthrew|quit|rang|sang"
@@ -99,6 +100,13 @@ _IN_THEN = re.compile(
     r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? in (?:early |late |mid-)?"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
+_CONTRACTED = re.compile(
+    r"\b(?P<verb>[a-z]{2,6})n['’]t\b|\b(?P<who>[Ii]|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Yy]ou|[Tt]hey|[Ww]ho"
+    r"|[Tt]hat|[Tt]here)['’](?P<short>ll|re|ve|s|d)\b(?: (?P<next>be(?:en)?|better|rather|like|love"
+    r"|prefer|have|go|see|do|take|make|get|give|say|want|need|leave|stay|come)\b)?"
+)
+_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
+_SHORT = MappingProxyType({"ll": "will", "re": "are", "ve": "have", "s": "is", "d": "had"})
 _CLAUSE = 90
 _AFTER = 150
 
@@ -119,11 +127,29 @@ def tense(text: str, start: int, end: int) -> int:
     """
     before = text[max(0, start - _CLAUSE) : start]
     stop = last_match(_STOP, before)
-    before = before[stop.end() :] if stop else before
+    before = _spelt_out(before[stop.end() :] if stop else before)
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
     told = settled(text, before, end)
     return _of_verbs(text, before, end) if told is None else told
+
+
+def tense_behind(text: str, end: int) -> int:
+    """Return the tense of the first verb behind an expression, in its sentence.
+
+    In "the announcement on Friday that he will quit" it tells nothing of the Friday.
+
+    Args:
+        text: the article.
+        end: where the expression ends.
+
+    Returns:
+        -1 for the past, 1 for the future, 0 where no verb tells.
+    """
+    if text.startswith(" that ", end):
+        return 0
+    found = _TENSE_AFTER.search(_rest(text, end))
+    return 0 if found is None else 1 if found.lastgroup == "future" else -1
 
 
 def _of_verbs(text: str, before: str, end: int) -> int:
@@ -136,9 +162,7 @@ def _of_verbs(text: str, before: str, end: int) -> int:
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        found = _TENSE_AFTER.search(_rest(text, end))
-    if found is None:
-        return 0
+        return tense_behind(text, end)
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):
@@ -177,7 +201,28 @@ def _rest(text: str, end: int) -> str:
     if _ENDS.match(after):
         return ""
     stop = _STOP.search(after)
-    return after[: stop.start()] if stop else after
+    return _spelt_out(after[: stop.start()] if stop else after)
+
+
+def _spelt_out(words: str) -> str:
+    """Return words with "won't", "he'll" and "she'd" spelt out, for the patterns of verbs."""
+    if "'" not in words and "’" not in words:
+        return words
+    return _CONTRACTED.sub(_long, words)
+
+
+def _long(found: re.Match[str]) -> str:
+    verb = found["verb"]
+    if verb is not None:
+        return f"{_NOT.get(verb, verb)} not"
+    short, behind = found["short"], found["next"]
+    if short == "s" and behind == "been":
+        auxiliary = "has"
+    elif short == "d" and behind not in {None, "been"}:
+        auxiliary = "would"
+    else:
+        auxiliary = _SHORT[short]
+    return f"{found['who']} {auxiliary}" + (f" {behind}" if behind else "")
 
 
 def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

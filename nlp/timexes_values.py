@@ -31,6 +31,7 @@ _RELATIVE = frozenset({"relative year", "counted"})
 _DIRECT = frozenset({"day", "month", "numeric", "range"})
 _QUARTERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
+    "latter": 2,
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "1": 1, "2": 2, "3": 3, "4": 4,
 }  # fmt: skip
 

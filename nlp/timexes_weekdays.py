@@ -64,8 +64,8 @@ _WILL_BE = re.compile(
     r"|feature|take place|begin|start|decide|include)\b"
 )
 _PLANNED_THEN = re.compile(
-    r"\b(?:was|were|had been) (?:also |still |then )?(?:to|due|set|scheduled|expected|slated"
-    r"|supposed|planned)\b[^.;:,]{0,40}$"
+    r"\b(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
+    r"|slated|supposed|planned)\b[^.;:,]{0,40}$"
 )
 _NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _CLAUSE = 70
@@ -92,7 +92,7 @@ _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
 _AROUND, _JUST_OVER = 26, 2
-_WEEK = 7
+_WEEK, _SUNDAY = 7, 6
 
 
 def shifted(day: date | None, days: int) -> date | None:
@@ -155,12 +155,18 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
     if which and which[-1] in BACK:
         return -(back or _WEEK)
     if which and which[-1] in AHEAD:
-        return _WEEK - back
+        return _WEEK - back + (_WEEK if which == ["next"] and _is_this_week(context, back) else 0)
     coming = _WEEK - back if back else 0
     if which and which[-1] == "this":
         return coming
     ahead = which in ([], ["the"]) and _lies_ahead(context.text, found, back)
     return coming if ahead else -back
+
+
+def _is_this_week(context: Context, back: int) -> bool:
+    """Said on a Monday, "next Wednesday" is the one of next week: this week's needs no "next"."""
+    today = context.today()
+    return today is not None and today.weekday() + _WEEK - back < _SUNDAY
 
 
 def _lies_ahead(text: str, found: Found, back: int) -> bool:
@@ -170,8 +176,8 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         just_over = back == 1 or (back == _JUST_OVER and lean < 0)
         return lean > 0 or not just_over
     nearer = back > _WEEK // 2
-    if nearer and _was_to(text, found):
-        return True
+    if (nearer or back <= _JUST_OVER) and _was_to(text, found):
+        return nearer
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
         return lean > 0

@@ -62,7 +62,7 @@ _OVER_BEHIND = re.compile(
     r"|returned|took)\b(?! (?:to|due|planned|scheduled|set|slated|expected)\b)|results?\b"
     r"|(?:win|victory|defeat|loss|fraud)\b)"
 )
-_YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+_YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "a": -1, "next": 1, "following": 1}
 
 
 def yearless(context: Context, found: Found, month: int, day: int | None) -> int | None:

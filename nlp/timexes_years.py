@@ -10,6 +10,7 @@ from nlp.edtf import is_valid
 from nlp.timexes_calendar import hijri_year, make
 from nlp.timexes_context import Context, Partial
 from nlp.timexes_dates import joined, named_day
+from nlp.timexes_guards_years import range_end
 from nlp.timexes_values import (
     HUNDRED,
     Place,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from nlp.timexes_scan import Found
     from nlp.timexes_values import Maker
 
-_FULL_YEAR = 4
 _CENTURIES = {"nineteen": 19, "eighteen": 18, "seventeen": 17}
 _BUDDHA = 543
 
@@ -48,11 +48,7 @@ def _short_year(context: Context, found: Found) -> list[Value]:
 
 
 def _year_range(context: Context, found: Found) -> list[Value]:
-    year, written = int(found.match["y"]), found.match["y2"]
-    last = int(written)
-    if len(written) < _FULL_YEAR:
-        last += year // HUNDRED * HUNDRED
-        last += HUNDRED if last < year else 0
+    year, last = int(found.match["y"]), range_end(found.match["y"], found.match["y2"])
     first_place = Place(found.start, found.match.end("y"))
     last_place = Place(found.match.start("y2"), found.end)
     return joined(year_value(context, first_place, year), year_value(context, last_place, last))
@@ -143,7 +139,20 @@ def _quarter_year(context: Context, found: Found) -> list[Value]:
 def _season_year(context: Context, found: Found) -> list[Value]:
     year = year_number(found.match["y"])
     context.saw(Partial(year), found.end)
-    return season_value(context, found, year)
+    values = season_value(context, found, year)
+    other = found.match["s2"]
+    if other is None:
+        return values
+    first = values[0]._replace(end=found.match.end("s"))
+    season = words.SEASONS[other.lower()]
+    last = first._replace(
+        start=found.match.start("s2"),
+        end=found.end,
+        value=f"{year:04d}-{season}",
+        edtf=f"{year:04d}-{words.SEASON_EDTF[season]}",
+        mod=None,
+    )
+    return [first, last]
 
 
 def _attacks(context: Context, found: Found) -> list[Value]:
