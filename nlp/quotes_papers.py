@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.cues import CUES
 from nlp.quotes_offices import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _RELAYING = frozenset(("citing", "quoting"))
 _MEDIA = frozenset("in via through on issued released posted published wrote by citing".split())
 """What stands before a document that carries somebody's words, not one that they are about."""
 _NEW = frozenset(("a", "an", "another"))
+_BESIDE = 7
+"""Words between the verb of speech and the document in which it was spoken."""
 _REACH = 4
 """Words between "a" and the document that it brings up ("a joint written statement")."""
 
@@ -43,16 +46,15 @@ class Papers:
             line: the sentence.
         """
         relayed = not _RELAYING.isdisjoint(line.lows)
+        self.issued(line)
         for kind in DOCUMENTS.intersection(line.lows):
-            at = line.lows.index(kind)
-            if _MEDIA.isdisjoint(line.lows[max(0, at - _REACH) : at]):
-                continue
-            self._authors.pop(kind, None)
-            if who.name is not None and not relayed:
-                self._authors[kind] = who
+            if _carries(line, line.lows.index(kind)):
+                self._authors.pop(kind, None)
+                if who.name is not None and not relayed:
+                    self._authors[kind] = who
 
     def issued(self, line: Line) -> None:
-        """Forget a document where a sentence with no speaker brings up another of its kind.
+        """Forget a document where a sentence brings up another of its kind.
 
         Args:
             line: the sentence.
@@ -61,3 +63,11 @@ class Papers:
             at = line.lows.index(kind)
             if not _NEW.isdisjoint(line.lows[max(0, at - _REACH) : at]):
                 del self._authors[kind]
+
+
+def _carries(line: Line, at: int) -> bool:
+    """Say whether words were spoken in a document: "In a letter, …", "said in a statement"."""
+    before = line.lows[max(0, at - _REACH) : at]
+    if _MEDIA.isdisjoint(before) or "the" in before[-1:]:
+        return False
+    return at <= _REACH + 1 or not CUES.keys().isdisjoint(line.lows[max(0, at - _BESIDE) : at])

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 _PLACED = (["of"], ["from"], ["in"])
 _OWNS = ("’s", "'s")
 _REACH = 20_000
+_BARE_DOCUMENT = 2  # the words of "the email": "the anonymous email" is another one
 _OF_A_HOUSE = frozenset(("its", "their", "our"))
 """Whose officer it is decides, not who else holds such an office in the article."""
 _FOCUS_REACH = 160
@@ -333,7 +334,8 @@ class Cast:
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
-            author = self.papers.author(head) if definite else None
+            bare = definite and len(lows) <= _BARE_DOCUMENT
+            author = self.papers.author(head) if bare else None
             if author is not None:
                 return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
