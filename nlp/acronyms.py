@@ -20,6 +20,7 @@ _DEFINED = re.compile(r" \((?:the |or )?(?P<letters>[A-Z][A-Z&-]{1,6}[A-Za-z]?)\
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 _SMALL = frozenset("of the and for in on to de la du des against".split())
 _LONGEST = 110
+_FEWEST = 3
 
 
 def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[int, int, Need]]:
@@ -39,15 +40,22 @@ def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[in
         if letters in seen:
             continue
         seen.add(letters)
-        name = _spelt(text[max(0, found.start() - _LONGEST) : found.start()], letters)
+        before = text[max(0, found.start() - _LONGEST) : found.start()]
+        name = _spelt(before, letters)
+        if name is None and not _may_spell(before, letters):
+            continue
+        spelt = {chains.place_of(found.start())}
         if name is not None:
-            for used in _used(text, letters, name, chains):
-                if used[0] in wanted:
-                    yield used
+            spelt.update(chains.place_of(hit.start()) for hit in re.finditer(re.escape(name), text))
+        for used in _used(text, letters, name, chains, spelt):
+            if used[0] in wanted:
+                yield used
 
 
-def _used(text: str, letters: str, name: str, chains: Chains) -> Iterator[tuple[int, int, Need]]:
-    spelt = {chains.place_of(hit.start()) for hit in re.finditer(re.escape(name), text)}
+def _used(
+    text: str, letters: str, name: str | None, chains: Chains, spelt: set[int]
+) -> Iterator[tuple[int, int, Need]]:
+    """Yield where letters stand without what they are for; `name` goes in where it is known."""
     told = sorted(spelt)
     done: set[int] = set()
     for hit in re.finditer(rf"\b{re.escape(letters)}\b", text):
@@ -72,3 +80,9 @@ def _spelt(before: str, letters: str) -> str | None:
         elif word.group().lower() not in _SMALL:
             return None
     return before[start:] if start is not None and not wanted and before[start].isupper() else None
+
+
+def _may_spell(before: str, letters: str) -> bool:
+    """Say whether letters are made of a name's capitals, if not of each word's first alone."""
+    capitals = iter("".join(letter for letter in before if letter.isupper()))
+    return len(letters) >= _FEWEST and all(letter in capitals for letter in letters.upper())

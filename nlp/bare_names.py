@@ -26,6 +26,10 @@ _HEAD = re.compile(
     r"(?:(?:But|And|Then|Later|So|Yet|Meanwhile),? )?(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
     rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|did|{_VERBS})\b)"
 )
+_OWNER = re.compile(
+    r"(?:(?:But|And|Then|So|Yet|In|At|For|To|Of|From|With),? )?"
+    r"(?P<name>[A-Z][\w-]*[a-z])[’']s? (?=[a-z])"
+)
 _SAID = re.compile(
     rf"(?:[,”\"’'] )(?P<name>[A-Z][\w’'-]*[a-z]\w*) {_VERBS}\b"
     rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
@@ -84,7 +88,9 @@ def find(
 
 def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str]]:
     """Yield the names at a sentence's head, or beside a verb of speech, that stand alone."""
-    head = _HEAD.match(text, sentence.start, sentence.end)
+    head = _HEAD.match(text, sentence.start, sentence.end) or _OWNER.match(
+        text, sentence.start, sentence.end
+    )
     if head:
         yield head.start("name"), head["name"]
     if look.says:

@@ -23,9 +23,6 @@ _GOES_ON = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|such|both) (?:[\w’'-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
-_NEW = re.compile(
-    r"\b(?:an?|another|one|two|three|four|five|six|some|several) (?:[\w’'-]+ ){0,2}\Z"
-)
 _LOOK_BACK = 60
 _MOST_STEPS = 12
 _MOST_HITS = 40
@@ -127,21 +124,6 @@ class Chains:
             place: the sentence.
         """
         return tuple(self._followed(noun, place, verbs=True)[0])
-
-    def brought_up(self, noun: str, place: int) -> tuple[int, ...]:
-        """Return the sentences that tell a noun which an earlier one brings up by "a" or a number.
-
-        Args:
-            noun: the noun, in small letters.
-            place: the sentence.
-        """
-        start = self._starts[place]
-        found, known = self._followed(noun, place, verbs=False)
-        if not known or not found:
-            return ()
-        hit = self._mention(noun, self._sentences[found[-1]].end, verbs=False)
-        new = _NEW.search(self._low, max(0, hit - _LOOK_BACK), hit)
-        return tuple(found) if new and hit < start else ()
 
     def _followed(self, noun: str, place: int, *, verbs: bool) -> tuple[list[int], bool]:
         """Follow a noun back; say as well whether the last sentence found brings it up."""

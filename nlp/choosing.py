@@ -13,12 +13,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import signs
+from nlp.needs import best
 from nlp.words import length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nlp.values import Need, Ranked, Sentence
+    from nlp.values import Ranked, Sentence
 
 
 _PASSED_OVER = 3
@@ -29,15 +30,15 @@ _SHORT, _ENOUGH = 5, 2
 """Sentences of a summary of the usual length, and how many will do."""
 _FEWEST_WORDS = 30
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
-_SHORTEST = 4
-"""Words below which what cannot be shown is no part of an opening: "By Ola Brandt"."""
+_SMALL_WORDS = 3
+"""Words in small letters below which what cannot be shown opens no story: "By Ola Brandt"."""
 
 
 class _Ranking(NamedTuple):
-    """All that may be shown, by place; the `tellers` of which needs are known; what runs over."""
+    """What may be shown, by place; the ranks of those whose needs are known; open quotations."""
 
     by_place: dict[int, Ranked]
-    tellers: dict[int, Ranked]
+    tellers: dict[int, int]
     runs: Sequence[tuple[bool, bool]]
 
 
@@ -70,7 +71,7 @@ def choose(
     taken: set[int] = set()
     left = math.inf if words is None else words
     known = LIKELY if sure and count <= _SHORT else len(ranked)
-    ranking = _Ranking(by_place, {one.sentence: one for one in ranked[:known]}, runs)
+    ranking = _Ranking(by_place, _looked_at(ranked, known), runs)
     for step, one in enumerate(ranked if words is None else ranked[: count + _PASSED_OVER]):
         if len(taken) >= count or (step >= known and len(taken) >= _ENOUGH):
             break
@@ -105,10 +106,14 @@ def opening(text: str, sentences: Sequence[Sentence], ranked: Sequence[Ranked], 
         if len(first) == count:
             break
         if one.kind in ("prose", "bullet"):
-            size = length(text[one.start : one.end])
-            if size >= _SHORTEST or place in showable:
-                first.append(size)
+            words = text[one.start : one.end]
+            if place in showable or _small(words) >= _SMALL_WORDS:
+                first.append(length(words))
     return max(_FEWEST_WORDS, sum(first))
+
+
+def _small(words: str) -> int:
+    return sum(word[0].islower() for word in words.split())
 
 
 def _size(text: str, sentences: Iterable[Sentence]) -> int:
@@ -157,14 +162,18 @@ def _needed(place: int, ranking: _Ranking, taken: set[int], count: int) -> set[i
             waiting.append(at + 1)
         for need in one.needs:
             if need.insert is None and (taken | needed | set(waiting)).isdisjoint(need.told):
-                teller = _teller(need, ranking.tellers)
+                teller = best(need, ranking.tellers)
                 if teller is None:
                     return None
                 waiting.append(teller)
     return needed
 
 
-def _teller(need: Need, tellers: dict[int, Ranked]) -> int | None:
-    """Return the best of the sentences that tell what is needed, and of which needs are known."""
-    found = [tellers[place] for place in need.told if place in tellers]
-    return max(found, key=lambda one: one.score).sentence if found else None
+def _looked_at(ranked: Sequence[Ranked], known: int) -> dict[int, int]:
+    """Return the sentences of which needs are known, each with how many are better."""
+    ranks = {one.sentence: step for step, one in enumerate(ranked)}
+    likely = ranked[:known]
+    looked: set[int | None] = {one.sentence for one in likely}
+    looked.update(one.leans_on for one in likely)
+    looked.update(best(need, ranks) for one in likely for need in one.needs)
+    return {place: step for place, step in ranks.items() if place in looked}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp import signs
-from nlp.referents import HE, Persons, behind_clitic
+from nlp.referents import HE, Persons, behind_clitic, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +64,7 @@ _EXPLETIVE = re.compile(
     r"|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
     r"|\d|(?:at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b)|an? (?:[a-z]+ )?(?:shame"
     r"|pity|fact|mistake|matter|surprise|secret|mystery|miracle|given|myth|crime|pleasure|relief"
-    r"|sign|good|bad|big|long|short|day|night|week|year|time|idea|thing|moment|reminder|case"
-    r"|question of))\b"
+    r"|good|bad|big|long|short|day|night|week|year|time|idea|thing|moment|case|question of))\b"
     r"|It (?:comes?|came) (?:as (?:no|a)|to light|down to)\b"
     r"|It[’']s (?:no|not|also|been|time|hard|easy|clear|unclear|possible|likely|the|about|almost"
     r"|an? (?:[a-z]+ )?(?:shame|pity|fact|mistake|matter|secret|mystery|miracle|given|crime|good"
@@ -79,8 +78,12 @@ _INTRO = re.compile(
     r"|Maybe|Eventually|When|While|After|Before|As|Although|Though|Since|If|Despite|During|In|On|At"
     r"|By|For|With|Within|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
-    r"[^,“”\"]{0,90},? (?P<word>he|she|his|her)\b"
+    r"[^,“”\"]{0,90}?,? (?P<word>he|she|his|her)\b"
 )
+_LIKE = re.compile(
+    r"^\W*(?:Like|Unlike) [^,“”\"]{2,60}, (?P<word>he|she|his|her|they|their|it|its)\b"
+)
+"""Who is compared is not who is meant: "Like Lind, she …"."""
 _PARTICIPLE = re.compile(
     r"^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
     r"[^“”\"]{0,200}?, (?:they|it)\b"
@@ -94,6 +97,11 @@ _SEVERAL = re.compile(
     r"|wives|wife|they|them|those|who|whose|voters|residents|adults|[Bb]oth|we|our)\b"
 )
 """Whoever may have a child in a sentence in which "their daughter" stands."""
+_LIKE_HIM = re.compile(
+    r"\b(?:(?:man|wom[ae]n|men|people|others|[a-z]{3,}[^su]s)\b|his\b|her\b|their\b)"
+)
+"""Those who are compared tell of no one: "Like many others, he …", "Like his father, he …"."""
+_MARK = re.compile(r"[“”\"]|``|''")
 _BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
 _INTRO_THAT = re.compile(
     r"^\W*(?:How|What|Whether|Why|Where|Who|If|When|While|Although|Though|Until|Before|After|As)\b"
@@ -103,6 +111,7 @@ _INTRO_THAT = re.compile(
     r"|^[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b"
     r"|^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
 )
+_SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _SHE = frozenset(("she", "her"))
 _POSSESSIVE = frozenset(("his", "her"))
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
@@ -168,23 +177,39 @@ def _lean(
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     shape = shapes[place]
+    if shape.quotes and shape.pronoun and _is_anybodys(shape):
+        return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:
         nobody = not (shape.acts or who.cues_in(place))
         told = who.told_in(place)
         return Lean(_before(sentences, shapes, place) if nobody and told is None else told)
-    bare = shape.pronoun and not shape.quotes
-    if not (shape.leans or bare):
+    if not (shape.leans or shape.pronoun):
         return NOT_LEANING
-    connective = bool(_CONNECTIVE.match(words))
     before = _before(sentences, shapes, place)
+    return _lean_plain(words, sentence.start, who, place, before, bare=shape.pronoun)
+
+
+def _lean_plain(
+    words: str, start: int, who: Persons, place: int, before: int | None, *, bare: bool
+) -> Lean:
+    """Return what a sentence needs that opens with no quotation."""
     pronoun = _PRONOUN.match(words)
     if pronoun and not _EXPLETIVE.match(words):
-        return _of_pronoun(who, place, sentence.start, pronoun, before)
+        return _of_pronoun(who, place, start, pronoun, before)
     intro = _INTRO.match(words)
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
-        lean = _of_pronoun(who, place, sentence.start, intro, before)
+        lean = _of_pronoun(who, place, start, intro, before)
+        connective = bool(_CONNECTIVE.match(words))
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    return _lean_within(words, sentence.start, who, place, before, bare=bare)
+    if (like := _LIKE.match(words)) and not _LIKE_HIM.search(words, 0, like.start("word")):
+        return Lean(before)
+    return _lean_within(words, start, who, place, before, bare=bare)
+
+
+def _is_anybodys(shape: Signs) -> bool:
+    """Say whether "he said" stands behind a quotation, and nobody before it whom it may mean."""
+    match = _SPOKEN.search(shape.outside)
+    return match is not None and not is_somebody(shape.outside[: match.start()])
 
 
 def _lean_within(
@@ -193,7 +218,11 @@ def _lean_within(
     """Return what a sentence needs that opens with no pronoun: for one further in, or a "But"."""
     connective = bool(_CONNECTIVE.match(words))
     pronoun = _BARE.search(words) if bare else None
-    if pronoun and who.is_nobody_before(place, start + pronoun.start()):
+    if (
+        pronoun
+        and not _MARK.search(words, 0, pronoun.start())
+        and who.is_nobody_before(place, start + pronoun.start())
+    ):
         lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     theirs = _THEIR_KIN.search(words)

@@ -8,24 +8,21 @@ where the text settles them.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import acronyms, bare_names, definite_nouns, definites, introduced, pointing
+from nlp import acronyms, bare_names, definite_nouns, definites, introduced, pointing, stand_ins
+from nlp.brought_up import BroughtUp, phrase
 from nlp.chains import Chains
 from nlp.values import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nlp.signs import Signs
     from nlp.values import Person, Sentence
 
 _THE = re.compile(r"\b[Tt]he(?=((?: [\w’'-]+){1,4}))")
-_ANY = re.compile(
-    r"\b[Tt]he (?P<noun>[a-z]{4,})(?=[.,;:)]|[’']s\b| (?:is|was|are|were|has|had|have"
-    r"|will|would|could|can|may|might|also|said|and|but|as|when|while|after|before|at|in|on|to|from"
-    r"|by|with)\b)"
-)
 _UNIQUE = re.compile(
     r" (?:first|last|latest|only|best|worst|most|biggest|largest|\w{3,}est|right"
     r"|wrong|main|whole|entire|usual|average|same)\b"
@@ -77,7 +74,7 @@ _NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _UNIVERSAL = frozenset(
     (
         "president government police country countries world state states public media economy"
-        " people court courts prime minister number numbers result results rest idea fact way same"
+        " people court courts prime minister same nation campaign"
         " first second third last latest next other two three new old big small former current"
         " biggest largest worst best most more main major key real whole only latter federal local"
         " national international white house market markets internet law men women young"
@@ -99,7 +96,9 @@ def find(
     sentences: Sequence[Sentence],
     people: Sequence[Person],
     looks: Sequence[Signs],
-    places: Sequence[int],
+    *,
+    order: Sequence[int],
+    likely: Iterable[int],
 ) -> dict[int, tuple[Need, ...]]:
     """Find what sentences need.
 
@@ -108,33 +107,50 @@ def find(
         sentences: its sentences, in order.
         people: everyone it names.
         looks: the sentences' signs.
-        places: the sentences that a summary may show; not all of them, so that a long article
+        order: all sentences that may be shown, best first.
+        likely: those that a summary is likely to show; not all of them, so that a long article
             costs no more than a short one.
 
     Returns:
-        The needs of those sentences that need something, in the order of their words.
+        What those need, and those that tell it best, in the order of their words.
     """
     chains = Chains(text, sentences)
-    found: dict[int, dict[int, Need]] = {place: {} for place in places}
-    for place, start, need in introduced.find(text, people, chains, found):
-        found[place].setdefault(start, need)
-    for place, start, need in acronyms.find(text, chains, found):
-        found[place].setdefault(start, need)
+    nouns = _Nouns(text, sentences, people, looks, chains)
+    found = {place: nouns.of(place) for place in dict.fromkeys(likely)}
+    ranks = {place: step for step, place in enumerate(order)}
+    told = [best(need, ranks) for needed in found.values() for need in needed.values()]
+    for place in told:
+        if place is not None and place not in found:
+            found[place] = nouns.of(place)
+    named: dict[int, dict[int, Need]] = {}
     shown = [(place, looks[place]) for place in found]
-    for place, start, need in bare_names.find(text, sentences, people, chains, shown):
-        found[place].setdefault(start, need)
-    one_by_one = _Nouns(text, sentences, chains, definites.Names(text, people))
-    for place, needed in found.items():
-        if chains.opens(place):
-            needed.update(_opener(text, sentences, place))
-        else:
-            for start, need in one_by_one.of(place, looks[place]):
-                needed.setdefault(start, need)
+    for place, start, need in chain(
+        introduced.find(text, people, chains, found),
+        acronyms.find(text, chains, found),
+        bare_names.find(text, sentences, people, chains, shown),
+    ):
+        named.setdefault(place, {}).setdefault(start, need)
+    for place, needed in named.items():
+        found[place] |= _outside(text, sentences[place], looks[place], needed)
     return {
-        place: _outside(text, sentences[place], looks[place], needed)
+        place: tuple(needed[start] for start in sorted(needed))
         for place, needed in found.items()
         if needed
     }
+
+
+def best(need: Need, ranks: Mapping[int, int]) -> int | None:
+    """Return the best of the sentences that tell what is needed; `None` where words of ours do.
+
+    Args:
+        need: what is needed.
+        ranks: how many sentences are better, by sentence.
+    """
+    if need.insert is not None:
+        return None
+    return min(
+        (place for place in need.told if place in ranks), key=ranks.__getitem__, default=None
+    )
 
 
 def _opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int, Need]:
@@ -151,19 +167,34 @@ class _Nouns:
     """Finds what single sentences need for their nouns and for words that point."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], chains: Chains, names: definites.Names
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        people: Sequence[Person],
+        looks: Sequence[Signs],
+        chains: Chains,
     ) -> None:
         self._text = text
         self._sentences = sentences
+        self._people = people
+        self._looks = looks
         self._chains = chains
-        self._names = names
+        self._names = definites.Names(text, people)
+        self._things = BroughtUp(text, sentences, looks)
 
-    def of(self, place: int, look: Signs) -> Iterator[tuple[int, Need]]:
-        """Yield what a sentence needs, with where the words start."""
-        sentence = self._sentences[place]
+    def of(self, place: int) -> dict[int, Need]:
+        """Return what a sentence needs, by where the words start."""
+        sentence, look = self._sentences[place], self._looks[place]
+        if self._chains.opens(place):
+            return _opener(self._text, self._sentences, place)
+        found: dict[int, Need] = {}
+        for start, need in self._all(sentence, place, look):
+            found.setdefault(start, need)
+        return _outside(self._text, sentence, look, found) if found else found
+
+    def _all(self, sentence: Sentence, place: int, look: Signs) -> Iterator[tuple[int, Need]]:
         if look.goes_on:
             yield from self._definite(sentence, place)
-        yield from self._brought_up(sentence, place)
         lead = _LEAD.match(self._text, sentence.start, sentence.end)
         if lead is not None:
             yield from self._opening(sentence, place, lead.end())
@@ -172,6 +203,7 @@ class _Nouns:
             told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
+        yield from self._brought_up(sentence, place)
 
     def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:
         """Yield what "The octopus", "Despite the booing" or "The 31-year-old" at the head needs."""
@@ -182,30 +214,37 @@ class _Nouns:
             told = (*self._chains.before(place, 2), *self._chains.before(1))
             yield match.start(), Need(match.end(), None, told)
             return
-        words = match["nouns"].split()
+        words, end = phrase(match["nouns"], match.start("nouns") - 1)
         for step in range(len(words), 0, -1):
-            if words[step - 1] in _STOPS or words[step - 1] in _UNIVERSAL:
+            if words[step - 1] in _UNIVERSAL:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
             if not told and words[step - 1] in definite_nouns.ABSTRACT:
                 told = self._chains.before(place, 2)
             if told:
-                end = match.start("nouns") + len(" ".join(words[:step]))
                 if not definite_nouns.is_explained(self._text, end):
                     yield match.start(), Need(end, None, told)
                 return
 
     def _brought_up(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
-        """Yield what any other noun behind "the" needs that an earlier sentence brought up."""
-        for match in _ANY.finditer(self._text, sentence.start, sentence.end):
-            noun = match["noun"]
-            if noun in _UNIVERSAL or noun in _STOPS or noun in definite_nouns.DEFINITE:
-                continue
-            if definite_nouns.is_explained(self._text, match.end()):
-                continue
-            told = self._chains.brought_up(noun, place)
-            if told:
-                yield match.start(), Need(match.end(), None, told)
+        """Yield what pronouns, and any other noun behind "the", need."""
+        before = self._chains.before(place)
+        for thing in self._things.of(place, before):
+            yield thing.start, Need(thing.end, None, thing.told)
+        words = self._text[sentence.start : sentence.end]
+        pronoun = stand_ins.find(words, sentence.start, lambda: self._persons_in(sentence))
+        if pronoun is not None:
+            yield pronoun[0], Need(pronoun[1], None, before)
+
+    def _persons_in(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Return where a sentence names persons."""
+        return [
+            (span.start, span.end)
+            for one in self._people
+            if one.kind == "person"
+            for span in one.mentions
+            if sentence.start <= span.start < sentence.end
+        ]
 
     def _definite(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
         """Yield what the nouns behind "the" need."""
@@ -269,17 +308,15 @@ def _head(behind: str, at: int) -> _Head | None:
     return found
 
 
-def _outside(
-    text: str, sentence: Sentence, look: Signs, found: dict[int, Need]
-) -> tuple[Need, ...]:
+def _outside(text: str, sentence: Sentence, look: Signs, found: dict[int, Need]) -> dict[int, Need]:
     """Return the needs of words that are the article's own, not a speaker's."""
     if not look.quotes and not look.runs_in:
-        return tuple(found[start] for start in sorted(found))
-    made = []
-    for start in sorted(found):
+        return found
+    made = {}
+    for start, need in found.items():
         before = text[sentence.start : start]
         opened = before.count("“") - before.count("”") + look.runs_in
         straight = before.count('"') + before.count("``") + before.count("''")
         if opened <= 0 and (straight + look.runs_in * ("“" not in before)) % 2 == 0:
-            made.append(found[start])
-    return tuple(made)
+            made[start] = need
+    return made

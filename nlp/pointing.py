@@ -15,7 +15,9 @@ from nlp import definite_nouns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DET = re.compile(r"\b(?P<det>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?P<words>(?: [a-z][\w’'-]*){1,3})")
+_DET = re.compile(
+    r"\b(?P<det>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?=(?P<words>(?: [a-z][\w’'-]*){1,3}))"
+)
 _NOT_WORDS = frozenset(
     (
         "week weeks weekend month months year years year's morning afternoon evening night day"
@@ -136,6 +138,10 @@ _NEARER = frozenset(("this", "these"))
 _MARKS = ",.;:?!)’'”\"s"
 _STEMS = frozenset(noun.rstrip("s") for noun in definite_nouns.POINTED)
 _LONE = frozenset("that. that, that; this. this, this;".split())
+_BEHIND_OBJECT = frozenset(
+    "by with through because when without after for in at on to out off i are wa were came".split()
+)
+"""What may stand behind "that" by itself; without an s at its end."""
 _KINDS = frozenset("kind sort type".split())
 _UNITS = frozenset(
     (
@@ -157,6 +163,11 @@ class Pointer(NamedTuple):
     nouns: tuple[str, ...] = ()
 
 
+_SAME = frozenset(("as", "so"))
+_SAME_DEED = re.compile(
+    r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
+)
+"""What says that somebody does as another one did: "As did Lind"."""
 _COUNTED_OFF = re.compile(
     r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
     r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
@@ -178,6 +189,11 @@ _OBJECT = re.compile(
     r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
     r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
     r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
+    r"|\b(?:do|does|did|done|doing) (?P<deed>that|this)"
+    r"(?= (?:by|with|through|because|when|without|after|for|in|at|on|to)\b)"
+    r"|\b(?:[Aa]dd(?:ed|ing|s)?|[Bb]eyond|[Bb]esides|[Aa]mid|[Dd]espite|[Oo]n top of) "
+    r"(?:to )?(?P<top>that|this|these|those|all that|all this)"
+    r"(?=[.,;]| (?:is|are|was|were|came|comes)\b)"
 )
 _ONE = re.compile(
     r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
@@ -217,6 +233,8 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield from _counted_off(words)
     if first == "that" and (match := _THAT_NOUN.match(words)):
         yield Pointer(*match.span("words"), (match["noun"],))
+    if first in _SAME and (match := _SAME_DEED.match(words)):
+        yield Pointer(*match.span())
     if first == "here,":
         yield Pointer(0, len("Here"))
     if first in _ASKING and (match := _ASKED.match(words)):
@@ -258,16 +276,19 @@ def _hinted(words: str) -> Iterator[Pointer]:
     held = _HELD.intersection(run)
     if not held:
         return
+    behind: set[str] = set()
+    objects = bool(held & _LONE)
     if held & _POINTING:
         behind = _behind(run)
+        objects = objects or not behind.isdisjoint(_BEHIND_OBJECT)
         yield from _determined(words, held, behind)
         if behind.isdisjoint(_UNITS):
             held -= _POINTING
     if held & _COUNTS:
         yield from _counted(words)
-    if held & _LONE or "that out" in low or "that by" in low or "that off" in low:
+    if objects:
         for match in _OBJECT.finditer(words):
-            yield Pointer(*match.span("word"))
+            yield Pointer(*match.span(match.lastgroup or 0))
     if held & _SINGLE:
         yield from _single(words)
     if not held.isdisjoint(_PLACES):

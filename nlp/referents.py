@@ -51,6 +51,17 @@ _HIS, _HERS = (
 )
 _OWNED = re.compile(r" (?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is)\b)[a-z]")
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
+_NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
+"""A capital within a sentence, or two at its head."""
+
+
+def is_somebody(words: str) -> bool:
+    """Say whether words may name somebody, or tell of somebody by trade or kin.
+
+    Args:
+        words: the beginning of a sentence.
+    """
+    return bool(_NAME.search(words) or _SOMEBODY.search(words))
 
 
 def behind_clitic(text: str, end: int) -> int:

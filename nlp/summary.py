@@ -137,7 +137,7 @@ def rank(
     order, settled = interviews.with_answers(said, leans, order, weights)
     likely = order[:LIKELY]
     brought = [on for place in likely if (on := settled[place].on) is not None]
-    wanting = needs.find(text, sentences, people, looks, list(dict.fromkeys(likely + brought)))
+    wanting = needs.find(text, sentences, people, looks, order=order, likely=likely + brought)
     return tuple(
         Ranked(
             sentence=place,

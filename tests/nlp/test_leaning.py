@@ -24,6 +24,11 @@ def second(text: str) -> leaning.Lean:
         "As a result, the pier stays open.",
         "Taken together, these steps close the pier.",
         "When the vote was over, he left.",
+        "Like Lund's death, her fall shocked the town.",
+        "While she has spoken to “friends”, Mara Lind is silent.",
+        "“The pier is safe,” he said.",
+        "The “luck” was great, and the sea was calm, he said.",
+        "It is a sign that the pier will stay.",
     ],
 )
 def test_leaning(words: str) -> None:

@@ -146,6 +146,14 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "On Monday, that kind of fog was seen in Vell.",
         "Ole Varn has come up with one.",
         "Despite the collision, Ole Varn sailed.",
+        "Ole Varn wants them lifted at once.",
+        "Mara Denholt was asked about their case on Tuesday.",
+        "Some even called it a stunt.",
+        "In 2003, Ole Varn did this by sea.",
+        "Beyond that, nothing is known in Vell.",
+        "As did Ole Varn, a pilot of Vell.",
+        "The added attention led Vell to open an inquiry.",
+        "Ole Varn said that these children were safe.",
     ],
 )
 def test_words_that_point_back_need_what_they_point_at(words: str) -> None:
@@ -324,3 +332,62 @@ def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
     ranked = (nlp.Ranked(1, 1.0, needs=(first,)), nlp.Ranked(2, 0.9, needs=(second,)))
     made = choose(text, parts, ranked, 2)
     assert [one.inserted for one in made] == [((first.at, "Mara Denholt"),), ()]
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("Ole Varn was described in the filing as a friend.", True),
+        ("The filing said that Ole Varn is a friend.", True),
+        ("The filing of two unions said that Ole Varn is a friend.", False),
+        ("Ole Varn spoke of the economy of Vell.", False),
+        ("In a filing of May, Ole Varn said that the filing was wrong.", False),
+    ],
+)
+def test_whatever_was_brought_up_is_not_gone_on_with_alone(words: str, *, leans: bool) -> None:
+    """“The filing” needs the sentence that has the filing, wherever it stands above."""
+    text = (
+        f"{LEAD}\n\nThe owner had lost money, he said in a filing. Nobody came. Nobody was asked."
+        f"\n\n{words}"
+    )
+    assert any(need.insert is None and 1 in need.told for need in _all(text, 4)) is leans
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Divers want them lifted at once.",
+        "Orvane Lines asked for their names on Tuesday.",
+        "A plan would have failed without it, Ole Varn said.",
+        "Ole Varn said it is clear that ferries need light.",
+    ],
+)
+def test_a_pronoun_that_may_stand_for_something_before_it_needs_nothing(words: str) -> None:
+    """“They” and “it” behind a noun or a name that fits are understood."""
+    text = f"{LEAD}\n\nOle Varn has been a pilot for years. {words}"
+    assert not _all(text, 2)
+
+
+def test_letters_that_are_spelt_in_part_are_shown_with_what_they_stand_for() -> None:
+    """“VNCD” says nothing without the name; as it is not spelt by its letters, nothing goes in."""
+    text = (
+        f"{LEAD}\n\nVN Canal Development Holding (VNCD) of Vell owns both. Nobody came.\n\n"
+        "In May VNCD began to sell ships in Selby."
+    )
+    (need,) = _all(text, 3)
+    assert need == nlp.Need(need.at, None, (1,))
+
+
+def test_what_brings_a_thing_up_is_looked_at_as_well() -> None:
+    """A sentence is not brought in for another one if it leans on a third that is not shown."""
+    filling = " ".join(f"Ferry {number} was shut on Monday in Vell." for number in range(20))
+    text = f"{LEAD}\n\n{filling}\n\nOle Varn wants them lifted. The filing was read there by Varn."
+    reading = nlp.read(text)
+    for count in range(1, 6):
+        taken = {one.sentence for one in choose(text, reading.sentences, reading.summary, count)}
+        assert all(
+            need.insert or taken & set(need.told)
+            for one in reading.summary
+            if one.sentence in taken
+            for need in one.needs
+        )

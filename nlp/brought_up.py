@@ -1,0 +1,180 @@
+"""Whatever stands behind "the" and was brought up further up: "the filing", "the added attention".
+
+A thing that an earlier sentence of the article introduces ("in a filing", "filings", "the filing of
+the two unions") is not new to who has read that sentence, and is to who has not. What the article
+itself takes for known from the first ("the economy") is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import definite_nouns, wordkinds
+from nlp.memo import Memo
+from nlp.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nlp.signs import Signs
+    from nlp.values import Sentence
+
+_THE = re.compile(r"\b[Tt]he(?P<run>(?: [\w’'-]+){1,5})")
+_STOPS = frozenset(
+    (
+        "of and or in on at to for from by with as is are was were has have had who which that"
+        " than then so if because since until once also only just more most very too up out off"
+        " down back will would could may might can should must he she it they his her its their"
+        " him them us we you a an the but not no any each every all both some when while after"
+        " before against between into over under about during through within without behind near"
+        " across around what how why where there here now today yesterday tomorrow be been being"
+        " do does did away apart together forward ahead again instead alone well yet soon later"
+        " earlier"
+    ).split()
+)
+_NOT_ONE = frozenset(
+    (
+        "first last latest only best worst most biggest largest right wrong main whole entire"
+        " usual average same other next second third final full total very top leading"
+    ).split()
+)
+"""What says itself that one alone is meant, or is looked at elsewhere."""
+_KNOWN = frozenset(
+    (
+        "president government police country countries world state states public media economy"
+        " people court courts prime minister number numbers result results rest idea fact way"
+        " nation first second third last latest next other two three new old big small former"
+        " current year years month months week weeks day days night morning afternoon evening"
+        " time times end start beginning middle top bottom side sides hands law men women young"
+        " internet market markets election elections vote votes voter voters race primary polls"
+        " candidate candidates nominee nomination party parties senator congressman campaign"
+        " campaigns convention future past road street city town area region house home press"
+        " money truth weather summer winter part face head name point line thing things others"
+    ).split()
+)
+"""Words for what there is one of for everybody, or that do not say what a text goes on with."""
+_KNOWN_BEFORE = re.compile(
+    r"\b(?:the|this|that|these|those|its|his|her|their|such|both|my|our|your|all|\w+[’']s?)"
+    r"(?: [\w’'-]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
+_SHORTEST = 4
+_IS_VERB = Memo(lambda word: wordkinds.of(word).first & (wordkinds.PAST | wordkinds.SAYS) > 0)
+_POINTING = frozenset("added resulting ensuing subsequent additional accompanying extra".split())
+
+
+class Thing(NamedTuple):
+    """A thing named between two offsets of a text, and the sentences that tell which."""
+
+    start: int
+    end: int
+    told: tuple[int, ...]
+
+
+class BroughtUp:
+    """Finds what single sentences of a text go on with."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> None:
+        """Begin with a text.
+
+        Args:
+            text: the text.
+            sentences: its sentences, in order.
+            looks: their signs.
+        """
+        self._text = text
+        self._sentences = sentences
+        self._looks = looks
+        self._tellers: dict[str, list[int]] = {}
+
+    def of(self, place: int, before: tuple[int, ...]) -> Iterator[Thing]:
+        """Yield the things of a sentence that others above it tell of.
+
+        Args:
+            place: the sentence.
+            before: the sentences right before it.
+        """
+        sentence = self._sentences[place]
+        for match in _THE.finditer(self._text, sentence.start, sentence.end):
+            words, end = phrase(match["run"], match.start("run"))
+            if not words or words[0] in _NOT_ONE or any(word[0].isupper() for word in words):
+                continue
+            if definite_nouns.is_explained(self._text, end):
+                continue
+            if words[0] in _POINTING:
+                yield Thing(match.start(), end, before)
+                continue
+            told = self._told(words, place, sentence.start, match.start())
+            if told:
+                yield Thing(match.start(), end, told)
+
+    def _told(self, words: list[str], place: int, start: int, at: int) -> tuple[int, ...]:
+        """Return the sentences above that have a phrase's words, if one brings up its noun."""
+        head = words[-1]
+        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
+            return ()
+        forms = content_words(head)
+        if not forms or not (tellers := self._of(forms[0])) or tellers[0] >= place:
+            return ()
+        if forms[0] in content_words(self._text[start:at]):
+            return ()
+        if not self._introduces(tellers[0], forms[0]):
+            return ()
+        every = {form: self._of(form) for form in content_words(" ".join(words[:-1]))}
+        every[head] = [one for one in tellers if one >= place or self._has(one, head)]
+        return tuple(sorted({one for told in every.values() for one in told if one < place}))
+
+    def _has(self, place: int, head: str) -> bool:
+        """Say whether a sentence has a noun not only in the plural, where one is meant."""
+        sentence = self._sentences[place]
+        only = re.compile(rf"\b{re.escape(head)}(?!s\b)", re.IGNORECASE)
+        return head.endswith("s") or bool(only.search(self._text, sentence.start, sentence.end))
+
+    def _of(self, form: str) -> list[int]:
+        """Return the sentences that have a word in any form."""
+        if form not in self._tellers:
+            self._tellers[form] = [
+                place
+                for place, (one, look) in enumerate(zip(self._sentences, self._looks, strict=True))
+                if form in look.content and one.kind in ("prose", "bullet")
+            ]
+        return self._tellers[form]
+
+    def _introduces(self, place: int, form: str) -> bool:
+        """Say whether a sentence brings up a thing, and does not itself go on with it."""
+        sentence = self._sentences[place]
+        match = re.compile(rf"\b{re.escape(form)}\w*", re.IGNORECASE).search(
+            self._text, sentence.start, sentence.end
+        )
+        if match is None:
+            return False
+        floor = max(sentence.start, match.start() - _LOOK_BACK)
+        if not _KNOWN_BEFORE.search(self._text, floor, match.start()):
+            return True
+        return definite_nouns.is_explained(self._text, match.end())
+
+
+def phrase(run: str, at: int) -> tuple[list[str], int]:
+    """Return the words behind "the" up to their noun, and where that ends.
+
+    Args:
+        run: what stands behind "the".
+        at: where that begins.
+    """
+    words: list[str] = []
+    ends: list[int] = []
+    for word in run.split():
+        at += 1 + len(word)
+        bare = word.split("’")[0].split("'")[0]
+        if not bare or bare in _STOPS or (words and _IS_VERB[bare]):
+            break
+        words.append(bare)
+        ends.append(at - (len(word) - len(bare)))
+        if bare != word:
+            break
+    while len(words) > 1 and words[-1].endswith(("ly", "ing")):
+        words.pop()
+        ends.pop()
+    return words, ends[-1] if ends else at
