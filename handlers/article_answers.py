@@ -63,9 +63,11 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     reference, shape = shapes.parse(rest)
     follow_up = shape != shapes.Shape() and not reference
     found = discussed.find(desk, ask, reference, follow_up=follow_up)
+    if shape.about and found.is_nothing:  # "the article about the dam" is looked for by its topic
+        found = discussed.find(desk, ask, f"{reference} {shape.about}".strip())
+        shape = replace(shape, about="")
     public = ask.is_public
-    known = found.article is not None or found.draft is not None
-    known = known or bool(found.candidates or found.choices)
+    known = not found.is_nothing
     if not known and not reference and shape.aspect == "new":
         return show_latest(desk, latest.Asked(), public=public)
     if known or stored.count(desk.archive):

@@ -19,6 +19,22 @@ _NAMED = (
     r"(?:(?:the |your |our )?(?:article|story|piece|item) )?(?:no\.? ?|number |nr\.? ?|#)?\d{1,9}"
     r"|https?://\S+"
 )
+_LINK_OR_NUMBER = re.compile(
+    r"https?://\S*[^\s,;:?!)]|(?:(?:the )?(?:article|story|piece) )?(?:no\.? ?|#)\d{1,9}\b",
+    re.IGNORECASE,
+)
+_FIRST_NAMED = re.compile(
+    rf"(?P<named>{_LINK_OR_NUMBER.pattern})[ ,;:?!.–—-]+(?P<asked>.+)", re.IGNORECASE
+)
+_LAST_NAMED = re.compile(
+    rf"(?P<asked>.+?)[ ,;:?!.–—(-]+(?P<named>{_LINK_OR_NUMBER.pattern})\)?", re.IGNORECASE
+)
+_BEFORE_ONE = dict.fromkeys(("timeline", "timeline of", "timeline for"), "when") | dict.fromkeys(
+    ("new in", "news in", "anything new in"), "what is new"
+)
+_LEADS_ON = re.compile(
+    r" (?:about|against|and|by|for|from|in|of|on|or|than|to|with)\Z", re.IGNORECASE
+)
 _TITLE = r'"[^"]{2,250}"'
 _IT = (
     r"it|(?:this|that|the|our)(?: (?:article|story|piece|text|report|link|file|thread|one))"
@@ -193,7 +209,7 @@ def read(text: str) -> str | None:
         What `summarise` is asked by it: "no. 4 about trade", "who is quoted in no. 2", "when",
         "what is new", "as bullets"; `None` where it is no such question.
     """
-    return _either_way(text, _read)
+    return _beside(text) or _either_way(text, _read)
 
 
 def follow_up(text: str) -> str | None:
@@ -224,6 +240,24 @@ def titled(text: str) -> tuple[str, str] | None:
             parts = {name: held or "" for name, held in found.groupdict().items()}
             return parts["title"], template.format(**parts)
     return None
+
+
+def _beside(text: str) -> str | None:
+    """Read a question with its article beside it: "no. 4: who is quoted?", "when? https://…"."""
+    found = _FIRST_NAMED.fullmatch(text) or _LAST_NAMED.fullmatch(text)
+    if found is None:
+        return None
+    words = found["asked"]
+    if _LEADS_ON.search(words) and words.lower() not in _BEFORE_ONE:
+        return None
+    asked = _BEFORE_ONE.get(words.lower())
+    asked = asked or _either_way(words, _read) or _either_way(words, _followed)
+    if asked is None or _LINK_OR_NUMBER.search(asked.partition(" against ")[0]):
+        return None
+    for aspect in ("who is quoted", "when", "what is new"):
+        if asked.startswith(aspect):
+            return f"{aspect} in {found['named']}{asked.removeprefix(aspect)}"
+    return f"{found['named']} {asked}".strip()
 
 
 def _read(words: str, typed: Sequence[str]) -> str | None:

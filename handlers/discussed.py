@@ -37,7 +37,16 @@ _OURS = re.compile(
 )
 """How our answers about one article begin, in the words that Slack keeps as their text."""
 _OF_LENGTH = re.compile(r"\bin (\d{1,2}) (?:sentences?|bullets?)\b")
-_NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\bno\.? ?|#|№ ?|\bnumber )(\d{1,9})\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:nos?\.? ?|#|№ ?|numbers? )?\d{1,9}"
+    r"(?:(?: ?, ?(?:and )?| and | & | or )(?:no\.? ?|#|№ ?)?\d{1,9}){1,7}",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"(?:the |our |your )?(?:latest|last|newest|most recent)(?: (?:article|story|piece|text|one))?",
+    re.IGNORECASE,
+)
 _HEADLINE_ALIKE = 85
 _WORDS_OF_THREAD = 12
 _DEICTIC = frozenset(
@@ -126,6 +135,9 @@ def _named(looking: Looking, reference: str) -> Discussed | None:
     words = reference.strip(' "')
     if not words or set(words.lower().split()) <= _DEICTIC:
         return None
+    if _LATEST.fullmatch(words):
+        newest = articles.latest(looking.desk.archive, 1).items
+        return None if ask.thread or not newest else Discussed(newest[0])
     if thread is not None and (file := _file_named(looking, thread.messages, words)):
         return file
     return _by_words(looking, words)
@@ -151,13 +163,25 @@ def _file_named(looking: Looking, messages: Iterable[Message], reference: str) -
 
 
 def _by_words(looking: Looking, words: str) -> Discussed:
-    number = _NUMBER.match(words)
-    matches = articles.resolve(looking.desk.archive, words)
+    archive = looking.desk.archive
+    if _SEVERAL.fullmatch(words):
+        held = articles.get_many(archive, [int(number) for number in re.findall(r"\d+", words)])
+        return Discussed(candidates=tuple(held.values())[:5]) if held else _of_words(looking, words)
+    matches = articles.resolve(archive, words)
+    if not matches and (number := _NUMBERED.search(words)):
+        matches = articles.resolve(archive, number[1])
     if len(matches) == 1:
         return Discussed(matches[0])
     if matches:
         return Discussed(candidates=tuple(matches[:5]))
-    looking.looked_for.append(f"no. {number[1]}" if number else f"a headline like “{words[:80]}”")
+    return _of_words(looking, words)
+
+
+def _of_words(looking: Looking, words: str) -> Discussed:
+    number = _NUMBERED.match(words)
+    alone = is_a_number(words) and re.sub(r"\D", "", words)
+    told = number[1] if number else alone
+    looking.looked_for.append(f"no. {told}" if told else f"a headline like “{words[:80]}”")
     return _nothing(looking, words, None)
 
 

@@ -31,7 +31,9 @@ _SAME = 120
 _PROBE_WORDS = 6
 NUMBERED = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
 """An article's number, as our own answers write it."""
-_BARE_NUMBER = re.compile(r"(?:no\. ?|#|number |article )?(\d{1,9})\Z", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"(?:article |story |piece )?(?:no\. ?|#|№ ?|number )?(\d{1,9})\Z", re.IGNORECASE
+)
 _QUOTED_TITLE = re.compile(r"[\"“„«]([^\"“”„«»\n]{12,250})[\"”»]")
 _SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MEDIA = ("image/", "audio/", "video/", "font/")
@@ -62,6 +64,12 @@ class Discussed:
     choices: tuple[Shared, ...] = ()
     since: Article | None = None
     unread: tuple[str, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was found, not even several things to choose among."""
+        one = self.article is not None or self.draft is not None
+        return not (one or self.candidates or self.choices)
 
 
 @dataclass(slots=True)
@@ -144,6 +152,7 @@ def by_links(looking: Looking, urls: Sequence[str], ts: str = "") -> Discussed |
         return Discussed(candidates=tuple(found.values())[:5])
     if found:
         return Discussed(next(iter(found.values())))
+    read: list[tuple[Draft, Shared]] = []
     for url in urls[: opened.MOST_LINKS]:
         if not looking.may_open(url):
             continue
@@ -153,13 +162,15 @@ def by_links(looking: Looking, urls: Sequence[str], ts: str = "") -> Discussed |
         if there.article is not None:
             return Discussed(there.article)
         if there.draft is not None:
-            return _unknown(looking.desk, there.draft, Shared("page", url, ts))
-        if there.problem:
+            read.append((there.draft, Shared("page", url, ts)))
+        elif there.problem:
             why = f"it is not in the archive, and {there.problem}"
             looking.unread.append(f"the link {url[:120]} ({why})")
         else:
             looking.looked_for.append(f"the link {url[:120]}")
-    return None
+    if len({draft.text for draft, _place in read}) > 1:
+        return Discussed(choices=tuple(place for _draft, place in read), from_thread=True)
+    return _unknown(looking.desk, *read[0]) if read else None
 
 
 def by_files(looking: Looking, message: Message, name: str = "") -> Discussed | None:

@@ -19,7 +19,7 @@ _NEAR_ENOUGH = 83
 """Two letters changed places in a word of six are as far as a command's typo may go."""
 _SHORTEST_TYPO = 5
 _WHO_IS_WHO = frozenset({"same", "different"})
-_ABOUT_AN_ARTICLE = frozenset({"summarise", "quotes", "clippings"})
+_ABOUT_AN_ARTICLE = frozenset({"summarise", "quotes", "timeline", "clippings"})
 """Commands behind which a question about one article may be typed out."""
 
 
@@ -44,7 +44,8 @@ def command_of(slash: str | None, text: str) -> Command:
     """
     if slash:
         name = SPELLINGS.get(slash.strip().lstrip("/").lower(), "")
-        rewritten = article_questions.read(_plainly(text)) if name in _ABOUT_AN_ARTICLE else None
+        whole = f"timeline {_plainly(text)}" if name == "timeline" else _plainly(text)
+        rewritten = article_questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
         if rewritten is not None:
             return Command("summarise", rewritten)
         if (topic := _of_anybody(name, _plainly(text))) is not None:

@@ -30,7 +30,7 @@ _BULLETS = re.compile(
     re.IGNORECASE,
 )
 _SHORTER = re.compile(
-    r"\b(?:shorter|briefer|short|brief(?:ly)?|less|too long|shorten)\b", re.IGNORECASE
+    r"\b(?:shorter|briefer|(?:in )?(?:short|brief)|briefly|less|too long|shorten)\b", re.IGNORECASE
 )
 _LONGER = re.compile(
     r"\b(?:longer|(?:in )?(?:more )?detail(?:s|ed)?|in full|long|more|too short|expand"
@@ -55,6 +55,13 @@ _FOR_DIGEST = re.compile(r"\b(?:for|in) (?:the |our )?digest\b", re.IGNORECASE)
 _GIST = re.compile(r"\b(?:in (?:a )?nutshell|(?:the )?gist)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\babout (?P<about>.{2,120})\Z", re.IGNORECASE)
 _HEADLINE = re.compile(r'"[^"]{2,250}"')
+_NAMES = re.compile(
+    r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}/\S*|\S*\w\.(?:docx?|html?|json|md|odt|pdf|rtf|te?xt)\b",
+    re.IGNORECASE,
+)
+"""Links and files, whose names may hold any of the words above."""
+_NAME = "\0"
+_IN_A_SHAPE = re.compile(r" (?:in|as|with|for) .{3,24}\Z")
 _ASPECTS = {"who is quoted": "quoted", "when": "when", "what is new": "new"}
 
 
@@ -125,12 +132,15 @@ def parse(rest: str) -> tuple[str, Shape]:
         return (asked["named"] or "").strip(), Shape(
             aspect=_ASPECTS[asked["aspect"]], against=int(asked["against"] or 0)
         )
+    names = _NAMES.findall(rest)
+    rest = _NAMES.sub(_NAME, rest)
     headline = ""
     if quoted := _HEADLINE.match(rest):
         headline, rest = quoted[0], rest[quoted.end() :]
     if found := _ABOUT.search(rest):
-        shape = replace(shape, about=found["about"].strip())
-        rest = rest[: found.start()]
+        about, shaping = _behind_the_topic(found["about"].strip())
+        shape = replace(shape, about=about)
+        rest = f"{rest[: found.start()]} {shaping}"
     if found := _IN_SENTENCES.search(rest):
         number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
         bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
@@ -153,5 +163,19 @@ def parse(rest: str) -> tuple[str, Shape]:
         if found := pattern.search(rest):
             shape = replace(shape, **changes)
             rest = rest[: found.start()] + rest[found.end() :]
-    named = f"{headline} {rest}" if headline else rest
-    return " ".join(named.split()).strip(" ,.:"), shape
+    named = " ".join(f"{headline} {rest}".split()).strip(" ,.:")
+    for name in names:
+        if _NAME in named:
+            named = named.replace(_NAME, name, 1)
+        else:
+            shape = replace(shape, about=shape.about.replace(_NAME, name, 1))
+    return named, shape
+
+
+def _behind_the_topic(about: str) -> tuple[str, str]:
+    """Tell a topic from a shape that is asked for behind it: "trade in 2 sentences"."""
+    tail = _IN_A_SHAPE.search(about)
+    forms = (_IN_SENTENCES, _IN_WORDS, _BULLETS, _FOR_DIGEST, _SHORTER)
+    if tail is None or not any(form.fullmatch(tail[0].strip()) for form in forms):
+        return about, ""
+    return about[: tail.start()], tail[0]

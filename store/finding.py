@@ -25,7 +25,9 @@ SAME = 95.0
 """From here on it is that headline, and other candidates are left out."""
 
 _NUMBER = re.compile(
-    r"\s*(?:#|(?:article|no|nr|number)\b\.?\s*#?\s*)?(\d{1,15})\s*\.?\s*", re.IGNORECASE
+    r"\s*(?:(?:article|story|piece)\s+)?(?:[#№]\s*|(?:no|nr|number)\b\.?\s*#?\s*)?(\d{1,15})"
+    r"\s*\.?\s*",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://[^\s<>|]+", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?::\d{2,5})?/\S+", re.IGNORECASE)

@@ -45,7 +45,8 @@ def which_text(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
         )
         for place, one in enumerate(found.choices[:_CHOICES])
     ]
-    words = "More than one file may be meant. Which one shall I read?"
+    kind = "page" if found.choices[0].kind == "page" else "file"
+    words = f"More than one {kind} may be meant. Which one shall I read?"
     return messages.said(words, *blocks.actions(buttons), public=public)
 
 
