@@ -161,7 +161,9 @@ def compose(
         back=tuple(
             (subject.name, datetime.fromisoformat(told.end).astimezone(zone).date().isoformat())
             for subject in subjects
-            if (told := known.get(subject.name)) and told.ago >= _SILENT_DIGESTS
+            if not subject.broad
+            and (told := known.get(subject.name))
+            and told.ago >= _SILENT_DIGESTS
         ),
         going_on=frozenset(subject.name for subject in subjects if subject.name in known),
     )

@@ -47,10 +47,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Articles that share a subject; the name is "" where they are not grouped."""
+    """Articles that share a subject; the name is "" where they are not grouped.
+
+    `broad` says that it is what they are a part of, as a campaign or a land, and no one affair.
+    """
 
     name: str
     entries: tuple[Entry, ...]
+    broad: bool = False
 
 
 def copies_of(held: Sequence[Article]) -> list[tuple[int, ...]]:
@@ -131,7 +135,10 @@ def gather(
         or one.name in known
         or (few and set(content_words(one.name)) - set(headlines.get(one.ids[0], ())))
     ]
-    named = [Subject(one.name, _corrections_last([entries[n] for n in one.ids])) for one in own]
+    named = [
+        Subject(one.name, _corrections_last([entries[n] for n in one.ids]), one.broad)
+        for one in own
+    ]
     told = {n for one in own for n in one.ids}
     lone = [entries[a.id] for a in held if a.id not in told]
     alone = tuple(sorted(lone, key=lambda one: -len(one.copies)))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from handlers import digest_told_words as worded
 from handlers.digest_told_words import clause_of
 from nlp import Span, edtf
-from nlp.subject_names import happens, what_happens
+from nlp.subject_names import capital, happens, what_happens
 from nlp.subject_words import words_of
 from store import events
 from store.clusters import content
@@ -183,8 +183,7 @@ def _of_subjects(
     """Yield what subjects are called by, where it happened: the day most of their articles name."""
     for one in subjects:
         kind = what_happens(one.name)
-        capital = " ".join(word for word in one.name.split() if word[0].isupper())
-        place = frozenset(words_of(capital)) - kind
+        place = frozenset(words_of(capital(one.name))) - kind
         if len(one.entries) < _TOLD_BY or not happens(one.name):
             continue
         own = {article.id for entry in one.entries for article in (entry.article, *entry.copies)}

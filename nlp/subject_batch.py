@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from nlp.subjects import Item
 
 _LEAD_SENTENCES = 3
+_PRINTED_IN_TITLE, _PRINTED_IN, _PRINTED_LATER = 3.0, (2.0, 1.0, 1.0), 0.5
+_MOST_LATER = 4
+_TELLS, ABOUT = 1.5, 2.5
+"""How prominent words are in what tells of them, and in what is about them.
+
+That is in its headline, or in its first sentence and once more.
+"""
 _OFTEN = 3
 _MOST_OFTEN = 25
 _FEWEST = 2
@@ -41,12 +48,19 @@ class Read:
     sentences: tuple[frozenset[str], ...]
     weights: Mapping[str, float]
 
-    def tells_of(self, words: Iterable[str]) -> bool:
+    def prominence(self, words: frozenset[str]) -> float:
+        """Return how prominent words are that stand side by side: most of all in the headline."""
+        title, *opening = self.openings
+        later = sum(words <= one for one in self.sentences[_LEAD_SENTENCES:])
+        return (
+            _PRINTED_IN_TITLE * (words <= title)
+            + sum(worth * (words <= one) for worth, one in zip(_PRINTED_IN, opening, strict=False))
+            + _PRINTED_LATER * min(later, _MOST_LATER)
+        )
+
+    def is_about(self, words: Iterable[str]) -> bool:
         """Tell whether some words stand side by side where the article says what it is about."""
-        wanted = frozenset(words)
-        if any(wanted <= one for one in self.openings):
-            return True
-        return wanted <= self.prominent and (sum(wanted <= one for one in self.sentences) >= _OFTEN)
+        return self.prominence(frozenset(words)) >= _TELLS
 
 
 class Batch:
@@ -84,6 +98,19 @@ class Batch:
         """Return the earlier articles in which every word of a phrase is prominent."""
         return _gathered(phrase, self.held_before)
 
+    def naming(self, names: str, phrase: str) -> frozenset[int]:
+        """Return the articles that have some names of a phrase and, if it has more, another word.
+
+        Args:
+            names: The names.
+            phrase: The phrase that they are from.
+        """
+        others = words_of(phrase) - words_of(names)
+        gathered = self.gathered(names)
+        return gathered.intersection(
+            set().union(*(self.holders.get(one, set()) for one in others)) if others else gathered
+        )
+
     def has(self, number: int, words: Iterable[str]) -> bool:
         """Tell whether an article has some words anywhere."""
         return all(word in self.read[number].weights for word in words)
@@ -96,7 +123,7 @@ class Batch:
     def telling_of(self, phrase: str) -> frozenset[int]:
         """Return the articles that print a phrase's words side by side where it matters."""
         words = words_of(phrase)
-        return frozenset(n for n in self.gathered(phrase) if self.read[n].tells_of(words))
+        return frozenset(n for n in self.gathered(phrase) if self.read[n].is_about(words))
 
     def holding_together(
         self, name: str, gathers: Iterable[int], least: float, *, on_person: bool = False

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import subject_names as naming
+from nlp import subject_refused as refused
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from nlp.subject_batch import Batch
     from nlp.subjects import Item
@@ -22,6 +23,9 @@ _EVERYWHERE = 0.3
 _A_PERSON = 0.3
 _KNOWN = 1.3
 _HALF = 0.5
+_PLAINLY, _IN_FRONT = 3.0, 2.0
+"""How prominent a subject's name is in an article that goes on with it alone; what of it is a name,
+in one that is like its earlier articles, too."""
 _RARE, _VERY_RARE = 0.25, 0.6
 """How many of a batch's articles lack the rarest word of what is one of its kind in it."""
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
@@ -91,10 +95,10 @@ def of(
     everywhere = _everywhere(batch)
     forms: dict[frozenset[str], list[str]] = {}
     for phrase in dict.fromkeys((*sorted(known), *counts)):
-        if naming.is_some_day(phrase, batch.common):
+        if refused.is_some_day(phrase, batch.common):
             continue
         words = frozenset(words_of(phrase))
-        if not words & everywhere and (len(words) >= _FEWEST or phrase in known):
+        if not words <= everywhere and (len(words) >= _FEWEST or phrase in known):
             forms.setdefault(words, []).append(phrase)
     made = []
     for words, several in forms.items():
@@ -117,10 +121,15 @@ def _again(
     """Return the articles that are called as before even if each is alone with it."""
     if found.name not in known or found.is_person:
         return frozenset()
-    if known[found.name] is None:
+    going_on = known[found.name]
+    if going_on is None:
         on_nobody = not found.words & batch.of_people
-        return found.gathers if naming.happens(found.name) and on_nobody else frozenset()
-    return found.going_on if naming.is_named(found.name, batch.common) else frozenset()
+        likely = found.gathers if naming.happens(found.name) and on_nobody else frozenset()
+        words, least = found.words, _PLAINLY
+    else:
+        likely = going_on if naming.is_named(found.name, batch.common) else frozenset()
+        words, least = frozenset(words_of(naming.capital(found.name))), _IN_FRONT
+    return frozenset(n for n in likely if batch.read[n].prominence(words) >= least)
 
 
 def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:
@@ -137,21 +146,53 @@ def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:
     return held | (one.sure & left)
 
 
-def said_in_full(
+def best_name(
+    batch: Batch,
+    name: str,
+    ids: Collection[int],
+    phrases: Mapping[int, frozenset[str]],
+    made: Sequence[Candidate],
+) -> str:
+    """Return what a group is best called: what most of its articles print, and few others.
+
+    The phrase that gathered it may be an office or a person; of what these articles share, what
+    says what happened names them better: "Lim's letters" rather than "Foreign Office".
+
+    Args:
+        batch: What the articles have.
+        name: The phrase that gathered the group.
+        ids: Its articles.
+        phrases: What each article prints.
+        made: All that may name a subject.
+    """
+    inside: Counter[frozenset[str]] = Counter()
+    for number in ids:
+        inside.update({frozenset(words_of(phrase)) for phrase in phrases.get(number, ())})
+    best = (0.0, 0, name)
+    own = words_of(name)
+    for one in made:
+        many = inside[one.words]
+        if one.is_person or (one.name != name and many < max(_FEWEST, _HALF * len(ids))):
+            continue
+        if naming.happens(name) and not (naming.happens(one.name) and own & one.words):
+            continue
+        gathers = batch.gathered(one.name)
+        here = len(gathers.intersection(ids))
+        fits = here / len(ids) * math.sqrt(here / len(gathers.union(ids)))
+        worth = naming.shape(one.name, len(one.words), batch.common) * fits
+        best = max(best, (worth, many, one.name))
+    return _in_full(best[2], ids, phrases, made)
+
+
+def _in_full(
     name: str,
     ids: Iterable[int],
     phrases: Mapping[int, frozenset[str]],
     made: Sequence[Candidate],
 ) -> str:
-    """Return a group's name with whose it is, or what happened, where its articles print that.
+    """Return a name with whose it is, or what happened, where the articles print that.
 
     "Night ward" becomes "Orm night ward", "Cape Sorrel" becomes "collision off Cape Sorrel".
-
-    Args:
-        name: The phrase that gathered the group.
-        ids: Its articles.
-        phrases: What each article prints.
-        made: All that may name a subject.
     """
     if naming.happens(name):
         return name
@@ -227,7 +268,7 @@ def _is_one_of_its_kind(batch: Batch, name: str) -> bool:
     Whose it is ("Democratic") is no such name, unless few articles tell of such a thing at all.
     """
     others = " ".join(word for word in name.split() if not words_of(word) & batch.of_people)
-    if naming.is_some_day(name, frozenset()) or naming.is_named(others, batch.common):
+    if refused.is_some_day(name, frozenset()) or naming.is_named(others, batch.common):
         return batch.rarity(name) >= _RARE
     return others[:1].isupper() and batch.rarity(name) >= _VERY_RARE
 

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Collection, Container, Iterable, Mapping
 
 _WORDS_KEPT = 60
 _IN_NAME = 0.15
@@ -61,6 +61,25 @@ class Likeness:
         """
         own = self._weights[number]
         return sum(own[word] * whole[word] for word in own if word in whole) / max(many, 1)
+
+    def between(self, some: Collection[int], others: Collection[int]) -> float:
+        """Return how like the articles of one group those of another are on the average.
+
+        Args:
+            some: The one group's articles.
+            others: The other's.
+        """
+        own, theirs = self.together(some), self.together(others)
+        alike = sum(weight * theirs.get(word, 0.0) for word, weight in own.items())
+        return alike / (len(some) * len(others))
+
+    def inside(self, numbers: Collection[int]) -> float:
+        """Return how like each other some articles are on the average.
+
+        Args:
+            numbers: The articles.
+        """
+        return sum(self.to_the_others(numbers).values()) / max(len(numbers), 1)
 
     def to_the_others(self, numbers: Iterable[int], but: Container[str] = ()) -> dict[int, float]:
         """Return for each of some articles how like the others it is on the average, 0 to 1.

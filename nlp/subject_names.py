@@ -13,17 +13,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.people_words import ORGANISATION, is_role_noun
+from nlp.subject_refused import NAMED_DAY, OF_MANY, POSSESSIVE, last_word, may_name, trimmed
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from nlp.subjects import Item
 
 LARGE_BATCH, _VERY_LARGE_BATCH = 40, 150
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
-_NAMED_IN, _NAMED_IN_OF_MANY = 12, 6
+_NAMED_IN, _NAMED_INOF_MANY = 12, 6
 """Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
@@ -56,7 +57,7 @@ _STANDING = (
     r"|nurses|housing|homes|pensions?|wages?|shares|energy|power plant|mine|mining|forest|fishing"
     r"|heritage|temple|museum|council|parliament|court|police|army|navy|satellite|wind farm"
     r"|solar park|power station|pipeline|tunnel|road|metro|stadium|prison|library|university"
-    r"|meadow|terminal|campaign|team|camp|supporters|department|administration|foundation)"
+    r"|meadow|terminal|e-?mails?|server|letters|campaign|team|camp|supporters|department|administration|foundation)"
 )
 _THING = rf"(?:{_HAPPENING}|{_STANDING})"
 _LINKING = (
@@ -70,6 +71,13 @@ _BEFORE_A_THING = re.compile(
 """What belongs to a thing, right before it: whose it is, where, of which kind."""
 _BODY = r"(?:council|parliament|court|police|army|navy|union|bank|airline|league|law)s?\b"
 """A thing that acts rather than happens: with a place, it is in every second article."""
+_INSIDE_A_NAME = re.compile(rf"{_CAPITAL} (?:of (?:the )?)?\Z")
+"""What stands before the second half of a name: "Secretary of" before "State"."""
+_ENDS_IN_BODY = re.compile(
+    r"\b(?:council|parliament|court|police|army|navy|union|bank|department|administration|foundation"
+    r"|ministry|office|agency|bureau)s?$",
+    re.IGNORECASE,
+)
 _THEIR_OWN = re.compile(
     r"\b(?:campaign|team|camp|supporters|voters|aides|allies|fans|staff|department|administration"
     r"|government|party|family)$"
@@ -90,7 +98,7 @@ _BETWEEN = re.compile(
     rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
-_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |the )?{_CAPITAL}){{1,4}}")
+_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |the )?{_CAPITAL}){{1,4}}")
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
     rf"|on|\w+[’']s) (?:{_CAPITAL} )?(?:[a-z]{{3,}} )?(?P<words>[a-z]{{3,}} [a-z]{{3,}})"
@@ -98,40 +106,13 @@ _BELONGING = re.compile(
     r"|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
 )
 """Two words in small letters that stand as one: behind an article or a preposition, before one."""
-_SIDE_BY_SIDE = re.compile(rf"(?:({_CAPITAL})(?:[’']s)? )?(?=([a-z]{{3,}} [a-z]{{3,}}))[a-z]+")
+_SIDE_BY_SIDE = re.compile(
+    rf"(?:({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:[’']s)? )?(?=([a-z]{{3,}} [a-z]{{3,}}))[a-z]+"
+)
 _BEARS_NO_NAME = re.compile(r"(?:ly|ed|ing|est)\Z")
 _WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
 """Those who are there: a subject is rather what happens to them."""
-_NO_SUBJECT = re.compile(
-    r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
-    r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence|Reporter"
-    r"|January|February|March|April|June|July|August"
-    r"|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|EST|EDT|GMT|Editor|Contributor|Copyright"
-    r"|Sen|Rep|Gov|Secretary of State)\b"
-    r"|\b\w+-(?:old|based|led|backed|born|year|like|style|time)\b|\b[a-z]{1,9}est [a-z]+$"
-)
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_NAMED_DAY = re.compile(r"[A-Z][a-z]+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_OF_MANY = re.compile(r"(?:ic|ican)s?\Z")
-_SHOUTED = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})+")
-"""Words in capitals: a label, no name."""
-_WEAK_HEAD = frozenset(
-    (
-        "the a an its his her their this that these those our my your in on at by for of and but as"
-        " while when after before new more many some other such any no all most both each under"
-        " over if since to because what why how who which with from into about during despite"
-        " following like between among amid against until though although also yet so then not"
-        " last next first later former today yesterday monday tuesday wednesday thursday friday"
-        " saturday sunday is are was were has have had will would can could may might it's it’s"
-        " another he she they we you i it there here proposed recent alleged several review"
-        " down up out off back old big"
-    ).split()
-)
-_PART_OF_NAMES = frozenset(("New", "Old", "Big"))
-_SPEAKING = re.compile(r"\b(?:said|says|told|called|added|asked|wrote|tells|saying)\b")
-_POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
-_WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 _A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {_STANDING}\Z|\A[a-z-]+ {_STANDING}\Z")
 
 
@@ -152,7 +133,7 @@ def looked_at(size: int) -> int:
     """
     if size <= LARGE_BATCH:
         return LOOKED_AT
-    return _NAMED_IN if size <= _VERY_LARGE_BATCH else _NAMED_IN_OF_MANY
+    return _NAMED_IN if size <= _VERY_LARGE_BATCH else _NAMED_INOF_MANY
 
 
 def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
@@ -167,8 +148,8 @@ def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
         if len(sentence) > _LONGEST_SENTENCE:
             continue
         for found in _matches(sentence):
-            phrase = _trimmed(found)
-            if phrase and _may_name(phrase):
+            phrase = trimmed(found)
+            if phrase and may_name(phrase) and not _A_PLAIN_BODY.fullmatch(phrase):
                 yield phrase
 
 
@@ -182,7 +163,7 @@ def pairs(item: Item) -> Iterator[str]:
         for found in _BELONGING.finditer(sentence[:_LONGEST_SENTENCE]):
             words = found["words"].split()
             telling = all(content_words(one) and not _BEARS_NO_NAME.search(one) for one in words)
-            if telling and _may_name(found["words"]):
+            if telling and may_name(found["words"]):
                 yield found["words"]
 
 
@@ -199,7 +180,7 @@ def neighbours(item: Item) -> Iterator[tuple[str, str]]:
         for found in _SIDE_BY_SIDE.finditer(sentence[:_LONGEST_SENTENCE]):
             name, words = found[1], found[2]
             named = f"{name} {words}" if name and found.start() else ""
-            yield words, named if named and _may_name(named) else ""
+            yield words, named if named and may_name(named) else ""
 
 
 def front(item: Item) -> str:
@@ -208,7 +189,7 @@ def front(item: Item) -> str:
     Args:
         item: The article.
     """
-    return _POSSESSIVE.sub("", " ".join((item.title, *item.sentences[:1]))).translate(_PLAIN)
+    return POSSESSIVE.sub("", " ".join((item.title, *item.sentences[:1]))).translate(_PLAIN)
 
 
 def is_title_case(title: str) -> bool:
@@ -221,6 +202,15 @@ def is_title_case(title: str) -> bool:
     return len(words) > _ENOUGH_WORDS and (
         sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
     )
+
+
+def capital(phrase: str) -> str:
+    """Return the words of a phrase that are written with a capital: the names in it.
+
+    Args:
+        phrase: The phrase.
+    """
+    return " ".join(word for word in phrase.split() if word[0].isupper())
 
 
 def whose(phrase: str, people: People) -> str | None:
@@ -238,7 +228,7 @@ def whose(phrase: str, people: People) -> str | None:
     if happens(phrase):
         return ""
     printed = phrase.split()
-    words = _POSSESSIVE.sub("", phrase).split()
+    words = POSSESSIVE.sub("", phrase).split()
     theirs = any(
         word in people.words and word != whole and after[0].isupper()
         for word, whole, after in zip(words, printed, words[1:], strict=False)
@@ -262,7 +252,7 @@ def happens(phrase: str) -> bool:
     Args:
         phrase: The phrase.
     """
-    return bool(_HAPPENS.search(phrase) or _NAMED_DAY.fullmatch(phrase))
+    return bool(_HAPPENS.search(phrase) or NAMED_DAY.fullmatch(phrase))
 
 
 def says_what(phrase: str) -> bool:
@@ -283,16 +273,6 @@ def what_happens(phrase: str) -> frozenset[str]:
     return frozenset(content_words(" ".join(_HAPPENS.findall(phrase))))
 
 
-def is_some_day(phrase: str, common: frozenset[str]) -> bool:
-    """Tell whether a phrase is a day with a name before it ("Hask Monday"), not a day's own name.
-
-    Args:
-        phrase: The phrase.
-        common: Words that some article writes small: "Black Friday" is called by one.
-    """
-    return bool(_NAMED_DAY.fullmatch(phrase)) and phrase.partition(" ")[0].lower() not in common
-
-
 def is_named(phrase: str, common: frozenset[str]) -> bool:
     """Tell whether a name is in a phrase: of what is called so there is rarely another.
 
@@ -301,9 +281,9 @@ def is_named(phrase: str, common: frozenset[str]) -> bool:
         common: Words that some article writes small: a capital of theirs is a sentence's.
     """
     names = [
-        _POSSESSIVE.sub("", word).lower()
+        POSSESSIVE.sub("", word).lower()
         for word in phrase.split()
-        if word[0].isupper() and not _OF_MANY.search(word)
+        if word[0].isupper() and not OF_MANY.search(word)
     ]
     return len(names) > 1 or any(name not in common for name in names)
 
@@ -325,7 +305,7 @@ def shape(phrase: str, count: int, common: frozenset[str]) -> float:
         thing = 1.0
     elif compound or at:
         thing = 0.88
-    elif _last_word(phrase.split()) in ORGANISATION:
+    elif last_word(phrase.split()) in ORGANISATION or _ENDS_IN_BODY.search(phrase):
         thing = 0.6
     worth = min(count, _ENOUGH_WORDS) / _ENOUGH_WORDS
     worth *= 0.85 if _WHO.search(phrase) else 1.0
@@ -341,7 +321,7 @@ def _matches(sentence: str) -> Iterator[str]:
     for thing in _A_THING.finditer(sentence):
         first = max(0, thing.start() - _LONGEST_NAME - 1)
         before = _BEFORE_A_THING.search(sentence, first, thing.start())
-        if before:
+        if before and not _INSIDE_A_NAME.search(sentence, first, before.start()):
             things[before.start()] = sentence[before.start() : thing.end()]
     yield from things.values()
     for place in _AT_A_NAME.finditer(sentence):
@@ -356,32 +336,3 @@ def _matches(sentence: str) -> Iterator[str]:
 
 def _found(pattern: re.Pattern[str], sentence: str) -> Iterator[str]:
     return (match.group() for match in pattern.finditer(sentence))
-
-
-def _may_name(phrase: str) -> bool:
-    if _WEEKDAY.search(phrase) and not _NAMED_DAY.fullmatch(phrase):
-        return False
-    if len(phrase) > _LONGEST_NAME or _NO_SUBJECT.search(phrase) or _SPEAKING.search(phrase):
-        return False
-    if _SHOUTED.fullmatch(phrase) or _A_PLAIN_BODY.fullmatch(phrase) or phrase[-2:-1] == " ":
-        return False
-    last = _last_word(phrase.split())
-    return not is_role_noun(last) and not _OF_MANY.search(last)
-
-
-def _last_word(words: Sequence[str]) -> str:
-    return _POSSESSIVE.sub("", words[-1]).lower()
-
-
-def _trimmed(phrase: str) -> str:
-    """Take words off the head that lead in instead of naming; "" where nothing is left."""
-    words = phrase.split()
-    while words and (words[0].lower() in _WEAK_HEAD or words[0].endswith("ing")):
-        if words[0] in _PART_OF_NAMES and words[1:] and words[1][0].isupper():
-            break
-        words = words[1:]
-    while words and words[-1].lower() in _WEAK_TAIL:
-        words = words[:-1]
-    if words and words[-1].endswith(("’s", "'s")):
-        words[-1] = words[-1][:-2]
-    return " ".join(words) if len(words) > 1 else ""

@@ -18,6 +18,6 @@ def words_of(text: str) -> set[str]:
     """
     words = content_words(_AMERICA.sub("US", text))
     return {
-        "relation" if word in _RELATIONS else word[:-1] if word.endswith("ian") else word
+        "relation" if word in _RELATIONS else word[:-1] if word.endswith(("ian", "use")) else word
         for word in words
     }

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from nlp import subject_candidates as candidates
 from nlp import subject_names as naming
 from nlp.subject_batch import Batch
+from nlp.subject_beats import beats
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from nlp.subject_candidates import Candidate
 
 _FEWEST = 2
+_SMALL_BATCH = 12
 _CROWD = 0.75
 _GOOD_NAME = 0.8
 _NEARLY_ALL = 2 / 3
@@ -35,6 +37,8 @@ _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
 _SHARED_WORDS = 3
 """How many words an article shares with the group that it joins, at least."""
+_AS_ONE = 0.75
+"""How like each other two groups are on the average, against the more alike, that are one."""
 _ALONE = ""
 """What the articles of no subject are held under."""
 _JOINS_BY_NAME = 0.04
@@ -63,6 +67,7 @@ class Group:
 
     name: str
     ids: tuple[int, ...]
+    broad: bool = False
 
 
 def group(
@@ -91,13 +96,18 @@ def group(
     found: dict[str, set[int]] = {}
     _take(batch, [one for one in made if not one.is_person], left, found)
     _join(batch, printed, found, left, known)
+    _merge(batch, found, known)
     _take(batch, [one for one in made if one.is_person], left, found)
+    broad = beats(batch, printed, left, known) if len(items) > _SMALL_BATCH else {}
+    for ids in broad.values():
+        left -= ids
     groups = [
-        Group(
-            name if name in known else candidates.said_in_full(name, ids, printed, made),
-            tuple(sorted(ids, key=places.__getitem__)),
-        )
-        for name, ids in found.items()
+        Group(name, tuple(sorted(ids, key=places.__getitem__)))
+        for name, ids in _called(batch, found, printed, made, known).items()
+    ]
+    groups += [
+        Group(name, tuple(sorted(ids, key=places.__getitem__)), broad=True)
+        for name, ids in broad.items()
     ]
     by_name = {one.name: one for one in made}
     again = [by_name[name] for name in known if name in by_name]
@@ -106,7 +116,7 @@ def group(
         for item in ordered
         if item.id in left
     )
-    groups.sort(key=lambda one: (-len(one.ids), places[one.ids[0]]))
+    groups.sort(key=lambda one: (one.broad, -len(one.ids), places[one.ids[0]]))
     return tuple(groups)
 
 
@@ -133,6 +143,22 @@ def _take(
         left.difference_update(kept)
 
 
+def _called(
+    batch: Batch,
+    found: Mapping[str, set[int]],
+    printed: Mapping[int, frozenset[str]],
+    made: Sequence[Candidate],
+    known: Sequence[str],
+) -> dict[str, set[int]]:
+    """Return the groups by what each is best called, each by its own; used names stay."""
+    named = {name: ids for name, ids in found.items() if name in known}
+    for name, ids in found.items():
+        if name not in named:
+            best = candidates.best_name(batch, name, ids, printed, made)
+            named[name if best in named or best in found else best] = ids
+    return named
+
+
 def _same_as(one: Candidate, found: Mapping[str, set[int]]) -> str | None:
     """Return the group that has nearly all that a phrase gathers: it is another name for it."""
     for name, ids in found.items():
@@ -154,7 +180,8 @@ def _told_shorter(best: Candidate, made: Sequence[Candidate], left: set[int]) ->
 def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:
     """Return for each known subject the articles that go on with it, in whatever words.
 
-    They are like its earlier articles, and have the names that its own name has, or all its words.
+    They are like its earlier articles, and have the names that its own name has, with another word
+    of it, or all its words.
     """
     found: dict[str, frozenset[int] | None] = {}
     for name in dict.fromkeys(known):
@@ -165,9 +192,9 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
         if naming.whose(name, batch.people) != "":
             found[name] = frozenset()
             continue
-        names = " ".join(word for word in name.split() if word[0].isupper())
-        named = naming.is_named(name, batch.common)
-        likely = batch.gathered(names) if named else batch.telling_of(name)
+        likely = batch.telling_of(name)
+        if naming.is_named(name, batch.common):
+            likely = batch.naming(naming.capital(name), name)
         whole = batch.likeness.together(earlier)
         found[name] = frozenset(
             number
@@ -208,6 +235,34 @@ def _join(
         if goal:
             found[goal].add(number)
             left.discard(number)
+
+
+def _merge(batch: Batch, found: dict[str, set[int]], known: Sequence[str]) -> None:
+    """Make one of groups that are as like each other as each is in itself.
+
+    Args:
+        batch: What the articles have.
+        found: The groups, each with its name; changed.
+        known: Names that were used before: of two, such a one stays.
+    """
+    order = {name: place for place, name in enumerate(known)}
+    likeness = batch.likeness
+    inside = {name: likeness.inside(ids) for name, ids in found.items()}
+    for name in sorted(found, key=lambda one: (len(found[one]), one)):
+        if name not in found:
+            continue
+        between = {
+            other: likeness.between(found[name], found[other]) / max(inside[name], inside[other])
+            for other in found
+            if other != name and min(inside[name], inside[other]) >= _JOINS_BY_NAME
+        }
+        goal = max(between, key=lambda other: (between[other], other), default="")
+        if goal and between[goal] >= _AS_ONE:
+            kept, gone = sorted(
+                (name, goal), key=lambda one: (order.get(one, len(order)), -len(found[one]), one)
+            )
+            found[kept] |= found.pop(gone)
+            inside[kept] = likeness.inside(found[kept])
 
 
 def _is_one(batch: Batch, name: str, other: str, found: Mapping[str, set[int]]) -> bool:

@@ -230,7 +230,9 @@ def in_article(archive: Archive, article: int) -> tuple[tuple[PersonEntry, str |
 
 
 def named_in(archive: Archive, articles: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Return the names of everyone whom some visible articles name; nothing is counted for that.
+    """Return the names of the people whom some visible articles name, no organisations'.
+
+    Nothing is counted for that.
 
     Args:
         archive: the open archive.
@@ -242,7 +244,7 @@ def named_in(archive: Archive, articles: Sequence[int]) -> dict[int, tuple[str, 
     rows = archive.rows(
         "SELECT DISTINCT p.article, p.person FROM json_each(?) j"
         " JOIN visible_articles a ON a.id = j.value JOIN appearances p ON p.article = a.id"
-        " ORDER BY p.article, p.person",
+        " WHERE p.kind = 'person' ORDER BY p.article, p.person",
         (json.dumps(list(articles)),),
     )
     names: dict[int, str] = {}
