@@ -65,7 +65,7 @@ def _of_surname(desk: Desk, topic: Topic) -> who.Found | None:
     """Return whom a topic of one word means that several people bear; `None` for any other."""
     if " " in topic.name or topic.person or len(topic.forms) > 1 or countries.named(topic.name):
         return None
-    return who.of_surname(desk, topic.typed) if meant.bearing(desk.archive, topic.name) else None
+    return who.of_surname(desk, topic.name) if meant.bearing(desk.archive, topic.name) else None
 
 
 def _bearers(found: who.Found) -> Sequence[PersonMatch]:

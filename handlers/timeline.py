@@ -38,6 +38,7 @@ class Asked:
 
     `offset` and `back` page through it then; `most` is how many events are wanted, 0 for as many
     as a screen holds. `person` is who of several people of one name is meant, 0 for nobody yet.
+    `misspelt` are the words that no article has, each with the name it was read as.
     """
 
     question: str
@@ -48,6 +49,7 @@ class Asked:
     back: tuple[int, ...] = ()
     most: int = 0
     person: int = 0
+    misspelt: tuple[tuple[str, str], ...] = ()
 
     @property
     def filters(self) -> Filters:
@@ -102,7 +104,9 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
     question, narrowed = split_filters(words, desk.now().date(), about=False, source=False)
     if not most:
         question, most = _many(question)
-    return Asked(question, narrowed.since, narrowed.before, most=most), bool(wants_image)
+    read = topics.mended(desk.archive, question)
+    asked = Asked(read.question, narrowed.since, narrowed.before, most=most, misspelt=read.words)
+    return asked, bool(wants_image)
 
 
 def _many(words: str) -> tuple[str, int]:

@@ -24,15 +24,20 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\s,;:!?]+")
+_PART = re.compile(r"[^\s,;:!?–/&+-]+")
 NOISE = frozenset(
     {
-        "a", "about", "an", "and", "any", "at", "between", "by", "for", "from", "how", "in",
-        "into", "is", "of", "on", "or", "over", "since", "the", "their", "this", "timeline",
-        "to", "topic", "vs", "versus", "was", "were", "what", "when", "where", "which", "who",
-        "why", "with",
+        "a", "about", "all", "an", "and", "any", "are", "at", "be", "been", "between", "by",
+        "chronology", "concerning", "did", "do", "does", "during", "for", "from", "give", "had",
+        "happen", "happened", "happening", "happens", "has", "have", "how", "in", "into", "is",
+        "it", "its", "latest", "me", "news", "of", "on", "or", "over", "regarding", "show",
+        "since", "tell", "the", "their", "there", "this", "timeline", "to", "topic", "vs",
+        "versus", "was", "were", "what", "when", "where", "which", "who", "why", "with",
     }
 )  # fmt: skip
 """Words of a question that name no topic."""
+_BETWEEN = frozenset({"relations", "relationship", "relationships", "ties"})
+"""What may stand between two topics; who asks for it means all that happened between them."""
 _ORGANISATIONS = MappingProxyType(
     {
         "United Nations": ("United Nations", "UN", "U.N."),
@@ -171,7 +176,8 @@ def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> Named
             name = name if country else known
             own = countries.named(known)
             forms.update(dict.fromkeys((known, *aliases, *(own.forms if own else ()))))
-    return NamedTopic(typed, name, tuple(form for form in forms if form.strip())[:_MAX_FORMS])
+    shown = _POSSESSIVE.sub("", typed)
+    return NamedTopic(shown, name, tuple(form for form in forms if form.strip())[:_MAX_FORMS])
 
 
 def _bare(form: str) -> str:
@@ -209,7 +215,8 @@ def parse_topics(
         found.append((quoted.start(), named(quoted.group(1), aliases)))
         rest = _blank(rest, quoted.start(), quoted.end())
     for start, end, name in _known(rest, known_names, aliases):
-        found.append((start, named(name, aliases)._replace(typed=question[start:end])))
+        typed = _POSSESSIVE.sub("", question[start:end])
+        found.append((start, named(name, aliases)._replace(typed=typed)))
         rest = _blank(rest, start, end)
     found.extend(
         (word.start(), named(word.group(), aliases))
@@ -219,7 +226,8 @@ def parse_topics(
     once: dict[str, NamedTopic] = {}
     for _, topic in sorted(found, key=lambda place: place[0]):
         once.setdefault(topic.name.casefold(), topic)
-    return tuple(once.values())
+    meant = [topic for name, topic in once.items() if name not in _BETWEEN]
+    return tuple(meant if len(meant) > 1 else once.values())
 
 
 def _known(
@@ -230,8 +238,9 @@ def _known(
     if len(folded) != len(question):
         return []
     candidates = {name.casefold(): name for name in _every_name(names, aliases) if name.strip()}
-    starts = [found.start() for found in _WORD.finditer(folded)]
-    ends = [found.end() for found in _WORD.finditer(folded)]
+    words = [*_WORD.finditer(folded), *_PART.finditer(folded)]
+    starts = sorted({found.start() for found in words})
+    ends = sorted({found.end() for found in words})
     found: list[tuple[int, int, str]] = []
     taken = -1
     for start in starts:
@@ -270,7 +279,8 @@ def _pattern(forms: tuple[str, ...]) -> str:
         cased.append(_edged(form))
         if len(form) > _SHORT and form != form.upper() and form != "Kingdom":
             cased.append(_edged(form.upper()))
-    longer = [re.escape(mask) for mask in _masks(forms)]
+    masks = _masks(forms)
+    longer = [re.escape(mask) for mask in masks]
     parts = []
     if longer:
         parts.append(rf"(?P<no>(?<!\w)(?:{'|'.join(longer)})(?!\w))")
@@ -278,7 +288,16 @@ def _pattern(forms: tuple[str, ...]) -> str:
         parts.append(rf"(?P<cased>{'|'.join(cased)})")
     if folded:
         parts.append(rf"(?P<folded>(?i:{'|'.join(folded)}))")
-    return "|".join(parts) if parts else r"(?!)"
+    if not parts:
+        return r"(?!)"
+    return f"(?=[{_firsts((*masks, *map(_written, forms)))}])(?:{'|'.join(parts)})"
+
+
+def _firsts(forms: Iterable[str]) -> str:
+    """Return the signs that forms may begin with, for most of a text to be passed over at once."""
+    signs = "".join(form.lstrip()[:1] for form in forms)
+    signs += signs.upper() + signs.lower() + ("'’" if {"'", "’"} & set(signs) else "")
+    return "".join(map(re.escape, sorted(set(signs))))
 
 
 def _hints(forms: Iterable[str]) -> tuple[str, ...]:

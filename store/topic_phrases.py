@@ -18,14 +18,17 @@ from store import topic_query
 if TYPE_CHECKING:
     from store.archive import Archive
 
-_NEWEST = 50_000
+NEWEST = 50_000
 """Among so many of the newest articles words are looked for: common ones may never meet."""
 
 _LOOKED_AT = 100
 _TOGETHER = 0.6
+_A_NAME, _SEVERAL, _READ = 0.15, 2, 30
+"""A name may stand beside one of its own words, in so many of the articles looked at."""
 _NEAR = 12
 _MOST_WORDS, _LONGEST = 12, 5
 _SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
+_WORD = re.compile(r"[^\s–/&+-]+")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
 
 
@@ -38,12 +41,13 @@ def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in _SPLIT.split(_QUOTED.sub(",", question)):
-        words = part.split()[:_MOST_WORDS]
+        places = list(_WORD.finditer(part))[:_MOST_WORDS]
+        words = [place.group() for place in places]
         start = 0
         while start < len(words):
             many = _longest(archive, words[start:])
             if many > 1:
-                found.append(" ".join(words[start : start + many]))
+                found.append(part[places[start].start() : places[start + many - 1].end()])
             start += many
     return tuple(found)
 
@@ -62,7 +66,7 @@ def as_written(archive: Archive, words: str) -> str:
         " WHERE articles_fts MATCH ? LIMIT 1",
         (f"text : {topic_query.phrase(words)}",),
     )
-    pattern = r"\s+".join(map(re.escape, words.split()))
+    pattern = r"[\s-]+".join(map(re.escape, _WORD.findall(words)))
     found = Counter(
         " ".join(one.split()) for one in re.findall(rf"(?i)(?<!\w){pattern}(?!\w)", text or "")
     )
@@ -84,8 +88,11 @@ def _longest(archive: Archive, words: list[str]) -> int:
     if _stands_alone(words[0]):
         return 1
     for many in range(min(len(words), _LONGEST), 1, -1):
-        if not _stands_alone(words[many - 1]) and _is_one(archive, words[:many]):
-            return many
+        if not _stands_alone(words[many - 1]):
+            if _is_one(archive, words[:many]):
+                return many
+        elif words[many - 2].casefold() == "of" and _is_name(archive, words[:many]):
+            return many  # "the Harbour Council of Velmora"
     return 1
 
 
@@ -100,12 +107,31 @@ def _is_one(archive: Archive, words: list[str]) -> bool:
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(
         "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid > ? LIMIT ?",
-        (f"NEAR({parts}, {_NEAR})", newest - _NEWEST, _LOOKED_AT),
+        (f"NEAR({parts}, {_NEAR})", newest - NEWEST, _LOOKED_AT),
     )
     if not rows:
         return False
-    together = archive.value(
-        "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?",
+    together = archive.tuples(
+        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?",
         (topic_query.phrase(" ".join(words)), rows[0][0], rows[-1][0]),
     )
-    return bool(together >= _TOGETHER * len(rows))
+    if len(together) >= _TOGETHER * len(rows):
+        return True
+    return len(together) >= _A_NAME * len(rows) and _is_name(archive, words)
+
+
+def _is_name(archive: Archive, words: list[str]) -> bool:
+    """Say whether several articles write words as one name, as in "the University of Orl"."""
+    newest = archive.value("SELECT max(id) FROM articles") or 0
+    texts = archive.tuples(
+        "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
+        " AND rowid > ? LIMIT ?) f JOIN visible_articles a ON a.id = f.rowid",
+        (topic_query.phrase(" ".join(words)), newest - NEWEST, _READ),
+    )
+    written = re.compile(r"(?i)(?<!\w)" + " ".join(map(re.escape, words)) + r"(?!\w)")
+    names = (any(map(_is_capitalised, written.findall(text))) for (text,) in texts)
+    return sum(names) >= _SEVERAL
+
+
+def _is_capitalised(written: str) -> bool:
+    return all(word[0].isupper() for word in written.split() if word not in NOISE)

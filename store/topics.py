@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp import topics as words
-from store import topic_phrases
+from nlp.names import strip_title
+from store import topic_forms, topic_phrases, topic_spelling
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
+from store.naming import person_key
 from store.people import forms_of, names_in
 from store.plain import plain
 from store.values import Topic
@@ -41,6 +43,17 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     return tuple(_topic(archive, one, extra, phrases) for one in found)
 
 
+def mended(archive: Archive, question: str) -> topic_spelling.Mended:
+    """Return a question in which names are spelt as the archive spells them.
+
+    Args:
+        archive: the open archive.
+        question: as typed.
+    """
+    known = [form for name, forms in aliases(archive).items() for form in (name, *forms)]
+    return topic_spelling.mended(archive, question, known)
+
+
 def _topic(
     archive: Archive,
     topic: words.NamedTopic,
@@ -50,8 +63,21 @@ def _topic(
     home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None
     meant = words.named(home, extra) if home else topic
     shown = _shown(archive, topic)
+    if surname := _surname(archive, topic):
+        return Topic(shown, surname, (surname,))
     apart = topic.typed in phrases and topic_phrases.is_thing_of_a_name(shown)
-    return Topic(shown, meant.name, meant.forms, apart=apart)
+    is_word = len(meant.forms) == 1 and not countries.named(meant.name)
+    more = topic_forms.more(archive, shown) if is_word else ()
+    return Topic(shown, meant.name, (*meant.forms, *more), apart=apart)
+
+
+def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:
+    """Return the surname behind a title: "Sen. Lind" is a Lind."""
+    bare = strip_title(topic.typed)
+    if bare == topic.typed or " " in bare or len(topic.forms) > 1:
+        return None
+    is_borne = archive.value("SELECT 1 FROM form_words WHERE word = ? LIMIT 1", (person_key(bare),))
+    return bare if is_borne else None
 
 
 def _kingdom(archive: Archive) -> str | None:

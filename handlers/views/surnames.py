@@ -1,4 +1,4 @@
-"""Draws whom a timeline takes a surname for, and who else bears it."""
+"""Draws whom a timeline takes a surname for, who else bears it, and what was misspelt."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ _SHOWN = 3
 
 
 def added(reply: Reply, answer: TimelineAnswer) -> Reply:
-    """Return an answer with the lines that say whom its surnames are taken for, if they fit.
+    """Return an answer with the lines that say how its names were understood, if they fit.
 
     Args:
         reply: The timeline, drawn.
         answer: The timeline.
     """
-    made = [block for found in answer.taken for block in common.notes(_line(found))]
+    lines = [*map(_spelt, answer.asked.misspelt), *map(_line, answer.taken)]
+    made = [block for line in lines for block in common.notes(line)]
     asked = replace(answer.asked, whole=False, offset=0, back=())
     buttons = [
         blocks.button(
@@ -38,6 +39,11 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
     made += blocks.actions(buttons) if buttons else []
     fits = made and blocks.fits(reply.blocks, made)
     return replace(reply, blocks=(*reply.blocks, *made)) if fits else reply
+
+
+def _spelt(misspelt: tuple[str, str]) -> str:
+    typed, name = misspelt
+    return f"No article has “{blocks.cut(typed, 40)}”: it is read as “{name}”."
 
 
 def _line(found: Found) -> str:
