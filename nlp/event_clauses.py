@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import event_openings, event_relatives
+from nlp import event_openings, event_participles, event_relatives
 from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
@@ -54,6 +54,7 @@ _THAT = re.compile(
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
     r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )
+_ASIDE = re.compile(rf"(?:,| (?:--|[-–—_])) {RELATIVE.pattern}")
 _HE = re.compile(r"(?:s?he|they)\b")
 _IT = re.compile(r"(?:it|he|she|they)\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
@@ -62,7 +63,8 @@ _NOW = re.compile(r",? (?:and|but) (?=(?:now|still|today|since)\b|(?:is|are|has|
 _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
     r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
-    r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed)\b"
+    r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed"
+    r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b"
 )
 _AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
@@ -150,7 +152,7 @@ def _cut(
         return inner
     if own is not None:
         return (own,)
-    done = event_relatives.participle(text, parts, at)
+    done = event_participles.participle(text, parts, at)
     if done is not None:
         return done
     item = event_openings.item(text, parts, at)
@@ -158,7 +160,7 @@ def _cut(
         return (item,)
     return (
         event_openings.done(text, parts, at, date, others)
-        or event_relatives.reduced(text, parts, at, date, others)
+        or event_participles.reduced(text, parts, at, date, others)
         or event_openings.followed(text, parts, at, date)
     )
 
@@ -201,7 +203,9 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
     """What is told to have been said, where the date stands in that and not beside the verb."""
     said = None
     for found in _THAT.finditer(text, sentence.start, date.start):
-        if not enclosed(text, sentence.start, found.start()):
+        if not enclosed(text, sentence.start, found.start()) and not _is_over(
+            text, sentence, found.start(), date
+        ):
             said = found
     if said is None or said.end() > date.start or said.end() >= sentence.end:
         return None
@@ -216,6 +220,14 @@ def _content(text: str, sentence: Span, date: Span) -> Span | None:
             return None
     content = Span(said.end(), sentence.end)
     return content if content.start > sentence.start else None
+
+
+def _is_over(text: str, sentence: Span, said: int, date: Span) -> bool:
+    """In "Kolb – who once said he would go – left on Monday" what he said is over by then."""
+    if not _ASIDE.search(text, sentence.start, said):
+        return False
+    own = next(part for part in parts_of(text, sentence) if said < part.end)
+    return RELATIVE.match(text, own.start) is not None and own.end < date.start
 
 
 def _is_clause(text: str, sentence: Span, said: re.Match[str]) -> bool:
@@ -279,7 +291,12 @@ def _own_parts(
     taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
     first, last = _extent(text, parts, at, date, taken)
     own = Span(parts[first].start, parts[last].end)
-    side = _side(text, own, date, others)
+    is_of_noun = first and RELATIVE.match(text, own.start)
+    side = (
+        event_relatives.of_noun(text, parts, first, own.end)
+        if is_of_noun
+        else _side(text, own, date, others)
+    )
     if side is not None:
         return side
     subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None

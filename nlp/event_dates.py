@@ -67,6 +67,31 @@ _NEVER_WAS = re.compile(
     r"[^.;]{0,60}$"
 )
 _THAN = re.compile(r" than\b")
+_SUPPOSED = re.compile(r" would have (?:been|turned|marked)\b")
+_OF_ROLE = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|hopeful|medallist"
+    r"|finalist)s?\b"
+)
+"""In "the 2012 party nominee" a year says which nominee is meant."""
+_REFERRED = re.compile(
+    r"\b(?!(?:planned|scheduled|set|slated|due|billed|called|expected|timed|booked|announced"
+    r"|meant|intended|foreseen|fixed|agreed|promised|set)\b)"
+    r"[a-z]+ for $"
+)
+_FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|promise|hope)")
+"""Budgets, figures and forecasts are "for 2014", whenever they are told."""
+_SO_LONG_AFTER = re.compile(
+    r"\b(?:hour|day|week|month|year|decade)s? (?:after|before|since)"
+    r" (?:(?:the|its|his|her|their) )?$"
+)
+_NOWADAYS = re.compile(
+    r"['’]s (?:[a-z-]+ )?(?:people|children|kids|youth|women|men|world|society|standards"
+    r"|(?!ev)[a-z]+(?:ees|ers|ists|ians|ants|[^m]ents))\b"
+)
+"""The children and the migrants of "today" are those of these years."""
+_CORRECTS = re.compile(
+    r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
+)
 _OWN_REPORT = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
     r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
@@ -79,13 +104,15 @@ _ROUGHLY_THEN = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
     r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
 )
-_UNDATED_BEHIND = (_COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED)
+_UNDATED_BEHIND = (
+    _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED, _SO_LONG_AFTER
+)  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
     "than as equivalent corresponding comparable compared versus up down same look looks looked"
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
-    " since our this every each should could might would merry blessed if".split()
+    " since our this every each should could might would merry blessed if after before".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 
@@ -109,22 +136,30 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     before = text[max(sentence.start, timex.start - _BEFORE) : timex.start]
     after = text[timex.end : min(sentence.end, timex.end + _AFTER)]
     rest = text[sentence.start : timex.start] + text[timex.end : sentence.end]
-    is_whole = _TELLING.search(rest[:_FAR]) is None
-    if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN)):
+    is_whole = _TELLING.search(rest[:_FAR]) is None or _CORRECTS.match(text, sentence.start)
+    if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN, _SUPPOSED)):
         return False
     if not _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())) and any(
         one.search(before) for one in _UNDATED_BEHIND
     ):
         return False
-    if _is_any_day(text, timex, before, after):
+    if _is_any_day(text, timex, before, after) or _is_marked_up(text, timex.start):
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)
     return not (_is_name(timex, before, after) or _names_an_era(text, timex, before, after))
 
 
+def _is_marked_up(text: str, at: int) -> bool:
+    """Say whether a place lies inside a tag: `<tweet datetime="2031-05-03">`."""
+    opens = text.rfind("<", max(0, at - _FAR), at)
+    return opens >= 0 and text[opens + 1 : opens + 2].isalpha() and ">" not in text[opens:at]
+
+
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
+    if _NOWADAYS.match(after) and text[timex.start : timex.end] == "today":
+        return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None
     if timex.rule != "weekday" or timex.inferred != "day":
@@ -171,6 +206,8 @@ def _is_name(timex: Timex, before: str, after: str) -> bool:
     """A year in the name of a treaty or a summit is a date, but not the event's."""
     if len(timex.value) > len("2022") or timex.inferred:
         return False
+    if _OF_ROLE.match(after) or (_REFERRED.search(before) and not _FORECAST.search(before)):
+        return True
     if OFFICE.search(before[-40:]) or OFFICE.search(after[:40]):
         return False
     if _LAW_OF.search(before):

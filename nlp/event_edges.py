@@ -22,6 +22,8 @@ _WIRE = re.compile(
 )
 _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
+_HANGS_ON = re.compile(r"(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )")
+"""What joins a clause to one that is not shown."""
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
@@ -55,6 +57,9 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     if first.start == sentence.start:
         start = shown_from(text, first.start, first.end)
         spans = (Span(start, first.end), *spans[1:]) if start < first.end else spans
+    elif (conjunction := _HANGS_ON.match(text, *first)) and ", " not in first.of(text):
+        spans = (Span(conjunction.end(), first.end), *spans[1:])
+        first = spans[0]
     stray = _STRAY.match(text, spans[0].start, spans[0].end)
     if stray is not None:
         spans = (Span(stray.end(), spans[0].end), *spans[1:])

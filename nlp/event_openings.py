@@ -23,7 +23,8 @@ _OPENING = re.compile(
 _DEED = (
     r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
     r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
-    r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence)"
+    r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
+    r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
 _MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
 _PLACED = r"(?: (?:of|on|in|at|by|against|during) [^,;:]{2,80}?)"
@@ -34,7 +35,14 @@ _HAPPENING = re.compile(
     rf"{_MORE}{_DEED}{_PLACED}?))"
     r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
-_THING_OF = re.compile(r"\b(?:the|an?|his|her|its|their) (?:[a-z-]+ ){1,3}(?:of|from) \Z")
+_THING_OF = re.compile(
+    r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
+    r"(?:of|from) \Z"
+)
+_DAYS_BEFORE = re.compile(
+    r"\b(?:hours|days|weeks|months|an? (?:hour|day|week|month)) (?:before|after|ahead of) "
+    r"(?P<noun>(?:the|an?|his|her|its|their) [^,;:]{3,60}?)(?: (?:on|in|of))? \Z"
+)
 _TELLS = re.compile(r" (?:that|which|who) [a-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
@@ -92,7 +100,8 @@ def followed(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Spa
 def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
     """Read "tensions have grown since Orlan's annexation of Brask in 2014": it was annexed then.
 
-    Only behind a preposition and with its year: what is announced in May may be closed in May.
+    Only behind a preposition and with its year: what is announced in May may be closed in May. But
+    in "days before the vote on Monday" the vote is on Monday, and nothing else.
 
     Args:
         text: the article.
@@ -100,10 +109,11 @@ def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Sp
         at: the one that holds the date.
         date: the date.
     """
-    if not _YEAR.search(text, *date):
-        return None
     start = max(parts[at].start, date.start - _FAR)
-    found = _HAPPENING.search(text, start, date.start)
+    found = _DAYS_BEFORE.search(text, start, date.start)
+    if found is None and not _YEAR.search(text, *date):
+        return None
+    found = found or _HAPPENING.search(text, start, date.start)
     if found is None or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)

@@ -35,7 +35,10 @@ ADVERBIAL = re.compile(
 )
 PHRASE = re.compile(
     r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|these"
-    r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+"
+    r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
+    r"(?:(?!(?:but|nor|than|to|the|an?|his|her|its|their)\b)"
+    r"[\w’'-]+\s+){0,6}?"
+    r"[\w’'-]+"
     r"(?:\s+(?:of|with|in|for|to|at|between"
     r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
     r"|(?<!\.)[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
@@ -46,16 +49,20 @@ _BREAK = re.compile(
 )
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _GROUP = re.compile(
-    rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?"
-    rf"|{_VERBS})\b"
+    rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|first|once|then|still|since|later"
+    rf"|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?|{_VERBS})\b"
 )
-_NO_VERB_BEHIND = re.compile(
+NO_VERB_BEHIND = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more)|[’']s|s’) $"
 )
-_VERBAL = re.compile(
+VERBAL = re.compile(
     rf"{FINITE.pattern}|\b(?:says|believes|argues|wants|plans to|hopes to|claims|insists|thinks"
     r"|knows|remains|calls|leads|runs|works|lives|gives|goes|comes|gets|needs|shows|tells|writes"
     r"|helps|keeps|seeks|faces)\b"
+)
+_ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|later|[a-z]+ly) ?$")
+_NO_SUBJECT = re.compile(
+    r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
 )
 _LONG_SUBJECT = 70
 
@@ -116,7 +123,7 @@ def trimmed(text: str, span: Span) -> Span:
 def count_verbs(words: str) -> int:
     """Count the verbs that some words tell with: "was shot and killed" has one."""
     return sum(
-        _NO_VERB_BEHIND.search(words, 0, found.start()) is None for found in _GROUP.finditer(words)
+        NO_VERB_BEHIND.search(words, 0, found.start()) is None for found in _GROUP.finditer(words)
     )
 
 
@@ -127,11 +134,13 @@ def subject_of(text: str, part: Span) -> Span | None:
         text: the article.
         part: the first part of a sentence.
     """
-    verb = _VERBAL.search(text, part.start, part.end)
+    verb = VERBAL.search(text, part.start, part.end)
     end = verb.start() if verb is not None else part.end
-    if not 0 < end - part.start <= _LONG_SUBJECT or ADVERBIAL.match(text, part.start):
+    is_long = not 0 < end - part.start <= _LONG_SUBJECT
+    if is_long or ADVERBIAL.match(text, part.start) or _NO_SUBJECT.match(text, part.start):
         return None
-    return trimmed(text, Span(part.start, end))
+    adverb = _ADVERB_AT_END.search(text, part.start, end)
+    return trimmed(text, Span(part.start, adverb.start() if adverb else end))
 
 
 def last_verb(words: str) -> re.Match[str] | None:

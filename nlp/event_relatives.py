@@ -1,7 +1,7 @@
 """Clauses that tell of a noun, not of what its sentence tells: "the bridge, which opened in 1990".
 
-A date in one belongs to it: the noun is shown with it, and no more. So is one behind a participle
-("the treaty, signed in 1990", "a study published in 2019").
+A date in one belongs to it: the noun is shown with it, and no more (for participles, see
+`event_participles`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from nlp.event_parts import (
     AUXILIARY,
     FINITE,
     PHRASE,
+    VERBAL,
     count_verbs,
     last_verb,
     subject_of,
@@ -45,33 +46,17 @@ _NAME = re.compile(
 _NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
-_LEANING_HEAD = re.compile(
+LEANING_HEAD = re.compile(
     r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|Like|Unlike"
     r"|With|Without|For|Under|Alongside|Among|In|By|At|From|On|To|Behind|Beside|Besides) "
     r"(?=(?:the|an?|his|her|its|their)\b|[A-Z])"
 )
 _GOES_ON = re.compile(
-    rf" (?={AUXILIARY}\b)| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
+    rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
+    rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
-_IRREGULAR = (
-    r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"
-    r"|shot|begun|chosen|driven|broken|stolen|told|known|led|struck|brought|hit|put"
-)
-_PARTICIPLE = re.compile(
-    r"(?!ask|question|press|interview|bas(?:ed)\b|compar|follow|call|nam|includ|located|dress)"
-    rf"(?:first |last |newly |recently |originally |then )?(?:[a-z]{{3,14}}ed|{_IRREGULAR})\b"
-)
-_STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
-_REDUCED = re.compile(
-    rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
-    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of|yesterday|[A-Z][a-z]+day)\b"
-)
-_NOT_PAST = re.compile(
-    r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
-    r"|based on|says|under|[a-z]+s (?:to|the|a|an|from|in|at|that))\b"
-)
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _LEANS = re.compile(
@@ -107,7 +92,10 @@ _FORMER = re.compile(
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
 )
-_FEW_WORDS = 9
+_TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
+_SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
+_AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
+_WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
 
 
 def relative(
@@ -123,54 +111,21 @@ def relative(
         taken: those that hold other dates.
     """
     part = parts[at]
-    if not at or not _is_aside(text, part) or not RELATIVE.match(text, part.start, part.end):
+    if not at or not is_aside(text, part) or not RELATIVE.match(text, part.start, part.end):
         return None
     last = at
     while last + 1 < len(parts) and last + 1 not in taken and _adds(text, parts[last + 1]):
         last += 1
-    end = _end(text, parts[at], date.end) if last == at else parts[last].end
-    return _of_noun(text, parts, at, end)
+    end = clause_end(text, parts[at], date.end) if last == at else parts[last].end
+    return of_noun(text, parts, at, end)
 
 
-def participle(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
-    """Read "the treaty, signed in 1990, expires": the noun and what was done with it.
-
-    Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-    """
-    part = parts[at]
-    if (
-        not at
-        or not _is_aside(text, part)
-        or not (
-            _PARTICIPLE.match(text, part.start, part.end)
-            or _STATE.match(text, part.start, part.end)
-        )
-    ):
-        return None
-    head = parts[at - 1]
-    follows = parts[at + 1 : at + 3]
-    if FINITE.search(text, *head) or _is_listed(text, part) or not _has_verb(text, follows):
-        return None
-    if at > 1 and not _is_listed(text, head):
-        return None  # "The fire, the worst in years, killed nine on Friday, police said"
-    if ADVERBIAL.match(text, head.start) and not _LEANING_HEAD.match(text, head.start):
-        return None
-    return _of_noun(text, parts, at, part.end)
-
-
-def _has_verb(text: str, parts: Sequence[Span]) -> bool:
-    return any(FINITE.search(text, *part) or _is_present(part.of(text)) for part in parts)
-
-
-def _is_aside(text: str, part: Span) -> bool:
+def is_aside(text: str, part: Span) -> bool:
     """Say whether a part stands behind a comma or a dash."""
     return text[max(0, part.start - 3) : part.start].rstrip()[-1:] in _ASIDE_MARKS
 
 
-def _is_listed(text: str, part: Span) -> bool:
+def is_listed(text: str, part: Span) -> bool:
     """In "came, saw and conquered" no part tells of a noun."""
     return text[max(0, part.start - 4) : part.start] in {"and ", "but "}
 
@@ -195,72 +150,44 @@ def restrictive(
         return None
     head = text[part.start : part.start + found.start()]
     between = text[part.start + found.end() : date.start]
-    noun = _noun_at_end(head)
-    if noun is None or (found["word"] == "that" and _COMPLEMENT.search(head)):
+    noun = noun_at_end(head)
+    if noun is None or _needs_none(found["word"], head, noun):
         return None
-    if (
-        found["word"] in {"that", "which"}
-        and head[noun].isupper()
-        and not _ARTICLE.match(head[noun:])
-    ):
-        return (
-            None  # "between Kestria and Velmora that goes back to …": a name needs no such clause
-        )
-    if count_verbs(between) > 1 or not (FINITE.search(between) or _is_present(between)):
+    owns = found["word"] == "whose" and _VERB_NEXT.match(text, date.end) is not None
+    tells = FINITE.search(between) is not None
+    if count_verbs(between) > 1 or not (tells or owns or is_present(between)):
         return None
-    end = _end(text, part, date.end)
-    if end == part.end and not others and not _YEAR.search(text, *date):
+    trivial = _TRIVIAL.fullmatch(between)  # "The attack that happened today is their work"
+    end = part.end if owns else clause_end(text, part, date.end)
+    is_noun = text[: date.start].endswith(
+        ("the ", "a ", "its ")
+    )  # "who watched the Saturday debate"
+    if tells and not (is_noun or FINITE.search(head)) and FINITE.search(text, date.end, part.end):
+        end = date.end  # a subject: its own verb follows somewhere
+    if trivial or (end == part.end and not (others or owns or _YEAR.search(text, *date))):
         return None
-    return _of_noun(text, parts, at, end, part.start + noun)
+    return of_noun(text, parts, at, end, part.start + noun)
 
 
-def reduced(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
-    """Read "according to a study published in 2019", "the law passed in March allows …".
-
-    Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        others: the other dates of the sentence.
-    """
-    part = parts[at]
-    found = last_match(_REDUCED, text[part.start : date.start])
-    if found is None:
-        return None
-    head = text[part.start : part.start + found.start()]
-    noun = _noun_at_end(head)
-    behind = text[part.start + found.end() : date.start]
-    if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
-        return None
-    start = part.start + noun
-    if not head[:noun].strip() and at == 0:
-        goes_on = others and _VERB_NEXT.match(text, date.end)
-        return (Span(start, date.end),) if goes_on else None
-    before = text[parts[0].start : start]
-    if not (_NOT_PAST.search(before) or (others and FINITE.search(before))):
-        return None
-    if FINITE.fullmatch(
-        text, part.start + found.start("verb"), part.start + found.end("verb")
-    ) and (
-        re.search(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $", before)
-    ):
-        return None
-    return _of_noun(text, parts, at, _end(text, part, date.end), start)
+def _needs_none(word: str, head: str, noun: int) -> bool:
+    """Say whether a clause tells of no noun: "told him that"; a name needs none with "that"."""
+    if word == "that" and _COMPLEMENT.search(head):
+        return True
+    is_name = head[noun].isupper() and not _ARTICLE.match(head[noun:])
+    return word in {"that", "which"} and is_name
 
 
-def _is_present(words: str) -> bool:
+def is_present(words: str) -> bool:
+    """Say whether words open with a verb of the present: "opens the gate"."""
     return re.match(r"(?:[a-z]+ly )?[a-z]{2,14}s\b", words) is not None
 
 
 def _adds(text: str, part: Span) -> bool:
     """Say whether a part goes on with the clause before it: "in a speech", not "had drawn 40"."""
-    return FINITE.search(text, *part) is None and not _is_listed(text, part)
+    return VERBAL.search(text, *part) is None and not is_listed(text, part)
 
 
-def _end(text: str, part: Span, start: int) -> int:
+def clause_end(text: str, part: Span, start: int) -> int:
     """Return where a clause on a noun ends: where the sentence goes on with another verb."""
     if not FINITE.search(text, part.start, start):
         while own := _VERB_NEXT.match(text, start, part.end):
@@ -269,7 +196,7 @@ def _end(text: str, part: Span, start: int) -> int:
     return found.start() if found else part.end
 
 
-def _of_noun(
+def of_noun(
     text: str, parts: Sequence[Span], at: int, end: int, begin: int | None = None
 ) -> tuple[Span, ...]:
     """Return a clause on a noun with the noun, with its name before it, and whose it is."""
@@ -280,7 +207,11 @@ def _of_noun(
         head = Span(parts[place].start, head.end)
     if begin is None:
         of_person = _WHO.match(text, parts[at].start) is not None
-        begin = _noun(text, head, of_person=of_person)
+        one = _AND_NAME.search(text, head.start, head.end)
+        if one is not None and _WHICH_DOES.match(text, parts[at].start):
+            begin = one.end()
+        else:
+            begin = _noun(text, head, of_person=of_person)
     if begin == parts[place].start and place:
         named = _named_before(text, parts[place - 1])
         begin = begin if named is None else named
@@ -293,7 +224,7 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
     """Say whose "his mandate" is: the name before it, or who acts in "In his memoir, …, Kolb …"."""
     if not _POSSESSIVE.match(text, told.start):
         return (told,)
-    leaning = _LEANING_HEAD.match(text, before.start)
+    leaning = LEANING_HEAD.match(text, before.start)
     start = leaning.end() if leaning else before.start
     owner = last_match(_NAME, text[start : before.end])
     if owner is not None and start + owner.start() == parts[0].start:
@@ -306,7 +237,7 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
     return (told,) if actor is None else (told, actor)
 
 
-def _noun_at_end(words: str) -> int | None:
+def noun_at_end(words: str) -> int | None:
     """Return where the noun begins that some words end with, `None` where they end otherwise."""
     verb = last_verb(words)
     that = words.rfind(" that ")
@@ -319,8 +250,8 @@ def _noun_at_end(words: str) -> int | None:
 def _noun(text: str, head: Span, *, of_person: bool) -> int:
     """Return where the noun begins that a part ends with."""
     words = head.of(text)
-    leaning = _LEANING_HEAD.match(words)
-    verb = last_verb(words)
+    leaning = LEANING_HEAD.match(words)
+    verb = last_verb(words) or _SAYS.search(words)
     if verb is None and _TO_VERB.match(words):
         phrase = (_NAME_AT_END if of_person else PHRASE).search(words)
         return head.start + (phrase.start() if phrase else 0)

@@ -44,7 +44,7 @@ _LETTER_AFTER = re.compile(
 _WHO_BEFORE = re.compile(
     r"(?<!\bin )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
     r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
-    rf"(?:, [^.;]{{3,90}},)? (?:{_SPEECH})\b"
+    rf"(?:, [^.;]{{3,90}},)? (?:(?:also|then|later|once|now) )?(?:{_SPEECH})\b"
 )
 _ANALYST = re.compile(
     r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
@@ -63,12 +63,20 @@ _ANNOUNCED = re.compile(
 )
 _GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
-_LEANS = re.compile(r"(?:His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b")
+_LEANS = re.compile(
+    r"(?:But|And|So|Yet|Then|As|If|What|When|While|Where|His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b"
+)
 _NEAR, _FAR = 600, 20_000
 _OPENING = len("Late on ")
+_RELATED = re.compile(
+    r"(?:The|A|An|His|Her|[A-Z][\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:of|to|for|with)"
+    r" (?:[\w’'.-]+ ){0,7}"
+)
+"""In "The fiancée of Brask striker Odo Lund said" it is not Lund who said it."""
 _SOMEBODY = re.compile(
-    r"(?P<who>[A-Z][\w’'-]*(?: (?!that\b|who\b|which\b)[a-z][\w’'-]*){1,6}) "
-    rf"(?:also |then )?(?:{_SPEECH}|announced|confirmed|reported)\b"
+    r"(?P<who>[A-Z][\w’'-]*"
+    r"(?: (?!(?:that|who|which|also|then|later|once|now)\b)[a-z][\w’'-]*){1,6}) "
+    rf"(?:also |then |later |once |now )?(?:{_SPEECH}|announced|confirmed|reported)\b"
 )
 
 
@@ -116,7 +124,8 @@ def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
         timex: the date.
     """
     comma = text.rfind(", ", sentence.start, timex.start)
-    if comma < 0 or sentence.end - timex.end > 1:
+    goes_on = sentence.end - timex.end > 1 and not text.startswith(", ", timex.end)
+    if comma < 0 or goes_on:
         return False
     if _OF_NOUN.match(text, comma + 2):
         return False
@@ -160,8 +169,13 @@ def speaker(
     named = [
         p.name
         for p in people
-        if who in p.aliases or p.name.endswith(f" {who}") or who.endswith(p.name)
+        if who in p.aliases
+        or p.name.endswith(f" {who}")
+        or who.endswith((p.name, *(f" {alias}" for alias in p.aliases if alias[:1].isupper())))
     ]
+    related = _RELATED.fullmatch(text, begins, found.start("who")) is not None
+    if related and not any(" of " in name for name in named):
+        return None
     if named:
         return named[0]
     if who.lower() in _PRONOUNS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event_dates import FUTURE
-from nlp.event_parts import FINITE
+from nlp.event_parts import FINITE, NO_VERB_BEHIND
 from nlp.timexes_tense import last_match, tense
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _AHEAD = (
     r"(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised)|(?:plan|expect|aim|intend|hope)s? to|planned for|scheduled for|due to)"
+    r"|poised)|(?:plan|expect|aim|intend|hope)s? to|(?:planned|scheduled) for"
+    r"|(?:due|scheduled|slated|expected|poised) to)"
 )
 _VERB = re.compile(
     rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
@@ -94,10 +95,18 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     """
     before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
     behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
-    verb = last_match(_VERB, before) or _VERB.search(_ASIDE.sub("", behind))
+    verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
     if verb is not None:
         return verb["ahead"] is not None
     return _PLANNED.search(f"{before} {behind}") is not None
+
+
+def _first_verb(words: str) -> re.Match[str] | None:
+    """Return the first verb of some words: "the left" is none."""
+    found = (
+        one for one in _VERB.finditer(words) if not NO_VERB_BEHIND.search(words, 0, one.start())
+    )
+    return next(found, None)
 
 
 def _is_over(timex: Timex, written: Written) -> bool:

@@ -94,6 +94,41 @@ def told(text: str) -> dict[str, str]:
             "1979",
             "the feud between Selby and Lamu that goes back to the flood of 1979.",
         ),
+        (
+            "Obi, a Selby skipper who was first elected in 2008, scorned the plan.",
+            "2008",
+            "Obi, a Selby skipper who was first elected in 2008",
+        ),
+        (
+            "The envoy who resigned his post in 2012 amid anger that he lied said he was sorry.",
+            "2012",
+            "The envoy who resigned his post in 2012",
+        ),
+        (
+            "Crowds came to see Ivo, the boy whose rescue off Selby in 2030 set off a quarrel.",
+            "2030",
+            "Ivo, the boy whose rescue off Selby in 2030 set off a quarrel.",
+        ),
+        (
+            "Lind had to go home from the hall the day after the slaying of Odo Varn in 2013.",
+            "2013",
+            "the slaying of Odo Varn in 2013",
+        ),
+        (
+            "Whatever comes of Selby and Lamu, which holds a vote on 19 April 2031, all is open.",
+            "2031-04-19",
+            "Lamu, which holds a vote on 19 April 2031",
+        ),
+        (
+            "Lind filed a suit on 3 May 2031, accusing Varn of robbing a bank in 2019.",
+            "2019",
+            "Lind … accusing Varn of robbing a bank in 2019.",
+        ),
+        (
+            "The union wants the court to suspend the ban imposed in May 2031 and also free Varn.",
+            "2031-05",
+            "the ban imposed in May 2031",
+        ),
     ],
 )
 def test_a_clause_on_a_noun_is_cut_out_with_it(text: str, date: str, words: str) -> None:
@@ -210,6 +245,11 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "Brask, Velmora, 7 & 8 March 2030 .",
         "“Varn is right,” she said, “and he will have an answer by 24 June 2032.”",
         "The Fisheries Act of 2009, drafted by Varn, set up a fund.",
+        'Lind was there. <post author="@lind" datetime="2030-03-29">Varn lies.',
+        "Varn praised 2030 presidential nominee Mara Lind.",
+        "Eleven years after the May 3, 2020, raid, gunmen came back.",
+        "CORRECTION: A wrong version of this article was published on 3 May 2030.",
+        "3 May 2030 would have been her birthday.",
     ],
 )
 def test_what_tells_of_no_event_makes_none(text: str) -> None:
@@ -235,6 +275,12 @@ def test_words_begin_behind_bullet_and_dateline() -> None:
         ("Her aide said that the lock broke in May 2030.", "happened", None),
         ("Lock officials said special envoy Bram Lind left on Friday for Lamu.", "happened", None),
         ("Oster praised the pact, which was announced on Friday.", "happened", None),
+        (
+            "The wife of Brask striker Odo Varn said that the lock broke in May 2030.",
+            "happened",
+            None,
+        ),
+        ("Varn also said that the lock broke in May 2030.", "happened", "Varn"),
     ],
 )
 def test_who_said_so(text: str, status: str, who: str | None) -> None:
