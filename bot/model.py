@@ -94,7 +94,7 @@ def model_for(settings: Settings) -> Model | None:
     if not settings.model_url:
         return None
     try:
-        from openai import OpenAI  # noqa: PLC0415 - only where a newsroom wants it
+        from openai import DefaultHttpxClient, OpenAI  # noqa: PLC0415 - only where it is wanted
     except ImportError as error:
         raise SettingError(
             "CLIPPINGS_MODEL_URL is set, but the client library is not installed:"
@@ -105,6 +105,8 @@ def model_for(settings: Settings) -> Model | None:
         api_key=settings.model_key or "none",
         max_retries=0,
         timeout=settings.model_seconds,
+        # The article goes to the endpoint that was named, and to nowhere that this one names.
+        http_client=DefaultHttpxClient(follow_redirects=False),
     )
     threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
     return Model(client, settings.model_name, settings.model_seconds, threads)

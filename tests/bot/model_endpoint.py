@@ -56,6 +56,7 @@ ANSWERS = {
         {"sentences": [{"text": "<!channel> Ilse Varn opened the bridge.", "rests_on": [1]}] * 3}
     ),
     "late": json.dumps(GOOD),
+    "moves": json.dumps(GOOD),
     "turns": json.dumps(TURNED),
     "swaps": json.dumps(SWAPPED),
     "repeats": json.dumps({"sentences": [GOOD["sentences"][0]] * 9}),
@@ -82,6 +83,8 @@ class Endpoint(BaseHTTPRequestHandler):
         model = sent["model"]
         if model == "refuses":
             self._send(503, b'{"error": {"message": "busy"}}')
+        elif model == "moves" and "elsewhere" not in self.path:
+            self._send(307, b"", location="/elsewhere")
         elif model == "silent":
             time.sleep(5)
         elif model == "drips":
@@ -113,8 +116,10 @@ class Endpoint(BaseHTTPRequestHandler):
         for _ in range(2_000):
             self.wfile.write(b'{"choices": ' * 1_000)
 
-    def _send(self, status: int, body: bytes) -> None:
+    def _send(self, status: int, body: bytes, location: str = "") -> None:
         self.send_response(status)
+        if location:
+            self.send_header("Location", location)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -103,6 +103,7 @@ def test_what_was_invented_is_left_out(archive: Archive, endpoint: str) -> None:
         ("prose", "no summary in the form"),
         ("deep", "no summary in the form"),
         ("refuses", "refused (status 503)"),
+        ("moves", "refused (status 307)"),
         ("silent", "did not answer within 0.8 seconds"),
         ("drips", "did not answer within 0.8 seconds"),
         ("endless", "the language model"),
