@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import doers
+from nlp import doers, voices
+from nlp.people_words import CALENDAR
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -35,10 +36,9 @@ _CONDITION = re.compile(r"\b(?:unless|provided that|on condition)\b", re.IGNOREC
 _CONDITIONED = re.compile(
     r"\b(?:unless|provided|condition\w*|if|threat\w*|may|might|could|would)\b", re.IGNORECASE
 )
+_JOINED = "it joins to one thing what the article tells of another"
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_FIGURE_REACH, _COUNTED = 60, 2
 _ROOT = 4
 """Letters by which "closure" is known from "close"."""
 _GENERAL = frozenset(
@@ -46,7 +46,7 @@ _GENERAL = frozenset(
     " matter issue proposal article announcement people man woman men women group officials"
     " authorities company firm government move change result end start part number total amount"
     " day week month year time country city area region world public aim idea reason way use"
-    " team side place warning call claim comment remarks words response answer question".split()
+    " team side place warning call claim comment remarks words response answer question age".split()
 )
 """What anything may be called that was told before."""
 
@@ -70,11 +70,18 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
     """
     told = [_told(sentence) for sentence in cited]
     linked = [one for other in (*told, *map(_told, lead)) for one in other.doings if one.names]
+    if voices.is_swapped(words, cited, lambda one, other: _speaks(one, other, linked)):
+        return "the sentences it rests on let somebody else say what it tells"
     for doing in doers.read(words):
         same = _same(doing, told)
-        if not same or doing.infinitive:
+        if not same or (doing.infinitive and not _figures(doing.behind)):
             continue
-        fitting = [(one, other) for one, other in same if _fits(doing, other, linked)]
+        fits = _speaks if doing.verb in voices.SPEECH else _fits
+        fitting = [(one, other) for one, other in same if fits(doing, other, linked)]
+        if doing.infinitive:
+            if fitting and _has_other_figures(doing, [other for _one, other in fitting]):
+                return _JOINED
+            continue
         if not fitting:
             return "the sentences it rests on tell of somebody else what it tells"
         real = [pair for pair in fitting if pair[1].real] if doing.real else fitting
@@ -103,20 +110,44 @@ def _misjoined(
     """Say what is put to a verb that the article does not put there, or ""."""
     here = [one for one, _other in fitting]
     if _is_elsewhere(doing, [one for one, _other in same], here, told) or _is_of_another(
-        doing, [other for _one, other in fitting]
+        doing, [other for _one, other in fitting], told
     ):
-        return "it joins to one thing what the article tells of another"
+        return _JOINED
     if _is_new(doing.what, told):
         return f"the sentences it rests on say nothing of “{doing.what}”"
     return ""
 
 
-def _is_of_another(doing: Doing, fitting: Sequence[Doing]) -> bool:
-    """Say whether a figure behind a verb is another than the article's behind the same verb."""
+def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:
+    """Say whether a figure, or all names, behind a verb are others than the article's behind it."""
+    names = _roots((doing.about & doing.behind) - CALENDAR)
+    told_of = [_roots(other.about - CALENDAR) for other in fitting]
+    if doing.verb != doers.SAYING and names and all(own and not names & own for own in told_of):
+        return True
+    figures = _figures(doing.behind)
+    if _has_other_figures(doing, fitting):
+        return True
+    if not figures or not all(other.behind for other in fitting):
+        return False
+    behind = frozenset().union(*(other.behind for other in fitting))
+    elsewhere = (
+        other
+        for one in told
+        for other in one.doings
+        if other.verb != doing.verb and not other.infinitive
+    )
+    return any((figures - behind) & other.behind for other in elsewhere)
+
+
+def _has_other_figures(doing: Doing, fitting: Sequence[Doing]) -> bool:
     figures = _figures(doing.behind)
     return bool(figures) and all(
         _figures(other.behind) and not figures & other.behind for other in fitting
     )
+
+
+def _roots(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_ROOT] for word in words)
 
 
 def _is_new(what: str, told: Sequence[_Told]) -> bool:
@@ -129,32 +160,6 @@ def _is_new(what: str, told: Sequence[_Told]) -> bool:
 
 def _figures(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0].isdigit())
-
-
-def swapped_figure(words: str, source: str) -> str:
-    """Return the first figure that a written sentence puts to what another one counts, or "".
-
-    Args:
-        words: The written sentence.
-        source: What it is said to rest on.
-    """
-    counted = _counted(source)
-    for figure, what in _counted(words).items():
-        own = counted.get(figure)
-        if own is None or not what or what & own:
-            continue
-        if any(what & other for one, other in counted.items() if one != figure):
-            return figure
-    return ""
-
-
-def _counted(words: str) -> dict[str, frozenset[str]]:
-    """Return the figures of a text with the content words right behind each."""
-    found: dict[str, frozenset[str]] = {}
-    for match in _FIGURE.finditer(words):
-        behind = content_words(words[match.end() : match.end() + _FIGURE_REACH])[:_COUNTED]
-        found[match.group()] = found.get(match.group(), frozenset()) | frozenset(behind)
-    return found
 
 
 def new_noun(words: str, source: str) -> str:
@@ -231,6 +236,13 @@ def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
         for one in linked
         if not _are_two(one, doing) and not _are_two(one, other)
     )
+
+
+def _speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry"."""
+    if _fits(voice, other, linked):
+        return True
+    return voice.passive == other.passive and bool(_roots(voice.heads) & _roots(other.names))
 
 
 def _are_two(one: Doing, other: Doing) -> bool:

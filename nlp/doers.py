@@ -12,11 +12,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nlp.cues import CUES
+from nlp.verb_forms import IRREGULAR, PASTS
 from nlp.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DASH = re.compile(r" (?:--?|[–—]) ")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]")
 
 
@@ -35,6 +37,11 @@ _DETERMINERS = _set(
     "the a an his her its their our my your this that these those some any every each no both one"
     " two three four five six seven eight nine ten"
 )
+_SHARES = tuple(
+    [word]
+    for word in "crowd group number majority handful couple total rest half most some many".split()
+)
+"""Of whom these are part does what they do: "a crowd of thousands filled the square"."""
 _ARTICLES = _set("the a an his her its their")
 _PREPOSITIONS = _set(
     "of for in at from on by with to into over under about against between among through during"
@@ -47,29 +54,6 @@ _STARTS = _set(
 _RELATIVES = _set("who which")
 _PRONOUNS = _set("he she it they we i you him her them there this these those")
 _JOINS = _set("and or")
-_FORMS: Final = tuple(
-    one.split("/")
-    for one in (
-        "sell/sold leave/left tell/told hide/hid/hidden hold/held lose/lost meet/met make/made"
-        " take/took/taken give/gave/given win/won begin/began/begun find/found lead/led"
-        " fall/fell/fallen rise/rose/risen see/saw/seen go/went/gone come/came keep/kept"
-        " build/built buy/bought bring/brought catch/caught fight/fought think/thought"
-        " teach/taught pay/paid send/sent spend/spent stand/stood strike/struck"
-        " write/wrote/written speak/spoke/spoken break/broke/broken choose/chose/chosen"
-        " know/knew/known grow/grew/grown draw/drew/drawn drive/drove/driven fly/flew/flown"
-        " flee/fled shoot/shot steal/stole/stolen swear/swore/sworn throw/threw/thrown"
-        " wear/wore/worn become/became deal/dealt feel/felt mean/meant say/said sink/sank/sunk"
-        " swim/swam shut/shut quit/quit cost/cost cut/cut put/put set/set hit/hit hurt/hurt"
-        " withdraw/withdrew/withdrawn overthrow/overthrew forgive/forgave forbid/forbade/forbidden"
-        " seek/sought beat/beat/beaten bear/born/borne burst/burst bind/bound blow/blew/blown"
-        " dig/dug drink/drank/drunk eat/ate/eaten feed/fed forget/forgot freeze/froze/frozen"
-        " get/got hang/hung hear/heard lay/laid lend/lent ride/rode/ridden run/ran"
-        " shake/shook/shaken sing/sang/sung sit/sat sleep/slept spread/spread sweep/swept"
-        " tear/tore/torn undergo/underwent uphold/upheld overturn/overturned"
-    ).split()
-)
-_IRREGULAR: Final = {form: forms[0] for forms in _FORMS for form in forms}
-_PASTS: Final = frozenset(form for forms in _FORMS for form in forms[1:])
 _PLAIN = _set(
     "say tell add note state announce write explain argue insist claim believe think tweet remark"
     " observe declare stress report maintain reply respond comment recall emphasise"
@@ -81,6 +65,8 @@ _LONGEST = 1_000
 """Words of a sentence that are read: nobody writes so many, and each is held against others."""
 _APPOSITIVE = 14
 _SHORTEST_ED = 4
+_ACCORDING = 4
+"""Words behind "according" of which none is a verb: "to initial reports"."""
 
 
 class Doing(NamedTuple):
@@ -88,8 +74,8 @@ class Doing(NamedTuple):
 
     `heads` are the subject's last words ("brother" of "Tenga's brother"), `names` its capitalised
     ones, `subject` all others; none where a pronoun or nothing is the subject. `real`: it is told
-    as done, without a "will", a "may", a "not" or a "to". `behind` is what follows in its clause;
-    `what` the last word of what stands right behind it.
+    as done, without a "will", a "may", a "not" or a "to". `behind` is what follows in its clause,
+    `about` the names up to the next verb; `what` the last word of what stands right behind it.
     """
 
     verb: str
@@ -102,6 +88,7 @@ class Doing(NamedTuple):
     infinitive: bool
     behind: frozenset[str]
     what: str
+    about: frozenset[str]
 
 
 class _Who(NamedTuple):
@@ -116,8 +103,7 @@ class _Line:
     """A sentence's words, with which of them are verbs."""
 
     def __init__(self, words: str) -> None:
-        found = islice(_TOKEN.finditer(words.replace("’", "'")), _LONGEST)
-        self.words = [one.group() for one in found]
+        self.words = tokens(words)
         self.lows = [word.lower() if word != "May" else word for word in self.words]
         self.verbs = [self._verb(at) for at in range(len(self.words))]
 
@@ -129,13 +115,14 @@ class _Line:
             return ""
         if before in _MODALS or before in ("to", "do", "does", "did"):
             return "" if low in _DETERMINERS or low in _PRONOUNS else lemma(low)
-        if before in _DETERMINERS or before in _PREPOSITIONS or before.endswith("'s"):
+        governed = before in _DETERMINERS or before in _PREPOSITIONS or before.endswith("'s")
+        if governed or before.isdigit() or "according" in self.lows[max(0, at - _ACCORDING) : at]:
             return ""
         cue = CUES.get(low)
         if cue is not None and cue.form != "base":
             noun = cue.noun and (not before or before in _STARTS or before in _JOINS)
             return "" if noun else lemma(low)
-        if low in _PASTS or (low.endswith("ed") and len(low) > _SHORTEST_ED):
+        if low in PASTS or (low.endswith("ed") and len(low) > _SHORTEST_ED):
             return lemma(low)
         return ""
 
@@ -149,6 +136,16 @@ class _Line:
         return ""
 
 
+def tokens(words: str) -> list[str]:
+    """Return a sentence's words and marks, as `Doing.place` counts them.
+
+    Args:
+        words: the sentence.
+    """
+    even = _DASH.sub(" , ", words.replace("’", "'"))
+    return [one.group() for one in islice(_TOKEN.finditer(even), _LONGEST)]
+
+
 def lemma(low: str) -> str:
     """Return one form for all forms of a verb; one for all plain verbs of speech.
 
@@ -158,8 +155,8 @@ def lemma(low: str) -> str:
     cue = CUES.get(low)
     if cue is not None:
         return SAYING if cue.lemma in _PLAIN else cue.lemma
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
+    if low in IRREGULAR:
+        return IRREGULAR[low]
     return next(iter(content_words(low)), low).removesuffix("e").removesuffix("i")
 
 
@@ -192,7 +189,8 @@ def read(words: str) -> tuple[Doing, ...]:
         behind = frozenset(word for at in right for word in _forms(line.words[at]))
         infinitive = line.lows[place - 1 : place] == ["to"]
         what = _what(line, right)
-        found.append(Doing(verb, place, *who, passive, real, infinitive, behind, what))
+        about = frozenset(form for word in _names_behind(line, place) for form in _forms(word))
+        found.append(Doing(verb, place, *who, passive, real, infinitive, behind, what, about))
     return tuple(found)
 
 
@@ -217,12 +215,7 @@ def _subject(line: _Line, place: int, start: int, verb: str) -> list[str] | None
     """Return the words of a verb's subject; `None` where it is that of the verb before."""
     at = start - 1
     if at < 0 or line.words[at] in '”"“,':
-        led = _apposed(line, at) if at >= 0 and line.words[at] == "," else None
-        if led is not None and led[0] >= 0 and not _is_edge(line, led[0]):
-            return [*_chunk(line, led[0]), *led[1]]
-        if verb in CUES or verb == SAYING:
-            return [line.words[one] for one in _right(line, place)]
-        return None
+        return _subject_around(line, place, at, verb)
     if line.lows[at] in _RELATIVES or line.lows[at] == "that":
         at -= 1
         if at >= 0 and line.words[at] == ",":
@@ -231,6 +224,18 @@ def _subject(line: _Line, place: int, start: int, verb: str) -> list[str] | None
     if line.lows[at] in _JOINS or line.verbs[at]:
         return None
     return _chunk(line, _before_relative(line, at))
+
+
+def _subject_around(line: _Line, place: int, at: int, verb: str) -> list[str] | None:
+    """Return the subject of a verb behind a comma, or one that its subject follows."""
+    if line.lows[place].endswith("ing"):
+        return None
+    led = _apposed(line, at) if at >= 0 and line.words[at] == "," else None
+    if led is not None and led[0] >= 0 and not _is_edge(line, led[0]):
+        return [*_chunk(line, led[0]), *led[1]]
+    if verb in CUES or verb == SAYING:
+        return [line.words[one] for one in _right(line, place)]
+    return None
 
 
 def _before_relative(line: _Line, end: int) -> int:
@@ -277,6 +282,14 @@ def _right(line: _Line, place: int) -> range:
     return range(place + 1, end)
 
 
+def _names_behind(line: _Line, place: int) -> list[str]:
+    """Return the names between a verb and the next, those between commas among them."""
+    end = place + 1
+    while end < len(line.words) and not line.verbs[end] and line.lows[end] not in _STARTS:
+        end += 1
+    return [word for word in line.words[place + 1 : end] if word[0].isupper()]
+
+
 def _what(line: _Line, right: range) -> str:
     """Return the last word of what stands right behind a verb, as far as it is no name."""
     end = right.start
@@ -302,7 +315,8 @@ def _who(words: Sequence[str], *, opens: bool) -> _Who:
     for word in words:
         low = word.lower()
         if low in _PREPOSITIONS:
-            parts.append((True, []))
+            share = low == "of" and not parts[-1][0] and parts[-1][1][-1:] in _SHARES
+            parts.append((not share, []))
         elif low in _DETERMINERS or low in _JOINS or word == ",":
             parts.append((parts[-1][0] and not parts[-1][1], []))
         elif word[0].isalnum() and low not in _BETWEEN and not low.endswith("ly"):
@@ -375,4 +389,4 @@ def place_of(words: str, position: int) -> int:
         words: the sentence.
         position: an offset into it.
     """
-    return sum(found.end() <= position for found in _TOKEN.finditer(words))
+    return len(tokens(words[:position]))

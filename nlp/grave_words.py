@@ -35,6 +35,7 @@ _FAMILIES = (
     (
         r"resign\w*|quit\w*|step(?:s|ped|ping)? (?:down|aside)|stood down|sack\w*|fired|dismiss\w*"
         r"|oust\w*|remov\w*|left (?:his|her|the) (?:post|office)|lose[sd]? (?:his|her) post"
+        r"|leav(?:e|es|ing)|depart\w*|withdr\w+|pull(?:s|ed|ing)? out"
     ),
     r"clos(?:e[sd]?|ing|ure)|shut\w*|bann?(?:s|ed|ing)?|suspend\w*|halt\w*|stop\w*|end(?:s|ed)?",
     r"bankrupt\w*|insolven\w*|collaps\w*|default\w*",

@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import agency
+from nlp import agency, figures
 from nlp.grave_words import brought_in, misplaced
 from nlp.words import content_words
 
@@ -55,12 +55,13 @@ _OPENERS = frozenset(
     " or also however meanwhile according about no not now then i you who what".split()
 )
 _DENIALS = frozenset(
-    "not no never none neither nor cannot without denied denies deny rejected rejects refused"
-    " refuses failed fails unable".split()
+    "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
+    " rejects refused refuses failed fails unable".split()
 )
 _UNSURE = frozenset(
     "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
-    " plans planned planning hopes hoped proposed considering considers if".split()
+    " plans planned planning hopes hoped proposed considering considers if attempted attempts"
+    " attempting".split()
 )
 _SOFT = (
     "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
@@ -145,7 +146,7 @@ def _changed_hands(
     before = [text[sentences[i - 1].start : sentences[i - 1].end] for i in one.rests_on if i]
     if name := misplaced(words, cited):
         return f"the sentences it rests on tell of somebody else what it tells of {name}"
-    if figure := agency.swapped_figure(words, source):
+    if figure := figures.swapped(words, source):
         return f"the article tells something else of {figure}"
     if noun := agency.new_noun(words, " ".join((*lead, *before, *cited))):
         return f"the sentences it rests on say nothing of “{noun}”"
@@ -162,7 +163,7 @@ def _added(words: str, source: str) -> str:
         return f"it holds the sign {strange}, which is not in the sentences it rests on"
     if strange := _strange_quotation(words, source):
         return f"the article does not have the quoted words “{strange}” there"
-    if strange := _first_of(_numbers(words) - _numbers(source), words):
+    if strange := _first_of(_strange_numbers(words, source), words):
         return f"the number {strange} is not in the sentences it rests on"
     if strange := _strange_name(words, source):
         return f"the name {strange} is not in the sentences it rests on"
@@ -191,6 +192,18 @@ def _numbers(words: str) -> set[str]:
         if spelled:
             found.add(spelled)
     return found
+
+
+def _strange_numbers(words: str, source: str) -> set[str]:
+    """Return the numbers that the source has not; "11" may be its "11 percent", half its 50."""
+    said, stands = _numbers(words), _numbers(source)
+    shares = any(one.endswith("percent") for one in said)
+    return {
+        one
+        for one in said - stands
+        if not (shares and f"{one} percent" in stands)
+        and not (one == "1/2" and "50 percent" in stands)
+    }
 
 
 def _first_of(strange: set[str], words: str) -> str:
@@ -241,7 +254,8 @@ def _is_of_what_is_not_denied(words: str, source: str) -> bool:
         clause for clause in _CLAUSES.split(source) if not _denies(_plain_words(clause))
     )
     known = set(content_words(plain))
-    return all(word in known for word in content_words(words))
+    plain_words = " ".join(word for word in words.split() if word[0].islower())
+    return all(word in known for word in content_words(plain_words))
 
 
 def _is_surer(words: str, source: str) -> bool:
