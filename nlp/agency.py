@@ -121,7 +121,10 @@ def _misjoined(
 def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:
     """Say whether a figure, or all names, behind a verb are others than the article's behind it."""
     names = _roots((doing.about & doing.behind) - CALENDAR)
-    told_of = [_roots(other.about - CALENDAR) for other in fitting]
+    told_of = [
+        _roots(other.about - CALENDAR) if other.passive == doing.passive else frozenset()
+        for other in fitting
+    ]
     if doing.verb != doers.SAYING and names and all(own and not names & own for own in told_of):
         return True
     figures = _figures(doing.behind)

@@ -234,7 +234,7 @@ def _subject_around(line: _Line, place: int, at: int, verb: str) -> list[str] | 
     if led is not None and led[0] >= 0 and not _is_edge(line, led[0]):
         return [*_chunk(line, led[0]), *led[1]]
     if verb in CUES or verb == SAYING:
-        return [line.words[one] for one in _right(line, place)]
+        return [line.words[one] for one in _right(line, place)] or None
     return None
 
 

@@ -54,21 +54,27 @@ def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing],
     voice = spoken[0]
     said = frozenset(content_words(words)) - voice.heads - voice.names - voice.subject
     shared = [len(said & frozenset(content_words(sentence))) for sentence in cited]
-    for sentence, common in zip(cited, shared, strict=True):
-        holds = any(run in sentence for run in quoted)
-        if not holds and (common < max(_ENOUGH, *shared) or quoted):
-            continue
-        doing = doers.read(sentence)
-        voices = [one for one in doing if one.verb in SPEECH]
-        named = [one for one in voices if one.heads or one.names]
-        if not named or voices[0] is not named[0]:
-            continue
-        heard = named if voice.verb == doers.SAYING else [one for one in doing if one.heads]
-        if not any(fits(voice, one) for one in heard):
-            return True
+    saying = [
+        sentence
+        for sentence, common in zip(cited, shared, strict=True)
+        if (any(run in sentence for run in quoted) if quoted else common >= max(_ENOUGH, *shared))
+    ]
+    if saying and not any(_may_say(voice, sentence, fits) for sentence in saying):
+        return True
     return not quoted and any(
         _is_of_a_voice_within(voice, said, sentence, fits) for sentence in cited
     )
+
+
+def _may_say(voice: Doing, sentence: str, fits: Callable[[Doing, Doing], bool]) -> bool:
+    """Say whether a speaker is one of those who speak in a sentence, or nobody is told there."""
+    doing = doers.read(sentence)
+    voices = [one for one in doing if one.verb in SPEECH]
+    named = [one for one in voices if one.heads or one.names]
+    if not named or voices[0] is not named[0]:
+        return True
+    heard = named if voice.verb == doers.SAYING else [one for one in doing if one.heads]
+    return any(fits(voice, one) for one in heard)
 
 
 def _is_of_a_voice_within(
