@@ -67,6 +67,10 @@ _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _LONGEST_PREFIX = 9
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
+_CLAUSAL = frozenset("was were is are has had said would will unclear".split())
+_TAKING = frozenset("while on when after before as asked using recall".split())
+_DOING = re.compile(r"(?:later |then |again )?[a-z]+ing (?:the|an?|his|her|their|its|that|-|–|—) ")
+"""What opens a clause ("later alleging that the clerk …"), not what somebody is."""
 DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
     "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
 )
@@ -188,6 +192,8 @@ def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
     if not words or words[0].lower() in _NOT_ROLES or words[-1].endswith(("’s", "'s")):
+        return False
+    if not _CLAUSAL.isdisjoint(words) or words[0] in _TAKING or _DOING.match(role.of(text)):
         return False
     return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
         names.is_honorific(word) for word in words

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.marks import FILLER
+from nlp.people_words import is_title_case
 from nlp.quotes_deeds import is_deed
 from nlp.values import Span
 
@@ -29,6 +30,12 @@ _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)
 _OCCASION = re.compile(r"(?:this|so|the same) (?:when|while|after|during|at|in|on|as|before)\b")
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
+_WORK = re.compile(
+    r"\b(?:books?|novel|memoir|autobiography|film|movie|song|album|play|show|series|documentary"
+    r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
+)
+_REACH = 40
+_LONGEST_TITLE = 8
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
 _CLAUSAL = ("to ", "he ", "she ", "it ", "they ", "that ")
 
@@ -49,12 +56,22 @@ def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
         if not draft.spans:
             continue
         if FILLER in masked[draft.spans[0].start : draft.spans[-1].end]:
-            kept.append(draft)
+            if not _is_work(draft, text):
+                kept.append(draft)
             continue
         draft.spans = [_mended(span, text, draft) for span in draft.spans]
         if not _says_nothing(draft, text):
             kept.append(draft)
     return _without_twins(kept, masked)
+
+
+def _is_work(draft: Draft, text: str) -> bool:
+    """Say whether marked words are the title of a work ("in his book, “An Honest Tide”")."""
+    first = draft.spans[0]
+    if len(draft.spans) > 1 or not _WORK.search(text, max(0, first.start - _REACH), first.start):
+        return False
+    words = re.findall(r"[^\W_]+", first.of(text))
+    return len(words) <= _LONGEST_TITLE and is_title_case(words)
 
 
 def _mended(span: Span, text: str, draft: Draft) -> Span:

@@ -99,7 +99,7 @@ class Index:
         key = key_of(typed)
         exact = self._exact(key)
         if not exact:
-            key = person_key(typed)
+            key = person_key(typed.removeprefix("the ").removeprefix("The "))
             exact = self._exact(key)
         found: Found = {}
         if not key:

@@ -124,3 +124,18 @@ def test_a_subhead_in_marks_is_nobodys_statement() -> None:
         "“The quay will hold,” Lora Venn said.\n\n“A very bad winter.”\n\nThe storm came on Monday."
     )
     assert _read(text) == [("Lora Venn", "“The quay will hold,”")]
+
+
+@pytest.mark.parametrize("work", ["book, “An Honest Tide”", "film “The Old Quay”"])
+def test_the_title_of_a_work_is_nothing_that_was_said(work: str) -> None:
+    """Behind "book" or "film", a few capitalised words in marks are what it is called."""
+    text = f"Lora Venn ran the port. Her parents came by boat, Lora Venn said in her {work}."
+    assert all("“" not in words for _, words in _read(text))
+
+
+def test_a_clause_beside_a_speaker_is_no_role() -> None:
+    """What somebody does at the time ("asked about the mayor") is not what somebody is."""
+    text = "Lora Venn, asked about the death of the mayor of Osk, said that it was not her boat."
+    parts = sentences.split(text)
+    _, found = quotes.find(text, parts, people.find(text, parts))
+    assert [person.role for person in found if person.name == "Lora Venn"] == [None]

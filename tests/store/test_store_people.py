@@ -40,6 +40,7 @@ def peopled(archive: Archive) -> Archive:
         ("zoe muller lacka", "Zoë Müller-Łącka"),
         ("Zoé Müller", "Zoë Müller-Łącka"),
         ("Mr Kem Dara", "Kem Dara"),
+        ("the Kem Dara", "Kem Dara"),
         ("សុខ វណ្ណា", "សុខ វណ្ណា"),
         ("nguyen thi hanh", "Nguyễn Thị Hạnh"),
         ("Hạnh", "Nguyễn Thị Hạnh"),
