@@ -85,6 +85,17 @@ def test_what_the_container_copies_is_there() -> None:
     assert {*wheel["packages"], *wheel["force-include"], PROJECT["project"]["readme"]} <= copied
 
 
+def test_the_container_is_sent_what_it_copies_and_nothing_else() -> None:
+    """The build's context is what the container file copies: no secrets, no archive."""
+    copied = [
+        rest.split()[:-1] for name, rest in steps() if name == "COPY" and "--from" not in rest
+    ]
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "*" in lines
+    let_in = {line.removeprefix("!") for line in lines if line.startswith("!")}
+    assert let_in == {name for names in copied for name in names}
+
+
 def test_the_container_runs_the_bot_as_nobody_special() -> None:
     """It starts a command that exists, not as root, and ends by the signal that the bot knows."""
     named = dict(steps())
