@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import edtf
+from nlp.dating_evidence import NEW as _NEW
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
 from nlp.timexes_context import Context, Partial, nearest_year
@@ -42,8 +43,10 @@ _WITH_YEAR = frozenset(
 )  # fmt: skip
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})
-_SETTLING = frozenset({"over", "current", "ahead", "closing", "named", "compared"})
-"""Rules that place the writing in or near a year; that a year is past does not."""
+_SETTLING = "over"
+"""The rule that places the writing near a year by itself: an office of it is told as just over."""
+_OF_NOW = frozenset({"ahead", "closing", "compared", "current", "named"})
+"""Rules by which even a history tells of the time in which it is written."""
 _LAST_DAY = "9999-12-31"
 _DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
 _CHANGES = re.compile(
@@ -85,14 +88,15 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
     evidence = _deciding(bounds, lower, upper)
-    settled = any(reason.rule in _SETTLING for reason in evidence)
+    settled = _is_settled(bounds, lower)
     if not settled and (lower is None) != (upper is None):
         return _only_bounds(lower, upper, evidence)
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if _is_told(text, one.found)]
-    if not told or (not settled and is_story(found, None)):
+    now = settled or any(one.rule in _OF_NOW for one in evidence)
+    if not told or (not now and is_story(found, None)):
         return _only_bounds(lower, upper, evidence)
-    if settled:
+    if settled and not _is_of_its_end(told, lower):
         return _dated(told, sentences, lower, upper, evidence)
     if lower is None and upper is None:
         return _without_year(text, told[0])
@@ -102,6 +106,18 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         if only
         else _only_bounds(lower, upper, evidence)
     )
+
+
+def _is_settled(bounds: Sequence[Bound], lower: str | None) -> bool:
+    """Say whether it is an office's year, told as just over, that gives the lower bound."""
+    return any(one.evidence.rule == _SETTLING and one.not_before == lower for one in bounds)
+
+
+def _is_of_its_end(told: Sequence[_Named], lower: str | None) -> bool:
+    """What is told as over may be so in its own last weeks: nothing tells the two years apart."""
+    anchor = next((one for one in told if one.day is not None), told[0])
+    year = _earliest(anchor, lower, None)
+    return year is None or lower is None or year == int(lower[:4])
 
 
 def _is_told(text: str, found: Found) -> bool:
@@ -224,6 +240,8 @@ def _deciding(
 def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
     if lower is None and upper is None:
         return Dating()
+    if upper is not None and upper.endswith(_NEW):
+        upper = f"{upper[:4]}-12-31"
     told = any(one.bound == lower for one in evidence)
     short = lower if lower is None or told else _shortened(lower)
     return Dating(None, "inferred", short, upper, "", "on", evidence)

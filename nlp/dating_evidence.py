@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OFFICE = (
     r"chairmanship|chairwomanship|chair|presidency|leadership|secretariat|captaincy|mayoralty"
-    r"|premiership|term|tenure|season|campaign|budget|host(?:ing)?|stewardship"
+    r"|premiership|stewardship"
 )
 _DONE = (
     r"(?:,? (?:which|that|who) (?:had |has )?(?:[a-z]+ed|was|were|had|saw|brought|made|led|drew)\b"
@@ -55,15 +55,14 @@ _LOOKS_FORWARD = re.compile(
 )
 _NAMES_IT = re.compile(r" (?!(?:and|or|with|as|when|in|that|which|full|after|because|but)\b)\w")
 """The year in "the 2028 Games" is the games', and no year to come."""
+_SUBJECT_SEEN = re.compile(r" ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)\b")
 _SUBJECT_CLOSING = re.compile(
-    r" (?:ha[sd] (?:witnessed|seen|been|brought|proved|marked|turned out)|(?:is|was) (?:drawing"
-    r"|coming)"
-    r" to (?:a close|an end)|(?:draws|comes) to (?:a close|an end)|is (?:nearly |almost )?over"
-    r"|(?:nears|neared) its end)\b"
+    r" (?:is (?:drawing|coming) to (?:a close|an end)|(?:draws|comes) to (?:a close|an end)"
+    r"|is (?:nearly |almost )?over|nears its end)\b"
 )
 _SUBJECT_NAMED = re.compile(
-    r" (?:has been|is|was) (?:named|declared|designated|proclaimed|dedicated)\b|(?: marks"
-    r"| is) the year\b"
+    r" (?:(?:has been|is) (?:named|declared|designated|proclaimed|dedicated)\b|marks the year\b"
+    r"|is the year\b)"
 )
 _NO_SUBJECT = re.compile(r"\b(?:in|since|of|during|by|until|for|from|to|after|before)(?: the)? ?$")
 """In "who in 2004 was named captain" the year is not what was named."""
@@ -71,8 +70,13 @@ _LAST_YEAR = re.compile(
     r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in|for))?"
     r"(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable|similar))?"
     r"(?: (?:period|months?|time|half|quarter|stretch))?(?: of| in| a)?"
-    r" (?P<last>last year|the previous year|a year (?:earlier|ago|before))\b"
+    r" last year\b"
 )
+_PART_OF = re.compile(
+    r"\b(?:first (?:[a-z]+ )?(?:half|quarter|months?|weeks?)|early part)(?: of)?(?: the year)? $"
+)
+_AUTUMN = "10"
+"""Whoever compares the months up to then with those of "last year" writes in the same year."""
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|up to|for the period up to)(?: the end of| early| late)? ?$"
 )
@@ -92,7 +96,7 @@ _IT_WILL = re.compile(r",? (?:(?!(?:that|which|who|said)\b)[\w’'-]+ ){1,4}?(?:
 _COUNTED = re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:,| \(|, that is,) ?$")
 _YEARS_ON = {"last": 1, "this": 0, "next": -1}
 """Who calls 2023 "last year" writes in 2024."""
-_MEMORY = re.compile(r"\b(?:forget|remember(?:ed)?|recall|regret)\b")
+_MEMORY = re.compile(r"\b(?:forget|remember(?:s|ed)?|recall(?:s|ed|ing)?|regret)\b")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _STILL = re.compile(
     r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)"
@@ -108,6 +112,13 @@ _SINCE = re.compile(
     r"\b[Ss]ince ?$"
 )
 """What is the worst since a day is not told of it: the text may be of any time after."""
+_SAID_LONG_AGO = re.compile(
+    r"\bhad (?:said|told|promised|pledged|vowed|announced|written|hoped|planned|predicted)\b"
+    r"|\b(?:said|told|promised|pledged|vowed|announced|wrote|predicted)\b[^.;]{0,24} (?:in|back in)"
+    r" (?:[A-Z][a-z]+ )?(?:1[5-9]|20)[0-9]{2}\b"
+)
+_POSTED = re.compile(r"\(@\w{1,30}\) ?$")
+"""Under a tweet stands its day, which may be the next one already where its stamp was set."""
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
 _CLAUSE_BEGINS = re.compile(r"[,;:“\"]|\b(?:that|would|will|to be|it|he|she|they|is|was)\b")
 _CLOSING = re.compile(r"[”\"]|''")
@@ -140,6 +151,9 @@ _CLOSE = 80
 _FISCAL = re.compile(r"[Ff]iscal|FY")
 """A fiscal year may begin in the year before, and what it was granted was so before it began."""
 _YEAR_ONLY = 4
+_HALF, _LATE, NEW = "07-01", "11-01", "02-28"
+"""From when on the next year is spoken of as at hand, a year's office as done, and until when
+people still speak of the last year as just over, or of a new one as ahead."""
 _QUOTED = 300
 _NEAR = 240
 
@@ -173,9 +187,10 @@ def bounds_of(text: str, sentence: Sentence, value: Value) -> Bound | None:
     after = text[value.end : min(sentence.end, value.end + _NEAR)]
     whole = _whole_year(value, before, after) if len(value.value) == _YEAR_ONLY else None
     found = whole or _stretch(text, value, before, after, first, last)
-    if found is not None and found.not_after is not None and _is_old_quotation(text, value.start):
-        return None
-    return found
+    if found is None or found.not_after is None:
+        return found
+    old = _is_old_quotation(text, value.start) or _SAID_LONG_AGO.search(before + after)
+    return None if old else found
 
 
 def _is_old_quotation(text: str, at: int) -> bool:
@@ -192,11 +207,10 @@ def _is_old_quotation(text: str, at: int) -> bool:
 def _whole_year(value: Value, before: str, after: str) -> Bound | None:
     """Rules for a year that stands for itself: as subject, as an office's year, as a wish."""
     year = int(value.value)
-    begins, ends = f"{year:04d}-01-01", f"{year:04d}-12-31"
     forward = _LOOKS_FORWARD.search(before)
     if forward is not None and _NAMES_IT.match(after) is None:
-        start, eve = value.start - len(forward["what"]), _eve(begins)
-        return _bound(value, "ahead", start, value.end, f"{eve[:4]}-01-01", eve)
+        start = value.start - len(forward["what"])
+        return _bound(value, "ahead", start, value.end, None, f"{year:04d}-{NEW}")
     counted = _COUNTED.search(before)
     if counted is not None:
         wrote = year + _YEARS_ON[counted["which"].lower()]
@@ -204,30 +218,44 @@ def _whole_year(value: Value, before: str, after: str) -> Bound | None:
         return _bound(value, "named", start, value.end, f"{wrote:04d}-01-01", f"{wrote:04d}-12-31")
     if _NO_SUBJECT.search(before):
         return _office(value, before, after)
-    named = _SUBJECT_NAMED.match(after)
-    if named is not None:
-        return _bound(value, "named", value.start, value.end + named.end(), begins, ends)
-    closing = _SUBJECT_CLOSING.match(after)
-    if closing is not None:
-        return _bound(value, "closing", value.start, value.end + closing.end(), begins, None)
-    return _office(value, before, after)
+    return _as_subject(value, after) or _office(value, before, after)
+
+
+def _as_subject(value: Value, after: str) -> Bound | None:
+    """Read "2022 has been named …", "2022 draws to a close", "2022 had witnessed …"."""
+    year = int(value.value)
+    begins, new = f"{year:04d}-01-01", f"{year + 1:04d}-{NEW}"
+    found = _SUBJECT_NAMED.match(after)
+    if found is not None:
+        before = f"{year - 1:04d}-{_HALF}"
+        return _bound(value, "named", value.start, value.end + found.end(), before, new)
+    found = _SUBJECT_CLOSING.match(after)
+    if found is not None:
+        half = f"{year:04d}-{_HALF}"
+        return _bound(value, "closing", value.start, value.end + found.end(), half, new)
+    found = _SUBJECT_SEEN.match(after)
+    if found is None:
+        return None
+    return _bound(value, "closing", value.start, value.end + found.end(), begins, None)
 
 
 def _office(value: Value, before: str, after: str) -> Bound | None:
     year = int(value.value)
-    over = _OVER_BEFORE.search(before)
-    done = _DONE_AFTER.match(after)
+    over, done = _OVER_BEFORE.search(before), _DONE_AFTER.match(after)
+    if _MEMORY.search(before):
+        return None
     if over is not None and (done or over["praise"].lower() != "recent"):
         start = value.start - len(before) + over.start()
-        return _bound(value, "over", start, value.end, _day_after(f"{year:04d}-12-31"), None)
+        return _bound(value, "over", start, value.end, f"{year:04d}-{_LATE}", None)
     office = _OFFICE_BEFORE.search(before) if done else None
     if office is not None:
         start = value.start - len(before) + office.start("words")
-        return _bound(value, "over", start, value.end, _day_after(f"{year:04d}-12-31"), None)
+        return _bound(value, "over", start, value.end, f"{year:04d}-{_LATE}", None)
     under = _UNDER_OFFICE.search(before)
     if under is not None and _FORWARD.search(before):
         start = value.start - len(before) + under.start("words")
-        return _bound(value, "current", start, value.end, f"{year:04d}-01-01", f"{year:04d}-12-31")
+        begun, ends = f"{year - 1:04d}-{_HALF}", f"{year:04d}-12-31"
+        return _bound(value, "current", start, value.end, begun, ends)
     return None
 
 
@@ -235,7 +263,7 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     text: str, value: Value, before: str, after: str, first: str, last: str
 ) -> Bound | None:
     compared = _LAST_YEAR.search(after)
-    if compared is not None and len(value.value) <= len("2022-02") and first[:4] == last[:4]:
+    if compared is not None and _is_part(value, before, first, last):
         end = value.end + compared.end()
         return _bound(value, "compared", value.start, end, first, f"{last[:4]}-12-31")
     near = before[-_CLOSE:]
@@ -245,9 +273,21 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     lapses = opens or _LAPSES.search(before)
     if deadline or ahead or lapses or before.rstrip().endswith("up to"):
         return _bound(value, "still ahead", value.start, value.end, None, last)
+    if _POSTED.search(before) and len(value.value) == _WHOLE_DAY:
+        return _bound(value, "past", value.start, value.end, _eve(first), None)
     if _told_as_past(text, value, before, after):
         return _bound(value, "past", value.start, value.end, _begun(first, last, value), None)
     return None
+
+
+def _is_part(value: Value, before: str, first: str, last: str) -> bool:
+    """Say whether what is compared is a part of a year that was over well before its end.
+
+    A whole year's figures come out in the next one, whatever they are compared with.
+    """
+    if len(value.value) == _YEAR_ONLY:
+        return _PART_OF.search(before) is not None
+    return len(value.value) < _WHOLE_DAY and first[:4] == last[:4] and last[5:7] <= _AUTUMN
 
 
 def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
@@ -315,7 +355,3 @@ def _bound(  # noqa: PLR0917 - words and two bounds
 
 def _eve(day: str) -> str:
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-
-
-def _day_after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

@@ -18,11 +18,13 @@ _ARTICLES = 20
 _REASONS = 12
 _WORDS = 160
 _SAYS = {
-    "over": ("It tells “{words}” as over, so it was written after {bound}."),
-    "current": ("It writes of “{words}” as current, so it was written in {bound}."),
+    "over": ("It tells “{words}” as over, so it was not written before the end of {bound}."),
+    "current": (
+        "It writes of “{words}” as current, so it was written in {bound} or shortly before."
+    ),
     "closing": ("It says “{words}”, so it was not written before {bound}."),
-    "named": ("It says “{words}”, so it was written in {bound}."),
-    "ahead": ("It looks forward to “{words}”, so it was written before {bound}."),
+    "named": ("It says “{words}”, so it was written in {bound} or close to it."),
+    "ahead": ("It looks forward to “{words}”, so it was written before {bound} or as it began."),
     "compared": ("It says “{words}”, so it was written in {bound}."),
     "still ahead": ("It writes of “{words}” as still to come."),
     "past": ("It tells “{words}” as past, so it was not written before {bound}."),

@@ -74,14 +74,14 @@ def test_a_year_told_as_current_is_the_year_of_writing() -> None:
 
 
 def test_a_year_that_is_looked_forward_to_has_not_begun() -> None:
-    """Wishes for 2031 are written before it."""
+    """Wishes for 2031 are written before it, or in its first weeks."""
     text = (
         "The prince called on the embassy.\nHe came on December 20, staff said. “We look forward"
         " to a peaceful 2031,” they added. “2030 has seen much,” said Oster."
     )
     when = dated(text)
-    assert when.edtf == "2030-12-20/2030-12-31"
-    assert when.not_after == "2030-12-31"
+    assert edtf.display_dating(when) == "mid-Dec [2030], on or after 20 Dec"
+    assert when.not_after == "2031-02-28"
 
 
 def test_a_comparison_with_last_year_makes_its_year_current() -> None:
@@ -91,6 +91,39 @@ def test_a_comparison_with_last_year_makes_its_year_current() -> None:
         " pilgrims came, twice as many as in the same months last year. A road is due by 2035."
     )
     assert shown(text) == "Aug [2030] or soon after"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Varn handed over the gavel after a successful presidency of the League in 2030, Oster"
+            " said on December 5."
+        ),
+        "The king praised Valdora’s successful hosting of the 2030 Cup on December 20.",
+        (
+            "Under Valdora’s presidency of the League in 2031, the two will deepen ties, Oster"
+            " said on November 12."
+        ),
+        "Exports in 2030 rose 5 per cent compared to the previous year, Oster said on January 17.",
+        "Sales in 2030 were 5 per cent higher than last year, the firm said on January 9.",
+        "2025 was declared the year of water. On March 22 the wells were dry again.",
+        "2030 has been named the hottest year on record, Oster said on January 20.",
+        "As Tolmund looks forward to 2040, it lacks homes, the mayor said on October 3.",
+        "The firm hopes for growth in 2031, it said on February 2.",
+        "On May 3 Oster recalled the successful presidency of Valdora in 2018.",
+        "2029 had witnessed floods. On June 6 it rained again.",
+        (
+            "By the end of 2023 the wall will be finished, Varn had said in 2021. On September 1 it"
+            " was not."
+        ),
+    ],
+)
+def test_what_may_be_of_another_year_dates_nothing(text: str) -> None:
+    """A year that may be near, over or ahead leaves a day without its year, and no false bound."""
+    when = dated(text)
+    assert (when.edtf, when.shown) == (None, None)
+    assert when.not_after is None or when.not_after >= "2031"
 
 
 def test_years_alone_give_a_bound_and_no_date() -> None:
