@@ -38,7 +38,7 @@ from handlers.views import status as status_view
 from handlers.views import surnames as surnames_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
-from store import sources
+from store import sources, topics
 
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
@@ -260,8 +260,10 @@ def _no_events(
             f"{lead} At other times: {told}.", *blocks.actions([button]), public=public
         )
     if not naming.total:
-        given = examples.present(desk)
-        hint = f" Fewer topics find more. This one gives an answer: {given.timeline}"
+        fewer = topics.fewer(desk.archive, found.timeline.topics)
+        asks = " ".join(topic.typed for topic in fewer)
+        given = f"/timeline {asks}" if fewer else examples.present(desk).timeline
+        hint = f" Fewer topics find more. This gives an answer: {given}"
         return messages.said(lead + hint, public=public)
     said = messages.said(f"{lead} These articles name it:", public=public)
     listed = articles_view.draw(naming, public=public)

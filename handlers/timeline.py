@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import surnames, told_names, who
 from handlers.filters import Filters, split_filters
 from nlp import edtf
-from store import articles, events, meant, people, topics
+from store import articles, events, meant, people, topic_phrases, topics
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _AS_MANY = re.compile(
     r"(?: (?:dates|events|days|lines))?|([1-9][0-9]{0,2}) (?:dates|events|lines))\s*$",
     re.IGNORECASE,
 )
+_CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 _SPARE = 6
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
@@ -104,9 +105,20 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
     question, narrowed = split_filters(words, desk.now().date(), about=False, source=False)
     if not most:
         question, most = _many(question)
+    if not narrowed.any and (year := _closing_year(desk, question)):
+        question = question[: -len(year)].rstrip(" ,")
+        narrowed = Filters(since=f"{year}-01-01", before=f"{int(year) + 1}-01-01")
     read = topics.mended(desk.archive, question)
     asked = Asked(read.question, narrowed.since, narrowed.before, most=most, misspelt=read.words)
     return asked, bool(wants_image)
+
+
+def _closing_year(desk: Desk, question: str) -> str:
+    """Return the year that closes a question; in a name ("Vision 2030") it narrows nothing."""
+    found = _CLOSING_YEAR.search(question)
+    if found is None or topic_phrases.standing_together(desk.archive, found[0]):
+        return ""
+    return found[1]
 
 
 def _many(words: str) -> tuple[str, int]:

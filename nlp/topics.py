@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”„»]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\s,;:!?]+")
+_JOINED = re.compile(r"(?<!\b\w)[-–/&+](?!\w\b)")
+"""A sign between two topics; "e-mail" is one."""
 _PART = re.compile(r"[^\s,;:!?–/&+-]+")
 NOISE = frozenset(
     {
@@ -220,7 +222,7 @@ def parse_topics(
         rest = _blank(rest, start, end)
     found.extend(
         (word.start(), named(word.group(), aliases))
-        for word in _WORD.finditer(re.sub(r"[-–/&+]", " ", rest))
+        for word in _WORD.finditer(_JOINED.sub(" ", rest))
         if word.group().casefold() not in NOISE and any(map(str.isalnum, word.group()))
     )
     once: dict[str, NamedTopic] = {}

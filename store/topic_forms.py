@@ -1,8 +1,8 @@
-"""What else the archive writes for a topic: the plural, the hyphen, the letters that articles set.
+"""What else the archive writes for a topic: the plural, the deed, the hyphen, the letters.
 
 The index holds words as they are printed. Who asks for `levies` means the levy, too, who asks for
 `e-mails` means emails, and an article that writes "Orl Harbour Council (OHC)" says itself that both
-are one.
+are one. Who asks for `Vash visit` asks what Vash visited.
 """
 
 from __future__ import annotations
@@ -23,7 +23,13 @@ _SHORTEST = 4
 _READ = 20
 _HISSING = ("s", "x", "z", "ch", "sh")
 _NO_PLURAL = ("ss", "us", "is", "ics")
+_DEEDS = (
+    ("ation", ("", "ate", "e")), ("ion", ("", "e")), ("ment", ("",)), ("al", ("", "e")),
+    ("ing", ("", "e")), ("es", ("e", "")), ("s", ("",)),
+)  # fmt: skip
+_STEM = 4
 _VOWELS = frozenset("aeiou")
+_LAST = re.compile(r"[\s-]+")
 _LETTERS = re.compile(r"[A-Z]{3,7}")
 _SMALL = frozenset("of the and for in on to de la du des".split())
 _MOST_WORDS, _LONGEST = 8, 110
@@ -41,16 +47,56 @@ def more(archive: Archive, written: str) -> tuple[str, ...]:
     """
     if not topic_query.has_word(written):
         return ()
-    counted = () if _is_named(archive, written) else tuple(_of_number(written))
-    likely = [*counted, *_with_hyphen(written)]
-    there = (form for form in likely if _has(archive, form))
-    return tuple(dict.fromkeys((*there, *_hyphenated(archive, written), *_set(archive, written))))
+    counted = () if _is_named(archive, written) else _of_number(written)
+    every = (written, *counted)
+    closed = (re.sub(r"(?<=\w)-(?=\w)", "", form) for form in every)
+    there = [form for form in dict.fromkeys((*every, *closed)) if _has(archive, form)]
+    split = (form for one in every for form in _hyphenated(archive, one))
+    found = dict.fromkeys((*there, *split, *_set(archive, written)))
+    return tuple(form for form in found if form != written)
+
+
+def deeds(archive: Archive, written: str) -> tuple[str, ...]:
+    """Return the forms of a verb that a word names a deed by: `resignation` is "resigned".
+
+    Beside another topic only: of a `train` alone, "trained" tells nothing.
+
+    Args:
+        archive: the open archive.
+        written: a topic, as the archive writes it.
+
+    Returns:
+        Those that the archive has; none for more than a word, and none for a name.
+    """
+    if not written.islower() or not written.isalpha() or not written.isascii():
+        return ()
+    likely = dict.fromkeys(form for stem in _stems(written) for form in _of_verb(stem))
+    return tuple(form for form in likely if form != written and _has(archive, form))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what a deed's name may be made of: "resign" of "resignation", "nominat" as well."""
+    for suffix, instead in _DEEDS:
+        stem = word.removesuffix(suffix)
+        if stem != word and len(stem) >= _STEM:
+            yield from (stem + ending for ending in instead)
+    if len(word) >= _SHORTEST and not word.endswith(_HISSING):
+        yield word
+
+
+def _of_verb(stem: str) -> Iterator[str]:
+    if stem.endswith("e"):
+        yield from (stem + "d", stem[:-1] + "ing")
+    elif stem.endswith("y") and stem[-2] not in _VOWELS:
+        yield from (stem[:-1] + "ied", stem + "ing")
+    else:
+        yield from (stem + "ed", stem + "ing")
 
 
 def _of_number(words: str) -> Iterator[str]:
     """Yield the plural or the singular of words, which their last word makes."""
-    last = words.rsplit(maxsplit=1)[-1]
-    before = words[: -len(last)]
+    last = _LAST.split(words)[-1]
+    before = words.removesuffix(last)
     folded = last.casefold()
     if len(last) < _SHORTEST or not last.isalpha() or not last.isascii() or last.isupper():
         return
@@ -70,7 +116,7 @@ def _is_named(archive: Archive, written: str) -> bool:
     """Say whether somebody may bear words: "Williams" is not more than one William."""
     if written == written.lower():
         return False
-    last = written.rsplit(maxsplit=1)[-1]
+    last = _LAST.split(written)[-1]
     words = [form.casefold() for form in (last, *_of_number(last))]
     return bool(
         archive.value(
@@ -80,12 +126,6 @@ def _is_named(archive: Archive, written: str) -> bool:
             (json.dumps(words),),
         )
     )
-
-
-def _with_hyphen(written: str) -> Iterator[str]:
-    """Yield `emails` for `e-mails`."""
-    if re.search(r"\w-\w", written):
-        yield re.sub(r"(?<=\w)-(?=\w)", "", written)
 
 
 def _hyphenated(archive: Archive, written: str) -> Iterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp import topics as words
 from nlp.names import strip_title
-from store import topic_forms, topic_phrases, topic_spelling
+from store import topic_forms, topic_phrases, topic_query, topic_spelling
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
 from store.naming import person_key
@@ -40,7 +42,30 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     found = words.parse_topics(question, (*names_in(archive, question), *phrases), extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
-    return tuple(_topic(archive, one, extra, phrases) for one in found)
+    topics = tuple(_topic(archive, one, extra, phrases) for one in found)
+    return tuple(map(partial(_with_deeds, archive), topics)) if len(topics) > 1 else topics
+
+
+def fewer(archive: Archive, topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """Return all of some topics but one, so that something dated is told of those that are left.
+
+    Args:
+        archive: the open archive.
+        topics: topics, of which nothing dated is told together; nothing is returned where that
+            holds of any fewer, too.
+    """
+    found = "SELECT 1 FROM events_fts WHERE events_fts MATCH ? LIMIT 1"
+    for left_out in reversed(range(len(topics))):
+        rest = (*topics[:left_out], *topics[left_out + 1 :])
+        if rest and archive.value(found, (topic_query.all_of(archive, rest),)):
+            return rest
+    return ()
+
+
+def _with_deeds(archive: Archive, topic: Topic) -> Topic:
+    if topic.apart or countries.named(topic.name):
+        return topic
+    return replace(topic, forms=(*topic.forms, *topic_forms.deeds(archive, topic.typed)))
 
 
 def mended(archive: Archive, question: str) -> topic_spelling.Mended:
