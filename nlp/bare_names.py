@@ -26,6 +26,10 @@ _HEAD = re.compile(
     r"(?:(?:But|And|Then|Later|So|Yet|Meanwhile),? )?(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
     rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|did|{_VERBS})\b)"
 )
+_PAIR = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*[a-z]) and (?P<other>[A-Z][\w’'-]*[a-z])"
+    rf" (?:both|have|are|were|had|also|then|who|did|will|would|{_VERBS}|[a-z]+ed)\b"
+)
 _OWNER = re.compile(
     r"(?:(?:But|And|Then|So|Yet|In|At|For|To|Of|From|With),? )?"
     r"(?P<name>[A-Z][\w-]*[a-z])[’']s? (?=[a-z])"
@@ -35,6 +39,8 @@ _SAID = re.compile(
     rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
 )
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
+_AFTER = re.compile(r" [A-Z][a-z]")
+_LONGER = ""
 _LOOK_BACK = 40
 _SHORTEST = 3
 _MOST, _MOST_HITS = 200, 100
@@ -82,7 +88,7 @@ def find(
             told = sorted(one for places in longer[name].values() for one in places)
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1
-                words = next(iter(longer[name])) if alone else None
+                words = (next(iter(longer[name])) or None) if alone else None
                 yield place, start, Need(start + len(name), words, near(told, place))
 
 
@@ -93,6 +99,9 @@ def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, st
     )
     if head:
         yield head.start("name"), head["name"]
+    elif pair := _PAIR.match(text, sentence.start, sentence.end):
+        yield pair.start("name"), pair["name"]
+        yield pair.start("other"), pair["other"]
     if look.says:
         for match in _SAID.finditer(text, sentence.start, sentence.end):
             group = "name" if match["name"] else "other"
@@ -115,9 +124,14 @@ def _is_common(word: str) -> bool:
 
 
 def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
-    """Return the longer names that a name is the last word of, and where they stand."""
+    """Return the longer names that a name is the last word of, and where they stand.
+
+    Those that it is the first word of ("Orvane Lines", "Chang Wei") count where the text begins
+    with one, all of them as `_LONGER`: they may be more than one thing's.
+    """
     found: dict[str, set[int]] = {}
     at = text.find(name)
+    first = True
     for _ in range(_MOST_HITS):
         if at < 0:
             break
@@ -125,6 +139,9 @@ def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             floor = max(chains.start_of(chains.place_of(at)), at - _LOOK_BACK)
             run = _longer(text, floor, at, end)
+            if run is None and first and _AFTER.match(text, end):
+                run = _LONGER
+            first = False
             if run:
                 found.setdefault(run, set()).add(chains.place_of(at))
         at = text.find(name, end)

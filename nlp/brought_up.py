@@ -8,7 +8,7 @@ itself takes for known from the first ("the economy") is left alone.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nlp import definite_nouns, wordkinds
 from nlp.memo import Memo
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nlp.signs import Signs
     from nlp.values import Sentence
 
-_THE = re.compile(r"\b[Tt]he(?P<run>(?: [\w’'-]+){1,5})")
+_THE = re.compile(r"\b[Tt]he(?=(?P<run> [a-z][\w’'-]*(?: [\w’'-]+){0,4}))")
 _STOPS = frozenset(
     (
         "of and or in on at to for from by with as is are was were has have had who which that"
@@ -60,8 +60,9 @@ _KNOWN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
+_FARTHEST = 40_000
+"""Characters of a text in which a thing is brought up, so that the time stays linear."""
 _SHORTEST = 4
-_IS_VERB = Memo(lambda word: wordkinds.of(word).first & (wordkinds.PAST | wordkinds.SAYS) > 0)
 _POINTING = frozenset("added resulting ensuing subsequent additional accompanying extra".split())
 
 
@@ -76,15 +77,19 @@ class Thing(NamedTuple):
 class BroughtUp:
     """Finds what single sentences of a text go on with."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], looks: Sequence[Signs]) -> None:
+    def __init__(
+        self, text: str, low: str, sentences: Sequence[Sentence], looks: Sequence[Signs]
+    ) -> None:
         """Begin with a text.
 
         Args:
             text: the text.
+            low: the text in small letters.
             sentences: its sentences, in order.
             looks: their signs.
         """
         self._text = text
+        self._low = low
         self._sentences = sentences
         self._looks = looks
         self._tellers: dict[str, list[int]] = {}
@@ -99,21 +104,26 @@ class BroughtUp:
         sentence = self._sentences[place]
         for match in _THE.finditer(self._text, sentence.start, sentence.end):
             words, end = phrase(match["run"], match.start("run"))
-            if not words or words[0] in _NOT_ONE or any(word[0].isupper() for word in words):
+            if not words or words[0] in _NOT_ONE:
                 continue
-            if definite_nouns.is_explained(self._text, end):
-                continue
+            told: tuple[int, ...] = ()
             if words[0] in _POINTING:
-                yield Thing(match.start(), end, before)
-                continue
-            told = self._told(words, place, sentence.start, match.start())
-            if told:
+                told = before
+            elif self._stands_above(words[-1], sentence.start):
+                told = self._told(words, place, sentence.start, match.start())
+            if told and not definite_nouns.is_explained(self._text, end):
                 yield Thing(match.start(), end, told)
+
+    def _stands_above(self, head: str, start: int) -> bool:
+        """Say whether the beginning of a noun stands somewhere above a sentence."""
+        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
+            return False
+        return self._low.find(head[:-1], 0, min(start, _FARTHEST)) >= 0
 
     def _told(self, words: list[str], place: int, start: int, at: int) -> tuple[int, ...]:
         """Return the sentences above that have a phrase's words, if one brings up its noun."""
         head = words[-1]
-        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
+        if any(word[0].isupper() for word in words):
             return ()
         forms = content_words(head)
         if not forms or not (tellers := self._of(forms[0])) or tellers[0] >= place:
@@ -156,6 +166,16 @@ class BroughtUp:
         return definite_nouns.is_explained(self._text, match.end())
 
 
+def _look(word: str) -> tuple[str, bool, bool]:
+    """Return a word without "’s", whether no noun phrase goes on with it, and whether it acts."""
+    bare = word.split("’", maxsplit=1)[0].split("'", maxsplit=1)[0]
+    acts = wordkinds.of(bare).first & (wordkinds.PAST | wordkinds.SAYS) > 0
+    return bare, not bare or bare in _STOPS, acts
+
+
+_LOOKS: Final = Memo(_look)
+
+
 def phrase(run: str, at: int) -> tuple[list[str], int]:
     """Return the words behind "the" up to their noun, and where that ends.
 
@@ -167,8 +187,8 @@ def phrase(run: str, at: int) -> tuple[list[str], int]:
     ends: list[int] = []
     for word in run.split():
         at += 1 + len(word)
-        bare = word.split("’")[0].split("'")[0]
-        if not bare or bare in _STOPS or (words and _IS_VERB[bare]):
+        bare, stops, acts = _LOOKS[word]
+        if stops or (acts and words):
             break
         words.append(bare)
         ends.append(at - (len(word) - len(bare)))

@@ -64,7 +64,7 @@ class Chains:
         """
         low = text.lower()
         self._text = text
-        self._low = low if len(low) == len(text) else text
+        self.low = self._low = low if len(low) == len(text) else text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._prose = [

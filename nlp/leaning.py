@@ -48,8 +48,10 @@ _SOFT = re.compile(
 )
 _ASIDE = re.compile(
     r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
-    r"|for (?:his|her|its|their) part),|\b(?:in the same way|(?:did|does|do|doing) the same)\W*$"
+    r"|for (?:his|her|its|their) part),"
 )
+_THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
+_ENDING = 24
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
 _PRONOUN = re.compile(
     r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
@@ -225,13 +227,14 @@ def _lean_within(
     ):
         lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    theirs = _THEIR_KIN.search(words)
+    theirs = _THEIR_KIN.search(words) if "their " in words else None
     if theirs and not _SEVERAL.search(words, 0, theirs.start()):
         return Lean(before)
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
-    return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
+    aside = _ASIDE.search(words) or ("the same" in words and _THE_SAME.search(words[-_ENDING:]))
+    return Lean(before, soft=True) if aside else NOT_LEANING
 
 
 def _of_pronoun(

@@ -180,7 +180,7 @@ class _Nouns:
         self._looks = looks
         self._chains = chains
         self._names = definites.Names(text, people)
-        self._things = BroughtUp(text, sentences, looks)
+        self._things = BroughtUp(text, chains.low, sentences, looks)
 
     def of(self, place: int) -> dict[int, Need]:
         """Return what a sentence needs, by where the words start."""
@@ -230,7 +230,7 @@ class _Nouns:
         """Yield what pronouns, and any other noun behind "the", need."""
         before = self._chains.before(place)
         for thing in self._things.of(place, before):
-            yield thing.start, Need(thing.end, None, thing.told)
+            yield thing.end, Need(thing.end, None, thing.told)
         words = self._text[sentence.start : sentence.end]
         pronoun = stand_ins.find(words, sentence.start, lambda: self._persons_in(sentence))
         if pronoun is not None:

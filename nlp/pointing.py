@@ -163,6 +163,11 @@ class Pointer(NamedTuple):
     nouns: tuple[str, ...] = ()
 
 
+_THEN = re.compile(
+    r"^(?:[A-Z][\w.’'-]+ ){1,4}(?P<word>then) (?:[a-z]+ed|[a-z]+ly|went|said|told|took|gave|made"
+    r"|came|left|got|ran|sent|set|put)\b"
+)
+"""Who does something after something else: "Lind then asked …"."""
 _SAME = frozenset(("as", "so"))
 _SAME_DEED = re.compile(
     r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
@@ -229,18 +234,7 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         hinted: whether it holds, outside quotations, a word that points (`Signs.points`).
     """
     first = words[: words.find(" ")].lower()
-    if first in _COUNTING or first == "the":
-        yield from _counted_off(words)
-    if first == "that" and (match := _THAT_NOUN.match(words)):
-        yield Pointer(*match.span("words"), (match["noun"],))
-    if first in _SAME and (match := _SAME_DEED.match(words)):
-        yield Pointer(*match.span())
-    if first == "here,":
-        yield Pointer(0, len("Here"))
-    if first in _ASKING and (match := _ASKED.match(words)):
-        yield Pointer(*match.span())
-    if first.endswith("ing") and (match := _HANDLED.match(words)):
-        yield Pointer(*match.span())
+    yield from _at_head(words, first)
     if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
         yield Pointer(*match.span())
     if (first in _LEADING_IN or first.rstrip(",").endswith("ly")) and (
@@ -256,6 +250,24 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
+
+
+def _at_head(words: str, first: str) -> Iterator[Pointer]:
+    """Yield what points at the head of a sentence, by its `first` word in small letters."""
+    if first in _COUNTING or first == "the":
+        yield from _counted_off(words)
+    if first == "that" and (match := _THAT_NOUN.match(words)):
+        yield Pointer(*match.span("words"), (match["noun"],))
+    if first in _SAME and (match := _SAME_DEED.match(words)):
+        yield Pointer(*match.span())
+    if " then " in words and (match := _THEN.match(words)):
+        yield Pointer(*match.span("word"))
+    if first == "here,":
+        yield Pointer(0, len("Here"))
+    if first in _ASKING and (match := _ASKED.match(words)):
+        yield Pointer(*match.span())
+    if first.endswith("ing") and (match := _HANDLED.match(words)):
+        yield Pointer(*match.span())
 
 
 def _counted_off(words: str) -> Iterator[Pointer]:
