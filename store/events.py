@@ -89,7 +89,7 @@ def timeline(
     found = meant.events_only(archive, topics, event_dates.matching(archive, question))
     added = standing.mentions(archive, on_it, topics)
     others = standing.agreed(archive, on_it, topics, (*found, *added))
-    beside = standing.told_beside(archive, on_it)
+    beside = standing.told_beside(archive, on_it, found)
     mentions = Mentions(
         archive, found, (*added, *others), beside, on_it, since=since, before=before
     )

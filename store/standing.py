@@ -144,11 +144,23 @@ def _is_background(when: str, day: str | None) -> bool:
     return years is not None and (day is None or years[1].replace("X", "9") < day[:4])
 
 
-def told_beside(archive: Archive, articles: Sequence[int]) -> list[int]:
-    """Return all events that some articles tell of, whomever they are about."""
+def told_beside(archive: Archive, articles: Sequence[int], found: Sequence[int]) -> list[int]:
+    """Return all events that articles tell of which name some topics, whomever they are about.
+
+    Args:
+        archive: the open archive.
+        articles: what `articles_on` returned.
+        found: the events whose sentence names the topics, in the order of their numbers: the
+            articles of the newest are among those looked at, which are `MOST_ARTICLES` at most.
+    """
+    naming = archive.tuples(
+        "SELECT DISTINCT d.article FROM json_each(?) j JOIN event_dates d ON d.event = j.value",
+        (json.dumps(list(found[-MOST_ARTICLES:])),),
+    )
+    every = dict.fromkeys((*articles, *chain.from_iterable(naming)))
     rows = archive.tuples(
         "SELECT e.id FROM json_each(?) s JOIN events e ON e.article = s.value",
-        (json.dumps(list(articles)),),
+        (json.dumps(list(every)[:MOST_ARTICLES]),),
     )
     return [event for (event,) in rows]
 
