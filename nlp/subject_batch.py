@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from nlp.subjects import Item
 
 _LEAD_SENTENCES = 3
-_PRINTED_IN_TITLE, _PRINTED_IN, _PRINTED_LATER = 3.0, (2.0, 1.0, 1.0), 0.5
+_PRINTED_IN, _PRINTED_LATER = (3.0, 2.0, 1.0, 1.0), 0.5
+"""What it counts that words stand in the headline, in each of the first sentences, and later."""
 _MOST_LATER = 4
 _TELLS, ABOUT = 1.5, 2.5
 """How prominent words are in what tells of them, and in what is about them.
@@ -50,13 +51,23 @@ class Read:
 
     def prominence(self, words: frozenset[str]) -> float:
         """Return how prominent words are that stand side by side: most of all in the headline."""
-        title, *opening = self.openings
-        later = sum(words <= one for one in self.sentences[_LEAD_SENTENCES:])
-        return (
-            _PRINTED_IN_TITLE * (words <= title)
-            + sum(worth * (words <= one) for worth, one in zip(_PRINTED_IN, opening, strict=False))
-            + _PRINTED_LATER * min(later, _MOST_LATER)
+        return self._prominence([words <= one for one in (*self.openings, *self._later())])
+
+    def prominence_of_any(self, words: frozenset[str]) -> float:
+        """Return how prominent some words are, of which each says the same as the others."""
+        return self._prominence(
+            [not words.isdisjoint(one) for one in (*self.openings, *self._later())]
         )
+
+    def _later(self) -> tuple[frozenset[str], ...]:
+        return self.sentences[_LEAD_SENTENCES:]
+
+    @staticmethod
+    def _prominence(met: Sequence[bool]) -> float:
+        """Weigh the sentences that have what is looked for; the first stands for the headline."""
+        later = sum(met[len(_PRINTED_IN) :])
+        first = sum(worth for worth, here in zip(_PRINTED_IN, met, strict=False) if here)
+        return first + _PRINTED_LATER * min(later, _MOST_LATER)
 
     def is_about(self, words: Iterable[str]) -> bool:
         """Tell whether some words stand side by side where the article says what it is about."""
@@ -117,8 +128,11 @@ class Batch:
 
     def rarity(self, phrase: str) -> float:
         """Return how few articles have the rarest of a phrase's words at all, from 0 to 1."""
-        used = min((self._used[word] for word in words_of(phrase)), default=0)
-        return 1 - used / len(self.items)
+        return 1 - self._used[self.rarest(phrase)] / len(self.items)
+
+    def rarest(self, phrase: str) -> str:
+        """Return the word of a phrase that fewest articles have at all; "" where it has none."""
+        return min(words_of(phrase), key=lambda word: (self._used[word], word), default="")
 
     def telling_of(self, phrase: str) -> frozenset[int]:
         """Return the articles that print a phrase's words side by side where it matters."""

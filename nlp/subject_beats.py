@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from nlp import subject_names as naming
 from nlp import subject_refused as refused
 from nlp.subject_batch import ABOUT
+from nlp.subject_fields import FIELDS
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _FEW = 40
 """Articles in a batch of which two make a beat."""
 _MOST = 0.35
 """The share of a batch that a beat has at most: what is larger divides nothing."""
-_RARE = 0.65
+_RARE = 0.75
 """How many of a batch's articles lack a beat's name: a paper's own land divides nothing."""
 _ABOUT_A_THING, _ABOUT_A_FIELD = 3.0, 3.5
 """How prominent a name or a field is in what is about it; a field's word may mean other things."""
@@ -42,7 +43,7 @@ _RUN = re.compile(r"[A-Z][\w’'-]*(?:\.? (?:of |the |for |and )?[A-Z0-9][\w’'
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _SHORT = 3
 _WHOSE_THING = re.compile(
-    r"\b([A-Z][\w-]+)(?:[’']s?)? (?:[a-z]+ )?"
+    r"\b([A-Z][\w-]+)(?:[’']s?)? (?:presidential |re-?election |primary )?"
     r"(campaign|candidacy|administration|government|presidency)\b"
 )
 _OF_A_KIND = tuple(
@@ -53,22 +54,6 @@ _OF_A_KIND = tuple(
     )
 )
 """What goes on around somebody for a long time."""
-_PRINTERS = re.compile(
-    r"\b(?:Press|Times|Post|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Daily|Channel)\b"
-)
-"""Those who print: they are named in articles that are not about them."""
-_FIELDS = frozenset(
-    (
-        "abortion immigration terrorism racism religion refugees marijuana guns vaccines obesity"
-        " cancer football soccer basketball baseball cricket tennis golf rugby hockey cycling"
-        " athletics boxing fashion film films music television theatre theater literature food"
-        " tourism aviation shipping railways weather climate energy oil coal mining agriculture"
-        " farming fishing housing education schools universities science space technology medicine"
-        " pensions wages poverty homelessness corruption espionage slavery piracy doping gambling"
-        " advertising polls earnings takeovers bonds banking insurance unions courts police prisons"
-        " taxes trade debates primaries caucuses elections"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +136,8 @@ def _candidates(
     """Yield what may be a beat: names of things, names of one word, fields, and whose campaign."""
     names: Counter[str] = Counter()
     for item in items:
-        prominent = batch.read[item.id].prominent
         names.update({one for one in phrases[item.id] if _is_of_a_thing(batch, one)})
         names.update(set(_single(batch, item)))
-        names.update(field for field in _FIELDS if words_of(field) <= prominent)
     forms: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for name in names:
         forms[frozenset(words_of(name))].append(name)
@@ -169,10 +152,23 @@ def _candidates(
         name = again.get(words) or min(several, key=lambda one: (-names[one], one))
         worth = _worth(batch, name)
         about = {n: batch.read[n].prominence(words) for n in holding}
-        least = _ABOUT_A_FIELD if name in _FIELDS else _ABOUT_A_THING
         if worth:
-            yield _Beat(name, {n: p for n, p in about.items() if p >= least}, worth)
+            yield _Beat(name, {n: p for n, p in about.items() if p >= _ABOUT_A_THING}, worth)
+    yield from _of_fields(batch, items)
     yield from _of_people(batch, items, known)
+
+
+def _of_fields(batch: Batch, items: Sequence[Item]) -> Iterator[_Beat]:
+    """Yield the fields of which articles tell, if one of them prints the field's own name."""
+    left = frozenset(item.id for item in items)
+    for name, words in FIELDS.items():
+        telling = left.intersection(set().union(*(batch.holders.get(w, ()) for w in words)))
+        own = words_of(name)
+        about = {n: batch.read[n].prominence_of_any(words) for n in telling}
+        about = {n: p for n, p in about.items() if p >= _ABOUT_A_FIELD}
+        named = any(own <= batch.read[n].weights.keys() for n in about)
+        if named and len(about) <= _MOST * len(batch.items):
+            yield _Beat(name, about, _FIELD_WORTH)
 
 
 def _worth(batch: Batch, name: str) -> float:
@@ -180,8 +176,6 @@ def _worth(batch: Batch, name: str) -> float:
     share = len(batch.gathered(name)) / len(batch.items)
     if share > _MOST or batch.rarity(name) < _RARE:
         return 0.0
-    if name in _FIELDS:
-        return _FIELD_WORTH
     return (_NAMED_THING if " " in name else _NAME) * (1 - share)
 
 
@@ -192,7 +186,7 @@ def _is_of_a_thing(batch: Batch, phrase: str) -> bool:
         (naming.is_named(phrase, batch.common) or all(word[0].isupper() for word in words))
         and not words_of(phrase) <= batch.of_people
         and (naming.happens(phrase) or not batch.people.words.intersection(words))
-        and not _PRINTERS.search(phrase)
+        and (words[-1][0].isupper() or naming.happens(phrase))
         and all(words_of(word) or word.islower() for word in words)
     )
 

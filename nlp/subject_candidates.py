@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _FEWEST = 2
 _FEW, _SMALL_BATCH = 6, 12
 _EVERYWHERE = 0.3
-_A_PERSON = 0.3
+_A_PERSON, _SELDOM = 0.3, 0.75
+"""What a person's name is worth, and how many of a large batch's articles lack it at least."""
+_MOST_OF_THEM = 0.6
+"""The share of what has a phrase without a name that holds together, where it names a subject."""
 _KNOWN = 1.3
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
@@ -98,7 +101,7 @@ def of(
         if refused.is_some_day(phrase, batch.common):
             continue
         words = frozenset(words_of(phrase))
-        if not words <= everywhere and (len(words) >= _FEWEST or phrase in known):
+        if not words <= everywhere and len(words) >= _FEWEST:
             forms.setdefault(words, []).append(phrase)
     made = []
     for words, several in forms.items():
@@ -225,6 +228,8 @@ def _candidate(
     surname = naming.whose(name, batch.people)
     if surname is None or not gathers | sure or _is_on_all(batch, name):
         return None
+    if surname and size > _SMALL_BATCH and batch.rarity(name) < _SELDOM:
+        return None
     if surname:
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
@@ -235,6 +240,9 @@ def _candidate(
     held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
     if happening:
         sure |= _side_by_side(batch, name)
+    named = happening or naming.is_named(name, batch.common)
+    if size > _SMALL_BATCH and not named and len(held) < _MOST_OF_THEM * len(gathers):
+        return None
     gathers = frozenset(held) | sure
     if not gathers:
         return None

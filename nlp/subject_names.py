@@ -83,8 +83,14 @@ _THEIR_OWN = re.compile(
     r"|government|party|family)$"
 )
 """Those around somebody: with their name it is said who, and not what."""
+_THEIRS = frozenset(("Team", "Top", "President", "Candidate", "Young", "Former"))
+_OF_SOMEBODY = re.compile(
+    r"\b(?:attacks?|rally|march|hunt|search|launch|cuts|fine|opening|title|award|appeal|plans?)$"
+    r"|[’']s? case$"
+)
+"""What anybody does in any week: with only a name before it, it is said who."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
-_AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: {_CAPITAL})?")
+_AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?(?: \d{{2,4}}\b)?")
 _THING_BEFORE = re.compile(
     rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING})\Z"
 )
@@ -225,21 +231,26 @@ def whose(phrase: str, people: People) -> str | None:
         somebody beside a person, or what is always theirs: "supporters of Ana Lim", "Lim's
         campaign", "Lim's Norland".
     """
-    if happens(phrase):
-        return ""
     printed = phrase.split()
     words = POSSESSIVE.sub("", phrase).split()
+    if happens(phrase):
+        by_whom = _OF_SOMEBODY.search(phrase) and people.words.issuperset(words[:-1])
+        return None if by_whom else ""
     theirs = any(
         word in people.words and word != whole and after[0].isupper()
         for word, whole, after in zip(words, printed, words[1:], strict=False)
     )
     if theirs or (words[0] in people.words and _THEIR_OWN.search(phrase)):
         return None
-    if len(words) > 1 and is_role_noun(words[0].lower()) and all(w[0].isupper() for w in words[1:]):
+    has_office = any(is_role_noun(word.lower()) for word in words[:-1])
+    capital_all = all(word[0].isupper() for word in words[1:])
+    if len(words) > 1 and capital_all and is_role_noun(words[0].lower()):
         return words[-1]
+    if has_office and capital_all and words[-1] in people.words:
+        return words[-1] if words[-1] in people.surnames else None
     met = [pair for pair in pairwise(words) if pair in people.pairs]
     is_person = words[-1] in people.surnames and (
-        bool(met) or all(is_role_noun(one.lower()) for one in words[:1])
+        bool(met) or words[0] in _THEIRS or is_role_noun(words[0].lower())
     )
     if is_person and not {"of", "and", "for"} & set(words[1:-1] if met else ()):
         return words[-1]

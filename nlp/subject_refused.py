@@ -42,9 +42,20 @@ _MEASURES = frozenset(
 """What something is counted in, or how much of it there is: no subject, but said of one."""
 _LIKE_A_PEOPLE = ("n", "ns", "ese", "sh", "ch", "i", "is", "ks", "k", "ot", "ots", "os", "o")
 _KINDS = frozenset(
-    "Asian African European American Arab Western Eastern Northern Southern Tories".split()
+    (
+        "Asian African European American Arab Western Eastern Northern Southern Tories Muslim"
+        " Christian Jewish Catholic Black White Latino Hispanic"
+    ).split()
 )
 """Of which kind somebody or something is."""
+_LEADING_IN = frozenset(
+    "With And Or But For From To Is Are Was Has Have Will On In At By As Not That".split()
+)
+"""Small words that only a headline writes so: what it prints is no name."""
+PRINTERS = re.compile(
+    r"\b(?:Press|Times|Post|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Daily|Channel)\b"
+)
+"""Those who print: they are named in articles that are not about them."""
 OF_MANY = re.compile(r"(?:ic|ican)s?\Z")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})+")
 """Words in capitals: a label, no name."""
@@ -75,10 +86,18 @@ def may_name(phrase: str) -> bool:
         return False
     if len(phrase) > _LONGEST_NAME or _NO_SUBJECT.search(phrase) or _SPEAKING.search(phrase):
         return False
-    if _SHOUTED.fullmatch(phrase) or phrase[-2:-1] == " ":
+    if (
+        PRINTERS.search(phrase)
+        or _SHOUTED.fullmatch(phrase)
+        or phrase[-2:-1] == " "
+        or phrase[-1] in "’'"
+    ):
         return False
     last = last_word(phrase.split())
     if is_role_noun(last) or OF_MANY.search(last) or last in _MEASURES:
+        return False
+    inner = phrase.split()[1:]
+    if any(word in _LEADING_IN for word in inner) or {*inner[-1:]} & _KINDS:
         return False
     return not is_of_a_land(phrase) and not is_of_a_land(phrase.rsplit(maxsplit=1)[-1])
 

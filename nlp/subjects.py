@@ -305,7 +305,14 @@ class _Near:
             return None
         if self._shared(number, best) < _SHARED_WORDS:
             return None
-        return best if like[best] >= _JOINS or self._shares_a_name(number, best) else None
+        if like[best] >= _JOINS and self._speaks_of(number, best):
+            return best
+        return best if self._shares_a_name(number, best) else None
+
+    def _speaks_of(self, number: int, group: str) -> bool:
+        """Tell whether an article has the rarest word of a group's name; what happens has many."""
+        rarest = self._batch.rarest(group)
+        return naming.happens(group) or self._batch.has(number, (rarest,))
 
     def _shared(self, number: int, group: str) -> int:
         """Return how many words an article shares with a group; nobody's name is one."""
@@ -331,6 +338,7 @@ class _Near:
         used = Counter(phrase for n in self._found[group] for phrase in self._printed[n])
         return any(
             2 * used[phrase] >= len(self._found[group])
+            and naming.is_named(phrase, self._batch.common)
             and naming.whose(phrase, self._batch.people) == ""
             for phrase in self._printed[number]
         )
