@@ -28,7 +28,7 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
-_SPARE = 6
+_SPARE = 10
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
 

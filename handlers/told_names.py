@@ -18,10 +18,23 @@ if TYPE_CHECKING:
 _SHORT_ROLE = 40
 _TITLE = 40
 _LONGEST_BEFORE = 300
-_OPENS = re.compile(
-    r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? |[Oo]n [A-Z][a-z]+day,? )?"
-    r"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?! is (?:not )?(?:clear|likely|known|thought))"
+_CALENDAR = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
+_OPENS = re.compile(
+    r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? )?(?:"
+    r"(?:(?P<while>[Aa]s|[Ww]hen|[Ww]hile|[Aa]lthough|[Bb]ecause|[Aa]fter|[Bb]efore|[Ss]ince) )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Uu]ntil|[Aa]fter|[Dd]uring|[Ll]ast|[Ee]arlier|[Ll]ater|[Ll]ate"
+    r"|[Ff]or|[Tt]wo|[Tt]hree|[Tt]he (?:next|following|same|day)|[Tt]hat)\b"
+    rf"(?:[^A-Z,:;.“”\"]|{_CALENDAR}){{0,50}},? )?(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b"
+    r"|(?P<whose>[Hh]is|[Tt]heir|[Ii]ts|[Hh]er|[Tt]h(?:is|at|ese|ose)(?= (?!year|month|week|day"
+    r"|night|morning|evening|afternoon|summer|winter|spring|autumn|fall|season|time|century|decade"
+    r"|and\b|of\b|was\b|is\b)[a-z]))\b)"
+    r"(?! (?:is|was|remains) (?:not )?(?:clear|likely|known|thought|unclear))"
+)
+_NAMED_NEXT = re.compile(r"[^.]{0,160}?, (?:[A-Z][a-z]|the [a-z])")
+"""Behind "As he spoke" stands who spoke."""
+
 
 _WEATHER = re.compile(r"It (?:had |has )?(?:rain|snow|pour|hail|thunder)\w*\b")
 
@@ -88,7 +101,9 @@ def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> In
 def is_unnamed(
     entry: TimelineEntry, article: Article | None, inserts: Mapping[int, Sequence[Insert]]
 ) -> bool:
-    """Say whether a line that only its article puts here opens with a "he" whom nobody knows.
+    """Say whether a line opens with a "he", a "they" or a "these" that nobody can know.
+
+    What somebody is told to have said may open with "he": it is who said it.
 
     Args:
         entry: The event.
@@ -96,12 +111,15 @@ def is_unnamed(
         inserts: What `inserts_of` returned.
     """
     best = entry.told[0]
-    if article is None or not best.by_fallback:
+    if article is None:
         return False
     found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
-    if found is None:
+    if found is None or (found["while"] and _NAMED_NEXT.match(article.text, found.end())):
         return False
-    return not any(found.end("who") == one.at for one in inserts.get(best.event, ()))
+    if best.said_by is not None and (found["who"] or "").lower() in {"he", "she"}:
+        return False
+    pronoun = found.end("who" if found["who"] else "whose")
+    return not any(pronoun == one.at for one in inserts.get(best.event, ()))
 
 
 def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> int | None:

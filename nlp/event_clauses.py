@@ -16,6 +16,7 @@ from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
     FINITE,
+    between_semicolons,
     count_verbs,
     enclosed,
     holds,
@@ -76,9 +77,9 @@ _ATTRIBUTION = re.compile(
 )
 _CONJUNCTION = re.compile(r"(?:after|before|when|while|as|because|since|although|though)\b")
 _AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
-_SEMICOLON = re.compile(r";\s")
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
+_FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
 _FEW_VERBS = 1
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _MAX_SENTENCE, _AROUND = 2000, 300
@@ -110,7 +111,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     if sentence.end - sentence.start > _MAX_SENTENCE:
         near = max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND)
         return Clause((trimmed(text, Span(*near)),))
-    within = _between_semicolons(text, sentence, date)
+    within = between_semicolons(text, sentence, date)
     if within != sentence:
         others = [one for one in others if within.start <= one.start < within.end]
     parts = parts_of(text, within)
@@ -163,24 +164,6 @@ def _cut(
         or event_participles.reduced(text, parts, at, date, others)
         or event_openings.followed(text, parts, at, date)
     )
-
-
-def _between_semicolons(text: str, sentence: Span, date: Span) -> Span:
-    """Return the part between semicolons that a date stands in, where it tells by itself."""
-    if ";" not in text[sentence.start : sentence.end]:
-        return sentence
-    start, end = sentence
-    for found in _SEMICOLON.finditer(text, sentence.start, sentence.end):
-        if enclosed(text, sentence.start, found.start()):
-            continue
-        if found.start() >= date.end:
-            end = found.start()
-            break
-        start = found.end()
-    verb = FINITE.search(text, start, end)
-    if verb is None or verb.start() == start or RELATIVE.match(text, start):
-        return sentence
-    return Span(start, end)
 
 
 def _before_now(text: str, sentence: Span, date: Span) -> Span:
@@ -290,6 +273,10 @@ def _own_parts(
     """Where other dates share a sentence, the parts that are this date's own."""
     taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
     first, last = _extent(text, parts, at, date, taken)
+    while (
+        first and first - 1 not in taken and _FRAGMENT.match(text, parts[first].start, date.start)
+    ):
+        first -= 1
     own = Span(parts[first].start, parts[last].end)
     is_of_noun = first and RELATIVE.match(text, own.start)
     side = (

@@ -64,7 +64,7 @@ _SINCE_RECORD = re.compile(
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
     r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
-    r"[^.;]{0,60}$"
+    r"[^.;”\"]{0,90}$"
 )
 _THAN = re.compile(r" than\b")
 _SUPPOSED = re.compile(r" would have (?:been|turned|marked)\b")
@@ -89,6 +89,12 @@ _NOWADAYS = re.compile(
     r"|(?!ev)[a-z]+(?:ees|ers|ists|ians|ants|[^m]ents))\b"
 )
 """The children and the migrants of "today" are those of these years."""
+_STILL = re.compile(
+    r"(?:\b(?:even|still|until|of|become"
+    r"|(?:[Ff]or|[Ii]n|[Aa]mong) (?:most|many|some|all) [a-z ]{3,30})"
+    r"|\b(?:an?|our|their|better|brighter)) $"
+)
+"""What "it has become today", or is for most people today, is so in these years."""
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
 )
@@ -158,7 +164,9 @@ def _is_marked_up(text: str, at: int) -> bool:
 
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
-    if _NOWADAYS.match(after) and text[timex.start : timex.end] == "today":
+    if text[timex.start : timex.end] in {"today", "tomorrow", "yesterday"} and (
+        _NOWADAYS.match(after) or _STILL.search(before)
+    ):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None

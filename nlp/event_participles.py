@@ -42,6 +42,8 @@ _JUST = re.compile(
     r"|adopted|introduced|imposed|reached) \Z"
 )
 """What was done with a thing, right before its date: "suspend the order issued Thursday"."""
+_IN_PLACE = re.compile(r"[a-z]s? (?:in|at|near|around|outside) \Z")
+"""In "robberies in the town committed by gangs" it is no town that was committed."""
 _OBJECT = re.compile(r"[a-z]+ \Z")
 _JOINS = re.compile(r"\b(?:and|but|or|that|as|when|if|because|while|since|after|before|where) \Z")
 _NOT_PAST = re.compile(
@@ -109,7 +111,7 @@ def reduced(
     noun = noun_at_end(head)
     if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
         return None
-    if found.re is _JUST and not _is_object(head, noun):
+    if _IN_PLACE.search(head[:noun]) or (found.re is _JUST and not _is_object(head, noun)):
         return None
     start = part.start + noun
     if not head[:noun].strip() and at == 0:

@@ -37,7 +37,7 @@ PHRASE = re.compile(
     r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|these"
     r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
     r"(?:(?!(?:but|nor|than|to|the|an?|his|her|its|their)\b)"
-    r"[\w’'-]+\s+){0,6}?"
+    r"(?:(?:[A-Z]\.)+|[\w’'-]+)\s+){0,6}?"
     r"[\w’'-]+"
     r"(?:\s+(?:of|with|in|for|to|at|between"
     r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
@@ -64,6 +64,7 @@ _ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|la
 _NO_SUBJECT = re.compile(
     r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
 )
+_SEMICOLON = re.compile(r";\s")
 _LONG_SUBJECT = 70
 
 
@@ -103,6 +104,24 @@ def enclosed(text: str, start: int, at: int) -> bool:
         elif sign in _CLOSE and depth:
             depth -= 1
     return depth > 0
+
+
+def between_semicolons(text: str, sentence: Span, date: Span) -> Span:
+    """Return the part between semicolons that a date stands in, where it tells by itself."""
+    if ";" not in text[sentence.start : sentence.end]:
+        return sentence
+    start, end = sentence
+    for found in _SEMICOLON.finditer(text, sentence.start, sentence.end):
+        if enclosed(text, sentence.start, found.start()):
+            continue
+        if found.start() >= date.end:
+            end = found.start()
+            break
+        start = found.end()
+    verb = FINITE.search(text, start, end)
+    if verb is None or verb.start() == start:
+        return sentence
+    return Span(start, end)
 
 
 def holds(part: Span, dates: Sequence[Span]) -> bool:

@@ -47,9 +47,9 @@ _NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
 LEANING_HEAD = re.compile(
-    r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|Like|Unlike"
-    r"|With|Without|For|Under|Alongside|Among|In|By|At|From|On|To|Behind|Beside|Besides) "
-    r"(?=(?:the|an?|his|her|its|their)\b|[A-Z])"
+    r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|[Ll]ike"
+    r"|[Uu]nlike|[Ww]ith|[Ww]ithout|[Ff]or|[Uu]nder|[Aa]longside|[Aa]mong|[Ii]n|[Bb]y|[Aa]t|[Ff]rom|[Oo]n|[Tt]o"
+    r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
 )
 _GOES_ON = re.compile(
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"

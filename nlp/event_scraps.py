@@ -62,6 +62,7 @@ _FEELING = re.compile(
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
+_TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?>")
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
 _QUOTED_FEW = 90
@@ -76,8 +77,12 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         spans: the words that the date belongs to.
         timex: the date.
     """
-    if _SUPPOSED.match(text, spans[0].start) or _LEADS_IN.search(
-        text, max(timex.end, spans[-1].end - _ENDING), spans[-1].end
+    ending = max(timex.end, spans[-1].end - _ENDING)
+    if (
+        _SUPPOSED.match(text, spans[0].start)
+        or _LEADS_IN.search(text, ending, spans[-1].end)
+        or _TAG.search(text, spans[0].start, spans[-1].end)
+        or _is_condition(text, spans[0], timex)
     ):
         return True
     start = max(spans[0].start, timex.start - _BEFORE)
@@ -95,6 +100,14 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex
     )
+
+
+def _is_condition(text: str, span: Span, timex: Timex) -> bool:
+    """In "If she wins on Friday, …" nobody knows whether she will."""
+    if text.endswith(("If ", "if "), 0, span.start):
+        return True
+    comma = text.find(", ", span.start, span.end)
+    return text.startswith("If ", span.start) and timex.start < comma
 
 
 def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:

@@ -37,6 +37,7 @@ _WAS_TO = re.compile(
     r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|set|slated)"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
+_WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _NEVER, _EVER = "", "9999"
 _BEFORE = 90
 
@@ -86,6 +87,25 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
     if lean:
         return "planned" if lean > 0 else "happened"
     return "planned" if _lies_ahead(text, clause, timex) else "happened"
+
+
+def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written) -> bool:
+    """Say whether an inferred date cannot be right: what "will" be has passed, what was is to come.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date.
+        written: when the text was written.
+    """
+    if not timex.inferred:
+        return False
+    if _is_over(timex, written) and timex.inferred in {"year", "month"}:
+        behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
+        return _WILL.match(behind) is not None
+    if _is_to_come(text, timex, written):
+        return _OVER.match(text[timex.start : timex.end]) is not None
+    return False
 
 
 def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:

@@ -13,7 +13,7 @@ from nlp.event_dates import OFFICE, dates_something, is_bound
 from nlp.event_edges import edged, shown_from
 from nlp.event_scraps import is_scrap
 from nlp.event_speech import is_attribution, is_speech, speaker, weighed
-from nlp.event_status import Written, status_of
+from nlp.event_status import Written, is_at_odds, status_of
 from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
@@ -78,7 +78,10 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
     )  # fmt: skip
     found: list[Event] = []
     for event in _events(known):
-        if is_scrap(text, event.spans, timexes[event.timex]):
+        timex = timexes[event.timex]
+        if is_scrap(text, event.spans, timex) or is_at_odds(
+            text, event.spans, timex, known.written
+        ):
             continue
         if not any(_same(known, event, other) for other in found[-_NEIGHBOURS:]):
             found.append(event)
@@ -237,16 +240,26 @@ def _with_its_opening(text: str, sentence: Sentence) -> Span:
 
 def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     timex = known.timexes[number]
-    beside = [known.timexes[i] for i in known.dated[at][:_MANY] if i != number and known.dates[i]]
+    beside = [
+        known.timexes[i]
+        for i in known.dated[at][:_MANY]
+        if i != number and (known.dates[i] or _is_unplaced(known.timexes[i]))
+    ]
     others = [
         Span(other.start, other.end)
         for other in beside
-        if within.start <= other.start < within.end and other.edtf not in {None, timex.edtf}
+        if within.start <= other.start < within.end
+        and (other.edtf != timex.edtf or other.edtf is None)
     ]
     date = Span(timex.start, timex.end)
     if len(timex.value) == len("2022") and OFFICE.search(known.text[date.end : date.end + 40]):
         return Clause((part_of(known.text, within, date),))
     return clause_of(known.text, within, date, others)
+
+
+def _is_unplaced(timex: Timex) -> bool:
+    """Say whether a weekday has no place in the calendar, since its text is of no known day."""
+    return timex.edtf is None and timex.rule == "weekday"
 
 
 def _quote_around(known: _Text, date: Span) -> Quote | None:

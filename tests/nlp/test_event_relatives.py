@@ -125,6 +125,16 @@ def told(text: str) -> dict[str, str]:
             "Lind … accusing Varn of robbing a bank in 2019.",
         ),
         (
+            "But without Lind, who died in February 2031, to help them, they lost.",
+            "2031-02",
+            "Lind, who died in February 2031, to help them",
+        ),
+        (
+            "People speak of forty robberies in the town of Brask committed by gangs in May 2030.",
+            "2030-05",
+            "People speak of forty robberies in the town of Brask committed by gangs in May 2030.",
+        ),
+        (
             "The union wants the court to suspend the ban imposed in May 2031 and also free Varn.",
             "2031-05",
             "the ban imposed in May 2031",
@@ -250,6 +260,8 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "Eleven years after the May 3, 2020, raid, gunmen came back.",
         "CORRECTION: A wrong version of this article was published on 3 May 2030.",
         "3 May 2030 would have been her birthday.",
+        "If Varn wins in May 2032, Lind will go.",
+        "Crowds cheered. <b>Varn left in May 2030</b>",
     ],
 )
 def test_what_tells_of_no_event_makes_none(text: str) -> None:
