@@ -272,34 +272,35 @@ def _blank(question: str, start: int, end: int) -> str:
 
 
 def _pattern(forms: tuple[str, ...]) -> str:
+    """Return one pattern for all forms; where no form begins, it gives up at once."""
     cased: list[str] = []
     folded: list[str] = []
     for form in sorted({_written(form) for form in forms}, key=len, reverse=True):
         if not _means_case(form):
-            folded.append(_edged(form))
+            folded.append(form)
             continue
-        cased.append(_edged(form))
+        cased.append(form)
         if len(form) > _SHORT and form != form.upper() and form != "Kingdom":
-            cased.append(_edged(form.upper()))
+            cased.append(form.upper())
     masks = _masks(forms)
-    longer = [re.escape(mask) for mask in masks]
-    parts = []
-    if longer:
-        parts.append(rf"(?P<no>(?<!\w)(?:{'|'.join(longer)})(?!\w))")
-    if cased:
-        parts.append(rf"(?P<cased>{'|'.join(cased)})")
-    if folded:
-        parts.append(rf"(?P<folded>(?i:{'|'.join(folded)}))")
-    if not parts:
-        return r"(?!)"
-    return f"(?=[{_firsts((*masks, *map(_written, forms)))}])(?:{'|'.join(parts)})"
+    named = [_group("cased", filter(_spaced, cased)), _group("folded", filter(_spaced, folded))]
+    longer = "|".join(map(re.escape, masks))
+    alternatives = [rf"(?P<no>(?:{longer})(?!\w))" if longer else "", *named]
+    words = "|".join(filter(None, alternatives))
+    unspaced = "|".join(_edged(form) for form in (*cased, *folded) if not _spaced(form))
+    parts = [rf"(?<!\w)(?:{words})" if words else "", f"(?i:{unspaced})" if unspaced else ""]
+    either = "".join(form[:1].upper() + form[:1].lower() for form in map(str.lstrip, folded))
+    firsts = {*either, *(form.lstrip()[:1] for form in (*masks, *cased, *folded))}
+    firsts |= {"'", "’"} if firsts & {"'", "’"} else set()
+    begins = "".join(map(re.escape, sorted(firsts)))
+    return f"(?=[{begins}])(?:{'|'.join(filter(None, parts))})" if begins else r"(?!)"
 
 
-def _firsts(forms: Iterable[str]) -> str:
-    """Return the signs that forms may begin with, for most of a text to be passed over at once."""
-    signs = "".join(form.lstrip()[:1] for form in forms)
-    signs += signs.upper() + signs.lower() + ("'’" if {"'", "’"} & set(signs) else "")
-    return "".join(map(re.escape, sorted(set(signs))))
+def _group(name: str, forms: Iterable[str]) -> str:
+    """Return the forms as alternatives, in any case where the name says so."""
+    edged = "|".join(map(_edged, forms))
+    flag = "(?i:" if name == "folded" else "(?:"
+    return f"(?P<{name}>{flag}{edged}))" if edged else ""
 
 
 def _hints(forms: Iterable[str]) -> tuple[str, ...]:
@@ -319,7 +320,7 @@ def _edged(form: str) -> str:
     if not _spaced(form):
         return escaped
     more = "(?:s|es)?" if form.islower() and len(form) >= _SHORT else ""
-    return rf"(?<!\w){escaped}{more}(?!\w|\$\d)"
+    return rf"{escaped}{more}(?!\w|\$\d)"
 
 
 def _spaced(form: str) -> bool:
