@@ -17,7 +17,7 @@ from nlp.subject_likeness import Likeness
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from nlp.subjects import Item
 
@@ -109,18 +109,16 @@ class Batch:
         """Return the earlier articles in which every word of a phrase is prominent."""
         return _gathered(phrase, self.held_before)
 
-    def naming(self, names: str, phrase: str) -> frozenset[int]:
-        """Return the articles that have some names of a phrase and, if it has more, another word.
+    def naming(self, names: str, others: Collection[str]) -> frozenset[int]:
+        """Return the articles in which some names are prominent, with one of other words.
 
         Args:
             names: The names.
-            phrase: The phrase that they are from.
+            others: The other words; where there are none, the names are enough.
         """
-        others = words_of(phrase) - words_of(names)
         gathered = self.gathered(names)
-        return gathered.intersection(
-            set().union(*(self.holders.get(one, set()) for one in others)) if others else gathered
-        )
+        with_one = set().union(*(self.holders.get(word, set()) for word in others))
+        return gathered & with_one if others else gathered
 
     def has(self, number: int, words: Iterable[str]) -> bool:
         """Tell whether an article has some words anywhere."""

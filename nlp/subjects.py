@@ -62,7 +62,8 @@ class Item:
 class Group:
     """Articles on one subject, in the order given; `name` is a phrase of theirs.
 
-    A single article whose words name its subject badly has the name "".
+    A single article whose words name its subject badly has the name "". What is `broad` is no one
+    affair, but what its articles are a part of: a campaign, a place, a field.
     """
 
     name: str
@@ -83,8 +84,9 @@ def group(
             words it uses.
 
     Returns:
-        The groups, largest first, then by their first article's place. Every article is in
-        exactly one of them; one that shares its subject with no other is a group by itself.
+        The groups: affairs first, then what is broad, then single articles; of each the largest
+        first, then by their first article's place. Every article is in exactly one of them; one
+        that shares its subject with no other is a group by itself.
         The same articles give the same groups, whatever order they come in.
     """
     ordered = sorted(items, key=lambda item: item.id)
@@ -116,7 +118,7 @@ def group(
         for item in ordered
         if item.id in left
     )
-    groups.sort(key=lambda one: (one.broad, -len(one.ids), places[one.ids[0]]))
+    groups.sort(key=lambda one: (len(one.ids) == 1, one.broad, -len(one.ids), places[one.ids[0]]))
     return tuple(groups)
 
 
@@ -180,8 +182,8 @@ def _told_shorter(best: Candidate, made: Sequence[Candidate], left: set[int]) ->
 def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:
     """Return for each known subject the articles that go on with it, in whatever words.
 
-    They are like its earlier articles, and have the names that its own name has, with another word
-    of it, or all its words.
+    They are like its earlier articles, and tell of all that its own name says, or have the names in
+    it with another word of it; what happens there may be another thing of the same kind.
     """
     found: dict[str, frozenset[int] | None] = {}
     for name in dict.fromkeys(known):
@@ -194,7 +196,10 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
             continue
         likely = batch.telling_of(name)
         if naming.is_named(name, batch.common):
-            likely = batch.naming(naming.capital(name), name)
+            names = naming.capital(name)
+            others = words_of(name) - words_of(names) - naming.what_happens(name)
+            if others or not naming.happens(name):
+                likely |= batch.naming(names, others)
         whole = batch.likeness.together(earlier)
         found[name] = frozenset(
             number

@@ -1,0 +1,98 @@
+"""What shares no affair is put under a campaign, a place or a field that it is about."""
+
+from __future__ import annotations
+
+from nlp.subjects import Group, Item, group
+
+THINGS = (
+    ("a bakery", "bread"), ("a comet", "dust"), ("a choir", "songs"), ("an old mill", "flour"),
+    ("a lost dog", "biscuits"), ("a new stamp", "glue"), ("a tower", "bells"), ("a bench", "paint"),
+    ("a kite", "string"), ("a pond", "ducks"), ("a fence", "nails"), ("a clock", "springs"),
+)  # fmt: skip
+
+
+def _batch(*more: Item) -> dict[str, Group]:
+    """Return the groups of a batch of articles on things of their own, and some looked at."""
+    strays = [
+        Item(900 + n, "", (f"Neighbours spoke of {thing} for hours, and of {other}.",))
+        for n, (thing, other) in enumerate(THINGS)
+    ]
+    return {one.name: one for one in group([*more, *strays]) if len(one.ids) > 1}
+
+
+def _lim(number: int, title: str, *sentences: str, also: str = "") -> Item:
+    return Item(number, title, sentences, tuple(filter(None, ("Ana Lim", also))))
+
+
+def test_what_somebody_leads_is_under_their_campaign() -> None:
+    """Articles on one candidate's days are a campaign, no person; a rival's is not in it."""
+    found = _batch(
+        _lim(1, "Lim eats a pie in Hask", "Ana Lim, the candidate, laughed.", "Snow fell."),
+        _lim(
+            2, "Lim sings", "Ana Lim sang to voters.", "The Lim campaign has a bus.", "It is red."
+        ),
+        _lim(3, "Why miners like Lim", "Ana Lim dug.", "The Lim campaign paid for the lamps."),
+        _lim(4, "Toft rests", "Oda Toft slept.", "A voter said Lim would too.", also="Oda Toft"),
+    )
+    (name,) = found
+    assert (name, found[name].broad, found[name].ids) == ("Lim campaign", True, (1, 2, 3))
+
+
+def test_reports_of_firms_are_earnings_not_their_measures() -> None:
+    """Reports that share a quarter and an income are under the field that one of them names."""
+    found = _batch(
+        *(
+            Item(
+                n,
+                "",
+                (
+                    f"{firm} said net income fell {n + 3} percent in the third quarter.",
+                    f"Its profit was {n + 20} crowns, and third-quarter earnings of {other} rose.",
+                    "Net income per share fell, too.",
+                    "The dividend stays.",
+                    "A profit is hoped for.",
+                ),
+            )
+            for n, (firm, other) in enumerate(
+                (("Velmora Wool", "weavers"), ("Hask Rope", "spinners"), ("Tarn Salt", "cooks"))
+            )
+        )
+    )
+    assert {name.lower() for name in found} == {"earnings"}
+
+
+def test_a_place_holds_what_is_about_it_alone() -> None:
+    """A place gathers the articles that have it in their headlines, none that has it by the way."""
+    found = _batch(
+        Item(1, "Port Quill opens a school", ("Pupils of Port Quill sang.",)),
+        Item(2, "Boxer wins in Port Quill", ("Port Quill cheered the ninth round.",)),
+        Item(3, "Rents rise", ("A flat costs more.", "In Lee it does.", "In Port Quill, too.")),
+    )
+    assert found["Port Quill"].ids == (1, 2)
+    assert found["Port Quill"].broad
+
+
+def test_few_articles_have_no_beats() -> None:
+    """Of a dozen articles at most each is seen anyway: nothing broad is made of them."""
+    few = [
+        Item(n, f"Port Quill {verb}", (f"Port Quill {verb} on Monday.",))
+        for n, verb in enumerate(("sings", "rests", "votes", "digs"))
+    ]
+    assert not any(one.broad for one in group(few))
+
+
+def test_an_attack_elsewhere_does_not_go_on_with_an_old_one() -> None:
+    """An article goes on with an old subject by naming it, not by a thing of the same kind."""
+    before = [
+        Item(
+            n, "Orl ferry attack", ("Gunmen stormed the Orl ferry.", "The attack on Orl was long.")
+        )
+        for n in (800, 801)
+    ]
+    here = Item(1, "Police name Orl ferry attack gunmen", ("The Orl ferry attack took a year.",))
+    there = Item(2, "Lorry attack in Hask", ("A lorry attack shook Hask.", "Orl sent flowers."))
+    strays = [Item(900 + n, "", (f"Of {a} and {b}.",)) for n, (a, b) in enumerate(THINGS)]
+    found = group([here, there, *strays], ("Orl ferry attack",), before)
+    named = {one.ids: one.name for one in found}
+    assert named[1,] == "Orl ferry attack"
+    assert named[2,] != "Orl ferry attack"
