@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import (
     ConnectionErrorRetryHandler,
     RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
 )
 from slack_sdk.webhook import WebhookClient
 
@@ -53,8 +54,12 @@ def posting(settings: Settings, logger: logging.Logger) -> WebClient:
 
 
 def asking(settings: Settings, logger: logging.Logger) -> WebClient:
-    """Return a client for calls that change nothing; it tries again when the line breaks."""
-    retries = [RateLimitHandler(max_retry_count=_TRIES), ConnectionErrorRetryHandler()]
+    """Return a client for calls that change nothing; it tries again when that fails."""
+    retries = [
+        RateLimitHandler(max_retry_count=_TRIES),
+        ConnectionErrorRetryHandler(),
+        ServerErrorRetryHandler(),
+    ]
     return _client(settings, logger, retries)
 
 

@@ -30,6 +30,8 @@ JUST_BEFORE = 15
 
 _PAGE = 500
 
+_NOT_WELL = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+
 _log = logging.getLogger("clippings.threads")
 
 _BECAUSE = {
@@ -44,6 +46,7 @@ _BECAUSE = {
     "access_denied": "I may not read this conversation",
     "token_revoked": "my token was revoked; whoever looks after Clippings can run"
     " `clippings doctor`",
+    "not_well": "Slack is not well just now; try again in a minute",
     "invalid_auth": "my token is no longer valid; whoever looks after Clippings can run"
     " `clippings doctor`",
 }
@@ -73,9 +76,7 @@ def whole_thread(
 def just_before(
     client: WebClient, channel: str, ts: str, files: Files, bot_user: str | None = None
 ) -> Thread:
-    """Return the last messages of a direct conversation before one of them.
-
-    The newest stands first, as the root would in a thread: it is what "this" most likely means.
+    """Return the last messages of a direct conversation before one of them, oldest first.
 
     Args:
         client: A client that may try again.
@@ -93,10 +94,7 @@ def just_before(
         JUST_BEFORE,
         lambda raw: message(raw, files, bot_user),
     )
-    newest, *older = found.messages or (None,)
-    if newest is None:
-        return found
-    return Thread((newest, *reversed(older)), found.incomplete)
+    return Thread(found.messages[::-1], found.incomplete, rooted=False)
 
 
 def one(
@@ -201,4 +199,6 @@ def _explained(response: Mapping[str, Any]) -> str:
     error = str(response.get("error", "unknown"))
     _log.warning("A conversation could not be read: %s", error)
     needed = response.get("needed") or "see the manifest"
+    if not error.replace("_", "").isalnum() or error in _NOT_WELL:
+        error = "not_well"
     return _BECAUSE.get(error, f"Slack says “{error}”").format(needed=needed)

@@ -294,7 +294,8 @@ def _shape(words: str) -> str | None:
             shapes.append(shaped[0])
             rest = rest[shaped.end() :]
         elif one and not rest[one.end() : one.end() + 1].isalnum():
-            if shapes and one[0].isdecimal():  # "as bullets, 3"
+            counted = shapes and shapes[-1].lower().startswith(_LISTS)
+            if counted and one[0].isdecimal():  # "as bullets, 3"
                 shapes.append(f"{one[0]} {'bullets' if 'bullet' in shapes[-1] else 'sentences'}")
             else:
                 named = one[0]

@@ -77,16 +77,23 @@ class Message:
 class Thread:
     """A conversation, oldest message first: the root, then its answers.
 
-    `incomplete` says in one sentence why messages may be missing ("" where none are).
+    `incomplete` says in one sentence why messages may be missing ("" where none are). `rooted` is
+    false where these are just its last messages: none of them began it.
     """
 
     messages: tuple[Message, ...] = ()
     incomplete: str = ""
+    rooted: bool = True
 
     @property
     def root(self) -> Message | None:
         """The message that began it."""
-        return self.messages[0] if self.messages else None
+        return self.messages[0] if self.messages and self.rooted else None
+
+    @property
+    def answers(self) -> tuple[Message, ...]:
+        """What came after the root, or all of it where there is none."""
+        return self.messages[1:] if self.rooted else self.messages
 
 
 @dataclass(frozen=True, slots=True)

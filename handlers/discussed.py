@@ -48,7 +48,7 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE_ALIKE = 85
-_WORDS_OF_THREAD = 12
+_WORDS_OF_THREAD = 8
 _DEICTIC = frozenset(
     {
         "it", "this", "that", "article", "story", "piece", "text", "thread", "link", "above",
@@ -187,8 +187,9 @@ def _of_words(looking: Looking, words: str) -> Discussed:
 
 def _in_order(thread: Thread) -> Iterable[Message]:
     """Yield the root, then the newest message first; the bot's own answers are not sources."""
-    root, *rest = thread.messages
-    return [m for m in (root, *reversed(rest)) if not m.from_bot and not m.deleted]
+    root = () if thread.root is None else (thread.root,)
+    ordered = (*root, *reversed(thread.answers))
+    return [m for m in ordered if not m.from_bot and not m.deleted]
 
 
 def _last_answered(looking: Looking, thread: Thread) -> Discussed | None:
@@ -232,7 +233,7 @@ def _shared_before(
 
 def _shown_since(looking: Looking, thread: Thread) -> Discussed | None:
     """Find what people have linked to, pasted or shared since our last answer in the thread."""
-    for message in reversed(thread.messages[1:]):
+    for message in reversed(thread.answers):
         if message.from_bot:
             return None
         if not message.deleted and not message.to_bot:
@@ -244,7 +245,7 @@ def _shown_since(looking: Looking, thread: Thread) -> Discussed | None:
 
 def _known_since(desk: Desk, thread: Thread, last: Discussed) -> Article | None:
     """Return another article of the archive that people have linked to since our last answer."""
-    for message in reversed(thread.messages[1:]):
+    for message in reversed(thread.answers):
         if message.from_bot:
             return None
         for url in pointed.links_of(message):
@@ -285,8 +286,9 @@ def _in_the_thread(thread: Thread) -> str:
 def _likely(desk: Desk, words: str) -> tuple[Article, ...]:
     """Return the articles that fit the words best, those of rare words first."""
     telling = [w for w in re.findall(r"\w{4,}", words) if w.lower() not in _DEICTIC]
+    names_first = sorted(dict.fromkeys(telling), key=lambda word: (word.islower(), -len(word)))
     worth: dict[int, float] = {}
-    for word in list(dict.fromkeys(telling))[:_WORDS_OF_THREAD]:
+    for word in names_first[:_WORDS_OF_THREAD]:
         page = search.articles(desk.archive, word, limit=5)
         for hit in page.items:
             worth[hit.article] = worth.get(hit.article, 0.0) + 1 / (1 + math.log(page.total))

@@ -11,7 +11,7 @@ from store import people as everyone
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
 from store.errors import BadQuestionError, NotFoundError
-from store.finding import find_by_url, resolve
+from store.finding import find_by_url, resolve, titled
 from store.intake import put
 from store.plain import plain
 from store.values import Article, Origin, Page, PersonEntry
@@ -34,6 +34,7 @@ __all__ = [
     "sentences",
     "summary",
     "timexes",
+    "titled",
     "withdraw",
 ]
 

@@ -15,6 +15,8 @@ from store.naming import key
 from store.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from store.archive import Archive
     from store.values import Article
 
@@ -34,6 +36,7 @@ _BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?::\d{2,5})?/\S+", re.IGNOREC
 _CANDIDATES = 300
 _TYPED = 400
 _RARE = 6
+_FEWEST = 3
 _SAME_WORD, _ONLY_WORD = 70.0, 80.0
 _MOST_WORDS = 0.6
 
@@ -96,6 +99,28 @@ def resolve(archive: Archive, reference: str, limit: int = 5) -> tuple[Article, 
     return _titled(archive, wanted[:_TYPED], limit)
 
 
+def titled(archive: Archive, words: str) -> tuple[Article, ...]:
+    """Return the articles whose headline a remark is, at most one of its long words misspelt.
+
+    For the many remarks of a long conversation: `resolve` forgives more, and takes fifty times as
+    long in an archive of a million articles.
+
+    Args:
+        archive: the open archive.
+        words: what somebody wrote.
+    """
+    wanted = key(plain(words)[:_TYPED])
+    telling = sorted({one for one in wanted.split() if content_words(one)}, key=len, reverse=True)
+    telling = telling[:_RARE]
+    if len(telling) < _FEWEST:
+        return ()
+    found = _with_all(archive, telling)
+    if not found and len(telling) > _FEWEST:
+        rests = (telling[:place] + telling[place + 1 :] for place in range(len(telling)))
+        found = [one for rest in rests for one in _with_all(archive, rest)]
+    return _alike(archive, wanted, dict(found).items(), 2)
+
+
 def _numbered(archive: Archive, number: int) -> tuple[Article, ...]:
     row = archive.row(
         "SELECT v.* FROM articles a JOIN visible_articles v ON v.id = coalesce(a.successor, a.id)"
@@ -107,10 +132,15 @@ def _numbered(archive: Archive, number: int) -> tuple[Article, ...]:
 
 def _titled(archive: Archive, typed: str, limit: int) -> tuple[Article, ...]:
     wanted = key(typed)
-    if not wanted:
-        return ()
+    return _alike(archive, wanted, _candidates(archive, wanted), limit) if wanted else ()
+
+
+def _alike(
+    archive: Archive, wanted: str, candidates: Iterable[tuple[int, str]], limit: int
+) -> tuple[Article, ...]:
+    """Return the candidates whose headline is what was typed, or a stretch of it."""
     scored: list[tuple[float, int]] = []
-    for number, title in _candidates(archive, wanted):
+    for number, title in candidates:
         theirs = key(title)
         score = fuzz.ratio(wanted, theirs)
         if len(wanted) < len(theirs) and len(wanted.split()) > 1:
@@ -144,14 +174,20 @@ def _names_its_matter(wanted: str, title: str) -> bool:
 def _candidates(archive: Archive, wanted: str) -> list[tuple[int, str]]:
     """Return articles whose headline shares a word with what was typed, the rarest words first."""
     words = sorted(set(wanted.split()), key=len, reverse=True)[:_RARE]
-    found: dict[int, str] = {}
-    for match in (" AND ".join(map(topic_query.phrase, words)), *map(topic_query.phrase, words)):
-        for row in archive.rows(
-            "SELECT a.id, a.title FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
-            " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",
-            (f"title : ({match})", _CANDIDATES),
-        ):
-            found[row["id"]] = row["title"]
+    found = dict(_with_all(archive, words))
+    for word in words:
         if len(found) >= _CANDIDATES:
             break
+        found.update(_with_all(archive, [word]))
     return list(found.items())
+
+
+def _with_all(archive: Archive, words: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the newest articles whose headline has all of these words."""
+    match = " AND ".join(map(topic_query.phrase, words))
+    rows = archive.rows(
+        "SELECT a.id, a.title FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",
+        (f"title : ({match})", _CANDIDATES),
+    )
+    return [(row["id"], row["title"]) for row in rows]

@@ -67,13 +67,14 @@ def test_too_long_a_thread_is_said(
 
 
 def test_just_before_in_direct_messages(slack: Slack, client: WebClient) -> None:
-    """In a direct conversation the message just before comes first, then older ones in order."""
+    """In a direct conversation the last messages come in order; none of them began it."""
     ida = slack.person("Ida")
     for text in ("one", "two", "three"):
         ida.post(text, ida.direct)
     asked = ida.post("summarise", ida.direct)
     found = threads.just_before(client, ida.direct.id, asked.ts, FILES)
-    assert [m.text for m in found.messages] == ["three", "one", "two"]
+    assert [m.text for m in found.messages] == ["one", "two", "three"]
+    assert found.root is None
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,7 @@ def test_just_before_in_direct_messages(slack: Slack, client: WebClient) -> None
         ("missing_scope", "clippings doctor"),
         ("thread_not_found", "gone"),
         ("something_new", "“something_new”"),
+        ("internal_error", "Slack is not well just now"),
     ],
 )
 def test_refusals_are_explained(slack: Slack, client: WebClient, error: str, said: str) -> None:

@@ -27,6 +27,16 @@ def test_few_words_keep_the_article(house: House) -> None:
     assert "no. 1" in answered("in one sentence")
 
 
+def test_direct_messages_keep_the_last_article(house: House) -> None:
+    """In direct messages a follow-up is about what was answered last, and no other before it."""
+    for number in (2, 1, 3):
+        house.ida.dm(f"summarise no. {number}").answer()
+        for words in ("shorter", "who is quoted?", "summarise"):
+            assert f"no. {number}" in house.ida.dm(words).answer().text, words
+    house.ida.dm(f"<{FERRY}>").answer()
+    assert "no. 6" in house.ida.dm("in one sentence").answer().text
+
+
 def test_each_sentence_opens_its_paragraph(house: House) -> None:
     """One click on a summary's sentence shows the paragraph, and where the article came from."""
     answer = house.ida.mention("summarise no. 1", house.room).answer()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers.article_questions import read
+from handlers.asking import Message
 from handlers.shapes import Shape, parse
 from store.ingest.fetching import Fetched, Fetcher
 from tests.handlers.asking_helpers import ask, click, said
@@ -60,6 +61,13 @@ def test_several_numbers_are_asked_about(desk: Desk) -> None:
     assert "More than one article" in said(ask(desk, "summarise nos. 1, 2 and 3"))
     loosely = said(ask(desk, "summarise the article about the crane", surface="mention"))
     assert "Crane falls at North Quay" in loosely
+
+
+def test_a_headline_among_many_remarks(desk: Desk) -> None:
+    """A headline far back in a long thread is found, one of its words misspelt."""
+    talk = tuple(Message(f"The dockers may well be right, for reason {n}") for n in range(120))
+    thread = (*talk[:20], Message("Crane fals at North Quay"), *talk[20:])
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=thread))
 
 
 def test_two_pages_are_asked_about(desk: Desk) -> None:
