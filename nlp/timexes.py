@@ -70,7 +70,7 @@ def find(
     context.narrative = is_story(found, context.now.year if context.now else None)
     if context.narrative:
         context.story.left = asides(found)
-    if when.basis == "dateline":
+    if when.basis != "inferred":
         context.lede_day = _eve(context, found)
     return tuple(_timex(value, when) for value in resolve(context, found)), when
 

@@ -37,6 +37,7 @@ _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "25Y": 25, "100Y": 100, "1000Y": 1000}
 _OPEN_COUNT = "X"
+_EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
@@ -50,6 +51,14 @@ _A_WEEK_AGO = re.compile(
 
 
 def _ago(context: Context, found: Found) -> list[Value]:
+    """Read "two years ago", and, as what is about then, "nearly", "more than" so many."""
+    values = _told_from(context, found)
+    if (found.part("loose") or "").strip() in _EXACTLY:
+        return values
+    return [one if one.edtf is None else one._replace(mod="APPROX") for one in values]
+
+
+def _told_from(context: Context, found: Found) -> list[Value]:
     count, letter = whole_days(*amount(found.match["n"], found.match["u"]))
     direction = " ".join(found.match["dir"].lower().split())
     way = 1 if direction in _AFTERWARDS else -1

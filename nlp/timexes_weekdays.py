@@ -92,7 +92,7 @@ _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
 _AROUND, _JUST_OVER = 26, 2
-_WEEK, _SUNDAY = 7, 6
+_WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
 
 def shifted(day: date | None, days: int) -> date | None:
@@ -153,7 +153,8 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
 def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
     """Return the days from today to a weekday that was `back` days ago: tense decides."""
     if which and which[-1] in BACK:
-        return -(back or _WEEK)
+        before = which == ["last"] and _was_this_week(context, back)
+        return -(back or _WEEK) - (_WEEK if before else 0)
     if which and which[-1] in AHEAD:
         return _WEEK - back + (_WEEK if which == ["next"] and _is_this_week(context, back) else 0)
     coming = _WEEK - back if back else 0
@@ -167,6 +168,12 @@ def _is_this_week(context: Context, back: int) -> bool:
     """Said on a Monday, "next Wednesday" is the one of next week: this week's needs no "next"."""
     today = context.today()
     return today is not None and today.weekday() + _WEEK - back < _SUNDAY
+
+
+def _was_this_week(context: Context, back: int) -> bool:
+    """Said on a Wednesday, "last Monday" is last week's; at its end a week is looked back at."""
+    today = context.today()
+    return today is not None and 0 < back <= today.weekday() < _SATURDAY
 
 
 def _lies_ahead(text: str, found: Found, back: int) -> bool:

@@ -105,6 +105,41 @@ from tests.nlp.timex_helpers import read, told
         ("It was the coldest March since records began.", "2031-03"),
         ("They were married on the 3rd of August.", "2030-08-03"),
         ("Polls are open from 7am to 10pm on Thursday.", "2031-07-17T22:00"),
+        ("The shop won't open on Friday.", "2031-07-18"),
+        ("She’ll be back in September.", "2031-09"),
+        ("He’d left them on Friday.", "2031-07-11"),
+        ("He’d been due to fly home on Friday.", "2031-07-18"),
+        ("The council isn’t sitting on Friday.", "2031-07-18"),
+        ("They wouldn’t have left on Friday.", "2031-07-11"),
+        ("The announcement on Friday that he won’t stand shocked them.", "2031-07-11"),
+        ("She might be discharged Friday.", "2031-07-18"),
+        ("Kick-off is at 7.45pm on Saturday.", "2031-07-19T19:45"),
+        ("Rovers play United on Sunday.", "2031-07-20"),
+        ("It hopes to finish by May.", "2032-05"),
+        ("Her term runs out in January.", "2032-01"),
+        ("The house is being recalled for Friday.", "2031-07-18"),
+        ("He was to speak in Brask on Tuesday.", "2031-07-15"),
+        ("They will meet next Friday.", "2031-07-25"),
+        ("They will meet next Tuesday.", "2031-07-22"),
+        ("They met last Monday.", "2031-07-07"),
+        ("They met last Friday.", "2031-07-11"),
+        ("She defended her 2025 vote for the bridge.", "2025"),
+        ("That is a rise of 3% over 2030.", "2030"),
+        ("It fell, compared with 2030 numbers.", "2030"),
+        ("“Hold fast.” 2030 saw it fall.", "2030"),
+        ("The slump of 2028-9 hurt them.", "2029"),
+        ("It went off the air a quarter-century ago.", "2006"),
+        ("It was built a quarter of a century ago.", "2006"),
+        ("It went off the air a long time ago.", "PAST_REF"),
+        ("A decade earlier, in 2019, he had won.", "2019"),
+        ("They camped there in the spring and summer of 2029.", "2029-SU"),
+        ("It grew in the latter half of 2029.", "2029-H2"),
+        ("It swung to a loss in its fiscal fourth quarter.", "2030-Q4"),
+        ("It swung to a loss in its fiscal third quarter.", "2031-Q3"),
+        ("It fell 2% from June a year earlier.", "2030-06"),
+        ("March has been wet.", "2031-03"),
+        ("There was no report this month of a storm.", "2031-07"),
+        ("The deal will be signed soon.", "FUTURE_REF"),
     ],
 )
 def test_a_time_of_todays_news(text: str, value: str) -> None:
@@ -127,6 +162,13 @@ def test_a_time_of_todays_news(text: str, value: str) -> None:
         "The film 2012 flopped.",
         "She called it her long winter.",
         "It was shut for 2,000 years.",
+        "The asteroid 2031 QB7 flew past.",
+        "Soon, they found the town empty.",
+        "It is too soon to say.",
+        "He left walls that fall apart.",
+        "Is it an April Fool's joke?",
+        "He told the Mail on Sunday.",
+        "It was tail number 61-1007.",
     ],
 )
 def test_what_is_no_time_has_no_date(text: str) -> None:
@@ -231,6 +273,26 @@ def test_this_autumn_is_the_years_own() -> None:
     text = "Airlines may fly there this autumn."
     found = timexes.find(text, split(text), Dating("2031-03-05", "stated"))[0]
     assert [one.value for one in found] == ["2031-FA"]
+
+
+def test_a_report_of_yesterday_is_told_by_speakers_of_yesterday() -> None:
+    """Where the opening tells of the day before, "today" in its quotations is that day."""
+    text = "A fire closed the port on Tuesday.\n\n“We lost everything today,” said Ela Korn."
+    assert told(text)[-1] == ("today", "2031-07-15")
+
+
+def test_a_day_is_over_with_its_clause() -> None:
+    """What the rest of a sentence tells of by the clock need not be of an aside's day."""
+    last = read("The ship, which sank on Monday, was raised at noon.")[-1]
+    assert (last.value, last.edtf) == ("XXXX-XX-XXT12:00", None)
+
+
+@pytest.mark.parametrize("loose", ["nearly", "more than", "about", "less than"])
+def test_what_is_roughly_so_long_ago_is_about_then(loose: str) -> None:
+    """Whoever says "nearly three years ago" names no one year."""
+    one = read(f"It sank {loose} three years ago.")[-1]
+    assert (one.value, one.mod) == ("2028", "APPROX")
+    assert read("It sank just three years ago.")[-1].mod is None
 
 
 def test_every_weekday_is_a_set() -> None:
