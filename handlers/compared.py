@@ -10,19 +10,21 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from handlers import passages
 from handlers.context import article_of
 from handlers.passages import Passage
-from nlp import Span, copies, edtf
+from nlp import Span, copies, edtf, signs
 from nlp.people_words import CALENDAR, is_role_noun
 from nlp.words import content_words
 from store import articles, people, quotes, related, search
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from handlers.desk import Desk
-    from nlp import Timex
+    from nlp import Sentence, Timex
     from store.values import Article, PersonEntry
 
 _ARTICLES = 60
@@ -30,8 +32,12 @@ _ARTICLES = 60
 _TITLE_WORDS, _HITS = 5, 15
 _SHARED_PEOPLE, _SHARED_WORDS = 2, 5
 """People, or words of headline and opening, that two articles on the same have in common."""
+_BOTH_WORDS = 3
+"""Words that two articles have in common beside two people whom half the archive names."""
 _A_PERSON = 2.0
 """What a shared person counts, against a shared word."""
+_FEW, _OFTEN, _EVERYWHERE = 10, 0.02, 0.3
+"""What is left of that for a person in more articles than these, and than that share of them."""
 _NEARLY_BEST = 0.7
 _STYLES = frozenset(("prime", "deputy", "vice", "former"))
 _OPENING = 3
@@ -65,13 +71,17 @@ def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer
     Raises:
         NotFoundError: The one that is named may not be shown.
     """
-    named = [entry for entry, _role in people.in_article(desk.archive, article.id)]
+    named = _people(desk, article)
     others = [article_of(desk, against)] if against else _earlier(desk, article)
     if not others or others[0].id == article.id:
         return ComparedAnswer(article, None, (), (), ())
     earlier = others[0]
-    known = {entry.id for entry, _role in people.in_article(desk.archive, earlier.id)}
-    fresh = [entry for entry in named if entry.id not in known and entry.kind == "person"]
+    known = _people(desk, earlier)
+    fresh = [
+        entry
+        for entry in named.values()
+        if entry.kind == "person" and entry.id not in known and not _is_misspelt(entry, known)
+    ]
     dates = _new_dates(desk, article, earlier)
     return ComparedAnswer(
         article,
@@ -83,18 +93,36 @@ def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer
     )
 
 
+def _is_misspelt(entry: PersonEntry, known: Mapping[int, PersonEntry]) -> bool:
+    """Say whether a new name is one letter away from a known one: "Lara Brant", "Lora Brant"."""
+    return " " in entry.name and any(
+        " " in one.name and OSA.distance(entry.name, one.name, score_cutoff=1) == 1
+        for one in known.values()
+    )
+
+
 def _earlier(desk: Desk, article: Article) -> list[Article]:
     """Return the articles on the same from before this one, the last first."""
+    named = _people(desk, article)
+    words = _words(article, named.values(), articles.sentences(desk.archive, article.id))
+    usual = max(_FEW, _OFTEN * articles.count(desk.archive))
     sharing = related.sharing_people(desk.archive, article.id, _ARTICLES)
-    words = _words(desk, article)
     numbers = {*sharing, *_by_title(desk, article)}
     held = articles.get_many(desk.archive, [one for one in numbers if one != article.id])
     worth: dict[int, float] = {}
     for one in held.values():
         if _place(one) >= _place(article) or copies.groups({0: article.text, 1: one.text}):
             continue
-        shared, common = sharing.get(one.id, 0), len(words & _words(desk, one))
-        if shared >= _SHARED_PEOPLE or common >= _SHARED_WORDS:
+        theirs = _people(desk, one)
+        parts = articles.sentences(desk.archive, one.id)
+        common = len(words & _words(one, theirs.values(), parts))
+        both = [named[person] for person in named.keys() & theirs.keys()]
+        shared = sum(1 if who.article_count <= usual else _EVERYWHERE for who in both)
+        if (
+            shared >= _SHARED_PEOPLE
+            or common >= _SHARED_WORDS
+            or (len(both) >= _SHARED_PEOPLE and common >= _BOTH_WORDS)
+        ):
             worth[one.id] = _A_PERSON * shared + common
     best = max(worth.values(), default=0.0)
     return sorted(
@@ -104,24 +132,26 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
     )
 
 
-def _words(desk: Desk, article: Article) -> frozenset[str]:
+def _people(desk: Desk, article: Article) -> dict[int, PersonEntry]:
+    return {entry.id: entry for entry, _role in people.in_article(desk.archive, article.id)}
+
+
+def _words(
+    article: Article, named: Iterable[PersonEntry], sentences: Sequence[Sentence]
+) -> frozenset[str]:
     """Return the words of an article's headline and opening, names, offices and days left out.
 
     People count by themselves; offices and weekdays say nothing of what an article is about.
     """
-    named = {
-        word.lower()
-        for entry, _role in people.in_article(desk.archive, article.id)
-        if entry.kind == "person"
-        for word in entry.name.split()
+    names = {
+        word.lower() for entry in named if entry.kind == "person" for word in entry.name.split()
     }
-    prose = [s for s in articles.sentences(desk.archive, article.id) if s.kind == "prose"]
-    opening = [article.text[s.start : s.end] for s in prose[:_OPENING]]
-    words = content_words(" ".join((article.title, *opening)))
+    prose = [sentence for sentence in sentences if sentence.kind == "prose"]
+    opening = [article.text[one.start : one.end] for one in prose[:_OPENING]]
     return frozenset(
         word
-        for word in words
-        if word not in named
+        for word in content_words(" ".join((article.title, *opening)))
+        if word not in names
         and word not in CALENDAR
         and word not in _STYLES
         and not is_role_noun(word)
@@ -165,8 +195,10 @@ def _sentences(
     said = quotes.in_article(desk.archive, article.id)
     ranked = articles.summary(desk.archive, article.id)
     leaning = {one.sentence for one in ranked if not one.stands_alone}
-    for place, sentence in enumerate(articles.sentences(desk.archive, article.id)):
-        if sentence.kind != "prose" or place in leaning:
+    parts = articles.sentences(desk.archive, article.id)
+    running = signs.runs(article.text, parts)
+    for place, sentence in enumerate(parts):
+        if sentence.kind != "prose" or place in leaning or any(running[place]):
             continue
         words = article.text[sentence.start : sentence.end]
         dated = any(sentence.start <= one.start < sentence.end for one in dates)

@@ -29,6 +29,7 @@ _OF_A_SENTENCE = re.compile(
     r"|was|were|has|have|had)\b",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
 _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
 """How a story goes on from its own first sentence, and never from a headline."""
 
@@ -74,7 +75,7 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     if len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content):
         return True
     bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
-    return bare and not _OF_A_SENTENCE.search(words)
+    return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

@@ -57,6 +57,28 @@ def test_the_last_article_on_the_same_is_chosen(own_desk: Desk, tmp_path: Path) 
     assert dates.index("30 May 2024") < dates.index("31 May 2024")
 
 
+def test_a_name_that_is_misspelt_is_nobody_new(own_desk: Desk, tmp_path: Path) -> None:
+    """One letter between two names of articles on the same is the paper's slip."""
+    numbers: list[int] = []
+    for number, name in enumerate(("Miriam Tall", "Miryam Tall")):
+        path = tmp_path / f"slip-{number}.json"
+        text = (
+            f"Judge {name} struck down the ferry tariff of Selby in part {number + 1} of a long"
+            " case. Prime Minister Teodor Vash said that the islanders had won their ferry tariff"
+            f" case. {name} read the tariff ruling for {number + 4} hours."
+        )
+        told = {
+            "title": "Ferry tariff struck down",
+            "text": text,
+            "published": f"2024-0{number + 1}-01",
+        }
+        path.write_text(json.dumps(told), encoding="utf-8")
+        numbers += ingest(own_desk.archive, [path]).added
+    answer = said(ask(own_desk, f"what is new in no. {numbers[1]}?"))
+    assert f"against no. {numbers[0]}" in answer
+    assert "Named only here" not in answer
+
+
 RIVAL = """SELBY — The appeal over the ferry tariff of Selby was thrown out on 12 July 2024, to \
 the relief of the islanders.
 

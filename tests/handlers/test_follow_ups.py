@@ -43,6 +43,7 @@ def after(desk: Desk, first: str = "summarise 2") -> tuple[Message, ...]:
         ("in 2 sentences", "2 sentences"),
         ("in two sentnces", "two sentences"),
         ("3 bullets", "3 bullets"),
+        ("shorter 4", "4 shorter"),
         ("no. 4 in 2 sentences", "no. 4 2 sentences"),
         ("no. 4: as bullets", "no. 4 as bullets"),
         ("what does it say abuot trade", "about trade"),
