@@ -61,20 +61,27 @@ def test_a_pdf_gives_paragraphs() -> None:
     assert "three months after a storm closed it" in article.text
 
 
-def locked(algorithm: str) -> bytes:
-    """Make a PDF that needs a password."""
+def locked(algorithm: str, word: str = "made-up") -> bytes:
+    """Make an encrypted PDF; with an empty password anybody may read it."""
     writer = PdfWriter()
     writer.append(PdfReader(io.BytesIO(pdf(LINES))))
-    writer.encrypt("made-up", algorithm=algorithm)
+    writer.encrypt(word, "its maker's", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def test_a_locked_pdf_says_so() -> None:
-    """A password is the reason, in words, and what helps."""
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_locked_pdf_says_so(algorithm: str) -> None:
+    """A password is the reason, in words, and what helps; one that is empty locks nobody out."""
     with pytest.raises(BadSourceError, match="it is locked: save it without its protection"):
-        read_pdf(locked("RC4-128"), "/inbox/budget.pdf")
+        read_pdf(locked(algorithm), "/inbox/budget.pdf")
+    article = draft(read_pdf(locked(algorithm, ""), "/inbox/budget.pdf"))
+    assert "the harbour minister said on Friday" in article.text
+
+
+def test_a_broken_pdf_says_so() -> None:
+    """Half a file is told from one that is locked."""
     with pytest.raises(BadSourceError, match=r"its PDF is broken \("):
         read_pdf(b"%PDF-1.4 and nothing more", "/inbox/half.pdf")
 
