@@ -39,7 +39,8 @@ class Asked:
 
     `offset` and `back` page through it then; `most` is how many events are wanted, 0 for as many
     as a screen holds. `person` is who of several people of one name is meant, 0 for nobody yet.
-    `misspelt` are the words that no article has, each with the name it was read as.
+    `misspelt` are the words that no article has, each with the name it was read as; `perhaps` is
+    what the question may mean, where hardly an article has one of its names.
     """
 
     question: str
@@ -51,6 +52,7 @@ class Asked:
     most: int = 0
     person: int = 0
     misspelt: tuple[tuple[str, str], ...] = ()
+    perhaps: str = ""
 
     @property
     def filters(self) -> Filters:
@@ -109,7 +111,14 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
         question = question[: -len(year)].rstrip(" ,")
         narrowed = Filters(since=f"{year}-01-01", before=f"{int(year) + 1}-01-01")
     read = topics.mended(desk.archive, question)
-    asked = Asked(read.question, narrowed.since, narrowed.before, most=most, misspelt=read.words)
+    asked = Asked(
+        read.question,
+        narrowed.since,
+        narrowed.before,
+        most=most,
+        misspelt=read.words,
+        perhaps=read.perhaps,
+    )
     return asked, bool(wants_image)
 
 

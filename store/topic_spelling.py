@@ -1,7 +1,8 @@
 """Names that nobody wrote so: which word of a name a mistyped word is most like.
 
 A word that some article has is never changed, and a word of no name is left alone: a timeline of
-something else would mislead.
+something else would mislead. Where an article or two have the slip as well, and very many the name,
+it is asked what was meant.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from store import topic_phrases, topic_query
 from store.naming import key, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from store.archive import Archive
 
@@ -30,14 +31,19 @@ _SHORTEST, _LONG = 5, 7
 _SAME_START = 2
 _MOST_WORDS = 12
 _LOOKED_AT = 20_000
+_FEW, _MANY = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A question as it was meant, and which words were typed for which."""
+    """A question as it was meant, and which words were typed for which.
+
+    `perhaps` is the question with the names that are far commoner than those typed; "" without.
+    """
 
     question: str
     words: tuple[tuple[str, str], ...] = ()
+    perhaps: str = ""
 
 
 def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
@@ -50,41 +56,64 @@ def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
     """
     own = {word for form in known for word in key(form).split()}
     quoted = [found.span() for found in _QUOTED.finditer(question)]
-    found: list[tuple[re.Match[str], str]] = []
+    sure: list[tuple[re.Match[str], str]] = []
+    unsure: list[tuple[re.Match[str], str]] = []
     for word in list(_WORD.finditer(question))[:_MOST_WORDS]:
         if any(start <= word.start() < end for start, end in quoted):
             continue
-        meant = _meant(archive, key(word.group()), own)
-        if meant is not None:
-            found.append((word, meant))
-    for word, meant in reversed(found):
+        name = key(word.group())
+        if not _may_be_a_slip(name, own):
+            continue
+        if not _articles(archive, name, 1):
+            sure += [(word, meant) for meant in [_meant(archive, name)] if meant]
+        elif _articles(archive, name, _FEW) < _FEW:
+            unsure += [(word, meant) for meant in [_commoner(archive, name)] if meant]
+    words = ((word.group(), topic_phrases.as_written(archive, meant)) for word, meant in sure)
+    perhaps = _instead(question, (*sure, *unsure)) if unsure else ""
+    return Mended(_instead(question, sure), tuple(words), perhaps)
+
+
+def _instead(question: str, found: Sequence[tuple[re.Match[str], str]]) -> str:
+    """Return a question with words of it replaced."""
+    for word, meant in sorted(found, key=lambda one: -one[0].start()):
         question = question[: word.start()] + meant + question[word.end() :]
-    words = ((word.group(), topic_phrases.as_written(archive, meant)) for word, meant in found)
-    return Mended(question, tuple(words))
+    return question
 
 
-def _meant(archive: Archive, word: str, own: Collection[str]) -> str | None:
-    if len(word) < _SHORTEST or " " in word or word in NOISE or word in own:
-        return None
-    if word in _countries() or _is_there(archive, word):
-        return None
+def _may_be_a_slip(word: str, own: Collection[str]) -> bool:
+    is_known = word in NOISE or word in own or word in _countries()
+    return len(word) >= _SHORTEST and " " not in word and not is_known
+
+
+def _meant(archive: Archive, word: str) -> str | None:
+    """Return the name, or the word of a name, that a word is most like."""
     if apart := _written_apart(archive, word):
         return apart
-    most = 1 if len(word) < _LONG else 2
-    near = {
-        name: distance
-        for name in _alike(archive, word)
-        if name[0] == word[0] and (distance := OSA.distance(word, name, score_cutoff=most)) <= most
-    }
-    if not near:
-        return None
+    near = _near(archive, word, 1 if len(word) < _LONG else 2)
     often = archive.tuples(
         "SELECT w.word, count(*) FROM json_each(?) j JOIN form_words w ON w.word = j.value"
         " GROUP BY 1",
         (json.dumps(list(near)),),
     )
     many = dict(often)
-    return min(near, key=lambda name: (near[name], -many.get(name, 0), name))
+    return min(near, key=lambda name: (near[name], -many.get(name, 0), name), default=None)
+
+
+def _commoner(archive: Archive, word: str) -> str | None:
+    """Return the word of a name that differs by one sign and is far commoner; no plural."""
+    near = [name for name in _near(archive, word, 1) if not word.startswith(name)]
+    often = {name: _articles(archive, name, _MANY) for name in near if name != word}
+    best = max(often, key=lambda name: often[name], default=None)
+    return best if best and often[best] >= _MANY else None
+
+
+def _near(archive: Archive, word: str, most: int) -> dict[str, int]:
+    """Return words of names that differ from a word by few signs, and by how many."""
+    return {
+        name: distance
+        for name in _alike(archive, word)
+        if name[0] == word[0] and (distance := OSA.distance(word, name, score_cutoff=most)) <= most
+    }
 
 
 def _alike(archive: Archive, word: str) -> set[str]:
@@ -106,9 +135,10 @@ def _written_apart(archive: Archive, word: str) -> str | None:
     return None
 
 
-def _is_there(archive: Archive, word: str) -> bool:
-    found = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
-    return archive.value(found, (topic_query.phrase(word),)) is not None
+def _articles(archive: Archive, word: str, most: int) -> int:
+    """Return how many articles have a word, up to so many."""
+    found = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?"
+    return len(archive.tuples(found, (topic_query.phrase(word), most)))
 
 
 @lru_cache(maxsize=1)

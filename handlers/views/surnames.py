@@ -24,6 +24,8 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
         answer: The timeline.
     """
     lines = [*map(_spelt, answer.asked.misspelt), *map(_line, answer.taken)]
+    if perhaps := answer.asked.perhaps:
+        lines.append(f"Few articles spell it so. Most on: /timeline {blocks.cut(perhaps, 80)}")
     made = [block for line in lines for block in common.notes(line)]
     asked = replace(answer.asked, whole=False, offset=0, back=())
     buttons = [

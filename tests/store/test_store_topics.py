@@ -90,7 +90,12 @@ def test_a_surname_has_no_plural(filled: Archive) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Brnadt", "Brandt"), ("ilsabrandt", "Ilsa Brandt"), ("tehran", "tehran"), ("levu", "levu")],
+    [
+        ("Brnadt", "Brandt"),
+        ("ilsabrandt", "Ilsa Brandt"),
+        ("Brandtson", "Brandtson"),
+        ("levu", "levu"),
+    ],
 )
 def test_a_misspelt_name_is_the_one_most_like_it(filled: Archive, typed: str, meant: str) -> None:
     """What no article has is read as a name that differs by a slip, or else left as it is."""
@@ -112,6 +117,16 @@ def test_of_topics_never_told_together_the_rest_is_offered(filled: Archive) -> N
     assert not events.timeline(filled, asked).entries
     assert [topic.typed for topic in topics.fewer(filled, asked)] == ["strike", "levy"]
     assert topics.fewer(filled, topics.parse(filled, "nothing nowhere")) == ()
+
+
+def test_a_slip_that_an_article_made_too_is_asked_about(filled: Archive) -> None:
+    """One article has Brandl and very many have Brandt: Brandl is shown, Brandt is offered."""
+    for number in range(60):
+        articles.put(filled, Draft(text=f"Pier {number} is Brandt’s.", uri=f"test:pier-{number}"))
+    articles.put(filled, Draft(text="Brandl left on 20 May 2031.", uri="test:slip"))
+    mended = topics.mended(filled, "brandl harbour")
+    assert (mended.question, mended.perhaps) == ("brandl harbour", "brandt harbour")
+    assert not topics.mended(filled, "brandt harbour").perhaps
 
 
 @settings(
