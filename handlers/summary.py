@@ -18,9 +18,9 @@ from handlers.passages import (
 )
 from handlers.places import ordinals
 from handlers.shapes import FEWEST, MOST, Shape
-from nlp import Span, query
+from nlp import Span, query, summary
 from nlp import topics as nlp_topics
-from nlp.choosing import choose
+from nlp.choosing import SHORT, choose
 from nlp.signs import runs
 from store import articles, events, quotes, topics
 from store.fields import headline_of
@@ -207,6 +207,9 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     wanted = shape.sentences or _usual(prose)
     wanted = min(max(wanted + 2 * shape.change, FEWEST), MOST)
     more = 0
+    if shape.about or wanted > SHORT:
+        ranked = summary.complete(article.text, tuple(read.sentences), tuple(read.ranked))
+        read = replace(read, ranked=ranked)
     if shape.about:
         wanted = min(max((shape.sentences or _PASSAGES) + 2 * shape.change, FEWEST), MOST)
         picked, more = _about(desk, article, shape.about, read, wanted)

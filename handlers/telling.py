@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import passages
 from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, edtf
+from nlp.choosing import LIKELY
 from store import articles, events
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     sentences = articles.sentences(desk.archive, article.id)
     free = [
         one
-        for one in articles.summary(desk.archive, article.id)
+        for one in articles.summary(desk.archive, article.id)[:LIKELY]
         if one.sentence < len(sentences)
         and not one.comment
         and (one.stands_alone or _made_clear(article, sentences, one))

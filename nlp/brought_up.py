@@ -63,6 +63,15 @@ _LOOK_BACK = 60
 _FARTHEST = 40_000
 """Characters of a text in which a thing is brought up, so that the time stays linear."""
 _SHORTEST = 4
+_LONGEST = 12
+_ANSWERS = frozenset(
+    (
+        "denied denies dismissed dismisses rejected rejects welcomed granted refused accepted"
+        " disputed disputes condemned praised defended echoed answered declined downplayed"
+        " acknowledged confirmed ignored"
+    ).split()
+)
+"""Verbs whose object was mostly told right before, in whatever words."""
 _POINTING = frozenset("added resulting ensuing subsequent additional accompanying extra".split())
 
 
@@ -111,18 +120,24 @@ class BroughtUp:
                 told = before
             elif self._stands_above(words[-1], sentence.start):
                 told = self._told(words, place, sentence.start, match.start())
+            elif len(words) == 1 and self._is_answered(match.start()):
+                told = before
             if told and not definite_nouns.is_explained(self._text, end):
                 yield Thing(match.start(), end, told)
 
+    def _is_answered(self, at: int) -> bool:
+        """Say whether what stands at an offset is what somebody answers: "denied the request"."""
+        return self._text[max(0, at - _LONGEST) : at].rstrip().rpartition(" ")[2] in _ANSWERS
+
     def _stands_above(self, head: str, start: int) -> bool:
         """Say whether the beginning of a noun stands somewhere above a sentence."""
-        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
-            return False
         return self._low.find(head[:-1], 0, min(start, _FARTHEST)) >= 0
 
     def _told(self, words: list[str], place: int, start: int, at: int) -> tuple[int, ...]:
         """Return the sentences above that have a phrase's words, if one brings up its noun."""
         head = words[-1]
+        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
+            return ()
         if any(word[0].isupper() for word in words):
             return ()
         forms = content_words(head)

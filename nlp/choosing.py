@@ -26,7 +26,7 @@ _PASSED_OVER = 3
 """Ranked sentences that may be passed over for being too long before fewer are shown."""
 LIKELY = 12
 """Sentences, best first, among which a summary of the usual length finds its own."""
-_SHORT, _ENOUGH = 5, 2
+SHORT, _ENOUGH = 5, 2
 """Sentences of a summary of the usual length, and how many will do."""
 _FEWEST_WORDS = 30
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
@@ -70,7 +70,7 @@ def choose(
     by_place = {one.sentence: one for one in ranked}
     taken: set[int] = set()
     left = math.inf if words is None else words
-    known = LIKELY if sure and count <= _SHORT else len(ranked)
+    known = LIKELY if sure and count <= SHORT else len(ranked)
     ranking = _Ranking(by_place, _looked_at(ranked, known), runs)
     for step, one in enumerate(ranked if words is None else ranked[: count + _PASSED_OVER]):
         if len(taken) >= count or (step >= known and len(taken) >= _ENOUGH):

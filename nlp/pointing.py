@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from nlp import definite_nouns
+from nlp import definite_nouns, pointing_heads
+from nlp.pointing_heads import Pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,27 +98,9 @@ _BOTH = re.compile(
     r"|companies|pilots|drivers|players|boys|girls|children|brothers|sisters|groups|officers|suspects"
     r"|were|are|have|had)\b"
 )
-_ASKED = re.compile(
-    r"^\W*(?:[Aa]sked|[Cc]ommenting|[Ss]peaking|[Ww]riting|[Rr]esponding|[Rr]eacting|[Rr]eplying"
-    r"|[Aa]nswering) (?:about|on|of|to|for) (?:it|this|that|them|him|her|these|those)\b"
-)
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
-_OF_THEM = re.compile(r"^\W*[A-Za-z]+ of (?:them|these|those|whom)\b")
 _NEAR = 80
-_ASKING = frozenset(
-    "asked commenting speaking writing responding reacting replying answering".split()
-)
-_HANDLED = re.compile(
-    r"^\w+ing (?:(?:them|it|him|her|this|these)\b|(?:that|those) [a-z]+ (?:would|will|could|is|was"
-    r"|has|had|may|might)\b)"
-)
-_COUNTING = frozenset(
-    (
-        "one another others some many most several two three four five six seven eight nine ten"
-        " both all none few neither each half"
-    ).split()
-)
 _LEADING_IN = frozenset(
     (
         "according for in at by with to from under among as if when while of now and but so after"
@@ -126,7 +109,7 @@ _LEADING_IN = frozenset(
 )
 """What a sentence opens with that may count off others, or lead in to "that's"."""
 _WHEN_IT_WAS = re.compile(r"\b(?:when|after|before|at the time|\d{4}|[A-Z][a-z]+day)\b")
-_PLACE = re.compile(r"\b(?:in|at|to|from|near|for|of) (?:the )?[A-Z]")
+_PLACE = re.compile(r"\b(?:in|at|to|from|near) (?:the )?[A-Z]")
 _DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their) [a-z]")
 _NOUNS = re.compile(
     r"\b(?:an?|the|its|his|her|their|our) [a-z]|(?<!^)\b[A-Z][a-z]|\b[a-z]{3,}[^su\W]s\b"
@@ -153,35 +136,10 @@ _SINGLE = frozenset("one one. one, such".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, *(one for one, _ in _WHEN))
 _MOST_CHECKED = 3
+_SHORTEST_NOUN = 5
+_PREPOSITIONS = frozenset("of at to for from with by about under behind into over during".split())
 
 
-class Pointer(NamedTuple):
-    """Words between two offsets of a sentence that point; `nouns` are those they may point with."""
-
-    start: int
-    end: int
-    nouns: tuple[str, ...] = ()
-
-
-_THEN = re.compile(
-    r"^(?:[A-Z][\w.’'-]+ ){1,4}(?P<word>then) (?:[a-z]+ed|[a-z]+ly|went|said|told|took|gave|made"
-    r"|came|left|got|ran|sent|set|put)\b"
-)
-"""Who does something after something else: "Lind then asked …"."""
-_SAME = frozenset(("as", "so"))
-_SAME_DEED = re.compile(
-    r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
-)
-"""What says that somebody does as another one did: "As did Lind"."""
-_COUNTED_OFF = re.compile(
-    r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
-    r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
-    r"|surviving|more)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|million|billion"
-    r"|thousand|hundred|than)\b)"
-    r"|^\W*(?:One|Another|Others|Some|Many|Most|Several|Two|Three|Four|Both|All|None|Few|Neither"
-    r"|Each) (?:(?:[a-z]+ly|also|later|then) )?(?:was|were|is|are|said|says|had|has|have|told|wrote"
-    r"|came|went|did|who|[a-z]+ed)\b"
-)
 _THAT_IS = re.compile(
     r"^(?:[A-Z][a-z]+ly|According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While"
     r"|Of course|Now|And|But|So)\b(?:[^,“”\"]{0,140}|, and [^,“”\"]{2,40}),"
@@ -205,20 +163,10 @@ _ONE = re.compile(
     r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
 )
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
-_OTHERS = re.compile(r"^\W*The other \w+s\b")
-_NUMBERED = re.compile(
-    r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
-    r"(?P<noun>[A-Za-z]+s)\b"
-)
 _JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
-)
-_THAT_NOUN = re.compile(
-    r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
-    r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
-    r"|must|came|went|led|[a-z]+(?:ed|s))\b"
 )
 _IT = re.compile(
     r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
@@ -234,7 +182,7 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         hinted: whether it holds, outside quotations, a word that points (`Signs.points`).
     """
     first = words[: words.find(" ")].lower()
-    yield from _at_head(words, first)
+    yield from pointing_heads.find(words, first)
     if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
         yield Pointer(*match.span())
     if (first in _LEADING_IN or first.rstrip(",").endswith("ly")) and (
@@ -252,35 +200,6 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield from _hinted(words)
 
 
-def _at_head(words: str, first: str) -> Iterator[Pointer]:
-    """Yield what points at the head of a sentence, by its `first` word in small letters."""
-    if first in _COUNTING or first == "the":
-        yield from _counted_off(words)
-    if first == "that" and (match := _THAT_NOUN.match(words)):
-        yield Pointer(*match.span("words"), (match["noun"],))
-    if first in _SAME and (match := _SAME_DEED.match(words)):
-        yield Pointer(*match.span())
-    if " then " in words and (match := _THEN.match(words)):
-        yield Pointer(*match.span("word"))
-    if first == "here,":
-        yield Pointer(0, len("Here"))
-    if first in _ASKING and (match := _ASKED.match(words)):
-        yield Pointer(*match.span())
-    if first.endswith("ing") and (match := _HANDLED.match(words)):
-        yield Pointer(*match.span())
-
-
-def _counted_off(words: str) -> Iterator[Pointer]:
-    """Yield "One was …", "All eight …", "The 11 sailors", "The other attackers" at the head."""
-    if match := _COUNTED_OFF.match(words):
-        yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
-    if (match := _OF_THEM.match(words)) or (match := _OTHERS.match(words)):
-        yield Pointer(*match.span())
-    match = _NUMBERED.match(words)
-    if match and not definite_nouns.is_explained(words, match.end()):
-        yield Pointer(*match.span(), (match["noun"].lower(),))
-
-
 def _hinted(words: str) -> Iterator[Pointer]:
     """Yield what points within a sentence."""
     low = words.lower()
@@ -294,6 +213,7 @@ def _hinted(words: str) -> Iterator[Pointer]:
         behind = _behind(run)
         objects = objects or not behind.isdisjoint(_BEHIND_OBJECT)
         yield from _determined(words, held, behind)
+        yield from _behind_preposition(low, run)
         if behind.isdisjoint(_UNITS):
             held -= _POINTING
     if held & _COUNTS:
@@ -332,6 +252,17 @@ def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[
     if not behind.isdisjoint(_KINDS):
         for match in _KIND.finditer(words):
             yield Pointer(*match.span("word"))
+
+
+def _behind_preposition(low: str, run: list[str]) -> Iterator[Pointer]:
+    """Yield "of that slogan", which is no clause: a noun of any kind, where no other is meant."""
+    for at, word in enumerate(run[1:-1], start=1):
+        if word == "that" and run[at - 1] in _PREPOSITIONS:
+            noun = run[at + 1].rstrip(_MARKS)
+            known = noun in _NOT_WORDS or noun.removesuffix("s") in _STEMS
+            if not known and len(noun) >= _SHORTEST_NOUN and noun.isalpha():
+                start = low.find(f" that {noun}")
+                yield Pointer(start + 1, start + len(" that ") + len(noun), (noun,))
 
 
 def _behind(run: list[str]) -> set[str]:

@@ -15,13 +15,14 @@ from __future__ import annotations
 import bisect
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
 from nlp.choosing import LIKELY, choose
 from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
+from nlp.people import find as find_people
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from nlp.signs import Signs
     from nlp.values import Person, Quote, Sentence
 
-__all__ = ["choose", "rank"]
+__all__ = ["choose", "complete", "rank"]
 
 _WEIGHING, _CANDIDATES, _PICKED = 60, 30, 12
 _EARLY = 0.5
@@ -149,6 +150,29 @@ def rank(
             needs=wanting.get(place, ()),
         )
         for step, place in enumerate(order)
+    )
+
+
+def complete(
+    text: str, sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...]
+) -> tuple[Ranked, ...]:
+    """Say of every sentence what it needs, for views that show more than the likely ones.
+
+    Args:
+        text: the text.
+        sentences: its sentences.
+        ranked: what `rank` made of them.
+
+    Returns:
+        The same ranking; the likely sentences keep the needs that they have.
+    """
+    order = [one.sentence for one in ranked]
+    looks = signs.read(text, sentences)
+    persons = find_people(text, sentences)
+    found = needs.find(text, sentences, persons, looks, order=order, likely=order)
+    return tuple(
+        one if step < LIKELY else replace(one, needs=one.needs or found.get(one.sentence, ()))
+        for step, one in enumerate(ranked)
     )
 
 

@@ -393,3 +393,19 @@ def test_no_part_of_a_torn_sentence_is_shown() -> None:
     shown = [text[reading.sentences[one.sentence].start :] for one in reading.summary]
     assert shown
     assert all(words.startswith(("Two", "The")) for words in shown)
+
+
+def test_a_longer_summary_knows_what_every_sentence_needs() -> None:
+    """Sentences that no short summary shows are looked at where a longer one is asked for."""
+    filling = " ".join(f"Ferry {number} was shut in Vell on Monday." for number in range(30))
+    text = (
+        "Mara Denholt, the harbour master of Selby, shut the port on Monday after a storm.\n\n"
+        f"{filling}\n\nThe owners got nothing. Ole Varn wants them lifted at once, without a vote."
+    )
+    reading = nlp.read(text)
+    last = len(reading.sentences) - 1
+    whole = summary.complete(text, reading.sentences, reading.summary)
+    known = {one.sentence: one for one in whole}
+    assert [one.sentence for one in whole] == [one.sentence for one in reading.summary]
+    assert known[last].needs
+    assert not known[last].stands_alone
