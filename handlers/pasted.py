@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from handlers import article_questions, questions
+from handlers import article_questions, questions, shapes
+from nlp.words import content_words
 
 PASTE = 280
 """Characters from which a message is a pasted text rather than a remark."""
@@ -12,6 +13,7 @@ _ENOUGH_SENTENCES = 3
 _LONGEST_QUESTION = 160
 _SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
 _ASKING = frozenset({"summarise", "read", "shorter", "longer"})
+_LEDE_WORDS = 5
 _FENCE = "```"
 _QUOTE = re.compile(r"^ ?> ?", re.MULTILINE)
 _MOST = 0.5
@@ -43,7 +45,8 @@ def apart(words: str) -> tuple[str, str]:
         return words, ""
     first, _, below = whole.partition("\n")
     if _asks(first) and is_article_text(below):
-        return first.strip(" :"), unmarked(below)
+        word, lede = _before_a_lede(first)
+        return word or first.strip(" :"), unmarked(f"{lede}\n{below}")
     above, _, last = whole.rpartition("\n")
     if _asks(last) and is_article_text(above):
         return last.strip(), unmarked(above)
@@ -67,6 +70,14 @@ def _asks(line: str) -> bool:
     if questions.command_of(None, words).name in _ASKING:
         return True
     return article_questions.follow_up(words.rstrip("?!. ")) is not None
+
+
+def _before_a_lede(line: str) -> tuple[str, str]:
+    """Tell "summarise" from the article's own first sentence, pasted on the same line."""
+    word, _, lede = line.strip().partition(" ")
+    named, _shape = shapes.parse(questions.command_of(None, line).rest)
+    is_prose = len(content_words(named)) >= _LEDE_WORDS and _SENTENCE_ENDS.search(lede)
+    return (word, lede) if is_prose and named[:20] in lede else ("", "")
 
 
 def _behind_a_word(whole: str) -> str:

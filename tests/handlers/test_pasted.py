@@ -36,6 +36,7 @@ hundred people came to watch, and a band played until the evening."""
         (f"what does it say about paint?\n\n{TEXT}", "what does it say about paint?"),
         (f"anything about the band?\n{TEXT}", "anything about the band?"),
         (f"Quotes of the day\n{TEXT}", ""),
+        (f"summarise {TEXT}", "summarise"),
     ],
 )
 def test_a_question_is_told_from_the_article_beside_it(typed: str, question: str) -> None:
