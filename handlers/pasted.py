@@ -44,9 +44,11 @@ def apart(words: str) -> tuple[str, str]:
     if not is_article_text(whole):
         return words, ""
     first, _, below = whole.partition("\n")
+    word, lede = _before_a_lede(first) if _asks(first) else ("", "")
+    if word and is_article_text(f"{lede}\n{below}"):
+        return word, unmarked(f"{lede}\n{below}")
     if _asks(first) and is_article_text(below):
-        word, lede = _before_a_lede(first)
-        return word or first.strip(" :"), unmarked(f"{lede}\n{below}")
+        return first.strip(" :"), unmarked(below)
     above, _, last = whole.rpartition("\n")
     if _asks(last) and is_article_text(above):
         return last.strip(), unmarked(above)
