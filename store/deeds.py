@@ -64,6 +64,15 @@ found: establish foundation founded. founding.
 shell: shell bombard bombardment
 deploy: deploy dispatch deployment
 raise: raise increase lift
+execute: execute hang behead execution beheading
+announce: announce announcement
+publish: publish release leak publication
+abduct: abduct kidnap abduction kidnapping
+wound: wound injure injury
+withdraw: withdraw withdrawal withdrawn withdrew
+overthrow: overthrow topple coup overthrown overthrew
+divorce: divorce
+bear: born. birth
 cut: cut reduce slash trim reduction layoff
 """
 """A deed, and the words that tell it in all their forms; with a full stop, in this form only."""
@@ -82,7 +91,8 @@ _NOUNS = frozenset(
     " election ballot referendum primary caucus approval passage adoption rejection veto"
     " endorsement rescue discovery crash collision derailment fire purchase takeover acquisition"
     " sale invasion incursion capture seizure surrender evacuation protest demonstration march"
-    " rally testimony postponement collapse wedding inauguration closure strike walkout".split()
+    " rally testimony postponement collapse wedding inauguration closure strike walkout execution"
+    " announcement publication release leak abduction kidnapping withdrawal coup birth".split()
 )
 _PHRASAL = tuple(
     (re.compile(rf"\b(?:{verbs}) (?:{particles})\b"), whole)

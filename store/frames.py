@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp import countries
 from store.dated_things import DatedThing, dated_thing
 from store.deeds import deed_of, spelt_out
 from store.occasions import STOP, TAG, occasions, subject
@@ -23,13 +22,10 @@ _LONG_NAME = re.compile(r"(?!The )[A-Z][a-z]+(?:(?: (?:and|of|for|on|the))* [A-Z
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _NO_PART = re.compile(r"\b(?:Anti|Pro|Non)-[\w-]+|[’']s\b")
 _PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
-_FIGURE = re.compile(
-    r"(?<![\w.])[$£€#]?\d[\d,]*(?:\.\d+)?%?"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
-)
+_FIGURE = re.compile(r"(?<![\w.])(?:[A-Z]{0,2}[$£€#])?\d[\d,]*(?:\.\d+)?%?")
+_YEAR = re.compile(r"\d{4}")
 _SUM = re.compile(r"[$£€%]")
 _PERSON = re.compile("\ue003\\d+")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:said|says|saying|stated|statements?|told|tells|telling|thinks?|tweeted|tweets?|comments?"
     r"|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warn(?:ed|ing)"
@@ -72,7 +68,7 @@ _IDLE = frozenset(
     " week month year ahead tweeted tweet tweets wrote argued claimed insisted warned noted"
     " acknowledged statement interview".split()
 )
-_LONGEST, _SURE = 7, 2
+_LONGEST = 7
 _SHORTEST = 4
 
 
@@ -82,9 +78,9 @@ class Frame:
 
     `names` are its names, each as its words, folded; `tokens` are all their words, `initials`
     what long ones may be shortened to; `deeds` what was done (`store.deeds`); `plain` the stems
-    of other words; `subject` who did it, as far as names tell; `thing` what its date belongs to;
-    `says` that somebody is told to speak, praise or blame; `every` all its words; `items` all
-    that another telling may share, each kind marked as such.
+    of other words; `subject` the names of who did it; `people` the tags of everyone in its
+    sentence; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
+    blame; `items` all that another telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -93,14 +89,13 @@ class Frame:
     deeds: frozenset[str]
     plain: frozenset[str]
     figures: frozenset[str]
-    subject: frozenset[str]
+    subject: tuple[frozenset[str], ...]
     people: frozenset[str]
     occasions: frozenset[str]
     thing: DatedThing
     says: bool
-    has_pronoun: bool
     has_day: bool
-    every: frozenset[str]
+    has_year: bool
     items: frozenset[str]
 
 
@@ -141,8 +136,9 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     own = _own_part(told, start) if is_inside else told
     done = frozenset(_PLAIN.findall(spelt_out(own))) - STOP
     tokens = frozenset[str]().union(*names)
-    deeds = frozenset(filter(None, map(deed_of, done)))
-    plain = frozenset(_stem(word) for word in lower - _IDLE if not deed_of(word))
+    deeds = frozenset(map(deed_item, filter(None, map(deed_of, done))))
+    plain = frozenset(plain_item(_stem(word)) for word in lower - _IDLE if not deed_of(word))
+    acts = subject(own) - _TITLES - _NOBODY
     people = frozenset(_PERSON.findall(words))
     return Frame(
         names=names,
@@ -151,32 +147,15 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         deeds=deeds,
         plain=plain,
         figures=frozenset(_FIGURE.findall(told)),
-        subject=subject(own) - _TITLES - _NOBODY,
+        subject=tuple(name for name in names if name & acts),
         people=people,
         occasions=frozenset(occasions(clause, start, end)),
         thing=_without_titles(dated_thing(clause, start, end)),
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
-        has_pronoun=_PRONOUN.search(clause) is not None,
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
-        every=frozenset(_TOKEN.findall(told.casefold())) - STOP,
-        items=frozenset((*tokens, *people, *map(deed_item, deeds), *map(plain_item, plain))),
+        has_year=is_inside and _YEAR.search(clause, start, end) is not None,
+        items=tokens | people | deeds | plain,
     )
-
-
-@lru_cache(maxsize=4096)
-def is_country(name: frozenset[str]) -> bool:
-    """Say whether a name is a country's or its people's: a country does many things on a day."""
-    return name in _countries()
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(_TOKEN.findall(form.casefold())) for form in countries.by_form())
-
-
-def is_one_name(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
-    """Say whether two names may be one's: "Obi", "Jon Obi"; not "New Lamu", "New Tarrow"."""
-    return one <= other or other <= one or len(one & other) >= _SURE
 
 
 def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from store.clusters import Candidate
 
-_MANY_DATES, _UNTIL_THEN = 100, 0.6
+_MANY_DATES, _UNTIL_THEN = 100, 0.45
 """With so many dates a word's weight may be 1; with few, hardly more than the second."""
 _SMOOTH, _FEW, _OF_THE_TOPIC = 10, 3, 0.25
 _A_FEW, _OFTEN = 5, 0.05

@@ -77,7 +77,7 @@ def test_many_plans_are_held_against_a_long_text_in_linear_time(archive: Archive
         ("Lim won the Lamu primary on 3 June.", "Obi lost in the June 3 Lamu primary.", True),
         (
             "Lim won the Lamu primary on 3 June, ahead of six others, with half of all votes.",
-            "A storm on 3 June swept roofs from forty houses and three barns of Lamu’s poor won.",
+            "A storm on 3 June swept roofs from forty houses and three barns of Lamu’s poor.",
             False,
         ),
         (
