@@ -24,8 +24,9 @@ _CALENDAR = (
 _OPENS = re.compile(
     r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? )?(?:"
     r"(?:(?P<while>[Aa]s|[Ww]hen|[Ww]hile|[Aa]lthough|[Bb]ecause|[Aa]fter|[Bb]efore|[Ss]ince) )?"
-    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Uu]ntil|[Aa]fter|[Dd]uring|[Ll]ast|[Ee]arlier|[Ll]ater|[Ll]ate"
-    r"|[Ff]or|[Tt]wo|[Tt]hree|[Tt]he (?:next|following|same|day)|[Tt]hat)\b"
+    r"(?:(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom) [A-Z][\w’'-]*, )"
+    r"|(?:[Ff]rom|[Bb]etween|[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Uu]ntil|[Aa]fter|[Dd]uring|[Ll]ast|[Ee]arlier"
+    r"|[Ll]ater|[Ll]ate|[Ff]or|[Tt]wo|[Tt]hree|[Tt]he (?:next|following|same|day)|[Tt]hat)\b"
     rf"(?:[^A-Z,:;.“”\"]|{_CALENDAR}){{0,50}},? )?(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b"
     r"|(?P<whose>[Hh]is|[Tt]heir|[Ii]ts|[Hh]er|[Tt]h(?:is|at|ese|ose)(?= (?!year|month|week|day"
     r"|night|morning|evening|afternoon|summer|winter|spring|autumn|fall|season|time|century|decade"

@@ -161,6 +161,7 @@ def _cut(
         return (item,)
     return (
         event_openings.done(text, parts, at, date, others)
+        or event_relatives.contact(text, parts, at, date, others)
         or event_participles.reduced(text, parts, at, date, others)
         or event_openings.followed(text, parts, at, date)
     )
@@ -278,7 +279,9 @@ def _own_parts(
     ):
         first -= 1
     own = Span(parts[first].start, parts[last].end)
-    is_of_noun = first and RELATIVE.match(text, own.start)
+    is_of_noun = first and (
+        RELATIVE.match(text, own.start) or event_participles.is_done_by(text, parts[first])
+    )
     side = (
         event_relatives.of_noun(text, parts, first, own.end)
         if is_of_noun

@@ -95,6 +95,21 @@ _STILL = re.compile(
     r"|\b(?:an?|our|their|better|brighter)) $"
 )
 """What "it has become today", or is for most people today, is so in these years."""
+_BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
+_YEAR_AGO = re.compile(
+    r"(?:an? |the )?(?:year|quarter)[ -](?:ago|earlier|before)"
+    r"|the (?:previous|prior) (?:year|quarter)"
+)
+_FIGURE = re.compile(
+    r"(?:[0-9%]|\b(?:million|billion|percent|cents|share))[^;.]{0,24}$|\bfrom (?:the |an? )?$"
+)
+"""Figures are compared with those of a year ago."""
+_OF_A_KIND = re.compile(
+    r"\b(?:the|an?) (?:(?:first|next|last) )?(?!early|late|mid|following|previous|same|whole|entire"
+    r"|month|first|next|last|coming|past|then)[a-z]{3,} $"
+)
+"""The first dry June may be in any year."""
+_MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
 )
@@ -164,9 +179,7 @@ def _is_marked_up(text: str, at: int) -> bool:
 
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
-    if text[timex.start : timex.end] in {"today", "tomorrow", "yesterday"} and (
-        _NOWADAYS.match(after) or _STILL.search(before)
-    ):
+    if _is_vague(text[timex.start : timex.end], timex, before, after):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None
@@ -175,6 +188,17 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     if _SOME.search(before) and not _ATTRIBUTED.match(after):
         return True
     return _ANY.search(before) is not None and in_quotation(text, timex.start)
+
+
+def _is_vague(words: str, timex: Timex, before: str, after: str) -> bool:
+    """What is so "today" is so in these years; figures compare with any; a "dry June" is any."""
+    if words in {"today", "tomorrow", "yesterday"}:
+        return bool(_NOWADAYS.match(after) or _STILL.search(before))
+    if _YEAR_AGO.fullmatch(words):
+        return _FIGURE.search(before) is not None
+    is_month = timex.inferred == "year" and _MONTH_ALONE.fullmatch(timex.edtf or "")
+    of_a_kind = words[0].isupper() and _OF_A_KIND.search(before) is not None
+    return bool(is_month) and of_a_kind and not _ATTRIBUTED.match(after)
 
 
 def _names_an_era(text: str, timex: Timex, before: str, after: str) -> bool:
@@ -216,7 +240,7 @@ def _is_name(timex: Timex, before: str, after: str) -> bool:
         return False
     if _OF_ROLE.match(after) or (_REFERRED.search(before) and not _FORECAST.search(before)):
         return True
-    if OFFICE.search(before[-40:]) or OFFICE.search(after[:40]):
+    if OFFICE.search(before[-40:]) or (OFFICE.search(after[:40]) and not _BID.match(after)):
         return False
     if _LAW_OF.search(before):
         return True

@@ -22,7 +22,9 @@ _WIRE = re.compile(
 )
 _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
-_HANGS_ON = re.compile(r"(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )")
+_HANGS_ON = re.compile(
+    r"(?<!\()(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )"
+)
 """What joins a clause to one that is not shown."""
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300

@@ -35,6 +35,10 @@ _HAPPENING = re.compile(
     rf"{_MORE}{_DEED}{_PLACED}?))"
     r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
+_DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
+_IN_THE = re.compile(
+    r"\b(?:in|after|since|for|over|following|about|before|of|by|with) (?P<noun>the |an? )\Z"
+)
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
     r"(?:of|from) \Z"
@@ -50,7 +54,9 @@ _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM = 4
-_FAR = 160
+_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
+_FAR, _NEXT = 160, 60
 
 
 def done(
@@ -110,6 +116,9 @@ def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Sp
         date: the date.
     """
     start = max(parts[at].start, date.start - _FAR)
+    named = _IN_THE.search(text, start, date.start) if _YEAR.search(text, *date) else None
+    if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
+        return (trimmed(text, Span(named.start("noun"), _deed_ends(text, parts, at, date.end))),)
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and not _YEAR.search(text, *date):
         return None
@@ -117,6 +126,16 @@ def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Sp
     if found is None or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)
+
+
+def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
+    """Return where the words end that go on behind "the 21 May 1988, bombing of …"."""
+    end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
+    if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
+        end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
+    verb = _VERB_NEXT.search(text, start, end)
+    own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))
+    return verb.start() if verb is not None and own else end
 
 
 def of_date(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:

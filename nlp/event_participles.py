@@ -32,6 +32,7 @@ _PARTICIPLE = re.compile(
     r"(?!ask|question|press|interview|bas(?:ed)\b|compar|follow|call|nam|includ|located|dress)"
     rf"(?:first |last |newly |recently |originally |then )?(?:[a-z]{{3,14}}ed|{_IRREGULAR})\b"
 )
+_DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
 _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
     rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
@@ -84,6 +85,11 @@ def participle(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | 
     if ADVERBIAL.match(text, head.start) and not LEANING_HEAD.match(text, head.start):
         return None
     return of_noun(text, parts, at, part.end)
+
+
+def is_done_by(text: str, part: Span) -> bool:
+    """Say whether a part tells by whom something was done: ", first told by the Echo in May"."""
+    return is_aside(text, part) and _DONE_BY.match(text, part.start, part.end) is not None
 
 
 def _has_verb(text: str, parts: Sequence[Span]) -> bool:

@@ -93,6 +93,14 @@ _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
 )
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
+_MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
+_CONTACT = re.compile(
+    r"\b(?:about|of|on|for|with|from|in|by|over|against|after|before) "
+    r"(?P<noun>(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
+    r" (?:he|she|it|they) (?:had |once |also )?(?P<verb>made|gave|wrote|held|took|sent|signed"
+    r"|[a-z]{3,12}ed)(?= (?:in|on|at|to|for|with|from|during|behind|before|last|earlier|late|early"
+    r"|two|three|an?)\b| \Z)[^,;]*\Z"
+)
 _SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
 _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
 _WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
@@ -151,6 +159,8 @@ def restrictive(
     head = text[part.start : part.start + found.start()]
     between = text[part.start + found.end() : date.start]
     noun = noun_at_end(head)
+    if noun is not None and head[noun:].startswith(("The number of", "the number of")):
+        return None
     if noun is None or _needs_none(found["word"], head, noun):
         return None
     owns = found["word"] == "whose" and _VERB_NEXT.match(text, date.end) is not None
@@ -162,11 +172,33 @@ def restrictive(
     is_noun = text[: date.start].endswith(
         ("the ", "a ", "its ")
     )  # "who watched the Saturday debate"
-    if tells and not (is_noun or FINITE.search(head)) and FINITE.search(text, date.end, part.end):
+    goes_on = is_noun or _MEANWHILE.match(text, date.end)
+    if tells and not (goes_on or FINITE.search(head)) and FINITE.search(text, date.end, part.end):
         end = date.end  # a subject: its own verb follows somewhere
     if trivial or (end == part.end and not (others or owns or _YEAR.search(text, *date))):
         return None
     return of_noun(text, parts, at, end, part.start + noun)
+
+
+def contact(
+    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "Lind was asked about speeches she made in 2014": the speeches were made then.
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        at: the one that holds the date.
+        date: the date.
+        others: the other dates of the sentence.
+    """
+    part = parts[at]
+    found = _CONTACT.search(text, part.start, date.start)
+    if found is None or not (others or _YEAR.search(text, *date)):
+        return None
+    if count_verbs(text[found.start("verb") : date.start]) > 1:
+        return None
+    return (trimmed(text, Span(found.start("noun"), clause_end(text, part, date.end))),)
 
 
 def _needs_none(word: str, head: str, noun: int) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _AHEAD = (
     r"(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised)|(?:plan|expect|aim|intend|hope)s? to|(?:planned|scheduled) for"
-    r"|(?:due|scheduled|slated|expected|poised) to)"
+    r"|poised)|(?<!, )(?:plan|expect|aim|intend|hope)s? to|(?:may|might) be"
+    r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
 )
 _VERB = re.compile(
     rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
@@ -34,7 +34,7 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|set|slated)"
+    r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")

@@ -125,6 +125,21 @@ def told(text: str) -> dict[str, str]:
             "Lind … accusing Varn of robbing a bank in 2019.",
         ),
         (
+            "Varn has been on the run since the January 1998 raid and fire of a Selby, Lamu, mill.",
+            "1998-01",
+            "the January 1998 raid and fire of a Selby, Lamu, mill.",
+        ),
+        (
+            "Varn was jailed in the May 2030 shooting of Odo Kolb, a dentist.",
+            "2030-05",
+            "the May 2030 shooting of Odo Kolb",
+        ),
+        (
+            "The pact ends a feud that began in 2029 when Lamu built a dam.",
+            "2029",
+            "a feud that began in 2029 when Lamu built a dam.",
+        ),
+        (
             "But without Lind, who died in February 2031, to help them, they lost.",
             "2031-02",
             "Lind, who died in February 2031, to help them",
@@ -261,6 +276,9 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "CORRECTION: A wrong version of this article was published on 3 May 2030.",
         "3 May 2030 would have been her birthday.",
         "If Varn wins in May 2032, Lind will go.",
+        "Lind said the test would come with the first dry June.",
+        "The mill sold 700 tons, up from 500 tons a year earlier.",
+        "For most people today, these are good times.",
         "Crowds cheered. <b>Varn left in May 2030</b>",
     ],
 )

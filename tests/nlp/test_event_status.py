@@ -65,6 +65,7 @@ def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
         ("On Friday, Lim announced that she will resign.", "happened"),
         ("A letter sent on Friday says that nobody will resign.", "happened"),
         ("On Friday, Lim, who is 60, will resign.", "planned"),
+        ("Lim said the sum had been set aside on Friday.", "happened"),
         ("On Friday, Lim, a friend of the left, will march.", "planned"),
         ("The letter, which will be published on Friday, is short.", "planned"),
         ("Lim told them that she would resign on Friday.", "planned"),
