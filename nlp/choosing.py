@@ -30,7 +30,7 @@ SHORT, _ENOUGH = 5, 2
 """Sentences of a summary of the usual length, and how many will do."""
 _FEWEST_WORDS = 30
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
-_SMALL_WORDS = 3
+_SMALL_WORDS = 2
 """Words in small letters below which what cannot be shown opens no story: "By Ola Brandt"."""
 
 
