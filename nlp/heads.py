@@ -30,6 +30,7 @@ _OF_A_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
+_MARKS = "'’”\""
 _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
 """How a story goes on from its own first sentence, and never from a headline."""
 
@@ -62,7 +63,7 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     """
     words = text[line.start : line.end]
     size = lines.count_words(words)
-    if size > _LONGEST or words[-1] != "." or _GOES_ON.match(text, behind[0].start):
+    if size > _LONGEST or words.rstrip(_MARKS)[-1:] != "." or _GOES_ON.match(text, behind[0].start):
         return False
     if lines.behind_dateline(text, line.start, line.end) != line.start:
         return False

@@ -20,6 +20,7 @@ def test_what_the_story_says_again_stands_over_it() -> None:
     assert over() == 0
     assert over("Tarn council votes to close ferry to Vell.") == 1
     assert over("Skippers angry as council calls time.") == 1
+    assert over("Ola Brandt: 'The ferry is done for.'") == 1
     assert over("Tarn council votes to close Vell ferry.", "Skippers angry at short notice.") == 2
 
 
