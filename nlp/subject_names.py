@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from nlp.people_words import ORGANISATION, is_role_noun
 from nlp.subject_refused import NAMED_DAY, OF_MANY, POSSESSIVE, last_word, may_name, trimmed
+from nlp.subject_words import words_of
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
 _LONGEST_NAME = 48
 _LONGEST_SENTENCE = 2000
-_ENOUGH_WORDS = 3
+_TWO_WORDS, _ENOUGH_WORDS = 2, 3
 _TITLE_CASE = 0.75
 
 _CAPITAL = r"[A-Z][\w’']*(?:[-–][A-Z]?[\w’']+)*"
@@ -62,7 +63,7 @@ _STANDING = (
 _THING = rf"(?:{_HAPPENING}|{_STANDING})"
 _LINKING = (
     r"(?:a|an|the|and|or|but|in|on|at|to|of|for|by|from|with|after|before|over|under|into|as|is"
-    r"|are|was|were|has|have|will|its|his|her|their|this|that|no|not)\b"
+    r"|are|was|were|has|have|will|can|could|may|might|would|should|must|its|his|her|their|this|that|no|not)\b"
 )
 _A_THING = re.compile(rf"\b{_THING}\b")
 _BEFORE_A_THING = re.compile(
@@ -115,7 +116,9 @@ _BELONGING = re.compile(
 _SIDE_BY_SIDE = re.compile(
     rf"(?:({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:[’']s)? )?(?=([a-z]{{3,}} [a-z]{{3,}}))[a-z]+"
 )
-_BEARS_NO_NAME = re.compile(r"(?:ly|ed|ing|est)\Z")
+_BEARS_NO_NAME = re.compile(
+    r"(?:ly|ed|ing|est)\Z|\A(?:found|held|made|shot|kept|left|sent|taken|seen|known|given|shown|born)\Z"
+)
 _WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
 """Those who are there: a subject is rather what happens to them."""
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
@@ -282,6 +285,23 @@ def what_happens(phrase: str) -> frozenset[str]:
         phrase: The phrase.
     """
     return frozenset(content_words(" ".join(_HAPPENS.findall(phrase))))
+
+
+def says_more_than(name: str, known: str) -> bool:
+    """Tell whether a name says a known one in more words: "Orl trade talks", "trade talks in Orl".
+
+    Of what happens it is the same; of what is there, it has the same names.
+
+    Args:
+        name: The name.
+        known: A name that was used before.
+    """
+    theirs = words_of(known)
+    if len(theirs) < _TWO_WORDS or not theirs <= words_of(name):
+        return False
+    if what_happens(name) != what_happens(known):
+        return False
+    return happens(name) or words_of(capital(name)) == words_of(capital(known))
 
 
 def is_named(phrase: str, common: frozenset[str]) -> bool:

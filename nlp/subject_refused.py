@@ -130,7 +130,7 @@ def is_of_a_land(name: str) -> bool:
     Args:
         name: The name.
     """
-    if not name[:1].isupper() or not name.endswith(_LIKE_A_PEOPLE):
+    if not name.endswith(_LIKE_A_PEOPLE) or not all(word[0].isupper() for word in name.split()):
         return False
     lands = country_topics(name, (Sentence(0, len(name), 0),))[0]
     return bool(lands) and lands[0] != name and not lands[0].endswith(name)

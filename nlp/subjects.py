@@ -157,6 +157,7 @@ def _called(
     for name, ids in found.items():
         if name not in named:
             best = candidates.best_name(batch, name, ids, printed, made)
+            best = next((one for one in known if naming.says_more_than(best, one)), best)
             named[name if best in named or best in found else best] = ids
     return named
 

@@ -6,11 +6,15 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store.naming import person_key
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from store.archive import Archive
 
+_LOOKED_AT = 20
+"""The first of them that are held against who was quoted before under a name like theirs."""
 _OFTEN = 4
 """Who was named in so many articles before is no news, though never quoted."""
 
@@ -33,7 +37,8 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
     """Return who is quoted word for word in some articles and in no other that can be read.
 
     Those come first who were not often named before either; of them those whose role an article
-    gives, then those who say most. A surname alone is left out: whose it is cannot be said.
+    gives, then those who say most. A surname alone is left out: whose it is cannot be said; so is
+    who may be somebody quoted before under a shorter forename.
 
     Args:
         archive: the open archive.
@@ -63,7 +68,34 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
         if row["name"] and _is_full(row["name"])
     ]
     found.sort(key=lambda one: (one[0], one[1].role is None, -one[1].said, one[1].person))
-    return tuple(voice for _known, voice in found)
+    ordered = [voice for _known, voice in found]
+    doubtful = _perhaps_known(archive, ordered[:_LOOKED_AT], wanted)
+    return tuple(voice for voice in ordered if voice.person not in doubtful)
+
+
+def _perhaps_known(
+    archive: Archive, voices: Sequence[NewVoice], articles: Sequence[int]
+) -> frozenset[int]:
+    """Return those of whom somebody quoted before may be another form: "Ben" for "Benjamin".
+
+    That is somebody of the same surname whose forename begins with the same letter.
+    """
+    asked = [(one.person, *_surname_and_initial(one.name)) for one in voices]
+    rows = archive.rows(
+        "SELECT json_extract(j.value, '$[0]') AS person FROM json_each(?1) j"
+        " WHERE EXISTS (SELECT 1 FROM aliases a JOIN forms f ON f.id = a.form"
+        " JOIN quotes q ON q.person = f.person JOIN visible_articles b ON b.id = q.article"
+        " WHERE a.key = json_extract(j.value, '$[1]') AND f.person <> json_extract(j.value, '$[0]')"
+        " AND substr(f.key, 1, 1) = json_extract(j.value, '$[2]') AND q.kind <> 'indirect'"
+        " AND q.article NOT IN (SELECT value FROM json_each(?2)))",
+        (json.dumps(asked), json.dumps(list(articles))),
+    )
+    return frozenset(row["person"] for row in rows)
+
+
+def _surname_and_initial(name: str) -> tuple[str, str]:
+    words = person_key(name).split() or [""]
+    return words[-1], words[0][:1]
 
 
 def _is_full(name: str) -> bool:

@@ -74,7 +74,7 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
     """
     numbers = list(weights)[:_LOOKED_AT]
     rows = archive.rows(
-        "SELECT q.id, q.article, q.words, q.role, q.leans FROM json_each(?) j"
+        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker FROM json_each(?) j"
         " JOIN visible_articles a ON a.id = j.value"
         " JOIN quotes q ON q.article = a.id"
         " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
@@ -83,7 +83,7 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
     judged = [
         (_worth(row["words"], row["role"] or "", leans=bool(row["leans"])), row)
         for row in rows
-        if len(row["words"].split()) >= _FEWEST_WORDS
+        if len(row["words"].split()) >= _FEWEST_WORDS and _is_known(row["speaker"], row["role"])
     ]
     made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
     made.sort(key=lambda one: one[:2], reverse=True)
@@ -94,6 +94,14 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
     ]
     best = max(last, key=lambda one: one[:2], default=None)
     return best[2] if best else None
+
+
+def _is_known(speaker: str | None, role: str | None) -> bool:
+    """Tell whether a reader is told who speaks: a surname alone says it to nobody.
+
+    In scripts that are written without spaces a name may be whole without one.
+    """
+    return bool(role or (speaker and (" " in speaker.strip() or not speaker.isascii())))
 
 
 def _worth(words: str, role: str, *, leans: bool) -> float:

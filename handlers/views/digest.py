@@ -270,7 +270,8 @@ def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
     if answer.quotation is None:
         return []
     statement, article, passage = answer.quotation
-    who = naming.with_role(statement.speaker or "speaker not settled", statement.role)
+    role = digest_notes.of_itself(statement.role or "")
+    who = naming.with_role(statement.speaker or "speaker not settled", role)
     head = blocks.line(
         blocks.words("Quotation", bold=True),
         blocks.words(f" · {who} · {naming.number(article.id)}"),

@@ -21,6 +21,13 @@ _RETURNED = 3
 _ROLE, _ENOUGH = 50, 5
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 """Who that is stands elsewhere."""
+_KIN = re.compile(
+    r"\b(?:friend|brother|sister|father|mother|wife|husband|son|daughter|widow|cousin|uncle|aunt"
+    r"|colleague|classmate|partner|neighbou?r)s?\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"[’']s?\b|\bof\b")
+"""Whose friend or sister somebody is."""
 _NOW = re.compile(r" (?:now|then|also|currently)\Z")
 _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
 _CORRECTED = 6
@@ -80,12 +87,21 @@ def new_voices(found: Sequence[NewVoice], most: int) -> str:
     told = []
     for one in found[:most]:
         who, _, role = naming.with_role(one.name, one.role).partition(", ")
-        role = _in_brief(role)
+        role = _in_brief(of_itself(role))
         what = f"{role}, " if role else ""
         told.append(f"{who} ({what}{naming.number(one.article)})")
     more = len(found) - len(told)
     listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
     return f"{listed}, quoted for the first time."
+
+
+def of_itself(role: str) -> str:
+    """Return a role, or "" where it says whose somebody is and not whose: "best friend".
+
+    Args:
+        role: The role as an article gives it.
+    """
+    return "" if _KIN.search(role) and not _WHOSE.search(role) else role
 
 
 def _in_brief(role: str) -> str:

@@ -50,6 +50,16 @@ def test_words_that_break_off_are_not_chosen(archive: Archive) -> None:
     assert words.startswith("“The harbour is full of mud")
 
 
+def test_a_surname_that_says_nothing_is_not_chosen(archive: Archive) -> None:
+    """Better a plain sentence of somebody who is named in full than strong words of "Obi"."""
+    words = _chosen(
+        archive,
+        "“We refuse to pay 400 crowns for a lie, and we will not stop now,” said Obi.",
+        "“The harbour is full of mud this year,” said Ida Lim.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
 def test_what_most_articles_are_about_counts(archive: Archive) -> None:
     """Of two quotations alike, the one on the larger subject is chosen."""
     texts = (
@@ -71,6 +81,13 @@ def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
     ]
     assert found[0].article == second
     assert new_voices.among(archive, []) == ()
+
+
+def test_a_longer_forename_is_no_new_voice(archive: Archive) -> None:
+    """Who may be somebody quoted before, under a forename that begins alike, is left out."""
+    tell(archive, ("Len Okoye", "mayor"), aliases=("Okoye",))
+    later = tell(archive, ("Leonard Okoye", "mayor"), ("Mara Okoye", "baker"), aliases=("Okoye",))
+    assert [one.name for one in new_voices.among(archive, [later])] == ["Mara Okoye"]
 
 
 def test_a_surname_alone_is_no_new_voice(archive: Archive) -> None:
