@@ -51,19 +51,19 @@ def of(opening: str, but: frozenset[str]) -> Surroundings:
         words = bare.split()
         if len(bare) < _SHORTEST or any(word in but or word in CALENDAR for word in words):
             continue
-        if not country_topics(run, (Sentence(0, len(run), 0),))[0]:
+        if not named_in(run):
             names.add(bare)
     return Surroundings(frozenset(lands), frozenset(names))
 
 
-@lru_cache(maxsize=4096)
-def named_in(role: str) -> frozenset[str]:
-    """Return the countries that a role names: "Velmora’s minister" is of Velmora.
+@lru_cache(maxsize=16384)
+def named_in(words: str) -> frozenset[str]:
+    """Return the countries that a role or a name names: "Velmora’s minister" is of Velmora.
 
     Args:
-        role: a role as an article has it.
+        words: a role or a name as an article has it.
     """
-    return frozenset(country_topics(role, (Sentence(0, len(role), 0),))[0])
+    return frozenset(country_topics(words, (Sentence(0, len(words), 0),))[0])
 
 
 def office_in(role: str | None, lands: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,8 @@ MOST = 500
 """The newest articles under each bearer that are looked at; older ones stay where they are."""
 
 _IN_THE_NEWS = 75
+_DAY = "iif(json_extract(r.published, '$.edtf') IS NULL, NULL, p.day)"
+"""The day of an article: not one that only bounds when it appeared."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -37,7 +39,7 @@ def of_forms(
     gathered: dict[tuple[int, int], list[sqlite3.Row]] = {}
     for form in forms:
         for row in connection.execute(
-            "SELECT p.article, p.form, p.day, p.role, p.gender, p.age, r.content_hash,"  # noqa: S608 one of two names of ours
+            f"SELECT p.article, p.form, {_DAY} AS day, p.role, p.gender, p.age, r.content_hash,"  # noqa: S608 one of two names of ours
             f" substr(r.text, 1, {surroundings.OPENING}) AS opening, f.name, b.form AS pinned"
             f" FROM appearances p JOIN {articles} r ON r.id = p.article"
             " JOIN forms f ON f.id = p.form"

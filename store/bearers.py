@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from nlp.bearers import Card, Division
     from nlp.values import Person
+    from store.sayings import Before, Told
 
 MARK = "\x1f"
 """Stands in a form's key between the name and the number of one more bearer."""
@@ -40,15 +41,6 @@ class Bearer(NamedTuple):
     person: int
     sex: str | None
     decided: int
-
-
-class Told(NamedTuple):
-    """What an article says of a name: its form, and whether the role is new to the name."""
-
-    form: int
-    person: Person
-    new_role: bool
-    age: int | None
 
 
 def known(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, list[Bearer]]:
@@ -87,7 +79,10 @@ def present(connection: sqlite3.Connection, article: int, form: int) -> int:
 
 
 def place(
-    connection: sqlite3.Connection, article: int, named: Mapping[str, Person]
+    connection: sqlite3.Connection,
+    article: int,
+    named: Mapping[str, Person],
+    before: Mapping[str, Before],
 ) -> dict[str, registry.Form]:
     """Return whom an article means at first sight by names that several people bear.
 
@@ -95,9 +90,11 @@ def place(
         connection: the open write.
         article: the article's number.
         named: the people in it, by name as it is looked up.
+        before: what it said of them when it was last read.
 
     Returns:
-        The form of one bearer for each such name: whom somebody assigned, else who is called so.
+        The form of one bearer for each such name: whom somebody assigned, else whom it meant
+        before, else who is called so.
     """
     several = {
         name: bearing for name, bearing in known(connection, named).items() if len(bearing) > 1
@@ -112,6 +109,8 @@ def place(
     found: dict[str, registry.Form] = {}
     for name, bearing in several.items():
         best = next((one for one in bearing if one.form == pins.get(name)), None)
+        meant = before[name].form if name in before else None
+        best = best or next((one for one in bearing if one.form == meant), None)
         best = best or _called_so(connection, bearing, named[name].role)
         found[name] = registry.Form(best.form, best.person)
     return found
@@ -143,11 +142,10 @@ def settle(
     if not told:
         return
     bearing = known(connection, told)
-    wide = _spans_centuries(connection)
     for name, saying in told.items():
         ones = bearing.get(name, [])
         _note_sex(connection, ones, saying)
-        if len(ones) > 1 or (ones and _may_be_two(connection, ones[0], saying, again or wide)):
+        if len(ones) > 1 or (ones and _may_be_two(connection, ones[0], saying, again)):
             divide(connection, name, at)
 
 
@@ -162,17 +160,17 @@ def _note_sex(connection: sqlite3.Connection, ones: Sequence[Bearer], saying: To
 _BOTH = "fm"
 
 
-def _may_be_two(connection: sqlite3.Connection, one: Bearer, saying: Told, look: bool) -> bool:  # noqa: FBT001 - one caller
+def _may_be_two(connection: sqlite3.Connection, one: Bearer, saying: Told, again: bool) -> bool:  # noqa: FBT001 - one caller
     """Say whether the articles of a name that has one bearer are worth a closer look."""
     sex = saying.person.gender
     if sex and one.sex not in {None, sex}:
         return True
     if saying.age is not None and _ages_differ(connection, one.form):
         return True
-    if not (saying.new_role or look):
-        return False
-    if look and _years_apart(connection, one.form):
+    if _widens_centuries(connection, one.form, saying.day):
         return True
+    if not (saying.new_role or again):
+        return False
     roles = connection.execute("SELECT role FROM form_roles WHERE form = ?", (one.form,))
     return rules.may_be_two(row[0] for row in roles)
 
@@ -186,22 +184,36 @@ def _ages_differ(connection: sqlite3.Connection, form: int) -> bool:
     return rules.may_be_two((), born)
 
 
-def _spans_centuries(connection: sqlite3.Connection) -> bool:
-    row = connection.execute(
-        "SELECT (SELECT min(day) FROM articles), (SELECT max(day) FROM articles)"
-    ).fetchone()
-    first, last = bearer_cards.year_of(row[0]), bearer_cards.year_of(row[1])
-    return first is not None and last is not None and last - first > _CENTURIES
-
-
-def _years_apart(connection: sqlite3.Connection, form: int) -> bool:
+def _widens_centuries(connection: sqlite3.Connection, form: int, day: str | None) -> bool:
+    """Say whether an article is the first or the last of a form that spans more than a life."""
     row = connection.execute(
         "SELECT (SELECT min(day) FROM appearances WHERE form = ?1),"
         " (SELECT max(day) FROM appearances WHERE form = ?1)",
         (form,),
     ).fetchone()
     first, last = bearer_cards.year_of(row[0]), bearer_cards.year_of(row[1])
-    return first is not None and last is not None and last - first > _CENTURIES
+    wide = first is not None and last is not None and last - first > _CENTURIES
+    return wide and day in tuple(row)
+
+
+def in_doubt(connection: sqlite3.Connection) -> list[str]:
+    """Return the full names that several people bear, or may bear by what articles call them.
+
+    Args:
+        connection: the archive.
+    """
+    several = {
+        row[0]
+        for row in connection.execute("SELECT name FROM forms GROUP BY name HAVING count(*) > 1")
+    }
+    called: dict[str, list[str]] = {}
+    for row in connection.execute(
+        "SELECT f.name, r.role FROM form_roles r JOIN forms f ON f.id = r.form"
+        " JOIN people p ON p.id = f.first_person WHERE p.kind = 'person' AND instr(f.name, ' ')"
+    ):
+        called.setdefault(row[0], []).append(row[1])
+    several.update(name for name, told in called.items() if rules.may_be_two(told))
+    return sorted(several)
 
 
 def divide(connection: sqlite3.Connection, name: str, at: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import nlp
+from store import bearers
 from store.intake import reread
 
 if TYPE_CHECKING:
@@ -34,8 +35,33 @@ def reindex(archive: Archive, progress: Callable[[int, int], None] | None = None
             (nlp.VERSION,),
         )
         if row is None:
+            _divide_again(archive)
             return done
+        if not done:
+            _note_due(archive, 1)
         reread(archive, row["id"])
         done += 1
         if progress is not None:
             progress(done, todo)
+
+
+_DUE = "names_to_divide"
+
+
+def _note_due(archive: Archive, due: int) -> None:
+    """Keep whether the names that several people bear have to be looked at, whatever happens."""
+    with archive.write() as connection:
+        connection.execute(
+            "INSERT INTO counters VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+            (_DUE, due),
+        )
+
+
+def _divide_again(archive: Archive) -> None:
+    """Tell namesakes apart anew, once all articles are read: each name by itself."""
+    if not archive.value("SELECT value FROM counters WHERE name = ?", (_DUE,)):
+        return
+    for name in bearers.in_doubt(archive.connection):
+        with archive.write() as connection:
+            bearers.divide(connection, name, archive.now())
+    _note_due(archive, 0)

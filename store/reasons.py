@@ -1,8 +1,8 @@
 """Why two names from different articles are one person's, and who else may be meant by one.
 
 Names that differ in an initial, a title or a middle name settle it themselves; otherwise a role
-has to be both's, at about the same time. One word of a name is somebody's only where every
-article that gives no more calls them what that one bearer is called.
+has to be both's, at about the same time. One word of a name is somebody's only where the articles
+that give no more call them what that one bearer is called.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 _LIFETIME = 60
 """Years after which one name is not taken for the same person's any more."""
 _CAREER = 10
+_LATEST = 200
+"""Articles looked at for what they call a name, the latest ones."""
+_SLIPS = 10
+"""One in so many may leave out what the others call a name."""
 _TERM = 5
 """Years within which a role that is told exactly, or in one word, tells of the same person."""
 
@@ -84,13 +88,27 @@ def rivals(connection: sqlite3.Connection, this: Named, near: list[Named]) -> se
         near: the other forms that may be the same person's.
     """
     ours = _roles(connection, this.id)
+    sexes = _sexes(connection, this.id)
     found = set()
     for other in near:
-        theirs = _roles(connection, other.id) if may_be(this, other) else []
+        if not may_be(this, other):
+            continue
+        theirs = _roles(connection, other.id)
         alike = any(roles.alike(role, known) for role in ours for known in theirs)
-        if may_be(this, other) and (alike or not theirs):
+        unknown = not theirs and _is_of(sexes, _sexes(connection, other.id))
+        if alike or (unknown and _appears(connection, other)):
             found.add(other.person)
     return found
+
+
+def _appears(connection: sqlite3.Connection, form: Named) -> bool:
+    row = connection.execute("SELECT 1 FROM appearances WHERE form = ? LIMIT 1", (form.id,))
+    return row.fetchone() is not None
+
+
+def _is_of(ours: set[str], theirs: set[str]) -> bool:
+    """Say whether two forms may be one person's by what articles show of the sex."""
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | None:
@@ -166,10 +184,10 @@ def _always(
     other: Named,
     told: tuple[list[str], list[str]],
 ) -> bool:
-    """Say whether every article that gives one word of a name may mean a bearer.
+    """Say whether the articles that give one word of a name may all mean a bearer.
 
     Whatever it calls them has to be like what the bearer is called, at about the same time; and
-    it has to call them something, where anybody else bears the word as well.
+    nearly all have to call them something, where anybody else bears the word as well.
     """
     if not all(any(roles.alike(role, known) for known in told[1]) for role in told[0]):
         return False
@@ -177,13 +195,33 @@ def _always(
     if ours and theirs and not (theirs[0] - _CAREER <= ours[0] and ours[1] <= theirs[1] + _CAREER):
         return False
     row = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM appearances WHERE form = ?1 AND role IS NULL) AND EXISTS"
-        " (SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form JOIN people p"
+        "SELECT EXISTS (SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form JOIN people p"
         " ON p.id = f.first_person WHERE w.word = ?2 AND f.id <> ?1 AND f.person <> ?3"
         " AND p.kind = 'person')",
         (this.id, this.key, other.person),
     ).fetchone()
-    return not row[0]
+    return not row[0] or _is_mostly_called(connection, this)
+
+
+def _is_mostly_called(connection: sqlite3.Connection, form: Named) -> bool:
+    """Say whether nearly all of the latest articles that give a form call it something."""
+    row = connection.execute(
+        "SELECT count(*), count(role) FROM"
+        " (SELECT role FROM appearances WHERE form = ? ORDER BY day DESC LIMIT ?)",
+        (form.id, _LATEST),
+    ).fetchone()
+    return bool((row[0] - row[1]) * _SLIPS <= row[0])
+
+
+def _sexes(connection: sqlite3.Connection, form: int) -> set[str]:
+    """Return what the latest articles that give a form show of the sex."""
+    rows = connection.execute(
+        "SELECT DISTINCT gender FROM"
+        " (SELECT gender FROM appearances WHERE form = ? ORDER BY day DESC LIMIT ?)"
+        " WHERE gender IS NOT NULL",
+        (form, _LATEST),
+    )
+    return {row["gender"] for row in rows}
 
 
 def _years_apart(connection: sqlite3.Connection, this: Named, other: Named) -> float:
@@ -195,13 +233,20 @@ def _years_apart(connection: sqlite3.Connection, this: Named, other: Named) -> f
 
 
 def _years(connection: sqlite3.Connection, form: Named) -> tuple[float, float] | None:
-    """Return from when to when articles use a form, `None` where none is dated."""
-    row = connection.execute(
-        "SELECT (SELECT min(day) FROM appearances WHERE form = ?1) AS first,"
-        " (SELECT max(day) FROM appearances WHERE form = ?1) AS last",
-        (form.id,),
-    ).fetchone()
-    return None if row["first"] is None else (_year(row["first"]), _year(row["last"]))
+    """Return from when to when dated articles use a form, `None` where none is dated.
+
+    A bound ("2009 or later") gives an article its place in order, but tells no year.
+    """
+    ends = [
+        connection.execute(
+            f"SELECT {end}(p.day) FROM (SELECT article, day FROM appearances WHERE form = ?"  # noqa: S608 words of our own
+            f" AND day IS NOT NULL ORDER BY day {order} LIMIT ?) p JOIN articles r"
+            " ON r.id = p.article WHERE json_extract(r.published, '$.edtf') IS NOT NULL",
+            (form.id, _LATEST),
+        ).fetchone()[0]
+        for end, order in (("min", "ASC"), ("max", "DESC"))
+    ]
+    return None if None in ends else (_year(ends[0]), _year(ends[1]))
 
 
 def _year(day: str) -> float:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from nlp import Reading, Span, Timex, ages, roles
 from nlp.values import Person, Quote
-from store import bearers, corrections, reasons, registry, topic_words
+from store import bearers, corrections, reasons, registry, sayings, topic_words
 from store.codec import dump_spans
 from store.naming import person_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _APPEARANCE = (
     "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"
@@ -51,17 +51,18 @@ def keep(
     Returns:
         What each sentence speaks of: countries, and people by their forms.
     """
-    again = connection.execute("DELETE FROM appearances WHERE article = ?", (article,)).rowcount > 0
+    before = sayings.before(connection, article)
+    connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
     registered = [
         (n, form, person)
         for n, person in enumerate(_everyone(reading))
         if (form := registry.register(connection, person.name, person.kind)) is not None
     ]
-    meant = _meant(connection, article, registered)
+    meant = _meant(connection, article, registered, before)
     forms: dict[str, registry.Form] = {}
     unsettled: list[int] = []
     appearing: list[tuple[object, ...]] = []
-    several: dict[str, bearers.Told] = {}
+    several: dict[str, sayings.Told] = {}
     for n, named, person in registered:
         form = meant.get(named.id, named)
         forms.setdefault(person.name, form)
@@ -74,7 +75,7 @@ def keep(
         if told or form.new or reasons.is_bare(person.name):
             unsettled.append(form.id)
         if not form.new and person.kind == "person" and (name := _full_name(person.name)):
-            several[name] = bearers.Told(form.id, person, told, age)
+            several[name] = sayings.Told(form.id, person, told, age, day)
     connection.executemany(_APPEARANCE, appearing)
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
@@ -82,7 +83,8 @@ def keep(
         text, reading.sentences, [(form.id, one) for _, form, one in registered]
     )
     _quotes(connection, article, text, reading, day=day, forms=forms, tags=tags)
-    bearers.settle(connection, several, at, again=again)
+    news = {name: said for name, said in several.items() if not said.repeats(before.get(name))}
+    bearers.settle(connection, news, at, again=bool(before))
     for row, speaker in corrections.speakers(connection, article):
         _correct(connection, article, text, row, speaker)
     return tags
@@ -92,6 +94,7 @@ def _meant(
     connection: sqlite3.Connection,
     article: int,
     registered: Sequence[tuple[int, registry.Form, Person]],
+    before: Mapping[str, sayings.Before],
 ) -> dict[int, registry.Form]:
     """Return the bearers whom an article means by names that several people bear."""
     named = {
@@ -99,7 +102,8 @@ def _meant(
         for _, form, person in registered
         if person.kind == "person" and not form.new
     }
-    placed = bearers.place(connection, article, {name: one for name, (_, one) in named.items()})
+    people = {name: one for name, (_, one) in named.items()}
+    placed = bearers.place(connection, article, people, before)
     return {named[name][0]: form for name, form in placed.items()}
 
 

@@ -248,6 +248,25 @@ def test_an_old_archive_is_divided_when_it_is_read_again(archive: Archive) -> No
     check(archive)
 
 
+def test_a_reading_that_was_cut_off_divides_when_it_goes_on(archive: Archive) -> None:
+    """Whoever stops a new reading after its last article loses no division of namesakes."""
+
+    def stop(done: int, todo: int) -> None:
+        if done == todo:
+            raise KeyboardInterrupt
+
+    first, second = put(archive, 0), put(archive, 1)
+    one, other = of(archive, first), of(archive, second)
+    mark = archive.value("SELECT id FROM forms WHERE name = 'ana lim' AND key <> name")
+    bearers.move(archive.connection, second, mark, one)
+    archive.connection.execute("UPDATE articles SET reader_version = ?", (nlp.VERSION - 1,))
+    with pytest.raises(KeyboardInterrupt):
+        reading.reindex(archive, stop)
+    assert of(archive, second) == one
+    assert reading.reindex(archive) == 0
+    assert of(archive, second) == other
+
+
 def test_a_corrected_speaker_is_the_bearer_whom_the_article_means(archive: Archive) -> None:
     """Where two bear the name, the statement goes to the one who appears in that article."""
     put(archive, 0)

@@ -253,6 +253,18 @@ def test_a_surname_alone_is_never_joined_by_half(archive: Archive) -> None:
     assert frozenset({"Marek"}) in entries(archive)
 
 
+def test_a_surname_joins_though_one_article_in_ten_leaves_its_office_out(archive: Archive) -> None:
+    """“President Vale” in ten articles and “Vale” in one more: all mean the one president Vale."""
+    tell(archive, ("Otto Vale", "president"), ("Ida Vale", "novelist"), day="2012-01-01")
+    tell(archive, ("Vale", None), day="2012-02-01")
+    assert frozenset({"Vale"}) in entries(archive)
+    for month in range(3, 12):
+        tell(archive, ("Vale", "President"), day=f"2012-{month:02}-01")
+    assert frozenset({"Vale", "Otto Vale"}) in entries(archive)
+    tell(archive, ("Vale", None), day="2013-02-01")
+    assert frozenset({"Vale"}) in entries(archive)
+
+
 def test_a_father_and_a_son_of_one_office_stay_two() -> None:
     """A general office, or an article that names both, keeps “Jr.” apart."""
     both = [("Otto Vale", "mayor", None), ("Otto Vale Jr.", "mayor", None)]
