@@ -38,6 +38,12 @@ NOISE = frozenset(
     }
 )  # fmt: skip
 """Words of a question that name no topic."""
+_OPENING = re.compile(
+    r"\s*(?:(?:the|a|key|main|whole) )*(?:history|story|chronology|background|events|dates) "
+    r"(?:of|to|on|about|around|in) ",
+    re.IGNORECASE,
+)
+"""What may stand before the topics and is none: "the history of the Kestria Dam"."""
 _BETWEEN = frozenset({"relations", "relationship", "relationships", "ties"})
 """What may stand between two topics; who asks for it means all that happened between them."""
 _ORGANISATIONS = MappingProxyType(
@@ -212,8 +218,9 @@ def parse_topics(
     aliases = extra or {}
     found: list[tuple[int, NamedTopic]] = []
     question = question[:_MAX_QUESTION]
-    rest = question
-    for quoted in _QUOTED.finditer(question):
+    opening = _OPENING.match(question)
+    rest = _blank(question, 0, opening.end()) if opening else question
+    for quoted in _QUOTED.finditer(rest):
         found.append((quoted.start(), named(quoted.group(1), aliases)))
         rest = _blank(rest, quoted.start(), quoted.end())
     for start, end, name in _known(rest, known_names, aliases):

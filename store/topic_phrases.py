@@ -116,22 +116,29 @@ def _is_one(archive: Archive, words: list[str]) -> bool:
         (topic_query.phrase(" ".join(words)), rows[0][0], rows[-1][0]),
     )
     if len(together) >= _TOGETHER * len(rows):
-        return True
-    return len(together) >= _A_NAME * len(rows) and _is_name(archive, words)
+        written = _written(archive, words)
+        return len(written) >= _SEVERAL or any(map(_is_capitalised, written))
+    if len(together) < _A_NAME * len(rows):
+        return False
+    return _is_name(archive, words)
 
 
 def _is_name(archive: Archive, words: list[str]) -> bool:
-    """Say whether several articles write words as one name, as in "the University of Orl"."""
+    """Say whether articles write words as one name, as in "the University of Orl"."""
+    return sum(map(_is_capitalised, _written(archive, words))) >= _SEVERAL
+
+
+def _written(archive: Archive, words: list[str]) -> list[str]:
+    """Return how some articles write words that stand next to each other in them."""
     newest = archive.value("SELECT max(id) FROM articles") or 0
     texts = archive.tuples(
         "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
         " AND rowid > ? LIMIT ?) f JOIN visible_articles a ON a.id = f.rowid",
         (topic_query.phrase(" ".join(words)), newest - NEWEST, _READ),
     )
-    written = re.compile(r"(?i)(?<!\w)" + " ".join(map(re.escape, words)) + r"(?!\w)")
-    names = (any(map(_is_capitalised, written.findall(text))) for (text,) in texts)
-    return sum(names) >= _SEVERAL
+    pattern = re.compile(r"(?i)(?<!\w)" + r"[\s-]".join(map(re.escape, words)) + r"(?!\w)")
+    return [found for (text,) in texts for found in pattern.findall(text)]
 
 
 def _is_capitalised(written: str) -> bool:
-    return all(word[0].isupper() for word in written.split() if word not in NOISE)
+    return all(word[0].isupper() for word in _WORD.findall(written) if word not in NOISE)

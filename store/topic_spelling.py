@@ -1,8 +1,9 @@
-"""Names that nobody wrote so: which word of a name a mistyped word is most like.
+"""Words that nobody wrote so: which word of the archive a mistyped one is most like.
 
-A word that some article has is never changed, and a word of no name is left alone: a timeline of
-something else would mislead. Where an article or two have the slip as well, and very many the name,
-it is asked what was meant.
+A word that some article has is never changed, for a timeline of something else would mislead: where
+an article or two have the slip as well, and very many a name, it is asked what was meant. A word
+that none has may differ by one slip from any word (the candidates are made and looked up: Norvig,
+How to Write a Spelling Corrector, 2007), and by two from a name.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -21,17 +23,18 @@ from store import topic_phrases, topic_query
 from store.naming import key, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping
 
     from store.archive import Archive
 
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST, _LONG = 5, 7
+_SHORTEST, _LONG, _LONGEST = 5, 7, 30
 _SAME_START = 2
 _MOST_WORDS = 12
 _LOOKED_AT = 20_000
 _FEW, _MANY = 3, 60
+_LETTERS = ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,16 @@ def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
             sure += [(word, meant) for meant in [_meant(archive, name)] if meant]
         elif _articles(archive, name, _FEW) < _FEW:
             unsure += [(word, meant) for meant in [_commoner(archive, name)] if meant]
-    words = ((word.group(), topic_phrases.as_written(archive, meant)) for word, meant in sure)
-    perhaps = _instead(question, (*sure, *unsure)) if unsure else ""
-    return Mended(_instead(question, sure), tuple(words), perhaps)
+    written = {word: topic_phrases.as_written(archive, meant) for word, meant in (*sure, *unsure)}
+    words = tuple((word.group(), written[word]) for word, _ in sure)
+    perhaps = _instead(question, written) if unsure else ""
+    return Mended(_instead(question, {word: written[word] for word, _ in sure}), words, perhaps)
 
 
-def _instead(question: str, found: Sequence[tuple[re.Match[str], str]]) -> str:
-    """Return a question with words of it replaced."""
-    for word, meant in sorted(found, key=lambda one: -one[0].start()):
+def _instead(question: str, written: Mapping[re.Match[str], str]) -> str:
+    """Return a question with words of it replaced, in small letters where those had no others."""
+    for word in sorted(written, key=lambda one: -one.start()):
+        meant = written[word].lower() if word.group().islower() else written[word]
         question = question[: word.start()] + meant + question[word.end() :]
     return question
 
@@ -87,8 +92,8 @@ def _may_be_a_slip(word: str, own: Collection[str]) -> bool:
 
 def _meant(archive: Archive, word: str) -> str | None:
     """Return the name, or the word of a name, that a word is most like."""
-    if apart := _written_apart(archive, word):
-        return apart
+    if meant := _written_apart(archive, word) or _one_slip_from(archive, word):
+        return meant
     near = _near(archive, word, 1 if len(word) < _LONG else 2)
     often = archive.tuples(
         "SELECT w.word, count(*) FROM json_each(?) j JOIN form_words w ON w.word = j.value"
@@ -97,6 +102,31 @@ def _meant(archive: Archive, word: str) -> str | None:
     )
     many = dict(often)
     return min(near, key=lambda name: (near[name], -many.get(name, 0), name), default=None)
+
+
+def _one_slip_from(archive: Archive, word: str) -> str | None:
+    """Return the commonest word of the archive that differs by one slip; a country first."""
+    if not word.isascii() or not word.isalpha() or len(word) > _LONGEST:
+        return None
+    slips = _slips(word)
+    if lands := slips & _countries():
+        return min(lands)
+    there = archive.tuples(
+        "SELECT j.value FROM json_each(?) j WHERE EXISTS"
+        " (SELECT 1 FROM articles_fts WHERE articles_fts MATCH j.value)",
+        (json.dumps(sorted(slips)),),
+    )
+    often = {slip: _articles(archive, slip, _MANY) for (slip,) in there}
+    return max(often, key=lambda slip: (often[slip], slip), default=None)
+
+
+def _slips(word: str) -> set[str]:
+    """Return what one slip makes of a word: a letter left out, put in, another, or two turned."""
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]  # the first is seldom wrong
+    made = {before + after[1:] for before, after in cuts if after}
+    made |= {before + after[1] + after[0] + after[2:] for before, after in cuts if after[1:]}
+    made |= {before + sign + after[1:] for before, after in cuts if after for sign in _LETTERS}
+    return made | {before + sign + after for before, after in cuts for sign in _LETTERS}
 
 
 def _commoner(archive: Archive, word: str) -> str | None:
