@@ -40,6 +40,11 @@ _NEXT_NAME = re.compile(r" (?:and [A-Z][\w’'-]+ )?(([A-Z][\w-]*)\b)")
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
 _NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
 """How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
+_MODIFIES = re.compile(
+    r" (?:rebels|fighters|officials|aides|supporters|allies|voters|forces|troops|advisers|advisors"
+    r"|delegates|staffers|backers|donors|loyalists|militia|militants|family|era)\b"
+)
+"""What stands behind a name that is a group's as well, or says whose people they are."""
 _COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?|\w[-/]|[a-z]-[a-z]+ )$")
 """What stands before a word that is no name here ("the King"), a part of one ("anti-Castro"), or
 says what kind of thing is meant ("the Koch operation")."""
@@ -120,9 +125,14 @@ def find(
                     and looked <= _MOST_LOOKED
                     and not _has_others(text, person, short)
                     and not _is_shared_forename(text, person.name, short)
+                    and not (person.gender is None and _is_a_groups(text, short))
                 )
             words: str | None = None
-            if alone[short] and not _is_named_behind(text, person.name, end, chains.span_of(place)):
+            if (
+                alone[short]
+                and not _MODIFIES.match(text, end)
+                and not _is_named_behind(text, person.name, end, chains.span_of(place))
+            ):
                 known = role and (
                     text.find(role, *chains.span_of(place)) >= 0 or _APPOSED.match(text, end)
                 )
@@ -173,6 +183,12 @@ def _has_others(text: str, person: Person, short: str) -> bool:
             return True
         at = text.find(short, at + len(short))
     return False
+
+
+def _is_a_groups(text: str, short: str) -> bool:
+    """Say whether several are called so: "the Denholts" are a family, or a people."""
+    at = text.find(f"{short}s")
+    return at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isalpha()
 
 
 def _is_named_behind(text: str, name: str, end: int, span: tuple[int, int]) -> bool:

@@ -40,7 +40,9 @@ _RESTRICTED = re.compile(
 _THERE = re.compile(
     r"^There, |\b(?:taken|held|lived?|living|went|goes?|gone|going|flew|flown|moved?|moving"
     r"|been|sent|born|died|arriv\w+|return\w*|works?|worked|working|stay\w*|get|got|getting|stood|sat"
-    r"|served|from|over|buried|treated|put|lies|based|played|studied|people|conditions) there\b"
+    r"|served|from|over|buried|treated|put|lies|based|played|studied|people|conditions|folks|officials"
+    r"|residents|women|men|forces|troops|voters|workers|families|children|students|authorities)"
+    r" there\b"
     r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
 )
 _NOT_ANCHORED = r"(?! (?:than|this|in|on|that|when|after)\b)"
@@ -94,17 +96,16 @@ _COUNTED = re.compile(
     r"|years|hours|minutes|decades|nights)\b)(?P<noun> [a-z][\w’'-]*)?"
 )
 _BOTH = re.compile(
-    r"\b[Bb]oth (?:men|women|sides|countries|nations|teams|parties|victims|governments|leaders"
-    r"|companies|pilots|drivers|players|boys|girls|children|brothers|sisters|groups|officers|suspects"
-    r"|were|are|have|had)\b"
+    r"\b[Bb]oth(?: (?:of )?(?:the |these |those )?(?:men|women|children|people|[a-z]{3,}s|were|are"
+    r"|have|had)\b(?!(?: [a-z]+)? and\b)| (?:--|[–—]))"
 )
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
 _NEAR = 80
 _LEADING_IN = frozenset(
     (
-        "according for in at by with to from under among as if when while of now and but so after"
-        " once because although since until unless before"
+        "according not for in at by with to from under among as if when while of now and but so"
+        " after once because although since until unless before"
     ).split()
 )
 """What a sentence opens with that may count off others, or lead in to "that's"."""
@@ -136,12 +137,12 @@ _SINGLE = frozenset("one one. one, such".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, *(one for one, _ in _WHEN))
 _MOST_CHECKED = 3
-_SHORTEST_NOUN = 5
+_SHORTEST_NOUN = 4
 _PREPOSITIONS = frozenset("of at to for from with by about under behind into over during".split())
 
 
 _THAT_IS = re.compile(
-    r"^(?:[A-Z][a-z]+ly|According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While"
+    r"^(?:(?:Not )?[A-Za-z]+ly|According to|For|In|At|By|With|To|From|Under|Among|As|If|When|While"
     r"|Of course|Now|And|But|So)\b(?:[^,“”\"]{0,140}|, and [^,“”\"]{2,40}),"
     r" (?P<word>they (?=[a-z])|that|this|these|those|it)"
     r"(?:[’'](?:s|re|d|ll)|(?<=they )|(?: also)? (?:is|are|was|were|will|would|has|have|had|could"
@@ -255,12 +256,12 @@ def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[
 
 
 def _behind_preposition(low: str, run: list[str]) -> Iterator[Pointer]:
-    """Yield "of that slogan", which is no clause: a noun of any kind, where no other is meant."""
+    """Yield "of that slogan", which is no clause: a noun of any kind."""
     for at, word in enumerate(run[1:-1], start=1):
         if word == "that" and run[at - 1] in _PREPOSITIONS:
             noun = run[at + 1].rstrip(_MARKS)
-            known = noun in _NOT_WORDS or noun.removesuffix("s") in _STEMS
-            if not known and len(noun) >= _SHORTEST_NOUN and noun.isalpha():
+            timed = noun in _NOT_WORDS or noun in _UNITS
+            if not timed and len(noun) >= _SHORTEST_NOUN and noun.isalpha():
                 start = low.find(f" that {noun}")
                 yield Pointer(start + 1, start + len(" that ") + len(noun), (noun,))
 

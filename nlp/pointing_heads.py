@@ -36,6 +36,9 @@ _THEN = re.compile(
     r"|came|left|got|ran|sent|set|put)\b"
 )
 """Who does something after something else: "Lind then asked …"."""
+_RESULT = re.compile(r"(?<!\band )(?P<word>as a result)\W*$")
+_ENDING = 16
+_NEAR = 80
 _SAME = frozenset(("as", "so"))
 _SAME_DEED = re.compile(
     r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
@@ -77,8 +80,12 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         words: the sentence.
         first: its first word, in small letters.
     """
+    if "as a result" in words[-_ENDING:] and (match := _RESULT.search(words)):
+        yield Pointer(*match.span("word"))
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
+    if first == "both" and " and " not in words[:_NEAR]:
+        yield Pointer(0, len("Both"))
     if first == "that" and (match := _THAT_NOUN.match(words)):
         yield Pointer(*match.span("words"), (match["noun"],))
     if first in _SAME and (match := _SAME_DEED.match(words)):

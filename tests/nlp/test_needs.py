@@ -36,7 +36,7 @@ def shown(text: str, count: int) -> list[str]:
 SURNAMES = (
     f"{LEAD}\n\n"
     "The fog was thick, said Captain Mara Denholt, the harbour master of Selby.\n\n"
-    "Both ships were insured, Denholt said. Denholt's deputy, Ole Varn, closed the port."
+    "The ships had insurance, Denholt said. Denholt's deputy, Ole Varn, closed the port."
 )
 
 
@@ -45,7 +45,7 @@ def test_a_surname_gets_the_full_name_of_its_only_bearer() -> None:
     (need,) = needs(SURNAMES, 2)
     assert need.insert is not None
     assert "Mara Denholt" in need.insert
-    assert SURNAMES[: need.at].endswith("insured, Denholt")
+    assert SURNAMES[: need.at].endswith("insurance, Denholt")
     assert need.told == (1,)
 
 
@@ -152,6 +152,12 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "In 2003, Ole Varn did this by sea.",
         "Beyond that, nothing is known in Vell.",
         "As did Ole Varn, a pilot of Vell.",
+        "Both charges carry a term of years.",
+        "Both save towns money over time.",
+        "Ole Varn then asked for help in Vell.",
+        "Ole Varn denied the allegation.",
+        "Ole Varn has tired of that slogan.",
+        "Three people of Vell lost their homes as a result.",
         "The added attention led Vell to open an inquiry.",
         "Ole Varn said that these children were safe.",
     ],
@@ -391,3 +397,12 @@ def test_what_brings_a_thing_up_is_looked_at_as_well() -> None:
             if one.sentence in taken
             for need in one.needs
         )
+
+
+def test_a_people_is_nobody_by_surname() -> None:
+    """“Denholt rebels” are the Denholts', not Jor Denholt; nothing is put behind their name."""
+    text = (
+        f"{LEAD}\n\nThe Denholts took Vell in May, said Jor Denholt, a leader of the group.\n\n"
+        "Ole Varn saw Denholt rebels in Selby on Monday."
+    )
+    assert not any(need.insert for need in _all(text, 2))
