@@ -64,16 +64,27 @@ class Cluster:
         return list(zip(self.members, self.words, strict=True))[:COMPARED]
 
     def plainest_first(self) -> list[Candidate]:
-        """Return the members, the one that tells most of what the others tell first."""
+        """Return the members, the one that tells most of what the others tell first.
+
+        What is told of a coarser date than the event's comes last.
+        """
         shares = {
             one.told.event: _told_by(words, self.words[:COMPARED])
             for one, words in zip(self.members, self.words, strict=True)
         }
 
-        def order(one: Candidate) -> tuple[int, bool, float, int, int]:
+        def order(one: Candidate) -> tuple[bool, int, bool, float, int, int]:
             told = one.told
             worth = one.weight + shares[told.event] - (_IN_PASSING if _tells_aside(one) else 0.0)
-            return (RANK[told.status], told.by_fallback, -worth, told.article, told.start)
+            is_coarse = one.edtf != self.members[0].edtf
+            return (
+                is_coarse,
+                RANK[told.status],
+                told.by_fallback,
+                -worth,
+                told.article,
+                told.start,
+            )
 
         return sorted(self.members, key=order)
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from store import clusters, fulfilments
+from store import clusters, fulfilments, precision
 from store.values import TimelineEntry
 from store.word_weights import Weights
 
@@ -43,6 +43,7 @@ def merge(
         for when in sorted(by_date)
         for cluster in clusters.clusters_of(by_date[when], weights)
     )
+    found = precision.in_finest_words(found, weights)
     events = [cluster for cluster in found if cluster.status() != "comment"]
     comments = [cluster for cluster in found if cluster.status() == "comment"]
     entries = [_entry(cluster, told_in) for cluster in events]

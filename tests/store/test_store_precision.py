@@ -1,0 +1,63 @@
+"""What is told of a month is put with the day on which it happened, where both tell the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp import Dating
+from store import articles, events
+from store.values import Draft
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+    from store.values import TimelineEntry
+
+ON_THE_DAY = "A bomb killed Judge Nora Quill outside the Tarrow court on 14 March 2031."
+
+
+def told(archive: Archive, *texts: str) -> tuple[TimelineEntry, ...]:
+    """Return the events that some texts tell of, each an article of its own."""
+    stated = Dating("2031-06-03", "stated")
+    numbers = [
+        articles.put(archive, Draft(text=text, uri=f"m:{n}", title="", published=stated)).id
+        for n, text in enumerate(texts)
+    ]
+    return events.among(archive, numbers)
+
+
+def test_the_month_of_a_thing_joins_its_day(archive: Archive) -> None:
+    """One line, with the finer date and the words of who gives it, and both as sources."""
+    coarse = "Judge Nora Quill was killed by a bomb outside the Tarrow court in March 2031."
+    (entry,) = told(archive, coarse, ON_THE_DAY)
+    assert entry.edtf == "2031-03-14"
+    assert [one.article for one in entry.told] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "coarse",
+    [
+        "Judge Nora Quill opened a court for seafarers in Tarrow in March 2031.",
+        "A bomb killed Judge Nora Quill outside the Tarrow court in 2031.",
+        "A bomb killed Judge Nora Quill outside the Tarrow court in May 2031.",
+        "Police said in March 2031 that Judge Nora Quill would be protected in Tarrow.",
+    ],
+)
+def test_other_things_other_months_and_years_stay_apart(archive: Archive, coarse: str) -> None:
+    """The same people in the same month do much; a year holds too much to be sure."""
+    assert len(told(archive, coarse, ON_THE_DAY)) == 2
+
+
+def test_of_two_days_that_it_may_be_neither_is_taken(archive: Archive) -> None:
+    """Where a month had two such days, what is told of the month stays by itself."""
+    coarse = "A bomb exploded outside the Tarrow court in March 2031, and Judge Nora Quill fled."
+    first = "A bomb exploded outside the Tarrow court on 14 March 2031, and Judge Nora Quill fled."
+    second = "A bomb exploded outside the Tarrow court on 20 March 2031, and Judge Nora Quill fled."
+    assert len(told(archive, coarse, first, second)) == 3
+
+
+def test_one_article_means_two_things_by_a_month_and_a_day(archive: Archive) -> None:
+    """An article that gives both is taken at its word."""
+    coarse = "A bomb killed Judge Nora Quill outside the Tarrow court in March 2031."
+    assert len(told(archive, f"{coarse}\n\n{ON_THE_DAY}")) == 2
