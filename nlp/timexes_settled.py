@@ -77,19 +77,13 @@ _PUNISHED = re.compile(
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
 _SURELY = re.compile(
-    r"(?:\b(?:will|shall|won['’]t)|[’']ll|\b(?:said|says|told|announced|promised|vowed|pledged)\b"
-    r"[^.;:“”\"]{1,60} would) (?:also |not |then |[a-z]{2,12}ly )?(?!have\b)[a-z]+ "
+    r"(?:\b(?:will|shall|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
+    r"|\b(?:said|says|told|announced|promised|vowed|pledged)\b[^.;:“”\"]{1,60} would)"
+    r" (?:also |not |then |[a-z]{2,12}ly )?(?!have\b)[a-z]+ "
     r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
-    r"(?:in|on) $"
+    r"(?:in|on|by) $"
 )
 """What "will open in May" is yet to come, be it the May that is far."""
-_MEANS = re.compile(
-    r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bof )(?<!\btheir )(?<!\bany )(?<!\bunder )"
-    r"\b(?:hopes|expects|aims|wants|intends) to (?!have\b)[a-z]+ "
-    r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
-    r"(?:in|on|by|before|until) (?:early |late |the end of )?$"
-)
-"""Who "hopes to finish by March" has yet to, be it the March that is far."""
 _CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)? for (?:[\w’'-]+ ){0,4}?(?:day of [a-z]+|strikes?|protests?|votes?|meeting"
     r"|talks|rally|rallies|march(?:es)?|session|summit|vigil|boycott|demonstrations?)"
@@ -145,8 +139,7 @@ _DECIDED = (
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
     (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
-    (_SURELY, 2, _IN | _ON),
-    (_MEANS, 2, _IN | _ON | {"by", "before", "until", "of"}),
+    (_SURELY, 2, _IN | _ON | {"by"}),
     (_CALLED_FOR, 1, _ON),
     (_TIMETABLE, 1, _WHENEVER),
     (_IS_BEING, 1, frozenset({"for"})),

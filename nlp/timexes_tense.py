@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 
 from nlp.timexes_settled import NO_MODAL, settled
 
@@ -100,13 +99,16 @@ _IN_THEN = re.compile(
     r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? in (?:early |late |mid-)?"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
-_CONTRACTED = re.compile(
-    r"\b(?P<verb>[a-z]{2,6})n['’]t\b|\b(?P<who>[Ii]|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Yy]ou|[Tt]hey|[Ww]ho"
-    r"|[Tt]hat|[Tt]here)['’](?P<short>ll|re|ve|s|d)\b(?: (?P<next>be(?:en)?|better|rather|like|love"
-    r"|prefer|have|go|see|do|take|make|get|give|say|want|need|leave|stay|come)\b)?"
+_SHORT = (
+    ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'ll ", " will "),
+    ("'re ", " are "), ("'ve ", " have "), ("'s been ", " has been "), ("he's ", "he is "),
+    ("He's ", "He is "), ("it's ", "it is "), ("It's ", "It is "), ("who's ", "who is "),
+    ("here's ", "here is "),
+)  # fmt: skip
+_WOULD = re.compile(
+    r"'d (?=(?:be|better|rather|like|love|prefer|have|go|see|do|take|make|get|give|say|want|need"
+    r"|leave|stay|come)\b)"
 )
-_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
-_SHORT = MappingProxyType({"ll": "will", "re": "are", "ve": "have", "s": "is", "d": "had"})
 _CLAUSE = 90
 _AFTER = 150
 
@@ -206,23 +208,13 @@ def _rest(text: str, end: int) -> str:
 
 def _spelt_out(words: str) -> str:
     """Return words with "won't", "he'll" and "she'd" spelt out, for the patterns of verbs."""
-    if "'" not in words and "’" not in words:
+    plain = words.replace("’", "'")
+    if "'" not in plain:
         return words
-    return _CONTRACTED.sub(_long, words)
-
-
-def _long(found: re.Match[str]) -> str:
-    verb = found["verb"]
-    if verb is not None:
-        return f"{_NOT.get(verb, verb)} not"
-    short, behind = found["short"], found["next"]
-    if short == "s" and behind == "been":
-        auxiliary = "has"
-    elif short == "d" and behind not in {None, "been"}:
-        auxiliary = "would"
-    else:
-        auxiliary = _SHORT[short]
-    return f"{found['who']} {auxiliary}" + (f" {behind}" if behind else "")
+    for short, full in _SHORT:
+        if short in plain:
+            plain = plain.replace(short, full)
+    return _WOULD.sub(" would ", plain).replace("'d ", " had ") if "'d " in plain else plain
 
 
 def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
