@@ -36,7 +36,11 @@ _OPENS = re.compile(
 _NAMED_NEXT = re.compile(r"[^.]{0,160}?, (?:[A-Z][a-z]|the [a-z])")
 """Behind "As he spoke" stands who spoke."""
 
-
+_WHOSE = re.compile(
+    r"(?:the|an?|its|this|those|these|[a-z]+s) (?:[a-z-]+ ){0,4}?(?:that |which )?[^A-Z]{0,60}?"
+    r"\b(?P<who>he|she|him|his|her)\b"
+)
+"""What is cut out of a sentence on somebody: "the state that revived her campaign"."""
 _WEATHER = re.compile(r"It (?:had |has )?(?:rain|snow|pour|hail|thunder)\w*\b")
 
 
@@ -115,6 +119,10 @@ def is_unnamed(
     if article is None:
         return False
     found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
+    if found is None and best.spans[0].start > best.sentence.start:
+        whose = _WHOSE.match(article.text, *best.spans[0])
+        if whose is not None and best.said_by is None:
+            return not any(whose.end("who") == one.at for one in inserts.get(best.event, ()))
     if found is None or (found["while"] and _NAMED_NEXT.match(article.text, found.end())):
         return False
     if best.said_by is not None and (found["who"] or "").lower() in {"he", "she"}:

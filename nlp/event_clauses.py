@@ -38,6 +38,8 @@ _SUBORDINATE = re.compile(
     r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
+_MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
+"""What is so "merely because the troops leave" is not told of their leaving."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
 _PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
 _BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
@@ -80,7 +82,7 @@ _AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
-_FEW_VERBS = 1
+_FEW_VERBS, _TELLING = 1, 4
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _MAX_SENTENCE, _AROUND = 2000, 300
 
@@ -237,7 +239,7 @@ def _subordinate(
     """
     part = parts[at]
     found = last_match(_SUBORDINATE, text[part.start : date.start])
-    if found is None:
+    if found is None or _MERELY.search(text, part.start, part.start + found.start()):
         return None
     also = _AND_IN.search(text, part.start + found.end(), date.start) if others else None
     if also is not None:
@@ -307,9 +309,10 @@ def _own_parts(
         return (trimmed(text, Span(over.end(), own.end)),)
     if not (_TOLD.search(text, own.start, date.start) or _TOLD.search(text, date.end, own.end)):
         thing = FOLLOWED.match(text, own.start, date.start)
-        if thing is not None and len(text[thing.end() : date.start].split()) > 1:
+        few = 1 if text.endswith((" on ", " in ", " of "), 0, date.start) else _TELLING
+        if thing is not None and len(text[thing.end() : date.start].split()) > few:
             return (trimmed(text, Span(thing.end(), own.end)),)
-        own = Span(parts[0].start, parts[-1].end)
+        own = Span(parts[0].start, parts[1 if thing and len(parts) > 1 else -1].end)
     return (trimmed(text, own),)
 
 

@@ -62,7 +62,7 @@ _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _LEANS = re.compile(
     rf"(?:[^,.;]{{1,80}}, {_BEFORE_WHICH}(?:which|whom|where) )?"
     r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
-    r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,9}?"
+    r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,5}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")

@@ -63,6 +63,11 @@ _SUPPOSED = re.compile(
     r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
 _TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?>")
+_AS_AGREED = re.compile(
+    r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
+)
+_GLUED = re.compile(r"\b(?:[A-Z][a-z]{2,12}){4}")
+"""The buttons of a page: "FlagShareLikeReply"."""
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
 _QUOTED_FEW = 90
@@ -82,6 +87,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         _SUPPOSED.match(text, spans[0].start)
         or _LEADS_IN.search(text, ending, spans[-1].end)
         or _TAG.search(text, spans[0].start, spans[-1].end)
+        or _GLUED.search(text, spans[0].start, spans[-1].end)
+        or _AS_AGREED.match(text, spans[0].start)
         or _is_condition(text, spans[0], timex)
     ):
         return True

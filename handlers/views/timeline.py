@@ -15,9 +15,11 @@ from handlers.views.timeline_notes import BY_ITS_ARTICLE
 from nlp import Span, edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
-    from store.values import Article, TimelineEntry, Told, UndatedTelling
+    from store.values import Article, TimelineEntry, Told
 
 _CLAUSE, _MORE = 420, 480
 _CLOSING = ("”", '"')
@@ -274,27 +276,43 @@ def _when(answer: TimelineAnswer, entry: TimelineEntry) -> str:
 
 
 def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
-    lead: list[Element] = [blocks.line(blocks.words("Undated", bold=True))]
-    for telling in answer.timeline.undated[:_UNDATED]:
-        article = answer.articles.get(telling.article)
-        if article is None:
-            continue
-        if not packed.take([blocks.rich(*lead, *_undated(article, telling))]):
+    told = [
+        (article, telling)
+        for telling in answer.timeline.undated[:_UNDATED]
+        if (article := answer.articles.get(telling.article)) is not None
+    ]
+    lead = [blocks.line(blocks.words("Undated", bold=True))]
+    lead += [blocks.line(blocks.words(said)) for said in _why_undated([one for one, _ in told])]
+    for article, telling in told:
+        bars = [
+            blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE))
+            for span in telling.spans[:3]
+        ]
+        where = blocks.line(blocks.words(naming.number(article.id)))
+        if not packed.take([blocks.rich(*lead, *bars, where)]):
             return
         lead = []
 
 
-def _undated(article: Article, telling: UndatedTelling) -> list[Element]:
-    head = f"No. {article.id} gives no date for this."
-    if not naming.is_dated(article):
-        head = (
-            f"No. {article.id} gives no date. It was added to the archive on"
-            f" {edtf.display(article.added[:10])}, which says nothing about when it happened."
-        )
-    bars = [
-        blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE)) for span in telling.spans[:3]
-    ]
-    return [blocks.line(blocks.words(head)), *bars]
+def _why_undated(told: Sequence[Article]) -> list[str]:
+    """Say once of all articles that give no date what is known of it."""
+    said = []
+    without = [one for one in told if not naming.is_dated(one)]
+    if without:
+        added = {edtf.display(one.added[:10]) for one in without}
+        they = "It was" if len(without) == 1 else "They were"
+        on = f"{they} added to the archive on {min(added)}, which"
+        when = on if len(added) == 1 else "When they were added to the archive"
+        said.append(f"{_give_none(without)}. {when} says nothing about when it happened.")
+    dated = [one for one in told if naming.is_dated(one)]
+    if dated:
+        said.append(f"{_give_none(dated)} for this.")
+    return said
+
+
+def _give_none(articles: Sequence[Article]) -> str:
+    which = naming.numbers([one.id for one in articles])
+    return f"{which[:1].upper()}{which[1:]} {'gives' if len(articles) == 1 else 'give'} no date"
 
 
 def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:

@@ -223,3 +223,14 @@ def test_what_stands_beside_a_topic_is_counted_and_unfolds(own_desk: Desk, tmp_p
     assert len(bars(shown)) == 1
     assert "1 more dated line in articles on it" in said(shown)
     assert len(bars(pressed(own_desk, shown, "timeline.all"))) == 2
+
+
+def test_of_several_articles_without_a_date_it_is_said_once(own_desk: Desk, tmp_path: Path) -> None:
+    """Each is shown with its number; that they give no date stands above them."""
+    for name, deed in (("one", "sold the Orl mill"), ("two", "painted the Orl mill")):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(f"News of the Orl mill\n\nAna Lind {deed}.\n", encoding="utf-8")
+    ingest(own_desk.archive, [tmp_path / "one.txt", tmp_path / "two.txt"])
+    words = said(ask(own_desk, '/timeline "Orl mill"'))
+    assert words.count("give no date. They were added to the archive on") == 1
+    assert len(bars(ask(own_desk, '/timeline "Orl mill"'))) == 2
