@@ -64,7 +64,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     follow_up = shape != shapes.Shape() and not reference
     found = discussed.find(desk, ask, reference, follow_up=follow_up)
     if shape.about and found.is_nothing:  # "the article about the dam" is looked for by its topic
-        found = discussed.find(desk, ask, f"{reference} {shape.about}".strip())
+        named = "" if discussed.is_pointing(reference) else f"{reference} "
+        found = discussed.find(desk, ask, f"{named}{shape.about}")
         shape = replace(shape, about="")
     public = ask.is_public
     known = not found.is_nothing

@@ -49,6 +49,7 @@ _LATEST = re.compile(
 )
 _HEADLINE_ALIKE = 85
 _WORDS_OF_THREAD = 8
+_PLACES = 20
 _DEICTIC = frozenset(
     {
         "it", "this", "that", "article", "story", "piece", "text", "thread", "link", "above",
@@ -104,6 +105,15 @@ def read_again(desk: Desk, ask: Ask, place: Shared, message: Message | None) -> 
     return pointed.again(looking, message, place) or _nothing(looking, "", None)
 
 
+def is_pointing(reference: str) -> bool:
+    """Tell whether a reference only points, as "this article" does, or says nothing.
+
+    Args:
+        reference: What a question says of its article.
+    """
+    return set(reference.lower().split()) <= _DEICTIC
+
+
 def is_numbered(words: str) -> bool:
     """Tell whether words are an article's number, and nothing else."""
     return is_a_number(words)
@@ -133,7 +143,7 @@ def _named(looking: Looking, reference: str) -> Discussed | None:
     if typed.links(ask.text) or looking.unread:
         return _nothing(looking, "", thread, looked=False)
     words = reference.strip(' "')
-    if not words or set(words.lower().split()) <= _DEICTIC:
+    if is_pointing(words):
         return None
     if _LATEST.fullmatch(words):
         newest = articles.latest(looking.desk.archive, 1).items
@@ -290,8 +300,9 @@ def _likely(desk: Desk, words: str) -> tuple[Article, ...]:
     worth: dict[int, float] = {}
     for word in names_first[:_WORDS_OF_THREAD]:
         page = search.articles(desk.archive, word, limit=5)
-        for hit in page.items:
-            worth[hit.article] = worth.get(hit.article, 0.0) + 1 / (1 + math.log(page.total))
+        for place, hit in enumerate(page.items):
+            told = 1 / (1 + math.log(page.total)) / (1 + place / _PLACES)
+            worth[hit.article] = worth.get(hit.article, 0.0) + told
     best = sorted(worth, key=lambda number: (-worth[number], -number))[:3]
     held = articles.get_many(desk.archive, best)
     return tuple(held[n] for n in best if n in held)

@@ -120,6 +120,8 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     ranked = articles.summary(desk.archive, article.id)
     told = events.in_article(desk.archive, article.id)
     dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
+    if not any(one.timex.edtf for one in dates):
+        dates = _of_no_calendar(sentences, articles.timexes(desk.archive, article.id))
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted(said)
     answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates), said))
@@ -161,9 +163,24 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape, shared: Shared | None = Non
     """
     article, reading = read_now(draft)
     dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
+    if not any(one.timex.edtf for one in dates):
+        dates = _of_no_calendar(reading.sentences, reading.timexes)
     quoted = _quoted(reading.quotes)
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
     return replace(_answer(desk, article, shape, read), shared=shared)
+
+
+def _of_no_calendar(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[Dated]:
+    """Return the sentences that say "on Monday", where nothing in a text says which Monday."""
+    made: dict[int, Dated] = {}
+    for one in timexes:
+        if one.edtf or one.type != "DATE" or not one.value.startswith(_UNKNOWN_YEAR):
+            continue
+        at = sentence_at(sentences, one.start)
+        if at is not None and sentences[at].kind == "prose":
+            span = Span(sentences[at].start, sentences[at].end)
+            made.setdefault(at, Dated(one, (span,), "happened", None))
+    return list(made.values())
 
 
 def read_now(draft: Draft) -> tuple[Article, Reading]:
@@ -290,15 +307,20 @@ def _about(
     made = []
     told = ""
     counted = ordinals(read.sentences)
+    shown = -1
     for first, last in sorted(best):
-        whole = Span(read.sentences[first].start, read.sentences[last].end)
+        if last <= shown:
+            continue
+        begin = max(first, shown + 1)  # what it leans on may stand right above it already
+        shown = last
+        whole = Span(read.sentences[begin].start, read.sentences[last].end)
         span = trimmed(article.text, whole)
         told += span.of(article.text)
         inserts = untold(who_is_who(article.text, (span,), read.said, read.ranked, ()), told)
         told += " ".join(insert.words for insert in inserts)
-        paragraph = counted.get(read.sentences[first].paragraph, 0)
+        paragraph = counted.get(read.sentences[begin].paragraph, 0)
         made.append(Picked(Passage((span,), inserts), paragraph=paragraph))
-    return tuple(made), len(stretches) - len(made)
+    return tuple(made), len(stretches) - len(best)
 
 
 def _leans_back(one: Ranked | None, sentences: Sequence[Sentence]) -> bool:

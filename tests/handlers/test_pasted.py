@@ -195,3 +195,14 @@ def test_who_is_quoted_counts_the_unnamed(desk: Desk) -> None:
     quoted = said(ask(desk, f"who is quoted?\n{told}", surface="mention"))
     assert "Oda Brandt" in quoted
     assert "1 direct quotation more, whose speaker the text does not settle." in quoted
+
+
+def test_no_sentence_is_shown_twice(desk: Desk) -> None:
+    """Where a passage leans on the one before, and both answer, they stand together, once."""
+    more = (
+        "Answering the mayor, Oda Brandt thanked Pella for the paint. She also praised its paint."
+    )
+    question = f"what does it say about the paint?\n{TEXT}\n\n{more}"
+    shown = bars(ask(desk, question, surface="mention"))
+    assert sum("thanked Pella" in bar for bar in shown) == 1
+    assert any("She also praised" in bar for bar in shown)
