@@ -29,12 +29,13 @@ _JOINED = re.compile(r"(?<!\b\w)[-–/&+](?!\w\b)")
 _PART = re.compile(r"[^\s,;:!?–/&+-]+")
 NOISE = frozenset(
     {
-        "a", "about", "all", "an", "and", "any", "are", "at", "be", "been", "between", "by",
-        "chronology", "concerning", "did", "do", "does", "during", "for", "from", "give", "had",
-        "happen", "happened", "happening", "happens", "has", "have", "how", "in", "into", "is",
-        "it", "its", "latest", "me", "news", "of", "on", "or", "over", "regarding", "show",
-        "since", "tell", "the", "their", "there", "this", "timeline", "to", "topic", "vs",
-        "versus", "was", "were", "what", "when", "where", "which", "who", "why", "with",
+        "a", "about", "after", "against", "all", "amid", "an", "and", "any", "are", "at", "be",
+        "been", "between", "by", "chronology", "concerning", "did", "do", "does", "during", "for",
+        "from", "give", "had", "happen", "happened", "happening", "happens", "has", "have", "how",
+        "in", "into", "is", "it", "its", "latest", "me", "news", "of", "off", "on", "or", "out",
+        "over", "regarding", "show", "since", "tell", "the", "their", "there", "this", "timeline",
+        "to", "topic", "versus", "vs", "was", "were", "what", "when", "where", "which", "who",
+        "why", "with",
     }
 )  # fmt: skip
 """Words of a question that name no topic."""

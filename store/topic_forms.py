@@ -11,6 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from nlp import word_forms
 from store import topic_query
 from store.topic_phrases import NEWEST
 
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4
 _READ = 20
-_HISSING = ("s", "x", "z", "ch", "sh")
-_NO_PLURAL = ("ss", "us", "is", "ics")
-_DEEDS = (
-    ("ation", ("", "ate", "e")), ("ion", ("", "e")), ("ment", ("",)), ("al", ("", "e")),
-    ("ing", ("", "e")), ("es", ("e", "")), ("s", ("",)),
-)  # fmt: skip
-_STEM = 4
-_VOWELS = frozenset("aeiou")
-_LAST = re.compile(r"[\s-]+")
 _LETTERS = re.compile(r"[A-Z]{3,7}")
 _SMALL = frozenset("of the and for in on to de la du des".split())
 _MOST_WORDS, _LONGEST = 8, 110
@@ -47,7 +39,7 @@ def more(archive: Archive, written: str) -> tuple[str, ...]:
     """
     if not topic_query.has_word(written):
         return ()
-    counted = () if _is_named(archive, written) else _of_number(written)
+    counted = () if _is_named(archive, written) else word_forms.of_number(written)
     every = (written, *counted)
     closed = (re.sub(r"(?<=\w)-(?=\w)", "", form) for form in every)
     there = [form for form in dict.fromkeys((*every, *closed)) if _has(archive, form)]
@@ -70,54 +62,16 @@ def deeds(archive: Archive, written: str) -> tuple[str, ...]:
     """
     if not written.islower() or not written.isalpha() or not written.isascii():
         return ()
-    likely = dict.fromkeys(form for stem in _stems(written) for form in _of_verb(stem))
+    likely = dict.fromkeys(word_forms.of_deed(written))
     return tuple(form for form in likely if form != written and _has(archive, form))
-
-
-def _stems(word: str) -> Iterator[str]:
-    """Yield what a deed's name may be made of: "resign" of "resignation", "nominat" as well."""
-    for suffix, instead in _DEEDS:
-        stem = word.removesuffix(suffix)
-        if stem != word and len(stem) >= _STEM:
-            yield from (stem + ending for ending in instead)
-    if len(word) >= _SHORTEST and not word.endswith(_HISSING):
-        yield word
-
-
-def _of_verb(stem: str) -> Iterator[str]:
-    if stem.endswith("e"):
-        yield from (stem + "d", stem[:-1] + "ing")
-    elif stem.endswith("y") and stem[-2] not in _VOWELS:
-        yield from (stem[:-1] + "ied", stem + "ing")
-    else:
-        yield from (stem + "ed", stem + "ing")
-
-
-def _of_number(words: str) -> Iterator[str]:
-    """Yield the plural or the singular of words, which their last word makes."""
-    last = _LAST.split(words)[-1]
-    before = words.removesuffix(last)
-    folded = last.casefold()
-    if len(last) < _SHORTEST or not last.isalpha() or not last.isascii() or last.isupper():
-        return
-    if folded.endswith("ies"):
-        yield f"{before}{last[:-3]}y"
-    elif folded.endswith("s") and not folded.endswith(_NO_PLURAL):
-        yield before + last[:-1]
-        if folded[:-2].endswith(_HISSING):
-            yield before + last[:-2]
-    elif folded.endswith("y") and folded[-2] not in _VOWELS:
-        yield f"{before}{last[:-1]}ies"
-    else:
-        yield before + last + ("es" if folded.endswith(_HISSING) else "s")
 
 
 def _is_named(archive: Archive, written: str) -> bool:
     """Say whether somebody may bear words: "Williams" is not more than one William."""
     if written == written.lower():
         return False
-    last = _LAST.split(written)[-1]
-    words = [form.casefold() for form in (last, *_of_number(last))]
+    last = word_forms.last_word(written)
+    words = [form.casefold() for form in (last, *word_forms.of_number(last))]
     return bool(
         archive.value(
             "SELECT EXISTS (SELECT 1 FROM json_each(?) j JOIN form_words w ON w.word = j.value"

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp import countries, word_forms
 from nlp.topics import NOISE
 from store import topic_query
 
@@ -103,6 +103,13 @@ def _stands_alone(word: str) -> bool:
 
 
 def _is_one(archive: Archive, words: list[str]) -> bool:
+    """Say whether words are one topic: as they are, or with the last one in its other number."""
+    *before, last = words
+    numbers = (last, *word_forms.of_number(last))
+    return any(_stand_together(archive, [*before, word]) for word in numbers)
+
+
+def _stand_together(archive: Archive, words: list[str]) -> bool:
     parts = " ".join(topic_query.phrase(word) for word in words)
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(

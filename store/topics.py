@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from store.errors import BadQuestionError
 from store.naming import person_key
 from store.people import forms_of, names_in
 from store.plain import plain
+from store.topic_words import acronym_tag
 from store.values import Topic
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _KINGDOM = frozenset({"kingdom", "the kingdom"})
 _LOOKED_AT, _NEARLY_ALWAYS = 100, 0.8
+_SHOUTED = 4
 MAX_ALIAS = 100
 """How many characters an alias may have."""
 
@@ -38,6 +41,7 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
             the whole of it is the topic.
     """
     extra = aliases(archive)
+    question = _as_spoken(archive, question)
     phrases = topic_phrases.standing_together(archive, question)
     found = words.parse_topics(question, (*names_in(archive, question), *phrases), extra)
     if not found and question.strip():
@@ -66,6 +70,20 @@ def _with_deeds(archive: Archive, topic: Topic) -> Topic:
     if topic.apart or countries.named(topic.name):
         return topic
     return replace(topic, forms=(*topic.forms, *topic_forms.deeds(archive, topic.typed)))
+
+
+def _as_spoken(archive: Archive, question: str) -> str:
+    """Return a question in small letters where it is all in capitals and not all of it letters.
+
+    `NATO` means what it says, while `THE HARBOUR TOLL` is shouted: no article sets TOLL so.
+    """
+    if not question.isupper():
+        return question
+    found = "SELECT 1 FROM events_fts WHERE events_fts MATCH ? LIMIT 1"
+    words = [word for word in re.findall(r"\w+", question) if len(word) >= _SHOUTED]
+    tags = (topic_query.phrase(acronym_tag(word)) for word in words)
+    is_set = all(archive.value(found, (tag,)) is not None for tag in tags)
+    return question if is_set else question.lower()
 
 
 def mended(archive: Archive, question: str) -> topic_spelling.Mended:

@@ -62,6 +62,7 @@ def dates(archive: Archive, question: str) -> set[str]:
         ("the relationship between Velmora and Kestria", "16"),
         ("what happened to the levy", "03"),
         ("the history of the levy", "03"),
+        ("LEVY STRIKE", "03"),
     ],
 )
 def test_a_topic_is_found_as_reporters_type_it(filled: Archive, question: str, day: str) -> None:
