@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _PASSAGES = 5
 """Passages that answer what an article says about something, where no number is asked for."""
+_UNKNOWN_YEAR = "XXXX-"
+"""How the value of a day or month begins of which nothing tells the year."""
 _MOST_BEFORE = 2
 """Sentences before a passage that are shown with it because it leans on them."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = 900
 _DATES = 4
+_LOOSE = 3
+_NO_CALENDAR = "Nothing in it tells which day of the calendar is meant. In its own words:"
 _QUOTED = 8
 _MORE_PASSAGES = 4
 _MID_SPEECH = ("“and ", "“but ", "“or ", '"and ', '"but ')
@@ -267,11 +269,15 @@ def _unnamed(answer: SummaryAnswer) -> str:
 def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
     told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
     if not told:
-        packed.take([blocks.rich(blocks.line(blocks.words("It tells of no dated event.")))])
-    for index, one in enumerate(told):
+        note = _NO_CALENDAR if answer.dates else "It tells of no dated event."
+        packed.take([blocks.rich(blocks.line(blocks.words(note)))])
+    for index, one in enumerate(told or answer.dates[:_LOOSE]):
         planned = " (planned)" if one.status == "planned" else ""
         comment = " (comment)" if one.status == "comment" else ""
-        head = blocks.line(blocks.words(f"{_display(one)}{planned}{comment}", bold=True))
+        when = (
+            _display(one) if told else f"“{answer.article.text[one.timex.start : one.timex.end]}”"
+        )
+        head = blocks.line(blocks.words(f"{when}{planned}{comment}", bold=True))
         bar = blocks.bar(words.pieces(answer.article.text, one.spans, limit=_SENTENCE))
         if not packed.take([blocks.rich(head, bar)], at_least_one=index == 0):
             return
@@ -358,5 +364,6 @@ def _first_words(answer: SummaryAnswer) -> str:
         return ", ".join(_named(one) for one in answer.quoted[:_QUOTED]) or "nobody"
     if answer.shape.aspect == "when":
         told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
-        return "; ".join(_date_words(one).rstrip(": ") for one in told) or "no dated event"
+        dated = "; ".join(_date_words(one).rstrip(": ") for one in told)
+        return dated or (_NO_CALENDAR if answer.dates else "no dated event")
     return words.string(_bar(answer, 0)) if answer.picked else _nothing(answer)

@@ -93,3 +93,13 @@ def test_what_somebody_tells_of_is_not_told_twice(own_desk: Desk) -> None:
     assert "1 dated event" in words
     assert "Said by Bram Varn" in words
     assert "3 May 2024" not in words
+
+
+def test_a_day_that_nothing_dates_is_told_in_the_articles_words(own_desk: Desk) -> None:
+    """Asked when it happened, an undated article answers with its own “Monday”."""
+    text = "The council of Orrin shut the dam on Monday. Nobody was told why. It leaks."
+    put = articles.put(own_desk.archive, Draft(text=text, uri="test:1", title="Orrin"))
+    answer = said(ask(own_desk, f"when did no. {put.id} happen?"))
+    assert "In its own words" in answer
+    assert "“Monday”" in answer
+    assert "shut the dam on Monday" in answer
