@@ -38,6 +38,11 @@ _OF_SEASON = re.compile(
 )
 """In "winter testing" and "a summer day" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
+_OVERNIGHT = re.compile(
+    rf"{_S}(?:(?:interest|lending|index|deposit|bank){_S})?(?:rates?|lending|loans?|deposits?|swaps?|success"
+    r"|sensation|trains?|ferry|ferries|flights?|stays?|bags?|guests?|delivery|camp)\b"
+)
+"""An overnight train is no time."""
 _FALLS = re.compile(
     r"[^\S\n](?:apart|into|under|to|short|within|outside|below|behind|from|through|off|back|down)\b"
 )
@@ -317,6 +322,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "quarter": _quarter,
         "week-from": _weeks_from,
         "wd-next": _weekday_next,
+        "overnight": lambda text, match: _OVERNIGHT.match(text, match.end()) is None,
         "n-event": _event,
         "eve-event": _event,
     }

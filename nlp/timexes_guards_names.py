@@ -62,6 +62,10 @@ _SPEECH_AFTER = re.compile(
 )
 _APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
 """In "her daughter, April," stands a name."""
+_MONTH_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(month.capitalize() for month in words.MONTHS if len(month) > len('may'))})"
+    r",(?: and| or)? $"
+)
 _A_BEFORE = re.compile(r"\b[Aa]n? $")
 _IS_MONTH = re.compile(
     rf"{_S}(?:is|was|has|had|saw|brought|marked|will|looks|proved|turned|remains)\b|,|{_S}with\b|\."
@@ -110,6 +114,8 @@ def _is_other(text: str, word: str, end: int) -> bool:
 
 def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
     """No article stands before a person, and "is wet" or "with $8m" behind no march."""
+    if plain in _VERBS and _MONTH_BEFORE.search(before):
+        return True
     if plain == "march":
         return bool(_IS_MONTH.match(text, end) and _ALONE_BEFORE.search(before))
     return plain in _LONG_NAMES | {"april"} and _A_BEFORE.search(before) is not None

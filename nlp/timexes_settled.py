@@ -18,7 +18,8 @@ _SINCE_DOING = re.compile(r"\b[Ss]ince [a-z]{3,14}ing\b[^,;.]{0,40} (?:in|on) (?
 """She has done so "since taking office in January"."""
 _STRONG = re.compile(
     r"\b(?:(?<=, )called for|scheduled|slated|planned|set for|due|expected|expires|takes effect"
-    r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
+    r"|opens|begins|starts|ends|runs out|matures|lapses|is up"
+    r"|(?<=s )(?:start|begin|open|resume|end|expire))"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 _COMPARED = re.compile(
@@ -132,7 +133,7 @@ _DECIDED = (
     (_ONCE_PLANNED, 0, _WHENEVER),
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
-    (_THROUGH, -1, frozenset({"through"})),
+    (_THROUGH, -2, frozenset({"through"})),
     (_STRONG, 2, _WHENEVER),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),

@@ -13,7 +13,7 @@ from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
 from nlp.timexes_dates import joined
 from nlp.timexes_durations import count_of
-from nlp.timexes_tense import tense
+from nlp.timexes_tense import PAST_VERBS, tense
 from nlp.timexes_values import (
     Inferred,
     Place,
@@ -56,7 +56,8 @@ _PLANNED = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
     r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
-    r"|funeral|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
+    r"|funeral|marathon|parade|rally|march|vigil|festival|wedding|rematch|showdown|clash"
+    r"|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
 _WILL_BE = re.compile(
     r"(?:['’]s)? (?!(?:[\w-]+ ){0,3}?(?:attacks?|shootings?|bombings?|blasts?|crash|fire)\b)"
@@ -87,6 +88,8 @@ _HOURS = re.compile(
     r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
 )
 _JOINED = re.compile(r",? (?:and|or) (?:on |again on )?|, (?:on )?")
+_FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
+_DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
@@ -141,12 +144,17 @@ def _weekday(context: Context, found: Found) -> list[Value]:
 
 
 def _beside(context: Context, found: Found, number: int) -> date | None:
-    """In "on Friday and Saturday" the second day is still to come where the first one is."""
+    """In "on Friday and Saturday" the second day is still to come where the first one is.
+
+    So it is in "on Friday, followed by peace on Saturday", as long as nothing was done on it.
+    """
     last, today = context.last_day, context.today()
     if last is None or today is None or context.narrative or last <= today:
         return None
     if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
-        return None
+        follows = _FOLLOWED.fullmatch(context.text, context.last_end, found.start)
+        if follows is None or _DONE.search(follows.group().replace("followed by", "")):
+            return None
     return shifted(last, (number - last.weekday()) % _WEEK or _WEEK)
 
 
@@ -188,9 +196,12 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
         return lean > 0
-    if lean <= 0 or not nearer:
+    if lean <= 0:
         return False
-    return any(one.match(text, found.end) for one in (_PLANNED, _WILL_BE))
+    planned = _PLANNED.match(text, found.end) is not None
+    if not nearer:
+        return planned and text.endswith(" for ", 0, found.start)
+    return planned or _WILL_BE.match(text, found.end) is not None
 
 
 def _was_to(text: str, found: Found) -> bool:

@@ -140,6 +140,12 @@ from tests.nlp.timex_helpers import read, told
         ("March has been wet.", "2031-03"),
         ("There was no report this month of a storm.", "2031-07"),
         ("The deal will be signed soon.", "FUTURE_REF"),
+        ("Sales should rise in the second half of the year.", "2031-H2"),
+        ("Talks start Friday.", "2031-07-18"),
+        ("Data gathered through December left no doubt.", "2030-12"),
+        ("They would review security for Saturday's parade.", "2031-07-19"),
+        ("It will be named Thursday, followed by peace on Friday.", "2031-07-18"),
+        ("It goes on show until the New Year.", "2032-01-01"),
     ],
 )
 def test_a_time_of_todays_news(text: str, value: str) -> None:
@@ -169,6 +175,7 @@ def test_a_time_of_todays_news(text: str, value: str) -> None:
         "Is it an April Fool's joke?",
         "He told the Mail on Sunday.",
         "It was tail number 61-1007.",
+        "The bank cut overnight rates.",
     ],
 )
 def test_what_is_no_time_has_no_date(text: str) -> None:
@@ -293,6 +300,12 @@ def test_what_is_roughly_so_long_ago_is_about_then(loose: str) -> None:
     one = read(f"It sank {loose} three years ago.")[-1]
     assert (one.value, one.mod) == ("2028", "APPROX")
     assert read("It sank just three years ago.")[-1].mod is None
+
+
+def test_a_month_in_a_row_of_months_is_one() -> None:
+    """Behind "December," March is no verb."""
+    values = [value for _, value in told("He was there in December, March and April.")]
+    assert values == ["2030-12", "2031-03", "2031-04"]
 
 
 def test_every_weekday_is_a_set() -> None:
