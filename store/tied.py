@@ -15,6 +15,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nlp import countries
 from nlp.event_edges import shown_from
 from nlp.topics import compiled
 from store import standing
@@ -36,6 +37,10 @@ _CAREER = re.compile(
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
 )
+_NAME = re.compile(
+    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"[a-z]*\b)([A-Z][\w-]{2,}?)(?:[’']s?)?(?![\w-])"
+)
 _SHARE, _OFTEN = 0.2, 3
 """An article's thread is what so many of its sentences name, or so large a share of them."""
 _SHORT = 16
@@ -44,10 +49,17 @@ _NEAR = 4
 """Within so many sentences behind its name a thread has not been left."""
 
 
+def _names_in(words: str) -> set[str]:
+    """Return the names in some words, each without its possessive; no day, month or nation."""
+    return {found[1] for found in _NAME.finditer(words) if countries.named(found[1]) is None}
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
     """Where an article's sentences begin, and where it names one topic."""
 
+    text: str
+    title: str
     starts: Sequence[int]
     places: Sequence[int]
     in_headline: bool
@@ -66,7 +78,8 @@ class _Article:
             return False
         at = self._sentence(told.sentence.start)
         if self._is_its_thread():
-            return self._gap(at) <= _NEAR or self.names(told.sentence.end, self._end(at + 1))
+            is_near = self._gap(at) <= _NEAR or self.names(told.sentence.end, self._end(at + 1))
+            return is_near and self._knows(one, at)
         if not _POINTS_BACK.match(one.words):
             return False
         return self._gap(at) == 0
@@ -78,6 +91,24 @@ class _Article:
         if self.in_headline or 0 in named:
             return every <= _SHORT or len(named) >= _SHARE * every
         return len(named) >= max(_OFTEN, _SHARE * every)
+
+    def _knows(self, one: Candidate, at: int) -> bool:
+        """Say whether somebody in a telling's words is named beside the topic elsewhere.
+
+        In "… in Brask, and the deaths at Orrin in 2012" nobody speaks of Brask again.
+        """
+        told = one.told
+        named = set()
+        for span in told.spans:
+            start = span.start + (span.start == told.sentence.start)  # any word opens a sentence
+            named |= _names_in(self.text[start : span.end])
+        if not named:
+            return True
+        elsewhere = {self._sentence(place) for place in self.places} | {0}
+        beside = _names_in(self.title) if self.in_headline else set()
+        for other in elsewhere - {at}:
+            beside |= _names_in(self.text[self.starts[other] : self._end(other)])
+        return bool(named & beside)
 
     def _sentence(self, place: int) -> int:
         return max(0, bisect_right(self.starts, place) - 1)
@@ -202,7 +233,8 @@ def _read(
         places = [(_places(text, begins, topic), _in_headline(title, topic)) for topic in things]
         places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
         found[number] = tuple(
-            _Article(starts, at, in_headline=headed and not derived) for at, headed in places
+            _Article(text, title, starts, at, in_headline=headed and not derived)
+            for at, headed in places
         )
     return found
 
