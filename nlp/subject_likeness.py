@@ -62,17 +62,6 @@ class Likeness:
         own = self._weights[number]
         return sum(own[word] * whole[word] for word in own if word in whole) / max(many, 1)
 
-    def between(self, some: Collection[int], others: Collection[int]) -> float:
-        """Return how like the articles of one group those of another are on the average.
-
-        Args:
-            some: The one group's articles.
-            others: The other's.
-        """
-        own, theirs = self.together(some), self.together(others)
-        alike = sum(weight * theirs.get(word, 0.0) for word, weight in own.items())
-        return alike / (len(some) * len(others))
-
     def inside(self, numbers: Collection[int]) -> float:
         """Return how like each other some articles are on the average.
 
@@ -100,3 +89,14 @@ class Likeness:
             / (len(held) - 1)
             for number in held
         }
+
+
+def overlap(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """Return how much the weighted words of some articles, added up, are those of others.
+
+    Args:
+        some: The words of the ones, as `together` gives them.
+        others: Those of the others.
+    """
+    few, many = sorted((some, others), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)

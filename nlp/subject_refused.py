@@ -7,12 +7,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp.lands import country_topics
+from nlp import countries
 from nlp.people_words import is_role_noun
-from nlp.values import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +54,8 @@ PRINTERS = re.compile(
     r"\b(?:Press|Times|Post|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Daily|Channel)\b"
 )
 """Those who print: they are named in articles that are not about them."""
+_TELLS = re.compile(r"\A[A-Z][^a-z]?.* [a-z]+ed [a-z]+\Z")
+"""Who did what, as "Orl opened talks": a sentence's beginning."""
 OF_MANY = re.compile(r"(?:ic|ican)s?\Z")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})+")
 """Words in capitals: a label, no name."""
@@ -73,6 +73,7 @@ _WEAK_HEAD = frozenset(
 )
 _PART_OF_NAMES = frozenset(("New", "Old", "Big"))
 _SPEAKING = re.compile(r"\b(?:said|says|told|called|added|asked|wrote|tells|saying)\b")
+_SIGNS_AGAINST = (_NO_SUBJECT, _SPEAKING, PRINTERS, _TELLS)
 _WEAK_TAIL = frozenset("the a an of for and in on at to with is as by".split())
 
 
@@ -82,24 +83,19 @@ def may_name(phrase: str) -> bool:
     Args:
         phrase: The phrase.
     """
+    if len(phrase) > _LONGEST_NAME or phrase[-2:-1] == " " or phrase[-1] in "’'":
+        return False
+    if any(sign.search(phrase) for sign in _SIGNS_AGAINST) or _SHOUTED.fullmatch(phrase):
+        return False
     if _WEEKDAY.search(phrase) and not NAMED_DAY.fullmatch(phrase):
         return False
-    if len(phrase) > _LONGEST_NAME or _NO_SUBJECT.search(phrase) or _SPEAKING.search(phrase):
+    words = phrase.split()
+    last = last_word(words)
+    if is_role_noun(last) or OF_MANY.search(last) or last in _MEASURES or words[-1] in _KINDS:
         return False
-    if (
-        PRINTERS.search(phrase)
-        or _SHOUTED.fullmatch(phrase)
-        or phrase[-2:-1] == " "
-        or phrase[-1] in "’'"
-    ):
+    if not _LEADING_IN.isdisjoint(words[1:]):
         return False
-    last = last_word(phrase.split())
-    if is_role_noun(last) or OF_MANY.search(last) or last in _MEASURES:
-        return False
-    inner = phrase.split()[1:]
-    if any(word in _LEADING_IN for word in inner) or {*inner[-1:]} & _KINDS:
-        return False
-    return not is_of_a_land(phrase) and not is_of_a_land(phrase.rsplit(maxsplit=1)[-1])
+    return not is_of_a_land(phrase) and not is_of_a_land(words[-1])
 
 
 def says_nothing(word: str) -> bool:
@@ -123,17 +119,14 @@ def is_some_day(phrase: str, common: frozenset[str]) -> bool:
     return bool(NAMED_DAY.fullmatch(phrase)) and phrase.partition(" ")[0].lower() not in common
 
 
-@lru_cache(maxsize=4000)
 def is_of_a_land(name: str) -> bool:
     """Tell whether a name is a land's people or kind ("Norlandic"), and not the land.
 
     Args:
         name: The name.
     """
-    if not name.endswith(_LIKE_A_PEOPLE) or not all(word[0].isupper() for word in name.split()):
-        return False
-    lands = country_topics(name, (Sentence(0, len(name), 0),))[0]
-    return bool(lands) and lands[0] != name and not lands[0].endswith(name)
+    land = countries.by_form().get(name) if name.endswith(_LIKE_A_PEOPLE) else None
+    return land is not None and not land.endswith(name)
 
 
 def last_word(words: Sequence[str]) -> str:
