@@ -33,6 +33,8 @@ MOST_ARTICLES = 3000
 
 _SEVERAL = 3
 _MOSTLY = 0.8
+_SHOWING_SEX = 200
+"""The latest articles of a name that are asked what sex they take its bearer for."""
 _DAY = len("2022-12-23")
 _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
@@ -166,12 +168,13 @@ def told_beside(archive: Archive, articles: Sequence[int], found: Sequence[int])
 
 
 def sex_of(archive: Archive, persons: Sequence[frozenset[int]]) -> str:
-    """Return "f" or "m" where articles call some people "she" or "he", "" where they do both."""
+    """Return "f" or "m" where the latest articles take some people for one, "" for neither."""
     wanted = json.dumps(sorted(frozenset().union(*persons)))
     rows = archive.tuples(
-        "SELECT p.gender, count(*) FROM json_each(?) j JOIN appearances p ON p.form = j.value"
+        "SELECT p.gender, count(*) FROM json_each(?1) j JOIN appearances p ON p.id IN"
+        " (SELECT id FROM appearances WHERE form = j.value ORDER BY day DESC LIMIT ?2)"
         " WHERE p.gender IN ('f', 'm') GROUP BY p.gender",
-        (wanted,),
+        (wanted, _SHOWING_SEX),
     )
     counts = dict(rows)
     total = sum(counts.values())
