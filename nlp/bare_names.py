@@ -37,6 +37,7 @@ _OWNER = re.compile(
 _SAID = re.compile(
     rf"(?:[,”\"’'] )(?P<name>[A-Z][\w’'-]*[a-z]\w*) {_VERBS}\b"
     rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
+    rf"|\b(?:{_VERBS}|that) (?P<doer>[A-Z][\w-]*[a-z]) (?:had|was|is|has|would|will|did|could)\b"
 )
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _AFTER = re.compile(r" [A-Z][a-z]")
@@ -104,7 +105,7 @@ def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, st
         yield pair.start("other"), pair["other"]
     if look.says:
         for match in _SAID.finditer(text, sentence.start, sentence.end):
-            group = "name" if match["name"] else "other"
+            group = match.lastgroup or "name"
             yield match.start(group), match[group]
 
 
@@ -142,7 +143,7 @@ def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
             if run is None and first and _AFTER.match(text, end):
                 run = _LONGER
             first = False
-            if run:
+            if run is not None:
                 found.setdefault(run, set()).add(chains.place_of(at))
         at = text.find(name, end)
     return found

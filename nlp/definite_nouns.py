@@ -18,6 +18,7 @@ def _set(words: str) -> frozenset[str]:
 
 BODIES: Final = _set(
     "company firm bank airline manufacturer maker carrier retailer supermarket chain brand"
+    " giant titan conglomerate"
     " startup union party group organisation organization association charity foundation"
     " institute agency commission committee council panel watchdog regulator ministry department"
     " club team squad league federation band orchestra university college museum hospital"

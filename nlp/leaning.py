@@ -233,8 +233,9 @@ def _lean_within(
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
-    aside = _ASIDE.search(words) or ("the same" in words and _THE_SAME.search(words[-_ENDING:]))
-    return Lean(before, soft=True) if aside else NOT_LEANING
+    if "the same" in words[-_ENDING:] and _THE_SAME.search(words[-_ENDING:]):
+        return Lean(before)
+    return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
 
 
 def _of_pronoun(

@@ -214,7 +214,8 @@ def _hinted(words: str) -> Iterator[Pointer]:
         behind = _behind(run)
         objects = objects or not behind.isdisjoint(_BEHIND_OBJECT)
         yield from _determined(words, held, behind)
-        yield from _behind_preposition(low, run)
+        if "that" in held:
+            yield from _behind_preposition(low, run)
         if behind.isdisjoint(_UNITS):
             held -= _POINTING
     if held & _COUNTS:

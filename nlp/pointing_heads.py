@@ -37,6 +37,9 @@ _THEN = re.compile(
 )
 """Who does something after something else: "Lind then asked …"."""
 _RESULT = re.compile(r"(?<!\band )(?P<word>as a result)\W*$")
+_ALL_THAT = re.compile(
+    r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
+)
 _ENDING = 16
 _NEAR = 80
 _SAME = frozenset(("as", "so"))
@@ -86,6 +89,8 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         yield from _counted_off(words)
     if first == "both" and " and " not in words[:_NEAR]:
         yield Pointer(0, len("Both"))
+    if first == "all" and (match := _ALL_THAT.match(words)):
+        yield Pointer(*match.span())
     if first == "that" and (match := _THAT_NOUN.match(words)):
         yield Pointer(*match.span("words"), (match["noun"],))
     if first in _SAME and (match := _SAME_DEED.match(words)):

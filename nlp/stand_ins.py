@@ -50,6 +50,8 @@ _CLAUSE: Final = _set(
     "is was were would will has had to that clear possible easy hard difficult all out up"
 )
 """What stands behind an "it" that opens a clause."""
+_ASKING, _MEANS = _set("what how why"), _set("means meant works worked looks looked feels felt")
+"""As in "change what it means"."""
 _THING: Final = _set(
     "a an the its his her their our my this that what whatever which every nothing"
     " everything if how it those these"
@@ -109,12 +111,14 @@ def _is_object(words: str, at: int) -> bool:
     """Say whether an "it" is a verb's object."""
     verb = words[:at].rpartition(" ")[2]
     behind = words[at + len(" it ") :].partition(" ")[0].strip(_EDGES)
+    if verb.lower() in _ASKING:
+        return behind in _MEANS
     return verb.lower() in _HANDLES and behind not in _CLAUSE
 
 
 def _may_be_it(before: str, start: int, persons: Callable[[], Sequence[tuple[int, int]]]) -> bool:
     """Say whether "it" may stand for something before it."""
-    return any(map(_is_thing, before.split())) or _has_name(before, start, persons())
+    return any(map(_is_thing, before.split()[:-1])) or _has_name(before, start, persons())
 
 
 def _is_thing(word: str) -> bool:

@@ -153,6 +153,8 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "Beyond that, nothing is known in Vell.",
         "As did Ole Varn, a pilot of Vell.",
         "Both charges carry a term of years.",
+        "All that changed on Monday in Vell.",
+        "Mara Denholt would change what it means.",
         "Both save towns money over time.",
         "Ole Varn then asked for help in Vell.",
         "Ole Varn denied the allegation.",
@@ -406,3 +408,12 @@ def test_a_people_is_nobody_by_surname() -> None:
         "Ole Varn saw Denholt rebels in Selby on Monday."
     )
     assert not any(need.insert for need in _all(text, 2))
+
+
+def test_a_name_that_begins_a_longer_one_is_shown_with_that() -> None:
+    """“Jor” is somebody only to who has met “Jor Sen Varn”; what else is so called may be meant."""
+    text = (
+        f"{LEAD}\n\nThe men, named as Jor Sen Varn and Ole Sen Brask, own both. Nobody came.\n\n"
+        "The coastguard said Jor had sold one of the ferries."
+    )
+    assert any(1 in need.told for need in _all(text, 3))
