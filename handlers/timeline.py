@@ -29,6 +29,8 @@ _AS_MANY = re.compile(
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 _SPARE = 10
+_FEW_MORE = 3
+"""For so few lines more nobody has to click."""
 MOST = 15
 """Lines on the first screen: with more events, those that matter most are chosen."""
 
@@ -198,6 +200,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     many = len(found.entries) if asked.whole else asked.most or MOST
     entries = enumerate(found.entries)
     beside = frozenset(place for place, one in entries if one.beside and not asked.whole)
+    if not asked.most and len(found.entries) - len(beside) <= many + _FEW_MORE:
+        many += _FEW_MORE
     picked = chosen(found.entries, many + _SPARE, without=beside)
     numbers = {told.article for index in picked for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}

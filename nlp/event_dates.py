@@ -84,6 +84,7 @@ _SO_LONG_AFTER = re.compile(
     r"\b(?:hour|day|week|month|year|decade)s? (?:after|before|since)"
     r" (?:(?:the|its|his|her|their) )?$"
 )
+_ANNIVERSARY = re.compile(r"\banniversary of (?:the )?(?:(?:events|attacks) of )?$")
 _NOWADAYS = re.compile(
     r"['’]s (?:[a-z-]+ )?(?:people|children|kids|youth|women|men|world|society|standards"
     r"|(?!ev)[a-z]+(?:ees|ers|ists|ians|ants|[^m]ents))\b"
@@ -126,14 +127,16 @@ _ROUGHLY_THEN = re.compile(
     r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
 )
 _UNDATED_BEHIND = (
-    _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED, _SO_LONG_AFTER
+    _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED, _SO_LONG_AFTER,
+    _ANNIVERSARY,
 )  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
     "than as equivalent corresponding comparable compared versus up down same look looks looked"
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
-    " since our this every each should could might would merry blessed if after before".split()
+    " since our this every each should could might would merry blessed if after before"
+    " anniversary".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 

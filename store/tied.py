@@ -69,6 +69,10 @@ class _Article:
         at = bisect_left(self.places, start)
         return at < len(self.places) and self.places[at] < end
 
+    def holds(self) -> bool:
+        """Say whether the article names the topic at all."""
+        return bool(self.places) or self.in_headline
+
     def ties(self, one: Candidate) -> bool:
         """Say whether a telling is tied to the topic."""
         told = one.told
@@ -171,7 +175,9 @@ def parted(
     for one in candidates:
         of_topics = articles.get(one.told.article, ())
         wanted = of_topics if one.told.event in others else of_topics[: len(things)]
-        if all(article.ties(one) for article in wanted) and one.told.event not in strange:
+        names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
+        tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
+        if tied and one.told.event not in strange:
             telling.add(one.told.article)
             found.append(one)
         else:
@@ -179,6 +185,15 @@ def parted(
             found.append(replace(one, told=replace(one.told, by_fallback=True)))
     untold = {one.told.article for one in candidates} - telling
     return Parted(found, frozenset(beside), frozenset(untold))
+
+
+def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:
+    """Say whether a telling's words name one of several topics."""
+    spans = one.told.spans
+    if any(article.names(span.start, span.end) for article in articles for span in spans):
+        return True
+    clause = one.words[: one.told.end - one.told.start]
+    return any(compiled((topic.name, topic.name.split()[-1])).names(clause) for topic in topics)
 
 
 def _of_somebody_else(
