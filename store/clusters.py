@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
+_HALF = 0.5
+"""Of the pairs between two groups, so many at least have to agree by themselves."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
 _LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
@@ -144,13 +146,15 @@ class _Groups:
         self._members = {n: [n] for n in range(many)}
         self._group_of = list(range(many))
         self._agree = [[0.0] * many for _ in range(many)]
+        self._same = [[0] * many for _ in range(many)]
         for (one, other), value in alike.items():
             self._agree[one][other] = self._agree[other][one] = value
+            self._same[one][other] = self._same[other][one] = value >= SAME
 
     def join(self, one: int, other: int) -> None:
         """Join the groups of two tellings, if they agree on average."""
         kept, gone = sorted((self._group_of[one], self._group_of[other]))
-        if kept == gone or self._agree[kept][gone] < SAME:
+        if kept == gone or not self._are_one(kept, gone):
             return
         for n in self._members[gone]:
             self._group_of[n] = kept
@@ -158,6 +162,14 @@ class _Groups:
         for n in self._members:
             self._agree[kept][n] += self._agree[gone][n]
             self._agree[n][kept] = self._agree[kept][n]
+            self._same[kept][n] += self._same[gone][n]
+            self._same[n][kept] = self._same[kept][n]
+
+    def _are_one(self, one: int, other: int) -> bool:
+        """Say whether the pairs between two groups agree on average, and half of them each."""
+        pairs = len(self._members[one]) * len(self._members[other])
+        agree, same = self._agree[one][other], self._same[one][other]
+        return agree >= SAME * pairs and same >= _HALF * pairs
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""

@@ -16,6 +16,9 @@ from store.occasions import OCCASION, called, names_in, singular
 VOTES = frozenset("primary caucus election vote ballot referendum".split())
 """Occasions that are held in many places on one day."""
 
+OF_MANY = VOTES | frozenset("conference meeting talks session hearing rally ceremony".split())
+"""Things of which any day has several: without a name in common, one is not another."""
+
 SEVERAL = frozenset(
     "primaries debates summits matches rallies votes meetings hearings trials launches".split()
 )

@@ -24,6 +24,7 @@ _NO_PART = re.compile(r"\b(?:Anti|Pro|Non)-[\w-]+|[’']s\b")
 _PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
 _FIGURE = re.compile(r"(?<![\w.])(?:[A-Z]{0,2}[$£€#])?\d[\d,]*(?:\.\d+)?%?")
 _YEAR = re.compile(r"\d{4}")
+_A_YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.%]*\d)")
 _SUM = re.compile(r"[$£€%]")
 _PERSON = re.compile("\ue003\\d+")
 _SAYS = re.compile(
@@ -146,7 +147,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         initials=_initials(told),
         deeds=deeds,
         plain=plain,
-        figures=frozenset(_FIGURE.findall(told)),
+        figures=frozenset(_FIGURE.findall(_A_YEAR.sub(" ", told))),
         subject=tuple(name for name in names if name & acts),
         people=people,
         occasions=frozenset(occasions(clause, start, end)),

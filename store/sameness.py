@@ -19,7 +19,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from store.dated_things import SEVERAL, VOTES, DatedThing
+from store.dated_things import OF_MANY, SEVERAL, VOTES, DatedThing
 from store.frames import Frame, deed_item, other_sums
 from store.occasions import names_in, singular
 from store.word_weights import frame
@@ -49,9 +49,12 @@ common of three are no proof.
 _RAREST, _SOMEBODY, _A_DEED = 1.65, 1.6, 0.6
 """The rarest thing in common, of a weight of 1; a name in common, a deed in common."""
 
-_NAME_ENOUGH, _NAMES_ALONE, _DEED_ENOUGH = 0.3, 0.6, 0.2
-"""From so much weight on, names or deeds in common are more than chance; names alone need more,
-since the same people do much on a day.
+_NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
+"""From so much weight on, names or deeds in common are more than chance; names alone need more."""
+
+_NAMES_ALONE, _COARSE = -0.7, -0.7
+"""Nothing but names in common, since the same people do much on a day; a month, a year, in which
+much of a kind is done.
 """
 
 _A_FIGURE = 3.5
@@ -118,10 +121,14 @@ class Tellings:
         if self._contradict(here, there):
             return AGAINST
         a, b = self._frames[here], self._frames[there]
+        is_day = _is_day(one.edtf)
         is_far = min(self._far[here], self._far[there]) > _FAR
-        others = not is_far and _is_day(one.edtf) and self._others_did(here, there)
+        others = not is_far and is_day and self._others_did(here, there)
         said = self._is_said(here, there)
         found = _AT_FIRST + _FAR_OFF * is_far + _SAID * said + _OTHERS_DID * others
+        found += _COARSE * (not is_day)
+        if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
+            found += _NAMES_ALONE * (1 - is_far) if is_day else _COARSE + _NAMES_ALONE
         found += self._in_things(here, there)
         found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
         if not a.figures.isdisjoint(b.figures):
@@ -147,13 +154,13 @@ class Tellings:
         deeds = [self._weigh(item) for item in a.deeds & b.deeds]
         words = [self._weigh(item) for item in a.plain & b.plain]
         shared = (*names, *deeds, *words)
-        if not shared or not (deeds or words or _is_day(self._told[here].edtf)):
-            return 0.0  # of a year, names alone prove nothing
+        if not shared:
+            return 0.0
         part = 2 * sum(shared) / (self._heavy[here] + self._heavy[there] + _SHORT)
         return (
             alike * part
             + _RAREST * max(shared)
-            + _SOMEBODY * (sum(names) >= (_NAME_ENOUGH if deeds or words else _NAMES_ALONE))
+            + _SOMEBODY * (sum(names) >= (_NAME_ENOUGH if deeds or words else _NAMES_ENOUGH))
             + _A_DEED * (sum(deeds) >= _DEED_ENOUGH)
         )
 
@@ -282,7 +289,7 @@ def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
         if kind in SEVERAL:
             unclear.add(singular(kind) if singular(kind) != kind else kind.removesuffix("s"))
     unclear.update(kind for kind, every in named.items() if not _mean_one(every))
-    return unclear | (kinds & VOTES - named.keys())
+    return unclear | (kinds & OF_MANY - named.keys())
 
 
 def _mean_one(every: Sequence[frozenset[str]]) -> bool:
