@@ -3,7 +3,8 @@
 A question is noted in the archive, by its place, until its answer stands in Slack. What a crash
 left behind is looked up there by whoever is alive next: its words are in Slack's history, and each
 message of ours says in its metadata which question it belongs to. So an answer that was posted is
-not posted twice, and a first word that still stands becomes the answer.
+not posted twice, one that was lost on its way is posted after all, and a first word that still
+stands becomes the answer.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ EVENT_TYPE = "clippings_answer"
 TICK_SECONDS = 4.0
 """How often it is looked for what others left; less than a third of how long a hold lasts."""
 
+_UNSURE_SECONDS = 60.0
+"""How long a message may still be on its way of which Slack said nothing; then it is looked for."""
+
 _MOST_TRIES = 2
 _SORRY = Reply(
     "Something went wrong on my side, and I have noted it. Asking again may help; if it does not,"
@@ -95,7 +99,37 @@ class Answering:
         self.later = Later(self.posting, work)
 
     def command(self, body: Payload) -> None:
-        """Answer a slash command, once, by its `response_url`."""
+        """Have a slash command answered, once, by its `response_url`."""
+        self._work.do(lambda: self._command(body))
+
+    def message(
+        self, body: Payload, event: Payload, bot_user: str | None, surface: Surface
+    ) -> None:
+        """Take a message, and have it answered; the same event delivered again is not answered.
+
+        It is noted before this returns, so that no kill can lose it while it waits for its turn.
+        """
+        question = Question(
+            body.get("event_id") or f"{event['channel']} {event['ts']}",
+            event["channel"],
+            event["ts"],
+            event.get("thread_ts"),
+            direct=surface == "dm",
+        )
+        if unanswered.take(self._desk.archive, question, self._owner):
+            self._work.do(lambda: self._answer(question, event, bot_user))
+
+    def tick(self) -> None:
+        """Hold the questions that are being answered here, and finish those of the dead."""
+        held = unanswered.left(self._desk.archive, self._owner, claim=not self._closing)
+        for question in held:
+            self._work.do(functools.partial(self._finish, question))
+
+    def close(self) -> None:
+        """Finish nobody else's questions any more."""
+        self._closing = True
+
+    def _command(self, body: Payload) -> None:
         place = Place(body.get("channel_id") or "")
         asked = Question(body["response_url"], place.channel, url=body["response_url"])
 
@@ -109,30 +143,6 @@ class Answering:
         if patience.end():
             self._done(asked)  # first: told twice that it was cut off is worse than not at all
         outgoing.respond(self.posting, asked.url, reply, place)
-
-    def message(
-        self, body: Payload, event: Payload, bot_user: str | None, surface: Surface
-    ) -> None:
-        """Answer a message; the same event delivered again is not answered again."""
-        question = Question(
-            body.get("event_id") or f"{event['channel']} {event['ts']}",
-            event["channel"],
-            event["ts"],
-            event.get("thread_ts"),
-            direct=surface == "dm",
-        )
-        if unanswered.take(self._desk.archive, question, self._owner):
-            self._answer(question, event, bot_user)
-
-    def tick(self) -> None:
-        """Hold the questions that are being answered here, and finish those of the dead."""
-        held = unanswered.left(self._desk.archive, self._owner, claim=not self._closing)
-        for question in held:
-            self._work.do(functools.partial(self._finish, question))
-
-    def close(self) -> None:
-        """Finish nobody else's questions any more."""
-        self._closing = True
 
     def _answer(
         self, question: Question, event: Payload, bot_user: str | None, standing: str | None = None
@@ -160,10 +170,13 @@ class Answering:
         reply = safely(lambda: router.answer(self._desk, asked))
         patience.end()
         marked = _marked(reply, question, "later" if reply.later else "answer")
-        if first and first[0] is not None:
+        if first and first[0]:
             posted = outgoing.post_instead(self.posting, place, first[0], marked)
         else:
             posted = outgoing.post(self.posting, place, marked, event.get("user"))
+        if posted == outgoing.UNSURE:
+            unanswered.postpone(self._desk.archive, question.event, _UNSURE_SECONDS, counted=True)
+            return
         if reply.later is None or posted is None:
             self._done(question)
             return

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from bot.incoming import Click, Payload
     from bot.settings import Settings
     from bot.work import Work
-    from handlers.asking import Surface
     from handlers.desk import Desk
 
 _ANY = re.compile(r"")
@@ -103,19 +102,19 @@ class _Listeners:
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""
         ack()
-        self._work.do(lambda: self._answering.command(body))
+        self._answering.command(body)
 
     def mention(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
         """Answer a mention, in its thread or in one that it begins."""
         ack()
         if incoming.is_from_a_person(event):
-            self._message(body, event, context, "mention")
+            self._answering.message(body, event, context.bot_user_id, "mention")
 
     def message(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
         """Answer a direct message; what people say to one another elsewhere is theirs."""
         ack()
         if event.get("channel_type") == "im" and incoming.is_from_a_person(event):
-            self._message(body, event, context, "dm")
+            self._answering.message(body, event, context.bot_user_id, "dm")
 
     def home(self, ack: Ack, event: Payload) -> None:
         """Draw the home tab for whoever opened it."""
@@ -158,12 +157,6 @@ class _Listeners:
     def failed(self, error: Exception) -> None:
         """Log what no one foresaw, without anybody's words."""
         _log.error("A listener failed: %s", described(error))
-
-    def _message(
-        self, body: Payload, event: Payload, context: BoltContext, surface: Surface
-    ) -> None:
-        bot_user = context.bot_user_id
-        self._work.do(lambda: self._answering.message(body, event, bot_user, surface))
 
     def _act(self, clicked: Click, bot_user: str | None) -> None:
         answer = safely(

@@ -44,6 +44,9 @@ _NOT_THERE = {
     "thread_not_found": "that thread is gone",
 }
 
+UNSURE = ""
+"""What stands for a message of which Slack has not said whether it is there."""
+
 _log = logging.getLogger("clippings.outgoing")
 
 
@@ -88,7 +91,8 @@ def post(client: WebClient, place: Place, reply: Reply, asker: str | None = None
         asker: Who gets it as a direct message, with the reason, where it is refused there.
 
     Returns:
-        The `ts` of the answer's message, or `None` where it was refused or its fate is not known.
+        The `ts` of the answer's message, `None` where it was refused, `UNSURE` where its fate is
+        not known.
     """
     refused: list[str] = []
     posted = _post(client, place, reply, refused)
@@ -111,26 +115,27 @@ def post_instead(client: WebClient, place: Place, ts: str, reply: Reply) -> str 
     Returns:
         The `ts` of the answer's message, as `post` does.
     """
-    if not change(client, place.channel, ts, reply):
+    done = change(client, place.channel, ts, reply)
+    if done is False:
         return post(client, place, reply)
     _follow(client, place, reply, ts)
-    return ts
+    return UNSURE if done is None else ts
 
 
 def _follow(client: WebClient, place: Place, reply: Reply, posted: str | None) -> None:
     """Post what belongs under an answer: its further parts, its picture."""
-    thread = Place(place.channel, place.thread or posted)
+    thread = Place(place.channel, place.thread or posted or None)
     for part in reply.parts:
         _post(client, thread, part)
     if reply.image:
         upload(client, thread, reply.image)
 
 
-def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool:
+def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool | None:
     """Replace a message of ours; one that is gone, or that Slack will not change, stays so.
 
     Returns:
-        Whether it was replaced, or may have been.
+        Whether it was replaced; `None` where that is not known.
     """
     try:
         client.chat_update(
@@ -145,6 +150,7 @@ def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool:
         return False
     except (SlackClientError, OSError) as error:
         _log.warning("Whether a message was replaced is not known: %s", type(error).__name__)
+        return None
     return True
 
 
@@ -251,7 +257,7 @@ def _post(
         return None
     except (SlackClientError, OSError) as error:
         _log.error("A message's fate is not known: %s", type(error).__name__)
-        return None
+        return UNSURE
     return str(answer.get("ts"))
 
 

@@ -90,11 +90,21 @@ def done(archive: Archive, event: str) -> None:
         connection.execute("DELETE FROM unanswered WHERE event = ?", (plain(event),))
 
 
-def postpone(archive: Archive, event: str) -> None:
-    """Let go of a question that could not be tried: somebody tries when its hold has run out."""
+def postpone(archive: Archive, event: str, seconds: float = 0.0, *, counted: bool = False) -> None:
+    """Let go of a question that could not be tried to its end: somebody tries again.
+
+    Args:
+        archive: The open archive.
+        event: The question's event.
+        seconds: How long nobody is to try; at least until its hold has run out.
+        counted: Whether this try counts among those that did not come to an end.
+    """
+    until = _later(archive.now(), seconds)
     with archive.write() as connection:
         connection.execute(
-            "UPDATE unanswered SET owner = '', tries = tries - 1 WHERE event = ?", (plain(event),)
+            "UPDATE unanswered SET owner = '', tries = max(tries - ?, 0),"
+            " held_until = max(held_until, ?) WHERE event = ?",
+            (not counted, until, plain(event)),
         )
 
 

@@ -47,6 +47,11 @@ def test_what_could_not_be_tried_is_tried_again(archive: Archive, clock: Clock) 
         (found,) = unanswered.left(archive, "two")
         assert found.tries == 1
         unanswered.postpone(archive, "Ev1")
+    unanswered.postpone(archive, "Ev1", 60.0)
+    clock.at += timedelta(seconds=50)
+    assert unanswered.left(archive, "two") == ()
+    clock.at += timedelta(seconds=10)
+    assert unanswered.left(archive, "two")
 
 
 def test_nobody_waits_for_ever(archive: Archive, clock: Clock) -> None:
