@@ -263,8 +263,8 @@ def _no_events(
         fewer = topics.fewer(desk.archive, found.timeline.topics)
         asks = " ".join(topic.typed for topic in fewer)
         given = f"/timeline {asks}" if fewer else examples.present(desk).timeline
-        hint = f" Fewer topics find more. This gives an answer: {given}"
-        return messages.said(lead + hint, public=public)
+        why = "Fewer topics find more" if fewer else "No article names it, either"
+        return messages.said(f"{lead} {why}. This gives an answer: {given}", public=public)
     said = messages.said(f"{lead} These articles name it:", public=public)
     listed = articles_view.draw(naming, public=public)
     return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks))

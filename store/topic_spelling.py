@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 
 from nlp import countries
 from nlp.topics import NOISE
+from nlp.word_forms import of_deed, of_number
 from store import topic_phrases, topic_query
 from store.naming import key, sound
 
@@ -68,6 +69,8 @@ def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
         if not _may_be_a_slip(name, own):
             continue
         if not _articles(archive, name, 1):
+            if any(_articles(archive, form, 1) for form in (*of_number(name), *of_deed(name))):
+                continue
             sure += [(word, meant) for meant in [_meant(archive, name)] if meant]
         elif _articles(archive, name, _FEW) < _FEW:
             unsure += [(word, meant) for meant in [_commoner(archive, name)] if meant]

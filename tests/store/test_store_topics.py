@@ -103,6 +103,8 @@ def test_a_surname_has_no_plural(filled: Archive) -> None:
         ("ilsabrandt", "Ilsa Brandt"),
         ("skipers", "skippers"),
         ("Brandtson", "Brandtson"),
+        ("visitation", "visitation"),
+        ("docks", "docks"),
         ("levu", "levu"),
     ],
 )
