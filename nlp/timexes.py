@@ -103,14 +103,19 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
 
 
 def _eve(context: Context, found: Sequence[Found]) -> date | None:
-    """A paper's report of yesterday: "today" in its quotations is the day that it tells of."""
+    """A paper's report of yesterday: "today" in its quotations is the day that it tells of.
+
+    One that names its own weekday, too, tells of both days.
+    """
     today = context.today()
-    opening = next((o for o in found if o.name == "wd" and o.start < _OPENING), None)
-    if today is None or opening is None or opening.part("which"):
+    named = [one for one in found if one.name == "wd" and not one.part("which")]
+    if today is None or not named or named[0].start >= _OPENING:
         return None
-    named = words.WEEKDAYS.get(opening.match["wd"].lower().rstrip("."))
+    days = [words.WEEKDAYS.get(one.match["wd"].lower().rstrip(".")) for one in named]
     yesterday = shift_days(today, -1)
-    return yesterday if yesterday is not None and yesterday.weekday() == named else None
+    if yesterday is None or today.weekday() in days:
+        return None
+    return yesterday if yesterday.weekday() == days[0] else None
 
 
 def _listen_ahead(context: Context, one: Found, beyond: Found) -> None:

@@ -51,6 +51,7 @@ _FEW = 8
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
+_SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
 _DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -218,6 +219,13 @@ def offset_of(which: str) -> int:
 
 
 def _shift_day(context: Context, found: Found, step: Step) -> list[Value]:
+    """Read "the same day", "the following day"; of a month, the same day is some day of it."""
+    base = step.base
+    month = base.month if base is context.last and base.day is None else None
+    if month is not None and _SAME.match(found.match["which"]):
+        where = place(found)
+        rule = "relative day"
+        return month_value(context, where, base.year, month, inferred="month", rule=rule)
     when = shifted(step.base.as_day() or context.last_day, step.offset)
     rule = "relative day"
     return day_value(context, place(found), when, inferred=step.inferred, rule=rule, mod=step.mod)

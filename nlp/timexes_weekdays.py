@@ -88,6 +88,12 @@ _HOURS = re.compile(
     r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
 )
 _JOINED = re.compile(r",? (?:and|or) (?:on |again on )?|, (?:on )?")
+_CALLED_OFF = re.compile(
+    r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
+    r"|scrapped|abandoned)\b"
+)
+"""What is called off was near, before or behind."""
+_NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
@@ -191,17 +197,25 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         just_over = back == 1 or (back == _JUST_OVER and lean < 0)
         return lean > 0 or not just_over
     nearer = back > _WEEK // 2
-    if (nearer or back <= _JUST_OVER) and _was_to(text, found):
+    was_to = (nearer or back <= _JUST_OVER) and _was_to(text, found)
+    if was_to or _CALLED_OFF.match(text, found.end):
         return nearer
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
-        return lean > 0
+        return lean > 0 or (back > _JUST_OVER and _waits_for(text, found.start))
     if lean <= 0:
         return False
     planned = _PLANNED.match(text, found.end) is not None
     if not nearer:
         return planned and text.endswith(" for ", 0, found.start)
     return planned or _WILL_BE.match(text, found.end) is not None
+
+
+def _waits_for(text: str, start: int) -> bool:
+    """What is told "for Monday" is still to come, but for a Monday's price."""
+    if not text.endswith(" for ", 0, start):
+        return False
+    return text[max(0, start - _AROUND) : start].split()[-2:][0] not in _NOT_FOR
 
 
 def _was_to(text: str, found: Found) -> bool:

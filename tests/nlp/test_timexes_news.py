@@ -146,6 +146,9 @@ from tests.nlp.timex_helpers import read, told
         ("They would review security for Saturday's parade.", "2031-07-19"),
         ("It will be named Thursday, followed by peace on Friday.", "2031-07-18"),
         ("It goes on show until the New Year.", "2032-01-01"),
+        ("Highs of 44 degrees were forecast for Sunday.", "2031-07-20"),
+        ("The concert planned for Tuesday was called off.", "2031-07-15"),
+        ("She was cleared in October 2026 and flew home the same day.", "2026-10"),
     ],
 )
 def test_a_time_of_todays_news(text: str, value: str) -> None:
@@ -286,6 +289,10 @@ def test_a_report_of_yesterday_is_told_by_speakers_of_yesterday() -> None:
     """Where the opening tells of the day before, "today" in its quotations is that day."""
     text = "A fire closed the port on Tuesday.\n\n“We lost everything today,” said Ela Korn."
     assert told(text)[-1] == ("today", "2031-07-15")
+    both = (
+        "A fire closed the port on Tuesday. It opened on Wednesday.\n\n“Today we ate,” said Korn."
+    )
+    assert told(both)[-1] == ("Today", "2031-07-16")
 
 
 def test_a_day_is_over_with_its_clause() -> None:
