@@ -243,6 +243,10 @@ def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
 
 def _speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry"."""
+    named = frozenset().union(*(one.names for one in linked))
+    both_named = voice.heads <= named and other.heads <= other.names
+    if voice.heads and other.heads and both_named and not _roots(voice.heads) & _roots(other.names):
+        return False
     if _fits(voice, other, linked):
         return True
     return voice.passive == other.passive and bool(_roots(voice.heads) & _roots(other.names))

@@ -69,7 +69,7 @@ def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing],
 def _may_say(voice: Doing, sentence: str, fits: Callable[[Doing, Doing], bool]) -> bool:
     """Say whether a speaker is one of those who speak in a sentence, or nobody is told there."""
     doing = doers.read(sentence)
-    voices = [one for one in doing if one.verb in SPEECH]
+    voices = [one for one in doing if one.verb in SPEECH and not one.passive]
     named = [one for one in voices if one.heads or one.names]
     if not named or voices[0] is not named[0]:
         return True
