@@ -103,3 +103,30 @@ def test_a_role_or_a_first_name_settles_it(own_desk: Desk, typed: str) -> None:
     shown = said(ask(own_desk, f"/timeline {typed}"))
     assert "12 Jun 2021" in shown
     assert "3 May 2021" not in shown
+
+
+def test_a_misspelt_name_is_read_as_the_one_meant_and_said_so(own_desk: Desk) -> None:
+    """The answer is the name's, and says which word no article has."""
+    put(own_desk, HARBOUR)
+    answer = said(ask(own_desk, "/timeline mina tollle"))
+    assert "3 May 2021" in answer
+    assert "No article has “tollle”: it is read as “Tolle”" in answer
+
+
+def test_a_closing_year_narrows_and_a_name_with_one_does_not(own_desk: Desk) -> None:
+    """`pier 2021` asks for that year; "Harbour Vision 2030" is what the plan is called."""
+    put(
+        own_desk,
+        ALONE,
+        "The pier of Selby was built on 4 May 1987.",
+        "Selby printed Harbour Vision 2030 on 9 May 2021. Few read Harbour Vision 2030.",
+    )
+    assert "1987" not in said(ask(own_desk, "/timeline pier 2021"))
+    assert "9 May 2021" in said(ask(own_desk, "/timeline harbour vision 2030"))
+
+
+def test_what_asks_for_too_much_is_told_what_finds_something(own_desk: Desk) -> None:
+    """Of topics that are never told together the rest is offered, not another affair."""
+    put(own_desk, HARBOUR, FESTIVAL)
+    assert "/timeline Quay" in said(ask(own_desk, "/timeline quay orchestra"))
+    assert "No article names it, either" in said(ask(own_desk, "/timeline xyzzy"))
