@@ -26,6 +26,7 @@ _HANGS_ON = re.compile(
     r"(?<!\()(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
+_ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
@@ -62,6 +63,8 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     elif (conjunction := _HANGS_ON.match(text, *first)) and ", " not in first.of(text):
         spans = (Span(conjunction.end(), first.end), *spans[1:])
         first = spans[0]
+    if first.start > sentence.start and (joined := _ADDS.match(text, *first)):
+        spans = (Span(joined.end(), first.end), *spans[1:])
     stray = _STRAY.match(text, spans[0].start, spans[0].end)
     if stray is not None:
         spans = (Span(stray.end(), spans[0].end), *spans[1:])

@@ -66,6 +66,9 @@ _TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?>")
 _AS_AGREED = re.compile(
     r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
 )
+_VERB_FIRST = re.compile(
+    r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
+)
 _GLUED = re.compile(r"\b(?:[A-Z][a-z]{2,12}){4}")
 """The buttons of a page: "FlagShareLikeReply"."""
 _ASKED_WORDS, _STATE_WORDS = 3, 1
@@ -89,6 +92,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _TAG.search(text, spans[0].start, spans[-1].end)
         or _GLUED.search(text, spans[0].start, spans[-1].end)
         or _AS_AGREED.match(text, spans[0].start)
+        or _is_headless(text, spans)
         or _is_condition(text, spans[0], timex)
     ):
         return True
@@ -107,6 +111,11 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex
     )
+
+
+def _is_headless(text: str, spans: Sequence[Span]) -> bool:
+    """Say whether words open with a verb, and nobody who does it: "wouldn’t say on Tuesday how"."""
+    return len(spans) == 1 and _VERB_FIRST.match(text, spans[0].start) is not None
 
 
 def _is_condition(text: str, span: Span, timex: Timex) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp.event_edges import shown_from
+from nlp.event_parts import FINITE
 from nlp.topics import compiled
 from store import standing
 from store.codec import load_spans
@@ -43,6 +44,8 @@ _NAME = re.compile(
 )
 _SHARE, _OFTEN = 0.2, 3
 """An article's thread is what so many of its sentences name, or so large a share of them."""
+_FEW_WORDS = 6
+"""So few words without a verb only name another event."""
 _SHORT = 16
 """In an article of so few sentences, all of them are on what its headline or lead names."""
 _NEAR = 4
@@ -78,7 +81,9 @@ class _Article:
         told = one.told
         if any(self.names(span.start, span.end) for span in told.spans):
             return True
-        if told.said_by is None and _CAREER.match(one.words):
+        clause = one.words[: told.end - told.start]
+        is_name = len(clause.split()) <= _FEW_WORDS and FINITE.search(clause) is None
+        if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         at = self._sentence(told.sentence.start)
         if self._is_its_thread():

@@ -103,3 +103,13 @@ def test_a_day_that_nothing_dates_is_told_in_the_articles_words(own_desk: Desk) 
     assert "In its own words" in answer
     assert "“Monday”" in answer
     assert "shut the dam on Monday" in answer
+
+
+def test_a_line_that_opens_with_what_nobody_explains_brings_its_sentence_before(
+    own_desk: Desk,
+) -> None:
+    """Of a "former skipper" it is shown who that is; "these talks" come with what they are."""
+    put = "Odo Varn of Orrin won a cup. The former skipper sold his Orrin boat on 3 May 2031.\n"
+    articles.put(own_desk.archive, Draft(text=put, uri="test:skipper", title="Orrin news"))
+    words = said(ask(own_desk, "/timeline Orrin boat"))
+    assert "Odo Varn of Orrin won a cup. The former skipper sold" in " ".join(words.split())

@@ -276,6 +276,8 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "CORRECTION: A wrong version of this article was published on 3 May 2030.",
         "3 May 2030 would have been her birthday.",
         "If Varn wins in May 2032, Lind will go.",
+        "FlagShareLikeReply on 3 May 2030 Lind stayed.",
+        "Eleven men met on the anniversary of 3 May 2030.",
         "Lind said the test would come with the first dry June.",
         "The mill sold 700 tons, up from 500 tons a year earlier.",
         "For most people today, these are good times.",
