@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.digest_subjects import OTHERS, Subject, copies_of, gather
+from handlers.digest_subjects import OTHERS, VERY_MANY, Subject, copies_of, gather
 from handlers.digest_told import ToldMost, told_most
 from handlers.filters import split_filters
 from nlp import edtf
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from store.values import Article, Statement
     from store.voices import Returned
 
+SHORT_QUOTATION = 300
+"""Characters of the quotation on the screen of very many articles."""
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
 NO_CHANGES = Changes()
@@ -151,7 +153,7 @@ def compose(
         subjects=subjects,
         total=len(held),
         ages=_ages(held, start),
-        quotation=_quotation(desk, subjects),
+        quotation=_quotation(desk, subjects, SHORT_QUOTATION if len(held) > VERY_MANY else None),
         told_most=told_most(desk, held, told_by, subjects),
         new_voices=() if everyone_is_new else new_voices.among(desk.archive, ids),
         everyone_is_new=everyone_is_new,
@@ -212,7 +214,7 @@ def _ages(held: Sequence[Article], start: datetime) -> Ages:
 
 
 def _quotation(
-    desk: Desk, subjects: Sequence[Subject]
+    desk: Desk, subjects: Sequence[Subject], longest: int | None
 ) -> tuple[Statement, Article, Passage] | None:
     """Choose the quotation of the week: rather on what many of its articles are about."""
     weights: dict[int, float] = {}
@@ -220,7 +222,7 @@ def _quotation(
         many = len(subject.entries) if subject.name not in {"", OTHERS} else 1
         for entry in subject.entries:
             weights[entry.article.id] = float(many + len(entry.copies))
-    found = notable.notable(desk.archive, weights)
+    found = notable.notable(desk.archive, weights, longest)
     article = articles.get(desk.archive, found.article) if found else None
     if found is None or article is None:
         return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
+VERY_MANY = 30
+"""Articles above which the screen has a line for each of the largest subjects, and no more."""
 _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""

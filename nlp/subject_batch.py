@@ -110,15 +110,9 @@ class Batch:
         return _gathered(phrase, self.held_before)
 
     def naming(self, names: str, others: Collection[str]) -> frozenset[int]:
-        """Return the articles in which some names are prominent, with one of other words.
-
-        Args:
-            names: The names.
-            others: The other words; where there are none, the names are enough.
-        """
-        gathered = self.gathered(names)
+        """Return the articles in which some names are prominent, and one of some other words."""
         with_one = set().union(*(self.holders.get(word, set()) for word in others))
-        return gathered & with_one if others else gathered
+        return self.gathered(names) & with_one
 
     def has(self, number: int, words: Iterable[str]) -> bool:
         """Tell whether an article has some words anywhere."""

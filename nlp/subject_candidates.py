@@ -228,7 +228,7 @@ def _candidate(
     surname = naming.whose(name, batch.people)
     if surname is None or not gathers | sure or _is_on_all(batch, name):
         return None
-    if surname and size > _SMALL_BATCH and batch.rarity(name) < _SELDOM:
+    if surname and size > _SMALL_BATCH and batch.rarity(surname) < _SELDOM:
         return None
     if surname:
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])

@@ -189,8 +189,7 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
         if naming.is_named(name, batch.common):
             names = naming.capital(name)
             others = words_of(name) - words_of(names) - naming.what_happens(name)
-            if others or not naming.happens(name):
-                likely |= batch.naming(names, others)
+            likely |= batch.naming(names, others)
         whole = batch.likeness.together(earlier)
         found[name] = frozenset(
             number

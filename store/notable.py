@@ -60,7 +60,9 @@ _OWN = re.compile(r"\b(?:we|our|us|I|my)\b")
 _FIGURE = re.compile(r"\d|\b(?:half|twice|hundred|thousand|million|billion|percent)\b")
 
 
-def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
+def notable(
+    archive: Archive, weights: Mapping[int, float], longest: int | None = None
+) -> Statement | None:
     """Return the statement among some articles that is worth a reader's week, if there is one.
 
     Verbatim, by a named person whose role the article gives, long enough to say something and
@@ -71,10 +73,14 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
     Args:
         archive: the open archive.
         weights: the articles' numbers, each with how many articles are on its subject.
+        longest: how many characters of the article there is room for; what is longer would have to
+            be cut, and is taken only where nothing fits.
     """
     numbers = list(weights)[:_LOOKED_AT]
     rows = archive.rows(
-        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker FROM json_each(?) j"
+        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker,"
+        ' coalesce(q.clause_end, q."end") - coalesce(q.clause_start, q.start) AS long'
+        " FROM json_each(?) j"
         " JOIN visible_articles a ON a.id = j.value"
         " JOIN quotes q ON q.article = a.id"
         " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
@@ -85,6 +91,8 @@ def notable(archive: Archive, weights: Mapping[int, float]) -> Statement | None:
         for row in rows
         if len(row["words"].split()) >= _FEWEST_WORDS and _is_known(row["speaker"], row["role"])
     ]
+    fitting = [one for one in judged if longest is None or one[1]["long"] <= longest]
+    judged = fitting or judged
     made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
     made.sort(key=lambda one: one[:2], reverse=True)
     last = [

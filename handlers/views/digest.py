@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.digest_subjects import OTHERS
+from handlers.digest import SHORT_QUOTATION
+from handlers.digest_subjects import OTHERS, VERY_MANY
 from handlers.views import blocks, common, digest_notes, naming, words
 from handlers.views import digest_entries as entries
 from handlers.views import digest_thread as thread
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 MANY = 8
 """Articles up to which a digest shows all of them on its one screen."""
-VERY_MANY = 30
-"""Articles above which the screen has a line for each of the largest subjects, and no more."""
 ON_SCREEN_OF_MANY = 6
 """Articles that stand for more than that; the others go into the digest's thread."""
 _OF_ONE_SUBJECT = 4
@@ -34,7 +33,7 @@ _VOICES = 5
 _SUBJECTS_NAMED = 6
 _IN_OVERVIEW = 6
 _OVERVIEW_TITLE = 70
-_QUOTATION, _SHORT_QUOTATION = 900, 260
+_QUOTATION = 900
 _BOTH = 2
 _NOTHING_MORE = thread.Further()
 _LINKING = frozenset("in at near of off over on between with the and for".split())
@@ -104,7 +103,7 @@ def _overview(answer: DigestAnswer) -> _Drawn:
     also = _also_on(answer, {subject.name for subject in named[_IN_OVERVIEW:]})
     left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
     made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
-    made += _quotation(answer, _SHORT_QUOTATION)
+    made += _quotation(answer, SHORT_QUOTATION)
     return made, [entry for _subject, entry in first], left
 
 
@@ -131,7 +130,7 @@ def _also_on(answer: DigestAnswer, names: set[str]) -> list[Block]:
         return []
     told = [f"{entries.capital(s.name)} ({len(s.entries)})" for s in wanted[:_SUBJECTS_NAMED]]
     more = len(wanted) - len(told)
-    listed = ", ".join(told) + (f" and {more:,} more subjects" if more > 0 else "")
+    listed = ", ".join(told) + (f" and {common.counted(more, 'more subject')}" if more > 0 else "")
     return [
         blocks.rich(blocks.line(blocks.words("Also on: ", bold=True), blocks.words(f"{listed}.")))
     ]

@@ -70,6 +70,21 @@ def test_what_most_articles_are_about_counts(archive: Archive) -> None:
     assert "bread" in _chosen(archive, *texts, on_each={1: 9.0, 2: 1.0})
 
 
+def test_what_fits_goes_before_what_would_be_cut(archive: Archive) -> None:
+    """Where there is little room, a short quotation is chosen, a longer one if it is alone."""
+    long = "We refuse, and we will not pay 400 crowns, " * 5
+    texts = (
+        f"“{long}and we want it in writing,” said Ada Lim, a baker.",
+        "“The harbour is full of mud this year,” said Ida Obi, a smith.",
+    )
+    numbers = [articles.put(archive, Draft(text=t, uri=f"u{n}")).id for n, t in enumerate(texts)]
+    said = [
+        notable.notable(archive, dict.fromkeys(some, 1.0), longest)
+        for some, longest in ((numbers, None), (numbers, 120), (numbers[:1], 120))
+    ]
+    assert [one.article for one in said if one] == [numbers[0], numbers[1], numbers[0]]
+
+
 def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
     """Somebody quoted in an earlier visible article is no new voice."""
     tell(archive, ("Ada Lim", None))
