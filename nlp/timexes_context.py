@@ -71,11 +71,13 @@ class Context:
         """Return the day on which the text was written, where it is known to the day."""
         return self.now.as_day() if self.now else None
 
-    def day_at(self, start: int) -> date | None:
+    def day_at(self, start: int, *, eve: bool = True) -> date | None:
         """Return the day that "today" means at an offset: inside a quotation, the speaker's.
 
         Args:
             start: an offset into the text.
+            eve: a quotation may be of the eve that the opening tells of; what it calls
+                "yesterday" is mostly that eve itself.
 
         Returns:
             The day, `None` where it is not known.
@@ -83,7 +85,7 @@ class Context:
         heard = self.said_on is not None and start - self.said_end <= _HEARD
         if heard and in_quotation(self.text, start):
             return self.said_on
-        if self.lede_day is not None and in_quotation(self.text, start):
+        if eve and self.lede_day is not None and in_quotation(self.text, start):
             return self.lede_day
         return self.today()
 

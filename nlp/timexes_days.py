@@ -59,7 +59,7 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     offset = _DAY_WORDS[word]
     if word in {"today", "tomorrow"} and _is_age(context.text, found):
         return reference(offset, found)
-    when = shifted(context.day_at(found.start), offset)
+    when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset)
     if when is None:
         return reference(offset, found)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")

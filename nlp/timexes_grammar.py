@@ -200,7 +200,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "which-unit", rf"{_WHICH_ANY}{S}(?:(?:full|fiscal|financial|calendar|school|academic|very){S})?(?:(?P<adj>same){S})?(?P<u>{_BIG_UNIT})(?![a-z])"),
     ("unit", "recent-units", rf"(?:[Tt]he{S})?(?:(?P<more>more){S})?(?P<which>(?i:recent|coming|past|following|previous|last{S}few|future|next{S}few|past{S}few|last{S}several|past{S}several|earlier|prior)){S}(?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)(?:{S}and{S}(?:weeks|months|years))?"),
     ("unit", "day-beside", rf"[Tt]he{S}(?P<u>day|week|month|year){S}(?P<side>before|after)(?=[.,;:)])"),
-    ("unit", "the-new-year", rf"[Tt]he{S}[Nn]ew{S}(?P<u>[Yy]ear)(?!['’]s|{S}[A-Z])"),
+    ("unit", "the-new-year", rf"[Tt]he{S}[Nn]ew{S}(?P<u>[Yy]ear)(?!['’]s|{S}(?:[A-Z]|hono|list|message|address|speech|part|concert|celebr|holiday|sale|resol))"),
     ("unit", "past", rf"(?P<w>[Tt]he{S}other{S}(?:day|night|week|month)(?!{S}of\b)|(?<=[Ii]n )those{S}days(?!{S}(?:when|that|of)\b))"),
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}of{S}(?P<which>that|this|the same|last|next|the following|the previous){S}(?P<u>month)"),
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),

@@ -66,6 +66,9 @@ _MONTH_BEFORE = re.compile(
     rf"\b(?:{'|'.join(month.capitalize() for month in words.MONTHS if len(month) > len('may'))})"
     r",(?: and| or)? $"
 )
+_WEATHER_BEFORE = re.compile(
+    r"\b(?:cold|cool|mild|warm|wet|dry|snowy|windy|chilly|bitter|frosty|freezing) $"
+)
 _A_BEFORE = re.compile(r"\b[Aa]n? $")
 _IS_MONTH = re.compile(
     rf"{_S}(?:is|was|has|had|saw|brought|marked|will|looks|proved|turned|remains)\b|,|{_S}with\b|\."
@@ -115,6 +118,8 @@ def _is_other(text: str, word: str, end: int) -> bool:
 def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
     """No article stands before a person, and "is wet" or "with $8m" behind no march."""
     if plain in _VERBS and _MONTH_BEFORE.search(before):
+        return True
+    if plain == "march" and _WEATHER_BEFORE.search(before):
         return True
     if plain == "march":
         return bool(_IS_MONTH.match(text, end) and _ALONE_BEFORE.search(before))
