@@ -73,6 +73,7 @@ _GLUED = re.compile(r"\b(?:[A-Z][a-z]{2,12}){4}")
 """The buttons of a page: "FlagShareLikeReply"."""
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
+_LOOKED_THROUGH = 2000
 _QUOTED_FEW = 90
 _MARKS = " \n“”‘’\"',.;:!?…-–—"
 
@@ -85,12 +86,13 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         spans: the words that the date belongs to.
         timex: the date.
     """
+    stop = min(spans[-1].end, spans[0].start + _LOOKED_THROUGH)
     ending = max(timex.end, spans[-1].end - _ENDING)
     if (
         _SUPPOSED.match(text, spans[0].start)
         or _LEADS_IN.search(text, ending, spans[-1].end)
-        or _TAG.search(text, spans[0].start, spans[-1].end)
-        or _GLUED.search(text, spans[0].start, spans[-1].end)
+        or _TAG.search(text, spans[0].start, stop)
+        or _GLUED.search(text, spans[0].start, stop)
         or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
         or _is_condition(text, spans[0], timex)

@@ -12,7 +12,7 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from nlp import countries
@@ -66,6 +66,8 @@ class _Article:
     starts: Sequence[int]
     places: Sequence[int]
     in_headline: bool
+    beside: dict[int, set[str]] = field(default_factory=dict)
+    """The names in each sentence that names the topic, and in the first, once they are asked."""
 
     def names(self, start: int, end: int) -> bool:
         """Say whether the topic is named in some words."""
@@ -113,11 +115,12 @@ class _Article:
             named |= _names_in(self.text[start : span.end])
         if not named:
             return True
-        elsewhere = {self._sentence(place) for place in self.places} | {0}
-        beside = _names_in(self.title) if self.in_headline else set()
-        for other in elsewhere - {at}:
-            beside |= _names_in(self.text[self.starts[other] : self._end(other)])
-        return bool(named & beside)
+        if self.in_headline and named & _names_in(self.title):
+            return True
+        if not self.beside:
+            for other in {0, *map(self._sentence, self.places)}:
+                self.beside[other] = _names_in(self.text[self.starts[other] : self._end(other)])
+        return any(named & names for other, names in self.beside.items() if other != at)
 
     def _sentence(self, place: int) -> int:
         return max(0, bisect_right(self.starts, place) - 1)
