@@ -83,7 +83,7 @@ def read_layout(raw: str) -> Layout:
     kept = [span for span in spans if span not in furniture]
     headline, above = _headline(raw, kept)
     opinion = any(lines.is_opinion(span.of(raw)) for span in above)
-    furniture |= set(above)
+    furniture |= set(above) | _repeated(raw, headline, kept)
     kept = [span for span in kept if span != headline and span not in furniture]
     credit = bylines.find(raw, kept, _after(spans, headline))
     body = [span for span in kept if span not in credit.lines]
@@ -193,6 +193,18 @@ def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
         else:
             return (span if _is_headline(raw, span, rest) else None), above
     return None, []
+
+
+def _repeated(raw: str, headline: Span | None, kept: list[Span]) -> set[Span]:
+    """Return the lines near the top that say the headline once more."""
+    if headline is None:
+        return set()
+    words = _bare(headline.of(raw))
+    return {span for span in kept[:_TOP_LINES] if span != headline and _bare(span.of(raw)) == words}
+
+
+def _bare(line: str) -> str:
+    return " ".join(_unmarked(line).split()).rstrip(" .;:,").casefold()
 
 
 def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:

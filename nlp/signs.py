@@ -40,6 +40,8 @@ _ACTION = re.compile(
     r"|for more (?:information|on|news|stories)|to (?:read|see|learn|find out) more|find out more"
     r"|learn more|check out|stay tuned|tell us|let us know|e-?mail (?:us|your)|write to us"
     r"|contact us|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
+    r"|to (?:report|donate|give|help|apply|book|register|volunteer|contact|order|enter|vote|buy)\b"
+    r"[^.]{0,60}, (?:please )?(?:call|visit|e-?mail|text|go to|click|write to|contact|log)"
     r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing)"
     r"|here(?:[’']s| is| are) (?:\w+ ){0,3}(?:how|why|what|some|theories|things|ways|reasons|tips"
     r"|facts|questions|answers|takeaways|highlights|examples|a (?:look|list|guide)))\b",

@@ -53,11 +53,14 @@ _LONGEST_DELAY = 10
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(
-    r"(?:(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])|[)\]»,;.”<]|\(\d{4}\))"
+    r"(?:[•·▪●◦‣►]|(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])"
+    r"|[)\]»,;.”<]|\(\d{4}\))"
 )
-"""How no sentence begins: a small letter (but "iPads", "von Arn"), a closing mark, "(1994)"."""
+"""How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year."""
 _CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")
 """The mark of a name, as in "the channel E! showed", at which a text was split."""
+_AGAIN, _FEWEST_AGAIN = 0.8, 4
+"""A sentence of that share of its words, and so many, told by one that is chosen says it again."""
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
 
@@ -325,8 +328,9 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manne
     value, spent = 0.0, 0
     while pool and len(order) < _PICKED:
         best = _next(pool, value, spent)
-        pool.remove(best)
         order.append(best.place)
+        rest += [one for one in pool if one is not best and _says_again(one, best)]
+        pool = [one for one in pool if one is not best and not _says_again(one, best)]
         value, spent = value + best.gain, spent + best.length
         for one in pool:
             if one.on == best.place:
@@ -340,6 +344,11 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manne
                     one.gain -= drop * one.factor
     pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
     return order + [one.place for one in pool + rest]
+
+
+def _says_again(one: _Candidate, told: _Candidate) -> bool:
+    size = len(one.words)
+    return size >= _FEWEST_AGAIN and len(one.words & told.words) >= _AGAIN * size
 
 
 def _next(pool: list[_Candidate], value: float, spent: int) -> _Candidate:

@@ -42,3 +42,9 @@ def test_no_summary_shows_a_headline_and_the_page_has_it() -> None:
     assert cleaned.title == "Tarn council votes to close ferry to Vell"
     assert not cleaned.title_derived
     assert cleaned.text == STORY
+
+
+def test_a_headline_that_is_printed_twice_is_dropped_twice() -> None:
+    """A line that says the headline once more is the page's, not the article's."""
+    twice = "Ferry to Vell Closes After Vote\n\nFerry to Vell closes after vote.\n\n" + STORY
+    assert layout.clean(twice).text == STORY

@@ -409,3 +409,17 @@ def test_a_longer_summary_knows_what_every_sentence_needs() -> None:
     assert [one.sentence for one in whole] == [one.sentence for one in reading.summary]
     assert known[last].needs
     assert not known[last].stands_alone
+
+
+def test_nothing_is_told_twice_and_nobody_is_called_upon() -> None:
+    """What a chosen sentence told already, and a call to the reader, wait behind all else."""
+    text = (
+        "The ferry from Tarn to Vell carried 4,000 people in March, the harbour office of Tarn"
+        " said on Friday. The ferry carried 4,000 people in March, the harbour office said."
+        " Skippers on the quay want a second boat before the summer. The council of Vell has no"
+        " money for one this year. To report a lost bag, call 0800 555 010 or write to the office."
+    )
+    parts = sentences.split(text)
+    order = [one.sentence for one in summary.rank(text, parts)]
+    assert order[-1] == 1
+    assert 4 not in order
