@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 _HALF = 0.5
-"""Of the pairs between two groups, so many at least have to agree by themselves."""
+"""Of the pairs between two groups, more than so many have to agree by themselves."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
 _LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
@@ -166,10 +166,10 @@ class _Groups:
             self._same[n][kept] = self._same[kept][n]
 
     def _are_one(self, one: int, other: int) -> bool:
-        """Say whether the pairs between two groups agree on average, and half of them each."""
+        """Say whether the pairs between two groups agree on average, and most of them each."""
         pairs = len(self._members[one]) * len(self._members[other])
         agree, same = self._agree[one][other], self._same[one][other]
-        return agree >= SAME * pairs and same >= _HALF * pairs
+        return agree >= SAME * pairs and same > _HALF * pairs
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""

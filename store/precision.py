@@ -7,8 +7,10 @@ and no other day of the month comes near; a year holds too much for that.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
@@ -63,10 +65,17 @@ def in_finest_words(found: Sequence[Cluster], weights: Weights) -> list[Cluster]
         The events that are left, in order; those that others joined have their tellings, too.
     """
     dated = [one for one in map(_dated, found) if one is not None]
+    dated.sort(key=attrgetter("first"))
+    starts = [one.first for one in dated]
     joined: set[int] = set()
     for one in sorted(dated, key=_Dated.days):
         if 0 < one.days() <= _LONGEST:
-            finer = [other for other in dated if _may_be_one(one, other)]
+            inside = slice(bisect_left(starts, one.first), bisect_right(starts, one.last))
+            finer = [
+                other
+                for other in dated[inside]
+                if id(other.cluster) not in joined and _may_be_one(one, other)
+            ]
             best = _best(one, finer, weights) if finer else None
             if best is not None:
                 best.members += one.cluster.members

@@ -10,12 +10,14 @@ only mentions ("will run an advertisement during Tuesday's debate").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from store.dated_things import VOTES
 from store.occasions import OCCASION, STOP, called, names_in, singular, telling
+from store.word_weights import frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +90,8 @@ class Promise:
     """An act with who does it and what is said of it, or an occasion with what it is called.
 
     `done` are the forms in which the past tells of the act, `thing` the plain words right behind
-    it, which say upon what; an occasion has none.
+    it, which say upon what; an occasion has none. `people` are the tags of everyone in its
+    sentence.
     """
 
     names: frozenset[str]
@@ -96,13 +99,14 @@ class Promise:
     done: frozenset[str] = frozenset()
     thing: frozenset[str] = frozenset()
     occasion: str = ""
+    people: frozenset[str] = frozenset()
 
 
 def promises(plan: Candidate) -> tuple[Promise, ...]:
     """Return what a plan's own words promise."""
-    words = _clause(plan)
-    planned = (*_acts(words), *_occasions(words))
-    return planned or tuple(_named_for_its_day(plan, words))
+    words, people = _clause(plan), frame(plan).people
+    planned = (*_acts(words), *_occasions(words)) or tuple(_named_for_its_day(plan, words))
+    return tuple(replace(one, people=people) for one in planned)
 
 
 def kept(promise: Promise, done: Candidate, *, on_a_day: bool) -> int:
@@ -115,10 +119,17 @@ def kept(promise: Promise, done: Candidate, *, on_a_day: bool) -> int:
             one occasion of a kind, and every name has to agree.
     """
     words = _clause(done)
+    if promise.occasion in VOTES and _of_others(promise.people, frame(done).people):
+        return 0
     if promise.occasion:
         return _took_place(promise, done, words, on_a_day=on_a_day)
     acts = (_same_act(promise, words, at, on_a_day=on_a_day) for at in _past(promise, words))
     return max(acts, default=0)
+
+
+def _of_others(planned: frozenset[str], done: frozenset[str]) -> bool:
+    """Say whether a vote is told of other people than its plan: on one day two parties vote."""
+    return bool(planned and done) and planned.isdisjoint(done)
 
 
 def _clause(one: Candidate) -> str:

@@ -46,6 +46,9 @@ happened, and of others who did the like. So much weight is added to that of bot
 common of three are no proof.
 """
 
+_COPY_WORDS, _COPIED, _COPY = 3, 0.8, 8.0
+"""So many words, and so much of all that is told, make a copy, which is certain."""
+
 _RAREST, _SOMEBODY, _A_DEED = 1.65, 1.6, 0.6
 """The rarest thing in common, of a weight of 1; a name in common, a deed in common."""
 
@@ -156,9 +159,12 @@ class Tellings:
         shared = (*names, *deeds, *words)
         if not shared:
             return 0.0
-        part = 2 * sum(shared) / (self._heavy[here] + self._heavy[there] + _SHORT)
+        told, both = 2 * sum(shared), self._heavy[here] + self._heavy[there]
+        same = len(a.items & b.items)
+        if same >= _COPY_WORDS and same >= _COPIED * len(a.items | b.items):
+            return _COPY
         return (
-            alike * part
+            alike * told / (both + _SHORT)
             + _RAREST * max(shared)
             + _SOMEBODY * (sum(names) >= (_NAME_ENOUGH if deeds or words else _NAMES_ENOUGH))
             + _A_DEED * (sum(deeds) >= _DEED_ENOUGH)
