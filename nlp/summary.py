@@ -59,6 +59,8 @@ _TORN = re.compile(
 """How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year."""
 _CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")
 """The mark of a name, as in "the channel E! showed", at which a text was split."""
+_SHOWN = 5
+"""Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
 _UNSHOWN = 0.02
@@ -329,8 +331,10 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manne
     while pool and len(order) < _PICKED:
         best = _next(pool, value, spent)
         order.append(best.place)
-        rest += [one for one in pool if one is not best and _says_again(one, best)]
-        pool = [one for one in pool if one is not best and not _says_again(one, best)]
+        pool.remove(best)
+        if len(order) <= _SHOWN and (again := _says_again(pool, best)):
+            rest += again
+            pool = [one for one in pool if one not in again]
         value, spent = value + best.gain, spent + best.length
         for one in pool:
             if one.on == best.place:
@@ -346,9 +350,15 @@ def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manne
     return order + [one.place for one in pool + rest]
 
 
-def _says_again(one: _Candidate, told: _Candidate) -> bool:
-    size = len(one.words)
-    return size >= _FEWEST_AGAIN and len(one.words & told.words) >= _AGAIN * size
+def _says_again(pool: list[_Candidate], told: _Candidate) -> list[_Candidate]:
+    """Return the candidates that hardly have a word which one that is chosen has not."""
+    words, most = told.words, len(told.words) / _AGAIN
+    return [
+        one
+        for one in pool
+        if _FEWEST_AGAIN <= len(one.words) <= most
+        and len(one.words & words) >= _AGAIN * len(one.words)
+    ]
 
 
 def _next(pool: list[_Candidate], value: float, spent: int) -> _Candidate:
