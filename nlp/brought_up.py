@@ -115,11 +115,15 @@ class BroughtUp:
             words, end = phrase(match["run"], match.start("run"))
             if not words or words[0] in _NOT_ONE:
                 continue
+            head = words[-1]
             told: tuple[int, ...] = ()
             if words[0] in _POINTING:
                 told = before
-            elif self._stands_above(words[-1], sentence.start):
-                told = self._told(words, place, sentence.start, match.start())
+            elif head in _KNOWN or len(head) < _SHORTEST:
+                continue
+            elif self._stands_above(head, sentence.start):
+                if head not in definite_nouns.DEFINITE:
+                    told = self._told(words, place, sentence.start, match.start())
             elif len(words) == 1 and self._is_answered(match.start()):
                 told = before
             if told and not definite_nouns.is_explained(self._text, end):
@@ -136,8 +140,6 @@ class BroughtUp:
     def _told(self, words: list[str], place: int, start: int, at: int) -> tuple[int, ...]:
         """Return the sentences above that have a phrase's words, if one brings up its noun."""
         head = words[-1]
-        if head in _KNOWN or len(head) < _SHORTEST or head in definite_nouns.DEFINITE:
-            return ()
         if any(word[0].isupper() for word in words):
             return ()
         forms = content_words(head)
@@ -199,17 +201,13 @@ def phrase(run: str, at: int) -> tuple[list[str], int]:
         at: where that begins.
     """
     words: list[str] = []
-    ends: list[int] = []
     for word in run.split():
-        at += 1 + len(word)
         bare, stops, acts = _LOOKS[word]
         if stops or (acts and words):
             break
         words.append(bare)
-        ends.append(at - (len(word) - len(bare)))
         if bare != word:
             break
     while len(words) > 1 and words[-1].endswith(("ly", "ing")):
         words.pop()
-        ends.pop()
-    return words, ends[-1] if ends else at
+    return words, at + 1 + len(" ".join(words))
