@@ -264,10 +264,14 @@ def _read(
 
 def _places(text: str, begins: int, topic: Topic) -> list[int]:
     """Return where a text names a topic, but for its dateline."""
-    forms = [topic.forms, *_apart(topic)]
-    found: Iterable[int] = (
-        span.start for one in forms for span in compiled(one).spans(text, begins)
-    )
+    found = [
+        span.start
+        for one in (topic.forms, *_apart(topic))
+        for span in compiled(one).spans(text, begins)
+    ]
+    letters = "".join(word[0] for word in topic.name.split() if word[0].isupper())
+    if found and len(letters) > 1:  # who writes of General Motors writes of GM
+        found += [span.start for span in compiled((letters,)).spans(text, begins)]
     return sorted(found)
 
 

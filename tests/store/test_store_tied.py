@@ -88,3 +88,14 @@ def test_she_is_whoever_was_named_last(archive: Archive) -> None:
     own, _ = split(archive, "Tova Lind")
     assert "2031-05-04" in own
     assert "2031-05-03" not in own
+
+
+def test_a_name_goes_on_by_its_letters(archive: Archive) -> None:
+    """An article that names Orl Motors and goes on with OM tells of it all the way."""
+    put(
+        archive,
+        "Orl Motors opened a mill on 3 May 2031.\n\n"
+        + "Rain fell.\n\n" * 20
+        + "OM sold it on 9 May 2031.\n",
+    )
+    assert split(archive, '"Orl Motors"')[0] == {"2031-05-03", "2031-05-09"}
