@@ -110,14 +110,6 @@ def plain_item(stem: str) -> str:
     return f"~{stem}"
 
 
-def item_of(word: str) -> str:
-    """Return how a word in small letters is counted, "" where it says nothing."""
-    deed = deed_of(word)
-    if deed:
-        return deed_item(deed)
-    return "" if word in _IDLE or word in STOP else plain_item(_stem(word))
-
-
 @lru_cache(maxsize=8192)
 def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     """Return the parts of a telling.

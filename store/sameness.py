@@ -1,14 +1,13 @@
 """How likely two tellings of one date are to be of one event: what speaks for it, added up.
 
-Each kind of evidence adds to the logarithm of the odds, as in a logistic regression; the weights
-are one's coefficients, rounded, from 6,500 pairs of tellings of one date, labelled by hand. On
-labelled days that it had not seen, no single kind is worth more than a few pairs in a hundred, and
-a weight may be off by a third without harm. What contradicts outweighs everything.
+Each kind of evidence adds to the logarithm of the odds, as in a logistic regression; most weights
+are one's coefficients, rounded, from 6,500 pairs of tellings of one date, labelled by hand. What
+contradicts outweighs everything.
 
 Most is said by how much of their words the two share, each counted by how rare it is in the answer
 (`store.word_weights`); then by the thing that a date belongs to ("Tuesday's Lamu primary"). Who
 looks far back, or ahead, to a named day tells of what that day is known for. What somebody says is
-an event of its own, unless both tell the words of the same one.
+an event of its own, unless one article tells the words of one person twice.
 """
 
 from __future__ import annotations
@@ -42,8 +41,7 @@ _AT_FIRST = -3.35
 
 _ALIKE, _ALIKE_ASIDE, _SHORT = 9.3, 4.2, 2.0
 """All that is told in common, by its weight; less where somebody says it, which repeats what
-happened, and of others who did the like. So much weight is added to that of both: two words in
-common of three are no proof.
+happened. So much weight is added to that of both: two words in common of three are no proof.
 """
 
 _COPY_WORDS, _COPIED, _COPY = 3, 0.8, 8.0
@@ -57,7 +55,7 @@ _NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
 
 _NAMES_ALONE, _COARSE = -0.7, -0.7
 """Nothing but names in common, since the same people do much on a day; a month, a year, in which
-much of a kind is done.
+much of a kind is done. Both were set by hand, on lines that had been read.
 """
 
 _A_FIGURE = 3.5

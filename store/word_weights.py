@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from store.frames import Frame, frame_of, item_of
+from store.frames import Frame, frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 _MANY_DATES, _UNTIL_THEN = 100, 0.45
 """With so many dates a word's weight may be 1; with few, hardly more than the second."""
-_SMOOTH, _FEW, _OF_THE_TOPIC = 10, 3, 0.25
-_A_FEW, _OFTEN = 5, 0.05
+
+_SMOOTH = 10
+"""So many dates are added to those counted, so that few of them make no word common."""
+
+_FEW, _OF_THE_TOPIC = 3, 0.25
+"""From so many dates on, what is on half of them is the topic, and weighs no more than this."""
 
 
 class Weights:
@@ -50,11 +54,6 @@ class Weights:
         weight = min(self._most, 1 - math.log(on) / self._whole)
         is_topic = on >= _FEW and 2 * on >= self._dates
         return min(weight, _OF_THE_TOPIC) if is_topic else weight
-
-    def is_rare(self, word: str) -> bool:
-        """Say whether few dates are told of in a word in small letters."""
-        item = item_of(word)
-        return bool(item) and self._on[item] <= max(_A_FEW, _OFTEN * self._dates)
 
 
 def frame(one: Candidate) -> Frame:
