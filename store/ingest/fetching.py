@@ -16,7 +16,7 @@ import ssl
 import time
 import zlib
 from dataclasses import dataclass, field
-from http.client import HTTPException
+from http.client import HTTPException, RemoteDisconnected
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
@@ -300,6 +300,10 @@ def _target(parts: SplitResult) -> str:
 def _reason(error: Exception) -> str:
     from urllib3 import exceptions  # noqa: PLC0415 - as above
 
+    if isinstance(error, exceptions.NewConnectionError):  # a time-out to urllib3, for its history
+        return "the site could not be reached"
+    if isinstance(error, (RemoteDisconnected, exceptions.ProtocolError)):
+        return "the site broke off its answer"
     if isinstance(error, (TimeoutError, exceptions.TimeoutError)):
         return "the site did not answer in time"
     if isinstance(error, (ssl.SSLError, exceptions.SSLError)):

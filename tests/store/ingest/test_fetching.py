@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ipaddress
+import socket
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -397,3 +398,12 @@ def test_an_internal_link_is_reported_and_not_fetched(site: str, tmp_path: Path)
     with Archive.open(tmp_path / "a.db") as archive:
         report = ingest(archive, [f"{site}/page"])
     assert "internal network" in report.failed[0].reason
+
+
+def test_a_site_that_is_not_there_is_told_from_one_that_is_slow() -> None:
+    """Where nobody listens, waiting longer would not help, and the reason says so."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{held.getsockname()[1]}/"
+        with pytest.raises(BadSourceError, match="could not be reached"):
+            Fetcher(HERE).get(address)
