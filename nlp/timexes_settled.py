@@ -18,10 +18,15 @@ _SINCE_DOING = re.compile(r"\b[Ss]ince [a-z]{3,14}ing\b[^,;.]{0,40} (?:in|on) (?
 """She has done so "since taking office in January"."""
 _STRONG = re.compile(
     r"\b(?:(?<=, )called for|scheduled|slated|planned|set for|due|expected|expires|takes effect"
-    r"|opens|begins|starts|ends|runs out|matures|lapses|is up"
-    r"|(?<=s )(?:start|begin|open|resume|end|expire))"
+    r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+_BEGINNINGS = frozenset(
+    {"start", "begin", "open", "resume", "end", "expire", "reopen", "close", "vote", "meet",
+     "return"}
+)  # fmt: skip
+_THEY_BEGIN = re.compile(r"(?<!['’])s [a-z]+ $")
+"""What several do at once: "talks start Friday"."""
 _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
     r" (?:in |on )?$"
@@ -98,11 +103,13 @@ _IS_DONE = re.compile(
 )
 """Whoever "is sentenced on Monday" waits for it."""
 _TIMETABLE = re.compile(
-    r"\b(?:(?:is|are) (?:on|at|next)|(?<![Ii]t )(?<![Tt]oday )(?:is|are)|returns on"
+    r"\b(?:(?:is|are) (?:on|at|next|(?:out|back|possible|likely|unlikely)(?: on)?)"
+    r"|(?<![Ii]t )(?<![Tt]oday )(?:is|are)|returns on"
     r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
     r"|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
-    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they )|(?<=, ))(?:play|visit|welcome|host|vote|face|meet"
+    r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they )|(?<=, )|(?<= and ))"
+    r"(?:play|visit|welcome|host|vote|face|meet"
     r"|return|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
     r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
@@ -136,6 +143,7 @@ _DECIDED = (
     (_THROUGH, -2, frozenset({"through"})),
     (_STRONG, 2, _WHENEVER),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
+    (_THEY_BEGIN, 2, _BEGINNINGS),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
     (_PUNISHED, -2, _IN | _ON),

@@ -10,6 +10,9 @@ _ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]
 _FUTURE = (
     rf"(?:will|shall|would|to|must|may|can|might|should) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
     r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
+    r"|plans? (?:an?|another) [a-z]+|wants? (?:an?|the)|Ahead of|[Pp]reparations? for"
+    r"|fl(?:y|ies) (?:home|to|into|back|out)"
+    r"|should (?:open|reopen|start|begin|resume|close|return|arrive|end|finish|come|know)"
     r"|will|shall|would|wo|[’']ll|going to|scheduled"
     r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? to|due|plans? to|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
@@ -208,9 +211,9 @@ def _rest(text: str, end: int) -> str:
 
 def _spelt_out(words: str) -> str:
     """Return words with "won't", "he'll" and "she'd" spelt out, for the patterns of verbs."""
-    plain = words.replace("’", "'")
-    if "'" not in plain:
+    if "'" not in words and "’" not in words:
         return words
+    plain = words.replace("’", "'")
     for short, full in _SHORT:
         if short in plain:
             plain = plain.replace(short, full)

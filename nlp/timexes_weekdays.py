@@ -56,7 +56,8 @@ _PLANNED = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
     r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
-    r"|funeral|marathon|parade|rally|march|vigil|festival|wedding|rematch|showdown|clash"
+    r"|funeral|[Mm]arathon|Grand Prix|Derby|parade|rally|march|vigil|festival|wedding|rematch"
+    r"|showdown|clash"
     r"|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
 _WILL_BE = re.compile(
@@ -93,6 +94,12 @@ _CALLED_OFF = re.compile(
     r"|scrapped|abandoned)\b"
 )
 """What is called off was near, before or behind."""
+_FOR_OR_MISS = re.compile(
+    r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
+    r"|take part in) $"
+)
+_IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\"] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
@@ -197,18 +204,27 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         just_over = back == 1 or (back == _JUST_OVER and lean < 0)
         return lean > 0 or not just_over
     nearer = back > _WEEK // 2
-    was_to = (nearer or back <= _JUST_OVER) and _was_to(text, found)
+    was_to = (nearer or (lean > 0 and back <= _JUST_OVER)) and _was_to(text, found)
     if was_to or _CALLED_OFF.match(text, found.end):
         return nearer
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
-        return lean > 0 or (back > _JUST_OVER and _waits_for(text, found.start))
+        waits = back > _JUST_OVER and _waits_for(text, found.start)
+        return lean > 0 or waits or _is_subject(text, found)
     if lean <= 0:
         return False
     planned = _PLANNED.match(text, found.end) is not None
     if not nearer:
-        return planned and text.endswith(" for ", 0, found.start)
+        before = text[max(0, found.start - _AROUND) : found.start]
+        return planned and _FOR_OR_MISS.search(before) is not None
     return planned or _WILL_BE.match(text, found.end) is not None
+
+
+def _is_subject(text: str, found: Found) -> bool:
+    """“Friday is the deadline” tells of what is to come; "the man seized Friday is a cook" not."""
+    if _IS_SUBJECT.match(text, found.end) is None:
+        return False
+    return _CLAUSE_OPENS.search(text, max(0, found.start - _AROUND), found.start) is not None
 
 
 def _waits_for(text: str, start: int) -> bool:
