@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import signs
-from nlp.needs import best
+from nlp.needs import TOLD, best
 from nlp.words import length
 
 if TYPE_CHECKING:
@@ -175,5 +175,5 @@ def _looked_at(ranked: Sequence[Ranked], known: int) -> dict[int, int]:
     likely = ranked[:known]
     looked: set[int | None] = {one.sentence for one in likely}
     looked.update(one.leans_on for one in likely)
-    looked.update(best(need, ranks) for one in likely for need in one.needs)
+    looked.update(best(need, ranks) for one in likely[:TOLD] for need in one.needs)
     return {place: step for place, step in ranks.items() if place in looked}
