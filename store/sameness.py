@@ -143,7 +143,8 @@ class Tellings:
         one, other = self._told[here].told, self._told[there].told
         if (one.status == "comment") != (other.status == "comment"):
             return True
-        if other_sums(self._frames[here].figures, self._frames[there].figures):
+        figures = self._frames[here].figures, self._frames[there].figures
+        if all(figures) and other_sums(*figures):
             return True
         a, b = self._things[here], self._things[there]
         return _is_one_kind(a, b) and bool(a.names and b.names) and a.names.isdisjoint(b.names)
@@ -270,6 +271,8 @@ def _is_one_kind(one: DatedThing, other: DatedThing) -> bool:
 
 def _named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:
     """Return the things that dates belong to: "the vote" is the one that its article names."""
+    if not any(parts.thing.kind for parts in frames):
+        return [parts.thing for parts in frames]
     names: defaultdict[tuple[int, str], frozenset[str]] = defaultdict(frozenset)
     for one, parts in zip(told, frames, strict=True):
         names[one.told.article, parts.thing.kind] |= parts.thing.names
