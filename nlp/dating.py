@@ -230,8 +230,11 @@ def _deciding(
                 if bound.evidence not in kept:
                     kept.append(bound.evidence)
                 break
-    telling = [b.evidence for b in bounds if b.evidence.rule not in {"past", "still ahead"}]
-    for one in telling:
+    telling: dict[tuple[str, str], Evidence] = {}
+    for each in bounds:
+        if each.evidence.rule not in {"past", "still ahead"}:
+            telling.setdefault((each.evidence.rule, each.evidence.bound), each.evidence)
+    for one in telling.values():
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.start))
