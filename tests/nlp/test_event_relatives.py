@@ -337,3 +337,8 @@ def test_spans_stay_inside_the_text(words: list[str]) -> None:
         for span in event.spans:
             assert ends[-1] <= span.start < span.end <= len(text)
             ends.append(span.end)
+
+
+def test_a_line_of_capitals_is_read_at_once() -> None:
+    """Six thousand capitals are no dateline in any of a hundred million ways."""
+    assert list(told("A" * 6000 + " fell on 3 May 2031.")) == ["2031-05-03"]
