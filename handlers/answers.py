@@ -200,8 +200,8 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline {topic} as image
         /timeline {topic} 30 events
 
-    Put a name of several words between quotation marks. Dates in [brackets] are inferred; a
-    button tells why.
+    Put a name of several words between quotation marks; a slip is read as the likeliest word, and
+    told. Dates in [brackets] are inferred; a button tells why.
 
     Args:
         desk: What handlers need.
