@@ -21,6 +21,10 @@ _FRONT = re.compile(r"(?:On|In|Last|Earlier|At) [^,.;:“”\"\n]+,? (?:the )?")
 _AGE = re.compile(r"\d{1,3}, ")
 _ENDS = ".!?…"
 _CLOSING = frozenset(_ENDS + "”\"’'»)")
+_ANOTHER = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|while|before|since|until|as|because|though|whereas"
+    r"|referring|referencing|following|including|echoing|recalling)\b|\bthe $"
+)
 _DATE_REACH = 60
 _LONGEST_REST = 160
 _POINTING_REACH = 120
@@ -181,8 +185,16 @@ def _date(
             break
         outside = not any(span.start <= timex.start < span.end for span in spans)
         if timex.type == "DATE" and outside:
-            return Span(timex.start, timex.end)
+            between = text[cue.end : timex.start]
+            return None if _is_of_another(between, timex) else Span(timex.start, timex.end)
     return None
+
+
+def _is_of_another(between: str, timex: Timex) -> bool:
+    """Say whether a date behind a verb of speech is another deed's ("said Ro, who left in May")."""
+    if _ANOTHER.search(between):
+        return True
+    return timex.value.isdigit() and len(between.split()) > 1
 
 
 def _fronted(draft: Draft, text: str, timexes: tuple[Timex, ...]) -> Span | None:

@@ -37,6 +37,7 @@ WANTS_IMAGE = "g"
 _QUESTION = 500
 _UNDATED = 3
 _COMMENTS = 5
+_TOLD_OFTEN = {0: "", 1: "", 2: " · told twice in it"}
 
 
 def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -234,7 +235,7 @@ def told_by(answer: TimelineAnswer, entry: TimelineEntry, *, marked: bool = Fals
         if told.article != best.article and told.article in answer.articles
     ]
     only = f" ({BY_ITS_ARTICLE})" if marked and best.by_fallback else ""
-    several = " · told several times in it" if own > 2 else ""  # noqa: PLR2004 - twice is not several
+    several = _TOLD_OFTEN.get(own, " · told several times in it")
     also = f" · also in {naming.numbers(others)}" if others else ""
     return f"{said}{naming.number(best.article)}{only}{several}{also}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import people, quotes, quotes_deeds, sentences
+from nlp import people, quotes, quotes_deeds, sentences, timexes
 
 
 def _read(text: str) -> list[tuple[str | None, str]]:
@@ -139,3 +139,19 @@ def test_a_clause_beside_a_speaker_is_no_role() -> None:
     parts = sentences.split(text)
     _, found = quotes.find(text, parts, people.find(text, parts))
     assert [person.role for person in found if person.name == "Lora Venn"] == [None]
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "said Lora Venn, whom the council chose on 12 June",
+        "said Lora Venn, who left the port in 2009",
+    ],
+)
+def test_the_day_of_another_deed_is_not_the_days_words_were_spoken(attribution: str) -> None:
+    """A date in a clause about the speaker dates no statement; “said on 12 June” does."""
+    text = f"Lora Venn runs the port. “We have quarrelled enough,” {attribution}."
+    parts = sentences.split(text)
+    dates, _ = timexes.find(text, parts)
+    found, _ = quotes.find(text, parts, people.find(text, parts), dates)
+    assert [quote.date_span for quote in found] == [None]
