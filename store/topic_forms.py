@@ -131,7 +131,7 @@ def _has(archive: Archive, form: str) -> bool:
 def _texts(archive: Archive, words: str) -> list[str]:
     """Return the texts of a few articles that have words next to each other."""
     rows = archive.tuples(
-        "SELECT a.text FROM json_each(?) j JOIN visible_articles a ON a.id = j.value",
+        "SELECT a.text FROM json_each(?) j JOIN articles a ON a.id = j.value",
         (json.dumps(_found(archive, words, _READ)),),
     )
     return [text for (text,) in rows]
@@ -139,8 +139,8 @@ def _texts(archive: Archive, words: str) -> list[str]:
 
 def _found(archive: Archive, words: str, most: int) -> list[int]:
     rows = archive.tuples(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
-        " AND rowid > (SELECT max(id) FROM articles) - ? LIMIT ?",
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid > (SELECT max(id) FROM articles) - ? LIMIT ?",
         (topic_query.phrase(words), NEWEST, most),
     )
     return [number for (number,) in rows]

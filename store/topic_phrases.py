@@ -113,13 +113,15 @@ def _stand_together(archive: Archive, words: list[str]) -> bool:
     parts = " ".join(topic_query.phrase(word) for word in words)
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid > ? LIMIT ?",
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid > ? LIMIT ?",
         (f"NEAR({parts}, {_NEAR})", newest - NEWEST, _LOOKED_AT),
     )
     if not rows:
         return False
     together = archive.tuples(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?",
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid BETWEEN ? AND ?",
         (topic_query.phrase(" ".join(words)), rows[0][0], rows[-1][0]),
     )
     if len(together) >= _TOGETHER * len(rows):

@@ -115,8 +115,8 @@ def _one_slip_from(archive: Archive, word: str) -> str | None:
     if lands := slips & _countries():
         return min(lands)
     there = archive.tuples(
-        "SELECT j.value FROM json_each(?) j WHERE EXISTS"
-        " (SELECT 1 FROM articles_fts WHERE articles_fts MATCH j.value)",
+        "SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM articles_fts f"
+        " JOIN visible_articles a ON a.id = f.rowid WHERE articles_fts MATCH j.value)",
         (json.dumps(sorted(slips)),),
     )
     often = {slip: _articles(archive, slip, _MANY) for (slip,) in there}
@@ -141,11 +141,19 @@ def _commoner(archive: Archive, word: str) -> str | None:
 
 
 def _near(archive: Archive, word: str, most: int) -> dict[str, int]:
-    """Return words of names that differ from a word by few signs, and by how many."""
-    return {
+    """Return words of names that differ from a word by few signs, and by how many.
+
+    A name that only hidden articles have is none: what they hold is not to be guessed at.
+    """
+    near = {
         name: distance
         for name in _alike(archive, word)
         if name[0] == word[0] and (distance := OSA.distance(word, name, score_cutoff=most)) <= most
+    }
+    return {
+        name: distance
+        for name, distance in near.items()
+        if name in _countries() or _articles(archive, name, 1)
     }
 
 
@@ -163,14 +171,18 @@ def _written_apart(archive: Archive, word: str) -> str | None:
     """Return "hun sen" for "hunsen", where that is somebody's name."""
     for at in range(_SAME_START, len(word) - 1):
         name = f"{word[:at]} {word[at:]}"
-        if archive.value("SELECT 1 FROM forms WHERE name = ? LIMIT 1", (name,)) is not None:
+        known = archive.value("SELECT 1 FROM forms WHERE name = ? LIMIT 1", (name,))
+        if known is not None and _articles(archive, name, 1):
             return name
     return None
 
 
 def _articles(archive: Archive, word: str, most: int) -> int:
-    """Return how many articles have a word, up to so many."""
-    found = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?"
+    """Return how many visible articles have a word, up to so many."""
+    found = (
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? LIMIT ?"
+    )
     return len(archive.tuples(found, (topic_query.phrase(word), most)))
 
 

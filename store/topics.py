@@ -58,7 +58,10 @@ def fewer(archive: Archive, topics: Sequence[Topic]) -> tuple[Topic, ...]:
         topics: topics, of which nothing dated is told together; nothing is returned where that
             holds of any fewer, too.
     """
-    found = "SELECT 1 FROM events_fts WHERE events_fts MATCH ? LIMIT 1"
+    found = (
+        "SELECT 1 FROM events_fts f JOIN events e ON e.id = f.rowid WHERE events_fts MATCH ?"
+        " AND e.article NOT IN (SELECT id FROM hidden_articles) LIMIT 1"
+    )
     for left_out in reversed(range(len(topics))):
         rest = (*topics[:left_out], *topics[left_out + 1 :])
         if rest and archive.value(found, (topic_query.all_of(archive, rest),)):
@@ -130,7 +133,8 @@ def _kingdom(archive: Archive) -> str | None:
     """
     rows = archive.tuples(
         "SELECT countries FROM events WHERE article IN"
-        " (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'kingdom' LIMIT ?)",
+        " (SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH 'kingdom' LIMIT ?)",
         (_LOOKED_AT,),
     )
     named = Counter(

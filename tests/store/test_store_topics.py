@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store import articles, events, topics
+from store.topic_spelling import Mended
 from store.values import Draft
 
 if TYPE_CHECKING:
@@ -120,6 +121,28 @@ def test_what_is_quoted_or_written_somewhere_is_never_mended(filled: Archive) ->
     topics.add_alias(filled, "Brandt", "Brendt")
     for question in ('"Brnadt"', "skippers", "Brendt"):
         assert topics.mended(filled, question).question == question
+
+
+def test_what_only_a_withdrawn_article_has_is_never_offered(archive: Archive) -> None:
+    """Nobody can guess at a withdrawn article's names, words or letters by misspelling them."""
+    text = (
+        "Otho Grindelmark resigned on 3 May 2031, and the plimworts of the Quillbore Lamp Guild"
+        " (QLG) came. Otho Grindelmark met the Quillbore Lamp Guild (QLG) on 4 May 2031. “I am"
+        " tired,” Otho Grindelmark said."
+    )
+    questions = ("Grindelmarc", "plimwortz", "othogrindelmark", "QLG", "plimwort")
+    number = articles.put(archive, Draft(text=text, uri="test:1", title="Grindelmark")).id
+    articles.put(archive, Draft(text=TEXTS[0], uri="test:2", title="Skippers"))
+    told = {
+        one: (topics.mended(archive, one).words, topics.parse(archive, one)) for one in questions
+    }
+    articles.withdraw(archive, number)
+    for typed, (words, parsed) in told.items():
+        assert words or len(parsed[0].forms) > 1
+        assert topics.mended(archive, typed) == Mended(typed)
+        assert [topic.forms for topic in topics.parse(archive, typed)] == [(typed,)]
+    rest = topics.fewer(archive, topics.parse(archive, "skippers plimworts"))
+    assert [topic.name for topic in rest] == ["skippers"]
 
 
 def test_of_topics_never_told_together_the_rest_is_offered(filled: Archive) -> None:
