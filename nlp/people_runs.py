@@ -95,6 +95,8 @@ _PAIR = 2
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
 _LONGEST_LINE = 200
+_LONGEST_NAME = 40
+"""So many words of a run may decide on its first: one of thousands is read in linear time."""
 
 
 class Run(NamedTuple):
@@ -253,12 +255,15 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         if _is_office_end(text, start, words):
             start += len(words[0]) + 1
             words = words[1:]
-    while words:
-        opening = _opening(text, words, start, first=start == begin)
+    dropped = 0
+    while dropped < len(words):
+        head = words[dropped : dropped + _LONGEST_NAME]
+        opening = _opening(text, head, start, first=start == begin)
         if not opening:
             break
-        start += sum([len(word) + 1 for word in words[:opening]])
-        words = words[opening:]
+        start += sum([len(word) + 1 for word in words[dropped : dropped + opening]])
+        dropped += opening
+    words = words[dropped:]
     while len(words) > 1 and (
         _is_date(text, words[-1], end) or people_heads.is_contraction(words[-1])
     ):
