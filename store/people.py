@@ -18,6 +18,7 @@ from store.errors import NotFoundError
 from store.naming import key as key_of
 from store.naming import person_key
 from store.naming import words as words_of
+from store.reasons import is_bare
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
@@ -313,16 +314,17 @@ def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[
 
 
 def _commonest(archive: Archive, forms: Sequence[sqlite3.Row]) -> str:
-    """Return the form that most articles use, the longer one of two; "" where there is none."""
+    """Return the form that most articles use, never one word of a whole name; "" where none is."""
     if len(forms) == 1:
         return str(forms[0]["form"])
+    whole = [form for form in forms if not is_bare(form["form"])]
     counted = [
         (
             archive.value("SELECT count(*) FROM appearances WHERE form = ?", (form["id"],)),
             len(form["form"]),
             form["form"],
         )
-        for form in forms
+        for form in whole or forms
     ]
     return str(max(counted)[2]) if counted else ""
 
