@@ -48,6 +48,8 @@ _SETTLING = "over"
 _OF_NOW = frozenset({"ahead", "closing", "compared", "current", "named"})
 """Rules by which even a history tells of the time in which it is written."""
 _LAST_DAY = "9999-12-31"
+_HISTORY = "1960"
+"""Years before it are history in the news: “1789 or later” would be true and tell nobody much."""
 _DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
 _CHANGES = re.compile(
     r",? (?:that|it|this|all that) (?!(?:was|has|is|does|says|as|its|his|this)\b)[a-z]{2,14}s\b"
@@ -241,7 +243,7 @@ def _deciding(
 
 
 def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
-    if lower is None and upper is None:
+    if upper is None and (lower is None or lower < _HISTORY):
         return Dating()
     if upper is not None and upper.endswith(_NEW):
         upper = f"{upper[:4]}-12-31"

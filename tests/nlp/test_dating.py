@@ -361,3 +361,9 @@ def test_the_sample_articles_are_dated_as_an_editor_would(name: str, expected: s
     if not found:
         pytest.skip("the sample articles are not beside the checkout")
     assert shown(found[0].read_text(encoding="utf-8")) == expected
+
+
+def test_an_anniversary_does_not_say_when_an_article_appeared() -> None:
+    """A year of long ago is told as history: “1789 or later” is no answer."""
+    found = dated("The blaze broke out on a holiday that recalls the storming of the fort in 1789.")
+    assert (found.not_before, found.evidence) == (None, ())
