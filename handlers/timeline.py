@@ -13,12 +13,13 @@ from store import articles, events, meant, people, topic_phrases, topics
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from handlers.desk import Desk
     from handlers.passages import Insert
-    from store.values import Article, PersonEntry, Timeline, TimelineEntry
+    from nlp.values import Span
+    from store.values import Article, PersonEntry, Timeline, TimelineEntry, Told
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
@@ -29,6 +30,8 @@ _AS_MANY = re.compile(
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 _SPARE = 10
+_NEARLY_ALL = 0.8
+"""The share of a line's characters that make it the same as another."""
 _FEW_MORE = 3
 """For so few lines more nobody has to click."""
 MOST = 15
@@ -234,19 +237,47 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
 
 
 def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:
-    """Return the sayings whose content is a line of its own, with who said it."""
-    lines = {
-        (one.told[0].article, one.told[0].sentence, one.told[0].said_by): place
-        for place, one in enumerate(entries)
-        if one.told[0].status in {"happened", "planned"} and one.told[0].said_by
-    }
+    """Return the lines that repeat another one: what is told in it stands there already.
+
+    So do sayings whose content is a line of its own, with who said it, and words that stand under
+    a date told in them, if a second date is only inferred from it ("in May, a month after …").
+    """
+    lines: set[tuple[int, Span, str | None]] = set()
+    dated: dict[tuple[int, Span], list[Told]] = {}
+    for one in entries:
+        best = one.told[0]
+        if best.status in {"happened", "planned"} and best.said_by:
+            lines.add((best.article, best.sentence, best.said_by))
+        if not best.timex.inferred:
+            dated.setdefault((best.article, best.sentence), []).append(best)
     return frozenset(
         place
         for place, one in enumerate(entries)
-        if one.told[0].status == "said"
-        and len(one.told) == 1
-        and (one.told[0].article, one.told[0].sentence, one.told[0].said_by) in lines
+        if len(one.told) == 1 and _repeats(one.told[0], lines, dated)
     )
+
+
+def _repeats(
+    told: Told,
+    lines: AbstractSet[tuple[int, Span, str | None]],
+    dated: Mapping[tuple[int, Span], Sequence[Told]],
+) -> bool:
+    """Say whether a telling is a saying of one of some lines, or holds a dated one's words."""
+    if told.status == "said" and (told.article, told.sentence, told.said_by) in lines:
+        return True
+    beside = dated.get((told.article, told.sentence), ()) if told.timex.inferred else ()
+    return any(_same_words(told, other) for other in beside)
+
+
+def _same_words(one: Told, other: Told) -> bool:
+    """Say whether nearly all words of a telling are another's."""
+    size = sum(span.end - span.start for span in one.spans)
+    shared = sum(
+        max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
+        for mine in one.spans
+        for theirs in other.spans
+    )
+    return shared >= _NEARLY_ALL * size
 
 
 def _unnamed(

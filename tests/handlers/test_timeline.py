@@ -234,3 +234,19 @@ def test_of_several_articles_without_a_date_it_is_said_once(own_desk: Desk, tmp_
     words = said(ask(own_desk, '/timeline "Orl mill"'))
     assert words.count("give no date. They were added to the archive on") == 1
     assert len(bars(ask(own_desk, '/timeline "Orl mill"'))) == 2
+
+
+def test_a_sentence_stands_once_under_the_date_that_it_names(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """A month that is only counted back from the one told gets no second line of the same words."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "In October 2014 the Orl Guard showed a film of a pilot whom it said it had seized a month "
+        "earlier.\n\nThe Orl Guard left the port of Osk on 3 March 2015.\n",
+        encoding="utf-8",
+    )
+    ingest(own_desk.archive, [page])
+    words = said(ask(own_desk, '/timeline "Orl Guard"'))
+    assert "Oct 2014" in words
+    assert words.count("showed a film of a pilot") == 1
