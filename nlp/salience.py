@@ -31,7 +31,6 @@ from dataclasses import dataclass
 from datetime import date
 from heapq import heapify, heappop, heappush
 from math import exp, log
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from nlp import edtf
@@ -139,7 +138,7 @@ def _strongest(
         for word, many in here.items()
         if many > 1
     }
-    return dict(sorted(strengths.items(), key=itemgetter(1), reverse=True)[:_STRONGEST])
+    return dict(sorted(strengths.items(), key=lambda one: (-one[1], one[0]))[:_STRONGEST])
 
 
 def score(counts: DateCounts) -> float:

@@ -48,9 +48,9 @@ def subjects_of(archive: Archive, person: int) -> tuple[str, ...]:
     for row in rows:
         words = row["words"]
         countries = country_topics(words, (Sentence(0, len(words), 0),))[0]
-        counts.update(set(countries))
-        named = {_POSSESSIVE.sub("", _ARTICLE.sub("", name)) for name in _NAME.findall(words)}
-        names = {name for name in named if _says_something(name)}
+        counts.update(list(dict.fromkeys(countries)))
+        named = (_POSSESSIVE.sub("", _ARTICLE.sub("", name)) for name in _NAME.findall(words))
+        names = [name for name in dict.fromkeys(named) if _says_something(name)]
         counts.update(
             name for name in names if not country_topics(name, (Sentence(0, len(name), 0),))[0]
         )

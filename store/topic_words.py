@@ -140,7 +140,7 @@ def standing(title: str, text: str, sentences: Sequence[Sentence], of: Sequence[
         found = {*_CAPITALISED.findall(sentence), *map(str.lower, _WORD.findall(sentence))}
         found.update(of[n].words())
         counts.update(found)
-    often = [word for word, count in counts.items() if count >= ENOUGH_SENTENCES]
+    often = sorted(word for word, count in counts.items() if count >= ENOUGH_SENTENCES)
     lead = [of[n].indexed(text[sentences[n].start : sentences[n].end]) for n in prose[:1]]
     named = country_topics(title, (Sentence(0, len(title), 0),))[0]
     return "\n".join((title, *map(country_tag, named), *lead, *often))
