@@ -22,7 +22,6 @@ _BARE = frozenset(_BARE_WORDS.split())
 """Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""
 _THANKING = frozenset(("thank", "congratulate"))
 _DEEDS = frozenset("attack oppose cite talk".split())
-_NAMING = frozenset("call say write tell report add ask reply respond explain".split())
 _ASKING = frozenset("that to for why how whether if what where".split())
 _FINITE = frozenset(
     "is are was were be been has have had will would can could may might shall should must did does"

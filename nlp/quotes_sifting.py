@@ -37,7 +37,6 @@ _WORK = re.compile(
 _REACH = 40
 _LONGEST_TITLE = 8
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
-_CLAUSAL = ("to ", "he ", "she ", "it ", "they ", "that ")
 
 
 def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
