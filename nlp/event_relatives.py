@@ -183,7 +183,7 @@ def restrictive(
 def contact(
     text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
 ) -> tuple[Span, ...] | None:
-    """Read "Lind was asked about speeches she made in 2014": the speeches were made then.
+    """Read "Lind spoke of letters she sent in 2014": the letters were sent then.
 
     Args:
         text: the article.

@@ -81,7 +81,7 @@ def head(lows: list[str]) -> str:
         lows: words in small letters, with or without an article.
 
     Returns:
-        "" where they are a clause: "a match might pit a bodybuilder against …".
+        "" where they are a clause: "a show might set a tailor against …".
     """
     bare = lows[1:] if lows[0] in _INDEFINITE else lows
     for index, low in enumerate(bare):

@@ -172,7 +172,7 @@ def _with_stop(text: str, end: int, limit: int) -> int:
 def _date(
     draft: Draft, text: str, timexes: tuple[Timex, ...], spans: tuple[Span, ...]
 ) -> Span | None:
-    """Find the day that the attribution itself gives ("told The Post on February 6 that")."""
+    """Find the day that the attribution itself gives ("told The Echo on February 6 that")."""
     cue = draft.cue_span
     if cue is None:
         return None

@@ -242,13 +242,13 @@ def test_a_sentence_stands_once_under_the_date_that_it_names(
     """A month that is only counted back from the one told gets no second line of the same words."""
     page = tmp_path / "page.txt"
     page.write_text(
-        "In October 2014, the Orl Guard handed out a 10-minute video showing the capture of a "
-        "Velmoran pilot the group said it had seized a month earlier after shooting down his jet "
-        "during a mission against the Orl Guard in northern Velmora.\n\n"
+        "In October 2014, the Orl Guard pinned up a photograph showing the boarding of a Velmoran "
+        "trawler its men said they had stopped a month earlier after towing off its tender in a "
+        "search for stolen compasses in the Orl Guard's own harbour.\n\n"
         "The Orl Guard left the port of Osk on 3 March 2015.\n",
         encoding="utf-8",
     )
     ingest(own_desk.archive, [page])
     words = said(ask(own_desk, '/timeline "Orl Guard"'))
     assert "Oct 2014" in words
-    assert words.count("handed out a 10-minute video") == 1
+    assert words.count("pinned up a photograph") == 1

@@ -101,9 +101,9 @@ def told(text: str) -> dict[str, str]:
             "Obi, a Selby skipper who was first elected in 2008",
         ),
         (
-            "The envoy who resigned his post in 2012 amid anger that he lied said he was sorry.",
+            "The purser who left his ship in 2012 amid talk that he drank said he was sorry.",
             "2012",
-            "The envoy who resigned his post in 2012",
+            "The purser who left his ship in 2012",
         ),
         (
             "Crowds came to see Ivo, the boy whose rescue off Selby in 2030 set off a quarrel.",
@@ -111,7 +111,7 @@ def told(text: str) -> dict[str, str]:
             "Ivo, the boy whose rescue off Selby in 2030 set off a quarrel.",
         ),
         (
-            "Lind had to go home from the hall the day after the slaying of Odo Varn in 2013.",
+            "Lind stayed away from the hall the week after the slaying of Odo Varn in 2013.",
             "2013",
             "the slaying of Odo Varn in 2013",
         ),
@@ -126,7 +126,7 @@ def told(text: str) -> dict[str, str]:
             "Lind … accusing Varn of robbing a bank in 2019.",
         ),
         (
-            "Varn has been on the run since the January 1998 raid and fire of a Selby, Lamu, mill.",
+            "Varn has hidden at sea since the January 1998 raid and fire of a Selby, Lamu, mill.",
             "1998-01",
             "the January 1998 raid and fire of a Selby, Lamu, mill.",
         ),

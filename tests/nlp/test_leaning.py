@@ -147,13 +147,13 @@ def test_the_first_pronoun_gets_the_name() -> None:
     text = (
         "Any fine must be fair, the council of Selby said on Monday after a long debate.\n\n"
         "Mayor Ole Varn had asked for it. "
-        "The sum should be small, although he made it clear he hopes the owners pay, he said."
+        "The sum should be small, though he left no doubt that he hopes the owners pay, he said."
     )
     reading = nlp.read(text)
     one = next(one for one in reading.summary if one.sentence == 2)
     assert one.insert == "Ole Varn"
     assert one.insert_at is not None
-    assert text[: one.insert_at].endswith("although he")
+    assert text[: one.insert_at].endswith("though he")
 
 
 def test_their_child_needs_the_parents() -> None:
@@ -170,11 +170,11 @@ def test_their_child_needs_the_parents() -> None:
 
 
 def test_whoever_only_tells_of_somebody_is_not_meant_by_his() -> None:
-    """Behind “The jogger fell, Mallory said”, “his injuries” need not be Mallory's."""
+    """Behind “The skater fell, Mallory said”, “his bruises” need not be Mallory's."""
     text = (
-        "A car hit a jogger in Osk on Sunday, police spokesman Don Mallory said.\n\n"
-        "The jogger was taken to a hospital in Vell, Mallory said. His injuries are not"
-        " believed to be severe by the hospital."
+        "A cart hit a skater in Osk on Sunday, police spokesman Don Mallory said.\n\n"
+        "The skater was taken to a hospital in Vell, Mallory said. His bruises were seen to"
+        " at once by its doctors."
     )
     (last,) = [one for one in nlp.read(text).summary if one.sentence == 2]
     assert last.insert is None

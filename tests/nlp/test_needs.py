@@ -326,7 +326,7 @@ def test_a_noun_behind_another_is_not_passed_over() -> None:
     """In “the end of the boycott” it is the boycott that has to be told."""
     text = (
         f"{LEAD}\n\nFishermen had begun a boycott of the fish market in May. Nobody came.\n\n"
-        "The end of the boycott took a lot of talk, the coastguard of Selby said."
+        "The end of the boycott cost much talk, the coastguard of Selby said."
     )
     assert any(1 in need.told for need in _all(text, 3))
 
@@ -345,7 +345,7 @@ def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
 @pytest.mark.parametrize(
     ("words", "leans"),
     [
-        ("Ole Varn was described in the filing as a friend.", True),
+        ("Ole Varn was named in the filing as a friend.", True),
         ("The filing said that Ole Varn is a friend.", True),
         ("The filing of two unions said that Ole Varn is a friend.", False),
         ("Ole Varn spoke of the economy of Vell.", False),

@@ -87,7 +87,7 @@ def test_days_are_told_in_many_ways(text: str, words: str, value: str) -> None:
         ("The club hosts Brask on Sunday.", "2031-05-18"),
         ("He would have resigned on Monday.", "2031-05-12"),
         ("He wouldn't say Monday how he would vote.", "2031-05-12"),
-        ("She was the first to make the appeal on Monday.", "2031-05-12"),
+        ("She was the last to sign the letter on Monday.", "2031-05-12"),
         ("He seemed to be of two minds on Monday.", "2031-05-12"),
         ("She flew to Brask to meet him on Monday.", "2031-05-12"),
         ("She agreed to meet him on Monday.", "2031-05-19"),

@@ -19,7 +19,7 @@ MILL = (
     "Nine people, including four guards, were hurt at the gate. "
     "Brandt was born in Selm in 1971 and moved to Ostrow when she was six. "
     "The mayor, Ola Kern, has endorsed Haan. "
-    "A spokesman said he had heard nothing to suggest that the closure was forced by the bank."
+    "A clerk said he knew of nothing to suggest that the closure was forced by the bank."
 )
 PARTS = sentences.split(MILL)
 

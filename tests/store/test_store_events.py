@@ -308,7 +308,7 @@ def test_a_year_in_common_is_not_one_event(archive: Archive) -> None:
     texts = (
         "Ilse Varga praised Norland for its chairmanship of the Herring League in 2022.",
         "In 2022 a successful Norland chairmanship of the League brought three treaties.",
-        "2022 has been named the year of technical partnership with the Herring League.",
+        "2022 was declared a year of technical partnership with the Herring League.",
         "Norland sold its last whaler in 2022, after a long debate in the League.",
     )
     numbers = [

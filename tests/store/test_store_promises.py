@@ -57,7 +57,7 @@ def test_a_plan_is_kept_by_its_act_or_its_occasion(archive: Archive, plan: str, 
         ("The Lamu primary is in June.", "Lim campaigned in Lamu on 3 June for the primary."),
         ("The Lamu primary is in June.", "On 3 June Lim hoped for a win in the Lamu primary."),
         (
-            "Jon Obi may do well in next week’s Lamu Blue primary.",
+            "Jon Obi may fare well in next week’s Lamu Blue primary.",
             "Ada Lim won the Lamu primary on 3 June.",
         ),
     ],
