@@ -170,6 +170,9 @@ class Answering:
         reply = safely(lambda: router.answer(self._desk, asked))
         patience.end()
         marked = _marked(reply, question, "later" if reply.later else "answer")
+        if not self._is_ours(question):
+            _log.warning("A question took too long, and another process answers it.")
+            return
         if first and first[0]:
             posted = outgoing.post_instead(self.posting, place, first[0], marked)
         else:
@@ -247,6 +250,13 @@ class Answering:
             unanswered.done(self._desk.archive, question.event)
         except ClippingsError as error:  # found answered when somebody looks for it
             _log.warning("An answered question stays noted: %s", type(error).__name__)
+
+    def _is_ours(self, question: Question) -> bool:
+        """Say whether nobody else took a question that this process was slow to answer."""
+        try:
+            return unanswered.is_held(self._desk.archive, question.event, self._owner)
+        except ClippingsError:  # an answer twice is better than none
+            return True
 
     def _postpone(self, question: Question) -> None:
         unanswered.postpone(self._desk.archive, question.event)

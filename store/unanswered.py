@@ -84,6 +84,18 @@ def note(archive: Archive, question: Question, owner: str) -> None:
         )
 
 
+def is_held(archive: Archive, event: str, owner: str) -> bool:
+    """Say whether a question is still one's own: who was silent for too long has lost it.
+
+    Args:
+        archive: The open archive.
+        event: The question's event.
+        owner: The name under which it was taken.
+    """
+    held = "SELECT 1 FROM unanswered WHERE event = ? AND owner = ?"
+    return archive.row(held, (plain(event), owner)) is not None
+
+
 def done(archive: Archive, event: str) -> None:
     """Forget a question: it is answered, or nobody can answer it."""
     with archive.write() as connection:

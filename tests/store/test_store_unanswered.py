@@ -34,7 +34,10 @@ def test_the_questions_of_the_dead_are_taken_over_once(archive: Archive, clock: 
         assert unanswered.left(archive, "two") == ()
     clock.at += HALF * 2
     assert unanswered.left(archive, "two", claim=False) == ()
+    assert unanswered.is_held(archive, "Ev1", "one")
     (found,) = unanswered.left(archive, "two")
+    assert not unanswered.is_held(archive, "Ev1", "one")
+    assert unanswered.is_held(archive, "Ev1", "two")
     assert (found.event, found.ts, found.thread, found.tries) == ("Ev1", "5.1", "5.0", 1)
     assert unanswered.left(archive, "three") == ()
 
