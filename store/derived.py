@@ -29,6 +29,9 @@ _READ_AGAIN = (
     "INSERT INTO counters VALUES ('reread', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1"
 )
 
+_REACH = 2000
+"""So many characters round an event are indexed: a table of dates may be one endless sentence."""
+
 UNREAD = 0
 """The reader's version of an article that has not been read yet."""
 
@@ -193,7 +196,8 @@ def _events(
         first, last = bounds(timex.edtf)
         of_speaker = forms.get(event.said_by or "")
         speaks_of = tags[event.sentence].and_of(*meant.get(event.sentence, ()), of_speaker)
-        words = speaks_of.indexed(text[sentence.start : sentence.end])
+        start = max(sentence.start, event.start - _REACH)
+        words = speaks_of.indexed(text[start : min(sentence.end, event.start + _REACH)])
         known = numbers.get((words, timex.edtf or ""))
         indexed.append(words)
         rows.append(

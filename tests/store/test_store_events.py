@@ -344,3 +344,12 @@ def test_a_thing_of_a_name_is_found_in_other_words(archive: Archive) -> None:
     wanted = [("2024-02-03", "Kestria signed a treaty on the Orl.")]
     assert lines(archive, ask(archive, "orl treaty")) == wanted
     assert ask(archive, '"Orl treaty"').entries == ()
+
+
+def test_an_endless_sentence_is_not_kept_once_for_each_date(archive: Archive) -> None:
+    """What is indexed of an event is what stands round it; a listing stays as large as it is."""
+    dates = [f"the harbour toll rose on {n % 28 + 1} May {1900 + n // 28}" for n in range(1000)]
+    articles.put(archive, Draft(text=f"{' and '.join(dates)}.", uri="listing", title="Tolls"))
+    assert archive.value("SELECT count(*) FROM events") == len(dates)
+    assert archive.value("SELECT max(length(words)) FROM event_words") < 5000
+    assert events.timeline(archive, topics.parse(archive, "harbour toll")).entries
