@@ -159,6 +159,18 @@ def _meant(reading: Reading, forms: Mapping[str, int]) -> dict[int, list[int]]:
     return meant
 
 
+def _numbers(connection: sqlite3.Connection, article: int) -> dict[tuple[str, str], list[int]]:
+    """Return the numbers that an article's events have had, by their words and date."""
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for row in connection.execute(
+        "SELECT e.id, w.words, e.edtf FROM events e JOIN event_words w ON w.event = e.id"
+        " WHERE e.article = ? ORDER BY e.n DESC",
+        (article,),
+    ):
+        numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
+    return numbers
+
+
 def _events(
     connection: sqlite3.Connection,
     article: int,
@@ -168,13 +180,7 @@ def _events(
     *,
     day: str | None,
 ) -> None:
-    numbers: dict[tuple[str, str], list[int]] = {}
-    for row in connection.execute(
-        "SELECT e.id, w.words, e.edtf FROM events e JOIN event_words w ON w.event = e.id"
-        " WHERE e.article = ? ORDER BY e.n DESC",
-        (article,),
-    ):
-        numbers.setdefault((row["words"], row["edtf"] or ""), []).append(row["id"])
+    numbers = _numbers(connection, article)
     if numbers:
         connection.execute(_READ_AGAIN)
     connection.execute(
