@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import names
+from nlp.resolved import Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 _LONGEST_WORD = 24
 _NEAR = 600
 """Characters within which both have to be named in full for a reader to be in doubt."""
+_KEPT_APART = 3
+"""Whole names of whom an article does not mean by the surname alone, which is another's."""
+_MOSTLY = 1.5
+"""Mentions for each whole name, at most, of whom an article calls so nearly every time."""
 _CARRIES = 3
 """How many times as often as the other the article names the one who carries its story."""
 
 
-def in_doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> bool:
-    """Tell whether a bare surname at `at` could as well be somebody else's.
+def doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> Resolved | None:
+    """Return whom a bare surname at `at` means if it could as well be somebody else's.
 
     Args:
         text: the article.
@@ -32,21 +37,30 @@ def in_doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> boo
         at: where the surname stands.
 
     Returns:
-        Whether another of that surname has just been named in full, as `meant` has, neither is
-        named far more often in the article, and no title ("Ms") or office stands in front.
+        `None` where there is no doubt. There is if another of that surname has just been named in
+        full, as `meant` has, and neither is named far more often in the article; or if another was
+        named before, and the article calls `meant` by the whole name again and again, to keep the
+        two apart. A title ("Ms") or an office in front leaves no doubt.
     """
     surname = meant.name.rpartition(" ")[2]
-    if surname == meant.name or _is_titled(text, at) or not _just_named(meant, at):
-        return False
-    often = len(_in_full(meant))
-    return any(
-        other.kind == "person"
+    if surname == meant.name or _is_titled(text, at):
+        return None
+    others = [
+        other
+        for other in people
+        if other.kind == "person"
         and other.name != meant.name
         and other.name.rpartition(" ")[2] == surname
-        and _just_named(other, at)
-        and often < _CARRIES * len(_in_full(other))
-        for other in people
-    )
+    ]
+    full = _in_full(meant)
+    apart = len(full) >= _KEPT_APART and len(meant.mentions) < len(full) * _MOSTLY
+    if apart and any(_in_full(other)[:1] < full[:1] for other in others):
+        return Resolved(None, "person", confidence=0.4)
+    if _just_named(meant, at) and any(
+        _just_named(other, at) and len(full) < _CARRIES * len(_in_full(other)) for other in others
+    ):
+        return Resolved(None, "person", probably=meant.name, confidence=0.4)
+    return None
 
 
 def _is_titled(text: str, at: int) -> bool:

@@ -12,11 +12,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import genders, names, quotes_short
+from nlp import genders, names, namesakes, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.marks import FILLER
 from nlp.names_given import GENDER
-from nlp.namesakes import in_doubt
 from nlp.people_heads import is_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
@@ -201,9 +200,8 @@ class Cast:
                 person = self.person(person.name)
             shared = self._last_words[person.name.rpartition(" ")[2]] > 1
             short = shared and end - start < len(person.name)
-            if short and in_doubt(self._text, self.people, person, start):
-                return Resolved(None, "person", probably=person.name, confidence=0.4)
-            return Resolved(person.name, "person", person.role, confidence=0.95)
+            doubt = namesakes.doubt(self._text, self.people, person, start) if short else None
+            return doubt or Resolved(person.name, "person", person.role, confidence=0.95)
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
         alone = len(words) == 1

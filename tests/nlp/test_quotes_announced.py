@@ -64,3 +64,13 @@ def test_a_nominee_of_one_party_is_not_the_others() -> None:
         "those who leak”."
     )
     assert all(speaker != "Jon Tarro" for speaker, _ in _read(text))
+
+
+def test_a_surname_is_not_his_whom_an_article_calls_by_the_whole_name() -> None:
+    """Where “Emil Venn” is said each time, “Venn” alone is the other Venn, so it is nobody's."""
+    text = (
+        "As Jon Venn began his campaign, Emil Venn spoke of it. “He will win,” Emil Venn said.\n\n"
+        "“The port is ours,” Emil Venn said on Friday. “Wait and see,” Emil Venn said later.\n\n"
+        "“I am the one whom the harbour fears,” Venn wrote."
+    )
+    assert _read(text)[-1] == (None, None)
