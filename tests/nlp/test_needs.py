@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 import nlp
 from nlp import sentences
 from nlp.choosing import choose
-
-LEAD = "Two ferries collided off Selby on Monday and nine people were hurt, the coastguard said."
+from tests.nlp.needing import LEAD, needs_of
 
 
 def needs(text: str, place: int) -> tuple[nlp.Need, ...]:
@@ -259,7 +258,7 @@ def test_a_place_is_nobody_whose_name_is_cut_short() -> None:
         "Ferries were stopped in London on Monday after the collision. "
         "London has two piers, and they were shut as well."
     )
-    assert all("Roman" not in (need.insert or "") for at in (2, 3) for need in _all(text, at))
+    assert all("Roman" not in (need.insert or "") for at in (2, 3) for need in needs_of(text, at))
 
 
 def test_a_forename_that_a_king_bears_too_gets_no_name() -> None:
@@ -268,11 +267,7 @@ def test_a_forename_that_a_king_bears_too_gets_no_name() -> None:
         f"{LEAD}\n\nThe bones of Alaric III were found, said Alaric Denholt, a digger. "
         "Alaric's last battle was fought beside the strait of Selby."
     )
-    assert all("Denholt" not in (need.insert or "") for need in _all(text, 2))
-
-
-def _all(text: str, place: int) -> tuple[nlp.Need, ...]:
-    return next((one.needs for one in nlp.read(text).summary if one.sentence == place), ())
+    assert all("Denholt" not in (need.insert or "") for need in needs_of(text, 2))
 
 
 def test_an_opening_that_takes_up_a_question_is_not_shown_without_it() -> None:
@@ -291,7 +286,7 @@ def test_a_noun_that_a_line_brought_up_is_not_shown_without_it() -> None:
         "The museum of Selby wanted to show it. "
         "The ferries of Selby had known of the gantlet, all of them, the coastguard said."
     )
-    assert any(need.told == (1,) and need.insert is None for need in _all(text, 3))
+    assert any(need.told == (1,) and need.insert is None for need in needs_of(text, 3))
 
 
 def test_what_stands_far_down_is_not_explained_by_the_opening() -> None:
@@ -301,15 +296,15 @@ def test_what_stands_far_down_is_not_explained_by_the_opening() -> None:
         for name in "Arn Bel Cor Dun Eld Far Gar Hol Ine Jor Kel".split()
     )
     text = f"{LEAD}\n\n{filling} The findings are timely, the ferries of Selby being old."
-    assert all(0 not in need.told for need in _all(text, 12))
+    assert all(0 not in need.told for need in needs_of(text, 12))
     short = f"{LEAD}\n\nThe findings are timely, the ferries of Selby being as old as they are."
-    assert any(0 in need.told for need in _all(short, 1))
+    assert any(0 in need.told for need in needs_of(short, 1))
 
 
 def test_here_points_back() -> None:
     """“Here, …” is shown with the sentence before it alone."""
     text = f"{LEAD}\n\nSelby has an old pier. Here, the ferries were moored on Monday night."
-    assert any(need.told == (1,) for need in _all(text, 2))
+    assert any(need.told == (1,) for need in needs_of(text, 2))
 
 
 def test_a_report_is_told_by_no_other_words() -> None:
@@ -318,8 +313,8 @@ def test_a_report_is_told_by_no_other_words() -> None:
         f"{LEAD}\n\nThe fog was thick. The strait was full. Nobody saw the light.\n\n"
         "The report paints a picture of careless captains, the coastguard of Selby said."
     )
-    assert all(0 not in need.told for need in _all(text, 4))
-    assert _all(text, 4)
+    assert all(0 not in need.told for need in needs_of(text, 4))
+    assert needs_of(text, 4)
 
 
 def test_a_noun_behind_another_is_not_passed_over() -> None:
@@ -328,7 +323,7 @@ def test_a_noun_behind_another_is_not_passed_over() -> None:
         f"{LEAD}\n\nFishermen had begun a boycott of the fish market in May. Nobody came.\n\n"
         "The end of the boycott cost much talk, the coastguard of Selby said."
     )
-    assert any(1 in need.told for need in _all(text, 3))
+    assert any(1 in need.told for need in needs_of(text, 3))
 
 
 def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
@@ -340,80 +335,3 @@ def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
     ranked = (nlp.Ranked(1, 1.0, needs=(first,)), nlp.Ranked(2, 0.9, needs=(second,)))
     made = choose(text, parts, ranked, 2)
     assert [one.inserted for one in made] == [((first.at, "Mara Denholt"),), ()]
-
-
-@pytest.mark.parametrize(
-    ("words", "leans"),
-    [
-        ("Ole Varn was named in the filing as a friend.", True),
-        ("The filing said that Ole Varn is a friend.", True),
-        ("The filing of two unions said that Ole Varn is a friend.", False),
-        ("Ole Varn spoke of the economy of Vell.", False),
-        ("In a filing of May, Ole Varn said that the filing was wrong.", False),
-    ],
-)
-def test_whatever_was_brought_up_is_not_gone_on_with_alone(words: str, *, leans: bool) -> None:
-    """“The filing” needs the sentence that has the filing, wherever it stands above."""
-    text = (
-        f"{LEAD}\n\nThe owner had lost money, he said in a filing. Nobody came. Nobody was asked."
-        f"\n\n{words}"
-    )
-    assert any(need.insert is None and 1 in need.told for need in _all(text, 4)) is leans
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Divers want them lifted at once.",
-        "Orvane Lines asked for their names on Tuesday.",
-        "A plan would have failed without it, Ole Varn said.",
-        "Ole Varn said it is clear that ferries need light.",
-    ],
-)
-def test_a_pronoun_that_may_stand_for_something_before_it_needs_nothing(words: str) -> None:
-    """“They” and “it” behind a noun or a name that fits are understood."""
-    text = f"{LEAD}\n\nOle Varn has been a pilot for years. {words}"
-    assert not _all(text, 2)
-
-
-def test_letters_that_are_spelt_in_part_are_shown_with_what_they_stand_for() -> None:
-    """“VNCD” says nothing without the name; as it is not spelt by its letters, nothing goes in."""
-    text = (
-        f"{LEAD}\n\nVN Canal Development Holding (VNCD) of Vell owns both. Nobody came.\n\n"
-        "In May VNCD began to sell ships in Selby."
-    )
-    (need,) = _all(text, 3)
-    assert need == nlp.Need(need.at, None, (1,))
-
-
-def test_what_brings_a_thing_up_is_looked_at_as_well() -> None:
-    """A sentence is not brought in for another one if it leans on a third that is not shown."""
-    filling = " ".join(f"Ferry {number} was shut on Monday in Vell." for number in range(20))
-    text = f"{LEAD}\n\n{filling}\n\nOle Varn wants them lifted. The filing was read there by Varn."
-    reading = nlp.read(text)
-    for count in range(1, 6):
-        taken = {one.sentence for one in choose(text, reading.sentences, reading.summary, count)}
-        assert all(
-            need.insert or taken & set(need.told)
-            for one in reading.summary
-            if one.sentence in taken
-            for need in one.needs
-        )
-
-
-def test_a_people_is_nobody_by_surname() -> None:
-    """“Denholt rebels” are the Denholts', not Jor Denholt; nothing is put behind their name."""
-    text = (
-        f"{LEAD}\n\nThe Denholts took Vell in May, said Jor Denholt, a leader of the group.\n\n"
-        "Ole Varn saw Denholt rebels in Selby on Monday."
-    )
-    assert not any(need.insert for need in _all(text, 2))
-
-
-def test_a_name_that_begins_a_longer_one_is_shown_with_that() -> None:
-    """“Jor” is somebody only to who has met “Jor Sen Varn”; what else is so called may be meant."""
-    text = (
-        f"{LEAD}\n\nThe men, named as Jor Sen Varn and Ole Sen Brask, own both. Nobody came.\n\n"
-        "The coastguard said Jor had sold one of the ferries."
-    )
-    assert any(1 in need.told for need in _all(text, 3))

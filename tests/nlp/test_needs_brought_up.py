@@ -1,0 +1,86 @@
+"""What a text brought up before, and what only seems to point at it."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from nlp.choosing import choose
+from tests.nlp.needing import LEAD, needs_of
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("Ole Varn was named in the filing as a friend.", True),
+        ("The filing said that Ole Varn is a friend.", True),
+        ("The filing of two unions said that Ole Varn is a friend.", False),
+        ("Ole Varn spoke of the economy of Vell.", False),
+        ("In a filing of May, Ole Varn said that the filing was wrong.", False),
+    ],
+)
+def test_whatever_was_brought_up_is_not_gone_on_with_alone(words: str, *, leans: bool) -> None:
+    """“The filing” needs the sentence that has the filing, wherever it stands above."""
+    text = (
+        f"{LEAD}\n\nThe owner had lost money, he said in a filing. Nobody came. Nobody was asked."
+        f"\n\n{words}"
+    )
+    assert any(need.insert is None and 1 in need.told for need in needs_of(text, 4)) is leans
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Divers want them lifted at once.",
+        "Orvane Lines asked for their names on Tuesday.",
+        "A plan would have failed without it, Ole Varn said.",
+        "Ole Varn said it is clear that ferries need light.",
+    ],
+)
+def test_a_pronoun_that_may_stand_for_something_before_it_needs_nothing(words: str) -> None:
+    """“They” and “it” behind a noun or a name that fits are understood."""
+    text = f"{LEAD}\n\nOle Varn has been a pilot for years. {words}"
+    assert not needs_of(text, 2)
+
+
+def test_letters_that_are_spelt_in_part_are_shown_with_what_they_stand_for() -> None:
+    """“VNCD” says nothing without the name; as it is not spelt by its letters, nothing goes in."""
+    text = (
+        f"{LEAD}\n\nVN Canal Development Holding (VNCD) of Vell owns both. Nobody came.\n\n"
+        "In May VNCD began to sell ships in Selby."
+    )
+    (need,) = needs_of(text, 3)
+    assert need == nlp.Need(need.at, None, (1,))
+
+
+def test_what_brings_a_thing_up_is_looked_at_as_well() -> None:
+    """A sentence is not brought in for another one if it leans on a third that is not shown."""
+    filling = " ".join(f"Ferry {number} was shut on Monday in Vell." for number in range(20))
+    text = f"{LEAD}\n\n{filling}\n\nOle Varn wants them lifted. The filing was read there by Varn."
+    reading = nlp.read(text)
+    for count in range(1, 6):
+        taken = {one.sentence for one in choose(text, reading.sentences, reading.summary, count)}
+        assert all(
+            need.insert or taken & set(need.told)
+            for one in reading.summary
+            if one.sentence in taken
+            for need in one.needs
+        )
+
+
+def test_a_people_is_nobody_by_surname() -> None:
+    """“Denholt rebels” are the Denholts', not Jor Denholt; nothing is put behind their name."""
+    text = (
+        f"{LEAD}\n\nThe Denholts took Vell in May, said Jor Denholt, a leader of the group.\n\n"
+        "Ole Varn saw Denholt rebels in Selby on Monday."
+    )
+    assert not any(need.insert for need in needs_of(text, 2))
+
+
+def test_a_name_that_begins_a_longer_one_is_shown_with_that() -> None:
+    """“Jor” is somebody only to who has met “Jor Sen Varn”; what else is so called may be meant."""
+    text = (
+        f"{LEAD}\n\nThe men, named as Jor Sen Varn and Ole Sen Brask, own both. Nobody came.\n\n"
+        "The coastguard said Jor had sold one of the ferries."
+    )
+    assert any(1 in need.told for need in needs_of(text, 3))

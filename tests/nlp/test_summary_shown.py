@@ -1,0 +1,50 @@
+"""What may be shown of an article: no torn sentence, nothing twice, and what each one needs."""
+
+from __future__ import annotations
+
+import nlp
+from nlp import sentences, summary
+
+
+def test_no_part_of_a_torn_sentence_is_shown() -> None:
+    """What begins with a bracketed year, a small letter or a closing mark is half a sentence."""
+    text = (
+        "Two ferries collided off Selby on Monday and nine people were hurt, police said.\n\n"
+        "(1994), a warden of the ferries in three books on the ferries, was hurt on Monday.\n\n"
+        "and the ferries of Selby were stopped on Monday after the collision, police said.\n\n"
+        "The ferries will be mended in Selby, said the owner of the ferries, Ole Varn."
+    )
+    reading = nlp.read(text)
+    shown = [text[reading.sentences[one.sentence].start :] for one in reading.summary]
+    assert shown
+    assert all(words.startswith(("Two", "The")) for words in shown)
+
+
+def test_a_longer_summary_knows_what_every_sentence_needs() -> None:
+    """Sentences that no short summary shows are looked at where a longer one is asked for."""
+    filling = " ".join(f"Ferry {number} was shut in Vell on Monday." for number in range(30))
+    text = (
+        "Mara Denholt, the harbour master of Selby, shut the port on Monday after a storm.\n\n"
+        f"{filling}\n\nThe owners got nothing. Ole Varn wants them lifted at once, without a vote."
+    )
+    reading = nlp.read(text)
+    last = len(reading.sentences) - 1
+    whole = summary.complete(text, reading.sentences, reading.summary)
+    known = {one.sentence: one for one in whole}
+    assert [one.sentence for one in whole] == [one.sentence for one in reading.summary]
+    assert known[last].needs
+    assert not known[last].stands_alone
+
+
+def test_nothing_is_told_twice_and_nobody_is_called_upon() -> None:
+    """What a chosen sentence told already, and a call to the reader, wait behind all else."""
+    text = (
+        "The ferry from Tarn to Vell carried 4,000 people in March, the harbour office of Tarn"
+        " said on Friday. The ferry carried 4,000 people in March, the harbour office said."
+        " Skippers on the quay want a second boat before the summer. The council of Vell has no"
+        " money for one this year. To report a lost bag, call 0800 555 010 or write to the office."
+    )
+    parts = sentences.split(text)
+    order = [one.sentence for one in summary.rank(text, parts)]
+    assert order[-1] == 1
+    assert 4 not in order
