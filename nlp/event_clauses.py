@@ -16,10 +16,10 @@ from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
     FINITE,
+    Placed,
     between_semicolons,
     count_verbs,
     enclosed,
-    holds,
     parts_of,
     subject_of,
     trimmed,
@@ -118,54 +118,47 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         others = [one for one in others if within.start <= one.start < within.end]
     parts = parts_of(text, within)
     at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
-    taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
-    relative = event_relatives.relative(text, parts, at, date, taken)
+    one = Placed(text, parts, at, date, others)
+    relative = event_relatives.relative(one)
     if relative is not None:
         return Clause(event_relatives.with_subject(text, parts, relative))
     content = _content(text, within, date)
     if content is not None:
         inside = [one for one in others if content.start <= one.start < content.end]
         return Clause(clause_of(text, content, date, inside).spans, reported=True)
-    own = _cut(text, parts, at, date, others)
+    own = _cut(one)
     if own is not None:
         named = event_relatives.with_subject(text, parts, own)
         if others or len(named) > 1 or not _HE.match(text, own[0].start):
             return Clause(named)
-    if others:
-        spans = _own_parts(text, parts, at, date, others)
-    else:
-        spans = (_before_now(text, within, date),)
+    spans = _own_parts(one) if others else (_before_now(text, within, date),)
     if within.start == sentence.start:
         return Clause(spans)
     return Clause(event_relatives.with_subject(text, parts_of(text, sentence), spans))
 
 
-def _cut(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
+def _cut(one: Placed) -> tuple[Span, ...] | None:
     """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
-    was = event_openings.happening(text, parts, at, date) or event_openings.of_date(
-        text, parts, at, date
-    )
+    was = event_openings.happening(one) or event_openings.of_date(one)
     if was is not None:
         return was
-    inner = event_relatives.restrictive(text, parts, at, date, others)
-    own = _subordinate(text, parts, at, date, others)
+    inner = event_relatives.restrictive(one)
+    own = _subordinate(one)
     if inner is not None and (own is None or own.start <= inner[-1].start):
         return inner
     if own is not None:
         return (own,)
-    done = event_participles.participle(text, parts, at)
+    done = event_participles.participle(one)
     if done is not None:
         return done
-    item = event_openings.item(text, parts, at)
+    item = event_openings.item(one)
     if item is not None:
         return (item,)
     return (
-        event_openings.done(text, parts, at, date, others)
-        or event_relatives.contact(text, parts, at, date, others)
-        or event_participles.reduced(text, parts, at, date, others)
-        or event_openings.followed(text, parts, at, date)
+        event_openings.done(one)
+        or event_relatives.contact(one)
+        or event_participles.reduced(one)
+        or event_openings.followed(one)
     )
 
 
@@ -229,14 +222,13 @@ def _first_break(text: str, start: int, sentence: Span) -> int:
     return parts_of(text, Span(start, sentence.end))[0].end
 
 
-def _subordinate(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> Span | None:
+def _subordinate(one: Placed) -> Span | None:
     """Read "… after parliament voted in June": the clause with its own subject and verb.
 
     Where another date stands in it before this one, the sentence has gone on: "those who lost
     their homes when the dam broke in March moved into houses on Thursday".
     """
+    text, parts, at, date, others = one
     part = parts[at]
     found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None or _MERELY.search(text, part.start, part.start + found.start()):
@@ -270,12 +262,11 @@ def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:
     return count_verbs(text[inner.start : date.start]) <= _FEW_VERBS
 
 
-def _own_parts(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...]:
+def _own_parts(one: Placed) -> tuple[Span, ...]:
     """Where other dates share a sentence, the parts that are this date's own."""
-    taken = {i for i, part in enumerate(parts) if i != at and holds(part, others)}
-    first, last = _extent(text, parts, at, date, taken)
+    text, parts, _, date, others = one
+    taken = one.taken()
+    first, last = _extent(one, taken)
     while (
         first and first - 1 not in taken and _FRAGMENT.match(text, parts[first].start, date.start)
     ):
@@ -316,10 +307,9 @@ def _own_parts(
     return (trimmed(text, own),)
 
 
-def _extent(
-    text: str, parts: Sequence[Span], at: int, date: Span, taken: set[int]
-) -> tuple[int, int]:
+def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:
     """Return the first and the last part around a date that go with it."""
+    text, parts, at, date, _ = one
     first = last = at
     bare = _bare(text, parts[at], date)
     if bare and at + 1 < len(parts) and _CONJUNCTION.match(text, parts[at + 1].start):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event_parts import FINITE, trimmed
+from nlp.event_parts import FINITE, Placed, trimmed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -59,21 +59,16 @@ _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _FAR, _NEXT = 160, 60
 
 
-def done(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
+def done(one: Placed) -> tuple[Span, ...] | None:
     """Read "Born in Brask in 1929, …, she won …": the opening, and of whom it tells.
 
     Only a date with its year, or one beside another date: what a sentence opens with on a plain
     "Monday" happened with the rest of it.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        others: the other dates of the sentence.
+        one: the date.
     """
+    text, parts, at, date, others = one
     opening = parts[at]
     if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
         return None
@@ -86,15 +81,13 @@ def done(
     return None
 
 
-def followed(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+def followed(one: Placed) -> tuple[Span, ...] | None:
     """Read "Following the attack on Brask in July 2005, she insisted …": the attack was then.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
+        one: the date.
     """
+    text, parts, at, date, _ = one
     thing = None if at or len(parts) == 1 else FOLLOWED.match(text, parts[0].start, date.start)
     if thing is None or FINITE.search(text, *parts[0]) or not _YEAR.search(text, *date):
         return None
@@ -103,18 +96,16 @@ def followed(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Spa
     return (trimmed(text, Span(thing.end(), parts[0].end)),)
 
 
-def happening(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+def happening(one: Placed) -> tuple[Span, ...] | None:
     """Read "tensions have grown since Orlan's annexation of Brask in 2014": it was annexed then.
 
     Only behind a preposition and with its year: what is announced in May may be closed in May. But
     in "days before the vote on Monday" the vote is on Monday, and nothing else.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
+        one: the date.
     """
+    text, parts, at, date, _ = one
     start = max(parts[at].start, date.start - _FAR)
     named = _IN_THE.search(text, start, date.start) if _YEAR.search(text, *date) else None
     if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
@@ -138,29 +129,26 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     return verb.start() if verb is not None and own else end
 
 
-def of_date(text: str, parts: Sequence[Span], at: int, date: Span) -> tuple[Span, ...] | None:
+def of_date(one: Placed) -> tuple[Span, ...] | None:
     """Read "She pointed to a survey of June 2021 that found …": what the survey of then tells.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
+        one: the date.
     """
+    text, parts, at, date, _ = one
     found = _THING_OF.search(text, max(parts[at].start, date.start - _FAR), date.start)
     if found is None or not _TELLS.match(text, date.end, parts[at].end):
         return None
     return (trimmed(text, Span(found.start(), parts[at].end)),)
 
 
-def item(text: str, parts: Sequence[Span], at: int) -> Span | None:
+def item(one: Placed) -> Span | None:
     """An item of a list that tells its own event: "…, the talks held in Oslo last month, and …".
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
+        one: the date.
     """
+    text, parts, at, _, _ = one
     part = parts[at]
     if at == 0 or len(parts) < _MIN_ITEM or not _ITEM.match(text, part.start):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event_parts import ADVERBIAL, FINITE, count_verbs
+from nlp.event_parts import ADVERBIAL, FINITE, Placed, count_verbs
 from nlp.event_relatives import (
     LEANING_HEAD,
     clause_end,
@@ -58,14 +58,13 @@ _AND = re.compile(r" (?:and|but|or)\b")
 _FEW_WORDS = 9
 
 
-def participle(text: str, parts: Sequence[Span], at: int) -> tuple[Span, ...] | None:
+def participle(one: Placed) -> tuple[Span, ...] | None:
     """Read "the treaty, signed in 1990, expires": the noun and what was done with it.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
+        one: the date.
     """
+    text, parts, at, _, _ = one
     part = parts[at]
     if (
         not at
@@ -96,18 +95,13 @@ def _has_verb(text: str, parts: Sequence[Span]) -> bool:
     return any(FINITE.search(text, *part) or is_present(part.of(text)) for part in parts)
 
 
-def reduced(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
+def reduced(one: Placed) -> tuple[Span, ...] | None:
     """Read "according to a study published in 2019", "the law passed in March allows …".
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        others: the other dates of the sentence.
+        one: the date.
     """
+    text, parts, at, date, others = one
     part = parts[at]
     words = text[part.start : date.start]
     found = _JUST.search(words) or last_match(_REDUCED, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timexes_tense import last_match
 from nlp.values import Span
@@ -66,6 +66,28 @@ _NO_SUBJECT = re.compile(
 )
 _SEMICOLON = re.compile(r";\s")
 _LONG_SUBJECT = 70
+
+
+class Placed(NamedTuple):
+    """A date, and where in its sentence it stands.
+
+    `parts` are the sentence's, `at` is the one that holds the date, `others` are the sentence's
+    other dates.
+    """
+
+    text: str
+    parts: Sequence[Span]
+    at: int
+    date: Span
+    others: Sequence[Span]
+
+    def taken(self) -> frozenset[int]:
+        """Return which other parts hold the other dates."""
+        return frozenset(
+            place
+            for place, part in enumerate(self.parts)
+            if place != self.at and holds(part, self.others)
+        )
 
 
 def parts_of(text: str, sentence: Span) -> list[Span]:

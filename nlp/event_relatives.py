@@ -15,6 +15,7 @@ from nlp.event_parts import (
     FINITE,
     PHRASE,
     VERBAL,
+    Placed,
     count_verbs,
     last_verb,
     subject_of,
@@ -106,18 +107,14 @@ _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
 _WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
 
 
-def relative(
-    text: str, parts: Sequence[Span], at: int, date: Span, taken: set[int]
-) -> tuple[Span, ...] | None:
+def relative(one: Placed) -> tuple[Span, ...] | None:
     """Read ", which began in August": the words with what they tell about, and whose it is.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        taken: those that hold other dates.
+        one: the date.
     """
+    text, parts, at, date, _ = one
+    taken = one.taken()
     part = parts[at]
     if not at or not is_aside(text, part) or not RELATIVE.match(text, part.start, part.end):
         return None
@@ -138,20 +135,15 @@ def is_listed(text: str, part: Span) -> bool:
     return text[max(0, part.start - 4) : part.start] in {"and ", "but "}
 
 
-def restrictive(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
+def restrictive(one: Placed) -> tuple[Span, ...] | None:
     """Read "the bridge that opened in 1990 will be closed": what was in 1990, and no more.
 
     Where "in May" stands at the end of a sentence, the whole of it may have been then.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        others: the other dates of the sentence.
+        one: the date.
     """
+    text, parts, at, date, others = one
     part = parts[at]
     found = last_match(_RESTRICTIVE, text[part.start : date.start])
     if found is None:
@@ -180,18 +172,13 @@ def restrictive(
     return of_noun(text, parts, at, end, part.start + noun)
 
 
-def contact(
-    text: str, parts: Sequence[Span], at: int, date: Span, others: Sequence[Span]
-) -> tuple[Span, ...] | None:
+def contact(one: Placed) -> tuple[Span, ...] | None:
     """Read "Lind spoke of letters she sent in 2014": the letters were sent then.
 
     Args:
-        text: the article.
-        parts: the parts of a sentence.
-        at: the one that holds the date.
-        date: the date.
-        others: the other dates of the sentence.
+        one: the date.
     """
+    text, parts, at, date, others = one
     part = parts[at]
     found = _CONTACT.search(text, part.start, date.start)
     if found is None or not (others or _YEAR.search(text, *date)):
