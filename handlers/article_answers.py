@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers import (
     article_questions,
+    asked_of_it,
     compared,
     compared_texts,
     context,
@@ -145,13 +146,50 @@ def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
     if named is not None and discussed.is_headline(desk, named[0]):
         return answer_summary(desk, ask, named[1])
     has_one = ask.thread is not None or bool(ask.pasted)
-    rest = article_questions.follow_up(words) if has_one else None
+    rest = _of_one_in_sight(words) if has_one else None
     if rest is None:
         return None
     _reference, shape = shapes.parse(rest)
     found = discussed.find(desk, ask, "", follow_up=shape != shapes.Shape())
     in_sight = found.article is not None or found.draft is not None or bool(found.incomplete)
     return summarised(desk, ask, found, shape) if in_sight else None
+
+
+def _of_one_in_sight(words: str) -> str | None:
+    """Read what can only be asked of an article in sight."""
+    followed = article_questions.follow_up(words)
+    if followed is not None or article_questions.read(words) is not None:
+        return followed
+    first = words.partition(" ")[0].lower()
+    return None if phrases.SPELLINGS.get(first) == "summarise" else asked_of_it.read(words)
+
+
+def open_question(desk: Desk, ask: Ask, question: str) -> Reply | None:
+    """Answer an open question out of the article that its thread is about, where it tells of it.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words, cleaned.
+
+    Returns:
+        The article's sentences on it; `None` where there are none, or no article was spoken of.
+    """
+    topics = asked_of_it.topics(phrases.THANKS.sub("", question).rstrip("?!. ").strip())
+    if not topics or ask.thread is None:
+        return None
+    found = discussed.find(desk, ask, "", follow_up=True)
+    for topic in topics:
+        shape = shapes.Shape(about=topic)
+        if found.article is not None:
+            made = summary.of_article(desk, found.article, shape)
+        elif found.draft is not None:
+            made = summary.of_draft(desk, found.draft, shape)
+        else:
+            return None
+        if made.picked:
+            return summarised(desk, ask, found, shape)
+    return None
 
 
 def answer_shared(

@@ -61,6 +61,8 @@ _OPEN_ENDED = frozenset({None, "", "/clippings"})
 """Commands behind which anything may be asked: none at all, and our own name."""
 _TAKES_A_PASTE = frozenset({"summarise", "read"})
 _ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
+_OPEN_QUESTIONS = frozenset({"", "open"})
+"""Questions that name nothing of ours: an article that is being talked about may answer them."""
 
 
 def answer(desk: Desk, ask: Ask) -> Reply:
@@ -84,12 +86,10 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
     if ask.command in _OPEN_ENDED:
         ask = _without_the_paste(ask)
     question = typed.clean(ask.text)
-    followed = (
-        article_answers.follow_up(desk, ask, question) if ask.command in _OPEN_ENDED else None
-    )
-    if followed is not None:
-        return followed
     command = questions.command_of(ask.command, question)
+    at_hand = _of_the_article_at_hand(desk, ask, question, command)
+    if at_hand is not None:
+        return at_hand
     if command.wants_help or command.name == "help":
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:
@@ -100,6 +100,18 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
             return answers.offer(desk, ask, "That is more than I can take for one question.")
         return _ANSWERERS[command.name](desk, ask, command.rest)
     return _not_understood(desk, ask, question)
+
+
+def _of_the_article_at_hand(
+    desk: Desk, ask: Ask, question: str, command: questions.Command
+) -> Reply | None:
+    """Answer what can only be asked of the article that is talked about, or what it answers."""
+    if ask.command not in _OPEN_ENDED:
+        return None
+    followed = article_answers.follow_up(desk, ask, question)
+    if followed is None and command.name in _OPEN_QUESTIONS:
+        return article_answers.open_question(desk, ask, question)
+    return followed
 
 
 def _without_the_paste(ask: Ask) -> Ask:

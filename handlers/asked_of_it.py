@@ -1,0 +1,219 @@
+"""What people type about the article at hand, in whatever order: "whats the date on this?".
+
+`article_questions` knows how questions are built. This knows the words that can only be asked of
+an article in sight: a line that has one of them, and else nothing but small words, asks for that.
+Read only where an article is being talked about; elsewhere the same words are names or topics.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.spelling import mended
+from nlp import query
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What `summarise` is asked where a line has one of the `keys`, and else only `beside`."""
+
+    asked: str
+    keys: frozenset[str]
+    beside: frozenset[str]
+    needs: frozenset[str] = frozenset()
+
+
+def _wish(asked: str, keys: str, beside: str = "", needs: str = "") -> _Wish:
+    return _Wish(
+        asked, frozenset(keys.split()), frozenset(beside.split()), frozenset(needs.split())
+    )
+
+
+_SMALL = frozenset(
+    (
+        "a an the this that these those it its thats in of on for to from by with at as up into out"
+        " is isnt was are were be been do does did has have had having we weve you u i id me us our"
+        " my he she they him her them his their and but or so now then ok okay hey hi please pls"
+        " plz thanks can could would will get give gimme show tell make put let lets see want need"
+        " like just only really quickly here there again once same also too still some any all"
+        " article story piece text report one ones thing things bit clippings bot whats what which"
+        " got even more much far"
+    ).split()
+)
+_WHOSE = "who whos whom whose"
+_WISHES = (
+    _wish(
+        "who is quoted",
+        "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
+        " sources quotable",
+        f"{_WHOSE} best key main good top most direct says said",
+    ),
+    _wish(
+        "who is quoted",
+        "say says said speak speaks speaking talk talks talking named mentioned people person",
+        f"{_WHOSE} key main",
+        needs="who whos whom he she they people person",
+    ),
+    _wish("who is quoted", "who whos", needs="he she they him her them in are"),
+    _wish(
+        "who is quoted",
+        "disagree disagrees disagreed objects objected opposes opposed critics opponents",
+        f"{_WHOSE} say says said think thinks",
+    ),
+    _wish(
+        "what is new",
+        "new changed different differ differs difference differences before already covered cover"
+        " ran run compare compared vs versus update updates previous earlier duplicate",
+        "last week weeks yesterday yesterdays month months since than against how old published"
+        " printed reported wrote anything something else coverage news previously stuff know knew",
+    ),
+    _wish(
+        "when",
+        "date dates dated when whens timeline old recent",
+        "happen happened happens take took place published written printed exactly how event events"
+        " key today yesterday day year current fresh posted out",
+    ),
+    _wish("when", "week today yesterday month year", needs="is was"),
+    _wish(
+        "in 1 sentence",
+        "source link url headline title author byline wrote reporter writer paper newspaper outlet"
+        " publication website site",
+        f"{_WHOSE} where come comes came exact original published name",
+    ),
+    _wish(
+        "in 1 sentence", "where wheres", "come comes came published happen happened take took place"
+    ),
+    _wish(
+        "as bullets",
+        "points takeaway takeaways highlights bullets",
+        "main key top most important essential major",
+    ),
+    _wish(
+        "",
+        "summary summarise summarize sum tldr recap rundown gist point essentials basics essence"
+        " upshot overview story news facts about explain matter matters happened happening eli5"
+        " english lowdown opinion comment editorial oped analysis",
+        "main key top big picture going on important why basically quick plain simple simply terms"
+        " deal happens words whole good bad",
+    ),
+)
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_PART = re.compile(
+    rf"\b(?:(?P<count>(?P<n>{_NUMBER})[ -]?(?:short |quick |main |key )*"
+    r"(?P<unit>sentence|line|bullet point|bullet|key point|point|takeaway|highlight|word|liner)s?)"
+    r"(?: max(?:imum)?| tops| or (?:less|fewer)| at most)?"
+    r"|(?P<digest>(?:(?:a |one )?(?:sentence|line|entry|item) )?(?:for|in) (?:the |our )?digest"
+    r"|digest (?:version|line|entry|style))"
+    r"|(?P<tweet>(?:for|as) (?:a )?(?:tweet|post)|tweet(?:able)?)"
+    r"|(?P<gist>in (?:a )?nutshell|gist)"
+    r"|(?P<list>(?:as |in )?(?:bullet points|bullets|bulleted|bullet form)|as (?:a )?list)"
+    r"|(?P<shorter>shorter|briefer|shorten|briefly|(?:too|way too) long|cut (?:it|this|that) down"
+    r"|trim (?:it|this|that)|condense|short version|even less)"
+    r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short|(?:the )?long(?:er)? version"
+    r"|(?:in |some )?more detail(?:s|ed)?))\b"
+)
+_BULLETED = frozenset({"bullet point", "bullet", "key point", "point", "takeaway", "highlight"})
+_AS_BEFORE = re.compile(
+    r"(?:what ?(?:is|s) (?:all )?(?:this|that|it)(?: all)?(?: article| story| piece| then)?"
+    r"|(?:and )?(?:once )?(?:again|more time)|same again|repeat(?: it| that)?)"
+)
+"""What asks for the summary as it is, in small words alone."""
+_APOSTROPHE = re.compile(r"['’](?=\w)")
+_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 16
+_SHORT_WORD = 5
+"""Letters up to which one word is too easily another: no typo is seen in it."""
+_ALL_WORDS = _SMALL.union(*(one.keys | one.beside for one in _WISHES))
+_PUT_RIGHT = frozenset(word for word in _ALL_WORDS if len(word) > _SHORT_WORD) | frozenset(
+    "shorter longer sentence sentences bullets bullet digest".split()
+)
+_ASKED_WITH = frozenset("exactly please else vs matter long count next".split())
+_LATEST_OF_ALL = frozenset("week today yesterday month".split())
+_BESIDE_OURS = frozenset(
+    "last since than against vs versus compared compare before previous earlier our".split()
+)
+_ASKS = re.compile(
+    r"(?:and |so |but |ok )*(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|do|does"
+    r"|did|has|have|had|will|would|can|could|any|anything|more|tell|explain)\b",
+    re.IGNORECASE,
+)
+
+
+def read(text: str) -> str | None:
+    """Read a line that can only be asked of an article in sight.
+
+    Args:
+        text: The question, cleaned, without thanks and the question mark behind it.
+
+    Returns:
+        What `summarise` is asked by it, as `article_questions.read` gives it; `None` where a word
+        of it is no such word.
+    """
+    typed = _APOSTROPHE.sub("", text).replace("tl;dr", "tldr").split()
+    if not 0 < len(typed) <= _MOST_WORDS:
+        return None
+    words = (one if one.lower() in _ALL_WORDS else mended((one,), _PUT_RIGHT)[0] for one in typed)
+    return _read(" ".join(words).lower())
+
+
+def topics(text: str) -> tuple[str, ...]:
+    """Return what an open question may be asking about: "how did the old dam break".
+
+    Args:
+        text: As for `read`.
+
+    Returns:
+        First all its words that say something, then fewer: the names among them, or where there
+        are none each alone. Nothing where it is no question.
+    """
+    words = text.split()
+    if not 1 < len(words) <= _MOST_WORDS or not _ASKS.match(text):
+        return ()
+    said = [word for word in words[1:] if word.lower() not in _SMALL | _ASKED_WITH]
+    telling = [word for word in said if query.question_words(word)]
+    names = [word for word in telling if word[0].isupper()]
+    fewer = (" ".join(names),) if names else tuple(telling)
+    return tuple(dict.fromkeys((" ".join(telling), *fewer))) if telling else ()
+
+
+def _read(line: str) -> str | None:
+    parts = [_shape(found) for found in _PART.finditer(line)]
+    words = _WORD.findall(_PART.sub(" ", line))
+    telling = frozenset(words) - _SMALL
+    if not telling and parts:
+        return " ".join(parts)
+    if _AS_BEFORE.fullmatch(line):
+        return ""
+    for wish in _WISHES:
+        if _fits(wish, words, telling):
+            return " ".join((*parts, "")).strip() if not wish.asked and parts else wish.asked
+    return None
+
+
+def _fits(wish: _Wish, words: list[str], telling: frozenset[str]) -> bool:
+    if wish.keys.isdisjoint(words) or not telling <= wish.keys | wish.beside | wish.needs:
+        return False
+    if wish.needs and wish.needs.isdisjoint(words):
+        return False
+    if wish.asked == "what is new" and not _LATEST_OF_ALL.isdisjoint(words):
+        return not _BESIDE_OURS.isdisjoint(words)
+    return True
+
+
+def _shape(found: re.Match[str]) -> str:
+    """Write a part of a line that says how the summary is wanted as `shapes.parse` reads it."""
+    if found["count"]:
+        if found["unit"] == "word":
+            return f"in {found['n']} words"
+        unit = "bullets" if found["unit"] in _BULLETED else "sentences"
+        return f"in {found['n']} {unit}"
+    told = {
+        "digest": "for the digest",
+        "tweet": "for a tweet",
+        "gist": "gist",
+        "list": "as bullets",
+        "shorter": "shorter",
+        "longer": "longer",
+    }
+    return told[str(found.lastgroup)]

@@ -1,0 +1,88 @@
+"""What reporters type about the article at hand, in words of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import asked_of_it, shapes
+from handlers.asking import Message
+from tests.handlers.asking_helpers import ask, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+CRANE = "https://herald.example/crane"
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("tl;dr in three bullets", "in three bullets"),
+        ("what's the gist", "gist"),
+        ("sum this up in one line", "in one sentences"),
+        ("one-liner", "in one sentences"),
+        ("50 words max", "in 50 words"),
+        ("can you expand on that", "longer"),
+        ("once more but shorter", "shorter"),
+        ("a line for the digest", "for the digest"),
+        ("main takeaways", "as bullets"),
+        ("whats this", ""),
+        ("who do they quote", "who is quoted"),
+        ("what did he say", "who is quoted"),
+        ("whats the date on this", "when"),
+        ("how old is this", "when"),
+        ("is this from this week", "when"),
+        ("timeline", "when"),
+        ("what's new vs last week's piece", "what is new"),
+        ("have we covered this alraedy", "what is new"),
+        ("where's this from", "in 1 sentence"),
+        ("what's new this week", None),
+        ("who is Ana Lim", None),
+        ("quotes from Ana Lim", None),
+        ("timeline of the strike", None),
+        ("what can you do", None),
+        ("latest articles", None),
+        ("digest", None),
+        ("", None),
+    ],
+)
+def test_a_line_of_words_for_an_article_in_sight(typed: str, rest: str | None) -> None:
+    """Closed words in any order ask for one thing; a name or a topic among them for another."""
+    assert asked_of_it.read(typed) == rest
+
+
+@given(st.text(max_size=120))
+def test_any_line_is_read(line: str) -> None:
+    """Nothing that people type makes the reading fail, and what is read can be taken apart."""
+    asked_of_it.topics(line)
+    read = asked_of_it.read(line)
+    assert read is None or shapes.parse(read)[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("whats the date on this?", "Dates of no. 1"),
+        ("who do they quote?", "Who is quoted in no. 1"),
+        ("have we had this before?", "no. 1"),
+        ("sum this up in one line pls", "Summary of no. 1 in 1 sentence"),
+        ("show me the whole thing", "No. 1: "),
+        ("why did the dockers stop?", "no. 1"),
+    ],
+)
+def test_in_a_thread_the_article_is_asked(desk: Desk, question: str, words: str) -> None:
+    """In a thread about an article, a reporter's own words reach that article."""
+    thread = (Message(f"<{CRANE}>"),)
+    assert words in ask(desk, question, surface="mention", thread=thread).text
+
+
+def test_what_the_article_lacks_is_looked_for_elsewhere(desk: Desk) -> None:
+    """An open question that the article at hand does not answer is asked of the archive."""
+    thread = (Message(f"<{CRANE}>"),)
+    answer = ask(desk, "how did Ostia react?", surface="mention", thread=thread)
+    assert not answer.text.startswith("About ")
+    assert said(answer)
