@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import names, people_heads, people_words
+from nlp import names, people_heads, people_words, wordkinds
 from nlp.chains import near
 from nlp.values import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from nlp.chains import Chains
     from nlp.values import Person
@@ -27,7 +27,9 @@ _TITLED = re.compile(
     r"(?:[A-Z][a-z]+\.?|[A-Z][a-z]+-[A-Z]?[a-z]+) $"
 )
 _LOOK_BACK = 24
-_SHORT_ROLE = 60
+_LONGEST_ROLE = 90
+_CUT = re.compile(r"(?P<words>.*\S)(?:,| (?:at|in|under|with|on|from|who|which|since|during|and) )")
+"""What may be left off an office's end: where, since when, under whom; never "of the board"."""
 _MARKS = ".,;:?!’'”\"»)]–—-…"
 """What may stand behind a name; a letter that was spoilt on its way does not."""
 _APPOSED = re.compile(r", (?:an?|the|who|its|his|her|\d|[a-z]+ (?:of|for|in)\b)")
@@ -67,21 +69,26 @@ _KIND_OF = ("-like", "-style", "-based", "-backed", "-led", "-linked")
 _SORTS = frozenset(
     "Roman Victorian Greater Inner Outer Central Downtown Old New Little Medieval Ancient".split()
 )
-_BESIDE = 3
+_BESIDE = len(", the ")
 """Characters between a description and the name that it stands beside."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
 
 
 def find(
-    text: str, people: Sequence[Person], chains: Chains, wanted: Container[int]
+    text: str,
+    people: Sequence[Person],
+    chains: Chains,
+    wanted: Container[int],
+    pronouns: Mapping[int, tuple[int, str]],
 ) -> Iterator[tuple[int, int, Need]]:
-    """Yield what each sentence needs for the short names in it.
+    """Yield what each sentence needs for the short names in it, and for pronouns.
 
     Args:
         text: the text.
         people: everyone it names.
         chains: finds the sentence of an offset.
         wanted: the sentences that may be shown.
+        pronouns: where a name of ours goes behind a pronoun, and the name, by sentence.
 
     Yields:
         The sentence, where the name starts, and what it needs.
@@ -90,56 +97,91 @@ def find(
     persons = [
         one for one in people if one.kind == "person" and " " in one.name and not _is_thing(one)
     ]
-    bearers = Counter(word for one in persons for word in set(one.name.split()))
-    looked = 0
+    meant: dict[str, list[tuple[int, int]]] = {}
+    for place, (at, name) in pronouns.items():
+        if place in wanted:
+            meant.setdefault(name, []).append((place, at))
+    shorts = _Shorts(text, persons, chains)
     for person in persons:
         longest = len(person.name) - 1
-        if not any(
+        behind = meant.get(person.name, ())
+        if behind or any(
             end - start < longest and chains.place_of(start) in wanted
             for start, end in person.mentions
         ):
+            full, bare = _mentions(text, person, chains, wanted)
+            told, role = sorted(full), _role(person)
+            for place, (start, end) in bare.items():
+                words = shorts.meant(person, role, start, end)
+                if words is not None or told:
+                    joined = _CLITIC.match(text, end)
+                    at = joined.end() if joined else end
+                    yield place, start, Need(at, words, near(told, place))
+            for place, at in behind if role else ():
+                if not _is_presented(text, role, at, chains.span_of(place)):
+                    yield place, at, Need(at, presented(person.name, role), near(told, place))
+
+
+def _mentions(
+    text: str, person: Person, chains: Chains, wanted: Container[int]
+) -> tuple[set[int], dict[int, tuple[int, int]]]:
+    """Return the sentences that name somebody in full, and where others give the short name."""
+    full: set[int] = set()
+    bare: dict[int, tuple[int, int]] = {}
+    for start, end in sorted(person.mentions):
+        place = chains.place_of(start)
+        if place in full:
             continue
-        full: set[int] = set()
-        bare: dict[int, tuple[int, int]] = {}
-        for start, end in sorted(person.mentions):
-            place = chains.place_of(start)
-            if place in full:
-                continue
-            if text.find(" ", start, end) > start:
+        if text.find(" ", start, end) > start:
+            full.add(place)
+        elif place in wanted and place not in bare:
+            floor = max(chains.start_of(place), start - _LOOK_BACK)
+            if _TITLED.search(text[floor:start]) or _has_office(text, floor, start):
                 full.add(place)
-            elif place in wanted and place not in bare:
-                floor = max(chains.start_of(place), start - _LOOK_BACK)
-                if _TITLED.search(text[floor:start]) or _has_office(text, floor, start):
-                    full.add(place)
-                elif not _is_part(text, floor, start, end):
-                    bare[place] = start, end
-        told = sorted(full)
-        alone: dict[str, bool] = {}
-        role = _role(person)
-        for place, (start, end) in bare.items():
-            short = text[start:end]
-            if short not in alone:
-                looked += 1
-                alone[short] = (
-                    bearers[short] == 1
-                    and looked <= _MOST_LOOKED
-                    and not _has_others(text, person, short)
-                    and not _is_shared_forename(text, person.name, short)
-                    and not (person.gender is None and _is_a_groups(text, short))
-                )
-            words: str | None = None
-            if (
-                alone[short]
-                and not _MODIFIES.match(text, end)
-                and not _is_named_behind(text, person.name, end, chains.span_of(place))
-            ):
-                known = role and (
-                    text.find(role, *chains.span_of(place)) >= 0 or _APPOSED.match(text, end)
-                )
-                words = person.name if known else _presented(person.name, role)
-            if words is not None or told:
-                behind = _CLITIC.match(text, end)
-                yield place, start, Need(behind.end() if behind else end, words, near(told, place))
+            elif not _is_part(text, floor, start, end):
+                bare[place] = start, end
+    return full, bare
+
+
+def _is_presented(text: str, role: str | None, end: int, span: tuple[int, int]) -> bool:
+    """Say whether a sentence itself says who the one is whose name or pronoun ends somewhere."""
+    return _APPOSED.match(text, end) is not None or (
+        role is not None and text.find(role, *span) >= 0
+    )
+
+
+class _Shorts:
+    """Says whom short names mean, where only one person of a text may be meant."""
+
+    def __init__(self, text: str, persons: Sequence[Person], chains: Chains) -> None:
+        self._text = text
+        self._chains = chains
+        self._bearers = Counter(word for one in persons for word in set(one.name.split()))
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def meant(self, person: Person, role: str | None, start: int, end: int) -> str | None:
+        """Return what says who is meant between two offsets, if it is surely somebody."""
+        short = self._text[start:end]
+        key = person.name, short
+        if key not in self._known:
+            self._known[key] = len(self._known) < _MOST_LOOKED and self._is_ones(person, short)
+        span = self._chains.span_of(self._chains.place_of(start))
+        if (
+            not self._known[key]
+            or _MODIFIES.match(self._text, end)
+            or _is_named_behind(self._text, person.name, end, span)
+        ):
+            return None
+        known = _is_presented(self._text, role, end, span)
+        return presented(person.name, None if known else role)
+
+    def _is_ones(self, person: Person, short: str) -> bool:
+        return (
+            self._bearers[short] == 1
+            and not _has_others(self._text, person, short)
+            and not _is_shared_forename(self._text, person.name, short)
+            and not (person.gender is None and _is_a_groups(self._text, short))
+        )
 
 
 def _of_one_word(
@@ -262,19 +304,36 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
 
 
 def _role(person: Person) -> str | None:
-    """Return somebody's office or trade where it is short enough to be put beside the name."""
+    """Return somebody's office or trade, as far as it can be put beside the name."""
     role, span = person.role, person.role_span
-    if not role or span is None or len(role) > _SHORT_ROLE or _NO_OFFICE.search(role):
+    if not role or span is None:
         return None
     beside = any(
         span.start - _BESIDE <= end <= span.start or span.end <= start <= span.end + _BESIDE
         for start, end in person.mentions
     )
-    return role if beside else None
+    return _short(role) if beside else None
 
 
-def _presented(name: str, role: str | None) -> str:
-    """Return a name with its bearer's office or trade."""
+def _short(role: str) -> str | None:
+    """Return an office without what stands behind it, where that leans itself or is long."""
+    if wordkinds.of(role.rpartition(" ")[2]).first & wordkinds.PAST:
+        return None
+    while len(role) > _LONGEST_ROLE or _NO_OFFICE.search(role):
+        cut = _CUT.match(role)
+        if cut is None:
+            return None
+        role = cut["words"]
+    return role
+
+
+def presented(name: str, role: str | None) -> str:
+    """Return a name with its bearer's office or trade.
+
+    Args:
+        name: the name.
+        role: the office or trade, in the article's words; `None` where it is not to be told.
+    """
     if role is None:
         return name
     return f"{role} {name}" if _OFFICE.fullmatch(role) else f"{name}, {role}"

@@ -103,6 +103,7 @@ def find(
     *,
     order: Sequence[int],
     likely: Iterable[int],
+    pronouns: Mapping[int, tuple[int, str]],
 ) -> dict[int, tuple[Need, ...]]:
     """Find what sentences need.
 
@@ -114,6 +115,7 @@ def find(
         order: all sentences that may be shown, best first.
         likely: those that a summary is likely to show; not all of them, so that a long article
             costs no more than a short one.
+        pronouns: where a name goes behind a pronoun, and the name, by sentence.
 
     Returns:
         What those need, and those that tell it best, in the order of their words.
@@ -130,7 +132,7 @@ def find(
     named: dict[int, dict[int, Need]] = {}
     shown = [(place, looks[place]) for place in found]
     for place, start, need in chain(
-        introduced.find(text, people, chains, found),
+        introduced.find(text, people, chains, found, pronouns),
         acronyms.find(text, chains, found),
         bare_names.find(text, sentences, people, chains, shown),
     ):

@@ -143,7 +143,10 @@ def rank(
     order, settled = interviews.with_answers(said, leans, order, weights)
     likely = order[:LIKELY]
     brought = [on for place in likely if (on := settled[place].on) is not None]
-    wanting = needs.find(text, sentences, people, looks, order=order, likely=likely + brought)
+    likely += brought
+    wanting = needs.find(
+        text, sentences, people, looks, order=order, likely=likely, pronouns=_pronouns(settled)
+    )
     return tuple(
         Ranked(
             sentence=place,
@@ -174,11 +177,25 @@ def complete(
     order = [one.sentence for one in ranked]
     looks = signs.read(text, sentences)
     persons = find_people(text, sentences)
-    found = needs.find(text, sentences, persons, looks, order=order, likely=order)
+    named = {
+        one.sentence: (one.insert_at, one.insert)
+        for one in ranked
+        if one.insert and one.insert_at is not None
+    }
+    found = needs.find(text, sentences, persons, looks, order=order, likely=order, pronouns=named)
     return tuple(
         one if step < LIKELY else replace(one, needs=one.needs or found.get(one.sentence, ()))
         for step, one in enumerate(ranked)
     )
+
+
+def _pronouns(leans: Sequence[Lean]) -> dict[int, tuple[int, str]]:
+    """Return where names go behind pronouns, by sentence."""
+    return {
+        place: (one.insert_at, one.insert)
+        for place, one in enumerate(leans)
+        if one.insert and one.insert_at is not None
+    }
 
 
 def _is_comment(look: Signs, *, opinion: bool) -> bool:

@@ -181,10 +181,13 @@ class Ranked:
 
     @property
     def inserted(self) -> tuple[tuple[int, str], ...]:
-        """What goes into [brackets] behind which offsets, in order."""
+        """What goes into [brackets] behind which offsets, in order.
+
+        A need of the pronoun's own says more than the name: the person's office as well.
+        """
         made = {need.at: need.insert for need in self.needs if need.insert}
         if self.insert and self.insert_at is not None:
-            made[self.insert_at] = self.insert
+            made.setdefault(self.insert_at, self.insert)
         return tuple(sorted(made.items()))
 
     @property

@@ -1,0 +1,57 @@
+"""Who somebody is, put beside the name or the pronoun that a reader meets first."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from nlp.choosing import choose
+from tests.nlp.needing import LEAD, needs_of
+
+SHE = (
+    f"{LEAD}\n\nDora Lunt, the harbour master, warned of thick fog on Monday.\n\n"
+    "She closed the port to every ship on Monday."
+)
+HEAD = f"{LEAD}\n\nThe fog was thick, said Dora Lunt, {{role}}.\n\n"
+
+
+def inserts(text: str, place: int) -> list[str]:
+    """Return what would be inserted in a sentence of a text."""
+    (one,) = (one for one in nlp.read(text).summary if one.sentence == place)
+    return [words for _, words in one.inserted]
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("a harbour pilot", "harbour pilot"),
+        (
+            "director of the Maritime Safety Institute at the Royal Academy of Velmora",
+            "director of the Maritime Safety Institute at the Royal Academy of Velmora",
+        ),
+        ("a law professor in her first campaign", "law professor"),
+    ],
+)
+def test_a_surname_is_told_with_the_office_that_the_article_gives(role: str, told: str) -> None:
+    """The article's own words for what somebody is, less an end that leans itself."""
+    text = HEAD.format(role=role) + "The ships had insurance, Lunt added."
+    assert inserts(text, 2) == [f"Dora Lunt, {told}"]
+
+
+def test_a_pronoun_is_told_with_name_and_office() -> None:
+    """“She” says neither who nor what she is: both stand in the brackets."""
+    assert inserts(SHE, 2) == ["Dora Lunt, harbour master"]
+
+
+def test_the_office_is_told_once() -> None:
+    """Behind the sentence that presents somebody, a pronoun gets the bare name."""
+    reading = nlp.read(SHE)
+    ranked = [one for one in reading.summary if one.sentence in (1, 2)]
+    both = choose(SHE, reading.sentences, tuple(ranked), 2)
+    assert [words for one in both for _, words in one.inserted] == ["Dora Lunt"]
+
+
+def test_a_clause_is_no_office() -> None:
+    """What ends in a verb tells what somebody did, and is put beside no name."""
+    text = HEAD.format(role="whose boat the storm damaged") + "The ships had insurance, Lunt added."
+    assert all("damaged" not in (need.insert or "") for need in needs_of(text, 2))
