@@ -34,11 +34,12 @@ _SMALL = frozenset(
     (
         "a an the this that these those it its thats in of on for to from by with at as up into out"
         " is isnt was are were be been do does did has have had having we weve you u i id me us our"
-        " my he she they him her them his their and but or so now then ok okay hey hi please pls"
-        " plz thanks can could would will get give gimme show tell make put let lets see want need"
+        " why how where than my he she they him her them his their and but or so now then ok okay"
+        " hey hi please pls plz thanks someone somebody can could would will get give gimme show tell make put let lets see want need"
         " like just only really quickly here there again once same also too still some any all"
         " article story piece text report one ones thing things bit clippings bot whats what which"
-        " got even more much far"
+        " got even more much far sorry nah no yes actually maybe go back everyone everybody anyone"
+        " anybody list pull send share post grab didnt dont didn't need quick par para paragraph"
     ).split()
 )
 _WHOSE = "who whos whom whose"
@@ -47,7 +48,7 @@ _WISHES = (
         "who is quoted",
         "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
         " sources quotable",
-        f"{_WHOSE} best key main good top most direct says said",
+        f"{_WHOSE} best key main good top most direct directly says said name names",
     ),
     _wish(
         "who is quoted",
@@ -58,12 +59,13 @@ _WISHES = (
     _wish("who is quoted", "who whos", needs="he she they him her them in are"),
     _wish(
         "who is quoted",
-        "disagree disagrees disagreed objects objected opposes opposed critics opponents",
+        "disagree disagrees disagreed object objects objected opposes opposed critics opponents",
         f"{_WHOSE} say says said think thinks",
     ),
     _wish(
         "what is new",
-        "new changed different differ differs difference differences before already covered cover"
+        "new changed different differ differs diff difference differences before already covered"
+        " cover"
         " ran run compare compared vs versus update updates previous earlier duplicate",
         "last week weeks yesterday yesterdays month months since than against how old published"
         " printed reported wrote anything something else coverage news previously stuff know knew",
@@ -71,10 +73,13 @@ _WISHES = (
     _wish(
         "when",
         "date dates dated when whens timeline old recent",
-        "happen happened happens take took place published written printed exactly how event events"
+        "happen happened happens take took place publish published written printed exactly how"
+        " event events appear run"
         " key today yesterday day year current fresh posted out",
     ),
+    _wish("what is new", "anything something know knew", needs="we didnt didn't"),
     _wish("when", "week today yesterday month year", needs="is was"),
+    _wish("when", "day month year hour time", "exactly happen happened", needs="what which"),
     _wish(
         "in 1 sentence",
         "source link url headline title author byline wrote reporter writer paper newspaper outlet"
@@ -93,9 +98,9 @@ _WISHES = (
         "",
         "summary summarise summarize sum tldr recap rundown gist point essentials basics essence"
         " upshot overview story news facts about explain matter matters happened happening eli5"
-        " english lowdown opinion comment editorial oped analysis",
+        " english lowdown opinion comment editorial oped analysis going angle graf line",
         "main key top big picture going on important why basically quick plain simple simply terms"
-        " deal happens words whole good bad",
+        " deal happens words whole good bad nut",
     ),
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -103,15 +108,16 @@ _PART = re.compile(
     rf"\b(?:(?P<count>(?P<n>{_NUMBER})[ -]?(?:short |quick |main |key )*"
     r"(?P<unit>sentence|line|bullet point|bullet|key point|point|takeaway|highlight|word|liner)s?)"
     r"(?: max(?:imum)?| tops| or (?:less|fewer)| at most)?"
-    r"|(?P<digest>(?:(?:a |one )?(?:sentence|line|entry|item) )?(?:for|in) (?:the |our )?digest"
+    r"|(?P<digest>(?:(?:a |one )?(?:sentence|line|entry|item|par) )?(?:for|in) (?:the |our )?digest"
     r"|digest (?:version|line|entry|style))"
     r"|(?P<tweet>(?:for|as) (?:a )?(?:tweet|post)|tweet(?:able)?)"
     r"|(?P<gist>in (?:a )?nutshell|gist)"
     r"|(?P<list>(?:as |in )?(?:bullet points|bullets|bulleted|bullet form)|as (?:a )?list)"
-    r"|(?P<shorter>shorter|briefer|shorten|briefly|(?:too|way too) long|cut (?:it|this|that) down"
-    r"|trim (?:it|this|that)|condense|short version|even less)"
-    r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short|(?:the )?long(?:er)? version"
-    r"|(?:in |some )?more detail(?:s|ed)?))\b"
+    r"|(?P<shorter>shorter|briefer|shorten|briefly|too (?:long|much)|condense|short version"
+    r"|even less|(?:cut|boil|trim)(?: (?:it|this|that))?(?: down)?(?: (?:in|by) half)?|halve"
+    r"|tighten|tighter)"
+    r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short"
+    r"|(?:the )?long(?:er)? (?:version|one)|(?:in |some )?more detail(?:s|ed)?))\b"
 )
 _BULLETED = frozenset({"bullet point", "bullet", "key point", "point", "takeaway", "highlight"})
 _AS_BEFORE = re.compile(
@@ -119,6 +125,18 @@ _AS_BEFORE = re.compile(
     r"|(?:and )?(?:once )?(?:again|more time)|same again|repeat(?: it| that)?)"
 )
 """What asks for the summary as it is, in small words alone."""
+_TOPIC = re.compile(
+    r"(?P<before>.{0,60}?)\b(?:about|re|regarding|concerning|mentions? of|mentions?) "
+    r"(?P<about>.{2,120}?)(?: (?:in|from) (?:it|this|that|here|there)(?: (?:article|story|piece))?"
+    r"| in there)?",
+    re.IGNORECASE,
+)
+_BEFORE_A_TOPIC = frozenset(
+    "say says said anything something tell talk talks there part bit bits further else word words"
+    " more information info detail details".split()
+)
+_MORE = re.compile(r"(?:.* )?more(?: than (?:that|this))?")
+_WHY = frozenset({"why", "how", "where"})
 _APOSTROPHE = re.compile(r"['’](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
@@ -154,7 +172,18 @@ def read(text: str) -> str | None:
     if not 0 < len(typed) <= _MOST_WORDS:
         return None
     words = (one if one.lower() in _ALL_WORDS else mended((one,), _PUT_RIGHT)[0] for one in typed)
-    return _read(" ".join(words).lower())
+    asked = _read(" ".join(words).lower())
+    return _about(text) if asked is None else asked
+
+
+def _about(text: str) -> str | None:
+    """Read "any mention of the dam?": small words, and a topic behind them."""
+    found = _TOPIC.fullmatch(text)
+    if found is None:
+        return None
+    before = frozenset(_WORD.findall(_APOSTROPHE.sub("", found["before"].lower())))
+    told = before <= _SMALL | _BEFORE_A_TOPIC and found["about"].lower() not in _SMALL
+    return f"about {found['about']}" if told else None
 
 
 def topics(text: str) -> tuple[str, ...]:
@@ -165,7 +194,7 @@ def topics(text: str) -> tuple[str, ...]:
 
     Returns:
         First all its words that say something, then fewer: the names among them, or where there
-        are none each alone. Nothing where it is no question.
+        are none the first. Nothing where it is no question.
     """
     words = text.split()
     if not 1 < len(words) <= _MOST_WORDS or not _ASKS.match(text):
@@ -173,7 +202,7 @@ def topics(text: str) -> tuple[str, ...]:
     said = [word for word in words[1:] if word.lower() not in _SMALL | _ASKED_WITH]
     telling = [word for word in said if query.question_words(word)]
     names = [word for word in telling if word[0].isupper()]
-    fewer = (" ".join(names),) if names else tuple(telling)
+    fewer = (" ".join(names),) if names else tuple(telling[:1])
     return tuple(dict.fromkeys((" ".join(telling), *fewer))) if telling else ()
 
 
@@ -181,14 +210,21 @@ def _read(line: str) -> str | None:
     parts = [_shape(found) for found in _PART.finditer(line)]
     words = _WORD.findall(_PART.sub(" ", line))
     telling = frozenset(words) - _SMALL
-    if not telling and parts:
+    if parts and telling <= _WISHES[-1].keys | _WISHES[-1].beside:
         return " ".join(parts)
-    if _AS_BEFORE.fullmatch(line):
-        return ""
+    if not telling and (asked := _in_small_words(line, words)) is not None:
+        return asked
     for wish in _WISHES:
         if _fits(wish, words, telling):
-            return " ".join((*parts, "")).strip() if not wish.asked and parts else wish.asked
+            return wish.asked
     return None
+
+
+def _in_small_words(line: str, words: list[str]) -> str | None:
+    """Read what is asked in small words alone: "whats this", "i need more than that", "why?"."""
+    if _MORE.fullmatch(line):
+        return "longer"
+    return "" if _AS_BEFORE.fullmatch(line) or not _WHY.isdisjoint(words) else None
 
 
 def _fits(wish: _Wish, words: list[str], telling: frozenset[str]) -> bool:

@@ -33,7 +33,9 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 THANKS = re.compile(
-    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|asap)\b[\s!.?]*)+$", re.IGNORECASE
+    r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|asap)\b"
+    r"(?: (?:mate|all|a lot|so much|very much))?[\s!.?]*)+$",
+    re.IGNORECASE,
 )
 PRAISE = re.compile(
     r"(?:good (?:bot|job|work|one)|well done|(?:very )?nice(?: one)?|great|perfect|excellent"
