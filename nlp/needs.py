@@ -261,9 +261,18 @@ class _Nouns:
             if head is None or head.noun in met or _UNIQUE.match(self._text, match.start(1)):
                 continue
             met.add(head.noun)
+            if self._is_apposed(sentence, match.start()):
+                continue
             need = self._of_noun(sentence, place, match.start(), head)
             if need is not None:
                 yield match.start(), need
+
+    def _is_apposed(self, sentence: Sentence, start: int) -> bool:
+        """Say whether a noun says who somebody is: "Dora Lunt, the harbour master,"."""
+        name = start - len(", ")
+        return self._text.startswith(", ", name) and any(
+            end == name for _, end in self._persons_in(sentence)
+        )
 
     def _of_noun(self, sentence: Sentence, place: int, start: int, head: _Head) -> Need | None:
         opens = start == sentence.start
