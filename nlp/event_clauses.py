@@ -11,15 +11,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import event_openings, event_participles, event_relatives
+from nlp import event_contents, event_openings, event_participles, event_relatives
 from nlp.event_openings import FOLLOWED
 from nlp.event_parts import (
     ADVERBIAL,
     FINITE,
+    VERBAL,
     Placed,
     between_semicolons,
     count_verbs,
     enclosed,
+    is_bare,
     parts_of,
     subject_of,
     trimmed,
@@ -45,24 +47,12 @@ _PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3}
 _BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
-_SAID = (
-    r"said|says|saying|told [\w .’'-]{2,40}?|added|announced|stated|noted|confirmed|claimed"
-    r"|reported|wrote|argued|believed|believes|recalled|revealed|warned|insisted|explained"
-    r"|acknowledged|pointed out|stressed|emphasi[sz]ed|predicted|estimated"
-)
-_THAT = re.compile(
-    rf"\b(?:(?:{_SAID})(?: (?:on|late|early|last|this|in|at) (?:[A-Z0-9][\w.]{{0,12}}|an?|his|her"
-    rf"|their|the)[\w ,.]{{0,24}}?| yesterday| today| [A-Z][a-z]{{2,8}}day)? that"
-    rf"|(?:conclud|determin|rul|discover|learn|agre|vow|promis)ed that"
-    rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
-    r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
-)
-_ASIDE = re.compile(rf"(?:,| (?:--|[-–—_])) {RELATIVE.pattern}")
 _HE = re.compile(r"(?:s?he|they)\b")
-_IT = re.compile(r"(?:it|he|she|they)\b")
-_NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")
-_AND_DID = re.compile(rf", (?:and|but) (?=(?:{FINITE.pattern}))")
-_NOW = re.compile(r",? (?:and|but) (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)")
+_NOW = re.compile(
+    r",? (?:and|but)(?:, [^,;.]{3,40},)? (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)"
+    r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
+    r"(?:is|are|has|have|remains?|says|will)\b)"
+)
 _VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
     r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
@@ -82,8 +72,11 @@ _AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
+_DASHES = "–—-"
 _FEW_VERBS, _TELLING = 1, 4
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_WHEN = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Dd]uring|[Tt]hrough|[Uu]nder) ")
+_DATED = re.compile(r"\b(?:dated|titled|entitled|called|named|headlined)\b")
 _MAX_SENTENCE, _AROUND = 2000, 300
 
 
@@ -122,24 +115,40 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     relative = event_relatives.relative(one)
     if relative is not None:
         return Clause(event_relatives.with_subject(text, parts, relative))
-    content = _content(text, within, date)
+    content = event_contents.content(text, within, date)
     if content is not None:
         inside = [one for one in others if content.start <= one.start < content.end]
-        return Clause(clause_of(text, content, date, inside).spans, reported=True)
+        told = clause_of(text, content, date, inside).spans
+        return Clause(event_contents.with_saying(text, within, content, told), reported=True)
     own = _cut(one)
     if own is not None:
         named = event_relatives.with_subject(text, parts, own)
         if others or len(named) > 1 or not _HE.match(text, own[0].start):
             return Clause(named)
     spans = _own_parts(one) if others else (_before_now(text, within, date),)
+    if _only_when(text, spans, date):
+        spans = (trimmed(text, within),)
     if within.start == sentence.start:
         return Clause(spans)
     return Clause(event_relatives.with_subject(text, parts_of(text, sentence), spans))
 
 
+def _only_when(text: str, spans: Sequence[Span], date: Span) -> bool:
+    """Say whether words tell no more than when: "In an email dated 3 May"."""
+    if len(spans) > 1 or not _WHEN.match(text, spans[0].start):
+        return False
+    told = f"{text[spans[0].start : date.start]} {text[date.end : spans[0].end]}"
+    return VERBAL.search(_DATED.sub(" ", told)) is None
+
+
 def _cut(one: Placed) -> tuple[Span, ...] | None:
     """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
-    was = event_openings.happening(one) or event_openings.of_date(one)
+    was = (
+        event_openings.when_told(one)
+        or event_openings.happening(one)
+        or event_openings.bounded(one)
+        or event_openings.of_date(one)
+    )
     if was is not None:
         return was
     inner = event_relatives.restrictive(one)
@@ -159,6 +168,7 @@ def _cut(one: Placed) -> tuple[Span, ...] | None:
         or event_relatives.contact(one)
         or event_participles.reduced(one)
         or event_openings.followed(one)
+        or event_openings.coordinate(one)
     )
 
 
@@ -167,7 +177,8 @@ def _before_now(text: str, sentence: Span, date: Span) -> Span:
     found = _NOW.search(text, date.end, sentence.end)
     if found is None or FINITE.search(text, sentence.start, date.start) is None:
         return sentence
-    if enclosed(text, sentence.start, found.start()) or ", " in text[date.end : found.start()]:
+    between = text[date.end : found.start()]
+    if enclosed(text, sentence.start, found.start()) or (", " in between and found[0][0] != ","):
         return sentence
     return Span(sentence.start, found.start())
 
@@ -176,50 +187,6 @@ def part_of(text: str, sentence: Span, date: Span) -> Span:
     """Return the part between commas that a date stands in."""
     parts = parts_of(text, sentence)
     return trimmed(text, next((p for p in parts if p.start <= date.start < p.end), sentence))
-
-
-def _content(text: str, sentence: Span, date: Span) -> Span | None:
-    """What is told to have been said, where the date stands in that and not beside the verb."""
-    said = None
-    for found in _THAT.finditer(text, sentence.start, date.start):
-        if not enclosed(text, sentence.start, found.start()) and not _is_over(
-            text, sentence, found.start(), date
-        ):
-            said = found
-    if said is None or said.end() > date.start or said.end() >= sentence.end:
-        return None
-    if said["bare"] and not _is_clause(text, sentence, said):
-        return None
-    joined = _AND_DID.search(text, said.end(), date.start)
-    if joined and not enclosed(text, sentence.start, joined.start()):
-        return None  # "ruled that …, and set Friday as the deadline"
-    if _NEW_CLAUSE.search(text, said.end(), date.end):
-        new = parts_of(text, Span(said.end(), sentence.end))
-        if any(p.start <= date.end < p.end + 2 and _bare(text, p, date) for p in new[1:]):
-            return None
-    content = Span(said.end(), sentence.end)
-    return content if content.start > sentence.start else None
-
-
-def _is_over(text: str, sentence: Span, said: int, date: Span) -> bool:
-    """In "Kolb – who once said he would go – left on Monday" what he said is over by then."""
-    if not _ASIDE.search(text, sentence.start, said):
-        return False
-    own = next(part for part in parts_of(text, sentence) if said < part.end)
-    return RELATIVE.match(text, own.start) is not None and own.end < date.start
-
-
-def _is_clause(text: str, sentence: Span, said: re.Match[str]) -> bool:
-    """Tell "said the dam burst" from "announced the plan" and "a boat the group said it took"."""
-    if not FINITE.search(text, said.end(), _first_break(text, said.end(), sentence)):
-        return False
-    start = parts_of(text, Span(sentence.start, said.start()))[-1].start
-    is_pronoun = _IT.match(text, said.end()) is not None
-    return not (is_pronoun and FINITE.search(text, start, said.start()))
-
-
-def _first_break(text: str, start: int, sentence: Span) -> int:
-    return parts_of(text, Span(start, sentence.end))[0].end
 
 
 def _subordinate(one: Placed) -> Span | None:
@@ -275,7 +242,7 @@ def _own_parts(one: Placed) -> tuple[Span, ...]:
     is_of_noun = first and (
         RELATIVE.match(text, own.start) or event_participles.is_done_by(text, parts[first])
     )
-    side = (
+    side = _each(text, own, date, others) or (
         event_relatives.of_noun(text, parts, first, own.end)
         if is_of_noun
         else _side(text, own, date, others)
@@ -311,7 +278,7 @@ def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:
     """Return the first and the last part around a date that go with it."""
     text, parts, at, date, _ = one
     first = last = at
-    bare = _bare(text, parts[at], date)
+    bare = is_bare(text, parts[at], date)
     if bare and at + 1 < len(parts) and _CONJUNCTION.match(text, parts[at + 1].start):
         bare = False  # "… was freed, in May 2013, after …"
     depends = _CONJUNCTION.match(text, date.end + 1) is not None  # "…, in 1965 when it broke away"
@@ -323,6 +290,9 @@ def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:
         and not _starts_clause(text, parts[last + 1])
     ):
         last += 1
+    aside = last if last > at else last + 1
+    if aside + 1 < len(parts) and aside not in taken and _is_inserted(text, parts[aside]):
+        last = aside + 1  # "opened a private – some say secret – road": it goes on behind the aside
     while (
         first > 0
         and not (bare and last > at)
@@ -335,6 +305,27 @@ def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:
     if first and first - 1 not in taken and RELATIVE.match(text, parts[first].start):
         first -= 1
     return first, last
+
+
+def _is_inserted(text: str, part: Span) -> bool:
+    """Say whether a part stands between two dashes."""
+    before, behind = text[: part.start].rstrip()[-1:], text[part.end : part.end + 3].lstrip()[:1]
+    return before in _DASHES and behind in _DASHES and before != "" and behind != ""
+
+
+def _each(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
+    """Read "in 2011 when the mill closed, and in 2012 when it burnt": each date has its own."""
+    start, end = own
+    for other in others:
+        joined = _AND_IN.search(text, own.start, other.start)
+        mine = _AND_IN.search(text, own.start, date.start)
+        if other.start < date.start and mine and mine.start() > other.end:
+            start = max(start, mine.end())
+        elif date.end < other.start and joined and joined.start() > date.end:
+            end = min(end, joined.start())
+    told = start != own.start and FINITE.search(text, date.end, end)
+    is_cut = told or (end != own.end and FINITE.search(text, end, own.end))
+    return (trimmed(text, Span(start, end)),) if is_cut else None
 
 
 def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
@@ -359,15 +350,6 @@ def _parted(left: Span, right: Span, one: Span, other: Span) -> bool:
     """Say whether of two dates one stands on either side."""
     first, second = sorted((one, other))
     return left.start <= first.start < left.end and right.start <= second.start < right.end
-
-
-def _bare(text: str, part: Span, date: Span) -> bool:
-    """An adverbial that holds little but the date ("In June, …")."""
-    return (
-        ADVERBIAL.match(text, part.start) is not None
-        and not FINITE.search(text, part.start, part.end)
-        and date.end <= part.end
-    )
 
 
 def _starts_clause(text: str, part: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.event_years import dates_nothing
 from nlp.timexes_context import in_quotation
 
 if TYPE_CHECKING:
@@ -27,13 +28,6 @@ _NOT_AFTER = re.compile(
     r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget"
     r"|dollars|money|terms)\b|-level"
 )
-_ATTRIBUTE_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
-)
-_LAW_OF = re.compile(
-    r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
-    r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
-)
 _ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
 _NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
 _NOUN_NEXT = re.compile(
@@ -41,7 +35,6 @@ _NOUN_NEXT = re.compile(
     r"[a-z]"
 )
 """What follows "9/11" where that names an attack, not a day: "9/11 hijackers"."""
-_NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
 _DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
 _SEASON = re.compile(r"-(?:SP|SU|FA|AU|WI)$")
@@ -57,6 +50,10 @@ _ATTRIBUTED = re.compile(
     r"|last|this|next|he|she|it|they|we|has|had|have|was|were|is|are|will|would|said|came|brought"
     r"|that|who|which|because|between|when|so|then|now|again|alone)\b)[a-z]{3,}"
 )
+_NONE_SINCE = re.compile(
+    r"\b(?:[Nn]one|[Nn]obody|[Nn]o (?!longer|doubt|fewer|less|more)|[Nn]ot a single)\b"
+    r"[^,;.]{0,60}\bsince $"
+)
 _SINCE_RECORD = re.compile(
     r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
     r"[^,;.]{0,60}\bsince (?:at least |the )?$"
@@ -68,18 +65,6 @@ _NEVER_WAS = re.compile(
 )
 _THAN = re.compile(r" than\b")
 _SUPPOSED = re.compile(r" would have (?:been|turned|marked)\b")
-_OF_ROLE = re.compile(
-    r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|hopeful|medallist"
-    r"|finalist)s?\b"
-)
-"""In "the 2012 party nominee" a year says which nominee is meant."""
-_REFERRED = re.compile(
-    r"\b(?!(?:planned|scheduled|set|slated|due|billed|called|expected|timed|booked|announced"
-    r"|meant|intended|foreseen|fixed|agreed|promised|set)\b)"
-    r"[a-z]+ for $"
-)
-_FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|promise|hope)")
-"""Budgets, figures and forecasts are "for 2014", whenever they are told."""
 _SO_LONG_AFTER = re.compile(
     r"\b(?:hour|day|week|month|year|decade)s? (?:after|before|since)"
     r" (?:(?:the|its|his|her|their) )?$"
@@ -96,7 +81,6 @@ _STILL = re.compile(
     r"|\b(?:an?|our|their|better|brighter)) $"
 )
 """What "it has become today", or is for most people today, is so in these years."""
-_BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
 _YEAR_AGO = re.compile(
     r"(?:an? |the )?(?:year|quarter)[ -](?:ago|earlier|before)"
     r"|the (?:previous|prior) (?:year|quarter)"
@@ -128,7 +112,7 @@ _ROUGHLY_THEN = re.compile(
 )
 _UNDATED_BEHIND = (
     _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED, _SO_LONG_AFTER,
-    _ANNIVERSARY,
+    _ANNIVERSARY, _NONE_SINCE,
 )  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
@@ -140,7 +124,6 @@ _TRIGGERS = frozenset(
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 
-OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 FUTURE = "FUTURE_REF"
 _TELLING = re.compile(r"\b[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
 """A word that a caption's "Brask, 7 & 8 March" lacks; other scripts have no capitals."""
@@ -171,7 +154,7 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)
-    return not (_is_name(timex, before, after) or _names_an_era(text, timex, before, after))
+    return not (dates_nothing(timex, before, after) or _names_an_era(text, timex, before, after))
 
 
 def _is_marked_up(text: str, at: int) -> bool:
@@ -235,18 +218,3 @@ def _season_dates(words: str, before: str, after: str) -> bool:
     if _ATTRIBUTED.match(after):
         return False
     return _SEASON_TOLD.match(words) is not None or _SEASON_DATES.search(before) is not None
-
-
-def _is_name(timex: Timex, before: str, after: str) -> bool:
-    """A year in the name of a treaty or a summit is a date, but not the event's."""
-    if len(timex.value) > len("2022") or timex.inferred:
-        return False
-    if _OF_ROLE.match(after) or (_REFERRED.search(before) and not _FORECAST.search(before)):
-        return True
-    if OFFICE.search(before[-40:]) or (OFFICE.search(after[:40]) and not _BID.match(after)):
-        return False
-    if _LAW_OF.search(before):
-        return True
-    if _ATTRIBUTE_BEFORE.search(before) and re.match(r" [A-Za-z]", after):
-        return re.match(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b", after) is None
-    return _NAMED_AFTER.search(before) is not None and not re.match(r"\W*[A-Z][a-z]+ $", before)

@@ -26,10 +26,20 @@ _HANGS_ON = re.compile(
     r"(?<!\()(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
+_OPENER = re.compile(
+    r"(?:(?:(?:And|But|So|Yet|Still|Plus),? (?=[A-Z0-9“\"])|(?:Also|However|Moreover|Furthermore"
+    r"|Meanwhile|Besides|Indeed|Nonetheless|Nevertheless|In addition|In fact|Of course"
+    r"|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result|Then again)"
+    r",? ))+"
+    r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)|who"
+    r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
+)
+"""What joins a sentence to the one before it, where its words name who they tell of."""
 _ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
+_FEWEST = 20
 
 
 def shown_from(text: str, start: int, end: int) -> int:
@@ -60,6 +70,9 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     if first.start == sentence.start:
         start = shown_from(text, first.start, first.end)
         spans = (Span(start, first.end), *spans[1:]) if start < first.end else spans
+        opener = _OPENER.match(text, *spans[0])
+        if opener is not None:
+            spans = (Span(opener.end(), spans[0].end), *spans[1:])
     elif (conjunction := _HANGS_ON.match(text, *first)) and ", " not in first.of(text):
         spans = (Span(conjunction.end(), first.end), *spans[1:])
         first = spans[0]
@@ -87,10 +100,20 @@ def _whole_quotation(text: str, span: Span) -> Span:
         if was_open and closing in words:
             at = text.rfind(opening, first, span.start)
             span = Span(at, span.end) if at >= 0 else span
+        elif opening != closing and (stop := _closes_early(words, opening, closing)):
+            span = Span(span.start, span.start + stop)
         elif _is_open(words, opening, closing) and not was_open and _opens(words, opening):
             end = text.find(closing, span.end, last)
             span = Span(span.start, end + 1) if end >= 0 else span
     return span
+
+
+def _closes_early(words: str, opening: str, closing: str) -> int:
+    """Return where the words of a quotation end whose opening is nowhere, 0 where it is there."""
+    at = words.find(closing)
+    if at < _FEWEST or opening in words[:at] or "‘" in words[:at] or words[at - 1].isspace():
+        return 0
+    return at if len(words) - at > len(closing) else 0
 
 
 def _opens(words: str, mark: str) -> bool:

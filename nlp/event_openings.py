@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.event_parts import FINITE, Placed, trimmed
+from nlp.timexes_tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -41,19 +42,39 @@ _IN_THE = re.compile(
 )
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
-    r"(?:of|from) \Z"
+    r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
 )
 _DAYS_BEFORE = re.compile(
     r"\b(?:hours|days|weeks|months|an? (?:hour|day|week|month)) (?:before|after|ahead of) "
     r"(?P<noun>(?:the|an?|his|her|its|their) [^,;:]{3,60}?)(?: (?:on|in|of))? \Z"
 )
-_TELLS = re.compile(r" (?:that|which|who) [a-z]+")
+_TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-Za-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONG_SUBJECT = 70
 _MIN_ITEM = 4
+TOWARDS = re.compile(
+    r"\b(?:(?:[Hh]eading|[Gg]oing) into|[Aa]head of|[Ii]n time for|run-up to|[Ee]ve of"
+    r"|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Ff]ollowing|[Dd]espite)(?: the| an?| last| next)? \Z"
+)
+_ARTICLE = re.compile(r"\b(?:the|an?|last|next) \Z")
+_OCCASION = re.compile(
+    r"(?:['’]s?|,)? (?:(?!(?:and|or|so|when|where|who|which|that|to|by|in|on|at|of|for|with|as|but"
+    r"|while|because|if|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
+    rf"(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?"
+    r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
+    r"|conventions?|rally|rallies|speech|referendum|ballot|inauguration|funeral|launch|opening"
+    rf"|congress|conference|strike|festival|race|vigil|raid|{_DEED})"
+    r"(?: (?:of|in|at|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])"
+    r"(?! (?:cycle|season|campaign|day|night|eve|week|results?|period|process|victory|loss)\b)"
+)
+_WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
+_PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.pattern}")
+_FROM = re.compile(r"\b(?:from|since|with|like|unlike|than|to|of) (?:late |early |mid-?)?\Z")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
+_LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _FAR, _NEXT = 160, 60
@@ -129,6 +150,69 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     return verb.start() if verb is not None and own else end
 
 
+def when_told(one: Placed) -> tuple[Span, ...] | None:
+    """Read "It has shifted since 1988, when Lind won it": what is told of then stands behind.
+
+    So where the verb before it is of the present, or the date is one that something is told from.
+
+    Args:
+        one: the date.
+    """
+    text, parts, at, date, _ = one
+    told = _WHEN.match(text, date.end, parts[-1].end)
+    if told is None or not FINITE.search(text, told.end(), parts[-1].end):
+        return None
+    start = parts[0].start
+    verb = last_match(_PRESENT_OR_PAST, text[start : date.start])
+    from_then = _FROM.search(text, start, date.start)
+    if not from_then and (verb is None or verb["now"] is None or parts[at].start > date.start):
+        return None
+    behind = next((part for part in parts[at:] if part.end > told.end()), parts[-1])
+    return (trimmed(text, Span(date.start, behind.end)),)
+
+
+def coordinate(one: Placed) -> tuple[Span, ...] | None:
+    """Read "The strike goes on, and the mayor resigned in 2031": only she resigned then.
+
+    Only with its year: on a plain "Monday" both may have been.
+
+    Args:
+        one: the date.
+    """
+    text, parts, at, date, _ = one
+    part = parts[at]
+    is_joined = text[max(0, part.start - 6) : part.start].endswith((", and ", ", but "))
+    if not at or not is_joined or not _YEAR.search(text, *date):
+        return None
+    verb = FINITE.search(text, part.start, date.start)
+    if verb is None or not 0 < verb.start() - part.start <= _LONG_SUBJECT:
+        return None
+    is_relative = _RELATIVE.search(text, part.start, verb.start()) is not None
+    if (
+        is_relative
+        or _LEANS_BACK.match(text, part.start)
+        or not any(FINITE.search(text, *before) for before in parts[:at])
+    ):
+        return None
+    return (trimmed(text, Span(part.start, parts[-1].end)),)
+
+
+def bounded(one: Placed) -> tuple[Span, ...] | None:
+    """Read "heading into Tuesday's primary, Lind leads": the primary is then, and no more is.
+
+    Args:
+        one: the date.
+    """
+    text, parts, at, date, _ = one
+    if not TOWARDS.search(text, max(parts[at].start, date.start - _NEXT), date.start):
+        return None
+    thing = _OCCASION.match(text, date.end, min(parts[-1].end, date.end + _NEXT))
+    if thing is None:
+        return None
+    article = _ARTICLE.search(text, max(parts[at].start, date.start - _NEXT), date.start)
+    return (Span(article.start() if article else date.start, thing.end()),)
+
+
 def of_date(one: Placed) -> tuple[Span, ...] | None:
     """Read "She pointed to a survey of June 2021 that found …": what the survey of then tells.
 
@@ -137,9 +221,10 @@ def of_date(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, _ = one
     found = _THING_OF.search(text, max(parts[at].start, date.start - _FAR), date.start)
-    if found is None or not _TELLS.match(text, date.end, parts[at].end):
+    if found is None or not _TELLS.match(text, date.end, parts[-1].end):
         return None
-    return (trimmed(text, Span(found.start(), parts[at].end)),)
+    tells = parts[-1] if text.startswith(",", date.end) else parts[at]
+    return (trimmed(text, Span(found.start(), tells.end)),)
 
 
 def item(one: Placed) -> Span | None:

@@ -37,10 +37,10 @@ PHRASE = re.compile(
     r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|these"
     r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
     r"(?:(?!(?:but|nor|than|to|the|an?|his|her|its|their)\b)"
-    r"(?:(?:[A-Z]\.)+|[\w’'-]+)\s+){0,6}?"
-    r"[\w’'-]+"
+    r"(?:(?:[A-Z]\.)+|[“\"]?[\w’'-]+)\s+){0,6}?"
+    r"[“\"]?[\w’'-]+[”\"]?"
     r"(?:\s+(?:of|with|in|for|to|at|between"
-    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}){0,2}"
+    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}[”\"]?){0,2}"
     r"|(?<!\.)[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
 )
 """The name, or the noun with what belongs to it, that some words end with."""
@@ -159,6 +159,21 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in " \t\n,;:–—-_":
         end -= 1
     return Span(start, end)
+
+
+def is_bare(text: str, part: Span, date: Span) -> bool:
+    """Say whether a part is an adverbial that holds little but a date: "In June, …".
+
+    Args:
+        text: the article.
+        part: the part.
+        date: the date.
+    """
+    return (
+        ADVERBIAL.match(text, part.start) is not None
+        and not FINITE.search(text, part.start, part.end)
+        and date.end <= part.end
+    )
 
 
 def count_verbs(words: str) -> int:

@@ -53,6 +53,7 @@ LEANING_HEAD = re.compile(
     r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
 )
 _GOES_ON = re.compile(
+    r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)"
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
     rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
@@ -63,7 +64,7 @@ _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _LEANS = re.compile(
     rf"(?:[^,.;]{{1,80}}, {_BEFORE_WHICH}(?:which|whom|where) )?"
     r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
-    r"(?:(?P<many>they|their|them)\b|(?:[^\WA-Z][\w’'-]* ){0,5}?"
+    r"(?:(?P<many>they|their|them)\b|(?:[0-9]{4},? )?(?:[^\WA-Z][\w’'-]* ){0,5}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
@@ -83,6 +84,10 @@ _SOMEONE = re.compile(
     r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
+_MANY = re.compile(
+    r"\band\b|^(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree"
+    r"|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
+)
 _IN_A_PLACE = re.compile(r" (?:with|in|to|on|for|at|from|between|over|about) [A-Z][\w’'.-]+$")
 """Talks "with Kestria" end with a name that is not theirs."""
 _THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
@@ -99,8 +104,8 @@ _CONTACT = re.compile(
     r"\b(?:about|of|on|for|with|from|in|by|over|against|after|before) "
     r"(?P<noun>(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
     r" (?:he|she|it|they) (?:had |once |also )?(?P<verb>made|gave|wrote|held|took|sent|signed"
-    r"|[a-z]{3,12}ed)(?= (?:in|on|at|to|for|with|from|during|behind|before|last|earlier|late|early"
-    r"|two|three|an?)\b| \Z)[^,;]*\Z"
+    r"|[a-z]{3,12}ed)(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
+    r"|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
 )
 _SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
 _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
@@ -321,5 +326,5 @@ def _may_be(leaning: re.Match[str], subject: str) -> bool:
         return _SEVERAL.search(subject) is not None
     if leaning["thing"]:
         return _THING.match(subject) is not None
-    named = _SOMEONE.search(subject) is not None and " and " not in subject
+    named = _SOMEONE.search(subject) is not None and not _MANY.search(subject)
     return named and _IN_A_PLACE.search(subject) is None

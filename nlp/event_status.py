@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp import edtf
 from nlp.event_dates import FUTURE
 from nlp.event_parts import FINITE, NO_VERB_BEHIND
+from nlp.timexes_context import in_quotation
 from nlp.timexes_tense import last_match, tense
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _WAS_TO = re.compile(
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
 _BEFORE = 90
 
@@ -115,6 +117,8 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     """
     before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
     behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
+    if not in_quotation(text, timex.start):
+        behind = _QUOTED.sub(" ", behind)  # “we will”, in words that were read on that day
     verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
     if verb is not None:
         return verb["ahead"] is not None

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from nlp import edtf
 from nlp.event_clauses import Clause, clause_of, part_of
-from nlp.event_dates import OFFICE, dates_something, is_bound
+from nlp.event_dates import dates_something, is_bound
 from nlp.event_edges import edged, shown_from
+from nlp.event_parts import FINITE
 from nlp.event_scraps import is_scrap
 from nlp.event_speech import is_attribution, is_speech, speaker, weighed
 from nlp.event_status import Written, is_at_odds, status_of
+from nlp.event_years import OFFICE
 from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
 _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
+_BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
+_BEHIND = re.compile(r" (?:before|after|ahead of|since)\b|,? ?(?:--|[-–—])")
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
@@ -129,7 +133,7 @@ def _events(known: _Text) -> Iterator[Event]:
         if at in headings or known.sentences[at].kind == "furniture":
             continue
         for number in numbers:
-            if known.dates[number]:
+            if known.dates[number] and not _stands_beside(known, number, at):
                 event = _event(known, number, known.timexes[number], at)
                 if event is not None:
                     yield event
@@ -184,6 +188,28 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     if is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
     return _made(known, number, at, clause.spans, _told_as(known, clause.spans, timex), None)
+
+
+def _stands_beside(known: _Text, number: int, at: int) -> bool:
+    """Say whether a date only tells more of another one, or stands alone in brackets beside one.
+
+    As in "on 3 May – a year before the vote –" and "won it twice since 1976 (Lind in 1992)".
+    """
+    text, sentence, timex = known.text, known.sentences[at], known.timexes[number]
+    if len(known.dated[at]) == 1:
+        return False
+    before = known.timexes[number - 1] if number and number - 1 in known.dated[at] else None
+    apposed = before is not None and _BREAK.fullmatch(text, before.end, timex.start)
+    if apposed and timex.inferred and _BEHIND.match(text, timex.end):
+        return True
+    opens = text.rfind("(", sentence.start, timex.start)
+    closes = text.find(")", timex.end, sentence.end)
+    if opens < 0 or closes < 0 or ")" in text[opens : timex.start]:
+        return False
+    alone = FINITE.search(text, opens, closes) is None
+    return alone and all(
+        not opens < known.timexes[one].start < closes for one in known.dated[at] if one != number
+    )
 
 
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:

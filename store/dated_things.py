@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nlp.event_dates import OFFICE
+from nlp.event_years import OFFICE
 from store.deeds import deed_of, is_deed_noun
 from store.occasions import OCCASION, called, names_in, singular
 

@@ -1,0 +1,106 @@
+"""Years that date nothing in their sentence: in names, in comparisons, and talked of themselves.
+
+"The 1976 Treaty", "the famous 1963 speech", "fell by 40 percent from 2008", "2031 is not about the
+harbour".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nlp.values import Timex
+
+_ATTRIBUTE_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
+)
+_ATTRIBUTES_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|its|their|his|her|an?|[Tt]his|[Tt]hat)|['’]s|s['’]) "
+    r"(?:(?!(?:in|on|of|since|from|by|until|till|before|after|during|between|around|about|early|late"
+    r"|mid|and|or|to|for|back|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* )"
+    r"{1,2}$"
+)
+_GOES_ON = re.compile(
+    r" (?:was|is|are|were|has|had|have|saw|will|would|and|or|in|on|at|to|by|when|as|with|that|who"
+    r"|which|for|from|of|after|before|because|but|while|where|until|through|during|than|if|so|up|out"
+    r"|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
+)
+"""What follows a year that stands for itself, and is in no name: "lost the race 2014 to Lind"."""
+_LAW_OF = re.compile(
+    r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
+    r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
+)
+_NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
+_SINCE = re.compile(r"\b[Ss]ince $")
+_COUNTED = re.compile(r", (?:just|only|no|none|nobody|never|every|not one)\b")
+"""In "Since 1976, only one of them has won" nothing is told of 1976."""
+_CHANGED_FROM = re.compile(
+    r"(?:[0-9%]|\b(?:percent|points?|million|billion|cents|half|third|quarter|double|tripled?"
+    r"|doubled)\b)[^,;.]{0,24}\bfrom (?:the |an? )?$"
+)
+"""Figures are compared with those of a year: "fell by 40 percent from 2008"."""
+_OPENS = re.compile(r"(?:\A\W*|[,:;“\"] ?|\b(?:that|and|but|so|because|if) )$")
+_HAPPENED = re.compile(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b")
+_IS_TALKED_OF = re.compile(
+    r"['’]s (?:now )?(?:an?|the|not|going) "
+    r"| (?:is|isn[’']t|does|doesn[’']t|(?:will|could|would|should|may|might|won[’']t|can)"
+    r"(?: not)? be)\b"
+)
+"""“2031 is not about the harbour” tells of no event of that year."""
+_OF_ROLE = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|hopeful|medallist"
+    r"|finalist)s?\b"
+)
+"""In "the 2012 party nominee" a year says which nominee is meant."""
+_REFERRED = re.compile(
+    r"\b(?!(?:planned|scheduled|set|slated|due|billed|called|expected|timed|booked|announced"
+    r"|meant|intended|foreseen|fixed|agreed|promised|set)\b)"
+    r"(?:[a-z]+|\w+[”\"]) for $"
+)
+_FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|promise|hope)")
+"""Budgets, figures and forecasts are "for 2014", whenever they are told."""
+_BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
+OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
+_YEAR = len("2022")
+
+
+def dates_nothing(timex: Timex, before: str, after: str) -> bool:
+    """Say whether a year is part of a name, what something is measured by, or only talked of.
+
+    Args:
+        timex: an expression; others than bare years date something.
+        before: the words of its sentence before it.
+        after: those behind it.
+    """
+    if len(timex.value) > _YEAR or timex.inferred:
+        return False
+    if _OF_ROLE.match(after) or (_REFERRED.search(before) and not _FORECAST.search(before)):
+        return True
+    if OFFICE.search(before[-40:]) or (OFFICE.search(after[:40]) and not _BID.match(after)):
+        return False
+    return _is_measure(before, after) or _is_talked_of(before, after) or _is_name(before, after)
+
+
+def _is_measure(before: str, after: str) -> bool:
+    """Say whether figures, or those who came later, are compared with those of a year."""
+    if _SINCE.search(before) and _COUNTED.match(after):
+        return True
+    return not after.startswith(" to ") and _CHANGED_FROM.search(before) is not None
+
+
+def _is_talked_of(before: str, after: str) -> bool:
+    """Say whether a year is the subject of a clause on what it is, or is not."""
+    return _OPENS.search(before) is not None and _IS_TALKED_OF.match(after) is not None
+
+
+def _is_name(before: str, after: str) -> bool:
+    """A year in the name of a treaty or a summit is a date, but not the event's."""
+    if _LAW_OF.search(before):
+        return True
+    if re.match(r" [A-Za-z]", after):
+        if _ATTRIBUTES_BEFORE.search(before) and not _GOES_ON.match(after):
+            return True
+        if _ATTRIBUTE_BEFORE.search(before):
+            return _HAPPENED.match(after) is None
+    return _NAMED_AFTER.search(before) is not None and not re.match(r"\W*[A-Z][a-z]+ $", before)

@@ -1,0 +1,124 @@
+"""A line says what happened on its date: a statement or a named event, whole and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from nlp import Dating
+
+JUNE = Dating("2031-06-20", "stated")
+
+
+def told(text: str) -> dict[str, str]:
+    """Return each event's words by its date, gaps drawn as an ellipsis."""
+    read = nlp.read(text, JUNE)
+    return {
+        str(read.timexes[event.timex].edtf): " … ".join(span.of(text) for span in event.spans)
+        for event in read.events
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        (
+            "In a memo dated 3 May 2031 — a month before the fire — Oda Lind asked for pumps.",
+            "2031-05-03",
+            "In a memo dated 3 May 2031 — a month before the fire — Oda Lind asked for pumps.",
+        ),
+        (
+            "In June 2029 Lind kept a secret — some say stolen — seal while mayor (2024 to 2028).",
+            "2029-06",
+            "In June 2029 Lind kept a secret — some say stolen — seal while mayor (2024 to 2028).",
+        ),
+        (
+            "Bram Kolb said he came to Selby as harbour master in 2019.",
+            "2019",
+            "Bram Kolb said he came to Selby as harbour master in 2019.",
+        ),
+        (
+            "Aldo Mills, a maker of hats in Brask, said it closed two sheds in March 2030.",
+            "2030-03",
+            "Aldo Mills, a maker of hats in Brask, said it closed two sheds in March 2030.",
+        ),
+        (
+            "The slip was much like one from January 2030, when Lind called the bridge a barn.",
+            "2030-01",
+            "January 2030, when Lind called the bridge a barn.",
+        ),
+        (
+            "Heading into Tuesday’s Selby primary, Oda Lind leads by nine points.",
+            "2031-06-24",
+            "Tuesday’s Selby primary",
+        ),
+        (
+            "Oda Lind has lived in Brask for years, and the guild named her master in 2029.",
+            "2029",
+            "Oda Lind … the guild named her master in 2029.",
+        ),
+        (
+            "Oda Lind ran the mill in 2027 and, in smaller towns, has opened three others.",
+            "2027",
+            "Oda Lind ran the mill in 2027",
+        ),
+        (
+            "Kolb was held in 2028 when he spoke at the gate, and in 2029 when dockers struck.",
+            "2028",
+            "Kolb was held in 2028 when he spoke at the gate",
+        ),
+        (
+            "However, Oda Lind sold the ferry in 2029.",
+            "2029",
+            "Oda Lind sold the ferry in 2029.",
+        ),
+        (
+            "She showed a film of Kolb from 2019, in which Kolb called the dam a folly.",
+            "2019",
+            "a film of Kolb from 2019, in which Kolb called the dam a folly.",
+        ),
+        (
+            "Kolb spoke of letters he sent out in 2027 praising the dam.",
+            "2027",
+            "Kolb … letters he sent out in 2027 praising the dam.",
+        ),
+    ],
+)
+def test_a_line_tells_what_happened_then(text: str, date: str, words: str) -> None:
+    """A line is cut where another thing is told, and goes on where it would tell nothing."""
+    assert told(text)[date] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of rope fell by 40 percent from 2028.",
+        "2031 is not about the harbour.",
+        "Lind recalled the mayor’s famous 2019 speech on tolls.",
+        "Since 2019, only one ferry has run at night.",
+        "Lamu was named “Harbour of the Year” for 2030.",
+    ],
+)
+def test_a_year_that_only_names_or_measures_dates_nothing(text: str) -> None:
+    """Nothing is told of a year with which figures are compared, or which stands in a name."""
+    assert told(text) == {}
+
+
+def test_a_date_alone_in_brackets_beside_another_dates_nothing() -> None:
+    """In "twice since 2019 (Lind in 2026)" nobody is told what Lind did in 2026."""
+    assert "2026" not in told("Lamu has won the cup twice since May 2019 (Lind in 2026).")
+
+
+def test_what_was_to_be_in_somebodys_words_happened_on_the_day_it_was_read() -> None:
+    """A “will” inside a quotation makes no plan of a date that stands outside it."""
+    text = "On 3 May 2031 a notice on the gate read, “They will close the ferry.”"
+    assert [event.status for event in nlp.read(text, None).events] == ["happened"]
+
+
+def test_several_people_are_no_she() -> None:
+    """A clause on “her” is not shown with “Many dockers” as the one it means."""
+    text = (
+        "Many dockers, including Lind’s aides, are mindful of how quickly the harbour changed for"
+        " her in 2028 after the flood."
+    )
+    assert "Many" not in told(text)["2028"]
