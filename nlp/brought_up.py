@@ -59,6 +59,7 @@ _KNOWN_BEFORE = re.compile(
     r"(?: [\w’'-]+){0,3} \Z",
     re.IGNORECASE,
 )
+_PLURAL, _REST = re.compile(r"s\b"), re.compile(r"\w*")
 _LOOK_BACK = 60
 _FARTHEST = 40_000
 """Characters of a text in which a thing is brought up, so that the time stays linear."""
@@ -155,9 +156,18 @@ class BroughtUp:
 
     def _has(self, place: int, head: str) -> bool:
         """Say whether a sentence has a noun not only in the plural, where one is meant."""
-        sentence = self._sentences[place]
-        only = re.compile(rf"\b{re.escape(head)}(?!s\b)", re.IGNORECASE)
-        return head.endswith("s") or bool(only.search(self._text, sentence.start, sentence.end))
+        return head.endswith("s") or any(
+            not _PLURAL.match(self._low, at + len(head)) for at in self._starts(place, head)
+        )
+
+    def _starts(self, place: int, beginning: str) -> Iterator[int]:
+        """Yield where in a sentence a word begins so; plain searching, no pattern for each word."""
+        low, end = self._low, self._sentences[place].end
+        at = low.find(beginning, self._sentences[place].start, end)
+        while at >= 0:
+            if at == 0 or not low[at - 1].isalnum():
+                yield at
+            at = low.find(beginning, at + 1, end)
 
     def _of(self, form: str) -> list[int]:
         """Return the sentences that have a word in any form."""
@@ -171,16 +181,14 @@ class BroughtUp:
 
     def _introduces(self, place: int, form: str) -> bool:
         """Say whether a sentence brings up a thing, and does not itself go on with it."""
-        sentence = self._sentences[place]
-        match = re.compile(rf"\b{re.escape(form)}\w*", re.IGNORECASE).search(
-            self._text, sentence.start, sentence.end
-        )
-        if match is None:
+        at = next(self._starts(place, form.lower()), None)
+        if at is None:
             return False
-        floor = max(sentence.start, match.start() - _LOOK_BACK)
-        if not _KNOWN_BEFORE.search(self._text, floor, match.start()):
+        floor = max(self._sentences[place].start, at - _LOOK_BACK)
+        if not _KNOWN_BEFORE.search(self._text, floor, at):
             return True
-        return definite_nouns.is_explained(self._text, match.end())
+        end = _REST.match(self._text, at + len(form)).end()  # type: ignore[union-attr]  # matches ""
+        return definite_nouns.is_explained(self._text, end)
 
 
 def _look(word: str) -> tuple[str, bool, bool]:

@@ -181,7 +181,7 @@ class _Walk:
             self._asked = words.endswith("?")
             if self._told > 1 and asides.heads_boilerplate(words):
                 self._in_boilerplate = True
-        return Signs(length(words), aside=True, content=wordkinds.of(words).content)
+        return Signs(length(words), aside=True, content=wordkinds.content_of(words))
 
     def prose(self, sentence: Sentence, quotation: Quoted) -> Signs:
         """Read a sentence of prose, or a list's item."""
@@ -194,7 +194,7 @@ class _Walk:
             or self._is_fragment(sentence)
             or self._in_boilerplate
             or _is_in_brackets(words)
-            or (_is_title(words) and _is_line(self._text, sentence))
+            or (_is_line(self._text, sentence) and _is_title(words))
             or (not (one.aside or answer) and asides.is_caption(words, self._told))
         ):
             one = one._replace(aside=True)
@@ -292,7 +292,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
     kinds = first | rest
     marked = quotation.marked
     if marked:
-        content = wordkinds.of(words).content
+        content = wordkinds.content_of(words)
     calls = marked or first & (wordkinds.CALLS | wordkinds.NO_WORD) > 0
     recent = (kinds & wordkinds.JUST_PAST > 0 and not _ANY_DAY.search(own)) or (
         kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from nlp import asides, definite_nouns
 from nlp.memo import Memo
-from nlp.words import forms
+from nlp.words import EDGES, form_of, forms
 
 PERSONAL: Final = 1
 POSSIBLE: Final = 2
@@ -141,8 +141,6 @@ _DECIDING = _set(
 )
 _SHORTEST_PAST = 4
 _OPENING = "“\"('‘"
-_EDGES = '.,;:!?“”"()'
-"""What may stand round a word, and changes nothing of its kinds."""
 
 
 class Kinds(NamedTuple):
@@ -169,26 +167,39 @@ def of(words: str) -> Kinds:
     return Kinds(first, rest, frozenset(told))
 
 
+def content_of(words: str) -> frozenset[str]:
+    """Return the content words alone.
+
+    Args:
+        words: a sentence.
+    """
+    told: list[str] = []
+    for _, content in filter(None, map(_LOOKS.__getitem__, words.split())):
+        told += content
+    return frozenset(told)
+
+
 def _look(run: str) -> tuple[int, tuple[str, ...]] | None:
-    """Return a run's kinds and content words; `None` for the many words that have neither."""
-    kinds, content = _read(run), forms(run)
+    """Return the kinds and content words of what stands between two spaces.
+
+    `None` for the many runs that have neither.
+    """
+    bare = run.strip(EDGES)
+    opened = run.lstrip(_OPENING)
+    capital = CAPITAL * (opened[:1].isupper() and len(opened) > 1)
+    if bare.isascii() and bare.isalpha():
+        kinds, content = _PLAIN[bare]
+    else:
+        kinds, content = _read(run), forms(run)
+    kinds |= capital
     return (kinds, content) if kinds or content else None
 
 
 def _read(run: str) -> int:
-    """Return the kinds of what stands between two spaces."""
-    bare = run.strip(_EDGES)
-    if bare.isascii() and bare.isalpha():
-        opened = run.lstrip(_OPENING)
-        return _of_word(bare) | CAPITAL * (len(opened) > 1 and opened[0].isupper())
+    """Return the kinds of a run that is not one word of letters, but for its capital."""
     kinds = reduce(or_, map(_of_word, _TOKEN.findall(run.replace("’", "'"))), 0)
     kinds = kinds or NO_WORD * (not any(map(str.isalpha, run)))
-    bare = run.lstrip(_OPENING)
-    if bare[:1].isupper() and len(bare) > 1:
-        kinds |= CAPITAL
-    if any(map(str.isdigit, run)):
-        kinds |= FIGURE
-    return kinds
+    return kinds | FIGURE * any(map(str.isdigit, run))
 
 
 _LOOKS: Final = Memo(_look)
@@ -228,6 +239,7 @@ _UNCLIPPED: Final = _table(
 
 
 def _of_word(word: str) -> int:
+    """Return the kinds of a word."""
     lowered = word.lower()
     bare = word.partition("'")[0] if "'" in word else word
     kinds = _AS_PRINTED.get(word, 0) | _LOWERED.get(lowered, 0)
@@ -237,3 +249,7 @@ def _of_word(word: str) -> int:
         kinds |= DENIES
     kinds |= _UNCLIPPED.get(bare, 0)
     return kinds | CALLS if bare.lower() in _CALLING else kinds
+
+
+_PLAIN: Final = Memo(lambda word: (_of_word(word), form_of(word)))
+"""The kinds and content words of single words, however many runs they stand in."""

@@ -25,10 +25,12 @@ _WORD = re.compile(
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
 _PIECE = 4
-_EDGES = ".,;:!?“”\"()‘’'"
+EDGES: Final = ".,;:!?“”\"()‘’'"
 """What may stand round a word; most runs are one word with some of it."""
 _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
 """In capitals a country, in small letters no content at all."""
+_SHORTEST = 2
+"""Letters: single ones carry nothing."""
 _SHORT_STEM = 4
 _LETTERS_PER_WORD = 6
 _STOP = _set(
@@ -76,10 +78,9 @@ def forms(run: str) -> tuple[str, ...]:
     Args:
         run: a word with its punctuation, or several joined by it.
     """
-    bare = run.strip(_EDGES)
+    bare = run.strip(EDGES)
     if bare.isascii() and bare.isalpha():
-        word = _form(bare)
-        return (word,) if word else ()
+        return form_of(bare)
     if not _UNSPACED.search(run):
         return tuple(filter(None, map(_form, _WORD.findall(run))))
     found: list[str] = []
@@ -96,6 +97,18 @@ def forms(run: str) -> tuple[str, ...]:
 _FORMS: Final = Memo(forms)
 
 
+def form_of(word: str) -> tuple[str, ...]:
+    """Return the common form of a word of letters alone; nothing where it carries no content.
+
+    Args:
+        word: the word, without punctuation.
+    """
+    if word in _COUNTRY:
+        return ("US",)
+    lowered = word.lower()
+    return () if len(lowered) < _SHORTEST or lowered in _STOP else (_stem(lowered),)
+
+
 def _form(raw: str) -> str:
     """Return the common form of a word, or "" where it carries no content."""
     if raw in _COUNTRY:
@@ -105,7 +118,7 @@ def _form(raw: str) -> str:
         word = word[:-2]
     elif "'" in word:
         word = word.split("'")[0]
-    if len(word) < 2 or word in _STOP:  # noqa: PLR2004 -- single letters carry nothing
+    if len(word) < _SHORTEST or word in _STOP:
         return ""
     return _stem(word)
 
