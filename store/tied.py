@@ -175,7 +175,12 @@ def parted(
     """
     persons = standing.persons_among(archive, topics)
     things = standing.things_among(archive, topics)
-    asked = {one.told.article for one in candidates if things or one.told.event in others}
+    own = {
+        one.told.event
+        for one in candidates
+        if one.told.event not in others and _names_all(one, things)
+    }
+    asked = {one.told.article for one in candidates if one.told.event not in own}
     articles = _read(archive, asked, things, persons if others else ())
     strange = _of_somebody_else(archive, candidates, persons)
     found, telling = [], set()
@@ -183,6 +188,7 @@ def parted(
     for one in candidates:
         of_topics = articles.get(one.told.article, ())
         wanted = of_topics if one.told.event in others else of_topics[: len(things)]
+        wanted = () if one.told.event in own else wanted
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
         tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
         if tied and one.told.event not in strange:
@@ -193,6 +199,19 @@ def parted(
             found.append(replace(one, told=replace(one.told, by_fallback=True)))
     untold = {one.told.article for one in candidates} - telling
     return Parted(found, frozenset(beside), frozenset(untold))
+
+
+def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
+    """Say whether the words that are shown of a telling name every thing.
+
+    Most do, and their articles need not be looked at.
+    """
+    start = one.told.start
+    shown = " … ".join(one.words[at.start - start : at.end - start] for at in one.told.spans)
+    return all(
+        any(compiled(forms).names(shown) for forms in (topic.forms, *_apart(topic)))
+        for topic in things
+    )
 
 
 def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:
