@@ -71,10 +71,10 @@ class TimelineAnswer:
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
     name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
-    the lines that open with a "he" whom only their article tells: they are not shown; `opened`
-    says where the sentence before such a line begins, which is shown with it where it tells who
-    that is, by event; `repeated` counts the sayings whose content is a line of its own, `beside`
-    what only stands in articles on the topics: it is shown with the whole alone.
+    the lines with a "he" or a "we" whom only their article tells: they are shown with the whole
+    alone; `opened` says where the sentence before such a line begins, which is shown with it where
+    it tells who that is, by event; `repeated` counts the lines that are told in another one,
+    `beside` what only stands in articles on the topics: it is shown with the whole alone.
     """
 
     asked: Asked
@@ -213,6 +213,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     held = articles.get_many(desk.archive, sorted(numbers))
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
     unnamed, opened = _unnamed(desk, found, picked, held, inserts)
+    unnamed = frozenset() if asked.whole else unnamed
     twice = _told_twice(found.entries)
     shown = sorted(
         chosen(found.entries, many, without=unnamed | twice | beside),
@@ -240,7 +241,8 @@ def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:
     """Return the lines that repeat another one: what is told in it stands there already.
 
     So do sayings whose content is a line of its own, with who said it, and words that stand under
-    a date told in them, if a second date is only inferred from it ("in May, a month after …").
+    another date told in them: a second one that is only inferred from it ("in May, a month after
+    …"), or that comes after it.
     """
     lines: set[tuple[int, Span, str | None]] = set()
     dated: dict[tuple[int, Span], list[Told]] = {}
@@ -262,10 +264,12 @@ def _repeats(
     lines: AbstractSet[tuple[int, Span, str | None]],
     dated: Mapping[tuple[int, Span], Sequence[Told]],
 ) -> bool:
-    """Say whether a telling is a saying of one of some lines, or holds a dated one's words."""
+    """Say whether a telling is a saying of one of some lines, or in the words of an earlier one."""
     if told.status == "said" and (told.article, told.sentence, told.said_by) in lines:
         return True
-    beside = dated.get((told.article, told.sentence), ()) if told.timex.inferred else ()
+    beside = list(dated.get((told.article, told.sentence), ()))
+    if told in beside:  # "from 2027 until 2029": once, where it began
+        beside = beside[: beside.index(told)]
     return any(_same_words(told, other) for other in beside)
 
 

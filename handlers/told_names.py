@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers import told_bare
 from handlers.passages import who_is_who
 from store import articles, events, quotes
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SHORT_ROLE = 40
 _TITLE = 40
 _LONGEST_BEFORE = 300
+_OPENER = len("Nevertheless, ")
 _CALENDAR = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
@@ -120,6 +122,9 @@ def is_unnamed(
     best = entry.told[0]
     if article is None:
         return False
+    told_of = {one.at for one in inserts.get(best.event, ())}
+    if told_bare.is_bare(article.text, best.spans, told_of, best.said_by):
+        return True
     found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
     if found is None and best.spans[0].start > best.sentence.start:
         whose = _WHOSE.match(article.text, *best.spans[0])
@@ -145,7 +150,9 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
         `None` where that sentence opens so as well, is no sentence, or the line is of the weather.
     """
     best, article = entry.told[0], held.get(entry.told[0].article)
-    if article is None or best.spans[0].start != best.sentence.start:
+    if article is None or best.spans[0].start - best.sentence.start > _OPENER:
+        return None
+    if told_bare.is_nobodys(article.text, best.spans, best.said_by):
         return None
     if _WEATHER.match(article.text, best.sentence.start):
         return None

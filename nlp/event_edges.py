@@ -113,7 +113,7 @@ def _closes_early(words: str, opening: str, closing: str) -> int:
     at = words.find(closing)
     if at < _FEWEST or opening in words[:at] or "‘" in words[:at] or words[at - 1].isspace():
         return 0
-    return at if len(words) - at > len(closing) else 0
+    return len(words[:at].rstrip(",")) if len(words) - at > len(closing) else 0
 
 
 def _opens(words: str, mark: str) -> bool:

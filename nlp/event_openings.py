@@ -28,7 +28,10 @@ _DEED = (
     r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
 _MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
-_PLACED = r"(?: (?:of|on|in|at|by|against|during) [^,;:]{2,80}?)"
+_PLACED = (
+    r"(?: (?:of|on|in|at|by|against|during) "
+    r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
+)
 _HAPPENING = re.compile(
     r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in) (?P<noun>"
     rf"(?:(?:the|an?) {_MORE}{_DEED}{_PLACED}"
@@ -48,6 +51,11 @@ _DAYS_BEFORE = re.compile(
     r"\b(?:hours|days|weeks|months|an? (?:hour|day|week|month)) (?:before|after|ahead of) "
     r"(?P<noun>(?:the|an?|his|her|its|their) [^,;:]{3,60}?)(?: (?:on|in|of))? \Z"
 )
+_SUCH_AS = re.compile(
+    r"\b(?:such as|including|like) (?P<noun>(?:the |an? |his |her |its )?(?:[^\s,;:]+ ){1,6}?)"
+    r"(?:in|on|of) \Z"
+)
+_DEED_IN = re.compile(rf"\b{_DEED}\b")
 _TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-Za-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
@@ -134,7 +142,11 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and not _YEAR.search(text, *date):
         return None
-    found = found or _HAPPENING.search(text, start, date.start)
+    far = max(parts[0].start, date.start - _FAR)
+    listed = None if found else _SUCH_AS.search(text, far, date.start)
+    if listed is not None and _DEED_IN.search(listed["noun"]):
+        found = listed
+    found = found or _HAPPENING.search(text, far, date.start)
     if found is None or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)

@@ -26,7 +26,7 @@ _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
 _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
-_BEHIND = re.compile(r" (?:before|after|ahead of|since)\b|,? ?(?:--|[-–—])")
+_BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[-–—])")
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
@@ -176,8 +176,11 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
         return _made(
             known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
         )
-    begins = shown_from(text, sentence.start, sentence.end)
-    clause = _clause(known, number, at, Span(begins, sentence.end))
+    within = Span(shown_from(text, sentence.start, sentence.end), sentence.end)
+    around = _bracketed(text, sentence, timex)
+    if around is not None and FINITE.search(text, *around):
+        within = around
+    clause = _clause(known, number, at, within)
     if clause.reported:
         status = _told_as(known, clause.spans, timex)
         return _made(known, number, at, clause.spans, status, _who(known, sentence))
@@ -200,16 +203,29 @@ def _stands_beside(known: _Text, number: int, at: int) -> bool:
         return False
     before = known.timexes[number - 1] if number and number - 1 in known.dated[at] else None
     apposed = before is not None and _BREAK.fullmatch(text, before.end, timex.start)
-    if apposed and timex.inferred and _BEHIND.match(text, timex.end):
+    if (
+        apposed
+        and timex.inferred
+        and _BESIDE_DATE.search(text, timex.start, timex.end + len(" before"))
+    ):
         return True
+    around = _bracketed(text, sentence, timex)
+    if around is None or FINITE.search(text, *around):
+        return False
+    return not any(
+        around.start < known.timexes[one].start < around.end
+        for one in known.dated[at]
+        if one != number
+    )
+
+
+def _bracketed(text: str, sentence: Sentence, timex: Timex) -> Span | None:
+    """Return what stands in the round brackets that a date stands in."""
     opens = text.rfind("(", sentence.start, timex.start)
     closes = text.find(")", timex.end, sentence.end)
     if opens < 0 or closes < 0 or ")" in text[opens : timex.start]:
-        return False
-    alone = FINITE.search(text, opens, closes) is None
-    return alone and all(
-        not opens < known.timexes[one].start < closes for one in known.dated[at] if one != number
-    )
+        return None
+    return Span(opens + 1, closes)
 
 
 def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:

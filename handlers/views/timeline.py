@@ -349,7 +349,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     made = common.paging("timeline", back, forward)
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
-    if answer.left_out > 0 or answer.beside:
+    if answer.left_out > 0 or answer.beside or answer.unnamed:
         unfolded = pack(replace(fresh, whole=True))
         every = answer.total + answer.beside
         made.append(blocks.button(f"All {every}", "timeline.all", unfolded))

@@ -1,0 +1,117 @@
+"""Which words of a timeline's line nobody can know the meaning of: "him", "we", "the group".
+
+A line stands away from its article. Whom a pronoun means has to stand before it in the line, or be
+inserted there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from nlp.values import Span
+
+_CALENDAR = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+)
+_SMALL = (
+    r"(?:A|An|The|This|That|These|Those|There|In|On|At|By|For|From|With|After|Before|Since|Until|As"
+    r"|When|While|During|And|But|So|If|It|He|She|They|We|His|Her|Their|Its|Our|My|One|Two|Three|Some"
+    r"|Many|Most|All|Both|Each|Another|Later|Earlier|Then|Now|Once|Last|Next|Also|However|Though"
+    r"|Although|Because|Under|Over|Between|About|Around|Just|Only|Even|Not|No|Born|Due)"
+)
+_NAME = re.compile(rf"\b(?!{_CALENDAR}[a-z]*\b)(?!{_SMALL}\b)(?!I\b)[A-Z][\w’'-]+")
+_SOMEONE = re.compile(
+    r"\b(?:an?|one|every|each|no|the|his|her|their) (?:[\w’'-]+ ){0,3}?"
+    r"(?:man|woman|boy|girl|child|mother|father|son|daughter|brother|sister|wife|husband|widow|king"
+    r"|queen|prince|princess|president|candidate|patient|resident|student|agent|suspect|victim|chief"
+    r"|judge|nurse|priest|pope|bishop|coach|captain|general|aide|spouse|friend|native|teenager"
+    r"|person|people|[a-z]{2,}(?:er|or|ist|ian|man|woman|eer))\b"
+)
+_PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|''(?:(?!'').)*(?:''|\Z)")
+_NAMED_NEXT = re.compile(
+    r"(?:In|On|At|After|Before|As|When|While|With|During|Despite|For|By|Since|Once|Although|Though"
+    r"|Until|Like|Unlike|From|Throughout|To)\b[^.;]{0,200}?, (?:[A-Z][a-z]|the [a-z])"
+)
+"""Behind "In her memoir, …" stands whose it is."""
+_OTHER = re.compile(
+    r"[^.;”\"]{0,90}?"
+    r"\b[A-Z][\w’'-]+ (?:(?:has|had|later|also|then|again|once|never) )*(?!told|asked)[a-z]{3,}"
+    r" (?P<who>him|her)"
+    r"(?= (?:in|on|for|as|to|an?|the|from|with|by|at|of|and|two|three|last|this)\b|[.,;]|\Z)"
+)
+"""In "Kolb pardoned him in May" he is another than Kolb."""
+_APPOSED = re.compile(r"(?:An?|One of) [^,;:.]{2,60}, (?:he|she)\b")
+"""“A Brasker, he left in May” does not say who."""
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
+_NAMELESS = re.compile(
+    r"(?:(?:In|On|By|Since|Last|Earlier|Later)\b[^,]{0,40}, )?(?:[Tt]he|[Aa]nother|[Oo]ther|[Tt]hat"
+    r"|[Ss]ome|[Aa]ll)(?: (?:other|same|first|second|two|three|latest|new|whole))? [a-z-]+"
+    r" (?!of\b|in\b|at\b|for\b|on\b|between\b|against\b|to\b|near\b)[a-z]+"
+)
+
+
+def is_bare(
+    text: str, spans: Sequence[Span], told_of: Collection[int], said_by: str | None
+) -> bool:
+    """Say whether a line has words that mean somebody, or something, whom it does not name.
+
+    Args:
+        text: the article's text.
+        spans: the line's words.
+        told_of: the offsets behind which a name of ours is inserted.
+        said_by: who says it, where that is told beside the line.
+    """
+    if is_nobodys(text, spans, said_by):
+        return True
+    shown, own = _words(text, spans)
+    if _is_anybodys(shown, own, spans, told_of):
+        return True
+    return not told_of and _NAMELESS.match(shown) is not None and not _NAME.search(shown, 1)
+
+
+def is_nobodys(text: str, spans: Sequence[Span], said_by: str | None) -> bool:
+    """Say whether a line says "I" or "we", and nobody who does.
+
+    Args:
+        text: the article's text.
+        spans: the line's words.
+        said_by: who says it, where that is told beside the line.
+    """
+    shown, own = _words(text, spans)
+    return said_by is None and _FIRST.search(own if _NAME.search(own) else shown) is not None
+
+
+def _words(text: str, spans: Sequence[Span]) -> tuple[str, str]:
+    """Return a line's words, and the same with blanks for what is quoted in it."""
+    shown = " ".join(span.of(text) for span in spans)
+    return shown, _QUOTED.sub(lambda quoted: " " * len(quoted[0]), shown)
+
+
+def _is_anybodys(shown: str, own: str, spans: Sequence[Span], told_of: Collection[int]) -> bool:
+    """Say whether the first "he" of a line stands before anyone whom it may mean."""
+    found = _PRONOUN.search(own)
+    if found is None or _offset(spans, found.end()) in told_of:
+        return False
+    before = shown[: found.start()]
+    if _APPOSED.match(own) or not (_NAME.search(before) or _SOMEONE.search(before)):
+        named = _NAMED_NEXT.match(own)
+        return named is None or named.end() < found.end()
+    other = _OTHER.match(own)
+    if other is None or len(_NAME.findall(own, 0, other.start("who"))) > 1:
+        return False
+    return _offset(spans, other.end("who")) not in told_of
+
+
+def _offset(spans: Sequence[Span], at: int) -> int:
+    """Return where in the article a place of a line's words, joined by blanks, stands."""
+    for span in spans:
+        size = span.end - span.start
+        if at <= size:
+            return span.start + at
+        at -= size + 1
+    return spans[-1].end

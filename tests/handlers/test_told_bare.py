@@ -1,0 +1,53 @@
+"""Words of a line that mean somebody whom the line does not name."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers import told_bare
+from nlp import Span
+
+
+def bare(text: str, said_by: str | None = None) -> bool:
+    """Ask of a line with nothing inserted."""
+    return told_bare.is_bare(text, (Span(0, len(text)),), (), said_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolb pardoned him in May 2029.",
+        "the levels she enjoyed in 2028",
+        "A Brasker, he backed Kolb in 2028.",
+        "I met Oda Lind in January 2030 in Selby.",
+        "We left Selby in 2028.",
+        "The group released another film in March 2030.",
+    ],
+)
+def test_a_line_that_names_nobody_is_found(text: str) -> None:
+    """Without its article nobody knows who is meant."""
+    assert bare(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolb said his brother left in 2029.",
+        "In her memoir of 2030, Oda Lind tells of the flood.",
+        "Before she met Kolb, Oda Lind ran the ferry in 2028.",
+        "a teacher who lost her post in 2029",
+        "Oda Lind wrote in 2029, “I was never told.”",
+        "The group released another film in Selby in March 2030.",
+        "The bridge of 2028 fell in Brask.",
+    ],
+)
+def test_a_line_that_says_who_is_meant_is_left_alone(text: str) -> None:
+    """A name, or a noun for a person, that stands before it tells whom a pronoun means."""
+    assert not bare(text)
+
+
+def test_what_is_told_beside_a_line_names_its_speaker() -> None:
+    """“We” is whoever said it; “he” is named where a name is inserted behind it."""
+    assert not bare("“We left Selby in 2028.”", "Oda Lind")
+    text = "Kolb pardoned him in May 2029."
+    assert not told_bare.is_bare(text, (Span(0, len(text)),), {text.index(" in May")}, None)
