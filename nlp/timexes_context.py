@@ -44,10 +44,10 @@ class Context:
     `now` is when the text was written, `inferred` whether that was inferred from the text;
     `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
-    that "ten years ago" told of, `quarter` the last quarter (of business news), `said_on` the day
-    on which somebody is told to have spoken. `day_first` is the order of the text's numeric
-    dates, `None` where none of them shows it; `lede_day` is the day before the printed one, where
-    the opening tells of that.
+    that "ten years ago" told of, `quarter` the last quarter (of business news), or `half` the last
+    half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the order
+    of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
+    the printed one, where the opening tells of that.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Context:
     ago: Partial | None = None
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
+    half: tuple[int, int] | None = None
     said_on: date | None = None
     said_end: int = 0
     story: Story = field(default_factory=Story)

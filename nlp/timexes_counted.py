@@ -13,6 +13,7 @@ from nlp.timexes_durations import amount, period, whole_days
 from nlp.timexes_tense import tense
 from nlp.timexes_units import FAR, Step, offset_of, shift_year, week_value
 from nlp.timexes_values import (
+    Place,
     Value,
     day_number,
     day_value,
@@ -76,10 +77,11 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     before = context.last, context.last_day, context.last_end
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
-    if told and base is context.now:
+    if base is context.now and (told or direction == "beforehand"):
         return [lasting]
     values = _counted(context, found, base, way * int(count), letter)
-    if told and _is_too_late(context, found, values):
+    vague = bool(values) and values[0].value == "FUTURE_REF"
+    if told and (vague or _is_too_late(context, found, values)):
         context.last, context.last_day, context.last_end = before
         return [lasting]
     if not context.narrative and letter in _YEARS_IN:
@@ -114,9 +116,21 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
         when = shifted(today, named)
         return Partial(when.year, when.month, when.day) if when else None
     far = found.start - context.last_end > FAR
-    if not context.narrative and (from_now or far):
+    if not context.narrative and (from_now or far or _is_awaited(context, found)):
         return context.now
     return context.last or context.now
+
+
+def _is_awaited(context: Context, found: Found) -> bool:
+    """What is told as past was "a week earlier" than today, not than a day that is to come."""
+    last, now = context.last, context.now
+    if last is None or now is None or (last.year, last.month or 0) < (now.year, now.month or 0):
+        return False
+    if "\n" not in context.text[context.last_end : found.start]:
+        return False
+    when, today = last.as_day(), now.as_day()
+    ahead = when > today if when and today else last[:2] > now[:2]
+    return ahead and tense(context.text, found.start, found.end) < 0
 
 
 def _counted(context: Context, found: Found, base: Partial, count: int, letter: str) -> list[Value]:
@@ -155,11 +169,13 @@ def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
 
 
 def _this_in(context: Context, found: Found) -> list[Value]:
-    """Read "on this day in 1863", "this week in 1963"."""
+    """Read "on this day in 1863", "this week in 1963", "on this date last year"."""
     now = context.now
     if now is None or now.day is None:
         return []
-    return _as_there(context, found, now._replace(year=int(found.match["y"])))
+    step = 1 if found.part("wy") == "next" else -1
+    year = int(found.match["y"]) if found.part("y") else now.year + step
+    return _as_there(context, found, now._replace(year=year))
 
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
@@ -294,6 +310,18 @@ def _nth_of_month(context: Context, found: Found) -> list[Value]:
     return day_value(context, place(found), when, inferred="month", rule="relative month")
 
 
+def _as_last(context: Context, found: Found) -> list[Value]:
+    """Read both years of "twice as high this year as last"."""
+    if context.now is None:
+        return [reference(0, found)[0]._replace(end=found.match.end("u"))]
+    year, rule = context.now.year, "relative year"
+    this, last = Place(found.start, found.match.end("u")), Place(*found.match.span("last"))
+    return [
+        *year_value(context, this, year, inferred="year", rule=rule),
+        *year_value(context, last, year - 1, inferred="year", rule=rule),
+    ]
+
+
 COUNTED: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "ago": _ago,
@@ -301,6 +329,7 @@ COUNTED: MappingProxyType[str, Maker] = MappingProxyType(
         "nth-of-month": _nth_of_month,
         "nth": _bare_nth,
         "this-in": _this_in,
+        "as-last": _as_last,
         "day-beside": _day_beside,
         "the-new-year": _new_year,
     }

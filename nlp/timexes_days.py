@@ -36,10 +36,15 @@ _WORLD_AFTER = re.compile(
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:people|men|women|leaders|world|cities|youth|children|citizens|students|society"
-    r"|generations?|technology|champions|stars) of $"
+    r"|generations?|technology|champions|stars|politics|policies|rhetoric|ways|ideas|heroes"
+    r"|jobs|industries|economy|presidents?|candidates?|army|wars|solutions|technologies"
+    r"|companies|workers|workforce) of $"
+    r"|\b(?:an?|(?:better|brighter|new|different|safer|greener)) $"
 )
+"""The leaders "of tomorrow", "a better tomorrow"."""
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
+_TOLD, _WEEK = 400, 7
 _HALF_DAY, _EVENING = 12, 6
 _SENTENCE, _FEW, _DAWN = 160, 10, 6
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
@@ -57,7 +62,7 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     """Read "today": inside a quotation the speaker's day, else the text's."""
     word = found.match["w"].lower()
     offset = _DAY_WORDS[word]
-    if word in {"today", "tomorrow"} and _is_age(context.text, found):
+    if word != "tonight" and _is_age(context.text, found):
         return reference(offset, found)
     when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset)
     if when is None:
@@ -87,11 +92,24 @@ def _which_part(context: Context, found: Found) -> list[Value]:
     which = found.match["which"].lower().split()
     suffix = words.DAYPARTS[found.match["part"].lower()]
     back = which[0] in _ANAPHORIC or context.narrative
+    if which[0] == "that" and not _is_told(context, found):
+        return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
     offset = _DAY_WORDS.get(which[-1], (which[-1] in AHEAD) - (which[-1] in BACK))
     when = shifted(context.last_day if back else context.day_at(found.start), offset)
     if when is None:
         return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
     return day_value(context, place(found), when, inferred="day", rule="part of day", part=suffix)
+
+
+def _is_told(context: Context, found: Found) -> bool:
+    """Say whether "that night" is of a day told just before, or of one that the story is about."""
+    last, day = context.last, context.last_day
+    if context.narrative or last is None or day is None:
+        return day is not None
+    today = context.today()
+    long_past = today is not None and (today - day).days > _WEEK
+    of_day = last.year == day.year and last.month in {None, day.month}
+    return of_day and (long_past or found.start - context.last_end <= _TOLD)
 
 
 def _night_of(context: Context, found: Found) -> list[Value]:

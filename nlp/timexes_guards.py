@@ -79,7 +79,9 @@ _SHOW_AFTER = re.compile(
     r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"
 )
 _PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
-_NTH_BEFORE = re.compile(rf"\b(?i:on|by|until|till|since|from|before|after){_S}$")
+_NTH_BEFORE = re.compile(
+    rf"(?:\b(?i:on|by|until|till|since|from|before|after)|[0-9](?:st|nd|rd|th) to){_S}$"
+)
 _MONTH_NEAR = re.compile(
     r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
 )
@@ -276,6 +278,10 @@ def _clock(text: str, match: re.Match[str]) -> bool:
     return not run
 
 
+_OWN = re.compile(r"\b(?:his|her|my|your|their|our|its) $")
+"""Who plays "his last year" need not have done so in the last one."""
+
+
 def _which_unit(text: str, match: re.Match[str]) -> bool:
     which, unit = match["which"].lower(), match["u"].lower()
     if which == "the":
@@ -287,7 +293,10 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
         return named and not other
     if unit == "period":
         return which == "the latest"
-    part = which.startswith("the") or _THE_BEFORE.search(words_before(text, match.start()))
+    before = words_before(text, match.start())
+    if which in {"last", "first", "next"} and _OWN.search(before):
+        return False
+    part = which.startswith("the") or _THE_BEFORE.search(before)
     of = part and unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
     return not of and unit != "season" and (which, unit) != ("this", "day")
 

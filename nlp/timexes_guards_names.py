@@ -165,7 +165,8 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     word = match["wd"]
     before = words_before(text, match.start("wd"))
     show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
-    if show or _NAMED_DAY.search(before) or _FILM.match(text, match.end()):
+    titled = not match["part"] and _NAMED_DAY.search(before)
+    if show or titled or _FILM.match(text, match.end()):
         return False
     if word.lower().endswith("day"):
         return True

@@ -64,10 +64,13 @@ _YEAR_BEFORE = re.compile(
     r"|[.?!](?:[”\"’]|'')[^\S\n]|^|\n)$"
 )
 _DATING_BEFORE = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|by|year|until|[Ff]rom|of|to|the|for|and|late as|early as|before|after"
-    rf"|between|early|late|mid){_S}$|(?<![0-9])[(–-]$"
+    rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|year|[Uu]ntil|[Ff]rom|of|to|the|for|and|late as|early as|[Bb]efore"
+    rf"|[Aa]fter|[Bb]etween|early|late|mid){_S}$|(?<![0-9])[(–-]$"
 )
-_LONG_AGO, _SOON = 1800, 2040
+_LONG_AGO, _SOON, _NEXT_CENTURY = 1800, 2040, 2100
+_FAR_BEFORE = re.compile(
+    rf"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Bb]efore|end of|year){_S}(?:the{_S}year{_S})?$"
+)
 _MORE_DIGITS = re.compile(r"[-–][0-9]|[^\S\n][0-9]{3}[^\S\n][0-9]{3}\b")
 _CALLED = re.compile(
     r"\b(?:(?:called|named|dubbed|titled|entitled|known as)[^\S\n][“\"'‘]?[A-Z]\w*"
@@ -108,6 +111,7 @@ _DEGREES = re.compile(
     r"|scores?|shot|carded)\b[^.;\n]{0,24}$",
     re.IGNORECASE,
 )
+_OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:early |mid-?|late )?$")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
 _MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
@@ -137,8 +141,10 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     named = named or (_DESIGNATED.match(text, end) and _HEAVENLY.search(before))
     if title or named or _HARD_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
         return False
-    if not _LONG_AGO <= int(match["y"]) < _SOON:
-        return _DATING_BEFORE.search(before) is not None
+    year = int(match["y"])
+    if not _LONG_AGO <= year < _SOON:
+        dating = _DATING_BEFORE if year < _NEXT_CENTURY else _FAR_BEFORE
+        return dating.search(before) is not None
     if _QUANTITY_BEFORE.search(before):
         counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
         return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
@@ -207,6 +213,11 @@ def _bare_decade(text: str, match: re.Match[str]) -> bool:
     return old and _DEGREES.search(words_before(text, match.start())) is None
 
 
+def _decade_word(text: str, match: re.Match[str]) -> bool:
+    """Who is "in her twenties" is that old."""
+    return _OWN_AGE.search(words_before(text, match.start())) is None
+
+
 YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
     {
         "y": _bare_year,
@@ -215,6 +226,7 @@ YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = Mappi
         "short-y": _short_year,
         "slash": _slash,
         "bare-decade": _bare_decade,
+        "decade-word": _decade_word,
     }
 )
 """The guards of years, ranges of years, and dates in numbers, by the names of their shapes."""

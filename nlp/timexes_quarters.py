@@ -43,8 +43,8 @@ _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 _MONTHS, _SPAN, _LONG_OVER, _LAST = 12, 2, 4, 4
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
-_BESIDE = {"following": 1, "previous": -1}
-_ANAPHORIC = frozenset({"the following", "the previous", "that", "the same"})
+_BESIDE = {"following": 1, "next": 1, "previous": -1}
+_ANAPHORIC = frozenset({"the following", "the previous", "the next", "that", "the same"})
 _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
@@ -89,6 +89,9 @@ def _year_period(context: Context, found: Found) -> list[Value]:
     if found.part("q"):
         return quarter_value(context, found, year)
     near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    half = _half_of(context, found, year)
+    if half:
+        return half
     if context.quarter is None or not near:
         end = found.match.end("y")
         return year_value(context, Place(found.match.start("y"), end), year)
@@ -98,6 +101,17 @@ def _year_period(context: Context, found: Found) -> list[Value]:
         context, found, f"{year:04d}-Q{number}", quarter_edtf(year, number),
         inferred="month", rule="quarter",
     )  # fmt: skip
+
+
+def _half_of(context: Context, found: Found, year: int) -> list[Value]:
+    """Read "the same period of 2012" behind "the first half of 2013"; else nothing."""
+    far = found.start - context.quarter_end > _NEAR
+    if context.half is None or context.quarter is not None or far or found.part("u") != "period":
+        return []
+    number = context.half[1]
+    edtf = f"{year:04d}-01/{year:04d}-06" if number == 1 else f"{year:04d}-07/{year:04d}-12"
+    value = f"{year:04d}-H{number}"
+    return stretch_value(context, found, value, edtf, inferred="month", rule="quarter")
 
 
 def _months_quarter(context: Context, found: Found) -> list[Value]:
@@ -147,8 +161,11 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     """Read "the third quarter of last year", "next year's first quarter"."""
     which = found.match["which"].lower().split()
     offset = -1 if found.part("ago") else _YEARS.get(which[-1], 0)
+    last, now = context.last, context.now
     near = which[0] == "that" or found.start - context.last_end <= _NEAR or context.narrative
-    told = which[0] in {"that", "the"} and context.last is not None and near
+    told = which[0] in {"that", "the"} and last is not None and near
+    old = last is not None and now is not None and last.year < now.year - 1
+    told = told and not (which == ["the"] and old and not context.narrative)
     base = context.last if told else context.now
     if base is None:
         return []
@@ -161,6 +178,9 @@ def _period_last(context: Context, found: Found) -> list[Value]:
     if base is None:
         return reference(-1, found)
     near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    half = _half_of(context, found, base.year - 1)
+    if half:
+        return half
     if context.quarter is None or not near:
         return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
     year, number = context.quarter[0] - 1, context.quarter[1]
@@ -190,7 +210,7 @@ def _season(context: Context, found: Found) -> list[Value]:
     season = words.SEASONS[found.match["s"].lower()]
     if which in {"each", "every"}:
         return [Value(found.start, found.end, "SET", f"XXXX-{season}")]
-    told = which not in {"last", "this", "next"} and (
+    told = found.part("which") not in {"last", "this", "next"} and (
         context.narrative or (found.part("which") or "") in _ANAPHORIC
     )
     base = context.last if told and context.last else context.now

@@ -21,6 +21,7 @@ _STRONG = re.compile(
     r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+_COMES = re.compile(r"\b(?:comes|follows|arrives|debuts|premieres) (?:in|on) (?:early |late )?$")
 _BEGINNINGS = frozenset(
     {"start", "begin", "open", "resume", "end", "expire", "reopen", "close", "vote", "meet",
      "return"}
@@ -59,7 +60,11 @@ _THROUGH = re.compile(
     r"|kept"
     r"|from [^,;.]{1,24})[^,;.]{0,50} through $"
 )
-_UNTIL = re.compile(r"\b(?:until|till|through) (?:the end of |[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$")
+_UNTIL = re.compile(
+    r"\b(?:until|till|through) (?:the end of "
+    r"|(?:noon|midday|midnight|sunset|dusk|dawn|late|early|at least|well into) (?:on )?"
+    r"|[0-9.: apm]{1,12}(?:[A-Z]{2,4} )?)?$"
+)
 _HAD_BEEN = re.compile(
     r"\b(?:(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected|set)"
     r"|(?:was|were) to [a-z]{2,12})\b[^.]{0,24}$"
@@ -105,6 +110,8 @@ _IS_DONE = re.compile(
 _TIMETABLE = re.compile(
     r"\b(?:(?:is|are) (?:on|at|next|(?:out|back|possible|likely|unlikely)(?: on)?)"
     r"|(?<![Ii]t )(?<![Tt]oday )(?:is|are)|returns on"
+    r"|[A-Z]\w* reports(?: (?:results|earnings|its [a-z-]+ (?:results|earnings)))?"
+    r"(?: (?:after|before) the (?:bell|close|open|market))?(?: on)?"
     r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
     r"|(?:go|goes|head|heads) to the polls(?: on)?"
     r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
@@ -129,11 +136,28 @@ _DEED_NAMED = re.compile(
     r"|resignation)(?:(?!\b(?:will|would|may|might|to|is|are|could|should)\b)[^.;:()]){0,60} on $"
 )
 """What "her victories in Brask on Tuesday" will bring is to come, and they are not."""
+_GAINED = re.compile(
+    r"\b(?:[Aa]fter|[Ss]ince|[Dd]espite|[Hh]aving) (?:having |being )?"
+    r"(?:winning|losing|beating|defeating|missing|failing|suffering|hurting|scoring|surviving|collapsing|crashing|finishing|claiming"
+    r"|securing|clinching|breaking|falling|drawing|injuring|beaten|sacked|arrested|hurt|won|lost)"
+    r"\b(?: (?!(?:to|for|by|until|before|ahead|will|would|and|but)\b)[\w’'-]+){0,6}(?: on| in)? $"
+)
+"""Who plays "after missing Monday's match" will, and the match is over."""
+_ASKED = re.compile(
+    r"\b(?:[Aa]fter|[Ww]hen|[Ss]ince) (?:the |an? |his |her |its |their )?(?:[\w’'.-]+ ){1,3}?"
+    r"(?!(?:need|hundred|indeed|speed)\b)(?:[a-z]{2,12}ed|was|were|had|told|said|went|came|took|gave|made|lost|won|got|met|wrote"
+    r"|saw|left|found|held|sent|fell|began|became|broke|paid|sold|bought|quit|ran|led)\b"
+    r"(?: (?!(?:to|for|by|until|before|that|will|would|may|might|could|is|are|due|expected"
+    r"|scheduled|planned|and|but)\b)[\w’'-]+){0,6} in (?:early |late )?$"
+)
+"""In "after the paper asked about it in February" the February is over."""
 _IN, _ON = frozenset({"in", "early", "late"}), frozenset({"on"})
 _WHENEVER: frozenset[str] = frozenset()
 _DECIDED = (
     (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
     (_SINCE_DOING, -2, _IN | _ON),
+    (_GAINED, -2, _WHENEVER),
+    (_ASKED, -2, _IN),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),
@@ -142,6 +166,7 @@ _DECIDED = (
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -2, frozenset({"through"})),
     (_STRONG, 2, _WHENEVER),
+    (_COMES, 2, _IN | _ON),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
     (_THEY_BEGIN, 2, _BEGINNINGS),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
@@ -165,16 +190,28 @@ _DONE_BEHIND = re.compile(
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
 _OPENS = re.compile(
+    r"(?:[\w’' -]{3,24} later, |.{0,200}[,;] (?:and|but|then) )?"
     r"[“\"'`]{0,2}(?:(?:And |But |Then )?(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ate|[Ee]arly|[Ll]ast|[Tt]he) )?"
 )
 _LEADS = re.compile(
     r",? (?:(?!(?:who|which|that|when|where|will|would|may|might|can|could|should|must|is|are|has"
     r"|have|to|and|after|before|if|as|while)\b)[\w’'.-]+ ){1,4}?"
-    r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died"
+    r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died|beat"
     r"|left|became|began|came|went|won|lost|made|took|gave|met|saw|sent|sold|fell|rose|led|held"
     r"|(?!need|speed|exceed|succeed|proceed)[a-z]{2,14}ed)\b"
 )
 """In "In August the school closed" the August is over, however near the next one is."""
+
+
+_DOES = re.compile(
+    r",? (?:(?:[Tt]he|an?|his|her|its|their) (?:[a-z-]+ ){1,3}?|(?:[A-Z][\w’'.-]* ){1,3}?"
+    r"|(?:s?he|it) )"
+    r"(?:rules|votes|decides|plays|faces|visits|elects|holds|returns|publishes|releases|unveils"
+    r"|travels|flies|appears|speaks|marks|celebrates|turns|takes) "
+    r"(?:on|in|to|at|against|whether|about|before|for|with|an?|the|its|his|her|their|out|back|home"
+    r"|[A-Z0-9])(?![^.;,\n]{0,40}\b(?:was|were|had|came|took|went|began|[a-z]{3,12}ed)\b)"
+)
+"""In "On Friday the court rules on it" the ruling is awaited."""
 
 
 def settled(text: str, before: str, end: int) -> int | None:
@@ -194,4 +231,6 @@ def settled(text: str, before: str, end: int) -> int | None:
             return lean
     if _DONE_BEHIND.match(text, end) and not _RELATIVE.search(before):
         return -1
-    return -2 if _OPENS.fullmatch(before) and _LEADS.match(text, end) else None
+    if not _OPENS.fullmatch(before):
+        return None
+    return -2 if _LEADS.match(text, end) else 1 if _DOES.match(text, end) else None

@@ -100,7 +100,7 @@ _ONLY = MappingProxyType(
         "recent-units": _PLURALS | {"quarters", "minutes"},
         "day-beside": {"day", "week", "month", "year"},
         "the-new-year": {"year"},
-        "this-in": {"day", "week", "month"},
+        "this-in": {"day", "week", "month", "year"},
         "nth-of-month": {"month"},
         "before-last": {"week", "weekend", "month", "year", "quarter"},
         "unit-end": {"year", "month", "week", "quarter", "century"},
@@ -220,7 +220,7 @@ STARTERS = frozenset(
         "future", "those", "wee", "small", "hours", "commencing", "starting", "ending", "its",
         "martin", "luther", "king", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "quarter", "time", "while",
-        "yesterday", "today", "tomorrow",
+        "yesterday", "today", "tomorrow", "date", "period",
     }
     | words.NUMBERS.keys()
     | {part for word in words.ORDINALS for part in word.split("-")}
@@ -234,6 +234,6 @@ STARTERS = frozenset(
 INNER = frozenset(
     {"of", "on", "to", "and", "or", "through", "until", "till", "thru", "from", "st", "nd", "rd",
      "th", "s", "than", "least", "time", "while", "before", "after", "straight", "consecutive",
-     "being"}
+     "being", "date", "period"}
 )  # fmt: skip
 """Of them, the words that stand inside an expression only, and never open one."""

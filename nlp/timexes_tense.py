@@ -10,7 +10,7 @@ _ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]
 _FUTURE = (
     rf"(?:will|shall|would|to|must|may|can|might|should) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
     r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
-    r"|plans? (?:an?|another) [a-z]+|wants? (?:an?|the)|Ahead of|[Pp]reparations? for"
+    r"|plans? (?:an?|another) [a-z]+|wants? (?:an?|the)|[Pp]reparations? for"
     r"|fl(?:y|ies) (?:home|to|into|back|out)"
     r"|should (?:open|reopen|start|begin|resume|close|return|arrive|end|finish|come|know)"
     r"|will|shall|would|wo|[’']ll|going to|scheduled"
@@ -54,22 +54,24 @@ PAST_VERBS = (
     r"|precedent|arm|chang|expect|limit|affect)ed)[A-Za-z][a-z]{1,14}ed"
 )
 _AFTER_FUTURE = (
-    r"will|shall|would|wo|must|may|(?:is|are) (?:to|expected|scheduled|due|set|slated|likely"
-    r"|unlikely|at)|looming|approaching|plans? to"
-    r"|begins|opens|starts|kicks off|convenes|meets|resumes|hosts"
+    r"will|shall|would(?! have\b)|wo|must|may"
+    r"|(?:is|are) (?:to|expected|scheduled|due|set|slated|likely|unlikely|at)"
+    r"|looming|approaching|plans? to|begins|opens|starts|kicks off|convenes|meets|resumes|hosts"
 )
 _TENSE = re.compile(
     rf"\b(?:(?P<done>{_PAST_CHAINS})|(?P<future>{_FUTURE})"
     rf"|(?<!\bget )(?<!\bgetting )(?<!\bto be ){NO_MODAL}(?P<past>{PAST_VERBS}))\b"
 )
-_TENSE_AFTER = re.compile(rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>{PAST_VERBS}))\b")
+_TENSE_AFTER = re.compile(
+    rf"\b(?:(?P<future>{_AFTER_FUTURE})|(?P<past>would have been|{PAST_VERBS}))\b"
+)
 _TITLES = "".join(
     rf"(?<!\b{title}.)"
     for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Sen", "Gov", "Rep", "Gen", "Col", "Lt", "Sgt",
                   "Rev", "Prof", "Hon", "Pres", "vs", "No")
 )  # fmt: skip
 _STOP = re.compile(
-    rf"[.?!](?<=[\w)”\"'%]{{2}}.){_TITLES}(?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
+    rf"[.?!](?:(?<=[\w)”\"'%]{{2}}.)|(?<=[^\S\n][0-9]\.)){_TITLES}(?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
 )
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")
@@ -99,9 +101,10 @@ _OF_OTHERS = re.compile(
 """What is announced, agreed, asked for … is told of, and may be at any other time."""
 _IN_THEN = re.compile(
     r"(?:(?! (?:to (?!the\b|an?\b|his\b|her\b|its\b|their\b|[A-Z])|for|by|until|before|after|about"
-    r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? in (?:early |late |mid-)?"
+    r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? (?:in|on) (?:early |late |mid-)?"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
+_PROMISED = re.compile(r"\b(?:will|would|to|shall|may|plans?|expects?) ")
 _SHORT = (
     ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'ll ", " will "),
     ("'re ", " are "), ("'ve ", " have "), ("'s been ", " has been "), ("he's ", "he is "),
@@ -182,6 +185,8 @@ def _is_over(verb: re.Match[str], before: str) -> bool:
     if verb.lastgroup != "past" or _OF_OTHERS.match(verb.group()):
         return False
     if _PASSIVE.search(before, 0, verb.start()):
+        return False
+    if before.endswith(" on ") and _PROMISED.search(before, 0, verb.start()):
         return False
     return _IN_THEN.fullmatch(before, verb.end()) is not None
 

@@ -22,7 +22,6 @@ from nlp.timexes_quarters import ended
 from nlp.timexes_tense import tense
 from nlp.timexes_values import (
     Inferred,
-    Place,
     Value,
     day_value,
     month_value,
@@ -48,6 +47,7 @@ FAR = 400
 _WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _FEW = 8
+_AND_THEN = re.compile(r",? (?:and|but)(?: [\w’'-]+){1,5} ")
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
@@ -71,7 +71,7 @@ def _which_unit(context: Context, found: Found) -> list[Value]:
     which, unit = found.match["which"].lower(), found.match["u"].lower()
     if which == "the next" and context.now is None and _is_over(context, found):
         return reference(1, found)
-    if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE):
+    if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE | {"day"}):
         return _past_unit(context, found, unit)
     if unit == "weekend" and which in {"this past", "this"} and _is_behind(context, found, which):
         return unit_value(context, found, "last", "weekend")
@@ -102,9 +102,11 @@ def _is_over(context: Context, found: Found) -> bool:
 def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
     """Read "the past year": a stretch up to now, no calendar year; TIMEX3 values it as the last.
 
-    "In the last century" is the calendar's.
+    "In the last century" is the calendar's, and "the last day" of something any day.
     """
     before = context.text[max(0, found.start - _FEW) : found.start]
+    if unit == "day" and found.part("which") == "the last" and not _is_over(context, found):
+        return []
     last = unit == "century" and found.part("which") == "the last"
     if last and _DURING.search(before) and context.now is not None:
         return _shift_century(context, found, Step(context.now, -1, "year"))
@@ -222,13 +224,22 @@ def _shift_day(context: Context, found: Found, step: Step) -> list[Value]:
     """Read "the same day", "the following day"; of a month, the same day is some day of it."""
     base = step.base
     month = base.month if base is context.last and base.day is None else None
-    if month is not None and _SAME.match(found.match["which"]):
+    same = _SAME.match(found.match["which"]) is not None
+    if month is not None and (same or _is_of_month(context, found)):
         where = place(found)
         rule = "relative day"
         return month_value(context, where, base.year, month, inferred="month", rule=rule)
     when = shifted(step.base.as_day() or context.last_day, step.offset)
     rule = "relative day"
     return day_value(context, place(found), when, inferred=step.inferred, rule=rule, mod=step.mod)
+
+
+def _is_of_month(context: Context, found: Found) -> bool:
+    """In "seized in December and freed the next day" no more than the month is known."""
+    last, day = context.last, context.last_day
+    if last is None or _AND_THEN.fullmatch(context.text, context.last_end, found.start) is None:
+        return False
+    return day is None or (day.year, day.month) != (last.year, last.month)
 
 
 def _shift_week(context: Context, found: Found, step: Step) -> list[Value]:
@@ -364,24 +375,11 @@ def _week_of(context: Context, found: Found) -> list[Value]:
     return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
 
 
-def _as_last(context: Context, found: Found) -> list[Value]:
-    """Read both years of "twice as high this year as last"."""
-    if context.now is None:
-        return [reference(0, found)[0]._replace(end=found.match.end("u"))]
-    year, rule = context.now.year, "relative year"
-    this, last = Place(found.start, found.match.end("u")), Place(*found.match.span("last"))
-    return [
-        *year_value(context, this, year, inferred="year", rule=rule),
-        *year_value(context, last, year - 1, inferred="year", rule=rule),
-    ]
-
-
 UNITS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "which-unit": _which_unit,
         "part-which": _part_which,
         "unit-end": _unit_end,
-        "as-last": _as_last,
         "before-last": _before_last,
         "weekdays": _weekend,
         "week-of": _week_of,

@@ -299,6 +299,7 @@ def quarter_value(
         number = int(half) if half is not None else min(number, 2)
         months = "01", "06" if number == 1 else "12"
         first = months[0] if number == 1 else "07"
+        context.quarter, context.half, context.quarter_end = None, (year, number), found.end
         edtf, value = f"{year:04d}-{first}/{year:04d}-{months[1]}", f"{year:04d}-H{number}"
     else:
         context.quarter, context.quarter_end = (year, number), found.end

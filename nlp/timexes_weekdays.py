@@ -38,14 +38,15 @@ if TYPE_CHECKING:
 BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
 AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
 _AHEAD_OF = re.compile(
-    r"\b(?:(?<!day )(?<!night )(?<!eve )before|ahead of|(?:head|go)ing into|run-up to|up to|until"
-    r"|till|between now and|in time for|awaiting|invited to|tickets? (?:for|to)|ready for"
-    r"|prepar(?:e|es|ed|ing|ations) for|(?:doubtful|a doubt|available|fit|favou?rites?) for"
+    r"\b(?:(?<!day )(?<!night )(?<!eve )[Bb]efore|[Aa]head of|(?:[Hh]ead|[Gg]o)ing into|run-up to"
+    r"|up to|until|till|between now and|in time for|awaiting|invited to|tickets? (?:for|to)"
+    r"|(?:doubtful|a doubt|available|fit|favou?rites?|ready|prepar(?:e|es|ed|ing|ations)) for"
     r"|look(?:s|ed|ing)? (?:forward|ahead) to|to reach|through to|(?:place|spot|berth) in"
-    r"|qualif(?:y|ies|ied) for|ruled out of"
-    r"|(?:before|ahead of|run-up to|leading up to) (?:the |its |their )(?:[\w’'-]+ ){0,4}"
+    r"|qualif(?:y|ies|ied) for|ruled out of|(?:[Bb]efore|[Aa]head of|run-up to|leading up to)"
+    r" (?:the |an? |its |their )(?:[\w’'-]+ ){0,4}"
     r"(?:votes?|voting|primary|primaries|elections?|polls?|caucuses|debate|summit|deadline|launch"
-    r"|referendum|final|match|game|kickoff|opening|inauguration|convention)(?: [\w’'-]+){0,3} on) $"
+    r"|meetings?|talks|referendum|final|match|game|kickoff|opening|inauguration|convention)"
+    r"(?: [\w’'-]+){0,3} on) $"
 )
 _SUDDEN = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
@@ -263,10 +264,11 @@ def _is_ahead(text: str, found: Found) -> bool:
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
     if clause.endswith(" had until "):
         return False
-    if ahead.group() == "before " and _NOT_UNTIL.search(clause):
+    behind = ahead.group().lower() == "before "
+    if behind and _NOT_UNTIL.search(clause):
         return False
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
-    return ahead.group() != "before " or not owns or _PLANNED.match(text, found.end) is not None
+    return not behind or not owns or _PLANNED.match(text, found.end) is not None
 
 
 def _weekday_of_week(context: Context, found: Found) -> list[Value]:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
-from nlp.timexes_context import Context, nearest_year
+from nlp.timexes_context import Context, Partial, nearest_year
 from nlp.timexes_tense import tense
 
 if TYPE_CHECKING:
@@ -62,6 +62,16 @@ _OVER_BEHIND = re.compile(
     r"|returned|took)\b(?! (?:to|due|planned|scheduled|set|slated|expected)\b)|results?\b"
     r"|(?:win|victory|defeat|loss|fraud)\b)"
 )
+_WHEN = re.compile(r",? when (?![^.;\n]*\b(?:19|20)[0-9]{2}\b)[^.;\n]{0,80}\Z")
+_THAT_YEAR = re.compile(
+    r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "
+    r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
+)
+_TOLD, _WINTERS_END = 120, 4
+_OFFSET = re.compile(
+    r"\A,? (?:[\w’'-]+ ){0,4}(?:day|week|month)s? (?P<side>after|before) [^.;,\n]{0,60} in $"
+)
+_LATER = re.compile(r"\b(?:day|week|month)s? (?P<side>later),? in (?:early |late |mid-)?$")
 _YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "a": -1, "next": 1, "following": 1}
 
 
@@ -77,7 +87,8 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     if context.narrative and context.story.year is not None:
         return context.story.year_of(month)
     beside = (
-        _year_beside(context, found, month, day)
+        _year_of_offset(context, found, month)
+        or _year_beside(context, found, month, day)
         or _year_of_story(context, found, month, day)
         or _year_of_pair(context, found, month, day)
     )
@@ -95,6 +106,39 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         sure = lean == 0 and _TO_WIN.search(before) is not None
         return nearest_year(context.now, month, day, 2 if sure else int(coming), even=True)
     return nearest_year(context.now, month, day, lean)
+
+
+def _year_of_offset(context: Context, found: Found, month: int) -> int | None:
+    """Read "in April, weeks after a coup in March", and "weeks later, in August".
+
+    The month lies on the side of the date before it that the words tell.
+    """
+    last, now = context.last, context.now
+    if last is None or now is None or not 0 < found.start - context.last_end <= _HEARD:
+        return None
+    between = context.text[context.last_end : found.start]
+    offset = _OFFSET.search(between) or _LATER.search(between)
+    if offset is None or last.month is None:
+        return _year_told(context, found, month, last)
+    if offset["side"] == "after":
+        return last.year - (month > last.month)
+    year = last.year + (month < last.month)
+    late = offset["side"] == "later" and (year, month) > (now.year, now.month or _MONTHS_IN_YEAR)
+    return None if late else year
+
+
+def _year_told(context: Context, found: Found, month: int, last: Partial) -> int | None:
+    """Read "in 1933, when he bought it on June 1", and "That summer she was shot on June 12"."""
+    text = context.text
+    between = text[context.last_end : found.start]
+    if last.month is not None or context.now is None or last.year >= context.now.year:
+        return None
+    named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
+    if _WHEN.match(between) is None and (named is None or "\n" in between or len(between) > _TOLD):
+        return None
+    if tense(text, found.start, found.end) > 0:
+        return None
+    return last.year + (named is not None and named["s"] == "winter" and month < _WINTERS_END)
 
 
 def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:

@@ -79,7 +79,9 @@ def _century(context: Context, found: Found) -> list[Value]:
     values: list[Value] = []
     for part in ("n0", "n"):
         number = day_number(found.match[part] or "0") - 1
-        if 0 <= number < HUNDRED:
+        if 0 <= number < HUNDRED and found.part("bc"):
+            values.append(Value(found.start, found.end, "DATE", f"BC{number:02d}"))
+        elif 0 <= number < HUNDRED:
             value, mod = f"{number:02d}", modifier(found)
             values += stretch_value(context, found, value, f"{value}XX", rule="century", mod=mod)
     if len(values) > 1:
