@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import names, people_words
+from nlp import introduced, names, people_words
 from nlp.chains import near
 from nlp.values import Need
 
@@ -73,9 +73,12 @@ def find(
     others.update(name.rpartition(" ")[2] for name in known if " " in name)
     firsts = {one.name.partition(" ")[0]: one for one in people if one.kind == "person"}
     longer: dict[str, dict[str, set[int]]] = {}
+    overlooked = _Overlooked(people, chains)
     for place, look in wanted:
-        for start, name in _alone(text, sentences[place], look):
+        for start, name, speaks in _alone(text, sentences[place], look):
             if name in others:
+                if speaks and (need := overlooked.of(name, start, place)):
+                    yield place, start, need
                 continue
             if name not in met:
                 met.add(name)
@@ -93,20 +96,43 @@ def find(
                 yield place, start, Need(start + len(name), words, near(told, place))
 
 
-def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str]]:
+class _Overlooked:
+    """Knows whose surname a verb of speech stands beside, where the reader saw none: "May said"."""
+
+    def __init__(self, people: Sequence[Person], chains: Chains) -> None:
+        self._chains = chains
+        self._bearers: dict[str, Person | None] = {}
+        for one in people:
+            if one.kind == "person" and " " in one.name:
+                surname = one.name.rpartition(" ")[2]
+                self._bearers[surname] = None if surname in self._bearers else one
+
+    def of(self, surname: str, start: int, place: int) -> Need | None:
+        """Return what a surname at an offset needs, if only one person has it."""
+        who = self._bearers.get(surname)
+        if who is None or any(span.start <= start < span.end for span in who.mentions):
+            return None
+        told = sorted({self._chains.place_of(span.start) for span in who.mentions})
+        if place in told:
+            return None
+        words = introduced.presented(who.name, introduced.role_of(who))
+        return Need(start + len(surname), words, near(told, place))
+
+
+def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str, bool]]:
     """Yield the names at a sentence's head, or beside a verb of speech, that stand alone."""
     head = _HEAD.match(text, sentence.start, sentence.end) or _OWNER.match(
         text, sentence.start, sentence.end
     )
     if head:
-        yield head.start("name"), head["name"]
+        yield head.start("name"), head["name"], False
     elif pair := _PAIR.match(text, sentence.start, sentence.end):
-        yield pair.start("name"), pair["name"]
-        yield pair.start("other"), pair["other"]
+        yield pair.start("name"), pair["name"], False
+        yield pair.start("other"), pair["other"], False
     if look.says:
         for match in _SAID.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or "name"
-            yield match.start(group), match[group]
+            yield match.start(group), match[group], True
 
 
 def _is_common(word: str) -> bool:

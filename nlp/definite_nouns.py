@@ -58,8 +58,9 @@ PLACES: Final = _set(
     " car truck lorry van vehicle taxi motorcycle bike satellite rocket spacecraft capsule probe"
 )
 EVENTS: Final = _set(
-    "figure figures argument notion question suggestion request demand warning pledge threat"
-    " answer phrase term subject event issue continent problem crisis topic death deaths points"
+    "phenomenon answer answers reply response responses"
+    " figure figures argument notion question suggestion request demand warning pledge threat"
+    " phrase term subject event issue continent problem crisis topic death deaths points"
     " details terms findings conclusion prediction"
     " swap exchange split handover rule rules list lists cortege procession"
     " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
@@ -126,6 +127,8 @@ WRITTEN: Final = _set(
     " interview speech list lists rule rules images photos pictures tweet post"
 )
 """What no other words tell: an opening that has none of them is not about the one meant."""
+ANSWERS: Final = _set("answer answers reply response responses")
+"""What only the sentence right before tells: to what it is one."""
 NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")
 """Whoever reads a name before one of these in the same sentence takes it for that."""
 DEFINITE: Final = NAMED_KINDS | PLACES | EVENTS

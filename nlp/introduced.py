@@ -71,6 +71,11 @@ _SORTS = frozenset(
 )
 _BESIDE = len(", the ")
 """Characters between a description and the name that it stands beside."""
+_VAGUE = frozenset(
+    "director deputy head chief leader executive member manager partner host co-host colleague"
+    " resident".split()
+)
+"""Offices that say nothing without what somebody is the head, or a member, of."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}")
 
 
@@ -110,7 +115,7 @@ def find(
             for start, end in person.mentions
         ):
             full, bare = _mentions(text, person, chains, wanted)
-            told, role = sorted(full), _role(person)
+            told, role = sorted(full), role_of(person)
             for place, (start, end) in bare.items():
                 words = shorts.meant(person, role, start, end)
                 if words is not None or told:
@@ -198,7 +203,7 @@ def _of_one_word(
         told = chains.place_of(person.role_span.start)
         if told != first:
             continue
-        role = _role(person)
+        role = role_of(person)
         words = f"{role} {person.name}" if role and _OFFICE.fullmatch(role) else role
         done = {first}
         for start, end in mentions:
@@ -303,8 +308,12 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
     )
 
 
-def _role(person: Person) -> str | None:
-    """Return somebody's office or trade, as far as it can be put beside the name."""
+def role_of(person: Person) -> str | None:
+    """Return somebody's office or trade, as far as it can be put beside the name.
+
+    Args:
+        person: somebody whom an article names.
+    """
     role, span = person.role, person.role_span
     if not role or span is None:
         return None
@@ -324,7 +333,7 @@ def _short(role: str) -> str | None:
         if cut is None:
             return None
         role = cut["words"]
-    return role
+    return None if role in _VAGUE else role
 
 
 def presented(name: str, role: str | None) -> str:

@@ -52,14 +52,18 @@ _OPENS = re.compile(
 )
 _WHERETO = re.compile(
     r" (?P<words>(?:to|on|at|with|against|over) (?:the )?"
-    r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)[A-Z][\w’'-]*"
+    r"(?P<name>(?!Earth\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]*"
     r"(?: (?:of |the |and )?[A-Z][\w’'-]*)*)"
     r"(?: [a-z]+(?=[,.;]| (?:will|would|is|was|has|had|have|are|were|in|on|and)\b)|(?=[,.;])))"
 )
 """What says of which attack, visit or deal a text tells, to be put behind "the visit"."""
 _LONGEST_PHRASE = 40
+_GOING = frozenset("visit trip journey tour flight".split())
+"""What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
 _ARTICLE = len("The")
+_AGED = re.compile(r"\b[Tt]he \d+-year-old\b(?!(?: [a-z]+)? [A-Z][a-z]+ [A-Z])")
+_NEAR = 30
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
@@ -210,6 +214,8 @@ class _Nouns:
             told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
+        if "-year-old" in words:
+            yield from self._aged(sentence, place)
         yield from self._brought_up(sentence, place)
 
     def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:
@@ -243,6 +249,15 @@ class _Nouns:
         if pronoun is not None:
             yield pronoun[0], Need(pronoun[1], None, before)
 
+    def _aged(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
+        """Yield what "the 31-year-old" needs where the sentence names nobody who may be meant."""
+        match = _AGED.search(self._text, sentence.start, sentence.end)
+        if match and not any(
+            start < match.end() + _NEAR for start, _ in self._persons_in(sentence)
+        ):
+            told = (*self._chains.before(place, 2), *self._chains.before(1))
+            yield match.start(), Need(match.end(), None, told)
+
     def _persons_in(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Return where a sentence names persons."""
         return [
@@ -263,7 +278,10 @@ class _Nouns:
             met.add(head.noun)
             if self._is_apposed(sentence, match.start()):
                 continue
-            need = self._of_noun(sentence, place, match.start(), head)
+            if head.noun in definite_nouns.ANSWERS:
+                need = self._of_answer(place, head)
+            else:
+                need = self._of_noun(sentence, place, match.start(), head)
             if need is not None:
                 yield match.start(), need
 
@@ -273,6 +291,13 @@ class _Nouns:
         return self._text.startswith(", ", name) and any(
             end == name for _, end in self._persons_in(sentence)
         )
+
+    def _of_answer(self, place: int, head: _Head) -> Need | None:
+        """Return what an answer needs: the question, which stands right before."""
+        told = self._text.startswith(" to ", head.end)
+        if told or definite_nouns.is_explained(self._text, head.end):
+            return None
+        return Need(head.end, None, self._chains.before(place))
 
     def _of_noun(self, sentence: Sentence, place: int, start: int, head: _Head) -> Need | None:
         opens = start == sentence.start
@@ -290,7 +315,8 @@ class _Nouns:
         if head.named and not opens:
             return Need(head.end, None, told)
         insert, known = self._names.of(head.noun, sentence)
-        if event and insert is None:
+        alone = start + _ARTICLE + 1 + len(head.noun) == head.end
+        if event and insert is None and (alone or head.noun in _GOING):
             insert = self._whereto(sentence, place, head)
         return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))
 

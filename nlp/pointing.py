@@ -44,6 +44,7 @@ _THERE = re.compile(
     r"|residents|women|men|forces|troops|voters|workers|families|children|students|authorities)"
     r" there\b"
     r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
+    r"|^(?:People|[A-Z][a-z]+(?:men|s)) there\b(?! (?:is|are|was|were)\b)"
 )
 _NOT_ANCHORED = r"(?! (?:than|this|in|on|that|when|after)\b)"
 _COUNT = (
@@ -91,7 +92,8 @@ _ANCHOR = re.compile(
     r"|but|then|only|just)\b|[,;:—–]| - | -- "
 )
 _COUNTED = re.compile(
-    r"\b[Tt]he (?:other )?(?P<count>two|three|four|five|six|pair|trio|duo|former|latter|others)\b"
+    r"\b(?:[Tt]he (?:other )?|[Aa]ll (?=[tf]|six))"
+    r"(?P<count>two|three|four|five|six|pair|trio|duo|former|latter|others)\b"
     r"(?!-| (?:of|world|largest|biggest|most|best|other|main|leading|major|former|days|weeks|months"
     r"|years|hours|minutes|decades|nights)\b)(?P<noun> [a-z][\w’'-]*)?"
 )
@@ -169,6 +171,20 @@ _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
 )
+_PLACED = re.compile(
+    r"^(?:In|At|Across|For) (?:the )?"
+    r"(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?P<word>it|they)"
+    r"(?:[’'](?:s|re)| is| are| was| were| has| have) (?!\w+ that\b)"
+)
+"""Where something is that another sentence told of: "In Velmora it's called the long night"."""
+_PART = re.compile(
+    r"\b(?P<words>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Nn]one|[Ee]ach"
+    r"|[Hh]alf|[Bb]oth) of the (?!most |best |few |only |last |first |main |top |key |same |other"
+    r" |[a-z]+est )(?:[a-z-]+ )?(?P<noun>[a-z]{4,}s))\b"
+    r"(?! (?:[a-z]+ing|I|we|you|he|she|it|they)\b)"
+)
+"""Some of those whom another sentence told of: "one of the recipients"."""
 _IT = re.compile(
     r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
     r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
@@ -186,19 +202,28 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
     yield from pointing_heads.find(words, first)
     if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
         yield Pointer(*match.span())
-    if (first in _LEADING_IN or first.rstrip(",").endswith("ly")) and (
-        match := _THAT_IS.match(words)
-    ):
-        known = match["word"] not in _POINTING and _NOUNS.search(words, 0, match.start("word"))
-        if not known:
-            yield Pointer(*match.span("word"))
-        match = _IT.match(words)
-        if match and not _DETERMINED.search(words, 0, match.start("word")):
-            yield Pointer(*match.span("word"))
+    if first in _LEADING_IN or first.rstrip(",").endswith("ly"):
+        yield from _led_in(words)
+    if " of the " in words:
+        for match in _PART.finditer(words):
+            if not definite_nouns.is_explained(words, match.end()):
+                yield Pointer(*match.span("words"), (match["noun"].removesuffix("s"),))
     if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
         yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
+
+
+def _led_in(words: str) -> Iterator[Pointer]:
+    """Yield "that is", "it" behind an opening that names nothing for which they could stand."""
+    match = _THAT_IS.match(words)
+    if match and (match["word"] in _POINTING or not _NOUNS.search(words, 0, match.start("word"))):
+        yield Pointer(*match.span("word"))
+    if match := _PLACED.match(words):
+        yield Pointer(*match.span("word"))
+    match = _IT.match(words)
+    if match and not _DETERMINED.search(words, 0, match.start("word")):
+        yield Pointer(*match.span("word"))
 
 
 def _hinted(words: str) -> Iterator[Pointer]:

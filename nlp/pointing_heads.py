@@ -36,7 +36,8 @@ _THEN = re.compile(
     r"|came|left|got|ran|sent|set|put)\b"
 )
 """Who does something after something else: "Lind then asked …"."""
-_RESULT = re.compile(r"(?<!\band )(?P<word>as a result)\W*$")
+_ENDED = re.compile(r"(?:(?<!\band )\b(?P<word>as a result|either))\W*$")
+"""What says at a sentence's end that it follows from another one, or denies as that does."""
 _ALL_THAT = re.compile(
     r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
 )
@@ -61,6 +62,12 @@ _NUMBERED = re.compile(
     r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
     r"(?P<noun>[A-Za-z]+s)\b"
 )
+_MORE = re.compile(r"^(?:Several|Some|Many|Most|Two|Three|Four|Five) other (?P<noun>[a-z]{3,}s)\b")
+"""Others of a kind that another sentence told of: "Several other pilots were present"."""
+_WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
+_TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
+"""A turn of a dialogue, which answers the one before."""
+_LABEL = 40
 _THAT_NOUN = re.compile(
     r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
     r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
@@ -83,8 +90,13 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         words: the sentence.
         first: its first word, in small letters.
     """
-    if "as a result" in words[-_ENDING:] and (match := _RESULT.search(words)):
+    match = _ENDED.search(words, max(0, len(words) - _ENDING))
+    if match:
         yield Pointer(*match.span("word"))
+    if ": " in words[:_LABEL] and (match := _TURN.match(words)):
+        yield Pointer(*match.span())
+    if "wonder" in words[:_ENDING] and (match := _WONDER.match(words)):
+        yield Pointer(*match.span())
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
     if first == "both" and " and " not in words[:_NEAR]:
@@ -111,6 +123,9 @@ def _counted_off(words: str) -> Iterator[Pointer]:
         yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
     if (match := _OF_THEM.match(words)) or (match := _OTHERS.match(words)):
         yield Pointer(*match.span())
+    match = _MORE.match(words)
+    if match and not definite_nouns.is_explained(words, match.end()):
+        yield Pointer(*match.span(), (match["noun"].removesuffix("s"),))
     match = _NUMBERED.match(words)
     if match and not definite_nouns.is_explained(words, match.end()):
         yield Pointer(*match.span(), (match["noun"].lower(),))

@@ -39,7 +39,20 @@ _SOMEBODY_NEW = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _NAMED = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b")
+_WHOM = re.compile(r"\b(?:whom|which|what) (?:[A-Z][\w’'.-]* )*\Z")
+"""What stands before a name of whom a clause of its own tells: "the deal which Orl refused"."""
+_BESIDE = re.compile(
+    r"\W*(?:Unlike|Like|With|Without|For|To|Of|From|By|Against|About|Despite|After|Before|Besides"
+    r"|Under|On|At|In)\b"
+)
+"""How a sentence opens whose first name is not its subject."""
 _OWNER = re.compile(r"[’']s\b|[’'](?= )")
+_THEIRS = re.compile(
+    r" (?:campaign|administration|team|camp|foundation|organi[sz]ation|family|supporters?|aides?"
+    r"|advis[eo]rs?|spokes\w+|surrogates?|allies|ally|backers?|voters?|staff\w*|officials?|fans?"
+    r"|lawyers?|attorneys?)\b"
+)
+"""What says behind a name that its bearer does nothing here, but what is theirs: "Orl aides"."""
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _SUBJECT_WITHIN = 60
@@ -179,20 +192,26 @@ class Persons:
             return None
         wanted = "m" if word in HE else "f"
         earlier = place - 1
-        fitting = [
-            mention
-            for mention in sorted(self._mentions.get(earlier, []), key=lambda one: one[0])
-            if mention[2].gender in (None, wanted) and self._may_act(earlier, mention)
+        named = sorted(self._mentions.get(earlier, ()), key=lambda one: one[0])
+        near = [
+            one
+            for one in named
+            if one[2].gender in (None, wanted) and not _OWNER.match(self._text, one[1])
         ]
-        if any(self._only_tells(mention) for mention in fitting):
+        fitting = [one for one in near if self._may_act(earlier, one)]
+        if not fitting or any(self._only_tells(mention) for mention in fitting):
             return None
-        names = {mention[2].name for mention in fitting}
-        first = min((mention[0] for mention in fitting), default=None)
-        if len(names) == 1:
-            return fitting[0][2].name
-        if names and first is not None and self._is_subject(earlier, first):
-            return fitting[0][2].name
-        return None
+        first, _, who = fitting[0]
+        others = [start for start, end, one in near if one.name != who.name]
+        if not others:
+            return who.name
+        floor = self._sentences[earlier].start
+        sure = self._is_subject(earlier, first)
+        return (
+            None
+            if not sure or any(_WHOM.search(self._text, floor, at) for at in others)
+            else who.name
+        )
 
     def _only_tells(self, mention: tuple[int, int, Person]) -> bool:
         """Say whether somebody only stands behind what they tell ("The jogger fell, Mallory said").
@@ -224,7 +243,7 @@ class Persons:
     def _may_act(self, place: int, mention: tuple[int, int, Person]) -> bool:
         """Say whether a sentence may be about whom it names: no owner, no "he" before."""
         start, end, _ = mention
-        if _OWNER.match(self._text, end):
+        if _THEIRS.match(self._text, end):
             return False
         return _ANYBODY.search(self._text, self._sentences[place].start, start) is None
 
@@ -232,7 +251,9 @@ class Persons:
         """Say whether a name stands at its sentence's head, with nothing but titles before it."""
         start = self._sentences[place].start
         head = self._text[start:at]
-        return at - start < _SUBJECT_WITHIN and not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
+        if at - start >= _SUBJECT_WITHIN or _BESIDE.match(head):
+            return False
+        return not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
 
     def is_nobody_before(self, place: int, at: int) -> bool:
         """Say whether sentence `place` tells of nobody for whom a pronoun at `at` could stand."""

@@ -1,0 +1,63 @@
+"""Words that point at what another sentence told, by what may stand for them in their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import pointing
+from tests.nlp.needing import LEAD, needs_of
+
+
+def points(words: str) -> list[str]:
+    """Return the words of a sentence that point."""
+    return [words[one.start : one.end] for one in pointing.find(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "pointer"),
+    [
+        ("The new gallery in Selby does all three at once.", "all three"),
+        ("Pilots there earn half as much as those in Selby.", "Pilots there"),
+        ("In Velmora it's called the long night.", "it"),
+        ("The paper wrote that Lunt is one of the recipients.", "one of the recipients"),
+        ("Several other pilots were in the room.", "Several other pilots"),
+        ("No wonder the mayor of Selby resigned.", "No wonder"),
+        ("The mayor of Selby has not paid the fine either.", "either"),
+        ("Inspector Lunt: “I have never met the man.”", "Inspector Lunt: “"),
+    ],
+)
+def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
+    """Whoever reads such a sentence alone asks what is meant."""
+    assert any(one.startswith(pointer) for one in points(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bank closed all three branches of its Selby arm.",
+        "In March it was announced that the port would close.",
+        "Lunt is one of the pilots who refused to sail.",
+        "One of the biggest storms in years closed the port.",
+        "Several other pilots from Selby were in the room.",
+        "Lunt can either pay the fine or go to jail.",
+        "Lunt told the paper: “I have never met the man.”",
+    ],
+)
+def test_what_is_said_on_the_spot_points_at_nothing(words: str) -> None:
+    """A sentence that says itself which ones are meant can be read alone."""
+    assert points(words) == []
+
+
+def test_an_age_that_stands_for_a_name_leans() -> None:
+    """“The 31-year-old pilot” is nobody to who has not met the name; beside it, it is."""
+    before = f"{LEAD}\n\nDora Lunt saw it all.\n\nUntil Monday the 31-year-old pilot"
+    aged = len(before) - len(" pilot")
+    assert any(need.at == aged for need in needs_of(f"{before} was barred from sailing.", 2))
+    named = needs_of(f"{before} Dora Lunt was barred from sailing.", 2)
+    assert all(need.at != aged for need in named)
+
+
+def test_only_the_question_tells_what_the_answer_is() -> None:
+    """“The answer is no” says nothing behind any sentence but the one that asks."""
+    text = f"{LEAD}\n\nMay a captain sail in fog?\n\nIn Selby the answer is no."
+    assert any(need.told == (1,) for need in needs_of(text, 2))

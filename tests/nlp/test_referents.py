@@ -1,0 +1,39 @@
+"""Whom "he" and "she" stand for: told where the text settles it, else left open."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+from tests.nlp.needing import LEAD
+
+
+def behind_pronoun(before: str, sentence: str) -> str | None:
+    """Return the name put behind the pronoun of a sentence that follows another."""
+    names = "Robert Varn and William Orl spoke. Varn was first."
+    text = f"{LEAD}\n\n{names}\n\n{before} {sentence}"
+    reading = nlp.read(text)
+    last = len(reading.sentences) - 1
+    return next(one.insert for one in reading.summary if one.sentence == last)
+
+
+def test_the_subject_of_the_sentence_before_is_meant() -> None:
+    """Who acts at the head of one sentence is the “he” at the head of the next."""
+    assert (
+        behind_pronoun("Varn praised Orl on Friday.", "He closed the port on Saturday.")
+        == "Robert Varn"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong"),
+    [
+        ("Varn was not the only captain whom Orl refused to see.", "Robert Varn"),
+        ("Unlike Varn, Orl had only a small boat in the harbour.", "Robert Varn"),
+        ("Since naming William Orl as his mate, Varn has sailed twice.", "William Orl"),
+        ("The Varn campaign sent a picture of Orl and the harbour.", "Robert Varn"),
+    ],
+)
+def test_where_another_one_may_be_meant_nobody_wrong_is_named(before: str, wrong: str) -> None:
+    """Two men, and no telling which of them acts: no name rather than a wrong one."""
+    assert behind_pronoun(before, "He closed the port on Saturday.") != wrong
