@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -111,25 +112,22 @@ def _shared(
 
     Openings are few, so that the texts that may be copies are found without holding each run.
     """
-    used: Counter[int] = Counter()
-    for own in runs.values():
-        used.update(own)
+    used = Counter(chain.from_iterable(runs.values()))
+    telling = {run for run, count in used.items() if 1 < count <= _FURNITURE}
+    told = {number: own & telling for number, own in runs.items()}
     openers: defaultdict[int, list[int]] = defaultdict(list)
     for number in runs:
         for run in ordered[number][:_OPENING]:
-            if 1 < used[run] <= _FURNITURE:
+            if run in telling:
                 openers[run].append(number)
     pairs = {
         (min(one, other), max(one, other))
-        for one, own in runs.items()
+        for one, own in told.items()
         for run in own.intersection(openers)
         for other in openers[run]
         if one != other
     }
-    return {
-        (one, other): sum(used[run] <= _FURNITURE for run in runs[one] & runs[other])
-        for one, other in pairs
-    }
+    return {(one, other): len(told[one] & told[other]) for one, other in pairs}
 
 
 def _leader(leaders: dict[int, int], number: int) -> int:
