@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import combinations
+from math import prod
 from typing import TYPE_CHECKING
 
 from store.occasions import STOP
-from store.sameness import SAME, Tellings
+from store.sameness import AGAINST, SAME, SURE, Tellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,10 @@ _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 _HALF = 0.5
 """Of the pairs between two groups, more than so many have to agree by themselves."""
+_SURELY, _NOT_UNLIKE, _LESS = 1.5, -2.0, 0.0
+"""A telling that agrees so much with one of a group, and not less than that with any, needs only so
+much on average: it may be a fragment of what the one tells.
+"""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
 _LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
@@ -43,7 +48,8 @@ RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comm
 class Candidate:
     """One telling on its way into a timeline, with its words and its sentence's tags.
 
-    `day` is its article's day; `edtf` is empty for a plan without a date.
+    `day` is its article's day; `edtf` is empty for a plan without a date. `around` is what stands
+    round it in its article.
     """
 
     told: Told
@@ -52,6 +58,7 @@ class Candidate:
     weight: float
     words: str
     day: str | None = None
+    around: str = ""
 
 
 @dataclass(slots=True)
@@ -146,9 +153,12 @@ class _Groups:
         self._members = {n: [n] for n in range(many)}
         self._group_of = list(range(many))
         self._agree = [[0.0] * many for _ in range(many)]
-        self._same = [[0] * many for _ in range(many)]
+        self._same = [[0.0] * many for _ in range(many)]
+        self._most = [[AGAINST] * many for _ in range(many)]
+        self._least = [[SURE] * many for _ in range(many)]
         for (one, other), value in alike.items():
-            self._agree[one][other] = self._agree[other][one] = value
+            for table in (self._agree, self._most, self._least):
+                table[one][other] = table[other][one] = value
             self._same[one][other] = self._same[other][one] = value >= SAME
 
     def join(self, one: int, other: int) -> None:
@@ -161,15 +171,19 @@ class _Groups:
         self._members[kept] = sorted(self._members[kept] + self._members.pop(gone))
         for n in self._members:
             self._agree[kept][n] += self._agree[gone][n]
-            self._agree[n][kept] = self._agree[kept][n]
             self._same[kept][n] += self._same[gone][n]
-            self._same[n][kept] = self._same[kept][n]
+            self._most[kept][n] = max(self._most[kept][n], self._most[gone][n])
+            self._least[kept][n] = min(self._least[kept][n], self._least[gone][n])
+            for table in (self._agree, self._same, self._most, self._least):
+                table[n][kept] = table[kept][n]
 
     def _are_one(self, one: int, other: int) -> bool:
-        """Say whether the pairs between two groups agree on average, and most of them each."""
-        pairs = len(self._members[one]) * len(self._members[other])
-        agree, same = self._agree[one][other], self._same[one][other]
-        return agree >= SAME * pairs and same > _HALF * pairs
+        """Say whether two groups agree on average, and most of their pairs each."""
+        sizes = len(self._members[one]), len(self._members[other])
+        pairs, agree = prod(sizes), self._agree[one][other]
+        if 1 in sizes and self._least[one][other] > _NOT_UNLIKE:
+            return agree >= (_LESS if self._most[one][other] >= _SURELY else SAME) * pairs
+        return agree >= SAME * pairs and self._same[one][other] > _HALF * pairs
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""

@@ -49,6 +49,9 @@ _TIMES = 4
 _ASIDE = 0.3
 """What an event of a day that says nothing of what the articles agree on is worth, of 1.3."""
 
+_AROUND = 260
+"""So many characters on both sides of a telling's sentence stand round it."""
+
 _NOT_DONE = 0.5
 """What a plan, or only what was said on a day, is worth beside what happened on it."""
 
@@ -243,11 +246,13 @@ def _candidates(archive: Archive, numbers: Sequence[int] | Mapping[int, bool]) -
     rows = archive.rows(
         'SELECT e.*, x.words, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod,'
         " t.inferred, t.rule, t.because, t.chained, a.day,"
-        ' substr(a.text, e.start + 1, e."end" - e.start) AS clause'
-        " FROM json_each(?) j JOIN events e ON e.id = j.value JOIN articles a ON a.id = e.article"
+        ' substr(a.text, e.start + 1, e."end" - e.start) AS clause,'
+        " substr(a.text, max(1, e.sentence_start - ?2),"
+        " e.sentence_end - max(1, e.sentence_start - ?2) + ?2) AS around"
+        " FROM json_each(?1) j JOIN events e ON e.id = j.value JOIN articles a ON a.id = e.article"
         " JOIN event_words x ON x.event = e.id"
         " JOIN timexes t ON t.article = e.article AND t.n = e.timex",
-        (json.dumps(list(numbers)),),
+        (json.dumps(list(numbers)), _AROUND),
     )
     return [_candidate(row, fallback=fallback.get(row["id"], False)) for row in rows]
 
@@ -273,5 +278,6 @@ def _candidate(row: sqlite3.Row, *, fallback: bool) -> Candidate:
         sort_key=edtf.sort_key(date, timex.mod) if edtf.is_valid(date) else date,
         weight=row["weight"],
         day=row["day"],
+        around=row["around"],
         words=f"{row['clause']} {topic_words.only_tags(row['words'])}",
     )

@@ -67,7 +67,8 @@ _IDLE = frozenset(
     " recently top old young big great good high what which whose those these they does did let"
     " down near itself himself herself themselves time times day night morning afternoon evening"
     " week month year ahead tweeted tweet tweets wrote argued claimed insisted warned noted"
-    " acknowledged statement interview".split()
+    " acknowledged statement interview she him hers mine ours myself yourself three four five six"
+    " seven eight nine ten dozen since known later soon".split()
 )
 _LONGEST = 7
 _SHORTEST = 4
@@ -151,6 +152,17 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     )
 
 
+@lru_cache(maxsize=2048)
+def items_in(words: str) -> frozenset[str]:
+    """Return the names, deeds and plain words of some words, counted as a telling's are."""
+    names = {word for name in _NAME.findall(words) for word in _name(name)}
+    lower = frozenset(_PLAIN.findall(words)) - STOP
+    done = {word: deed_of(word) for word in lower}
+    deeds = map(deed_item, filter(None, done.values()))
+    plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
+    return frozenset((*names, *deeds, *plain))
+
+
 def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
     """Say whether two tellings name sums of money or shares, and none in common.
 
@@ -162,11 +174,14 @@ def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
 
 def _names(told: str) -> tuple[frozenset[str], ...]:
     """Return the names, the longest first."""
-    found = {
-        frozenset(map(str.casefold, _TOKEN.findall(_NO_PART.sub("", name)))) - _TITLES - STOP
-        for name in _NAME.findall(told)
-    }
+    found = {_name(name) for name in _NAME.findall(told)}
     return tuple(sorted(filter(None, found), key=lambda name: (-len(name), sorted(name))))
+
+
+def _name(name: str) -> frozenset[str]:
+    """Return the words of a name, folded, without its titles."""
+    words = _TOKEN.findall(_NO_PART.sub("", name))
+    return frozenset(map(str.casefold, words)) - _TITLES - STOP
 
 
 def _initials(told: str) -> frozenset[str]:

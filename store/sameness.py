@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date as day_of
 from functools import lru_cache
+from heapq import nlargest
 from itertools import product
 from typing import TYPE_CHECKING
 
 from store.dated_things import OF_MANY, SEVERAL, VOTES, DatedThing
-from store.frames import Frame, deed_item, other_sums
+from store.frames import Frame, deed_item, items_in, other_sums
 from store.occasions import names_in, singular
 from store.word_weights import frame
 
@@ -61,7 +62,7 @@ much of a kind is done. Both were set by hand, on lines that had been read.
 _A_FIGURE = 3.5
 """The same number of dead, votes or dollars."""
 
-_ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.2, 3.2, 2.3
+_ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.2, 3.2, 3.0
 """Both dates belong to one thing; or one tells of something else that happened at it; or one tells
 of the thing that the other one's date belongs to.
 """
@@ -72,6 +73,14 @@ _FAR_OFF, _FAR = 1.4, 3
 _SAID, _STILL_PLANNED, _OTHERS_DID = -0.7, -0.6, -1.3
 """Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
 names another one who acts.
+"""
+
+_ONE_DID, _BOTH_PLANNED = 0.7, 1.2
+"""Both name the same one who acts; both are plans, which are made for what a day is known for."""
+
+_AROUND, _BY_CHANCE, _RARE, _WORTH_A_LOOK = 0.5, 1.5, 5, -1.5
+"""What stands round two tellings: for each weight of their so many rarest words in common, beyond
+what chance has. Only where the tellings by themselves leave it open.
 """
 
 _PERHAPS = 0.5
@@ -124,9 +133,11 @@ class Tellings:
         a, b = self._frames[here], self._frames[there]
         is_day = _is_day(one.edtf)
         is_far = min(self._far[here], self._far[there]) > _FAR
-        others = not is_far and is_day and self._others_did(here, there)
+        acts = self._acts(here, there)
+        others = not is_far and is_day and acts is False
         said = self._is_said(here, there)
         found = _AT_FIRST + _FAR_OFF * is_far + _SAID * said + _OTHERS_DID * others
+        found += _ONE_DID * (acts is True)
         found += _COARSE * (not is_day)
         if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
             found += _NAMES_ALONE * (1 - is_far) if is_day else _COARSE + _NAMES_ALONE
@@ -134,9 +145,16 @@ class Tellings:
         found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
         if not a.figures.isdisjoint(b.figures):
             found += _A_FIGURE
-        if (one.told.status == "planned") != (other.told.status == "planned"):
-            found += _STILL_PLANNED
+        planned = (one.told.status == "planned") + (other.told.status == "planned")
+        found += (0.0, _STILL_PLANNED, _BOTH_PLANNED)[planned]
+        if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
+            found += _AROUND * (self._around(one, other) - _BY_CHANCE)
         return min(found, SURE)
+
+    def _around(self, one: Candidate, other: Candidate) -> float:
+        """Weigh the rarest words that stand round both of two tellings."""
+        shared = items_in(one.around) & items_in(other.around)
+        return sum(nlargest(_RARE, map(self._weigh, shared)))
 
     def _contradict(self, here: int, there: int) -> bool:
         """Say whether two tellings cannot be of one event."""
@@ -205,10 +223,10 @@ class Tellings:
         speaker = names_in(self._told[at].told.said_by or "")
         return speaker.union(*self._frames[at].subject)
 
-    def _others_did(self, here: int, there: int) -> bool:
-        """Say whether each of two tellings names another one who acts."""
+    def _acts(self, here: int, there: int) -> bool | None:
+        """Say whether two tellings name one who acts, or others; `None` if one names nobody."""
         one, other = self._frames[here].subject, self._frames[there].subject
-        return bool(one and other) and _one_name(one, other) is None
+        return _one_name(one, other) is not None if one and other else None
 
     def _in_things(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to."""
@@ -219,7 +237,7 @@ class Tellings:
                 return 0.0
             if not (a.is_setting or b.is_setting):
                 return _ONE_THING
-            is_other = a.is_setting and b.is_setting and self._others_did(here, there)
+            is_other = a.is_setting and b.is_setting and self._acts(here, there) is False
             return 0.0 if is_other else _AT_ONE_THING
         return _TOLD_OF * self._told_of(here, there)
 
@@ -296,7 +314,7 @@ def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
         if kind in SEVERAL:
             unclear.add(singular(kind) if singular(kind) != kind else kind.removesuffix("s"))
     unclear.update(kind for kind, every in named.items() if not _mean_one(every))
-    return unclear | (kinds & OF_MANY - named.keys())
+    return unclear | (kinds & OF_MANY - (VOTES & named.keys()))
 
 
 def _mean_one(every: Sequence[frozenset[str]]) -> bool:

@@ -139,6 +139,35 @@ def test_one_telling_that_is_like_two_does_not_make_them_one(archive: Archive) -
     assert any({0, 1} <= line for line in found)
 
 
+def test_what_stands_around_says_what_is_meant(archive: Archive) -> None:
+    """Two that tell the same affair in other words are one where their articles are of one."""
+    siren = (
+        " Fishers of Kestria say that the siren of the old lighthouse failed for a third winter."
+    )
+    one = "Ada Lim faced the ferry widows of Lamu on Tuesday."
+    other = "On Tuesday the widows heard Ada Lim."
+    assert frozenset({0, 1}) not in lines(archive, one, other)
+    assert frozenset({0, 1}) in lines(archive, one + siren, other + siren)
+
+
+def test_two_plans_for_one_day_are_of_what_it_is_known_for(archive: Archive) -> None:
+    """Who is to do a thing, in other words; what happened then is not yet known to be it."""
+    plans = (
+        "Ada Lim will face the Lamu council on 9 June.",
+        "The council of Lamu awaits Ada Lim on 9 June, when she is to speak.",
+    )
+    assert frozenset({0, 1}) in lines(archive, *plans)
+
+
+def test_a_meeting_without_a_name_is_any_meeting(archive: Archive) -> None:
+    """A day has many conferences: one that is not named is not the one that is."""
+    both = (
+        "Bishops met no minister at Tuesday’s Kestria conference.",
+        "Ilsa Brandt was booed at Tuesday’s press conference.",
+    )
+    assert frozenset({0, 1}) not in lines(archive, *both)
+
+
 def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive) -> None:
     """Not in those that mention it on the way to something else."""
     aside = "But doctors of Lamu have slept badly since Tuesday’s killing of Ilsa Brandt in Tarrow."
