@@ -32,10 +32,16 @@ class Focus(NamedTuple):
 
 
 class Reported(NamedTuple):
-    """Words in front of a pronoun that reports them: where they begin, and who acts in them."""
+    """Words that a pronoun reports: where those in front of it begin, and who acts in them.
+
+    `others` are whom the pronoun cannot mean, by the grammar of its sentence; where the text was
+    about one who is `asking` "him", nobody is settled.
+    """
 
     start: int
     about: str | None = None
+    others: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
 
 
 class Antecedents:
@@ -78,6 +84,16 @@ class Antecedents:
             None,
         )
 
+    def shown(self, person: Person) -> Gender | None:
+        """Return what the text shows of somebody's gender, by "he" or "she" if by nothing else."""
+        return person.gender or self._called.get(person.name)
+
+    def about(self, name: str, before: int) -> int:
+        """Return where the text was last about somebody before a place; 0 where it was not."""
+        return next(
+            (one.at for one in reversed(self._focus) if one.name == name and one.at < before), 0
+        )
+
     def awaited(self, low: str) -> Gender | None:
         """Return whether a pronoun waits for a man or a woman, where nobody was met so far."""
         return None if self._focus else PRONOUNS.get(low)
@@ -97,6 +113,9 @@ class Antecedents:
         if not fits:
             return self._nobody_else(gender, reported)
         focus, person = fits[0]
+        if person.name in reported.asking:
+            likely = next((other.name for _, other in fits if other.name != person.name), None)
+            return Resolved(None, "person", probably=likely, confidence=0.3)
         if is_bare(self._text, person):
             person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
         owner = self._owner
@@ -108,9 +127,10 @@ class Antecedents:
     def _nobody_else(self, gender: Gender, reported: Reported) -> Resolved:
         """Take who acts in the words, where the text has been about nobody else who fits."""
         named = {focus.name for focus in self._focus}
-        if reported.about is not None and None not in named:
-            person = self._person(reported.about)
-            alone = named <= {reported.about}
+        about = None if reported.about in reported.others else reported.about
+        if about is not None and None not in named:
+            person = self._person(about)
+            alone = named <= {about}
             if person.gender == gender or (alone and person.gender is None):
                 return _meant(person, 0.5)
         return Resolved(None, "person", confidence=0.3)
@@ -118,7 +138,7 @@ class Antecedents:
     def _fitting(self, gender: Gender, at: int, reported: Reported) -> list[tuple[Focus, Person]]:
         """Return who fits, the latest first, up to somebody without a name who fits as well."""
         fits: list[tuple[Focus, Person]] = []
-        seen = {reported.about}
+        seen = {reported.about, *reported.others}
         for focus in reversed(self._focus):
             if focus.at >= at:
                 continue
@@ -128,8 +148,7 @@ class Antecedents:
             elif focus.name not in seen:
                 seen.add(focus.name)
                 person = self._person(focus.name)
-                shown = person.gender or self._called.get(focus.name)
-                if shown in (None, gender):
+                if self.shown(person) in (None, gender):
                     fits.append((focus, person))
         return fits
 

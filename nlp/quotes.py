@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from nlp import (
     clauses,
     marks,
+    quotes_about,
     quotes_announced,
     quotes_blocks,
+    quotes_bound,
     quotes_joint,
     quotes_khmer,
     quotes_scripts,
@@ -19,7 +21,7 @@ from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_openings import Openings
-from nlp.quotes_placing import behind, is_long, is_remote, is_told, unanswered
+from nlp.quotes_placing import is_long, is_remote, is_told, unanswered
 from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, Line, cut, words_of
 from nlp.resolved import Resolved
@@ -248,20 +250,30 @@ class _Reader:
         if joint is not None:
             subject = subject._replace(plural=False)
         role = role_span(self.text, line, subject)
-        who = self.cast.resolve(line, subject, role, behind(line, attribution, subject))
+        pronoun = subject.kind == "pronoun"
+        told = quotes_bound.told(self.cast, line, attribution, subject) if pronoun else None
+        who = self.cast.resolve(line, subject, role, told)
         if joint is None:
             self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
-        if subject.kind == "pronoun":
+        if pronoun:
             self._openings.wait(draft, line.lows[subject.start])
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         draft.joint = joint
         if attribution.via is not None:
             via = self.cast.resolve(line, attribution.via, None).name
             draft.via = via if via != who.name else None
-        if who.name is not None and who.kind == "person" and not is_told(previous, cue):
+        aside = is_told(previous, cue) or self._opens_for_another(line, cue)
+        if who.name is not None and who.kind == "person" and not aside:
             self.cast.antecedents.note(who.name, cue.start)
         return draft
+
+    def _opens_for_another(self, line: Line, cue: Span) -> bool:
+        """Say whether a verb stands in a clause before the main one, which has its own subject."""
+        if not quotes_about.is_clause_first(self.masked, line.start, cue.start):
+            return False
+        about = self.cast.subject_in(line.start, line.end)
+        return about is not None and about[0].start >= cue.end
 
     def _rest(self, line: Line, paragraph: int, covered: set[int], *, attributed: bool) -> None:
         """Draft the marked runs that no attribution in their line has taken."""

@@ -15,11 +15,8 @@ from nlp.names_given import GENDER
 from nlp.people_words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_tokens import (
     AUXILIARIES,
-    DETERMINERS,
-    JOINERS,
     PREPOSITIONS,
     SUBORDINATORS,
-    is_adverb,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +62,6 @@ _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 
 
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
-_LONGEST_PREFIX = 9
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
 _CLAUSAL = frozenset("was were is are has had said would will unclear".split())
 _TAKING = frozenset("while on when after before as asked using recall".split())
@@ -238,38 +234,3 @@ def unnamed_subject(masked: str, start: int, end: int) -> str | None:
         if word in PREPOSITIONS or word in AUXILIARIES or word in CUES:
             return None
     return None
-
-
-def leads_to_subject(before: str) -> bool:
-    """Say whether a name behind these words is its sentence's subject.
-
-    Args:
-        before: what stands between the sentence's beginning and the name, marked runs filled in.
-    """
-    prefix = before.strip(" \t\"'“‘(")
-    if not prefix:
-        return True
-    lead, comma, tail = prefix.rpartition(",")
-    words = tail.split()
-    if comma and not words:
-        first = lead.split()[0].lower() if lead.split() else ""
-        return first in PREPOSITIONS or first in SUBORDINATORS or first.endswith(("ing", "ed"))
-    low = words[-1].lower()
-    if len(words) > _LONGEST_PREFIX or low in PREPOSITIONS or low in SUBORDINATORS:
-        return False
-    if is_role_noun(low):
-        return GOVERNING.isdisjoint([word.lower() for word in words])
-    return all(_describes(word) for word in words)
-
-
-def _describes(word: str) -> bool:
-    """Say whether a word may stand between a sentence's beginning and its subject's name."""
-    low = word.lower()
-    return (
-        word[0].isupper()
-        or low in JOINERS
-        or low in DETERMINERS
-        or is_adverb(low)
-        or is_role_noun(low)
-        or word.endswith(("’s", "'s", "’", "an", "ish", "ese"))
-    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.quotes_offices import DOCUMENTS
 from nlp.quotes_tokens import BREAKS, DETERMINERS, JOINERS
 from nlp.quotes_verbs import group
 
@@ -63,18 +62,19 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
 
 
 def _adds_nothing(line: Line, one: Attribution, earlier: list[Attribution]) -> bool:
-    """Say whether an attribution only explains, or is told inside, an earlier one."""
+    """Say whether an attribution only explains, or is told inside, an earlier one.
+
+    “…,” Lind said, according to the Echo: the words are hers, whoever passes them on.
+    """
     if any(_explains(line, other, one) for other in earlier):
         return True
     aside = one.cue.attitude or one.unnamed or not one.cue.clause
     if aside and _lies_within(one, earlier):
         return True
-    subject = one.subject
-    if one.cue.lemma != "according" or subject is None or subject.kind != "nominal":
-        return False
-    written = not DOCUMENTS.isdisjoint(line.lows[subject.start : subject.end])
-    return written and any(
-        other.subject is not None and any(line.is_run(start) for start, _ in other.content)
+    return one.cue.lemma == "according" and any(
+        other.subject is not None
+        and other.cue.lemma != "according"
+        and any(line.is_run(start) for start, _ in other.content)
         for other in earlier
     )
 

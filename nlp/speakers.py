@@ -12,13 +12,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import genders, names, namesakes, quotes_short
+from nlp import genders, names, namesakes, quotes_about, quotes_passing, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
-from nlp.marks import FILLER
 from nlp.names_given import GENDER
 from nlp.people_heads import is_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
+from nlp.quotes_about import FOCUS_REACH, OWNS
 from nlp.quotes_holders import Holders
 from nlp.quotes_offices import (
     DEFINITE,
@@ -29,7 +29,6 @@ from nlp.quotes_offices import (
     OFFICES,
     head_noun,
     is_office,
-    leads_to_subject,
     names_institution,
     subject_office,
     tells,
@@ -48,13 +47,10 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _PLACED = (["of"], ["from"], ["in"])
-_OWNS = ("’s", "'s")
 _REACH = 20_000
 _BARE_DOCUMENT = 2  # the words of "the email": "the anonymous email" is another one
 _OF_A_HOUSE = frozenset(("its", "their", "our"))
 """Whose officer it is decides, not who else holds such an office in the article."""
-_FOCUS_REACH = 160
-_LONGEST_WORD = 24
 
 
 class Cast:
@@ -69,7 +65,7 @@ class Cast:
             people: who is named in it.
         """
         self._text = text
-        self._masked = masked
+        self.masked = masked
         self._usage = Usage(text)
         self._surnames: dict[str, list[str]] = {}
         self._last_words: Counter[str] = Counter()
@@ -80,6 +76,7 @@ class Cast:
         self._mentions = sorted((m, i) for i, p in enumerate(people) for m in p.mentions)
         self._starts = [mention[0].start for mention in self._mentions]
         self.antecedents = Antecedents(text, self.person)
+        self._sentences: list[int] = [0]
         self._organisation: tuple[str, int] | None = None
         self._holders = Holders(self.person)
         self._subjects: dict[tuple[int, int], tuple[Span, int] | None] = {}
@@ -100,8 +97,9 @@ class Cast:
 
     def see(self, start: int, end: int) -> None:
         """Take note of whom a sentence is about: its subject, or someone it introduces."""
-        stop = min(end, start + _FOCUS_REACH)
-        office = subject_office(self._masked, start, stop)
+        self._sentences.append(start)
+        stop = min(end, start + FOCUS_REACH)
+        office = subject_office(self.masked, start, stop)
         holders = self._holders.of(office, ["the", office]) if office else []
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
@@ -110,12 +108,12 @@ class Cast:
         if subject is not None:
             self.antecedents.note(subject[1].name, subject[0].start)
             return
-        unnamed = unnamed_subject(self._masked, start, stop)
+        unnamed = unnamed_subject(self.masked, start, stop)
         if unnamed is not None:
             self.antecedents.note_unnamed(GENDERED.get(unnamed), start)
             return
         named = self.mentioned(start, start + 1)
-        if named and self._text.startswith(_OWNS, named[0][0].end):
+        if named and self._text.startswith(OWNS, named[0][0].end):
             self.antecedents.note_owner(named[0][1].name, start)
 
     def subject_in(self, start: int, end: int) -> tuple[Span, Person] | None:
@@ -134,20 +132,13 @@ class Cast:
         return None if found is None else (found[0], self.people[found[1]])
 
     def _find_subject(self, start: int, end: int) -> tuple[Span, int] | None:
-        introduced: tuple[Span, int] | None = None
         at = bisect_left(self._starts, start)
-        stop = min(end, start + _FOCUS_REACH)
-        for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]:
-            if self._masked[span.start] == FILLER:
-                continue
-            if self._text.startswith(_OWNS, span.end):
-                continue
-            if span.start == start or leads_to_subject(self._masked[start : span.start]):
-                return span, who
-            behind = self._text[span.end : span.end + 2]
-            if introduced is None and behind == ", " and self.people[who].mentions[0] == span:
-                introduced = (span, who)
-        return introduced
+        stop = min(end, start + quotes_about.LONGEST_FRONT)
+        named = (
+            (span, who, self.people[who].mentions[0] == span)
+            for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]
+        )
+        return quotes_about.subject(self._text, self.masked, named, start, end)
 
     def learn(self, sentences: Iterable[tuple[int, int]]) -> None:
         """Learn from "he" and "she" whom the text takes for a man, whom for a woman.
@@ -155,14 +146,14 @@ class Cast:
         Args:
             sentences: where each begins and ends, in order.
         """
-        told = genders.told(self._masked, sentences, self.subject_in, self.mentioned)
+        told = genders.told(self.masked, sentences, self.subject_in, self.mentioned)
         for name, gender in told.items():
             place = self._by_name[name]
             if self.people[place].gender is None:
                 self.people[place] = replace(self.people[place], gender=gender)
 
     def resolve(
-        self, line: Line, subject: Subject, role: Span | None, reported: Span | None = None
+        self, line: Line, subject: Subject, role: Span | None, told: Reported | None = None
     ) -> Resolved:
         """Say whom `subject` means.
 
@@ -170,7 +161,7 @@ class Cast:
             line: the sentence in words.
             subject: the noun phrase beside the verb of speech.
             role: the words beside it that say who the named person is.
-            reported: the words that it stands behind: it does not mean who does what they tell.
+            told: what a pronoun reports, and whom it cannot mean (`nlp.quotes_bound`).
 
         Returns:
             The fullest name the text gives, or why there is none.
@@ -179,10 +170,8 @@ class Cast:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
             at = line.start_of(subject.start)
-            told = Reported(at)
-            if reported is not None:
-                told = Reported(line.start, self._subject_of(line.start, reported))
-            return self._pronoun(line.lows[subject.start], at, told)
+            who = self._pronoun(line.lows[subject.start], at, told or Reported(at))
+            return self._unless_doubtful(who, line.lows[subject.start], at, line.start)
         if subject.kind == "name":
             return self._named(line, subject, role)
         held = self._named_inside(line, subject)
@@ -310,16 +299,15 @@ class Cast:
             return Resolved(None, "unnamed", confidence=0.5)
         return self.antecedents.choose(gender, at, reported)
 
-    def _subject_of(self, start: int, reported: Span) -> str | None:
-        """Return who does what is reported; not whom it names behind "when" or "after"."""
-        opening = self._masked[start : reported.start + _LONGEST_WORD].lower().split()[:2]
-        if not GOVERNING.isdisjoint(opening):
-            return None
-        for span, person in self.mentioned(reported.start, reported.start + _FOCUS_REACH):
-            ahead = self._masked[reported.start : span.start]
-            if leads_to_subject(ahead) or _introduces(ahead):
-                return person.name
-        return None
+    def _unless_doubtful(self, who: Resolved, low: str, at: int, until: int) -> Resolved:
+        """Leave open whom a pronoun at `at` means if somebody else came up before its sentence."""
+        gender = PRONOUNS.get(low)
+        if who.name is None or gender is None:
+            return who
+        since = self.antecedents.about(who.name, at)
+        if quotes_passing.is_doubtful(self, who.name, gender, self._sentences, (since, until)):
+            return Resolved(None, "person", confidence=0.3)
+        return who
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
         lows = [line.lows[at] for at in range(subject.start, subject.end)]
@@ -390,9 +378,3 @@ class Cast:
                 name = f"{' '.join(named)} {match.group(0).split()[-1]}"
         self._institutions[head] = (name, limit)
         return name
-
-
-def _introduces(ahead: str) -> bool:
-    """Tell whether "The premier, " stands before a name and says who it is."""
-    words = ahead.lower().removesuffix(", ").split()
-    return ahead.endswith(", ") and words[:1] == ["the"] and is_role_noun(words[-1])

@@ -1,0 +1,76 @@
+"""Whom "he" and "she" cannot mean, and when somebody else may be meant as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import read
+
+
+def last_speaker(text: str) -> str | None:
+    """Return who says the last statement of a text."""
+    return read(text).quotes[-1].speaker
+
+
+MEN = "Jonas Brandt, the harbour master, spoke on Monday. Piet Olsen, the mayor, listened. "
+
+
+def test_who_asks_him_does_not_answer() -> None:
+    """In "When Olsen asked him why, he said" the mayor is not the one who says it."""
+    text = MEN + "Olsen then rose. When Olsen asked him why, he said the quay was too short."
+    assert last_speaker(text) != "Piet Olsen"
+
+
+def test_nobody_is_named_behind_the_pronoun_that_stands_for_them() -> None:
+    """Words such as "He said Olsen had left" are another man's."""
+    text = MEN + "Olsen then rose. He said Olsen had left the harbour to its fate."
+    assert last_speaker(text) != "Piet Olsen"
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["Two days after the vote in the council, ", "However, ", "Three hours later, ", "Yesterday, "],
+)
+def test_a_name_behind_a_fronted_phrase_is_the_subject(front: str) -> None:
+    """Words that tell when or how may stand before whom a sentence is about."""
+    text = MEN + f"{front}Brandt went back to the quay. “It is too short,” he said."
+    assert last_speaker(text) == "Jonas Brandt"
+
+
+def test_a_name_inside_a_fronted_clause_is_not() -> None:
+    """A sentence "Asked whether …, Brandt shrugged" is about Brandt, however long the question."""
+    text = (
+        "Jonas Brandt, the harbour master, spoke on Monday. Asked whether it worried him that Aldo "
+        "Reyes, the candidate of the fishing party, who has called the new quay a monument to "
+        "waste and a gift to the builders, could win, Brandt shrugged. “Let him,” he said."
+    )
+    assert last_speaker(text) == "Jonas Brandt"
+
+
+@pytest.mark.parametrize(
+    ("between", "settled"),
+    [
+        ("The next day the council heard the complaints of Peter Olsen in a closed room. ", False),
+        ("The next day the council heard of the Olsen report in a closed room. ", True),
+        ("The next day he met Peter Olsen in a closed room. ", True),
+        ("The next day the council heard Greta Olsen in a closed room. ", True),
+        ("The next day Brandt and the council heard Peter Olsen in a closed room. ", True),
+    ],
+)
+def test_whoever_came_up_since_may_be_meant(between: str, settled: bool) -> None:  # noqa: FBT001
+    """A man named in a later sentence leaves "he" open; a woman, an owner, an object do not."""
+    text = (
+        "Jonas Brandt, the harbour master, left the hall early on Monday. "
+        f"{between}“It is over,” he said."
+    )
+    assert last_speaker(text) == ("Jonas Brandt" if settled else None)
+
+
+def test_words_are_their_speaker_s_whoever_passes_them_on() -> None:
+    """“…,” Lind said, according to the Echo: one statement, and hers."""
+    text = (
+        "Mara Lind left early. “It was a good day,” Lind said, according to the Brindle Echo."
+        " “We sold every fish.”"
+    )
+    (quote,) = read(text).quotes
+    assert (quote.speaker, len(quote.spans)) == ("Mara Lind", 2)
