@@ -45,6 +45,7 @@ _NEW_UNTIL, _FEW = 2, 8
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
 """What is counted is said again as a year: "a decade earlier, in 1993,"."""
+_STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
 _CLOCK = frozenset({"S", "TM", "TH"})
 _A_WEEK_AGO = re.compile(
     r"(?:exactly |just |only )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE
@@ -126,11 +127,10 @@ def _is_awaited(context: Context, found: Found) -> bool:
     last, now = context.last, context.now
     if last is None or now is None or (last.year, last.month or 0) < (now.year, now.month or 0):
         return False
-    if "\n" not in context.text[context.last_end : found.start]:
-        return False
     when, today = last.as_day(), now.as_day()
     ahead = when > today if when and today else last[:2] > now[:2]
-    return ahead and tense(context.text, found.start, found.end) < 0
+    apart = _STOP.search(context.text, context.last_end, found.start) is not None
+    return ahead and apart and tense(context.text, found.start, found.end) < 0
 
 
 def _counted(context: Context, found: Found, base: Partial, count: int, letter: str) -> list[Value]:

@@ -42,6 +42,8 @@ _PEOPLE_OF = re.compile(
     r"|\b(?:an?|(?:better|brighter|new|different|safer|greener)) $"
 )
 """The leaders "of tomorrow", "a better tomorrow"."""
+_OF_TODAY = re.compile(r"\b[Tt]he [\w’'-]+ of $")
+_IS = re.compile(r",? (?:is|are|isn|aren|has|have|do|does|can)\b")
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26
 _TOLD, _WEEK = 400, 7
@@ -76,6 +78,8 @@ def _is_age(text: str, found: Found) -> bool:
     if _WORLD_AFTER.match(text, found.end):
         return True
     before = text[max(0, found.start - _AROUND) : found.start]
+    if _OF_TODAY.search(before) and _IS.match(text, found.end):
+        return True
     return _PEOPLE_OF.search(before) is not None and text[found.end : found.end + 1] in _STOPS
 
 

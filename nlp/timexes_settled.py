@@ -119,7 +119,11 @@ _TIMETABLE = re.compile(
     r"(?:play|visit|welcome|host|vote|face|meet"
     r"|return|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
-    r" (?:votes|debates|elects|meets|decides|rules|returns))(?: [\w’'.]+){0,3} on"
+    r" (?:votes|debates|elects|meets|decides|rules|returns)"
+    r"|(?:[Ss]?[Hh]e|[Ii]t|who) (?:speaks|addresses|travels|flies|appears))(?: [\w’'.]+){0,3} on"
+    r"|(?:[A-Z][\w.-]*|parliament|council|court|cabinet|committee)"
+    r" (?:votes|returns|reconvenes|meets|rules|resumes)"
+    r"(?: (?:back|again|to|in|for|here|there|next|[A-Z]\w*)){0,3}"
     r"|[A-Z][\w-]* (?:play|face|host|visit|welcome|meet) [A-Z][\w’'.-]*(?: [\w’'.]+){0,2} on"
     r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
     r"|(?:is|are|['’]s|['’]re) (?:not )?(?:sitting|campaigning|holding|speaking|appearing|visiting"
@@ -196,8 +200,8 @@ _OPENS = re.compile(
 _LEADS = re.compile(
     r",? (?:(?!(?:who|which|that|when|where|will|would|may|might|can|could|should|must|is|are|has"
     r"|have|to|and|after|before|if|as|while)\b)[\w’'.-]+ ){1,4}?"
-    r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died|beat"
-    r"|left|became|began|came|went|won|lost|made|took|gave|met|saw|sent|sold|fell|rose|led|held"
+    r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died"
+    r"|beat|left|became|began|came|went|won|lost|made|took|gave|met|saw|sent|sold|fell|rose|led|held"
     r"|(?!need|speed|exceed|succeed|proceed)[a-z]{2,14}ed)\b"
 )
 """In "In August the school closed" the August is over, however near the next one is."""

@@ -6,7 +6,10 @@ import re
 
 from nlp.timexes_settled import NO_MODAL, settled
 
-_ADVERBS = r"(?:not |also |only |then |again |soon |likely |probably |all |[a-z]{2,12}ly )?"
+_ADVERBS = (
+    r"(?:not |also |only |then |again |soon |likely |probably |all |now |instead |still |never "
+    r"|next |first |[a-z]{2,12}ly )?"
+)
 _FUTURE = (
     rf"(?:will|shall|would|to|must|may|can|might|should) {_ADVERBS}be {_ADVERBS}[a-z]{{2,15}}"
     r"|planned (?:an?|another|the|its|his|her|their|more|two|three|to)"
@@ -104,7 +107,9 @@ _IN_THEN = re.compile(
     r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? (?:in|on) (?:early |late |mid-)?"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
-_PROMISED = re.compile(r"\b(?:will|would|to|shall|may|plans?|expects?) ")
+_PROMISED = re.compile(
+    r"\b(?:will|would|shall|may|to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+) "
+)
 _SHORT = (
     ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'ll ", " will "),
     ("'re ", " are "), ("'ve ", " have "), ("'s been ", " has been "), ("he's ", "he is "),

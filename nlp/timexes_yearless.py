@@ -67,7 +67,12 @@ _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "
     r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
 )
-_TOLD, _WINTERS_END = 120, 4
+_TOLD, _WINTERS_END, _OPENING = 120, 4, 60
+_FRAME = re.compile(
+    r"(?:\A|\n|[.!?][”\"’]? )(?:And |But |Then |Back )?(?:[Ii]n|[Dd]uring)"
+    r"(?: (?:the|early|late|[A-Z][\w’'-]*|of|and|war|crisis|year)){0,6} [12][0-9]{3}\Z"
+)
+_SENTENCE_END = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|and again|until|now)\b")
 _OFFSET = re.compile(
     r"\A,? (?:[\w’'-]+ ){0,4}(?:day|week|month)s? (?P<side>after|before) [^.;,\n]{0,60} in $"
 )
@@ -134,11 +139,18 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
     if last.month is not None or context.now is None or last.year >= context.now.year:
         return None
     named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
-    if _WHEN.match(between) is None and (named is None or "\n" in between or len(between) > _TOLD):
+    told = named is not None and "\n" not in between and len(between) <= _TOLD
+    if not told and _WHEN.match(between) is None and not _is_frame(text, context.last_end, between):
         return None
     if tense(text, found.start, found.end) > 0:
         return None
     return last.year + (named is not None and named["s"] == "winter" and month < _WINTERS_END)
+
+
+def _is_frame(text: str, end: int, between: str) -> bool:
+    """In "In 2008 the firm bought it in May" the year that opens the sentence is the month's."""
+    opening = text[max(0, end - _OPENING) : end]
+    return _FRAME.search(opening) is not None and _SENTENCE_END.search(between) is None
 
 
 def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:
@@ -249,7 +261,12 @@ def _year_of_story(context: Context, found: Found, month: int, day: int | None) 
         or "\n" in context.text[context.last_end : found.start]
     ):
         return None
-    return last.year if month == last.month and day > last.day else None
+    if month == last.month:
+        return last.year if day > last.day else None
+    ahead = last.month is not None and 0 < month - last.month <= _MONTHS_AHEAD
+    close = found.start - context.last_end <= _TOLD
+    past = ahead and close and tense(context.text, found.start, found.end) < 0
+    return last.year if past else None
 
 
 def which_year(context: Context, found: Found) -> int | None:
