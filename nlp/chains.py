@@ -55,13 +55,15 @@ def near(places: Sequence[int], place: int) -> tuple[int, ...]:
 class Chains:
     """Follows nouns of one text back to the sentences that tell what they are."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], first: int = 0) -> None:
         """Begin with a text.
 
         Args:
             text: the text.
             sentences: its sentences, in order.
+            first: the first of them that may be shown.
         """
+        self._first = first
         low = text.lower()
         self._text = text
         self.low = self._low = low if len(low) == len(text) else text
@@ -84,8 +86,8 @@ class Chains:
         return self._starts[place], self._sentences[place].end
 
     def opens(self, place: int) -> bool:
-        """Say whether a sentence is the text's first that is no line of its own."""
-        return bool(self._prose) and place <= self._prose[0]
+        """Say whether a sentence is the text's first, but for lines that may not be shown."""
+        return place <= max(self._first, *self._prose[:1], 0)
 
     def before(self, place: int, count: int = 1) -> tuple[int, ...]:
         """Return the `count` sentences before one, headings left out."""

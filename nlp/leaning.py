@@ -82,6 +82,10 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90}?,? (?P<word>he|she|his|her)\b"
 )
+_OWN = re.compile(
+    r"\W*(?:In|During|At|Throughout) (?:an? |the )?(?:[a-z]+ (?:of|to|with) )?(?:his|her)\b"
+)
+"""Whose speech or letter an opening tells of stands behind it: "In his letter, Varn …"."""
 _LIKE = re.compile(
     r"^\W*(?:Like|Unlike) [^,“”\"]{2,60}, (?P<word>he|she|his|her|they|their|it|its)\b"
 )
@@ -200,8 +204,10 @@ def _lean_plain(
         return _of_pronoun(who, place, start, pronoun, before)
     intro = _INTRO.match(words)
     if intro and not _CAPITAL.search(words, 1, intro.start("word")):
-        lean = _of_pronoun(who, place, start, intro, before)
         connective = bool(_CONNECTIVE.match(words))
+        lean = _of_pronoun(who, place, start, intro, before)
+        if lean.insert and who.is_named_behind(place, start + intro.end("word"), intro["word"]):
+            lean = NOT_LEANING if _OWN.match(words) else Lean(before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     if (like := _LIKE.match(words)) and not _LIKE_HIM.search(words, 0, like.start("word")):
         return Lean(before)

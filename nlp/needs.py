@@ -124,7 +124,7 @@ def find(
     Returns:
         What those need, and those that tell it best, in the order of their words.
     """
-    chains = Chains(text, sentences)
+    chains = Chains(text, sentences, first=min(order, default=0))
     nouns = _Nouns(text, sentences, people, looks, chains)
     found = {place: nouns.of(place) for place in dict.fromkeys(likely)}
     ranks = {place: step for step, place in enumerate(order)}

@@ -168,8 +168,9 @@ _ONE = re.compile(
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
 _JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
-    r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?P<word>such an?)"
+    r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?:such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
+    r"|\bsuch (?P<several>[a-z][\w-]{2,}[^\Wus]s)\b(?! as\b| that\b)"
 )
 _PLACED = re.compile(
     r"^(?:In|At|Across|For) (?:the )?"
@@ -307,7 +308,10 @@ def _single(words: str) -> Iterator[Pointer]:
     for match in _ONE.finditer(words):
         yield Pointer(*match.span("word"))
     for match in _SUCH.finditer(words):
-        yield Pointer(*match.span("word"), tuple(match["nouns"].split()))
+        nouns = match["nouns"] or match["several"]
+        if match["several"] and nouns[:-1] in words[: match.start()].lower():
+            continue
+        yield Pointer(match.start(), match.start() + len("such"), tuple(nouns.split()))
 
 
 def _counted(words: str) -> Iterator[Pointer]:
@@ -337,9 +341,14 @@ def _pointed(words: str) -> Iterator[Pointer]:
             continue
         if det == "those" and _RESTRICTED.match(words, end):
             continue
-        if det == "that" and not _BEHIND_THAT.match(words, end):
+        if det == "that" and (_is_plural(noun) or not _BEHIND_THAT.match(words, end)):
             continue
         yield Pointer(match.start(), end, (noun,))
+
+
+def _is_plural(noun: str) -> bool:
+    """Say whether "that" before a noun opens a clause: "said that pilots …"."""
+    return noun.endswith("s") and noun[:-1] in definite_nouns.POINTED
 
 
 def _noun(following: list[str], at: int) -> tuple[str | None, int]:

@@ -36,8 +36,16 @@ _THEN = re.compile(
     r"|came|left|got|ran|sent|set|put)\b"
 )
 """Who does something after something else: "Lind then asked …"."""
-_ENDED = re.compile(r"(?:(?<!\band )\b(?P<word>as a result|either))\W*$")
+_ENDED = re.compile(
+    r"(?:(?<!\band )\b(?P<word>as a result|either)"
+    r"|^[A-Z][^“”\"]{2,90} (?P<says>(?:dis)?agree[sd])"
+    r"|, (?P<it>(?:this|that) (?:is|was) it))\W*$"
+)
 """What says at a sentence's end that it follows from another one, or denies as that does."""
+_AT_LEAST = re.compile(
+    r"^(?:At least|At most|Once again|Again|So far|Even so),? (?P<word>it|they|that|this)"
+    r"(?:[’'](?:s|re)| is| was| are| were| has| had| have| would)\b(?!.* that\b)"
+)
 _ALL_THAT = re.compile(
     r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
 )
@@ -90,13 +98,9 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         words: the sentence.
         first: its first word, in small letters.
     """
-    match = _ENDED.search(words, max(0, len(words) - _ENDING))
-    if match:
-        yield Pointer(*match.span("word"))
-    if ": " in words[:_LABEL] and (match := _TURN.match(words)):
-        yield Pointer(*match.span())
-    if "wonder" in words[:_ENDING] and (match := _WONDER.match(words)):
-        yield Pointer(*match.span())
+    if match := _ENDED.search(words):
+        yield Pointer(*match.span(match.lastgroup or 0))
+    yield from _openings(words)
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
     if first == "both" and " and " not in words[:_NEAR]:
@@ -114,6 +118,16 @@ def find(words: str, first: str) -> Iterator[Pointer]:
     if first in _ASKING and (match := _ASKED.match(words)):
         yield Pointer(*match.span())
     if first.endswith("ing") and (match := _HANDLED.match(words)):
+        yield Pointer(*match.span())
+
+
+def _openings(words: str) -> Iterator[Pointer]:
+    """Yield "No wonder", "At least it", and the speaker of a dialogue's turn."""
+    if match := _AT_LEAST.match(words):
+        yield Pointer(*match.span("word"))
+    if ": " in words[:_LABEL] and (match := _TURN.match(words)):
+        yield Pointer(*match.span())
+    if "wonder" in words[:_ENDING] and (match := _WONDER.match(words)):
         yield Pointer(*match.span())
 
 

@@ -46,6 +46,8 @@ _BESIDE = re.compile(
     r"|Under|On|At|In)\b"
 )
 """How a sentence opens whose first name is not its subject."""
+_BEHIND = re.compile(r"[^,]*, (?:[A-Z][\w.’'-]* )*")
+"""What stands between an opening's pronoun and the subject behind the comma."""
 _OWNER = re.compile(r"[’']s\b|[’'](?= )")
 _THEIRS = re.compile(
     r" (?:campaign|administration|team|camp|foundation|organi[sz]ation|family|supporters?|aides?"
@@ -171,6 +173,20 @@ class Persons:
     def names(self, place: int, name: str) -> bool:
         """Say whether sentence `place` names somebody."""
         return any(person.name == name for _, _, person in self._mentions.get(place, ()))
+
+    def is_named_behind(self, place: int, at: int, word: str) -> bool:
+        """Say whether whom a pronoun may mean stands behind its clause: "After his fall, Orl …".
+
+        Args:
+            place: the sentence.
+            at: where the pronoun ends.
+            word: the pronoun, in small letters.
+        """
+        wanted = "m" if word in HE else "f"
+        return any(
+            start > at and who.gender in (None, wanted) and _BEHIND.fullmatch(self._text, at, start)
+            for start, _, who in self._mentions.get(place, ())
+        )
 
     def speaks_by_name(self, place: int) -> bool:
         """Say whether somebody speaks in sentence `place` who is more than a pronoun."""

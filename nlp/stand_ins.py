@@ -34,6 +34,7 @@ _HEADS: Final = _set(
     "the a an in on at by for but and as if when after before with while he she it this that to"
     " from of his her its asked though although because since so yet still then now here there"
     " today later once even only just also instead however meanwhile speaking despite during some"
+    " we i you they there not no"
 )
 """What a sentence opens with that is no name."""
 _CAPITAL = re.compile(r"\b[A-Z][\w’'&.-]+")

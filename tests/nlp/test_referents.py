@@ -37,3 +37,9 @@ def test_the_subject_of_the_sentence_before_is_meant() -> None:
 def test_where_another_one_may_be_meant_nobody_wrong_is_named(before: str, wrong: str) -> None:
     """Two men, and no telling which of them acts: no name rather than a wrong one."""
     assert behind_pronoun(before, "He closed the port on Saturday.") != wrong
+
+
+def test_whom_an_opening_tells_of_is_named_behind_it() -> None:
+    """“In his letter, Varn …”: his own letter, not that of whom the line before told of."""
+    assert behind_pronoun("Orl wrote first.", "In his answer, Varn refused to sail.") is None
+    assert behind_pronoun("Orl wrote first.", "After his fall, Varn refused to sail.") is None
