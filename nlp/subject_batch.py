@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LEAD_SENTENCES = 3
 _PRINTED_IN, _PRINTED_LATER = (3.0, 2.0, 1.0, 1.0), 0.5
 """What it counts that words stand in the headline, in each of the first sentences, and later."""
+_WITHOUT_HEADLINE = (2.5, 2.0, 1.0)
+"""The same where there is no headline: a first sentence has three times as many words as one."""
 _MOST_LATER = 4
 _TELLS, ABOUT = 1.5, 2.5
 """How prominent words are in what tells of them, and in what is about them.
@@ -41,37 +43,46 @@ class Read:
     """An article's words as grouping sees them.
 
     `prominent` are those of the title, the opening, and those that most sentences use; `openings`
-    the words of the title and of each of the first sentences, `sentences` those of all sentences.
+    the words of the title and of each of the first sentences, of which the first stands for the
+    headline where there is none; `sentences` those of all sentences.
     """
 
     prominent: frozenset[str]
     openings: tuple[frozenset[str], ...]
     sentences: tuple[frozenset[str], ...]
     weights: Mapping[str, float]
+    headline: bool
 
     def prominence(self, words: frozenset[str]) -> float:
         """Return how prominent words are that stand side by side: most of all in the headline."""
-        return self._prominence([words <= one for one in (*self.openings, *self._later())])
+        met = [words <= one for one in (*self.openings, *self._later())]
+        return prominence(met, headline=self.headline)
 
     def prominence_of_any(self, words: frozenset[str]) -> float:
         """Return how prominent some words are, of which each says the same as the others."""
-        return self._prominence(
-            [not words.isdisjoint(one) for one in (*self.openings, *self._later())]
-        )
+        met = [not words.isdisjoint(one) for one in (*self.openings, *self._later())]
+        return prominence(met, headline=self.headline)
 
     def _later(self) -> tuple[frozenset[str], ...]:
         return self.sentences[_LEAD_SENTENCES:]
 
-    @staticmethod
-    def _prominence(met: Sequence[bool]) -> float:
-        """Weigh the sentences that have what is looked for; the first stands for the headline."""
-        later = sum(met[len(_PRINTED_IN) :])
-        first = sum(worth for worth, here in zip(_PRINTED_IN, met, strict=False) if here)
-        return first + _PRINTED_LATER * min(later, _MOST_LATER)
-
     def is_about(self, words: Iterable[str]) -> bool:
         """Tell whether some words stand side by side where the article says what it is about."""
         return self.prominence(frozenset(words)) >= _TELLS
+
+
+def prominence(met: Sequence[bool], *, headline: bool) -> float:
+    """Weigh which of an article's headline and sentences have what is looked for.
+
+    Args:
+        met: For the headline, where there is one, then for each sentence in order, whether it has
+            it.
+        headline: Whether there is one.
+    """
+    worths = _PRINTED_IN if headline else _WITHOUT_HEADLINE
+    later = sum(met[len(worths) :])
+    first = sum(worth for worth, here in zip(worths, met, strict=False) if here)
+    return first + _PRINTED_LATER * min(later, _MOST_LATER)
 
 
 class Batch:
@@ -170,7 +181,7 @@ def read(item: Item) -> Read:
     sentences = tuple(
         frozenset(words_of(sentence)) for sentence in item.sentences[: naming.LOOKED_AT]
     )
-    openings = (title, *sentences[:_LEAD_SENTENCES])
+    openings = (title, *sentences[:_LEAD_SENTENCES]) if title else sentences[:_LEAD_SENTENCES]
     for place, words in enumerate(sentences):
         often.update(words)
         for word in words:
@@ -181,7 +192,7 @@ def read(item: Item) -> Read:
         weights[word] = weights.get(word, 0.0) + _IN_TITLE
     most = sorted(often, key=lambda word: (-often[word], word))[:_MOST_OFTEN]
     prominent = frozenset().union(*openings, (word for word in most if often[word] >= _OFTEN))
-    return Read(prominent, openings, sentences, weights)
+    return Read(prominent, openings, sentences, weights, bool(title))
 
 
 def _holders(articles: Mapping[int, Read]) -> dict[str, set[int]]:

@@ -13,14 +13,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nlp import countries
 from nlp import subject_names as naming
 from nlp import subject_refused as refused
-from nlp.subject_batch import ABOUT
-from nlp.subject_fields import FIELDS
+from nlp.lands import country_topics
+from nlp.subject_batch import ABOUT, prominence
+from nlp.subject_fields import FIELDS, OF_FIRMS
 from nlp.subject_words import words_of
+from nlp.values import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from nlp.subject_batch import Batch, Read
     from nlp.subjects import Item
@@ -32,8 +35,9 @@ _MOST = 0.35
 """The share of a batch that a beat has at most: what is larger divides nothing."""
 _RARE = 0.75
 """How many of a batch's articles lack a beat's name: a paper's own land divides nothing."""
-_ABOUT_A_THING, _ABOUT_A_FIELD = 3.0, 3.5
-"""How prominent a name or a field is in what is about it; a field's word may mean other things."""
+_ABOUT_A_THING, _ABOUT_A_FIELD, _ABOUT_A_LAND = 3.0, 3.5, 3.5
+"""How prominent a name, a field or a land is in what is about it; a field's word may mean other
+things, and what happens in a land may be about something else."""
 _OF_ALL = 0.75
 _NAMED_THING, _NAME, _FIELD_WORTH, _WHOSE = 1.0, 0.8, 0.7, 0.75
 _LOOKED_AT = 6
@@ -99,6 +103,22 @@ def beats(
         chosen = [one for one in chosen if one.name != worst]
 
 
+def is_of_firms(batch: Batch, name: str, ids: Collection[int]) -> bool:
+    """Tell whether a group is only what several firms do: "conversion price", "private placement".
+
+    Args:
+        batch: What the articles have.
+        name: What the group is called.
+        ids: Its articles.
+    """
+    if naming.is_named(name, batch.common) or naming.happens(name):
+        return False
+    return any(
+        all(batch.read[n].prominence_of_any(FIELDS[field]) >= _ABOUT_A_FIELD for n in ids)
+        for field in OF_FIRMS
+    )
+
+
 def _chosen(made: Sequence[_Beat], left: set[int], fewest: int) -> list[_Beat]:
     """Return the beats that together hold most of what is left, the best first."""
     open_ = set(left)
@@ -154,8 +174,44 @@ def _candidates(
         about = {n: batch.read[n].prominence(words) for n in holding}
         if worth:
             yield _Beat(name, {n: p for n, p in about.items() if p >= _ABOUT_A_THING}, worth)
+    yield from _of_lands(batch, items)
     yield from _of_fields(batch, items)
     yield from _of_people(batch, items, known)
+
+
+def _of_lands(batch: Batch, items: Sequence[Item]) -> Iterator[_Beat]:
+    """Yield the countries that articles tell of, by name or by whose they are: "Norlandic forces".
+
+    The country that most articles of a batch name is where they are printed: it divides nothing.
+    """
+    told: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    named: set[str] = set()
+    for item in items:
+        somebody = _naming_somebody(item)
+        printed = (*filter(None, (item.title,)), *item.sentences[:_LOOKED_AT])
+        sentences = [somebody.sub(" ", one) for one in printed] if somebody else printed
+        lands = [
+            frozenset(country_topics(one, (Sentence(0, len(one), 0),))[0]) for one in sentences
+        ]
+        for land in frozenset[str]().union(*lands):
+            met = [land in one for one in lands]
+            told[land][item.id] = prominence(met, headline=bool(item.title))
+            if any(land in one for one in sentences):
+                named.add(land)
+    own = max(told, key=lambda land: (len(told[land]), land), default="")
+    for land in sorted(named - {own}):
+        about = {n: p for n, p in told[land].items() if p >= _ABOUT_A_LAND}
+        if len(told[land]) <= (1 - _RARE) * len(batch.items):
+            yield _Beat(land, about, _NAME)
+
+
+def _naming_somebody(item: Item) -> re.Pattern[str] | None:
+    """Return what finds the people of an article: Mark Cuban is no Cuban."""
+    called = {word for name in item.people for word in (name, name.rsplit(maxsplit=1)[-1])}
+    if not called:
+        return None
+    longest_first = sorted(called, key=lambda one: (-len(one), one))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _of_fields(batch: Batch, items: Sequence[Item]) -> Iterator[_Beat]:
@@ -196,6 +252,8 @@ def _single(batch: Batch, item: Item) -> Iterator[str]:
     for sentence in item.sentences[:_LOOKED_AT]:
         for met in _RUN.finditer(sentence):
             word = _POSSESSIVE.sub("", met[0])
+            if word in countries.by_form():
+                continue
             alone = met.start() and word.isalpha() and not word.isupper() and len(word) > _SHORT
             somebody = {word, word.removesuffix("s")} & batch.people.words
             if not alone or somebody or word.lower() in batch.common:

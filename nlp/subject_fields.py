@@ -21,6 +21,14 @@ banking: bank lender
 courts: court judge jury verdict prosecutor sentenced
 police: gunman detective
 prisons: prison inmate jail
+crime: murder robbery homicide gang burglar
+accidents: crash derailed wreckage
+fires: firefighter blaze wildfire
+conflict: airstrike militant militia rebel insurgent
+elections: election ballot turnout
+economy: inflation unemployment recession
+animals: zoo wildlife elephant whale shark
+motor racing: NASCAR
 football: soccer striker midfielder goalkeeper quarterback touchdown
 basketball: basketball
 baseball: inning pitcher
@@ -44,7 +52,7 @@ aviation: airline airliner jet
 shipping: freighter cargo
 weather: storm snow rain forecast
 climate: emissions warming
-energy: electricity power
+energy: electricity pipeline
 oil: crude barrel
 mining: mine miner
 farming: farmer crop agriculture
@@ -89,5 +97,7 @@ def _fields() -> dict[str, frozenset[str]]:
     return made
 
 
+OF_FIRMS = frozenset(("earnings", "takeovers", "bonds", "banking"))
+"""Fields in which many firms do the same, each for itself."""
 FIELDS: Mapping[str, frozenset[str]] = _fields()
 """A field's name, and the words of which each tells of it."""

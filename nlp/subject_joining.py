@@ -6,6 +6,7 @@ gathered two halves of one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,11 @@ _AS_ONE = 0.75
 """How like each other two groups are on the average, against the more alike, that are one."""
 _ALONE = ""
 """What the articles of no subject are held under."""
+_FIRM = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SA|NV|Group|Holdings|Partners"
+    r"|Associates|Industries|Bancorp|Securities)\.?\Z"
+)
+"""How the name of a firm ends: what other firms do in the same words is another affair."""
 _JOINS_BY_NAME = 0.04
 """How like them one is that prints a name, too, which half of them print."""
 
@@ -90,6 +96,8 @@ def merge(batch: Batch, found: dict[str, set[int]], known: Sequence[str]) -> Non
             kept, gone = sorted(
                 (name, goal), key=lambda one: (order.get(one, len(order)), -len(found[one]), one)
             )
+            if any(_names_another_firm(batch, number, kept) for number in found[gone]):
+                continue
             found[kept] |= found.pop(gone)
             inside[kept] = likeness.inside(found[kept])
             whole[kept] = likeness.together(found[kept])
@@ -102,6 +110,11 @@ def _is_one(batch: Batch, name: str, other: str, found: Mapping[str, set[int]]) 
         _NEARLY_ALL * len(found[theirs]) <= sum(batch.has(n, words_of(own)) for n in found[theirs])
         for own, theirs in ((name, other), (other, name))
     )
+
+
+def _names_another_firm(batch: Batch, number: int, group: str) -> bool:
+    """Tell whether a group is called after a firm of which an article says nothing."""
+    return bool(_FIRM.search(group)) and not batch.has(number, (batch.rarest(group),))
 
 
 class _Near:
@@ -133,7 +146,9 @@ class _Near:
             return None
         if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
             return None
-        if self._shared(number, best) < _SHARED_WORDS:
+        if self._shared(number, best) < _SHARED_WORDS or _names_another_firm(
+            self._batch, number, best
+        ):
             return None
         if like[best] >= _JOINS and self._speaks_of(number, best):
             return best

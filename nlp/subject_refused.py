@@ -26,7 +26,7 @@ _NO_SUBJECT = re.compile(
     r"|Sen|Rep|Gov|Secretary of State)\b"
     r"|\b\w+-(?:old|based|led|backed|born|year|like|style|time)\b|\b[a-z]{1,9}est [a-z]+$"
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 NAMED_DAY = re.compile(r"[A-Z][a-z]+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MEASURES = frozenset(
     (
@@ -34,7 +34,7 @@ _MEASURES = frozenset(
         " shares stake stakes amount amounts percent percentage point points rate rates total"
         " totals average number numbers figure figures value count counts cent cents dollar"
         " dollars dividend dividends margin margins year years month months week weeks day days"
-        " hour hours period age size level levels"
+        " hour hours period age size level levels asset assets"
     ).split()
 )
 """What something is counted in, or how much of it there is: no subject, but said of one."""

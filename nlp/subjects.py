@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from nlp import subject_candidates as candidates
 from nlp import subject_names as naming
 from nlp.subject_batch import Batch
-from nlp.subject_beats import beats
+from nlp.subject_beats import beats, is_of_firms
 from nlp.subject_joining import join, merge
 from nlp.subject_words import words_of
 
@@ -90,6 +90,8 @@ def group(
     join(batch, printed, found, left, known)
     merge(batch, found, known)
     _take(batch, [one for one in made if one.is_person], left, found)
+    for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
+        left |= found.pop(name)
     broad = beats(batch, printed, left, known) if len(items) > _SMALL_BATCH else {}
     for ids in broad.values():
         left -= ids

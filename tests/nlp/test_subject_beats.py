@@ -96,3 +96,39 @@ def test_an_attack_elsewhere_does_not_go_on_with_an_old_one() -> None:
     named = {one.ids: one.name for one in found}
     assert named[1,] == "Orl ferry attack"
     assert named[2,] != "Orl ferry attack"
+
+
+def test_a_country_holds_what_its_people_do() -> None:
+    """A land and its people are one place; the land of most articles is none, nor is a painter."""
+    home = [
+        Item(800 + n, "", (f"In Norway {thing} was shown.", f"Norwegians liked {other}."))
+        for n, (thing, other) in enumerate(THINGS[:4])
+    ]
+    found = _batch(
+        *home,
+        Item(1, "", ("Icelandic rescuers closed a road.", "Ash fell.", "Icelandic farms wait.")),
+        Item(2, "", ("A volcano woke in Iceland.", "Iceland counted sheep.", "Lava ran.")),
+        Item(3, "Jo Iceland paints", ("Jo Iceland sold a view.", "It is blue."), ("Jo Iceland",)),
+    )
+    assert found["Iceland"].ids == (1, 2)
+    assert "Norway" not in found
+
+
+def test_another_firm_is_another_affair() -> None:
+    """Two firms that do the same in the same words are no subject called after one of them."""
+    made = [
+        Item(
+            n,
+            "",
+            (
+                f"{firm} began a tender offer for all shares of {goal} at nine crowns each.",
+                f"The tender offer of {firm} expires at midnight unless shares are tendered.",
+                f"Shareholders of {goal} may withdraw tendered shares.",
+            ),
+        )
+        for n, (firm, goal) in enumerate(
+            (("Tarn Salt Inc.", "Velmora Wool Inc."),) * 2 + (("Hask Rope Corp.", "Orl Tin Corp."),)
+        )
+    ]
+    called = {name: one.ids for name, one in _batch(*made).items()}
+    assert not any("Wool" in name or "Salt" in name for name, ids in called.items() if 2 in ids)
