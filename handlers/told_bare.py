@@ -45,7 +45,7 @@ _OTHER = re.compile(
     r"(?= (?:in|on|for|as|to|an?|the|from|with|by|at|of|and|two|three|last|this)\b|[.,;]|\Z)"
 )
 """In "Kolb pardoned him in May" he is another than Kolb."""
-_APPOSED = re.compile(r"(?:An?|One of) [^,;:.]{2,60}, (?:he|she)\b")
+_APPOSED = re.compile(r"(?:An?|One of) [^;:.]{2,140}, (?:he|she)\b")
 """“A Brasker, he left in May” does not say who."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _NAMELESS = re.compile(
@@ -84,6 +84,16 @@ def is_nobodys(text: str, spans: Sequence[Span], said_by: str | None) -> bool:
     """
     shown, own = _words(text, spans)
     return said_by is None and _FIRST.search(own if _NAME.search(own) else shown) is not None
+
+
+def names_somebody(words: str) -> bool:
+    """Say whether a sentence is whole, and tells of somebody or something but quoted words.
+
+    Args:
+        words: the sentence.
+    """
+    own = _QUOTED.sub(" ", words)
+    return words[:1].isupper() and (own == words or _NAME.search(own) is not None)
 
 
 def _words(text: str, spans: Sequence[Span]) -> tuple[str, str]:

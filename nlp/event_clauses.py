@@ -76,7 +76,7 @@ _DASHES = "–—-"
 _FEW_VERBS, _TELLING = 1, 4
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _WHEN = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Dd]uring|[Tt]hrough|[Uu]nder) ")
-_DATED = re.compile(r"\b(?:dated|titled|entitled|called|named|headlined)\b")
+_DATED = re.compile(r"\b(?:dated|titled|entitled|headlined)\b")
 _MAX_SENTENCE, _AROUND = 2000, 300
 
 

@@ -23,14 +23,15 @@ _WIRE = re.compile(
 _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
 _HANGS_ON = re.compile(
-    r"(?<!\()(?:as|while|because|although|though|whereas|and|but|so) (?=[A-Z]|the )"
+    r"(?<!\()(?:even as|even though|as|while|because|although|though|whereas|and|but|so) "
+    r"(?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
 _OPENER = re.compile(
-    r"(?:(?:(?:And|But|So|Yet|Still|Plus),? (?=[A-Z0-9“\"])|(?:Also|However|Moreover|Furthermore"
-    r"|Meanwhile|Besides|Indeed|Nonetheless|Nevertheless|In addition|In fact|Of course"
-    r"|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result|Then again)"
-    r",? ))+"
+    r"(?:(?:(?:And|But|So|Yet|Still|Plus),? (?=[A-Z0-9“\"])|Also,? |(?:However|Moreover|Furthermore"
+    r"|Meanwhile|Besides|Indeed|Nonetheless|Nevertheless|Similarly|Likewise|In addition|In fact"
+    r"|Of course|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result"
+    r"|Then again|Sure enough), ))+"
     r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)|who"
     r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event_parts import FINITE, Placed, trimmed
+from nlp.event_parts import FINITE, Placed, holds, trimmed
 from nlp.timexes_tense import last_match
 from nlp.values import Span
 
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on |[a-z]+ing\b)")
+_DOING = re.compile(r"(?:After|Before|Since|While|Upon|Having) [a-z]+")
 _ITEM = re.compile(r"(?:the|a|an|its|their|his|her|our|some|several|two|three|four|five|[A-Z])\b")
 _OPENING = re.compile(
     r"(?!Asked|Interviewed|Questioned|Pressed|Addressed|Quoted|Based|Compared|United|Red\b)"
-    r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|[A-Z][a-z]{2,12}ed)\b"
+    r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|Having|[A-Z][a-z]{2,12}ed"
+    r"|(?:After|Before|Since|While|Upon) [a-z]{2,}ing)\b"
 )
 _DEED = (
     r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
@@ -33,7 +35,8 @@ _PLACED = (
     r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
 )
 _HAPPENING = re.compile(
-    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in) (?P<noun>"
+    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|as well as) "
+    r"(?P<noun>"
     rf"(?:(?:the|an?) {_MORE}{_DEED}{_PLACED}"
     rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
     rf"{_MORE}{_DEED}{_PLACED}?))"
@@ -41,7 +44,8 @@ _HAPPENING = re.compile(
 )
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
-    r"\b(?:in|after|since|for|over|following|about|before|of|by|with) (?P<noun>the |an? )\Z"
+    r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
+    r"(?P<noun>the |an? )\Z"
 )
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
@@ -61,7 +65,9 @@ _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|to
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_DIGIT = re.compile(r"[0-9]")
 _LONG_SUBJECT = 70
+_ARTICLES = re.compile(r"(?:The|An?|Its|Their|His|Her) ")
 _MIN_ITEM = 4
 TOWARDS = re.compile(
     r"\b(?:(?:[Hh]eading|[Gg]oing) into|[Aa]head of|[Ii]n time for|run-up to|[Ee]ve of"
@@ -80,7 +86,10 @@ _OCCASION = re.compile(
 )
 _WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
 _PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.pattern}")
-_FROM = re.compile(r"\b(?:from|since|with|like|unlike|than|to|of) (?:late |early |mid-?)?\Z")
+_FROM = re.compile(
+    r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
+    r" (?:late |early |mid-?)?\Z"
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
@@ -101,7 +110,8 @@ def done(one: Placed) -> tuple[Span, ...] | None:
     opening = parts[at]
     if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
         return None
-    if not others and not _YEAR.search(text, *date):
+    has_year = _YEAR.search(text, *date)
+    if not has_year and (not others or _DOING.match(text, opening.start)):
         return None
     for part in parts[1:]:
         verb = FINITE.search(text, *part)
@@ -136,7 +146,7 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, _ = one
     start = max(parts[at].start, date.start - _FAR)
-    named = _IN_THE.search(text, start, date.start) if _YEAR.search(text, *date) else None
+    named = _IN_THE.search(text, start, date.start) if _DIGIT.search(text, *date) else None
     if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
         return (trimmed(text, Span(named.start("noun"), _deed_ends(text, parts, at, date.end))),)
     found = _DAYS_BEFORE.search(text, start, date.start)
@@ -247,13 +257,18 @@ def item(one: Placed) -> Span | None:
     """
     text, parts, at, _, _ = one
     part = parts[at]
-    if at == 0 or len(parts) < _MIN_ITEM or not _ITEM.match(text, part.start):
+    if at == 0 and not (holds(parts[min(1, len(parts) - 1)], one.others) and len(parts) > 1):
+        return None
+    if len(parts) < _MIN_ITEM - (at == 0) or not (
+        _ITEM.match(text, part.start) or (at == 0 and _ARTICLES.match(text, part.start))
+    ):
         return None
     words = part.of(text)
     if len(words.split()) < _MIN_ITEM or _CLAUSE_VERB.search(words):
         return None
-    neighbours = [p for i, p in enumerate(parts) if i > 0 and i != at]
+    neighbours = [p for i, p in enumerate(parts) if 0 < i != at]
     listed = sum(
         bool(_ITEM.match(text, p.start)) and not _CLAUSE_VERB.search(p.of(text)) for p in neighbours
     )
-    return trimmed(text, part) if listed >= 1 and _PARTICIPLE.search(words) else None
+    tells = _PARTICIPLE.search(words) or _DEED_IN.search(words)
+    return trimmed(text, part) if listed >= 1 and tells else None

@@ -53,9 +53,9 @@ LEANING_HEAD = re.compile(
     r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
 )
 _GOES_ON = re.compile(
-    r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)"
+    r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)(?<!\bthat)"
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
-    rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later )?(?:{AUXILIARY}"
+    rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later |once again )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
@@ -84,6 +84,9 @@ _SOMEONE = re.compile(
     r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
+_NO_SUBJECT = re.compile(
+    r"(?:(?:And|But|Yet|So) )?(?:[Ww]hile|[Aa]s|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough)\b"
+)
 _MANY = re.compile(
     r"\band\b|^(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree"
     r"|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
@@ -326,5 +329,7 @@ def _may_be(leaning: re.Match[str], subject: str) -> bool:
         return _SEVERAL.search(subject) is not None
     if leaning["thing"]:
         return _THING.match(subject) is not None
+    if _NO_SUBJECT.match(subject):
+        return False
     named = _SOMEONE.search(subject) is not None and not _MANY.search(subject)
     return named and _IN_A_PLACE.search(subject) is None

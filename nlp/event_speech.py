@@ -179,7 +179,7 @@ def speaker(
     if named:
         return named[0]
     if who.lower() in _PRONOUNS:
-        return next((q.speaker for q in near if q.end > sentence.start and q.speaker), None)
+        return next((q.speaker for q in near if q.start >= sentence.start and q.speaker), None)
     if found.start("who") == begins and _GENERIC.match(who) and text.count(who) == 1:
         return who.lower()
     return who

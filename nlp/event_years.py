@@ -62,14 +62,16 @@ _FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|pr
 """Budgets, figures and forecasts are "for 2014", whenever they are told."""
 _BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|over) ")
 _YEAR = len("2022")
 
 
-def dates_nothing(timex: Timex, before: str, after: str) -> bool:
+def dates_nothing(timex: Timex, words: str, before: str, after: str) -> bool:
     """Say whether a year is part of a name, what something is measured by, or only talked of.
 
     Args:
         timex: an expression; others than bare years date something.
+        words: what it says.
         before: the words of its sentence before it.
         after: those behind it.
     """
@@ -79,6 +81,8 @@ def dates_nothing(timex: Timex, before: str, after: str) -> bool:
         return True
     if OFFICE.search(before[-40:]) or (OFFICE.search(after[:40]) and not _BID.match(after)):
         return False
+    if _ABOUT.match(words) and re.match(r" [a-z]", after) and not _GOES_ON.match(after):
+        return True  # "asked him about 2010 allegations"
     return _is_measure(before, after) or _is_talked_of(before, after) or _is_name(before, after)
 
 

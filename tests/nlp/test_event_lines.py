@@ -82,6 +82,39 @@ def told(text: str) -> dict[str, str]:
             "2027",
             "Kolb … letters he sent out in 2027 praising the dam.",
         ),
+        (
+            "She invoked the May 11, 2029, mill attacks to defend the toll.",
+            "2029-05-11",
+            "the May 11, 2029, mill attacks to defend the toll.",
+        ),
+        (
+            "Unlike in 2027, when Lind spoke for an hour, she was brief this time.",
+            "2027",
+            "2027, when Lind spoke for an hour",
+        ),
+        (
+            "After losing the vote in Selby in 2027, Oda Lind won it in 2029.",
+            "2027",
+            "After losing the vote in Selby in 2027 … Oda Lind",
+        ),
+        (
+            "Bram Obi, who began a choir in 2027 that has grown to 90, died on Monday.",
+            "2027",
+            "Bram Obi, who began a choir in 2027 that has grown to 90",
+        ),
+        (
+            (
+                "Kolb was tried for the bombing of a ferry in 2026, as well as the bombing of a"
+                " mill in 2028, and for theft."
+            ),
+            "2028",
+            "the bombing of a mill in 2028",
+        ),
+        (
+            "On 8 May 2031, Oda Lind named Bram Obi as envoy, after Ilsa Varn left on 6 May 2031.",
+            "2031-05-08",
+            "On 8 May 2031, Oda Lind named Bram Obi as envoy",
+        ),
     ],
 )
 def test_a_line_tells_what_happened_then(text: str, date: str, words: str) -> None:
@@ -96,6 +129,7 @@ def test_a_line_tells_what_happened_then(text: str, date: str, words: str) -> No
         "2031 is not about the harbour.",
         "Lind recalled the mayor’s famous 2019 speech on tolls.",
         "Since 2019, only one ferry has run at night.",
+        "The judge asked him about 2030 allegations.",
         "Lamu was named “Harbour of the Year” for 2030.",
     ],
 )
