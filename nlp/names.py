@@ -49,7 +49,8 @@ undersecretary commissioner councillor councilman councilwoman councilor alderma
 assemblywoman delegate speaker leader chairman chairwoman chairperson chair co-chair director
 co-founder founder ceo cfo coo spokesman spokeswoman spokesperson sheriff constable officer
 detective inspector superintendent attorney prosecutor attorney-general solicitor-general
-foreign-minister first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
+foreign-minister professors senators representatives governors judges justices detectives
+first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
 neak lok chumteav udom oudom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
 cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
 maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister ato weyzero

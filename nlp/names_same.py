@@ -114,7 +114,7 @@ def _alike(a: tuple[str, ...], b: tuple[str, ...], told: _Told) -> SameName:
                 " another role",
             )  # fmt: skip
         return SameName(yes=True, reason="the same first and last name; one form has a middle name")
-    if a[-1] == b[-1] and is_short_for(a[0], b[0]) and told.shared():
+    if a[-1] == b[-1] and is_short_for(a[0], b[0]) and told.alike():
         return SameName(
             yes=True, reason="the same surname, a short form of the first name, the same role"
         )

@@ -6,6 +6,7 @@ A surname alone belongs to whoever bears it; a name in capitals or with a word l
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,11 @@ _PAIR = 2
 _FAR_MORE = 2
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
+_KIN_OF = re.compile(
+    r"(?P<owner>[A-ZÀ-Þ][\w-]+)(?:[’']s|(?<=s)[’']) (?:[a-z-]+ ){0,2}?"
+    r"(?:brother|sister|twin|son|daughter|father)s?,? $"
+)
+_LONGEST_KIN = 50
 _FEW = 64
 """Words up to which looking for each in the text costs less than taking the text apart."""
 
@@ -131,12 +137,14 @@ class Roster:
         """
         self._join_parts()
         alone: list[Entry] = []
-        for single in singles:
+        for single in sorted(singles, key=_is_untitled):
             word = single.words[0]
             held = self.by_word.get(word) or self._held_otherwise(word) or []
+            held = self._of_that_kin(held, single)
             if not held or _is_another(single.gender, held):
                 made = self._alone(text, single)
                 if made is not None:
+                    made.forms[word] = 1
                     self.by_word[word] = [*held, made]
                     alone.append(made)
             else:
@@ -150,6 +158,16 @@ class Roster:
     def _is_somebody(self, entry: Entry) -> bool:
         """Say whether enough speaks for a person, and no other place calls it a thing."""
         return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
+
+    def _of_that_kin(self, held: list[Entry], single: Single) -> list[Entry]:
+        """Leave out bearers of a first name who are no kin: "Voss’s brother Ned" is no Ned Orr."""
+        if not held or held[0].words[0] != single.words[0]:
+            return held
+        owner = _KIN_OF.search(self._text, max(0, single.start - _LONGEST_KIN), single.start)
+        if owner is None or owner["owner"] in held[0].words:
+            return held
+        known = {entry.words[-1] for entry in self.by_word.get(owner["owner"], ())}
+        return [one for one in held if len(one.words) == 1 or one.words[-1] in known]
 
     def _alone(self, text: str, single: Single) -> Entry | None:
         """Make somebody of a single name that a title, what follows it, or itself speaks for."""
@@ -302,6 +320,11 @@ class Roster:
         if "-" in word or "’" in word or "'" in word:
             return self.by_word.get(word[0].lower() + word[1:])
         return None
+
+
+def _is_untitled(single: Single) -> bool:
+    """Say whether no courtesy title shows whose a name is; where one does, others go by it."""
+    return single.gender is None
 
 
 def _is_another(shown: Gender | None, held: list[Entry]) -> bool:

@@ -85,6 +85,8 @@ def test_a_role_settles_a_single_name() -> None:
 def test_a_short_first_name_needs_the_same_role() -> None:
     """A first name and its short form are one person only where the role says so."""
     assert names_same.same_person("Sam Reed", ["mayor"], "Samuel Reed", ["mayor"]).yes is True
+    told = names_same.same_person("Sam Reed", ["Sen."], "Samuel L. Reed", ["Democratic Sen."])
+    assert told.yes is True
     assert names_same.same_person("Sam Reed", [], "Samuel Reed", []).yes is False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import people, sentences
+from nlp import people, read, sentences
 
 
 def found(text: str) -> list[str]:
@@ -241,3 +241,26 @@ def test_a_rank_or_a_trade_before_a_name_is_told_apart(
 def test_a_small_word_or_a_document_makes_no_name(text: str) -> None:
     """A small word opens a sentence about somebody already named; a report is nobody."""
     assert found(text) in ([], ["Mara Phallin"])
+
+
+def test_a_courtesy_title_further_on_tells_whose_a_surname_is() -> None:
+    """President Sandoval is the "Mr. Sandoval" of later on, not the one woman named in full."""
+    text = (
+        "With unease growing in the party, President Sandoval is changing course. “Our future is"
+        " at stake,” Mr. Sandoval said. Mr. Sandoval left early. The first lady, Michelle Sandoval, will speak in June."
+    )
+    found = {person.name: person for person in read(text).people}
+    assert text.index("Sandoval") in {m.start for m in found["Sandoval"].mentions}
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Marsh’s brother Steve wept. “He was loved,” Steve said.", "Steve"),
+        ("Orr’s son Steve wept. “He was loved,” Steve said.", "Steve Orr"),
+    ],
+)
+def test_a_relative_by_first_name_is_of_that_family(told: str, speaker: str) -> None:
+    """Steve who is "Marsh’s brother" is nobody of another surname."""
+    text = f"Mike Marsh died on Sunday. Steve Orr, the guitarist, was in London. {told}"
+    assert read(text).quotes[-1].speaker == speaker
