@@ -252,9 +252,9 @@ class Answering:
             _log.warning("An answered question stays noted: %s", type(error).__name__)
 
     def _is_ours(self, question: Question) -> bool:
-        """Say whether nobody else took a question that this process was slow to answer."""
+        """Say whether nobody else took a question that this process was slow to answer, or can."""
         try:
-            return unanswered.is_held(self._desk.archive, question.event, self._owner)
+            return unanswered.hold(self._desk.archive, question.event, self._owner)
         except ClippingsError:  # an answer twice is better than none
             return True
 

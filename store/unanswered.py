@@ -84,16 +84,24 @@ def note(archive: Archive, question: Question, owner: str) -> None:
         )
 
 
-def is_held(archive: Archive, event: str, owner: str) -> bool:
-    """Say whether a question is still one's own: who was silent for too long has lost it.
+def hold(archive: Archive, event: str, owner: str) -> bool:
+    """Hold a question on for as long as its answer is on its way; says whether it is one's own.
+
+    Who was silent for too long has lost it. Looked up and held at once: nobody else can take it
+    between the look and the answer.
 
     Args:
         archive: The open archive.
         event: The question's event.
         owner: The name under which it was taken.
     """
-    held = "SELECT 1 FROM unanswered WHERE event = ? AND owner = ?"
-    return archive.row(held, (plain(event), owner)) is not None
+    until = _later(archive.now(), HOLD_SECONDS)
+    with archive.write() as connection:
+        held = connection.execute(
+            "UPDATE unanswered SET held_until = ? WHERE event = ? AND owner = ?",
+            (until, plain(event), owner),
+        )
+    return held.rowcount > 0
 
 
 def done(archive: Archive, event: str) -> None:

@@ -34,12 +34,21 @@ def test_the_questions_of_the_dead_are_taken_over_once(archive: Archive, clock: 
         assert unanswered.left(archive, "two") == ()
     clock.at += HALF * 2
     assert unanswered.left(archive, "two", claim=False) == ()
-    assert unanswered.is_held(archive, "Ev1", "one")
     (found,) = unanswered.left(archive, "two")
-    assert not unanswered.is_held(archive, "Ev1", "one")
-    assert unanswered.is_held(archive, "Ev1", "two")
+    assert not unanswered.hold(archive, "Ev1", "one")
+    assert unanswered.hold(archive, "Ev1", "two")
     assert (found.event, found.ts, found.thread, found.tries) == ("Ev1", "5.1", "5.0", 1)
     assert unanswered.left(archive, "three") == ()
+
+
+def test_who_wakes_up_first_answers_alone(archive: Archive, clock: Clock) -> None:
+    """A process that was frozen and holds its question on keeps it from all others."""
+    unanswered.take(archive, ASKED, "one")
+    clock.at += HALF * 4
+    assert unanswered.hold(archive, "Ev1", "one")
+    assert unanswered.left(archive, "two") == ()
+    unanswered.done(archive, "Ev1")
+    assert not unanswered.hold(archive, "Ev1", "one")
 
 
 def test_what_could_not_be_tried_is_tried_again(archive: Archive, clock: Clock) -> None:
