@@ -179,11 +179,11 @@ _PLACED = re.compile(
     r"(?:[’'](?:s|re)| is| are| was| were| has| have) (?!\w+ that\b)"
 )
 """Where something is that another sentence told of: "In Velmora it's called the long night"."""
+_OF_THE = " of the "
+_SHARES = frozenset("one two three some many most several none each half both".split())
 _PART = re.compile(
-    r"\b(?P<words>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Nn]one|[Ee]ach"
-    r"|[Hh]alf|[Bb]oth) of the (?!most |best |few |only |last |first |main |top |key |same |other"
-    r" |[a-z]+est )(?:[a-z-]+ )?(?P<noun>[a-z]{4,}s))\b"
-    r"(?! (?:[a-z]+ing|I|we|you|he|she|it|they)\b)"
+    r" of the (?!most |best |few |only |last |first |main |top |key |same |other |[a-z]+est )"
+    r"(?:[a-z-]+ )?(?P<noun>[a-z]{4,}s)\b(?! (?:[a-z]+ing|I|we|you|he|she|it|they)\b)"
 )
 """Some of those whom another sentence told of: "one of the recipients"."""
 _IT = re.compile(
@@ -205,14 +205,23 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield Pointer(*match.span())
     if first in _LEADING_IN or first.rstrip(",").endswith("ly"):
         yield from _led_in(words)
-    if " of the " in words:
-        for match in _PART.finditer(words):
-            if not definite_nouns.is_explained(words, match.end()):
-                yield Pointer(*match.span("words"), (match["noun"].removesuffix("s"),))
+    if _OF_THE in words:
+        yield from _shares(words)
     if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
         yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
+
+
+def _shares(words: str) -> Iterator[Pointer]:
+    """Yield "one of the recipients", where nothing says of which."""
+    at = words.find(_OF_THE)
+    while at > 0:
+        share = words[:at].rpartition(" ")[2].lower() in _SHARES
+        match = _PART.match(words, at) if share else None
+        if match and not definite_nouns.is_explained(words, match.end()):
+            yield Pointer(at + 1, match.end(), (match["noun"].removesuffix("s"),))
+        at = words.find(_OF_THE, at + 1)
 
 
 def _led_in(words: str) -> Iterator[Pointer]:

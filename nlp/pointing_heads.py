@@ -42,6 +42,8 @@ _ENDED = re.compile(
     r"|, (?P<it>(?:this|that) (?:is|was) it))\W*$"
 )
 """What says at a sentence's end that it follows from another one, or denies as that does."""
+_ENDINGS = ("as a result", "either", "agree", "is it", "was it")
+_RESUMING = frozenset("at once again again, so even".split())
 _AT_LEAST = re.compile(
     r"^(?:At least|At most|Once again|Again|So far|Even so),? (?P<word>it|they|that|this)"
     r"(?:[’'](?:s|re)| is| was| are| were| has| had| have| would)\b(?!.* that\b)"
@@ -98,9 +100,10 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         words: the sentence.
         first: its first word, in small letters.
     """
-    if match := _ENDED.search(words):
+    tail = words[-_ENDING:]
+    if any(map(tail.__contains__, _ENDINGS)) and (match := _ENDED.search(words)):
         yield Pointer(*match.span(match.lastgroup or 0))
-    yield from _openings(words)
+    yield from _openings(words, first)
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
     if first == "both" and " and " not in words[:_NEAR]:
@@ -121,9 +124,9 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         yield Pointer(*match.span())
 
 
-def _openings(words: str) -> Iterator[Pointer]:
+def _openings(words: str, first: str) -> Iterator[Pointer]:
     """Yield "No wonder", "At least it", and the speaker of a dialogue's turn."""
-    if match := _AT_LEAST.match(words):
+    if first in _RESUMING and (match := _AT_LEAST.match(words)):
         yield Pointer(*match.span("word"))
     if ": " in words[:_LABEL] and (match := _TURN.match(words)):
         yield Pointer(*match.span())

@@ -19,7 +19,7 @@ def points(words: str) -> list[str]:
         ("The new gallery in Selby does all three at once.", "all three"),
         ("Pilots there earn half as much as those in Selby.", "Pilots there"),
         ("In Velmora it's called the long night.", "it"),
-        ("The paper wrote that Lunt is one of the recipients.", "one of the recipients"),
+        ("The paper wrote that Lunt is one of the recipients.", "of the recipients"),
         ("Several other pilots were in the room.", "Several other pilots"),
         ("Two captains warned of such storms on Friday.", "such"),
         ("Dora Lunt, the director of the museum, agreed.", "agreed"),
