@@ -32,6 +32,13 @@ _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
     r" (?:in |on )?$"
 )
+_HAD_URGED = re.compile(
+    r"\bhad (?:[a-z]+ly )?(?:urged|ordered|asked|told|wanted|agreed|promised|pledged|vowed|planned"
+    r"|hoped|meant|intended|given)\b[^.;]{0,80} (?:by|in|on|until) (?:early |late )?$"
+)
+_AFTERMATH = re.compile(
+    r"\b(?:in (?:the (?:aftermath|wake) of|response to)|thanks to)\b[^,;.]{0,50}$", re.IGNORECASE
+)
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
     r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
@@ -88,7 +95,7 @@ _PUNISHED = re.compile(
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
 _SURELY = re.compile(
-    r"(?:\b(?:will|shall|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
+    r"(?:\b(?:will|shall|must|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
     r"|\b(?:said|says|told|announced|promised|vowed|pledged)\b[^.;:“”\"]{1,60} would)"
     r" (?:also |not |then |[a-z]{2,12}ly )?(?!have\b)[a-z]+ "
     r"(?:(?!(?:was|were|had|has|did|said|since|than|as|like)\b|[a-z]{3,12}ed\b)[\w’'-]+ ){0,6}"
@@ -120,7 +127,8 @@ _TIMETABLE = re.compile(
     r"|return|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene|leave|arrive|go)"
     r"|(?:[A-Z][\w.-]*|parliament|assembly|council|court|cabinet|committee|country)"
     r" (?:votes|debates|elects|meets|decides|rules|returns)"
-    r"|(?:[Ss]?[Hh]e|[Ii]t|who) (?:speaks|addresses|travels|flies|appears))(?: [\w’'.]+){0,3} on"
+    r"|(?:[Ss]?[Hh]e|[Ii]t|who) (?:travels|flies)|speaks (?:at|to|before|in)|testifies"
+    r"|addresses the|appears (?:in|before|at))(?: [\w’'.]+){0,4} on"
     r"|(?:[A-Z][\w.-]*|parliament|council|court|cabinet|committee)"
     r" (?:votes|returns|reconvenes|meets|rules|resumes)"
     r"(?: (?:back|again|to|in|for|here|there|next|[A-Z]\w*)){0,3}"
@@ -161,6 +169,8 @@ _DECIDED = (
     (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
     (_SINCE_DOING, -2, _IN | _ON),
     (_GAINED, -2, _WHENEVER),
+    (_AFTERMATH, -2, _WHENEVER),
+    (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_ASKED, -2, _IN),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
@@ -194,7 +204,8 @@ _DONE_BEHIND = re.compile(
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
 _OPENS = re.compile(
-    r"(?:[\w’' -]{3,24} later, |.{0,200}[,;] (?:and|but|then) )?"
+    r"(?:[\w’' -]{3,24} later, |.{0,200}[,;] (?:and|but|then) "
+    r"|(?:In|At) (?:the|an?) [\w’' -]{3,40}? )?"
     r"[“\"'`]{0,2}(?:(?:And |But |Then )?(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ate|[Ee]arly|[Ll]ast|[Tt]he) )?"
 )
 _LEADS = re.compile(
@@ -210,10 +221,12 @@ _LEADS = re.compile(
 _DOES = re.compile(
     r",? (?:(?:[Tt]he|an?|his|her|its|their) (?:[a-z-]+ ){1,3}?|(?:[A-Z][\w’'.-]* ){1,3}?"
     r"|(?:s?he|it) )"
-    r"(?:rules|votes|decides|plays|faces|visits|elects|holds|returns|publishes|releases|unveils"
-    r"|travels|flies|appears|speaks|marks|celebrates|turns|takes) "
+    r"(?:has (?:[\w’'-]+ ){1,5}(?:scheduled|planned|lined up)\b"
+    r"|(?:rules|votes|decides|plays|faces|visits|elects|holds|returns|publishes|releases|unveils"
+    r"|travels|flies|appears|speaks|marks|celebrates|turns|takes|testifies"
+    r"|(?<=s )(?:vote|meet|decide|return|gather|play|hold|elect|choose|face|go)) "
     r"(?:on|in|to|at|against|whether|about|before|for|with|an?|the|its|his|her|their|out|back|home"
-    r"|[A-Z0-9])(?![^.;,\n]{0,40}\b(?:was|were|had|came|took|went|began|[a-z]{3,12}ed)\b)"
+    r"|[A-Z0-9]))(?![^.;,\n]{0,40}\b(?:was|were|had|came|took|went|began|[a-z]{3,12}ed)\b)"
 )
 """In "On Friday the court rules on it" the ruling is awaited."""
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
+from nlp.timexes_awaited import PLANNED, ahead_of
 from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
 from nlp.timexes_dates import joined
 from nlp.timexes_durations import count_of
@@ -37,30 +38,6 @@ if TYPE_CHECKING:
 
 BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
 AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
-_AHEAD_OF = re.compile(
-    r"\b(?:(?<!day )(?<!night )(?<!eve )[Bb]efore|[Aa]head of|(?:[Hh]ead|[Gg]o)ing into|run-up to"
-    r"|up to|until|till|between now and|in time for|awaiting|invited to|tickets? (?:for|to)"
-    r"|(?:doubtful|a doubt|available|fit|favou?rites?|ready|prepar(?:e|es|ed|ing|ations)) for"
-    r"|look(?:s|ed|ing)? (?:forward|ahead) to|to reach|through to|(?:place|spot|berth) in"
-    r"|qualif(?:y|ies|ied) for|ruled out of|(?:[Bb]efore|[Aa]head of|run-up to|leading up to)"
-    r" (?:the |an? |its |their )(?:[\w’'-]+ ){0,4}"
-    r"(?:votes?|voting|primary|primaries|elections?|polls?|caucuses|debate|summit|deadline|launch"
-    r"|meetings?|talks|referendum|final|match|game|kickoff|opening|inauguration|convention)"
-    r"(?: [\w’'-]+){0,3} on) $"
-)
-_SUDDEN = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
-    r"|earthquake|fire|storm|killings?|murders?|collapse|raids?|clashes|violence|arrests?|deaths?"
-    r"|announcement|accident)\b"
-)
-_PLANNED = re.compile(
-    r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
-    r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
-    r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
-    r"|funeral|[Mm]arathon|Grand Prix|Derby|parade|rally|march|vigil|festival|wedding|rematch"
-    r"|showdown|clash"
-    r"|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
-)
 _WILL_BE = re.compile(
     r"(?:['’]s)? (?!(?:[\w-]+ ){0,3}?(?:attacks?|shootings?|bombings?|blasts?|crash|fire)\b)"
     r"(?:[\w-]+ ){1,3}?(?:will|is (?:expected|due|set|likely) to) (?:be (?:an?|the|held)\b|see|mark"
@@ -70,7 +47,6 @@ _PLANNED_THEN = re.compile(
     r"\b(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
     r"|slated|supposed|planned)\b[^.;:,]{0,40}$"
 )
-_NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _CLAUSE = 70
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
 _PARTS = re.compile(
@@ -108,7 +84,7 @@ _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)
 """When a bar is open is told of every week."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
-_AROUND, _JUST_OVER = 26, 2
+_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
 
@@ -163,13 +139,14 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
     So it is in "on Friday, followed by peace on Saturday", as long as nothing was done on it.
     """
     last, today = context.last_day, context.today()
-    if last is None or today is None or context.narrative or last <= today:
+    if last is None or today is None or context.narrative or last < today:
         return None
     if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
         follows = _FOLLOWED.fullmatch(context.text, context.last_end, found.start)
         if follows is None or _DONE.search(follows.group().replace("followed by", "")):
             return None
-    return shifted(last, (number - last.weekday()) % _WEEK or _WEEK)
+    step = (number - last.weekday()) % _WEEK or _WEEK
+    return shifted(last, step) if last > today or step <= _FOLLOWING else None
 
 
 def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
@@ -200,8 +177,9 @@ def _was_this_week(context: Context, back: int) -> bool:
 
 def _lies_ahead(text: str, found: Found, back: int) -> bool:
     """Say whether a weekday that was `back` days ago is the coming one instead."""
-    lean = tense(text, found.start, found.end)
-    if _is_ahead(text, found):
+    ahead = ahead_of(text, found)
+    lean = tense(text, found.start if ahead is None else ahead, found.end)
+    if ahead is not None:
         just_over = back == 1 or (back == _JUST_OVER and lean < 0)
         return lean > 0 or not just_over
     nearer = back > _WEEK // 2
@@ -214,7 +192,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         return lean > 0 or waits or _is_subject(text, found)
     if lean <= 0:
         return False
-    planned = _PLANNED.match(text, found.end) is not None
+    planned = PLANNED.match(text, found.end) is not None
     if not nearer:
         before = text[max(0, found.start - _AROUND) : found.start]
         return planned and _FOR_OR_MISS.search(before) is not None
@@ -253,22 +231,6 @@ def _any_day(text: str, found: Found, number: int) -> list[Value]:
     each = _EACH_DAY.search(text[max(0, found.start - _AROUND) : found.start]) is not None
     values = open_value(found, f"XXXX-WXX-{number + 1}")
     return [one._replace(type="SET") for one in values] if each else values
-
-
-def _is_ahead(text: str, found: Found) -> bool:
-    """What is told as "ahead of Tuesday's vote" waits for that vote, whatever the verb's tense."""
-    before = text[max(0, found.start - _AROUND) : found.start]
-    ahead = _AHEAD_OF.search(before)
-    if ahead is None or _SUDDEN.match(text, found.end):
-        return False
-    clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
-    if clause.endswith(" had until "):
-        return False
-    behind = ahead.group().lower() == "before "
-    if behind and _NOT_UNTIL.search(clause):
-        return False
-    owns = text[found.end : found.end + 2] in {"'s", "’s"}
-    return not behind or not owns or _PLANNED.match(text, found.end) is not None
 
 
 def _weekday_of_week(context: Context, found: Found) -> list[Value]:
@@ -356,7 +318,8 @@ def _weekday_range(context: Context, found: Found) -> list[Value]:
             Value(*closing, "DATE", f"XXXX-WXX-{last + 1}", rule="open"),
         ]
     back = (today.weekday() - first) % _WEEK
-    lean = 1 if _is_ahead(context.text, found) else tense(context.text, found.start, found.end)
+    ahead = ahead_of(context.text, found) is not None
+    lean = 1 if ahead else tense(context.text, found.start, found.end)
     start = shifted(today, _WEEK - back if back and lean > 0 else -back)
     end = shifted(start, (last - first) % _WEEK)
     if lean < 0 and end is not None and end > today:
