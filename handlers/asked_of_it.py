@@ -57,7 +57,7 @@ _WISHES = (
         f"{_WHOSE} key main",
         needs="who whos whom he she they people person",
     ),
-    _wish("who is quoted", "who whos", needs="he she they him her them in are"),
+    _wish("who is quoted", "who whos", needs="he she they him her them in"),
     _wish(
         "who is quoted",
         "disagree disagrees disagreed object objects objected opposes opposed critics opponents",

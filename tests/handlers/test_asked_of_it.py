@@ -50,6 +50,7 @@ CRANE = "https://herald.example/crane"
         ("quotes from Ana Lim", None),
         ("timeline of the strike", None),
         ("what can you do", None),
+        ("who are you", None),
         ("latest articles", None),
         ("digest", None),
         ("", None),
