@@ -47,11 +47,17 @@ _OTHER = re.compile(
 """In "Kolb pardoned him in May" he is another than Kolb."""
 _APPOSED = re.compile(r"(?:An?|One of) [^;:.]{2,140}, (?:he|she)\b")
 """“A Brasker, he left in May” does not say who."""
+_IT = re.compile(
+    r"(?:(?:But|And|Then|Yet) )?(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ll]ater|[Ee]arlier|[Aa]t)\b"
+    r"[^.;“”\"]{0,120}?, (?P<who>it|they) (?:was|were|is|are|had|has|have|would|will|[a-z]+ed"
+    r"|became|began|made|took|won|lost|went|came|held|left)\b"
+)
+"""“In May, after the flood in Selby, it became a town” does not say what."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _NAMELESS = re.compile(
     r"(?:(?:In|On|By|Since|Last|Earlier|Later)\b[^,]{0,40}, )?(?:[Tt]he|[Aa]nother|[Oo]ther|[Tt]hat"
     r"|[Ss]ome|[Aa]ll)(?: (?:other|same|first|second|two|three|latest|new|whole))? [a-z-]+"
-    r" (?!of\b|in\b|at\b|for\b|on\b|between\b|against\b|to\b|near\b)[a-z]+"
+    r"(?:,| (?!of\b|in\b|at\b|for\b|on\b|between\b|against\b|to\b|near\b)[a-z]+)"
 )
 
 
@@ -70,6 +76,9 @@ def is_bare(
         return True
     shown, own = _words(text, spans)
     if _is_anybodys(shown, own, spans, told_of):
+        return True
+    it = _IT.match(shown)
+    if it is not None and _offset(spans, it.end("who")) not in told_of:
         return True
     return not told_of and _NAMELESS.match(shown) is not None and not _NAME.search(shown, 1)
 

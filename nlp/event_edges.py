@@ -36,11 +36,12 @@ _OPENER = re.compile(
     r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
 )
 """What joins a sentence to the one before it, where its words name who they tell of."""
+_BUT = re.compile(r"(?:And|But|So|Yet),? (?=the |an? |in |on |by |since )")
 _ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
-_FEWEST = 20
+_FEW, _FEWEST = 3, 20
 
 
 def shown_from(text: str, start: int, end: int) -> int:
@@ -71,8 +72,9 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     if first.start == sentence.start:
         start = shown_from(text, first.start, first.end)
         spans = (Span(start, first.end), *spans[1:]) if start < first.end else spans
-        opener = _OPENER.match(text, *spans[0])
-        if opener is not None:
+        is_cut = len(spans) > 1 or first.end < sentence.end - _FEW
+        opener = _OPENER.match(text, *spans[0]) or (is_cut and _BUT.match(text, *spans[0]))
+        if opener:
             spans = (Span(opener.end(), spans[0].end), *spans[1:])
     elif (conjunction := _HANGS_ON.match(text, *first)) and ", " not in first.of(text):
         spans = (Span(conjunction.end(), first.end), *spans[1:])

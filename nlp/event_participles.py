@@ -54,6 +54,7 @@ _NOT_PAST = re.compile(
 _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
 """Behind one of these a noun has its own verb, and that is no participle."""
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
 _FEW_WORDS = 9
 
@@ -108,7 +109,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     if found is None:
         return None
     head, behind = words[: found.start()], words[found.end() :]
-    noun = noun_at_end(head)
+    noun = None if _AND_AT_END.search(head) else noun_at_end(head)
     if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
         return None
     if _IN_PLACE.search(head[:noun]) or (found.re is _JUST and not _is_object(head, noun)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.timexes_tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 PHRASE = re.compile(
-    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|this|these"
+    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Aa]nother|this|these"
     r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
     r"(?:(?!(?:but|nor|than|to|the|an?|his|her|its|their)\b)"
     r"(?:(?:[A-Z]\.)+|[“\"]?[\w’'-]+)\s+){0,6}?"
@@ -55,6 +54,9 @@ _GROUP = re.compile(
 NO_VERB_BEHIND = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more)|[’']s|s’) $"
 )
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|this|these|those|newly|most|more)(?: [a-z]+ly)? $"
+)
 VERBAL = re.compile(
     rf"{FINITE.pattern}|\b(?:says|believes|argues|wants|plans to|hopes to|claims|insists|thinks"
     r"|knows|remains|calls|leads|runs|works|lives|gives|goes|comes|gets|needs|shows|tells|writes"
@@ -65,7 +67,7 @@ _NO_SUBJECT = re.compile(
     r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
 )
 _SEMICOLON = re.compile(r";\s")
-_LONG_SUBJECT = 70
+_LONG_SUBJECT, _NEAR = 70, 40
 
 
 class Placed(NamedTuple):
@@ -200,5 +202,9 @@ def subject_of(text: str, part: Span) -> Span | None:
 
 
 def last_verb(words: str) -> re.Match[str] | None:
-    """Return the last verb in some words."""
-    return last_match(FINITE, words)
+    """Return the last verb in some words: "a densely populated town" has none."""
+    last = None
+    for found in FINITE.finditer(words):
+        if _ATTRIBUTIVE.search(words, max(0, found.start() - _NEAR), found.start()) is None:
+            last = found
+    return last

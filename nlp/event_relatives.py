@@ -104,10 +104,12 @@ _CALENDAR = re.compile(
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
 _CONTACT = re.compile(
-    r"\b(?:about|of|on|for|with|from|in|by|over|against|after|before) "
-    r"(?P<noun>(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
+    r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
+    r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
+    r"|(?!that|when|if|because|as|while|whether|and|but|which|who)[a-z]+ (?P<object>"
+    r"(?:the|some of the|an?) (?:[\w’',-]+ ){0,4}?[a-z]{3,}))"
     r" (?:he|she|it|they) (?:had |once |also )?(?P<verb>made|gave|wrote|held|took|sent|signed"
-    r"|[a-z]{3,12}ed)(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
+    r"|[a-z]{2,12}ed)(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
     r"|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
 )
 _SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
@@ -193,7 +195,10 @@ def contact(one: Placed) -> tuple[Span, ...] | None:
         return None
     if count_verbs(text[found.start("verb") : date.start]) > 1:
         return None
-    return (trimmed(text, Span(found.start("noun"), clause_end(text, part, date.end))),)
+    noun = "noun" if found["noun"] else "object"
+    if noun == "object" and not FINITE.search(text, part.start, found.start(noun)):
+        return None
+    return (trimmed(text, Span(found.start(noun), clause_end(text, part, date.end))),)
 
 
 def _needs_none(word: str, head: str, noun: int) -> bool:

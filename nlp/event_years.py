@@ -49,8 +49,8 @@ _IS_TALKED_OF = re.compile(
 )
 """“2031 is not about the harbour” tells of no event of that year."""
 _OF_ROLE = re.compile(
-    r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|hopeful|medallist"
-    r"|finalist)s?\b"
+    r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|front-?runner|rival"
+    r"|hopeful|medallist|finalist)s?\b"
 )
 """In "the 2012 party nominee" a year says which nominee is meant."""
 _REFERRED = re.compile(

@@ -22,6 +22,7 @@ def bare(text: str, said_by: str | None = None) -> bool:
         "I met Oda Lind in January 2030 in Selby.",
         "We left Selby in 2028.",
         "The group released another film in March 2030.",
+        "In 2021, after the end of the Harbour League, it became part of Selby.",
     ],
 )
 def test_a_line_that_names_nobody_is_found(text: str) -> None:

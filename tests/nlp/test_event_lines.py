@@ -111,6 +111,21 @@ def told(text: str) -> dict[str, str]:
             "the bombing of a mill in 2028",
         ),
         (
+            "The storm spared Selby, a densely populated port that built a wall in 2027.",
+            "2027",
+            "Selby, a densely populated port that built a wall in 2027.",
+        ),
+        (
+            "Kolb tried on Monday to sell the boat he used to flee Lamu in 2027.",
+            "2027",
+            "the boat he used to flee Lamu in 2027.",
+        ),
+        (
+            "As the fair ended, Aldo found no other buyer and filed for relief in July 2029.",
+            "2029-07",
+            "As the fair ended, Aldo found no other buyer and filed for relief in July 2029.",
+        ),
+        (
             "On 8 May 2031, Oda Lind named Bram Obi as envoy, after Ilsa Varn left on 6 May 2031.",
             "2031-05-08",
             "On 8 May 2031, Oda Lind named Bram Obi as envoy",
