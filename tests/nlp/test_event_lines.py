@@ -118,7 +118,7 @@ def told(text: str) -> dict[str, str]:
         (
             "Kolb tried on Monday to sell the boat he used to flee Lamu in 2027.",
             "2027",
-            "the boat he used to flee Lamu in 2027.",
+            "Kolb … the boat he used to flee Lamu in 2027.",
         ),
         (
             "As the fair ended, Aldo found no other buyer and filed for relief in July 2029.",
