@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _PASSED_OVER = 3
-"""Ranked sentences that may be passed over for being too long before fewer are shown."""
+"""Ranked sentences that may be passed over for being too long, once some are taken."""
 LIKELY = 12
 """Sentences, best first, among which a summary of the usual length finds its own."""
 SHORT, _ENOUGH = 5, 2
@@ -72,8 +72,9 @@ def choose(
     left = math.inf if words is None else words
     known = LIKELY if sure and count <= SHORT else len(ranked)
     ranking = _Ranking(by_place, _looked_at(ranked, known), runs)
-    for step, one in enumerate(ranked if words is None else ranked[: count + _PASSED_OVER]):
-        if len(taken) >= count or (step >= known and len(taken) >= _ENOUGH):
+    far = known if words is None else min(known, count + _PASSED_OVER)
+    for step, one in enumerate(ranked if words is None else ranked[:known]):
+        if len(taken) >= count or (step >= far and len(taken) >= _ENOUGH):
             break
         needed = _needed(one.sentence, ranking, taken, count)
         if needed is None or len(taken | needed) > count:

@@ -36,6 +36,8 @@ _FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
 those in which somebody else is heard by that share of all."""
 _STILL_SHARE, _MOST_RECENT = 0.08, 0.1
 """Half that share will do where hardly a sentence tells of a day just past, as news does."""
+_MOST_HEARD, _PLEADING_SHARE = 0.25, 0.15
+"""So few voices beside its own, and so many judgements and demands, are a plea's."""
 _HEAD = 3
 _OWN = re.compile(
     r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
@@ -246,7 +248,7 @@ def is_opinion(
     """Say whether the whole text is its author's opinion.
 
     A note says so, or "I" opens or carries it, or it judges far more than it lets others speak, or
-    it quotes nobody, judges and demands.
+    it demands, judges, and lets hardly anybody else speak of days just past.
 
     Args:
         text: the text.
@@ -277,17 +279,20 @@ def is_opinion(
                 own += judges
     if signed or personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * prose):
         return True
-    share = _STILL_SHARE if recent <= _MOST_RECENT * prose else _WEIGHED_SHARE
-    if prose >= _FEWEST_WEIGHED and own - heard >= share * prose:
+    still = recent <= _MOST_RECENT * prose
+    weighed = prose >= _FEWEST_WEIGHED
+    if weighed and own - heard >= (_STILL_SHARE if still else _WEIGHED_SHARE) * prose:
         return True
-    if judging < max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) or any(
+    alone = judging >= max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) and not any(
         quote.kind != "indirect" and quote.speaker for quote in quotes
-    ):
+    )
+    if not alone and not (weighed and still and heard <= _MOST_HEARD * prose):
         return False
-    return any(
+    demands = sum(
         sentence.kind == "prose" and (essentials.is_demand(look) or essentials.bids(look))
         for sentence, look in zip(sentences, looks, strict=True)
     )
+    return bool(demands) and (alone or demands + own >= _PLEADING_SHARE * prose)
 
 
 def is_telling(look: Signs) -> bool:

@@ -27,6 +27,11 @@ _STOP = re.compile(
     rf"|(?<=[{_CASELESS}])[{_CASELESS}]*[”’»\"')\]]*)"
 )
 _AFTER = re.compile(r"[\s“‘\"'(\[«–—•*-]*")
+_DASHES = frozenset("-–—―")
+_DATELINE_STOP = re.compile(
+    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}, [A-Z][\w.]{1,8}\. [-–—―]{1,2}[ -]"
+)
+"""A place in a land that is cut short, up to the dash: "PORT LUND, N.W. - The harbour"."""
 _SPOKEN = re.compile(
     r"(?:[A-Z][\w’'.-]+ ){1,3}(?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
     r"|wondered|exclaimed|recalled|tweeted|joked|insisted|demanded)\b"
@@ -98,13 +103,20 @@ def _ends(text: str, floor: int, mark: int, stop: int, after: int, *, small: boo
     if following.islower() and not small:
         return False
     if first == "." and text[mark + 1 : mark + 2] != ".":
-        if small and text[mark - 1].isspace():
-            return True
-        closed = stop - mark > 1 and text[stop - 1] in '”"»'
-        return closed or ends_sentence(text, floor, mark, after)
+        return _stops(text, floor, mark, stop, after, small=small)
     if first in "?!":
         return text[stop - 1] in "?!" or not _SPOKEN.match(text, after)
     return mark > floor and not text[mark - 1].isspace() and text[mark - 1] not in "[("
+
+
+def _stops(text: str, floor: int, mark: int, stop: int, after: int, *, small: bool) -> bool:
+    """Decide whether a full stop ends a sentence, and not a word cut short."""
+    if (small and text[mark - 1].isspace()) or (stop - mark > 1 and text[stop - 1] in '”"»'):
+        return True
+    dashed = text[stop + 1 : stop + 2] in _DASHES
+    if dashed and _DATELINE_STOP.match(text, floor, stop + len(" - ")):
+        return False
+    return ends_sentence(text, floor, mark, after)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

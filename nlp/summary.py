@@ -13,36 +13,32 @@ Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
 from __future__ import annotations
 
 import bisect
-import math
 import re
-from dataclasses import dataclass, replace
-from itertools import repeat
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
 from nlp.choosing import LIKELY, choose
 from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.people import find as find_people
+from nlp.picking import Candidate, pick
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nlp.leaning import Lean
     from nlp.manner import Manner
     from nlp.signs import Signs
-    from nlp.values import Person, Quote, Sentence
+    from nlp.values import Need, Person, Quote, Sentence
 
 __all__ = ["choose", "complete", "rank"]
 
-_WEIGHING, _CANDIDATES, _PICKED = 60, 30, 12
+_WEIGHING = 60
 _EARLY = 0.5
 _FREQUENT = 1.2
 _ONCE = 0.4
-_SPENT = 0.7
-_FREE_WORDS = 20
 _LONGEST = 90
-_WORTH = 0.3
 _FEWEST_WORDS = 6
 _TALKS = 0.25
 _HEADED = 0.5
@@ -59,12 +55,18 @@ _TORN = re.compile(
 """How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year."""
 _CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")
 """The mark of a name, as in "the channel E! showed", at which a text was split."""
-_SHOWN = 5
-"""Chosen sentences against which the others are held for saying the same again."""
-_AGAIN, _FEWEST_AGAIN = 0.8, 4
-"""A sentence of that share of its words, and so many, told by one that is chosen says it again."""
 _UNSHOWN = 0.02
 """What is left of the score of a sentence that is shown only where there is nothing else."""
+
+
+class _Article(NamedTuple):
+    """A text with all that has been read of it."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+    looks: tuple[Signs, ...]
+    leans: Sequence[Lean]
 
 
 class _Trait(NamedTuple):
@@ -74,19 +76,6 @@ class _Trait(NamedTuple):
     lean: Lean
     words: frozenset[str]
     peopled: bool
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A sentence that may be shown, with the words it would tell."""
-
-    place: int
-    words: frozenset[str]
-    length: int
-    factor: float
-    on: int | None = None
-    owed: float = 1.0
-    gain: float = 0.0
 
 
 def rank(
@@ -111,42 +100,22 @@ def rank(
     """
     looks = signs.read(text, sentences)
     leans = leaning.find(text, sentences, quotes, people, looks)
-    peopled = _peopled(sentences, people)
-    traits = [
-        _Trait(
-            look,
-            lean,
-            look.content if place < _WEIGHING * 3 else frozenset(),
-            peopled=place in peopled,
-        )
-        for place, (look, lean) in enumerate(zip(looks, leans, strict=True))
-    ]
+    article = _Article(text, sentences, quotes, looks, leans)
+    traits = _traits(article, people)
     manner = TALK if _talks(sentences, traits) else NEWS
     headed = wordkinds.of(headline).content if headline else frozenset()
-    delay = _delay(sentences, traits)
-    weights = _weigh(sentences, traits, manner, headed)
-    candidates = _candidates(text, sentences, traits, manner, delay)
-    order = _pick(candidates, weights, manner)
-    order = opposing.promote(
-        text, sentences, looks, leans, order, words=[trait.words for trait in traits]
-    )
-    if delay:
-        order = essentials.with_news(order, looks, leans)
-    order = essentials.with_speech(order, looks, leans)
-    order = essentials.with_point(order, looks, leans, quotes, _finder(sentences))
     opinion = bool(headline and lines.is_opinion(headline)) or opposing.is_opinion(
         text, sentences, looks, quotes
     )
+    delay = _delay(sentences, traits)
+    weights = _weigh(sentences, traits, manner, headed)
+    order = pick(_candidates(text, sentences, traits, manner, delay), weights, manner)
+    order = _with_voices(article, order, delayed=delay > 0)
     if opinion or manner is TALK:
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
-    likely = order[:LIKELY]
-    brought = [on for place in likely if (on := settled[place].on) is not None]
-    likely += brought
-    wanting = needs.find(
-        text, sentences, people, looks, order=order, likely=likely, pronouns=_pronouns(settled)
-    )
+    wanting = _wanting(article, people, order, settled)
     return tuple(
         Ranked(
             sentence=place,
@@ -159,6 +128,59 @@ def rank(
         )
         for step, place in enumerate(order)
     )
+
+
+def _traits(article: _Article, people: Sequence[Person]) -> list[_Trait]:
+    """Return what is known of each sentence; the words of those far down are not weighed."""
+    peopled = _peopled(article.sentences, people)
+    return [
+        _Trait(
+            look,
+            lean,
+            look.content if place < _WEIGHING * 3 else frozenset(),
+            peopled=place in peopled,
+        )
+        for place, (look, lean) in enumerate(zip(article.looks, article.leans, strict=True))
+    ]
+
+
+def _with_voices(article: _Article, order: list[int], *, delayed: bool) -> list[int]:
+    """Bring in who says otherwise, the news behind a scene, and what a speech was about."""
+    text, sentences, quotes, looks, leans = article
+    words = [look.content for look in looks]
+    order = opposing.promote(text, sentences, looks, leans, order, words=words)
+    if delayed:
+        order = essentials.with_news(order, looks, leans)
+    order = essentials.with_speech(order, looks, leans)
+    return essentials.with_point(order, looks, leans, quotes, _finder(sentences))
+
+
+def _wanting(
+    article: _Article, people: tuple[Person, ...], order: list[int], settled: Sequence[Lean]
+) -> dict[int, tuple[Need, ...]]:
+    """Return what the likely sentences need, and those that they lean on."""
+    likely = order[:LIKELY]
+    likely += [on for place in likely if (on := settled[place].on) is not None]
+    found = needs.find(
+        article.text,
+        article.sentences,
+        people,
+        article.looks,
+        order=order,
+        likely=likely,
+        pronouns=_pronouns(settled),
+    )
+    return _below_heads(found, min(order, default=0))
+
+
+def _below_heads(found: Mapping[int, tuple[Need, ...]], first: int) -> dict[int, tuple[Need, ...]]:
+    """Leave out what only lines above the story's first sentence tell: readers do without."""
+    return {
+        place: tuple(
+            need for need in wanted if need.insert or not need.told or max(need.told) >= first
+        )
+        for place, wanted in found.items()
+    }
 
 
 def complete(
@@ -244,9 +266,9 @@ def _candidates(
     traits: Sequence[_Trait],
     manner: Manner,
     delay: int,
-) -> list[_Candidate]:
-    shown: list[_Candidate] = []
-    spare: list[_Candidate] = []
+) -> list[Candidate]:
+    shown: list[Candidate] = []
+    spare: list[Candidate] = []
     position = 0
     somebody = any(trait.peopled for trait in traits)
     for place, sentence in enumerate(sentences):
@@ -265,7 +287,7 @@ def _candidates(
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
         owed = owed_to(trait.lean, manner)
-        one = _Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
+        one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
         (shown if showable else spare).append(one)
     return shown or spare
 
@@ -330,65 +352,3 @@ def _talks(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> bool:
             prose += 1
             talk += look.question or look.comment or look.invites or look.faq
     return talk >= _TALKS * prose
-
-
-def _pick(candidates: list[_Candidate], weights: dict[str, float], manner: Manner) -> list[int]:
-    """Order the candidates: each next one makes the most of the words spent so far and on it."""
-    holders: dict[str, list[_Candidate]] = {}
-    for one in candidates:
-        one.gain = one.factor * sum(map(weights.get, one.words, repeat(0.0)))
-    alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
-    pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
-    for one in pool:
-        for word in one.words:
-            holders.setdefault(word, []).append(one)
-    told = dict.fromkeys(holders, 0)
-    order: list[int] = []
-    value, spent = 0.0, 0
-    while pool and len(order) < _PICKED:
-        best = _next(pool, value, spent)
-        order.append(best.place)
-        pool.remove(best)
-        if len(order) <= _SHOWN and (again := _says_again(pool, best)):
-            rest += again
-            pool = [one for one in pool if one not in again]
-        value, spent = value + best.gain, spent + best.length
-        for one in pool:
-            if one.on == best.place:
-                one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
-        for word in best.words:
-            waiting = holders[word]
-            if len(waiting) > 1:
-                drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
-                told[word] += 1
-                for one in waiting:
-                    one.gain -= drop * one.factor
-    pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
-    return order + [one.place for one in pool + rest]
-
-
-def _says_again(pool: list[_Candidate], told: _Candidate) -> list[_Candidate]:
-    """Return the candidates that hardly have a word which one that is chosen has not."""
-    words, most = told.words, len(told.words) / _AGAIN
-    return [
-        one
-        for one in pool
-        if _FEWEST_AGAIN <= len(one.words) <= most
-        and len(one.words & words) >= _AGAIN * len(one.words)
-    ]
-
-
-def _next(pool: list[_Candidate], value: float, spent: int) -> _Candidate:
-    """Return the candidate with which most is told for the words spent; never mere filler."""
-    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
-    best, most = pool[0], -1.0
-    for one in pool:
-        if one.gain / (one.length + _FREE_WORDS) >= floor:
-            density = _density(value + one.gain, spent + one.length)
-            if density > most or (density == most and one.place < best.place):
-                best, most = one, density
-    return best
-
-
-def _density(value: float, length: int) -> float:
-    return value / math.pow(length + _FREE_WORDS, _SPENT)

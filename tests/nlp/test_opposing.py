@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import nlp
+from nlp import opposing, sentences, signs
 
 LEAD = (
     "The harbour bridge of Selby will open to traffic on 4 May, the ministry of transport said on"
@@ -99,3 +100,20 @@ def test_a_denial_without_an_accusation_is_not_moved_up() -> None:
     """Where the opening accuses nobody, a denial waits for its turn."""
     voice = "The mayor denied the reports."
     assert voice not in best(LEAD + voice + REST)
+
+
+def test_a_plea_without_an_i_is_its_authors_opinion() -> None:
+    """Demands and judgements in the writer's own voice, hardly a voice beside it, and no news."""
+    own = (
+        "Tarn needs its ferries. The island of Vell has had no bridge since the war. Of course a"
+        " bridge is dear. The council must build one. Its debts are small. Ole Varn, a skipper,"
+        " said that the boats leak. Who would wait for them to sink? The harbour of Tarn earns"
+        " more each year. It is clear that the money is there. A bridge would last for a century."
+        " The boats last for twenty years. Vell feeds half of Tarn. Its farmers sell to Selby now."
+        " Selby has a bridge. The people of Vell should not pay for a lazy council."
+    )
+    news = own.replace("must build one", "built one").replace("should not", "did not")
+    news = news.replace("Of course a", "A").replace("It is clear that the", "The")
+    for text, opinion in ((own, True), (news, False)):
+        parts = sentences.split(text)
+        assert opposing.is_opinion(text, parts, signs.read(text, parts)) is opinion

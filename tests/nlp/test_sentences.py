@@ -155,6 +155,7 @@ def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
         "(CNN)U.S. Secretary of Trade Jon Kerrow said the talks in Vell had ended.",
         'The singers J.P. "The Big Drum" Richardt and Ola Venn died.',
         '"Well, what does that mean? " Denholt asked.',
+        "PORT LUND, N.W. - The harbour of Selby shut.",
     ],
 )
 def test_glued_datelines_nicknames_and_loose_marks_end_no_sentence(sentence: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import nlp
 from nlp import sentences, summary
+from nlp.choosing import choose
+from nlp.values import Ranked
 
 
 def test_no_part_of_a_torn_sentence_is_shown() -> None:
@@ -48,3 +50,32 @@ def test_nothing_is_told_twice_and_nobody_is_called_upon() -> None:
     order = [one.sentence for one in summary.rank(text, parts)]
     assert order[-1] == 1
     assert 4 not in order
+
+
+def test_what_a_line_over_the_story_tells_is_not_missed_below_it() -> None:
+    """A lede that takes up its standfirst opens the summary; nobody waits for the standfirst."""
+    text = (
+        "Deal would change how the ferries of Tarn are paid for.\n\n"
+        "TARN, Oct. 4 - The deal on the ferries, which Mayor Ada Brenn announced on Monday, would"
+        " raise the fare to Vell by 40 percent. The council of Tarn votes on Friday. Skippers were"
+        " told of it on Sunday night. Two boats would be sold under the plan, said Ole Varn."
+    )
+    reading = nlp.read(text)
+    ranked = {one.sentence: one for one in reading.summary}
+    lede = next(one for one in reading.sentences if text.startswith("TARN, Oct.", one.start))
+    place = reading.sentences.index(lede)
+    assert place > 0
+    assert place - 1 not in ranked
+    assert not ranked[place].needs
+
+
+def test_one_sentence_is_shown_alone_only_where_no_other_fits() -> None:
+    """Where the next best are too long, a shorter one further down the ranking goes with it."""
+    parts = ["Ferries stopped at Tarn."]
+    parts += [f"The {word} harbour office of Tarn said so {'again ' * 30}." for word in "abcdefg"]
+    parts += ["Boats lay in Vell."]
+    text = " ".join(parts)
+    read = sentences.split(text)
+    ranked = tuple(Ranked(place, 1.0 - place / 10) for place in range(len(read)))
+    shown = choose(text, read, ranked, 3, 12)
+    assert [one.sentence for one in shown] == [0, len(read) - 1]
