@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import surnames, told_names, who
+from handlers import days, surnames, told_names, who
 from handlers.filters import Filters, split_filters
 from nlp import edtf
 from store import articles, events, meant, people, topic_phrases, topics
@@ -74,7 +74,8 @@ class TimelineAnswer:
     the lines with a "he" or a "we" whom only their article tells: they are shown with the whole
     alone; `opened` says where the sentence before such a line begins, which is shown with it where
     it tells who that is, by event; `repeated` counts the lines that are told in another one,
-    `beside` what only stands in articles on the topics: it is shown with the whole alone.
+    `beside` what only stands in articles on the topics: it is shown with the whole alone, as are
+    the lines `folded` under others of their day, by the line that stands for them.
     """
 
     asked: Asked
@@ -89,6 +90,7 @@ class TimelineAnswer:
     repeated: int = 0
     opened: dict[int, int] = field(default_factory=dict)
     beside: int = 0
+    folded: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -98,7 +100,12 @@ class TimelineAnswer:
     @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
-        return max(0, self.total - len(self.shown) - self.unnamed)
+        return max(0, self.total - len(self.shown) - self.under - self.unnamed)
+
+    @property
+    def under(self) -> int:
+        """How many events are folded under those that are shown."""
+        return sum(len(self.folded.get(place, ())) for place in self.shown)
 
 
 def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
@@ -203,9 +210,12 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     many = len(found.entries) if asked.whole else asked.most or MOST
     entries = enumerate(found.entries)
     beside = frozenset(place for place, one in entries if one.beside and not asked.whole)
-    if not asked.most and len(found.entries) - len(beside) <= many + _FEW_MORE:
+    twice = _told_twice(found.entries)
+    folded = {} if asked.whole else days.folded(found.entries, beside | twice)
+    under = frozenset(place for places in folded.values() for place in places)
+    if not asked.most and len(found.entries) - len(beside | twice | under) <= many + _FEW_MORE:
         many += _FEW_MORE
-    picked = chosen(found.entries, many + _SPARE, without=beside)
+    picked = chosen(found.entries, many + _SPARE, without=beside | under)
     numbers = {told.article for index in picked for told in found.entries[index].told}
     numbers |= {entry.told[0].article for entry in found.comments}
     numbers |= {telling.article for telling in found.undated}
@@ -214,11 +224,10 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
     unnamed, opened = _unnamed(desk, found, picked, held, inserts)
     unnamed = frozenset() if asked.whole else unnamed
-    twice = _told_twice(found.entries)
-    shown = sorted(
-        chosen(found.entries, many, without=unnamed | twice | beside),
-        key=lambda i: (is_ahead(found.entries[i], today), i),
+    shown = days.in_order(
+        found.entries, chosen(found.entries, many, without=unnamed | twice | beside | under)
     )
+    shown.sort(key=lambda i: is_ahead(found.entries[i], today))
     person = people.get(desk.archive, chosen_one) if chosen_one else None
     taken = settled_on.taken
     return TimelineAnswer(
@@ -231,9 +240,10 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         person,
         taken,
         unnamed=len(unnamed - twice),
-        repeated=len(twice - beside),
+        repeated=len(twice),
         opened=opened,
-        beside=len(beside),
+        beside=len(beside - twice),
+        folded=folded,
     )
 
 

@@ -7,7 +7,7 @@ day tell of one event, two about the same year need not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from math import prod
 from typing import TYPE_CHECKING
@@ -61,12 +61,16 @@ class Candidate:
     around: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
-    """Tellings that are of one event, as far as has been seen, with the words of each."""
+    """Tellings that are of one event, as far as has been seen, with the words of each.
+
+    `perhaps` are others of its date that may be of the same affair.
+    """
 
     members: list[Candidate]
     words: list[frozenset[str]]
+    perhaps: list[Cluster] = field(default_factory=list, repr=False)
 
     def tellings(self) -> Sequence[tuple[Candidate, frozenset[str]]]:
         """Return the first members with their words: with those, others are compared."""
@@ -120,29 +124,37 @@ def clusters_of(candidates: Sequence[Candidate], weights: Weights) -> list[Clust
         candidates: the tellings, the plainest first.
         weights: how much each word says about which event is meant.
     """
-    groups = _gathered(candidates, weights) if len(candidates) > 1 else [[0]]
-    return [
+    if len(candidates) == 1:
+        return [Cluster(list(candidates), [content(candidates[0].words)])]
+    tellings = Tellings(candidates, weights)
+    first = range(min(len(candidates), _ALL_PAIRS))
+    alike = {pair: tellings.alike(*pair) for pair in combinations(first, 2)}
+    groups = _gathered(alike, len(first))
+    for n in range(_ALL_PAIRS, len(candidates)):
+        _add(groups, n, tellings)
+    found = [
         Cluster([candidates[n] for n in group], [content(candidates[n].words) for n in group])
         for group in groups
     ]
+    of = {n: cluster for cluster, group in zip(found, groups, strict=True) for n in group}
+    near = {pair for pair, value in alike.items() if tellings.may_be_one(*pair, value)}
+    for one, other in sorted(near):
+        if of[other] is not of[one] and of[other] not in of[one].perhaps:
+            of[one].perhaps.append(of[other])
+            of[other].perhaps.append(of[one])
+    return found
 
 
-def _gathered(candidates: Sequence[Candidate], weights: Weights) -> list[list[int]]:
+def _gathered(alike: Mapping[tuple[int, int], float], many: int) -> list[list[int]]:
     """Gather tellings, the surest pairs first: two groups join where their pairs on average agree.
 
     One telling that is like two others does not make those one event (average linkage).
     """
-    tellings = Tellings(candidates, weights)
-    first = range(min(len(candidates), _ALL_PAIRS))
-    alike = {pair: tellings.alike(*pair) for pair in combinations(first, 2)}
-    groups = _Groups(len(first), alike)
+    groups = _Groups(many, alike)
     surest = sorted((-value, pair) for pair, value in alike.items() if value >= SAME)
     for _, pair in [*surest, *surest]:  # what did not agree yet may, when groups have grown
         groups.join(*pair)
-    found = groups.found()
-    for n in range(_ALL_PAIRS, len(candidates)):
-        _add(found, n, tellings)
-    return found
+    return groups.found()
 
 
 class _Groups:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 SAME = 0.3
 """From so much on, two tellings are of one event: rather more likely than not."""
 
+_MAY_BE, _TWO = -2.5, 2
+"""From so much on, two tellings may be of one event, if more than one name is common to them."""
+
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
 
@@ -150,6 +153,19 @@ class Tellings:
         if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
             found += _AROUND * (self._around(one, other) - _BY_CHANCE)
         return min(found, SURE)
+
+    def may_be_one(self, here: int, there: int, alike: float) -> bool:
+        """Say whether two tellings may be of one affair, as far as anybody can tell.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+            alike: what `alike` says of them.
+        """
+        a, b = self._frames[here], self._frames[there]
+        if alike < _MAY_BE or (a.deeds | a.plain | a.figures) & (b.deeds | b.plain | b.figures):
+            return alike >= _MAY_BE
+        return sum(not other.isdisjoint(b.tokens) for other in a.names) >= _TWO
 
     def _around(self, one: Candidate, other: Candidate) -> float:
         """Weigh the rarest words that stand round both of two tellings."""

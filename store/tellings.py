@@ -47,6 +47,10 @@ def merge(
     events = [cluster for cluster in found if cluster.status() != "comment"]
     comments = [cluster for cluster in found if cluster.status() == "comment"]
     entries = [_entry(cluster, told_in) for cluster in events]
+    places = {id(cluster): place for place, cluster in enumerate(events)}
+    for place, cluster in enumerate(events):
+        near = sorted(places[id(one)] for one in cluster.perhaps if id(one) in places)
+        entries[place] = replace(entries[place], perhaps=tuple(near))
     outcomes = fulfilments.outcomes_of(events)
     for place, fulfilment in fulfilments.dated(events, outcomes).items():
         entries[place] = replace(entries[place], fulfilled_by=fulfilment)

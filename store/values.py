@@ -163,6 +163,7 @@ class TimelineEntry:
     told beside it). `told_in` counts all articles that tell of its date, also those not in `told`.
     `matters` orders events by what matters: 0 for all but the weightiest event of each date.
     `beside` says that it only stands in an article on the topic, and is about something else.
+    `perhaps` are the indices of events of its date that may be the same, told in other words.
     """
 
     edtf: str
@@ -174,6 +175,7 @@ class TimelineEntry:
     told_in: int = 0
     matters: float = 0.0
     beside: bool = False
+    perhaps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

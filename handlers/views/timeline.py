@@ -132,6 +132,7 @@ def _title(answer: TimelineAnswer) -> list[Element]:
 def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
     """Draw as many events as there is room for; return how many."""
     group = ""
+    above: TimelineEntry | None = None
     drawn = 0
     for index in answer.shown[answer.asked.offset :]:
         entry = answer.timeline.entries[index]
@@ -139,10 +140,11 @@ def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
         heading = _heading(answer, entry)
         if heading != group:
             elements.append(blocks.line(blocks.words(f"{heading}\n", bold=True)))
-        elements += _entry(answer, entry)
+        is_same = above is not None and heading == group and above.edtf == entry.edtf
+        elements += _entry(answer, index, above if is_same else None)
         if not packed.take([blocks.rich(*elements)], at_least_one=drawn == 0):
             break
-        group = heading
+        group, above = heading, entry
         drawn += 1
     return drawn
 
@@ -156,25 +158,39 @@ def _year(entry: TimelineEntry) -> str:
     return edtf.display(entry.edtf[:4]) if edtf.is_valid(entry.edtf[:4]) else entry.edtf[:4]
 
 
-def _entry(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
+def _entry(answer: TimelineAnswer, place: int, above: TimelineEntry | None) -> list[Element]:
+    """Draw an event; not its date again that stands `above` it already, unless it is told else."""
+    entry = answer.timeline.entries[place]
     best = entry.told[0]
     article = answer.articles.get(best.article)
     if article is None:
         return [blocks.line(blocks.words(date_of(answer, entry), bold=True))]
-    head = [
-        blocks.words(date_of(answer, entry), bold=True),
-        blocks.words(_beside_date(answer, entry)),
-    ]
+    date, beside = date_of(answer, entry), _beside_date(answer, entry)
+    head = [blocks.line(blocks.words(date, bold=True), blocks.words(beside))]
+    source = told_by(answer, entry, marked=True)
+    if above is not None:
+        head = []
+        told = (date_of(answer, above), _beside_date(answer, above))
+        source += "" if told == (date, beside) else f" · {date}{beside}"
     first = best.spans[0]
     start = answer.opened.get(best.event, first.start)
     spans = (Span(start, first.end), *best.spans[1:])
     room = _room(article.text, first) + first.start - start
     return [
-        blocks.line(*head),
+        *head,
         blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
-        blocks.line(blocks.words(told_by(answer, entry, marked=True))),
+        blocks.line(blocks.words(source + _folded(answer, place))),
         *_fulfilled(answer, entry),
     ]
+
+
+def _folded(answer: TimelineAnswer, place: int) -> str:
+    """Count the lines of a day that are folded under one, and say where they stand."""
+    under = [answer.timeline.entries[other] for other in answer.folded.get(place, ())]
+    if not under:
+        return ""
+    where = naming.numbers([entry.told[0].article for entry in under])
+    return f"\n+ {common.counted(len(under), 'more line')} of that day, in {where}"
 
 
 def _room(text: str, span: Span) -> int:
@@ -349,7 +365,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     made = common.paging("timeline", back, forward)
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
-    if answer.left_out > 0 or answer.beside or answer.unnamed:
+    if answer.left_out > 0 or answer.beside or answer.unnamed or answer.under:
         unfolded = pack(replace(fresh, whole=True))
         every = answer.total + answer.beside
         made.append(blocks.button(f"All {every}", "timeline.all", unfolded))

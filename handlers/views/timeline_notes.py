@@ -34,6 +34,10 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
             f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
             " most articles tell of, spread over the years."
         )
+    page = answer.shown[answer.asked.offset :][:drawn]
+    if under := sum(len(answer.folded.get(place, ())) for place in page):
+        more = common.counted(under, "more line")
+        lines.append(f"{more} of days shown here: perhaps the same event in other words.")
     if answer.beside:
         more = common.counted(answer.beside, "more dated line")
         lines.append(f"{more} in articles on it: about something else, or not plainly about it.")
@@ -42,7 +46,7 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
     if answer.timeline.dates_left:
         rest = common.counted(answer.timeline.dates_left, "more date")
         lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
-    on_page = (answer.timeline.entries[i] for i in answer.shown[answer.asked.offset :][:drawn])
+    on_page = (answer.timeline.entries[place] for place in page)
     if any(entry.told[0].by_fallback for entry in on_page):
         lines.append(
             f"“{BY_ITS_ARTICLE}”: the article is about {blocks.cut(topics, 60)}, the line does not"
