@@ -7,6 +7,7 @@ says when the text appeared, `nlp.dating` asks the text itself first.
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ _BEYOND = 300
 _OWN_DAY = frozenset({"yearless", "weekday"})
 """Rules that give the text's own day; what counts from it rests on them."""
 _OPENING = 400
+_UNPLACED = re.compile(r"XXXX-[0-9]{2}")
+"""The value of a month or a day to which nothing gives a year."""
 _OFFSETS = frozenset({"n-event", "eve-event"})
 _DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
@@ -95,6 +98,8 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             _listen_ahead(context, one, found[place + 1])
         made = maker(context, one)
         values.extend(made)
+        if made and _UNPLACED.match(made[0].value):
+            context.unplaced_end = one.end
         if one.name in _OFFSETS:
             offsets.append(one)
         if made and one.name in _DAYS and spoken(context.text, one.start):

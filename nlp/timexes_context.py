@@ -47,7 +47,8 @@ class Context:
     that "ten years ago" told of, `quarter` the last quarter (of business news), or `half` the last
     half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the order
     of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
-    the printed one, where the opening tells of that.
+    the printed one, where the opening tells of that. `unplaced_end` is where the last date ends
+    that has no year: nothing that counts from it can be placed.
     """
 
     text: str
@@ -67,10 +68,15 @@ class Context:
     story: Story = field(default_factory=Story)
     day_first: bool | None = None
     lede_day: date | None = None
+    unplaced_end: int = 0
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""
         return self.now.as_day() if self.now else None
+
+    def is_lost(self) -> bool:
+        """Say whether what counts from the date before it counts from one without a year."""
+        return self.unplaced_end > self.last_end
 
     def day_at(self, start: int, *, eve: bool = True) -> date | None:
         """Return the day that "today" means at an offset: inside a quotation, the speaker's.

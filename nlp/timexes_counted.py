@@ -67,7 +67,8 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     base = _counted_from(context, found, from_now=direction in _FROM_NOW)
     lasting = Value(found.start, found.end, "DURATION", period(count, letter))
     told = direction in _BEHIND and base is not None and not context.narrative
-    if letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
+    lost = context.is_lost() and direction not in _FROM_NOW
+    if lost or letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
         return [lasting]
     if base is None or count == _OPEN_COUNT:
         return reference(way, found)

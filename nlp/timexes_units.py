@@ -25,6 +25,7 @@ from nlp.timexes_values import (
     Value,
     day_value,
     month_value,
+    open_value,
     place,
     reference,
     stretch_value,
@@ -52,6 +53,7 @@ _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
+_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -180,6 +182,9 @@ def unit_value(
         mod: TIMEX3's modifier.
     """
     base, offset = _base(context, which), offset_of(which)
+    if context.is_lost() and _is_anaphoric(which):
+        open_unit = _OPEN.get(unit)
+        return open_value(found, open_unit, mod) if open_unit else []
     if base is None:
         return reference(offset, found) if unit in words.UNITS else []
     maker = _UNITS.get(unit)
@@ -192,17 +197,16 @@ def unit_value(
 
 def _base(context: Context, which: str) -> Partial | None:
     """Return from where a unit counts: the day of writing, or the date last named."""
-    parts = which.split()
-    anaphoric = (
-        parts[0] == "that"
-        or parts[-1] in _BACKWARD
-        or which in {"the previous", "the next"}
-        or "same" in parts
-    )
-    told = context.narrative and parts[0] not in _DEICTIC
-    if (anaphoric or told) and context.last is not None:
+    told = context.narrative and which.split(maxsplit=1)[0] not in _DEICTIC
+    if (_is_anaphoric(which) or told) and context.last is not None:
         return context.last
     return context.now
+
+
+def _is_anaphoric(which: str) -> bool:
+    parts = which.split()
+    beside = parts[0] == "that" or which in {"the previous", "the next"}
+    return beside or parts[-1] in _BACKWARD or "same" in parts
 
 
 def offset_of(which: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import timexes
+from nlp.sentences import split
 from tests.nlp.timex_helpers import told
 
 
@@ -106,3 +108,18 @@ def test_a_night_of_which_nothing_is_told_stays_open() -> None:
     """“That night” is of the day told just before it, and of no day where none is."""
     assert told("The ship sank on 3 March. That night 40 men drowned.")[-1][1] == "2031-03-03TNI"
     assert told("The band played in Brask that night.")[-1][1] == "XXXX-XX-XXTNI"
+
+
+def test_nothing_counts_past_a_date_without_a_year() -> None:
+    """Where nothing dates the "September" before it, "the next month" is of no year either."""
+    text = (
+        "The bridge was opened in May 2014.\n\nShe made a slip in September and another one in"
+        " November. The next month she was gone, and two months later so was he."
+    )
+    found, _ = timexes.find(text, split(text))
+    assert [(one.value, one.edtf) for one in found[1:]] == [
+        ("XXXX-09", None),
+        ("XXXX-11", None),
+        ("XXXX-XX", None),
+        ("P2M", None),
+    ]
