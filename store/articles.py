@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from nlp import Need, Ranked, Sentence, Timex, edtf
-from store import corrections, held, hidden, intake
+from store import corrections, held, hidden, intake, registry
 from store import people as everyone
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
@@ -247,6 +247,7 @@ def _set_withdrawn(archive: Archive, article: int, by: str | None, *, withdrawn:
             corrections.note(
                 connection, number, "withdrawn", "yes" if withdrawn else None, by=by, at=now
             )
+        registry.reconsider(connection, number, now)
         changed(connection)
     found = get(archive, number, include_hidden=True)
     if found is None:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, cast
 
 from nlp import roles
 from nlp.names import strip_title
-from store import hidden, namesakes, people_index
+from store import hidden, namesakes, people_index, shown_names
 from store.codec import load_dating
 from store.errors import NotFoundError
 from store.naming import key as key_of
 from store.naming import person_key
 from store.naming import words as words_of
-from store.reasons import is_bare
 from store.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
@@ -53,8 +52,9 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
     often = _appearances(archive, found) if len(found) > _LOOKED_AT else {}
     likely = sorted(found, key=lambda form: (-found[form][0], -often.get(form, 0), form))
     best: dict[int, tuple[float, str]] = {}
+    shown = shown_names.known(archive)
     for number in likely[:_LOOKED_AT]:
-        row = archive.row("SELECT person, form FROM forms WHERE id = ?", (number,))
+        row = archive.row(f"SELECT person, form FROM forms f WHERE id = ?{shown}", (number,))  # noqa: S608 no input in it
         if row is not None and found[number][0] > best.get(row["person"], (0.0, ""))[0]:
             best[row["person"]] = (found[number][0], row["form"])
     matches = []
@@ -109,38 +109,32 @@ def _who_was_kept(archive: Archive, person: int) -> sqlite3.Row | None:
 def _entry(archive: Archive, row: sqlite3.Row) -> PersonEntry:
     """Count and name what the archive has of a person; of a well-known one that takes a while."""
     person = row["id"]
-    forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
+    forms = shown_names.forms(archive, person)
     names = [form["form"] for form in forms]
-    name = _commonest(archive, forms) or row["name"]
+    name = shown_names.commonest(archive, forms) or row["name"]
     also = archive.rows(
         "SELECT a.alias FROM aliases a JOIN forms f ON f.id = a.form WHERE f.person = ?"
         " ORDER BY a.id LIMIT 50",
         (person,),
     )
-    shorter = [one["alias"] for one in also]
+    secret = shown_names.only_hidden(archive, person)
+    shorter = [one["alias"] for one in also if one["alias"] not in secret]
     return PersonEntry(
         id=person,
         name=name,
         aliases=tuple(one for one in dict.fromkeys((*names, *shorter)) if one != name),
         kind=row["kind"],
         quote_count=archive.value(
-            f"SELECT count(*) FROM quotes WHERE person = ?{_visible(archive)}",  # noqa: S608 no input in it
+            f"SELECT count(*) FROM quotes WHERE person = ?{shown_names.seen(archive)}",  # noqa: S608 no input in it
             (person,),
         ),
         article_count=archive.value(
             "SELECT count(*) FROM (SELECT 1 FROM appearances WHERE person = ?"  # noqa: S608 no input in it
-            f"{_visible(archive)} GROUP BY day, article)",
+            f"{shown_names.seen(archive)} GROUP BY day, article)",
             (person,),
         ),
         known_as=namesakes.known_as(archive, person),
     )
-
-
-def _visible(archive: Archive) -> str:
-    """Return the condition that leaves hidden articles out; nothing where none is hidden."""
-    if not hidden.count(archive):
-        return ""
-    return " AND article NOT IN (SELECT id FROM hidden_articles)"
 
 
 def bearers(archive: Archive, person: PersonEntry) -> tuple[PersonEntry, ...]:
@@ -192,7 +186,7 @@ def profile(archive: Archive, person: int) -> Profile:
         (entry.id, _PROFILE_ARTICLES),
     )
     kinds = archive.rows(
-        f"SELECT kind, count(*) AS n FROM quotes WHERE person = ?{_visible(archive)}"  # noqa: S608 no input in it
+        f"SELECT kind, count(*) AS n FROM quotes WHERE person = ?{shown_names.seen(archive)}"  # noqa: S608 no input in it
         " GROUP BY kind",
         (entry.id,),
     )
@@ -313,22 +307,6 @@ def _appearances(archive: Archive, found: dict[int, tuple[float, str]]) -> dict[
     return {row["form"]: row["n"] for row in rows}
 
 
-def _commonest(archive: Archive, forms: Sequence[sqlite3.Row]) -> str:
-    """Return the form that most articles use, never one word of a whole name; "" where none is."""
-    if len(forms) == 1:
-        return str(forms[0]["form"])
-    whole = [form for form in forms if not is_bare(form["form"])]
-    counted = [
-        (
-            archive.value("SELECT count(*) FROM appearances WHERE form = ?", (form["id"],)),
-            len(form["form"]),
-            form["form"],
-        )
-        for form in whole or forms
-    ]
-    return str(max(counted)[2]) if counted else ""
-
-
 def _topics(archive: Archive, entry: PersonEntry) -> tuple[str, ...]:
     """Return what somebody speaks of, people without their titles, and never themselves."""
     own = {person_key(name) for name in (entry.name, *entry.aliases)}
@@ -378,5 +356,4 @@ def _company(
 
 def _name(archive: Archive, person: int) -> str:
     """Return what a person is called most."""
-    forms = archive.rows("SELECT id, form FROM forms WHERE person = ? ORDER BY id", (person,))
-    return _commonest(archive, forms)
+    return shown_names.commonest(archive, shown_names.forms(archive, person))

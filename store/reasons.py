@@ -29,6 +29,7 @@ _LATEST = 200
 """Articles looked at for what they call a name, the latest ones."""
 _SLIPS = 10
 """One in so many may leave out what the others call a name."""
+_SEEN = "SELECT 1 FROM appearances s JOIN visible_articles v ON v.id = s.article WHERE s.form"
 _TERM = 5
 """Years within which a role that is told exactly, or in one word, tells of the same person."""
 
@@ -96,7 +97,8 @@ def rivals(connection: sqlite3.Connection, this: Named, near: list[Named]) -> se
         theirs = _roles(connection, other.id)
         alike = any(roles.alike(role, known) for role in ours for known in theirs)
         unknown = not theirs and _is_of(sexes, _sexes(connection, other.id))
-        if alike or (unknown and _appears(connection, other)):
+        told = alike or (unknown and _appears(connection, other))
+        if told and not is_hidden(connection, other):
             found.add(other.person)
     return found
 
@@ -104,6 +106,17 @@ def rivals(connection: sqlite3.Connection, this: Named, near: list[Named]) -> se
 def _appears(connection: sqlite3.Connection, form: Named) -> bool:
     row = connection.execute("SELECT 1 FROM appearances WHERE form = ? LIMIT 1", (form.id,))
     return row.fetchone() is not None
+
+
+def is_hidden(connection: sqlite3.Connection, form: Named) -> bool:
+    """Say whether only articles give a form that may not be shown: they tell of nobody.
+
+    Args:
+        connection: the open write.
+        form: a form of a name.
+    """
+    shown = connection.execute(f"SELECT 1 FROM ({_SEEN} = ? LIMIT 1)", (form.id,)).fetchone()  # noqa: S608 words of our own
+    return shown is None and _appears(connection, form)
 
 
 def _is_of(ours: set[str], theirs: set[str]) -> bool:
@@ -195,9 +208,9 @@ def _always(
     if ours and theirs and not (theirs[0] - _CAREER <= ours[0] and ours[1] <= theirs[1] + _CAREER):
         return False
     row = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form JOIN people p"
+        "SELECT EXISTS (SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form JOIN people p"  # noqa: S608 words of our own
         " ON p.id = f.first_person WHERE w.word = ?2 AND f.id <> ?1 AND f.person <> ?3"
-        " AND p.kind = 'person')",
+        f" AND p.kind = 'person' AND EXISTS ({_SEEN} = f.id))",
         (this.id, this.key, other.person),
     ).fetchone()
     return not row[0] or _is_mostly_called(connection, this)

@@ -174,6 +174,21 @@ def settle(connection: sqlite3.Connection, form: int, at: str) -> None:
             waiting.extend(_followers(connection, one))
 
 
+def reconsider(connection: sqlite3.Connection, article: int, at: str) -> None:
+    """Decide again about the names of an article that has just been hidden, or is shown again.
+
+    Args:
+        connection: the open write.
+        article: the article's number.
+        at: the instant, for the record.
+    """
+    rows = connection.execute(
+        "SELECT DISTINCT form FROM appearances WHERE article = ? AND kind = 'person'", (article,)
+    )
+    for row in rows.fetchall():
+        settle(connection, row["form"], at)
+
+
 def _followers(connection: sqlite3.Connection, moved: Named) -> list[int]:
     """Return the forms that stood for the person whom a form has just left."""
     rows = connection.execute(
@@ -290,6 +305,7 @@ def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: 
         if _joins(this, other)
         and other.person not in strangers
         and (reason := reasons.reason(connection, this, other)) is not None
+        and not reasons.is_hidden(connection, other)
     }
     people = {other.person for other in near if other.id in bearers}
     named_so = {other.person for other in near if other.id in bearers and bearers[other.id].by_name}

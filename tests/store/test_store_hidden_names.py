@@ -1,0 +1,67 @@
+"""What only a hidden article says of somebody's name is said nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import articles, people
+from store.archive import Archive
+from store.ingest import ingest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OPEN = (
+    "Quay opened\n\nMara Lind, the mayor of Brindle, opened the quay on 3 May 2031. “It is"
+    " done,” Lind said.\n"
+)
+_CLOSED = (
+    "Quay closed\n\nMara Quentin Lind, the mayor of Brindle, known as Hoppo, closed the quay on"
+    " 4 May 2031. “It leaks,” Hoppo said.\n"
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Open an archive with two articles on one mayor; the second has more of her name."""
+    opened = Archive.open(tmp_path / "names.db")
+    for name, text in (("open.txt", _OPEN), ("closed.txt", _CLOSED)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        ingest(opened, [tmp_path / name])
+    return opened
+
+
+def test_a_name_that_only_a_withdrawn_article_gives_is_not_shown(archive: Archive) -> None:
+    """The person goes by what the articles say that may be seen, and by all again afterwards."""
+    before = {one.person.name for one in people.find(archive, "Lind")}
+    assert before == {"Mara Quentin Lind"}
+    articles.withdraw(archive, 2)
+    (match,) = people.find(archive, "Lind")
+    assert match.person.name == "Mara Lind"
+    assert not any("Quentin" in form or "Hoppo" in form for form in match.person.aliases)
+    articles.restore(archive, 2)
+    assert {one.person.name for one in people.find(archive, "Lind")} == before
+
+
+def test_who_only_a_withdrawn_article_names_does_not_make_a_surname_doubtful(
+    tmp_path: Path,
+) -> None:
+    """With the other mayor's article hidden, "Lind" is whoever is left; and doubtful again."""
+    archive = Archive.open(tmp_path / "rivals.db")
+    texts = (
+        "A\n\nMara Lind, the mayor of Brindle, opened the quay on 3 May 2031.\n",
+        "B\n\nOla Lind, the mayor of Brindle, closed the quay on 4 May 2031.\n",
+        "C\n\n“It is done,” said Lind, the mayor of Brindle, on 5 May 2031.\n",
+    )
+    for number, text in enumerate(texts):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        ingest(archive, [path])
+    assert len(people.find(archive, "Lind")) > 1
+    articles.withdraw(archive, 2)
+    (match,) = people.find(archive, "Lind")
+    assert (match.person.name, match.person.article_count) == ("Mara Lind", 2)
+    articles.restore(archive, 2)
+    assert all(one.person.article_count == 1 for one in people.find(archive, "Lind"))
