@@ -21,7 +21,7 @@ from nlp.quotes_drafts import Draft, finish, role_span, subject_span
 from nlp.quotes_fitting import fitted, whole
 from nlp.quotes_lines import Stretch, join
 from nlp.quotes_openings import Openings
-from nlp.quotes_placing import is_long, is_remote, is_told, unanswered
+from nlp.quotes_placing import closes, is_long, is_remote, is_told, unanswered
 from nlp.quotes_sifting import sift
 from nlp.quotes_tokens import BREAKS, Line, cut, words_of
 from nlp.resolved import Resolved
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
+_ONE = frozenset(("a", "an", "one", "another"))
 _FEWEST_SPACES = 2
 _STOPS = frozenset(".!?")
 _FEWEST_SPOKEN = 6
@@ -266,6 +267,8 @@ class _Reader:
         aside = is_told(previous, cue) or self._opens_for_another(line, cue)
         if who.name is not None and who.kind == "person" and not aside:
             self.cast.antecedents.note(who.name, cue.start)
+        elif who.name is None and line.lows[subject.start] in _ONE and closes(attribution):
+            self.cast.antecedents.note_unnamed(None, cue.start)
         return draft
 
     def _opens_for_another(self, line: Line, cue: Span) -> bool:

@@ -45,6 +45,12 @@ _FRONTED = re.compile(
     r"[\s\"'“‘(]*(?:Asked|While|When|After|Before|Although|Though|Because|If|As|Since|Once)\b"
 )
 """What opens a clause before the main one."""
+_IN_CLAUSE = re.compile(
+    r"[\s\"'“‘(]*(?:While|When|After|Before|Although|Though|As|Since) (?:[A-Z]\w*\.? )*"
+)
+"""What stands before the subject of such a clause: "When Vice President Lind"."""
+_BEFORE_NAME = re.compile(r" (?:[a-z]+ )??(?P<trade>[a-z]+) (?=[A-Z])")
+"""What stands between a name that only tells whose somebody is and theirs: "Lind aide Ro Vann"."""
 
 
 def subject(
@@ -66,20 +72,27 @@ def subject(
 
     Returns:
         The first mention that is the subject, else the first of somebody new of whom a comma
-        begins to say who it is; `None` where there is neither.
+        begins to say who it is, else the subject of a clause before the main one; `None` where
+        there is none.
     """
     introduced: tuple[Span, int] | None = None
+    first: tuple[Span, int] | None = None
     for span, who, new in named:
         if span.start - start >= FOCUS_REACH and not is_clause_first(masked, start, end):
             break
         if masked[span.start] == FILLER or text.startswith(OWNS, span.end):
             continue
+        trade = _BEFORE_NAME.match(masked, span.end)
+        if trade is not None and is_role_noun(trade["trade"]):
+            continue
         if span.start == start or leads_to_subject(masked[start : span.start]):
             return span, who
+        if first is None and _IN_CLAUSE.fullmatch(masked, start, span.start):
+            first = (span, who)
         if introduced is None and new and text.startswith(", ", span.end):
             inside = "," not in masked[start : span.start] and is_clause_first(masked, start, end)
             introduced = None if inside else (span, who)
-    return introduced
+    return introduced or first
 
 
 def is_clause_first(masked: str, start: int, end: int) -> bool:

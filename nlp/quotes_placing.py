@@ -41,6 +41,12 @@ def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | Non
     return None
 
 
+def closes(attribution: Attribution) -> bool:
+    """Say whether an attribution stands behind all it reports: "…, said an aide to the mayor"."""
+    content = attribution.content
+    return bool(content) and content[-1][1] <= attribution.cue_start
+
+
 def is_told(previous: Draft | None, cue: Span) -> bool:
     """Tell whether somebody named says that another said something."""
     return (

@@ -199,6 +199,9 @@ class Cast:
             return held or Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (alone or is_office(words)):
             return self._nominal(line, subject)
+        known = self._by_surname(name) if alone else None
+        if known is not None:
+            return known
         if names_institution(line, subject, words):
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.end_of(subject.end - 1)]
@@ -207,12 +210,16 @@ class Cast:
         known = self._single(name, Span(start, end)) if alone else None
         return known or self._new(line, subject, words, role)
 
-    def _single(self, name: str, stood: Span) -> Resolved | None:
-        """Say whom a single name means that stands for nobody met so far, or for a land."""
+    def _by_surname(self, name: str) -> Resolved | None:
+        """Return the one person met so far whose surname a single name is ("Law", "Bank")."""
         fits = self._surnames.get(name, ())
-        if len(fits) == 1:
-            known = self.person(fits[0])
-            return Resolved(known.name, "person", known.role, confidence=0.7)
+        if len(fits) != 1:
+            return None
+        known = self.person(fits[0])
+        return Resolved(known.name, "person", known.role, confidence=0.7)
+
+    def _single(self, name: str, stood: Span) -> Resolved | None:
+        """Say which institution or land a single name means that stands for nobody met so far."""
         unmet = name not in self._by_name and is_institution(self._text, name, stood.end)
         if not (unmet or self._usage.is_land(name) or names_institution_of(self.people, name)):
             return None

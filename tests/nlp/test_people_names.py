@@ -247,7 +247,8 @@ def test_a_courtesy_title_further_on_tells_whose_a_surname_is() -> None:
     """President Sandoval is the "Mr. Sandoval" of later on, not the one woman named in full."""
     text = (
         "With unease growing in the party, President Sandoval is changing course. “Our future is"
-        " at stake,” Mr. Sandoval said. Mr. Sandoval left early. The first lady, Michelle Sandoval, will speak in June."
+        " at stake,” Mr. Sandoval said. Mr. Sandoval left early. The first lady, Michelle"
+        " Sandoval, will speak in June."
     )
     found = {person.name: person for person in read(text).people}
     assert text.index("Sandoval") in {m.start for m in found["Sandoval"].mentions}

@@ -74,3 +74,17 @@ def test_words_are_their_speaker_s_whoever_passes_them_on() -> None:
     )
     (quote,) = read(text).quotes
     assert (quote.speaker, len(quote.spans)) == ("Mara Lind", 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("When Mayor Peter Olsen was a boy, he wrote that the quay would sink.", "Peter Olsen"),
+        ("Brandt aide Peter Olsen took another view. “It will sink,” he said.", "Peter Olsen"),
+        ("It will sink, said an aide to the mayor. “Nobody cares,” he said.", None),
+    ],
+)
+def test_who_is_named_or_speaks_last_is_meant(sentence: str, speaker: str | None) -> None:
+    """A clause before the main one, an owner’s aide and a nameless voice tell of another."""
+    text = f"Jonas Brandt, the harbour master, left the hall early on Monday. {sentence}"
+    assert last_speaker(text) == speaker
