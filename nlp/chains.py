@@ -86,8 +86,15 @@ class Chains:
         return self._starts[place], self._sentences[place].end
 
     def opens(self, place: int) -> bool:
-        """Say whether a sentence is the text's first, but for lines that may not be shown."""
-        return place <= max(self._first, *self._prose[:1], 0)
+        """Say whether a sentence is the text's first that is no line of its own."""
+        return bool(self._prose) and place <= self._prose[0]
+
+    def is_first(self, place: int) -> bool:
+        """Say whether nothing that may be shown stands before a sentence.
+
+        What it calls "the …" is as new to its readers as what an opening calls so.
+        """
+        return place <= self._first
 
     def before(self, place: int, count: int = 1) -> tuple[int, ...]:
         """Return the `count` sentences before one, headings left out."""

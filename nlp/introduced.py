@@ -66,6 +66,8 @@ _NO_OFFICE = re.compile(
 )
 """Descriptions that lean themselves ("his friend"), judge, or are no office at all."""
 _KIND_OF = ("-like", "-style", "-based", "-backed", "-led", "-linked")
+_SHOWS = frozenset("Show Report Hour Tonight Today News Podcast Radio Live Awards Cup Act".split())
+"""What ends the names of programmes that are called after somebody."""
 _SORTS = frozenset(
     "Roman Victorian Greater Inner Outer Central Downtown Old New Little Medieval Ancient".split()
 )
@@ -287,6 +289,8 @@ def _has_office(text: str, floor: int, start: int) -> bool:
 def _is_thing(person: Person) -> bool:
     """Say whether a name is a firm's, or perhaps a law's of two names, and not somebody's."""
     first, _, last = person.name.partition(" ")
+    if last.rpartition(" ")[2] in _SHOWS:
+        return True
     if _LETTERS.match(person.name) or first.endswith(_KIND_OF):
         return True
     unknown = person.gender is None and person.role is None

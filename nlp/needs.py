@@ -204,18 +204,27 @@ class _Nouns:
         return _outside(self._text, sentence, look, found) if found else found
 
     def _all(self, sentence: Sentence, place: int, look: Signs) -> Iterator[tuple[int, Need]]:
-        if look.goes_on:
-            yield from self._definite(sentence, place)
-        lead = _LEAD.match(self._text, sentence.start, sentence.end)
-        if lead is not None:
-            yield from self._opening(sentence, place, lead.end())
+        if not self._chains.is_first(place):
+            yield from self._named_anew(sentence, place, look)
         words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
+            if words.startswith("this ", pointer.start) and self._chains.is_first(place):
+                continue
             told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
         if "-year-old" in words:
             yield from self._aged(sentence, place)
+
+    def _named_anew(
+        self, sentence: Sentence, place: int, look: Signs
+    ) -> Iterator[tuple[int, Need]]:
+        """Yield what nouns behind "the" need, and pronouns within the sentence."""
+        if look.goes_on:
+            yield from self._definite(sentence, place)
+        lead = _LEAD.match(self._text, sentence.start, sentence.end)
+        if lead is not None:
+            yield from self._opening(sentence, place, lead.end())
         yield from self._brought_up(sentence, place)
 
     def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:

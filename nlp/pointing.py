@@ -88,7 +88,7 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
 of which a sentence has to hold one."""
 _ANCHOR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July"
-    r"|August|(?:Sept|Nov|Dec)ember|October|\d{4}|when|after|before|since|until|as|while|once|and"
+    r"|August|(?:Sept|Nov|Dec)ember|October|\d{4}s?|when|after|before|since|until|as|while|once|and"
     r"|but|then|only|just)\b|[,;:—–]| - | -- "
 )
 _COUNTED = re.compile(
@@ -98,12 +98,13 @@ _COUNTED = re.compile(
     r"|years|hours|minutes|decades|nights)\b)(?P<noun> [a-z][\w’'-]*)?"
 )
 _BOTH = re.compile(
-    r"\b[Bb]oth(?: (?:of )?(?:the |these |those )?(?:men|women|children|people|[a-z]{3,}s|were|are"
+    r"\b[Bb]oth(?! (?:parties|chambers|houses|sexes|genders|ends|hands|ways)\b)"
+    r"(?: (?:of )?(?:the |these |those )?(?:men|women|children|people|[a-z]{3,}s|were|are"
     r"|have|had)\b(?!(?: [a-z]+)? and\b)| (?:--|[–—]))"
 )
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
-_NEAR = 80
+_NEAR, _FAR = 80, 70
 _LEADING_IN = frozenset(
     (
         "according not for in at by with to from under among as if when while of now and but so"
@@ -161,6 +162,11 @@ _OBJECT = re.compile(
     r"(?:to )?(?P<top>that|this|these|those|all that|all this)"
     r"(?=[.,;]| (?:is|are|was|were|came|comes)\b)"
 )
+_DOING_SO = re.compile(
+    r"^[^,;:]{0,80}\b(?:is|are|was|were|have|has|had|been)(?: \w+)? (?P<word>(?:doing|done) so)\b"
+)
+_BUT = re.compile(r"[,;–—] (?:but|and|yet|so)\b")
+"""What opens a clause whose "that" is what the clause before it told."""
 _ONE = re.compile(
     r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
     r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
@@ -207,6 +213,8 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
         yield from _led_in(words)
     if _OF_THE in words:
         yield from _shares(words)
+    if (" doing so" in words or " done so" in words) and (match := _DOING_SO.match(words)):
+        yield Pointer(*match.span("word"))
     if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
         yield Pointer(*match.span("word"))
     if hinted:
@@ -257,6 +265,8 @@ def _hinted(words: str) -> Iterator[Pointer]:
         yield from _counted(words)
     if objects:
         for match in _OBJECT.finditer(words):
+            if _BUT.search(words, 0, match.start()):
+                continue
             yield Pointer(*match.span(match.lastgroup or 0))
     if held & _SINGLE:
         yield from _single(words)
@@ -318,7 +328,8 @@ def _single(words: str) -> Iterator[Pointer]:
         yield Pointer(*match.span("word"))
     for match in _SUCH.finditer(words):
         nouns = match["nouns"] or match["several"]
-        if match["several"] and nouns[:-1] in words[: match.start()].lower():
+        told = words[: match.start()]
+        if match["several"] and (len(told) > _FAR or nouns[:-1] in told.lower()):
             continue
         yield Pointer(match.start(), match.start() + len("such"), tuple(nouns.split()))
 
@@ -338,7 +349,7 @@ def _counted(words: str) -> Iterator[Pointer]:
 def _pointed(words: str) -> Iterator[Pointer]:
     for match in _DET.finditer(words):
         following = match["words"].split()
-        if following[0] in _NOT_WORDS:
+        if _bare(following[0]) in _NOT_WORDS:
             continue
         det = match["det"].lower()
         noun, end = _noun(following, match.start("words"))
@@ -360,12 +371,17 @@ def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and noun[:-1] in definite_nouns.POINTED
 
 
+def _bare(word: str) -> str:
+    """Return a word without its "’s": "this week’s" is the reader's own."""
+    return word.partition("’")[0].partition("'")[0]
+
+
 def _noun(following: list[str], at: int) -> tuple[str | None, int]:
     """Return the first noun of `following` that a text goes on with, and where it ends."""
     end = at
     for word in following[:_MOST_CHECKED]:
         end += 1 + len(word)
-        bare = word.split("’")[0].split("'")[0]
+        bare = _bare(word)
         if bare in definite_nouns.POINTED or bare.removesuffix("s") in definite_nouns.POINTED:
             return bare, end - (len(word) - len(bare))
         if word in _NOT_WORDS:
