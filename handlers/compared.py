@@ -171,9 +171,11 @@ def _by_title(desk: Desk, article: Article) -> list[int]:
 
 
 def _place(article: Article) -> tuple[str, int]:
-    """Order articles by their date; one without is where it came into the archive."""
-    dating = article.published
-    known = dating.shown or dating.edtf or dating.not_before
+    """Order articles by their date; one without is where it came into the archive.
+
+    That it was written in 2001 or later is no date: it says nothing of what came before it.
+    """
+    known = article.published.shown or article.published.edtf
     return (edtf.sort_key(known) if known else article.added[:10], article.id)
 
 

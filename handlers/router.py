@@ -10,6 +10,7 @@ from handlers import (
     answers,
     article_answers,
     articles,
+    asked_of_it,
     clicks,
     forms,
     identities,
@@ -125,8 +126,10 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     """Answer a line that names no command: a name, words that articles hold, else help."""
     if phrases.THANKS.fullmatch(question) or phrases.PRAISE.fullmatch(question):
         return messages.said("Gladly.", public=ask.is_public)
-    carries = ask.message is not None and (ask.message.files or pointed.links_of(ask.message))
-    if ask.pasted or carries or typed.links(ask.text) or len(ask.text) > typed.LONGEST:
+    message = ask.message
+    attached = message is not None and bool(message.files or pointed.links_of(message))
+    carries = attached or bool(ask.pasted or typed.links(ask.text))
+    if carries or len(ask.text) > typed.LONGEST or _is_of_some_article(desk, question):
         return article_answers.answer_summary(desk, ask, "")
     silent = bool(ask.text.strip()) and "?" not in question and not _has_words(question)
     among_people = ask.surface == "mention" and ask.thread is not None
@@ -139,6 +142,14 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     if searchable and articles.answer(desk, asked).total:
         return search_answers.show(desk, asked, public=ask.is_public)
     return answers.offer(desk, ask, _lead(ask, question if _has_words(question) else ""))
+
+
+def _is_of_some_article(desk: Desk, question: str) -> bool:
+    """Tell whether a line can only be asked of an article, though none is in sight: "gist?"."""
+    wanted = asked_of_it.read(question.rstrip("?!. "))
+    if wanted is None or wanted.startswith("about "):
+        return False
+    return not _asks_for_somebody(desk, question)
 
 
 def _has_words(question: str) -> bool:

@@ -86,6 +86,14 @@ def test_in_a_thread_the_article_is_asked(desk: Desk, question: str, words: str)
     assert words in ask(desk, question, surface="mention", thread=thread).text
 
 
+def test_with_no_article_in_sight_it_is_asked_which(desk: Desk) -> None:
+    """What can only be asked of an article is no search where none is talked about."""
+    for question in ("what's the gist?", "whats the date on this", "sum this up in one line"):
+        words = said(ask(desk, question, surface="dm", thread=(Message("hello"),)))
+        assert "Which article" in words or "I looked for" in words, question
+        assert "did not understand" not in words
+
+
 def test_what_the_article_lacks_is_looked_for_elsewhere(desk: Desk) -> None:
     """An open question that the article at hand does not answer is asked of the archive."""
     thread = (Message(f"<{CRANE}>"),)

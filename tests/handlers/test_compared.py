@@ -57,6 +57,23 @@ def test_the_last_article_on_the_same_is_chosen(own_desk: Desk, tmp_path: Path) 
     assert dates.index("30 May 2024") < dates.index("31 May 2024")
 
 
+def test_written_in_some_year_or_later_is_no_date(own_desk: Desk, tmp_path: Path) -> None:
+    """Of two articles without a date, the one that came first is the earlier."""
+    numbers: list[int] = []
+    for number, (title, text) in enumerate(
+        (
+            (TOLD[0][1], TOLD[0][2]),
+            (TOLD[2][1], f"{TOLD[2][2]} The tariff had cost two crowns in 1987."),
+        )
+    ):
+        path = tmp_path / f"undated-{number}.json"
+        told = {"title": title, "text": text.replace("31 May 2024", "Friday").replace(" 2024", "")}
+        path.write_text(json.dumps(told), encoding="utf-8")
+        numbers += ingest(own_desk.archive, [path]).added
+    answer = said(ask(own_desk, f"what is new in no. {numbers[1]}?"))
+    assert f"against no. {numbers[0]}" in answer
+
+
 def test_a_name_that_is_misspelt_is_nobody_new(own_desk: Desk, tmp_path: Path) -> None:
     """One letter between two names of articles on the same is the paper's slip."""
     numbers: list[int] = []
