@@ -178,7 +178,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("slash", "attacks", rf"(?P<w>9/11|7/7(?={S}(?:London|bomb|attack|terror|Tube)))(?![0-9/])"),
     ("slash", "slash", r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<y>(?:19|20)?[0-9]{2})(?![0-9/-]|\.[0-9])"),
     ("nth", "nth", r"the[^\S\n](?P<d>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\Z|\n|[^\S\n](?:and|at|when|as|the|he|she|they|it|we|that|which|with|but|to|was|were|is|will|had|after|before|by)\b)"),
-    ("q", "quarter", r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))"),
+    ("q", "quarter", r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])(?!-?[A-Z]))"),
     ("q", "fy", r"FY(?P<y>[0-9]{2})(?![0-9-])"),
     ("century", "century", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<n0>{_NTH_CENTURY}){S}(?:and|or|to){S}(?:the{S})?(?:early{S}|late{S})?(?=[a-z0-9-]+{S}centuries))?(?P<n>{_NTH_CENTURY}){_JOIN}(?:century|centuries)(?P<bc>{S}(?:B\.?C\.?(?:E\b)?))?"),
     ("unit", "quarter-which", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:(?P<which>last|this|next|that|the same|the following|the previous|the current|a){S}(?:fiscal{S})?(?P<wu>year)(?P<ago>{S}(?:ago|earlier|before))?)"),

@@ -43,6 +43,10 @@ _OVERNIGHT = re.compile(
     r"|sensation|trains?|ferry|ferries|flights?|stays?|bags?|guests?|delivery|camp)\b"
 )
 """An overnight train is no time."""
+_AT_ONCE = re.compile(
+    r"(?:(?:n['’]t|\bnot|\bnever|\bcannot)\b[^.;,\n]{0,40}|\b(?:happen|change|disappear|vanish)s?|"
+    r"\b(?:doubl|tripl|transform)[a-z]+(?: [\w’'-]+){0,6}) \Z"
+)
 _FALLS = re.compile(
     r"[^\S\n](?:apart|into|under|to|short|within|outside|below|behind|from|through|off|back|down)\b"
 )
@@ -278,6 +282,13 @@ def _clock(text: str, match: re.Match[str]) -> bool:
     return not run
 
 
+def _overnight(text: str, match: re.Match[str]) -> bool:
+    """What does not "happen overnight" and what "doubles overnight" does so in no night."""
+    if _OVERNIGHT.match(text, match.end()):
+        return False
+    return _AT_ONCE.search(text, max(0, match.start() - _FAR), match.start()) is None
+
+
 _OWN = re.compile(r"\b(?:his|her|my|your|their|our|its) $")
 """Who plays "his last year" need not have done so in the last one."""
 
@@ -331,7 +342,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "quarter": _quarter,
         "week-from": _weeks_from,
         "wd-next": _weekday_next,
-        "overnight": lambda text, match: _OVERNIGHT.match(text, match.end()) is None,
+        "overnight": _overnight,
         "n-event": _event,
         "eve-event": _event,
     }

@@ -169,7 +169,19 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     base = context.last if told else context.now
     if base is None:
         return []
-    return quarter_value(context, found, base.year + offset, inferred="year")
+    year = base.year + offset
+    if which == ["the"] and base is context.now and _is_still_ahead(context, found):
+        year -= 1
+    return quarter_value(context, found, year, inferred="year")
+
+
+def _is_still_ahead(context: Context, found: Found) -> bool:
+    """Told as past in January, "the second half of the year" is of the year that is over."""
+    now, number = context.now, _NUMBERS.get(found.part("q") or "", 1)
+    opens = 6 * (number - 1) if found.part("u") == "half" else 3 * (number - 1)
+    if now is None or now.month is None or opens < now.month:
+        return False
+    return tense(context.text, found.start, found.end) < 0
 
 
 def _period_last(context: Context, found: Found) -> list[Value]:

@@ -44,10 +44,9 @@ _BACKWARD = frozenset(
     {"preceding", "following", "same", "that", "subsequent", "succeeding", "prior"}
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
-FAR = 400
+FAR, _FEW = 400, 8
 _WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
-_FEW = 8
 _AND_THEN = re.compile(r",? (?:and|but)(?: [\w’'-]+){1,5} ")
 _OVER = re.compile(r"\b(?:over|in|for|within|during) $")
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
@@ -75,11 +74,12 @@ def _which_unit(context: Context, found: Found) -> list[Value]:
         return reference(1, found)
     if which in {"past", "the past"} or (which == "the last" and unit in _WHOLE | {"day"}):
         return _past_unit(context, found, unit)
-    if unit == "weekend" and which in {"this past", "this"} and _is_behind(context, found, which):
-        return unit_value(context, found, "last", "weekend")
-    if which == "this past" and unit == "weekend":
-        return unit_value(context, found, "this", "weekend")
-    if unit == "decade" and which in _COMING and _is_over(context, found):
+    if unit == "weekend" and which in {"this past", "this"}:
+        over = _is_behind(context, found, which)
+        return unit_value(context, found, "last" if over else "this", "weekend")
+    if which in _COMING and _is_ahead(context, found, unit):
+        if unit == "year":
+            return unit_value(context, found, "next", unit)
         return [Value(found.start, found.end, "DURATION", period("1", unit_letter(unit)))]
     return unit_value(context, found, which, unit)
 
@@ -95,9 +95,16 @@ def _is_behind(context: Context, found: Found, which: str) -> bool:
     return today.weekday() <= _WEDNESDAY and tense(context.text, found.start, found.end) < 0
 
 
+def _is_ahead(context: Context, found: Found, unit: str) -> bool:
+    """Say whether what spreads "over the next week" lasts a week from now; a story's did not."""
+    if not _is_over(context, found) or context.narrative:
+        return False
+    near = found.part("which") == "the next" and unit in {"week", "month", "year"}
+    return unit == "decade" or (near and tense(context.text, found.start, found.end) >= 0)
+
+
 def _is_over(context: Context, found: Found) -> bool:
-    """What spreads "over the coming decade" lasts ten years from now."""
-    before = context.text[max(0, found.start - 8) : found.start]
+    before = context.text[max(0, found.start - _FEW) : found.start]
     return _OVER.search(before) is not None
 
 
