@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import days, surnames, told_names, who
+from handlers import days, surnames, told_names, told_plainly, who
 from handlers.filters import Filters, split_filters
 from nlp import edtf
 from store import articles, events, meant, people, topic_phrases, topics
@@ -222,7 +222,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers |= {entry.plan.article for entry in found.entries if entry.plan}
     held = articles.get_many(desk.archive, sorted(numbers))
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
-    unnamed, opened = _unnamed(desk, found, picked, held, inserts)
+    found = told_plainly.plainest(desk, found, picked, held, inserts)
+    unnamed, opened = told_plainly.unnamed(desk, found, picked, held, inserts)
     unnamed = frozenset() if asked.whole else unnamed
     shown = days.in_order(
         found.entries, chosen(found.entries, many, without=unnamed | twice | beside | under)
@@ -292,31 +293,6 @@ def _same_words(one: Told, other: Told) -> bool:
         for theirs in other.spans
     )
     return shared >= _NEARLY_ALL * size
-
-
-def _unnamed(
-    desk: Desk,
-    found: Timeline,
-    picked: Sequence[int],
-    held: dict[int, Article],
-    inserts: dict[int, tuple[Insert, ...]],
-) -> tuple[frozenset[int], dict[int, int]]:
-    """Return which lines nobody can understand, and what opens those that one sentence more tells.
-
-    Where there are no other lines, those have to do.
-    """
-    bare: set[int] = set()
-    opened: dict[int, int] = {}
-    for place in picked:
-        entry = found.entries[place]
-        if not told_names.is_unnamed(entry, held.get(entry.told[0].article), inserts):
-            continue
-        start = told_names.opened_at(desk, entry, held)
-        if start is None:
-            bare.add(place)
-        else:
-            opened[entry.told[0].event] = start
-    return frozenset(bare if len(bare) < len(picked) else ()), opened
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

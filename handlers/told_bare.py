@@ -62,7 +62,11 @@ _NAMELESS = re.compile(
 
 
 def is_bare(
-    text: str, spans: Sequence[Span], told_of: Collection[int], said_by: str | None
+    text: str,
+    spans: Sequence[Span],
+    told_of: Collection[int],
+    said_by: str | None,
+    people: Collection[str] = (),
 ) -> bool:
     """Say whether a line has words that mean somebody, or something, whom it does not name.
 
@@ -71,11 +75,12 @@ def is_bare(
         spans: the line's words.
         told_of: the offsets behind which a name of ours is inserted.
         said_by: who says it, where that is told beside the line.
+        people: the people of its article; without them any name may be a person's.
     """
     if is_nobodys(text, spans, said_by):
         return True
     shown, own = _words(text, spans)
-    if _is_anybodys(shown, own, spans, told_of):
+    if _is_anybodys(own, spans, told_of, {word for name in people for word in name.split()}):
         return True
     it = _IT.match(shown)
     if it is not None and _offset(spans, it.end("who")) not in told_of:
@@ -111,19 +116,33 @@ def _words(text: str, spans: Sequence[Span]) -> tuple[str, str]:
     return shown, _QUOTED.sub(lambda quoted: " " * len(quoted[0]), shown)
 
 
-def _is_anybodys(shown: str, own: str, spans: Sequence[Span], told_of: Collection[int]) -> bool:
+def _is_anybodys(
+    own: str, spans: Sequence[Span], told_of: Collection[int], people: Collection[str]
+) -> bool:
     """Say whether the first "he" of a line stands before anyone whom it may mean."""
     found = _PRONOUN.search(own)
     if found is None or _offset(spans, found.end()) in told_of:
         return False
-    before = shown[: found.start()]
-    if _APPOSED.match(own) or not (_NAME.search(before) or _SOMEONE.search(before)):
+    before = own[: found.start()]
+    if _APPOSED.match(own) or not (_named(before, people) or _SOMEONE.search(before)):
         named = _NAMED_NEXT.match(own)
         return named is None or named.end() < found.end()
     other = _OTHER.match(own)
-    if other is None or len(_NAME.findall(own, 0, other.start("who"))) > 1:
+    if other is None or _named(own[: other.start("who")], people) > 1:
         return False
     return _offset(spans, other.end("who")) not in told_of
+
+
+def _named(words: str, people: Collection[str]) -> int:
+    """Count the names of people in some words, one of several words once."""
+    found = [
+        name
+        for name in _NAME.finditer(words)
+        if not people or name[0].removesuffix("’s").removesuffix("'s") in people
+    ]
+    return sum(
+        not place or found[place - 1].end() + 1 != name.start() for place, name in enumerate(found)
+    )
 
 
 def _offset(spans: Sequence[Span], at: int) -> int:

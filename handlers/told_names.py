@@ -10,7 +10,7 @@ from handlers.passages import who_is_who
 from store import articles, events, quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Insert
@@ -108,7 +108,10 @@ def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> In
 
 
 def is_unnamed(
-    entry: TimelineEntry, article: Article | None, inserts: Mapping[int, Sequence[Insert]]
+    entry: TimelineEntry,
+    article: Article | None,
+    inserts: Mapping[int, Sequence[Insert]],
+    people: Collection[str] = (),
 ) -> bool:
     """Say whether a line opens with a "he", a "they" or a "these" that nobody can know.
 
@@ -118,12 +121,13 @@ def is_unnamed(
         entry: The event.
         article: The article of its best telling.
         inserts: What `inserts_of` returned.
+        people: The article's people.
     """
     best = entry.told[0]
     if article is None:
         return False
     told_of = {one.at for one in inserts.get(best.event, ())}
-    if told_bare.is_bare(article.text, best.spans, told_of, best.said_by):
+    if told_bare.is_bare(article.text, best.spans, told_of, best.said_by, people):
         return True
     found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
     if found is None and best.spans[0].start > best.sentence.start:

@@ -222,6 +222,9 @@ def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:
     if verb is None:
         present = _PRESENT.match(text, inner.start, date.start)
         return bool(present or _VERB_BEHIND.match(text, date.end))
+    is_stative = _MEANWHILE.match(text, conjunction) and _AND_VERB.search(text, *inner)
+    if is_stative and _AND_VERB.search(text, verb.end(), date.start):
+        return False  # "married when they were young and came here in 1956"
     if text.endswith("and ", inner.start, verb.start()):
         return False  # "served as a gunner and went home in May"
     if _BEFORE_NOUN.match(text, conjunction) and verb[0] in _MODAL:

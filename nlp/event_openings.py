@@ -89,10 +89,12 @@ _PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.p
 _FROM = re.compile(
     r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
     r" (?:late |early |mid-?)?\Z"
+    r"|\b(?:below|above|short of|compared with) [^,;.]{2,40} in \Z"
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_CLOSES = re.compile(r"[\])]")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _FAR, _NEXT = 160, 60
 
@@ -167,6 +169,8 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
     if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
         end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
+    bracket = _CLOSES.search(text, start, end)
+    end = bracket.start() if bracket else end
     verb = _VERB_NEXT.search(text, start, end)
     own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))
     return verb.start() if verb is not None and own else end

@@ -74,6 +74,19 @@ def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
     assert "Left out for want of a name: 1 line." in words
 
 
+def test_a_telling_that_says_whom_it_tells_of_stands_for_the_others(own_desk: Desk) -> None:
+    """Of two articles on one day, the one that names the man is shown, whichever counts more."""
+    fuller = (
+        "Brandt freed him at the gate of the Orrin dam on 3 May 2023. Ilsa Brandt slept.",
+        "Brandt freed Bram Kolb at the gate of the Orrin dam on 3 May 2023.",
+    )
+    for number, text in enumerate(fuller):
+        draft = Draft(text=text, uri=f"test:{number}", title="Orrin", published=MONDAY)
+        articles.put(own_desk.archive, draft)
+    shown = bars(ask(own_desk, "/timeline Orrin"))
+    assert "Bram Kolb" in shown[0]
+
+
 def test_what_it_is_stands_in_the_sentence_before(own_desk: Desk) -> None:
     """A line that opens with "it" is shown with the sentence before it, which tells what it is."""
     timeline(
