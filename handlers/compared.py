@@ -111,7 +111,7 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
     held = articles.get_many(desk.archive, [one for one in numbers if one != article.id])
     worth: dict[int, float] = {}
     for one in held.values():
-        if _place(one) >= _place(article) or copies.groups({0: article.text, 1: one.text}):
+        if place_of(one) >= place_of(article) or copies.groups({0: article.text, 1: one.text}):
             continue
         theirs = _people(desk, one)
         parts = articles.sentences(desk.archive, one.id)
@@ -127,7 +127,7 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
     best = max(worth.values(), default=0.0)
     return sorted(
         (held[one] for one, own in worth.items() if own >= _NEARLY_BEST * best),
-        key=_place,
+        key=place_of,
         reverse=True,
     )
 
@@ -170,10 +170,13 @@ def _by_title(desk: Desk, article: Article) -> list[int]:
     return list(found)[:_ARTICLES]
 
 
-def _place(article: Article) -> tuple[str, int]:
+def place_of(article: Article) -> tuple[str, int]:
     """Order articles by their date; one without is where it came into the archive.
 
     That it was written in 2001 or later is no date: it says nothing of what came before it.
+
+    Args:
+        article: The article.
     """
     known = article.published.shown or article.published.edtf
     return (edtf.sort_key(known) if known else article.added[:10], article.id)

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from handlers import passages, summary
-from handlers.compared import ComparedAnswer
+from handlers.compared import ComparedAnswer, place_of
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span, edtf
@@ -95,7 +95,7 @@ def _on_the_same(
             worth[one.id] = _A_PERSON * shared + common
     best = max(worth.values(), default=0.0)
     near = [held[number] for number, own in worth.items() if own >= _NEARLY_BEST * best]
-    return sorted(near, key=_place, reverse=True)
+    return sorted(near, key=place_of, reverse=True)
 
 
 def _opening(text: str, sentences: Iterable[Sentence]) -> str:
@@ -123,12 +123,6 @@ def _by_words(desk: Desk, words: Iterable[str]) -> list[int]:
         ).items
     )
     return [number for number, _times in hits.most_common(_ARTICLES)]
-
-
-def _place(article: Article) -> tuple[str, int]:
-    dating = article.published
-    known = dating.shown or dating.edtf or dating.not_before
-    return (edtf.sort_key(known) if known else article.added[:10], article.id)
 
 
 def _new_dates(desk: Desk, reading: Reading, earlier: Article) -> tuple[Timex, ...]:
