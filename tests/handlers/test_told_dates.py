@@ -77,8 +77,8 @@ def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
 def test_a_telling_that_says_whom_it_tells_of_stands_for_the_others(own_desk: Desk) -> None:
     """Of two articles on one day, the one that names the man is shown, whichever counts more."""
     fuller = (
-        "Brandt freed him at the gate of the Orrin dam on 3 May 2023. Ilsa Brandt slept.",
-        "Brandt freed Bram Kolb at the gate of the Orrin dam on 3 May 2023.",
+        "Orrin is old. Brandt freed Bram Kolb at the gate of the Orrin dam on 3 May 2023.",
+        "Brandt freed him at the gate of the great old Orrin dam of Lamu Vale on 3 May 2023.",
     )
     for number, text in enumerate(fuller):
         draft = Draft(text=text, uri=f"test:{number}", title="Orrin", published=MONDAY)
