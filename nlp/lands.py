@@ -13,7 +13,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp import countries, homonyms
 from nlp.countries import WASHINGTON
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ ALWAYS_LONGER = (
     "Lake Chad", "Michael Jordan", "Jordan River", "River Jordan", "Sea of Japan",
     "Gulf of Thailand", "Gulf of Oman", "Atlanta, Georgia", "USA Today", "Little India",
     "American Samoa", "South Georgia", "Inner Mongolia", "New Britain", "Pan American",
-    "Gulf of Aden", "British Columbia", "British Virgin Islands", "Panama hat", "Dutch oven",
+    "Gulf of Aden", "Niger Delta", "China Sea", "Irish Sea", "British Columbia",
+    "British Virgin Islands", "Panama hat", "Dutch oven",
 )  # fmt: skip
 """Longer names that hold a country's and mean something else."""
 _PLACE_BEFORE = re.compile(
@@ -82,10 +83,12 @@ def country_topics(
 def _is_no_country(text: str, hit: re.Match[str], end: int) -> bool:
     """Say whether a country's form means something else here: a city, a pronoun, half a word."""
     word = hit.group()
-    if word == WASHINGTON:
-        return is_place(text, hit.start(), hit.end())
+    if word == WASHINGTON and is_place(text, hit.start(), hit.end()):
+        return True
     if word == "US":
         return in_capitals(text, hit.start(), end)
+    if homonyms.is_other(text, hit.start(), hit.end()):
+        return True
     if word in countries.COMBINING:
         pattern, known = _all_countries()
         second = pattern.match(text, hit.end() + 1, end)
@@ -94,11 +97,16 @@ def _is_no_country(text: str, hit: re.Match[str], end: int) -> bool:
 
 
 def _is_somebody(hit: re.Match[str], names: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Say whether a country's name is a part of somebody's."""
-    if not names or hit.group() not in countries.countries():
-        return False
+    """Say whether a country's form is a part of somebody's name, or all of it: "Mark Cuban".
+
+    An adjective is one only as a surname: names may be taken to begin with one, "Cuban Raul Brell".
+    """
+    word = hit.group()
     last = bisect_right(starts, hit.start()) - 1
-    return last >= 0 and hit.end() <= names[last].end
+    if last < 0 or hit.end() > names[last].end:
+        return False
+    is_people = word.endswith("s") and word[:-1] in countries.by_form()
+    return word in countries.countries() or (hit.end() == names[last].end and not is_people)
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import countries
+from nlp import countries, homonyms
 from nlp.countries import KINGDOM, WASHINGTON
 from nlp.lands import ALWAYS_LONGER, in_capitals, is_place, kingdom_of, means_kingdom
 from nlp.values import Span
@@ -59,9 +59,16 @@ _ORGANISATIONS = MappingProxyType(
         "WTO": ("WTO", "World Trade Organization", "World Trade Organisation"),
         "ICC": ("ICC", "International Criminal Court"),
         "ADB": ("ADB", "Asian Development Bank"),
+        "Korea": (
+            "Korea", "Korean", "Koreans", "South Korea", "South Korean", "South Koreans",
+            "North Korea", "North Korean", "North Koreans", "ROK", "DPRK",
+        ),
     }
-)
-"""Organisations of states that articles call by their letters as often as by their names."""
+)  # fmt: skip
+"""Organisations of states that articles call by their letters as often as by their names.
+
+Korea is both of its states.
+"""
 _MAX_FORMS = 400
 _MAX_FORM = 200
 _MAX_QUESTION = 500
@@ -80,11 +87,15 @@ class NamedTopic(NamedTuple):
 class Matcher:
     """Where the forms of one topic stand in a text. Made by `compiled`."""
 
-    __slots__ = ("_cased", "_folded", "_forms", "_pattern")
+    __slots__ = ("_cased", "_folded", "_forms", "_lands", "_pattern")
 
     def __init__(self, forms: tuple[str, ...]) -> None:
         """Compile the forms into one pattern."""
         self._forms = frozenset(forms)
+        named = {
+            countries.countries()[name] for form in forms if (name := countries.by_form().get(form))
+        }
+        self._lands = {land.name for land in named if self._forms.issuperset(land.forms)}
         written = {_written(form) for form in forms}
         cased = {form for form in written if _means_case(form)}
         self._cased = _hints(cased | {form.upper() for form in cased})
@@ -119,13 +130,14 @@ class Matcher:
 
     def _means(self, text: str, found: re.Match[str], stop: int) -> bool:
         word = found.group()
-        if word == WASHINGTON and "United States" in self._forms:
-            return not is_place(text, found.start(), found.end())
+        if word == WASHINGTON and is_place(text, found.start(), found.end()):
+            return "United States" not in self._forms
         if word == "Kingdom" and KINGDOM in self._forms:
             return self._is_the_kingdom(text, found.start(), found.end())
         if word == "US" and "United States" in self._forms:
             return not in_capitals(text, found.start(), stop)
-        return True
+        is_a_lands = countries.by_form().get(word) in self._lands
+        return not (is_a_lands and homonyms.is_other(text, found.start(), found.end()))
 
     def _is_the_kingdom(self, text: str, start: int, end: int) -> bool:
         if not means_kingdom(text, start, end):

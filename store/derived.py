@@ -75,7 +75,7 @@ def keep(
     connection.execute("DELETE FROM standing WHERE article = ?", (article,))
     connection.execute(
         "INSERT INTO standing VALUES (?, ?)",
-        (article, topic_words.standing(title, text, reading.sentences, tags)),
+        (article, topic_words.standing(title, text, reading.sentences, tags, reading.people)),
     )
     changed(connection)
 

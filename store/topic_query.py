@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from nlp import countries
+from nlp.homonyms import GEORGIA, THE_STATE
 from store import people
 from store.plain import plain
 from store.topic_words import acronym_tag, country_tag, form_tag, is_acronym
@@ -36,10 +37,13 @@ def phrase(text: str) -> str:
 
 def any_of(archive: Archive, topic: Topic) -> str:
     """Return the question that any form of a topic answers."""
+    if topic.name == THE_STATE:
+        return f"({phrase(GEORGIA)} NOT {phrase(country_tag(GEORGIA))})"
     country = countries.named(topic.name)
     own = set(country.forms) | {country.name} if country else set()
+    named = () if country else people.forms_of(archive, topic.name)[:_FORMS]
     parts = [country_tag(country.name)] if country else []
-    parts.extend(form_tag(form) for form in people.forms_of(archive, topic.name)[:_FORMS])
+    parts.extend(map(form_tag, named))
     parts.extend(form_tag(form) for form in _of_entries(archive, topic.alone)[:_FORMS])
     parts.extend(
         acronym_tag(form) if is_acronym(form) else form

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp import Sentence
+from nlp import Sentence, Span
+from nlp.countries import by_form, countries
+from nlp.homonyms import is_borne
 from nlp.lands import country_topics
 from store.naming import key
 
@@ -110,9 +112,9 @@ def tags(
     mentions = sorted((at.start, form) for form, person in people for at in person.mentions)
     found: list[Tags] = []
     place = 0
-    names = sorted(at for _, one in people if one.kind == "person" for at in one.mentions)
+    names = sorted(at for _, one in people if _is_somebody(one, text) for at in one.mentions)
     of_countries = country_topics(text, sentences, names)
-    for sentence, countries in zip(sentences, of_countries, strict=True):
+    for sentence, lands in zip(sentences, of_countries, strict=True):
         while place < len(mentions) and mentions[place][0] < sentence.start:
             place += 1
         here: dict[int, None] = {}
@@ -120,11 +122,31 @@ def tags(
             here[mentions[place][1]] = None
             place += 1
         acronyms = _CAPITALS.findall(text, sentence.start, sentence.end)
-        found.append(Tags(countries, tuple(here), tuple(dict.fromkeys(acronyms))))
+        found.append(Tags(lands, tuple(here), tuple(dict.fromkeys(acronyms))))
     return tuple(found)
 
 
-def standing(title: str, text: str, sentences: Sequence[Sentence], of: Sequence[Tags]) -> str:
+def _is_somebody(one: Person, text: str) -> bool:
+    """Say whether somebody's name is no country's: "Chad" alone, of whom nothing is said, is."""
+    if one.kind != "person":
+        return False
+    return one.role is not None or one.name not in countries() or is_borne(text, one.name)
+
+
+def _in_headline(title: str, people: Sequence[Person]) -> list[Span]:
+    """Return where a headline has somebody's whole name."""
+    whole = (one.name for one in people if one.kind == "person" and " " in one.name)
+    found = ((title.find(name), len(name)) for name in whole)
+    return sorted(Span(at, at + length) for at, length in found if at >= 0)
+
+
+def standing(
+    title: str,
+    text: str,
+    sentences: Sequence[Sentence],
+    of: Sequence[Tags],
+    people: Sequence[Person] = (),
+) -> str:
     """Return what an article stands for: its headline's words, its lead's, and recurring ones.
 
     Args:
@@ -132,6 +154,7 @@ def standing(title: str, text: str, sentences: Sequence[Sentence], of: Sequence[
         text: its text.
         sentences: its sentences.
         of: what each sentence speaks of.
+        people: everyone in it: in "Cuban buys a club" a headline names somebody.
     """
     prose = [n for n, one in enumerate(sentences) if one.kind in _KINDS]
     counts: Counter[str] = Counter()
@@ -142,5 +165,11 @@ def standing(title: str, text: str, sentences: Sequence[Sentence], of: Sequence[
         counts.update(found)
     often = sorted(word for word, count in counts.items() if count >= ENOUGH_SENTENCES)
     lead = [of[n].indexed(text[sentences[n].start : sentences[n].end]) for n in prose[:1]]
-    named = country_topics(title, (Sentence(0, len(title), 0),))[0]
+    spoken_of = {name for n in prose for name in of[n].countries}
+    named = country_topics(title, (Sentence(0, len(title), 0),), _in_headline(title, people))[0]
+    borne = (one.name.rpartition(" ")[2] for one in people if _is_somebody(one, text))
+    surnames = {by_form().get(name) for name in borne}
+    named = tuple(
+        one for one in named if one in spoken_of or not (one in surnames or is_borne(text, one))
+    )
     return "\n".join((title, *map(country_tag, named), *lead, *often))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp import topics as words
+from nlp.homonyms import GEORGIA, THE_STATE
 from nlp.names import strip_title
 from store import topic_forms, topic_phrases, topic_query, topic_spelling
 from store.archive import Archive, changed
@@ -41,12 +42,12 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
             the whole of it is the topic.
     """
     extra = aliases(archive)
-    question = _as_spoken(archive, question)
+    question = _as_spoken(archive, question).replace(THE_STATE, f'"{THE_STATE}"')
     phrases = topic_phrases.standing_together(archive, question)
     found = words.parse_topics(question, (*names_in(archive, question), *phrases), extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
-    topics = tuple(_topic(archive, one, extra, phrases) for one in found)
+    topics = tuple(_topic(archive, one, extra, phrases) for one in _placed(archive, found))
     return tuple(map(partial(_with_deeds, archive), topics)) if len(topics) > 1 else topics
 
 
@@ -106,6 +107,8 @@ def _topic(
     extra: Mapping[str, Sequence[str]],
     phrases: Sequence[str],
 ) -> Topic:
+    if topic.name == THE_STATE:
+        return Topic(THE_STATE, THE_STATE, (GEORGIA,))
     home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None
     meant = words.named(home, extra) if home else topic
     shown = _shown(archive, topic)
@@ -145,6 +148,35 @@ def _kingdom(archive: Archive) -> str | None:
     )
     most = named.most_common(1)
     return most[0][0] if most and most[0][1] >= _NEARLY_ALWAYS * named.total() else None
+
+
+def _placed(archive: Archive, found: Sequence[words.NamedTopic]) -> list[words.NamedTopic]:
+    """Return the topics of a question, with the state of Georgia where not the country is meant.
+
+    Beside another country it is the country: "Georgia Russia".
+    """
+    lands = {land.name for one in found if (land := countries.named(one.name))}
+    is_abroad = bool(lands - {GEORGIA, "United States"})
+    return [
+        words.named(THE_STATE)
+        if one.typed.casefold() == GEORGIA.casefold()
+        and not is_abroad
+        and _means_the_state(archive)
+        else one
+        for one in found
+    ]
+
+
+def _means_the_state(archive: Archive) -> bool:
+    """Say whether the Georgia of the archive is mostly the state, and not the country."""
+    rows = archive.tuples(
+        "SELECT e.countries FROM events_fts f JOIN events e ON e.id = f.rowid"
+        " WHERE events_fts MATCH ? AND e.article NOT IN (SELECT id FROM hidden_articles)"
+        " ORDER BY f.rowid DESC LIMIT ?",
+        (topic_query.phrase(GEORGIA), _LOOKED_AT),
+    )
+    abroad = sum(GEORGIA in listed.split("|") for (listed,) in rows)
+    return 2 * abroad < len(rows)
 
 
 def _shown(archive: Archive, topic: words.NamedTopic) -> str:

@@ -1,0 +1,76 @@
+"""Words that are a country's and mean something else where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import people
+from nlp.lands import country_topics
+from nlp.sentences import split
+from nlp.topics import compiled, expand
+
+
+def countries_in(text: str) -> set[str]:
+    """Return the countries that a text speaks of, as the archive keeps them."""
+    sentences = split(text)
+    found = people.find(text, sentences)
+    names = sorted(at for one in found if one.kind == "person" for at in one.mentions)
+    return {name for of in country_topics(text, sentences, names) for name in of}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Lebanon, Ohio, met on Monday.",
+        "Turkey Creek rose by a metre.",
+        "Bank of America closed a branch in Orl.",
+        "Ms. Jordan resigned.",
+        "The singer Kerry Washington came to Orl.",
+        "The Washington Lanterns lost again.",
+        "Georgia Gov. Ada Brell declared an emergency.",
+        "Voters in Georgia went to the polls. So did Ohio and Florida.",
+        "A flood hit Georgia, and the zoo of Savannah with it.",
+        "Michael Jordan signed. Jordan was glad.",
+    ],
+)
+def test_what_only_looks_like_a_country_is_none(text: str) -> None:
+    """A town, a firm, a state or somebody is no country."""
+    assert countries_in(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Lebanon closed its border.", "Lebanon"),
+        ("Delegates of Iran, Arkansas Sen. Jon Brell and others met.", "Iran"),
+        ("Georgia and Russia signed a truce. Ohio and Florida took note.", "Georgia"),
+        ("Georgia elected a president, said the mayor of Tbilisi.", "Georgia"),
+        ("But Washington condemned the raid.", "United States"),
+        ("Michael Jordan came. The Jordanian king met him, and Jordan was glad.", "Jordan"),
+        ("Frustrated Danes left Denmark.", "Denmark"),
+    ],
+)
+def test_a_country_stays_one(text: str, country: str) -> None:
+    """What stands near such words does not take a country from a text."""
+    assert country in countries_in(text)
+
+
+def test_a_surname_like_an_adjective_is_nobodys_country() -> None:
+    """A person's surname is no demonym, in full or alone."""
+    assert countries_in("Mark Cuban bought a club. Mr. Cuban paid in cash.") == set()
+    assert countries_in("Mark Cuban met the Cuban envoy.") == {"Cuba"}
+
+
+def test_a_topic_is_not_named_by_its_homonym() -> None:
+    """What looks for a topic's forms passes over the same homonyms."""
+    lebanon = compiled(expand("Lebanon"))
+    assert not lebanon.names("The mayor of Lebanon, Ohio, resigned.")
+    assert lebanon.names("The mayor of Beirut left Lebanon.")
+
+
+def test_korea_is_both_of_its_states() -> None:
+    """Whoever asks for Korea is told of North and South; who asks for one, of that one."""
+    korea, south = compiled(expand("Korea")), compiled(expand("South Korea"))
+    assert korea.names("North Korea tested a missile.")
+    assert korea.names("The South Korean envoy left.")
+    assert not south.names("North Korea tested a missile.")
