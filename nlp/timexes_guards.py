@@ -308,7 +308,8 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
     if which in {"last", "first", "next"} and _OWN.search(before):
         return False
     part = which.startswith("the") or _THE_BEFORE.search(before)
-    of = part and unit in {"day", "week", "month"} and _OF_AFTER.match(text, match.end())
+    bounded = {"day", "week", "month"} | ({"year"} if which in {"last", "the last"} else set())
+    of = part and unit in bounded and _OF_AFTER.match(text, match.end())
     return not of and unit != "season" and (which, unit) != ("this", "day")
 
 

@@ -100,6 +100,7 @@ def test_a_time_that_its_clause_decides(text: str, value: str) -> None:
         "This was to be his last year.",
         "I cannot remember the last day I took off.",
         "It will not happen overnight.",
+        "It was done in the last year of his presidency.",
         "They work here with H1-B visas.",
         "The pump costs 2100 marks.",
     ],
