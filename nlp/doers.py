@@ -29,6 +29,7 @@ def _set(words: str) -> frozenset[str]:
 _BE = _set("is are was were be been being")
 _MODALS = _set("will would may might could can should must shall")
 _AUXILIARIES = _BE | _MODALS | _set("has have had do does did to")
+_HAVE = _set("has have had")
 _BETWEEN = _set(
     "not never also already since then now later soon still again just only no longer yet ever"
     " always even almost nearly twice"
@@ -105,7 +106,12 @@ class _Line:
     def __init__(self, words: str) -> None:
         self.words = tokens(words)
         self.lows = [word.lower() if word != "May" else word for word in self.words]
-        self.verbs = [self._verb(at) for at in range(len(self.words))]
+        self.verbs = [self._have(at) or self._verb(at) for at in range(len(self.words))]
+
+    def _have(self, at: int) -> str:
+        """Return "have" where it is no auxiliary: "has a lead"."""
+        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        return "have" if self.lows[at] in _HAVE and behind in _DETERMINERS else ""
 
     def _verb(self, at: int) -> str:
         """Return the verb that stands at a place, in its common form, or ""."""

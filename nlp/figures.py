@@ -12,6 +12,7 @@ from nlp.words import content_words
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _REACH, _COUNTED = 60, 2
+_PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= \d)")
 _MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
 _OF = re.compile(
     r"\b([a-z]+) of (?:about |around |some |nearly |almost |over |more than )?"
@@ -39,6 +40,11 @@ _AMONG = re.compile(
     rf"\b({_NUMBER})\b[^.;]{{0,60}}?,? (?:including|among them|of whom|of them)(?: at least| some)?"
     rf" ({_NUMBER})\b"
 )
+_RATE = re.compile(
+    r"\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year|night|person|head|pupil|mile"
+    r"|kilometre|tonne|barrel|share)\b"
+    r"|\bper ([a-z]+)"
+)
 _RESPECTIVELY = re.compile(r"[^.;]*\brespectively\b")
 
 
@@ -55,6 +61,7 @@ def swapped(words: str, source: str) -> str:
         or _has_another_role(words, source)
         or _is_added(words, source)
         or _is_picked_out(words, source)
+        or _has_another_rate(words, source)
     )
 
 
@@ -73,7 +80,8 @@ def _counted(words: str) -> dict[str, frozenset[str]]:
     """Return the figures of a text with the content words right behind each."""
     found: dict[str, frozenset[str]] = {}
     for match in _FIGURE.finditer(words):
-        behind = content_words(words[match.end() : match.end() + _REACH])[:_COUNTED]
+        part = _PART_ENDS.split(words[match.end() : match.end() + _REACH], maxsplit=1)[0]
+        behind = content_words(part)[:_COUNTED]
         found[match.group()] = found.get(match.group(), frozenset()) | frozenset(behind)
     return found
 
@@ -125,3 +133,13 @@ def _is_picked_out(words: str, source: str) -> str:
     return next(
         (one for row in listed for one in own if one in row and not set(row) <= set(own)), ""
     )
+
+
+def _has_another_rate(words: str, source: str) -> str:
+    """Return what a figure is reckoned by ("per hour") where the source has another measure."""
+    told, stands = _rates(words), _rates(source)
+    return next(iter(sorted(told - stands)), "") if told and stands else ""
+
+
+def _rates(words: str) -> set[str]:
+    return {one or other for one, other in _RATE.findall(words)} - {"cent"}

@@ -30,7 +30,7 @@ _FAMILIES = (
         r"attack\w*|assault\w*|sho(?:t|ot|oting|otings)|stab\w*|bomb\w*|explo\w*|blast\w*|beat\w*"
         r"|violen\w*|terror\w*"
     ),
-    r"injur\w*|wound\w*|hurt|maim\w*|casualt\w*",
+    r"injur\w*|wound\w*|hurt(?:s|ing)?|maim\w*|casualt\w*",
     r"lie[sd]|lying|liars?|false\w*|mislead\w*|misled|deceiv\w*",
     (
         r"resign\w*|quit\w*|step(?:s|ped|ping)? (?:down|aside)|stood down|sack\w*|fired|dismiss\w*"
@@ -73,6 +73,8 @@ _WHO_DOES = re.compile(
     r"(?: (?:has|had|have|was|were|is|are|been|be|also|later|then|once|reportedly)){0,3}"
     r" (?P<word>[a-z]+(?: (?:down|aside))?)\b"
 )
+_GOVERNED = re.compile(rf" (?:of|from|at|for) (?:the )?{_NAME.pattern}\Z")
+"""A name that another stands before, and that does nothing: "Ada Brenn of Selby College"."""
 _BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were))? \Z")
 _A_NOUN = re.compile(
     r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
@@ -116,6 +118,8 @@ def misplaced(words: str, source: Sequence[str]) -> str:
     for found in _WHO_DOES.finditer(words):
         families = [one for one in _OF_FAMILY if one.fullmatch(found["word"])]
         if not families or found["name"].casefold() in _NO_NAME:
+            continue
+        if _GOVERNED.search(words, 0, found.end("name")):
             continue
         beside = [
             names

@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import agency, figures
+from nlp import agency, figures, opposites
 from nlp.grave_words import brought_in, misplaced
 from nlp.words import content_words
 
@@ -68,7 +68,7 @@ _SOFT = (
     "propos", "intend", "demand", "urg", "call",
 )  # fmt: skip
 """How verbs begin with which a plan may be told as a plan."""
-_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n)$")
+_DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
 _SHORTEST_NAME = 4
 _LEAD = 2
 _CLAUSES = re.compile(
@@ -128,7 +128,7 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
         return "it names no sentence of the article that it rests on"
     if not one.words.strip():
         return "it is empty"
-    cited = [text[sentences[i].start : sentences[i].end] for i in one.rests_on]
+    cited = [text[sentences[i].start : sentences[i].end] for i in sorted(one.rests_on)]
     source = " ".join(cited)
     return (
         _added(one.words, source)
@@ -169,7 +169,8 @@ def _added(words: str, source: str) -> str:
         return f"the name {strange} is not in the sentences it rests on"
     if strange := brought_in(words, source):
         return f"the sentences it rests on say nothing of “{strange}”"
-    return ""
+    strange = opposites.turned(words, source)
+    return f"the article says the opposite of “{strange}”" if strange else ""
 
 
 def _strange_quotation(words: str, source: str) -> str:
@@ -188,9 +189,9 @@ def _numbers(words: str) -> set[str]:
         scale = " ".join((match["scale"] or "").lower().split())
         found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
     for word in _WORD.findall(words):
-        spelled = _NUMBER_WORDS.get(word.lower().rstrip("."))
-        if spelled:
-            found.add(spelled)
+        for part in word.lower().rstrip(".").split("-"):
+            if part in _NUMBER_WORDS:
+                found.add(_NUMBER_WORDS[part])
     return found
 
 

@@ -16,7 +16,7 @@ from nlp.cues import CUES
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from nlp.doers import Doing
 
@@ -44,9 +44,11 @@ def is_swapped(
 
 
 def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing], bool]) -> bool:
-    quoted = [run[1].strip(" .,;:") for run in _QUOTED.finditer(words)]
+    quoted = [run[1].strip(" .,;:").lower() for run in _QUOTED.finditer(words)]
     speaking = [
-        one for one in doers.read(words) if one.heads and not (one.passive or one.infinitive)
+        one
+        for one in doers.read(_outside(words))
+        if one.heads and not (one.passive or one.infinitive)
     ]
     spoken = [one for one in speaking if one.verb in SPEECH or quoted]
     if not spoken:
@@ -54,16 +56,58 @@ def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing],
     voice = spoken[0]
     said = frozenset(content_words(words)) - voice.heads - voice.names - voice.subject
     shared = [len(said & frozenset(content_words(sentence))) for sentence in cited]
+    if quoted:
+        names = voice.names | voice.heads.intersection(_capitals(_outside(words)))
+        return not all(
+            _is_known(names, run, cited)
+            and any(_may_say(voice, _outside(part), fits) for part in _parts(run, cited))
+            for run in quoted
+            if any(run in sentence.lower() for sentence in cited)
+        )
     saying = [
         sentence
         for sentence, common in zip(cited, shared, strict=True)
-        if (any(run in sentence for run in quoted) if quoted else common >= max(_ENOUGH, *shared))
+        if common >= max(_ENOUGH, *shared)
     ]
     if saying and not any(_may_say(voice, sentence, fits) for sentence in saying):
         return True
-    return not quoted and any(
-        _is_of_a_voice_within(voice, said, sentence, fits) for sentence in cited
-    )
+    return any(_is_of_a_voice_within(voice, said, sentence, fits) for sentence in cited)
+
+
+def _is_known(names: frozenset[str], run: str, cited: Sequence[str]) -> bool:
+    """Say whether a speaker's name stands, in no quotation, before the quoted words or beside."""
+    last = max(place for place, sentence in enumerate(cited) if run in sentence.lower())
+    told = " ".join(map(_outside, cited[: last + 1]))
+    return not names or not names.isdisjoint(word.casefold() for word in content_words(told))
+
+
+def _capitals(words: str) -> frozenset[str]:
+    """Return what may be names: the words with a capital but for the first."""
+    capitals = " ".join(word for word in doers.tokens(words)[1:] if word[0].isupper())
+    return frozenset(word.casefold() for word in content_words(capitals))
+
+
+def _parts(run: str, cited: Sequence[str]) -> Iterator[str]:
+    """Yield of each sentence that holds quoted words the clause that says who speaks, or all."""
+    for sentence in cited:
+        if run in sentence.lower():
+            yield next(
+                (
+                    clause
+                    for clause in _CLAUSES.split(sentence)
+                    if run in clause.lower() and _has_speaker(clause)
+                ),
+                sentence,
+            )
+
+
+def _has_speaker(clause: str) -> bool:
+    return any(one.verb in SPEECH and one.heads for one in doers.read(_outside(clause)))
+
+
+def _outside(words: str) -> str:
+    """Return a sentence with nothing in its quotation marks: nobody within speaks for it."""
+    return _QUOTED.sub("“”", words)
 
 
 def _may_say(voice: Doing, sentence: str, fits: Callable[[Doing, Doing], bool]) -> bool:

@@ -117,3 +117,40 @@ def test_any_draft_is_answered(words: str, rests_on: list[int]) -> None:
     checked = grounding.check(TEXT, PARTS, [Drafted(words, tuple(rests_on))])
     assert len(checked.kept) + len(checked.dropped) == 1
     assert all(one.reason for one in checked.dropped)
+
+
+STORY = (
+    "“The boats leak,” said skipper Ole Varn, but Ada Brenn called them “as sound as Tarn”. "
+    "“We wrote to Mara Holt twice,” he added. "
+    "Fares lie well below those of Selby, at nine crowns per crossing. "
+    "Varn has a narrow lead over Holt in the vote for harbour master. "
+    "Selby College’s Ilsa Reed agreed, and 40 islanders, including 12 teachers, signed."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "rests_on", "kept"),
+    [
+        ("“The boats leak,” said Varn.", 0, True),
+        ("Ada Brenn called them “as sound as Tarn”.", 0, True),
+        ("“The boats leak,” said Ada Brenn.", 0, False),
+        ("Ole Varn called them “as sound as Tarn”.", 0, False),
+        ("“We wrote twice,” said Mara Holt.", 1, False),
+        ("“We wrote to Mara Holt twice,” said Holt.", 1, False),
+        ("Fares lie below those of Selby.", 2, True),
+        ("Fares lie above those of Selby.", 2, False),
+        ("Fares lie at nine crowns per month.", 2, False),
+        ("Varn has a lead over Holt.", 3, True),
+        ("Holt has a lead over Varn.", 3, False),
+        ("Ilsa Reed of Selby College agreed.", 4, True),
+        ("40 islanders signed.", 4, True),
+        ("40 teachers signed.", 4, False),
+    ],
+)
+def test_speakers_sides_and_measures_are_the_articles(
+    words: str, rests_on: int, *, kept: bool
+) -> None:
+    """Of two who speak in one sentence each keeps his words; nothing is turned round."""
+    parts = sentences.split(STORY)
+    checked = grounding.check(STORY, parts, [Drafted(words, (rests_on,))])
+    assert bool(checked.kept) is kept

@@ -1,0 +1,58 @@
+"""Words that say the opposite of each other: "above" for the article's "below".
+
+A written sentence may leave a comparison out, or put it otherwise; where it has one side and its
+source only the other, it turns what the article tells round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SIDES: Final = (
+    ("above", "below beneath under"),
+    ("more most", "less least fewer fewest"),
+    ("higher highest high", "lower lowest low"),
+    ("better best good", "worse worst bad poor"),
+    ("bigger biggest larger largest", "smaller smallest"),
+    ("longer longest", "shorter shortest"),
+    ("older oldest elder", "younger youngest"),
+    ("stronger strongest", "weaker weakest"),
+    ("earlier", "later"),
+    ("majority", "minority"),
+    ("profit profits gain gains", "loss losses"),
+    ("bought buy buys buying", "sold sell sells selling"),
+    ("north northern", "south southern"),
+    ("east eastern", "west western"),
+    ("inside", "outside"),
+    ("imports import", "exports export"),
+    ("possible", "impossible"),
+    ("husband father son brother man men boy boys", "wife mother daughter sister woman women girl"),
+    ("domestic", "foreign"),
+    ("public", "private"),
+    ("started start starts began", "stopped stop stops ended"),
+    ("succeeded succeed", "failed fail fails"),
+    ("supports supported", "opposes opposed"),
+)
+_OPPOSITE: Final = {
+    word: (frozenset(own.split()), frozenset(other.split()))
+    for one, two in _SIDES
+    for own, other in ((one, two), (two, one))
+    for word in own.split()
+}
+_WORD = re.compile(r"[a-z]+")
+
+
+def turned(words: str, source: str) -> str:
+    """Return the first word of a written sentence that says the opposite of its source, or "".
+
+    Args:
+        words: The written sentence.
+        source: What it is said to rest on.
+    """
+    stands = frozenset(_WORD.findall(source.lower()))
+    for word in _WORD.findall(words):
+        own, other = _OPPOSITE.get(word, (frozenset(), frozenset()))
+        if stands & other and not stands & own:
+            return str(word)
+    return ""
