@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp import Span
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-    from nlp.values import Span
 
 _CALENDAR = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
@@ -101,13 +101,15 @@ def is_nobodys(text: str, spans: Sequence[Span], said_by: str | None) -> bool:
 
 
 def names_somebody(words: str) -> bool:
-    """Say whether a sentence is whole, and tells of somebody or something but quoted words.
+    """Say whether a sentence is whole, tells more than quoted words, and says who its "he" is.
 
     Args:
         words: the sentence.
     """
     own = _QUOTED.sub(" ", words)
-    return words[:1].isupper() and (own == words or _NAME.search(own) is not None)
+    if not words[:1].isupper() or (own != words and _NAME.search(own) is None):
+        return False
+    return not _is_anybodys(own, (Span(0, len(own)),), (), ())
 
 
 def _words(text: str, spans: Sequence[Span]) -> tuple[str, str]:

@@ -168,6 +168,6 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
     if not ahead or ahead[-1].kind != "prose":
         return None
     last = ahead[-1]
-    names = told_bare.names_somebody(article.text[last.start : last.end])
-    bare = not names or _OPENS.match(article.text, last.start, last.end) is not None
+    bare = not told_bare.names_somebody(article.text[last.start : last.end])
+    bare = bare or _OPENS.match(article.text, last.start, last.end) is not None
     return None if bare or last.end - last.start > _LONGEST_BEFORE else last.start

@@ -69,6 +69,10 @@ _ATTRIBUTION = re.compile(
 )
 _CONJUNCTION = re.compile(r"(?:after|before|when|while|as|because|since|although|though)\b")
 _AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
+_TOLD_THAT = re.compile(
+    r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
+    r"|autumn|fall|season|time)\b)"
+)
 _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
@@ -210,8 +214,8 @@ def _subordinate(one: Placed) -> Span | None:
     went_on = any(inner.start <= other.start < date.start for other in others)
     if went_on or (meanwhile and not others and not _YEAR.search(text, *date)):
         return None  # "She wept as he spoke on Monday": both were then
-    that = text.rfind(" that ", inner.start, inner.end)
-    if that >= 0 and not FINITE.search(text, that + len(" that "), inner.end):
+    that = last_match(_TOLD_THAT, text[inner.start : inner.end])
+    if that is not None and not FINITE.search(text, inner.start + that.end(), inner.end):
         inner = Span(inner.start, parts[-1].end)  # "he announced Monday that Kolb, 58, will go"
     return trimmed(text, inner)
 

@@ -193,8 +193,12 @@ def when_told(one: Placed) -> tuple[Span, ...] | None:
     from_then = _FROM.search(text, start, date.start)
     if not from_then and (verb is None or verb["now"] is None or parts[at].start > date.start):
         return None
-    behind = next((part for part in parts[at:] if part.end > told.end()), parts[-1])
-    return (trimmed(text, Span(date.start, behind.end)),)
+    last = next((i for i in range(at, len(parts)) if parts[i].end > told.end()), len(parts) - 1)
+    while last + 1 < len(parts) and not (
+        FINITE.search(text, *parts[last + 1]) or _LEANS_BACK.match(text, parts[last + 1].start)
+    ):
+        last += 1
+    return (trimmed(text, Span(date.start, parts[last].end)),)
 
 
 def coordinate(one: Placed) -> tuple[Span, ...] | None:

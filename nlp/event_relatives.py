@@ -91,7 +91,9 @@ _MANY = re.compile(
     r"\band\b|^(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree"
     r"|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
 )
-_IN_A_PLACE = re.compile(r" (?:with|in|to|on|for|at|from|between|over|about) [A-Z][\w’'.-]+$")
+_IN_A_PLACE = re.compile(
+    r" (?:with|in|to|on|for|at|from|between|over|about) (?:[A-Z][a-z]{1,3}\. )?[A-Z][\w’'.-]+$"
+)
 """Talks "with Kestria" end with a name that is not theirs."""
 _THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")

@@ -69,8 +69,10 @@ _AS_AGREED = re.compile(
 _VERB_FIRST = re.compile(
     r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
 )
-_GLUED = re.compile(r"\b(?:[A-Z][a-z]{2,12}){4}")
-"""The buttons of a page: "FlagShareLikeReply"."""
+_GLUED = re.compile(
+    r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
+)
+"""The buttons of a page: "FlagShareLikeReply", "6 postsGet newsSign inOldest first"."""
 _ASKED_WORDS, _STATE_WORDS = 3, 1
 _BEFORE, _ENDING = 140, 4
 _LOOKED_THROUGH = 2000

@@ -126,6 +126,11 @@ def told(text: str) -> dict[str, str]:
             "As the fair ended, Aldo found no other buyer and filed for relief in July 2029.",
         ),
         (
+            "Even though Oda Lind signed the Toll Act that summer of 2029, Kolb stayed calm.",
+            "2029-22",
+            "Oda Lind signed the Toll Act that summer of 2029",
+        ),
+        (
             "On 8 May 2031, Oda Lind named Bram Obi as envoy, after Ilsa Varn left on 6 May 2031.",
             "2031-05-08",
             "On 8 May 2031, Oda Lind named Bram Obi as envoy",
