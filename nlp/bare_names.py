@@ -39,6 +39,8 @@ _SAID = re.compile(
     rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
     rf"|\b(?:{_VERBS}|that) (?P<doer>[A-Z][\w-]*[a-z]) (?:had|was|is|has|would|will|did|could)\b"
 )
+_SPEAKS = re.compile(rf" (?:also |then |later )?{_VERBS}\b")
+_OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _AFTER = re.compile(r" [A-Z][a-z]")
 _LONGER = ""
@@ -90,6 +92,8 @@ def find(
                     places = {chains.place_of(span.start) for span in firsts[name].mentions}
                     longer[name].setdefault(firsts[name].name, set()).update(places)
             told = sorted(one for places in longer[name].values() for one in places)
+            if not told and _is_nobody_known(text, start, name):
+                yield place, start, Need(start + len(name))
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1
                 words = (next(iter(longer[name])) or None) if alone else None
@@ -133,6 +137,14 @@ def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, st
         for match in _SAID.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or "name"
             yield match.start(group), match[group], True
+
+
+def _is_nobody_known(text: str, start: int, name: str) -> bool:
+    """Say whether a text has a speaker's name once, in one word, and does not say who it is."""
+    if not _SPEAKS.match(text, start + len(name)) or text.find(name) != start:
+        return False
+    alone = text.find(name, start + 1) < 0
+    return alone and not _OFFICE.search(text, max(0, start - _LOOK_BACK), start)
 
 
 def _is_common(word: str) -> bool:

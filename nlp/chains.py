@@ -17,7 +17,7 @@ from nlp import definite_nouns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp.values import Sentence
+    from nlp.values import Need, Sentence
 
 _GOES_ON = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|such|both) (?:[\w’'-]+ ){0,3}\Z",
@@ -90,11 +90,15 @@ class Chains:
         return bool(self._prose) and place <= self._prose[0]
 
     def is_first(self, place: int) -> bool:
-        """Say whether nothing that may be shown stands before a sentence.
-
-        What it calls "the …" is as new to its readers as what an opening calls so.
-        """
+        """Say whether nothing that may be shown stands before a sentence."""
         return place <= self._first
+
+    def may_be_met(self, need: Need) -> bool:
+        """Say whether what is needed is told below the lines over the story.
+
+        What these alone tell is as new to the story's own readers as to those of a summary.
+        """
+        return bool(need.insert) or not need.told or max(need.told) >= self._first
 
     def before(self, place: int, count: int = 1) -> tuple[int, ...]:
         """Return the `count` sentences before one, headings left out."""

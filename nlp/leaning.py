@@ -41,7 +41,7 @@ _CONNECTIVE = re.compile(
     r"|Neither|Either)\b",
 )
 _SOFT = re.compile(
-    r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|same|second|third|next|move"
+    r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|second|third|next|move"
     r"|decision"
     r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Others|Both|Also"
     r"|Plus|Still|Indeed|In fact)\b"

@@ -126,7 +126,7 @@ def find(
     """
     chains = Chains(text, sentences, first=min(order, default=0))
     nouns = _Nouns(text, sentences, people, looks, chains)
-    found = {place: nouns.of(place) for place in dict.fromkeys(likely)}
+    found = {place: nouns.of(place) for place in dict.fromkeys(_whole(likely, looks))}
     ranks = {place: step for step, place in enumerate(order)}
     first = [*found.values()][:TOLD]
     told = [best(need, ranks) for needed in first for need in needed.values()]
@@ -140,7 +140,8 @@ def find(
         acronyms.find(text, chains, found),
         bare_names.find(text, sentences, people, chains, shown),
     ):
-        named.setdefault(place, {}).setdefault(start, need)
+        if chains.may_be_met(need):
+            named.setdefault(place, {}).setdefault(start, need)
     for place, needed in named.items():
         found[place] |= _outside(text, sentences[place], looks[place], needed)
     return {
@@ -148,6 +149,17 @@ def find(
         for place, needed in found.items()
         if needed
     }
+
+
+def _whole(likely: Iterable[int], looks: Sequence[Signs]) -> Iterator[int]:
+    """Yield sentences, then those into which their quotations run: they are shown together."""
+    places = tuple(likely)
+    yield from places
+    for place in places:
+        if looks[place].runs_in and place > 0:
+            yield place - 1
+        if looks[place].runs_out and place + 1 < len(looks):
+            yield place + 1
 
 
 def best(need: Need, ranks: Mapping[int, int]) -> int | None:
@@ -204,8 +216,9 @@ class _Nouns:
         return _outside(self._text, sentence, look, found) if found else found
 
     def _all(self, sentence: Sentence, place: int, look: Signs) -> Iterator[tuple[int, Need]]:
-        if not self._chains.is_first(place):
-            yield from self._named_anew(sentence, place, look)
+        for start, need in self._named_anew(sentence, place, look):
+            if self._chains.may_be_met(need):
+                yield start, need
         words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
             if words.startswith("this ", pointer.start) and self._chains.is_first(place):

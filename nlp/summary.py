@@ -25,7 +25,7 @@ from nlp.picking import Candidate, pick
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from nlp.leaning import Lean
     from nlp.manner import Manner
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose", "complete", "rank"]
 
+_BEST = 5
 _WEIGHING = 60
 _EARLY = 0.5
 _FREQUENT = 1.2
@@ -115,6 +116,7 @@ def rank(
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
+    order = _with_opening(order, settled, sentences, looks)
     wanting = _wanting(article, people, order, settled)
     return tuple(
         Ranked(
@@ -160,8 +162,11 @@ def _wanting(
 ) -> dict[int, tuple[Need, ...]]:
     """Return what the likely sentences need, and those that they lean on."""
     likely = order[:LIKELY]
-    likely += [on for place in likely if (on := settled[place].on) is not None]
-    found = needs.find(
+    for place in likely:  # what is added here is asked for its own in turn
+        on = settled[place].on
+        if on is not None and on not in likely:
+            likely.append(on)
+    return needs.find(
         article.text,
         article.sentences,
         people,
@@ -170,17 +175,21 @@ def _wanting(
         likely=likely,
         pronouns=_pronouns(settled),
     )
-    return _below_heads(found, min(order, default=0))
 
 
-def _below_heads(found: Mapping[int, tuple[Need, ...]], first: int) -> dict[int, tuple[Need, ...]]:
-    """Leave out what only lines above the story's first sentence tell: readers do without."""
-    return {
-        place: tuple(
-            need for need in wanted if need.insert or not need.told or max(need.told) >= first
-        )
-        for place, wanted in found.items()
-    }
+def _with_opening(
+    order: list[int], leans: Sequence[Lean], sentences: Sequence[Sentence], looks: Sequence[Signs]
+) -> list[int]:
+    """Put a text's first words last where one of the best leans on them: "That is the question".
+
+    They are a question or a cry and say nothing alone; shown before what goes on with them, they
+    let the news stand where it would fall with them.
+    """
+    first = next((place for place, one in enumerate(sentences) if one.kind == "prose"), None)
+    if first is None or first in order or looks[first].aside or looks[first].runs_out:
+        return order
+    best = (leans[place] for place in order[:_BEST])
+    return [*order, first] if any(one.on == first and not one.soft for one in best) else order
 
 
 def complete(

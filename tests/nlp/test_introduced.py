@@ -54,3 +54,29 @@ def test_a_clause_is_no_office() -> None:
     """What ends in a verb tells what somebody did, and is put beside no name."""
     text = HEAD.format(role="whose boat the storm damaged") + "The ships had insurance, Lunt added."
     assert all("damaged" not in (need.insert or "") for need in needs_of(text, 2))
+
+
+def test_a_speaker_whom_nothing_introduces_is_not_shown() -> None:
+    """“Quill said …”, met nowhere else: no reader knows who that is."""
+    text = f"{LEAD}\n\nQuill said the fog had been thick all day.\n\nThe ferries were new."
+    assert any(need == nlp.Need(text.index("Quill") + 5) for need in needs_of(text, 1))
+
+
+def test_a_surname_that_is_a_word_as_well_is_told_beside_a_verb_of_speech() -> None:
+    """“May said”, where the article has presented one Dora May."""
+    text = (
+        f"{LEAD}\n\nThe fog was thick, said harbour pilot Dora May.\n\n"
+        "“It was night and we saw no light on the water,” May said."
+    )
+    assert inserts(text, 2) == ["Dora May, harbour pilot"]
+
+
+def test_an_opening_question_is_shown_before_what_goes_on_with_it() -> None:
+    """“That is the question …” is the news; the question that it takes up stands before it."""
+    text = (
+        "To sail or not to sail? That is what captain Dora Lunt asked the port of Selby on Monday,"
+        " before she took nine ships out into the storm.\n\nThe weather was fine on Sunday."
+    )
+    reading = nlp.read(text)
+    made = choose(text, reading.sentences, reading.summary, 2)
+    assert [one.sentence for one in made] == [0, 1]
