@@ -119,6 +119,10 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("this page",),
+        re.compile(r"\b(?:on|of) this page\b"),
+    ),
+    (
         ("media playback", "image c", "media caption", "getty images", "file photo", "photo:"),
         re.compile(
             r"\bmedia playback is|^\W*(?:image|media) (?:caption|copyright|source)\b"
@@ -157,7 +161,7 @@ HINTS = frozenset(
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
-        " picture pictures pictured condensed"
+        " picture pictures pictured condensed page"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

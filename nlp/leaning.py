@@ -25,7 +25,7 @@ _CONNECTIVE = re.compile(
     r"^\W*(?:However|But|And|Or|Nor|So|Yet|Still|Instead|Also|Then|Thus|Therefore|Hence"
     r"|Nevertheless"
     r"|Nonetheless|Moreover|Furthermore|Besides|Likewise|Similarly|Conversely|Otherwise|Plus"
-    r"|Consequently|Accordingly|Rather|Indeed|Because|Which|In addition|In turn|In contrast"
+    r"|Consequently|Accordingly|Namely|Rather|Indeed|Because|Which|In addition|In turn|In contrast"
     r"|By contrast|In response|In return|In fact|In other words|As a result|As such"
     r"|At the same time"
     r"|Despite (?:this|that)|After (?:this|that|which)|On the other hand|On the contrary"

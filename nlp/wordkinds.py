@@ -111,7 +111,7 @@ _LEANING = _set(
     # what a sentence opens with
     "However But And Or Nor So Yet Still Instead Also Then Thus Therefore Hence Nevertheless"
     " Nonetheless Moreover Furthermore Besides Likewise Similarly Conversely Otherwise Plus"
-    " Consequently Accordingly Rather Indeed Because Which In By Despite After On Not That"
+    " Consequently Accordingly Namely Rather Indeed Because Which In By Despite After On Not That"
     " What To Since Until Among One Both The Another Others Some Such Neither Either Even For"
     " First Firstly Second Secondly Third Thirdly Fourth Fourthly Just"
     " Of As At He She His Her Him They Their Them It Its This These Those When While Before"
