@@ -87,6 +87,7 @@ def answer_read(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     asked = _PAGE.fullmatch(rest)
     reference, page = (asked["reference"], int(asked["page"])) if asked else (rest, 1)
+    reference = "" if phrases.WHOLE.fullmatch(reference) else reference
     found = discussed.find(desk, ask, reference, follow_up=not reference)
     if found.article is None:
         return answer_summary(desk, ask, f"{rest} longer")

@@ -32,15 +32,15 @@ def _wish(asked: str, keys: str, beside: str = "", needs: str = "") -> _Wish:
 
 _SMALL = frozenset(
     (
-        "a an the this that these those it its thats in of on for to from by with at as up into out"
-        " is isnt was are were be been do does did has have had having we weve you u i id me us our"
-        " why how where than my he she they him her them his their and but or so now then ok okay"
-        " hey hi please pls plz thanks someone somebody can could would will get give gimme show"
-        " tell make put let lets see want need"
-        " like just only really quickly here there again once same also too still some any all"
-        " article story piece text report one ones thing things bit clippings bot whats what which"
-        " got even more much far sorry nah no yes actually maybe go back everyone everybody anyone"
-        " anybody list pull send share post grab didnt dont didn't need quick par para paragraph"
+        "a an the this that these those it its thats in of on for to from by with at as up into"
+        " out is isnt was are were be been do does did has have had having we weve you u i id me"
+        " us our why how where hows wheres than my he she they him her them his their and but or"
+        " so now then ok okay hey hi please pls plz thanks someone somebody can could would will"
+        " get give gimme show tell make put let lets see want need like just only really quickly"
+        " here there again once same also too still some any all article story piece text report"
+        " one ones thing things bit clippings bot whats what which got even more much far sorry"
+        " nah no yes actually maybe go back everyone everybody anyone anybody list pull send"
+        " share post grab didnt dont didn't quick par para paragraph"
     ).split()
 )
 _WHOSE = "who whos whom whose"
@@ -49,7 +49,8 @@ _WISHES = (
         "who is quoted",
         "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
         " sources quotable",
-        f"{_WHOSE} best key main good top most direct directly says said name names",
+        f"{_WHOSE} best key main good top most direct directly says said name names people both"
+        " sides side",
     ),
     _wish(
         "who is quoted",
@@ -66,17 +67,16 @@ _WISHES = (
     _wish(
         "what is new",
         "new changed different differ differs diff difference differences before already covered"
-        " cover"
-        " ran run compare compared vs versus update updates previous earlier duplicate",
+        " cover ran run compare compared vs versus update updates previous earlier duplicate",
         "last week weeks yesterday yesterdays month months since than against how old published"
         " printed reported wrote anything something else coverage news previously stuff know knew",
     ),
     _wish(
         "when",
-        "date dates dated when whens timeline old recent",
+        "date dates dated dateline when whens timeline old recent",
         "happen happened happens take took place publish published written printed exactly how"
-        " event events appear run"
-        " key today yesterday day year current fresh posted out",
+        " event events appear run publication key today yesterday day year current fresh"
+        " posted out",
     ),
     _wish("what is new", "anything something know knew", needs="we didnt didn't"),
     _wish("when", "week today yesterday month year", needs="is was"),
@@ -99,9 +99,10 @@ _WISHES = (
         "",
         "summary summarise summarize sum tldr recap rundown gist point essentials basics essence"
         " upshot overview story news facts about explain matter matters happened happening eli5"
-        " english lowdown opinion comment editorial oped analysis going angle graf line",
+        " english lowdown opinion comment editorial oped analysis going angle graf line saying care"
+        " short notes know",
         "main key top big picture going on important why basically quick plain simple simply terms"
-        " deal happens words whole good bad nut",
+        " deal happens words whole good bad nut bottom should cliff",
     ),
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -112,10 +113,11 @@ _PART = re.compile(
     r"|(?P<digest>(?:(?:a |one )?(?:sentence|line|entry|item|par) )?(?:for|in) (?:the |our )?digest"
     r"|digest (?:version|line|entry|style))"
     r"|(?P<tweet>(?:for|as) (?:a )?(?:tweet|post)|tweet(?:able)?)"
-    r"|(?P<gist>in (?:a )?nutshell|gist)"
-    r"|(?P<list>(?:as |in )?(?:bullet points|bullets|bulleted|bullet form)|as (?:a )?list)"
+    r"|(?P<gist>(?:in )?(?:a )?nutshell|gist)"
+    r"|(?P<list>(?:as |in )?(?:bullet (?:points|list|form)|bullets|bulleted)|as (?:a )?list)"
     r"|(?P<shorter>shorter|briefer|shorten|briefly|too (?:long|much)|condense|short version"
     r"|even less|(?:cut|boil|trim)(?: (?:it|this|that))?(?: down)?(?: (?:in|by) half)?|halve"
+    r"|half (?:the |that )?(?:length|size)"
     r"|tighten|tighter)"
     r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short"
     r"|(?:the )?long(?:er)? (?:version|one)|(?:in |some )?more detail(?:s|ed)?))\b"
@@ -141,6 +143,8 @@ _WHY = frozenset({"why", "how", "where"})
 _APOSTROPHE = re.compile(r"['’](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
+_UNKNOWN = 1
+"""Words that are none of ours in a line that says how long a summary is to be."""
 _SHORT_WORD = 5
 """Letters up to which one word is too easily another: no typo is seen in it."""
 _ALL_WORDS = _SMALL.union(*(one.keys | one.beside for one in _WISHES))
@@ -218,7 +222,7 @@ def _read(line: str) -> str | None:
     for wish in _WISHES:
         if _fits(wish, words, telling):
             return wish.asked
-    return None
+    return " ".join(parts) if parts and len(telling) <= _UNKNOWN else None
 
 
 def _in_small_words(line: str, words: list[str]) -> str | None:

@@ -154,10 +154,12 @@ _SUM_UP = (
     r"|story|piece|text))?|(?:quick |short )?(?:recap|run-?down|synopsis|abstract|overview)"
     r"(?: (?:of )?(?:this|it|that))?|brief (?:me|us)"
 )
-_WHOLE = (
+WHOLE = re.compile(
     r"(?:the |its )?(?:full|whole|entire|complete|original) (?:text|article|story|piece|thing"
-    r"|report)"
+    r"|report)",
+    re.IGNORECASE,
 )
+"""The article itself, and not what it says."""
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
     r"(?:what happened|what's happened|history)"
@@ -195,7 +197,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHAT_CAN_YOU_DO, "help", ""),
         (_WHO_SAID_IT, "summarise", "who is quoted"),
         (_SUM_UP, "summarise", ""),
-        (_WHOLE, "read", ""),
+        (WHOLE.pattern, "read", ""),
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),

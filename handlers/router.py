@@ -62,7 +62,7 @@ _OPEN_ENDED = frozenset({None, "", "/clippings"})
 """Commands behind which anything may be asked: none at all, and our own name."""
 _TAKES_A_PASTE = frozenset({"summarise", "read"})
 _ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
-_OPEN_QUESTIONS = frozenset({"", "open"})
+_OPEN_QUESTIONS = frozenset({"", "open", "timeline"})
 """Questions that name nothing of ours: an article that is being talked about may answer them."""
 
 
@@ -110,7 +110,8 @@ def _of_the_article_at_hand(
     if ask.command not in _OPEN_ENDED:
         return None
     followed = article_answers.follow_up(desk, ask, question)
-    if followed is None and command.name in _OPEN_QUESTIONS:
+    on_names = command.name == "timeline" and command.rest != command.rest.lower()
+    if followed is None and command.name in _OPEN_QUESTIONS and not on_names:
         return article_answers.open_question(desk, ask, question)
     return followed
 

@@ -45,6 +45,8 @@ CRANE = "https://herald.example/crane"
         ("i need more than that", "longer"),
         ("any mention of the dockers in there", "about the dockers"),
         ("why did he do it", ""),
+        ("rewrite as bullet list", "as bullets"),
+        ("how's this different from what we had last week", "what is new"),
         ("what's new this week", None),
         ("who is Ana Lim", None),
         ("quotes from Ana Lim", None),
@@ -78,6 +80,8 @@ def test_any_line_is_read(line: str) -> None:
         ("sum this up in one line pls", "Summary of no. 1 in 1 sentence"),
         ("show me the whole thing", "No. 1: "),
         ("why did the dockers stop?", "no. 1"),
+        ("what happened to the dockers?", "About "),
+        ("can i read the whole article", "No. 1: "),
     ],
 )
 def test_in_a_thread_the_article_is_asked(desk: Desk, question: str, words: str) -> None:
