@@ -133,12 +133,21 @@ def _by_calling(
     if exact or not offices.is_office(name):
         return None
     held = offices.holders(desk.archive, name)
+    silent = speaking and not any(entry.quote_count for entry, _ in held)
+    if held and silent and any(match.person.quote_count for match in _bearing(name, matches)):
+        return None
     if held:
         return _in_office(name, held)
     office, _, land = name.partition(" of ")
     if land and offices.is_office(office) and (held := offices.holders(desk.archive, office)):
         return replace(_in_office(name, held, several=True), unsure=True)
     return Found(name) if offices.is_only_office(name) else None
+
+
+def _bearing(name: str, matches: Sequence[PersonMatch]) -> list[PersonMatch]:
+    """Return who bears a word that is an office, too, as a surname ("King")."""
+    word = name.lower()
+    return [match for match in matches if match.person.name.lower().split()[-1] == word]
 
 
 def _in_office(

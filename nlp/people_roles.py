@@ -68,6 +68,7 @@ _DETERMINED = re.compile(
     r"(?P<added>(?:(?:[Ff]ormer|[Ll]ocal|[Rr]etired|[Vv]eteran|[Mm]aster|[Yy]oung|[Oo]ld) )*)\Z"
 )
 _LONGEST_ADDED = 24
+_LONGEST_NAME = 3
 _NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
@@ -206,12 +207,22 @@ def _singular(low: str) -> str:
 def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | None:
     """Return the words of an appositive that say who somebody is; a relation takes its owner."""
     role = trimmed(text, start, end)
-    if not is_role(role.of(text), indefinite=indefinite):
+    words = role.of(text).split()
+    if not is_role(role.of(text), indefinite=indefinite) or _is_of_others(words):
         return None
     if is_kin(text[start : role.end].split()[:4]):
         return Span(start, role.end)
-    alone = role.of(text).split()[-1] in KIN and not _has_owner(text, start, role)
+    alone = words[-1] in KIN and not _has_owner(text, start, role)
     return None if alone else role
+
+
+def _is_of_others(words: list[str]) -> bool:
+    """Say whether the next name of a list stands there ("Kevin Bishop"), or what several are."""
+    if words[0][0].isupper() and words[0].lower() in GENDER and words[-1][0].isupper():
+        return len(words) <= _LONGEST_NAME
+    main = head([word.lower() for word in words])
+    several = main.endswith("s") and is_role_noun(main[:-1]) and not is_role_noun(main)
+    return several and words[0].lower() != "one"
 
 
 def _has_owner(text: str, start: int, role: Span) -> bool:

@@ -137,7 +137,7 @@ class Roster:
         """
         self._join_parts()
         alone: list[Entry] = []
-        for single in sorted(singles, key=_is_untitled):
+        for single in sorted(singles, key=self._is_untold):
             word = single.words[0]
             held = self.by_word.get(word) or self._held_otherwise(word) or []
             held = self._of_that_kin(held, single)
@@ -159,6 +159,10 @@ class Roster:
         """Say whether enough speaks for a person, and no other place calls it a thing."""
         return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
 
+    def _is_untold(self, single: Single) -> bool:
+        """Say whether no courtesy title shows whose of several a name is: such come later."""
+        return single.gender is None or single.words[0] not in self.by_word
+
     def _of_that_kin(self, held: list[Entry], single: Single) -> list[Entry]:
         """Leave out bearers of a first name who are no kin: "Voss’s brother Ned" is no Ned Orr."""
         if not held or held[0].words[0] != single.words[0]:
@@ -167,6 +171,8 @@ class Roster:
         if owner is None or owner["owner"] in held[0].words:
             return held
         known = {entry.words[-1] for entry in self.by_word.get(owner["owner"], ())}
+        if not known and owner["owner"].lower() in GENDER:
+            return held
         return [one for one in held if len(one.words) == 1 or one.words[-1] in known]
 
     def _alone(self, text: str, single: Single) -> Entry | None:
@@ -320,11 +326,6 @@ class Roster:
         if "-" in word or "’" in word or "'" in word:
             return self.by_word.get(word[0].lower() + word[1:])
         return None
-
-
-def _is_untitled(single: Single) -> bool:
-    """Say whether no courtesy title shows whose a name is; where one does, others go by it."""
-    return single.gender is None
 
 
 def _is_another(shown: Gender | None, held: list[Entry]) -> bool:

@@ -228,6 +228,8 @@ class Cast:
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
+        if _is_shouted(line, subject):
+            return Resolved(None, "unnamed", confidence=0.3)
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         size = names.title_length(words)
         if size:
@@ -385,3 +387,9 @@ class Cast:
                 name = f"{' '.join(named)} {match.group(0).split()[-1]}"
         self._institutions[head] = (name, limit)
         return name
+
+
+def _is_shouted(line: Line, subject: Subject) -> bool:
+    """Say whether capitals are a headline's ("MORE THAN EXPECTED STAY"), and nobody's name."""
+    told = line.words[subject.name : subject.name_end + 1]
+    return len(told) > subject.name_end - subject.name > 1 and all(map(str.isupper, told))

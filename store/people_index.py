@@ -173,7 +173,8 @@ class Index:
         """Return what bears a key: the form, and those that an article calls so otherwise."""
         full = self._archive.tuples(
             "SELECT f.id, f.name, 1, p.kind = 'person' FROM forms f"
-            " JOIN people p ON p.id = f.first_person WHERE f.name = ?",
+            " JOIN people p ON p.id = f.first_person WHERE f.name = ?"
+            " AND EXISTS (SELECT 1 FROM appearances a WHERE a.form = f.id)",
             (key,),
         )
         called = self._archive.tuples(

@@ -138,3 +138,12 @@ def test_an_office_ends_and_begins_where_it_does(text: str, name: str, role: str
 def test_a_role_ends_before_a_deed_and_behind_a_whole_name(text: str, name: str, role: str) -> None:
     """What somebody does next is no office, and brackets behind a name close one."""
     assert roles(text)[name] == role
+
+
+def test_the_next_name_of_a_list_and_what_several_are_is_nobodys_role() -> None:
+    """Names in a row tell nothing of each other, and two parents are not one."""
+    text = (
+        "Those who came were Ada Voss, Kevin Bishop, Jane Orr. Ola Lind, the proud parents, wept."
+    )
+    found = roles(text)
+    assert (found["Ada Voss"], found.get("Ola Lind")) == (None, None)
