@@ -278,7 +278,7 @@ def _known(
 
 
 def _every_name(names: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> Iterable[str]:
-    yield from (form for form in countries.by_form() if " " in form)
+    yield from (form for form in (*countries.by_form(), *ALWAYS_LONGER) if " " in form)
     yield from (form for forms in _ORGANISATIONS.values() for form in forms if " " in form)
     for known, forms in aliases.items():
         for form in (*forms, known):

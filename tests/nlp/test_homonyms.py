@@ -7,7 +7,7 @@ import pytest
 from nlp import people
 from nlp.lands import country_topics
 from nlp.sentences import split
-from nlp.topics import compiled, expand
+from nlp.topics import compiled, expand, parse_topics
 
 
 def countries_in(text: str) -> set[str]:
@@ -74,3 +74,16 @@ def test_korea_is_both_of_its_states() -> None:
     assert korea.names("North Korea tested a missile.")
     assert korea.names("The South Korean envoy left.")
     assert not south.names("North Korea tested a missile.")
+
+
+@pytest.mark.parametrize("typed", ["New Mexico", "Washington Post", "South China Sea"])
+def test_a_longer_name_is_one_topic(typed: str) -> None:
+    """A question's "New Mexico" is not what is new in Mexico."""
+    assert [topic.name for topic in parse_topics(typed)] == [typed]
+
+
+def test_a_demonym_is_its_country() -> None:
+    """Rarer demonyms mean their countries, too."""
+    assert expand("Salvadorean")[0] == "El Salvador"
+    assert expand("Northern Irish")[0] == "United Kingdom"
+    assert countries_in("Bissau-Guinean troops left.") == {"Guinea-Bissau"}
