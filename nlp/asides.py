@@ -119,10 +119,6 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
-        ("this page",),
-        re.compile(r"\b(?:on|of) this page\b"),
-    ),
-    (
         ("media playback", "image c", "media caption", "getty images", "file photo", "photo:"),
         re.compile(
             r"\bmedia playback is|^\W*(?:image|media) (?:caption|copyright|source)\b"
@@ -161,7 +157,7 @@ HINTS = frozenset(
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
-        " picture pictures pictured condensed page"
+        " picture pictures pictured condensed"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""
