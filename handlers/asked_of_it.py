@@ -36,8 +36,8 @@ _SMALL = frozenset(
         " out is isnt was are were be been do does did has have had having we weve you u i id me"
         " us our why how where hows wheres than my he she they him her them his their and but or"
         " so now then ok okay hey hi please pls plz thanks someone somebody can could would will"
-        " get give gimme show tell make put let lets see want need like just only really quickly"
-        " here there again once same also too still some any all article story piece text report"
+        " get gets give gimme show tell make put let lets see want need like just only really"
+        " quickly here there again once same also too still some any all article story piece text report"
         " one ones thing things bit clippings bot whats what which got even more much far sorry"
         " nah no yes actually maybe go back everyone everybody anyone anybody list pull send"
         " share post grab didnt dont didn't quick par para paragraph"
@@ -69,11 +69,12 @@ _WISHES = (
         "new changed different differ differs diff difference differences before already covered"
         " cover ran run compare compared vs versus update updates previous earlier duplicate",
         "last week weeks yesterday yesterdays month months since than against how old published"
-        " printed reported wrote anything something else coverage news previously stuff know knew",
+        " printed reported wrote written write about time anything something else coverage news"
+        " previously stuff know knew",
     ),
     _wish(
         "when",
-        "date dates dated dateline when whens timeline old recent",
+        "date dates dated dateline timing when whens timeline old recent",
         "happen happened happens take took place publish published written printed exactly how"
         " event events appear run publication key today yesterday day year current fresh"
         " posted out",
