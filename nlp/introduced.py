@@ -86,7 +86,7 @@ def find(
     people: Sequence[Person],
     chains: Chains,
     wanted: Container[int],
-    pronouns: Mapping[int, tuple[int, str]],
+    pronouns: Mapping[int, tuple[int | None, str | None]],
 ) -> Iterator[tuple[int, int, Need]]:
     """Yield what each sentence needs for the short names in it, and for pronouns.
 
@@ -106,7 +106,7 @@ def find(
     ]
     meant: dict[str, list[tuple[int, int]]] = {}
     for place, (at, name) in pronouns.items():
-        if place in wanted:
+        if at is not None and name is not None:
             meant.setdefault(name, []).append((place, at))
     shorts = _Shorts(text, persons, chains)
     for person in persons:

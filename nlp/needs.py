@@ -19,6 +19,7 @@ from nlp.values import Need
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from nlp.leaning import Lean
     from nlp.signs import Signs
     from nlp.values import Person, Sentence
 
@@ -107,7 +108,7 @@ def find(
     *,
     order: Sequence[int],
     likely: Iterable[int],
-    pronouns: Mapping[int, tuple[int, str]],
+    leans: Mapping[int, Lean],
 ) -> dict[int, tuple[Need, ...]]:
     """Find what sentences need.
 
@@ -119,20 +120,23 @@ def find(
         order: all sentences that may be shown, best first.
         likely: those that a summary is likely to show; not all of them, so that a long article
             costs no more than a short one.
-        pronouns: where a name goes behind a pronoun, and the name, by sentence.
+        leans: how each of them leans on another one.
 
     Returns:
         What those need, and those that tell it best, in the order of their words.
     """
     chains = Chains(text, sentences, first=min(order, default=0))
     nouns = _Nouns(text, sentences, people, looks, chains)
-    found = {place: nouns.of(place) for place in dict.fromkeys(_whole(likely, looks))}
+    found = {place: nouns.of(place) for place in _whole(likely, looks, leans)}
     ranks = {place: step for step, place in enumerate(order)}
     first = [*found.values()][:TOLD]
-    told = [best(need, ranks) for needed in first for need in needed.values()]
-    for place in told:
-        if place is not None and place not in found:
+    told = (best(need, ranks) for needed in first for need in needed.values())
+    for place in _whole((one for one in told if one is not None), looks, leans):
+        if place not in found:
             found[place] = nouns.of(place)
+    pronouns = {
+        place: (leans[place].insert_at, leans[place].insert) for place in found if place in leans
+    }
     named: dict[int, dict[int, Need]] = {}
     shown = [(place, looks[place]) for place in found]
     for place, start, need in chain(
@@ -151,15 +155,24 @@ def find(
     }
 
 
-def _whole(likely: Iterable[int], looks: Sequence[Signs]) -> Iterator[int]:
-    """Yield sentences, then those into which their quotations run: they are shown together."""
-    places = tuple(likely)
-    yield from places
-    for place in places:
-        if looks[place].runs_in and place > 0:
-            yield place - 1
-        if looks[place].runs_out and place + 1 < len(looks):
-            yield place + 1
+def _whole(
+    likely: Iterable[int], looks: Sequence[Signs], leans: Mapping[int, Lean]
+) -> Sequence[int]:
+    """Return sentences, and those that are shown with them: leant on, or of one quotation."""
+    places = list(likely)
+    known = set(places)
+    for place in places:  # what is added here is asked for its own in turn
+        look, lean = looks[place], leans.get(place)
+        with_it = (
+            lean.on if lean else None,
+            place - 1 if look.runs_in and place else None,
+            place + 1 if look.runs_out and place + 1 < len(looks) else None,
+        )
+        for one in with_it:
+            if one is not None and one not in known:
+                known.add(one)
+                places.append(one)
+    return places
 
 
 def best(need: Need, ranks: Mapping[int, int]) -> int | None:
@@ -379,8 +392,11 @@ def _outside(text: str, sentence: Sentence, look: Signs, found: dict[int, Need])
     made = {}
     for start, need in found.items():
         before = text[sentence.start : start]
-        opened = before.count("“") - before.count("”") + look.runs_in
-        straight = before.count('"') + before.count("``") + before.count("''")
-        if opened <= 0 and (straight + look.runs_in * ("“" not in before)) % 2 == 0:
+        if "“" in before or "”" in before:
+            inside = before.count("“") + look.runs_in > before.count("”")
+        else:
+            straight = before.count('"') + before.count("``") + before.count("''")
+            inside = (straight + look.runs_in) % 2 > 0
+        if not inside:
             made[start] = need
     return made

@@ -359,7 +359,7 @@ def _pointed(words: str) -> Iterator[Pointer]:
                 nouns = tuple(takewhile(lambda word: word not in _NOT_WORDS, following))
                 yield Pointer(match.start(), end, nouns)
             continue
-        if det == "those" and _RESTRICTED.match(words, end):
+        if noun in _UNITS or (det == "those" and _RESTRICTED.match(words, end)):
             continue
         if det == "that" and (_is_plural(noun) or not _BEHIND_THAT.match(words, end)):
             continue

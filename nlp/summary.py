@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
 from nlp.choosing import LIKELY, choose
+from nlp.leaning import Lean
 from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.people import find as find_people
 from nlp.picking import Candidate, pick
@@ -27,7 +28,6 @@ from nlp.values import Ranked
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from nlp.leaning import Lean
     from nlp.manner import Manner
     from nlp.signs import Signs
     from nlp.values import Need, Person, Quote, Sentence
@@ -161,19 +161,14 @@ def _wanting(
     article: _Article, people: tuple[Person, ...], order: list[int], settled: Sequence[Lean]
 ) -> dict[int, tuple[Need, ...]]:
     """Return what the likely sentences need, and those that they lean on."""
-    likely = order[:LIKELY]
-    for place in likely:  # what is added here is asked for its own in turn
-        on = settled[place].on
-        if on is not None and on not in likely:
-            likely.append(on)
     return needs.find(
         article.text,
         article.sentences,
         people,
         article.looks,
         order=order,
-        likely=likely,
-        pronouns=_pronouns(settled),
+        likely=order[:LIKELY],
+        leans=dict(enumerate(settled)),
     )
 
 
@@ -208,25 +203,12 @@ def complete(
     order = [one.sentence for one in ranked]
     looks = signs.read(text, sentences)
     persons = find_people(text, sentences)
-    named = {
-        one.sentence: (one.insert_at, one.insert)
-        for one in ranked
-        if one.insert and one.insert_at is not None
-    }
-    found = needs.find(text, sentences, persons, looks, order=order, likely=order, pronouns=named)
+    leans = {one.sentence: Lean(one.leans_on, one.insert, one.insert_at) for one in ranked}
+    found = needs.find(text, sentences, persons, looks, order=order, likely=order, leans=leans)
     return tuple(
         one if step < LIKELY else replace(one, needs=one.needs or found.get(one.sentence, ()))
         for step, one in enumerate(ranked)
     )
-
-
-def _pronouns(leans: Sequence[Lean]) -> dict[int, tuple[int, str]]:
-    """Return where names go behind pronouns, by sentence."""
-    return {
-        place: (one.insert_at, one.insert)
-        for place, one in enumerate(leans)
-        if one.insert and one.insert_at is not None
-    }
 
 
 def _is_comment(look: Signs, *, opinion: bool) -> bool:
