@@ -43,6 +43,15 @@ _PART = re.compile(
     r"|ahead of|where|who|which|as (?:he|she|they|it|the|[A-Z]))\b)"
 )
 """Where a part begins that tells of something else than the verb that a date stands beside."""
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|cannot|[a-z]+n[’']t) (?:(?:be|been|have|yet|[a-z]+ly) )*[a-z]+"
+)
+_ANOTHER = re.compile(
+    r"(?:(?:But|And) )?(?:Also|Later|Earlier|Separately|Meanwhile|Afterwards?|Previously)\b"
+)
+_LATER_THAT = re.compile(r"(?i:later|earlier)\b")
+_LATER = re.compile(r"\b(?:later|earlier)(?: on| in the)? $")
+"""What says that something else is told than before: "Also on Friday", "later that day"."""
 _BARE = 3
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
@@ -71,6 +80,7 @@ _IDLE = frozenset(
     " seven eight nine ten dozen since known later soon".split()
 )
 _LONGEST = 7
+_NEAR = 20
 _SHORTEST = 4
 
 
@@ -82,7 +92,8 @@ class Frame:
     what long ones may be shortened to; `deeds` what was done (`store.deeds`); `plain` the stems
     of other words; `subject` the names of who did it; `people` the tags of everyone in its
     sentence; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `items` all that another telling may share: deeds and plain words are marked as such.
+    blame; `is_another` that it opens as something else than was told before; `items` all that
+    another telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -98,6 +109,7 @@ class Frame:
     says: bool
     has_day: bool
     has_year: bool
+    is_another: bool
     items: frozenset[str]
 
 
@@ -128,7 +140,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     names = _names(told)
     lower = frozenset(_PLAIN.findall(spelt_out(told))) - STOP
     own = _own_part(told, start) if is_inside else told
-    done = frozenset(_PLAIN.findall(spelt_out(own))) - STOP
+    done = frozenset(_PLAIN.findall(spelt_out(_NOT_DONE.sub(" ", own)))) - STOP
     tokens = frozenset[str]().union(*names)
     deeds = frozenset(map(deed_item, filter(None, map(deed_of, done))))
     plain = frozenset(plain_item(_stem(word)) for word in lower - _IDLE if not deed_of(word))
@@ -148,6 +160,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         has_year=is_inside and _YEAR.search(clause, start, end) is not None,
+        is_another=is_inside and _is_another(clause, start),
         items=tokens | people | deeds | plain,
     )
 
@@ -161,6 +174,12 @@ def items_in(words: str) -> frozenset[str]:
     deeds = map(deed_item, filter(None, done.values()))
     plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
     return frozenset((*names, *deeds, *plain))
+
+
+def _is_another(clause: str, start: int) -> bool:
+    """Say whether a clause opens as something else than its article told before of its date."""
+    before = clause[max(0, start - _NEAR) : start]
+    return any((_ANOTHER.match(clause), _LATER.search(before), _LATER_THAT.match(clause, start)))
 
 
 def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:

@@ -14,7 +14,8 @@ from nlp.event_parts import FINITE
 STOP = frozenset(
     re.findall(
         r"\w+",
-        "the and for with that this from which who whom whose was were has have had been will would"
+        "she him the and for with that this from which who whom whose was were has have had been"
+        " will would"
         " said says say told its their his her they them also into than then when where while after"
         " before during over under between about against not but are our you your one two first"
         " last year years month months week weeks day days january february march april may june"

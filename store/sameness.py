@@ -79,7 +79,12 @@ names another one who acts.
 """
 
 _ONE_DID, _BOTH_PLANNED = 0.7, 1.2
-"""Both name the same one who acts; both are plans, which are made for what a day is known for."""
+"""Both name the same one who acts; both are plans, which are made for what a day is known for, and
+share somebody and something.
+"""
+
+_ANOTHER = -4.0
+"""One article tells the second as another one: "Also on Friday", "later that day"."""
 
 _AROUND, _BY_CHANCE, _RARE, _WORTH_A_LOOK = 0.5, 1.5, 5, -1.5
 """What stands round two tellings: for each weight of their so many rarest words in common, beyond
@@ -148,11 +153,21 @@ class Tellings:
         found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
         if not a.figures.isdisjoint(b.figures):
             found += _A_FIGURE
-        planned = (one.told.status == "planned") + (other.told.status == "planned")
-        found += (0.0, _STILL_PLANNED, _BOTH_PLANNED)[planned]
+        found += self._planned(here, there)
+        if (a.is_another or b.is_another) and one.told.article == other.told.article:
+            found += _ANOTHER
         if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
             found += _AROUND * (self._around(one, other) - _BY_CHANCE)
         return min(found, SURE)
+
+    def _planned(self, here: int, there: int) -> float:
+        """Weigh that one of two tellings, or each of them, is of a plan."""
+        a, b = self._frames[here], self._frames[there]
+        planned = [self._told[n].told.status == "planned" for n in (here, there)]
+        if not all(planned):
+            return _STILL_PLANNED * any(planned)
+        is_on_one = not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
+        return _BOTH_PLANNED * (is_on_one and not (a.deeds | a.plain).isdisjoint(b.deeds | b.plain))
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
         """Say whether two tellings may be of one affair, as far as anybody can tell.

@@ -15,7 +15,10 @@ from store.frames import frame_of
 from store.values import Draft
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.archive import Archive
+    from store.values import TimelineEntry
 
 DAY = "2031-06-03"
 
@@ -101,6 +104,10 @@ def test_the_same_deed_of_the_same_people_is_one_event(
             "At Tuesday’s Lamu debate, Jon Obi mocked the bishop.",
         ),
         (
+            "Ada Lim dismissed the Lamu harbour chief on Tuesday.",
+            "Ada Lim did not dismiss the ferry master on Tuesday.",
+        ),
+        (
             "Ada Lim opened a school in Lamu on Tuesday.",
             "Ada Lim buried a poet in Tarrow on Tuesday.",
         ),
@@ -148,6 +155,20 @@ def test_what_stands_around_says_what_is_meant(archive: Archive) -> None:
     other = "On Tuesday the widows heard Ada Lim."
     assert frozenset({0, 1}) not in lines(archive, one, other)
     assert frozenset({0, 1}) in lines(archive, one + siren, other + siren)
+
+
+def test_what_is_told_as_something_else_is_another_event(archive: Archive) -> None:
+    """What opens with "also on Tuesday" is not what its article told before."""
+    one = "Ada Lim said on Tuesday that the ferry crews of Lamu were owed bread."
+    other = "n Tuesday, Ada Lim said that the crews slept badly."
+    assert [len(entry.told) for entry in _alone(archive, f"{one} O{other}")] == [2]
+    assert [len(entry.told) for entry in _alone(archive, f"{one} Also o{other}")] == [1, 1]
+
+
+def _alone(archive: Archive, text: str) -> Sequence[TimelineEntry]:
+    stated = Dating(DAY, "stated")
+    draft = Draft(text=text, uri=text, title="Item", published=stated)
+    return events.among(archive, [articles.put(archive, draft).id])
 
 
 def test_two_plans_for_one_day_are_of_what_it_is_known_for(archive: Archive) -> None:
