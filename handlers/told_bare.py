@@ -24,6 +24,12 @@ _SMALL = (
     r"|Although|Because|Under|Over|Between|About|Around|Just|Only|Even|Not|No|Born|Due)"
 )
 _NAME = re.compile(rf"\b(?!{_CALENDAR}[a-z]*\b)(?!{_SMALL}\b)(?!I\b)[A-Z][\w’'-]+")
+_BODY = (
+    r"(?:Court|House|Party|Council|Committee|Department|Street|University|States|Union|Act|War|League"
+    r"|Cup|City|County|Convention|Campaign|State|Club|Company|Bank|Times|Post|News)"
+)
+_FULL = re.compile(rf"(?!{_BODY}\b)[A-Z][a-z’'-]+(?: [A-Z]\.)? (?!{_BODY}\b)[A-Z][a-z’'-]+")
+"""Two words that may be anybody's full name."""
 _SOMEONE = re.compile(
     r"\b(?:an?|one|every|each|no|the|his|her|their) (?:[\w’'-]+ ){0,3}?"
     r"(?:man|woman|boy|girl|child|mother|father|son|daughter|brother|sister|wife|husband|widow|king"
@@ -45,12 +51,13 @@ _OTHER = re.compile(
     r"(?= (?:in|on|for|as|to|an?|the|from|with|by|at|of|and|two|three|last|this)\b|[.,;]|\Z)"
 )
 """In "Kolb pardoned him in May" he is another than Kolb."""
+_FEWEST_WORDS = 5
 _APPOSED = re.compile(r"(?:An?|One of) [^;:.]{2,140}, (?:he|she)\b")
 """“A Brasker, he left in May” does not say who."""
 _IT = re.compile(
     r"(?:(?:But|And|Then|Yet) )?(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ll]ater|[Ee]arlier|[Aa]t)\b"
     r"[^.;“”\"]{0,120}?, (?P<who>it|they) (?:was|were|is|are|had|has|have|would|will|[a-z]+ed"
-    r"|became|began|made|took|won|lost|went|came|held|left)\b"
+    r"|became|began|made|took|won|lost|went|came|held|left)\b(?![^.;]{0,60} (?:to [a-z]+|that) )"
 )
 """“In May, after the flood in Selby, it became a town” does not say what."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
@@ -107,7 +114,11 @@ def names_somebody(words: str) -> bool:
         words: the sentence.
     """
     own = _QUOTED.sub(" ", words)
-    if not words[:1].isupper() or (own != words and _NAME.search(own) is None):
+    if (
+        not words[:1].isupper()
+        or len(words.split()) < _FEWEST_WORDS
+        or (own != words and _NAME.search(own) is None)
+    ):
         return False
     return not _is_anybodys(own, (Span(0, len(own)),), (), ())
 
@@ -140,7 +151,9 @@ def _named(words: str, people: Collection[str]) -> int:
     found = [
         name
         for name in _NAME.finditer(words)
-        if not people or name[0].removesuffix("’s").removesuffix("'s") in people
+        if not people
+        or name[0].removesuffix("’s").removesuffix("'s") in people
+        or _FULL.match(words, name.start())
     ]
     return sum(
         not place or found[place - 1].end() + 1 != name.start() for place, name in enumerate(found)

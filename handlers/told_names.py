@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORT_ROLE = 40
 _TITLE = 40
+_THEIRS = re.compile(r"\b(?:his|her|their|its|my|our)\b")
 _LONGEST_BEFORE = 300
 _OPENER = len("Nevertheless, ")
 _CALENDAR = (
@@ -102,7 +103,8 @@ def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> In
         return insert._replace(words=" ".join(given[titled:]))
     role = roles.get(insert.words)
     surname = insert.words.rpartition(" ")[2]
-    if not role or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):
+    leans = role is not None and _THEIRS.search(role) is not None
+    if not role or leans or len(role) > _SHORT_ROLE or not text.endswith(surname, 0, insert.at):
         return insert
     return insert._replace(words=f"{insert.words}, {role}")
 

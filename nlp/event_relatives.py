@@ -105,6 +105,7 @@ _CALENDAR = re.compile(
 )
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
+_WHILE = re.compile(r" (?:when|after|before|because|while)\b")
 _CONTACT = re.compile(
     r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
@@ -227,7 +228,9 @@ def clause_end(text: str, part: Span, start: int) -> int:
         while own := _VERB_NEXT.match(text, start, part.end):
             start = own.end()  # "who in 2004 was named captain"
     found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
-    return found.start() if found else part.end
+    if found is None or _WHILE.search(text, start, found.start()):
+        return part.end  # "the war, which began in 2011 when Lind was mayor"
+    return found.start()
 
 
 def of_noun(

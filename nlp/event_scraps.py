@@ -68,6 +68,7 @@ _AS_AGREED = re.compile(
 )
 _VERB_FIRST = re.compile(
     r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
+    r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
 )
 _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"

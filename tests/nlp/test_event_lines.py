@@ -131,6 +131,11 @@ def told(text: str) -> dict[str, str]:
             "Oda Lind signed the Toll Act that summer of 2029",
         ),
         (
+            "He told of the strike, which began in 2029 when Oda Lind was mayor of Brask.",
+            "2029",
+            "the strike, which began in 2029 when Oda Lind was mayor of Brask.",
+        ),
+        (
             "On 8 May 2031, Oda Lind named Bram Obi as envoy, after Ilsa Varn left on 6 May 2031.",
             "2031-05-08",
             "On 8 May 2031, Oda Lind named Bram Obi as envoy",
