@@ -46,6 +46,8 @@ _PLACE_BEFORE = re.compile(
 _PLACE_AFTER = re.compile(r"(?:,? ?D\.? ?C\b|,? (?:state|area|suburb|apartment|hotel)\b|-based)")
 _KINGDOM_OF = re.compile(r" of [A-Z]")
 _NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w+[’']s) $")
+_SHOUTED_BEFORE = re.compile(r"\b(?!ASEAN|NATO)[A-Z]{4,} $")
+_SHOUTED_BEHIND = re.compile(r" [A-Z]{2,}\b|[.!?,;”\"]|$")
 _HEARD = 12
 _FEW = 4
 
@@ -136,11 +138,17 @@ def means_kingdom(text: str, start: int, end: int) -> bool:
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:
-    """Say whether `US` stands inside a line of capitals, where it may be the pronoun."""
+    """Say whether `US` stands inside a line of capitals, where it may be the pronoun.
+
+    So it does in a few words of them: "TELL US WHY", "TRUST US!".
+    """
+    heard = text[max(0, start - _HEARD) : start]
+    if _SHOUTED_BEFORE.search(heard) and _SHOUTED_BEHIND.match(text, start + len("US")):
+        return True
     end = min(start + len("US") + _HEARD, end)
-    around = text[max(0, start - _HEARD) : start] + text[start + 2 : end].split("\n", maxsplit=1)[0]
+    around = heard + text[start + 2 : end].split("\n", maxsplit=1)[0]
     around = around.split("\n")[-1]
-    if not text[max(0, start - _HEARD) : start].rpartition("\n")[2].strip():
+    if not heard.rpartition("\n")[2].strip():
         return False
     letters = [sign for sign in around if sign.isalpha()]
     shouted = len(letters) >= _FEW and all(sign.isupper() for sign in letters)

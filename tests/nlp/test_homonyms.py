@@ -31,6 +31,8 @@ def countries_in(text: str) -> set[str]:
         "Voters in Georgia went to the polls. So did Ohio and Florida.",
         "A flood hit Georgia, and the zoo of Savannah with it.",
         "Michael Jordan signed. Jordan was glad.",
+        "TELL US WHY, read a banner at the gate.",
+        "“TRUST US,” read another.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -48,6 +50,7 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("But Washington condemned the raid.", "United States"),
         ("Michael Jordan came. The Jordanian king met him, and Jordan was glad.", "Jordan"),
         ("Frustrated Danes left Denmark.", "Denmark"),
+        ("The UNICEF US office closed.", "United States"),
     ],
 )
 def test_a_country_stays_one(text: str, country: str) -> None:
