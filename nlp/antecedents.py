@@ -116,8 +116,9 @@ class Antecedents:
         if person.name in reported.asking:
             likely = next((other.name for _, other in fits if other.name != person.name), None)
             return Resolved(None, "person", probably=likely, confidence=0.3)
-        if is_bare(self._text, person):
-            person = next((p for _, p in fits[:_LAST_FEW] if p.gender == gender), person)
+        others = any(other.gender == gender for _, other in fits[:_LAST_FEW])
+        if others and is_bare(self._text, person):
+            return Resolved(None, "person", confidence=0.3)
         owner = self._owner
         if person.gender is None and owner is not None and focus.at < owner[1] < at:
             return _or_owner(person, self._person(owner[0]), gender)

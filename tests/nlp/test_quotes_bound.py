@@ -88,3 +88,12 @@ def test_who_is_named_or_speaks_last_is_meant(sentence: str, speaker: str | None
     """A clause before the main one, an owner’s aide and a nameless voice tell of another."""
     text = f"Jonas Brandt, the harbour master, left the hall early on Monday. {sentence}"
     assert last_speaker(text) == speaker
+
+
+def test_a_bare_name_between_leaves_it_open() -> None:
+    """Whether "Rosko" of whom nothing is told is a man or a firm, "he" may be either's."""
+    text = (
+        "Jonas Brandt, the harbour master, left the hall early on Monday. "
+        "The quay is too short, Rosko said. “It will sink,” he said."
+    )
+    assert last_speaker(text) is None
