@@ -37,10 +37,10 @@ _SMALL = frozenset(
         " us our why how where hows wheres than my he she they him her them his their and but or"
         " so now then ok okay hey hi please pls plz thanks someone somebody can could would will"
         " get gets give gimme show tell make put let lets see want need like just only really"
-        " quickly here there again once same also too still some any all article story piece text report"
-        " one ones thing things bit clippings bot whats what which got even more much far sorry"
-        " nah no yes actually maybe go back everyone everybody anyone anybody list pull send"
-        " share post grab didnt dont didn't quick par para paragraph"
+        " quickly here there again once same also too still some any all article story piece"
+        " text report one ones thing things bit clippings bot whats what which got even more"
+        " much far sorry nah no yes actually maybe go back everyone everybody anyone anybody"
+        " list pull send share post grab didnt dont didn't quick par para paragraph"
     ).split()
 )
 _WHOSE = "who whos whom whose"

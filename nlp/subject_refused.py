@@ -95,7 +95,8 @@ def may_name(phrase: str) -> bool:
         return False
     if not _LEADING_IN.isdisjoint(words[1:]):
         return False
-    return not is_of_a_land(phrase) and not is_of_a_land(words[-1])
+    ends = (phrase, words[-1], " ".join(words[-2:]))
+    return not any(is_of_a_land(end) for end in ends)
 
 
 def says_nothing(word: str) -> bool:
