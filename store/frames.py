@@ -46,12 +46,6 @@ _PART = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:not|never|cannot|[a-z]+n[’']t) (?:(?:be|been|have|yet|[a-z]+ly) )*[a-z]+"
 )
-_ANOTHER = re.compile(
-    r"(?:(?:But|And) )?(?:Also|Later|Earlier|Separately|Meanwhile|Afterwards?|Previously)\b"
-)
-_LATER_THAT = re.compile(r"(?i:later|earlier)\b")
-_LATER = re.compile(r"\b(?:later|earlier)(?: on| in the)? $")
-"""What says that something else is told than before: "Also on Friday", "later that day"."""
 _BARE = 3
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
@@ -80,7 +74,6 @@ _IDLE = frozenset(
     " seven eight nine ten dozen since known later soon".split()
 )
 _LONGEST = 7
-_NEAR = 20
 _SHORTEST = 4
 
 
@@ -92,8 +85,7 @@ class Frame:
     what long ones may be shortened to; `deeds` what was done (`store.deeds`); `plain` the stems
     of other words; `subject` the names of who did it; `people` the tags of everyone in its
     sentence; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `is_another` that it opens as something else than was told before; `items` all that
-    another telling may share: deeds and plain words are marked as such.
+    blame; `items` all that another telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -109,7 +101,6 @@ class Frame:
     says: bool
     has_day: bool
     has_year: bool
-    is_another: bool
     items: frozenset[str]
 
 
@@ -160,7 +151,6 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         has_year=is_inside and _YEAR.search(clause, start, end) is not None,
-        is_another=is_inside and _is_another(clause, start),
         items=tokens | people | deeds | plain,
     )
 
@@ -174,12 +164,6 @@ def items_in(words: str) -> frozenset[str]:
     deeds = map(deed_item, filter(None, done.values()))
     plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
     return frozenset((*names, *deeds, *plain))
-
-
-def _is_another(clause: str, start: int) -> bool:
-    """Say whether a clause opens as something else than its article told before of its date."""
-    before = clause[max(0, start - _NEAR) : start]
-    return any((_ANOTHER.match(clause), _LATER.search(before), _LATER_THAT.match(clause, start)))
 
 
 def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:

@@ -19,6 +19,7 @@ from heapq import nlargest
 from itertools import product
 from typing import TYPE_CHECKING
 
+from store.another import is_another
 from store.dated_things import OF_MANY, SEVERAL, VOTES, DatedThing
 from store.frames import Frame, deed_item, items_in, other_sums
 from store.occasions import names_in, singular
@@ -154,8 +155,8 @@ class Tellings:
         if not a.figures.isdisjoint(b.figures):
             found += _A_FIGURE
         found += self._planned(here, there)
-        if (a.is_another or b.is_another) and one.told.article == other.told.article:
-            found += _ANOTHER
+        if one.told.article == other.told.article:
+            found += _ANOTHER * (is_another(one) or is_another(other))
         if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
             found += _AROUND * (self._around(one, other) - _BY_CHANCE)
         return min(found, SURE)
