@@ -74,7 +74,8 @@ _PAST = _set(
 _JUDGES = _set(
     "should must ought sadly fortunately unfortunately clearly obviously surely frankly arguably"
     " undoubtedly unmistakable unmistakably admittedly honest honestly naive simply matters"
-    " truth lesson takeaway essence coincidence wonder tempting shame"
+    " truth lesson takeaway essence coincidence wonder tempting shame Sadly Fortunately"
+    " Unfortunately Clearly Obviously Surely Frankly Arguably Undoubtedly Admittedly"
 )
 _JUDGEMENT_HINTS = _set(
     "it it's course doubt view core short just longer question answer real message point bigger"

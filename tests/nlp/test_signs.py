@@ -82,3 +82,9 @@ def test_what_stands_in_brackets_or_titles_is_an_aside(words: str) -> None:
 def test_a_dateline_and_names_are_no_aside(words: str) -> None:
     """A paper's name in brackets, or many names, make no aside."""
     assert not look(words).aside
+
+
+def test_a_sentence_that_opens_with_the_writers_regret_is_comment() -> None:
+    """Who writes "Sadly, …" weighs what he tells; in a quotation somebody else does."""
+    assert look("Sadly, the plan for Vell rests on figures of the last century.").comment
+    assert not look("“Sadly, the plan rests on old figures,” Mara Denholt said.").comment
