@@ -77,7 +77,7 @@ _MORE = re.compile(r"^(?:Several|Some|Many|Most|Two|Three|Four|Five) other (?P<n
 _WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
 _TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
 """A turn of a dialogue, which answers the one before."""
-_LABEL = 40
+_LABEL, _SHORTEST = 40, 4
 _THAT_NOUN = re.compile(
     r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
     r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
@@ -137,7 +137,8 @@ def _openings(words: str, first: str) -> Iterator[Pointer]:
 def _counted_off(words: str) -> Iterator[Pointer]:
     """Yield "One was …", "All eight …", "The 11 sailors", "The other attackers" at the head."""
     if match := _COUNTED_OFF.match(words):
-        yield Pointer(*match.span(), tuple(words[match.end() :].split()[:2]))
+        nouns = words[match.end() :].split()[:2]
+        yield Pointer(*match.span(), tuple(one for one in nouns if len(one) >= _SHORTEST))
     if (match := _OF_THEM.match(words)) or (match := _OTHERS.match(words)):
         yield Pointer(*match.span())
     match = _MORE.match(words)
