@@ -16,7 +16,7 @@ from nlp import signs
 from nlp.referents import HE, Persons, behind_clitic, is_somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nlp.signs import Signs
     from nlp.values import Person, Quote, Sentence
@@ -170,6 +170,32 @@ def find(
         else:
             found.append(_lean(text, sentences, shapes, who, place))
     return tuple(found)
+
+
+def together(
+    likely: Iterable[int], looks: Sequence[Signs], leans: Mapping[int, Lean]
+) -> Sequence[int]:
+    """Return sentences, and those that are shown with them: leant on, or of one quotation.
+
+    Args:
+        likely: the sentences.
+        looks: the signs of all.
+        leans: how each of all leans on another one.
+    """
+    places = list(likely)
+    known = set(places)
+    for place in places:  # what is added here is asked for its own in turn
+        look, lean = looks[place], leans.get(place)
+        with_it = (
+            lean.on if lean else None,
+            place - 1 if look.runs_in and place else None,
+            place + 1 if look.runs_out and place + 1 < len(looks) else None,
+        )
+        for one in with_it:
+            if one is not None and one not in known:
+                known.add(one)
+                places.append(one)
+    return places
 
 
 def _lean(

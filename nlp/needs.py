@@ -11,7 +11,16 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import acronyms, bare_names, definite_nouns, definites, introduced, pointing, stand_ins
+from nlp import (
+    acronyms,
+    bare_names,
+    definite_nouns,
+    definites,
+    introduced,
+    leaning,
+    pointing,
+    stand_ins,
+)
 from nlp.brought_up import BroughtUp, phrase
 from nlp.chains import Chains
 from nlp.values import Need
@@ -127,11 +136,11 @@ def find(
     """
     chains = Chains(text, sentences, first=min(order, default=0))
     nouns = _Nouns(text, sentences, people, looks, chains)
-    found = {place: nouns.of(place) for place in _whole(likely, looks, leans)}
+    found = {place: nouns.of(place) for place in leaning.together(likely, looks, leans)}
     ranks = {place: step for step, place in enumerate(order)}
     first = [*found.values()][:TOLD]
     told = (best(need, ranks) for needed in first for need in needed.values())
-    for place in _whole((one for one in told if one is not None), looks, leans):
+    for place in leaning.together((one for one in told if one is not None), looks, leans):
         if place not in found:
             found[place] = nouns.of(place)
     pronouns = {
@@ -153,26 +162,6 @@ def find(
         for place, needed in found.items()
         if needed
     }
-
-
-def _whole(
-    likely: Iterable[int], looks: Sequence[Signs], leans: Mapping[int, Lean]
-) -> Sequence[int]:
-    """Return sentences, and those that are shown with them: leant on, or of one quotation."""
-    places = list(likely)
-    known = set(places)
-    for place in places:  # what is added here is asked for its own in turn
-        look, lean = looks[place], leans.get(place)
-        with_it = (
-            lean.on if lean else None,
-            place - 1 if look.runs_in and place else None,
-            place + 1 if look.runs_out and place + 1 < len(looks) else None,
-        )
-        for one in with_it:
-            if one is not None and one not in known:
-                known.add(one)
-                places.append(one)
-    return places
 
 
 def best(need: Need, ranks: Mapping[int, int]) -> int | None:
