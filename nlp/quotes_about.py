@@ -87,12 +87,13 @@ def subject(
             continue
         if span.start == start or leads_to_subject(masked[start : span.start]):
             return span, who
-        if first is None and _IN_CLAUSE.fullmatch(masked, start, span.start):
-            first = (span, who)
+        first = first or (span, who)
         if introduced is None and new and text.startswith(", ", span.end):
             inside = "," not in masked[start : span.start] and is_clause_first(masked, start, end)
             introduced = None if inside else (span, who)
-    return introduced or first
+    if introduced is None and first and _IN_CLAUSE.fullmatch(masked, start, first[0].start):
+        return first
+    return introduced
 
 
 def is_clause_first(masked: str, start: int, end: int) -> bool:

@@ -134,10 +134,10 @@ class Cast:
     def _find_subject(self, start: int, end: int) -> tuple[Span, int] | None:
         at = bisect_left(self._starts, start)
         stop = min(end, start + quotes_about.LONGEST_FRONT)
-        named = (
-            (span, who, self.people[who].mentions[0] == span)
-            for span, who in self._mentions[at : bisect_left(self._starts, stop, at)]
-        )
+        near = self._mentions[at : bisect_left(self._starts, stop, at)]
+        if not near:
+            return None
+        named = ((span, who, self.people[who].mentions[0] == span) for span, who in near)
         return quotes_about.subject(self._text, self.masked, named, start, end)
 
     def learn(self, sentences: Iterable[tuple[int, int]]) -> None:
