@@ -37,7 +37,7 @@ _HAD_URGED = re.compile(
     r"|hoped|meant|intended|given)\b[^.;]{0,80} (?:by|in|on|until) (?:early |late )?$"
 )
 _AFTERMATH = re.compile(
-    r"\b(?:in (?:the (?:aftermath|wake) of|response to)|thanks to)\b[^,;.]{0,50}$", re.IGNORECASE
+    r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
