@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
     r"|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
 )
 """What follows a year that stands for itself, and is in no name: "lost the race 2014 to Lind"."""
+_CONCERNING = re.compile(r"\b(?:concerning|regarding|about|involving|surrounding) $")
 _LAW_OF = re.compile(
     r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
     r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
@@ -103,7 +104,8 @@ def _is_name(before: str, after: str) -> bool:
     if _LAW_OF.search(before):
         return True
     if re.match(r" [A-Za-z]", after):
-        if _ATTRIBUTES_BEFORE.search(before) and not _GOES_ON.match(after):
+        named = _ATTRIBUTES_BEFORE.search(before) or _CONCERNING.search(before)
+        if named and not _GOES_ON.match(after):
             return True
         if _ATTRIBUTE_BEFORE.search(before):
             return _HAPPENED.match(after) is None

@@ -155,6 +155,7 @@ def test_a_line_tells_what_happened_then(text: str, date: str, words: str) -> No
         "Lind recalled the mayor’s famous 2019 speech on tolls.",
         "Since 2019, only one ferry has run at night.",
         "The judge asked him about 2030 allegations.",
+        "The port wants letters concerning 2028 Selby floods.",
         "Lamu was named “Harbour of the Year” for 2030.",
     ],
 )
