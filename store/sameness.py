@@ -122,6 +122,7 @@ class Tellings:
         self._heavy = [_heavy(one, weights) for one in self._frames]
         self._says = [_says(one, parts) for one, parts in zip(told, self._frames, strict=True)]
         self._far = list(map(_days_off, told, self._frames))
+        self._another = list(map(is_another, told))
         self._unclear = _unclear(self._things)
 
     def alike(self, here: int, there: int) -> float:
@@ -152,11 +153,12 @@ class Tellings:
             found += _NAMES_ALONE * (1 - is_far) if is_day else _COARSE + _NAMES_ALONE
         found += self._in_things(here, there)
         found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
-        if not a.figures.isdisjoint(b.figures):
+        figures = a.figures & b.figures
+        if figures and not other_sums(a.figures - figures, b.figures - figures):
             found += _A_FIGURE
         found += self._planned(here, there)
         if one.told.article == other.told.article:
-            found += _ANOTHER * (is_another(one) or is_another(other))
+            found += _ANOTHER * (self._another[here] or self._another[there])
         if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
             found += _AROUND * (self._around(one, other) - _BY_CHANCE)
         return min(found, SURE)
