@@ -201,7 +201,7 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline {topic} 30 events
 
     Put a name of several words between quotation marks; a slip is read as the likeliest word, and
-    told. Dates in [brackets] are inferred; a button tells why.
+    told. A day has one entry, “All” has every line. [Brackets]: inferred; a button tells why.
 
     Args:
         desk: What handlers need.

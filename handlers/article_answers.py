@@ -54,7 +54,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? what is new? shorter, longer. `read no. {article}` prints the article itself.
+    this happen? what is new? shorter, longer. Any other question is asked of the article first,
+    then of the archive. `read no. {article}` prints the article itself.
 
     Args:
         desk: What handlers need.
