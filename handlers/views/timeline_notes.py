@@ -35,14 +35,8 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
             " most articles tell of, spread over the years."
         )
     page = answer.shown[answer.asked.offset :][:drawn]
-    if under := sum(len(answer.folded.get(place, ())) for place in page):
-        more = common.counted(under, "more line")
-        lines.append(f"{more} of days shown here: perhaps the same event in other words.")
-    if answer.beside:
-        more = common.counted(answer.beside, "more dated line")
-        lines.append(f"{more} in articles on it: about something else, or not plainly about it.")
-    if answer.unnamed:
-        lines.append(f"Left out for want of a name: {common.counted(answer.unnamed, 'line')}.")
+    if kept := _kept(answer, page):
+        lines.append(f"Not shown: {'; '.join(kept)}.")
     if answer.timeline.dates_left:
         rest = common.counted(answer.timeline.dates_left, "more date")
         lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
@@ -55,6 +49,19 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
     if brackets := common.brackets(made):
         lines.append(f"{brackets} {_datings(answer)}".strip())
     return lines
+
+
+def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[str]:
+    kept = []
+    if under := sum(len(answer.folded.get(place, ())) for place in page):
+        may = "that may tell" if under == 1 else "that may each tell"
+        kept.append(f"{common.counted(under, 'line')} {may} of an event above in other words")
+    if answer.beside:
+        kept.append(f"{common.counted(answer.beside, 'dated line')} not plainly about it")
+    if answer.unnamed:
+        whom = "does not say of whom" if answer.unnamed == 1 else "do not say of whom"
+        kept.append(f"{common.counted(answer.unnamed, 'line')} that {whom}")
+    return kept
 
 
 def _datings(answer: TimelineAnswer) -> str:

@@ -221,7 +221,7 @@ def test_what_stands_beside_a_topic_is_counted_and_unfolds(own_desk: Desk, tmp_p
     ingest(own_desk.archive, [page])
     shown = ask(own_desk, "/timeline Orl dam")
     assert len(bars(shown)) == 1
-    assert "1 more dated line in articles on it" in said(shown)
+    assert "Not shown: 1 dated line not plainly about it." in said(shown)
     assert len(bars(pressed(own_desk, shown, "timeline.all"))) == 2
 
 

@@ -71,7 +71,7 @@ def test_a_line_on_somebody_unnamed_is_left_out(own_desk: Desk) -> None:
     )
     assert "Mar 2023" in words
     assert "3 May 2023" not in words
-    assert "Left out for want of a name: 1 line." in words
+    assert "Not shown: 1 line that does not say of whom." in words
 
 
 def test_a_telling_that_says_whom_it_tells_of_stands_for_the_others(own_desk: Desk) -> None:
