@@ -47,6 +47,10 @@ _MODIFIES = re.compile(
     r"|delegates|staffers|backers|donors|loyalists|militia|militants|family|era)\b"
 )
 """What stands behind a name that is a group's as well, or says whose people they are."""
+_BODY = re.compile(
+    r"(?: [A-Z]\w+| [a-z]+)? (?:administration|presidency|campaign|government|cabinet)\b"
+)
+"""What is called after somebody, and known by that name: "the Denholt administration"."""
 _COMMON = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?|\w[-/]|[a-z]-[a-z]+ )$")
 """What stands before a word that is no name here ("the King"), a part of one ("anti-Castro"), or
 says what kind of thing is meant ("the Koch operation")."""
@@ -213,6 +217,8 @@ def _of_one_word(
             floor = max(chains.start_of(place), start - _LOOK_BACK)
             if place in done or place not in wanted or _TITLED.search(text[floor:start]):
                 continue
+            if _BODY.match(text, end):
+                continue
             done.add(place)
             behind = _CLITIC.match(text, end)
             yield place, start, Need(behind.end() if behind else end, words, (first,))
@@ -308,6 +314,7 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
         or (bool(_WITHIN.search(text, floor, start)) and not _CLITIC.match(text, end))
         or text[start:end].isupper()
         or _FIRM.match(text, end) is not None
+        or _BODY.match(text, end) is not None
         or (end < len(text) and not text[end].isspace() and text[end] not in _MARKS)
     )
 

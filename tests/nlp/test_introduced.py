@@ -80,3 +80,10 @@ def test_an_opening_question_is_shown_before_what_goes_on_with_it() -> None:
     reading = nlp.read(text)
     made = choose(text, reading.sentences, reading.summary, 2)
     assert [one.sentence for one in made] == [0, 1]
+
+
+def test_what_is_called_after_somebody_needs_no_first_name() -> None:
+    """“The Varn administration” is known by that name; “Varn” alone is not."""
+    opening = f"{LEAD}\n\nPresident Varn thanked the crews.\n\nOn Sunday the port was open.\n\n"
+    assert not inserts(f"{opening}The Varn administration paid for new lights.", 3)
+    assert inserts(f"{opening}The storm was a test for Varn on Sunday.", 3)
