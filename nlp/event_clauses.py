@@ -108,8 +108,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         The spans to show; the whole sentence where nothing says that it should be cut.
     """
     if sentence.end - sentence.start > _MAX_SENTENCE:
-        near = max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND)
-        return Clause((trimmed(text, Span(*near)),))
+        return Clause((trimmed(text, _near(sentence, date)),))
     within = between_semicolons(text, sentence, date)
     if within != sentence:
         others = [one for one in others if within.start <= one.start < within.end]
@@ -189,8 +188,14 @@ def _before_now(text: str, sentence: Span, date: Span) -> Span:
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
     """Return the part between commas that a date stands in."""
+    if sentence.end - sentence.start > _MAX_SENTENCE:
+        sentence = _near(sentence, date)
     parts = parts_of(text, sentence)
     return trimmed(text, next((p for p in parts if p.start <= date.start < p.end), sentence))
+
+
+def _near(sentence: Span, date: Span) -> Span:
+    return Span(max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND))
 
 
 def _subordinate(one: Placed) -> Span | None:

@@ -104,9 +104,11 @@ def parts_of(text: str, sentence: Span) -> list[Span]:
         Its parts in order, at least one.
     """
     parts: list[Span] = []
-    start = sentence.start
+    start = seen = sentence.start
+    depth = 0
     for stop in _BREAK.finditer(text, sentence.start, sentence.end):
-        if enclosed(text, sentence.start, stop.start()) or _in_date(text, stop):
+        depth, seen = _depth(text[seen : stop.start()], depth), stop.start()
+        if depth or _in_date(text, stop):
             continue
         if stop.start() > start:
             parts.append(Span(start, stop.start()))
@@ -122,13 +124,17 @@ def _in_date(text: str, stop: re.Match[str]) -> bool:
 
 def enclosed(text: str, start: int, at: int) -> bool:
     """Say whether a place lies inside quotation marks or brackets opened since `start`."""
-    depth = 0
-    for sign in text[start:at]:
+    return _depth(text[start:at], 0) > 0
+
+
+def _depth(words: str, depth: int) -> int:
+    """Return how many quotation marks and brackets are open behind some words."""
+    for sign in words:
         if sign in _OPEN:
             depth += 1
         elif sign in _CLOSE and depth:
             depth -= 1
-    return depth > 0
+    return depth
 
 
 def between_semicolons(text: str, sentence: Span, date: Span) -> Span:

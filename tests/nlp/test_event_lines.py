@@ -182,3 +182,11 @@ def test_several_people_are_no_she() -> None:
         " her in 2028 after the flood."
     )
     assert "Many" not in told(text)["2028"]
+
+
+def test_a_date_in_an_endless_sentence_is_read_near_it() -> None:
+    """An office's year in a sentence of a whole page is told by the words round it, and soon."""
+    page = "On 3 March 2031 the chairmanship in 2029, " * 2_000
+    spans = [event.spans for event in nlp.read(page, JUNE).events]
+    assert spans
+    assert all(span.end - span.start < 1_000 for shown in spans for span in shown)
