@@ -98,10 +98,8 @@ def timeline(
     )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    of_others = frozenset(others)
-    candidates = standing.in_own_words(archive, chosen.candidates, topics, of_others)
-    parted = tied.parted(archive, candidates, topics, of_others)
-    plans = _plans(archive, question, candidates, on_it)
+    parted = tied.parted(archive, chosen.candidates, topics, frozenset(others))
+    plans = _plans(archive, question, chosen.candidates, on_it)
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     telling = mentions.articles - parted.untold
     silent = [] if since or before else [one for one in on_it if one not in telling]

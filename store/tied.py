@@ -28,13 +28,18 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
     from store.clusters import Candidate
-    from store.values import TimelineEntry, Topic
+    from store.values import TimelineEntry, Told, Topic
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _CAREER = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
 )
 """What somebody "who was elected in May" did: it is told of that person, not of the thing."""
+_FROM_THERE = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
+)
+"""What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
+_PAUSE = re.compile(r"[,;:–—]")
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
 )
@@ -81,10 +86,15 @@ class _Article:
     def ties(self, one: Candidate) -> bool:
         """Say whether a telling is tied to the topic."""
         told = one.told
-        if any(self.names(span.start, span.end) for span in told.spans):
-            return True
         clause = one.words[: told.end - told.start]
-        is_name = len(clause.split()) <= _FEW_WORDS and FINITE.search(clause) is None
+        about = told.start + _behind_origin(one)
+        if any(self.names(max(about, span.start), span.end) for span in told.spans):
+            return True
+        if self.names(told.start, about):
+            return False
+        is_name = FINITE.search(clause) is None and (
+            len(clause.split()) <= _FEW_WORDS or self._is_apart(told)
+        )
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         at = self._sentence(told.sentence.start)
@@ -94,6 +104,22 @@ class _Article:
         if not _POINTS_BACK.match(one.words):
             return False
         return self._gap(at) == 0
+
+    def _is_apart(self, told: Told) -> bool:
+        """Say whether a telling's sentence names the topic only beyond a comma.
+
+        Directly behind it, the topic says where that was: "a fire in Brask, Haldrun".
+        """
+        sentence = told.sentence
+        first = bisect_left(self.places, sentence.start)
+        places = self.places[first : bisect_left(self.places, sentence.end)]
+        between = [
+            self.text[place : told.start] if place < told.start else self.text[told.end : place]
+            for place in places
+        ]
+        return bool(between) and all(
+            _PAUSE.search(words) is not None and words != ", " for words in between
+        )
 
     def _is_its_thread(self) -> bool:
         """Say whether the article is about the topic, not only one that names it."""
@@ -183,6 +209,7 @@ def parted(
     asked = {one.told.article for one in candidates if one.told.event not in own}
     articles = _read(archive, asked, things, persons if others else ())
     strange = _of_somebody_else(archive, candidates, persons)
+    strange |= standing.of_others(archive, candidates, persons, topics) - others
     found, telling = [], set()
     beside = set()
     for one in candidates:
@@ -207,11 +234,20 @@ def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
     Most do, and their articles need not be looked at.
     """
     start = one.told.start
-    shown = " … ".join(one.words[at.start - start : at.end - start] for at in one.told.spans)
+    about = _behind_origin(one)
+    shown = " … ".join(
+        one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
+    )
     return all(
         any(compiled(forms).names(shown) for forms in (topic.forms, *_apart(topic)))
         for topic in things
     )
+
+
+def _behind_origin(one: Candidate) -> int:
+    """Return how many characters of a telling only say where somebody is from."""
+    origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
+    return origin.end() if origin else 0
 
 
 def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:

@@ -246,14 +246,32 @@ def test_a_plan_is_kept_only_by_the_act_that_was_planned(archive: Archive) -> No
 
 
 def test_a_clause_on_somebody_else_is_not_a_persons(archive: Archive) -> None:
-    """A sentence with two days gives each person their own."""
+    """A sentence with two days gives each person their own; the other's stands beside it."""
     put(
         archive,
         "On 18 March 2031, President Ada Vash named Tomas Reed as envoy, after minister Ilsa Brandt"
         " resigned on 16 March 2031.",
     )
-    assert dates(archive, "Ilsa Brandt") == {"2031-03-16"}
-    assert "2031-03-18" in dates(archive, "Tomas Reed")
+    assert _beside(archive, "Ilsa Brandt") == {"2031-03-16": False, "2031-03-18": True}
+    assert not _beside(archive, "Tomas Reed")["2031-03-18"]
+
+
+def test_a_list_of_people_gives_each_their_own_day(archive: Archive) -> None:
+    """What miner Ron Vale won is Vale's, what “it” did is nobody's; a verb alone goes on."""
+    put(
+        archive,
+        "Lawyer Mara Brandt was elected mayor of Orrin on 3 May 2031; miner Ron Vale won the seat"
+        " of Brask on 9 May 2031. Brandt praised the council when it closed the mill on 2 June"
+        " 2031. Brandt sold her shop on 4 June 2031, and was sworn in on 5 June 2031.",
+    )
+    beside = _beside(archive, "Mara Brandt")
+    own = {date for date, is_beside in beside.items() if not is_beside}
+    assert own == {"2031-05-03", "2031-06-04", "2031-06-05"}
+
+
+def _beside(archive: Archive, question: str) -> dict[str, bool]:
+    found = events.timeline(archive, topics.parse(archive, question))
+    return {entry.edtf: entry.beside for entry in found.entries}
 
 
 def test_an_older_archive_gets_the_rows_that_a_new_one_has(archive: Archive) -> None:

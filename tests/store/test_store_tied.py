@@ -99,3 +99,25 @@ def test_a_name_goes_on_by_its_letters(archive: Archive) -> None:
         + "OM sold it on 9 May 2031.\n",
     )
     assert split(archive, '"Orl Motors"')[0] == {"2031-05-03", "2031-05-09"}
+
+
+def test_what_stands_beyond_a_comma_is_another_matter(archive: Archive) -> None:
+    """A speech on the mills of Orrin, and the deaths at Brask: those are no date of the mills."""
+    put(
+        archive,
+        "Brask mourns, Orrin mills go on\n\n"
+        "The speech was on the fees from Orrin mills, her part in the deaths of four miners at"
+        " Brask in 2012 and the mail that she lost.\n\nOrrin mills paid on 4 May 2031, Brask said.",
+    )
+    assert split(archive, '"Orrin mills"') == ({"2031-05-04"}, {"2012"})
+    assert "2012" in split(archive, "Brask")[0]
+
+
+def test_where_somebody_comes_from_dates_nothing_there(archive: Archive) -> None:
+    """Of "Vash, an Orrin baker who was elected in 2008", nothing happened to Orrin."""
+    put(
+        archive,
+        "The fair of Orrin opened on 4 May 2031.\n\n"
+        "Vash, an Orrin baker who was first elected to parliament in 2008, scolded her rivals.",
+    )
+    assert split(archive, "Orrin") == ({"2031-05-04"}, {"2008"})
