@@ -2,7 +2,8 @@
 
 `nlp.sentences` knows a heading by its look. Some papers set theirs as sentences; what tells these
 is that the story behind them says it again, or that nothing in them is a sentence's own: no
-article, no pronoun, no auxiliary, nothing told as past.
+article, no pronoun, no auxiliary, nothing told as past; or a title's capitals. Where an export sets
+an abstract before the text, what is above the abstract's label stands over the story as well.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import lines, wordkinds
+from nlp import lines, people_words, wordkinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ _OF_A_SENTENCE = re.compile(
 )
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
 _MARKS = "'’”\""
+_LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
 """How a story goes on from its own first sentence, and never from a headline."""
 
@@ -43,6 +45,8 @@ def count(text: str, sentences: Sequence[Sentence]) -> int:
         sentences: its sentences, in order.
     """
     prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
+    if above := _above_label(sentences, text):
+        return above
     found = 0
     while (
         found < min(_MOST, len(prose) - FEWEST_BEHIND)
@@ -75,8 +79,26 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     }
     if len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content):
         return True
+    if _is_title(words):
+        return True
     bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
     return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))
+
+
+def _above_label(sentences: Sequence[Sentence], text: str) -> int:
+    """Return how many sentences of prose stand above "Abstract" or "Full text", if it is there."""
+    above = 0
+    for one in sentences[: _MOST * 4]:
+        if one.kind == "furniture" and _LABEL.match(text, one.start, one.end):
+            return above if above <= _MOST else 0
+        above += one.kind == "prose"
+    return 0
+
+
+def _is_title(words: str) -> bool:
+    """Say whether a line is set in a title's capitals: "Quiet Days Over the Port"."""
+    own = [word for word in words.split() if word.lower() not in people_words.FUNCTION]
+    return len(own) >= _FEWEST_WORDS and all(word[0].isupper() for word in own)
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

@@ -24,6 +24,14 @@ def test_what_the_story_says_again_stands_over_it() -> None:
     assert over("Tarn council votes to close Vell ferry.", "Skippers angry at short notice.") == 2
 
 
+def test_titles_and_what_stands_above_an_abstract_stand_over_the_story() -> None:
+    """A line in a title's capitals is none of the news, nor is what stands above an abstract."""
+    assert over("Ferry to Vell to close.", "Suspected Losses at the Quay.") == 2
+    abstract = "The council wants to save money. The skippers, who feared it, are angry."
+    assert over("Quay life.", "ABSTRACT.", abstract, "FULL TEXT.") == 1
+    assert over("Ines Radek met Davit Sorel in Selby.") == 0
+
+
 def test_a_short_opening_is_no_headline() -> None:
     """A scene, a sentence from which the story goes on, and a dateline stay in the story."""
     assert over("It was a cold morning on the quay of Tarn.") == 0
