@@ -46,7 +46,7 @@ def content(text: str, sentence: Span, date: Span) -> Span | None:
         return None
     joined = _AND_DID.search(text, said.end(), date.start)
     if joined and not enclosed(text, sentence.start, joined.start()):
-        return None  # "ruled that …, and set Friday as the deadline"
+        return None  # "ruled that …, and chose Friday for the vote"
     if _NEW_CLAUSE.search(text, said.end(), date.end):
         new = parts_of(text, Span(said.end(), sentence.end))
         if any(p.start <= date.end < p.end + 2 and is_bare(text, p, date) for p in new[1:]):

@@ -178,7 +178,7 @@ def test_what_was_to_be_in_somebodys_words_happened_on_the_day_it_was_read() -> 
 def test_several_people_are_no_she() -> None:
     """A clause on “her” is not shown with “Many dockers” as the one it means."""
     text = (
-        "Many dockers, including Lind’s aides, are mindful of how quickly the harbour changed for"
+        "Many dockers, including Lind’s aides, are proud of how fast the harbour changed for"
         " her in 2028 after the flood."
     )
     assert "Many" not in told(text)["2028"]

@@ -26,8 +26,8 @@ def inserts(text: str, place: int) -> list[str]:
     [
         ("a harbour pilot", "harbour pilot"),
         (
-            "director of the Maritime Safety Institute at the Royal Academy of Velmora",
-            "director of the Maritime Safety Institute at the Royal Academy of Velmora",
+            "head of the Maritime Safety Unit in the Free College of Velmora",
+            "head of the Maritime Safety Unit in the Free College of Velmora",
         ),
         ("a law professor in her first campaign", "law professor"),
     ],
