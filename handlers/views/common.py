@@ -51,13 +51,13 @@ def share_button(kind: str, value: str) -> Element:
     return blocks.button("Share to channel", f"{kind}.share", value)
 
 
-def paging(kind: str, back: str | None, forward: str | None) -> list[Element]:
+def paging(kind: str, back: str | None, forward: str | None, more: str = "") -> list[Element]:
     """Return the buttons to the page before and the page after, where there are such."""
     made = []
     if back is not None:
         made.append(blocks.button("‹ Back", f"{kind}.page:back", back))
     if forward is not None:
-        made.append(blocks.button("More ›", f"{kind}.page:more", forward))
+        made.append(blocks.button(more or "More ›", f"{kind}.page:more", forward))
     return made
 
 

@@ -19,10 +19,23 @@ BLOCKS_FOR_FOOTER = 6
 class Packed:
     """The blocks of one message while they are collected."""
 
-    def __init__(self, head: Iterable[Block] = (), *, tail: Sequence[Block] = ()) -> None:
-        """Begin with the blocks that are shown in any case, and keep room for the last ones."""
+    def __init__(
+        self,
+        head: Iterable[Block] = (),
+        *,
+        tail: Sequence[Block] = (),
+        footer: int = ROOM_FOR_FOOTER,
+    ) -> None:
+        """Begin with the blocks that are shown in any case, and keep room for the last ones.
+
+        Args:
+            head: The first blocks.
+            tail: The last ones, as far as they are known.
+            footer: How many characters the footer will have at most.
+        """
         self.blocks: list[Block] = list(head)
         self._tail = list(tail)
+        self._footer = footer
         self._size = blocks.size(self.blocks) + (blocks.size(tail) if tail else 0)
 
     def take(self, more: Sequence[Block], *, at_least_one: bool = False) -> bool:
@@ -36,7 +49,7 @@ class Packed:
             Whether they were added.
         """
         needed = blocks.size(more)
-        room = self._size + needed <= blocks.MOST_CHARACTERS - ROOM_FOR_FOOTER
+        room = self._size + needed <= blocks.MOST_CHARACTERS - self._footer
         used = len(self.blocks) + len(self._tail) + len(more)
         places = used <= blocks.MOST_BLOCKS - BLOCKS_FOR_FOOTER
         if not (room and places) and not at_least_one:

@@ -9,19 +9,29 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.timeline import is_ahead
-from handlers.views import bearers, blocks, common, naming, timeline_notes, told_dates, words
-from handlers.views.packing import Packed
+from handlers.views import (
+    bearers,
+    blocks,
+    common,
+    naming,
+    timeline_notes,
+    timeline_undated,
+    told_dates,
+    words,
+)
+from handlers.views.packing import ROOM_FOR_FOOTER, Packed
 from handlers.views.timeline_notes import BY_ITS_ARTICLE
 from nlp import Span, edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
     from store.values import Article, TimelineEntry, Told
 
 _CLAUSE, _MORE = 420, 480
+_SHORTER = (360, 300, 240, 190)
+"""How long a line may be at most, where then every line is shown and nobody has to turn a page."""
 _CLOSING = ("”", '"')
 _PLAN = 240
 _DAY = len("2022-12-23")
@@ -34,30 +44,47 @@ _MEETING = re.compile(
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 WANTS_IMAGE = "g"
 """The key under which a button's value says that a picture is wanted."""
+_FEW = 2
+_SPARE = (0, 400)
+"""How much longer a footer may get when more events stand above it: first, that it does not."""
 _QUESTION = 500
-_UNDATED = 3
 _COMMENTS = 5
 _TOLD_OFTEN = {0: "", 1: "", 2: " · told twice in it"}
 
 
 def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
     """Draw the answer to `/timeline`."""
-    shared = shared_by is not None
-    packed = Packed([blocks.rich(blocks.line(*_title(answer)))])
-    drawn = _draw_entries(packed, answer)
-    last_page = answer.asked.offset + drawn >= len(answer.shown)
-    if last_page:
-        _draw_undated(packed, answer)
-        _draw_comments(packed, answer)
-    made = packed.blocks
-    made += common.notes(*timeline_notes.of(answer, made, drawn, topic_names(answer)))
-    if shared:
-        made += common.shared_by(shared_by, command_for(answer))
-    else:
-        made += blocks.actions(_buttons(answer, drawn, public=public))
+
+    def below(made: list[Block], drawn: int) -> list[Block]:
+        notes = common.notes(*timeline_notes.of(answer, made, drawn, topic_names(answer)))
+        if shared_by is not None:
+            return [*notes, *common.shared_by(shared_by, command_for(answer))]
+        return [*notes, *blocks.actions(_buttons(answer, drawn, public=public))]
+
+    made, drawn = _page(answer, ROOM_FOR_FOOTER)
+    footer = below(made, drawn)
+    if answer.asked.offset + drawn < len(answer.shown):  # its footer may leave room for more
+        needed = blocks.size(footer)
+        for spare in _SPARE:
+            more, count = _page(answer, needed + spare)
+            under = below(more, count)
+            if count > drawn and blocks.fits(more, under):
+                made, drawn, footer = more, count, under
+                break
     return Reply(
-        blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=shared or public)
+        blocks.escape(_fallback(answer)),
+        (*made, *footer),
+        common.seen_by(public=shared_by is not None or public),
     )
+
+
+def _page(answer: TimelineAnswer, footer: int) -> tuple[list[Block], int]:
+    """Draw a page above a footer of so many characters; return it and its number of events."""
+    packed, drawn = _filled(answer, footer)
+    if answer.asked.offset + drawn >= len(answer.shown):
+        timeline_undated.draw(packed, answer)
+        _draw_comments(packed, answer)
+    return packed.blocks, drawn
 
 
 def command_for(answer: TimelineAnswer) -> str:
@@ -129,8 +156,22 @@ def _title(answer: TimelineAnswer) -> list[Element]:
     return made
 
 
-def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
-    """Draw as many events as there is room for; return how many."""
+def _filled(answer: TimelineAnswer, footer: int) -> tuple[Packed, int]:
+    """Draw a page and count its events; where few found no room, the longest are cut."""
+    title = [blocks.rich(blocks.line(*_title(answer)))]
+    packed = Packed(title, footer=footer)
+    drawn = _draw_entries(packed, answer, _CLAUSE)
+    wanted = len(answer.shown) - answer.asked.offset
+    if 0 < wanted - drawn <= _FEW:
+        for longest in _SHORTER:
+            shorter = Packed(title, footer=footer)
+            if _draw_entries(shorter, answer, longest) == wanted:
+                return shorter, wanted
+    return packed, drawn
+
+
+def _draw_entries(packed: Packed, answer: TimelineAnswer, longest: int) -> int:
+    """Draw as many events as there is room for, in so many characters; return how many."""
     group = ""
     above: TimelineEntry | None = None
     drawn = 0
@@ -141,7 +182,7 @@ def _draw_entries(packed: Packed, answer: TimelineAnswer) -> int:
         if heading != group:
             elements.append(blocks.line(blocks.words(f"{heading}\n", bold=True)))
         is_same = above is not None and heading == group and above.edtf == entry.edtf
-        elements += _entry(answer, index, above if is_same else None)
+        elements += _entry(answer, index, above if is_same else None, longest)
         if not packed.take([blocks.rich(*elements)], at_least_one=drawn == 0):
             break
         group, above = heading, entry
@@ -158,7 +199,9 @@ def _year(entry: TimelineEntry) -> str:
     return edtf.display(entry.edtf[:4]) if edtf.is_valid(entry.edtf[:4]) else entry.edtf[:4]
 
 
-def _entry(answer: TimelineAnswer, place: int, above: TimelineEntry | None) -> list[Element]:
+def _entry(
+    answer: TimelineAnswer, place: int, above: TimelineEntry | None, longest: int
+) -> list[Element]:
     """Draw an event; not its date again that stands `above` it already, unless it is told else."""
     entry = answer.timeline.entries[place]
     best = entry.told[0]
@@ -175,7 +218,7 @@ def _entry(answer: TimelineAnswer, place: int, above: TimelineEntry | None) -> l
     first = best.spans[0]
     start = answer.opened.get(best.event, first.start)
     spans = (Span(start, first.end), *best.spans[1:])
-    room = _room(article.text, first) + first.start - start
+    room = _room(article.text, first, longest) + first.start - start
     return [
         *head,
         blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
@@ -193,14 +236,14 @@ def _folded(answer: TimelineAnswer, place: int) -> str:
     return f"\n+ {common.counted(len(under), 'more line')} of that day, in {where}"
 
 
-def _room(text: str, span: Span) -> int:
+def _room(text: str, span: Span, longest: int) -> int:
     """Return how much of some words is shown: no quotation is broken off that soon ends."""
-    stop = span.start + _CLAUSE
+    stop = span.start + longest
     if span.end <= stop or words.outside_marks(text, span.start, stop):
-        return _CLAUSE
+        return longest
     ends = [text.find(mark, stop, min(span.end, stop + _MORE)) for mark in _CLOSING]
     found = [end for end in ends if end >= 0]
-    return min(found) + len("” ") - span.start if found else _CLAUSE
+    return min(found) + len("” ") - span.start if found else longest
 
 
 def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
@@ -292,46 +335,6 @@ def _when(answer: TimelineAnswer, entry: TimelineEntry) -> str:
     return f"{'on' if len(entry.edtf) == _DAY else 'in'} {date_of(answer, entry)}"
 
 
-def _draw_undated(packed: Packed, answer: TimelineAnswer) -> None:
-    told = [
-        (article, telling)
-        for telling in answer.timeline.undated[:_UNDATED]
-        if (article := answer.articles.get(telling.article)) is not None
-    ]
-    lead = [blocks.line(blocks.words("Undated", bold=True))]
-    lead += [blocks.line(blocks.words(said)) for said in _why_undated([one for one, _ in told])]
-    for article, telling in told:
-        bars = [
-            blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE))
-            for span in telling.spans[:3]
-        ]
-        where = blocks.line(blocks.words(naming.number(article.id)))
-        if not packed.take([blocks.rich(*lead, *bars, where)]):
-            return
-        lead = []
-
-
-def _why_undated(told: Sequence[Article]) -> list[str]:
-    """Say once of all articles that give no date what is known of it."""
-    said = []
-    without = [one for one in told if not naming.is_dated(one)]
-    if without:
-        added = {edtf.display(one.added[:10]) for one in without}
-        they = "It was" if len(without) == 1 else "They were"
-        on = f"{they} added to the archive on {min(added)}, which"
-        when = on if len(added) == 1 else "When they were added to the archive"
-        said.append(f"{_give_none(without)}. {when} says nothing about when it happened.")
-    dated = [one for one in told if naming.is_dated(one)]
-    if dated:
-        said.append(f"{_give_none(dated)} for this.")
-    return said
-
-
-def _give_none(articles: Sequence[Article]) -> str:
-    which = naming.numbers([one.id for one in articles])
-    return f"{which[:1].upper()}{which[1:]} {'gives' if len(articles) == 1 else 'give'} no date"
-
-
 def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
     items = []
     for entry in answer.timeline.comments[:_COMMENTS]:
@@ -362,7 +365,8 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     if end < len(answer.shown):
         after = replace(asked, offset=end, back=(*asked.back, asked.offset))
         forward = pack(after)
-    made = common.paging("timeline", back, forward)
+    is_last = end == len(answer.shown) - 1
+    made = common.paging("timeline", back, forward, "The last one ›" if is_last else "")
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
     if answer.left_out > 0 or answer.beside or answer.unnamed or answer.under:
