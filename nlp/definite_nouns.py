@@ -139,6 +139,17 @@ _DAYS = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Sept|Nov|Dec)ember|October"
 )
+_ACTS = (
+    r"(?!(?:coincided|happened|occurred|ended|started|began|opened|closed|appeared|arrived|departed"
+    r"|landed|crashed|collided|collapsed|died|survived|remained|stayed|lasted|resulted|failed"
+    r"|succeeded|differed|agreed|disagreed|returned|responded|reacted|replied|apologised|apologized"
+    r"|emerged|erupted|exploded|escaped|fled|travelled|traveled|walked|marched|moved|lived|worked"
+    r"|voted|testified|pleaded|joined|complained|insisted|resigned|retired|campaigned|competed"
+    r"|argued|boasted|participated|converged|gathered|hinged|focused|focuses|relied|proceeded"
+    r"|listened|talked|looked|turned|pointed|struggled|learned|warned|heard|spoke|dreamed|consisted"
+    r"|has|had|have|is|are|was|were|been|will|would)\b)"
+)
+"""Verbs that tell what the thing did, and do not say which one is meant."""
 _EXPLAINED = re.compile(
     r"(?:[’']s?)?(?:"
     r" (?:currently |now )?being\b"
@@ -150,8 +161,8 @@ _EXPLAINED = re.compile(
     r"| (?:in|at|on|from|near|outside|inside|with|over|to|by) (?:the |an? |its |his |her |their )?"
     rf"(?!{_DAYS})[A-Z]"
     r"| (?:on|over|with) (?:the|an?|his|her|its|their|two|three)\b"
-    r"| [a-z]+(?: (?:of|who|which)|(?<!ed)(?<!says)(?<!said)(?<!told)(?<!shows)(?<!found) that)\b"
-    r"| \w+(?:ed|en|ing) (?:by|with|in|at|as|on|from)\b"
+    rf"| {_ACTS}[a-z]+(?: (?:of|who|which)|(?<!ed)(?<!says)(?<!said)(?<!told)(?<!shows)(?<!found) that)\b"
+    rf"| {_ACTS}\w+(?:ed|en|ing) (?:by|with|in|at|as|on|from)\b"
     rf"| ?\(| [“\"‘'][A-Z]| (?!{_DAYS})[A-Z][\w’'.-]+"
     r"|, (?:known|called|dubbed|named|identified|an?|the)\b"
     r"|, [“\"]?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*,"

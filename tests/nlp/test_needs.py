@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
-from nlp import sentences
+from nlp import definite_nouns, sentences
 from nlp.choosing import choose
 from tests.nlp.needing import LEAD, needs_of
 
@@ -335,3 +335,10 @@ def test_a_name_is_inserted_once_whatever_role_stands_beside_it() -> None:
     ranked = (nlp.Ranked(1, 1.0, needs=(first,)), nlp.Ranked(2, 0.9, needs=(second,)))
     made = choose(text, parts, ranked, 2)
     assert [one.inserted for one in made] == [((first.at, "Mara Denholt"),), ()]
+
+
+def test_what_a_thing_did_does_not_say_which_one_it_is() -> None:
+    """“The swap coincided with …” goes on with a swap told before; “the swap signed by …” less."""
+    assert not definite_nouns.is_explained("The swap coincided with a vote.", len("The swap"))
+    assert not definite_nouns.is_explained("The crew died of thirst.", len("The crew"))
+    assert definite_nouns.is_explained("The swap signed by both ports.", len("The swap"))
