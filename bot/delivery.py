@@ -24,7 +24,7 @@ from bot.calendar import latest_due
 from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
-from store import changes, digest_claims, digest_parts, digests, held
+from store import changes, digest_claims, digest_parts, digests, embargoes, held
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
@@ -100,8 +100,10 @@ class Deliverer:
     def tick(self) -> None:
         """Post every digest that is due; one channel's trouble is not another's.
 
-        Copies that were held back, and whose original is shown again, come out first.
+        Embargoes that ended are seen to first, and copies that were held back come out whose
+        original is shown again.
         """
+        embargoes.see_to_ended(self._archive)
         held.release(self._archive)
         latest = latest_due(self._settings, self._desk.clock())
         for channel in self._settings.digest_channels:

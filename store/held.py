@@ -8,17 +8,19 @@ shown again, at its embargo's end or because somebody restored it, so is the cop
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from nlp import copies
-from store import corrections, topic_query
+from store import corrections, registry, topic_query
 from store.archive import changed
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from store.archive import Archive
     from store.values import Article
@@ -27,6 +29,8 @@ _FIELD = "held"
 """How a copy's note is called among an article's corrections; its value is the original."""
 _PROBE, _LIKELY = 6, 20
 """Words of a phrase by which copies are looked for, and how many that have it are compared."""
+_LONGEST_PROBE, _STOP = 200, re.compile(r"[\s.,;:!?，。、！？។]")
+"""Characters of such a phrase, and where it may end."""
 _SAMPLE = 4
 """Of a text's runs one in so many is kept in memory: enough to see which texts to compare."""
 _MOST_TEXTS = 5000
@@ -121,6 +125,7 @@ def hold(archive: Archive, connection: sqlite3.Connection, article: int, origina
     now = archive.now()
     connection.execute("UPDATE articles SET withdrawn = ? WHERE id = ?", (now, article))
     corrections.note(connection, article, _FIELD, str(original), by=None, at=now)
+    registry.reconsider(connection, article, now)
     changed(connection)
 
 
@@ -184,6 +189,7 @@ def release(archive: Archive) -> tuple[int, ...]:
         with archive.write() as connection:
             connection.execute("UPDATE articles SET withdrawn = NULL WHERE id = ?", (number,))
             let_go(archive, connection, number)
+            registry.reconsider(connection, number, archive.now())
             changed(connection)
     return tuple(due)
 
@@ -199,7 +205,7 @@ def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:
     middle = len(words) // 2
     likely: dict[int, None] = {}
     for start in (0, _PROBE, middle, middle + _PROBE):
-        phrase = topic_query.phrase(" ".join(words[start : start + _PROBE]))
+        phrase = topic_query.phrase(_probe(words[start : start + _PROBE]))
         for row in archive.rows(
             "SELECT f.rowid AS id FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
             " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",
@@ -211,6 +217,16 @@ def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:
         for number in sorted(likely)
         if number != article.id and _alike(archive.connection, number, article.text)
     )
+
+
+def _probe(words: Sequence[str]) -> str:
+    """Return words to look for; a part where they have no blanks, or are endless rows of figures.
+
+    The index takes "4,4,4" for three words, and long phrases of such are slow to find.
+    """
+    probe = " ".join(words)
+    end = _STOP.search(probe, _LONGEST_PROBE)
+    return probe[: end.start()] if end else probe
 
 
 def _alike(connection: sqlite3.Connection, number: int, text: str) -> bool:

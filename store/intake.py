@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
-from store import corrections, derived, held, revisions, versions
+from store import corrections, derived, held, registry, revisions, versions
 from store.addresses import url_key
 from store.archive import Archive, changed
 from store.checking import checked
@@ -116,8 +116,9 @@ def refresh(
     headed = None if old["title_derived"] else old["title"]
     stale = force or "text" in moved or "stated" in moved or old["reader_version"] == derived.UNREAD
     stale = stale or headline != headed
+    was_hidden, is_hidden = _hidden(old, now), _hidden(became, now)
     if moved:
-        if _hidden(old, now) and not _hidden({**dict(old), **became}, now):
+        if was_hidden and not is_hidden:
             moved["available"] = now
         elif "embargo" in moved:
             moved["available"] = max(old["added"], fields.embargo or "")
@@ -133,6 +134,8 @@ def refresh(
         fits = ahead is not None and (ahead.text, ahead.stated, ahead.headline) == asked
         read = ahead.reading if ahead and fits else derived.read(*asked)
         derived.keep(connection, article, fields.text, read, now)
+    if was_hidden != is_hidden:
+        registry.reconsider(connection, article, now)
     return bool(moved) or stale
 
 
@@ -284,6 +287,7 @@ class _Intake:
             (successor, self.archive.now(), article),
         )
         corrections.copy(self.connection, article, successor)
+        registry.reconsider(self.connection, article, self.archive.now())
         changed(self.connection)
 
     def _keep_origin(self, article: int) -> None:

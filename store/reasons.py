@@ -98,7 +98,7 @@ def rivals(connection: sqlite3.Connection, this: Named, near: list[Named]) -> se
         alike = any(roles.alike(role, known) for role in ours for known in theirs)
         unknown = not theirs and _is_of(sexes, _sexes(connection, other.id))
         told = alike or (unknown and _appears(connection, other))
-        if told and not is_hidden(connection, other):
+        if told and not is_unseen(connection, other.id):
             found.add(other.person)
     return found
 
@@ -108,15 +108,15 @@ def _appears(connection: sqlite3.Connection, form: Named) -> bool:
     return row.fetchone() is not None
 
 
-def is_hidden(connection: sqlite3.Connection, form: Named) -> bool:
-    """Say whether only articles give a form that may not be shown: they tell of nobody.
+def is_unseen(connection: sqlite3.Connection, form: int) -> bool:
+    """Say whether no article gives a form that may be shown: it tells of nobody.
 
     Args:
         connection: the open write.
         form: a form of a name.
     """
-    shown = connection.execute(f"SELECT 1 FROM ({_SEEN} = ? LIMIT 1)", (form.id,)).fetchone()  # noqa: S608 words of our own
-    return shown is None and _appears(connection, form)
+    shown = connection.execute(f"SELECT 1 FROM ({_SEEN} = ? LIMIT 1)", (form,)).fetchone()  # noqa: S608 words of our own
+    return shown is None
 
 
 def _is_of(ours: set[str], theirs: set[str]) -> bool:

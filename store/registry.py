@@ -182,11 +182,21 @@ def reconsider(connection: sqlite3.Connection, article: int, at: str) -> None:
         article: the article's number.
         at: the instant, for the record.
     """
+    for form in sorted(forms_in(connection, article)):
+        settle(connection, form, at)
+
+
+def forms_in(connection: sqlite3.Connection, article: int) -> frozenset[int]:
+    """Return the forms of people's names that an article gives.
+
+    Args:
+        connection: the open connection.
+        article: the article's number.
+    """
     rows = connection.execute(
         "SELECT DISTINCT form FROM appearances WHERE article = ? AND kind = 'person'", (article,)
     )
-    for row in rows.fetchall():
-        settle(connection, row["form"], at)
+    return frozenset(row["form"] for row in rows)
 
 
 def _followers(connection: sqlite3.Connection, moved: Named) -> list[int]:
@@ -305,7 +315,7 @@ def _decide(connection: sqlite3.Connection, this: Named, near: list[Named], at: 
         if _joins(this, other)
         and other.person not in strangers
         and (reason := reasons.reason(connection, this, other)) is not None
-        and not reasons.is_hidden(connection, other)
+        and not reasons.is_unseen(connection, other.id)
     }
     people = {other.person for other in near if other.id in bearers}
     named_so = {other.person for other in near if other.id in bearers and bearers[other.id].by_name}

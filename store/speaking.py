@@ -52,6 +52,7 @@ def keep(
         What each sentence speaks of: countries, and people by their forms.
     """
     before = sayings.before(connection, article)
+    had = registry.forms_in(connection, article)
     connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
     registered = [
         (n, form, person)
@@ -72,11 +73,17 @@ def keep(
         age = ages.age(text, person.mentions) if person.kind == "person" else None
         appearing.append((*_appearance(article, n, form, day, person), age))
         told = registry.note_role(connection, form.id, person.role)
-        if told or form.new or reasons.is_bare(person.name):
+        if (
+            told
+            or form.new
+            or reasons.is_bare(person.name)
+            or (form.id not in had and reasons.is_unseen(connection, form.id))
+        ):
             unsettled.append(form.id)
         if not form.new and person.kind == "person" and (name := _full_name(person.name)):
             several[name] = sayings.Told(form.id, person, told, age, day)
     connection.executemany(_APPEARANCE, appearing)
+    unsettled += sorted(had - registry.forms_in(connection, article))
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
     tags = topic_words.tags(

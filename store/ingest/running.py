@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store import held
+from store import embargoes, held
 from store.errors import BadSourceError, ClippingsError
 from store.ingest import cleaning, formats, links, readers, sides, walking
 from store.ingest.fetching import Fetcher
@@ -52,6 +52,7 @@ def ingest(
         What became of each article, and every failure with its reason. A bad source never keeps
         another one out.
     """
+    embargoes.see_to_ended(archive)
     held.release(archive)
     tally = _Tally(progress)
     found = _articles(sources, tally, fetcher or Fetcher())
