@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -246,11 +247,20 @@ def _told(text: str, read: _Read) -> tuple[Dated, ...]:
     """Say of each date what happened, and how central the sentence is that tells it."""
     places = {one.sentence: place for place, one in enumerate(read.ranked)}
     made = []
-    pronouns = [replace(one, needs=()) for one in read.ranked]
+    starts = [sentence.start for sentence in read.sentences]
+    leaning = {one.sentence: replace(one, needs=()) for one in read.ranked}
+    mentions = sorted(
+        (one.speaker_span.end, at) for at, one in enumerate(read.said) if one.speaker_span
+    )
     for one in read.dates:
         index = sentence_at(read.sentences, one.timex.start)
         place = places.get(-1 if index is None else index, len(places))
-        inserts = who_is_who(text, one.spans, read.said, pronouns, ())
+        first, last = min(one.spans).start, max(span.end for span in one.spans)
+        inside = mentions[bisect_left(mentions, (first, 0)) : bisect_left(mentions, (last + 1, 0))]
+        said = [read.said[at] for at in sorted(at for _, at in inside)]
+        near = range(max(0, bisect_right(starts, first) - 1), bisect_right(starts, last))
+        ranked = [leaning[at] for at in near if at in leaning]
+        inserts = who_is_who(text, one.spans, said, ranked, ())
         words = gist.of_clause(
             text, one.spans, Span(one.timex.start, one.timex.end), inserts=inserts
         )

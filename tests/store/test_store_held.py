@@ -159,3 +159,11 @@ def test_it_is_as_quick_as_there_is_nothing_hidden(archive: Archive) -> None:
     assert held.original_of(archive, EDITED, but=1) is None
     articles.restore(archive, 1)
     assert held.original_of(archive, EDITED) is None
+
+
+@pytest.mark.parametrize("behind", ["", "4," * 40_000], ids=["words", "figures"])
+def test_a_copy_without_blanks_is_found(archive: Archive, behind: str) -> None:
+    """A part of the text that ends between words is looked for, however long it is."""
+    text = ",".join(EDITED.split()) + behind
+    one, other = arrives(archive, text, "paper:1"), arrives(archive, f"{text}9", "paper:2")
+    assert held.still_shown(archive, articles.withdraw(archive, one)) == (other,)
