@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,11 +68,13 @@ def runs(text: str) -> frozenset[int]:
         text: the text; its beginning counts, as for `groups`.
 
     Returns:
-        Numbers that hold for this process alone.
+        Numbers that are the same in every process: a sample of them has to say the same of two
+        texts whichever process looks.
     """
     words = _WORD.findall(text[:_CHARACTERS].casefold())
+    known = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
     return frozenset(
-        hash(run) for run in zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+        map(hash, zip(known, known[1:], known[2:], known[3:], known[4:], strict=False))
     )
 
 
