@@ -161,21 +161,24 @@ def _draw_with_a_row(packed: Packed, answer: SummaryAnswer) -> int:
 
 
 def _sentences(answer: SummaryAnswer, shown: int) -> list[Block]:
-    """Return the first sentences as one list, or each on a bar of its own."""
+    """Return the first sentences as one list, or each on a bar; one label where all comment."""
+    throughout = shown > 1 and all(one.comment for one in answer.picked[:shown])
+    made = [blocks.rich(*_label("Comment throughout:"))] if throughout else []
+    marked = [one.comment and not throughout for one in answer.picked[:shown]]
     if not answer.shape.bullets:
-        return [
-            blocks.rich(*_comment(one.comment), blocks.bar(_bar(answer, index)))
-            for index, one in enumerate(answer.picked[:shown])
+        return made + [
+            blocks.rich(*_label("Comment:") * comment, blocks.bar(_bar(answer, index)))
+            for index, comment in enumerate(marked)
         ]
     items = [
-        [blocks.words("Comment: ", italic=True)] * one.comment + _bar(answer, index)
-        for index, one in enumerate(answer.picked[:shown])
+        [blocks.words("Comment: ", italic=True)] * comment + _bar(answer, index)
+        for index, comment in enumerate(marked)
     ]
-    return [blocks.rich(blocks.bullets(items))]
+    return [*made, blocks.rich(blocks.bullets(items))]
 
 
-def _comment(comment: bool) -> list[Element]:  # noqa: FBT001 - a field's value, handed on
-    return [blocks.line(blocks.words("Comment:", italic=True))] if comment else []
+def _label(text: str) -> list[Element]:
+    return [blocks.line(blocks.words(text, italic=True))]
 
 
 def _nothing(answer: SummaryAnswer) -> str:

@@ -157,3 +157,18 @@ def test_a_digest_opens_an_article_at_its_sentence(desk: Desk) -> None:
         if (e.get("style") or {}).get("bold") and "text" in e
     ]
     assert any("opened again on 2 May 2024" in words for words in marked)
+
+
+def test_one_label_says_that_all_is_comment(own_desk: Desk, tmp_path: Path) -> None:
+    """A list of a commentator's sentences says so once; a list with news among them, at each."""
+    page = tmp_path / "view.txt"
+    page.write_text(
+        "Opinion: Let the ferry go\n\nI think the council of Selby must let the old ferry go.\n\n"
+        "We should build a bridge, and I know that my neighbours agree with me on it.\n\n"
+        "I have crossed the Orl on the ferry all my life, and I say that its time is over.\n",
+        encoding="utf-8",
+    )
+    (made,) = ingest(own_desk.archive, [page]).added
+    words = said(ask(own_desk, f"summarise no. {made} as bullets"))
+    assert words.count("Comment") == 1
+    assert "Comment throughout:" in words
