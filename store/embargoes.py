@@ -5,6 +5,7 @@ It names people whom no other article may have named, so it is decided anew whom
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from store import registry
@@ -12,8 +13,8 @@ from store import registry
 if TYPE_CHECKING:
     from store.archive import Archive
 
-_ENDED = "embargoes"
-"""The counter that holds the end of the last embargo seen to, in seconds since 1970."""
+_SEEN_TO = "embargoes"
+"""The counter that holds until when ends were seen to, in seconds since 1970."""
 
 
 def see_to_ended(archive: Archive) -> tuple[int, ...]:
@@ -23,22 +24,23 @@ def see_to_ended(archive: Archive) -> tuple[int, ...]:
         archive: the open archive.
 
     Returns:
-        The articles' numbers.
+        The articles' numbers; none the first time, which only notes from when on ends are seen to.
     """
     now = archive.now()
+    last = archive.value("SELECT value FROM counters WHERE name = ?", (_SEEN_TO,))
     due = archive.rows(
-        "SELECT id, CAST(strftime('%s', embargo) AS INTEGER) AS ended FROM articles"
-        " WHERE embargo IS NOT NULL AND embargo <= ? AND CAST(strftime('%s', embargo) AS INTEGER)"
-        " > coalesce((SELECT value FROM counters WHERE name = ?), 0)",
-        (now, _ENDED),
+        "SELECT id FROM articles WHERE embargo IS NOT NULL AND embargo <= ?"
+        " AND CAST(strftime('%s', embargo) AS INTEGER) > ?",
+        (now, sys.maxsize if last is None else last),
     )
-    if due:
+    for row in due:  # one write each: others need not wait long where many have ended
         with archive.write() as connection:
-            for row in due:
-                registry.reconsider(connection, row["id"], now)
+            registry.reconsider(connection, row["id"], now)
+    if due or last is None:
+        with archive.write() as connection:
             connection.execute(
-                "INSERT INTO counters VALUES (?1, ?2)"
+                "INSERT INTO counters VALUES (?1, CAST(strftime('%s', ?2) AS INTEGER))"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (_ENDED, max(row["ended"] for row in due)),
+                (_SEEN_TO, now),
             )
     return tuple(row["id"] for row in due)
