@@ -16,7 +16,7 @@ from store.ingest.fetching import Fetcher
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _FETCH_SECONDS = 6.0
 """How long a link may keep somebody waiting in Slack."""
@@ -47,9 +47,7 @@ def desk_for(args: Namespace) -> Iterator[Desk]:
         yield lay_out(settings, archive)
 
 
-def lay_out(
-    settings: Settings, archive: Archive, notes: Callable[[], tuple[str, ...]] | None = None
-) -> Desk:
+def lay_out(settings: Settings, archive: Archive) -> Desk:
     """Return the desk that these settings make over an open archive."""
     return Desk(
         archive,
@@ -57,7 +55,6 @@ def lay_out(
         digest_day=settings.digest_day,
         digest_time=settings.digest_time,
         digest_channels=settings.digest_channels,
-        notes=notes,
         writer=model_for(settings),
         fetcher=Fetcher(settings.fetch_internal, _FETCH_SECONDS) if settings.fetch else None,
         keep_fetched=settings.fetch_keep,

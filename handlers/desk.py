@@ -24,9 +24,8 @@ class Desk:
     """The things on the desk at which questions are answered.
 
     `digest_day` is "mon" … "sun", `digest_time` "HH:MM" in `timezone`, `digest_channels` the
-    ids of the channels that get the weekly digest. `notes` adds the running bot's own lines to
-    `/clippings status` (what could not be posted, and why). `writer` is the newsroom's language
-    model, where it wants one. `fetcher` opens links that the archive lacks, where that is allowed;
+    ids of the channels that get the weekly digest. `writer` is the newsroom's language model, where
+    it wants one. `fetcher` opens links that the archive lacks, where that is allowed;
     `keep_fetched` puts what stood there into the archive.
     """
 
@@ -36,7 +35,6 @@ class Desk:
     digest_day: str = "mon"
     digest_time: str = "09:00"
     digest_channels: tuple[str, ...] = ()
-    notes: Callable[[], tuple[str, ...]] | None = None
     writer: Writer | None = None
     fetcher: Fetcher | None = None
     keep_fetched: bool = False

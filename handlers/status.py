@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StatusAnswer:
-    """The archive in numbers, the newest arrival, the last digests, the bot's own notes.
+    """The archive in numbers, the newest arrival, the last digests.
 
     `held` are the copies of hidden articles that are held back.
     """
@@ -28,7 +28,6 @@ class StatusAnswer:
     digests: tuple[Period, ...]
     channels: tuple[str, ...]
     schedule: str
-    notes: tuple[str, ...]
     held: tuple[Held, ...] = ()
 
 
@@ -51,6 +50,5 @@ def answer(desk: Desk) -> StatusAnswer:
         digests=digests.recent(desk.archive, limit=5),
         channels=desk.digest_channels,
         schedule=f"{desk.digest_day.capitalize()} {desk.digest_time} ({desk.timezone})",
-        notes=desk.notes() if desk.notes else (),
         held=held.all_held(desk.archive),
     )

@@ -124,12 +124,11 @@ def clean(raw: str) -> Cleaned:
     return Cleaned(text, title, layout.headline is None, layout.byline, layout.source)
 
 
-def derive_title(text: str, longest: int = _DERIVED_TITLE) -> str:
+def derive_title(text: str) -> str:
     """Cut the opening words of `text` at a word's end, to stand where a headline is missing.
 
     Args:
         text: the article's text.
-        longest: how many characters at most.
 
     Returns:
         The opening words, without trailing punctuation and without an ellipsis.
@@ -139,18 +138,18 @@ def derive_title(text: str, longest: int = _DERIVED_TITLE) -> str:
     behind = words[lines.behind_dateline(words, 0, len(words)) :]
     if lines.count_words(behind) >= _FEWEST_TITLE_WORDS:
         words = behind
-    if len(words) > longest:
-        words = _cut(words, longest)
+    if len(words) > _DERIVED_TITLE:
+        words = _cut(words)
     ends = "." if words.endswith(".") and not words.endswith("..") else ""
-    return words.removesuffix(ends).rstrip(" ,;:–—-(“‘\"'") or words[:longest]
+    return words.removesuffix(ends).rstrip(" ,;:–—-(“‘\"'") or words[:_DERIVED_TITLE]
 
 
-def _cut(words: str, longest: int) -> str:
+def _cut(words: str) -> str:
     """Cut at a word's end, outside quotation marks, and not behind a word that leads on."""
-    cut = _CUT.sub("", words[: longest + 1]) or words[:longest]
+    cut = _CUT.sub("", words[: _DERIVED_TITLE + 1]) or words[:_DERIVED_TITLE]
     opened = cut.rfind("“")
     if opened > cut.rfind("”"):
-        closed = words.find("”", opened, longest + _QUOTE_MAY_ADD)
+        closed = words.find("”", opened, _DERIVED_TITLE + _QUOTE_MAY_ADD)
         cut = words[: closed + 1] if closed > 0 else cut[:opened].rstrip() or cut
     return _DANGLING.sub("", cut) or cut
 

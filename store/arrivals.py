@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from store.archive import Archive
 
 
-def new_articles(
-    archive: Archive, start: datetime | str, end: datetime | str, *, limit: int = 5000
-) -> tuple[int, ...]:
+def new_articles(archive: Archive, start: datetime | str, end: datetime | str) -> tuple[int, ...]:
     """Return the articles that became readable in (start, end], newest first.
 
     An article becomes readable on arrival or at the end of its embargo, whichever is later; a
@@ -24,12 +22,11 @@ def new_articles(
         archive: the open archive.
         start: the instant after which they became so.
         end: the last instant.
-        limit: how many to return at most.
     """
     rows = archive.rows(
         "SELECT id FROM visible_articles WHERE available > ? AND available <= ?"
-        " AND back_catalogue = 0 ORDER BY available DESC, id DESC LIMIT ?",
-        (_instant(start), _instant(end), limit),
+        " AND back_catalogue = 0 ORDER BY available DESC, id DESC",
+        (_instant(start), _instant(end)),
     )
     return tuple(row["id"] for row in rows)
 

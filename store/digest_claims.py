@@ -29,16 +29,13 @@ FIRST_DAYS = 7
 """How many days a channel's first digest covers."""
 
 
-def claim(
-    archive: Archive, period: int, owner: str, *, lease_seconds: float = LEASE_SECONDS
-) -> digests.Period | None:
+def claim(archive: Archive, period: int, owner: str) -> digests.Period | None:
     """Take a digest to post it; only one process gets it.
 
     Args:
         archive: the open archive.
         period: the digest's number.
         owner: a name that no other claimer has.
-        lease_seconds: how long the claim holds unless `renew` is called.
 
     Returns:
         The digest with its period and articles fixed, or `None` where another process has it or
@@ -53,7 +50,7 @@ def claim(
             "UPDATE digests SET state = 'posting', owner = ?, lease_until = ?,"
             " claimed = coalesce(claimed, ?), error = NULL"
             " WHERE id = ? AND state <> 'posted' AND (lease_until IS NULL OR lease_until <= ?)",
-            (owner, _later(now, lease_seconds), now, period, now),
+            (owner, _later(now, LEASE_SECONDS), now, period, now),
         ).rowcount
         if not taken:
             return None
@@ -63,14 +60,14 @@ def claim(
     return replace(found, retried=bool(retried[0]))
 
 
-def renew(archive: Archive, period: int, owner: str, lease_seconds: float = LEASE_SECONDS) -> bool:
+def renew(archive: Archive, period: int, owner: str) -> bool:
     """Hold a claim for longer; says whether it was still held."""
     with archive.write() as connection:
         return bool(
             connection.execute(
                 "UPDATE digests SET lease_until = ? WHERE id = ? AND owner = ?"
                 " AND state = 'posting'",
-                (_later(archive.now(), lease_seconds), period, owner),
+                (_later(archive.now(), LEASE_SECONDS), period, owner),
             ).rowcount
         )
 

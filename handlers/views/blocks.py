@@ -204,17 +204,14 @@ def question(
     return made
 
 
-def text_input(action_id: str, *, initial: str = "", placeholder: str = "") -> Element:
+def text_input(action_id: str, *, placeholder: str = "") -> Element:
     """Return a line to write in.
 
     Args:
         action_id: How the form calls it.
-        initial: What stands in it at first.
         placeholder: What stands in it, in grey, while it is empty.
     """
     made: Element = {"type": "plain_text_input", "action_id": action_id, "max_length": 300}
-    if initial:
-        made["initial_value"] = initial[:300]
     if placeholder:
         made["placeholder"] = plain(placeholder, 150)
     return made

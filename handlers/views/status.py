@@ -38,7 +38,6 @@ def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
     items += [[blocks.words(_held(one))] for one in answer.held[:_HELD]]
     if len(answer.held) > _HELD:
         items.append([blocks.words(f"{len(answer.held) - _HELD} more are held back like these.")])
-    items += [[blocks.words(blocks.cut(note, 400))] for note in answer.notes[:10]]
     made = [
         blocks.rich(
             blocks.line(blocks.words("Clippings: status", bold=True)), blocks.bullets(items)
