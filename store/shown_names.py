@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
+_MOST_ASKED = 2000
+_HIDDEN_SHORTER = (
+    "SELECT DISTINCT j.value FROM appearances p, json_each(p.aliases) j WHERE p.person = ?"
+    " AND p.article IN (SELECT id FROM hidden_articles)"
+)
+_SHOWN_SHORTER = (
+    "SELECT DISTINCT j.value FROM (SELECT aliases FROM appearances WHERE person = ?"
+    " AND article NOT IN (SELECT id FROM hidden_articles)"
+    " ORDER BY day DESC, article DESC LIMIT ?) p, json_each(p.aliases) j"
+)
+
 
 def seen(archive: Archive) -> str:
     """Return the condition that leaves hidden articles out; nothing where none is hidden.
@@ -53,7 +64,10 @@ def forms(archive: Archive, person: int) -> list[sqlite3.Row]:
 
 
 def only_hidden(archive: Archive, person: int) -> set[str]:
-    """Return the shorter names that only hidden articles have for a person.
+    """Return the shorter names that hidden articles have for a person, and readable ones have not.
+
+    Of a person with very many articles the latest are asked: a shorter name that only an old one
+    has may stay unsaid, none that is hidden is said.
 
     Args:
         archive: the open archive.
@@ -61,15 +75,11 @@ def only_hidden(archive: Archive, person: int) -> set[str]:
     """
     if not hidden.count(archive):
         return set()
-    told = "SELECT DISTINCT j.value FROM appearances p, json_each(p.aliases) j WHERE p.person = ?"
-    said = archive.rows(
-        f"{told} AND p.article IN (SELECT id FROM hidden_articles)",  # noqa: S608 no input in it
-        (person,),
-    )
-    suspect = {row["value"] for row in said}
+    suspect = {row["value"] for row in archive.rows(_HIDDEN_SHORTER, (person,))}
     if not suspect:
         return suspect
-    return suspect - {row["value"] for row in archive.rows(f"{told}{seen(archive)}", (person,))}
+    shown = archive.rows(_SHOWN_SHORTER, (person, _MOST_ASKED))
+    return suspect - {row["value"] for row in shown}
 
 
 def commonest(archive: Archive, forms: Sequence[sqlite3.Row]) -> str:
