@@ -120,20 +120,25 @@ def _with_what_they_lean_on(
 
 def _weight(word: str, texts: Iterable[Sequence[str]]) -> float:
     """Weigh a question's word by how few of the sentences have it."""
-    held = [any(_same(word, other) for other in set(words)) for words in texts]
+    held = [any(same(word, other) for other in set(words)) for words in texts]
     return math.log(1 + len(held) / (1 + sum(held)))
 
 
 def _score(weights: dict[str, float], has: Sequence[str]) -> float:
     """Score a sentence by the question's words in it; having all of them counts double."""
     words = set(has)
-    held = [weight for word, weight in weights.items() if any(_same(word, one) for one in words)]
+    held = [weight for word, weight in weights.items() if any(same(word, one) for one in words)]
     whole = _ALL_OF_THEM if len(held) == len(weights) else 1.0
     return sum(held) * whole
 
 
-def _same(asked: str, word: str) -> bool:
-    """Say whether two trimmed words are forms of one ("trade", "trader"; "elect", "election")."""
+def same(asked: str, word: str) -> bool:
+    """Say whether two trimmed words are forms of one ("trade", "trader"; "elect", "election").
+
+    Args:
+        asked: the question's word.
+        word: the text's word.
+    """
     if asked == word:
         return True
     asked, word = _spelt(asked), _spelt(word)

@@ -1,0 +1,255 @@
+"""Finds the sentences of a text that answer a question: "how many people were arrested?".
+
+A sentence answers where it has most of what the question's words weigh, under whatever name, and
+holds what is asked for: a number, a day, a place, a reason. Where none does, that is what is said;
+the nearest are named as no more than near. Nothing is composed: whatever comes back is the text's.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from nlp import answering_words
+from nlp.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from nlp.values import Sentence
+
+Kind = Literal["number", "when", "where", "who", "why", "how", "whether", "what"]
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
+    for kind, words in (
+        (
+            "number",
+            r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|expensive"
+            r"|heavy)|(?:what|which)(?:'s|s| is| was| are| were)? (?:the )?(?:exact |total )?(?:number"
+            r"|percentage|percent|share|amount|price|cost|total|figure|age|size|toll|death toll)",
+        ),
+        ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
+        ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
+        ("who", r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?"),
+        ("why", r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|what caused|for what"),
+        ("how", r"how"),
+        (
+            "whether",
+            r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
+            r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody",
+        ),
+        ("what", r"what(?:'s|s)?|which|tell|name"),
+    )
+)
+_DEGREE = frozenset(
+    content_words(
+        "many much big large high low long far often tall fast deep wide expensive heavy exactly"
+        " number percentage amount total figure anyone anybody someone somebody everybody anything"
+        " something actually really happen happens happened article story piece text mentioned"
+        " mention mentions named called date exact already yet kind sort thing there reason"
+        " use used did done doing does"
+    )
+)
+"""Words of a question that ask for no word of the answer."""
+_COUNT = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?"
+    r"|billions?|half|twice|both|no|none|several|single|couple)"
+)
+_NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_DAY = re.compile(
+    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this|of) {_MONTH}"
+    r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
+    r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
+    r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
+    r"|earlier|before|after)\b",
+)
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long|[Ii]nside)"
+    r" (?:(?:the|a|an) )?(?:[\w’'-]+ ){0,3}?[A-Z]|\b(?:in|at|near|inside|outside) (?:a|an|the) \w"
+)
+_NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
+_REASON = re.compile(
+    r"\bbecause\b|\bdue to\b|\bso that\b|\bin (?:response|retaliation|protest|order|punishment)\b"
+    r"|\bas a result\b|\b(?:prompt|caus|trigger|spark)(?:ed|ing|es)\b|\b(?:led|leads) to\b"
+    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b|\breasons?\b"
+    r"|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b|\bfear(?:s|ed|ing)?\b|\bto \w+\b"
+    r"|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)"
+    r"|\battribut\w+",
+    re.IGNORECASE,
+)
+_PLAIN_REASON = re.compile(
+    r"\bbecause\b|\bdue to\b|\bin (?:response|retaliation|protest|punishment) (?:to|for|of)\b"
+    r"|\bas a result\b|\breasons?\b(?! (?:\w+ )?(?:to doubt))|\b(?:prompted|triggered|sparked|caused)"
+    r"\b|\b(?:led|leads) to\b|\bblam(?:e[sd]?|ing)\b|\battribut(?:e[sd]?|ing|able)\b|\bciting\b"
+    r"|\bthanks to\b|\bso that\b|\bstem(?:s|med|ming)? from\b|\bin order to\b|\bthat['’]s why\b"
+    r"|\bfor fear\b",
+    re.IGNORECASE,
+)
+_HOLDS: Mapping[Kind, re.Pattern[str]] = {
+    "number": _NUMBER,
+    "when": _DAY,
+    "where": _PLACE,
+    "who": _NAME,
+    "why": _REASON,
+}
+_SURE = 0.62
+"""What share of the question's weight a sentence has to have to be shown as an answer."""
+_NEAR = 0.3
+_ALIKE = 0.8
+"""What share of the best sentence's score another one has to have, to stand beside it."""
+_BEFORE = 0.5
+"""What a word counts that stands in the sentence before: "… They arrested two men"."""
+_MOST_NEAR = 2
+_TRAILING = re.compile(
+    r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
+    r"(?: (?:article|story|piece|text|report|case|incident))?|mentioned here|here|there|exactly"
+    r"|again|then|though|please)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: for what kind of thing, and with which words (`typed` as they stood)."""
+
+    kind: Kind
+    words: tuple[str, ...]
+    typed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sentences that answer, best first; `sure` is false where they are only the nearest.
+
+    `lacking` are the question's words, as typed, for which the text has no word.
+    """
+
+    sentences: tuple[int, ...]
+    sure: bool
+    lacking: tuple[str, ...] = ()
+
+
+def read(question: str) -> Question | None:
+    """Read a question.
+
+    Args:
+        question: What somebody typed.
+
+    Returns:
+        What it asks for; `None` where it is no question, or has no word to look for.
+    """
+    plain = question.strip(" ?!.")
+    while trailing := _TRAILING.search(plain):
+        plain = plain[: trailing.start()]
+    for kind, opening in _KINDS:
+        if found := opening.match(plain):
+            break
+    else:
+        return None
+    typed: dict[str, str] = {}
+    if kind == "number" and found[0].lower().endswith((" old", " age")):
+        typed["age"] = "old"
+    for raw in re.findall(r"[^\s,;:?!“”\"()]+", plain[found.end() :]):
+        for word in content_words(raw.replace("-", " ")):
+            if word not in _DEGREE:
+                typed.setdefault(word, raw)
+    return Question(kind, tuple(typed), tuple(typed.values())) if typed else None
+
+
+def find(text: str, sentences: Sequence[Sentence], question: Question, most: int = 3) -> Found:
+    """Find the sentences that answer a question.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        question: The question (`read`).
+        most: How many sentences may answer.
+
+    Returns:
+        What answers, or what comes nearest.
+    """
+    shown = [
+        (place, text[one.start : one.end])
+        for place, one in enumerate(sentences)
+        if one.kind in {"prose", "bullet"}
+    ]
+    held: dict[int, frozenset[str]] = {}
+    for place, words in shown:
+        own = answering_words.of_sentence(words)
+        held[place] = frozenset(w for w in question.words if answering_words.has(w, own))
+    weights = {
+        word: math.log(1 + (1 + len(shown)) / (1 + sum(word in one for one in held.values())))
+        for word in question.words
+    }
+    lacking = tuple(
+        typed
+        for word, typed in zip(question.words, question.typed, strict=True)
+        if not any(word in one for one in held.values())
+    )
+    scores = {place: _score(weights, held, sentences, place) for place, _words in shown}
+    wants = _HOLDS.get(question.kind)
+    sure = {
+        place: score
+        for place, score in scores.items()
+        if score >= _SURE and (wants is None or wants.search(_words(text, sentences, place)))
+    }
+    if sure:
+        if question.kind == "why":
+            sure = {
+                place: score + bool(_PLAIN_REASON.search(_words(text, sentences, place)))
+                for place, score in sure.items()
+            }
+        return Found(_best(sure, most), sure=True, lacking=lacking)
+    near = {place: score for place, score in scores.items() if score >= _NEAR}
+    return Found(_best(near, min(most, _MOST_NEAR)), sure=False, lacking=lacking)
+
+
+def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Return the sentences that plainly give a reason, in order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+    """
+    return tuple(
+        place
+        for place, one in enumerate(sentences)
+        if one.kind in {"prose", "bullet"} and _PLAIN_REASON.search(text[one.start : one.end])
+    )
+
+
+def _words(text: str, sentences: Sequence[Sentence], place: int) -> str:
+    return text[sentences[place].start : sentences[place].end]
+
+
+def _score(
+    weights: Mapping[str, float],
+    held: Mapping[int, frozenset[str]],
+    sentences: Sequence[Sentence],
+    place: int,
+) -> float:
+    """Return the share of the question's weight that a sentence has, and the one before it."""
+    own = held[place]
+    if not own:
+        return 0.0
+    before = held.get(place - 1, frozenset())
+    if place and sentences[place - 1].paragraph != sentences[place].paragraph:
+        before = frozenset()
+    got = sum(weights[word] for word in own) + _BEFORE * sum(weights[word] for word in before - own)
+    return got / sum(weights.values())
+
+
+def _best(scores: Mapping[int, float], most: int) -> tuple[int, ...]:
+    """Return the places with the best scores, and those nearly as good; among equals the first."""
+    ordered = sorted(scores, key=lambda place: (-scores[place], place))
+    best = scores[ordered[0]] if ordered else 0.0
+    return tuple(place for place in ordered[:most] if scores[place] >= _ALIKE * best)

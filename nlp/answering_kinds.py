@@ -1,0 +1,87 @@
+"""The sentences of a text that hold figures, and those in which somebody speaks against another.
+
+For "what are the figures?" and "does anyone disagree?", which name no word to look for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Sentence
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_OF_CALENDAR = re.compile(
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
+    r"|(?<![$€£¥#.,\d])\b(?:1[5-9]|20)\d\d(?:s|-\d\d)?\b(?![.,]\d)(?! (?:people|men|women|jobs"
+    r"|workers|troops|dead|homes))|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+)
+"""Days, years and hours: figures that count nothing."""
+_FIGURE = re.compile(
+    r"[$€£¥#]?\d[\d,.]*\d?(?: ?(?:%|per ?cent|million|billion|trillion|thousand))?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)(?:-\w+| hundred| thousand| million| billion)?\b"
+    r"(?! (?:of (?:the|them)\b|or\b))"
+    r"|\b(?:dozens|hundreds|thousands|millions|billions|half|a third|two-thirds|a quarter)\b",
+    re.IGNORECASE,
+)
+_PLAIN_FIGURE = re.compile(r"\d")
+_WRITTEN_OUT = 0.5
+_AGAINST = re.compile(
+    r"\b(?:criticis\w+|criticiz\w+|den(?:y|ies|ied|ial)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)"
+    r"|disagree\w*|oppos(?:e|es|ed|ing|ition)|opponents?|critics?|condemn\w*|object(?:s|ed|ions?)"
+    r"|refut\w+|rebut\w*|contradict\w*|denounc\w+|dismiss(?:es|ed|ing) (?:the|any|a|suggestions"
+    r"|claims|such|that|it|reports|as)|challeng(?:es|ed|ing) (?:the|that|his|her|their|its)"
+    r"|protest(?:s|ed|ers?|ing)? (?:against|the|over)|sceptic\w*|skeptic\w*|doubts?|doubted"
+    r"|(?:voted|campaigned|spoke|argued|came out|fight(?:s|ing)?) against|not convinced|unconvinced"
+    r"|countered|fired back|hit back|pushed back|detractors|rivals? (?:say|said|argue)"
+    r"|had nothing to do with|no (?:evidence|truth|basis|merit)|(?:is|are|was|were) (?:not|n[o’']t)"
+    r" true|baseless|unfounded|without merit|complain(?:s|ed)? (?:that|about|of)|fears? that"
+    r"|completely wrong|pleaded not guilty|maintain(?:s|ed)? (?:his|her|their) innocence)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(r"^\W*(?:But|However|Yet|Still|Others|Not everyone|On the other hand)\b")
+_SPEAKS = re.compile(
+    r"[“”\"]|``|\b(?:said|says|told|argue[sd]?|insist(?:s|ed)|believes?d?|warn(?:s|ed)"
+    r"|maintain(?:s|ed)|contend(?:s|ed)|think[s]?|claim(?:s|ed)|wrote|noted)\b"
+)
+
+
+def with_figures(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Return the sentences that hold figures, those with most of them first.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+    """
+    counted = {}
+    for place, one in enumerate(sentences):
+        if one.kind not in {"prose", "bullet"}:
+            continue
+        plain = _OF_CALENDAR.sub(" ", text[one.start : one.end])
+        figures = _FIGURE.findall(plain)
+        worth = sum(1 if _PLAIN_FIGURE.search(f) else _WRITTEN_OUT for f in figures)
+        if worth:
+            counted[place] = worth
+    return tuple(sorted(counted, key=lambda place: (-counted[place], place)))
+
+
+def against(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Return the sentences in which somebody plainly speaks or stands against another, in order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+    """
+    return tuple(
+        place
+        for place, one in enumerate(sentences)
+        if one.kind in {"prose", "bullet"} and _is_against(text[one.start : one.end])
+    )
+
+
+def _is_against(words: str) -> bool:
+    return bool(_AGAINST.search(words)) or bool(_TURNS.match(words) and _SPEAKS.search(words))
