@@ -26,6 +26,7 @@ from nlp.timexes_quarters import QUARTERS
 from nlp.timexes_scan import Found, scan
 from nlp.timexes_story import asides, is_story
 from nlp.timexes_units import UNITS
+from nlp.timexes_weeks import WEEKS
 from nlp.timexes_years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
@@ -36,7 +37,18 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Value
 
 _MAKERS = MappingProxyType(
-    {**DATES, **YEARS, **HOLIDAYS, **DAYS, **UNITS, **COUNTED, **QUARTERS, **DURATIONS, **KHMER}
+    {
+        **DATES,
+        **YEARS,
+        **HOLIDAYS,
+        **DAYS,
+        **UNITS,
+        **WEEKS,
+        **COUNTED,
+        **QUARTERS,
+        **DURATIONS,
+        **KHMER,
+    }
 )
 _BEYOND = 300
 _OWN_DAY = frozenset({"yearless", "weekday"})

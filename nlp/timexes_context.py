@@ -48,7 +48,8 @@ class Context:
     half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the order
     of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
     the printed one, where the opening tells of that. `unplaced_end` is where the last date ends
-    that has no year: nothing that counts from it can be placed.
+    that has no year: nothing that counts from it can be placed. `decade` is the first year of the
+    last decade named, as "the next decade" counts from it.
     """
 
     text: str
@@ -69,6 +70,8 @@ class Context:
     day_first: bool | None = None
     lede_day: date | None = None
     unplaced_end: int = 0
+    decade: int | None = None
+    decade_end: int = 0
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""

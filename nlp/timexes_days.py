@@ -139,12 +139,24 @@ def inner_day(context: Context, start: int, end: int) -> Value | None:
     Returns:
         Its value, `None` where no day stands there.
     """
+    days = inner_days(context, start, end)
+    return next((one for one in days if one.edtf is not None and len(one.edtf) == _ISO_DAY), None)
+
+
+def inner_days(context: Context, start: int, end: int) -> list[Value]:
+    """Return the dates that stand inside a longer expression; those of a range have its EDTF.
+
+    Args:
+        context: what is known so far; it remembers what the values tell.
+        start: where the longer expression begins.
+        end: where it ends.
+    """
+    values: list[Value] = []
     for inner in scan(context.text, start, end):
         maker = DATES.get(inner.name) or DAYS.get(inner.name)
-        for value in maker(context, inner) if maker else ():
-            if value.edtf is not None and len(value.edtf) == _ISO_DAY:
-                return value
-    return None
+        made = maker(context, inner) if maker else []
+        values += [one for one in made if one.edtf is not None]
+    return values
 
 
 def _part(_context: Context, found: Found) -> list[Value]:

@@ -74,6 +74,18 @@ _WORDNUMBER = (
     rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]{_ONES})?"
     rf"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
+_COUNTED = (
+    rf"(?!-|{S}(?:percent|per{S}cent|hundred|thousand|million|billion|people|men|women|children"
+    rf"|(?!(?:was|is|has|as|this|its|his)\b)[a-z]{{2,15}}s\b))"
+)
+_SAID = (
+    rf"(?:(?:(?i:seventeen|eighteen|nineteen)(?:{S}hundred(?:{S}and)?)?{_JOIN}{_WORDNUMBER}"
+    rf"|(?i:two){S}thousand{S}(?:and{S})?{_WORDNUMBER}"
+    rf"|(?i:twenty){_JOIN}(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    rf"|nineteen|thirty|twenty(?:[- ]{_ONES})?)){_COUNTED})"
+)
+"""A year in words; what is counted ("two thousand four workers") is none."""
+_ANY_YEAR = rf"(?:{_YEAR}|{_SAID})"
 _COUNT = (
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,2}}(?:\.[0-9]{{1,2}})?(?:{S}1/2|½)?|(?i:{_WORDNUMBER})"
     rf"(?:{S}(?:hundred|thousand|dozen))?"
@@ -115,8 +127,8 @@ _EVENT = r"(?:[\w’'-]{1,30}[^\S\n]){0,6}[\w’'-]{1,30}"
 
 _SOURCES: tuple[tuple[str, str, str], ...] = (
     # trigger class, name, pattern
-    ("month", "dmy", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<y>{_YEAR})"),
-    ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
+    ("month", "dmy", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<y>{_ANY_YEAR})"),
+    ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_ANY_YEAR})"),
     ("month", "m-days", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "days-m", rf"(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH}){S}(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
@@ -128,7 +140,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9])"),
     ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
-    ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_YEAR}|['’][0-9]{{2}}(?![0-9])|[Nn]ineteen{_JOIN}{_WORDNUMBER})"),
+    ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_ANY_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?"),
     ("unit", "m-which", rf"(?P<which>(?i:last|this|next)){S}(?P<wu>year)['’]s{S}(?P<m>{MONTH})(?!{S}[0-9])"),
     ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
@@ -143,6 +155,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
     ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
     ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
+    ("unit", "weekend-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eekend){S}of{S}(?:the{S})?(?P<date>{_DAYTH}{_TO}{_DAYTH}{S}(?:of{S})?{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}{_TO}{_DAYTH}(?:,?{S}{_YEAR})?|{_DAY_AND_MONTH})"),
     ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee){S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
     ("unit", "now", rf"(?P<w>(?i:these{S}days))(?!{S}of\b)"),
     ("unit", "n-event", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?P<half>{S}and{S}a{S}half)?{_JOIN}(?P<u>days?|weeks?|fortnights?|months?|years?){S}(?P<dir>before|after|following|ahead{S}of|prior{S}to)(?={S}(?P<event>{_EVENT}))"),
@@ -155,7 +168,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))(?:{_GAP}|/)(?:of{S})?(?:(?:FY{_GAP})?(?P<y>{_YEAR})|FY{_GAP}(?P<fy>[0-9]{{2}})(?![0-9]))"),
     ("year", "y-quarter", rf"(?:[Tt]he{S})?(?:fiscal{S})?(?P<y>{_YEAR})(?:['’]s)?{_GAP}[- ]?(?P<q>first|second|third|fourth|final|last){_JOIN}(?P<u>quarter|half)"),
     ("year", "y-q", rf"(?P<y>{_YEAR})[^\S\n-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b"),
-    ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON})(?:{S}(?:and|or){S}(?:the{S})?(?:early{S}|late{S})?(?P<s2>{_SEASON}))?{S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{1,2}})(?![0-9]))?"),
+    ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON})(?:{S}(?:and|or){S}(?:the{S})?(?:early{S}|late{S})?(?P<s2>{_SEASON}))?{S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_ANY_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{1,2}})(?![0-9]))?"),
     ("year", "holiday-y", rf"(?P<h>(?i:{_HOLIDAY}))(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
     ("year", "hijri", rf"(?:[Yy]ear{S})?(?P<y>1[1-5][0-9]{{2}}){S}(?:AH\b|A\.H\.|[Hh]ijri\b)|(?:AH|A\.H\.){S}(?P<y2>1[1-5][0-9]{{2}})(?![0-9])"),
     ("year", "ad", rf"(?:A\.?D\.?){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
@@ -172,8 +185,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("short-year", "bare-decade", rf"(?:{_MOD}|[Tt]he{S})(?:{_MODS}|(?P<mod2>early|late|mid)(?:-|{S}))?(?P<dec>[2-9])0s\b"),
     ("short-year", "short-y", r"['’‘](?P<y>[0-9]{2})(?![0-9a-zA-Z%])"),
     ("decade", "decade-word", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<mod2>early|late|mid)(?:-|{S}))?(?:(?P<c>nineteen|eighteen|seventeen){_JOIN})?(?P<w>{_any(DECADES)}|{_any(w.capitalize() for w in DECADES)})"),
-    ("spoken", "spoken-y", rf"(?:[Tt]he{S}year{S})?(?P<c>[Nn]ineteen|[Ee]ighteen)(?:{S}hundred(?:{S}and)?)?{_JOIN}(?P<n>{_WORDNUMBER})(?!{S}(?:percent|million|people|years?))"),
-    ("spoken", "spoken-2000", rf"(?:[Tt]he{S})?year{S}two{S}thousand(?:{S}and{S}(?P<n>{_WORDNUMBER}))?|two{S}thousand{S}and{S}(?P<n2>{_WORDNUMBER})(?!{S}[a-z]+s\b)"),
+    ("spoken", "spoken-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:(?P<named>[Yy]ear){S})?(?P<y>{_SAID}|two{S}thousand(?!{S}and\b){_COUNTED})"),
     ("bc", "bc", rf"(?:(?:[Cc]a?\.|[Cc]irca|early|late|mid){S})?(?:(?P<m>{MONTH}){S})?(?P<y>[0-9]{{1,4}})(?:[-–](?P<y2>[0-9]{{1,4}}))?[^\S\n]?(?:B\.C\.E?\.?|BCE?\b|B\.C\b)"),
     ("slash", "attacks", rf"(?P<w>9/11|7/7(?={S}(?:London|bomb|attack|terror|Tube)))(?![0-9/])"),
     ("slash", "slash", r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<y>(?:19|20)?[0-9]{2})(?![0-9/-]|\.[0-9])"),

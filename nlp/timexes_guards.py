@@ -38,6 +38,11 @@ _OF_SEASON = re.compile(
 )
 """In "winter testing" and "a summer day" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
+_OF_WHAT = re.compile(
+    r" of (?!(?:last|this|next|that|the|each|every|[0-9]|nineteen|eighteen|seventeen|two|twenty)\b"
+    r"|[0-9'’‘])[a-z]"
+)
+"""In "the summer of discontent" and "the spring of his life" none is, either."""
 _OVERNIGHT = re.compile(
     rf"{_S}(?:(?:interest|lending|index|deposit|bank){_S})?(?:rates?|lending|loans?|deposits?|swaps?|success"
     r"|sensation|trains?|ferry|ferries|flights?|stays?|bags?|guests?|delivery|camp)\b"
@@ -97,6 +102,9 @@ _OF_OTHER = re.compile(
     r"|following|[12][0-9]{3})\b))"
 )
 _OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
+_LASTED = re.compile(
+    rf"\b(?i:in|for|of|over|after|within|lasting|lasted|than|nearly|almost|about|roughly){_S}$"
+)
 _NO_EVENT = re.compile(
     r"(?i:yesterday|today|tomorrow|last|next|this|the[^\S\n](?:last|next)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -162,7 +170,7 @@ def _season(text: str, match: re.Match[str]) -> bool:
     if match["s"][0].isupper() and (_NAME_BEFORE.search(before) or _SPOKE.match(text, match.end())):
         return False
     dated = _FALL_BEFORE.search(before) is not None
-    if _KIND_OF_SEASON.search(before):
+    if _KIND_OF_SEASON.search(before) or _OF_WHAT.match(text, match.end()):
         return False
     if match["s"].lower() in {"fall", "spring"}:
         return dated
@@ -176,6 +184,8 @@ def _which_season(text: str, match: re.Match[str]) -> bool:
     if season in {"fall", "spring"} and which == "the":
         dated = _IN_FALL.search(words_before(text, match.start())) is not None
         return dated and match["s"].islower() and _FALL_OF.match(text, match.end()) is None
+    if which == "the" and _OF_WHAT.match(text, match.end()):
+        return False
     falls = which == "that" and season in {"fall", "spring"} and _FALLS.match(text, match.end())
     return which != "of" and not falls
 
@@ -259,8 +269,9 @@ def _quarter(text: str, match: re.Match[str]) -> bool:
 
 
 def _weeks_from(text: str, match: re.Match[str]) -> bool:
-    """In "twice a week on Monday" nothing is counted."""
-    return _OFTEN.search(words_before(text, match.start())) is None
+    """In "twice a week on Monday" and "a high of two weeks on Monday" nothing is counted."""
+    before = words_before(text, match.start())
+    return _OFTEN.search(before) is None and _LASTED.search(before) is None
 
 
 def _weekday_next(text: str, match: re.Match[str]) -> bool:

@@ -31,6 +31,9 @@ _PACT = re.compile(
 )
 _WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
 _NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
+_MARKS = frozenset("“\"‘'")
+_OF_WHAT = re.compile(r" of [a-z]")
+"""A "Friday of rage" is what a day is called."""
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
 _OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
 _MONTHS_IN_YEAR = 12
@@ -164,6 +167,8 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
         return False
     word = match["wd"]
     before = words_before(text, match.start("wd"))
+    if before[-1:] in _MARKS and _OF_WHAT.match(text, match.end()):
+        return False
     show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
     titled = not match["part"] and _NAMED_DAY.search(before)
     if show or titled or _FILM.match(text, match.end()):

@@ -101,6 +101,9 @@ _YEAR_WORD_BEFORE = re.compile(
     r"\b(?:[Ii]n|of|since|by|to|from|and|until|early|late|mid|spring|summer|fall|autumn|winter"
     r"|class|vintage|or|through|[A-Z][a-z]{2,8})[^\S\n-]$|[0-9][-–]$"
 )
+_SAID_BEFORE = re.compile(
+    r"\b(?:[Ii]n|of|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|early|late|mid|through)[^\S\n-]$"
+)
 _NAME_OR_PLURAL = re.compile(r"[^\S\n][A-Z]|s\b")
 FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween){_S}$")
 """What opens a stretch of two years or months."""
@@ -207,6 +210,16 @@ def _slash(text: str, match: re.Match[str]) -> bool:
     return text[max(0, match.start() - 1) : match.start()] not in {"/", "-"}
 
 
+def _said_year(text: str, match: re.Match[str]) -> bool:
+    """Two thousand and twenty ten are years where something dates them."""
+    if match["named"] or match["y"][:3].lower() not in {"two", "twe"}:
+        return True
+    before = words_before(text, match.start())
+    if " and " in match["y"]:
+        return _QUANTITY_BEFORE.search(before) is None
+    return _SAID_BEFORE.search(before) is not None
+
+
 def _bare_decade(text: str, match: re.Match[str]) -> bool:
     """The 60s to the 90s are decades, unless somebody is that old, or the day that hot."""
     old = match["dec"] in _OLD_DECADES
@@ -225,6 +238,7 @@ YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = Mappi
         "y-to-y": _year_to_year,
         "short-y": _short_year,
         "slash": _slash,
+        "spoken-y": _said_year,
         "bare-decade": _bare_decade,
         "decade-word": _decade_word,
     }

@@ -47,6 +47,16 @@ _ONCE_PLANNED = re.compile(
     r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
     r"|expected)\b[^.,;]{0,24}$"
 )
+CALLED_OFF = re.compile(
+    r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
+    r"|averted|shelved|brought forward|moved|scrapped|abandoned)\b"
+)
+"""What is called off was near, before or behind."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
+    r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
+)
+"""What was due then may be over or not: the nearest."""
 _DEED = re.compile(
     r"(?<!\bbe )"
     + NO_MODAL
@@ -179,6 +189,7 @@ _DECIDED = (
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -2, frozenset({"through"})),
+    (_WAS_DUE, 0, _IN | _ON | {"by", "for", "until"}),
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
@@ -242,6 +253,8 @@ def settled(text: str, before: str, end: int) -> int | None:
     Returns:
         What `nlp.timexes_tense.tense` returns, `None` where the verbs have to tell.
     """
+    if CALLED_OFF.match(text, end):
+        return 0
     near = before[before.rfind(" ", 0, -1) + 1 : -1]
     for pattern, lean, endings in _DECIDED:
         if (not endings or near in endings) and pattern.search(before):

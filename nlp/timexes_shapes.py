@@ -75,6 +75,7 @@ _ONLY = MappingProxyType(
         "year-ago": {"year", "month", "week"},
         "week-from": {"week", "weeks", "fortnight"},
         "week-of": {"week"},
+        "weekend-of": {"weekend"},
         "night-of": {"hours", "night"},
         "now": {
             "days",
@@ -121,7 +122,7 @@ def _triggers() -> dict[str, str]:
         ("part", list(words.DAYPARTS)),
         ("season", list(words.SEASONS)),
         ("decade", list(words.DECADES)),
-        ("spoken", ["nineteen", "eighteen", "thousand"]),
+        ("spoken", ["seventeen", "eighteen", "nineteen", "thousand", "twenty"]),
         ("bc", ["bc", "bce"]),
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +15,6 @@ from nlp.timexes_calendar import (
     week,
     week_bounds,
 )
-from nlp.timexes_days import inner_day
 from nlp.timexes_durations import period, unit_letter
 from nlp.timexes_quarters import ended
 from nlp.timexes_tense import tense
@@ -35,6 +33,7 @@ from nlp.timexes_weekdays import AHEAD, BACK, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from nlp.timexes_context import Context, Partial
     from nlp.timexes_scan import Found
@@ -341,7 +340,11 @@ def shift_year(context: Context, found: Found, step: Step) -> list[Value]:
 
 
 def _shift_decade(context: Context, found: Found, step: Step) -> list[Value]:
-    tens = f"{step.base.year // 10 + step.offset:03d}"
+    year = step.base.year
+    if step.base is context.last and context.decade_end > context.last_end:
+        year = context.decade or year
+    tens = f"{year // 10 + step.offset:03d}"
+    context.decade, context.decade_end = 10 * (year // 10 + step.offset), found.end
     return stretch_value(
         context, found, tens, f"{tens}X",
         inferred=step.inferred, rule="relative decade", mod=step.mod,
@@ -372,20 +375,6 @@ _UNITS: MappingProxyType[str, Callable[[Context, Found, Step], list[Value]]] = M
 )
 
 
-def _week_of(context: Context, found: Found) -> list[Value]:
-    """Read "the week of 6 March", "the week ending 12 March": seven days, and the ISO week."""
-    inner = inner_day(context, *found.match.span("date"))
-    if inner is None or inner.edtf is None:
-        return []
-    day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
-    back = 6 if side.startswith("e") else day.weekday() if side == "of" else 0
-    first, last = shifted(day, -back), shifted(day, 6 - back)
-    if first is None or last is None:
-        return []
-    edtf = f"{first.isoformat()}/{last.isoformat()}"
-    return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
-
-
 UNITS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "which-unit": _which_unit,
@@ -393,7 +382,6 @@ UNITS: MappingProxyType[str, Maker] = MappingProxyType(
         "unit-end": _unit_end,
         "before-last": _before_last,
         "weekdays": _weekend,
-        "week-of": _week_of,
     }
 )
 """How each shape of a unit told from another date gets its value."""

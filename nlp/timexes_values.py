@@ -25,6 +25,8 @@ LAST_YEAR = 9999
 _DIGITS = re.compile(r"[0-9]+")
 _FISCAL = re.compile(r"[Ff]iscal|FY")
 """No two companies' or countries' fiscal quarters need be the same months."""
+_SAID = re.compile(r"[a-z]+")
+_BETWEEN_NUMBERS = frozenset({"hundred", "thousand", "and"})
 _PIVOT = 30
 _SHORT_YEAR = 2
 _RELATIVE = frozenset({"relative year", "counted"})
@@ -96,7 +98,7 @@ def day_number(written: str) -> int:
 
 
 def year_number(written: str) -> int:
-    """Return the year that "1998", "'98", "’22" or "nineteen ninety-eight" writes.
+    """Return the year that "1998", "'98", "nineteen ninety-eight" or "two thousand and six" writes.
 
     Args:
         written: the words or digits.
@@ -106,7 +108,11 @@ def year_number(written: str) -> int:
     """
     digits = written.strip("'’‘ ")
     if not digits.isdigit():
-        return 19 * HUNDRED + (small_number(digits[len("nineteen") :].strip(" -")) or 0)
+        century, *rest = (
+            word for word in _SAID.findall(digits.lower()) if word not in _BETWEEN_NUMBERS
+        )
+        hundreds = words.NUMBERS[century] if century != "two" else 20
+        return hundreds * HUNDRED + (small_number(" ".join(rest)) or 0)
     year = int(digits)
     if len(digits) > _SHORT_YEAR:
         return year

@@ -14,6 +14,7 @@ from nlp.timexes_awaited import PLANNED, ahead_of
 from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
 from nlp.timexes_dates import joined
 from nlp.timexes_durations import count_of
+from nlp.timexes_settled import CALLED_OFF
 from nlp.timexes_tense import PAST_VERBS, tense
 from nlp.timexes_values import (
     Inferred,
@@ -66,11 +67,6 @@ _HOURS = re.compile(
     r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
 )
 _JOINED = re.compile(r",? (?:and|or) (?:on |again on )?|, (?:on )?")
-_CALLED_OFF = re.compile(
-    r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
-    r"|scrapped|abandoned)\b"
-)
-"""What is called off was near, before or behind."""
 _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
@@ -184,7 +180,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         return lean > 0 or not just_over
     nearer = back > _WEEK // 2
     was_to = (nearer or (lean > 0 and back <= _JUST_OVER)) and _was_to(text, found)
-    if was_to or _CALLED_OFF.match(text, found.end):
+    if was_to or CALLED_OFF.match(text, found.end):
         return nearer
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):

@@ -21,7 +21,6 @@ from nlp.timexes_values import (
     place,
     quarter_value,
     season_value,
-    small_number,
     stretch_value,
     year_number,
     year_value,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Maker
 
 _CENTURIES = {"nineteen": 19, "eighteen": 18, "seventeen": 17}
-_BUDDHA = 543
+_BUDDHA, _TEN = 543, 10
 
 
 def _year(context: Context, found: Found) -> list[Value]:
@@ -65,6 +64,7 @@ def _decade(context: Context, found: Found) -> list[Value]:
         tens_of = words.DECADES[found.match["w"].lower()]
         century = _CENTURIES.get(found.part("c") or "", 19 if tens_of else 20)
         tens = f"{century}{tens_of}"
+    context.decade, context.decade_end = int(tens) * _TEN, found.end
     return stretch_value(context, found, tens, f"{tens}X", rule="decade", mod=modifier(found))
 
 
@@ -88,15 +88,6 @@ def _century(context: Context, found: Found) -> list[Value]:
         values[0] = values[0]._replace(end=found.match.end("n0"))
         values[1] = values[1]._replace(start=found.match.start("n"))
     return values
-
-
-def _spoken(context: Context, found: Found) -> list[Value]:
-    """Read "nineteen ninety-eight", "the year two thousand"."""
-    if found.name == "spoken-2000":
-        ones = found.match["n"] or found.match["n2"]
-        return year_value(context, place(found), 2000 + ((ones and small_number(ones)) or 0))
-    century = _CENTURIES[found.match["c"].lower()] * HUNDRED
-    return year_value(context, place(found), century + (small_number(found.match["n"]) or 0))
 
 
 def _before_christ(_context: Context, found: Found) -> list[Value]:
@@ -184,8 +175,7 @@ YEARS: MappingProxyType[str, Maker] = MappingProxyType(
         "bare-decade": _decade,
         "decade-word": _decade,
         "century": _century,
-        "spoken-y": _spoken,
-        "spoken-2000": _spoken,
+        "spoken-y": _year,
         "bc": _before_christ,
     }
 )

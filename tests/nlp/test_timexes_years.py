@@ -1,0 +1,67 @@
+"""Years in words, decades that follow one another, weekends and seasons that are named by more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.timex_helpers import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It froze in the winter of nineteen ninety-four.", "the winter of nineteen", "1994-WI"),
+        ("He left in March two thousand four.", "March two thousand four", "2004-03"),
+        (
+            "On June the fifth, nineteen sixty-eight, it broke.",
+            "June the fifth, nineteen",
+            "1968-06-05",
+        ),
+        ("It was the sixth of May, two thousand and one.", "the sixth of May", "2001-05-06"),
+        ("It began in early nineteen ninety-seven.", "early nineteen ninety-seven", "1997"),
+        ("She ran in twenty twelve.", "twenty twelve", "2012"),
+        ("They met in the year two thousand.", "the year two thousand", "2000"),
+    ],
+)
+def test_a_year_in_words_is_the_year_of_what_stands_before_it(
+    sentence: str, words: str, value: str
+) -> None:
+    """Transcripts write years in words: month, day and season take theirs from them."""
+    assert [(found[: len(words)], read) for found, read in told(sentence)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two thousand and six people came.",
+        "Some two thousand and ten workers marched.",
+        "They sent two thousand soldiers and twenty twelve-inch guns.",
+    ],
+)
+def test_what_is_counted_in_words_is_no_year(sentence: str) -> None:
+    """A number before what it counts dates nothing."""
+    assert told(sentence) == []
+
+
+def test_a_weekend_takes_the_days_that_name_it() -> None:
+    """It is one expression, not the last weekend and two days."""
+    text = "It flooded on the weekend of 5-6 April and the weekend of November 23-24, 2030."
+    assert [value for _, value in told(text)] == ["2031-W14-WE", "2030-W47-WE"]
+
+
+def test_the_next_decade_follows_the_one_named() -> None:
+    """Decades count from decades, whatever year stands further back."""
+    text = "Born in 1918, he joined in the early 1940s. The next decade brought strikes."
+    assert [value for _, value in told(text)] == ["1918", "194", "195"]
+
+
+def test_a_season_of_something_is_no_season_of_a_year() -> None:
+    """A summer of discontent may last for years."""
+    assert told("It was the summer of discontent.") == []
+    assert told("They called it a “Friday of rage”.") == []
+
+
+def test_what_was_put_off_or_was_due_is_the_nearest() -> None:
+    """A plan that was, lies behind as well as ahead."""
+    text = "The cuts due on July 1 were put off. The dam was due to open on June 3."
+    assert [value for _, value in told(text)] == ["2031-07-01", "2031-06-03"]
