@@ -21,6 +21,7 @@ from nlp.event_parts import (
     subject_of,
     trimmed,
 )
+from nlp.event_wholes import gapped
 from nlp.timexes_tense import last_match
 from nlp.values import Span
 
@@ -182,7 +183,7 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
         end = date.end  # a subject: its own verb follows somewhere
     if trivial or (end == part.end and not (others or owns or _YEAR.search(text, *date))):
         return None
-    return of_noun(text, parts, at, end, part.start + noun)
+    return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))
 
 
 def contact(one: Placed) -> tuple[Span, ...] | None:
@@ -234,9 +235,19 @@ def clause_end(text: str, part: Span, start: int) -> int:
 
 
 def of_noun(
-    text: str, parts: Sequence[Span], at: int, end: int, begin: int | None = None
+    text: str,
+    parts: Sequence[Span],
+    at: int,
+    end: int,
+    begin: int | None = None,
+    *,
+    clause: int | None = None,
 ) -> tuple[Span, ...]:
-    """Return a clause on a noun with the noun, with its name before it, and whose it is."""
+    """Return a clause on a noun with the noun, with its name before it, and whose it is.
+
+    The noun begins at `begin`, or in the part before the clause, which opens at `clause`.
+    """
+    opens = parts[at].start if clause is None else clause
     place = at if begin is not None else at - 1
     head = parts[place]
     if begin is None and place and _AGE.fullmatch(text, *head):
@@ -254,7 +265,10 @@ def of_noun(
         begin = begin if named is None else named
     former = _FORMER.search(text, max(head.start, begin - 30), begin)
     told = trimmed(text, Span(former.start() if former else begin, end))
-    return _owned(text, parts, at, Span(head.start, begin), told)
+    owned = _owned(text, parts, at, Span(head.start, begin), told)
+    return tuple(
+        one for span in owned for one in (gapped(text, told, opens) if span == told else (span,))
+    )
 
 
 def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) -> tuple[Span, ...]:

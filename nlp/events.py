@@ -15,6 +15,7 @@ from nlp.event_parts import FINITE
 from nlp.event_scraps import is_scrap
 from nlp.event_speech import is_attribution, is_speech, speaker, weighed
 from nlp.event_status import Written, is_at_odds, status_of
+from nlp.event_wholes import behind_when
 from nlp.event_years import OFFICE
 from nlp.timexes_context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
@@ -336,8 +337,10 @@ def _made(  # noqa: PLR0917 - an event's parts
     status: EventStatus,
     who: str | None,
 ) -> Event:
+    timex = known.timexes[number]
     spans = edged(known.text, known.sentences[at], spans)
-    weight = _weight(known, known.timexes[number], at, spans, status)
+    spans = behind_when(known.text, known.sentences[at].start, spans, Span(timex.start, timex.end))
+    weight = _weight(known, timex, at, spans, status)
     return Event(spans[0].start, spans[-1].end, spans, number, at, status, who, weight)
 
 

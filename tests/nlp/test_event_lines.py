@@ -34,7 +34,7 @@ from tests.nlp.telling import JUNE, told
         (
             "The slip was much like one from January 2030, when Lind called the bridge a barn.",
             "2030-01",
-            "January 2030, when Lind called the bridge a barn.",
+            "Lind called the bridge a barn.",
         ),
         (
             "Heading into Tuesday’s Selby primary, Oda Lind leads by nine points.",
@@ -79,7 +79,7 @@ from tests.nlp.telling import JUNE, told
         (
             "Unlike in 2027, when Lind spoke for an hour, she was brief this time.",
             "2027",
-            "2027, when Lind spoke for an hour",
+            "Lind spoke for an hour",
         ),
         (
             "After losing the vote in Selby in 2027, Oda Lind won it in 2029.",
@@ -89,7 +89,7 @@ from tests.nlp.telling import JUNE, told
         (
             "Bram Obi, who began a choir in 2027 that has grown to 90, died on Monday.",
             "2027",
-            "Bram Obi, who began a choir in 2027 that has grown to 90",
+            "Bram Obi … began a choir in 2027 that has grown to 90",
         ),
         (
             (
@@ -102,7 +102,7 @@ from tests.nlp.telling import JUNE, told
         (
             "The storm spared Selby, a densely populated port that built a wall in 2027.",
             "2027",
-            "Selby, a densely populated port that built a wall in 2027.",
+            "Selby, a densely populated port … built a wall in 2027.",
         ),
         (
             "Kolb tried on Monday to sell the boat he used to flee Lamu in 2027.",
@@ -122,7 +122,7 @@ from tests.nlp.telling import JUNE, told
         (
             "He told of the strike, which began in 2029 when Oda Lind was mayor of Brask.",
             "2029",
-            "the strike, which began in 2029 when Oda Lind was mayor of Brask.",
+            "the strike … began in 2029 when Oda Lind was mayor of Brask.",
         ),
         (
             "On 8 May 2031, Oda Lind named Bram Obi as envoy, after Ilsa Varn left on 6 May 2031.",

@@ -17,12 +17,12 @@ from tests.nlp.telling import JUNE, told
         (
             "Oster said the hearing, which opened on January 15, had drawn 412 replies.",
             "2031-01-15",
-            "the hearing, which opened on January 15",
+            "the hearing … opened on January 15",
         ),
         (
             "Varn, 58, who became premier in 2024 and lives in Selby, resigned on Monday.",
             "2024",
-            "Varn, 58, who became premier in 2024",
+            "Varn, 58 … became premier in 2024",
         ),
         (
             "On Saturday, Varn and Oster signed the pact, under which both will fish until 2046.",
@@ -32,27 +32,27 @@ from tests.nlp.telling import JUNE, told
         (
             "The bridge that opened in 1990 will be closed.",
             "1990",
-            "The bridge that opened in 1990",
+            "The bridge … opened in 1990",
         ),
         (
             "Mara Lind, a farmer who was born in 1961, won the vote on Tuesday.",
             "1961",
-            "Mara Lind, a farmer who was born in 1961",
+            "Mara Lind, a farmer … was born in 1961",
         ),
         (
             "The prize went to a miller, Bram Lind, who in 2024 was named master of the guild.",
             "2024",
-            "Bram Lind, who in 2024 was named master of the guild.",
+            "Bram Lind … in 2024 was named master of the guild.",
         ),
         (
             "Coached by Bram Obi, who led Selby to the cup in 2012, Lamu lost.",
             "2012",
-            "Bram Obi, who led Selby to the cup in 2012",
+            "Bram Obi … led Selby to the cup in 2012",
         ),
         (
             "The speech was on former President Bram Obi, who was hurt in a fire in 2021.",
             "2021",
-            "former President Bram Obi, who was hurt in a fire in 2021.",
+            "former President Bram Obi … was hurt in a fire in 2021.",
         ),
         (
             "In her memoir, published in 2015, Mara Lind tells how she grew up.",
@@ -82,17 +82,17 @@ from tests.nlp.telling import JUNE, told
         (
             "Lind blames the feud between Selby and Lamu that goes back to the flood of 1979.",
             "1979",
-            "the feud between Selby and Lamu that goes back to the flood of 1979.",
+            "the feud between Selby and Lamu … goes back to the flood of 1979.",
         ),
         (
             "Obi, a Selby skipper who was first elected in 2008, scorned the plan.",
             "2008",
-            "Obi, a Selby skipper who was first elected in 2008",
+            "Obi, a Selby skipper … was first elected in 2008",
         ),
         (
             "The purser who left his ship in 2012 amid talk that he drank said he was sorry.",
             "2012",
-            "The purser who left his ship in 2012",
+            "The purser … left his ship in 2012",
         ),
         (
             "Crowds came to see Ivo, the boy whose rescue off Selby in 2030 set off a quarrel.",
@@ -107,7 +107,7 @@ from tests.nlp.telling import JUNE, told
         (
             "Whatever comes of Selby and Lamu, which holds a vote on 19 April 2031, all is open.",
             "2031-04-19",
-            "Lamu, which holds a vote on 19 April 2031",
+            "Lamu … holds a vote on 19 April 2031",
         ),
         (
             "Lind filed a suit on 3 May 2031, accusing Varn of robbing a bank in 2019.",
@@ -127,12 +127,12 @@ from tests.nlp.telling import JUNE, told
         (
             "The pact ends a feud that began in 2029 when Lamu built a dam.",
             "2029",
-            "a feud that began in 2029 when Lamu built a dam.",
+            "a feud … began in 2029 when Lamu built a dam.",
         ),
         (
             "But without Lind, who died in February 2031, to help them, they lost.",
             "2031-02",
-            "Lind, who died in February 2031, to help them",
+            "Lind … died in February 2031, to help them",
         ),
         (
             "People speak of forty robberies in the town of Brask committed by gangs in May 2030.",
@@ -216,7 +216,7 @@ def test_a_clause_on_he_has_its_sentences_subject(text: str, date: str, words: s
         (
             "The floods came in 2011 when it rained and in 2012 when the dam burst.",
             "2012",
-            "in 2012 when the dam burst.",
+            "the dam burst.",
         ),
         ("The premier said on Monday the dam burst in 2009.", "2009", "the dam burst in 2009."),
         (
