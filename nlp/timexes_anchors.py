@@ -41,6 +41,11 @@ _EVENT = re.compile(
     rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
     rf"(?: (?:[A-Z][\w’'-]{{1,20}} |of |in |at |on |the ){{0,5}}(?P<phase>{_BEGAN}|{_ENDED})\b)?"
 )
+_SAME = {
+    "vote": "election", "poll": "election", "ballot": "election", "quake": "earthquake",
+    "explosion": "blast", "bombing": "blast",
+}  # fmt: skip
+"""Nouns that a text says one event by in turn."""
 _OTHER = frozenset(
     {"first", "second", "third", "fourth", "last", "previous", "next", "other", "another",
      "latest", "earlier", "final", "opening", "closing", "failed", "botched", "planned", "new"}
@@ -67,7 +72,8 @@ _CLAUSE = frozenset(
 _NAMED = 7
 _PHASE = re.compile(rf"\b(?:(?P<begin>{_BEGAN})|(?P<end>{_ENDED}))\b")
 _BEHIND = re.compile(
-    rf"(?:,? when (?:the|an?) |[ ])(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
+    r"(?:,? when (?:the|an?) |[ ]|['’]s (?:[\w’'-]{2,20} )?)"
+    rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
 )
 _BEFORE, _AFTER = 120, 60
 _ISO_DAY = len("2022-02-28")
@@ -136,7 +142,7 @@ def _base(text: str, offset: Found, told: dict[_Key, list[_Mention]]) -> Value |
     word = (event["of"] or "").lower()
     fitting = [
         one
-        for one in told.get(_Key(noun, phase), ())
+        for one in told.get(_Key(_SAME.get(noun, noun), phase), ())
         if not (word and one.word) or word == one.word
     ]
     return _only(fitting)
@@ -192,7 +198,8 @@ def _last_mention(before: str) -> re.Match[str] | None:
 def _keyed(found: re.Match[str], phase: str, value: Value) -> tuple[_Key, _Mention]:
     word = (found["of"] or "").lower()
     word = "" if word in _LITTLE else word
-    return _Key(found["noun"], phase), _Mention(word, value)
+    noun = found["noun"]
+    return _Key(_SAME.get(noun, noun), phase), _Mention(word, value)
 
 
 def _phase(words: str) -> str:

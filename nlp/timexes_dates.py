@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
-from nlp.timexes_calendar import make
+from nlp.timexes_calendar import make, quarter, shift_months
 from nlp.timexes_values import (
     Inferred,
     Place,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from nlp.timexes_values import Maker
 
 _MONTHS_IN_YEAR = 12
+_QUARTER = 2
+"""So many months lie between the first and the last one of a quarter."""
 _NAMED_DAYS = MappingProxyType(
     {
         (9, 11): (
@@ -188,6 +190,10 @@ def _yearless_months(context: Context, found: Found) -> list[Value]:
             Value(*closing, "DATE", f"XXXX-{ends:02d}"),
         ]
     last_year = year + 1 if ends < begins else year
+    middle = shift_months(last_year, ends, -1)
+    joined_up = " " not in context.text[opening.end : closing.start]
+    if joined_up and (ends - begins) % _MONTHS_IN_YEAR == _QUARTER and middle:
+        context.quarter, context.quarter_end = (middle[0], quarter(middle[1])), found.end
     return joined(
         month_value(context, opening, year, begins, inferred="year"),
         month_value(context, closing, last_year, ends, inferred="year"),

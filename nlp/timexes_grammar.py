@@ -137,7 +137,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
     ("month", "months-quarter", rf"(?:[Tt]he{S})?(?P<m>{MONTH}){_DASH}(?P<m2>{MONTH}){S}(?:fiscal{S})?(?P<u>quarter|period)\b"),
-    ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9])"),
+    ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9]{{1,2}}(?![0-9,]))"),
     ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_ANY_YEAR}|['’][0-9]{{2}}(?![0-9]))"),

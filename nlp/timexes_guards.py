@@ -74,7 +74,7 @@ _RUN_IN = re.compile(r"\b(?:in|of|scored|won|clocked|led|trailed) $")
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 """Who runs "in 3:42" needs so many minutes."""
 _THE_OTHER = re.compile(
-    r"[^\S\n](?:of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
+    r"[^\S\n](?:the|of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
     r"|our|my|was|is)\b|-"
 )
 """In "the year she retired" and "the year was 1934" no year is told from another one."""

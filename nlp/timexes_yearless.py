@@ -34,6 +34,13 @@ _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
 _NEXT_MONTH = re.compile(
     rf" (?P<link>and|or|to|through) (?:in )?(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
 )
+_WITHIN = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Bb]etween|[Dd]uring) $")
+_SURELY_OVER, _FEW = -2, 9
+_AND_IN = re.compile(
+    r"(?:(?! (?:will|would|to|which|who|when|where)\b)[^.;:,\n“”\"]){0,60},?"
+    r" (?:and|then|before|but)(?: (?!in\b)[\w’'-]+){1,5} in (?:early |late |mid-)?"
+    rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?P<y>[12][0-9]{{3}})\b"
+)
 _STATE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:[a-z]{3,12}ed|shut)\b(?! (?:by|on)\b)[^.;]{0,30}$"
 )
@@ -96,6 +103,8 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         or _year_beside(context, found, month, day)
         or _year_of_story(context, found, month, day)
         or _year_of_pair(context, found, month, day)
+        or _year_of_range(context, found, month)
+        or _year_ahead(context, found, month)
     )
     if beside is not None:
         return beside
@@ -178,6 +187,29 @@ def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -
     past = 2 * lean if apart else lean
     year = nearest_year(now, after, None, past, even=_STATE.search(before) is not None)
     return year - (after < month)
+
+
+def _year_of_range(context: Context, found: Found, month: int) -> int | None:
+    """What went on "from March to June" was over by the end of June."""
+    now = context.now
+    if found.name != "m-m" or " and " in found.match.group() or now is None or now.month is None:
+        return None
+    before = context.text[max(0, found.start - _FEW) : found.start]
+    if not _WITHIN.search(before) or _STATE_AFTER.match(context.text, found.end):
+        return None
+    if tense(context.text, found.start, found.end) >= 0:
+        return None
+    after = words.MONTHS[found.match["m2"].rstrip(".").lower()]
+    return nearest_year(now, after, None, _SURELY_OVER) - (after < month)
+
+
+def _year_ahead(context: Context, found: Found, month: int) -> int | None:
+    """In "was seized in March and freed in July 2012" the March is of that year, too."""
+    now, beyond = context.now, _AND_IN.match(context.text, found.end)
+    if now is None or beyond is None or tense(context.text, found.start, found.end) >= 0:
+        return None
+    year = int(beyond["y"])
+    return year - (words.MONTHS[beyond["m"].lower()] < month) if year <= now.year else None
 
 
 def _in_a_row(month: int, after: int) -> bool:

@@ -65,3 +65,29 @@ def test_what_was_put_off_or_was_due_is_the_nearest() -> None:
     """A plan that was, lies behind as well as ahead."""
     text = "The cuts due on July 1 were put off. The dam was due to open on June 3."
     assert [value for _, value in told(text)] == ["2031-07-01", "2031-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("From January to October 331 raids were counted.", ["2030-01", "2030-10"]),
+        ("She served from April to September.", ["2030-04", "2030-09"]),
+        ("He was seized in March and freed in July 2030.", ["2030-03", "2030-07"]),
+    ],
+)
+def test_months_of_one_stretch_share_what_tells_their_year(
+    sentence: str, values: list[str]
+) -> None:
+    """A stretch told as past is over; a month joined to a dated one has its year."""
+    assert [value for _, value in told(sentence)] == values
+
+
+def test_one_election_goes_by_several_nouns() -> None:
+    """The eve of the election is that of “Sunday's vote”."""
+    text = "His party won Sunday's vote. On the eve of the election police raided a shop."
+    assert [value for _, value in told(text)] == ["2031-07-13", "2031-07-12"]
+
+
+def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
+    """A fixture is told in the present tense."""
+    assert [value for _, value in told("Ode, who beat Fehr, plays Monday.")] == ["2031-07-21"]
