@@ -21,12 +21,14 @@ from handlers import (
     phrases,
     shapes,
     shared,
+    sought,
     summary,
 )
 from handlers.context import article_of
 from handlers.views import compared as compared_view
 from handlers.views import context as context_view
 from handlers.views import digest as digest_view
+from handlers.views import later as later_view
 from handlers.views import latest as latest_view
 from handlers.views import messages, which
 from handlers.views import summary as summary_view
@@ -42,6 +44,10 @@ if TYPE_CHECKING:
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
 """Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
 as long as the newsroom allows."""
+_NO_TRANSLATION = (
+    "I cannot translate: I only give an article’s own words, in its own language. “in 3 sentences”"
+    " makes it short enough to be translated quickly, and “read it” gives all of it."
+)
 _PAGE = re.compile(r"(?P<reference>.*?)[ ,]*\bpage (?P<page>\d{1,4})", re.IGNORECASE)
 
 
@@ -106,6 +112,8 @@ def summarised(desk: Desk, ask: Ask, found: discussed.Discussed, shape: shapes.S
         shape: What is wanted of it.
     """
     public = ask.is_public
+    if shape.aspect == "translate":
+        return messages.said(_NO_TRANSLATION, public=public)
     if found.sentences and not shape.sentences and not shape.about and not shape.aspect:
         shape = replace(shape, sentences=found.sentences)
     if found.article is not None:
@@ -126,6 +134,8 @@ def _of_draft(
     desk: Desk, draft: Draft, shape: shapes.Shape, place: shared.Shared | None, *, public: bool
 ) -> Reply:
     """Draw the answer about a text that the archive lacks."""
+    if shape.aspect == "next":
+        shape = replace(shape, aspect="new")
     if shape.aspect == "new":
         found = compared_texts.of_draft(desk, draft, shape.against)
         return compared_view.draw(found, public=public, shared=place or shared.Shared())
@@ -166,32 +176,33 @@ def _of_one_in_sight(words: str) -> str | None:
     return None if phrases.SPELLINGS.get(first) == "summarise" else asked_of_it.read(words)
 
 
-def open_question(desk: Desk, ask: Ask, question: str) -> Reply | None:
-    """Answer an open question out of the article that its thread is about, where it tells of it.
+def open_question(desk: Desk, ask: Ask, question: str, *, elsewhere: bool) -> Reply | None:
+    """Answer an open question out of the article that its thread is about.
 
     Args:
         desk: What handlers need.
         ask: The question.
         question: Its words, cleaned.
+        elsewhere: Whether the archive may well answer what the article does not.
 
     Returns:
-        The article's sentences on it; `None` where there are none, or no article was spoken of.
+        The article's sentences that answer it, or what it lacks; `None` where no article was
+        spoken of, or the archive shall answer.
     """
-    topics = asked_of_it.topics(phrases.THANKS.sub("", question).rstrip("?!. ").strip())
-    if not topics or ask.thread is None:
+    words = phrases.THANKS.sub("", question).strip()
+    if ask.thread is None or not sought.is_asked(words):
+        return None
+    if ask.surface != "mention" and not asked_of_it.topics(words):
         return None
     found = discussed.find(desk, ask, "", follow_up=True)
-    for topic in topics:
-        shape = shapes.Shape(about=topic)
-        if found.article is not None:
-            made = summary.of_article(desk, found.article, shape)
-        elif found.draft is not None:
-            made = summary.of_draft(desk, found.draft, shape)
-        else:
-            return None
-        if made.picked:
-            return summarised(desk, ask, found, shape)
-    return None
+    shape = shapes.Shape(about=words.rstrip("?!. "), aspect="asked")
+    if found.article is not None:
+        made = summary.of_article(desk, found.article, shape)
+    elif found.draft is not None:
+        made = summary.of_draft(desk, found.draft, shape)
+    else:
+        return None
+    return None if elsewhere and not made.sure else summarised(desk, ask, found, shape)
 
 
 def answer_shared(
@@ -273,6 +284,8 @@ def show_summary(
     if shape.aspect == "new":
         found_new = compared.of_article(desk, article, shape.against)
         return compared_view.draw(found_new, public=public)
+    if shape.aspect == "next":
+        return later_view.draw(article, compared.later_than(desk, article), public=public)
     found = summary.of_article(desk, article, shape)
     if shared_by is not None:
         found = replace(found, pending=False)

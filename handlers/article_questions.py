@@ -95,7 +95,7 @@ _SAID = _forms(
     rf"what(?: is|'s|s) {_SURE} about",
     rf"(?:what are |give me |the )*(?:key|main) points (?:of|in) {_ONE}",
 )
-_ITS = r"(?:headline|title|source|link|url|address|by-?line|author|paper|newspaper)"
+_ITS = r"(?:source|link|url|address|by-?line|author|paper|newspaper)"
 _WHOSE = (
     rf"who (?:wrote|has written|is the (?:author|writer|reporter)(?: of)?)(?: (?:{_IT}))?",
     (
@@ -105,7 +105,7 @@ _WHOSE = (
     rf"when (?:was|is|did) (?:{_IT}) (?:published|written|posted|printed|released|appear|run)",
     rf"(?:where|which paper) (?:is|was|did) (?:{_IT}) (?:from|published|in|appear)",
 )
-"""Questions that the head of every answer answers: headline, paper, author, day, link."""
+"""Questions that the head of every answer answers: paper, author, day, link."""
 _IN_WHICH = re.compile(
     r"(?P<about>.+?),? (?:in|by|of|from) (?P<named>(?:(?:the )?(?:article|story|piece) )?"
     r"(?:no\.? ?|number |nr\.? ?|#)\d{1,9}|(?:the )?(?:article|story|piece) \d{1,9}|https?://\S+)",
@@ -334,7 +334,8 @@ def _group(found: re.Match[str], name: str, typed: Sequence[str]) -> str:
 
 
 ASPECT = re.compile(
-    r"(?P<aspect>who is quoted|when|what is new)(?: in (?P<named>.+?))?"
+    r"(?P<aspect>who is quoted|when|what is new|its figures|the other side|the reasons|is it true"
+    r"|what came next|in translation|its headline|is it comment)(?: in (?P<named>.+?))?"
     r"(?: against \D*(?P<against>\d{1,9}))?"
 )
 """How `read` writes a question for an aspect, for `summarise` to take apart."""

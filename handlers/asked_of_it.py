@@ -46,6 +46,61 @@ _SMALL = frozenset(
 _WHOSE = "who whos whom whose"
 _WISHES = (
     _wish(
+        "its figures",
+        "figures figure numbers number stats statistics data digits sums",
+        "key main important hard exact actual concrete says said mention mentioned does in",
+    ),
+    _wish(
+        "the other side",
+        "disagree disagrees disagreed object objects objected opposes opposed opposing critics"
+        " critic criticism criticisms criticise criticises opponents otherwise dissent dissenting"
+        " counterargument counter denial denials denies denied pushback dispute disputes disputed"
+        " contradicts",
+        f"{_WHOSE} say says said saying think thinks view views voice voices side sides argument",
+    ),
+    _wish(
+        "the other side",
+        "side sides view views opinion opinions argument",
+        "say says said tell",
+        needs="other another opposite different opposing both second",
+    ),
+    _wish(
+        "is it true",
+        "true truth accurate reliable trustworthy verified confirmed factual fake legit trust"
+        " believe credible factcheck verify",
+        f"{_WHOSE} says fact facts really sure confirm claim claims source news check right false",
+    ),
+    _wish(
+        "what came next",
+        "next since later after afterwards followup followups follow follows developments",
+        "happen happened happens news know came come event events stories coverage newer when else"
+        " up then",
+    ),
+    _wish(
+        "in translation",
+        "translate translation translated translating",
+        "spanish french german english khmer portuguese arabic russian chinese italian japanese"
+        " dutch korean vietnamese thai language",
+    ),
+    _wish(
+        "its headline",
+        "headline headlines hed title",
+        f"write suggest propose good better catchy new short whats original own {_WHOSE}",
+    ),
+    _wish(
+        "is it comment",
+        "opinion comment commentary editorial oped column biased bias slanted partisan",
+        "news straight kind type sort author writer reporter neutral",
+        needs="is or biased bias slanted partisan kind type",
+    ),
+    _wish(
+        "who is quoted",
+        "comment comments commented respond responded response answer answered",
+        "did they he she anyone anybody",
+        needs="they he she anyone anybody",
+    ),
+    _wish("the reasons", "why reason reasons cause causes", "main happened happen"),
+    _wish(
         "who is quoted",
         "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
         " sources quotable",
@@ -59,11 +114,6 @@ _WISHES = (
         needs="who whos whom he she they people person",
     ),
     _wish("who is quoted", "who whos", needs="he she they him her them in"),
-    _wish(
-        "who is quoted",
-        "disagree disagrees disagreed object objects objected opposes opposed critics opponents",
-        f"{_WHOSE} say says said think thinks",
-    ),
     _wish(
         "what is new",
         "new changed different differ differs diff difference differences before already covered"
@@ -84,7 +134,7 @@ _WISHES = (
     _wish("when", "day month year hour time", "exactly happen happened", needs="what which"),
     _wish(
         "in 1 sentence",
-        "source link url headline title author byline wrote reporter writer paper newspaper outlet"
+        "source link url author byline wrote reporter writer paper newspaper outlet"
         " publication website site",
         f"{_WHOSE} where come comes came exact original published name",
     ),
@@ -192,6 +242,15 @@ def _about(text: str) -> str | None:
     return f"about {found['about']}" if told else None
 
 
+def is_asking(text: str) -> bool:
+    """Tell whether a line asks something, in the words that questions begin with.
+
+    Args:
+        text: As for `read`.
+    """
+    return 1 < len(text.split()) <= _MOST_WORDS and bool(_ASKS.match(text))
+
+
 def topics(text: str) -> tuple[str, ...]:
     """Return what an open question may be asking about: "how did the old dam break".
 
@@ -230,6 +289,8 @@ def _in_small_words(line: str, words: list[str]) -> str | None:
     """Read what is asked in small words alone: "whats this", "i need more than that", "why?"."""
     if _MORE.fullmatch(line):
         return "longer"
+    if "why" in words:
+        return "the reasons"
     return "" if _AS_BEFORE.fullmatch(line) or not _WHY.isdisjoint(words) else None
 
 

@@ -101,8 +101,23 @@ def _is_misspelt(entry: PersonEntry, known: Mapping[int, PersonEntry]) -> bool:
     )
 
 
+def later_than(desk: Desk, article: Article) -> list[Article]:
+    """Return the articles on the same from after this one, the first first.
+
+    Args:
+        desk: What handlers need.
+        article: The article.
+    """
+    return sorted(_on_the_same(desk, article, before=False), key=place_of)
+
+
 def _earlier(desk: Desk, article: Article) -> list[Article]:
     """Return the articles on the same from before this one, the last first."""
+    return sorted(_on_the_same(desk, article, before=True), key=place_of, reverse=True)
+
+
+def _on_the_same(desk: Desk, article: Article, *, before: bool) -> list[Article]:
+    """Return the articles on the same from before this one, or from after it."""
     named = _people(desk, article)
     words = _words(article, named.values(), articles.sentences(desk.archive, article.id))
     usual = max(_FEW, _OFTEN * articles.count(desk.archive))
@@ -111,7 +126,9 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
     held = articles.get_many(desk.archive, [one for one in numbers if one != article.id])
     worth: dict[int, float] = {}
     for one in held.values():
-        if place_of(one) >= place_of(article) or copies.groups({0: article.text, 1: one.text}):
+        if (place_of(one) < place_of(article)) is not before or copies.groups(
+            {0: article.text, 1: one.text}
+        ):
             continue
         theirs = _people(desk, one)
         parts = articles.sentences(desk.archive, one.id)
@@ -125,11 +142,7 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
         ):
             worth[one.id] = _A_PERSON * shared + common
     best = max(worth.values(), default=0.0)
-    return sorted(
-        (held[one] for one, own in worth.items() if own >= _NEARLY_BEST * best),
-        key=place_of,
-        reverse=True,
-    )
+    return [held[one] for one, own in worth.items() if own >= _NEARLY_BEST * best]
 
 
 def _people(desk: Desk, article: Article) -> dict[int, PersonEntry]:

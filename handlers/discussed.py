@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["MOST_OPENED", "Discussed", "find", "is_headline", "is_numbered", "read_again"]
 
 _OURS = re.compile(
-    r"(?:(?:Summary of|Who is quoted in|Dates of|New in|Quotations in|About .{1,120}? in) |"
+    r"(?:(?:Summary of|Who (?:is quoted|says otherwise|says so) in|Dates of|New in|Quotations in"
+    r"|Figures in|Reasons in|Later than|About .{1,120}? in|Asked “.{1,120}?” of) |"
     r"No earlier article of the archive is on the same as |(?=No\. \d+: ))"
     r"(?:no\. ?(?P<number>\d{1,9})\b|(?P<shared>the (?:file|page) .{1,120}?|the text shared here)"
     r"(?= in \d{1,2} (?:sentence|bullet)|: |, against no|:?\Z))",

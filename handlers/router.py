@@ -62,6 +62,10 @@ _OPEN_ENDED = frozenset({None, "", "/clippings"})
 """Commands behind which anything may be asked: none at all, and our own name."""
 _TAKES_A_PASTE = frozenset({"summarise", "read"})
 _ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
+_OF_THE_BOT = frozenset(
+    {"help", "status", "alias", "same", "different", "digest", "latest", "read", "summarise"}
+)
+"""Commands that are about us or the archive, never about one article's contents."""
 _OPEN_QUESTIONS = frozenset({"", "open", "timeline"})
 """Questions that name nothing of ours: an article that is being talked about may answer them."""
 
@@ -110,10 +114,21 @@ def _of_the_article_at_hand(
     if ask.command not in _OPEN_ENDED:
         return None
     followed = article_answers.follow_up(desk, ask, question)
-    on_names = command.name == "timeline" and command.rest != command.rest.lower()
-    if followed is None and command.name in _OPEN_QUESTIONS and not on_names:
-        return article_answers.open_question(desk, ask, question)
-    return followed
+    if followed is not None or not asked_of_it.is_asking(question):
+        return followed
+    first = question.lstrip("/").partition(" ")[0].lower()
+    if command.name in _OF_THE_BOT or (first in phrases.SPELLINGS and first != "who"):
+        return None
+    if command.name not in _OPEN_QUESTIONS and not _is_in_a_talk(ask):
+        return None
+    names = command.rest != command.rest.lower()
+    elsewhere = names and (command.name == "timeline" or _asks_for_somebody(desk, command.rest))
+    return article_answers.open_question(desk, ask, question, elsewhere=elsewhere)
+
+
+def _is_in_a_talk(ask: Ask) -> bool:
+    """Tell whether a question was asked among people, in a thread."""
+    return ask.surface == "mention" and ask.thread is not None
 
 
 def _without_the_paste(ask: Ask) -> Ask:

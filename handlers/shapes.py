@@ -62,7 +62,21 @@ _NAMES = re.compile(
 """Links and files, whose names may hold any of the words above."""
 _NAME = "\0"
 _IN_A_SHAPE = re.compile(r" (?:in|as|with|for) .{3,24}\Z")
-_ASPECTS = {"who is quoted": "quoted", "when": "when", "what is new": "new"}
+_ASPECTS = {
+    "who is quoted": "quoted",
+    "when": "when",
+    "what is new": "new",
+    "its figures": "figures",
+    "the other side": "sides",
+    "the reasons": "why",
+    "is it true": "true",
+    "what came next": "next",
+    "in translation": "translate",
+    "its headline": "headline",
+    "is it comment": "comment",
+}
+PASSAGES = frozenset({"asked", "figures", "sides", "why"})
+"""Aspects that are answered by sentences of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,9 @@ class Shape:
     """How a summary is wanted. `sentences` of 0 leaves the number to the text's length.
 
     `change` is how much longer (1) or shorter (-1) than usual, or than the last answer; `about`
-    what it is to tell of; `aspect` what is asked instead: "quoted", "when", "new"; `against` the
-    number of the article that "new" is held against (0 for the last one on the same).
+    what it is to tell of; `aspect` what is asked instead: "quoted", "when", "new", "figures" …
+    ("asked": the question that `about` holds); `against` the number of the article that "new" is
+    held against (0 for the last one on the same).
     """
 
     sentences: int = 0

@@ -7,23 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
-from handlers import gist, written
+from handlers import gist, sought, written
 from handlers.passages import (
     Insert,
     Passage,
     behind_dateline,
     sentence_at,
-    trimmed,
-    untold,
     who_is_who,
 )
 from handlers.places import ordinals
-from handlers.shapes import FEWEST, MOST, Shape
-from nlp import Span, query, summary
-from nlp import topics as nlp_topics
+from handlers.shapes import FEWEST, MOST, PASSAGES, Shape
+from handlers.sought import Picked
+from nlp import Span, summary
 from nlp.choosing import SHORT, choose
-from nlp.signs import runs
-from store import articles, events, quotes, topics
+from store import articles, events, quotes
 from store.fields import headline_of
 from store.values import Article
 
@@ -41,8 +38,6 @@ _PASSAGES = 5
 """Passages that answer what an article says about something, where no number is asked for."""
 _UNKNOWN_YEAR = "XXXX-"
 """How the value of a day or month begins of which nothing tells the year."""
-_MOST_BEFORE = 2
-"""Sentences before a passage that are shown with it because it leans on them."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15
 """Sentences of prose up to which three, or four, of them make a summary; else five."""
 
@@ -75,24 +70,13 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
-    """A sentence of the summary, with our inserts; `comment` is somebody's view, not news.
-
-    `paragraph` is the number of its paragraph, from 1 on (0 where it stands in none).
-    """
-
-    passage: Passage
-    comment: bool = False
-    paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class SummaryAnswer:
     """An article's summary; that of a text which the archive lacks has the article number 0.
 
     `more` counts the passages on what was asked about that are not shown. `pending` says that a
     language model is still asked, and may replace what is shown. `shared` is where a text stands
-    that the archive lacks. `unnamed` counts the direct words whose speaker is not settled.
+    that the archive lacks. `unnamed` counts the direct words whose speaker is not settled. `note`
+    says what the article lacks of what was asked; `sure` is false where all that is shown is near.
     """
 
     article: Article
@@ -106,6 +90,8 @@ class SummaryAnswer:
     pending: bool = False
     shared: Shared | None = None
     unnamed: int = 0
+    note: str = ""
+    sure: bool = True
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
@@ -226,21 +212,52 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     prose = sum(sentence.kind == "prose" for sentence in read.sentences)
     wanted = shape.sentences or _usual(prose)
     wanted = min(max(wanted + 2 * shape.change, FEWEST), MOST)
-    more = 0
     if shape.about or wanted > SHORT:
         ranked = summary.complete(article.text, tuple(read.sentences), tuple(read.ranked))
         read = replace(read, ranked=ranked)
-    if shape.about:
+    if shape.about or shape.aspect in PASSAGES:
         wanted = min(max((shape.sentences or _PASSAGES) + 2 * shape.change, FEWEST), MOST)
-        picked, more = _about(desk, article, shape.about, read, wanted)
+        material = sought.Material(article, read.sentences, read.ranked, read.said)
+        found = sought.of(desk, material, shape, wanted)
     else:
+        wanted = FEWEST if shape.aspect == "headline" else wanted
         picked = _picked(article, read, wanted)
+        found = sought.Sought(picked, note=_note(article, shape.aspect, picked))
     kept = replace(shape, sentences=wanted, change=0)
     dates = _told(article.text, read)
     unnamed = sum(one.speaker is None and one.kind != "indirect" for one in read.said)
     return SummaryAnswer(
-        article, kept, picked, read.quoted, dates, prose, more=more, unnamed=unnamed
+        article,
+        kept,
+        found.picked,
+        read.quoted,
+        dates,
+        prose,
+        more=found.more,
+        unnamed=unnamed,
+        note=found.note,
+        sure=found.sure,
     )
+
+
+def _note(article: Article, aspect: str, picked: Sequence[Picked]) -> str:
+    """Say what answers a question that no sentence answers; "" for any other."""
+    if aspect == "true":
+        return (
+            "Whether it is true I cannot judge. The article tells it by these voices; what it gives"
+            " no voice for, it tells as its own."
+        )
+    if aspect == "headline":
+        own = f"Its headline: {article.title}"
+        none = "Our copy has no headline, and I write none. It in one of its own sentences:"
+        return none if article.title_derived else own
+    if aspect == "comment":
+        comment = sum(one.comment for one in picked)
+        if not comment:
+            return "I see no sign of comment in it, by its wording; it does not say what it is."
+        whole = "all" if comment == len(picked) else f"{comment} of {len(picked)}"
+        return f"By its wording I take {whole} of what I show of it for comment, not news."
+    return ""
 
 
 def _told(text: str, read: _Read) -> tuple[Dated, ...]:
@@ -289,81 +306,6 @@ def _pick(
     end = sentence.start + len(words.rstrip())
     passage = Passage((behind_dateline(article.text, Span(sentence.start, end)),), inserts)
     return Picked(passage, ranked.comment, counted.get(sentence.paragraph, 0))
-
-
-def _about(
-    desk: Desk, article: Article, about: str, read: _Read, wanted: int
-) -> tuple[tuple[Picked, ...], int]:
-    """Take the sentences that speak of something, in order, each quotation whole.
-
-    Returns:
-        The weightiest of them, as many as are wanted, and how many more there are.
-    """
-    speaking = _speaking_of(desk, article, about, read)
-    running = runs(article.text, tuple(read.sentences))
-    places = {one.sentence: place for place, one in enumerate(read.ranked)}
-    leaning = {one.sentence: one for one in read.ranked}
-    stretches: dict[tuple[int, int], int] = {}
-    for index in speaking:
-        first = last = index
-        while first > 0 and (
-            running[first][0]
-            or (index - first < _MOST_BEFORE and _leans_back(leaning.get(first), read.sentences))
-        ):
-            first -= 1
-        while last + 1 < len(read.sentences) and running[last][1]:
-            last += 1
-        place = places.get(index, len(places))
-        stretches[first, last] = min(place, stretches.get((first, last), place))
-    best = sorted(stretches, key=lambda stretch: (stretches[stretch], stretch))[:wanted]
-    made = []
-    told = ""
-    counted = ordinals(read.sentences)
-    shown = -1
-    for first, last in sorted(best):
-        if last <= shown:
-            continue
-        begin = max(first, shown + 1)  # what it leans on may stand right above it already
-        shown = last
-        whole = Span(read.sentences[begin].start, read.sentences[last].end)
-        span = trimmed(article.text, whole)
-        told += span.of(article.text)
-        inserts = untold(who_is_who(article.text, (span,), read.said, read.ranked, ()), told)
-        told += " ".join(insert.words for insert in inserts)
-        paragraph = counted.get(read.sentences[begin].paragraph, 0)
-        made.append(Picked(Passage((span,), inserts), paragraph=paragraph))
-    return tuple(made), len(stretches) - len(best)
-
-
-def _leans_back(one: Ranked | None, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a sentence says nothing without the one before it in its paragraph."""
-    if one is None:
-        return False
-    before = one.sentence - 1
-    if sentences[before].paragraph != sentences[one.sentence].paragraph:
-        return False
-    return one.leans_on == before or any(
-        need.insert is None and need.told[:1] == (before,) for need in one.needs
-    )
-
-
-def _speaking_of(desk: Desk, article: Article, about: str, read: _Read) -> list[int]:
-    """Return the sentences that name all that is asked about; other forms of a word at least."""
-    wanted = topics.parse(desk.archive, about)
-    found = [
-        index
-        for index, sentence in enumerate(read.sentences)
-        if wanted
-        and sentence.kind in {"prose", "bullet"}
-        and all(
-            nlp_topics.match(article.text, Span(sentence.start, sentence.end), topic.forms)
-            for topic in wanted
-        )
-    ]
-    if found or len(query.question_words(about)) != 1:
-        return found
-    near = query.about(article.text, tuple(read.sentences), tuple(read.ranked), about, MOST)
-    return [one.sentence for one in near]
 
 
 def _quoted(said: Iterable[Statement | Quote]) -> tuple[Quoted, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from nlp import answering_words
 from nlp.words import content_words
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
     from nlp.values import Sentence
 
-Kind = Literal["number", "when", "where", "who", "why", "how", "whether", "what"]
-
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
     for kind, words in (
         (
             "number",
-            r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|expensive"
-            r"|heavy)|(?:what|which)(?:'s|s| is| was| are| were)? (?:the )?(?:exact |total )?(?:number"
-            r"|percentage|percent|share|amount|price|cost|total|figure|age|size|toll|death toll)",
+            (
+                r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
+                r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
+                r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
+                r"|death toll)"
+            ),
         ),
         ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
         ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
@@ -38,8 +39,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("how", r"how"),
         (
             "whether",
-            r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
-            r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody",
+            (
+                r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
+                r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody"
+            ),
         ),
         ("what", r"what(?:'s|s)?|which|tell|name"),
     )
@@ -50,7 +53,7 @@ _DEGREE = frozenset(
         " number percentage amount total figure anyone anybody someone somebody everybody anything"
         " something actually really happen happens happened article story piece text mentioned"
         " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing does"
+        " use used did done doing does behind"
     )
 )
 """Words of a question that ask for no word of the answer."""
@@ -66,7 +69,7 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _DAY = re.compile(
-    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this|of) {_MONTH}"
+    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this) {_MONTH}"
     r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
     r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
     r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
@@ -80,21 +83,21 @@ _NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
 _REASON = re.compile(
     r"\bbecause\b|\bdue to\b|\bso that\b|\bin (?:response|retaliation|protest|order|punishment)\b"
     r"|\bas a result\b|\b(?:prompt|caus|trigger|spark)(?:ed|ing|es)\b|\b(?:led|leads) to\b"
-    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b|\breasons?\b"
-    r"|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b|\bfear(?:s|ed|ing)?\b|\bto \w+\b"
-    r"|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)"
-    r"|\battribut\w+",
+    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b"
+    r"|\breasons?\b|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b"
+    r"|\bfear(?:s|ed|ing)?\b|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b"
+    r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+",
     re.IGNORECASE,
 )
 _PLAIN_REASON = re.compile(
     r"\bbecause\b|\bdue to\b|\bin (?:response|retaliation|protest|punishment) (?:to|for|of)\b"
-    r"|\bas a result\b|\breasons?\b(?! (?:\w+ )?(?:to doubt))|\b(?:prompted|triggered|sparked|caused)"
+    r"|\bas a result\b|\breasons?\b|\b(?:prompted|triggered|sparked|caused)"
     r"\b|\b(?:led|leads) to\b|\bblam(?:e[sd]?|ing)\b|\battribut(?:e[sd]?|ing|able)\b|\bciting\b"
     r"|\bthanks to\b|\bso that\b|\bstem(?:s|med|ming)? from\b|\bin order to\b|\bthat['’]s why\b"
     r"|\bfor fear\b",
     re.IGNORECASE,
 )
-_HOLDS: Mapping[Kind, re.Pattern[str]] = {
+_HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": _NUMBER,
     "when": _DAY,
     "where": _PLACE,
@@ -109,6 +112,10 @@ _ALIKE = 0.8
 _BEFORE = 0.5
 """What a word counts that stands in the sentence before: "… They arrested two men"."""
 _MOST_NEAR = 2
+_BESIDE = 6
+"""Words between a number and what it may count."""
+_AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
+"""Who is against something opposes it; the word alone says nothing in a sentence."""
 _TRAILING = re.compile(
     r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
     r"(?: (?:article|story|piece|text|report|case|incident))?|mentioned here|here|there|exactly"
@@ -119,9 +126,12 @@ _TRAILING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: for what kind of thing, and with which words (`typed` as they stood)."""
+    """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
-    kind: Kind
+    The kind is "number", "when", "where", "who", "why", "how", "whether" or "what".
+    """
+
+    kind: str
     words: tuple[str, ...]
     typed: tuple[str, ...] = ()
 
@@ -138,6 +148,15 @@ class Found:
     lacking: tuple[str, ...] = ()
 
 
+def is_question(line: str) -> bool:
+    """Tell whether a line begins as questions do.
+
+    Args:
+        line: What somebody typed.
+    """
+    return any(opening.match(line.strip(" ?!.")) for _kind, opening in _KINDS)
+
+
 def read(question: str) -> Question | None:
     """Read a question.
 
@@ -150,14 +169,15 @@ def read(question: str) -> Question | None:
     plain = question.strip(" ?!.")
     while trailing := _TRAILING.search(plain):
         plain = plain[: trailing.start()]
-    for kind, opening in _KINDS:
-        if found := opening.match(plain):
-            break
-    else:
+    opened = ((kind, opening.match(plain)) for kind, opening in _KINDS)
+    kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
+    if found is None:
         return None
     typed: dict[str, str] = {}
     if kind == "number" and found[0].lower().endswith((" old", " age")):
         typed["age"] = "old"
+    if _AGAINST.search(plain):
+        typed["oppose"] = "against"
     for raw in re.findall(r"[^\s,;:?!“”\"()]+", plain[found.end() :]):
         for word in content_words(raw.replace("-", " ")):
             if word not in _DEGREE:
@@ -196,11 +216,10 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         if not any(word in one for one in held.values())
     )
     scores = {place: _score(weights, held, sentences, place) for place, _words in shown}
-    wants = _HOLDS.get(question.kind)
     sure = {
         place: score
         for place, score in scores.items()
-        if score >= _SURE and (wants is None or wants.search(_words(text, sentences, place)))
+        if score >= _SURE and _holds(question, _words(text, sentences, place))
     }
     if sure:
         if question.kind == "why":
@@ -225,6 +244,22 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         for place, one in enumerate(sentences)
         if one.kind in {"prose", "bullet"} and _PLAIN_REASON.search(text[one.start : one.end])
     )
+
+
+def _holds(question: Question, words: str) -> bool:
+    """Tell whether a sentence has what is asked for; a number beside the words that it counts."""
+    wants = _HOLDS.get(question.kind)
+    if wants is None or question.kind != "number":
+        return wants is None or bool(wants.search(words))
+    tokens = words.split()
+    counts = [at for at, token in enumerate(tokens) if wants.search(token)]
+    counted = [
+        at
+        for at, token in enumerate(tokens)
+        for own in (answering_words.of_sentence(token),)
+        if own and any(answering_words.has(word, own) for word in question.words)
+    ]
+    return any(abs(one - other) <= _BESIDE for one in counts for other in counted)
 
 
 def _words(text: str, sentences: Sequence[Sentence], place: int) -> str:

@@ -18,8 +18,11 @@ _OF_CALENDAR = re.compile(
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
     r"|(?<![$€£¥#.,\d])\b(?:1[5-9]|20)\d\d(?:s|-\d\d)?\b(?![.,]\d)(?! (?:people|men|women|jobs"
     r"|workers|troops|dead|homes))|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+    r"|\b[\w-]+ (?:minutes|hours|days|weeks|months|years|decades)"
+    r" (?:ago|earlier|later|before|after)\b"
+    r"|\b[\w-]+-(?:day|week|month|year)-old\b"
 )
-"""Days, years and hours: figures that count nothing."""
+"""Days, years, hours, and how long ago: figures that count nothing."""
 _FIGURE = re.compile(
     r"[$€£¥#]?\d[\d,.]*\d?(?: ?(?:%|per ?cent|million|billion|trillion|thousand))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
@@ -43,7 +46,7 @@ _AGAINST = re.compile(
     r"|completely wrong|pleaded not guilty|maintain(?:s|ed)? (?:his|her|their) innocence)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(r"^\W*(?:But|However|Yet|Still|Others|Not everyone|On the other hand)\b")
+_TURNS = re.compile(r"^\W*(?:But|However|Others|Not everyone|On the other hand)\b")
 _SPEAKS = re.compile(
     r"[“”\"]|``|\b(?:said|says|told|argue[sd]?|insist(?:s|ed)|believes?d?|warn(?:s|ed)"
     r"|maintain(?:s|ed)|contend(?:s|ed)|think[s]?|claim(?:s|ed)|wrote|noted)\b"

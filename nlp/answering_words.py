@@ -14,81 +14,84 @@ from nlp import query
 from nlp.verb_forms import IRREGULAR
 from nlp.words import content_words, form_of
 
+_WRITTEN: Final = """
+die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
+perished slain victims casualties;
+hurt injured injuries wounded wounds casualties;
+murder murdered killed slain slaying shot;
+arrest arrested detained custody held jailed seized;
+sentence sentenced jail jailed prison imprisonment term years;
+cost costs price priced worth dollar dollars million billion spent bill;
+paid pay pays payment salary wage wages earn earned;
+money fund funds funding funded finance financed dollars paid;
+support supports supporters supported back backs backed backing endorse endorsed endorsement
+favor favour favored allies;
+oppose opposes opposed opposition opponents against critic critics criticised criticized
+criticism object objected condemned denounced rejected complained;
+win wins won victory victories beat defeated winner;
+lose loses lost loss losses defeat defeated deficit;
+profit profits earnings income earned;
+fall falls fell drop dropped decline declined plummeted plunged slipped sank tumbled slid lower
+decrease decreased slump;
+rise rises rose risen increase increased jump jumped climbed soared gained surged higher grew
+growth;
+buy buys bought acquire acquired acquisition purchase purchased takeover;
+sell sells sold sale sales;
+find found discovered discovery located recovered;
+visit visited visiting trip travelled traveled travel arrived toured stop;
+start starts started begin began begun launched opening opened;
+end ends ended finish finished close closed conclude;
+age aged old older year-old;
+promise promised promises pledge pledged pledges vow vowed;
+quit resign resigned resignation left leaving stepped;
+fired sacked dismissed ousted;
+hire hired named appointed appoint chosen picked;
+angry anger furious fury outraged outrage upset rage fit tantrum screamed;
+dangerous danger dangers risk risks harmful harm unsafe toxic toxicity;
+wrong problem problems flaw flaws defect defects fault bug bugs error errors;
+sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court filed;
+accuse accused accuses accusation accusations alleged allegation allegations charged charges
+claims;
+charge charged charges indicted accused;
+deny denied denies denial rejected dismissed;
+agree agreed agreement deal accord pact;
+meet met meeting talks summit;
+attack attacked attacks bombing bombings bomb blast blasts explosion strike strikes shooting
+assault;
+poll polls polling survey surveys percent;
+vote votes voted voting ballot ballots poll polls election;
+march marched demonstration demonstrated demonstrators protest protested rally rallied;
+job jobs post position employment;
+help helped aid assistance assist;
+need needs needed require required;
+plan plans planned planning proposal proposed intends;
+cause caused causes reason because due;
+study research researchers studied;
+doctor doctors physician;
+police officer officers cops;
+child children kid kids boy girl boys girls;
+company firm corporation business maker;
+big large huge size;
+late delay delayed delays postponed;
+crash crashed collided collision wreck;
+happen happened occurred incident;
+film movie films movies;
+lawyer lawyers attorney attorneys counsel;
+rule ruled rules ruling decision decided judge;
+allow allowed permit permission permitted let;
+stop stopped halt halted ban banned block blocked prevent;
+escape escaped fled flee;
+save saved rescue rescued;
+live lives lived living home resident residents;
+famous known renowned;
+reward bounty;
+talk talks talked speak speech address discuss discussed focus focused topic subject;
+brand brands label labels;
+"""
 _GROUPS: Final = tuple(
     frozenset(form for word in group.split() for form in form_of(word))
-    for group in (
-        "die dies died dying dead death deaths killed kill kills killing fatal fatally fatality"
-        " toll perished slain victims casualties",
-        "hurt injured injuries wounded wounds casualties",
-        "murder murdered killed slain slaying shot",
-        "arrest arrested detained custody held jailed seized",
-        "sentence sentenced jail jailed prison imprisonment term years",
-        "cost costs price priced worth dollar dollars million billion spent bill",
-        "paid pay pays payment salary wage wages earn earned",
-        "money fund funds funding funded finance financed dollars paid",
-        "support supports supporters supported back backs backed backing endorse endorsed"
-        " endorsement favor favour favored allies",
-        "oppose opposes opposed opposition opponents against critic critics criticised criticized"
-        " criticism object objected condemned denounced rejected complained",
-        "win wins won victory victories beat defeated winner",
-        "lose loses lost loss losses defeat defeated deficit",
-        "profit profits earnings income earned",
-        "fall falls fell drop dropped decline declined plummeted plunged slipped sank tumbled slid"
-        " lower decrease decreased slump",
-        "rise rises rose risen increase increased jump jumped climbed soared gained surged higher"
-        " grew growth",
-        "buy buys bought acquire acquired acquisition purchase purchased takeover",
-        "sell sells sold sale sales",
-        "find found discovered discovery located recovered",
-        "visit visited visiting trip travelled traveled travel arrived toured stop",
-        "start starts started begin began begun launched opening opened",
-        "end ends ended finish finished close closed conclude",
-        "age aged old older year-old",
-        "promise promised promises pledge pledged pledges vow vowed",
-        "quit resign resigned resignation left leaving stepped",
-        "fired sacked dismissed ousted",
-        "hire hired named appointed appoint chosen picked",
-        "angry anger furious fury outraged outrage upset rage fit tantrum screamed",
-        "dangerous danger dangers risk risks harmful harm unsafe toxic toxicity",
-        "wrong problem problems flaw flaws defect defects fault bug bugs error errors",
-        "sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court filed",
-        "accuse accused accuses accusation accusations alleged allegation allegations charged"
-        " charges claims",
-        "charge charged charges indicted accused",
-        "deny denied denies denial rejected dismissed",
-        "agree agreed agreement deal accord pact",
-        "meet met meeting talks summit",
-        "attack attacked attacks bombing bombings bomb blast blasts explosion strike strikes"
-        " shooting assault",
-        "poll polls polling survey surveys percent",
-        "vote votes voted voting ballot ballots poll polls election",
-        "march marched demonstration demonstrated demonstrators protest protested rally rallied",
-        "job jobs post position employment",
-        "help helped aid assistance assist",
-        "need needs needed require required",
-        "plan plans planned planning proposal proposed intends",
-        "cause caused causes reason because due",
-        "study research researchers studied",
-        "doctor doctors physician",
-        "police officer officers cops",
-        "child children kid kids boy girl boys girls",
-        "company firm corporation business maker",
-        "big large huge size",
-        "late delay delayed delays postponed",
-        "crash crashed collided collision wreck",
-        "happen happened occurred incident",
-        "film movie films movies",
-        "lawyer lawyers attorney attorneys counsel",
-        "rule ruled rules ruling decision decided judge",
-        "allow allowed permit permission permitted let",
-        "stop stopped halt halted ban banned block blocked prevent",
-        "escape escaped fled flee",
-        "save saved rescue rescued",
-        "live lives lived living home resident residents",
-        "famous known renowned",
-        "reward bounty",
-        "brand brands label labels",
-    )
+    for group in _WRITTEN.split(";")
+    if group.strip()
 )
 """Words that ask for one another; each in the form that `content_words` gives."""
 _SHORTEST = 3
@@ -101,11 +104,8 @@ def called(word: str) -> frozenset[str]:
     Args:
         word: The word, in the form that `content_words` gives it.
     """
-    own = {word, IRREGULAR.get(word, word)}
-    for group in _GROUPS:
-        if not own.isdisjoint(group):
-            own |= group
-    return frozenset(own)
+    own = frozenset((word, IRREGULAR.get(word, word)))
+    return own.union(*(group for group in _GROUPS if not own.isdisjoint(group)))
 
 
 def has(word: str, words: frozenset[str]) -> bool:

@@ -6,23 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import shapes, state
+from handlers.articles import Asked
 from handlers.asking import Reply
 from handlers.passages import is_correction
-from handlers.shapes import FEWEST, MOST, Shape
-from handlers.views import blocks, common, naming, places, words, written
+from handlers.shapes import FEWEST, MOST, PASSAGES, Shape
+from handlers.views import articles as articles_view
+from handlers.views import blocks, common, naming, places, summary_head, words, written
 from handlers.views.packing import Packed
 from nlp import edtf
+from nlp.words import content_words
 
 if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
 
-_SENTENCE = 900
 _DATES = 4
 _LOOSE = 3
 _NO_CALENDAR = "Nothing in it tells which day of the calendar is meant. In its own words:"
 _QUOTED = 8
+_VOICES = frozenset({"quoted", "true"})
+"""Aspects that are answered by who says what."""
 _MORE_PASSAGES = 4
 _MID_SPEECH = ("“and ", "“but ", "“or ", '"and ', '"but ')
 """How words begin that go on from what is not shown."""
@@ -39,15 +43,17 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
         public: Whether everybody round the question sees it.
         shared_by: Who shared it in the channel, if somebody did.
     """
-    packed = Packed(_head(answer))
+    packed = Packed(summary_head.draw(answer))
     left = 0
-    if answer.shape.aspect == "quoted":
+    if answer.note:
+        packed.take([blocks.rich(blocks.line(blocks.words(answer.note)))], at_least_one=True)
+    if answer.shape.aspect in _VOICES:
         packed.take([_who(answer)], at_least_one=True)
     elif answer.shape.aspect == "when":
         _draw_dates(packed, answer)
     else:
         left = _draw_sentences(packed, answer)
-        if not answer.shape.about:
+        if not answer.shape.about and answer.shape.aspect not in PASSAGES:
             packed.take(_facts(answer))
     made = packed.blocks
     made += common.notes(*_notes(answer, made, left))
@@ -61,82 +67,19 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
     return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
 
 
-def _head(answer: SummaryAnswer) -> list[Block]:
-    article, shape = answer.article, answer.shape
-    label = {"quoted": "Quoted", "when": "Dates", "new": "Summary"}.get(shape.aspect, "Summary")
-    if shape.about:
-        label = f"About {blocks.cut(shape.about, 80)}"
-    if not article.id:
-        return [blocks.rich(blocks.line(blocks.words(label, bold=True), *_not_ours(answer)))]
-    facts = f" · no. {article.id}"
-    if article.source or article.byline:
-        facts += f" · {naming.source(article)}"
-    if lacking := _lacking(answer):
-        facts += f" · {lacking}"
-    elements = [blocks.words(label, bold=True), blocks.words(facts)]
-    first = words.string(_bar(answer, 0)) if answer.picked and not shape.aspect else ""
-    if naming.repeats(article, first):
-        elements += naming.link(article)
-    else:
-        elements += [blocks.words("\n"), naming.title(article)]
-    elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
-    return [blocks.rich(blocks.line(*elements))]
-
-
-def _not_ours(answer: SummaryAnswer) -> list[Element]:
-    """Say what is summarised where the archive does not hold it."""
-    article, shared = answer.article, answer.shared
-    dated = _written(edtf.display_dating(article.published))
-    if article.title_derived and not article.url:
-        here = ", shared here" if shared is not None and shared.kind == "file" else ""
-        return [blocks.words(f" · of {_called(answer)}{here}\n{dated}")]
-    known = f" · {naming.source(article)}" if article.source or article.byline else ""
-    file = f" · {shared.called}" if shared is not None and shared.kind == "file" else ""
-    return [
-        blocks.words(f" · not in the archive{file}{known}\n"),
-        naming.title(article),
-        blocks.words(f"\n{dated}"),
-    ]
-
-
-def _called(answer: SummaryAnswer) -> str:
-    return answer.shared.called if answer.shared is not None else "the text shared here"
-
-
-def _written(dated: str) -> str:
-    return f"{dated[0].upper()}{dated[1:]}" if dated.startswith("undated") else f"Written {dated}"
-
-
-def _lacking(answer: SummaryAnswer) -> str:
-    article = answer.article
-    missing = [
-        name
-        for name, there in (
-            ("headline", not article.title_derived),
-            ("source", article.source),
-            ("link", article.url),
-        )
-        if not there
-    ]
-    return f"no {common.listed(missing, 'or')} in our copy" if missing else ""
-
-
-def _bar(answer: SummaryAnswer, index: int) -> list[Element]:
-    passage = answer.picked[index].passage
-    return words.pieces(answer.article.text, passage.spans, passage.inserts, limit=_SENTENCE)
-
-
 def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> int:
     """Draw the sentences as far as there is room; say how many of them found none."""
     if answer.written and answer.written.sentences:
         return written.draw(packed, answer.article, answer.written)
+    if not answer.picked and answer.note:
+        return 0
     if not answer.picked:
         packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
         return 0
     if answer.shape.bullets or len(answer.picked) > _WITH_A_LINE:
         return _draw_with_a_row(packed, answer)
     for index, picked in enumerate(answer.picked):
-        bar = blocks.rich(blocks.bar(_bar(answer, index)))
+        bar = blocks.rich(blocks.bar(summary_head.bar(answer, index)))
         spans, number = picked.passage.spans, picked.paragraph
         lead = places.line(answer.article, spans, number, f"{index}", comment=picked.comment)
         if not packed.take([lead, bar], at_least_one=index == 0):
@@ -167,11 +110,11 @@ def _sentences(answer: SummaryAnswer, shown: int) -> list[Block]:
     marked = [one.comment and not throughout for one in answer.picked[:shown]]
     if not answer.shape.bullets:
         return made + [
-            blocks.rich(*_label("Comment:") * comment, blocks.bar(_bar(answer, index)))
+            blocks.rich(*_label("Comment:") * comment, blocks.bar(summary_head.bar(answer, index)))
             for index, comment in enumerate(marked)
         ]
     items = [
-        [blocks.words("Comment: ", italic=True)] * comment + _bar(answer, index)
+        [blocks.words("Comment: ", italic=True)] * comment + summary_head.bar(answer, index)
         for index, comment in enumerate(marked)
     ]
     return [*made, blocks.rich(blocks.bullets(items))]
@@ -281,7 +224,7 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
             _display(one) if told else f"“{answer.article.text[one.timex.start : one.timex.end]}”"
         )
         head = blocks.line(blocks.words(f"{when}{planned}{comment}", bold=True))
-        bar = blocks.bar(words.pieces(answer.article.text, one.spans, limit=_SENTENCE))
+        bar = blocks.bar(words.pieces(answer.article.text, one.spans, limit=summary_head.SENTENCE))
         if not packed.take([blocks.rich(head, bar)], at_least_one=index == 0):
             return
 
@@ -294,7 +237,7 @@ def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
         lines.append(written.note(answer.written))
     if answer.written and answer.written.sentences:
         return lines
-    if answer.picked and not answer.shape.aspect:
+    if answer.picked and answer.shape.aspect not in {"when", *_VOICES}:
         note = common.brackets(made)
         ours = " [ ] = added by Clippings." if note == common.BRACKETS else f" {note}"
         more = f" {common.counted(answer.more, 'more passage')} on it." if answer.more else ""
@@ -313,7 +256,9 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
         return []
     action = "summary.shape" if article.id else "summary.shared"
     made = [common.read_button(article.id, "Read it")] if article.id else []
-    if not shape.aspect and not shape.about:
+    if answer.shape.aspect == "asked" and not answer.sure and article.id:
+        made.append(blocks.button("Search the archive", "articles.page:asked", _searched(answer)))
+    if shape.aspect in {"", "headline", "comment"} and not shape.about:
         shown = len(answer.picked)
         if shown > FEWEST:
             value = _sized(answer, max(FEWEST, shown - 2))
@@ -330,10 +275,16 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
     if (answer.quoted or answer.unnamed) and article.id:
         value = state.pack(n=article.id)
         made.append(blocks.button("Quotations", "quotes.article", value))
-    elif answer.quoted and shape.aspect != "quoted":
+    elif answer.quoted and shape.aspect not in _VOICES:
         value = shapes.pack(0, Shape(aspect="quoted"), answer.shared)
         made.append(blocks.button("Who is quoted", f"{action}:quoted", value))
     return made
+
+
+def _searched(answer: SummaryAnswer) -> str:
+    """Return the value of a button that looks for a question's words in all articles."""
+    asked = answer.shape.about.strip(" ?!.").split()
+    return articles_view.pack(Asked(" ".join(w for w in asked if content_words(w)) or "?"))
 
 
 def _can_be_read_again(answer: SummaryAnswer) -> bool:
@@ -349,11 +300,10 @@ def _sized(answer: SummaryAnswer, sentences: int) -> str:
 
 
 def _fallback(answer: SummaryAnswer) -> str:
-    which = naming.number(answer.article.id) if answer.article.id else _called(answer)
-    label = {"quoted": "Who is quoted in", "when": "Dates of"}.get(
-        answer.shape.aspect,
-        f"About {answer.shape.about} in" if answer.shape.about else "Summary of",
-    )
+    which = naming.number(answer.article.id) if answer.article.id else summary_head.called(answer)
+    about = blocks.cut(answer.shape.about, 80)
+    asked = f"Asked “{about}” of" if answer.shape.aspect == "asked" else f"About {about} in"
+    label = asked if about else summary_head.TOLD.get(answer.shape.aspect, "Summary of")
     # How long it is stands here too: a "shorter" in the thread starts from it.
     counted = common.counted(len(answer.picked), "bullet" if answer.shape.bullets else "sentence")
     length = f" in {counted}" if label == "Summary of" and answer.picked else ""
@@ -363,10 +313,12 @@ def _fallback(answer: SummaryAnswer) -> str:
 
 def _first_words(answer: SummaryAnswer) -> str:
     """Return what an answer says before all else, for a lock screen."""
-    if answer.shape.aspect == "quoted":
+    if answer.note and not answer.sure:
+        return answer.note
+    if answer.shape.aspect in _VOICES:
         return ", ".join(_named(one) for one in answer.quoted[:_QUOTED]) or "nobody"
     if answer.shape.aspect == "when":
         told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
         dated = "; ".join(_date_words(one).rstrip(": ") for one in told)
         return dated or (_NO_CALENDAR if answer.dates else "no dated event")
-    return words.string(_bar(answer, 0)) if answer.picked else _nothing(answer)
+    return words.string(summary_head.bar(answer, 0)) if answer.picked else _nothing(answer)
