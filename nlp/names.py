@@ -109,6 +109,7 @@ dayang khunying tok guru phra luang pichey pichei sena vibol kralahom
 thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
+_ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _TO_COME = ("-elect", "-designate")
 _PAIR = 2
@@ -176,7 +177,8 @@ def title_length(words: Sequence[str]) -> int:
         if _is_surname_sen(words, lows, at):
             continue
         if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE or words[at] in _IN_CAPITALS:
-            return at + 1
+            royal = at < len(lows) - 1 - _PAIR and lows[at + 1] in _ROYAL
+            return at + 1 + royal
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1
         if (
@@ -218,6 +220,15 @@ def is_honorific(word: str) -> bool:
         word: the word, with or without its full stop.
     """
     return word.lower().rstrip(".") in _HONORIFICS
+
+
+def is_royal(word: str) -> bool:
+    """Say whether a title goes before a given name, and never before a surname ("Queen Ada").
+
+    Args:
+        word: the title, as it is printed.
+    """
+    return word.lower() in _ROYAL
 
 
 def is_surname_too(low: str) -> bool:

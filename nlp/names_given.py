@@ -83,6 +83,8 @@ taina tamsin tanja tarja tatjana tatyana tehmina tereza thandeka thelma tilda to
 tuula ulla ulrike uma ursulina usha valeria vasiliki vedrana veera verena vesna viktoriya vilma
 virginie viviane walburga wangari wangui wenche wiebke wilhelmina xenia yael yasmine yelena
 yevgenia yoko yoshiko yulia yuliya yumiko zahra zdenka zeynep zofia zohra zsuzsanna zuleikha
+corazon esperanza eulalia fawzia golda halina keisha lashawn latisha milagros mireya nasrin ofelia
+remedios rigoberta samira shanice tamika violeta zaynab zinaida
 """
 
 _MEN = """
@@ -177,6 +179,12 @@ vinay vincenzo virgilio vishal vitor vittorio vivek vlad vladislav vojtech volke
 waldemar walther waqar werner wiktor wilfried willem willi wim witold wojciech xabier yaakov yahya
 yair yannick yannis yasser yasuo yevgeny yitzhak yoav yohannes yoichi yosef younes yousef youssef
 yukio yuriy yves yvon zachariah zbigniew zdenek zeljko zoltan zoran zviad zygmunt
+abdallah abelardo adalberto alvaro anastasio arnulfo augusto ayad ayman benito boleslaw darryl
+daryl delroy dwayne efren ehud elroy eusebio ezequiel fidencio fulgencio genaro ghulam gonzalo
+gregorio hafez heriberto horacio hosni imtiaz iyad izzat jahangir jalal jeffery jermaine junichiro
+keizo khalil lamar lech leroy luiz marwan milorad moshe nawaz nouri osama porfirio qasim radislav
+rafiq ramiro rigoberto rolando ryutaro saddam shaukat shimon taras tyrone vojislav wladyslaw
+yaroslav yassin yegor zayd zayn
 """
 
 

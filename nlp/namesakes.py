@@ -1,18 +1,21 @@
 """Whom a bare surname means where the article names two people of it.
 
-Mostly the article settles it by itself: one of the two carries the story. Where both have just
-been named in full and neither does, a surname alone is nobody's name.
+Mostly the article settles it by itself: one of the two carries the story. A child, or whoever else
+it calls by the first name, is not the one that the surname means. Where both have just been named
+in full and neither carries the story, a surname alone is nobody's name.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.resolved import Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from nlp.values import Person
 
@@ -23,6 +26,12 @@ _KEPT_APART = 3
 """Whole names of whom an article does not mean by the surname alone, which is another's."""
 _MOSTLY = 1.5
 """Mentions for each whole name, at most, of whom an article calls so nearly every time."""
+_BY_FIRST = 2
+"""Mentions by the first name alone that make it an article's way to call somebody."""
+_CHILD = re.compile(r"\b(?:\d|1[0-5]|two|three|four|five|six|seven|eight|nine|ten)-year-old \Z")
+_LONGEST_AGE = 16
+_FEW = 5
+_LONGEST_LINE = 2_000
 _CARRIES = 3
 """How many times as often as the other the article names the one who carries its story."""
 
@@ -51,6 +60,7 @@ def doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> Resolv
         if other.kind == "person"
         and other.name != meant.name
         and other.name.rpartition(" ")[2] == surname
+        and not _goes_by_first(text, other)
     ]
     full = _in_full(meant)
     apart = len(full) >= _KEPT_APART and len(meant.mentions) < len(full) * _MOSTLY
@@ -61,6 +71,49 @@ def doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> Resolv
     ):
         return Resolved(None, "person", probably=meant.name, confidence=0.4)
     return None
+
+
+def is_child(text: str, full: Sequence[int]) -> bool:
+    """Say whether somebody is a child, whom newspapers call by the first name.
+
+    Args:
+        text: the article.
+        full: where the whole name begins.
+    """
+    return any(_CHILD.search(text, max(0, at - _LONGEST_AGE), at) for at in full[:_FEW])
+
+
+def goes_by_first(text: str, alone: Iterable[int]) -> bool:
+    """Say whether an article calls somebody by the first name in its own words, not in others'.
+
+    Args:
+        text: the article.
+        alone: where the first name stands alone.
+    """
+    told = (at for at in alone if not _is_quoted(text, at))
+    return len(list(islice(told, _BY_FIRST))) == _BY_FIRST
+
+
+def _goes_by_first(text: str, person: Person) -> bool:
+    """Say whether no bare surname means somebody: a child, or whoever is called by the first."""
+    if is_child(text, _in_full(person)):
+        return True
+    words = person.name.split(" ")
+    first, last = words[0], words[-1]
+    bare = {text[span.start : span.end] for span in person.mentions}
+    if last in bare:
+        return False
+    alone = (span.start for span in person.mentions if text[span.start : span.end] == first)
+    return goes_by_first(text, alone)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Say whether a place stands within marks that its line has opened."""
+    line = text[max(text.rfind("\n", 0, at), at - _LONGEST_LINE, 0) : at]
+    opened = line.count("“") + line.count("``")
+    if opened:
+        return opened > line.count("”") + line.count("''")
+    return (line.count('"') + line.count("''")) % 2 == 1
 
 
 def _is_titled(text: str, at: int) -> bool:

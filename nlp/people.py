@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
-from nlp.people_phrases import KIN
+from nlp.people_entries import Called, Single
+from nlp.people_phrases import KIN, head
 from nlp.people_roles import describe, served_as
-from nlp.people_roster import Called, Roster, Single
+from nlp.people_roster import Roster
 from nlp.people_runs import runs
 from nlp.people_shapes import has_initials, has_particle, is_common, is_style, may_name, shape
 from nlp.people_words import is_role_noun
@@ -24,6 +25,7 @@ from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
     from nlp.names import Gender
+    from nlp.people_roles import Description
     from nlp.people_runs import Run
     from nlp.people_shapes import Shape
 
@@ -85,6 +87,8 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
             _note_titled(text, roster, singles, named, start)
         elif named.kind == "thing":
             roster.things.add(named.name)
+        elif named.kind == "firm":
+            roster.note_firm((*named.titles, *named.name))
     return roster.people(text, singles)
 
 
@@ -132,7 +136,8 @@ def _note_titled(
 ) -> None:
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
-    if people_heads.is_named_after(text, start, at + named.length):
+    firm = (*named.titles, *named.name) in roster.firms
+    if firm or people_heads.is_named_after(text, start, at + named.length):
         return
     if named.titles and not is_style(named.titles):
         told = None
@@ -200,6 +205,14 @@ def _is_member_of_something(text: str, told: re.Match[str], start: int, end: int
     )
 
 
+def _may_be_firm(text: str, told: Description) -> bool:
+    """Say whether what stands beside a name may tell of a firm as well ("a building maker")."""
+    if told.role is None:
+        return False
+    trade = head(told.role.of(text).lower().split())
+    return trade in _ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
+
+
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     """Take a run of several words: somebody's full name, or no person at all."""
     start = run.start
@@ -225,6 +238,7 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))
     entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick)
     entry.told += known
+    entry.titled = entry.titled or title
     other = run.nick or (len(entry.mentions) == 1 and _also_known(text, span.end))
     if other:
         roster.call(entry, other)
@@ -239,3 +253,4 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
         entry.told += told.evidence
+        entry.titled = entry.titled or (told.evidence >= _KNOWN and not _may_be_firm(text, told))

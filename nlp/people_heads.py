@@ -22,7 +22,7 @@ tells calls slams blasts backs urges hits joins leaves wins loses gets gives tak
 defeat stop blame ask tell call watch help join remember forget imagine ditto plus minus via
 thanks congratulations welcome goodbye dear enter speaking listening replacing succeeding
 featuring starring fellow bc bce ad ce aka dj suspected alleged accused polesitter teammate
-laureate copilot
+laureate copilot class
 u.s u.k u.n e.u u.s.a
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
@@ -65,6 +65,12 @@ velodrome speedway derby marathon
 regatta biennale symposium doctrine syndrome disease theorem scale
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
+_BUILDING_WORDS = """
+library theater theatre cathedral mosque synagogue monastery auditorium gymnasium observatory
+aquarium turnpike expressway parkway freeway velodrome racecourse pavilion
+"""
+_BUILDINGS = frozenset(_BUILDING_WORDS.split())
+"""What hardly anybody is called, and what is named after people."""
 _THING_ENDINGS = (
     "tion", "tions", "sion", "sions", "ism", "isms", "cratic", "ments", "ities", "ologies",
     "ships", "ional", "ential", "itical", "ptive", "ssive", "ective", "ative", "ular", "ically",
@@ -86,7 +92,7 @@ standard chartered; aston martin; alfa romeo; land rover; tim hortons; pierre ca
 elizabeth arden; estee lauder; max factor; harvey norman; rio tinto; terre haute; hong kong;
 san francisco; sri lanka; costa rica; burkina faso; sierra leone; cape verde; buenos aires;
 tel aviv; kuala lumpur; abu dhabi; addis ababa; palo alto; baton rouge; des moines; rio grande;
-monte carlo;
+monte carlo; rose garden;
 sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air india; air china
 """
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
@@ -181,12 +187,12 @@ def is_phrase(lows: list[str]) -> bool:
 
 
 def is_brand(lows: list[str]) -> bool:
-    """Say whether words that sound like a person's name are a firm's or a place's.
+    """Say whether words that sound like a person's name are a firm's, a place's or a building's.
 
     Args:
         lows: its words, in small letters.
     """
-    return tuple(lows) in _BRANDS
+    return tuple(lows) in _BRANDS or (len(lows) > 1 and lows[-1] in _BUILDINGS)
 
 
 def is_opening(word: str) -> bool:

@@ -100,5 +100,8 @@ def is_nobody(word: str) -> bool:
         return True
     one = low[:-1]
     return low.endswith("s") and (
-        one in ORGANISATION or one in PLACES or is_role_noun(one) or is_demonym(word[:-1])
+        one in ORGANISATION
+        or one in PLACES
+        or is_role_noun(one)
+        or is_demonym(word[:-1].rpartition("-")[2])
     )

@@ -6,12 +6,12 @@ A surname alone belongs to whoever bears it; a name in capitals or with a word l
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
+from nlp.people_choice import Choice
+from nlp.people_entries import Called, Entry, Single
 from nlp.people_roles import served_as
 from nlp.values import Person, Span
 
@@ -21,46 +21,11 @@ if TYPE_CHECKING:
 _MOST_NAMESAKES = 50
 _KNOWN = 2
 _PAIR = 2
-_FAR_MORE = 2
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
-_KIN_OF = re.compile(
-    r"(?P<owner>[A-ZÀ-Þ][\w-]+)(?:[’']s|(?<=s)[’']) (?:[a-z-]+ ){0,2}?"
-    r"(?:brother|sister|twin|son|daughter|father)s?,? $"
-)
-_LONGEST_KIN = 50
 _FEW = 64
+_LONGEST_FIRM = 6
 """Words up to which looking for each in the text costs less than taking the text apart."""
-
-
-class Single(NamedTuple):
-    """A mention by one word: where it stands, and the gender that a courtesy title shows."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    gender: Gender | None
-
-
-class Called(NamedTuple):
-    """What a single name is called: its title or what stands behind it, and the gender of that."""
-
-    role: Span | None
-    gender: Gender | None
-
-
-@dataclass(slots=True)
-class Entry:
-    """Someone while the article is being read; `nlp.values.Person` is what comes of it."""
-
-    name: str
-    words: tuple[str, ...]
-    role: Span | None = None
-    gender: Gender | None = None
-    evidence: int = 0
-    told: int = 0
-    mentions: list[Span] = field(default_factory=list)
-    forms: dict[str, int] = field(default_factory=dict)
 
 
 class Roster:
@@ -77,6 +42,7 @@ class Roster:
         self.by_word: dict[str, list[Entry]] = {}
         self.called: dict[str, Called] = {}
         self.things: set[tuple[str, ...]] = set()
+        self.firms: set[tuple[str, ...]] = set()
         self._bearers: set[str] | None = None
 
     def add(self, words: tuple[str, ...], span: Span) -> Entry:
@@ -103,6 +69,14 @@ class Roster:
         form = " ".join(words)
         entry.forms[form] = entry.forms.get(form, 0) + 1
         return entry
+
+    def note_firm(self, words: tuple[str, ...]) -> None:
+        """Note a firm, and what it may be called for short ("Milo Tarn" for "Milo Tarn Co.").
+
+        Args:
+            words: the words of its name, the legal form among them.
+        """
+        self.firms.update(words[:size] for size in range(1, min(len(words), _LONGEST_FIRM)))
 
     def is_borne(self, word: str) -> bool:
         """Say whether a word is a name of somebody whom more than the word itself speaks for.
@@ -136,19 +110,21 @@ class Roster:
             The people, in the order of their first mention.
         """
         self._join_parts()
+        choice = Choice(text, self.by_word, singles)
         alone: list[Entry] = []
         for single in sorted(singles, key=self._is_untold):
             word = single.words[0]
             held = self.by_word.get(word) or self._held_otherwise(word) or []
-            held = self._of_that_kin(held, single)
+            every = choice.of_that_kin(held, single)
+            held = choice.of_that_rank(every, single)
             if not held or _is_another(single.gender, held):
                 made = self._alone(text, single)
                 if made is not None:
                     made.forms[word] = 1
-                    self.by_word[word] = [*held, made]
+                    self.by_word[word] = [*every, made]
                     alone.append(made)
             else:
-                self._mention(held[0] if len(held) == 1 else self._whose(held, single), single)
+                self._mention(held[0] if len(held) == 1 else choice.whose(held, single), single)
         found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
                  if self._is_somebody(entry)] + alone  # fmt: skip
         found = self._without_heads(self._without_things(found))
@@ -157,23 +133,13 @@ class Roster:
 
     def _is_somebody(self, entry: Entry) -> bool:
         """Say whether enough speaks for a person, and no other place calls it a thing."""
+        if entry.words in self.firms and not entry.titled:
+            return False
         return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
 
     def _is_untold(self, single: Single) -> bool:
         """Say whether no courtesy title shows whose of several a name is: such come later."""
         return single.gender is None or single.words[0] not in self.by_word
-
-    def _of_that_kin(self, held: list[Entry], single: Single) -> list[Entry]:
-        """Leave out bearers of a first name who are no kin: "Voss’s brother Ned" is no Ned Orr."""
-        if not held or held[0].words[0] != single.words[0]:
-            return held
-        owner = _KIN_OF.search(self._text, max(0, single.start - _LONGEST_KIN), single.start)
-        if owner is None or owner["owner"] in held[0].words:
-            return held
-        known = {entry.words[-1] for entry in self.by_word.get(owner["owner"], ())}
-        if not known and owner["owner"].lower() in GENDER:
-            return held
-        return [one for one in held if len(one.words) == 1 or one.words[-1] in known]
 
     def _alone(self, text: str, single: Single) -> Entry | None:
         """Make somebody of a single name that a title, what follows it, or itself speaks for."""
@@ -181,7 +147,9 @@ class Roster:
         name = " ".join(single.words)
         called = self.called.get(word)
         given = GENDER.get(word.lower()) if called is None else None
-        if called is None and (given is None or (word.isupper() and len(word) > 1)):
+        if called is None and (
+            given is None or (word.isupper() and len(word) > 1) or single.words in self.firms
+        ):
             return None
         if self._is_named_after(word) or people_heads.is_site(text, single.start, single.end):
             return None
@@ -225,10 +193,10 @@ class Roster:
         folded: dict[str, dict[int, Entry]] = {}
         for entry in self.entries.values():
             folded.setdefault(entry.words[-1].lower(), {})[id(entry)] = entry
-        for namesakes in folded.values():
-            if len(namesakes) == 1 or len(namesakes) > _MOST_NAMESAKES:
+        for alike in folded.values():
+            if len(alike) == 1 or len(alike) > _MOST_NAMESAKES:
                 continue
-            held = list(namesakes.values())
+            held = list(alike.values())
             for entry in held:
                 whole = [other for other in held if _is_part_of(entry, other)]
                 if len(whole) != 1:
@@ -303,21 +271,13 @@ class Roster:
         """Note a mention by one word of somebody's name."""
         word = single.words[0]
         entry.gender = entry.gender or single.gender
+        entry.titled = entry.titled or single.gender is not None
         entry.mentions.append(Span(single.start, single.end))
         entry.forms[word] = entry.forms.get(word, 0) + 1
         if self._is_surname_of(word, entry, single.start):
             entry.evidence += 1
         if entry.role is None and len(entry.mentions) <= _INTRODUCED:
             entry.role = served_as(self._text, single.end)
-
-    def _whose(self, held: list[Entry], single: Single) -> Entry:
-        """Choose among several who bear a word: by surname, title, who is known by then."""
-        word, at = single.words[0], single.start
-        held = [entry for entry in held if entry.words[-1] == word] or held
-        if single.gender is not None:
-            held = [entry for entry in held if entry.gender in (single.gender, None)] or held
-        held = [entry for entry in held if entry.mentions[0].start < at] or held
-        return held[0] if len(held) == 1 else _by_prominence(held, at)
 
     def _held_otherwise(self, word: str) -> list[Entry] | None:
         """Return who bears a word that stands in capitals, or with a capital article ("Al-")."""
@@ -344,18 +304,6 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
     if theirs[-len(ours) :] != ours or len(ours) < _PAIR:
         return False
     return len(theirs) > len(ours) + (ours[0] in GENDER)
-
-
-def _by_prominence(held: list[Entry], at: int) -> Entry:
-    """Choose between people who share a name: one far more often named, or the one just named."""
-    times = {id(entry): sum(entry.forms.values()) for entry in held}
-    first, second = sorted(held, key=lambda entry: -times[id(entry)])[:_PAIR]
-    if times[id(first)] >= _FAR_MORE * times[id(second)]:
-        return first
-    return max(
-        held,
-        key=lambda entry: max([m.start for m in entry.mentions[-40:] if m.start < at], default=-1),
-    )
 
 
 def _person(text: str, entry: Entry) -> Person:

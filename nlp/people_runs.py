@@ -276,7 +276,7 @@ def _is_date(text: str, word: str, end: int) -> bool:
     """Say whether the last word of a run belongs to a date; "Mar" and "Sun" are names as well."""
     if word in MONTH_NAMES or word.lower() not in CALENDAR:
         return False
-    return len(word) > _PAIR + 1 or text[end : end + 2].strip().isdigit()
+    return len(word) > _PAIR + 1 or text[end : end + _PAIR + 1].strip(" .").isdigit()
 
 
 def _is_office_end(text: str, start: int, words: list[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from nlp import names, people_heads
+from nlp import firms, names, people_heads
 from nlp.names_given import GENDER
 from nlp.people_words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 
@@ -54,7 +54,7 @@ class Shape(NamedTuple):
     the titles show, `given` what the first name does, `rank` are letters behind it ("MP").
     """
 
-    kind: Literal["nobody", "thing", "single", "full"]
+    kind: Literal["nobody", "thing", "firm", "single", "full"]
     titles: tuple[str, ...]
     name: tuple[str, ...]
     lows: list[str]
@@ -226,15 +226,14 @@ def has_initials(name: str, lows: list[str]) -> bool:
 
 def _kind(
     titles: tuple[str, ...], name: tuple[str, ...], lows: list[str], *, given: bool
-) -> Literal["nobody", "thing", "single", "full"]:
-    if _is_nobody(name, lows) or (given and not titles and _is_placed_thing(lows)):
-        return "nobody"
-    if name[-1].endswith(_DESCRIBING) or (
-        not titles
-        and (
-            name[-1] == "Co" or (name[-1].endswith("s") and people_heads.is_demonym(name[-1][:-1]))
-        )
-    ):
+) -> Literal["nobody", "thing", "firm", "single", "full"]:
+    if firms.has_form((*titles, *name)) and not any(map(names.is_honorific, titles)):
+        return "firm"
+    placed = not titles and (
+        (given and _is_placed_thing(lows))
+        or (name[-1].endswith("s") and people_heads.is_demonym(name[-1][:-1]))
+    )
+    if placed or _is_nobody(name, lows) or name[-1].endswith(_DESCRIBING):
         return "nobody"
     if not titles and people_heads.is_brand(lows):
         return "thing"

@@ -23,6 +23,7 @@ _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by
 DEGREES = frozenset("ph.d phd m.d md j.d mp mep kc qc obe mbe cbe esq".split())
 """Letters behind a name, between commas or not, that are no part of it."""
 _LONGEST_NAME = 5
+_LONGEST_STATE = 2
 _BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
 
 
@@ -34,7 +35,8 @@ def ends_a_place(line: Line, head: Subject, low: int) -> bool:
     opening = line.lows[head.start]
     if opening in DEGREES or opening in {"a", "an"}:
         return opening in DEGREES or head.name == head.start + 1
-    if head.name_end - head.name == 1 and line.words[head.name][1:2] == "-":
+    party = head.name_end - head.name == 1 and line.words[head.name][1:2] == "-"
+    if party or _is_town(line, head.name_end):
         return True
     first = at - 1
     while first > low and is_name_word(line, first):
@@ -47,6 +49,17 @@ def ends_a_place(line: Line, head: Subject, low: int) -> bool:
     opening = line.lows[low]
     fronted = opening in PREPOSITIONS or opening in SUBORDINATORS or opening.endswith("ing")
     return alone and not fronted and any(is_name_word(line, i) for i in range(low, first))
+
+
+def _is_town(line: Line, end: int) -> bool:
+    """Say whether a state stands, between commas, behind a name that ends at `end`."""
+    if line.lows[end : end + 1] != [","]:
+        return False
+    stop = next((at for at in range(end + 1, len(line.lows)) if line.lows[at] == ","), end + 1)
+    words = line.lows[end + 1 : stop]
+    return 0 < len(words) <= _LONGEST_STATE and all(
+        word.rstrip(".") in STATES or word in PLACES or word == "new" for word in words
+    )
 
 
 def is_place(line: Line, head: Subject) -> bool:

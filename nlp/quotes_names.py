@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.people_words import is_role_noun
+from nlp.people_words import ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_tokens import (
     AUXILIARIES,
     BREAKS,
@@ -33,6 +33,7 @@ _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _ONE_WORD_BACK = 2
+_LONGEST_AHEAD = 2
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
 _SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may", "am"))
@@ -81,15 +82,28 @@ def joins_one_name(line: Line, index: int) -> bool:
 def joins_institution(line: Line, index: int) -> bool:
     """Say whether "and" joins words of an institution, whatever office may stand before its "of".
 
-    In "the Ministry of Trade and Industry said" it does, in "the mayor of Osk and Rolf Sand said"
-    it does not.
+    In "the Ministry of Trade and Industry said" and "the Trade and Industry Board said" it does, in
+    "the mayor of Osk and Rolf Sand said" it does not.
     """
     back = index - 1
     while back > 0 and is_name_word(line, back):
         back -= 1
+    if line.lows[back] == "the" and back < index - 1:
+        return _is_one_body(line, index, line.lows[back + 1 : index])
     if line.lows[back] != "of" or not 0 < back < index - 1 or not is_name_word(line, back - 1):
         return False
     return not is_role_noun(line.lows[back - 1]) and is_name_word(line, index + 1)
+
+
+def _is_one_body(line: Line, index: int, ahead: list[str]) -> bool:
+    """Say whether what stands before "and" is no institution by itself, as what ends behind is."""
+    last = index + 1
+    while last + 1 < len(line.words) and is_name_word(line, last + 1):
+        last += 1
+    if last == index + 1 or line.lows[last] not in ORGANISATION or len(ahead) > _LONGEST_AHEAD:
+        return False
+    acronym = line.words[index - 1].isupper()
+    return not acronym and ORGANISATION.isdisjoint(ahead) and not PLACES.issuperset(ahead)
 
 
 def governs(line: Line, index: int) -> bool:

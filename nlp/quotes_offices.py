@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.cues import CUES
+from nlp.firms import has_form
 from nlp.names_given import GENDER
 from nlp.people_words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quotes_tokens import (
@@ -171,6 +172,8 @@ def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:
         return True
     first = line.words[subject.name]
     if len(words) == 1 and first.isupper() and len(first) > 1:
+        return True
+    if has_form(line.words[subject.name : subject.name_end]):
         return True
     behind_article = subject.name > 0 and line.lows[subject.name - 1] == "the"
     return behind_article and not is_role_noun(words[-1])

@@ -320,6 +320,7 @@ def _head(line: Line, first: int, stop: int) -> Subject | None:
                 and name - 1 > first
                 and is_name_word(line, name - 2)
             )
+            or line.lows[name - 1] == "&"
             or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
         ):
             name -= 1

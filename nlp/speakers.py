@@ -6,20 +6,21 @@ resolved against what the text has said so far, and stay unresolved where two pe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import genders, names, namesakes, quotes_about, quotes_passing, quotes_short
+from nlp import countries, genders, names, namesakes, quotes_about, quotes_passing, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
+from nlp.firms import names_firm
 from nlp.names_given import GENDER
 from nlp.people_heads import is_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
 from nlp.quotes_about import FOCUS_REACH, OWNS
 from nlp.quotes_holders import Holders
+from nlp.quotes_houses import Houses
 from nlp.quotes_offices import (
     DEFINITE,
     DOCUMENTS,
@@ -35,7 +36,7 @@ from nlp.quotes_offices import (
     unnamed_subject,
 )
 from nlp.quotes_papers import Papers
-from nlp.quotes_tokens import DETERMINERS, PREPOSITIONS
+from nlp.quotes_tokens import DETERMINERS
 from nlp.quotes_usage import Usage, names_institution_of
 from nlp.resolved import Resolved
 from nlp.values import Person, Span
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _PLACED = (["of"], ["from"], ["in"])
-_REACH = 20_000
 _BARE_DOCUMENT = 2  # the words of "the email": "the anonymous email" is another one
 _OF_A_HOUSE = frozenset(("its", "their", "our"))
 """Whose officer it is decides, not who else holds such an office in the article."""
@@ -82,7 +82,7 @@ class Cast:
         self._subjects: dict[tuple[int, int], tuple[Span, int] | None] = {}
         for person in people:
             self._holders.note(person)
-        self._institutions: dict[str, tuple[str | None, int]] = {}
+        self._houses = Houses(text)
         self.papers = Papers()
 
     def person(self, name: str) -> Person:
@@ -220,7 +220,9 @@ class Cast:
 
     def _single(self, name: str, stood: Span) -> Resolved | None:
         """Say which institution or land a single name means that stands for nobody met so far."""
-        unmet = name not in self._by_name and is_institution(self._text, name, stood.end)
+        unmet = name not in self._by_name and (
+            is_institution(self._text, name, stood.end) or names_firm(self._text, name)
+        )
         if not (unmet or self._usage.is_land(name) or names_institution_of(self.people, name)):
             return None
         self._note_organisation(name, stood)
@@ -237,8 +239,8 @@ class Cast:
             if role is None:
                 role = Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]
-        bare = len(words) > 1 and not size and role is None and words[0] not in GENDER
-        if bare and (self._usage.is_common(words[-1]) or is_thing(words)):
+        plain = not size and (role is None or not tells(self._text, role))
+        if len(words) > 1 and plain and self._is_no_person(name, words):
             self._note_organisation(name, Span(start, end))
             return Resolved(name, "organisation", confidence=0.6)
         if name not in self._by_name:
@@ -248,6 +250,12 @@ class Cast:
             )
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
+
+    def _is_no_person(self, name: str, words: list[str]) -> bool:
+        """Say whether several words that nothing explains are a firm's, a land's or a thing's."""
+        if names_firm(self._text, name) or name in countries.by_form():
+            return True
+        return words[0] not in GENDER and (self._usage.is_common(words[-1]) or is_thing(words))
 
     def _is_common(self, subject: Subject, word: str) -> bool:
         """Say whether a capitalised word is a plural or a form of address, no name."""
@@ -323,7 +331,7 @@ class Cast:
         head = head_noun(lows)
         definite = lows[0] not in DETERMINERS or lows[0] in DEFINITE
         if head in INSTITUTIONS:
-            name = self._institution(line, subject, head) if definite else None
+            name = self._houses.name(line, subject, head) if definite else None
             if name is not None:
                 stood = Span(line.start_of(subject.start), line.end_of(subject.end - 1))
                 self._note_organisation(name, stood)
@@ -361,32 +369,6 @@ class Cast:
         self.papers.spoke(who, line)
         if who.name is None and who.kind != "person":
             self._organisation = None
-
-    def _institution(self, line: Line, subject: Subject, head: str) -> str | None:
-        """Name an institution: as it stands, or as the text named it before."""
-        first = subject.start + (line.lows[subject.start] in DETERMINERS)
-        if first >= subject.end:
-            return None
-        words = self._text[line.start_of(first) : line.end_of(subject.end - 1)]
-        if any(word[0].isupper() for word in words.split()):
-            return words
-        return self._named_before(head, line.start_of(subject.start))
-
-    def _named_before(self, head: str, limit: int) -> str | None:
-        """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
-        name, searched = self._institutions.get(head, (None, 0))
-        since = max(searched, limit - _REACH)
-        self._institutions[head] = (name, limit)
-        if head not in self._text[since:limit].lower():
-            return name
-        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}})(?i:{re.escape(head)})\b")
-        for match in pattern.finditer(self._text, since, limit):
-            named = [word for word in match.group(1).split() if word[0].isupper()]
-            named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
-            if named:
-                name = f"{' '.join(named)} {match.group(0).split()[-1]}"
-        self._institutions[head] = (name, limit)
-        return name
 
 
 def _is_shouted(line: Line, subject: Subject) -> bool:

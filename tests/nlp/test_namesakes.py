@@ -27,3 +27,27 @@ def test_who_carries_the_story_keeps_the_surname() -> None:
         " Jonas Prell. Ivo Prell was glad. Prell said the wheel would turn by May."
     )
     assert nlp.read(text).quotes[0].speaker == "Ivo Prell"
+
+
+def test_a_child_is_not_meant_by_the_surname() -> None:
+    """Newspapers call children by the first name: the surname alone is a parent’s."""
+    text = (
+        "Six-year-old Mila Orzo was found. Mila Orzo’s father, Tomas Orzo, came by bus. Mila"
+        " slept. Mila Orzo ate. Mila Orzo sang. “I drove all night,” Orzo said."
+    ).replace("Six-year-old", "The search for 6-year-old")
+    assert nlp.read(text).quotes[-1].speaker == "Tomas Orzo"
+
+
+def test_who_is_called_by_the_first_name_is_not_meant_by_the_surname() -> None:
+    """Where an article calls one of two by the first name, the surname is the other’s."""
+    text = (
+        "President Samir Harun called a holiday. Samir left on Monday. Samir was met by King Harun"
+        " of Osk. The ports stay shut, Harun said."
+    )
+    assert nlp.read(text).quotes[-1].speaker == "Harun"
+
+
+def test_a_king_is_nobody_of_that_surname() -> None:
+    """A king’s title goes before his own name, never before somebody else’s surname."""
+    found = nlp.read("Samir Harun, a trader, spoke. He saw King Harun of Osk. Samir left.").people
+    assert [(one.name, len(one.mentions)) for one in found] == [("Samir Harun", 2), ("Harun", 1)]

@@ -45,3 +45,11 @@ def test_and_joins_the_words_of_an_institution(subject: str, speaker: str) -> No
     """A ministry of two things is not called by the second one."""
     (quote,) = _quotes(f"{subject} said that the film was banned.")
     assert (quote.speaker or "").startswith(speaker)
+
+
+def test_one_body_of_two_things_speaks_by_its_whole_name() -> None:
+    """“And” inside one body’s name does not cut it; between two bodies it does."""
+    text = "The Orchards and Fisheries Service said the nets were old."
+    assert _quotes(text)[0].speaker == "Orchards and Fisheries Service"
+    two = "The FBI and Fisheries Service said the nets were old."
+    assert _quotes(two)[0].speaker != "FBI and Fisheries Service"
