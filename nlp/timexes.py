@@ -56,6 +56,9 @@ _OWN_DAY = frozenset({"yearless", "weekday"})
 _OPENING = 400
 _UNPLACED = re.compile(r"XXXX-[0-9]{2}")
 """The value of a month or a day to which nothing gives a year."""
+_RECORD = re.compile(
+    r"\b(?:most|least|[a-z]{2,9}est|first|worst|best|record|highs?|lows?)\b[^.;\n]{0,40} since $"
+)
 _OFFSETS = frozenset({"n-event", "eve-event"})
 _DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
@@ -100,6 +103,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     Returns:
         Their values, in order; of an expression that names several days, several.
     """
+    text = context.text
     values: list[Value] = []
     offsets: list[Found] = []
     for place, one in enumerate(found):
@@ -108,7 +112,10 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             continue
         if one.name == "day-word" and place + 1 < len(found):
             _listen_ahead(context, one, found[place + 1])
+        known = context.last, context.last_day, context.last_end
         made = maker(context, one)
+        if not context.narrative and _is_record(text, one.start):
+            context.last, context.last_day, context.last_end = known
         values.extend(made)
         if made and _UNPLACED.match(made[0].value):
             context.unplaced_end = one.end
@@ -117,6 +124,16 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
     return settle(context.text, values, offsets)
+
+
+def _is_record(text: str, start: int) -> bool:
+    """In "fell on Monday, the most since March 2003, and rose the next day" nothing counts from it.
+
+    The date of an older record is no stage of what is told.
+    """
+    return text.endswith("ince ", 0, start) and bool(
+        _RECORD.search(text[max(0, start - 60) : start])
+    )
 
 
 def _eve(context: Context, found: Sequence[Found]) -> date | None:

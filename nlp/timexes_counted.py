@@ -10,6 +10,7 @@ from nlp import timexes_lexicon as words
 from nlp.timexes_calendar import make, quarter_edtf, shift_months
 from nlp.timexes_context import Context, Partial
 from nlp.timexes_durations import amount, period, whole_days
+from nlp.timexes_quarters import half_of
 from nlp.timexes_tense import tense
 from nlp.timexes_units import FAR, Step, offset_of, shift_year, week_value
 from nlp.timexes_values import (
@@ -147,9 +148,10 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         return _as_there(context, found, Partial(*there, base.day)) if there else []
     if letter in _MONTHS_IN:
         return _counted_months(context, found, base, count * _MONTHS_IN[letter])
-    quarterly = context.quarter is not None and found.start - context.quarter_end < FAR
-    if quarterly and count == -1 and letter == "Y" and not context.narrative:
-        return _quarter_before(context, found)
+    if count == -1 and letter == "Y" and not context.narrative:
+        quarterly = _quarter_before(context, found) or half_of(context, found, base.year - 1)
+        if quarterly:
+            return quarterly
     year = base.year + count * _YEARS_IN.get(letter, 1)
     if found.part("half") and base.month is not None and letter == "Y":
         there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
@@ -190,7 +192,7 @@ def _counted_months(context: Context, found: Found, base: Partial, months: int) 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:
     """In news of a quarter's results "a year earlier" is that quarter a year earlier."""
-    if context.quarter is None:
+    if context.quarter is None or found.start - context.quarter_end > FAR:
         return []
     year, number = context.quarter[0] - 1, context.quarter[1]
     value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)

@@ -89,7 +89,7 @@ def _year_period(context: Context, found: Found) -> list[Value]:
     if found.part("q"):
         return quarter_value(context, found, year)
     near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
-    half = _half_of(context, found, year)
+    half = half_of(context, found, year) if found.part("u") == "period" else []
     if half:
         return half
     if context.quarter is None or not near:
@@ -103,10 +103,19 @@ def _year_period(context: Context, found: Found) -> list[Value]:
     )  # fmt: skip
 
 
-def _half_of(context: Context, found: Found, year: int) -> list[Value]:
-    """Read "the same period of 2012" behind "the first half of 2013"; else nothing."""
+def half_of(context: Context, found: Found, year: int) -> list[Value]:
+    """Read "the same period of 2012" behind "the first half of 2013"; else nothing.
+
+    Args:
+        context: what is known.
+        found: the expression.
+        year: its year.
+
+    Returns:
+        The half-year that the text reports on, of that year.
+    """
     far = found.start - context.quarter_end > _NEAR
-    if context.half is None or context.quarter is not None or far or found.part("u") != "period":
+    if context.half is None or context.quarter is not None or far:
         return []
     number = context.half[1]
     edtf = f"{year:04d}-01/{year:04d}-06" if number == 1 else f"{year:04d}-07/{year:04d}-12"
@@ -190,7 +199,7 @@ def _period_last(context: Context, found: Found) -> list[Value]:
     if base is None:
         return reference(-1, found)
     near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
-    half = _half_of(context, found, base.year - 1)
+    half = half_of(context, found, base.year - 1) if found.part("u") == "period" else []
     if half:
         return half
     if context.quarter is None or not near:

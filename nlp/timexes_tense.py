@@ -120,10 +120,16 @@ _SHORT = (
     ("He's ", "He is "), ("it's ", "it is "), ("It's ", "It is "), ("who's ", "who is "),
     ("here's ", "here is "),
 )  # fmt: skip
-_WOULD = re.compile(
-    r"'d (?=(?:be|better|rather|like|love|prefer|have|go|see|do|take|make|get|give|say|want|need"
-    r"|leave|stay|come)\b)"
+_HAD_DONE = (
+    r"been|had|done|gone|made|said|told|seen|put|set|cut|hit|let|shut|quit|read|run|won|lost|left|kept"
+    r"|sent|spent|bought|brought|thought|caught|taught|sought|fought|found|held|heard|led|met|paid"
+    r"|sold|stood|understood|felt|slept|meant|built|lent|got|begun|struck|stuck|hung|come to|become"
 )
+_WOULD = re.compile(
+    r"'d (?!(?:(?:never|just|already|only|not|always|also|long|once|since|[a-z]+ly) )?"
+    rf"(?:{_HAD_DONE}|(?!(?:need|feed|speed|succeed|proceed|open|listen|happen)\b)[a-z]+(?:ed|en|wn))\b)"
+)
+"""She'd go; but "she'd gone" had been before."""
 _CLAUSE = 90
 _AFTER = 150
 

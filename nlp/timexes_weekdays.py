@@ -116,7 +116,8 @@ def _weekday(context: Context, found: Found) -> list[Value]:
         return _any_day(context.text, found, number)
     suffix = part_suffix(found.part("part"))
     today = context.today()
-    if context.narrative or (which and (which[0] in {"that", "same"} or which[:1] != which[-1:])):
+    told = bool(which) and (which[0] in {"that", "same"} or (which[0] == "the" and len(which) > 1))
+    if context.narrative or (told and which[-1] != "coming"):
         today = context.last_day or today
     if today is None:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]

@@ -91,3 +91,26 @@ def test_one_election_goes_by_several_nouns() -> None:
 def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
     """A fixture is told in the present tense."""
     assert [value for _, value in told("Ode, who beat Fehr, plays Monday.")] == ["2031-07-21"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("On 2 July the dam fell. This past Saturday it was mended.", ["2031-07-02", "2031-07-12"]),
+        (
+            "It fell on Monday, the most since March 2003, and rose the next day.",
+            ["2031-07-14", "2003-03", "2031-07-15"],
+        ),
+        ("She said it’d run out of room on Friday.", ["2031-07-18"]),
+        ("He said he’d seen it on Friday.", ["2031-07-11"]),
+        (
+            "In the first half of the year it lost $49m, from $33m a year earlier.",
+            ["2031-H1", "2030-H1"],
+        ),
+    ],
+)
+def test_what_a_date_counts_from_is_the_story_and_not_an_aside(
+    sentence: str, values: list[str]
+) -> None:
+    """Neither a day told before nor an old record moves what is told from today."""
+    assert [value for _, value in told(sentence)] == values
