@@ -10,7 +10,7 @@ from handlers.telling import telling_sentence
 from nlp import copies
 from nlp.subjects import Item, group
 from nlp.words import content_words
-from store import articles, changes, people
+from store import arrivals, articles, changes, people
 from store import held as copied
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _GROUPED = 600
 _SENTENCES, _SENTENCES_OF_MANY = 60, 14
 """An article's first sentences, by which its subject is found; fewer where there are many."""
 _MANY = 100
+_A_MEASURE = 120
+"""Articles of the archive by which it is known which words are frequent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def gather(
     named_in = people.named_in(desk.archive, [a.id for a in grouped])
     items = [_item(desk, a, looked_at, named_in.get(a.id, ())) for a in grouped]
     earlier = _told_in_the_last(desk, channels, all_held) if known else ()
-    groups = group(items, tuple(known), earlier)
+    groups = group(items, tuple(known), earlier, _from_everywhere(desk, all_held))
     single = [one for one in groups if len(one.ids) == 1]
     few = len(single) < len(groups) and len(single) <= _FEW_ALONE and len(held) <= _GROUPED
     headlines = {a.id: content_words(a.title) for a in grouped if not a.title_derived}
@@ -165,6 +167,15 @@ def _told_in_the_last(
     fresh = {one.id for one in new}
     told = [n for n in changes.told_before(desk.archive, channels) if n not in fresh]
     held = articles.get_many(desk.archive, told)
+    return tuple(_item(desk, one, _SENTENCES_OF_MANY) for one in held.values())
+
+
+def _from_everywhere(desk: Desk, new: Sequence[Article]) -> tuple[Item, ...]:
+    """Return articles of the whole archive, where the new ones are too few to be a measure."""
+    if len(new) > _MANY:
+        return ()
+    some = arrivals.spread(desk.archive, _A_MEASURE, {one.id for one in new})
+    held = articles.get_many(desk.archive, list(some))
     return tuple(_item(desk, one, _SENTENCES_OF_MANY) for one in held.values())
 
 

@@ -35,6 +35,7 @@ That is in its headline, or in its first sentence and once more.
 _OFTEN = 3
 _MOST_OFTEN = 25
 _FEWEST = 2
+_EVERYWHERE = 0.3
 _IN_TITLE, _IN_OPENING = 3.0, 2.0
 
 
@@ -88,19 +89,25 @@ def prominence(met: Sequence[bool], *, headline: bool) -> float:
 class Batch:
     """What the articles of a batch have, and what earlier ones had."""
 
-    def __init__(self, items: Sequence[Item], before: Sequence[Item]) -> None:
+    def __init__(
+        self, items: Sequence[Item], before: Sequence[Item], others: Sequence[Item] = ()
+    ) -> None:
         """Read the articles.
 
         Args:
             items: The articles, by number.
             before: Earlier articles.
+            others: Articles on anything, by which it is known which words are frequent.
         """
         self.items = items
         self.read = {item.id: read(item) for item in items}
         earlier = {item.id: read(item) for item in before}
+        told = {item.id: read(item).weights for item in others if item.id not in earlier}
         self.holders = _holders(self.read)
+        self.everywhere = self._in_most()
         self.held_before = _holders(earlier)
-        self.likeness = Likeness({n: one.weights for n, one in (self.read | earlier).items()})
+        known = {n: one.weights for n, one in (self.read | earlier).items()}
+        self.likeness = Likeness(told | known)
         self.fronts = {item.id: frozenset(naming.front(item).split()) for item in items}
         names = [name.split() for item in items for name in item.people]
         self.people = naming.People(
@@ -111,6 +118,14 @@ class Batch:
         self.of_people = frozenset(words_of(" ".join(self.people.words)))
         self.common = _common_words(items, naming.looked_at(len(items)))
         self._used = Counter(word for one in self.read.values() for word in one.weights)
+
+    def _in_most(self) -> frozenset[str]:
+        """Return the words that a large batch's articles have in common, as their paper's name."""
+        size = len(self.items)
+        if size <= naming.LARGE_BATCH:
+            return frozenset()
+        most = _EVERYWHERE * size
+        return frozenset(word for word, held in self.holders.items() if len(held) > most)
 
     def gathered(self, phrase: str) -> frozenset[int]:
         """Return the articles in which every word of a phrase is prominent."""

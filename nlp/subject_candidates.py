@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _FEW, _SMALL_BATCH = 6, 12
-_EVERYWHERE = 0.3
 _A_PERSON, _SELDOM = 0.3, 0.75
 """What a person's name is worth, and how many of a large batch's articles lack it at least."""
 _MOST_OF_THEM = 0.6
@@ -95,13 +94,12 @@ def of(
     counts: Counter[str] = Counter()
     for own in phrases.values():
         counts.update(own)
-    everywhere = _everywhere(batch)
     forms: dict[frozenset[str], list[str]] = {}
     for phrase in dict.fromkeys((*sorted(known), *counts)):
         if refused.is_some_day(phrase, batch.common):
             continue
         words = frozenset(words_of(phrase))
-        if not words <= everywhere and len(words) >= _FEWEST:
+        if not words <= batch.everywhere and len(words) >= _FEWEST:
             forms.setdefault(words, []).append(phrase)
     made = []
     for words, several in forms.items():
@@ -279,11 +277,3 @@ def _is_one_of_its_kind(batch: Batch, name: str) -> bool:
     if refused.is_some_day(name, frozenset()) or naming.is_named(others, batch.common):
         return batch.rarity(name) >= _RARE
     return others[:1].isupper() and batch.rarity(name) >= _VERY_RARE
-
-
-def _everywhere(batch: Batch) -> frozenset[str]:
-    """Return the words that a large batch's articles have in common, as their paper's name."""
-    size = len(batch.items)
-    if size <= naming.LARGE_BATCH:
-        return frozenset()
-    return frozenset(word for word, held in batch.holders.items() if len(held) > _EVERYWHERE * size)

@@ -14,6 +14,7 @@ import heapq
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp import subject_alike
 from nlp import subject_candidates as candidates
 from nlp import subject_names as naming
 from nlp.subject_batch import Batch
@@ -62,7 +63,10 @@ class Group:
 
 
 def group(
-    items: Sequence[Item], known: Sequence[str] = (), before: Sequence[Item] = ()
+    items: Sequence[Item],
+    known: Sequence[str] = (),
+    before: Sequence[Item] = (),
+    others: Sequence[Item] = (),
 ) -> tuple[Group, ...]:
     """Group articles by what they share.
 
@@ -72,6 +76,8 @@ def group(
             also for one article alone.
         before: earlier articles: one that is like those of a known subject belongs to it, whatever
             words it uses.
+        others: any articles of the archive, for a few new ones: which words are frequent is not
+            to be seen by articles that are all on one affair.
 
     Returns:
         The groups: affairs first, then what is broad, then single articles; of each the largest
@@ -80,16 +86,20 @@ def group(
         The same articles give the same groups, whatever order they come in.
     """
     ordered = sorted(items, key=lambda item: item.id)
-    batch = Batch(ordered, before)
+    batch = Batch(ordered, before, others)
     places = {item.id: place for place, item in enumerate(items)}
     left = set(places)
     printed = candidates.printed(ordered)
     made = candidates.of(batch, printed, _going_on(batch, known))
     found: dict[str, set[int]] = {}
-    _take(batch, [one for one in made if not one.is_person], left, found)
+    units = subject_alike.together(batch)
+    _take(batch, [one for one in made if not one.is_person], left, found, units)
+    alike = subject_alike.named(batch, printed, units, left, (found, known))
+    left.difference_update(*alike.values())
+    found |= alike
     join(batch, printed, found, left, known)
     merge(batch, found, known)
-    _take(batch, [one for one in made if one.is_person], left, found)
+    _take(batch, [one for one in made if one.is_person], left, found, units)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         left |= found.pop(name)
     broad = beats(batch, printed, left, known) if len(items) > _SMALL_BATCH else {}
@@ -97,7 +107,7 @@ def group(
         left -= ids
     groups = [
         Group(name, tuple(sorted(ids, key=places.__getitem__)))
-        for name, ids in _called(batch, found, printed, made, known).items()
+        for name, ids in _called(batch, found, printed, made, (*known, *alike)).items()
     ]
     groups += [
         Group(name, tuple(sorted(ids, key=places.__getitem__)), broad=True)
@@ -115,7 +125,11 @@ def group(
 
 
 def _take(
-    batch: Batch, made: Sequence[Candidate], left: set[int], found: dict[str, set[int]]
+    batch: Batch,
+    made: Sequence[Candidate],
+    left: set[int],
+    found: dict[str, set[int]],
+    units: Sequence[set[int]],
 ) -> None:
     """Give each article of several that are on one subject to the best phrase for it.
 
@@ -124,9 +138,10 @@ def _take(
         made: What may name a subject.
         left: The articles in no group; changed.
         found: The groups, each with its name; changed.
+        units: The articles that are alike: they stay together.
     """
     for best in _best_first(made, left):
-        kept = candidates.kept(batch, best, left)
+        kept = subject_alike.whole(candidates.kept(batch, best, left), units, left)
         if goal := _same_as(best, found):
             found[goal] |= kept
         elif len(kept) >= _FEWEST:
@@ -144,7 +159,7 @@ def _called(
     made: Sequence[Candidate],
     known: Sequence[str],
 ) -> dict[str, set[int]]:
-    """Return the groups by what each is best called, each by its own; used names stay."""
+    """Return the groups by what each is best called, each by its own; `known` names stay."""
     named = {name: ids for name, ids in found.items() if name in known}
     for name, ids in found.items():
         if name not in named:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from store.clock import stamp, unstamp
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from store.archive import Archive
@@ -29,6 +31,23 @@ def new_articles(archive: Archive, start: datetime | str, end: datetime | str) -
         (_instant(start), _instant(end)),
     )
     return tuple(row["id"] for row in rows)
+
+
+def spread(archive: Archive, most: int, but: Collection[int] = ()) -> tuple[int, ...]:
+    """Return articles from all over an archive, the same ones as long as none is added.
+
+    Args:
+        archive: the open archive.
+        most: how many at most.
+        but: articles that are left out.
+    """
+    last = archive.value("SELECT max(id) FROM articles") or 0
+    step = max(1, last // most)
+    rows = archive.rows(
+        "SELECT a.id FROM json_each(?) j JOIN visible_articles a ON a.id = j.value",
+        (json.dumps([number for number in range(1, last + 1, step) if number not in but]),),
+    )
+    return tuple(row["id"] for row in rows)[:most]
 
 
 def _instant(instant: datetime | str) -> str:

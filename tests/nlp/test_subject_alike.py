@@ -1,0 +1,79 @@
+"""Articles on one affair are one subject though they print no phrase in common."""
+
+from __future__ import annotations
+
+from nlp import subject_alike
+from nlp.subject_batch import Batch
+from nlp.subjects import Item, group
+
+FERRY = (
+    Item(
+        1,
+        "Captain blames fog",
+        (
+            "The captain of the ferry Vessa told an inquiry that fog hid the reef off Norrow.",
+            "Forty passengers drowned when the hull tore open in the night.",
+            "The Vessa carried no radar, an engineer told the inquiry.",
+        ),
+    ),
+    Item(
+        2,
+        "Divers bring up the bell",
+        (
+            "Divers off Norrow brought up the bell of the Vessa on Monday.",
+            "The ferry struck a reef in fog, and forty passengers drowned in the night.",
+            "Its hull had torn open, an engineer said, and there was no radar.",
+        ),
+    ),
+)
+STRAYS = tuple(
+    Item(
+        10 + n,
+        f"{who} wins {what}",
+        (f"A judge in {where} gave {who} the {what} for {why}.", f"The {what} hangs in {where}."),
+    )
+    for n, (who, what, where, why) in enumerate(
+        (
+            ("Toft", "medal", "Hask", "a brave leap"),
+            ("Lind", "ribbon", "Lamu", "the fattest goose"),
+            ("Aske", "goblet", "Selby", "her poems"),
+            ("Quayle", "sash", "Orl", "his roses"),
+        )
+    )
+)
+
+
+def test_what_is_alike_is_one_subject_called_by_a_name_of_one_word() -> None:
+    """Two reports on one wreck are grouped by all their words and called by the ship's name."""
+    (found,) = (one for one in group([*FERRY, *STRAYS]) if len(one.ids) > 1)
+    assert (found.name, found.ids, found.broad) == ("Vessa", (1, 2), False)
+
+
+def test_articles_that_are_all_on_one_affair_are_held_against_the_archive() -> None:
+    """Where every new article has a word, the archive's others tell that it is a rare one."""
+    more = Item(
+        3,
+        "",
+        (
+            "Families of the Vessa wept on the quay at Norrow.",
+            "The ferry tore its hull open on a reef in fog, without radar, in the night.",
+            "All forty passengers drowned.",
+        ),
+    )
+    (found,) = group([*FERRY, more], others=STRAYS)
+    assert found.ids == (1, 2, 3)
+
+
+def test_a_lone_article_goes_on_with_a_subject_of_one_word() -> None:
+    """What is like the earlier articles of a subject is called as it was, though it is alone."""
+    found = group([FERRY[0], *STRAYS], known=("Vessa",), before=(FERRY[1],))
+    assert {one.name: one.ids for one in found}["Vessa"] == (1,)
+
+
+def test_what_shares_no_name_is_not_alike() -> None:
+    """Two reports in the same words on two ships and two reefs are two affairs."""
+    sentences = FERRY[0].sentences
+    told = tuple(one.replace("Vessa", "Ilka").replace("Norrow", "Brem") for one in sentences)
+    other = Item(2, FERRY[0].title, told)
+    assert subject_alike.together(Batch([*FERRY, *STRAYS], ())) == [{1, 2}]
+    assert subject_alike.together(Batch([FERRY[0], other, *STRAYS], ())) == []
