@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
+from nlp.timexes_context import in_quotation
 from nlp.timexes_dates import DATES
 from nlp.timexes_scan import Found, scan
 from nlp.timexes_values import (
@@ -69,8 +70,21 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset)
     if when is None:
         return reference(offset, found)
+    if context.narrative and when == shifted(context.today(), offset):
+        return _told_of_history(context, found, when, word)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
     return day_value(context, place(found), when, inferred="day", rule=word, part=suffix)
+
+
+def _told_of_history(context: Context, found: Found, when: date, word: str) -> list[Value]:
+    """In a history "today" is the day of writing, to which the story does not move.
+
+    What somebody said then of "tomorrow" was of a day that nobody tells.
+    """
+    if in_quotation(context.text, found.start):
+        return reference(_DAY_WORDS[word], found)
+    iso = when.isoformat()
+    return [Value(found.start, found.end, "DATE", iso, iso, None, "day", word)]
 
 
 def _is_age(text: str, found: Found) -> bool:

@@ -101,7 +101,7 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
             "It fell on Monday, the most since March 2003, and rose the next day.",
             ["2031-07-14", "2003-03", "2031-07-15"],
         ),
-        ("She said it’d run out of room on Friday.", ["2031-07-18"]),
+        ("She said it’d fund the agency through Friday.", ["2031-07-18"]),
         ("He said he’d seen it on Friday.", ["2031-07-11"]),
         (
             "In the first half of the year it lost $49m, from $33m a year earlier.",
