@@ -71,11 +71,11 @@ class TimelineAnswer:
 
     What is planned for a day after `today` stands apart. `meant` is who of several people of one
     name it is about; `taken` says whom surnames in the question are taken for. `unnamed` counts
-    the lines with a "he" or a "we" whom only their article tells: they are shown with the whole
-    alone; `opened` says where the sentence before such a line begins, which is shown with it where
-    it tells who that is, by event; `repeated` counts the lines that are told in another one,
-    `beside` what only stands in articles on the topics: it is shown with the whole alone, as are
-    the lines `folded` under others of their day, by the line that stands for them.
+    the lines with a "he" or a "we" whom only their article tells, `halves` those that are half a
+    sentence, `beside` what only stands in articles on the topics: they are shown with the whole
+    alone, as are the lines `folded` under others of their day, by the line that stands for them.
+    `opened` is the sentence that is shown before a line where it tells of whom, by event;
+    `repeated` counts the lines that are told in another one.
     """
 
     asked: Asked
@@ -88,7 +88,8 @@ class TimelineAnswer:
     taken: tuple[who.Found, ...] = ()
     unnamed: int = 0
     repeated: int = 0
-    opened: dict[int, int] = field(default_factory=dict)
+    halves: int = 0
+    opened: Mapping[int, Span] = field(default_factory=dict)
     beside: int = 0
     folded: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
@@ -100,7 +101,7 @@ class TimelineAnswer:
     @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
-        return max(0, self.total - len(self.shown) - self.under - self.unnamed)
+        return max(0, self.total - len(self.shown) - self.under - self.unnamed - self.halves)
 
     @property
     def under(self) -> int:
@@ -223,10 +224,11 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     held = articles.get_many(desk.archive, sorted(numbers))
     inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
     found = told_plainly.plainest(desk, found, picked, held, inserts)
-    unnamed, opened = told_plainly.unnamed(desk, found, picked, held, inserts)
-    unnamed = frozenset() if asked.whole else unnamed
+    back = told_plainly.kept_back(desk, found, picked, held, inserts)
+    unnamed, halves = (frozenset(), frozenset()) if asked.whole else (back.unnamed, back.halves)
     shown = days.in_order(
-        found.entries, chosen(found.entries, many, without=unnamed | twice | beside | under)
+        found.entries,
+        chosen(found.entries, many, without=unnamed | halves | twice | beside | under),
     )
     shown.sort(key=lambda i: is_ahead(found.entries[i], today))
     person = people.get(desk.archive, chosen_one) if chosen_one else None
@@ -242,7 +244,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         taken,
         unnamed=len(unnamed - twice),
         repeated=len(twice),
-        opened=opened,
+        halves=len(halves - twice),
+        opened=back.opened,
         beside=len(beside - twice),
         folded=folded,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import told_bare
 from handlers.passages import who_is_who
+from nlp import Span
 from store import articles, events, quotes
 
 if TYPE_CHECKING:
@@ -144,8 +145,8 @@ def is_unnamed(
     return not any(pronoun == one.at for one in inserts.get(best.event, ()))
 
 
-def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> int | None:
-    """Return where the sentence before a line begins that tells who its "he" or "it" is.
+def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Span | None:
+    """Return the sentence before a line that tells who its "he" or "it" is.
 
     Args:
         desk: What handlers need.
@@ -172,4 +173,4 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
     last = ahead[-1]
     bare = not told_bare.names_somebody(article.text[last.start : last.end])
     bare = bare or _OPENS.match(article.text, last.start, last.end) is not None
-    return None if bare or last.end - last.start > _LONGEST_BEFORE else last.start
+    return None if bare or last.end - last.start > _LONGEST_BEFORE else Span(last.start, last.end)

@@ -1,11 +1,12 @@
-"""Lines of a timeline that say whom they tell of: another telling, or the sentence before."""
+"""Lines of a timeline that tell something plainly: another telling, or the sentence before."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from handlers import told_names
+from handlers import told_leaning, told_names
+from nlp import event_wholes
 from store import events
 
 if TYPE_CHECKING:
@@ -13,9 +14,22 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.passages import Insert
+    from nlp import Span
     from store.values import Article, Timeline, TimelineEntry, Told
 
 _OTHERS = 4
+
+
+class KeptBack(NamedTuple):
+    """The places of lines that are not shown at first, and what opens some that are.
+
+    `unnamed` do not say of whom they tell, `halves` are no whole statements. `opened` is the
+    sentence that is shown before a line, by its event.
+    """
+
+    unnamed: frozenset[int]
+    halves: frozenset[int]
+    opened: Mapping[int, Span]
 
 
 def plainest(
@@ -37,13 +51,13 @@ def plainest(
     entries = list(found.entries)
     for place in picked:
         entry = entries[place]
-        if len(entry.told) == 1 or not _is_unnamed(desk, entry, held, inserts):
+        if len(entry.told) == 1 or not _is_obscure(desk, entry, held, inserts):
             continue
         for other in _like(entry):
             inserts.update(told_names.inserts_of(desk, [other], held))
             rest = (one for one in entry.told if one is not other)
             instead = replace(entry, told=(other, *rest))
-            if not _is_unnamed(desk, instead, held, inserts):
+            if not _is_obscure(desk, instead, held, inserts):
                 entries[place] = instead
                 break
     return replace(found, entries=tuple(entries))
@@ -59,6 +73,23 @@ def _like(entry: TimelineEntry) -> list[Told]:
     ]
 
 
+def _is_obscure(
+    desk: Desk,
+    entry: TimelineEntry,
+    held: Mapping[int, Article],
+    inserts: Mapping[int, Sequence[Insert]],
+) -> bool:
+    """Say whether a line is half a sentence, or one that does not say of whom or what it tells."""
+    if _is_half(entry, held) or _is_unnamed(desk, entry, held, inserts):
+        return True
+    return told_leaning.opening(desk, entry, held) is not None
+
+
+def _is_half(entry: TimelineEntry, held: Mapping[int, Article]) -> bool:
+    best, article = entry.told[0], held.get(entry.told[0].article)
+    return article is not None and event_wholes.is_fragment(article.text, best.spans, best.sentence)
+
+
 def _is_unnamed(
     desk: Desk,
     entry: TimelineEntry,
@@ -70,13 +101,13 @@ def _is_unnamed(
     return told_names.is_unnamed(entry, article, inserts, named)
 
 
-def unnamed(
+def kept_back(
     desk: Desk,
     found: Timeline,
     picked: Sequence[int],
     held: dict[int, Article],
     inserts: dict[int, tuple[Insert, ...]],
-) -> tuple[frozenset[int], dict[int, int]]:
+) -> KeptBack:
     """Return which lines nobody can understand, and what opens those that one sentence more tells.
 
     Where there are no other lines, those have to do.
@@ -88,15 +119,25 @@ def unnamed(
         held: Their articles.
         inserts: What is inserted into their lines.
     """
-    bare: set[int] = set()
-    opened: dict[int, int] = {}
+    unnamed: set[int] = set()
+    halves: set[int] = set()
+    opened: dict[int, Span] = {}
     for place in picked:
         entry = found.entries[place]
-        if not _is_unnamed(desk, entry, held, inserts):
+        if _is_half(entry, held):
+            halves.add(place)
             continue
-        start = told_names.opened_at(desk, entry, held)
-        if start is None:
-            bare.add(place)
+        if _is_unnamed(desk, entry, held, inserts):
+            opening = told_names.opened_at(desk, entry, held)
         else:
-            opened[entry.told[0].event] = start
-    return frozenset(bare if len(bare) < len(picked) else ()), opened
+            lean = told_leaning.opening(desk, entry, held)
+            if lean is None:
+                continue
+            opening = lean.opening
+        if opening is None:
+            unnamed.add(place)
+        else:
+            opened[entry.told[0].event] = opening
+    if len(unnamed) + len(halves) == len(picked):
+        return KeptBack(frozenset(), frozenset(), opened)
+    return KeptBack(frozenset(unnamed), frozenset(halves), opened)

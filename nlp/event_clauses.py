@@ -40,6 +40,7 @@ _SUBORDINATE = re.compile(
     r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
+_NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
 _MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
 """What is so "merely because the troops leave" is not told of their leaving."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
@@ -207,7 +208,9 @@ def _subordinate(one: Placed) -> Span | None:
     text, parts, at, date, others = one
     part = parts[at]
     found = last_match(_SUBORDINATE, text[part.start : date.start])
-    if found is None or _MERELY.search(text, part.start, part.start + found.start()):
+    if found is None:
+        return _apposed(one)
+    if _MERELY.search(text, part.start, part.start + found.start()):
         return None
     also = _AND_IN.search(text, part.start + found.end(), date.start) if others else None
     if also is not None:
@@ -223,6 +226,21 @@ def _subordinate(one: Placed) -> Span | None:
     if that is not None and not FINITE.search(text, inner.start + that.end(), inner.end):
         inner = Span(inner.start, parts[-1].end)  # "he announced Monday that Kolb, 58, will go"
     return trimmed(text, inner)
+
+
+def _apposed(one: Placed) -> Span | None:
+    """Read "… since Kolb, a mill owner, built a wall in 1992": the wall was built then."""
+    text, parts, at, date, _ = one
+    if at <= 1 or not _YEAR.search(text, *date) or not _VERB_FIRST.match(text, parts[at].start):
+        return None
+    beside, head = parts[at - 1], parts[at - 2]
+    if not _NOUN_BESIDE.match(text, beside.start) or FINITE.search(text, *beside):
+        return None
+    found = last_match(_SUBORDINATE, text[head.start : head.end])
+    if found is None or FINITE.search(text, head.start + found.end(), head.end):
+        return None
+    last = next((n for n in range(at, len(parts) - 1) if FINITE.search(text, *parts[n + 1])), -1)
+    return trimmed(text, Span(head.start + found.end(), parts[last].end))
 
 
 def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:

@@ -64,7 +64,8 @@ _TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_YEAR = re.compile(r"\b[12][0-9]{3}\b|\b(?:years|decades|a decade) ago\Z")
+"""A year, or how many years ago something was."""
 _DIGIT = re.compile(r"[0-9]")
 _LONG_SUBJECT = 70
 _ARTICLES = re.compile(r"(?:The|An?|Its|Their|His|Her) ")
@@ -95,6 +96,8 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _CLOSES = re.compile(r"[\])]")
+_AND_MORE = re.compile(r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b")
+"""What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _FAR, _NEXT = 160, 60
 
@@ -169,7 +172,7 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
     if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
         end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
-    bracket = _CLOSES.search(text, start, end)
+    bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
     end = bracket.start() if bracket else end
     verb = _VERB_NEXT.search(text, start, end)
     own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))

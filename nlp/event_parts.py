@@ -68,7 +68,11 @@ _NO_SUBJECT = re.compile(
     r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
 )
 _SEMICOLON = re.compile(r";\s")
-_LONG_SUBJECT, _NEAR = 70, 40
+_OF_A_DAY = re.compile(
+    r"\b(?:an?|the|his|her|its|their) [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [12][0-9]{3}\Z"
+)
+"""A day that stands before its noun: "her 8 May 2031, letter"."""
+_LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28
 
 
 class Placed(NamedTuple):
@@ -118,7 +122,9 @@ def parts_of(text: str, sentence: Span) -> list[Span]:
 
 
 def _in_date(text: str, stop: re.Match[str]) -> bool:
-    """A comma before a year, or inside a number, ends nothing."""
+    """A comma before a year, inside a number, or behind "an 8 May 2015" ends nothing."""
+    if _OF_A_DAY.search(text, max(0, stop.start() - _DATE), stop.start()):
+        return True
     return re.match(r"[12][0-9]{3}\b", text[stop.end() : stop.end() + 5]) is not None
 
 

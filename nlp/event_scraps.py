@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.event_parts import FINITE
 from nlp.timexes_context import in_quotation
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ _VERB_FIRST = re.compile(
     r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
     r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
 )
+_FURNITURE = re.compile(
+    r"(?:This (?:is|was)|You(?:[’']re| are)|Welcome|Good (?:morning|evening|afternoon)"
+    r"|Here (?:is|are|[’']s)|It[’']s)\b[^.;]{0,90}\Z"
+)
+"""A programme says its name and its day: "This is Saltmere Tonight for Friday, 3 May"."""
 _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
@@ -98,6 +104,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _GLUED.search(text, spans[0].start, stop)
         or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
+        or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)
     ):
         return True
@@ -121,6 +128,14 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
 def _is_headless(text: str, spans: Sequence[Span]) -> bool:
     """Say whether words open with a verb, and nobody who does it: "wouldn’t say on Tuesday how"."""
     return len(spans) == 1 and _VERB_FIRST.match(text, spans[0].start) is not None
+
+
+def _is_furniture(text: str, span: Span, timex: Timex) -> bool:
+    """Say whether words name a programme or a page, and the day that it is of."""
+    if span.end - timex.end > len(".”"):
+        return False
+    opens = _FURNITURE.match(text, span.start, timex.start)
+    return opens is not None and FINITE.search(text, opens.start() + _ENDING, timex.start) is None
 
 
 def _is_condition(text: str, span: Span, timex: Timex) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import Sentence, Span
+from nlp.event_edges import shown_from
+from nlp.event_undated import tells_deed
 from nlp.topics import compiled
 from nlp.values import Person
 from store.articles import get, sentences, summary
@@ -67,7 +69,8 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
         for n, speaks_of in zip(looked_at, of, strict=True)
     ]
     best = [n for worth, _, n in sorted(scored, reverse=True) if worth > 0][:_SENTENCES]
-    return tuple(Span(every[n].start, every[n].end) for n in sorted(best))
+    shown = ((shown_from(article.text, every[n].start, every[n].end), every[n].end) for n in best)
+    return tuple(Span(*one) for one in sorted(shown))
 
 
 def _dated(archive: Archive, article: int) -> set[int]:
@@ -80,8 +83,8 @@ def _dated(archive: Archive, article: int) -> set[int]:
 
 def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
     named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
-    words = text[sentence.start : sentence.end]
-    if not named or words.endswith("?") or _LEANING.match(words):
+    words = text[shown_from(text, sentence.start, sentence.end) : sentence.end]
+    if not named or _LEANING.match(words) or not tells_deed(words):
         return 0.0
     return named + (1.5 if of.forms else 0.0)
 

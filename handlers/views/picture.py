@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from handlers.asking import Image, Reply
 from handlers.timeline import chosen, is_ahead
 from handlers.views import blocks, common, naming, words
-from handlers.views.timeline import date_of, told_by, topic_names
+from handlers.views.timeline import topic_names
+from handlers.views.timeline_lines import date_of, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable

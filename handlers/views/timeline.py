@@ -14,33 +14,22 @@ from handlers.views import (
     blocks,
     common,
     naming,
+    timeline_lines,
     timeline_notes,
     timeline_undated,
-    told_dates,
-    words,
 )
 from handlers.views.packing import ROOM_FOR_FOOTER, Packed
-from handlers.views.timeline_notes import BY_ITS_ARTICLE
-from nlp import Span, edtf
+from nlp import edtf
 
 if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
-    from store.values import Article, TimelineEntry, Told
+    from store.values import TimelineEntry, Told
 
-_CLAUSE, _MORE = 420, 480
+_CLAUSE = 420
 _SHORTER = (360, 300, 240, 190)
 """How long a line may be at most, where then every line is shown and nobody has to turn a page."""
-_CLOSING = ("”", '"')
-_PLAN = 240
-_DAY = len("2022-12-23")
-_MARKS = frozenset('“”"')
-_MEETING = re.compile(
-    r"\b(?:summit|meet(?:s|ing)?|talks|conference|congress|election|referendum|vote|ceremony|session"
-    r"|hearing|trial|festival|games|assembly|forum|hold|host|rally|march|parade|visit)s?\b",
-    re.IGNORECASE,
-)
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 WANTS_IMAGE = "g"
 """The key under which a button's value says that a picture is wanted."""
@@ -49,7 +38,6 @@ _SPARE = (0, 400)
 """How much longer a footer may get when more events stand above it: first, that it does not."""
 _QUESTION = 500
 _COMMENTS = 5
-_TOLD_OFTEN = {0: "", 1: "", 2: " · told twice in it"}
 
 
 def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -126,11 +114,6 @@ def topic_names(answer: TimelineAnswer) -> str:
     return common.listed([topic.typed for topic in answer.timeline.topics])
 
 
-def date_of(answer: TimelineAnswer, entry: TimelineEntry) -> str:
-    """Return an event's date, what is inferred of it in brackets."""
-    return told_dates.of(entry, answer.articles.get(entry.told[0].article))
-
-
 def _title(answer: TimelineAnswer) -> list[Element]:
     timeline = answer.timeline
     dated = common.counted(answer.total, "dated event")
@@ -182,7 +165,7 @@ def _draw_entries(packed: Packed, answer: TimelineAnswer, longest: int) -> int:
         if heading != group:
             elements.append(blocks.line(blocks.words(f"{heading}\n", bold=True)))
         is_same = above is not None and heading == group and above.edtf == entry.edtf
-        elements += _entry(answer, index, above if is_same else None, longest)
+        elements += timeline_lines.of(answer, index, above if is_same else None, longest)
         if not packed.take([blocks.rich(*elements)], at_least_one=drawn == 0):
             break
         group, above = heading, entry
@@ -199,148 +182,14 @@ def _year(entry: TimelineEntry) -> str:
     return edtf.display(entry.edtf[:4]) if edtf.is_valid(entry.edtf[:4]) else entry.edtf[:4]
 
 
-def _entry(
-    answer: TimelineAnswer, place: int, above: TimelineEntry | None, longest: int
-) -> list[Element]:
-    """Draw an event; not its date again that stands `above` it already, unless it is told else."""
-    entry = answer.timeline.entries[place]
-    best = entry.told[0]
-    article = answer.articles.get(best.article)
-    if article is None:
-        return [blocks.line(blocks.words(date_of(answer, entry), bold=True))]
-    date, beside = date_of(answer, entry), _beside_date(answer, entry)
-    head = [blocks.line(blocks.words(date, bold=True), blocks.words(beside))]
-    source = told_by(answer, entry, marked=True)
-    if above is not None:
-        head = []
-        told = (date_of(answer, above), _beside_date(answer, above))
-        source += "" if told == (date, beside) else f" · {date}{beside}"
-    first = best.spans[0]
-    start = answer.opened.get(best.event, first.start)
-    spans = (Span(start, first.end), *best.spans[1:])
-    room = _room(article.text, first, longest) + first.start - start
-    return [
-        *head,
-        blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
-        blocks.line(blocks.words(source + _folded(answer, place))),
-        *_fulfilled(answer, entry),
-    ]
-
-
-def _folded(answer: TimelineAnswer, place: int) -> str:
-    """Count the lines of a day that are folded under one, and say where they stand."""
-    under = [answer.timeline.entries[other] for other in answer.folded.get(place, ())]
-    if not under:
-        return ""
-    where = naming.numbers([entry.told[0].article for entry in under])
-    return f"\n+ {common.counted(len(under), 'more line')} of that day, in {where}"
-
-
-def _room(text: str, span: Span, longest: int) -> int:
-    """Return how much of some words is shown: no quotation is broken off that soon ends."""
-    stop = span.start + longest
-    if span.end <= stop or words.outside_marks(text, span.start, stop):
-        return longest
-    ends = [text.find(mark, stop, min(span.end, stop + _MORE)) for mark in _CLOSING]
-    found = [end for end in ends if end >= 0]
-    return min(found) + len("” ") - span.start if found else longest
-
-
-def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
-    """Say what is not plain from the date: how much of it is inferred, that it is only a year."""
-    timex = entry.told[0].timex
-    said = []
-    bound = told_dates.bound(entry, answer.articles.get(entry.told[0].article))
-    if len(entry.edtf) == len("2022") and not timex.mod and not bound:
-        said.append("no day given")
-    if told_dates.inferred(timex) == "month":
-        said.append("month and year inferred")
-    elif timex.inferred == "year" and _is_earliest(
-        answer.articles.get(entry.told[0].article), entry.edtf
-    ):
-        said.append("earliest year that fits")
-    if entry.told[0].status == "planned":
-        said.append("planned")
-    return f" ({'; '.join(said)})" if said else ""
-
-
-def _is_earliest(article: Article | None, edtf: str) -> bool:
-    """Tell whether a year is only the earliest that fits its article: nothing bounds it above.
-
-    A year that the story around it gives ("in 1931 … on 5 February") is no such guess.
-    """
-    if article is None:
-        return False
-    dating = article.published
-    bound = dating.not_before or ""
-    only_bounded = dating.basis == "inferred" and bound and not dating.not_after
-    return bool(only_bounded) and edtf.startswith(bound[:4])
-
-
-def told_by(answer: TimelineAnswer, entry: TimelineEntry, *, marked: bool = False) -> str:
-    """Return who says what an event is, and in which articles it stands.
-
-    Args:
-        answer: The timeline.
-        entry: The event.
-        marked: Whether a line that only its article puts here is marked so.
-    """
-    best = entry.told[0]
-    said = f"Said by {best.said_by}, " if best.said_by else ""
-    own = sum(told.article == best.article for told in entry.told)
-    others = [
-        told.article
-        for told in entry.told
-        if told.article != best.article and told.article in answer.articles
-    ]
-    only = f" ({BY_ITS_ARTICLE})" if marked and best.by_fallback else ""
-    several = _TOLD_OFTEN.get(own, " · told several times in it")
-    also = f" · also in {naming.numbers(others)}" if others else ""
-    return f"{said}{naming.number(best.article)}{only}{several}{also}"
-
-
-def _fulfilled(answer: TimelineAnswer, entry: TimelineEntry) -> list[Element]:
-    """Say when a plan came true: the plan's own words, and the day on which it was kept."""
-    if entry.fulfilled_by is None:
-        return []
-    then = answer.timeline.entries[entry.fulfilled_by]
-    plan = entry.plan or entry.told[0]
-    article = answer.articles.get(plan.article)
-    if article is None:
-        return []
-    planned = words.pieces(article.text, plan.spans, limit=_PLAN)
-    outcome: list[Element] = [
-        blocks.words(" → "),
-        blocks.words(_kept(words.string(planned)), italic=True),
-        blocks.words(f" {_when(answer, then)} ({naming.number(then.told[0].article)})"),
-    ]
-    if entry.plan is None:
-        return [blocks.line(*outcome[1:])]
-    label = blocks.words("Planned then:", italic=True)
-    if _MARKS & set(words.string(planned)):
-        return [blocks.line(label), blocks.bar(planned), blocks.line(*outcome[1:])]
-    quoted = [blocks.words(" “"), *planned, blocks.words("”")]
-    return [blocks.line(label, *quoted, *outcome)]
-
-
-def _kept(plan: str) -> str:
-    """Return the word for a plan kept: a meeting is held, other things happen."""
-    return "held" if _MEETING.search(plan) else "done"
-
-
-def _when(answer: TimelineAnswer, entry: TimelineEntry) -> str:
-    """Return an event's date behind its preposition; a stretch between two dates has none."""
-    if "/" in entry.edtf or told_dates.bound(entry, answer.articles.get(entry.told[0].article)):
-        return date_of(answer, entry)
-    return f"{'on' if len(entry.edtf) == _DAY else 'in'} {date_of(answer, entry)}"
-
-
 def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
     items = []
     for entry in answer.timeline.comments[:_COMMENTS]:
         best = entry.told[0]
         who = f", {best.said_by}{_to_whom(answer, best)}" if best.said_by else ""
-        items.append(f"{date_of(answer, entry)}{who} ({naming.number(best.article)})")
+        items.append(
+            f"{timeline_lines.date_of(answer, entry)}{who} ({naming.number(best.article)})"
+        )
     if items:
         line = blocks.line(
             blocks.words("Comment, not an event: ", italic=True), blocks.words("; ".join(items))
@@ -369,7 +218,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     made = common.paging("timeline", back, forward, "The last one ›" if is_last else "")
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
-    if answer.left_out > 0 or answer.beside or answer.unnamed or answer.under:
+    if answer.left_out > 0 or answer.beside or answer.unnamed or answer.halves or answer.under:
         unfolded = pack(replace(fresh, whole=True))
         every = answer.total + answer.beside
         made.append(blocks.button(f"All {every}", "timeline.all", unfolded))
@@ -389,9 +238,6 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
 def _fallback(answer: TimelineAnswer) -> str:
     entries = [one for one in answer.timeline.entries if not one.beside or not answer.beside]
     found = common.counted(answer.total, "dated event")
-    span = (
-        f", {date_of(answer, entries[0])} to {date_of(answer, entries[-1])}"
-        if len(entries) > 1
-        else ""
-    )
+    ends = [timeline_lines.date_of(answer, one) for one in (*entries[:1], *entries[-1:])]
+    span = f", {' to '.join(ends)}" if len(entries) > 1 else ""
     return blocks.cut(f"Timeline of {topic_names(answer)}: {found}{span}.", 200)

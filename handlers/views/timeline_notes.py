@@ -61,6 +61,8 @@ def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[str]:
     if answer.unnamed:
         whom = "does not say of whom" if answer.unnamed == 1 else "do not say of whom"
         kept.append(f"{common.counted(answer.unnamed, 'line')} that {whom}")
+    if answer.halves:
+        kept.append(f"{common.counted(answer.halves, 'line')} cut out of the middle of a sentence")
     return kept
 
 
