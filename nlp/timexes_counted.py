@@ -156,6 +156,8 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
     if found.part("half") and base.month is not None and letter == "Y":
         there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
         year = there[0] if there else year
+    if year < 1:
+        return reference(-1, found)
     return year_value(context, place(found), year, inferred="year", rule="counted")
 
 

@@ -82,7 +82,7 @@ _OF_AFTER = re.compile(rf"{_S}of{_S}")
 _OF_THE = re.compile(rf"\bof{_S}$")
 _MOST_OF = re.compile(
     rf"\b(?:rest|remainder|most|much|half|end|all|course|part|months|weeks|days|quarters"
-    rf"|(?:worst|best|[a-z]{{3,8}}est)(?:{_S}[a-z]{{3,8}})?){_S}of{_S}$"
+    rf"|(?:worst|best|first|last|final|[a-z]{{3,8}}est)(?:{_S}(?!quarter|half|third)[a-z]{{3,8}})?){_S}of{_S}$"
 )
 _SHOW_AFTER = re.compile(
     r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"

@@ -21,7 +21,9 @@ _STRONG = re.compile(
     r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
-_COMES = re.compile(r"\b(?:comes|follows|arrives|debuts|premieres) (?:in|on) (?:early |late )?$")
+_COMES = re.compile(
+    r"\b(?:comes|follows|arrives|debuts|premieres) (?:(?:in|on) )?(?:early |late )?$"
+)
 _BEGINNINGS = frozenset(
     {"start", "begin", "open", "resume", "end", "expire", "reopen", "close", "vote", "meet",
      "return"}
@@ -52,11 +54,6 @@ CALLED_OFF = re.compile(
     r"|averted|shelved|brought forward|moved|scrapped|abandoned)\b"
 )
 """What is called off was near, before or behind."""
-_WAS_DUE = re.compile(
-    r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
-    r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
-)
-"""What was due then may be over or not: the nearest."""
 _DEED = re.compile(
     r"(?<!\bbe )"
     + NO_MODAL
@@ -189,9 +186,8 @@ _DECIDED = (
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -2, frozenset({"through"})),
-    (_WAS_DUE, 0, _IN | _ON | {"by", "for", "until"}),
     (_STRONG, 2, _WHENEVER),
-    (_COMES, 2, _IN | _ON),
+    (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
     (_THEY_BEGIN, 2, _BEGINNINGS),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),

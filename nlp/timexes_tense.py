@@ -29,6 +29,8 @@ _FUTURE = (
     r"|meets?|travels?|arrives?|departs?|resumes?|takes? (?:place|effect|office)|redeem"
     r"|redemption|extended until|supposed to|not later than|no later than"
     r"|(?:when|until|once|before|if) (?:he|she|it) (?!was\b|has\b|is\b|does\b)[a-z]{2,12}s"
+    r"|(?:[Ee]conomists|[Aa]nalysts|[Ff]orecasters?|[Tt]raders|[Ii]nvestors|[Mm]arkets|[Dd]ealers"
+    r"|[Ee]xperts|[Ss]trategists) (?:(?:now|still) )?(?:see|expect|predict|forecast)"
     r"|(?<=[\w,] )(?<!the )(?:plays|faces|hosts|visits|tees off|kicks off|takes on"
     r"|flies|lands|speaks|appears)(?= (?:(?!(?:after|over|and|or|an?)\b)[\w’'-]+ ){0,3}(?:on )?$)"
     r"|(?:is|are) (?:expecting|hoping|aiming|bracing|preparing)"

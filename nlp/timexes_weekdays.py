@@ -75,6 +75,8 @@ _IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\"] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
+_GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z]+ )?(?:on )?")
+"""In "chemistry follows Wednesday, literature Thursday" the verb is said once."""
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
@@ -139,7 +141,8 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
     if last is None or today is None or context.narrative or last < today:
         return None
     if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
-        follows = _FOLLOWED.fullmatch(context.text, context.last_end, found.start)
+        beyond = _GAPPED if last > today else _FOLLOWED
+        follows = beyond.fullmatch(context.text, context.last_end, found.start)
         if follows is None or _DONE.search(follows.group().replace("followed by", "")):
             return None
     step = (number - last.weekday()) % _WEEK or _WEEK

@@ -41,6 +41,11 @@ _AND_IN = re.compile(
     r" (?:and|then|before|but)(?: (?!in\b)[\w’'-]+){1,5} in (?:early |late |mid-)?"
     rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?P<y>[12][0-9]{{3}})\b"
 )
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
+    r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
+)
+"""What was due then may be over or not: the nearest."""
 _STATE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:[a-z]{3,12}ed|shut)\b(?! (?:by|on)\b)[^.;]{0,30}$"
 )
@@ -112,14 +117,20 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         return _close_by(context, found, month)
     if context.now.month is None:
         return context.now.year
-    near = {"last": -1, "next": 1}.get(found.part("near") or "")
-    lean = near if near is not None else tense(context.text, found.start, found.end)
+    near = {"last": -2, "next": 2}.get(found.part("near") or "")
+    lean = near if near is not None else _lean(context.text, found)
     if near is None and lean <= 0 and is_scheduled(context.text, found):
         before = context.text[max(0, found.start - _AROUND) : found.start]
         coming = lean == 0 or _COMING_BEHIND.match(context.text, found.end) is not None
         sure = lean == 0 and _TO_WIN.search(before) is not None
         return nearest_year(context.now, month, day, 2 if sure else int(coming), even=True)
     return nearest_year(context.now, month, day, lean)
+
+
+def _lean(text: str, found: Found) -> int:
+    if _WAS_DUE.search(text[max(0, found.start - _AROUND) : found.start]):
+        return 0
+    return tense(text, found.start, found.end)
 
 
 def _year_of_offset(context: Context, found: Found, month: int) -> int | None:

@@ -103,6 +103,9 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ),
         ("She said it’d fund the agency through Friday.", ["2031-07-18"]),
         ("He said he’d seen it on Friday.", ["2031-07-11"]),
+        ("Chemistry follows Friday, peace Saturday.", ["2031-07-18", "2031-07-19"]),
+        ("Analysts see a cut in January.", ["2032-01"]),
+        ("The city filed last December 28.", ["2030-12-28"]),
         (
             "In the first half of the year it lost $49m, from $33m a year earlier.",
             ["2031-H1", "2030-H1"],
