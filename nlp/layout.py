@@ -133,20 +133,26 @@ def derive_title(text: str) -> str:
     Returns:
         The opening words, without trailing punctuation and without an ellipsis.
     """
-    first = next((line.of(text) for line in _lines(text)), "")
-    words = " ".join(first.split())
-    behind = words[lines.behind_dateline(words, 0, len(words)) :]
-    if lines.count_words(behind) >= _FEWEST_TITLE_WORDS:
-        words = behind
+    words = _opening(text)
     if len(words) > _DERIVED_TITLE:
         words = _cut(words)
     ends = "." if words.endswith(".") and not words.endswith("..") else ""
     return words.removesuffix(ends).rstrip(" ,;:–—-(“‘\"'") or words[:_DERIVED_TITLE]
 
 
+def _opening(text: str) -> str:
+    """Return the first line behind its dateline; the next, where the dateline has its own."""
+    opening = [" ".join(line.of(text).split()) for line in _lines(text)[:2]]
+    for words in opening:
+        behind = words[lines.behind_dateline(words, 0, len(words)) :]
+        if behind:
+            return behind if lines.count_words(behind) >= _FEWEST_TITLE_WORDS else words
+    return opening[0] if opening else ""
+
+
 def _cut(words: str) -> str:
     """Cut at a word's end, outside quotation marks, and not behind a word that leads on."""
-    cut = _CUT.sub("", words[: _DERIVED_TITLE + 1]) or words[:_DERIVED_TITLE]
+    cut = _CUT.sub("", words[: _DERIVED_TITLE + 1])[:_DERIVED_TITLE] or words[:_DERIVED_TITLE]
     opened = cut.rfind("“")
     if opened > cut.rfind("”"):
         closed = words.find("”", opened, _DERIVED_TITLE + _QUOTE_MAY_ADD)

@@ -217,7 +217,9 @@ def behind_dateline(text: str, start: int, end: int) -> int:
         end: where that ends.
     """
     match = DATELINE.match(text, start, end)
-    return match.end() if match and _DASH_ENDS.search(match.group()) else start
+    if match is None or (match.end() < end and not _DASH_ENDS.search(match.group())):
+        return start
+    return match.end()
 
 
 def is_furniture(line: str) -> bool:

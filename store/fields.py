@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import unicodedata
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
@@ -23,17 +22,6 @@ if TYPE_CHECKING:
 
     from nlp import Dating
 
-TITLE_CHARACTERS = 100
-"""How many characters of a text's opening stand in for a headline."""
-
-_FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and as at be been but by for from had has have he his her in into is it its of on or"
-        " she so than that the their they this to was we were when where which while who will with"
-        " would",
-    )
-)
 _STRICTNESS = {rights: place for place, rights in enumerate(get_args(Rights))}
 _SAID = tuple(one.name for one in fields_of(Draft))
 _BASES = {basis: place for place, basis in enumerate(("corrected", *get_args(DatingBasis)))}
@@ -130,33 +118,6 @@ def headline_of(titled: Draft | Fields) -> str | None:
         titled: a delivery, or what several say together.
     """
     return None if titled.title_derived else titled.title
-
-
-def derive_title(text: str) -> str:
-    """Cut a stand-in for a headline from a text's opening words.
-
-    Args:
-        text: the article.
-
-    Returns:
-        At most `TITLE_CHARACTERS` characters of the first line, ending at a comma where one is
-        near, else at a word that does not hang in the air; never empty.
-    """
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    if not line:
-        return "(no text)"
-    if len(line) <= TITLE_CHARACTERS:
-        return line
-    cut = line[: TITLE_CHARACTERS + 1]
-    comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" – "), cut.rfind(" — "))
-    if comma < 0 and cut.endswith((",", ";")):
-        comma = TITLE_CHARACTERS
-    if comma >= TITLE_CHARACTERS * 0.7:
-        return cut[:comma].rstrip(" ,;–—")
-    words = cut.rsplit(None, 1)[0].split(" ") if " " in cut else [cut[:TITLE_CHARACTERS]]
-    while len(words) > 1 and words[-1].lower() in _FUNCTION_WORDS:
-        words.pop()
-    return " ".join(words).rstrip(" ,;:–—")
 
 
 def _rank(draft: Draft) -> tuple[int, str, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
+from nlp.layout import derive_title
 from store import corrections, derived, held, registry, revisions, versions
 from store.addresses import url_key
 from store.archive import Archive, changed
@@ -20,7 +21,6 @@ from store.fields import (
     Fields,
     compose,
     content_hash,
-    derive_title,
     draft_hash,
     dump_draft,
     headline_of,
@@ -373,7 +373,7 @@ def _read_ahead(archive: Archive, draft: Draft) -> Ahead | None:
 
 def _row(fields: Fields) -> dict[str, object]:
     return {
-        "title": fields.title or derive_title(fields.text),
+        "title": fields.title or derive_title(fields.text) or "(no text)",
         "title_derived": int(fields.title_derived or not fields.title),
         "byline": fields.byline,
         "source": fields.source,

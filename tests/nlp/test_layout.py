@@ -182,6 +182,26 @@ def test_a_derived_title_begins_behind_the_dateline() -> None:
     wire = "SALTBY, March 14 (Wire) - Norrow will pump more oil from May, its minister said."
     assert derive_title(wire).startswith("Norrow will pump")
     assert derive_title("HB-20 halved the fevers of all who took it.").startswith("HB-20")
+    for alone in ("SALTBY _", "SALTBY, Norrow (Wire) --", "SALTBY, March 14 —"):
+        assert derive_title(f"{alone}\n\nNorrow will pump more oil from May.").startswith("Norrow")
+    assert derive_title("SALTBY (Wire) --") == "SALTBY (Wire)"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("Short line.\nMore.", "Short line"), ("   \n", ""), ("x" * 300, "x" * 100)]
+)
+def test_a_derived_title_is_the_opening(text: str, title: str) -> None:
+    """A text's first line stands in for a headline, cut where it is long."""
+    assert derive_title(text) == title
+
+
+@given(st.text(max_size=400))
+def test_a_derived_title_is_short_and_from_the_text(text: str) -> None:
+    """It is empty for an empty text alone, and its words are the text's own."""
+    title = derive_title(text)
+    assert bool(title) == bool(text.strip())
+    assert len(title) <= 140
+    assert title in " ".join(text.split())
 
 
 def test_a_press_release_has_its_own_headline() -> None:

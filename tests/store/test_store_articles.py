@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Dating
-from store import addresses, articles, events_seen, export, fields, topics
+from store import addresses, articles, events_seen, export, topics
 from store.archive import Archive
 from store.errors import ArchiveError, BadQuestionError, NotFoundError
 from store.values import Draft
@@ -156,28 +156,6 @@ def test_the_latest_articles_come_first(shelf: Archive) -> None:
     assert [one.id for one in articles.latest(shelf, 2).items] == [4, 3]
     assert [one.id for one in articles.latest(shelf, 2, offset=2).items] == [2, 1]
     assert articles.latest(shelf, 2).total == 4
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Short line.\nMore.", "Short line."),
-        ("   \n", "(no text)"),
-        ("x" * 300, "x" * 100),
-    ],
-)
-def test_a_derived_headline_is_the_opening(text: str, title: str) -> None:
-    """A text's first line stands in for a headline, cut where it is long."""
-    assert fields.derive_title(text) == title
-
-
-@given(st.text(max_size=400))
-def test_a_derived_headline_is_short_and_from_the_text(text: str) -> None:
-    """It never exceeds its length, and its words are the text's own."""
-    title = fields.derive_title(text)
-    assert title
-    assert len(title) <= fields.TITLE_CHARACTERS
-    assert title == "(no text)" or title in text
 
 
 @given(st.text(max_size=200))
