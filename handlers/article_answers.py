@@ -176,18 +176,20 @@ def _of_one_in_sight(words: str) -> str | None:
     return None if phrases.SPELLINGS.get(first) == "summarise" else asked_of_it.read(words)
 
 
-def open_question(desk: Desk, ask: Ask, question: str, *, elsewhere: bool) -> Reply | None:
+def open_question(
+    desk: Desk, ask: Ask, question: str, elsewhere: Callable[[], Reply] | None
+) -> Reply | None:
     """Answer an open question out of the article that its thread is about.
 
     Args:
         desk: What handlers need.
         ask: The question.
         question: Its words, cleaned.
-        elsewhere: Whether the archive may well answer what the article does not.
+        elsewhere: What the archive answers, where it may well answer what the article does not.
 
     Returns:
         The article's sentences that answer it, or what it lacks; `None` where no article was
-        spoken of, or the archive shall answer.
+        spoken of.
     """
     words = phrases.THANKS.sub("", question).strip()
     if ask.thread is None or not sought.is_asked(words):
@@ -202,7 +204,11 @@ def open_question(desk: Desk, ask: Ask, question: str, *, elsewhere: bool) -> Re
         made = summary.of_draft(desk, found.draft, shape)
     else:
         return None
-    return None if elsewhere and not made.sure else summarised(desk, ask, found, shape)
+    if elsewhere is None or made.sure:
+        return summarised(desk, ask, found, shape)
+    which = f"no. {found.article.id}" if found.article is not None else "the text at hand"
+    lead = f"I find no answer to that in {which}. This is from the archive:"
+    return messages.behind(lead, elsewhere())
 
 
 def answer_shared(

@@ -74,7 +74,7 @@ _WISHES = (
         "what came next",
         "next since later after afterwards followup followups follow follows developments",
         "happen happened happens news know came come event events stories coverage newer when else"
-        " up then",
+        " up then anything something",
     ),
     _wish(
         "in translation",
@@ -82,6 +82,14 @@ _WISHES = (
         "spanish french german english khmer portuguese arabic russian chinese italian japanese"
         " dutch korean vietnamese thai language",
     ),
+    _wish(
+        "in translation",
+        "spanish french german english khmer portuguese arabic russian chinese italian japanese"
+        " dutch korean vietnamese thai",
+        "put version write read",
+        needs="in into version",
+    ),
+    _wish("", "involved about", f"{_WHOSE} people person", needs="who whos"),
     _wish(
         "its headline",
         "headline headlines hed title",
@@ -150,8 +158,8 @@ _WISHES = (
         "",
         "summary summarise summarize sum tldr recap rundown gist point essentials basics essence"
         " upshot overview story news facts about explain matter matters happened happening eli5"
-        " english lowdown opinion comment editorial oped analysis going angle graf line saying care"
-        " short notes know",
+        " english lowdown opinion comment editorial oped analysis argument going angle graf line"
+        " saying care short notes know",
         "main key top big picture going on important why basically quick plain simple simply terms"
         " deal happens words whole good bad nut bottom should cliff",
     ),
@@ -204,12 +212,13 @@ _PUT_RIGHT = frozenset(word for word in _ALL_WORDS if len(word) > _SHORT_WORD) |
 )
 _ASKED_WITH = frozenset("exactly please else vs matter long count next".split())
 _LATEST_OF_ALL = frozenset("week today yesterday month".split())
+_OTHERWISE_ASKED = frozenset("where wheres when why".split())
 _BESIDE_OURS = frozenset(
     "last since than against vs versus compared compare before previous earlier our".split()
 )
 _ASKS = re.compile(
     r"(?:and |so |but |ok )*(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|do|does"
-    r"|did|has|have|had|will|would|can|could|any|anything|more|tell|explain)\b",
+    r"|did|has|have|had|will|would|can|could|any|anything|anyone|anybody|more|tell|explain)\b",
     re.IGNORECASE,
 )
 
@@ -227,9 +236,17 @@ def read(text: str) -> str | None:
     typed = _APOSTROPHE.sub("", text).replace("tl;dr", "tldr").split()
     if not 0 < len(typed) <= _MOST_WORDS:
         return None
-    words = (one if one.lower() in _ALL_WORDS else mended((one,), _PUT_RIGHT)[0] for one in typed)
+    words = (one if one.lower() in _ALL_WORDS else _put_right(one) for one in typed)
     asked = _read(" ".join(words).lower())
     return _about(text) if asked is None else asked
+
+
+def _put_right(word: str) -> str:
+    """Mend a typo; a word with one letter changed for another is another word: "charged"."""
+    known = mended((word,), _PUT_RIGHT)[0]
+    bare, other = word.lower().strip(".,;:?!"), known.lower().strip(".,;:?!")
+    changed = len(bare) == len(other) and sorted(bare) != sorted(other)
+    return word if changed else known
 
 
 def _about(text: str) -> str | None:
@@ -298,6 +315,8 @@ def _fits(wish: _Wish, words: list[str], telling: frozenset[str]) -> bool:
     if wish.keys.isdisjoint(words) or not telling <= wish.keys | wish.beside | wish.needs:
         return False
     if wish.needs and wish.needs.isdisjoint(words):
+        return False
+    if wish.asked == "who is quoted" and not _OTHERWISE_ASKED.isdisjoint(words):
         return False
     if wish.asked == "what is new" and not _LATEST_OF_ALL.isdisjoint(words):
         return not _BESIDE_OURS.isdisjoint(words)

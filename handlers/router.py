@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from handlers import (
@@ -93,8 +94,11 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
     question = typed.clean(ask.text)
     command = questions.command_of(ask.command, question)
     at_hand = _of_the_article_at_hand(desk, ask, question, command)
-    if at_hand is not None:
-        return at_hand
+    return _by_command(desk, ask, question, command) if at_hand is None else at_hand
+
+
+def _by_command(desk: Desk, ask: Ask, question: str, command: questions.Command) -> Reply:
+    """Answer what is asked of the archive, or of us."""
     if command.wants_help or command.name == "help":
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:
@@ -114,7 +118,8 @@ def _of_the_article_at_hand(
     if ask.command not in _OPEN_ENDED:
         return None
     followed = article_answers.follow_up(desk, ask, question)
-    if followed is not None or not asked_of_it.is_asking(question):
+    asks = asked_of_it.is_asking(question) or (question.endswith("?") and _is_in_a_talk(ask))
+    if followed is not None or not asks:
         return followed
     first = question.lstrip("/").partition(" ")[0].lower()
     if command.name in _OF_THE_BOT or (first in phrases.SPELLINGS and first != "who"):
@@ -123,7 +128,8 @@ def _of_the_article_at_hand(
         return None
     names = command.rest != command.rest.lower()
     elsewhere = names and (command.name == "timeline" or _asks_for_somebody(desk, command.rest))
-    return article_answers.open_question(desk, ask, question, elsewhere=elsewhere)
+    archive = partial(_by_command, desk, ask, question, command) if elsewhere else None
+    return article_answers.open_question(desk, ask, question, archive)
 
 
 def _is_in_a_talk(ask: Ask) -> bool:

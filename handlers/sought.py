@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from handlers.passages import Passage, trimmed, untold, who_is_who
 from handlers.places import ordinals
 from handlers.shapes import MOST, Shape
-from nlp import Span, answering, answering_kinds, query
+from nlp import Span, answering, answering_kinds, answering_words, query
 from nlp import topics as nlp_topics
 from nlp.signs import runs
+from nlp.words import content_words
 from store import topics
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_BEFORE = 2
 """Sentences before a passage that are shown with it because it leans on them."""
+_LONGEST_STRETCH = 6
 _MOST_ANSWERS = 3
 _LONGEST = 24
 """Words of a question; what is longer is talk."""
@@ -54,14 +56,26 @@ _TO_THAT = re.compile(r"(?:that|this|it|them|him|her|all (?:that|this))\Z", re.I
 _SPEECH = re.compile(
     r"\b(?:said|says?|told|statement|spokes\w+|declin\w+|denie[sd]|respon\w+|repl\w+|comment\w*"
     r"|react\w*|shows?|showed|suggest\w*|indicat\w*|found"
-    r"|insist\w*|argue[sd]?|adde?[sd]|according to|claim\w*|dismiss\w*|reject\w*|wrote"
-    r"|announced|acknowledged|conceded|warn\w*|urge[sd]?|call(?:s|ed) (?:for|on|the|it))\b",
+    r"|insist\w*|argue[sd]?|adde?[sd]|claim\w*|dismiss\w*|reject\w*|wrote"
+    r"|announced|acknowledged|conceded|quip\w*|jok(?:es|ed)|tweet\w*|conclud\w*|confirm\w*|explain(?:s|ed)|told|asked"
+    r"|noted|stress\w*|complain\w*|declared|vow\w*|promis\w*|warn\w*|urge[sd]?"
+    r"|call(?:s|ed) (?:for|on|the|it))\b",
     re.IGNORECASE,
 )
 _OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) |['’]s? ")
-_BREAK = re.compile(r"[,;:“”\"]")
-_SUBJECT = 6
+_SIDE = re.compile(r" (?:people|side|camp|team|folks|guys|lot)\Z", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\b(?:declin|refus)\w* (?:to )?(?:\w+ ){0,2}(?:comment|discuss|answer|say|respond|elaborate"
+    r"|speak|talk|identify)|(?:could|can|did|do|does|would|was|were|has|have)(?: not|n[o’']?t)"
+    r" (?:\w+ ){0,2}(?:be reached|comment|respond|return|reply|available|reachable|returned"
+    r"|responded)|\b(?:no|without) (?:immediate )?(?:comment|response|reaction|reply)\b"
+    r"|\bunavailable for comment\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:“”\"]|``|''")
+_SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
+_POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLE = re.compile(r"(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -194,9 +208,11 @@ def _of_a_speaker(material: Material, question: str) -> _Places | None:
     who = asked["who"] or asked["asked"] or asked["whose"]
     about = asked["about"] or asked["on"] or ""
     about = "" if _TO_THAT.match(about) else about
-    bare = _ARTICLE.sub("", who)
+    bare = _SIDE.sub("", _ARTICLE.sub("", who))
     if _POINTS.fullmatch(bare):
         return None
+    if asked["asked"] and (silent := _silent(material, bare)):
+        return _Places(silent)
     spoken = _spoken_by(material, bare)
     if not spoken:
         return _Places((), f"I find no words of {who} in it.", sure=False)
@@ -219,25 +235,46 @@ def _on(material: Material, spoken: tuple[int, ...], who: str, about: str) -> _P
     return _Places(spoken[:2], note, sure=False)
 
 
+def _silent(material: Material, who: str) -> tuple[int, ...]:
+    """Return the sentences that tell of somebody's not speaking: "declined to comment"."""
+    named = {word.casefold() for word in _WORD.findall(who)}
+    told = (
+        (place, material.article.text[one.start : one.end])
+        for place, one in enumerate(material.sentences)
+    )
+    return tuple(
+        place
+        for place, words in told
+        if _SILENT.search(words) and named <= {word.casefold() for word in _WORD.findall(words)}
+    )
+
+
 def _spoken_by(material: Material, who: str) -> tuple[int, ...]:
     """Return the sentences told as somebody's words, in order; else those that tell of them so."""
-    named = {word.casefold() for word in _WORD.findall(who)}
+    named = _WORD.findall(_POSSESSIVE.sub("", who))
     starts = [sentence.start for sentence in material.sentences]
     found: dict[int, None] = {}
     for one in material.said:
-        if named <= _words_for(one):
-            first = bisect_right(
-                starts, min(one.start, one.clause.start if one.clause else one.start)
-            )
-            last = bisect_right(starts, one.end - 1)
+        if _is_by(one, named):
+            begin = min(one.start, one.clause.start if one.clause else one.start)
+            first, last = bisect_right(starts, begin), bisect_right(starts, one.end - 1)
             found.update(dict.fromkeys(range(max(0, first - 1), last)))
     if found:
         return tuple(found)
+    surname = named[-1:] if all(word[0].isupper() for word in named) else named
     return tuple(
         place
         for place, one in enumerate(material.sentences)
-        if one.kind == "prose" and _tells_of(material.article.text[one.start : one.end], named)
+        if one.kind == "prose" and _tells_of(material.article.text[one.start : one.end], surname)
     )
+
+
+def _is_by(one: Statement | Quote, named: Sequence[str]) -> bool:
+    """Tell whether a statement is by whom a question names, in full or by a part of the name."""
+    asked = {word.casefold() for word in named}
+    known = _words_for(one)
+    own = {word.casefold() for word in _WORD.findall(one.speaker or "")}
+    return bool(asked) and (asked <= known or bool(own and own <= asked))
 
 
 def _words_for(one: Statement | Quote) -> set[str]:
@@ -246,14 +283,21 @@ def _words_for(one: Statement | Quote) -> set[str]:
     return {word.casefold() for word in _WORD.findall(f"{one.speaker or ''} {office}")}
 
 
-def _tells_of(words: str, named: set[str]) -> bool:
+def _tells_of(words: str, named: Sequence[str]) -> bool:
     """Tell whether a sentence names somebody shortly before a word of speech."""
     for spoken in _SPEECH.finditer(words):
-        clause = _BREAK.split(words[: spoken.end()])[-1]
-        before = _WORD.findall(clause)[-_SUBJECT:]
-        if named and named <= {word.casefold() for word in before}:
+        before = _WORD.findall(_BREAK.split(words[: spoken.end()])[-1])[-_SUBJECT:]
+        if named and all(_is_named(word, before) for word in named):
             return True
     return False
+
+
+def _is_named(word: str, before: Sequence[str]) -> bool:
+    """Tell whether a word stands among others: a name as it is, a noun under whatever name."""
+    if word[0].isupper():
+        return word in before
+    own = answering_words.of_sentence(" ".join(before))
+    return any(answering_words.has(form, own) for form in content_words(word)) or word in before
 
 
 def _passages(
@@ -277,6 +321,8 @@ def _passages(
             first -= 1
         while last + 1 < len(sentences) and running[last][1]:
             last += 1
+        if last - first > _LONGEST_STRETCH:  # a quotation mark is missing
+            first = last = index
         stretches[first, last] = min(weight, stretches.get((first, last), weight))
     best = sorted(stretches, key=lambda stretch: (stretches[stretch], stretch))[:wanted]
     return tuple(_drawn(material, sorted(best))), len(stretches) - len(best)

@@ -63,6 +63,19 @@ _COUNT = (
     r"|billions?|half|twice|both|no|none|several|single|couple)"
 )
 _NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£¥#]\d|\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: [A-Z][a-z]+)?"
+    r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?)|\bdlrs\b"
+    r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"\b[\w-]+[- ]years?[- ]old\b|\b[\w-]+-(?:month|week|day)-old\b|, (?:now )?\d{1,3}(?=[,.)])"
+    r"|\baged? (?:of )?\d|\bat (?:age )?\d{1,3}\b|\(\d{1,3}\)"
+    r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(r"\b(?:cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -76,8 +89,10 @@ _DAY = re.compile(
     r"|earlier|before|after)\b",
 )
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long|[Ii]nside)"
-    r" (?:(?:the|a|an) )?(?:[\w’'-]+ ){0,3}?[A-Z]|\b(?:in|at|near|inside|outside) (?:a|an|the) \w"
+    r"\bwhere\b|\bat[- ]large\b"
+    r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
+    rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{_WEEKDAY}|{_MONTH})[A-Z]"
+    r"|\b(?:in|at|near|inside|outside) (?:a|an|the) \w"
 )
 _NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
 _REASON = re.compile(
@@ -99,6 +114,8 @@ _PLAIN_REASON = re.compile(
 )
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": _NUMBER,
+    "money": _MONEY,
+    "age": _AGED,
     "when": _DAY,
     "where": _PLACE,
     "who": _NAME,
@@ -112,6 +129,13 @@ _ALIKE = 0.8
 _BEFORE = 0.5
 """What a word counts that stands in the sentence before: "… They arrested two men"."""
 _MOST_NEAR = 2
+_BY = re.compile(r"\bby (?:(?:the|a|an|two|three|some|armed) )?(?:[a-z-]+ )?[A-Z]")
+_DOER = 0.25
+"""What it counts for a question for somebody that a sentence tells by whom."""
+_COUNTING = frozenset({"number", "money", "age"})
+_SAID_BY_KIND = frozenset({"number", "money", "age", "when"})
+_UNCALLED = 0.5
+"""What a verb weighs that the text has no word for, where the kind of answer tells as much."""
 _BESIDE = 6
 """Words between a number and what it may count."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
@@ -128,7 +152,7 @@ _TRAILING = re.compile(
 class Question:
     """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
-    The kind is "number", "when", "where", "who", "why", "how", "whether" or "what".
+    The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
     """
 
     kind: str
@@ -149,12 +173,14 @@ class Found:
 
 
 def is_question(line: str) -> bool:
-    """Tell whether a line begins as questions do.
+    """Tell whether a line begins or ends as questions do.
 
     Args:
         line: What somebody typed.
     """
-    return any(opening.match(line.strip(" ?!.")) for _kind, opening in _KINDS)
+    return line.rstrip().endswith("?") or any(
+        opening.match(line.strip(" ?!.")) for _kind, opening in _KINDS
+    )
 
 
 def read(question: str) -> Question | None:
@@ -164,23 +190,24 @@ def read(question: str) -> Question | None:
         question: What somebody typed.
 
     Returns:
-        What it asks for; `None` where it is no question, or has no word to look for.
+        What it asks for; `None` where it has no word to look for.
     """
     plain = question.strip(" ?!.")
     while trailing := _TRAILING.search(plain):
         plain = plain[: trailing.start()]
     opened = ((kind, opening.match(plain)) for kind, opening in _KINDS)
     kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
-    if found is None:
-        return None
+    head, asked = (found[0], plain[found.end() :]) if found else ("", plain)
+    if kind == "number" and head.lower().endswith((" old", " age")):
+        kind = "age"
     typed: dict[str, str] = {}
-    if kind == "number" and found[0].lower().endswith((" old", " age")):
-        typed["age"] = "old"
+    if kind in {"number", "what"} and _PRICED.search(plain):
+        kind = "money"
     if _AGAINST.search(plain):
         typed["oppose"] = "against"
-    for raw in re.findall(r"[^\s,;:?!“”\"()]+", plain[found.end() :]):
+    for raw in re.findall(r"[^\s,;:?!“”\"()]+", asked):
         for word in content_words(raw.replace("-", " ")):
-            if word not in _DEGREE:
+            if word not in _DEGREE and not (kind == "money" and _PRICED.fullmatch(raw)):
                 typed.setdefault(word, raw)
     return Question(kind, tuple(typed), tuple(typed.values())) if typed else None
 
@@ -215,7 +242,16 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         for word, typed in zip(question.words, question.typed, strict=True)
         if not any(word in one for one in held.values())
     )
+    if question.kind in _SAID_BY_KIND:
+        for word, typed in zip(question.words, question.typed, strict=True):
+            if typed in lacking and typed.islower():
+                weights[word] *= _UNCALLED
     scores = {place: _score(weights, held, sentences, place) for place, _words in shown}
+    if question.kind == "who":
+        scores = {
+            place: score + _DOER * bool(score and _BY.search(_words(text, sentences, place)))
+            for place, score in scores.items()
+        }
     sure = {
         place: score
         for place, score in scores.items()
@@ -249,10 +285,10 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
 def _holds(question: Question, words: str) -> bool:
     """Tell whether a sentence has what is asked for; a number beside the words that it counts."""
     wants = _HOLDS.get(question.kind)
-    if wants is None or question.kind != "number":
+    if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
     tokens = words.split()
-    counts = [at for at, token in enumerate(tokens) if wants.search(token)]
+    counts = [len(words[: found.start()].split()) for found in wants.finditer(words)]
     counted = [
         at
         for at, token in enumerate(tokens)

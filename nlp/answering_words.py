@@ -21,7 +21,7 @@ hurt injured injuries wounded wounds casualties;
 murder murdered killed slain slaying shot;
 arrest arrested detained custody held jailed seized;
 sentence sentenced jail jailed prison imprisonment term years;
-cost costs price priced worth dollar dollars million billion spent bill;
+cost costs price priced worth value valued spent bill;
 paid pay pays payment salary wage wages earn earned;
 money fund funds funding funded finance financed dollars paid;
 support supports supporters supported back backs backed backing endorse endorsed endorsement
@@ -85,6 +85,31 @@ save saved rescue rescued;
 live lives lived living home resident residents;
 famous known renowned;
 reward bounty;
+board aboard passengers passenger crew;
+share shares stock stocks holdings investments invested stake;
+row dispute feud quarrel spat tension tensions;
+cut cuts cutting reduce reduced reduction trim trimmed savings;
+caught captured arrested custody apprehended;
+kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
+apologise apologize apologised apologized apology sorry;
+attend attended audience crowd participated;
+want wants wanted demand demands demanded seek sought ask asked asking;
+run runs head heads leads chairman chief executive president director founder owner;
+own owns owned owner stake;
+sign signed signatures signature;
+watch watched viewers audience ratings;
+response respond responded reaction react reacted reply replied;
+invade invaded invasion;
+steal stole stolen theft robbed robbery;
+marry married wedding wife husband;
+sick ill illness disease;
+fight fighting fought battle clashes clashed;
+flood floods flooded flooding;
+fire burned blaze;
+tax taxes taxation;
+treat treated treatment;
+warn warned warning;
+destroy destroyed destruction damage damaged;
 talk talks talked speak speech address discuss discussed focus focused topic subject;
 brand brands label labels;
 """
@@ -124,4 +149,6 @@ def has(word: str, words: frozenset[str]) -> bool:
 def of_sentence(words: str) -> frozenset[str]:
     """Return a sentence's content words, its irregular verbs also in their first form."""
     found = content_words(words.replace("-", " "))
-    return frozenset(found) | {IRREGULAR[word] for word in found if word in IRREGULAR}
+    first = {IRREGULAR[word] for word in found if word in IRREGULAR}
+    single = {word[:-1] for word in found if word[-1:] == word[-2:-1]}  # "bidding": "bid"
+    return frozenset(found) | first | single

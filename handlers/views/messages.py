@@ -34,6 +34,16 @@ def said(words: str, *more: Block, public: bool = False) -> Reply:
     return Reply(blocks.escape(blocks.cut(words, 300)), tuple(made), common.seen_by(public=public))
 
 
+def behind(words: str, reply: Reply) -> Reply:
+    """Return an answer with a line of ours above it.
+
+    Args:
+        words: The line.
+        reply: The answer.
+    """
+    return replace(reply, blocks=(blocks.note(words), *reply.blocks))
+
+
 def one_moment(what: str) -> Reply:
     """Draw the first word where an answer has to wait.
 
