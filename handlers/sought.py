@@ -76,7 +76,7 @@ _BREAK = re.compile(r"[;:“”\"]|``|''")
 _SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
-_ARTICLE = re.compile(r"(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
