@@ -53,10 +53,11 @@ _PAST_CHAINS = (
 PAST_VERBS = (
     r"was|were|had|did|said|says|told|has|have been|made|met|came|went|began|took|gave|held|left"
     r"|won(?!['’]t)|lost|sent|saw|found|became|brought|thought|kept|led|rose|fell|grew|ran|broke|spoke"
-    r"|wrote|paid|sold|bought|hit|cut|put|shot|drew|flew|struck|built|caught|dropped|since|ended"
+    r"|wrote|paid|sold|bought"
+    r"|(?<!\ba )(?<!\bthe )(?:hit|cut|shot|split|spread)|put|drew|flew|struck|built|caught|dropped|since|ended"
     r"|sank|drove|rode|woke|chose|froze|stole|wore|tore|bore|swore|beat|bit|dealt|dug|ate|fought"
     r"|fled|forbade|forgot|hung|heard|hid|knew|laid|lay|lent|lit|meant|overthrew|quit|rang|sang"
-    r"|sought|shook|shut|slept|spent|split|spread|sprang|stood|stuck|swept|swung|taught|threw"
+    r"|sought|shook|shut|slept|spent|sprang|stood|stuck|swept|swung|taught|threw"
     r"|understood|withdrew|got|felt|sat|set off|set(?! (?:to|for)\b)"
     r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
     r"(?!(?:suc|pro|ex)ceed|need|indeed|feed|speed|hundred|un(?:specifi|nam|disclos|identifi"

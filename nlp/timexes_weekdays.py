@@ -141,8 +141,8 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
     if last is None or today is None or context.narrative or last < today:
         return None
     if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
-        beyond = _GAPPED if last > today else _FOLLOWED
-        follows = beyond.fullmatch(context.text, context.last_end, found.start)
+        gapped = last > today and _GAPPED.fullmatch(context.text, context.last_end, found.start)
+        follows = gapped or _FOLLOWED.fullmatch(context.text, context.last_end, found.start)
         if follows is None or _DONE.search(follows.group().replace("followed by", "")):
             return None
     step = (number - last.weekday()) % _WEEK or _WEEK
