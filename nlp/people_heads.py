@@ -123,7 +123,8 @@ _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
     r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
     r"|operator|giant|maker|brand|chain|retailer|startup|ship|vessel|ferry|city|town|village"
-    r"|province|island|district|suburb|neighbourhood|neighborhood|river|lake|mount) \Z"
+    r"|province|island|district|suburb|neighbourhood|neighborhood|river|lake|mount"
+    r"|Cie\.|Cia\.|Compagnie|Soci[eé]t[eé]|Banque|Banco|Grupo) \Z"
 )
 _PLACED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|around|across|throughout|downtown) \Z"

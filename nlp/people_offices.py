@@ -64,6 +64,7 @@ aspiring serving rising coordinating beijing
 """
 _PARTICIPLES = frozenset(_PARTICIPLES_WORDS.split())
 _ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist", "ist’s")
+_CLOSED = (".''", ".’", ".'", ",''", "?''", "!''", ",'", "?'", "!'")
 _WITHIN = frozenset(("of", "and", "for"))
 _JOINED = frozenset((("in", "chief"), ("in", "charge")))
 _LINKS = frozenset(("of", "for", "the"))
@@ -232,7 +233,12 @@ def _is_verb_before(word: str, behind: str) -> bool:
 
 def _may_describe(word: str) -> bool:
     low = word.lower()
-    if word[-1] in ".,;:" or not any(char.isalnum() for char in word) or low in CALENDAR:
+    if (
+        word[-1] in ".,;:"
+        or word.endswith(_CLOSED)
+        or not any(char.isalnum() for char in word)
+        or low in CALENDAR
+    ):
         return False
     if low.endswith("ed") and low not in DESCRIBING:
         return False

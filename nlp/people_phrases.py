@@ -51,6 +51,7 @@ _LEAD = re.compile(
     r"(?:another |an? |the |its |his |her |their |our |my )?"
 )
 _TITLED = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+_AND_OTHERS = re.compile(r" and (?:others|[A-Z])")
 _LISTED = re.compile(r"\b([A-Za-z]+) ([A-Z][\w’'.-]+) [A-Z]")
 _INSTALLED = re.compile(r"(?:newly )?(?:re-?)?(?:elected|appointed|named|chosen|picked|made) ")
 _SINCE = re.compile(
@@ -130,6 +131,8 @@ def _is_clause(words: str) -> bool:
     if not rest or not first.lower().endswith(("ing", "ed")):
         return False
     behind = rest.split()[0]
+    if behind == "and" and first.endswith("ed") and first not in DESCRIBING:
+        return True
     return behind in _BEHIND_VERBS or (behind[0].isupper() and first.lower() not in DESCRIBING)
 
 
@@ -158,6 +161,8 @@ def is_list(words: str) -> bool:
     ):
         return " and " in words
     size = names.title_length(row)
+    if size and _AND_OTHERS.match(words, titled.end()):
+        return True
     return (
         bool(size) and len(row) - size > 1 and not any(is_role_noun(w.lower()) for w in row[size:])
     )

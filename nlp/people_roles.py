@@ -29,7 +29,7 @@ _APPOSITIVE = re.compile(
     r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
     r"(?P<words>(?:an? |the |who |whose )?"
     r"(?:[^,.;:()“”\"\n—–]++|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
-    r"|(?<=\bMrs)\.)*+)"
+    r"|(?<=\bMrs)\.|(?<=the U\.[SNK])\.(?= [A-Z]))*+)"
 )
 _APPOSED = (", ", " (")
 _SPEAKS = re.compile(
@@ -81,6 +81,10 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
 _SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
 """Titles of several people, of whom each is one."""
+_HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
+_BODIES = frozenset("Service Services Department Board Commission Agency Administration".split())
+_SHORTEST_BODY = 3
+_LONGEST_HALF = 24
 _INDEFINITE = frozenset(("a", "an"))
 _ON_THE_SIDE_WORDS = """
 supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
@@ -248,6 +252,8 @@ def _who_is(text: str, start: int) -> Span | None:
 def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
     role_start = office_start(text, start, named=start < name_start)
+    if role_start == start < name_start:
+        role_start = _body_start(text, start, name_start)
     if role_start >= name_start - 1:
         trade = _trade(text, start)
         return _NOTHING if trade is None else Description(trade, None, 1)
@@ -260,10 +266,31 @@ def _before(text: str, start: int, name_start: int) -> Description:
         start < name_start - 1 or words[0].lower() not in OPENERS
     )
     evidence = 1 + (role_start < start)
-    while office and len(words) > 1 and names.is_honorific(words[-1]):
+    while (
+        office
+        and len(words) > 1
+        and (
+            names.is_honorific(words[-1])
+            or (words[-1][-1] == "." and words[-2].islower() and words[-2] not in _NO_OFFICE)
+        )
+    ):
         role = Span(role.start, role.end - len(words.pop()) - 1)
     kept = with_owner(text, role) if office else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
+
+
+def _body_start(text: str, start: int, name_start: int) -> int:
+    """Find where "Wool and Linen Board Commissioner" begins, of which a run has the second half.
+
+    "U.S." belongs to an attorney's office, who else would be anybody's lawyer.
+    """
+    words = text[start:name_start].split()
+    if words == ["Attorney"] and text.endswith("U.S. ", 0, start):
+        return start - len("U.S. ")
+    if len(words) < _SHORTEST_BODY or not _BODIES.intersection(words[1:-1]):
+        return start
+    half = _HALF_BODY.search(text, max(0, start - _LONGEST_HALF), start)
+    return start if half is None or half[1].lower() in GENDER else half.start(1)
 
 
 def _trade(text: str, start: int) -> Span | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names, people_heads
 from nlp.names_given import GENDER
+from nlp.names_short import is_short_for
 from nlp.people_choice import Choice
 from nlp.people_entries import Called, Entry, Single
 from nlp.people_roles import served_as
@@ -23,6 +24,7 @@ _KNOWN = 2
 _PAIR = 2
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FEW = 64
 _LONGEST_FIRM = 6
 """Words up to which looking for each in the text costs less than taking the text apart."""
@@ -193,6 +195,8 @@ class Roster:
         folded: dict[str, dict[int, Entry]] = {}
         for entry in self.entries.values():
             folded.setdefault(entry.words[-1].lower(), {})[id(entry)] = entry
+            if len(entry.words) > _PAIR and _is_given_twice(entry.words[:_PAIR]):
+                folded.setdefault(entry.words[1].lower(), {})[id(entry)] = entry
         for alike in folded.values():
             if len(alike) == 1 or len(alike) > _MOST_NAMESAKES:
                 continue
@@ -293,12 +297,30 @@ def _is_another(shown: Gender | None, held: list[Entry]) -> bool:
     return shown is not None and all(entry.gender not in (shown, None) for entry in held)
 
 
+def _is_given_twice(words: tuple[str, ...]) -> bool:
+    """Say whether words are two given names, as many people bear them ("Juan Pablo")."""
+    return all(word.lower() in GENDER for word in words)
+
+
 def _is_part_of(entry: Entry, other: Entry) -> bool:
-    """Say whether a name is the end of a longer one, or the same in capitals."""
+    """Say whether a name is the end of a longer one, its given names, or the same in capitals.
+
+    "Chuck Orr" is Charles Orr as well, where the article names both.
+    """
     ours = [word.casefold() for word in entry.words]
     theirs = [word.casefold() for word in other.words]
     if entry is other or (entry.gender and other.gender and entry.gender != other.gender):
         return False
+    if len(ours) == _PAIR and ours == theirs[:_PAIR] and len(theirs) == _PAIR + 1:
+        first = other.mentions[0] < entry.mentions[0]
+        return first and _is_given_twice(entry.words) and theirs[-1].rstrip(".") not in _SUFFIXES
+    if len(ours) == len(theirs) == _PAIR and ours[1] == theirs[1] and ours[0] != theirs[0]:
+        return (
+            other.mentions[0] < entry.mentions[0]
+            and not theirs[0].startswith(ours[0])
+            and not ours[0].startswith(theirs[0])
+            and is_short_for(ours[0], theirs[0])
+        )
     if ours == theirs:
         return entry.name.isupper() and not other.name.isupper()
     if theirs[-len(ours) :] != ours or len(ours) < _PAIR:

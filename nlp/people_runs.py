@@ -67,9 +67,9 @@ _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "depart
 _NAME_REACH = 40
 _BEHIND_OFFICE = (" of ", " of the ", " for ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
-_MARKS = (" “", ' "', " ‘", " ''")
+_MARKS = (" “", ' "', " ‘", " ''", " ``")
 _NICK = re.compile(
-    r" (?:[“\"‘]|'')(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
+    r" (?:[“\"‘]|''|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
 )
 _BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
 _FUSED = re.compile(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nlp.quotes_tokens import Line
 
 _REACH = 20_000
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
 
 
 class Houses:
@@ -47,7 +48,8 @@ class Houses:
             return name
         pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}})(?i:{re.escape(head)})\b")
         for match in pattern.finditer(self._text, since, limit):
-            named = [word for word in match.group(1).split() if word[0].isupper()]
+            words = _SENTENCE_END.split(match.group(1))[-1].split()
+            named = [word for word in words if word[0].isupper()]
             named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
             if named:
                 name = f"{' '.join(named)} {match.group(0).split()[-1]}"

@@ -18,6 +18,7 @@ from nlp.quotes_tokens import (
 )
 
 if TYPE_CHECKING:
+    from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
 _PARTICLES_WORDS = """
@@ -104,6 +105,22 @@ def _is_one_body(line: Line, index: int, ahead: list[str]) -> bool:
         return False
     acronym = line.words[index - 1].isupper()
     return not acronym and ORGANISATION.isdisjoint(ahead) and not PLACES.issuperset(ahead)
+
+
+def with_owner(line: Line, subject: Subject) -> int:
+    """Return where a firm's name begins that has an owner's before it ("Orl’s Bay Co.").
+
+    Args:
+        line: a sentence.
+        subject: the firm as words of it.
+
+    Returns:
+        A place in the text.
+    """
+    owner = subject.name - 1
+    if owner > 0 and line.lows[owner] in {"’s", "'s"} and is_name_word(line, owner - 1):
+        return line.start_of(owner - 1)
+    return line.start_of(subject.name)
 
 
 def governs(line: Line, index: int) -> bool:

@@ -64,6 +64,7 @@ _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
 
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
+_WHICH_OF_TWO = (["the", "elder"], ["the", "younger"], ["elder"], ["younger"])
 _CLAUSAL = frozenset("was were is are has had said would will unclear".split())
 _TAKING = frozenset("while on when after before as asked using recall".split())
 _DOING = re.compile(r"(?:later |then |again )?[a-z]+ing (?:the|an?|his|her|their|its|that|-|–|—) ")
@@ -116,6 +117,8 @@ def with_other_names(words: Iterable[str]) -> set[str]:
 def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
     """Keep who may hold "the mayor of Vell": nobody of another place, those of Vell first.
 
+    "The ambassador to Osk" is nobody but who has been called so.
+
     Args:
         lows: the words of the phrase, in small letters.
         holders: who holds such an office, by the article's own words.
@@ -125,7 +128,12 @@ def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person
     """
     place = _place(lows)
     if not place:
-        return list(holders)
+        sent_to = set(lows[lows.index("to") + 1 :]) - FUNCTION if "to" in lows else set()
+        return [
+            person
+            for person in holders
+            if sent_to <= set((person.role or "").lower().replace(",", "").split())
+        ]
     own = [
         (person, _place((person.role or "").lower().replace(",", "").split())) for person in holders
     ]
@@ -190,7 +198,12 @@ def head_noun(lows: Sequence[str]) -> str:
 def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
-    if not words or words[0].lower() in _NOT_ROLES or words[-1].endswith(("’s", "'s")):
+    if (
+        words in _WHICH_OF_TWO
+        or not words
+        or words[0].lower() in _NOT_ROLES
+        or words[-1].endswith(("’s", "'s"))
+    ):
         return False
     if not _CLAUSAL.isdisjoint(words) or words[0] in _TAKING or _DOING.match(role.of(text)):
         return False

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from nlp import countries, genders, names, namesakes, quotes_about, quotes_passing, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
-from nlp.firms import names_firm
+from nlp.firms import has_form, names_firm
 from nlp.names_given import GENDER
-from nlp.people_heads import is_thing
+from nlp.people_heads import is_thing, is_told_a_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
 from nlp.quotes_about import FOCUS_REACH, OWNS
 from nlp.quotes_holders import Holders
 from nlp.quotes_houses import Houses
+from nlp.quotes_names import with_owner
 from nlp.quotes_offices import (
     DEFINITE,
     DOCUMENTS,
@@ -203,6 +204,8 @@ class Cast:
         if known is not None:
             return known
         if names_institution(line, subject, words):
+            start = with_owner(line, subject) if has_form(name.split()) else start
+            name = self._text[start:end]
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.end_of(subject.end - 1)]
             self._note_organisation(name, Span(start, start + len(name)))
@@ -240,7 +243,7 @@ class Cast:
                 role = Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]
         plain = not size and (role is None or not tells(self._text, role))
-        if len(words) > 1 and plain and self._is_no_person(name, words):
+        if len(words) > 1 and plain and self._is_no_person(Span(start, end), words):
             self._note_organisation(name, Span(start, end))
             return Resolved(name, "organisation", confidence=0.6)
         if name not in self._by_name:
@@ -251,9 +254,12 @@ class Cast:
         person = self.person(name)
         return Resolved(name, "person", person.role, confidence=0.8 if " " in name else 0.6)
 
-    def _is_no_person(self, name: str, words: list[str]) -> bool:
+    def _is_no_person(self, stood: Span, words: list[str]) -> bool:
         """Say whether several words that nothing explains are a firm's, a land's or a thing's."""
+        name = stood.of(self._text)
         if names_firm(self._text, name) or name in countries.by_form():
+            return True
+        if is_told_a_thing(self._text, *stood):
             return True
         return words[0] not in GENDER and (self._usage.is_common(words[-1]) or is_thing(words))
 

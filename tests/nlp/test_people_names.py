@@ -265,3 +265,20 @@ def test_a_relative_by_first_name_is_of_that_family(told: str, speaker: str) -> 
     """Steve who is "Marsh’s brother" is nobody of another surname."""
     text = f"Mike Marsh died on Sunday. Steve Orr, the guitarist, was in London. {told}"
     assert read(text).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Juan Pablo Ordaz sang. “Juan Pablo is late,” said Ana Lim.",
+         ["Juan Pablo Ordaz", "Ana Lim"]),
+        ("Charles Orm, a clerk, left. “Chuck Orm is fine,” said Ana Lim.",
+         ["Charles Orm", "Ana Lim"]),
+        ("Prime Minister Prince Norin Sophat left.", ["Norin Sophat"]),
+        ("Anna Orm ``Kit'' Velder, a clerk, left.", ["Anna Orm Velder"]),
+        ("Mr. Daniel Orm Feb. 1 succeeded Ana Lim, the clerk.", ["Daniel Orm", "Ana Lim"]),
+    ],
+)  # fmt: skip
+def test_one_man_is_one_entry(text: str, named: list[str]) -> None:
+    """Two given names alone, a short form, a prince’s title, a nickname make nobody new."""
+    assert found(text) == named

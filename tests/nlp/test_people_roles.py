@@ -147,3 +147,35 @@ def test_the_next_name_of_a_list_and_what_several_are_is_nobodys_role() -> None:
     )
     found = roles(text)
     assert (found["Ada Voss"], found.get("Ola Lind")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "The Wool and Linen Board Commissioner Ada Voss ruled so.",
+            "Ada Voss",
+            "Wool and Linen Board Commissioner",
+        ),
+        ("The police spokesman Capt. Rolf Sand agreed.", "Rolf Sand", "police spokesman"),
+        ("U.S. Attorney Ana Lim declined.", "Ana Lim", "U.S. Attorney"),
+        (
+            "Ana Lim, a lawyer for the U.S. Wool Board, agreed.",
+            "Ana Lim",
+            "lawyer for the U.S. Wool Board",
+        ),
+        ("They saw Mayor Ana Lim, President Osk and others on Friday.", "Ana Lim", "Mayor"),
+        ("It was safe.'' Harbour master Ana Lim agreed.", "Ana Lim", "Harbour master"),
+        ("The mill’s owner, Ana Lim, resigned and its chairman, Rolf Sand, left.",
+         "Rolf Sand", "chairman"),
+    ],
+)  # fmt: skip
+def test_a_role_is_whole_and_nobody_elses(sentence: str, name: str, role: str) -> None:
+    """No half of a board, no rank behind an office, no end of the sentence before."""
+    assert roles(sentence)[name] == role
+
+
+def test_who_is_told_from_a_namesake_by_age_is_no_elder() -> None:
+    """“The elder Voss” says which Voss, not what he is."""
+    told = roles("Ivo Voss and his son Jan Voss sang. “We sang,” the elder Voss said.")
+    assert "elder" not in told.values()

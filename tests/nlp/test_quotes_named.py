@@ -53,3 +53,23 @@ def test_one_body_of_two_things_speaks_by_its_whole_name() -> None:
     assert _quotes(text)[0].speaker == "Orchards and Fisheries Service"
     two = "The FBI and Fisheries Service said the nets were old."
     assert _quotes(two)[0].speaker != "FBI and Fisheries Service"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orl’s Bay Co. said it would wait.", "Orl’s Bay Co"),
+        ("The newspaper Orl Bladet said it would rain.", "Orl Bladet"),
+        ("It rained in Maylind. Police came. The police said it was late.", None),
+    ],
+)
+def test_an_institutions_name_is_whole_and_its_own(text: str, name: str | None) -> None:
+    """A firm’s owner belongs to its name, the end of the sentence before does not."""
+    quote = _quotes(text)[-1]
+    assert (quote.speaker, quote.speaker_kind) == (name, "organisation")
+
+
+def test_an_envoy_to_a_land_is_whoever_was_called_so() -> None:
+    """“The ambassador to Osk” is no other envoy whom the text has named."""
+    text = "The special ambassador Igor Malin left. The ambassador to Osk said he would stay."
+    assert _quotes(text)[-1].speaker is None
