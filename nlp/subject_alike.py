@@ -8,14 +8,12 @@ Michener, "A statistical method for evaluating systematic relationships", 1958).
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import countries
-from nlp import subject_names as naming
 from nlp import subject_refused as refused
+from nlp.subject_called import name_of
 from nlp.subject_likeness import overlap
 from nlp.subject_words import words_of
 
@@ -30,14 +28,9 @@ ALIKE = 0.12
 _FEWEST, _SHARED_WORDS = 2, 6
 _MOST_OF_THEM = 2 / 3
 _ABOUT = 1.5
-"""How prominent a name is in what it names."""
+"""How prominent a subject's name is in what goes on with it."""
 _LOOKED_AT = 6
-_SHORT = 3
-_ONE_WORD, _A_PERSON, _A_TITLE = 0.66, 0.6, 0.8
-"""What a name of one word, a person's and what is called so is worth, beside a thing's."""
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
-_CALLED = re.compile(r"[“\"]((?:The |A |An )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)[,.]?[”\"]")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
 
 
 def named(
@@ -173,63 +166,3 @@ def _named_in(batch: Batch, item: Item) -> frozenset[str]:
         if word.lower() not in batch.common and not refused.says_nothing(word)
     }
     return frozenset(words_of(" ".join(sorted(names)))) - batch.everywhere
-
-
-def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[str]]) -> str:
-    """Return what most of some articles name where they say what they are about.
-
-    Of several such names, one that says what happened, and by the words by which the articles are
-    alike.
-
-    Args:
-        batch: What the articles have.
-        ids: The articles.
-        printed: The phrases that each of them prints.
-
-    Returns:
-        The name; "" where they share none.
-    """
-    counts: Counter[str] = Counter()
-    for item in batch.items:
-        if item.id in ids:
-            counts.update(printed[item.id] | frozenset(_names(batch, item)))
-    weights = batch.likeness.together(sorted(ids))
-    best = (0.0, 0, "")
-    for name, many in sorted(counts.items()):
-        words = frozenset(words_of(name))
-        heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
-        worth = _worth(batch, name, words) * heaviest if heaviest else 0.0
-        if worth <= best[0]:
-            continue
-        about = sum(batch.read[number].prominence(words) >= _ABOUT for number in ids)
-        if about >= max(_FEWEST, _MOST_OF_THEM * len(ids)):
-            gathered = len(batch.gathered(name).union(ids))
-            fits = about / len(ids) * math.sqrt(about / gathered)
-            best = max(best, (worth * fits, many, name))
-    return best[2]
-
-
-def _worth(batch: Batch, name: str, words: frozenset[str]) -> float:
-    """Tell how well a name says what articles are about that are held to be on one affair."""
-    whom = naming.whose(name, batch.people)
-    if whom is None:
-        return 0.0
-    if whom or words <= batch.of_people:
-        return _A_PERSON if " " in name else 0.0
-    if " " not in name:
-        return _ONE_WORD
-    return naming.shape(name, len(words), batch.common)
-
-
-def _names(batch: Batch, item: Item) -> Iterator[str]:
-    """Yield names of an article's people, places and things, of one word too, and its titles."""
-    yield from item.people
-    for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
-        yield from (met[1] for met in _CALLED.finditer(sentence) if " " in met[1])
-        for met in _RUN.finditer(sentence):
-            word = _POSSESSIVE.sub("", met[0])
-            if " " in word or refused.says_nothing(word) or refused.is_of_a_land(word):
-                continue
-            is_name = met.start() and len(word) > _SHORT - word.isupper()
-            if word in countries.by_form() or (is_name and word.lower() not in batch.common):
-                yield word

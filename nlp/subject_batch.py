@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from nlp import subject_names as naming
 from nlp.subject_likeness import Likeness
+from nlp.subject_refused import POSSESSIVE
 from nlp.subject_words import words_of
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class Batch:
         self.held_before = _holders(earlier)
         known = {n: one.weights for n, one in (self.read | earlier).items()}
         self.likeness = Likeness(told | known)
+        self.is_measured = bool(told)
         self.fronts = {item.id: frozenset(naming.front(item).split()) for item in items}
         names = [name.split() for item in items for name in item.people]
         self.people = naming.People(
@@ -126,6 +128,21 @@ class Batch:
             return frozenset()
         most = _EVERYWHERE * size
         return frozenset(word for word, held in self.holders.items() if len(held) > most)
+
+    def whose(self, phrase: str) -> str | None:
+        """Tell whose name a phrase is, as `subject_names.whose`; what only met in print is none.
+
+        "Selby Lim" of "in Selby Lim's lawyers" is neither Lim nor a thing: without the first word
+        Lim is named more often than with it.
+        """
+        who = naming.whose(phrase, self.people)
+        last = POSSESSIVE.sub("", phrase.rsplit(maxsplit=1)[-1])
+        if who != "" or last not in self.people.surnames or naming.happens(phrase):
+            return who
+        ids = self.gathered(phrase)
+        told = [one for item in self.items if item.id in ids for one in item.sentences]
+        alone = sum(one.count(last) for one in told)
+        return None if 2 * sum(one.count(phrase) for one in told) < alone else who
 
     def gathered(self, phrase: str) -> frozenset[int]:
         """Return the articles in which every word of a phrase is prominent."""

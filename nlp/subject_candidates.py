@@ -32,7 +32,8 @@ _RARE, _VERY_RARE = 0.25, 0.6
 """How many of a batch's articles lack the rarest word of what is one of its kind in it."""
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
 """How like the others each article of a group is at least: of many, of few, of few that say so."""
-_ALIKE_ON_A_PERSON = 0.12
+_ALIKE_ON_A_PERSON, _ALIKE_MEASURED = 0.12, 0.05
+"""The same of articles on a person, and of few that others of the archive are a measure for."""
 _VERY_ALIKE = 0.2
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
@@ -223,7 +224,7 @@ def _candidate(
     sure = going_on or frozenset()
     gathers = batch.gathered(name)
     size = len(batch.items)
-    surname = naming.whose(name, batch.people)
+    surname = batch.whose(name)
     if surname is None or not gathers | sure or _is_on_all(batch, name):
         return None
     if surname and size > _SMALL_BATCH and batch.rarity(surname) < _SELDOM:
@@ -232,8 +233,10 @@ def _candidate(
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
     happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
-    least = 0.0 if size <= _FEW else _ALIKE_OF_FEW if size <= _SMALL_BATCH else _ALIKE
-    if surname and size > _SMALL_BATCH:
+    least = _ALIKE if size > _SMALL_BATCH else _ALIKE_OF_FEW if size > _FEW else 0.0
+    if batch.is_measured:
+        least = max(least, _ALIKE_MEASURED)
+    if surname and (size > _SMALL_BATCH or batch.is_measured):
         least = _ALIKE_ON_A_PERSON
     held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
     if happening:

@@ -184,6 +184,6 @@ class _Near:
         return any(
             2 * used[phrase] >= len(self._found[group])
             and naming.is_named(phrase, self._batch.common)
-            and naming.whose(phrase, self._batch.people) == ""
+            and self._batch.whose(phrase) == ""
             for phrase in self._printed[number]
         )

@@ -18,7 +18,7 @@ from nlp.subject_words import words_of
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from nlp.subjects import Item
 
@@ -249,7 +249,7 @@ def whose(phrase: str, people: People) -> str | None:
     capital_all = all(word[0].isupper() for word in words[1:])
     if len(words) > 1 and capital_all and is_role_noun(words[0].lower()):
         return words[-1]
-    if has_office and capital_all and words[-1] in people.words:
+    if has_office and capital_all and (words[-1] in people.words or _is_in_office(words)):
         return words[-1] if words[-1] in people.surnames else None
     met = [pair for pair in pairwise(words) if pair in people.pairs]
     is_person = words[-1] in people.surnames and (
@@ -258,6 +258,16 @@ def whose(phrase: str, people: People) -> str | None:
     if is_person and not {"of", "and", "for"} & set(words[1:-1] if met else ()):
         return words[-1]
     return None if met else ""
+
+
+def _is_in_office(words: Sequence[str]) -> bool:
+    """Tell whether an office and two names end a phrase: "Trade Minister Ana Lim"."""
+    office, *named = words[-3:]
+    return (
+        len(named) == _TWO_WORDS
+        and is_role_noun(office.lower())
+        and ORGANISATION.isdisjoint(word.lower() for word in named)
+    )
 
 
 def happens(phrase: str) -> bool:

@@ -14,7 +14,7 @@ import heapq
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import subject_alike
+from nlp import subject_alike, subject_called
 from nlp import subject_candidates as candidates
 from nlp import subject_names as naming
 from nlp.subject_batch import Batch
@@ -164,6 +164,7 @@ def _called(
     for name, ids in found.items():
         if name not in named:
             best = candidates.best_name(batch, name, ids, printed, made)
+            best = subject_called.better(batch, best, ids, printed)
             best = next((one for one in known if naming.says_more_than(best, one)), best)
             named[name if best in named or best in found else best] = ids
     return named
@@ -199,7 +200,7 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
         if not earlier:
             found[name] = None
             continue
-        if naming.whose(name, batch.people) != "":
+        if batch.whose(name) != "":
             found[name] = frozenset()
             continue
         likely = batch.telling_of(name)

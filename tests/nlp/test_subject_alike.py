@@ -77,3 +77,29 @@ def test_what_shares_no_name_is_not_alike() -> None:
     other = Item(2, FERRY[0].title, told)
     assert subject_alike.together(Batch([*FERRY, *STRAYS], ())) == [{1, 2}]
     assert subject_alike.together(Batch([FERRY[0], other, *STRAYS], ())) == []
+
+
+def test_what_all_name_calls_them_better_than_a_phrase_by_the_way() -> None:
+    """Articles gathered by an office in them are called by whom all of them are about."""
+    people = ("Osric Vane",)
+    items = [
+        Item(
+            1, "Vane loses his seat", ("Osric Vane lost it.", "An appeal court was asked."), people
+        ),
+        Item(2, "Vane asks judges", ("Osric Vane asked an appeal court.", "It is far."), people),
+        Item(3, "Judges hear Vane", ("An appeal court heard Osric Vane.", "He wept."), people),
+    ]
+    (found,) = (one for one in group([*items, *STRAYS]) if len(one.ids) > 1)
+    assert (found.name, found.ids) == ("Osric Vane", (1, 2, 3))
+
+
+def test_a_place_before_a_surname_names_nobody_and_nothing() -> None:
+    """What merely stands before a name, as "In Selby Vane slept", is no part of a subject's."""
+    told = (
+        "Judges met in Selby. In Selby Vane slept at an aunt's, and Elma Vane played.",
+        "Elma Vane, aged six, was found at sea near Selby.",
+        "Vane wept, and Vane was sent home to the island.",
+    )
+    items = [Item(n, "", (f"{told[n - 1]}", told[1], told[2]), ("Elma Vane",)) for n in (1, 2, 3)]
+    (found,) = (one for one in group([*items, *STRAYS]) if len(one.ids) > 1)
+    assert found.name == "Elma Vane"
