@@ -185,6 +185,7 @@ _OPINION_NOTE = re.compile(
     r"[^:“”\"]{0,60}:",
     re.IGNORECASE,
 )
+_NOTING = ("expressed ", "solely ", "editorial", " leader", "leading article")
 _BOILERPLATE = re.compile(
     r"^\W*(?:About (?:us|the|[A-Z])|(?i:notes? (?:to|for) editors?|forward[- ]looking statements?"
     r"|(?:media|press) (?:contacts?|enquiries|inquiries)|safe harbou?r|disclaimer|boilerplate"
@@ -259,4 +260,8 @@ def heads_boilerplate(heading: str) -> bool:
 
 def is_opinion_note(words: str) -> bool:
     """Say whether `words` tell the reader that the article is its author's opinion."""
-    return bool(_OPINION_NOTE.search(words))
+    lowered = words.lower()
+    for piece in _NOTING:
+        if piece in lowered:
+            return bool(_OPINION_NOTE.search(words))
+    return False

@@ -194,7 +194,7 @@ class BroughtUp:
 def _look(word: str) -> tuple[str, bool, bool]:
     """Return a word without "’s", whether no noun phrase goes on with it, and whether it acts."""
     bare = word.split("’", maxsplit=1)[0].split("'", maxsplit=1)[0]
-    acts = wordkinds.of(bare).first & (wordkinds.PAST | wordkinds.SAYS) > 0
+    acts = wordkinds.kinds_of(bare) & (wordkinds.PAST | wordkinds.SAYS) > 0
     return bare, not bare or bare in _STOPS, acts
 
 

@@ -155,6 +155,9 @@ def with_point(
         The same places; changed only where nothing chosen reports what those said whom the
         opening names.
     """
+    deciding = [place for place in order[:_AMONG] if looks[place].decides]
+    if not deciding or any(looks[place].decides for place in order[:_KEPT_WITHIN]):
+        return order
     if not any(_PODIUM.search(look.outside) for look in looks[:_OPENING]):
         return order
     known = {name for look in looks[:_KEPT_WITHIN] for name in _NAME.findall(look.outside)}
@@ -164,13 +167,12 @@ def with_point(
         if quote.kind != "direct"
         and (quote.speaker is None or quote.speaker.rsplit(maxsplit=1)[-1] in known)
     }
-    if any(place in reported or looks[place].decides for place in order[:_KEPT_WITHIN]):
+    if any(place in reported for place in order[:_KEPT_WITHIN]):
         return order
     points = [
         place
-        for place in order[:_AMONG]
-        if looks[place].decides
-        and not looks[place].quoted
+        for place in deciding
+        if not looks[place].quoted
         and _stands_alone(leans[place])
         and (leans[place].insert or not known.isdisjoint(_NAME.findall(looks[place].outside)))
     ]

@@ -249,9 +249,16 @@ def is_wrapped(text: str) -> bool:
     """
     if text.count("\n", 0, _WRAP_LOOK) < _FEWEST_WRAPPED:
         return False
-    inner = [line.strip() for line in LINE.findall(text[:_WRAP_LOOK])[:-1]]
-    long = [line for line in inner if len(line) >= _WRAP_WIDTH[0]]
-    if len(long) < _FEWEST_WRAPPED or max(map(len, long)) > _WRAP_WIDTH[1]:
+    narrowest, widest = _WRAP_WIDTH
+    long: list[str] = []
+    before = ""
+    for match in LINE.finditer(text, 0, _WRAP_LOOK):  # but for the last, which may be cut
+        if len(before) > widest:
+            return False
+        if len(before) >= narrowest:
+            long.append(before)
+        before = match.group().strip()
+    if len(long) < _FEWEST_WRAPPED:
         return False
     return sum(not TERMINAL.search(line) for line in long) >= _WRAP_SHARE * len(long)
 
@@ -271,7 +278,7 @@ def _is_plain(line: str) -> bool:
 def _may_credit(line: str) -> bool:
     if line[:10].lower().startswith(_CREDIT_OPENS):
         return True
-    return bool(_CREDITED.search(line, max(0, len(line) - _CREDIT_TAIL)))
+    return bool(_CREDITED.search(line[-_CREDIT_TAIL:]))
 
 
 def _holds(lowered: str) -> bool:

@@ -96,9 +96,14 @@ def factor_of(look: Signs, manner: Manner) -> float:
         factor *= put_back["quoted"]
     elif look.quotes:
         factor *= put_back["quotes"]
-    for name in ("comment", "personal", "tentative", "answers"):
-        if getattr(look, name):
-            factor *= put_back[name]
+    if look.comment:
+        factor *= put_back["comment"]
+    if look.personal:
+        factor *= put_back["personal"]
+    if look.tentative:
+        factor *= put_back["tentative"]
+    if look.answers:
+        factor *= put_back["answers"]
     if not look.acts:
         factor *= put_back["tells"]
     if not look.named:

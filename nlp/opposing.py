@@ -72,6 +72,7 @@ _DENIAL = re.compile(
     r"|reports?|it|them|this|involvement|knowledge|guilt|misconduct|corruption|fraud|bribery|reporting)\b"
 )
 """Whoever is accused and says that it is not so."""
+_DENYING = (" den", " reject", " disput", " refut")
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|alleg\w+|charg(?:es?|ed)|suspect\w*|investigat\w+|inquir\w+|prob(?:e|ed|ing)"
     r"|audit\w*|indict\w*|arrest\w*|su(?:es?|ed|ing)\b|lawsuit|resign\w*|dismiss\w*|sacked|suspended"
@@ -178,7 +179,7 @@ def promote(
     ]
     if any(place in order[:_KEPT_WITHIN] for place in fitting):
         return order
-    known = _names(text, sentences)
+    known = _names(text, sentences) if fitting else set()
     voices = [place for place in fitting if _is_another(looks[place].outside, known)]
     if not voices and _is_all_official(sentences, looks, order):
         voices = [
@@ -203,8 +204,6 @@ def _denial(
 
     It needs no words of the lead, and nobody new: whoever is accused was named there.
     """
-    if not any(_ACCUSES.search(looks[place].outside) for place in _top(sentences)):
-        return None
     denials = [
         place
         for place in order
@@ -215,6 +214,8 @@ def _denial(
         and is_denial(looks[place])
     ]
     if not denials or any(place in order[:_KEPT_WITHIN] for place in denials):
+        return None
+    if not any(_ACCUSES.search(looks[place].outside) for place in _top(sentences)):
         return None
     return denials[0]
 
@@ -310,7 +311,7 @@ def votes(look: Signs) -> bool:
     Args:
         look: the sentence's signs.
     """
-    return look.denies and bool(_VOTED.match(look.outside))
+    return look.denies and " against" in look.outside and bool(_VOTED.match(look.outside))
 
 
 def is_denial(look: Signs) -> bool:
@@ -319,7 +320,13 @@ def is_denial(look: Signs) -> bool:
     Args:
         look: the sentence's signs.
     """
-    return look.denies and bool(_DENIAL.match(look.outside))
+    if not look.denies:
+        return False
+    own = look.outside
+    for verb in _DENYING:
+        if verb in own:
+            return bool(_DENIAL.match(own))
+    return False
 
 
 def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
@@ -334,21 +341,30 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
 def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     """Say whether a sentence speaks, outside quotations, against what the lead told."""
     own = look.outside
-    holds = _HOLDS.match(own) if look.speaks or look.denies else None
-    if holds and _TURNS.match(own) and _DEFENDS.search(holds.group()):
-        return True
-    if not look.denies:
-        return False
+    if (look.speaks or look.denies) and _TURNS.match(own):
+        turning = _HOLDS.match(own)
+        if turning and _DEFENDS.search(turning.group()):
+            return True
+    return look.denies and _denies(look, words, told)
+
+
+def _denies(look: Signs, words: frozenset[str], told: set[str]) -> bool:
+    """Say whether a sentence with a word of denial denies what the lead told."""
+    own = look.outside
     people = _PEOPLE.match(own)
     if (people and _DENIES.search(own, people.end())) or votes(look):
         return True
-    if holds and _CONTRARY.match(own) and _DENIES.search(own, holds.end()):
+    contrary = _HOLDS.match(own) if _CONTRARY.match(own) else None
+    if contrary and _DENIES.search(own, contrary.end()):
         return True
     if look.quotes:
         words = frozenset(content_words(own))
     if len(told & words) < _SHARED:
         return False
-    return bool(_AGAINST.match(own) or (holds and _NOT.search(own, holds.end())))
+    if _AGAINST.match(own):
+        return True
+    holds = _HOLDS.match(own)
+    return holds is not None and _NOT.search(own, holds.end()) is not None
 
 
 def _is_another(own: str, known: set[str]) -> bool:

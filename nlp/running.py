@@ -29,10 +29,11 @@ class Quoted(NamedTuple):
     """A sentence's quotations: `runs_in`/`runs_out` over its start/its end.
 
     `speech` says that it opens with somebody's words, not merely with a marked name; `outside` is
-    what stands outside the marks, each quotation replaced by “”.
+    what stands outside the marks, each quotation replaced by “”, `inside` what these hold.
     """
 
     outside: str
+    inside: str = ""
     runs_in: bool = False
     runs_out: bool = False
     speech: bool = False
@@ -84,22 +85,27 @@ def _unpaired(words: str) -> Quoted:
         opened = _LED.search(words) if marked else None
         if opened is None:
             return Quoted(words)
-        return Quoted(words[: opened.end()], runs_out=True, marked=True)
+        head = opened.end()
+        return Quoted(words[:head], words[head:], runs_out=True, marked=True)
     return Quoted(words, runs_in=runs_in, runs_out=runs_out, speech=True, marked=True)
 
 
 def _of_sentence(text: str, start: int, end: int, runs: tuple[Run, ...], place: int) -> Quoted:
     first = runs[place]
     parts: list[str] = []
+    held: list[str] = []
     at, last = start, place
     while last < len(runs) and runs[last].start < end:
-        parts += [text[at : runs[last].start], "“”"] if runs[last].start > at else ["“”"]
+        opened = max(at, runs[last].start)
+        parts += (text[at:opened], "“”")
         at = min(runs[last].end, end)
+        held.append(text[opened:at])
         last += 1
     parts.append(text[at:end])
     runs_in = first.start < start and _has_words(text, start, min(first.end, end))
     return Quoted(
         "".join(parts),
+        " ".join(held),
         runs_in=runs_in,
         runs_out=runs[last - 1].end > end,
         speech=first.start <= start and (runs_in or _is_speech(text, first)),

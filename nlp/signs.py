@@ -14,6 +14,8 @@ from nlp import asides, heads, lines, running, wordkinds
 from nlp.words import length
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nlp.asides import Paper
     from nlp.running import Quoted
     from nlp.values import Sentence
@@ -70,6 +72,7 @@ _SPEECH = re.compile(
 TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
 _CASE_LOOK = 3000
 _TURNS_EACH, _TURNS_ALONE = 2, 3
+_LONGEST_LABEL = 200
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50
 _FEWEST_IN_TITLE = 6
@@ -244,12 +247,24 @@ def turns(text: str) -> frozenset[str]:
     Args:
         text: the text.
     """
-    often = Counter(TURN.findall(text))
+    often = Counter(_labels(text)) if text.count(": ") >= _TURNS_ALONE else Counter()
     labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
     alone = len(labels) == 1 and often[min(labels)] >= _TURNS_ALONE
     if alone and len(_ASKS.findall(text)) < _TURNS_EACH:
         alone = False
     return labels if alone or len(labels) >= _TURNS_EACH else frozenset()
+
+
+def _labels(text: str) -> Iterator[str]:
+    """Yield what stands before the first colon of each line, where it may be a turn's label."""
+    at = text.find(": ")
+    while at >= 0:
+        start = text.rfind("\n", max(0, at - _LONGEST_LABEL), at) + 1
+        label = TURN.match(text, start) if start or at < _LONGEST_LABEL else None
+        if label is not None:
+            yield label.group(1)
+        end = text.find("\n", at)
+        at = text.find(": ", end) if end >= 0 else -1
 
 
 def _is_scene(text: str, sentence: Sentence) -> bool:
@@ -291,9 +306,9 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
     first, rest, content = wordkinds.of(own)
     kinds = first | rest
     marked = quotation.marked
-    if marked:
-        content = wordkinds.content_of(words)
-    calls = marked or first & (wordkinds.CALLS | wordkinds.NO_WORD) > 0
+    if quotation.inside:
+        content |= wordkinds.content_of(quotation.inside)
+    calls = quotation.speech or first & (wordkinds.CALLS | wordkinds.NO_WORD) > 0
     recent = (kinds & wordkinds.JUST_PAST > 0 and not _ANY_DAY.search(own)) or (
         kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))
     )

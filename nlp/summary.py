@@ -13,6 +13,7 @@ Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
 from __future__ import annotations
 
 import bisect
+import math
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -224,7 +225,6 @@ def _weigh(
 ) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it, and the headline."""
     weights: dict[str, float] = {}
-    seen: set[str] = set()
     again: set[str] = set()
     position = 0
     for sentence, trait in zip(sentences, traits, strict=True):
@@ -233,20 +233,22 @@ def _weigh(
         if trait.look.aside and sentence.kind == "prose":
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        known = trait.words & seen
-        again |= known
-        seen |= trait.words
-        for word in known:
-            weights[word] += weight
-        weights.update(dict.fromkeys(trait.words - known, weight))
+        for word in trait.words:
+            if word in weights:
+                weights[word] += weight
+                again.add(word)
+            else:
+                weights[word] = weight
         position += 1
         if position == _WEIGHING:
             break
-    for word in headed & seen:
+    for word in headed & weights.keys():
         weights[word] += _HEADED
     again |= headed
+    if manner.enough < math.inf:
+        weights = {word: min(weight, manner.enough) for word, weight in weights.items()}
     return {
-        word: min(weight, manner.enough) ** _FREQUENT * (1.0 if word in again else _ONCE)
+        word: weight**_FREQUENT if word in again else weight**_FREQUENT * _ONCE
         for word, weight in weights.items()
     }
 
@@ -300,7 +302,9 @@ def _delay(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> int:
 
 def _is_fragment(text: str, start: int) -> bool:
     """Say whether what the text was split into begins within a sentence."""
-    return bool(_TORN.match(text, start)) or bool(_CUT_AT.search(text, max(0, start - 4), start))
+    if "!" in text[max(0, start - 4) : start] and _CUT_AT.search(text, max(0, start - 4), start):
+        return True
+    return _TORN.match(text, start) is not None
 
 
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:

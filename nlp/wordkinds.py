@@ -141,6 +141,8 @@ _DECIDING = _set(
     " apologizes admitted admits denied denies"
 )
 _SHORTEST_PAST = 4
+_HEAD = 4
+"""Letters that all of `_DENYING` have."""
 _OPENING = "“\"('‘"
 
 
@@ -168,6 +170,16 @@ def of(words: str) -> Kinds:
     return Kinds(first, rest, frozenset(told))
 
 
+def kinds_of(word: str) -> int:
+    """Return the kinds of a single word.
+
+    Args:
+        word: the word, without marks.
+    """
+    known = _LOOKS[word]
+    return known[0] if known else 0
+
+
 def content_of(words: str) -> frozenset[str]:
     """Return the content words alone.
 
@@ -185,14 +197,19 @@ def _look(run: str) -> tuple[int, tuple[str, ...]] | None:
 
     `None` for the many runs that have neither.
     """
-    bare = run.strip(EDGES)
-    opened = run.lstrip(_OPENING)
-    capital = CAPITAL * (opened[:1].isupper() and len(opened) > 1)
-    if bare.isascii() and bare.isalpha():
-        kinds, content = _PLAIN[bare]
+    opened = run
+    if run.isascii() and run.isalpha():
+        kinds, content = _of_word(run), form_of(run)
     else:
-        kinds, content = _read(run), forms(run)
-    kinds |= capital
+        bare = run.strip(EDGES)
+        if bare.isascii() and bare.isalpha():
+            kinds, content = _LOOKS[bare] or (0, ())
+            kinds &= ~CAPITAL
+        else:
+            kinds, content = _read(run), forms(run)
+        opened = run.lstrip(_OPENING)
+    if len(opened) > 1 and opened[0].isupper():
+        kinds |= CAPITAL
     return (kinds, content) if kinds or content else None
 
 
@@ -226,31 +243,33 @@ _AS_PRINTED: Final = _table(
     (_SPEAKING, SPEAKS),
     (_PRESSING, PRESSES),
     (_DECIDING, DECIDES),
+    (_LEANING, LEANS),
+    (_POINTING, POINTS),
+    (frozenset(definite_nouns.DEFINITE), GOES_ON),
 )
 _LOWERED: Final = _table(
     (_JUDGEMENT_HINTS, JUDGEMENT),
     (_RECENT_HINTS, RECENT),
     (_DENIAL, DENIES),
     (asides.HINTS, ASIDE),
+    (_CALLING, CALLS),
 )
-_UNCLIPPED: Final = _table(
-    (_LEANING, LEANS), (_POINTING, POINTS), (frozenset(definite_nouns.DEFINITE), GOES_ON)
-)
-"""Words that are looked up without a clitic ("it's")."""
+_UNCLIPPED: Final = LEANS | POINTS | GOES_ON
+"""Kinds of words that are told without a clitic as well: "it" in "it's"; so are calls."""
+_DENYING_HEADS: Final = frozenset(beginning[:_HEAD] for beginning in _DENYING)
 
 
 def _of_word(word: str) -> int:
     """Return the kinds of a word."""
     lowered = word.lower()
-    bare = word.partition("'")[0] if "'" in word else word
     kinds = _AS_PRINTED.get(word, 0) | _LOWERED.get(lowered, 0)
+    if "'" in word:
+        bare = word.partition("'")[0]
+        kinds |= _AS_PRINTED.get(bare, 0) & _UNCLIPPED | _LOWERED.get(bare.lower(), 0) & CALLS
+        if lowered.endswith("n't"):
+            kinds |= DENIES
     if word.endswith("ed") and len(word) > _SHORTEST_PAST:
         kinds |= PAST
-    if lowered.endswith("n't") or lowered.startswith(_DENYING):
+    if lowered[:_HEAD] in _DENYING_HEADS and lowered.startswith(_DENYING):
         kinds |= DENIES
-    kinds |= _UNCLIPPED.get(bare, 0)
-    return kinds | CALLS if bare.lower() in _CALLING else kinds
-
-
-_PLAIN: Final = Memo(lambda word: (_of_word(word), form_of(word)))
-"""The kinds and content words of single words, however many runs they stand in."""
+    return kinds

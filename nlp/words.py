@@ -124,16 +124,18 @@ def _form(raw: str) -> str:
 
 
 def _stem(word: str) -> str:
+    """Trim a word's ending: of a plural first, of what is left a verb's."""
     if len(word) <= _SHORT_STEM:
         return word
-    if word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif word.endswith("sses"):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    if len(word) > _SHORT_STEM + 1 and word.endswith("ing"):
+    if word[-1] == "s":
+        if word.endswith("ies"):
+            word = word[:-3] + "y"
+        elif word.endswith("sses"):
+            word = word[:-2]
+        elif word[-2] not in "sui":
+            word = word[:-1]
+    if word[-1] == "g" and len(word) > _SHORT_STEM + 1 and word.endswith("ing"):
         return word[:-3]
-    if len(word) > _SHORT_STEM and word.endswith("ed"):
+    if word[-1] == "d" and len(word) > _SHORT_STEM and word.endswith("ed"):
         return word[:-2]
     return word
