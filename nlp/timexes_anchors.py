@@ -223,6 +223,7 @@ def _moved(offset: Found, base: Value) -> Value | None:
         return None
     steps = -int(count) if _is_before(offset) else int(count)
     unit = offset.match["u"]
+    steps = 0 if offset.part("dir") == "of" and unit == "day" else steps
     letter = "D" if unit == "eve" else unit_letter(unit)
     day = date.fromisoformat(base.edtf)
     when = _so_far_from(day, steps, letter)

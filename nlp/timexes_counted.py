@@ -256,6 +256,10 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
     base = context.last if near and context.last is not None else context.now
     if base is None:
         return reference(way, found)
+    day = base.as_day() or context.last_day
+    if unit == "week" and day is not None and base is not context.now:
+        beside = shifted(day, 7 * way)
+        return week_value(context, found, beside, Step(base, way, "day")) if beside else []
     return _counted(context, found, base, way, {"week": "W", "month": "M", "year": "Y"}[unit])
 
 

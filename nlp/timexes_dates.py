@@ -308,7 +308,10 @@ def _month_which_year(context: Context, found: Found) -> list[Value]:
 
 
 def _which_month(context: Context, found: Found) -> list[Value]:
-    """Read "last May", "next June", "this March", "that same August"."""
+    """Read "last May", "next June", "this March", "that same August".
+
+    The month that has just ended is "last month": in July, "last June" is a year earlier.
+    """
     month, mod = month_number(found.match["m"]), modifier(found)
     which = (found.part("which") or "").split()
     base = context.now
@@ -318,7 +321,8 @@ def _which_month(context: Context, found: Found) -> list[Value]:
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = base.year
     if base.month is not None and which[-1] in {"last", "past", "previous", "preceding"}:
-        year -= 1 if month >= base.month else 0
+        just_over = which == ["last"] and month == base.month - 1
+        year -= 1 if month >= base.month or just_over else 0
     elif base.month is not None and which[-1] in {"next", "coming", "following"}:
         year += 1 if month <= base.month else 0
     rule = "relative month"

@@ -159,7 +159,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee){S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
     ("unit", "now", rf"(?P<w>(?i:these{S}days))(?!{S}of\b)"),
     ("unit", "n-event", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?P<half>{S}and{S}a{S}half)?{_JOIN}(?P<u>days?|weeks?|fortnights?|months?|years?){S}(?P<dir>before|after|following|ahead{S}of|prior{S}to)(?={S}(?P<event>{_EVENT}))"),
-    ("unit", "eve-event", rf"(?P<n>[Tt]he){S}(?P<u>eve){S}(?P<dir>of)(?={S}(?P<event>{_EVENT}))"),
+    ("unit", "eve-event", rf"(?P<n>[Tt]he){S}(?P<u>eve|day){S}(?P<dir>of)(?={S}(?P<event>{_EVENT}))"),
     ("unit", "n-event", rf"(?P<n>[Tt]he){S}(?P<u>day|week|month|year){S}(?P<dir>before|after|following)(?={S}(?P<event>{_EVENT}))"),
     ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|the coming|coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Telegraph|Independent|Express|Herald|Tribune|Club|Night Live|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
     ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),

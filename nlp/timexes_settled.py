@@ -26,9 +26,12 @@ _COMES = re.compile(
 )
 _BEGINNINGS = frozenset(
     {"start", "begin", "open", "resume", "end", "expire", "reopen", "close", "vote", "meet",
-     "return"}
+     "return", "follow"}
 )  # fmt: skip
-_THEY_BEGIN = re.compile(r"(?<!['’])s [a-z]+ $")
+_THEY_BEGIN = re.compile(
+    r"(?<!['’])s (?:start|begin|open|resume|end|expire|reopen|close|vote|meet|return|follow)"
+    r"(?: (?:in|on))? (?:early |late )?$"
+)
 """What several do at once: "talks start Friday"."""
 _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
@@ -189,7 +192,7 @@ _DECIDED = (
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
-    (_THEY_BEGIN, 2, _BEGINNINGS),
+    (_THEY_BEGIN, 2, _BEGINNINGS | _IN | _ON),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
     (_PUNISHED, -2, _IN | _ON),

@@ -95,7 +95,7 @@ _ONLY = MappingProxyType(
         "set": set(_SETS),
         "overnight": {"overnight"},
         "n-event": _COUNTED,
-        "eve-event": {"eve"},
+        "eve-event": {"eve", "day"},
         "part-which": _UNITS,
         "which-unit": _UNITS,
         "recent-units": _PLURALS | {"quarters", "minutes"},

@@ -33,6 +33,8 @@ _FUTURE = (
     r"|[Ee]xperts|[Ss]trategists) (?:(?:now|still) )?(?:see|expect|predict|forecast)"
     r"|(?<=[\w,] )(?<!the )(?:plays|faces|hosts|visits|tees off|kicks off|takes on"
     r"|flies|lands|speaks|appears)(?= (?:(?!(?:after|over|and|or|an?)\b)[\w’'-]+ ){0,3}(?:on )?$)"
+    r"|(?:returns|reopens|closes|retires|concludes|finishes|convenes|reconvenes|gathers|sails)"
+    r"(?= (?:(?:again|back|home|there|here) )?(?:(?:on|in) )?(?:early |late )?$)"
     r"|(?:is|are) (?:expecting|hoping|aiming|bracing|preparing)"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|expect"
     r"|prepare|brace|continue|resume|retire|resign|quit|strike|march|unveil|reopen|deliver|present"

@@ -41,6 +41,10 @@ _AND_IN = re.compile(
     r" (?:and|then|before|but)(?: (?!in\b)[\w’'-]+){1,5} in (?:early |late |mid-)?"
     rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?P<y>[12][0-9]{{3}})\b"
 )
+_AND_OWN = re.compile(
+    r" (?:and|or|to|through|until) (?:in )?(?:early |late |mid-)?"
+    rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?:of )?(?P<which>last|this|next) year\b"
+)
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
     r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
@@ -104,7 +108,8 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     if context.narrative and context.story.year is not None:
         return context.story.year_of(month)
     beside = (
-        _year_of_offset(context, found, month)
+        _year_shared(context, found, month)
+        or _year_of_offset(context, found, month)
         or _year_beside(context, found, month, day)
         or _year_of_story(context, found, month, day)
         or _year_of_pair(context, found, month, day)
@@ -212,6 +217,15 @@ def _year_of_range(context: Context, found: Found, month: int) -> int | None:
         return None
     after = words.MONTHS[found.match["m2"].rstrip(".").lower()]
     return nearest_year(now, after, None, _SURELY_OVER) - (after < month)
+
+
+def _year_shared(context: Context, found: Found, month: int) -> int | None:
+    """In "in March and April next year" the March is of that year, too."""
+    own = _AND_OWN.match(context.text, found.end)
+    if own is None or context.now is None:
+        return None
+    year = context.now.year + _YEARS_BACK.get(own["which"], 0)
+    return year - (words.MONTHS[own["m"].lower()] < month)
 
 
 def _year_ahead(context: Context, found: Found, month: int) -> int | None:

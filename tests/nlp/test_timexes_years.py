@@ -104,6 +104,13 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("She said it’d fund the agency through Friday.", ["2031-07-18"]),
         ("He said he’d seen it on Friday.", ["2031-07-11"]),
         ("Chemistry follows Friday, peace Saturday.", ["2031-07-18", "2031-07-19"]),
+        ("Two parts follow in March and April next year.", ["2032-03", "2032-04"]),
+        ("Congress, on a break, returns Monday.", ["2031-07-21"]),
+        ("It fell last June and last May.", ["2030-06", "2031-05"]),
+        (
+            "The raid on July 14 killed six. He quit on the day of the raid.",
+            ["2031-07-14", "2031-07-14"],
+        ),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
