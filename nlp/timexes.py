@@ -59,6 +59,8 @@ _UNPLACED = re.compile(r"XXXX-[0-9]{2}")
 _RECORD = re.compile(
     r"\b(?:most|least|[a-z]{2,9}est|first|worst|best|record|highs?|lows?)\b[^.;\n]{0,40} since $"
 )
+_ONE_DAY = frozenset({"day", "eve"})
+"""What is told of "the day before the collapse" goes on from a day that may be unknown."""
 _OFFSETS = frozenset({"n-event", "eve-event"})
 _DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
 
@@ -106,10 +108,14 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     text = context.text
     values: list[Value] = []
     offsets: list[Found] = []
+    lost = 0
     for place, one in enumerate(found):
         maker = _MAKERS.get(one.name)
         if maker is None:
             continue
+        if lost and (one.start - lost > _BEYOND or "\n" in text[lost : one.start]):
+            context.unplaced_end = 0 if context.unplaced_end == lost else context.unplaced_end
+            lost = 0
         if one.name == "day-word" and place + 1 < len(found):
             _listen_ahead(context, one, found[place + 1])
         known = context.last, context.last_day, context.last_end
@@ -121,6 +127,8 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             context.unplaced_end = one.end
         if one.name in _OFFSETS:
             offsets.append(one)
+            if one.match["u"] in _ONE_DAY:
+                lost = context.unplaced_end = one.end
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
     return settle(context.text, values, offsets)

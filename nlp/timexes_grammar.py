@@ -146,6 +146,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "which-m", rf"(?:{_MOD})?(?P<which>(?i:last|next|this|this past|this coming|the following|the previous|the preceding|the next|past|coming|the same|that same|that)){S}(?P<m>{MONTH})"),
     ("month", "m", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?P<tail>-end)?"),
     ("month", "week-of", rf"[Ww]/(?P<side>[ce]){S}(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
+    ("month", "holiday", rf"(?:(?P<which>(?i:last|this|next)){S})?(?P<h>May{S}Day)(?:{S}(?P<wy>last|this|next){S}year|(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR}))?"),
     ("weekday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>{_NAMED_WEEKDAY})(?:{S}(?P<wy>last|this|next){S}year|(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR}))?"),
     ("weekday", "wd-wd", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<link>to|and|through|until|till|thru){S}|{_DASH})(?P<wd2>{_FULL_WEEKDAY})"),
     ("weekday", "nth-wd", rf"(?:[Tt]he{S})?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th){S}(?P<wd>{_FULL_WEEKDAY}){S}(?:of|in){S}(?:(?P<m>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))?|(?P<which>the|this|last|next|each|every|that){S}month)"),

@@ -25,7 +25,7 @@ _NAME_BEFORE = re.compile(
 _SPOKE = re.compile(r"(?:['’]s)? (?:said|says|told|added|who)\b")
 """Winter and Autumn are names of people, too."""
 _KIND_OF_SEASON = re.compile(
-    rf"\b(?:an?|my|his|her|its|their|our|your|long|short|cold|hot|warm|mild|wet|dry|harsh|hard|bitter"
+    rf"\b(?:(?:height|heights|depths?|dead|peak){_S}of|an?|my|his|her|its|their|our|your|long|short|cold|hot|warm|mild|wet|dry|harsh|hard|bitter"
     rf"|brutal|severe|snowy|rainy){_S}$"
 )
 """In "my long winter" no season of a year is meant."""

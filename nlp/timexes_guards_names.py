@@ -89,6 +89,12 @@ _NOT_A_DAY = re.compile(
 _IN_BEFORE = re.compile(rf"\b[Ii]n{_S}$")
 _NOUN_AFTER = re.compile(r"[^\S\n][a-z]{3,}(?<!and)(?<!through)(?<!the)\b")
 _CLAUSE_ENDS = re.compile(r"[.,;:!?)]|\n|\Z")
+_GOES_ON = re.compile(
+    r" (?:near|in|at|on|with|by|to|for|from|after|before|when|and|but|as|over|while|off|under"
+    r"|during|against|into|outside)\b"
+)
+"""In "it crashed that February near Brask" no clause begins with the month."""
+_SAYS = re.compile(r"\b(?:sa(?:id|ys?)|thinks?|believes?|knew|knows?|hopes?|added|argue[ds]?|so) $")
 _VERB_BEFORE = re.compile(
     r"\b(?:sa(?:id|ys?)|told [\w ]{1,20}|[a-z]{2,14}ed|thinks?|believes?|knew|knows?|wrote|hopes?"
     r"|[A-Z][a-z]+day|suggests?|shows?|means?|so|added|argues?|claims?) $"
@@ -156,6 +162,10 @@ def _month_day(text: str, match: re.Match[str]) -> bool:
 def _is_conjunction(text: str, match: re.Match[str]) -> bool:
     """In "said that Monday's vote" the "that" belongs to the verb."""
     if (match["which"] or "").lower() != "that" or _CLAUSE_ENDS.match(text, match.end()):
+        return False
+    if _GOES_ON.match(text, match.end()) and not _SAYS.search(
+        words_before(text, match.start("which"))
+    ):
         return False
     owns = text[match.end() : match.end() + 2] in {"'s", "’s"}
     return owns or _VERB_BEFORE.search(words_before(text, match.start("which"))) is not None

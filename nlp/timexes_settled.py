@@ -21,15 +21,20 @@ _STRONG = re.compile(
     r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+_APPOSED_PLAN = re.compile(
+    r"\b(?:was|were|had|missed|skipped|did|[a-z]{3,12}ed)\b[^.;]{0,60}, (?:first )?"
+    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by) (?:early |late )?$"
+)
+"""What was missed may have been "set for 10 January" long ago."""
 _COMES = re.compile(
     r"\b(?:comes|follows|arrives|debuts|premieres) (?:(?:in|on) )?(?:early |late )?$"
 )
 _BEGINNINGS = frozenset(
     {"start", "begin", "open", "resume", "end", "expire", "reopen", "close", "vote", "meet",
-     "return", "follow"}
+     "return", "follow", "come"}
 )  # fmt: skip
 _THEY_BEGIN = re.compile(
-    r"(?<!['’])s (?:start|begin|open|resume|end|expire|reopen|close|vote|meet|return|follow)"
+    r"(?<!['’])s (?:start|begin|open|resume|end|expire|reopen|close|vote|meet|return|follow|come)"
     r"(?: (?:in|on))? (?:early |late )?$"
 )
 """What several do at once: "talks start Friday"."""
@@ -189,6 +194,7 @@ _DECIDED = (
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -2, frozenset({"through"})),
+    (_APPOSED_PLAN, 1, _IN | _ON | {"for", "by"}),
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),

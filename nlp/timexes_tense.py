@@ -114,7 +114,9 @@ _OF_OTHERS = re.compile(
 """What is announced, agreed, asked for … is told of, and may be at any other time."""
 _IN_THEN = re.compile(
     r"(?:(?! (?:to (?!the\b|an?\b|his\b|her\b|its\b|their\b|[A-Z])|for|by|until|before|after|about"
-    r"|of|on|that|and|but|will|would|than)\b)[^,;:.“”\"()]){0,60}? (?:in|on) (?:early |late |mid-)?"
+    r"|of|on|that|and|but|will|would|than)\b)"
+    r"(?:[^,;:.“”\"()]|, (?=[A-Z])|(?<=[a-z])\.?,(?= (?:in|on) )"
+    r"|(?<=[A-Z][a-z])\.(?= ))){0,60}? (?:in|on) (?:early |late |mid-)?"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
 _PROMISED = re.compile(

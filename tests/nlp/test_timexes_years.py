@@ -111,6 +111,10 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
             "The raid on July 14 killed six. He quit on the day of the raid.",
             ["2031-07-14", "2031-07-14"],
         ),
+        ("It fell the day before the rout. He fled that day.", ["XXXX-XX-XX"]),
+        ("They strike the day after May Day.", ["2031-05-02", "2031-05-01"]),
+        ("Bought in 2002, it crashed that March near Brask.", ["2002", "2002-03"]),
+        ("He missed the vote, set for July 10.", ["2031-07-10"]),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
