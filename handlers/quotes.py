@@ -31,6 +31,8 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 8
+_SURE = 0.6
+"""Below this a reading of "he" or "the statement" is as likely as not to want a second look."""
 _MARKS = 3
 """Characters of quotation marks and a full stop round words that stand alone."""
 PAGE = 20
@@ -147,6 +149,18 @@ def spoken_in(desk: Desk, article: Article, offset: int = 0) -> SpokenAnswer:
         for item in said
     ]
     return SpokenAnswer(article, tuple(shown), offset)
+
+
+def printed_for(item: Statement, text: str) -> str:
+    """Return what an article prints for a speaker whom only distant lines name, "" for any other.
+
+    Args:
+        item: The statement.
+        text: Its article's text.
+    """
+    if item.speaker is None or item.corrected or item.confidence >= _SURE:
+        return ""
+    return item.speaker_span.of(text) if item.speaker_span else ""
 
 
 def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:

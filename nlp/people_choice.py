@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nlp import namesakes
 from nlp.names_given import GENDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from nlp.people_entries import Entry, Single
 
@@ -32,7 +33,7 @@ class Choice:
     """Chooses among the bearers of a word."""
 
     def __init__(
-        self, text: str, by_word: Mapping[str, list[Entry]], singles: Iterable[Single]
+        self, text: str, by_word: Mapping[str, list[Entry]], singles: Sequence[Single]
     ) -> None:
         """Prepare to choose.
 
@@ -43,9 +44,15 @@ class Choice:
         """
         self._text = text
         self._by_word = by_word
-        self._alone_at: dict[str, list[int]] = {}
-        for single in singles:
-            self._alone_at.setdefault(single.words[0], []).append(single.start)
+        self._singles = singles
+
+    @cached_property
+    def _alone_at(self) -> dict[str, list[int]]:
+        """Where each word stands alone; few articles have to be asked."""
+        places: dict[str, list[int]] = {}
+        for single in self._singles:
+            places.setdefault(single.words[0], []).append(single.start)
+        return places
 
     def of_that_kin(self, held: list[Entry], single: Single) -> list[Entry]:
         """Leave out bearers of a first name who are no kin: "Voss’s brother Ned" is no Ned Orr.

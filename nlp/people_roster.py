@@ -118,7 +118,7 @@ class Roster:
             word = single.words[0]
             held = self.by_word.get(word) or self._held_otherwise(word) or []
             every = choice.of_that_kin(held, single)
-            held = choice.of_that_rank(every, single)
+            held = every if single.gender is None else choice.of_that_rank(every, single)
             if not held or _is_another(single.gender, held):
                 made = self._alone(text, single)
                 if made is not None:

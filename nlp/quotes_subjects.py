@@ -372,8 +372,7 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
     """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
     if line.lows[first] in PREPOSITIONS:
         return None
-    held = _office_holder(line, first, stop)
-    if held is not None:
+    if (held := _office_holder(line, first, stop)) is not None:
         return held
     cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
     if cut > first and is_name_word(line, cut - 1):

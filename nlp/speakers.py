@@ -76,7 +76,7 @@ class Cast:
         self._by_name = {person.name: place for place, person in enumerate(self.people)}
         self._mentions = sorted((m, i) for i, p in enumerate(people) for m in p.mentions)
         self._starts = [mention[0].start for mention in self._mentions]
-        self.antecedents = Antecedents(text, self.person)
+        self.antecedents = Antecedents(text, masked, self.person)
         self._sentences: list[int] = [0]
         self._organisation: tuple[str, int] | None = None
         self._holders = Holders(self.person)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from handlers import shapes, state
+from handlers import quotes, shapes, state
 from handlers.asking import Modal, Reply
 from handlers.views import blocks, common, naming
 from nlp import Sentence, Span, edtf
@@ -152,6 +152,9 @@ def _speaker_line(answer: ContextAnswer) -> str:
         role = f", {statement.role}" if statement.role else ""
         via = f" (through {statement.via})" if statement.via else ""
         set_by = " This was set by a colleague." if statement.corrected else ""
+        printed = quotes.printed_for(statement, answer.article.text)
+        if printed:
+            set_by = f" The article says “{printed}” here, some way from the name."
         return f"Read as said by {statement.speaker}{role}{via}.{set_by}"
     if statement.probably:
         return f"The article does not settle who says this: probably {statement.probably}."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from handlers import passages, state
+from handlers import passages, quotes, state
 from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
@@ -28,6 +28,7 @@ _OWNERS = {
     "": ("the speaker’s words", "the speaker’s"),
 }
 _FALLBACK = 240
+_PRINTED = 40
 _CORRECTIONS = 3
 
 
@@ -237,6 +238,8 @@ def label(shown: Shown, article: Article) -> str:
         parts.append("speaker set by a colleague")
     elif statement.speaker is None and statement.probably:
         parts.append("probably: the article does not settle who speaks")
+    elif said := quotes.printed_for(statement, article.text):
+        parts.append(f"probably: the article says “{blocks.cut(said, _PRINTED)}” here")
     return " · ".join(parts)
 
 

@@ -148,9 +148,24 @@ def test_only_the_last_few_are_remembered() -> None:
         asked.append(name)
         return Person(name, gender="f")
 
-    known = Antecedents("", person)
+    known = Antecedents("", "", person)
     for at in range(500):
         known.note(f"Ada {at}", at)
         known.note_unnamed("f", at)
     assert known.choose("m", 500, Reported(500)).name is None
     assert len(asked) < 30
+
+
+@pytest.mark.parametrize(
+    ("between", "sure"),
+    [
+        ("", 0.85),
+        ("\n\n", 0.75),
+        ("\n\nThe rain went on.\n\nThe roads were shut.\n\n", 0.55),
+        ("The rain went on and the roads stayed shut for days. " * 8, 0.55),
+    ],
+)
+def test_a_pronoun_far_from_the_name_is_less_sure(between: str, sure: float) -> None:
+    """In the same paragraph “she” is surer than in the next one, and surer there than far off."""
+    text = f"Leonie Vasquez left the room.{between} “It is late,” she said."
+    assert read(text).quotes[-1].confidence == sure
