@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
 from store import (
+    affairs,
     event_columns,
     event_dates,
     meant,
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from store.archive import Archive
+    from store.tied import Parted
 
 MOST_TELLINGS = 600
 """How many tellings are compared with each other; of more, the weightiest of each date."""
+
+FURTHER_TELLINGS = 12
+"""So many more are looked at of a date that matters, where those only stand beside the topics."""
 
 MOST_DATES = 250
 """Of how many dates, those that matter most, tellings are looked at."""
@@ -51,6 +56,9 @@ _ASIDE = 0.3
 
 _AROUND = 260
 """So many characters on both sides of a telling's sentence stand round it."""
+
+_FIRST = 150
+"""Of so many of the best dates tellings are looked for once more."""
 
 _NOT_DONE = 0.5
 """What a plan, or only what was said on a day, is worth beside what happened on it."""
@@ -87,23 +95,31 @@ def timeline(
     size = count(archive)
     if not topics:
         return Timeline(topics, (), (), (), 0, size)
-    question = topic_query.all_of(archive, topics)
-    on_it = meant.articles_only(archive, topics, standing.articles_on(archive, question))
-    found = meant.events_only(archive, topics, event_dates.matching(archive, question))
-    added = standing.mentions(archive, on_it, topics)
-    others = standing.agreed(archive, on_it, topics, (*found, *added))
+    affair = affairs.meant_by(archive, topics)
+    names = affair.names
+    question = topic_query.all_of(archive, affair.topics)
+    on_it = meant.articles_only(archive, names, affairs.articles_on(archive, affair))
+    by_sentence = event_dates.matching(archive, question)
+    if affair.kin:
+        by_sentence = sorted({*by_sentence, *affairs.named_in(archive, affair, on_it)})
+    found = meant.events_only(archive, names, by_sentence)
+    added = standing.mentions(archive, on_it, names)
+    others = standing.agreed(archive, on_it, names, (*found, *added))
     beside = standing.told_beside(archive, on_it, found)
     mentions = Mentions(
         archive, found, (*added, *others), beside, on_it, since=since, before=before
     )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    parted = tied.parted(archive, chosen.candidates, topics, frozenset(others))
+    parted = tied.parted(archive, chosen.candidates, names, frozenset(others), affair.nouns)
+    if more := mentions.further(_only_beside(chosen, parted), chosen.words, FURTHER_TELLINGS):
+        chosen = chosen.and_of(_candidates(archive, more))
+        parted = tied.parted(archive, chosen.candidates, names, frozenset(others), affair.nouns)
     plans = _plans(archive, question, chosen.candidates, on_it)
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     telling = mentions.articles - parted.untold
     silent = [] if since or before else [one for one in on_it if one not in telling]
-    missing = undated.tellings(archive, silent, topics)
+    missing = undated.tellings(archive, silent, names)
     return Timeline(
         topics,
         _with_places(parted.marked(entries), chosen),
@@ -171,6 +187,11 @@ class _Chosen:
     agreed: Mapping[str, Mapping[str, float]]
     words: Mapping[int, frozenset[str]]
 
+    def and_of(self, more: Sequence[Candidate]) -> _Chosen:
+        """Return this with more tellings of its dates."""
+        words = {one.told.event: content(one.words) for one in more}
+        return replace(self, candidates=[*self.candidates, *more], words={**self.words, **words})
+
     def known_for(self, entry: TimelineEntry) -> float:
         """Return how much an event is what its date is known for: told often, to have happened."""
         plain = 1.0 if entry.told[0].status == "happened" else _NOT_DONE
@@ -202,6 +223,12 @@ def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
     for one in candidates:
         told[one.edtf][one.told.article] |= words[one.told.event]
     return _Chosen(candidates, dates, salience.strongest_words(told), words)
+
+
+def _only_beside(chosen: _Chosen, parted: Parted) -> list[str]:
+    """Return the dates of which nothing was found that is told of the topics themselves."""
+    tied_on = {one.edtf for one in chosen.candidates if one.told.event not in parted.beside}
+    return [when for when in chosen.dates[:_FIRST] if when not in tied_on]
 
 
 def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[TimelineEntry, ...]:

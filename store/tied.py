@@ -190,6 +190,7 @@ def parted(
     candidates: Sequence[Candidate],
     topics: Sequence[Topic],
     others: AbstractSet[int] = frozenset(),
+    nouns: Sequence[Topic] = (),
 ) -> Parted:
     """Part the tellings of some topics from what only stands beside them.
 
@@ -198,6 +199,8 @@ def parted(
         candidates: tellings, found by their sentences or by their articles.
         topics: the topics. What is told of the people among them, `store.standing` has asked.
         others: events of others on a person's days, which have to stand near that person's name.
+        nouns: what an affair of the topics is called: a line on "the blast" is on the one at Orrin
+            in an article that names Orrin.
     """
     persons = standing.persons_among(archive, topics)
     things = standing.things_among(archive, topics)
@@ -217,6 +220,7 @@ def parted(
         wanted = of_topics if one.told.event in others else of_topics[: len(things)]
         wanted = () if one.told.event in own else wanted
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
+        names_one = names_one or _names_some(one, nouns)
         tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
         if tied and one.told.event not in strange:
             telling.add(one.told.article)
@@ -248,6 +252,12 @@ def _behind_origin(one: Candidate) -> int:
     """Return how many characters of a telling only say where somebody is from."""
     origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
     return origin.end() if origin else 0
+
+
+def _names_some(one: Candidate, nouns: Sequence[Topic]) -> bool:
+    """Say whether a telling's words have one of some nouns."""
+    clause = one.words[: one.told.end - one.told.start]
+    return any(compiled(noun.forms).names(clause) for noun in nouns)
 
 
 def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp import topics as words
+from nlp.affair_words import is_deed_to
 from nlp.homonyms import GEORGIA, THE_STATE
 from nlp.names import strip_title
-from store import topic_forms, topic_phrases, topic_query, topic_spelling
+from store import meant, topic_forms, topic_phrases, topic_query, topic_spelling
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
 from store.naming import person_key
@@ -43,8 +44,9 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     """
     extra = aliases(archive)
     question = _as_spoken(archive, question).replace(THE_STATE, f'"{THE_STATE}"')
-    phrases = topic_phrases.standing_together(archive, question)
-    found = words.parse_topics(question, (*names_in(archive, question), *phrases), extra)
+    together = (*names_in(archive, question), *topic_phrases.standing_together(archive, question))
+    phrases = tuple(one for one in together if not _is_somebodys(archive, one))
+    found = words.parse_topics(question, phrases, extra)
     if not found and question.strip():
         found = (words.named(question, extra),)
     topics = tuple(_topic(archive, one, extra, phrases) for one in _placed(archive, found))
@@ -68,6 +70,15 @@ def fewer(archive: Archive, topics: Sequence[Topic]) -> tuple[Topic, ...]:
         if rest and archive.value(found, (topic_query.all_of(archive, rest),)):
             return rest
     return ()
+
+
+def _is_somebodys(archive: Archive, words: str) -> bool:
+    """Say whether words are a plain noun behind a surname: it is settled whose campaign it is."""
+    name, *noun = words.split()
+    if len(noun) != 1:
+        return False
+    written = topic_phrases.as_written(archive, words)
+    return topic_phrases.is_thing_of_a_name(written) and bool(meant.bearing(archive, name))
 
 
 def _with_deeds(archive: Archive, topic: Topic) -> Topic:
@@ -110,14 +121,15 @@ def _topic(
     if topic.name == THE_STATE:
         return Topic(THE_STATE, THE_STATE, (GEORGIA,))
     home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None
-    meant = words.named(home, extra) if home else topic
+    read = words.named(home, extra) if home else topic
     shown = _shown(archive, topic)
     if surname := _surname(archive, topic):
         return Topic(shown, surname, (surname,))
-    apart = topic.typed in phrases and topic_phrases.is_thing_of_a_name(shown)
-    is_word = len(meant.forms) == 1 and not countries.named(meant.name)
+    is_known = topic.typed.casefold() in map(str.casefold, phrases)
+    apart = is_known and (topic_phrases.is_thing_of_a_name(shown) or is_deed_to(shown))
+    is_word = len(read.forms) == 1 and not countries.named(read.name)
     more = topic_forms.more(archive, shown) if is_word else ()
-    return Topic(shown, meant.name, (*meant.forms, *more), apart=apart)
+    return Topic(shown, read.name, (*read.forms, *more), apart=apart)
 
 
 def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:

@@ -1,0 +1,70 @@
+"""Affairs: what people call them, and the articles that tell of them in other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nlp.affair_words import is_deed_to, kin, says_nothing
+from store import affairs, events, topics
+from tests.store.test_store_events import tell
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Archive:
+    """An archive with an affair at Orrin, and with other news from there."""
+    tell(
+        archive,
+        "Blast at Orrin mill",
+        ("A blast tore through the mill of Orrin.", "2031-05-03", "happened"),
+        ("Two guards of the Orrin mill were held.", "2031-05-05", "happened"),
+        ("Orrin buried its dead.", "2031-05-08", "happened"),
+    )
+    tell(archive, "Police search Orrin", ("Orrin saw a bombing.", "2031-05-03", "happened"))
+    tell(archive, "Orrin opens a school", ("Orrin opened a school.", "2031-06-01", "happened"))
+    tell(archive, "Fire in Selm", ("A blast shook Selm.", "2031-07-01", "happened"))
+    return archive
+
+
+def days(archive: Archive, question: str) -> set[str]:
+    """Return the days of a timeline that are told of its topics themselves."""
+    found = events.timeline(archive, topics.parse(archive, question)).entries
+    return {one.edtf.removeprefix("2031-") for one in found if not one.beside}
+
+
+@pytest.mark.parametrize("question", ["Orrin bombing", "Orrin attack", "Orrin Bombings"])
+def test_an_affair_is_told_in_other_words_than_its_name(filled: Archive, question: str) -> None:
+    """The blast at Orrin is the Orrin bombing; what else articles on it tell of Orrin belongs."""
+    assert days(filled, question) == {"05-03", "05-05", "05-08"}
+
+
+def test_what_says_nothing_beside_a_name_is_not_looked_for(filled: Archive) -> None:
+    """No article has to write "case" to be on the Orrin case."""
+    assert days(filled, "Orrin case") == days(filled, "Orrin")
+
+
+def test_a_phrase_in_quotation_marks_stays_one(filled: Archive) -> None:
+    """Whoever quotes an affair's name asks for these very words."""
+    assert days(filled, '"Orrin bombing"') == set()
+
+
+def test_names_alone_are_no_affair(filled: Archive) -> None:
+    """Two names, or one, are asked as they stand."""
+    for question in ("Orrin", "Orrin Selm"):
+        asked = topics.parse(filled, question)
+        assert affairs.meant_by(filled, asked) == affairs.Affair(asked)
+
+
+def test_the_tables_know_nouns_in_both_numbers() -> None:
+    """A bombing and bombings are one; a case says nothing; a deed has what it was done to."""
+    assert kin("bombings") == kin("Bombing") != ()
+    assert kin("harbour") == ()
+    assert says_nothing("Case")
+    assert is_deed_to("embassy bombings")
+    assert not is_deed_to("bombings")
+    assert not is_deed_to("gun control")
+    assert not is_deed_to("")
