@@ -52,6 +52,8 @@ _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_POINTING = frozenset({"that", "that same", "the same", "the following"})
+"""Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -188,7 +190,8 @@ def unit_value(
         mod: TIMEX3's modifier.
     """
     base, offset = _base(context, which), offset_of(which)
-    if context.is_lost() and _is_anaphoric(which):
+    unknown = context.last is None and unit == "day" and which in _POINTING
+    if unknown or (context.is_lost() and _is_anaphoric(which)):
         open_unit = _OPEN.get(unit)
         return open_value(found, open_unit, mod) if open_unit else []
     if base is None:
