@@ -39,6 +39,7 @@ _SOMEONE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|''(?:(?!'').)*(?:''|\Z)")
+_HALF_QUOTED = re.compile(r"[“”\"]")
 _NAMED_NEXT = re.compile(
     r"(?:In|On|At|After|Before|As|When|While|With|During|Despite|For|By|Since|Once|Although|Though"
     r"|Until|Like|Unlike|From|Throughout|To)\b[^.;]{0,200}?, (?:[A-Z][a-z]|the [a-z])"
@@ -117,7 +118,8 @@ def names_somebody(words: str) -> bool:
     if (
         not words[:1].isupper()
         or len(words.split()) < _FEWEST_WORDS
-        or (own != words and _NAME.search(own) is None)
+        or _NAME.search(own) is None
+        or _HALF_QUOTED.search(own)
     ):
         return False
     return not _is_anybodys(own, (Span(0, len(own)),), (), ())

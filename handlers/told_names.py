@@ -32,7 +32,7 @@ _OPENS = re.compile(
     r"|(?:[Ff]rom|[Bb]etween|[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Uu]ntil|[Aa]fter|[Dd]uring|[Ll]ast|[Ee]arlier"
     r"|[Ll]ater|[Ll]ate|[Ff]or|[Tt]wo|[Tt]hree|[Tt]he (?:next|following|same|day)|[Tt]hat)\b"
     rf"(?:[^A-Z,:;.“”\"]|{_CALENDAR}){{0,50}},? )?(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b"
-    r"|(?P<whose>[Tt]hat[’']s|[Tt]his (?:is|was)"
+    r"|(?:In [a-z ]{3,30}, )?(?P<whose>[Tt]hat[’']s|[Tt]his (?:is|was)"
     r"|[Tt]he (?:[0-9]+-year-old|former|latter|pair|couple)(?= [a-z])"
     r"|[Hh]is|[Tt]heir|[Ii]ts|[Hh]er|[Tt]h(?:is|at|ese|ose)(?= (?!year|month|week|day"
     r"|night|morning|evening|afternoon|summer|winter|spring|autumn|fall|season|time|century|decade"

@@ -62,6 +62,8 @@ _NONE_SINCE = re.compile(
 _SINCE_RECORD = re.compile(
     r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
     r"[^,;.]{0,60}\bsince (?:at least |the )?$"
+    r"|\bthe (?:first|last) time\b[^;]*\bsince (?:at least |the )?$"
+    r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
 )
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
@@ -99,6 +101,10 @@ _OF_A_KIND = re.compile(
     r"|month|first|next|last|coming|past|then)[a-z]{3,} $"
 )
 """The first dry June may be in any year."""
+_TODAY_IS = re.compile(
+    r" (?:is|are|remains) (?:an?|the|our|my|their|his|her|not|no|still|more|less|so|very)\b"
+)
+"""“Selby today is the pride of the coast” is so in these years."""
 _MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
@@ -115,9 +121,15 @@ _ROUGHLY_THEN = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
     r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
 )
+_SECURITY = re.compile(
+    r"\b(?:notes?|bonds?|debentures?|bills|securities|certificates|preferred|stock|paper|shares"
+    r"|obligations|debt|issue|trusts?|puttable|callable)\b[^;]{0,60}\b(?:due|maturing"
+    r"|payable|to yield|callable|puttable back|back to the [a-z]+)(?: (?:on|in))? $"
+)
+"""The year in which a bond falls due is its name."""
 _UNDATED_BEHIND = (
-    _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED, _SO_LONG_AFTER,
-    _ANNIVERSARY, _NONE_SINCE,
+    _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
+    _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE,
 )  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
@@ -125,7 +137,7 @@ _TRIGGERS = frozenset(
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
     " since our this every each should could might would merry blessed if after before"
-    " anniversary".split()
+    " anniversary due maturing payable callable puttable back".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 
@@ -173,7 +185,10 @@ def _is_marked_up(text: str, at: int) -> bool:
 
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
-    if _is_vague(text[timex.start : timex.end], timex, before, after):
+    words = text[timex.start : timex.end]
+    if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
+        return True
+    if _is_vague(words, timex, before, after):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None

@@ -72,8 +72,7 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     if first.start == sentence.start:
         start = shown_from(text, first.start, first.end)
         spans = (Span(start, first.end), *spans[1:]) if start < first.end else spans
-        is_cut = len(spans) > 1 or first.end < sentence.end - _FEW
-        opener = _OPENER.match(text, *spans[0]) or (is_cut and _BUT.match(text, *spans[0]))
+        opener = _OPENER.match(text, *spans[0]) or _BUT.match(text, *spans[0])
         if opener:
             spans = (Span(opener.end(), spans[0].end), *spans[1:])
     elif (conjunction := _HANGS_ON.match(text, *first)) and ", " not in first.of(text):

@@ -51,6 +51,8 @@ _NOT_PAST = re.compile(
     r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
     r"|based on|says|under|[a-z]+s (?:to|the|a|an|from|in|at|that))\b"
 )
+_INSERTED = re.compile(r" (?:--|[-–—_]) ?\Z")
+"""In "they know – from a rifle found in May – who did it" no more is told of May."""
 _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
 """Behind one of these a noun has its own verb, and that is no participle."""
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
@@ -120,6 +122,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
         return (Span(start, date.end),) if goes_on else None
     before = text[parts[0].start : start]
     is_told = _NOT_PAST.search(before) or (others and FINITE.search(before))
+    is_told = is_told or _INSERTED.search(text, parts[0].start, part.start) is not None
     if not is_told or (FINITE.fullmatch(found["verb"]) and _TELLS.search(before)):
         return None
     end = date.end if _AND.match(text, date.end) else clause_end(text, part, date.end)

@@ -66,6 +66,8 @@ VERBAL = re.compile(
 _ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|later|[a-z]+ly) ?$")
 _NO_SUBJECT = re.compile(
     r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
+    r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
+    r"|[Oo]nce|[Ww]hereas)\b"
 )
 _SEMICOLON = re.compile(r";\s")
 _OF_A_DAY = re.compile(

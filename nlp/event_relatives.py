@@ -60,7 +60,11 @@ _GOES_ON = re.compile(
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_YEAR = re.compile(
+    r"\b[12][0-9]{3}\b|\b(?:last|the previous) (?:year|month|fall|spring|summer|winter|autumn)\b"
+    r"|\b(?:years|decades|months) ago\b"
+)
+"""A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
 _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _LEANS = re.compile(
     rf"(?:[^,.;]{{1,80}}, {_BEFORE_WHICH}(?:which|whom|where) )?"

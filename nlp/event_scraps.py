@@ -76,6 +76,13 @@ _FURNITURE = re.compile(
     r"|Here (?:is|are|[’']s)|It[’']s)\b[^.;]{0,90}\Z"
 )
 """A programme says its name and its day: "This is Saltmere Tonight for Friday, 3 May"."""
+_LIST = re.compile(
+    r"(?:The following|Following|Below|Here) (?:are|is|were|was)\b|[^\n]{0,80}[@|] "
+    r"|[^\n]{0,160} -- [$£€]"
+)
+"""What opens a list or a table, or is one."""
+_RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")
+"""Of "Lind and Obi won in 2008 and 2012, respectively" each date has half."""
 _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
@@ -104,6 +111,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _GLUED.search(text, spans[0].start, stop)
         or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
+        or _RESPECTIVELY.match(text, timex.end, stop)
+        or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)
     ):

@@ -58,7 +58,8 @@ _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
 _ANNOUNCED = re.compile(
-    r"[\w’'. -]{2,60} (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
+    r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are)"
+    r" (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
     r"(?: late| early)?(?: on)? "
 )
 _GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")

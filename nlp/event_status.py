@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _AHEAD = (
     r"(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised)|(?<!, )(?:plan|expect|aim|intend|hope)s? to|(?:may|might) be"
+    r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
+    r"|(?:may|might) be"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
 )
 _VERB = re.compile(
@@ -38,6 +39,9 @@ _WAS_TO = re.compile(
     r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
+_SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
+"""A weekday that has passed is not the one on which somebody is due."""
+_DEADLINE = re.compile(r"(?:[’']s)? as (?:the |a |its |their )(?:final |new )?deadline\b")
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
@@ -79,7 +83,8 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
         return "planned"
     if _OVER.match(text[timex.start : timex.end]):
         return "happened"
-    if _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start):
+    was_to = _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start)
+    if was_to or _DEADLINE.match(text, timex.end):
         return "planned"
     if _is_over(timex, written):
         return "happened"
@@ -102,6 +107,9 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
     """
     if not timex.inferred:
         return False
+    if _is_over(timex, written) and timex.rule == "weekday":
+        before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
+        return _SCHEDULED.search(before) is not None
     if _is_over(timex, written) and timex.inferred in {"year", "month"}:
         behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
         return _WILL.match(behind) is not None

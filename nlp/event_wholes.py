@@ -43,6 +43,11 @@ _PREPOSITION = re.compile(
     r"|against|without|about|since|unlike|like|as|when|while|if|but|and|so) "
 )
 _WITH_HIM = re.compile(r"\b(?:with|to|for|from|by|against|over|about) (?=[A-Z][^,]*\Z)")
+_OF_HIS = re.compile(
+    r"\b(?:arrest|death|murder|case|trial|story|work|release|victory|[a-z]{3,}(?:tion|ment|ing|al))"
+    r" of (?=[A-Z][^,]*\Z)"
+)
+"""In "the arrest of Kolb, who left in May" it was Kolb who left."""
 _GOES_ON = re.compile(
     r",? (?:said|says|told|added|adds)\b"
     r"|(?:\b[12][0-9]{3}|day|month|week|year),? (?:now |still |also )?"
@@ -64,6 +69,12 @@ _HEADLESS = re.compile(
     r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before) )?"
     r"(?:which|who|whom|whose)\b(?! [^,;.]*\?)"
 )
+_DOING = re.compile(
+    r"(?!accusing|arguing|saying|(?:some|any|every|no)thing)[a-z]{3,}ing"
+    r" (?:to|the|an?|his|her|its|their|that|in|on|at|of|for|with|not|from|by)\b"
+)
+_DID = re.compile(r"[^,;.]{2,60} (?:did|had|was|were)(?: so)? (?:(?:in|on) )?\Z")
+"""In "Lind did in 2008, when the mill closed" nobody knows what she did."""
 _NEXT_VERB = re.compile(rf", (?:[a-z]+ly )?(?:{FINITE.pattern})")
 _ENDING = 2
 
@@ -90,7 +101,9 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     if not is_some or _NONE.match(head) or _PREPOSITION.match(head) or last_verb(head):
         return (told,)
     start = told.start
-    other = _WITH_HIM.search(head.rstrip(",-–—_ ")) if joins["word"] == "who" else None
+    named = head.rstrip(",-–—_ ")
+    of_person = joins["word"] == "who"
+    other = (_WITH_HIM.search(named) or _OF_HIS.search(named)) if of_person else None
     if other is not None and not head[0].isupper():
         start += other.end()
     return (trimmed(text, Span(start, clause)), trimmed(text, Span(joins.start("does"), told.end)))
@@ -107,11 +120,10 @@ def behind_when(text: str, sentence: int, spans: tuple[Span, ...], date: Span) -
     """
     first = spans[0]
     when = _WHEN.match(text, date.end, first.end)
-    if (
-        when is None
-        or not sentence < first.start <= date.start
-        or not _ON.fullmatch(text, first.start, date.start)
-    ):
+    if when is None or not first.start <= date.start:
+        return spans
+    is_cut = sentence < first.start and _ON.fullmatch(text, first.start, date.start)
+    if not is_cut and not _DID.fullmatch(text, first.start, date.start):
         return spans
     if not FINITE.search(text, when.end(), first.end):
         return spans
@@ -129,8 +141,17 @@ def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
     first = spans[0]
     if _HEADLESS.match(text, first.start):
         return True
-    is_cut = first.start > sentence.start or spans[-1].end < sentence.end - _ENDING
-    found = _CUT_AT.match(text, first.start, first.end) if is_cut and len(spans) == 1 else None
-    if found is None or VERBAL.search(text, first.start, found.end("head")):
+    if first.start > sentence.start and _DOING.match(text, first.start):
+        return True
+    if _PREPOSITION.match(text, first.start) and not any(
+        VERBAL.search(text, *span) for span in spans
+    ):
+        return True  # "With the mill in Selby, Lamu."
+    if len(spans) > 1 and VERBAL.search(text, *first):
         return False
-    return _NEXT_VERB.search(text, found.end(), first.end) is None
+    is_cut = first.start > sentence.start or spans[-1].end < sentence.end - _ENDING
+    last = spans[-1]
+    found = _CUT_AT.match(text, *last) if is_cut else None
+    if found is None or VERBAL.search(text, last.start, found.end("head")):
+        return False
+    return _NEXT_VERB.search(text, found.end(), last.end) is None
