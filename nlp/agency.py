@@ -16,7 +16,7 @@ from nlp.people_words import CALENDAR
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nlp.doers import Doing
 
@@ -32,15 +32,26 @@ _ATTRIBUTES = re.compile(
     r"|told|tells|believe\w*|indict\w*)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:unless|provided that|on condition)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:unless|provided that|on condition(?! of (?:anonymity|not being)))\b", re.IGNORECASE
+)
 _CONDITIONED = re.compile(
     r"\b(?:unless|provided|condition\w*|if|threat\w*|may|might|could|would)\b", re.IGNORECASE
 )
 _JOINED = "it joins to one thing what the article tells of another"
+_A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
+_LIGHT = frozenset("make take have give get put set go come keep hold".split())
+"""Verbs that say little without what stands behind them."""
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
 _ROOT = 4
 """Letters by which "closure" is known from "close"."""
+_SOMEBODY = re.compile(
+    r"(?:\A|[)_–—-] )An? (?P<who>(?:[\w’'-]+ ){1,6}?)(?=who|whose|was|is|has|had|,)"
+)
+"""Whom a sentence opens with, and another one may name."""
+_TRADED = frozenset(("share", "stock"))
+"""What rises and falls for a firm: "Orlane closed at 11", "Orlane shares fell"."""
 _GENERAL = frozenset(
     "decision move case incident plan deal news report statement event talks measure step vote"
     " matter issue proposal article announcement people man woman men women group officials"
@@ -52,12 +63,16 @@ _GENERAL = frozenset(
 
 
 class _Told(NamedTuple):
-    """What one sentence of the article tells: its words, and who does what in it."""
+    """What one sentence of the article tells: its words, and who does what in it.
+
+    `unnamed` is somebody whom it brings in without a name: "A Selby doctor was killed".
+    """
 
     words: str
     doings: tuple[Doing, ...]
     alleged_from: int
     content: frozenset[str]
+    unnamed: frozenset[str]
 
 
 def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
@@ -72,12 +87,16 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
     linked = [one for other in (*told, *map(_told, lead)) for one in other.doings if one.names]
     if voices.is_swapped(words, cited, lambda one, other: _speaks(one, other, linked)):
         return "the sentences it rests on let somebody else say what it tells"
-    for doing in doers.read(words):
+    for doing in doers.read(_unmarked(words)):
         same = _same(doing, told)
         if not same or (doing.infinitive and not _figures(doing.behind)):
             continue
         fits = _speaks if doing.verb in voices.SPEECH else _fits
-        fitting = [(one, other) for one, other in same if fits(doing, other, linked)]
+        fitting = [
+            (one, other)
+            for one, other in same
+            if fits(doing, other, linked) or (doing.names and other.heads & one.unnamed)
+        ]
         if doing.infinitive:
             if fitting and _has_other_figures(doing, [other for _one, other in fitting]):
                 return _JOINED
@@ -157,8 +176,15 @@ def _is_new(what: str, told: Sequence[_Told]) -> bool:
     forms = content_words(what)
     if not forms or what in _GENERAL:
         return False
-    known = {word[:_ROOT] for one in told for word in one.content}
+    known = _known(word for one in told for word in one.content)
     return not any(form[:_ROOT].casefold() in known for form in forms)
+
+
+def _known(words: Iterable[str]) -> set[str]:
+    """Return how the words of a source begin; "bidding" bears out "bid"."""
+    roots = {word[:_ROOT] for word in words}
+    roots |= {f"{root}e" for root in roots if len(root) < _ROOT}  # "sized": "size"
+    return roots | {root[:-1] for root in roots if root[-1:] == root[-2:-1]}
 
 
 def _figures(words: frozenset[str]) -> frozenset[str]:
@@ -172,7 +198,7 @@ def new_noun(words: str, source: str) -> str:
         words: The written sentence.
         source: What it is said to rest on.
     """
-    known = {word[:_ROOT] for word in content_words(source)}
+    known = _known(content_words(source))
     for noun in doers.nouns(words):
         forms = content_words(noun)
         if noun not in _GENERAL and forms and not any(form[:_ROOT] in known for form in forms):
@@ -195,7 +221,17 @@ def is_settled(words: str, cited: Sequence[str]) -> bool:
 
 
 def _same(doing: Doing, told: Sequence[_Told]) -> list[tuple[_Told, Doing]]:
-    return [(one, other) for one in told for other in one.doings if other.verb == doing.verb]
+    return [
+        (one, other)
+        for one in told
+        for other in one.doings
+        if other.verb == doing.verb and not (doing.verb in _LIGHT and _are_two_deeds(doing, other))
+    ]
+
+
+def _are_two_deeds(doing: Doing, other: Doing) -> bool:
+    """Say whether "made" makes one thing here and another there: a decision, an offer."""
+    return not doing.behind & (other.behind | other.heads | other.subject)
 
 
 def _is_elsewhere(
@@ -215,18 +251,26 @@ def _is_elsewhere(
 
 def _told(sentence: str) -> _Told:
     """Read a sentence of the article; what stands behind "alleged", "charged" is only alleged."""
+    sentence = _unmarked(sentence)
     doings = doers.read(sentence)
     alleges = [one.end() for one in (_ALLEGES.search(sentence), _SAYS.search(sentence)) if one]
     place = doers.place_of(sentence, min(alleges)) if alleges else len(sentence)
     content = frozenset(word.casefold() for word in content_words(sentence))
-    return _Told(sentence, doings, place, content)
+    opening = _SOMEBODY.search(sentence)
+    unnamed = frozenset(content_words(opening["who"])) if opening else frozenset()
+    return _Told(sentence, doings, place, content, unnamed)
+
+
+def _unmarked(words: str) -> str:
+    """Return a sentence without the marks round a few words that are a part of it."""
+    return _A_FEW.sub(r"\1", words)
 
 
 def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's."""
     if doing.heads and doing.passive != other.passive:
         return bool(doing.heads & other.behind)
-    if not doing.heads or not other.heads:
+    if not doing.heads or not other.heads or doing.heads & _TRADED:
         return True
     if _are_two(doing, other):
         return False

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DASH = re.compile(r" (?:--?|[–—]) ")
+_TITLE = re.compile(
+    r"\b(Jr|Sr|Mr|Mrs|Ms|Dr|Messrs|Prof|Inc|Corp|Co|Ltd|Cos|St|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Adm"
+    r"|Rev|[A-Z])\.(?=[ ,])"
+)
+"""Full stops that end no sentence."""
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]")
 
 
@@ -27,7 +32,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _BE = _set("is are was were be been being")
-_MODALS = _set("will would may might could can should must shall")
+_MODALS = _set("will would may might could can cannot should must shall")
 _AUXILIARIES = _BE | _MODALS | _set("has have had do does did to")
 _HAVE = _set("has have had")
 _BETWEEN = _set(
@@ -64,7 +69,10 @@ _PLAIN = _set(
 SAYING: Final = "say"
 _LONGEST = 1_000
 """Words of a sentence that are read: nobody writes so many, and each is held against others."""
-_APPOSITIVE = 14
+_APPOSITIVE = 20
+_OFFICE = 8
+_GOES_ON = _set("continu manag begin start go use proce help")
+"""Verbs behind which "to do" is told as done: "continued to express doubts"."""
 _SHORTEST_ED = 4
 _ACCORDING = 4
 """Words behind "according" of which none is a verb: "to initial reports"."""
@@ -117,7 +125,11 @@ class _Line:
         """Return the verb that stands at a place, in its common form, or ""."""
         low = self.lows[at]
         before = self._before(at)
-        if not low.isalpha() or low in _AUXILIARIES or (self.words[at][0].isupper() and at):
+        if (
+            not low.isalpha()
+            or low in _AUXILIARIES | _BETWEEN
+            or (self.words[at][0].isupper() and at)
+        ):
             return ""
         if before in _MODALS or before in ("to", "do", "does", "did"):
             return "" if low in _DETERMINERS or low in _PRONOUNS else lemma(low)
@@ -128,7 +140,8 @@ class _Line:
         if cue is not None and cue.form != "base":
             noun = cue.noun and (not before or before in _STARTS or before in _JOINS)
             return "" if noun else lemma(low)
-        if low in PASTS or (low.endswith("ed") and len(low) > _SHORTEST_ED):
+        progressive = before in _BE and low.endswith("ing")
+        if progressive or low in PASTS or (low.endswith("ed") and len(low) > _SHORTEST_ED):
             return lemma(low)
         return ""
 
@@ -148,7 +161,7 @@ def tokens(words: str) -> list[str]:
     Args:
         words: the sentence.
     """
-    even = _DASH.sub(" , ", words.replace("’", "'"))
+    even = _TITLE.sub(r"\1", _DASH.sub(" , ", words.replace("’", "'")))
     return [one.group() for one in islice(_TOKEN.finditer(even), _LONGEST)]
 
 
@@ -163,7 +176,8 @@ def lemma(low: str) -> str:
         return SAYING if cue.lemma in _PLAIN else cue.lemma
     if low in IRREGULAR:
         return IRREGULAR[low]
-    return next(iter(content_words(low)), low).removesuffix("e").removesuffix("i")
+    stem = next(iter(content_words(low)), low)
+    return stem.removesuffix("e").removesuffix("i").removesuffix("y")
 
 
 def read(words: str) -> tuple[Doing, ...]:
@@ -207,7 +221,8 @@ def _group(line: _Line, place: int) -> tuple[int, bool, bool]:
         low = line.lows[start - 1]
         if low in _AUXILIARIES:
             passive = passive or low in _BE
-            real = real and low not in _MODALS and low != "to"
+            goes_on = low == "to" and start > 1 and line.verbs[start - 2] in _GOES_ON
+            real = real and low not in _MODALS and (low != "to" or goes_on)
         elif low in ("not", "never"):
             real = False
         elif low not in _BETWEEN and not low.endswith("ly"):
@@ -221,7 +236,7 @@ def _subject(line: _Line, place: int, start: int, verb: str) -> list[str] | None
     """Return the words of a verb's subject; `None` where it is that of the verb before."""
     at = start - 1
     if at < 0 or line.words[at] in '”"“,':
-        return _subject_around(line, place, at, verb)
+        return _subject_around(line, place, start, verb)
     if line.lows[at] in _RELATIVES or line.lows[at] == "that":
         at -= 1
         if at >= 0 and line.words[at] == ",":
@@ -232,16 +247,28 @@ def _subject(line: _Line, place: int, start: int, verb: str) -> list[str] | None
     return _chunk(line, _before_relative(line, at))
 
 
-def _subject_around(line: _Line, place: int, at: int, verb: str) -> list[str] | None:
+def _subject_around(line: _Line, place: int, start: int, verb: str) -> list[str] | None:
     """Return the subject of a verb behind a comma, or one that its subject follows."""
-    if line.lows[place].endswith("ing"):
+    at = start - 1
+    if start == place and line.lows[place].endswith("ing"):
         return None
     led = _apposed(line, at) if at >= 0 and line.words[at] == "," else None
     if led is not None and led[0] >= 0 and not _is_edge(line, led[0]):
         return [*_chunk(line, led[0]), *led[1]]
     if verb in CUES or verb == SAYING:
-        return [line.words[one] for one in _right(line, place)] or None
+        right = _right(line, place)
+        return [line.words[one] for one in right] + _office(line, right.stop) or None
     return None
+
+
+def _office(line: _Line, at: int) -> list[str]:
+    """Return what stands behind a comma beside a name: "said Ada Brenn, a spokeswoman"."""
+    if line.words[at : at + 1] != [","] or line.lows[at + 1 : at + 2] == ["and"]:
+        return []
+    end = at + 1
+    while end < min(len(line.words), at + _OFFICE) and not _is_edge(line, end):
+        end += 1
+    return line.words[at:end]
 
 
 def _before_relative(line: _Line, end: int) -> int:

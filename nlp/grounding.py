@@ -13,12 +13,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import agency, figures, opposites
+from nlp import agency, figures, opposites, scope
 from nlp.grave_words import brought_in, misplaced
 from nlp.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nlp.values import Sentence
 
@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     r"(?:\s?(?P<scale>%|(?:per\s?cent|thousand|million|billion|trillion|mn|m|bn|tn|k)\b))?",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{1,2000})[”\"»]")
+_QUOTED = re.compile(r"(?:[“\"„«]|``|'')((?:(?!''|``)[^“”\"„«»\n]){1,2000})(?:[”\"»]|'')")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SCALES = {
     "%": "percent", "per cent": "percent", "percent": "percent",
@@ -46,22 +46,33 @@ _NUMBER_WORDS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
     "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
 }  # fmt: skip
+_NOT_COUNTED = re.compile(
+    r"\b(?:[Oo]ne(?=[,.;]| (?:of|who|that|another|said|says|told|day|by)\b)|one[’']s"
+    r"|(?:no|some|any|each|every|this|that|the|which) one)\b|\b[Oo]ne,"
+)
+"""A "one" that is somebody or something, no number."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
 _OPENERS = frozenset(
     "the a an in on at by for from to of with after before during as when while since until if"
     " although though because despite amid following under over between among he she it they we"
     " this that these those his her its their there both all some many several most one and but"
-    " or also however meanwhile according about no not now then i you who what".split()
+    " or also however meanwhile according about no not now then i you who what nobody nothing none"
+    " neither either somebody someone anyone everyone everything few fewer another other others"
+    " more less until once instead such only even yet still thus hence so up out".split()
 )
 _DENIALS = frozenset(
     "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
-    " rejects refused refuses failed fails unable".split()
+    " rejects refused refuses failed fails fail failing unable doubt doubts doubted doubtful"
+    " unlikely".split()
 )
+_DOUBTS = frozenset(("doubt", "doubts", "doubted", "doubtful"))
+_FAILS, _FAILURES = frozenset(("failing", "failed")), frozenset(("failure", "failures"))
+_DOUBTED = frozenset("questioned questions sceptical skeptical wary sceptics skeptics".split())
 _UNSURE = frozenset(
     "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
     " plans planned planning hopes hoped proposed considering considers if attempted attempts"
-    " attempting".split()
+    " attempting negotiating negotiate threatened threatens".split()
 )
 _SOFT = (
     "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
@@ -69,10 +80,16 @@ _SOFT = (
 )  # fmt: skip
 """How verbs begin with which a plan may be told as a plan."""
 _DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
+_CHIEF = re.compile(r"\bCEO\b")
+_COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
+"""What stands before an "expected" that is a measure: "more than analysts had expected"."""
+_PRONOUN = re.compile(r"[“\"]?(?:He|She|They|It|His|Her|Their)\b")
+_REACH = re.compile(r"[.!?;](?=[\s\"”])|[,:] (?:but|and|which|who|while)\b")
+"""Where what is supposed ends."""
 _SHORTEST_NAME = 4
 _LEAD = 2
 _CLAUSES = re.compile(
-    r"[,;:–—]| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
+    r"[,;:–—]|--| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
     r"|without) "
 )
 
@@ -129,9 +146,10 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
     if not one.words.strip():
         return "it is empty"
     cited = [text[sentences[i].start : sentences[i].end] for i in sorted(one.rests_on)]
-    source = " ".join(cited)
+    source = _CHIEF.sub("CEO (chief executive)", " ".join(cited))
+    named = " ".join((source, *_named_before(text, sentences, one.rests_on)))
     return (
-        _added(one.words, source)
+        _added(one.words, source, named)
         or _changed_sense(one.words, source)
         or _changed_hands(text, sentences, one, cited)
     )
@@ -150,22 +168,34 @@ def _changed_hands(
         return f"the article tells something else of {figure}"
     if noun := agency.new_noun(words, " ".join((*lead, *before, *cited))):
         return f"the sentences it rests on say nothing of “{noun}”"
-    if fault := agency.fault(words, cited, lead):
+    if fault := agency.fault(words, cited, lead) or scope.fault(words, source):
         return fault
     if _is_surer(words, source) and not agency.is_settled(words, cited):
         return "it tells as certain what the article does not"
     return ""
 
 
-def _added(words: str, source: str) -> str:
-    """Say what `words` have that the source has not, or "" where they add nothing."""
+def _named_before(
+    text: str, sentences: Sequence[Sentence], rests_on: Sequence[int]
+) -> Iterator[str]:
+    """Yield what stands before each cited sentence that a pronoun opens: who "he" is told there."""
+    for index in rests_on:
+        if index and _PRONOUN.match(text, sentences[index].start):
+            yield text[sentences[index - 1].start : sentences[index - 1].end]
+
+
+def _added(words: str, source: str, named: str) -> str:
+    """Say what `words` have that the source has not, or "" where they add nothing.
+
+    Names may also stand in `named`, which holds what the source's pronouns stand for.
+    """
     if strange := next((sign for sign in words if sign in _SIGNS and sign not in source), ""):
         return f"it holds the sign {strange}, which is not in the sentences it rests on"
     if strange := _strange_quotation(words, source):
         return f"the article does not have the quoted words “{strange}” there"
     if strange := _first_of(_strange_numbers(words, source), words):
         return f"the number {strange} is not in the sentences it rests on"
-    if strange := _strange_name(words, source):
+    if strange := _strange_name(words, named):
         return f"the name {strange} is not in the sentences it rests on"
     if strange := brought_in(words, source):
         return f"the sentences it rests on say nothing of “{strange}”"
@@ -188,7 +218,7 @@ def _numbers(words: str) -> set[str]:
         number = match["digits"].replace(",", "")
         scale = " ".join((match["scale"] or "").lower().split())
         found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
-    for word in _WORD.findall(words):
+    for word in _WORD.findall(_NOT_COUNTED.sub(" ", words)):
         for part in word.lower().rstrip(".").split("-"):
             if part in _NUMBER_WORDS:
                 found.add(_NUMBER_WORDS[part])
@@ -242,7 +272,8 @@ def _is_known(bare: str, known: set[str]) -> bool:
 def _changed_sense(words: str, source: str) -> str:
     said, stands = _plain_words(words), _plain_words(source)
     denies = _denies(said), _denies(stands)
-    if denies[0] and not denies[1]:
+    borne = (said & _DOUBTS and stands & _DOUBTED) or (said & _FAILS and stands & _FAILURES)
+    if denies[0] and not denies[1] and not borne:
         return "it denies something that the article does not deny there"
     if denies[1] and not denies[0] and not _is_of_what_is_not_denied(words, source):
         return "it leaves out that the article denies something there"
@@ -261,9 +292,22 @@ def _is_of_what_is_not_denied(words: str, source: str) -> bool:
 
 def _is_surer(words: str, source: str) -> bool:
     """Say whether a sentence has no "may", "plans" or "promised" where its source has one."""
-    said, stands = _plain_words(words), _plain_words(source)
+    said = _plain_words(words)
     soft = said & _UNSURE or any(word.startswith(_SOFT) for word in said)
-    return bool(stands & _UNSURE) and not soft
+    return not soft and any(_takes(behind, words) for behind in _unsure(source))
+
+
+def _unsure(source: str) -> Iterator[frozenset[str]]:
+    """Yield what stands behind each "may" or "plans" of a source, as far as it reaches."""
+    for found in _WORD.finditer(source):
+        compared = _COMPARED.search(source, 0, found.start())
+        if _plain_words(found[0]) & _UNSURE and not compared:
+            yield frozenset(content_words(_REACH.split(source[found.end() :], maxsplit=1)[0]))
+
+
+def _takes(behind: frozenset[str], words: str) -> bool:
+    """Say whether a written sentence tells something of what is only supposed."""
+    return not behind or not behind.isdisjoint(content_words(words))
 
 
 def _plain_words(words: str) -> set[str]:

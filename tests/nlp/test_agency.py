@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import doers, grounding, sentences
+from nlp import agency, doers, grounding, sentences
 from nlp.grounding import Drafted
 
 TENGA = (
@@ -130,3 +130,23 @@ def test_what_is_no_sentence_is_read_without_an_error(words: list[str]) -> None:
 def test_a_sentence_without_end_is_read_no_further_than_one_can_be(word: str) -> None:
     """What no writer writes costs no more than the longest sentence."""
     assert all(doing.place < 1_000 for doing in doers.read(word * 100_000))
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("Orlane shares fell 4 pence.", "Orlane closed at 90 pence, down 4."),
+        (
+            "Ada Brenn was hurt on Monday.",
+            "A Selby verger was hurt Monday.  The verger, Ada Brenn, is well.",
+        ),
+        (
+            "A spokeswoman said the pier was shut.",
+            "The pier was shut, said Ada Brenn, a spokeswoman.",
+        ),
+        ("Brenn keeps asking for a crane.", "Brenn continued to ask for a crane."),
+    ],
+)
+def test_the_same_doer_in_other_words(words: str, cited: str) -> None:
+    """A firm's shares, somebody named later, an office behind a name: the doer is the same."""
+    assert agency.fault(words, cited.split("  ")) == ""
