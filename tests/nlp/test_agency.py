@@ -144,7 +144,6 @@ def test_a_sentence_without_end_is_read_no_further_than_one_can_be(word: str) ->
             "A spokeswoman said the pier was shut.",
             "The pier was shut, said Ada Brenn, a spokeswoman.",
         ),
-        ("Brenn keeps asking for a crane.", "Brenn continued to ask for a crane."),
     ],
 )
 def test_the_same_doer_in_other_words(words: str, cited: str) -> None:
