@@ -15,7 +15,7 @@ from nlp import countries, genders, names, namesakes, quotes_about, quotes_passi
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.firms import has_form, names_firm
 from nlp.names_given import GENDER
-from nlp.people_heads import is_thing, is_told_a_thing
+from nlp.people_heads import is_brand, is_thing, is_told_a_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
 from nlp.quotes_about import FOCUS_REACH, OWNS
@@ -259,7 +259,7 @@ class Cast:
         name = stood.of(self._text)
         if names_firm(self._text, name) or name in countries.by_form():
             return True
-        if is_told_a_thing(self._text, *stood):
+        if is_brand(words) or is_told_a_thing(self._text, *stood):
             return True
         return words[0] not in GENDER and (self._usage.is_common(words[-1]) or is_thing(words))
 

@@ -43,11 +43,16 @@ _USED = "(f.key = f.name OR EXISTS (SELECT 1 FROM appearances u WHERE u.form = f
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a name, with the person that it stands for; `new` if it was made just now."""
+    """One form of a name, with the person that it stands for.
+
+    `new` if it was made just now; `unlike` if it has been read as another kind (a firm's name as
+    somebody's) than it is now.
+    """
 
     id: int
     person: int
     new: bool = False
+    unlike: bool = False
 
 
 def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | None:
@@ -64,11 +69,15 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
     key = person_key(name) if kind == "person" else key_of(name)
     if not key:
         return None
-    row = connection.execute("SELECT id, person, form FROM forms WHERE key = ?", (key,)).fetchone()
+    row = connection.execute(
+        "SELECT f.id, f.person, f.form, p.kind FROM forms f"
+        " JOIN people p ON p.id = f.first_person WHERE f.key = ?",
+        (key,),
+    ).fetchone()
     if row is not None:
         if row["form"].isupper() and not name.isupper():
             _respell(connection, row["id"], row["form"], name.strip())
-        return Form(row["id"], row["person"])
+        return Form(row["id"], row["person"], unlike=row["kind"] != kind)
     person = connection.execute(
         "INSERT INTO people (name, kind) VALUES (?, ?)", (name.strip(), kind)
     ).lastrowid
@@ -86,6 +95,23 @@ def register(connection: sqlite3.Connection, name: str, kind: str) -> Form | Non
     )
     changed(connection, "names")
     return Form(int(form or 0), int(person or 0), new=True)
+
+
+def rename_kind(connection: sqlite3.Connection, form: int, kind: str) -> None:
+    """Take a name for what every article that gives it now says that it is.
+
+    Args:
+        connection: the open write.
+        form: the form.
+        kind: `person` or `organisation`.
+    """
+    done = connection.execute(
+        "UPDATE people SET kind = ?1 WHERE id = (SELECT first_person FROM forms WHERE id = ?2)"
+        " AND NOT EXISTS (SELECT 1 FROM appearances WHERE form = ?2 AND kind <> ?1)",
+        (kind, form),
+    ).rowcount
+    if done:
+        changed(connection, "names")
 
 
 def _respell(connection: sqlite3.Connection, form: int, capitals: str, name: str) -> None:

@@ -83,6 +83,9 @@ def keep(
         if not form.new and person.kind == "person" and (name := _full_name(person.name)):
             several[name] = sayings.Told(form.id, person, told, age, day)
     connection.executemany(_APPEARANCE, appearing)
+    for _, named, person in registered:
+        if named.unlike:
+            registry.rename_kind(connection, named.id, person.kind)
     unsettled += sorted(had - registry.forms_in(connection, article))
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)

@@ -346,3 +346,17 @@ def test_names_in_articles_are_those_of_the_people(archive: Archive) -> None:
     for article in (first, second):
         called = [entry.name for entry, _role in people.in_article(archive, article)]
         assert sorted(found[article]) == sorted(called)
+
+
+def test_a_name_is_of_the_kind_that_its_articles_now_say(archive: Archive) -> None:
+    """A firm once taken for a man stays one while an article still says so, and then no longer."""
+    first = tell(archive, ("Peter Tarn", None))
+    tell(archive, ("Peter Tarn", None), kind="organisation")
+    entry = people.find(archive, "Peter Tarn")[0].person
+    assert entry.kind == "person"
+    with archive.write() as connection:
+        connection.execute("DELETE FROM appearances WHERE article = ?", (first,))
+    tell(archive, ("Peter Tarn", None), kind="organisation")
+    told = people.get(archive, entry.id)
+    assert told is not None
+    assert told.kind == "organisation"
