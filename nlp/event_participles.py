@@ -122,8 +122,8 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
         return (Span(start, date.end),) if goes_on else None
     before = text[parts[0].start : start]
     is_told = _NOT_PAST.search(before) or (others and FINITE.search(before))
-    is_told = is_told or _INSERTED.search(text, parts[0].start, part.start) is not None
-    if not is_told or (FINITE.fullmatch(found["verb"]) and _TELLS.search(before)):
+    is_inserted = _INSERTED.search(text, parts[0].start, part.start)
+    if not (is_told or is_inserted) or (FINITE.fullmatch(found["verb"]) and _TELLS.search(before)):
         return None
     end = date.end if _AND.match(text, date.end) else clause_end(text, part, date.end)
     return of_noun(text, parts, at, end, start)
