@@ -11,11 +11,11 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from handlers import passages, summary
+from handlers import compared, passages, summary
 from handlers.compared import ComparedAnswer, place_of
 from handlers.context import article_of
 from handlers.passages import Passage
-from nlp import Span, edtf
+from nlp import Span
 from nlp.people_words import CALENDAR, is_role_noun
 from nlp.words import content_words
 from store import articles, people, related, search
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 _PEOPLE, _ARTICLES = 15, 60
 _SHARED_PEOPLE, _SHARED_WORDS = 2, 4
 _A_PERSON = 2.0
-_NEARLY_BEST = 0.7
+_NEARLY_BEST = 0.6
 _SEARCHED, _HITS = 5, 10
-_OPENING, _ALSO, _SHOWN = 3, 3, 4
+_OPENING, _ALSO = 3, 3
 _SURE = 100.0
 
 
@@ -54,10 +54,12 @@ def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:
     if not others:
         return ComparedAnswer(article, None, (), (), ())
     earlier = others[0]
-    known = {entry.id for entry, _role in people.in_article(desk.archive, earlier.id)}
+    before = others[: _ALSO + 1]
+    known = {entry.id for one in before for entry, _role in people.in_article(desk.archive, one.id)}
     fresh = tuple(entry for entry in named if entry.id not in known)
-    dates = _new_dates(desk, reading, earlier)
-    also = tuple(one.id for one in others[1 : _ALSO + 1])
+    told = (one for other in before for one in articles.timexes(desk.archive, other.id))
+    dates = tuple(compared.new_dates(article, reading.timexes, told))
+    also = tuple(one.id for one in before[1:])
     return ComparedAnswer(
         article, earlier, fresh, dates, _sentences(article, reading, fresh, dates), also
     )
@@ -84,6 +86,7 @@ def _on_the_same(
     sharing = related.sharing(desk.archive, [one.id for one in named if one.id > 0], _ARTICLES)
     titled = "" if article.title_derived else article.title
     names = {word.lower() for one in named for word in one.name.split()}
+    own = compared.names_in(article, reading.sentences)
     words = _telling(f"{titled} {_opening(article.text, reading.sentences)}", names)
     held = articles.get_many(desk.archive, {**sharing, **dict.fromkeys(_by_words(desk, words))})
     worth: dict[int, float] = {}
@@ -91,10 +94,11 @@ def _on_the_same(
         sentences = articles.sentences(desk.archive, one.id)
         theirs = _telling(f"{one.title} {_opening(one.text, sentences)}", names)
         shared, common = sharing.get(one.id, 0), len(words & theirs)
-        if shared >= _SHARED_PEOPLE or common >= _SHARED_WORDS:
+        alike = common >= _SHARED_WORDS and not own.isdisjoint(compared.names_in(one, sentences))
+        if shared >= _SHARED_PEOPLE or alike:
             worth[one.id] = _A_PERSON * shared + common
     best = max(worth.values(), default=0.0)
-    near = [held[number] for number, own in worth.items() if own >= _NEARLY_BEST * best]
+    near = [held[number] for number, its in worth.items() if its >= _NEARLY_BEST * best]
     return sorted(near, key=place_of, reverse=True)
 
 
@@ -125,30 +129,21 @@ def _by_words(desk: Desk, words: Iterable[str]) -> list[int]:
     return [number for number, _times in hits.most_common(_ARTICLES)]
 
 
-def _new_dates(desk: Desk, reading: Reading, earlier: Article) -> tuple[Timex, ...]:
-    known = {one.edtf for one in articles.timexes(desk.archive, earlier.id)}
-    fresh: dict[str, Timex] = {}
-    for one in reading.timexes:
-        if one.type == "DATE" and one.edtf and one.edtf not in known:
-            fresh.setdefault(one.edtf, one)
-    return tuple(
-        sorted(list(fresh.values())[:_SHOWN], key=lambda one: edtf.sort_key(one.edtf or ""))
-    )
-
-
 def _sentences(
     article: Article, reading: Reading, fresh: Sequence[PersonEntry], dates: Sequence[Timex]
 ) -> tuple[Passage, ...]:
     """Return the sentences that bring in a new person or a new date, in order."""
+    text = article.text
     names = [entry.name for entry in fresh]
-    found = []
-    for sentence in reading.sentences:
-        words = article.text[sentence.start : sentence.end]
-        dated = any(sentence.start <= one.start < sentence.end for one in dates)
-        if sentence.kind == "prose" and (dated or any(name in words for name in names)):
-            span = passages.trimmed(article.text, Span(sentence.start, sentence.end))
-            inserts = passages.who_is_who(
-                article.text, (span,), reading.quotes, reading.summary, ()
-            )
-            found.append(Passage((span,), inserts))
-    return tuple(found[:_SHOWN])
+    found = {
+        place: compared.brings_in(text, sentence, names, dates)
+        for place, sentence in enumerate(reading.sentences)
+        if sentence.kind == "prose"
+    }
+    made = []
+    for place in compared.chosen(found):
+        sentence = reading.sentences[place]
+        span = passages.trimmed(text, Span(sentence.start, sentence.end))
+        inserts = passages.who_is_who(text, (span,), reading.quotes, reading.summary, ())
+        made.append(Passage((span,), inserts))
+    return tuple(made)

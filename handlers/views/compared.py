@@ -46,9 +46,9 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     made = packed.blocks
     lines = []
     if answer.sentences:
-        lines.append("The article’s own sentences with a new name or a new date, in order.")
+        lines.append("The sentences that bring in most of the new names and dates, in order.")
     if answer.also:
-        lines.append(f"Earlier ones on the same: {naming.numbers(answer.also)}.")
+        lines.append(f"Held against earlier ones on the same, too: {naming.numbers(answer.also)}.")
     made += common.notes(*lines)
     both = (article, earlier) if article.id else (earlier,)
     made += blocks.actions([common.read_button(one.id) for one in both])
@@ -58,18 +58,20 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
 
 def _facts(answer: ComparedAnswer) -> list[Element]:
     if not answer.people and not answer.dates:
-        return [blocks.line(blocks.words("No person and no date that the earlier one has not."))]
+        return [blocks.line(blocks.words("No person and no day that the earlier ones have not."))]
     lines = []
     if answer.people:
         names = ", ".join(entry.name for entry in answer.people[:_NAMES])
         more = len(answer.people) - _NAMES
         said = f"{names} and {more} more" if more > 0 else names
-        lines.append(blocks.line(blocks.words("Named only here: ", bold=True), blocks.words(said)))
+        lines.append(blocks.line(blocks.words("Not named before: ", bold=True), blocks.words(said)))
     if answer.dates:
         dates = "; ".join(
             edtf.display(str(one.edtf), one.inferred, one.mod) for one in answer.dates
         )
-        lines.append(blocks.line(blocks.words("Dates only here: ", bold=True), blocks.words(dates)))
+        lines.append(
+            blocks.line(blocks.words("Dates not told before: ", bold=True), blocks.words(dates))
+        )
     return lines
 
 

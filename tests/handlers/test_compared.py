@@ -53,7 +53,7 @@ def test_the_last_article_on_the_same_is_chosen(own_desk: Desk, tmp_path: Path) 
         numbers += ingest(own_desk.archive, [path]).added
     answer = said(ask(own_desk, f"what is new in no. {numbers[2]}?"))
     assert f"against no. {numbers[0]}" in answer
-    dates = answer.partition("Dates only here")[2]
+    dates = answer.partition("Dates not told before")[2]
     assert dates.index("30 May 2024") < dates.index("31 May 2024")
 
 
@@ -93,7 +93,7 @@ def test_a_name_that_is_misspelt_is_nobody_new(own_desk: Desk, tmp_path: Path) -
         numbers += ingest(own_desk.archive, [path]).added
     answer = said(ask(own_desk, f"what is new in no. {numbers[1]}?"))
     assert f"against no. {numbers[0]}" in answer
-    assert "Named only here" not in answer
+    assert "Not named before" not in answer
 
 
 RIVAL = """SELBY — The appeal over the ferry tariff of Selby was thrown out on 12 July 2024, to \
@@ -118,7 +118,7 @@ def test_a_text_that_the_archive_lacks_is_held_against_it(own_desk: Desk, tmp_pa
     reply = ask(own_desk, question, surface="mention", thread=thread)
     answer = said(reply)
     assert reply.text.startswith(f"New in the text shared here, against no. {last[0]}: ")
-    named = answer.partition("Named only here: ")[2].partition("Dates only here: ")
+    named = answer.partition("Not named before: ")[2].partition("Dates not told before: ")
     assert "Petra Hale" in named[0]
     assert "Vash" not in named[0]
     assert "12 Jul 2024" in named[2]
