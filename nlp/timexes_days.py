@@ -35,6 +35,8 @@ _WORLD_AFTER = re.compile(
     r"|standards|economy|climate|technology|computers?|consumers|students|readers|audiences"
     r"|culture|politics|democracies|cities|leaders|champions|workforce)\b"
 )
+_A_DAY = re.compile(r"\b(?:an?|better|brighter|new) $")
+"""Who imagines "a tomorrow" means no day."""
 _PEOPLE_OF = re.compile(
     r"\b(?:people|men|women|leaders|world|cities|youth|children|citizens|students|society"
     r"|generations?|technology|champions|stars|politics|policies|rhetoric|ways|ideas|heroes"
@@ -92,6 +94,8 @@ def _is_age(text: str, found: Found) -> bool:
     if _WORLD_AFTER.match(text, found.end):
         return True
     before = text[max(0, found.start - _AROUND) : found.start]
+    if found.match["w"].islower() and _A_DAY.search(before):
+        return True
     if _OF_TODAY.search(before) and _IS.match(text, found.end):
         return True
     return _PEOPLE_OF.search(before) is not None and text[found.end : found.end + 1] in _STOPS

@@ -49,6 +49,20 @@ _PLANNED_THEN = re.compile(
     r"|slated|supposed|planned)\b[^.;:,]{0,40}$"
 )
 _CLAUSE = 70
+_PLANS = (
+    r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
+    r"|unlikely|(?:pace|track) to|until|till|by|deadline|upcoming|awaits?|next|(?:is|are) to"
+    r"|begins?|starts?|opens?|resumes?|ends?|expires?|meets?|votes?|returns?|plays?|faces?|hosts?"
+    r"|speaks|visits?|takes? (?:place|office|effect)|comes?|follows?|reopens?|closes?"
+)
+_SURE_PLAN = re.compile(rf"\b(?:{_PLANS}|will|would|shall|wo(?=n['’]t))\b|['’]ll\b")
+_PLAN_BEHIND = re.compile(
+    r"[^.;\n]{0,40}?\b(?:(?:is|are) (?:expected|likely|unlikely|due|set|scheduled|planned|to)\b"
+    r"|(?:begin|start|open|resume|vote|rule|decide|meet)s\b)"
+)
+_BEHIND = re.compile(
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) $|\b(?:was|were) (?:going|planning) to\b"
+)
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
 _PARTS = re.compile(
     r"(?:,? (?:and |or )?[A-Z][a-z]{2,5}day){0,4} (?:morning|afternoon|evening|night)s\b"
@@ -189,7 +203,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
         waits = back > _JUST_OVER and _waits_for(text, found.start)
-        return lean > 0 or waits or _is_subject(text, found)
+        return (lean > 0 and _may_wait(text, found, back)) or waits or _is_subject(text, found)
     if lean <= 0:
         return False
     planned = PLANNED.match(text, found.end) is not None
@@ -197,6 +211,19 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         before = text[max(0, found.start - _AROUND) : found.start]
         return planned and _FOR_OR_MISS.search(before) is not None
     return planned or _WILL_BE.match(text, found.end) is not None
+
+
+def _may_wait(text: str, found: Found, back: int) -> bool:
+    """Say whether a weekday just over may be the coming one all the same: a plan has to say so.
+
+    Who "was going to speak on Monday" was so yesterday, if this is a Tuesday.
+    """
+    if not 0 < back <= _JUST_OVER:
+        return True
+    clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
+    if _BEHIND.search(clause):
+        return False
+    return bool(_SURE_PLAN.search(clause) or _PLAN_BEHIND.match(text, found.end))
 
 
 def _is_subject(text: str, found: Found) -> bool:

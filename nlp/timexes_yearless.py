@@ -64,7 +64,8 @@ _COMING_BEHIND = re.compile(
 )
 _SCHEDULED_BEFORE = re.compile(
     rf"(?:\b(?:{_SCHEDULED}) (?:in|on|this|come)(?: early| late)? $"
-    r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up)(?: [\w’'.-]+){0,3} in $)"
+    r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up|chances?|prospects|odds)"
+    r"(?: [\w’'.-]+){0,3} in $)"
 )
 _TO_WIN = re.compile(
     r"\b(?:to|can|could|of|for) (?:win|beat|defeat|winning|beating|defeating|victory)"

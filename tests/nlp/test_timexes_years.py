@@ -115,6 +115,11 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("They strike the day after May Day.", ["2031-05-02", "2031-05-01"]),
         ("Bought in 2002, it crashed that March near Brask.", ["2002", "2002-03"]),
         ("He missed the vote, set for July 10.", ["2031-07-10"]),
+        ("He was going to go back to work on Tuesday.", ["2031-07-15"]),
+        ("Ode prepared to speak in Brask on Tuesday.", ["2031-07-15"]),
+        ("When the clubs get to Brask in late November, it is over.", ["2031-11"]),
+        ("She feels good about chances in November.", ["2031-11"]),
+        ("Imagine a tomorrow in which work is paid.", ["FUTURE_REF"]),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
