@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from store.values import Article, Statement
     from store.voices import Returned
 
-SHORT_QUOTATION = 300
+SHORT_QUOTATION = 220
 """Characters of the quotation on the screen of very many articles."""
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
@@ -33,6 +33,8 @@ _SILENT_DIGESTS = 4
 """A subject last told so many digests ago is back after a silence."""
 _TELLING_YEARS = 9
 """Years that lie further apart than this say nothing in a digest's first line."""
+_OF_AN_ARCHIVE = 2
+"""How many times the new articles an archive has to hold, for somebody to be new in it."""
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -141,7 +143,7 @@ def compose(
     held = list(articles.get_many(desk.archive, list(article_ids)).values())
     held.sort(key=_newest_first, reverse=True)
     ids = [article.id for article in held]
-    everyone_is_new = first or len(ids) >= articles.count(desk.archive)
+    everyone_is_new = first or _OF_AN_ARCHIVE * len(ids) > articles.count(desk.archive)
     zone = desk.timezone
     told_by = {copy: group[0] for group in copies_of(held) for copy in group[1:]}
     channels = (channel,) if channel else desk.digest_channels
@@ -192,8 +194,8 @@ def _last_end(desk: Desk, channel: str | None) -> datetime | None:
 
 
 def _newest_first(article: Article) -> tuple[str, int]:
-    """Order by date where one is known at all, undated ones last, then by arrival."""
-    known = article.published.edtf or article.published.not_before
+    """Order by date where one is known, undated ones last, then by arrival."""
+    known = article.published.edtf or article.published.shown
     return (edtf.sort_key(known) if known else "", article.id)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.passages import is_correction
-from handlers.telling import telling_sentence
+from handlers.telling import is_comment, telling_sentence
 from nlp import copies
-from nlp.subjects import Item, group
+from nlp.subjects import Group, Item, group
 from nlp.words import content_words
 from store import arrivals, articles, changes, people
 from store import held as copied
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
-VERY_MANY = 30
+VERY_MANY = 12
 """Articles above which the screen has a line for each of the largest subjects, and no more."""
 _FEW_ALONE = 3
 _GROUPED = 600
@@ -31,6 +31,9 @@ _GROUPED = 600
 _SENTENCES, _SENTENCES_OF_MANY = 60, 14
 """An article's first sentences, by which its subject is found; fewer where there are many."""
 _MANY = 100
+_IN_A_SENTENCE = 100
+"""Articles that are told in a sentence; of more, only the headlines are shown."""
+_OPENING = 200
 _A_MEASURE = 120
 """Articles of the archive by which it is known which words are frequent."""
 
@@ -39,6 +42,7 @@ _A_MEASURE = 120
 class Entry:
     """One article of a digest, with the one sentence that tells it.
 
+    `is_comment` says that all it tells is somebody's view.
     `copies` are the same article as other sources gave it, in the same period; `before` the
     numbers of those that were in the archive already.
     """
@@ -47,6 +51,7 @@ class Entry:
     passage: Passage | None
     copies: tuple[Article, ...] = ()
     before: tuple[int, ...] = ()
+    is_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +119,6 @@ def gather(
     """
     known, channels = before
     held = [article for article in all_held if article.id not in told_by]
-    entries = {
-        a.id: Entry(
-            a,
-            telling_sentence(desk, a),
-            tuple(one for one in all_held if told_by.get(one.id) == a.id) if told_by else (),
-            _told_before(desk, a, all_held),
-        )
-        for a in held
-    }
     looked_at = _SENTENCES if len(held) <= _MANY else _SENTENCES_OF_MANY
     grouped = held[:_GROUPED]
     named_in = people.named_in(desk.archive, [a.id for a in grouped])
@@ -139,19 +135,73 @@ def gather(
         or one.name in known
         or (few and set(content_words(one.name)) - set(headlines.get(one.ids[0], ())))
     ]
-    named = [
-        Subject(one.name, _corrections_last([entries[n] for n in one.ids]), one.broad)
-        for one in own
-    ]
     told = {n for one in own for n in one.ids}
-    lone = [entries[a.id] for a in held if a.id not in told]
-    alone = tuple(sorted(lone, key=lambda one: -len(one.copies)))
-    return (*named, Subject(OTHERS if named else "", alone)) if alone else tuple(named)
+    alone = tuple(a.id for a in held if a.id not in told)
+    others = [Group(OTHERS if own else "", alone)] if alone else []
+    return _with_entries(desk, [*own, *others], all_held, told_by)
 
 
-def _corrections_last(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Put what was put right behind what tells of the subject."""
-    return tuple(sorted(entries, key=lambda one: is_correction(one.article)))
+def _with_entries(
+    desk: Desk, groups: Sequence[Group], all_held: Sequence[Article], told_by: Mapping[int, int]
+) -> tuple[Subject, ...]:
+    """Return the subjects with their articles in order, told in a sentence as far as one is shown.
+
+    Args:
+        desk: What handlers need.
+        groups: What was grouped, in order.
+        all_held: The articles, newest first.
+        told_by: For an article that is another's copy, that other one.
+    """
+    by_id = {article.id: article for article in all_held}
+    copied_by: dict[int, list[Article]] = {}
+    for article in all_held:
+        if article.id in told_by:
+            copied_by.setdefault(told_by[article.id], []).append(article)
+    made, number = [], 0
+    for one in groups:
+        entries = []
+        for article in (by_id[n] for n in one.ids):
+            number += 1
+            shown = number <= _IN_A_SENTENCE
+            view = shown and is_comment(desk, article)
+            entries.append(
+                Entry(
+                    article,
+                    telling_sentence(desk, article, of_comment=view) if shown else None,
+                    tuple(copied_by.get(article.id, ())),
+                    _told_before(desk, article, all_held),
+                    is_comment=view,
+                )
+            )
+        made.append(Subject(one.name, _in_order(one.name, entries), one.broad))
+    return tuple(made)
+
+
+def _in_order(name: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Put what many printed first, then news, comment, what puts right; dated ones newest first.
+
+    Of undated ones, those that name the subject in their first words come first.
+    """
+    named = set(content_words(name)) if name != OTHERS else set()
+
+    def worth(entry: Entry) -> tuple[bool, int, bool, bool, int]:
+        article = entry.article
+        opening = f"{article.title} {article.text[:_OPENING]}" if named else ""
+        dated = is_dated(article)
+        says = 0 if dated else -len(named.intersection(content_words(opening)))
+        copies = -len(entry.copies) if name in {"", OTHERS} else 0
+        return is_correction(article), copies, entry.is_comment, not dated, says
+
+    return tuple(sorted(entries, key=worth))
+
+
+def is_dated(article: Article) -> bool:
+    """Tell whether it is known when an article appeared: a day "2013 or later" is no date.
+
+    Args:
+        article: The article.
+    """
+    return bool(article.published.edtf or article.published.shown)
 
 
 def _item(desk: Desk, article: Article, most: int, named: tuple[str, ...] = ()) -> Item:

@@ -33,7 +33,7 @@ _HAS_A_NAME = re.compile(r"\b[A-Z]\w(?!.*\b[A-Z]\Z)")
 """A name, and no initial at the end, where it would be cut."""
 
 
-def telling_sentence(desk: Desk, article: Article) -> Passage | None:
+def telling_sentence(desk: Desk, article: Article, *, of_comment: bool = False) -> Passage | None:
     """Return the one sentence that tells an article best, and leans on no other.
 
     Of the best three, the article's first sentence if it tells of dated news, else one that tells
@@ -44,17 +44,18 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
     Args:
         desk: What handlers need.
         article: The article.
+        of_comment: Whether somebody's view may be that sentence; it is to be called comment then.
     """
     if is_correction(article):
         return None
     sentences = articles.sentences(desk.archive, article.id)
-    free = [
+    likely = [
         one
         for one in articles.summary(desk.archive, article.id)[:LIKELY]
         if one.sentence < len(sentences)
-        and not one.comment
         and (one.stands_alone or _made_clear(article, sentences, one))
-    ][:_LOOKED_AT]
+    ]
+    free = [one for one in likely if of_comment or not one.comment][:_LOOKED_AT]
     if not free:
         return None
     lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
@@ -73,6 +74,17 @@ def telling_sentence(desk: Desk, article: Article) -> Passage | None:
             return _passage(article, sentences, ranked)
     best = [*opening, *plain, *free][0]
     return _passage(article, sentences, best)
+
+
+def is_comment(desk: Desk, article: Article) -> bool:
+    """Tell whether what an article says first of all is somebody's view of it, in every sentence.
+
+    Args:
+        desk: What handlers need.
+        article: The article.
+    """
+    likely = articles.summary(desk.archive, article.id)[:LIKELY]
+    return bool(likely) and all(one.comment for one in likely)
 
 
 def _is_asked(article: Article, sentences: Sequence[Sentence]) -> bool:

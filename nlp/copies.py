@@ -23,7 +23,7 @@ LEAST = 30
 _SHORTER = 0.4
 """A text much shorter than the other is a brief of its own, not a copy."""
 _FURNITURE = 12
-_OPENING, _OF_OPENING = 60, 0.3
+_OPENING, _OF_OPENING, _EACH = 60, 0.3, 3
 _CHARACTERS = 6000
 _FIGURES_IN = 800
 _DATELINE = 6
@@ -115,22 +115,26 @@ def _shared(
 
     Openings are few, so that the texts that may be copies are found without holding each run.
     """
-    used = Counter(chain.from_iterable(runs.values()))
-    telling = {run for run, count in used.items() if 1 < count <= _FURNITURE}
-    told = {number: own & telling for number, own in runs.items()}
     openers: defaultdict[int, list[int]] = defaultdict(list)
     for number in runs:
-        for run in ordered[number][:_OPENING]:
-            if run in telling:
-                openers[run].append(number)
+        for run in ordered[number][:_OPENING:_EACH]:
+            openers[run].append(number)
+    opening = {number: own.intersection(openers) for number, own in runs.items()}
+    used = Counter(chain.from_iterable(opening.values()))
     pairs = {
         (min(one, other), max(one, other))
-        for one, own in told.items()
-        for run in own.intersection(openers)
+        for one, own in opening.items()
+        for run in own
+        if 1 < used[run] <= _FURNITURE
         for other in openers[run]
         if one != other
     }
-    return {(one, other): len(told[one] & told[other]) for one, other in pairs}
+    common = {pair: runs[pair[0]] & runs[pair[1]] for pair in pairs}
+    asked = frozenset().union(*common.values())
+    many = Counter(chain.from_iterable(own & asked for own in runs.values()))
+    return {
+        pair: sum(many[run] <= _FURNITURE for run in shared) for pair, shared in common.items()
+    }
 
 
 def _leader(leaders: dict[int, int], number: int) -> int:

@@ -54,7 +54,7 @@ def named(
         called so before is in one, though it be alone.
     """
     used, known = names
-    again = {name: ids for name in known if (ids := batch.gathered_before(name))}
+    again = {name: before for name in known if (before := batch.gathered_before(name))}
     found: dict[str, set[int]] = {}
     grouped: set[int] = set()
     for ids in (unit & left for unit in units):

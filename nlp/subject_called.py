@@ -100,6 +100,8 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
     weights = batch.likeness.together(sorted(ids))
     best = (0.0, 0, "")
     for name, many in sorted(counts.items()):
+        if many < _FEWEST:
+            continue
         words = frozenset(words_of(name))
         heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
         worth = _worth(batch, name, words) * heaviest if heaviest else 0.0

@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 
 MANY = 8
 """Articles up to which a digest shows all of them on its one screen."""
-ON_SCREEN_OF_MANY = 6
+ON_SCREEN_OF_MANY = 4
 """Articles that stand for more than that; the others go into the digest's thread."""
-_OF_ONE_SUBJECT = 4
+_OF_ONE_SUBJECT = 3
 """Articles of one subject on such a screen, where there are others beside it."""
 _VOICES = 5
-_SUBJECTS_NAMED = 6
-_IN_OVERVIEW = 6
-_OVERVIEW_TITLE = 70
+_SUBJECTS_NAMED = 4
+_IN_OVERVIEW = 5
 _QUOTATION = 900
 _BOTH = 2
 _NOTHING_MORE = thread.Further()
@@ -95,8 +94,8 @@ def _overview(answer: DigestAnswer) -> _Drawn:
     items = [
         [
             *(_counted(subject) if subject in named else ()),
-            naming.title(entry.article, _OVERVIEW_TITLE),
-            blocks.words(f", {naming.number(entry.article.id)}"),
+            *entries.headline(entry),
+            blocks.words(f" ({naming.number(entry.article.id)})"),
         ]
         for subject, entry in first
     ]
@@ -289,12 +288,19 @@ def _facts(
     if answer.new_voices:
         most = _VOICES if answer.total <= VERY_MANY else _VOICES // 2
         lines.append(("New voices: ", digest_notes.new_voices(answer.new_voices, most)))
-    elif answer.everyone_is_new:
+    elif answer.everyone_is_new and answer.total <= VERY_MANY:
         lines.append(
             ("New voices: ", "left out this first time: in a new archive everyone is new.")
         )
     if answer.returned or answer.back:
-        lines.append(("Back after a silence: ", digest_notes.returned(answer)))
+        lines.append(
+            (
+                "Back after a silence: ",
+                digest_notes.returned(
+                    answer, 1 if answer.total > VERY_MANY else digest_notes.RETURNED
+                ),
+            )
+        )
     lines += digest_notes.changed(answer)
     if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))

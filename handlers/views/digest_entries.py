@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers import brief
+from handlers.digest_subjects import is_dated
 from handlers.views import blocks, common, naming, words
 from nlp.subject_words import words_of
 
@@ -11,12 +15,18 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.digest_subjects import Entry, Subject
     from handlers.views.blocks import Element
+    from store.values import Article
 
 SENTENCE = 420
 """Characters of the sentence that tells an article."""
 BRIEF = 200
-"""Characters of it where there are many articles."""
+"""Characters of it where there are many articles, if a clause ends there."""
 _BRIEF_TITLE = 80
+_IN_A_LINE, _LONGEST_LINE = 80, 110
+"""Characters of what tells an article in a line: from which it is shortened, and at most."""
+_SECOND_DECK = re.compile(r"; | // | \| ")
+"""What parts a headline from a second one under it."""
+_ENOUGH = 25
 _COPIES = 6
 
 
@@ -62,13 +72,15 @@ def entry(one: Entry, limit: int = SENTENCE) -> Block:
 
     Args:
         one: The article, with its copies.
-        limit: Characters of the sentence.
+        limit: Characters from which the sentence ends with a clause, if it can.
     """
     article = one.article
-    facts = [naming.dated_briefly(article)]
+    facts = [_dated(article)]
     if article.source or article.byline:
         facts.append(naming.source(article))
     facts.append(naming.number(article.id))
+    if one.is_comment:
+        facts.append("comment")
     elements = [blocks.words(" · ".join(facts))]
     telling = _telling(one, limit)
     if not article.title_derived or not telling:
@@ -100,15 +112,37 @@ def also(entry: Entry) -> list[Element]:
     return [*made, blocks.words(f" and {more} more")] if more > 0 else made
 
 
+def headline(entry: Entry) -> list[Element]:
+    """Return what an article tells in a line: its headline, else its sentence as far as it needs.
+
+    Args:
+        entry: The article.
+    """
+    article = entry.article
+    if article.title_derived and entry.passage is not None:
+        told = brief.shortened(article.text, entry.passage, _IN_A_LINE, SENTENCE)
+        if told.end - told.start <= _LONGEST_LINE:
+            return words.pieces(article.text, told.spans, told.inserts, limit=SENTENCE)
+    first = _SECOND_DECK.split(article.title, 1)[0]
+    named = replace(article, title=first) if len(first) >= _ENOUGH else article
+    return [naming.title(named, _LONGEST_LINE)]
+
+
 def listed(entry: Entry) -> list[Element]:
     """Return an article as an item of a list: number, date, name and link, copies."""
     article = entry.article
-    facts = f"No. {article.id} · {naming.dated_briefly(article)} · "
+    facts = f"No. {article.id} · {_dated(article)} · "
     return [blocks.words(facts), naming.title(article, _BRIEF_TITLE), *also(entry)]
+
+
+def _dated(article: Article) -> str:
+    """Return an article's date in few words; of "2013 or later" an editor makes nothing."""
+    return naming.dated_briefly(article) if is_dated(article) else naming.UNDATED
 
 
 def _telling(entry: Entry, limit: int) -> list[Element]:
     if entry.passage is None:
         return []
-    passage = entry.passage
-    return words.pieces(entry.article.text, passage.spans, passage.inserts, limit=limit)
+    text = entry.article.text
+    passage = brief.shortened(text, entry.passage, limit, SENTENCE)
+    return words.pieces(text, passage.spans, passage.inserts, limit=SENTENCE)

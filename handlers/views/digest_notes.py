@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.revisions import Revision
 
 _LONGEST = 200
-_RETURNED = 3
+RETURNED = 3
 _ROLE, _ENOUGH = 50, 5
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 """Who that is stands elsewhere."""
@@ -121,26 +121,24 @@ def _ends_small(role: str, border: re.Match[str]) -> bool:
     return not (border[0].strip() == "of" and before and before[0][0].isupper())
 
 
-def returned(answer: DigestAnswer) -> str:
+def returned(answer: DigestAnswer, most: int = RETURNED) -> str:
     """Say what is told again after some digests without it, and who is quoted after half a year.
 
     Args:
         answer: The digest.
+        most: How many of either are named.
     """
     told = [
         f"{name[:1].upper()}{name[1:]}, last in the digest to {edtf.display(day)}"
-        for name, day in answer.back[:_RETURNED]
+        for name, day in answer.back[:most]
     ]
-    for one in answer.returned[:_RETURNED]:
+    for one in answer.returned[:most]:
         months = max(1, round(one.days / _MONTH_DAYS))
         long = common.counted(months, "month")
         if months >= _YEARS_FROM:
             long = common.counted(round(one.days / _YEAR_DAYS), "year")
-        how = "arrived" if one.by_arrival else "dated"
-        told.append(
-            f"{one.person.name}, quoted in no. {one.article}; last in no. {one.before},"
-            f" {how} {long} earlier"
-        )
+        last = f"{'added' if one.by_arrival else 'quoted'} {long} earlier, no. {one.before}"
+        told.append(f"{one.person.name} (no. {one.article}; last {last})")
     more = len(answer.returned) + len(answer.back) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
 

@@ -86,7 +86,7 @@ def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:
     ingest(own_desk.archive, [path])
     made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
     words = said(checked(digest_view.draw(made)))
-    assert "Ana Lim, quoted in no. 5; last in no. 2, dated 2 years earlier" in words
+    assert "Ana Lim (no. 5; last quoted 2 years earlier, no. 2)" in words
 
 
 def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
