@@ -377,8 +377,13 @@ class _Reader:
         questions = unanswered(self.asked, self.drafts)
         drafts = sift(self.drafts + questions, self.text, self.masked)
         drafts += [draft.of_partner() for draft in drafts if draft.joint is not None]
-        made = [finish(draft, self.text, self.masked, timexes) for draft in drafts]
-        made += [finish(draft, self.text, self.masked, timexes, "direct") for draft in self.spoken]
+        made = [
+            finish(draft, self.text, self.masked, timexes, sex=self.cast.sex(draft.who.name))
+            for draft in drafts
+        ]
+        made += [
+            finish(draft, self.text, self.masked, timexes, kind="direct") for draft in self.spoken
+        ]
         made.sort(key=lambda quote: (quote.start, quote.end, quote.speaker_span or _NOWHERE))
         joint = {draft.who.name for draft in drafts if draft.joint is not None}
         return tuple(

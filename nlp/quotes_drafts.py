@@ -12,6 +12,7 @@ from nlp.quotes_leaning import leans
 from nlp.values import Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
+    from nlp.genders import Gender
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
     from nlp.resolved import Resolved
@@ -89,7 +90,13 @@ def kind_of(masked: str, spans: tuple[Span, ...]) -> QuoteKind:
 
 
 def finish(
-    draft: Draft, text: str, masked: str, timexes: tuple[Timex, ...], kind: QuoteKind | None = None
+    draft: Draft,
+    text: str,
+    masked: str,
+    timexes: tuple[Timex, ...],
+    *,
+    kind: QuoteKind | None = None,
+    sex: Gender | None = None,
 ) -> Quote:
     """Make the quotation of a draft.
 
@@ -99,6 +106,7 @@ def finish(
         masked: the same with its marked runs filled in.
         timexes: the article's dates, in order.
         kind: the kind, where the marks do not say (a transcript).
+        sex: the speaker's, where the text shows it.
 
     Returns:
         The quotation.
@@ -117,7 +125,9 @@ def finish(
         via=draft.via,
         cue_span=draft.cue_span,
         clause=_clause(draft, text, spans, kind),
-        leans=leans(spans[0].of(text)[:_POINTING_REACH], kind, known=draft.who.name is not None),
+        leans=leans(
+            spans[0].of(text)[:_POINTING_REACH], kind, known=draft.who.name is not None, sex=sex
+        ),
         probably=draft.who.probably,
         date_span=_date(draft, text, timexes, spans),
         confidence=min(draft.confidence, draft.who.confidence),

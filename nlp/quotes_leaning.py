@@ -10,7 +10,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from nlp.people_words import FUNCTION
+from nlp.quotes_offices import GENDERED
+
 if TYPE_CHECKING:
+    from nlp.genders import Gender
     from nlp.values import QuoteKind
 
 _PERSONAL = frozenset("he she they his her their them him".split())
@@ -34,19 +38,29 @@ _EXPLETIVE = re.compile(
     r"|it (?:rained|snowed|rains|takes)\b"
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*[,.;:!?…]?")
+_OTHERS: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE),
+    "f": re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE),
+}
+_KINDRED: dict[Gender, frozenset[str]] = {
+    sex: frozenset(word for word, shown in GENDERED.items() if shown != sex) for sex in ("m", "f")
+}
+_NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]")
+_HEAD = re.compile(r"[A-Z][a-z]+")
 _NEAR = 6
 _FEW = 3
 _LONG_NOUN = 3
 _OPENING = "“”\"'‘„«»` "
 
 
-def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
+def leans(words: str, kind: QuoteKind, *, known: bool = False, sex: Gender | None = None) -> bool:
     """Say whether a quotation leans on what was said before it.
 
     Args:
         words: the quotation's first words, marks included.
         kind: how it is marked.
         known: whether its speaker is a person named; in reported words "he" is then that one.
+        sex: the speaker's; a man's "she" is somebody else.
 
     Returns:
         True where a pronoun near its beginning has nothing inside that it could mean.
@@ -59,7 +73,8 @@ def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
         if lows and found[0].lower() == "that":
             found, lows = found[1:], lows[1:]
         pointing = _POINTING_BUT_SELF if known else _POINTING
-        return bool(lows) and lows[0] in pointing and _points(found, lows, 0)
+        other = known and sex is not None and _is_of_another(stripped, sex)
+        return other or (bool(lows) and lows[0] in pointing and _points(found, lows, 0))
     if _LEANING.isdisjoint(lows):
         return False
     first = lows[0]
@@ -70,6 +85,22 @@ def leans(words: str, kind: QuoteKind, *, known: bool = False) -> bool:
     if first in _DEMONSTRATIVE:
         return _points(found, lows, 0)
     return any(low in _POINTING and _points(found, lows, at) for at, low in enumerate(lows[:_NEAR]))
+
+
+def _is_of_another(words: str, sex: Gender) -> bool:
+    """Say whether a man's reported words speak of a "she", or a woman's of a "he", unnamed there.
+
+    Args:
+        words: the first of the reported words.
+        sex: the speaker's.
+    """
+    other = _OTHERS[sex].search(words)
+    if other is None:
+        return False
+    ahead = words[: other.start()]
+    head = _HEAD.match(ahead)
+    named = (head and head.group().lower() not in FUNCTION) or _NAMED.search(ahead)
+    return not named and _KINDRED[sex].isdisjoint(ahead.lower().split())
 
 
 def _points(words: list[str], lows: list[str], at: int) -> bool:

@@ -45,6 +45,7 @@ from nlp.values import Person, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from nlp.genders import Gender
     from nlp.quotes_subjects import Subject
     from nlp.quotes_tokens import Line
 
@@ -89,6 +90,11 @@ class Cast:
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
         return self.people[self._by_name[name]]
+
+    def sex(self, name: str | None) -> Gender | None:
+        """Return what the text shows of a speaker's sex, where it is a person met so far."""
+        place = None if name is None else self._by_name.get(name)
+        return None if place is None else self.antecedents.shown(self.people[place])
 
     def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """Return who is mentioned between `start` and `end`, in order."""

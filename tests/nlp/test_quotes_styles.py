@@ -236,3 +236,19 @@ def test_a_name_and_a_role_end_where_they_end(text: str, name: str, role: str | 
 def test_an_institution_is_nobody(text: str) -> None:
     """Clubs, councils, streets and works do not become people."""
     assert [person for person in nlp.read(text).people if person.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "leans"),
+    [
+        ("She had struggled all her life, Corso explained.", True),
+        ("Corso recalled the days on which he went to see her at the mill.", True),
+        ("Corso said he would go.", False),
+        ("Corso said that Mia Orl had lost her house.", False),
+        ("Corso said that his sister had lost her house.", False),
+    ],
+)
+def test_reported_words_on_somebody_else_lean_on_the_line_before(said: str, *, leans: bool) -> None:
+    """A man’s “she” is somebody whom only the line before names; his “he” is himself."""
+    quotes = nlp.read(f"Mr Ted Corso, a clerk, spoke. It had been a long war. {said}").quotes
+    assert quotes[-1].leans is leans
