@@ -5,7 +5,6 @@ It names people whom no other article may have named, so it is decided anew whom
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from store import registry
@@ -15,6 +14,14 @@ if TYPE_CHECKING:
 
 _SEEN_TO = "embargoes"
 """The counter that holds until when ends were seen to, in seconds since 1970."""
+_ENDED = (
+    "FROM (SELECT id, CAST(strftime('%s', embargo) AS INTEGER) AS ended,"
+    " CAST(strftime('%s', added) AS INTEGER) AS came FROM articles"
+    " WHERE embargo IS NOT NULL AND embargo <= ?) WHERE ended > ? AND ended > came"
+)
+"""The articles whose embargo has ended by an instant, and after another, since they came in."""
+_AT_ONCE = 500
+"""Ends that are seen to in one call: a digest need not wait for all of an old archive's."""
 
 
 def see_to_ended(archive: Archive) -> tuple[int, ...]:
@@ -24,23 +31,25 @@ def see_to_ended(archive: Archive) -> tuple[int, ...]:
         archive: the open archive.
 
     Returns:
-        The articles' numbers; none the first time, which only notes from when on ends are seen to.
+        The articles' numbers. The first time, those of all embargoes that have ended since their
+        articles came in; of very many, the oldest are seen to first, and the others next time.
     """
     now = archive.now()
     last = archive.value("SELECT value FROM counters WHERE name = ?", (_SEEN_TO,))
-    due = archive.rows(
-        "SELECT id FROM articles WHERE embargo IS NOT NULL AND embargo <= ?"
-        " AND CAST(strftime('%s', embargo) AS INTEGER) > ?",
-        (now, sys.maxsize if last is None else last),
-    )
-    for row in due:  # one write each: others need not wait long where many have ended
+    since = 0 if last is None else last
+    some = f"{_ENDED} ORDER BY ended LIMIT 1 OFFSET ?"
+    until = archive.value(f"SELECT ended {some}", (now, since, _AT_ONCE - 1))
+    due = archive.rows(f"SELECT id, ended {_ENDED} ORDER BY ended, id", (now, since))
+    seen = [row["id"] for row in due if until is None or row["ended"] <= until]
+    for number in seen:  # one write each: others need not wait long where many have ended
         with archive.write() as connection:
-            registry.reconsider(connection, row["id"], now)
-    if due or last is None:
+            registry.reconsider(connection, number, now)
+    if seen or last is None:
         with archive.write() as connection:
             connection.execute(
-                "INSERT INTO counters VALUES (?1, CAST(strftime('%s', ?2) AS INTEGER))"
+                "INSERT INTO counters"
+                " VALUES (?1, coalesce(?3, CAST(strftime('%s', ?2) AS INTEGER)))"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (_SEEN_TO, now),
+                (_SEEN_TO, now, until),
             )
-    return tuple(row["id"] for row in due)
+    return tuple(seen)

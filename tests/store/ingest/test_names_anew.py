@@ -64,6 +64,28 @@ def test_the_end_of_an_embargo_makes_a_surname_doubtful(shelf: _Shelf) -> None:
     assert embargoes.see_to_ended(shelf.archive) == ()
 
 
+def test_what_ended_before_the_first_look_is_seen_to(shelf: _Shelf) -> None:
+    """An archive kept by an older version, in which nobody noted that an embargo ended."""
+    shelf.deliver("ola", _OLA, embargoed="2031-05-12T00:00:00Z")
+    with shelf.archive.write() as connection:
+        connection.execute("DELETE FROM counters WHERE name = 'embargoes'")
+    shelf.now += timedelta(days=3)
+    assert len(embargoes.see_to_ended(shelf.archive)) == 1
+    assert all(count == 1 for _, count in shelf.means())
+    assert embargoes.see_to_ended(shelf.archive) == ()
+
+
+def test_very_many_ends_are_seen_to_in_turn(shelf: _Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """None is left out where more have ended than one call sees to."""
+    monkeypatch.setattr(embargoes, "_AT_ONCE", 2)
+    for number, day in enumerate((12, 12, 12, 13, 14)):
+        name = f"late{day}-{number}"
+        shelf.deliver(name, f"{_NOBODY} {name}.", embargoed=f"2031-05-{day}T00:00:00Z")
+    shelf.now += timedelta(days=9)
+    calls = [len(embargoes.see_to_ended(shelf.archive)) for _ in range(4)]
+    assert calls == [3, 2, 0, 0]
+
+
 def test_a_cancellation_settles_a_surname(shelf: _Shelf) -> None:
     """With the article on the other mayor cancelled, "Lind" is Mara again."""
     shelf.deliver("ola", _OLA, version="1")
