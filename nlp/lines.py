@@ -83,6 +83,8 @@ _TEMPLATE = re.compile(
     r"|comments?(?: ?\(\d+\)| \d+| are closed| off)?\.?|reply|log in to (?:reply|comment).{0,40}"
     r"|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}"
     r"|save my name, e-?mail.{0,100}"
+    # what a wire puts where no dateline is
+    r"|\(undated\)"
     # the weblog's own words
     r"|you can (?:skip to the end and )?(?:leave a (?:response|comment|reply)|follow any responses)"
     r".{0,200}"

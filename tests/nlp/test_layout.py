@@ -185,6 +185,7 @@ def test_a_derived_title_begins_behind_the_dateline() -> None:
     for alone in ("SALTBY _", "SALTBY, Norrow (Wire) --", "SALTBY, March 14 —"):
         assert derive_title(f"{alone}\n\nNorrow will pump more oil from May.").startswith("Norrow")
     assert derive_title("SALTBY (Wire) --") == "SALTBY (Wire)"
+    assert clean("(Undated)\n\nNorrow will pump more oil from May, it said.").title_derived
 
 
 @pytest.mark.parametrize(
