@@ -236,19 +236,20 @@ def place_of(article: Article) -> tuple[str, int]:
 def new_dates(article: Article, own: Iterable[Timex], told: Iterable[Timex]) -> list[Timex]:
     """Return the days and months that an article tells of and earlier ones do not, in time's order.
 
-    Its own day is none, nor is a week or year that it only counts back to.
+    Its own day, a week or a year counts only where it stands there in figures.
 
     Args:
         article: The article.
         own: Its dates.
         told: The earlier ones'.
     """
-    known = {one.edtf for one in told} | {article.published.edtf}
+    known = {one.edtf for one in told}
     fresh: dict[str, Timex] = {}
     for one in own:
         if one.type != "DATE" or not one.edtf or one.edtf in known:
             continue
-        if _OF_CALENDAR.match(one.edtf) or _FIGURE.search(article.text, one.start, one.end):
+        counted_back = one.edtf == article.published.edtf or not _OF_CALENDAR.match(one.edtf)
+        if not counted_back or _FIGURE.search(article.text, one.start, one.end):
             fresh.setdefault(one.edtf, one)
     return sorted(list(fresh.values())[:_SHOWN], key=lambda one: edtf.sort_key(one.edtf or ""))
 
