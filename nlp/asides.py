@@ -23,6 +23,8 @@ _ASIDES: tuple[_Pattern, ...] = (
         re.compile(
             r"^[a-z][^,.]{3,60} (?:reported|reporting|wrote|contributed) (?:this (?:story )?)?"
             r"from [a-z]|^\W*(?:additional |with )?reporting by [a-z]|\bediting by [a-z]"
+            r"|^[a-z]{2,12}[’']s (?!he |she )[^,.]{3,60} (?:reported|wrote|contributed)"
+            r" (?:this (?:story |report )?)?(?:from|in) [a-z][^,.]{2,40}\.$"
         ),
     ),
     (

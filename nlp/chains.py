@@ -31,6 +31,7 @@ _FARTHEST = 40_000
 """Characters up to which a noun is followed back, so that the time stays linear in the text's."""
 _BEFORE = 2
 _OPENING = 2
+_ELSEWHERE = definite_nouns.OFFICES | definite_nouns.WRITTEN | definite_nouns.GATHERINGS
 _NEAR_OPENING = 10
 """Sentences down to which a noun that is new may be the opening's in other words."""
 
@@ -124,7 +125,7 @@ class Chains:
             return tuple(found)
         first = found[-1] if found else place
         others = set(self.before(first, _BEFORE))
-        elsewhere = noun in definite_nouns.OFFICES or noun in definite_nouns.WRITTEN
+        elsewhere = noun in _ELSEWHERE
         if not (elsewhere or named) and place <= _NEAR_OPENING:
             others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))

@@ -27,6 +27,8 @@ BODIES: Final = _set(
     " restaurant hotel store shop factory plant mill mine refinery farm cathedral mosque"
     " observatory center centre clinic temple movement militia faction sect gang"
 )
+SITTING: Final = _set("agency commission committee council panel watchdog regulator jury tribunal")
+"""Bodies that nobody is and that somebody's name does not stand for."""
 PEOPLE: Final = _set(
     "girls boys teens teenagers man woman boy girl teenager toddler infant couple pair duo trio"
     " victim victims"
@@ -128,6 +130,11 @@ WRITTEN: Final = _set(
     " interview speech list lists rule rules images photos pictures tweet post"
 )
 """What no other words tell: an opening that has none of them is not about the one meant."""
+GATHERINGS: Final = _set(
+    "ceremony procession rally hearing funeral wedding concert showdown negotiations meeting"
+    " interview auction"
+)
+"""What an opening that does not name it hardly tells of in other words."""
 ANSWERS: Final = _set("answer answers reply response responses")
 """What only the sentence right before tells: to what it is one."""
 NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")

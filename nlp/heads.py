@@ -45,7 +45,10 @@ def count(text: str, sentences: Sequence[Sentence]) -> int:
         sentences: its sentences, in order.
     """
     prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
-    if above := _above_label(sentences, text):
+    above = _above_label(sentences, text)
+    if above is None:
+        above = _above_dateline(prose, text)
+    if above:
         return above
     found = 0
     while (
@@ -85,13 +88,23 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))
 
 
-def _above_label(sentences: Sequence[Sentence], text: str) -> int:
+def _above_label(sentences: Sequence[Sentence], text: str) -> int | None:
     """Return how many sentences of prose stand above "Abstract" or "Full text", if it is there."""
     above = 0
     for one in sentences[: _MOST * 4]:
         if one.kind == "furniture" and _LABEL.match(text, one.start, one.end):
             return above if above <= _MOST else 0
         above += one.kind == "prose"
+    return None
+
+
+def _above_dateline(prose: Sequence[Sentence], text: str) -> int:
+    """Return how many lines stand above a dateline, if one of the first sentences has it."""
+    for above, one in enumerate(prose[: _MOST + 1]):
+        if lines.behind_dateline(text, one.start, one.end) > one.start:
+            return above
+        if not _is_line(text, one):
+            break
     return 0
 
 

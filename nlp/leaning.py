@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp import signs
-from nlp.referents import HE, Persons, behind_clitic, is_somebody
+from nlp.referents import HE, Persons, behind_clitic, is_somebody, owns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -109,6 +109,8 @@ _LIKE_HIM = re.compile(
 """Those who are compared tell of no one: "Like many others, he …", "Like his father, he …"."""
 _MARK = re.compile(r"[“”\"]|``|''")
 _BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
+_IN_PASSING = re.compile(r"\b(?:without|before|after|while|by|despite|instead of) [a-z]+ing \Z")
+"""What stands before a pronoun whose name may come behind: "Varn, without naming him, …"."""
 _INTRO_THAT = re.compile(
     r"^\W*(?:How|What|Whether|Why|Where|Who|If|When|While|Although|Though|Until|Before|After|As)\b"
     r"[^,“”\"A-Z]{0,40} (?:this|that|these|those) (?:question|issue|move|decision|case|plan|report"
@@ -119,7 +121,6 @@ _INTRO_THAT = re.compile(
 )
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _SHE = frozenset(("she", "her"))
-_POSSESSIVE = frozenset(("his", "her"))
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 _LOOK_BACK = 2
 _FARTHEST = 12
@@ -255,8 +256,10 @@ def _lean_within(
     if (
         pronoun
         and not _MARK.search(words, 0, pronoun.start())
-        and who.is_nobody_before(place, start + pronoun.start())
+        and who.is_nobody_before(place, start + pronoun.start(), pronoun["word"])
     ):
+        if _IN_PASSING.search(words, 0, pronoun.start()):
+            return Lean(before) if connective else NOT_LEANING
         lean = _of_pronoun(who, place, start, pronoun, before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     theirs = _THEIR_KIN.search(words) if "their " in words else None
@@ -281,7 +284,7 @@ def _of_pronoun(
         return Lean(who.right_before(place, before))
     if who.names(place, name):
         return NOT_LEANING
-    shown = f"{name}’s" if word in _POSSESSIVE else name
+    shown = f"{name}’s" if owns(word, who.text, start + match.end("word")) else name
     return Lean(None, shown, behind_clitic(who.text, start + match.end("word")))
 
 

@@ -333,7 +333,7 @@ class _Nouns:
         if self._chains.stands_before(head.noun, sentence.start, start, verbs=event):
             return None
         named_kind = head.noun in definite_nouns.NAMED_KINDS
-        if named_kind and not opens and _NAME.search(self._text[sentence.start : start]):
+        if named_kind and not opens and self._is_named(head.noun, sentence, start):
             return None
         told = self._chains.told(head.noun, place, verbs=event, named=head.named)
         if head.named and not opens:
@@ -343,6 +343,14 @@ class _Nouns:
         if event and insert is None and (alone or head.noun in _GOING):
             insert = self._whereto(sentence, place, head)
         return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))
+
+    def _is_named(self, noun: str, sentence: Sentence, start: int) -> bool:
+        """Say whether a name stands before a noun that may be its bearer's; nobody is a jury."""
+        before = self._text[sentence.start : start]
+        if noun in definite_nouns.SITTING:
+            for first, end in self._persons_in(sentence):
+                before = before.replace(self._text[first:end], "x")
+        return _NAME.search(before) is not None
 
     def _whereto(self, sentence: Sentence, place: int, head: _Head) -> str | None:
         """Return "to the US embassy", where one visit alone is told of before, with these words."""

@@ -34,8 +34,10 @@ _FEWEST_JUDGING = 3
 _FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
 """A text of so many sentences is comment where those that judge, address the reader or ask outweigh
 those in which somebody else is heard by that share of all."""
-_STILL_SHARE, _MOST_RECENT = 0.08, 0.1
+_STILL_SHARE, _MOST_RECENT, _HARDLY_RECENT = 0.08, 0.1, 0.05
 """Half that share will do where hardly a sentence tells of a day just past, as news does."""
+_HARDLY_HEARD, _JUDGED_SHARE = 0.16, 0.12
+"""Or where it judges here and there, hardly anybody is heard, and nothing tells of such days."""
 _MOST_HEARD, _PLEADING_SHARE = 0.25, 0.15
 """So few voices beside its own, and so many judgements and demands, are a plea's."""
 _HEAD = 3
@@ -43,6 +45,7 @@ _OWN = re.compile(
     r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
 )
 """Who says "I" at the head of a text, in no quotation, writes in his own name."""
+_SAID_BY = re.compile(r"\W*(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*: ")
 _LEAST_WORDS, _MOST_WORDS = 5, 60
 
 _WHO = (
@@ -270,7 +273,7 @@ def is_opinion(
             prose += 1
             personal += look.personal
             opens = prose <= _HEAD and not (look.quotes or look.says)
-            signed = signed or (opens and bool(_OWN.search(look.outside)))
+            signed = signed or (opens and _is_own(look.outside))
             judges = look.personal or look.comment or look.question
             judging += judges
             recent += look.recent
@@ -282,7 +285,10 @@ def is_opinion(
         return True
     still = recent <= _MOST_RECENT * prose
     weighed = prose >= _FEWEST_WEIGHED
-    if weighed and own - heard >= (_STILL_SHARE if still else _WEIGHED_SHARE) * prose:
+    least = heard + (_STILL_SHARE if still else _WEIGHED_SHARE) * prose
+    if recent <= _HARDLY_RECENT * prose and heard <= _HARDLY_HEARD * prose:
+        least = min(least, _JUDGED_SHARE * prose)
+    if weighed and own >= least:
         return True
     alone = judging >= max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) and not any(
         quote.kind != "indirect" and quote.speaker for quote in quotes
@@ -294,6 +300,12 @@ def is_opinion(
         for sentence, look in zip(sentences, looks, strict=True)
     )
     return bool(demands) and (alone or demands + own >= _PLEADING_SHARE * prose)
+
+
+def _is_own(words: str) -> bool:
+    """Say whether a sentence's author says "I"; not somebody named: "Varn: I shall not run"."""
+    own = _OWN.search(words)
+    return own is not None and _SAID_BY.match(words, 0, own.end()) is None
 
 
 def is_telling(look: Signs) -> bool:

@@ -39,6 +39,9 @@ _SOMEBODY_NEW = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _NAMED = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b")
+_GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")
+"""How a plural ends for which no "he" can stand: "House Republicans", "Norrow Workers"."""
+_ANOTHER = "x"
 _WHOM = re.compile(r"\b(?:whom|which|what) (?:[A-Z][\w’'.-]* )*\Z")
 """What stands before a name of whom a clause of its own tells: "the deal which Orl refused"."""
 _BESIDE = re.compile(
@@ -64,7 +67,11 @@ _HIS, _HERS = (
     re.compile(r"\b(he|his|him)\b", re.IGNORECASE),
     re.compile(r"\b(she|her)\b", re.IGNORECASE),
 )
-_OWNED = re.compile(r" (?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is)\b)[a-z]")
+_OWNED = re.compile(
+    r"\s+(?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is|when|while|after|before"
+    r"|because|if|since|until|during|over|about|into|last|this|again|back|out|up|down|off|not|but"
+    r"|so|how|what|who|where|why|more|just|only|of|he|she|it|they)\b)[a-z\d]"
+)
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
 _NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
 """A capital within a sentence, or two at its head."""
@@ -77,6 +84,17 @@ def is_somebody(words: str) -> bool:
         words: the beginning of a sentence.
     """
     return bool(_NAME.search(words) or _SOMEBODY.search(words))
+
+
+def owns(word: str, text: str, end: int) -> bool:
+    """Say whether a pronoun says whose something is: "her house", not "told her to go".
+
+    Args:
+        word: the pronoun, in small letters.
+        text: the text.
+        end: where the pronoun ends.
+    """
+    return word == "his" or (word == "her" and _OWNED.match(text, end) is not None)
 
 
 def behind_clitic(text: str, end: int) -> int:
@@ -147,15 +165,13 @@ class Persons:
         word = _LAST_WORD.search(self._text, start, at)
         same = _HIS if word and word[1].lower() == "he" else _HERS
         for first in same.finditer(self._text, start, at):
-            if first.end() >= at or not self.is_nobody_before(place, first.start()):
+            word_at, said = first.start(), first[1].lower()
+            if first.end() >= at or not self.is_nobody_before(place, word_at, said):
                 break
             before = self._text[start : first.start()]
             if before.count('"') % 2 or before.count("“") > before.count("”"):
                 continue
-            owns = first[1].lower() == "his" or (
-                first[1].lower() == "her" and _OWNED.match(self._text, first.end())
-            )
-            shown = f"{name}’s" if owns else name
+            shown = f"{name}’s" if owns(said, self._text, first.end()) else name
             return shown, behind_clitic(self._text, first.end())
         return name, at
 
@@ -271,16 +287,28 @@ class Persons:
             return False
         return not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
 
-    def is_nobody_before(self, place: int, at: int) -> bool:
-        """Say whether sentence `place` tells of nobody for whom a pronoun at `at` could stand."""
+    def is_nobody_before(self, place: int, at: int, word: str) -> bool:
+        """Say whether sentence `place` tells of nobody for whom a pronoun could stand.
+
+        Args:
+            place: the sentence.
+            at: where the pronoun begins.
+            word: the pronoun, in small letters: "his" never stands for a woman.
+        """
         start = self._sentences[place].start
-        if any(mention[0] < at for mention in self._mentions.get(place, ())):
+        other = "f" if word in HE else "m"
+        before = self._text[start:at]
+        for first, end, who in self._mentions.get(place, ()):
+            if first < at:
+                if who.gender != other:
+                    return False
+                before = before.replace(self._text[first:end], _ANOTHER)
+        if _NAMED.search(before, 1):
             return False
-        if _NAMED.search(self._text, start + 1, at):
+        head = _TWO_CAPITALS.match(before)
+        if head is not None and not _GROUP.search(head.group()):
             return False
-        if _TWO_CAPITALS.match(self._text, start):
-            return False
-        return _SOMEBODY.search(self._text, start, at) is None
+        return _SOMEBODY.search(before) is None
 
     def _add_quote(self, quote: Quote) -> None:
         span = quote.speaker_span

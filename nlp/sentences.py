@@ -27,13 +27,14 @@ _STOP = re.compile(
     rf"|(?<=[{_CASELESS}])[{_CASELESS}]*[”’»\"')\]]*)"
 )
 _AFTER = re.compile(r"[\s“‘\"'(\[«–—•*-]*")
-_DASHES = frozenset("-–—―")
+_DASHES = frozenset("-–—―_")
 _DATELINE_STOP = re.compile(
-    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}, [A-Z][\w.]{1,8}\. [-–—―]{1,2}[ -]"
+    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}, [A-Z][\w.]{1,8}\. [-–—―_]{1,2}[ -]"
 )
 """A place in a land that is cut short, up to the dash: "PORT LUND, N.W. - The harbour"."""
 _SPOKEN = re.compile(
-    r"(?:[A-Z][\w’'.-]+ ){1,3}(?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
+    r"(?:[A-Z][\w’'.-]+ ){0,2}[A-Z][\w’'.-]+(?:, (?!who\b|which\b)[^,.“”\"]{3,80},)?"
+    r" (?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
     r"|wondered|exclaimed|recalled|tweeted|joked|insisted|demanded)\b"
 )
 _LONGEST_HEADING_WORDS = 16

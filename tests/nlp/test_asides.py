@@ -32,6 +32,7 @@ def own(words: str, text: str = "") -> bool:
         "STORY HIGHLIGHTS Mayor resigns Two held over fire The mayor of Tarn resigned on Monday.",
         "Copyright 2024 The Tarn Tidings.",
         "Credit: Mara Lind.",
+        "Tidewire's Mara Lind wrote in Selby.",
     ],
 )
 def test_pages_speak_of_themselves(words: str) -> None:

@@ -48,6 +48,15 @@ def test_who_says_i_at_the_head_writes_in_his_own_name() -> None:
     """A piece in the first person is its author's; a king and a senator's party are no "I"."""
     assert is_labelled("Last week I crossed to Tarn on the ferry with my daughter. " + REPORT)
     assert not is_labelled("Sen. Vera Dunn (I-Tarn) opened the Otto I bridge on Monday. " + REPORT)
+    assert not is_labelled("Vera Dunn: I shall not run for mayor.\n\n" + REPORT)
+
+
+def test_who_judges_and_lets_nobody_speak_comments() -> None:
+    """A few judgements carry a long text in which nobody is heard and no day is past."""
+    still = "The ferry of Tarn has three ships, and the oldest of them comes from a yard in Vell. "
+    judged = "Clearly, such a line should sail on time. Sadly, it is hard to see how it could. "
+    assert is_labelled(6 * still + judged + 6 * still + judged)
+    assert not is_labelled(18 * still)
 
 
 def test_a_report_full_of_voices_is_none() -> None:

@@ -56,3 +56,17 @@ def test_a_headline_that_is_printed_twice_is_dropped_twice() -> None:
     """A line that says the headline once more is the page's, not the article's."""
     twice = "Ferry to Vell Closes After Vote\n\nFerry to Vell closes after vote.\n\n" + STORY
     assert layout.clean(twice).text == STORY
+
+
+def test_what_stands_above_a_dateline_stands_over_the_story() -> None:
+    """A standfirst without a name is none of the news, whatever its words."""
+    standfirst = "Amid anger on the quay, she's seen as no friend of the sea."
+    dated = f"Quay doubts the mayor.\n\n{standfirst}\n\nTARN, Norrow - {STORY}"
+    assert heads.count(dated, sentences.split(dated)) == above(dated, "TARN")
+
+
+def above(text: str, words: str) -> int:
+    """Return how many sentences of prose begin before some words."""
+    return sum(
+        one.kind == "prose" and one.start < text.index(words) for one in sentences.split(text)
+    )

@@ -179,3 +179,19 @@ def test_whoever_only_tells_of_somebody_is_not_meant_by_his() -> None:
     (last,) = [one for one in nlp.read(text).summary if one.sentence == 2]
     assert last.insert is None
     assert last.leans_on == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "inserted"),
+    [
+        ("Jonas Osk said that her term had been a waste.", "Mara Lind’s"),
+        ("Jonas Osk asked her when she would go.", "Mara Lind"),
+        ("Jonas Osk, without naming her, blamed Mara Lind.", None),
+    ],
+)
+def test_a_pronoun_is_nobody_of_the_other_gender(words: str, inserted: str | None) -> None:
+    """Whose pronoun it is, is said where the sentence names only a man; never before her name."""
+    text = f"Governor Mara Lind lost her vote on Monday. {words}"
+    reading = nlp.read(text)
+    found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
+    assert found[1].insert == inserted

@@ -156,6 +156,8 @@ def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
         'The singers J.P. "The Big Drum" Richardt and Ola Venn died.',
         '"Well, what does that mean? " Denholt asked.',
         "PORT LUND, N.W. - The harbour of Selby shut.",
+        "PORT LUND, N.W. _ The harbour of Selby shut.",
+        '"Well, what now?" Mara Denholt, a welder at the yard, asked softly into the phone.',
     ],
 )
 def test_glued_datelines_nicknames_and_loose_marks_end_no_sentence(sentence: str) -> None:
