@@ -7,6 +7,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from nlp.words import content_words
 from store import articles, quotes
 
 if TYPE_CHECKING:
@@ -22,11 +23,10 @@ _FEWEST_WORDS = 4
 _WORDS = (10, 60)
 """Words of a quotation that say something and are still read."""
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|cannot|but|although|though|despite|however|against"
+    r"\b(?:never|nobody|nothing|but|although|though|despite|however|against"
     r"|wrong|unacceptable|unfair|illegal|instead"
     r"|(?:fail|den[iy]|disput|strain|accus|claim|declin|critic|warn|risk|refus|threat|cris[ie]s"
-    r"|lie[sd]?\b|concern|fear|reject|oppos|lost|loss|worse|allegation)\w*)"
-    r"|n[’']t\b",
+    r"|lie[sd]?\b|concern|fear|reject|oppos|lost|loss|worse|allegation)\w*)",
     re.IGNORECASE,
 )
 """What makes somebody's words more than a welcome: they contradict, judge, warn."""
@@ -35,6 +35,7 @@ _AT_STAKE = re.compile(
     re.IGNORECASE,
 )
 _MOST_AGAINST = 4
+_DENIES = re.compile(r"\b(?:not|no|none|cannot)\b|n[’']t\b", re.IGNORECASE)
 _IN_OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|premier|chancellor|king|queen|governor|ambassador"
     r"|secretary(?: of state)?|spokes\w+|mayor|chief executive)\b",
@@ -43,11 +44,20 @@ _IN_OFFICE = re.compile(
 """Those whose words are in the news by their office: others' are heard less, and say more."""
 _OPENS_BLINDLY = re.compile(
     r"\W*(?:that|this|these|those|it|they|he|she|him|her|them|there|and|but|so|or|because|which"
-    r"|well|yes|no|yeah|oh|also|then|such|both|neither)\b",
+    r"|well|yes|no|yeah|oh|also|then|such|both|neither|now|again|instead|otherwise|meanwhile"
+    r"|if (?:that|this|these|those|it|they|he|she)|in (?:that|this)|at the same time|in other words"
+    r"|don[’']t worry|of course|look|listen|you know)\b",
     re.IGNORECASE,
 )
 """Words that take up something said before the quotation."""
-_ASKS, _READS_OUT = 0.3, 0.4
+_ASKS, _READS_OUT, _EXPLAINED, _NO_CUE = 0.3, 0.4, 0.6, 0.4
+_SURE = 0.6
+"""How sure it has to be who speaks."""
+_PUT_IN = re.compile(r"[(\[]\w| \.\.\.|…")
+"""What the article puts into a quotation, or leaves out: without that it was not understood."""
+_ABOUT, _ABOUT_AT_MOST = 0.12, 4
+"""What it counts that a quotation has a word of its article's beginning, for so many words."""
+_BEGINNING = 600
 _READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
 """Somebody else's words inside a quotation."""
 _BREAKS_OFF = re.compile(r"(?:[—–]|\.\.\.|…)\W*\Z|\A\W*[A-Z]{3,}:")
@@ -78,16 +88,20 @@ def notable(
     """
     numbers = list(weights)[:_LOOKED_AT]
     rows = archive.rows(
-        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker,"
+        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker, q.cue_start,"
         ' coalesce(q.clause_end, q."end") - coalesce(q.clause_start, q.start) AS long'
         " FROM json_each(?) j"
         " JOIN visible_articles a ON a.id = j.value"
-        " JOIN quotes q ON q.article = a.id"
-        " WHERE q.kind = 'direct' AND q.person IS NOT NULL",
-        (json.dumps(numbers),),
+        " JOIN quotes q ON q.article = a.id JOIN people p ON p.id = q.person"
+        " WHERE q.kind = 'direct' AND p.kind = 'person' AND q.confidence >= ?",
+        (json.dumps(numbers), _SURE),
     )
     judged = [
-        (_worth(row["words"], row["role"] or "", leans=bool(row["leans"])), row)
+        (
+            _worth(row["words"], row["role"] or "", leans=bool(row["leans"]))
+            - _NO_CUE * (row["cue_start"] is None),
+            row,
+        )
         for row in rows
         if len(row["words"].split()) >= _FEWEST_WORDS and _is_known(row["speaker"], row["role"])
     ]
@@ -96,7 +110,7 @@ def notable(
     made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
     made.sort(key=lambda one: one[:2], reverse=True)
     last = [
-        (worth + _heart(archive, statement), -statement.id, statement)
+        (worth + _heart(archive, statement) + _about(archive, statement), -statement.id, statement)
         for worth, _number, row in made[:_FINALISTS]
         if (statement := quotes.get(archive, row["id"])) is not None
     ]
@@ -118,6 +132,7 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     low, high = _WORDS
     length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
     against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
+    against += 0.15 * bool(_DENIES.search(words))
     blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
     pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
     told = (_OWN, _FIGURE, _AT_STAKE)
@@ -126,12 +141,24 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     if _BREAKS_OFF.search(words):
         return 0.0
     apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
+    apart += _EXPLAINED * bool(_PUT_IN.search(words))
     return length + against + own + known - blind - pointing - apart - 0.5 * leans
 
 
 def _crowd(articles_on_it: float) -> float:
     """Return what it counts that so many articles are on the same subject."""
     return min(1.2, 0.45 * math.log2(max(1.0, articles_on_it)))
+
+
+def _about(archive: Archive, statement: Statement) -> float:
+    """Return what it counts that somebody speaks of what the article begins with."""
+    article = articles.get(archive, statement.article)
+    if article is None:
+        return 0.0
+    beginning = f"{article.title} {article.text[: min(_BEGINNING, statement.start)]}"
+    spoken = " ".join(span.of(article.text) for span in statement.spans)
+    shared = set(content_words(spoken)).intersection(content_words(beginning))
+    return _ABOUT * min(len(shared), _ABOUT_AT_MOST)
 
 
 def _heart(archive: Archive, statement: Statement) -> float:

@@ -60,6 +60,17 @@ def test_a_surname_that_says_nothing_is_not_chosen(archive: Archive) -> None:
     assert words.startswith("“The harbour is full of mud")
 
 
+def test_words_that_their_article_had_to_explain_are_not_chosen(archive: Archive) -> None:
+    """What was put into a quotation in brackets was not understood without it."""
+    words = _chosen(
+        archive,
+        "“We refuse to pay (the ferrymen) in the spring,” said Ada Lim, a pilot."
+        "\n\n“At the same time, we fear a strike in the spring,” said Ida Obi, a pilot."
+        "\n\n“The harbour is full of mud and nobody pays for it,” said Una Roe, a pilot.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
 def test_what_most_articles_are_about_counts(archive: Archive) -> None:
     """Of two quotations alike, the one on the larger subject is chosen."""
     texts = (
