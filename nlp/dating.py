@@ -41,6 +41,7 @@ _WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
      "y-quarter", "y-q", "season-y", "holiday-y", "km-dmy", "km-my", "km-y"}
 )  # fmt: skip
+_KHMER = frozenset({"km-dmy", "km-my", "km-y"})
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
 _DAYLESS = frozenset({"m"})
 _SETTLING = "over"
@@ -48,8 +49,10 @@ _SETTLING = "over"
 _OF_NOW = frozenset({"ahead", "closing", "compared", "current", "named"})
 """Rules by which even a history tells of the time in which it is written."""
 _LAST_DAY = "9999-12-31"
-_HISTORY = "1960"
-"""Years before it are history in the news: “1789 or later” would be true and tell nobody much."""
+_HISTORY, _OLD_YEAR = "1960", "1990"
+"""Days before the first, and bare years before the second, are history in the news: “1789 or later”
+would be true and tell nobody when it was written."""
+_DECADE = 10
 _DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
 _CHANGES = re.compile(
     r",? (?:that|it|this|all that) (?!(?:was|has|is|does|says|as|its|his|this)\b)[a-z]{2,14}s\b"
@@ -89,6 +92,16 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         return stated
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
+    if lower is not None and upper is None and _is_long_ago(text, lower, bounds, found):
+        return Dating(evidence=_long_ago(lower, bounds))
+    return _within(text, sentences, found, bounds)
+
+
+def _within(
+    text: str, sentences: Sequence[Sentence], found: Sequence[Found], bounds: Sequence[Bound]
+) -> Dating:
+    """Give a text the year that its bounds allow, else no more than the bounds."""
+    lower, upper = _together(bounds)
     evidence = _deciding(bounds, lower, upper)
     settled = _is_settled(bounds, lower)
     if not settled and (lower is None) != (upper is None):
@@ -108,6 +121,30 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
         if only
         else _only_bounds(lower, upper, evidence)
     )
+
+
+def _is_long_ago(text: str, lower: str, bounds: Sequence[Bound], found: Sequence[Found]) -> bool:
+    """Say whether a lower bound is no news of when a text was written: it recalls history.
+
+    So it does where it is old, or where the text names a year a decade later in passing.
+    """
+    deciding = next(one for one in bounds if one.not_before == lower)
+    if deciding.evidence.rule != "past" or lower < _HISTORY:
+        return lower < _HISTORY
+    if len(deciding.evidence.bound) > len(_OLD_YEAR):
+        return False
+    later = int(lower[:4]) + _DECADE
+    return lower < _OLD_YEAR or any(
+        int(one.match["y"]) >= later and tense(text, one.start, one.end) <= 0
+        for one in found
+        if one.name in _WITH_YEAR - _KHMER and one.part("y") and one.match["y"].isdigit()
+    )
+
+
+def _long_ago(lower: str, bounds: Sequence[Bound]) -> tuple[Evidence, ...]:
+    """Return the words of such a bound: they are a date, but tell no year of the text."""
+    first = next(one.evidence for one in bounds if one.not_before == lower)
+    return (Evidence(first.start, first.end, "long ago", first.bound),)
 
 
 def _is_settled(bounds: Sequence[Bound], lower: str | None) -> bool:
@@ -243,7 +280,7 @@ def _deciding(
 
 
 def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
-    if upper is None and (lower is None or lower < _HISTORY):
+    if upper is None and lower is None:
         return Dating()
     if upper is not None and upper.endswith(_NEW):
         upper = f"{upper[:4]}-12-31"

@@ -39,6 +39,7 @@ _REASONS = {
     "past": "It tells of “{}” as past.",
     "dateline": "It is dated “{}”.",
     "no year": "It names “{}”, and no year.",
+    "long ago": "It recalls “{}”, which does not tell when it was written.",
 }
 _LONG_WORDS = 90
 

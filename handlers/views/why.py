@@ -32,6 +32,7 @@ _SAYS = {
     "yearless": ("“{words}” has no year; {bound} is the earliest that fits, not a proven one."),
     "weekday": ("“{words}” has no year; of those that fit, {bound} has its weekday."),
     "no year": ("“{words}” has no year, and nothing in the text tells it."),
+    "long ago": ("It recalls “{words}”, which does not tell when it was written."),
 }
 _FIRST = (
     "over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless", "weekday",

@@ -273,11 +273,16 @@ def test_a_weekday_that_settles_the_year_is_the_reason() -> None:
 @given(st.sampled_from(sorted(ARTICLES)))
 @settings(max_examples=2 * len(ARTICLES))
 def test_years_shifted_shift_what_is_inferred(kind: str) -> None:
-    """The same article of a calendar's cycle earlier is read the same, so many years earlier."""
+    """The same article of a calendar's cycle earlier is read the same, so many years earlier.
+
+    A bound that becomes history by that is shown no more.
+    """
     text = ARTICLES[kind][1]
     (before, dated), (after, shifted) = read(text), read(_earlier(text))
     assert [_earlier(one.value) for one in before] == [one.value for one in after]
     assert [one.inferred for one in before] == [one.inferred for one in after]
+    if any(one.rule == "long ago" for one in shifted.evidence):
+        return
     assert [_earlier(one or "") for one in (dated.edtf, dated.not_before, dated.not_after)] == [
         one or "" for one in (shifted.edtf, shifted.not_before, shifted.not_after)
     ]
