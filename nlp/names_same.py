@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, roles
-from nlp.names_short import is_short_for
+from nlp.names_given import GENDER
+from nlp.names_short import is_short_for, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+SLIP = "the same surname, and a first name that differs in one letter"
 _PAIR = 2
 
 
@@ -118,8 +120,11 @@ def _alike(a: tuple[str, ...], b: tuple[str, ...], told: _Told) -> SameName:
         return SameName(
             yes=True, reason="the same surname, a short form of the first name, the same role"
         )
-    if set(a) < set(b) or set(b) < set(a):
-        return SameName(yes=None, reason="one name holds the other, but not as first and last name")
+    slip = a[1:] == b[1:] and is_slip(a[0], b[0]) and GENDER.get(a[0]) == GENDER.get(b[0])
+    within = set(a) < set(b) or set(b) < set(a)
+    if slip or within:
+        reason = SLIP if slip else "one name holds the other, but not as first and last name"
+        return SameName(yes=None, reason=reason)
     return SameName(yes=False, reason="the names differ in more than a middle name")
 
 

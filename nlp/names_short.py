@@ -18,6 +18,8 @@ geoffrey; fred frederick; ed edward; ed edwin; al albert; al alan; ray raymond; 
 jose; paco francisco; pancho francisco; memo guillermo; beppe giuseppe; volodya vladimir; misha
 mikhail; kolya nikolai; jupp josef; sepp josef; hans johannes; fritz friedrich
 """
+_SHORTEST_SLIP = 5
+_VOWELS = frozenset("aeiouy")
 _FULL: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS.split(";"):
     _short, _full = _pair.split()
@@ -34,3 +36,23 @@ def is_short_for(one: str, other: str) -> bool:
     if other.startswith(one) or one.startswith(other):
         return True
     return other in _FULL.get(one, ()) or one in _FULL.get(other, ())
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Say whether two given names are one but for a letter, as a slip makes them ("Barnet").
+
+    The first letter and a vowel at the end are none: "Julio" and "Julia" are two.
+
+    Args:
+        one: a given name in small letters, without accents.
+        other: another.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_SLIP or len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    at = next((n for n, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1),
+              len(short))  # fmt: skip
+    rest = slice(at + (len(short) == len(long)), None)
+    if short[rest] != long[at + 1 :] or one == other:
+        return False
+    return at < len(long) - 1 or not _VOWELS.intersection((short[-1], long[-1]))

@@ -70,7 +70,7 @@ def _card(rows: Sequence[sqlite3.Row], present: Iterable[tuple[str, str | None]]
         sex=next((row["gender"] for row in rows if row["gender"]), None),
         born=None if born is None or age is None else born - age - 0.5,
         company=frozenset(name for name, _ in others),
-        officials=frozenset(name for name, role in others if role and _is_official(role)),
+        officials=frozenset(name for name, role in others if role and is_official(role)),
         lands=around.lands,
         names=around.names,
         office_in=surroundings.office_in(role, around.lands),
@@ -79,7 +79,12 @@ def _card(rows: Sequence[sqlite3.Row], present: Iterable[tuple[str, str | None]]
     )
 
 
-def _is_official(role: str) -> bool:
+def is_official(role: str) -> bool:
+    """Say whether a role is a public office, whose holder everybody is named beside.
+
+    Args:
+        role: what an article calls somebody.
+    """
     return "politics" in livings.of(role).now
 
 

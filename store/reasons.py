@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names, names_same, roles
+from nlp.names_given import GENDER
+from store.bearer_cards import is_official
 from store.naming import key as key_of
 from store.naming import person_key
 from store.naming import words as words_of
@@ -146,7 +148,43 @@ def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | N
         if not same.yes or _years_apart(connection, this, other) > _LIFETIME:
             return None
         return Why(text, by_name=len(names.core(this.form)) > 1)
+    if same.reason == names_same.SLIP:
+        return _by_slip(connection, this, other, (ours, theirs))
     return _by_role(connection, this, other, (ours, theirs)) if may_be(this, other) else None
+
+
+def _by_slip(
+    connection: sqlite3.Connection,
+    this: Named,
+    other: Named,
+    told: tuple[list[str], list[str]],
+) -> Why | None:
+    """Say whether two names are one but for a slip: the same role, or the same company.
+
+    Where both are given names by themselves, sisters may bear them: only a role tells.
+    """
+    if _met(connection, this, other) or _years_apart(connection, this, other) > _TERM:
+        return None
+    text = f"“{this.form}” and “{other.form}”: {names_same.SLIP}"
+    if any(roles.alike(role, known) for role in told[0] for known in told[1]):
+        return Why(f"{text}, in the same role", by_name=True)
+    both_given = all(names.core(one.form)[0] in GENDER for one in (this, other))
+    beside = _company(connection, this) & _company(connection, other)
+    if both_given or not beside:
+        return None
+    name = min(beside)
+    return Why(f"{text}, both named beside {name}", by_name=True)
+
+
+def _company(connection: sqlite3.Connection, form: Named) -> set[str]:
+    """Return who else is named in full, and in no office, where the latest articles give a form."""
+    rows = connection.execute(
+        "SELECT DISTINCT o.name, o.role FROM (SELECT article FROM appearances WHERE form = ?1"
+        " ORDER BY day DESC LIMIT ?2) a JOIN appearances o ON o.article = a.article"
+        " WHERE o.form <> ?1 AND o.kind = 'person' AND instr(o.name, ' ')",
+        (form.id, _SLIPS),
+    )
+    return {row["name"] for row in rows if not (row["role"] and is_official(row["role"]))}
 
 
 def _of_one_word(

@@ -310,7 +310,9 @@ def _related(one: str, other: str) -> bool:
     ours, theirs = _full_words(one), _full_words(other)
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return True
-    return ours[-1] == theirs[-1] and names_short.is_short_for(ours[0], theirs[0])
+    return ours[-1] == theirs[-1] and (
+        names_short.is_short_for(ours[0], theirs[0]) or names_short.is_slip(ours[0], theirs[0])
+    )
 
 
 def _full_words(key: str) -> list[str]:

@@ -209,7 +209,10 @@ def _several(number: int) -> str:
 
 
 def _person(person: PersonEntry) -> str:
-    counts = common.counted(person.quote_count, "statement")
+    if person.quote_count:
+        counts = common.counted(person.quote_count, "statement")
+    else:
+        counts = f"in {common.counted(person.article_count, 'article')}"
     return f"{blocks.cut(bearers.briefly(person), 58)} · {counts}"
 
 

@@ -360,3 +360,28 @@ def test_a_name_is_of_the_kind_that_its_articles_now_say(archive: Archive) -> No
     told = people.get(archive, entry.id)
     assert told is not None
     assert told.kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("other", "role", "beside", "joined"),
+    [
+        ("Barnet Orzel", None, "Ada Voss", True),
+        ("Barnet Orzel", "glazier in Osk", "Ines Obi", True),
+        ("Barnet Orzel", None, "Ines Obi", False),
+        ("Burnat Orzel", None, "Ada Voss", False),
+    ],
+)
+def test_a_slip_in_a_given_name_is_the_same_person(
+    archive: Archive, other: str, role: str | None, beside: str, *, joined: bool
+) -> None:
+    """A letter more or less is a slip where the role, or who is named beside, is the same."""
+    tell(archive, ("Barnett Orzel", "glazier in Osk"), ("Ada Voss", None), day="2020-01-02")
+    tell(archive, (other, role), (beside, None), day="2020-03-02")
+    assert (frozenset(("Barnett Orzel", other)) in entries(archive)) is joined
+
+
+def test_two_given_names_one_letter_apart_may_be_sisters(archive: Archive) -> None:
+    """Where both are names by themselves, company alone does not make them one."""
+    tell(archive, ("Ivana Orzel", None), ("Ada Voss", None), day="2020-01-02")
+    tell(archive, ("Ivanka Orzel", None), ("Ada Voss", None), day="2020-03-02")
+    assert frozenset(("Ivana Orzel", "Ivanka Orzel")) not in entries(archive)
