@@ -23,7 +23,8 @@ _WIRE = re.compile(
 _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
 _HANGS_ON = re.compile(
-    r"(?<!\()(?:even as|even though|as|while|because|although|though|whereas|and|but|so) "
+    r"(?<!\()(?:even as|even though|as|while|because|although|though|whereas|and|but|so|after"
+    r"|before|when|once|until) "
     r"(?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
@@ -36,7 +37,11 @@ _OPENER = re.compile(
     r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
 )
 """What joins a sentence to the one before it, where its words name who they tell of."""
-_BUT = re.compile(r"(?:And|But|So|Yet),? (?=the |an? |in |on |by |since )")
+_BUT = re.compile(
+    r"(?:So,? (?=the |an? |in |on |by |since )"
+    r"|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these"
+    r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
+)
 _ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300

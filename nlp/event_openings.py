@@ -37,7 +37,7 @@ _PLACED = (
 _HAPPENING = re.compile(
     r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|as well as) "
     r"(?P<noun>"
-    rf"(?:(?:the|an?) {_MORE}{_DEED}{_PLACED}"
+    rf"(?:(?:the|an?) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
     rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
     rf"{_MORE}{_DEED}{_PLACED}?))"
     r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
@@ -47,6 +47,22 @@ _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
     r"(?P<noun>the |an? )\Z"
 )
+_CONDEMNED = re.compile(
+    r"\b(?:condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat|prais|hail|protest)"
+    r"(?:s|es|e?d|ing) "
+    r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
+    rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
+)
+"""Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
+_DAYS_DEED = re.compile(
+    r"[’']s (?:[\w.-]+ ){0,4}?(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
+    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?"
+    r"|coup)\b(?:(?: (?:of|on|in|at|by|against) )(?:(?!"
+    rf"{FINITE.pattern}|(?:said|may|might|will|would|could|can|had|has|is|and (?![A-Z]))\b)"
+    r"[\w’'.-]+ ?){1,10})?"
+)
+"""What was a day's, told on another: "last week's bombing of a mill in Selby"."""
+_OF_THAT = re.compile(r"\b(?:in|of|for|after|since|following|about|over|into|with|that) \Z")
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
     r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
@@ -59,7 +75,8 @@ _SUCH_AS = re.compile(
     r"\b(?:such as|including|like) (?P<noun>(?:the |an? |his |her |its )?(?:[^\s,;:]+ ){1,6}?)"
     r"(?:in|on|of) \Z"
 )
-_DEED_IN = re.compile(rf"\b{_DEED}\b")
+DEED = re.compile(rf"\b{_DEED}\b")
+"""A noun that names something done, or that happened."""
 _TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-Za-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
@@ -96,7 +113,11 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _CLOSES = re.compile(r"[\])]")
-_AND_MORE = re.compile(r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b")
+_AND_MORE = re.compile(
+    r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b|,? (?:when|where|as) "
+)
+_SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
+"""The name behind "the 9 May killing of the doctor"."""
 """What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _FAR, _NEXT = 160, 60
@@ -154,12 +175,18 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     named = _IN_THE.search(text, start, date.start) if _DIGIT.search(text, *date) else None
     if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
         return (trimmed(text, Span(named.start("noun"), _deed_ends(text, parts, at, date.end))),)
+    days = _DAYS_DEED.match(text, date.end, parts[at].end)
+    is_long = days is not None and days[0].count(" ") >= _MIN_ITEM
+    if days is not None and is_long and _OF_THAT.search(text, start, date.start):
+        return (trimmed(text, Span(date.start, days.end())),)
     found = _DAYS_BEFORE.search(text, start, date.start)
+    if found is None and _DIGIT.search(text, *date):
+        found = _CONDEMNED.search(text, parts[0].start, date.start)
     if found is None and not _YEAR.search(text, *date):
         return None
     far = max(parts[0].start, date.start - _FAR)
     listed = None if found else _SUCH_AS.search(text, far, date.start)
-    if listed is not None and _DEED_IN.search(listed["noun"]):
+    if listed is not None and DEED.search(listed["noun"]):
         found = listed
     found = found or _HAPPENING.search(text, far, date.start)
     if found is None or FINITE.search(found["noun"]):
@@ -172,6 +199,8 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
     if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
         end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
+    named = _SO_CALLED.match(text, end, parts[-1].end)
+    end = named.end() if named else end
     bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
     end = bracket.start() if bracket else end
     verb = _VERB_NEXT.search(text, start, end)
@@ -281,5 +310,5 @@ def item(one: Placed) -> Span | None:
     listed = sum(
         bool(_ITEM.match(text, p.start)) and not _CLAUSE_VERB.search(p.of(text)) for p in neighbours
     )
-    tells = _PARTICIPLE.search(words) or _DEED_IN.search(words)
+    tells = _PARTICIPLE.search(words) or DEED.search(words)
     return trimmed(text, part) if listed >= 1 and tells else None

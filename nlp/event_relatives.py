@@ -61,7 +61,8 @@ _GOES_ON = re.compile(
 )
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _YEAR = re.compile(
-    r"\b[12][0-9]{3}\b|\b(?:last|the previous) (?:year|month|fall|spring|summer|winter|autumn)\b"
+    r"\b[12][0-9]{3}\b"
+    r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
     r"|\b(?:years|decades|months) ago\b"
 )
 """A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
@@ -72,6 +73,7 @@ _LEANS = re.compile(
     r"(?:(?P<many>they|their|them)\b|(?:[0-9]{4},? )?(?:[^\WA-Z][\w’'-]* ){0,5}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
+_HE_DID = re.compile(rf"(?:he|she|it|they) (?={FINITE.pattern})")
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
 _NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
 _WHO = re.compile(rf"{_BEFORE_WHICH}whom?\b")
@@ -346,7 +348,11 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
         return clause
     named = subject.of(text)
     same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
-    return (subject, *clause) if same or _may_be(leaning, named) else clause
+    if not (same or _may_be(leaning, named)):
+        return clause
+    he = _HE_DID.match(text, *clause[0])  # "Slepian … was born", no "he" behind the name
+    first = Span(he.end(), clause[0].end) if he else clause[0]
+    return (subject, first, *clause[1:])
 
 
 def _may_be(leaning: re.Match[str], subject: str) -> bool:

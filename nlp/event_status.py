@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from nlp.values import Dating, EventStatus, Span, Timex
 
 _AHEAD = (
-    r"(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
+    r"(?:will|shall|would|must(?! have)"
+    r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
     r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
     r"|(?:may|might) be"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
@@ -36,12 +37,14 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:(?:was|were|had been) (?:to|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
+    r"\b(?:(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
-_DEADLINE = re.compile(r"(?:[’']s)? as (?:the |a |its |their )(?:final |new )?deadline\b")
+_DEADLINE = re.compile(
+    r"(?:[’']s)? as (?:the |a |its |their )(?:[a-z]+ )?(?:deadline|date|day|time)\b"
+)
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"

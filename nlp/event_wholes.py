@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event_parts import FINITE, VERBAL, last_verb, trimmed
+from nlp.event_openings import DEED
+from nlp.event_parts import FINITE, VERBAL, count_verbs, last_verb, trimmed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _DOES = (
     r"(?:(?:[a-z]+ly|also|then|later|first|once|now|already|still|never|just|recently"
+    r"|yesterday|today|(?:last|earlier this|this) (?:year|month|week|fall|spring|summer|winter)"
     r"|(?:in|on|since) [A-Z]?[\w.]+(?: [0-9]{1,4})?,?) )?"
 )
 _PRESENT = (
@@ -58,12 +60,19 @@ _QUOTED = re.compile(r"[”\"]")
 _NONE = re.compile(
     r"(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]either|[Ff]ew|[Hh]ardly|[Aa]ny|[Aa]nyone|[Ee]very)\b"
 )
+_WHOSE = re.compile(rf",? ?(?P<word>whose) (?P<does>(?:[a-z-]+ ){{1,3}}?(?:{FINITE.pattern}))")
+"""In "Selby Mills, whose sales fell in May" it was the mills’ sales."""
+_WHERE = re.compile(
+    rf",? ?(?P<word>where) (?P<does>(?!he\b|she\b|it\b|they\b)[^,;.]{{2,60}}?(?:{FINITE.pattern}))"
+)
+"""In "Selby, where nine died in May" the place stands before what happened there."""
+_PLACE = re.compile(r"(?:the )?[A-Z][\w’'.-]+(?:,? (?:of |the )?[A-Z][\w’'.-]+){0,4}[,\s–—-]*\Z")
 _WHEN = re.compile(r",? when (?!asked\b)")
 _ON = re.compile(r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]nlike|[Ll]ike)(?: in)? )?\Z")
 _CUT_AT = re.compile(
-    r"(?P<head>[^“”\"]{1,160}?)(?:, |(?<=[\w’”)]) )"
+    r"(?P<head>[^“”\"]{1,90}?)(?:, |(?<=[\w’”)]) )"
     r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
-    r"|against|without|about|since) )?(?P<word>which|whom|who|whose|where|that)\b"
+    r"|against|without|about|since) )?(?P<word>which|whom|who|whose|where)\b"
 )
 _HEADLESS = re.compile(
     r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before) )?"
@@ -76,7 +85,18 @@ _DOING = re.compile(
 _DID = re.compile(r"[^,;.]{2,60} (?:did|had|was|were)(?: so)? (?:(?:in|on) )?\Z")
 """In "Lind did in 2008, when the mill closed" nobody knows what she did."""
 _NEXT_VERB = re.compile(rf", (?:[a-z]+ly )?(?:{FINITE.pattern})")
-_ENDING = 2
+_PLAIN = re.compile(
+    r"\b(?:[a-z]+n[’']t|lies|claims?|projects|hopes?|believes?|thinks?|says?|knows?|means|makes|takes"
+    r"|becomes|wants?|is|are|Born|Built|Launched|Founded|Elected|Named)\b"
+)
+_ALREADY = re.compile(r"\b(?:already|now|still|also|never|often|always)\b")
+_VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
+_OCCASION = re.compile(
+    r"\b(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?|debates?"
+    r"|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference|game|match"
+    r"|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement)\b"
+)
+_ENDING, _SHORT = 2, 90
 
 
 def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
@@ -90,7 +110,9 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     Returns:
         The noun, and what it does; both in one where the clause tells what others do with it.
     """
-    joins = _JOINS.match(text, clause, told.end)
+    joins = _JOINS.match(text, clause, told.end) or _WHOSE.match(text, clause, told.end)
+    if joins is None and _PLACE.fullmatch(text, told.start, clause):
+        joins = _WHERE.match(text, clause, told.end)
     if joins is None or _GOES_ON.search(text, joins.end(), told.end):
         return (told,)
     head = text[told.start : clause].rstrip()
@@ -98,7 +120,8 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     are_many = _ARE.match(joins["does"]) and _ONE.match(head)
     if are_many or _QUOTED.search(head):
         return (told,)
-    if not is_some or _NONE.match(head) or _PREPOSITION.match(head) or last_verb(head):
+    has_verb = last_verb(head) or _PLAIN.search(head) or _ALREADY.search(head)
+    if not is_some or _NONE.match(head) or _PREPOSITION.match(head) or has_verb:
         return (told,)
     start = told.start
     named = head.rstrip(",-–—_ ")
@@ -130,6 +153,12 @@ def behind_when(text: str, sentence: int, spans: tuple[Span, ...], date: Span) -
     return (Span(when.end(), first.end), *spans[1:])
 
 
+def _tells(words: str) -> bool:
+    """Say whether words have a verb, or name something that was done: "the siege of Selby"."""
+    verb = _VERB.search(words) is not None and (_PLAIN.search(words) or last_verb(words))
+    return bool(verb) or DEED.search(words) is not None or _OCCASION.search(words) is not None
+
+
 def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
     """Say whether an event's words are no statement: a noun, and what others did with it.
 
@@ -138,20 +167,26 @@ def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
         spans: the event's words.
         sentence: the sentence that they are cut out of.
     """
-    first = spans[0]
+    first, last = spans[0], spans[-1]
     if _HEADLESS.match(text, first.start):
         return True
-    if first.start > sentence.start and _DOING.match(text, first.start):
-        return True
-    if _PREPOSITION.match(text, first.start) and not any(
-        VERBAL.search(text, *span) for span in spans
-    ):
+    words = " ".join(span.of(text) for span in spans)
+    if _PREPOSITION.match(words) and len(words) < _SHORT and not _tells(words):
         return True  # "With the mill in Selby, Lamu."
-    if len(spans) > 1 and VERBAL.search(text, *first):
+    is_cut = first.start > sentence.start or last.end < sentence.end - _ENDING
+    if not is_cut:
         return False
-    is_cut = first.start > sentence.start or spans[-1].end < sentence.end - _ENDING
-    last = spans[-1]
-    found = _CUT_AT.match(text, *last) if is_cut else None
-    if found is None or VERBAL.search(text, last.start, found.end("head")):
+    if (first.start > sentence.start and _DOING.match(words)) or not _tells(words):
+        return True
+    return _is_noun_with_clause(text, first.start, last)
+
+
+def _is_noun_with_clause(text: str, start: int, last: Span) -> bool:
+    """Say whether words end in "the bridge, which Lind built in May", and have no other verb."""
+    found = _CUT_AT.match(text, *last)
+    if found is None or _VERB.search(text, start, found.end("head")):
         return False
+    is_aside = text[: found.start("word")].rstrip().endswith(",")
+    if not is_aside and count_verbs(text[found.end() : last.end]) > 1:
+        return False  # "A girl who sat on the quay was hurt in May"
     return _NEXT_VERB.search(text, found.end(), last.end) is None
