@@ -33,18 +33,24 @@ _COMPARED = 200
 """The newest articles whose events are held against each other."""
 _ON_ONE_DAY = 80
 """The tellings of one day that are."""
-_TOLD_BY = 2
+_TOLD_BY, _TOLD_BY_OF_A_MONTH = 2, 3
 _FEW_OF_MANY = 0.25
 """The share of a subject's articles that tell of a day for which the subject is known."""
 _FINE, _A_DAY = len("2022-06"), len("2022-06-01")
 _SHARED, _SAME_WORDS = 2, 3
 _OF_ALL_WORDS = 0.2
 _IN_A_FEW, _IN_MANY = 6, 0.06
+_A_PRICE = re.compile(
+    r"\b(?:composite|stock exchange|over-the-counter)\b[^.]*\btrading\b"
+    r"|\bclos(?:ed?|ing) (?:down|up|at)\b[^.]*\d",
+    re.IGNORECASE,
+)
+"""At what a share or a currency was sold: as true of any other on that day."""
 _STILL_AHEAD = re.compile(
     r"\b(?:before|ahead of|until|upcoming|coming|next|days? from|will|scheduled|expected|set to)\b"
 )
 """What a clause says of a happening that is still to come."""
-_A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 60, 400
+_A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 21, 400
 _SEASONS = frozenset(("21", "22", "23", "24"))
 
 
@@ -103,7 +109,7 @@ def told_most(
     for place, one in enumerate(found):
         every = {told.article for told in one.told}
         originals = {copy_of.get(number, number) for number in every}
-        if len(originals) >= _TOLD_BY:
+        if len(originals) >= (_TOLD_BY_OF_A_MONTH if len(one.date) == _FINE else _TOLD_BY):
             ranked.append((len(originals), len(every), len(one.date), bool(one.name), -place))
     for *_rank, place in sorted(ranked, reverse=True):
         best = found[-place]
@@ -132,6 +138,7 @@ def _is_news(told: Told, date: str, by_id: Mapping[int, Article]) -> bool:
         told.article in by_id
         and told.status not in {"comment", "planned"}
         and _is_of_its_time(date, by_id[told.article])
+        and not _A_PRICE.search(clause_of(told, by_id))
     )
 
 

@@ -62,6 +62,8 @@ _UNCLEAR = re.compile(
     r"\b)"
 )
 """A clause whose subject stands elsewhere, or that leads into another."""
+_POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
+"""Words for what was told before."""
 _OURS = re.compile(r"\b(?:we|you|our|your|I|my|us)\b|\bwe[’']")
 _LINKING = frozenset("of the for in and a an on with between".split())
 
@@ -98,7 +100,7 @@ def of_event(
             gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
         )
         others = [clause for number, clause in clauses.items() if number != one.event]
-        whole = not any(sign.search(words) for sign in (_UNCLEAR, _FRAGMENT, _CUT))
+        whole = not any(sign.search(words) for sign in (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK))
         if words and whole and _STANDS_ALONE.match(words) and FINITE.search(words):
             shared = _shared(content(words), others)
             if shared >= _ALIKE and _on_the_same(words, others, common):
@@ -125,7 +127,7 @@ def of_happening(
         words = _whole(
             gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
         )
-        signs = (_UNCLEAR, _FRAGMENT, _CUT, _OURS, *_FLAWS)
+        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _OURS, *_FLAWS)
         if (
             words[:1].isupper()
             and _OUTCOME.search(words)
