@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import nlp
-from store import bearers
+from store import bearers, registry
 from store.intake import reread
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def reindex(archive: Archive, progress: Callable[[int, int], None] | None = None
 
 
 _DUE = "names_to_divide"
+_AT_ONCE = 200
+"""Forms of names that are settled in one transaction, so that nobody else waits long."""
 
 
 def _note_due(archive: Archive, due: int) -> None:
@@ -58,9 +60,14 @@ def _note_due(archive: Archive, due: int) -> None:
 
 
 def _divide_again(archive: Archive) -> None:
-    """Tell namesakes apart anew, once all articles are read: each name by itself."""
+    """Decide anew who is who, once all articles are read: forms of one name, then namesakes."""
     if not archive.value("SELECT value FROM counters WHERE name = ?", (_DUE,)):
         return
+    known = [row["id"] for row in archive.rows("SELECT id FROM forms ORDER BY id")]
+    for first in range(0, len(known), _AT_ONCE):
+        with archive.write() as connection:
+            for form in known[first : first + _AT_ONCE]:
+                registry.settle(connection, form, archive.now())
     for name in bearers.in_doubt(archive.connection):
         with archive.write() as connection:
             bearers.divide(connection, name, archive.now())

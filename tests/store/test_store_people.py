@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from store import articles, people
 from store.archive import Archive
 from store.errors import NotFoundError
+from store.reading import reindex
 from tests.store.telling import entries, tell
 
 
@@ -385,3 +386,15 @@ def test_two_given_names_one_letter_apart_may_be_sisters(archive: Archive) -> No
     tell(archive, ("Ivana Orzel", None), ("Ada Voss", None), day="2020-01-02")
     tell(archive, ("Ivanka Orzel", None), ("Ada Voss", None), day="2020-03-02")
     assert frozenset(("Ivana Orzel", "Ivanka Orzel")) not in entries(archive)
+
+
+def test_reading_all_again_decides_anew_who_is_who(archive: Archive) -> None:
+    """What was decided of a name by an older reader is decided again when all is read again."""
+    tell(archive, ("Barnett Orzel", "glazier in Osk"), ("Ada Voss", None), day="2020-01-02")
+    tell(archive, ("Barnet Orzel", "glazier in Osk"), ("Ines Obi", None), day="2020-03-02")
+    apart = "UPDATE forms SET person = first_person"
+    with archive.write() as connection:
+        connection.execute(apart)
+        connection.execute("UPDATE articles SET reader_version = 0")
+    reindex(archive)
+    assert frozenset(("Barnett Orzel", "Barnet Orzel")) in entries(archive)
