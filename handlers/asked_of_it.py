@@ -39,7 +39,7 @@ _SMALL = frozenset(
         " get gets give gimme show tell make put let lets see want need like just only really"
         " quickly here there again once same also too still some any all article story piece"
         " text report one ones thing things bit clippings bot whats what which got even more"
-        " much far sorry nah no yes actually maybe go back everyone everybody anyone anybody"
+        " much many far sorry nah no yes actually maybe go back everyone everybody anyone anybody"
         " list pull send share post grab didnt dont didn't quick par para paragraph"
     ).split()
 )
@@ -70,6 +70,7 @@ _WISHES = (
         " believe credible factcheck verify",
         f"{_WHOSE} says fact facts really sure confirm claim claims source news check right false",
     ),
+    _wish("is it true", "right correct", "really fact", needs="is isnt"),
     _wish(
         "what came next",
         "next since later after afterwards followup followups follow follows developments",
@@ -97,7 +98,7 @@ _WISHES = (
     ),
     _wish(
         "is it comment",
-        "opinion comment commentary editorial oped column biased bias slanted partisan",
+        "opinion comment commentary editorial oped op ed column biased bias slanted partisan",
         "news straight kind type sort author writer reporter neutral",
         needs="is or biased bias slanted partisan kind type",
     ),
@@ -112,8 +113,8 @@ _WISHES = (
         "who is quoted",
         "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
         " sources quotable",
-        f"{_WHOSE} best key main good top most direct directly says said name names people both"
-        " sides side",
+        f"{_WHOSE} best key main good top most direct directly says said saying name names people"
+        " both sides side",
     ),
     _wish(
         "who is quoted",
@@ -212,6 +213,7 @@ _PUT_RIGHT = frozenset(word for word in _ALL_WORDS if len(word) > _SHORT_WORD) |
 )
 _ASKED_WITH = frozenset("exactly please else vs matter long count next".split())
 _LATEST_OF_ALL = frozenset("week today yesterday month".split())
+_HOW_MANY = frozenset(("many", "much"))
 _OTHERWISE_ASKED = frozenset("where wheres when why".split())
 _BESIDE_OURS = frozenset(
     "last since than against vs versus compared compare before previous earlier our".split()
@@ -308,6 +310,8 @@ def _in_small_words(line: str, words: list[str]) -> str | None:
         return "longer"
     if "why" in words:
         return "the reasons"
+    if "how" in words and not _HOW_MANY.isdisjoint(words):
+        return "its figures"
     return "" if _AS_BEFORE.fullmatch(line) or not _WHY.isdisjoint(words) else None
 
 

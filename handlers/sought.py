@@ -73,6 +73,7 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:“”\"]|``|''")
+_OPENING = 8
 _SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -286,7 +287,12 @@ def _words_for(one: Statement | Quote) -> set[str]:
 def _tells_of(words: str, named: Sequence[str]) -> bool:
     """Tell whether a sentence names somebody shortly before a word of speech."""
     for spoken in _SPEECH.finditer(words):
-        before = _WORD.findall(_BREAK.split(words[: spoken.end()])[-1])[-_SUBJECT:]
+        clause = _BREAK.split(words[: spoken.end()])[-1]
+        before = _WORD.findall(clause)[-_SUBJECT:]
+        if "," in clause and not all(
+            _is_named(word, _WORD.findall(clause.rpartition(",")[2])) for word in named
+        ):  # "Ana Lim, who knows the mayor, said": whoever opens the clause speaks
+            before = _WORD.findall(clause)[:_OPENING]
         if named and all(_is_named(word, before) for word in named):
             return True
     return False

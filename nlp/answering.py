@@ -75,7 +75,9 @@ _AGED = re.compile(
     r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
     re.IGNORECASE,
 )
-_PRICED = re.compile(r"\b(?:cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:pay|pays|paid|paying|cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -92,7 +94,11 @@ _PLACE = re.compile(
     r"\bwhere\b|\bat[- ]large\b"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
     rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{_WEEKDAY}|{_MONTH})[A-Z]"
-    r"|\b(?:in|at|near|inside|outside) (?:a|an|the) \w"
+    r"|\b(?:at|near|inside|outside) (?:a|an|the) \w|\bin (?:a|an|the|his|her|their) (?:\w+ )?"
+    r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school|hospital|church"
+    r"|court|airport|station|square|region|area|district|province|suburb|county|state|country"
+    r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
+    r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
 )
 _NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
 _REASON = re.compile(
@@ -227,7 +233,7 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
     shown = [
         (place, text[one.start : one.end])
         for place, one in enumerate(sentences)
-        if one.kind in {"prose", "bullet"}
+        if one.kind in {"prose", "bullet", "heading"}
     ]
     held: dict[int, frozenset[str]] = {}
     for place, words in shown:

@@ -16,7 +16,7 @@ from nlp.words import content_words, form_of
 
 _WRITTEN: Final = """
 die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
-perished slain victims casualties;
+perished slain;
 hurt injured injuries wounded wounds casualties;
 murder murdered killed slain slaying shot;
 arrest arrested detained custody held jailed seized;
@@ -70,7 +70,7 @@ study research researchers studied;
 doctor doctors physician;
 police officer officers cops;
 child children kid kids boy girl boys girls;
-company firm corporation business maker;
+company firm corporation business maker concern;
 big large huge size;
 late delay delayed delays postponed;
 crash crashed collided collision wreck;

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
 
 CRANE = "https://herald.example/crane"
+OTHER = "https://news.example/quay?id=2"
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,34 @@ def test_what_the_article_lacks_is_looked_for_elsewhere(desk: Desk) -> None:
     answer = ask(desk, "how did Ostia react?", surface="mention", thread=thread)
     assert not answer.text.startswith("About ")
     assert said(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("numbers?", "Figures in no. 1"),
+        ("does anyone disagree?", "Who says otherwise in no. 1"),
+        ("is it true?", "I cannot judge"),
+        ("translate this", "I cannot translate"),
+        ("what happened next?", "Later than no. 1"),
+        ("headline?", "Its headline"),
+        ("is this an op-ed?", "comment"),
+        ("why?", "Reasons in no. 1"),
+        ("what does Ana Lim say?", "Asked “what does Ana Lim say” of no. 1"),
+        ("who is Tomas Varga in this?", "head of the Selby dockers' union"),
+        ("how many trains ran?", "I find no answer in it"),
+        ("who did it?", "name what is meant"),
+    ],
+)
+def test_among_people_the_article_is_asked_first(desk: Desk, question: str, words: str) -> None:
+    """What it lacks, or what we cannot do, is said; the archive is offered, not passed off."""
+    thread = (Message(f"<{CRANE}>"),)
+    answer = ask(desk, question, surface="mention", thread=thread)
+    assert words in f"{answer.text} {said(answer)}"
+
+
+def test_what_the_archive_has_is_told_as_the_archives(desk: Desk) -> None:
+    """Somebody whom the article does not let speak is looked for elsewhere, and that is said."""
+    thread = (Message(f"<{OTHER}>"),)
+    answer = ask(desk, "what did Tomas Varga say?", surface="mention", thread=thread)
+    assert "This is from the archive" in said(answer) or "no. 2" in answer.text

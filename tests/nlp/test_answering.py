@@ -1,0 +1,84 @@
+"""Questions of an article, and the sentences of it that answer them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp import answering, answering_kinds, sentences
+
+TEXT = (
+    "A ferry sank off Selby Head on Monday, killing nine people and injuring 30. The master, Ada"
+    " Brenn, 51, was arrested in the town of Brindle on 4 May 2031. The ferry went down because its"
+    " bow door had been left open, the coastguard said. The owner, Orlane Line, denied that. It"
+    " bought the ship for 3 million dollars in 2020. But the union said that it had warned of the"
+    " door."
+)
+PARTS = sentences.split(TEXT)
+
+
+def _answers(question: str) -> tuple[bool, str]:
+    read = answering.read(question)
+    assert read is not None
+    found = answering.find(TEXT, PARTS, read)
+    return found.sure, " ".join(TEXT[PARTS[n].start : PARTS[n].end] for n in found.sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how many died?", "killing nine people"),
+        ("how many were hurt", "injuring 30"),
+        ("how old is the master?", "51"),
+        ("why did the ferry go down?", "because its bow door"),
+        ("where was the master arrested?", "in the town of Brindle"),
+        ("when was she arrested", "4 May 2031"),
+        ("how much did the ship cost?", "3 million dollars"),
+        ("who is Ada Brenn in this?", "The master"),
+    ],
+)
+def test_a_question_is_answered_by_the_sentence_that_tells_it(question: str, words: str) -> None:
+    """Whatever it is called there, and with what is asked for: a number, a place, a day."""
+    sure, told = _answers(question)
+    assert sure
+    assert words in told
+
+
+@pytest.mark.parametrize("question", ["who won the regatta?", "how many trains ran?", "any fire?"])
+def test_what_the_text_lacks_is_not_answered(question: str) -> None:
+    """No sentence is passed off as an answer where a word of the question is nowhere in it."""
+    read = answering.read(question)
+    assert read is not None
+    found = answering.find(TEXT, PARTS, read)
+    assert not found.sure
+    assert found.lacking
+
+
+def test_figures_reasons_and_the_other_side() -> None:
+    """What names no word to look for is told by how sentences are made; a date is no figure."""
+    figures = [
+        TEXT[PARTS[n].start : PARTS[n].end] for n in answering_kinds.with_figures(TEXT, PARTS)
+    ]
+    assert "injuring 30" in figures[0]
+    assert not any("denied" in one for one in figures)
+    reasons = [TEXT[PARTS[n].start : PARTS[n].end] for n in answering.reasons(TEXT, PARTS)]
+    assert ["because" in one for one in reasons] == [True]
+    against = " ".join(
+        TEXT[PARTS[n].start : PARTS[n].end] for n in answering_kinds.against(TEXT, PARTS)
+    )
+    assert "denied" in against
+    assert "the union said" in against
+    assert "killing" not in against
+
+
+@given(st.text(max_size=120), st.text(max_size=200))
+def test_any_question_of_any_text(question: str, text: str) -> None:
+    """Nothing that people type, about nothing that they paste, makes it fail."""
+    read = answering.read(question)
+    parts = sentences.split(text)
+    answering_kinds.against(text, parts)
+    answering_kinds.with_figures(text, parts)
+    if read is not None:
+        found = answering.find(text, parts, read)
+        assert all(0 <= place < len(parts) for place in found.sentences)
