@@ -32,6 +32,8 @@ _STREET = re.compile(
 )
 _BODY_BEHIND = re.compile(r" [A-Z][a-z]")
 _LOOK_BACK = 24
+_AT_HAND = 8
+"""Answers kept of the article at hand, which is asked at every mention; no more texts are held."""
 _ALSO_WORDS = frozenset(
     "art bill dawn drew faith grace grant hope joy may mark pat rose will".split()
 )
@@ -82,7 +84,7 @@ def is_other(text: str, start: int, end: int) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_AT_HAND)
 def is_borne(text: str, country: str) -> bool:
     """Say whether a text has a country's name as a surname, and nothing else of that country.
 
@@ -118,7 +120,7 @@ def _is_state(text: str, before: str, end: int) -> bool:
     return _OF_A_STATE.match(text, end) is not None or _plays_in_the_state(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_AT_HAND)
 def _plays_in_the_state(text: str) -> bool:
     if _IN_THE_CAUCASUS.search(text):
         return False

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from store.values import PersonEntry
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_ADDRESSED = 8
 _SMALL = frozenset("the a an of for in at and to our their".split())
 _SAME = {"premier": ("prime", "minister"), "pm": ("prime", "minister"), "mp": ("lawmaker",)}
 _ANOTHER = frozenset("deputy vice assistant former ex shadow acting then late".split())
@@ -109,16 +110,15 @@ def called(archive: Archive, persons: Sequence[int], typed: str) -> dict[int, Ro
     return found
 
 
-def addressed(archive: Archive, typed: str, limit: int = 8) -> tuple[int, ...]:
+def addressed(archive: Archive, typed: str) -> tuple[int, ...]:
     """Return whom articles address by words that are nothing but forms of address ("Samdech").
 
     Args:
         archive: the open archive.
         typed: what stands where a name is expected.
-        limit: how many at most.
 
     Returns:
-        The people's numbers, those of the newest articles first.
+        The people's numbers, those of the newest articles first, a handful at most.
     """
     words = key(typed).split()
     if not words or not all(map(is_honorific, words)):
@@ -127,7 +127,7 @@ def addressed(archive: Archive, typed: str, limit: int = 8) -> tuple[int, ...]:
         "SELECT f.person, max(p.day) AS day FROM form_titles t JOIN forms f ON f.id = t.form"
         " JOIN appearances p ON p.form = f.id JOIN visible_articles a ON a.id = p.article"
         " WHERE t.title = ? GROUP BY f.person ORDER BY day DESC, f.person LIMIT ?",
-        (" ".join(words), limit),
+        (" ".join(words), _ADDRESSED),
     )
     return tuple(row["person"] for row in rows)
 
