@@ -35,9 +35,10 @@ ALWAYS_LONGER = (
     "Gulf of Thailand", "Gulf of Oman", "Atlanta, Georgia", "USA Today", "Little India",
     "American Samoa", "South Georgia", "Inner Mongolia", "New Britain", "Pan American",
     "Gulf of Aden", "Niger Delta", "China Sea", "Irish Sea", "British Columbia",
-    "British Virgin Islands", "Panama hat", "Dutch oven",
+    "British Virgin Islands", "Panama hat", "Dutch oven", "West Virginia", "West Virginian",
+    "West Virginians", "West Bengal", "West Hollywood", "West Point",
 )  # fmt: skip
-"""Longer names that hold a country's and mean something else."""
+"""Longer names that hold a country's, or another land's or town's, and mean something else."""
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:in|In|at|near|outside|around|downtown|across|through|throughout|visit(?:ed|ing)? to"
     r"|arriv\w+ in|travel\w* to|fl(?:y|ew|ying|ight) (?:to|from)|trip to|visit(?:s|ed|ing)?"

@@ -361,4 +361,10 @@ def _masks(forms: tuple[str, ...]) -> list[str]:
         for name in (*ALWAYS_LONGER, *countries.by_form())
         if name.casefold() not in own and words.search(name)
     }
+    longer |= {f"New {form}" for form in forms if _may_be_new(form)} - set(forms)
     return sorted(longer, key=len, reverse=True)
+
+
+def _may_be_new(form: str) -> bool:
+    """Say whether a place may be called after another: New York is not York."""
+    return form.istitle() and form.isalpha() and form not in countries.by_form()

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _KINGDOM = frozenset({"kingdom", "the kingdom"})
 _LOOKED_AT, _NEARLY_ALWAYS = 100, 0.8
 _SHOUTED = 4
+_BEFORE_GIVEN = frozenset(
+    "prince princess king queen emperor empress tsar czar sultan pope sir dame saint st st. sheikh"
+    " brother sister mother father".split()
+)
+"""Titles that stand before given names: Prince Orlo is not any Orlo."""
 MAX_ALIAS = 100
 """How many characters an alias may have."""
 
@@ -133,9 +138,11 @@ def _topic(
 
 
 def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:
-    """Return the surname behind a title: "Sen. Lind" is a Lind."""
+    """Return the surname behind a title: "Sen. Lind" is a Lind; Prince Orlo has none."""
     bare = strip_title(topic.typed)
     if bare == topic.typed or " " in bare or len(topic.forms) > 1:
+        return None
+    if _BEFORE_GIVEN.intersection(topic.typed.removesuffix(bare).casefold().split()):
         return None
     is_borne = archive.value("SELECT 1 FROM form_words WHERE word = ? LIMIT 1", (person_key(bare),))
     return bare if is_borne else None

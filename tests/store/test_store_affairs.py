@@ -68,3 +68,26 @@ def test_the_tables_know_nouns_in_both_numbers() -> None:
     assert not is_deed_to("bombings")
     assert not is_deed_to("gun control")
     assert not is_deed_to("")
+
+
+def test_what_is_called_after_a_place_is_another(archive: Archive) -> None:
+    """New Orrin is not Orrin, nor is West Virginia Virginia; a line on them is not shown."""
+    tell(archive, "New Orrin votes", ("New Orrin held a vote.", "2031-05-03", "happened"))
+    tell(archive, "Orrin votes", ("Orrin held a vote.", "2031-05-04", "happened"))
+    tell(archive, "Mines shut", ("West Virginia shut a mine.", "2031-05-05", "happened"))
+    tell(archive, "Roads", ("Virginia built a road.", "2031-05-06", "happened"))
+    assert days(archive, "Orrin") == {"05-04"}
+    assert days(archive, "Virginia") == {"05-06"}
+    assert days(archive, "New Orrin") == {"05-03"}
+
+
+def test_a_title_before_a_given_name_belongs_to_it(archive: Archive) -> None:
+    """Prince Orlo is not everybody called Orlo; of Senator Lind the surname alone is asked."""
+    tell(
+        archive,
+        "A",
+        ("Orlo Brenn opened a shop.", "2031-05-03", "happened"),
+        people=("Orlo Brenn",),
+    )
+    tell(archive, "B", ("Prince Orlo wed.", "2031-05-04", "happened"))
+    assert days(archive, "Prince Orlo") == {"05-04"}
