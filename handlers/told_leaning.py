@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 _SUBJECT = re.compile(
     r"(?:(?:On|In|At|By|Since|After|Before|During|Late|Early|Last|Earlier|Also|Then|Later|Meanwhile)"
     r"\b[^,;.“”\"]{0,60}, )?(?:[Tt]he|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth|[Oo]ther|[Aa]nother)"
-    r"(?: [a-z0-9][\w’'-]*){1,4}\Z"
+    r" (?!same|following|next|previous|first|last)[a-z0-9][\w’'-]*(?: [a-z0-9][\w’'-]*){0,3}\Z"
 )
 """A line up to the noun that it opens with."""
+_NAMED = re.compile(r",? (?:\([A-Z]|of |named |called |[A-Z][\w’'-]+ [A-Z])")
+"""What says who "the two men" are behind them."""
 _LONGEST, _FAR = 300, 200
 
 
@@ -68,7 +70,8 @@ def _within(sentence: Sentence, at: int) -> bool:
 def _of_subject(text: str, first: Span, look: Ranked | None) -> Need | None:
     """Return what a reader has to be told of the noun that a line opens with."""
     for need in look.needs if look else ():
-        if need.insert is None and _SUBJECT.match(text[first.start : need.at]):
+        opens = need.insert is None and _SUBJECT.match(text[first.start : need.at])
+        if opens and not _NAMED.match(text, need.at):
             return need
     return None
 

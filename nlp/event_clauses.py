@@ -231,7 +231,7 @@ def _subordinate(one: Placed) -> Span | None:
 def _apposed(one: Placed) -> Span | None:
     """Read "… since Kolb, a mill owner, built a wall in 1992": the wall was built then."""
     text, parts, at, date, _ = one
-    if at <= 1 or not _YEAR.search(text, *date) or not _VERB_FIRST.match(text, parts[at].start):
+    if at <= 1 or not _YEAR.search(text, *date) or not FINITE.match(text, parts[at].start):
         return None
     beside, head = parts[at - 1], parts[at - 2]
     if not _NOUN_BESIDE.match(text, beside.start) or FINITE.search(text, *beside):

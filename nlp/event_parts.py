@@ -18,7 +18,7 @@ _VERBS = (
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
     r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
     r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
-    r"|cast|sought|bore|swung|clung"
+    r"|cast|sought|bore|swung|clung|sat|slept|strode|knew"
     r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
 FINITE = re.compile(rf"(?<!-)\b{_VERBS}\b")

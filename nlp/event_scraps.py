@@ -72,7 +72,7 @@ _VERB_FIRST = re.compile(
     r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
 )
 _FURNITURE = re.compile(
-    r"(?:This (?:is|was)|You(?:[’']re| are)|Welcome|Good (?:morning|evening|afternoon)"
+    r"(?P<opens>This (?:is|was)|You(?:[’']re| are)|Welcome|Good (?:morning|evening|afternoon)"
     r"|Here (?:is|are|[’']s)|It[’']s)\b[^.;]{0,90}\Z"
 )
 """A programme says its name and its day: "This is Saltmere Tonight for Friday, 3 May"."""
@@ -144,7 +144,7 @@ def _is_furniture(text: str, span: Span, timex: Timex) -> bool:
     if span.end - timex.end > len(".”"):
         return False
     opens = _FURNITURE.match(text, span.start, timex.start)
-    return opens is not None and FINITE.search(text, opens.start() + _ENDING, timex.start) is None
+    return opens is not None and FINITE.search(text, opens.end("opens"), timex.start) is None
 
 
 def _is_condition(text: str, span: Span, timex: Timex) -> bool:

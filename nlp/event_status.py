@@ -37,7 +37,8 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
+    r"\b(?:(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
+    r"|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")

@@ -32,7 +32,7 @@ _IRREGULAR = (
     r"|drew|drawn|chose|chosen|shot|built|found|put|set|cut|hit|got|beat|beaten|sank|swore|sworn"
     r"|withdrew|withdrawn|burst|fought|caught|split|quit|shut|froze|frozen|shook|swept|threw|thrown"
     r"|drove|driven|rode|stole|stolen|tore|torn|hung|spent|taught|fed|lent|overthrew|overthrown|cast"
-    r"|sought|began|begun|kept|stood|done|gone|dealt|slain|eaten|drunk|swung|called off"
+    r"|sought|began|begun|kept|stood|done|gone|dealt|slain|burnt|eaten|drunk|swung|called off"
 )
 _DEED = rf"(?:[a-z]+-)?[a-z]{{2,}}ed|{_IRREGULAR}"
 _ADVERBS = (
