@@ -315,6 +315,8 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
         return named and not other
     if unit == "period":
         return which == "the latest"
+    if which == "the latest" and text.startswith(" for", match.end()):
+        return False
     before = words_before(text, match.start())
     if which in {"last", "first", "next"} and _OWN.search(before):
         return False

@@ -49,6 +49,10 @@ _HAD_URGED = re.compile(
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
+_AFTER_CHANGE = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
+    r"|gain|increase|decline|jump|slide|slump|loss|profit|contraction|growth|dip)\b[^.;]{0,24} in $"
+)
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
     r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
@@ -187,6 +191,7 @@ _DECIDED = (
     (_AFTERMATH, -2, _WHENEVER),
     (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_ASKED, -2, _IN),
+    (_AFTER_CHANGE, -2, _IN),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),

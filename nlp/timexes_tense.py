@@ -38,6 +38,8 @@ _FUTURE = (
     r"|(?:[Ww]hen|[Oo]nce|until|before|[Ii]f|[Aa]s soon as)"
     r" (?:(?!was\b|were\b|had\b)[\w’'-]+ ){1,3}"
     r"(?:gets?|go|meet|gather|convene|vote|arrive|return|come|take|leave|face|begin|start|open|end)"
+    r"|go(?:es)? (?:before|to (?:court|trial|the polls|[A-Z]))"
+    r"|(?:is|are) (?:at|away|back|in) (?=(?:[\w’'-]+ ){0,4}on $)"
     r"|(?:is|are) (?:expecting|hoping|aiming|bracing|preparing)"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|expect"
     r"|prepare|brace|continue|resume|retire|resign|quit|strike|march|unveil|reopen|deliver|present"
@@ -164,6 +166,7 @@ def tense(text: str, start: int, end: int) -> int:
     before = _spelt_out(before[stop.end() :] if stop else before)
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
+    before = before.rpartition("; ")[2] if "; " in before else before
     told = settled(text, before, end)
     return _of_verbs(text, before, end) if told is None else told
 

@@ -62,6 +62,7 @@ _PLAN_BEHIND = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) $|\b(?:was|were) (?:going|planning) to\b"
+    r"|\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)\b"
 )
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
 _PARTS = re.compile(
