@@ -189,6 +189,8 @@ def unit_value(
         unit: "day", "week", "month"…
         mod: TIMEX3's modifier.
     """
+    if context.narrative and which == "this" and tense(context.text, found.start, found.end) < 0:
+        which = "that"
     base, offset = _base(context, which), offset_of(which)
     unknown = context.last is None and unit == "day" and which in _POINTING
     if unknown or (context.is_lost() and _is_anaphoric(which)):
