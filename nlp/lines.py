@@ -29,7 +29,7 @@ DATELINE = re.compile(
     r" ?(?:[-–—_]{1,2}|(?<=\)):|(?<=[a-z.] \d):|(?<=[a-z.] \d\d):) ?(?=\S|$))"
 )
 
-_DASH_ENDS = re.compile(r"(?:\s[-–—_]{1,2}\s|[–—]\s?|--\s?|\)\s?[-–—:]{0,2}\s?|\d:\s?)$")
+_DASH_ENDS = re.compile(r"(?:\s[-–—_]{1,2}\s|[–—]\s?|--\s?|\)\s?[-–—:_]{0,2}\s?|\d:\s?)$")
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"

@@ -372,9 +372,12 @@ def _read_ahead(archive: Archive, draft: Draft) -> Ahead | None:
 
 
 def _row(fields: Fields) -> dict[str, object]:
+    """Return an article's columns; a title cut from its text is cut as this version cuts."""
+    derived_title = fields.title_derived or not fields.title
+    cut = derive_title(fields.text) if derived_title else None
     return {
-        "title": fields.title or derive_title(fields.text) or "(no text)",
-        "title_derived": int(fields.title_derived or not fields.title),
+        "title": cut or fields.title or "(no text)",
+        "title_derived": int(derived_title),
         "byline": fields.byline,
         "source": fields.source,
         "url": fields.url,
