@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp import names, people_heads
+from nlp import names, people_borne, people_heads
 from nlp.names_given import GENDER
 from nlp.people_entries import Called, Single
 from nlp.people_phrases import KIN, head
@@ -136,8 +136,10 @@ def _note_titled(
 ) -> None:
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
-    firm = (*named.titles, *named.name) in roster.firms
-    if firm or people_heads.is_named_after(text, start, at + named.length):
+    end = at + named.length
+    if (*named.titles, *named.name) in roster.firms or people_borne.is_countys(text, end):
+        return
+    if people_borne.is_named_after(text, start, end):
         return
     if named.titles and not is_style(named.titles):
         told = None
@@ -227,9 +229,12 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     end = start + named.ahead + named.length + run.gap
     span = Span(start + named.ahead, end if named.rank is None else end + len(named.rank) + 1)
     if (unknown and people_heads.is_told_a_thing(text, *span)) or (
-        met is None and people_heads.is_named_after(text, start, span.end)
+        met is None and people_borne.is_named_after(text, start, span.end)
     ):
         roster.things.add(named.name)
+        return
+    if met is None and not title and people_borne.is_titled_so(text, start):
+        roster.firms.add(named.name)
         return
     entry = roster.add(named.name, span)
     placed = unknown and people_heads.is_placed(text, start)

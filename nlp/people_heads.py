@@ -22,7 +22,7 @@ tells calls slams blasts backs urges hits joins leaves wins loses gets gives tak
 defeat stop blame ask tell call watch help join remember forget imagine ditto plus minus via
 thanks congratulations welcome goodbye dear enter speaking listening replacing succeeding
 featuring starring fellow bc bce ad ce aka dj suspected alleged accused polesitter teammate
-laureate copilot class
+laureate copilot class thank
 u.s u.k u.n e.u u.s.a
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
@@ -62,7 +62,7 @@ aquarium estimate estimates figures results findings data footage reports statis
 images photos videos polls polling surveys projections forecasts predictions calculations rumours
 rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
 velodrome speedway derby marathon
-regatta biennale symposium doctrine syndrome disease theorem scale
+regatta biennale symposium open properties promotions doctrine syndrome disease theorem scale
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _BUILDING_WORDS = """
@@ -71,6 +71,8 @@ aquarium turnpike expressway parkway freeway velodrome racecourse pavilion
 """
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
 """What hardly anybody is called, and what is named after people."""
+PROGRAMMES = frozenset(("Show", "Morning"))
+"""What a programme is called behind the name of whoever leads it ("The Ada Voss Show")."""
 _THING_ENDINGS = (
     "tion", "tions", "sion", "sions", "ism", "isms", "cratic", "ments", "ities", "ologies",
     "ships", "ional", "ential", "itical", "ptive", "ssive", "ective", "ative", "ular", "ically",
@@ -106,18 +108,6 @@ _OWNED_THINGS = re.compile(
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
 )
-_VESSEL_WORDS = """
-ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer schooner
-tugboat lifeboat warship steamer dhow carrier
-"""
-_VESSELS = frozenset(_VESSEL_WORDS.split())
-_VESSEL_BEHIND = re.compile(
-    rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_VESSELS - {'carrier'}))})\b"
-)
-_NAMED_AFTER = re.compile(
-    r" (?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship|school|library"
-    r"|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
-)
 _LONGEST_WORD = 16
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
@@ -147,24 +137,10 @@ _NOUN_BEHIND = re.compile(
     r"|area|branch|plant|factory|mine|shares|stock|customers|employees|bank|airline|gallery|museum"
     r"|theatre|theater|stadium|club|fans|prison|jail|suburb|locals|voters|by-election|constituency)\b"
 )
-_WORDS_TOO_WORDS = """
-christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia virginia
-jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily daisy ruby
-pearl amber violet heather holly ivy hazel olive summer dawn eve mark bill will rich grant frank
-jack rob sue pat drew chase hunter mason lloyd selma tony emmy
-"""
-_WORDS_TOO = frozenset(_WORDS_TOO_WORDS.split())
-"""Given names that a town, a club, a prize, a flower or a verb bears as well."""
-_PERSONAL = re.compile(
-    r",? (?:who|said|says|told|asked|added|wrote|smiled|laughed|cried|died|married|replied|joked"
-    r"|recalled|thinks|thought|remembers|answered|agreed|explained)\b"
-)
 _PLACES_OF = frozenset(
     "city town village port island province district state university people bishop north south"
     " east west outside coast kingdom republic streets capital".split()
 )
-_ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
-_ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
 _ENDS_OF_ARTICLES = ("he ", "a ", "A ", "an ", "An ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 
@@ -265,21 +241,6 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
     ) or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
-def is_named_after(text: str, start: int, end: int) -> bool:
-    """Say whether a name that sounds like a person's is a ship's or a building's here.
-
-    Args:
-        text: the article's text.
-        start: where the name begins, titles included.
-        end: where it ends.
-    """
-    if text.endswith("he ", 0, start) and _NAMED_AFTER.match(text, end) is not None:
-        return is_determined(text, start)
-    if text.startswith((", a", ", the "), end) and _VESSEL_BEHIND.match(text, end) is not None:
-        return True
-    return word_before(text, start) in _VESSELS
-
-
 def word_before(text: str, start: int) -> str:
     """Return the word before a place, with a mark that closes it; "" where no space is between.
 
@@ -302,30 +263,6 @@ def is_placed(text: str, start: int) -> bool:
     return text.endswith(_ENDS_OF_PLACING, 0, start) and (
         _PLACED.search(text, max(0, start - 12), start) is not None
     )
-
-
-def is_word_too(text: str, start: int, end: int) -> bool:
-    """Say whether a given name alone may as well be a club's, a prize's, a flower's here.
-
-    Args:
-        text: the article's text.
-        start: where the name begins.
-        end: where it ends.
-    """
-    return text[start:end].lower() in _WORDS_TOO and _PERSONAL.match(text, end) is None
-
-
-def is_site(text: str, start: int, end: int) -> bool:
-    """Say whether a given name alone is a town's here, a firm's, or a grade of oil's.
-
-    Args:
-        text: the article's text.
-        start: where the name begins.
-        end: where it ends.
-    """
-    if text.startswith((" crude", " & "), end) or text.endswith(" & ", 0, start):
-        return True
-    return text.endswith(_ENDS_OF_SITING, 0, start) and text.startswith(_ENDS_OF_SITES, end)
 
 
 def is_acting(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import names, people_heads
+from nlp import names, people_borne, people_heads
 from nlp.names_given import GENDER
 from nlp.names_short import is_short_for
 from nlp.people_choice import Choice
@@ -153,14 +153,14 @@ class Roster:
             given is None or (word.isupper() and len(word) > 1) or single.words in self.firms
         ):
             return None
-        if self._is_named_after(word) or people_heads.is_site(text, single.start, single.end):
+        if self._is_named_after(word) or people_borne.is_site(text, single.start, single.end):
             return None
         if called is not None:
             role, gender = called
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
             gender = gender or GENDER.get(word.lower())
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
-        elif people_heads.is_word_too(text, single.start, single.end):
+        elif people_borne.is_word_too(text, single.start, single.end):
             return None
         else:
             made = Entry(name, single.words, None, given, evidence=1)

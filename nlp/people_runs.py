@@ -67,9 +67,9 @@ _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "depart
 _NAME_REACH = 40
 _BEHIND_OFFICE = (" of ", " of the ", " for ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
-_MARKS = (" “", ' "', " ‘", " ''", " ``")
+_MARKS = (" “", ' "', " ‘", " '", " ``")
 _NICK = re.compile(
-    r" (?:[“\"‘]|''|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|'') (?=[A-Z])"
+    r" (?:[“\"‘]|''?|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|''?) (?=[A-Z])"
 )
 _BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
 _FUSED = re.compile(
@@ -265,7 +265,9 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         dropped += opening
     words = words[dropped:]
     while len(words) > 1 and (
-        _is_date(text, words[-1], end) or people_heads.is_contraction(words[-1])
+        _is_date(text, words[-1], end)
+        or people_heads.is_contraction(words[-1])
+        or words[-1] in people_heads.PROGRAMMES
     ):
         end -= len(words[-1]) + 1
         words = words[:-1]

@@ -110,6 +110,7 @@ def is_whole(run: str) -> bool:
         or people_heads.is_demonym(first)
         or last.lower() in CALENDAR
         or people_heads.is_contraction(last)
+        or last in people_heads.PROGRAMMES
     )
 
 

@@ -15,7 +15,7 @@ from nlp import countries, genders, names, namesakes, quotes_about, quotes_passi
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.firms import has_form, names_firm
 from nlp.names_given import GENDER
-from nlp.people_heads import is_brand, is_thing, is_told_a_thing
+from nlp.people_heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.people_institutions import is_institution, is_nobody
 from nlp.people_words import FUNCTION, is_role_noun
 from nlp.quotes_about import FOCUS_REACH, OWNS
@@ -263,7 +263,8 @@ class Cast:
     def _is_no_person(self, stood: Span, words: list[str]) -> bool:
         """Say whether several words that nothing explains are a firm's, a land's or a thing's."""
         name = stood.of(self._text)
-        if names_firm(self._text, name) or name in countries.by_form():
+        placed = name in countries.by_form() or (words[0] == "new" and is_behind_new(words[1]))
+        if placed or names_firm(self._text, name):
             return True
         if is_brand(words) or is_told_a_thing(self._text, *stood):
             return True

@@ -282,3 +282,19 @@ def test_a_relative_by_first_name_is_of_that_family(told: str, speaker: str) -> 
 def test_one_man_is_one_entry(text: str, named: list[str]) -> None:
     """Two given names alone, a short form, a prince’s title, a nickname make nobody new."""
     assert found(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It was in the magazine Ada Voss. “Ada Voss sold well,” said Rolf Sand.", ["Rolf Sand"]),
+        ("Shots were heard in Prince Oswald's County. Rolf Sand fled.", ["Rolf Sand"]),
+        ("He lay at the Ada Voss military hospital. Rolf Sand wept.", ["Rolf Sand"]),
+        ("On “The Ada Voss Show” Rolf Sand sang. Voss laughed.", ["Ada Voss", "Rolf Sand"]),
+        ("Anna 'Kit' Velder, a clerk, left. Velder ran.", ["Anna Velder"]),
+        ("The Orl/Rolf method failed. Ada Voss, a clerk, left.", ["Ada Voss"]),
+    ],
+)  # fmt: skip
+def test_what_bears_a_name_is_nobody(text: str, named: list[str]) -> None:
+    """Magazines, counties, hospitals are named after people; a show names whoever leads it."""
+    assert found(text) == named
