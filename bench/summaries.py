@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
-from nlp import choosing, people, quotes, sentences, summary, timexes
+from handlers.passages import behind_dateline
+from nlp import Span, choosing, people, quotes, sentences, summary, timexes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +117,8 @@ def ours(text: str, count: int) -> list[str]:
     ranked = summary.rank(text, parts, statements, persons)
     words = choosing.opening(text, parts, ranked, count)
     chosen = choosing.choose(text, parts, ranked, count, words)
-    return [text[parts[one.sentence].start : parts[one.sentence].end] for one in chosen]
+    spans = (Span(parts[one.sentence].start, parts[one.sentence].end) for one in chosen)
+    return [behind_dateline(text, span).of(text) for span in spans]
 
 
 def plainly(text: str, count: int) -> list[str]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from bot.dates import stated
-from nlp import Quote, Reading, read
+from handlers.passages import behind_dateline
+from nlp import Quote, Reading, Span, read
 from nlp.choosing import choose, opening
 
 if TYPE_CHECKING:
@@ -176,8 +177,9 @@ def _row(identity: object, text: str, reading: Reading) -> dict[str, Any]:
 def _summary(text: str, reading: Reading) -> list[tuple[int, int]]:
     words = opening(text, reading.sentences, reading.summary, SUMMARY_SENTENCES)
     chosen = choose(text, reading.sentences, reading.summary, SUMMARY_SENTENCES, words)
-    spans = (reading.sentences[one.sentence] for one in chosen)
-    return [(sentence.start, sentence.end) for sentence in spans]
+    found = (reading.sentences[one.sentence] for one in chosen)
+    shown = (behind_dateline(text, Span(one.start, one.end)) for one in found)
+    return [(span.start, span.end) for span in shown]
 
 
 def _quotes(text: str, quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:

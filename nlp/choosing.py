@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import signs
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from nlp.values import Ranked, Sentence
 
 
-_PASSED_OVER = 3
-"""Ranked sentences that may be passed over for being too long, once some are taken."""
 LIKELY = 12
 """Sentences, best first, among which a summary of the usual length finds its own."""
-SHORT, _ENOUGH = 5, 2
-"""Sentences of a summary of the usual length, and how many will do."""
+SHORT = 5
+"""Sentences of a summary of the usual length."""
+_OPENING = 4
+"""Sentences of a story's opening, one of which may take the words that are left."""
 _FEWEST_WORDS = 30
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
 _SMALL_WORDS = 2
@@ -58,7 +59,8 @@ def choose(
         sentences: its sentences.
         ranked: what `nlp.summary.rank` made of them.
         count: how many sentences may be shown.
-        words: how many words all of them may have; the best is shown in any case.
+        words: how many words all of them may have; the best is shown in any case. Where the
+            words allow it, one more of the story's opening is shown.
         sure: whether a short summary rather ends than goes on with sentences so far down that
             nobody has looked for what they need.
 
@@ -72,12 +74,13 @@ def choose(
     left = math.inf if words is None else words
     known = LIKELY if sure and count <= SHORT else len(ranked)
     ranking = _Ranking(by_place, _looked_at(ranked, known), runs)
-    far = known if words is None else min(known, count + _PASSED_OVER)
-    for step, one in enumerate(ranked if words is None else ranked[:known]):
-        if len(taken) >= count or (step >= far and len(taken) >= _ENOUGH):
-            break
-        needed = _needed(one.sentence, ranking, taken, count)
-        if needed is None or len(taken | needed) > count:
+    first = frozenset() if words is None else _first(sentences)
+    for one in ranked if words is None else ranked[:known]:
+        most = count + (one.sentence in first)
+        if len(taken) >= most:
+            continue
+        needed = _needed(one.sentence, ranking, taken, most)
+        if needed is None or len(taken | needed) > most:
             continue
         size = _size(text, [sentences[place] for place in needed - taken])
         if not taken or size <= left:
@@ -111,6 +114,12 @@ def opening(text: str, sentences: Sequence[Sentence], ranked: Sequence[Ranked], 
             if place in showable or _small(words) >= _SMALL_WORDS:
                 first.append(length(words))
     return max(_FEWEST_WORDS, sum(first))
+
+
+def _first(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the sentences of a story's opening."""
+    told = (place for place, one in enumerate(sentences) if one.kind in ("prose", "bullet"))
+    return frozenset(islice(told, _OPENING))
 
 
 def _small(words: str) -> int:

@@ -379,3 +379,12 @@ def test_silence_is_no_news(words: str) -> None:
         "However, the old cranes", f"The port of Vell {words}.\n\nThe old cranes"
     )
     assert not any("comment" in one for one in shown(told, 9))
+
+
+def test_words_that_are_left_go_to_the_opening() -> None:
+    """Where words are counted, one more sentence of the opening is taken that fits; none else."""
+    text = " ".join(f"The ferry of Tarn sails to Vell at {place} each day." for place in range(9))
+    parts = sentences.split(text)
+    ranked = tuple(Ranked(place, 1.0 - step / 9) for step, place in enumerate((5, 6, 7, 8, 2, 1)))
+    for words, taken in ((None, [5, 6, 7]), (33, [5, 6, 7]), (90, [2, 5, 6, 7])):
+        assert [one.sentence for one in summary.choose(text, parts, ranked, 3, words)] == taken
