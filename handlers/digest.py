@@ -33,6 +33,8 @@ _SILENT_DIGESTS = 4
 """A subject last told so many digests ago is back after a silence."""
 _TELLING_YEARS = 9
 """Years that lie further apart than this say nothing in a digest's first line."""
+_READ = 2000
+"""The articles that became readable last, which a digest of more reads: a preview takes 2 s."""
 _OF_AN_ARCHIVE = 2
 """How many times the new articles an archive has to hold, for somebody to be new in it."""
 _LONG_AGO = timedelta(days=14)
@@ -58,7 +60,8 @@ class DigestAnswer:
     """What was added in a period. Days are the newsroom's, ISO 8601.
 
     `back` are the subjects that no digest had for some time, with the last day of the last one;
-    `going_on` those that an earlier digest had.
+    `going_on` those that an earlier digest had. `total` counts what was read for it: of very many
+    articles the last ones; `unread` are as many more.
     """
 
     first_day: str
@@ -75,6 +78,7 @@ class DigestAnswer:
     changes: Changes = NO_CHANGES
     back: tuple[tuple[str, str], ...] = ()
     going_on: frozenset[str] = frozenset()
+    unread: int = 0
 
 
 def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
@@ -140,10 +144,11 @@ def compose(
         first: Whether it is the first digest of its channel.
         channel: Where it is for; subjects are called there as they were before.
     """
-    held = list(articles.get_many(desk.archive, list(article_ids)).values())
+    read = sorted(article_ids, reverse=True)[:_READ]
+    held = list(articles.get_many(desk.archive, read).values())
     held.sort(key=_newest_first, reverse=True)
     ids = [article.id for article in held]
-    everyone_is_new = first or _OF_AN_ARCHIVE * len(ids) > articles.count(desk.archive)
+    everyone_is_new = first or _OF_AN_ARCHIVE * len(article_ids) > articles.count(desk.archive)
     zone = desk.timezone
     told_by = {copy: group[0] for group in copies_of(held) for copy in group[1:]}
     channels = (channel,) if channel else desk.digest_channels
@@ -161,7 +166,7 @@ def compose(
         everyone_is_new=everyone_is_new,
         undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),
         returned=() if everyone_is_new else voices.returned(desk.archive, ids),
-        changes=changes.between(desk.archive, start, end, but=ids),
+        changes=changes.between(desk.archive, start, end, but=article_ids),
         back=tuple(
             (subject.name, datetime.fromisoformat(told.end).astimezone(zone).date().isoformat())
             for subject in subjects
@@ -170,6 +175,7 @@ def compose(
             and told.ago >= _SILENT_DIGESTS
         ),
         going_on=frozenset(subject.name for subject in subjects if subject.name in known),
+        unread=len(article_ids) - len(read),
     )
 
 

@@ -109,7 +109,7 @@ def told_most(
     for place, one in enumerate(found):
         every = {told.article for told in one.told}
         originals = {copy_of.get(number, number) for number in every}
-        if len(originals) >= (_TOLD_BY_OF_A_MONTH if len(one.date) == _FINE else _TOLD_BY):
+        if len(originals) >= (_TOLD_BY if len(one.date) == _A_DAY else _TOLD_BY_OF_A_MONTH):
             ranked.append((len(originals), len(every), len(one.date), bool(one.name), -place))
     for *_rank, place in sorted(ranked, reverse=True):
         best = found[-place]

@@ -9,7 +9,6 @@ Michener, "A statistical method for evaluating systematic relationships", 1958).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp import subject_refused as refused
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 ALIKE = 0.12
 """How alike two articles are on the average that tell of one affair."""
 _FEWEST, _SHARED_WORDS = 2, 6
+_HEAVIEST, _ROUGHLY = 32, 0.4
+"""How many of an article's words find what it may be like, by what share of its likeness."""
 _MOST_OF_THEM = 2 / 3
 _ABOUT = 1.5
 """How prominent a subject's name is in what goes on with it."""
@@ -132,23 +133,26 @@ def together(batch: Batch) -> list[set[int]]:
 
 
 def _pairs(words: Mapping[int, Mapping[str, float]]) -> Iterator[tuple[float, int, int]]:
-    """Yield the pairs of articles that are alike, with how much."""
+    """Yield the pairs of articles that are alike, with how much.
+
+    Only what shares enough of its heaviest words is held against each other in all of them.
+    """
     holders: dict[str, list[int]] = {}
     for number, own in words.items():
-        for word in own:
+        for word in sorted(own, key=lambda one: (-own[one], one))[:_HEAVIEST]:
             holders.setdefault(word, []).append(number)
-    shared: Counter[tuple[int, int]] = Counter()
     alike: dict[tuple[int, int], float] = {}
     for word, held in holders.items():
         for place, one in enumerate(held):
+            weight = words[one][word]
             for other in held[place + 1 :]:
-                shared[one, other] += 1
-                alike[one, other] = (
-                    alike.get((one, other), 0.0) + words[one][word] * words[other][word]
-                )
-    for (one, other), much in alike.items():
-        if much >= ALIKE and shared[one, other] >= _SHARED_WORDS:
-            yield much, one, other
+                pair = (one, other)
+                alike[pair] = alike.get(pair, 0.0) + weight * words[other][word]
+    for (one, other), roughly in alike.items():
+        if roughly >= _ROUGHLY * ALIKE:
+            much = overlap(words[one], words[other])
+            if much >= ALIKE and len(words[one].keys() & words[other]) >= _SHARED_WORDS:
+                yield much, one, other
 
 
 def _named_in(batch: Batch, item: Item) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import state
@@ -57,6 +58,8 @@ def draw(answer: DigestAnswer, *, public: bool = False, by_command: bool = False
     kind = common.seen_by(public=public)
     made, shown, left = (_overview if answer.total > VERY_MANY else _screen)(answer)
     later = thread.parts(left, kind, thread.BELOW if by_command else None)
+    if answer.unread:
+        later = replace(later, unread=answer.unread)
     made += _facts(answer, later, in_thread=not by_command)
     made += common.notes(common.brackets(made))
     made += blocks.actions(_buttons(answer, shown))
@@ -152,7 +155,8 @@ def notification(answer: DigestAnswer) -> str:
     Args:
         answer: The digest.
     """
-    found = f"Clippings: {common.counted(answer.total, 'article')} added"
+    every = answer.total + answer.unread
+    found = f"Clippings: {common.counted(every, 'article')} added"
     named = [
         f"{len(s.entries)} on {s.name}"
         for s in answer.subjects
@@ -205,7 +209,10 @@ def _ages(answer: DigestAnswer) -> str:
         told = "; ".join([_dated(answer), *rest])
     copied = sum(len(e.copies) for subject in answer.subjects for e in subject.entries)
     doubled = f", {copied:,} of them {'a copy' if copied == 1 else 'copies'} of another"
-    added = f"{common.counted(total, 'article')} added to the archive{doubled if copied else ''}"
+    every = common.counted(total + answer.unread, "article")
+    added = f"{every} added to the archive{doubled if copied else ''}"
+    if answer.unread:
+        added += f"; of these, the {total:,} added last are told here"
     usual = ages.dated == total and not ages.old
     line = f"{added}." if usual else f"{added}. {told}."
     if ages.inferred or ages.undated or ages.old:

@@ -19,17 +19,22 @@ if TYPE_CHECKING:
 _WITH_SENTENCE = 60
 """Articles of the thread that are told in a sentence; of more, the others are only named."""
 _LISTED = 20
+_LISTED_ALL = "“/articles latest” lists every article, last added first"
 BELOW = 4
 """Messages that may follow the answer to a command: its `response_url` takes five in all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """What follows a digest: messages, how many articles they are for, how many they lack."""
+    """What follows a digest: messages, how many articles they are for, how many they lack.
+
+    `unread` are articles that the digest counts and does not tell.
+    """
 
     messages: tuple[Reply, ...] = ()
     articles: int = 0
     left_out: int = 0
+    unread: int = 0
 
 
 def parts(
@@ -80,9 +85,12 @@ def announced(further: Further, entries_of_all: int, *, in_thread: bool) -> list
     if further.left_out:
         shown, every = left - further.left_out, left == entries_of_all
         some = f"{shown:,} of {left:,}{' articles' if every else ' more articles'}, by subject"
-        lists = "“/articles latest” lists every article, last added first"
         posted = "the digest posted in a channel has all of them in its thread"
-        return [(label, f"{some}. {further.left_out:,} find no room here: {lists}; {posted}.")]
+        return [
+            (label, f"{some}. {further.left_out:,} find no room here: {_LISTED_ALL}; {posted}.")
+        ]
+    if further.unread:
+        return [(label, f"{left:,} articles, by subject. {_LISTED_ALL}.")]
     if left == entries_of_all:
         all_of = {1: "the article", 2: "both articles"}.get(left, f"all {left:,}, by subject")
         return [(label, f"{all_of}.")]

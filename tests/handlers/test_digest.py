@@ -321,3 +321,46 @@ def test_what_five_sources_printed_comes_before_the_rest(tmp_path: Path) -> None
         )
     (subject,) = made.subjects
     assert [len(entry.copies) for entry in subject.entries] == [1, 0]
+
+
+def test_of_very_many_articles_the_last_ones_are_told(
+    own_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are counted; the digest says how many of them it tells, and where the others stand."""
+    lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 41)]
+    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
+    monkeypatch.setattr(digest, "_READ", 20)
+    made = ask(own_desk, "/digest")
+    words = on_one_line(made)
+    every = int(re.search(r"Clippings: (\d+) articles added", made.text)[1])  # type: ignore[index] # or it fails
+    assert every > 40
+    assert f"{every} articles added to the archive; of these, the 20 added last are told" in words
+    assert "Below: 20 articles, by subject. “/articles latest” lists every article" in words
+
+
+def test_comment_is_called_comment_and_stands_behind_the_news(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """What is only somebody's view is labelled, told in a sentence too, and comes after news."""
+    view = (
+        "OPINION\n\nThe Selby quay is a disgrace, I think, and we should all be ashamed of it."
+        " We must never trust this council with a spade. In my view the quay should be sold."
+    )
+    ingest(
+        own_desk.archive,
+        [
+            week_of(
+                tmp_path,
+                {"title": "Sell the Selby quay", "text": view, "published": "2024-06-11"},
+                {
+                    "title": "Selby quay cracks",
+                    "text": "The Selby quay cracked on Sunday. Engineers closed the Selby quay.",
+                    "published": "2024-06-10",
+                },
+            )
+        ],
+    )
+    words = said(ask(own_desk, "/digest since 2024-06-12"))
+    news, comment = words.index("Selby quay cracks"), words.index("Sell the Selby quay")
+    assert "· comment" not in words[:news]
+    assert "· comment" in words[news:comment]
