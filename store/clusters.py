@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from store.occasions import STOP
-from store.sameness import AGAINST, SAME, SURE, Tellings
+from store.sameness import SAME, Tellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,10 +27,16 @@ _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 _HALF = 0.5
 """Of the pairs between two groups, more than so many have to agree by themselves."""
-_SURELY, _NOT_UNLIKE, _LESS = 1.5, -2.0, 0.0
-"""A telling that agrees so much with one of a group, and not less than that with any, needs only so
-much on average: it may be a fragment of what the one tells.
+_SURELY, _NOT_UNLIKE, _UNLIKE, _LESS = 1.2, -2.0, -3.0, -0.5
+"""A telling that agrees so much with one of a group, is not unlike another one and not quite unlike
+any, needs only so much on average: it may be a fragment of what the one tells.
 """
+_MANY, _SOME, _TOLD_AGAIN = 4, 0.34, 1.5
+"""Of a group of so many, so many have to agree with one more, so much on average: what is told ten
+times over is told from many sides, and nobody tells all of it.
+"""
+_NEVER = -6.5
+"""One of a group that agrees so little with a telling contradicts it."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
 _LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
@@ -164,12 +170,11 @@ class _Groups:
         """Take each telling as a group of its own, with what `Tellings.alike` said of each pair."""
         self._members = {n: [n] for n in range(many)}
         self._group_of = list(range(many))
+        self._alike = [[0.0] * many for _ in range(many)]
         self._agree = [[0.0] * many for _ in range(many)]
         self._same = [[0.0] * many for _ in range(many)]
-        self._most = [[AGAINST] * many for _ in range(many)]
-        self._least = [[SURE] * many for _ in range(many)]
         for (one, other), value in alike.items():
-            for table in (self._agree, self._most, self._least):
+            for table in (self._alike, self._agree):
                 table[one][other] = table[other][one] = value
             self._same[one][other] = self._same[other][one] = value >= SAME
 
@@ -184,18 +189,30 @@ class _Groups:
         for n in self._members:
             self._agree[kept][n] += self._agree[gone][n]
             self._same[kept][n] += self._same[gone][n]
-            self._most[kept][n] = max(self._most[kept][n], self._most[gone][n])
-            self._least[kept][n] = min(self._least[kept][n], self._least[gone][n])
-            for table in (self._agree, self._same, self._most, self._least):
+            for table in (self._agree, self._same):
                 table[n][kept] = table[kept][n]
 
     def _are_one(self, one: int, other: int) -> bool:
         """Say whether two groups agree on average, and most of their pairs each."""
         sizes = len(self._members[one]), len(self._members[other])
         pairs, agree = prod(sizes), self._agree[one][other]
-        if 1 in sizes and self._least[one][other] > _NOT_UNLIKE:
-            return agree >= (_LESS if self._most[one][other] >= _SURELY else SAME) * pairs
+        if 1 in sizes and self._adds(one, other):
+            return True
         return agree >= SAME * pairs and self._same[one][other] > _HALF * pairs
+
+    def _adds(self, one: int, other: int) -> bool:
+        """Say whether a telling adds to a group: to one of it, or to many of a group of many."""
+        (single,), group = sorted((self._members[one], self._members[other]), key=len)
+        values = sorted((self._alike[single][n] for n in group), reverse=True)
+        if values[-1] <= _NEVER:
+            return False
+        most = values[: round(_SOME * len(values))]
+        if len(values) >= _MANY and sum(most) >= _TOLD_AGAIN * len(most):
+            return True
+        if values[-1] > _NOT_UNLIKE and sum(values) >= SAME * len(values):
+            return True
+        is_near = values[0] >= _SURELY and values[:2][-1] >= _NOT_UNLIKE
+        return is_near and values[-1] > _UNLIKE and sum(values) >= _LESS * len(values)
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""

@@ -20,7 +20,7 @@ kill: kill shoot slay murder die assassinate massacre shooting killing slaying d
     killer gunman dead. sniper
 attack: attack bomb raid explode blast explosion airstrike
 quit: resign quit retire resignation departure
-appoint: appoint nominate named. naming. appointment nomination nominee
+appoint: appoint nominate named. naming. appointment nomination
 dismiss: dismiss sack oust fired. firing. dismissal ouster
 arrest: arrest detain
 charge: charged. charges. indict prosecute arraign indictment
@@ -100,11 +100,15 @@ _PHRASAL = tuple(
         ("step(?:s|ped|ping)?|stands?|stood", "down|aside", "resigned"),
         ("drop(?:s|ped|ping)?|bow(?:s|ed|ing)?|pull(?:s|ed|ing)?", "out", "quit"),
         ("turn(?:s|ed|ing)?", "down", "rejected"),
-        ("gun(?:s|ned)?", "down", "shot"),
+        ("gun(?:s|ned|ning)?", "down", "shot"),
         ("blows?|blew|blown", "up", "exploded"),
         ("call(?:s|ed)?|puts?", "off", "cancelled"),
         ("go(?:es|ing)?|went|head(?:s|ed|ing)?", "to the polls", "vote"),
     )
+)
+_COURT_DID = re.compile(
+    r"\b((?:court|judges?|justices?|tribunal|panel|authorities|agency)\b[^,;:]{0,40}?)"
+    r"\b(refused|rejected|ordered|upheld|granted|denied|blocked|threw|barred|allowed|lifted)\b"
 )
 _RACE_ENDED = re.compile(
     r"\b(?:suspend|end|abandon|quit)(?:s|ed|ing)? (?:his|her|their|its|the)"
@@ -114,6 +118,7 @@ _RACE_ENDED = re.compile(
 
 def spelt_out(words: str) -> str:
     """Return words with the deeds that are told in several words told in one."""
+    words = _COURT_DID.sub(r"\1ruled \2", words)
     words = _RACE_ENDED.sub("quit the race", words)
     for pattern, whole in _PHRASAL:
         words = pattern.sub(whole, words)

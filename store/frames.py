@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from store.dated_things import DatedThing, dated_thing
 from store.deeds import deed_of, spelt_out
+from store.measures import is_measure
 from store.occasions import STOP, TAG, occasions, subject
-
-if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
 
 _NAME = re.compile(
     r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|de|al|the|for))? [A-Z][\w’'.-]*\w| [A-Z]\.(?= [A-Z]))*"
@@ -22,10 +19,14 @@ _LONG_NAME = re.compile(r"(?!The )[A-Z][a-z]+(?:(?: (?:and|of|for|on|the))* [A-Z
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _NO_PART = re.compile(r"\b(?:Anti|Pro|Non)-[\w-]+|[’']s\b")
 _PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
-_FIGURE = re.compile(r"(?<![\w.])(?:[A-Z]{0,2}[$£€#])?\d[\d,]*(?:\.\d+)?%?")
+_FIGURE = re.compile(
+    r"(?<![\w.])(?:[A-Z]{0,2}[$£€#])?\d+(?:,\d{3})*(?:\.\d+)?(?:%| (?:cent|penc|point)(?=\w?\b))?"
+)
 _YEAR = re.compile(r"\d{4}")
-_A_YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.%]*\d)")
-_SUM = re.compile(r"[$£€%]")
+_OF_A_DATE = re.compile(
+    r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.%]*\d)"
+    r"|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
 _PERSON = re.compile("\ue003\\d+")
 _SAYS = re.compile(
     r"\b(?:said|says|saying|stated|statements?|told|tells|telling|thinks?|tweeted|tweets?|comments?"
@@ -85,7 +86,8 @@ class Frame:
     what long ones may be shortened to; `deeds` what was done (`store.deeds`); `plain` the stems
     of other words; `subject` the names of who did it; `people` the tags of everyone in its
     sentence; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `items` all that another telling may share: deeds and plain words are marked as such.
+    blame; `measures` that figures of a market or a company are told; `items` all that another
+    telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -99,6 +101,7 @@ class Frame:
     occasions: frozenset[str]
     thing: DatedThing
     says: bool
+    measures: bool
     has_day: bool
     has_year: bool
     items: frozenset[str]
@@ -143,12 +146,13 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         initials=_initials(told),
         deeds=deeds,
         plain=plain,
-        figures=frozenset(_FIGURE.findall(_A_YEAR.sub(" ", told))),
+        figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
         subject=tuple(name for name in names if name & acts),
         people=people,
         occasions=frozenset(occasions(clause, start, end)),
         thing=_without_titles(dated_thing(clause, start, end)),
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
+        measures=is_measure(clause),
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         has_year=is_inside and _YEAR.search(clause, start, end) is not None,
         items=tokens | people | deeds | plain,
@@ -164,15 +168,6 @@ def items_in(words: str) -> frozenset[str]:
     deeds = map(deed_item, filter(None, done.values()))
     plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
     return frozenset((*names, *deeds, *plain))
-
-
-def other_sums(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
-    """Say whether two tellings name sums of money or shares, and none in common.
-
-    The dead of a disaster are counted anew by every paper; a price or a result is not.
-    """
-    sums = [{one for one in figures if _SUM.search(one)} for figures in (here, there)]
-    return all(sums) and sums[0].isdisjoint(sums[1])
 
 
 def _names(told: str) -> tuple[frozenset[str], ...]:

@@ -19,7 +19,8 @@ STOP = frozenset(
         " said says say told its their his her they them also into than then when where while after"
         " before during over under between about against not but are our you your one two first"
         " last year years month months week weeks day days january february march april may june"
-        " july august september october november december monday tuesday wednesday thursday friday"
+        " july august september october november december jan feb apr aug sept oct nov dec"
+        " monday tuesday wednesday thursday friday"
         " saturday sunday according today tonight yesterday tomorrow",
     )
 )

@@ -12,17 +12,19 @@ an event of its own, unless one article tells the words of one person twice.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date as day_of
 from functools import lru_cache
-from heapq import nlargest
 from itertools import product
 from typing import TYPE_CHECKING
 
+from store import same_things
 from store.another import is_another
-from store.dated_things import OF_MANY, SEVERAL, VOTES, DatedThing
-from store.frames import Frame, deed_item, items_in, other_sums
-from store.occasions import names_in, singular
+from store.around import Around
+from store.dated_things import VOTES, DatedThing
+from store.frames import Frame, deed_item
+from store.measures import other_sums, owners
+from store.occasions import names_in
+from store.same_things import is_one_kind
 from store.word_weights import frame
 
 if TYPE_CHECKING:
@@ -41,8 +43,8 @@ _MAY_BE, _TWO = -2.5, 2
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
 
-_AT_FIRST = -3.35
-"""Before anything is shared: of 29 pairs of tellings of one date, one is of one event."""
+_AT_FIRST = -2.95
+"""Before anything is shared: of 20 pairs of tellings of one day, one is of one event."""
 
 _ALIKE, _ALIKE_ASIDE, _SHORT = 9.3, 4.2, 2.0
 """All that is told in common, by its weight; less where somebody says it, which repeats what
@@ -58,7 +60,7 @@ _RAREST, _SOMEBODY, _A_DEED = 1.65, 1.6, 0.6
 _NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
 """From so much weight on, names or deeds in common are more than chance; names alone need more."""
 
-_NAMES_ALONE, _COARSE = -0.7, -0.7
+_NAMES_ALONE, _COARSE = -0.7, -1.0
 """Nothing but names in common, since the same people do much on a day; a month, a year, in which
 much of a kind is done. Both were set by hand, on lines that had been read.
 """
@@ -87,9 +89,26 @@ share somebody and something.
 _ANOTHER = -4.0
 """One article tells the second as another one: "Also on Friday", "later that day"."""
 
-_AROUND, _BY_CHANCE, _RARE, _WORTH_A_LOOK = 0.5, 1.5, 5, -1.5
-"""What stands round two tellings: for each weight of their so many rarest words in common, beyond
-what chance has. Only where the tellings by themselves leave it open.
+_OPEN, _CLEAR = -2.0, 5.0
+"""From so much to so much, it is asked what stands round two tellings, too."""
+
+_ONCE_DONE, _ONCE = (
+    1.5,
+    frozenset(
+        map(
+            deed_item,
+            "kill wound bear marry divorce execute convict abduct arrest charge quit".split(),
+        )
+    ),
+)
+"""The same done to, or by, somebody of the same name: of most people it is told once."""
+
+_VOTED, _VOTES_ALONE = frozenset(map(deed_item, ("vote", "win"))), -1.5
+"""Nothing else done than to vote or win, which is done in many places on a day."""
+
+_TWO_SPEAK, _ONE_MEASURES, _BESIDE = -2.0, -1.0, -0.3
+"""Each tells what another one says; one gives a measure, the other does not (`store.measures`); one
+article tells both, of which neither is of a named thing.
 """
 
 _PERHAPS = 0.5
@@ -100,9 +119,6 @@ _BOTH = 2
 
 _SURE = 2
 """So many words in common make one name of two that differ."""
-
-_MOST = 0.8
-"""Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
 
 
 class Tellings:
@@ -118,12 +134,13 @@ class Tellings:
         self._told = told
         self._weigh = weights.of
         self._frames = list(map(frame, told))
-        self._things = _named(told, self._frames)
+        self._things = same_things.named(told, self._frames)
         self._heavy = [_heavy(one, weights) for one in self._frames]
         self._says = [_says(one, parts) for one, parts in zip(told, self._frames, strict=True)]
         self._far = list(map(_days_off, told, self._frames))
+        self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
-        self._unclear = _unclear(self._things)
+        self._unclear = same_things.unclear(self._things)
 
     def alike(self, here: int, there: int) -> float:
         """Return how likely two tellings are to be of one event.
@@ -143,34 +160,45 @@ class Tellings:
         a, b = self._frames[here], self._frames[there]
         is_day = _is_day(one.edtf)
         is_far = min(self._far[here], self._far[there]) > _FAR
-        acts = self._acts(here, there)
-        others = not is_far and is_day and acts is False
         said = self._is_said(here, there)
-        found = _AT_FIRST + _FAR_OFF * is_far + _SAID * said + _OTHERS_DID * others
-        found += _ONE_DID * (acts is True)
-        found += _COARSE * (not is_day)
+        found = _AT_FIRST + _FAR_OFF * is_far + _SAID * said + _COARSE * (not is_day)
+        found += self._in_who(here, there, is_day=is_day and not is_far)
         if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
-            found += _NAMES_ALONE * (1 - is_far) if is_day else _COARSE + _NAMES_ALONE
-        found += self._in_things(here, there)
+            found += _NAMES_ALONE * (1 - is_far) if is_day else 2 * _NAMES_ALONE
+        things = self._in_things(here, there)
+        both = a.deeds & b.deeds
+        found += things + _VOTES_ALONE * (
+            bool(both) and both <= _VOTED and things < _TOLD_OF and not is_far
+        )
         found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
         figures = a.figures & b.figures
         if figures and not other_sums(a.figures - figures, b.figures - figures):
             found += _A_FIGURE
-        found += self._planned(here, there)
+        found += _ONE_MEASURES * (a.measures != b.measures) + _ONCE_DONE * _is_once(a, b)
+        found += self._planned(here, there, is_day=is_day)
         if one.told.article == other.told.article:
+            found += _BESIDE * (not (a.thing.kind or b.thing.kind))
             found += _ANOTHER * (self._another[here] or self._another[there])
-        if found >= _WORTH_A_LOOK and one.told.article != other.told.article:
-            found += _AROUND * (self._around(one, other) - _BY_CHANCE)
+        elif _OPEN <= found < _CLEAR:
+            found += self._around.agree(here, there)
         return min(found, SURE)
 
-    def _planned(self, here: int, there: int) -> float:
+    def _in_who(self, here: int, there: int, *, is_day: bool) -> float:
+        """Weigh that two tellings name one who acts, or others."""
+        acts = self._acts(here, there)
+        if acts is not False:
+            return _ONE_DID * (acts is True)
+        return _OTHERS_DID * is_day + _TWO_SPEAK * (self._says[here] and self._says[there])
+
+    def _planned(self, here: int, there: int, *, is_day: bool) -> float:
         """Weigh that one of two tellings, or each of them, is of a plan."""
         a, b = self._frames[here], self._frames[there]
         planned = [self._told[n].told.status == "planned" for n in (here, there)]
         if not all(planned):
             return _STILL_PLANNED * any(planned)
         is_on_one = not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
-        return _BOTH_PLANNED * (is_on_one and not (a.deeds | a.plain).isdisjoint(b.deeds | b.plain))
+        is_one = is_on_one and not (a.deeds | a.plain).isdisjoint(b.deeds | b.plain)
+        return _BOTH_PLANNED * (is_day or is_one)
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
         """Say whether two tellings may be of one affair, as far as anybody can tell.
@@ -185,21 +213,20 @@ class Tellings:
             return alike >= _MAY_BE
         return sum(not other.isdisjoint(b.tokens) for other in a.names) >= _TWO
 
-    def _around(self, one: Candidate, other: Candidate) -> float:
-        """Weigh the rarest words that stand round both of two tellings."""
-        shared = items_in(one.around) & items_in(other.around)
-        return sum(nlargest(_RARE, map(self._weigh, shared)))
-
     def _contradict(self, here: int, there: int) -> bool:
         """Say whether two tellings cannot be of one event."""
         one, other = self._told[here].told, self._told[there].told
         if (one.status == "comment") != (other.status == "comment"):
             return True
-        figures = self._frames[here].figures, self._frames[there].figures
-        if all(figures) and other_sums(*figures):
+        a, b = self._frames[here], self._frames[there]
+        if other_sums(a.figures, b.figures):
             return True
-        a, b = self._things[here], self._things[there]
-        return _is_one_kind(a, b) and bool(a.names and b.names) and a.names.isdisjoint(b.names)
+        measure = a.measures and b.measures and one.article != other.article
+        if measure and _one_name(owners(a.names), owners(b.names)) is None:
+            return True
+        things = self._things[here], self._things[there]
+        names = [thing.names for thing in things]
+        return is_one_kind(*things) and all(names) and names[0].isdisjoint(names[1])
 
     def _in_words(self, here: int, there: int, alike: float) -> float:
         """Weigh the names, deeds and other words that two tellings share."""
@@ -266,7 +293,7 @@ class Tellings:
         """Weigh what the dates of two tellings belong to."""
         a, b = self._things[here], self._things[there]
         if a.kind and b.kind:
-            is_one = _is_one_kind(a, b) and self._is_clear(a, b)
+            is_one = is_one_kind(a, b) and self._is_clear(a, b)
             if not is_one:
                 return 0.0
             if not (a.is_setting or b.is_setting):
@@ -310,55 +337,17 @@ def _one_name(
     return None
 
 
+def _is_once(a: Frame, b: Frame) -> bool:
+    """Say whether two tell what is done once, of somebody of the same name."""
+    if (a.deeds & b.deeds).isdisjoint(_ONCE):
+        return False
+    return not a.people.isdisjoint(b.people) or _one_name(a.names, b.names) is not None
+
+
 def _heavy(one: Frame, weights: Weights) -> float:
     """Return what all that is told weighs, each name once."""
     names = (max(map(weights.of, name)) for name in one.names)
-    return sum(names) + sum(map(weights.of, one.deeds)) + sum(map(weights.of, one.plain))
-
-
-def _is_one_kind(one: DatedThing, other: DatedThing) -> bool:
-    """Say whether two dates belong to things of one kind: a primary is a vote, too."""
-    return bool(one.kind) and (one.kind == other.kind or {one.kind, other.kind} <= VOTES)
-
-
-def _named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:
-    """Return the things that dates belong to: "the vote" is the one that its article names."""
-    if not any(parts.thing.kind for parts in frames):
-        return [parts.thing for parts in frames]
-    names: defaultdict[tuple[int, str], frozenset[str]] = defaultdict(frozenset)
-    for one, parts in zip(told, frames, strict=True):
-        names[one.told.article, parts.thing.kind] |= parts.thing.names
-    return [
-        parts.thing
-        if parts.thing.names
-        else parts.thing._replace(names=names[one.told.article, parts.thing.kind])
-        for one, parts in zip(told, frames, strict=True)
-    ]
-
-
-def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
-    """Return the kinds of things of which a date may have had several."""
-    named: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    kinds: set[str] = set()
-    unclear: set[str] = set()
-    for kind, names, *_ in things:
-        kinds.add(kind)
-        if names:
-            named[kind].append(names)
-        if kind in SEVERAL:
-            unclear.add(singular(kind) if singular(kind) != kind else kind.removesuffix("s"))
-    unclear.update(kind for kind, every in named.items() if not _mean_one(every))
-    return unclear | (kinds & OF_MANY - (VOTES & named.keys()))
-
-
-def _mean_one(every: Sequence[frozenset[str]]) -> bool:
-    """Say whether nearly all names of things of a kind are one thing's."""
-    groups: list[frozenset[str]] = []
-    for names in every:
-        same = [group for group in groups if group & names]
-        groups = [group for group in groups if not group & names]
-        groups.append(names.union(*same))
-    return max(sum(bool(one & group) for one in every) for group in groups) >= _MOST * len(every)
+    return sum(names) + weights.total(one.deeds) + weights.total(one.plain)
 
 
 def _says(one: Candidate, parts: Frame) -> bool:

@@ -50,7 +50,8 @@ def merge(
     places = {id(cluster): place for place, cluster in enumerate(events)}
     for place, cluster in enumerate(events):
         near = sorted(places[id(one)] for one in cluster.perhaps if id(one) in places)
-        entries[place] = replace(entries[place], perhaps=tuple(near))
+        if near:
+            entries[place] = replace(entries[place], perhaps=tuple(near))
     outcomes = fulfilments.outcomes_of(events)
     for place, fulfilment in fulfilments.dated(events, outcomes).items():
         entries[place] = replace(entries[place], fulfilled_by=fulfilment)

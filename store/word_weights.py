@@ -50,6 +50,14 @@ class Weights:
             self._known[item] = self._weight(max(1, self._on[item]))
         return self._known[item]
 
+    def total(self, items: Iterable[str]) -> float:
+        """Return what some words weigh in all."""
+        known, total = self._known, 0.0
+        for item in items:
+            weight = known.get(item)
+            total += self.of(item) if weight is None else weight
+        return total
+
     def _weight(self, on: int) -> float:
         weight = min(self._most, 1 - math.log(on) / self._whole)
         is_topic = on >= _FEW and 2 * on >= self._dates
