@@ -53,8 +53,8 @@ _NAMED_DAYS = MappingProxyType(
 """Days that go by their month and day, each with its year and the nouns that it then names."""
 _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
-_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very) $")
-_FEW = 6
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|(?:normal|typical|average|usual)) $")
+_FEW = 10
 _BORN = re.compile(r"\bborn (?:on |in )?(?:early |late )?$")
 _BIRTH = 20
 _LEAP_DAY = (2, 29)

@@ -239,7 +239,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),
     ("feast", "feast", rf"(?:(?P<which>(?i:last|this|next)){S})?(?=[A-Z])(?P<h>(?i:{_FEAST}))(?:(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})(?:{S}AH\b)?|{S}(?P<wy>last|this|next){S}year)?(?!{S}(?:[Oo]ffensive|War|Agreement|[Ss]unday|[Mm]onday)\b)"),
-    ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<wy>last|this|next){S}year)?"),
+    ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the{S}same|the{S}following){S}year)?"),
 )  # fmt: skip
 
 PATTERNS = MappingProxyType(

@@ -111,7 +111,10 @@ def _years(context: Context) -> tuple[int, ...]:
     base = _base(context)
     if base is None:
         return ()
-    return tuple(year for year in range(base.year - 1, base.year + 2) if 1 <= year <= LAST_YEAR)
+    near = {*range(base.year - 1, base.year + 2)}
+    if context.last is not None:
+        near |= {context.last.year, context.last.year + 1}
+    return tuple(year for year in sorted(near) if 1 <= year <= LAST_YEAR)
 
 
 def _base(context: Context) -> Partial | None:
@@ -130,7 +133,9 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
     coming = [one for one in days if one.first >= here]
     year = found.part("wy")
     if year is not None:
-        wanted = base.year + {"last": -1, "next": 1}.get(year, 0)
+        named = year.startswith("th") and year != "this"
+        step = {"last": -1, "next": 1}.get(year, int(year.endswith("following")))
+        wanted = ((context.last if named else None) or base).year + step
         return next((one for one in days if one.first.year == wanted), None)
     which = found.part("which")
     if which == "last" and past:

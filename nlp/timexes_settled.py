@@ -49,6 +49,11 @@ _HAD_URGED = re.compile(
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
+_DAYS_TO = re.compile(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) the (?:[\w-]+ ){0,3}"
+    r"(?:days|weeks|months|week|month|year|quarter|half) to $"
+)
+"""Figures are of "the three months to May" that are over."""
 _AFTER_CHANGE = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
     r"|gain|increase|decline|jump|slide|slump|loss|profit|contraction|growth|dip)\b[^.;]{0,24} in $"
@@ -190,6 +195,7 @@ _DECIDED = (
     (_GAINED, -2, _WHENEVER),
     (_AFTERMATH, -2, _WHENEVER),
     (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
+    (_DAYS_TO, -2, frozenset({"to"})),
     (_ASKED, -2, _IN),
     (_AFTER_CHANGE, -2, _IN),
     (_DEED_NAMED, -1, _ON),

@@ -31,7 +31,7 @@ _FUTURE = (
     r"|(?:when|until|once|before|if) (?:he|she|it) (?!was\b|has\b|is\b|does\b)[a-z]{2,12}s"
     r"|(?:[Ee]conomists|[Aa]nalysts|[Ff]orecasters?|[Tt]raders|[Ii]nvestors|[Mm]arkets|[Dd]ealers"
     r"|[Ee]xperts|[Ss]trategists) (?:(?:now|still) )?(?:see|expect|predict|forecast)"
-    r"|(?<=[\w,] )(?<!the )(?:plays|faces|hosts|visits|tees off|kicks off|takes on"
+    r"|(?<=[\w,] )(?<!the )(?:plays|faces|hosts|marks|visits|tees off|kicks off|takes on"
     r"|flies|lands|speaks|appears)(?= (?:(?!(?:after|over|and|or|an?)\b)[\w’'-]+ ){0,3}(?:on )?$)"
     r"|(?:returns|reopens|closes|retires|concludes|finishes|convenes|reconvenes|gathers|sails)"
     r"(?= (?:(?:again|back|home|there|here) )?(?:(?:on|in) )?(?:early |late )?$)"
@@ -133,6 +133,12 @@ _SHORT = (
     ("He's ", "He is "), ("it's ", "it is "), ("It's ", "It is "), ("who's ", "who is "),
     ("here's ", "here is "),
 )  # fmt: skip
+_PRESENT = re.compile(
+    r"\b(?!(?:was|has|is|does|this|its|his|as|us|less|across|towards|perhaps|always|besides|sometimes"
+    r"|says|thus|plus|versus|tells|shows|describes|details|recalls|means)\b)[a-z]{3,12}s"
+    r" (?:an?|the|its|his|her|their|two|three|[0-9]+) (?:[\w’'-]+ ){1,4}on $"
+)
+"""The present tense of "the ministry sends a team on Wednesday" is a plan."""
 _HAD_DONE = (
     r"been|had|done|gone|made|said|told|seen|put|set|cut|hit|let|shut|quit|read|run|won|lost|left|kept"
     r"|sent|spent|bought|brought|thought|caught|taught|sought|fought|found|held|heard|led|met|paid"
@@ -199,7 +205,7 @@ def _of_verbs(text: str, before: str, end: int) -> int:
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        return tense_behind(text, end)
+        return 1 if _PRESENT.search(before) else tense_behind(text, end)
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):

@@ -62,7 +62,10 @@ _PLAN_BEHIND = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) $|\b(?:was|were) (?:going|planning) to\b"
-    r"|\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)\b"
+)
+_AS_PLANNED = re.compile(
+    r"\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)"
+    r" (?:on )?(?:late |early )?$"
 )
 _EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
 _PARTS = re.compile(
@@ -87,7 +90,7 @@ _FOR_OR_MISS = re.compile(
     r"|take part in) $"
 )
 _IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
-_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\"] |\n|\b(?:and|but|that|because|as) )$")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
 _GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z]+ )?(?:on )?")
@@ -219,10 +222,10 @@ def _may_wait(text: str, found: Found, back: int) -> bool:
 
     Who "was going to speak on Monday" was so yesterday, if this is a Tuesday.
     """
-    if not 0 < back <= _JUST_OVER:
-        return True
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
-    if _BEHIND.search(clause):
+    if not 0 < back <= _JUST_OVER:
+        return _AS_PLANNED.search(clause) is None
+    if _BEHIND.search(clause) or _AS_PLANNED.search(clause):
         return False
     return bool(_SURE_PLAN.search(clause) or _PLAN_BEHIND.match(text, found.end))
 

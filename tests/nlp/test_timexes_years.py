@@ -120,6 +120,15 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("When the clubs get to Brask in late November, it is over.", ["2031-11"]),
         ("She feels good about chances in November.", ["2031-11"]),
         ("Imagine a tomorrow in which work is paid.", ["FUTURE_REF"]),
+        (
+            "In May 2019 it bombed the port, and on Christmas Day that year a church.",
+            ["2019-05", "2019-12-25"],
+        ),
+        ("More fell than in a normal August.", ["XXXX-08"]),
+        ("Calls were tapped in the 30 days to August 8.", ["P30D", "2030-08-08"]),
+        ("The ministry sends a team on Friday.", ["2031-07-18"]),
+        ("They began as previously planned Saturday.", ["2031-07-12"]),
+        ("Trains ran late; a protest on Friday will call for more.", ["2031-07-18"]),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
