@@ -10,15 +10,24 @@ _SECRETS = re.compile(
     r"|(?<=[?&]ticket=)[^&\s]+"  # a socket's address
     r"|(?:(?<=/services/)|(?<=/commands/)|(?<=/actions/))[\w/-]+"  # a response_url
 )
+_CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What moves a terminal's cursor, turns its writing round, or cannot be written at all."""
 _TALKATIVE = ("slack_sdk", "slack_bolt", "apscheduler", "waitress", "urllib3")
 
 
 class Discreet(logging.Formatter):
-    """Formats a record, then takes out whatever looks like a secret."""
+    """Formats a record, then takes out whatever looks like a secret, or could pass for a line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line for a record, its secrets taken out."""
-        return _SECRETS.sub("…", super().format(record))
+        """Return the line for a record: no secret, no control character, one line but for traces."""
+        line = _CONTROLS.sub(_escaped, _SECRETS.sub("…", super().format(record)))
+        return line if record.exc_info or record.stack_info else line.replace("\n", "\\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode()
 
 
 def start(level: str) -> None:

@@ -38,6 +38,7 @@ def unescape(raw: str) -> str:
 def links(raw: str) -> tuple[Link, ...]:
     """Return the web addresses of a message, in order, each once."""
     found: dict[str, Link] = {}
+    raw = "".join(filter(_visible, raw))
     for match in _MARKUP.finditer(raw):
         url, _, label = match[1].partition("|")
         if url.startswith(_WEB):

@@ -54,3 +54,12 @@ def test_work_is_finished_and_counted(caplog: pytest.LogCaptureFixture) -> None:
     assert sorted(done) == list(range(20))
     assert "secret words" not in caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_no_words_forge_a_line() -> None:
+    """Whatever a file or a server is called, a record is one line, and moves no cursor."""
+    record = logging.LogRecord(
+        "clippings", logging.WARNING, "x.py", 1, "No %s", ("\x1b[2J\x00\n2031 ERROR \u202ex",), None
+    )
+    line = logs.Discreet("%(levelname)s %(message)s").format(record)
+    assert line == "WARNING No \\x1b[2J\\x00\\n2031 ERROR \\u202ex"

@@ -201,3 +201,9 @@ def test_questions_about_people_stay_theirs() -> None:
     command = questions.command_of(None, "what did Ana Lim say about no. 4")
     assert command.name == "quotes"
     assert questions.command_of(None, "what happened in 2022").name == "timeline"
+
+
+def test_no_control_character_stays_in_a_link() -> None:
+    """An address that is told to people, or to a terminal, has nothing in it that cannot be seen."""
+    (link,) = typed.links("see <https://news.example/a\x1b[31m\u202eb|here>")
+    assert link.url == "https://news.example/a[31mb"
