@@ -21,7 +21,7 @@ class Discreet(logging.Formatter):
     """Formats a record, then takes out whatever looks like a secret, or could pass for a line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line for a record: no secret, no control character, one line but for traces."""
+        """Return a record's line: no secret, no control character; one line but for a trace."""
         line = _CONTROLS.sub(_escaped, _SECRETS.sub("…", super().format(record)))
         return line if record.exc_info or record.stack_info else line.replace("\n", "\\n")
 

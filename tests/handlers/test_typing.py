@@ -204,6 +204,6 @@ def test_questions_about_people_stay_theirs() -> None:
 
 
 def test_no_control_character_stays_in_a_link() -> None:
-    """An address that is told to people, or to a terminal, has nothing in it that cannot be seen."""
+    """An address that is told to people, or to a terminal, has nothing unseen in it."""
     (link,) = typed.links("see <https://news.example/a\x1b[31m\u202eb|here>")
     assert link.url == "https://news.example/a[31mb"
