@@ -61,6 +61,12 @@ _IT = re.compile(
     r"|became|began|made|took|won|lost|went|came|held|left)\b(?![^.;]{0,60} (?:to [a-z]+|that) )"
 )
 """“In May, after the flood in Selby, it became a town” does not say what."""
+_DID_IT = re.compile(
+    r"(?:(?!(?:the|an?|his|her|its|their|this|that|these|those|one|two|some)\b)[\w.,’'-]+ ){1,9}?"
+    r"(?<!that )(?<!said )(?<!when )(?<!as )(?P<what>it|them)"
+    r"(?= (?:to|for|from|in|on|at|by|with|[a-z]+ly)\b)"
+)
+"""“Kolb carried it narrowly in May” does not say what."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _NAMELESS = re.compile(
     r"(?:(?:In|On|By|Since|Last|Earlier|Later)\b[^,]{0,40}, )?(?:[Tt]he|[Aa]nother|[Oo]ther|[Tt]hat"
@@ -93,6 +99,9 @@ def is_bare(
     it = _IT.match(shown)
     if it is not None and _offset(spans, it.end("who")) not in told_of:
         return True
+    what = _DID_IT.match(own)
+    if what is not None and _offset(spans, what.end("what")) not in told_of:
+        return True
     return not told_of and _NAMELESS.match(shown) is not None and not _NAME.search(shown, 1)
 
 
@@ -108,17 +117,18 @@ def is_nobodys(text: str, spans: Sequence[Span], said_by: str | None) -> bool:
     return said_by is None and _FIRST.search(own if _NAME.search(own) else shown) is not None
 
 
-def names_somebody(words: str) -> bool:
+def names_somebody(words: str, *, of_person: bool = False) -> bool:
     """Say whether a sentence is whole, tells more than quoted words, and says who its "he" is.
 
     Args:
         words: the sentence.
+        of_person: whether a person's name is wanted: a "he" is to be known from it.
     """
     own = _QUOTED.sub(" ", words)
     if (
         not words[:1].isupper()
         or len(words.split()) < _FEWEST_WORDS
-        or _NAME.search(own) is None
+        or ((own != words or of_person) and _NAME.search(own) is None)
         or _HALF_QUOTED.search(own)
     ):
         return False

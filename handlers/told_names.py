@@ -47,6 +47,7 @@ _WHOSE = re.compile(
     r"\b(?P<who>he|she|him|his|her)\b"
 )
 """What is cut out of a sentence on somebody: "the state that revived her campaign"."""
+_HIM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _WEATHER = re.compile(r"It (?:had |has )?(?:rain|snow|pour|hail|thunder)\w*\b")
 
 
@@ -171,6 +172,8 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
     if not ahead or ahead[-1].kind != "prose":
         return None
     last = ahead[-1]
-    bare = not told_bare.names_somebody(article.text[last.start : last.end])
+    told = " ".join(span.of(article.text) for span in best.spans)
+    before = article.text[last.start : last.end]
+    bare = not told_bare.names_somebody(before, of_person=_HIM.search(told) is not None)
     bare = bare or _OPENS.match(article.text, last.start, last.end) is not None
     return None if bare or last.end - last.start > _LONGEST_BEFORE else Span(last.start, last.end)

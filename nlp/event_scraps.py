@@ -83,6 +83,7 @@ _LIST = re.compile(
 """What opens a list or a table, or is one."""
 _RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")
 """Of "Lind and Obi won in 2008 and 2012, respectively" each date has half."""
+_FAST_FORWARD = re.compile(r"(?:Fast[- ]forward|Flash ?back|Rewind|Jump|Skip) (?:to|ahead)\b")
 _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
@@ -112,6 +113,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
         or _RESPECTIVELY.match(text, timex.end, stop)
+        or _FAST_FORWARD.match(text, spans[0].start)
         or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)

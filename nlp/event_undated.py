@@ -66,7 +66,7 @@ _SIGNED_OFF = re.compile(
     r"\b(?:report(?:s|ing)|is live|joins us|has (?:more|the (?:story|latest|details))) ?"
     r"(?:from|for|on|in|now|live)?\b[^.]{0,60}\.?\Z"
 )
-_FEWEST_WORDS, _DEPTH, _NEAR = 6, 2, 12
+_FEWEST_WORDS, _NEARBY, _DEPTH, _NEAR = 4, 6, 2, 12
 
 
 def tells_deed(words: str) -> bool:
@@ -111,6 +111,6 @@ def _is_participle(words: str, found: re.Match[str], start: int) -> bool:
         follows is not None
         and "," not in words[found.end() : follows.start()]
         and " and " not in words[found.end() : follows.start()]
-        and words[found.end() : follows.start()].count(" ") <= _FEWEST_WORDS
+        and words[found.end() : follows.start()].count(" ") <= _NEARBY
         and found.start() > start
     )

@@ -96,6 +96,13 @@ _OCCASION = re.compile(
     r"|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference|game|match"
     r"|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement)\b"
 )
+_HIS = re.compile(
+    r"(?:the|an?|some|any|one|his|her|its|their)(?: [a-z0-9-]+){1,4}"
+    rf" (?:he|she|it|they|we) (?:had |has )?(?:{FINITE.pattern})"
+)
+"""In "the mill he sold in May" nothing is told of the mill."""
+_SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
+"""A date and a noun: "the 11 May attacks"."""
 _ENDING, _SHORT = 2, 90
 
 
@@ -177,6 +184,8 @@ def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
     if not is_cut:
         return False
     if (first.start > sentence.start and _DOING.match(words)) or not _tells(words):
+        return True
+    if _HIS.match(words) or (_SHORT_NAME.fullmatch(words) and not _VERB.search(words)):
         return True
     return _is_noun_with_clause(text, first.start, last)
 

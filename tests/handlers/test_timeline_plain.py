@@ -1,0 +1,43 @@
+"""A timeline's first screen: whole lines, and what "the crane" is said before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import Dating
+from store import articles
+from store.values import Draft
+from tests.handlers.asking_helpers import ask, bars, pressed, said
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
+
+_DATED = Dating("2031-06-20", "stated")
+
+
+def test_half_a_sentence_is_counted_and_shown_with_the_whole(own_desk: Desk) -> None:
+    """A noun with what others did to it stays off the first screen; "All" brings it."""
+    for n, told in enumerate(
+        (
+            "Oster closed the Orrin canal on 3 May 2031.",
+            "Oster spoke of the Orrin canal, which Oda Lind dug in 2029.",
+        )
+    ):
+        articles.put(own_desk.archive, Draft(text=told, uri=f"test:{n}", published=_DATED))
+    first = ask(own_desk, "/timeline Orrin canal")
+    assert len(bars(first)) == 1
+    assert "1 line cut out of the middle of a sentence" in said(first)
+    whole = pressed(own_desk, first, "All 2")
+    assert any("which Oda Lind dug in 2029" in bar for bar in bars(whole))
+
+
+def test_the_sentence_that_says_which_crane_stands_before_it(own_desk: Desk) -> None:
+    """Alone "The crane fell" says little: the sentence that told of a crane is shown with it."""
+    text = (
+        "Dockers in Orrin have put up a crane of oak and iron.\n\n"
+        "The crane fell on the Orrin quay on 3 May 2031."
+    )
+    articles.put(own_desk.archive, Draft(text=text, uri="test:1", published=_DATED))
+    (bar,) = bars(ask(own_desk, "/timeline Orrin"))
+    assert bar.startswith("Dockers in Orrin have put up a crane")
+    assert "The crane fell" in bar
