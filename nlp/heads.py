@@ -24,7 +24,7 @@ _LONGEST, _LONGEST_BARE = 20, 12
 _TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3
 _LOOK = 500
 """Characters of a following line that are looked at."""
-_TELLS = wordkinds.SAYS | wordkinds.PAST | wordkinds.JUST_PAST
+_TELLS = wordkinds.SAYS | wordkinds.PAST
 _OF_A_SENTENCE = re.compile(
     r"\b(?:an?|the|his|her|its|their|our|my|your|this|these|those|i|we|he|she|it|they|you|is|are"
     r"|was|were|has|have|had)\b",

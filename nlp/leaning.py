@@ -93,6 +93,10 @@ _LIKE = re.compile(
 _PARTICIPLE = re.compile(
     r"^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
     r"[^“”\"]{0,200}?, (?:they|it)\b"
+    r"|^\W*(?:Only |Just |Nearly |About |Barely |Almost |Less than |More than )?(?:\d[\d,.]*|[Tt]wo"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] few|[Ll]ocated|[Bb]uilt|[Ff]ounded|[Kk]nown|[Bb]ased"
+    r"|[Nn]amed|[Dd]ubbed|[Bb]orn) [^,“”\"]{3,80},"
+    r" (?:it|they) (?!(?:is|was) (?:not )?(?:clear|hard|easy|possible|likely|time))[a-z]+"
 )
 """Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
 _THEIR_KIN = re.compile(
@@ -122,6 +126,8 @@ _INTRO_THAT = re.compile(
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _SHE = frozenset(("she", "her"))
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
+_MARKS_ALONE = 3
+"""Words outside its quotations up to which a sentence is speech alone: "“Go,” “now”"."""
 _LOOK_BACK = 2
 _FARTHEST = 12
 
@@ -215,7 +221,9 @@ def _lean(
     if shape.quoted:
         nobody = not (shape.acts or who.cues_in(place))
         told = who.told_in(place)
-        return Lean(_before(sentences, shapes, place) if nobody and told is None else told)
+        if nobody and told is None:
+            told = _led_by(sentences, shapes, place)
+        return Lean(told)
     if not (shape.leans or shape.pronoun):
         return NOT_LEANING
     before = _before(sentences, shapes, place)
@@ -286,6 +294,18 @@ def _of_pronoun(
         return NOT_LEANING
     shown = f"{name}’s" if owns(word, who.text, start + match.end("word")) else name
     return Lean(None, shown, behind_clitic(who.text, start + match.end("word")))
+
+
+def _led_by(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:
+    """Return the sentence that a quotation without a cue goes on from.
+
+    In its own paragraph that is the one right before, if this tells of whoever speaks.
+    """
+    if place and sentences[place - 1].paragraph == sentences[place].paragraph:
+        before = shapes[place - 1]
+        if before.quoted and before.named and len(before.outside.split()) > _MARKS_ALONE:
+            return place - 1
+    return _before(sentences, shapes, place)
 
 
 def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:

@@ -67,6 +67,7 @@ _CALENDAR_WORDS = """
 january february march april may june july august september october november december jan feb
 mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday
 sunday mon tue tues wed thu thur fri sat sun christmas easter ramadan eid diwali
+halloween thanksgiving hanukkah passover
 """
 CALENDAR = frozenset(_CALENDAR_WORDS.split())
 

@@ -67,6 +67,13 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
+        frozenset(("that",)),
+        re.compile(
+            r"\bthat (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+            r"(?: (?:morning|afternoon|evening|night))?(?=[.,;])"
+        ),
+    ),
+    (
         frozenset("that same".split()),
         re.compile(
             r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"

@@ -118,6 +118,7 @@ _LEANING = _set(
     " Of As At He She His Her Him They Their Them It Its This These Those When While Before"
     " Although Though If During With Following Asked Speaking According Having Once Meanwhile How"
     " Whether Why Where Who"
+    " Only Nearly Barely Almost Less Located Built Founded Known Based Named Dubbed Born"
     # what may stand within
     " however too turn contrast meanwhile instead though part other these those this they such same"
 )

@@ -29,6 +29,7 @@ def second(text: str) -> leaning.Lean:
         "“The pier is safe,” he said.",
         "The “luck” was great, and the sea was calm, he said.",
         "It is a sign that the pier will stay.",
+        "Only 20 miles from the coast, it will be seen from Vell.",
     ],
 )
 def test_leaning(words: str) -> None:
@@ -195,3 +196,12 @@ def test_a_pronoun_is_nobody_of_the_other_gender(words: str, inserted: str | Non
     reading = nlp.read(text)
     found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
     assert found[1].insert == inserted
+
+
+def test_a_quotation_without_a_cue_leans_on_the_one_that_it_goes_on_from() -> None:
+    """A speaker whom no known verb tells of is not parted from his second sentence."""
+    text = (
+        "Jon Osk opened the harbour on Monday.\n\n“The old one was a puddle,” the mayor of Tarn,"
+        " Mara Lind, riffed before the crowd. “Now we have a sea.”"
+    )
+    assert leaning.find(text, sentences.split(text))[2].on == 1
