@@ -21,9 +21,13 @@ _NAMED_AFTER = re.compile(
 _COUNTY = re.compile(
     r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
 )
-_TITLE_BEFORE = re.compile(
-    r"\b(?:magazine|newspaper|website|airline|brand|retailer|startup|band|law firm) \Z"
-)
+_TITLES_BEFORE = tuple(
+    f" {what} "
+    for what in (
+        "magazine", "newspaper", "website", "airline", "brand", "retailer", "startup", "band",
+        "law firm",
+    )
+)  # fmt: skip
 _WORDS_TOO_WORDS = """
 christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia virginia
 jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily daisy ruby
@@ -38,7 +42,6 @@ _PERSONAL = re.compile(
 )
 _ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
 _ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
-_LONGEST_WORD = 16
 
 
 def is_named_after(text: str, start: int, end: int) -> bool:
@@ -73,7 +76,7 @@ def is_titled_so(text: str, start: int) -> bool:
         text: the article's text.
         start: where the name begins.
     """
-    return _TITLE_BEFORE.search(text, max(0, start - _LONGEST_WORD), start) is not None
+    return text.endswith(_TITLES_BEFORE, 0, start)
 
 
 def is_word_too(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _ROYAL_ENDS = tuple(
     f"{title} "
     for title in "King Queen Prince Princess Emperor Empress Emir Pope Sultan Sheikh Sheik".split()
 )
+_AS_A_CHILD, _BY_FIRST, _BY_SURNAME = "child", "first", "surname"
 _FAR_MORE = 2
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
@@ -45,6 +47,7 @@ class Choice:
         self._text = text
         self._by_word = by_word
         self._singles = singles
+        self._called: dict[int, str] = {}
 
     @cached_property
     def _alone_at(self) -> dict[str, list[int]]:
@@ -101,27 +104,38 @@ class Choice:
             held = [entry for entry in held if entry.gender in (single.gender, None)] or held
         held = [entry for entry in held if entry.mentions[0].start < at] or held
         if len(held) > 1 and single.gender is None:
-            first = [entry for entry in held if self._goes_by_first(entry, held, word)]
-            held = [entry for entry in held if entry not in first] or held
+            held = [one for one in held if not self._goes_by_first(one, held, word)] or held
         return held[0] if len(held) == 1 else _by_prominence(held, at)
 
     def _goes_by_first(self, entry: Entry, held: list[Entry], word: str) -> bool:
         """Say whether somebody of that surname is called by the first name, and not by it."""
-        first = entry.words[0]
-        if entry.words[-1] != word or first == word:
+        if entry.words[-1] != word or entry.words[0] == word:
             return False
-        full = [m.start for m in entry.mentions[:_INTRODUCED] if m.end - m.start > len(word)]
-        if namesakes.is_child(self._text, full):
+        called = self._called.get(id(entry)) or self._how_called(entry, word)
+        if called == _AS_A_CHILD:
             return True
-        if self._by_word[first] != [entry]:
+        if called != _BY_FIRST:
             return False
         others = min([other.mentions[0].start for other in held if other is not entry])
-        met = entry.mentions[0].start
-        if any(met < at < others for at in self._alone_at[word]):
+        places = self._alone_at[word]
+        after = bisect_right(places, entry.mentions[0].start)
+        if after < len(places) and places[after] < others:
             return False
-        told = namesakes.goes_by_first(self._text, self._alone_at.get(first, ()))
-        entry.evidence += told
-        return told
+        entry.evidence += 1
+        return True
+
+    def _how_called(self, entry: Entry, word: str) -> str:
+        """Say how an article calls somebody; it is asked once."""
+        first = entry.words[0]
+        full = [m.start for m in entry.mentions[:_INTRODUCED] if m.end - m.start > len(word)]
+        called = _BY_SURNAME
+        if namesakes.is_child(self._text, full):
+            called = _AS_A_CHILD
+        elif self._by_word[first] == [entry]:
+            alone = self._alone_at.get(first, ())
+            called = _BY_FIRST if namesakes.goes_by_first(self._text, alone) else _BY_SURNAME
+        self._called[id(entry)] = called
+        return called
 
 
 def _by_prominence(held: list[Entry], at: int) -> Entry:
