@@ -22,46 +22,42 @@ _SAYS_NOTHING = frozenset(
 """What may be told without the word: whatever an article on the name tells belongs to it."""
 
 _KIN = """
-attack attacks attacked attacker attackers bomb bombs bombing bombings bombed bomber blast blasts
-    explosion explosions exploded shooting raid strike
-bombing bombings bombed bomb bombs bomber bombers attack attacks attacked blast blasts explosion
-    explosions exploded
-explosion explosions exploded explode blast blasts bomb bombs bombing
-shooting shootings shot shots shooter gunman gunmen gunfire massacre killing killings killed attack
-massacre massacres killing killings killed slaughter shooting shot attack
-murder murders murdered killing killed slain slaying shot shooting stabbed death died
-assassination assassinated assassin assassins killing killed shot shooting slain death
-killing killings killed murder murders murdered slain slaying shot shooting stabbed death died
-death deaths died dead dies dying funeral killed
-war wars warfare fighting troops forces invasion offensive airstrikes bombing rebels ceasefire
-invasion invaded invading invade invaders troops occupation occupied
-coup coups overthrow overthrown overthrew ousted ouster toppled junta
-protest protests protester protesters protesting demonstration demonstrations demonstrators rally
-    rallies unrest uprising revolt revolution riot riots crackdown
-riot riots rioting rioters looting unrest violence
-earthquake earthquakes quake quakes tremor tremors aftershock aftershocks
-hurricane hurricanes storm cyclone typhoon
-flood floods flooding flooded floodwaters
-fire fires blaze wildfire wildfires burned firefighters
-spill spills spilled leak leaks leaking slick gusher blowout
-crash crashes crashed wreckage collision derailment
-outbreak outbreaks epidemic pandemic virus infections infected
-election elections elected electoral vote votes voted voters ballot ballots polls primary caucus
-    caucuses
-trial trials tried court jury jurors verdict prosecutors testimony testified
-strike strikes striking strikers walkout union
-kidnapping kidnappings kidnapped abduction abducted abductors captors hostage hostages
-hostage hostages captors captive captives kidnapped
-hijacking hijackings hijacked hijackers hostages
-hack hacks hacked hacking hackers breach
-merger mergers merge merged takeover acquisition acquire acquired bid
-bailout bailouts rescue rescued
-resignation resigned resigns resigning resign quit
-talks negotiations negotiators negotiating negotiate summit
-deal deals agreement agreements accord pact treaty
-sanctions sanction embargo
+attack raid: attacked attacker attackers bomb bombs bombing bombings blast blasts explosion
+    explosions exploded shooting strike
+bombing blast explosion: bombed bomb bombs bomber bombers attack attacks attacked exploded explode
+shooting massacre: shot shots shooter gunman gunmen gunfire killing killings killed attack
+    slaughter
+murder killing slaying assassination: killed murdered slain shot shooting stabbed death died
+    assassinated assassin
+death: died dead dies dying funeral killed
+war fighting: warfare troops forces invasion offensive airstrikes bombing rebels
+    ceasefire
+invasion: invaded invading invade invaders troops occupation occupied
+coup: overthrow overthrown overthrew ousted ouster toppled junta
+protest demonstration uprising revolt revolution unrest riot: protester protesters protesting
+    demonstrators rally rallies rioters crackdown
+earthquake quake tremor: aftershock aftershocks
+hurricane storm cyclone typhoon tornado: winds
+flood flooding: flooded floodwaters
+fire blaze wildfire: burned flames firefighters
+spill leak: spilled leaking slick gusher blowout
+crash collision derailment: crashed wreckage
+outbreak epidemic pandemic: virus infections infected
+election vote ballot: elected electoral voted voters polls primary caucus caucuses
+trial: tried court jury jurors verdict prosecutors testimony testified
+strike walkout: striking strikers union
+kidnapping abduction: kidnapped abducted abductors captors hostage hostages
+hostage: captors captive captives kidnapped
+hijacking: hijacked hijackers hostages
+hack breach: hacked hacking hackers
+merger takeover acquisition: merge merged acquire acquired bid
+bailout: rescue rescued
+resignation: resigned resigns resigning resign quit
+talks negotiation: negotiators negotiating negotiate summit
+deal agreement accord pact treaty:
+sanction: embargo
 """
-"""Words that one affair is told in; the first one names it."""
+"""Nouns that name a kind of affair, and behind the colon other words that tell of it."""
 
 _DONE = (
     "attack bombing crash explosion hack hijacking kidnapping killing massacre murder shooting"
@@ -97,10 +93,11 @@ def _done() -> frozenset[str]:
 
 @cache
 def _kin() -> Mapping[str, tuple[str, ...]]:
-    """Return the words of each affair, by the nouns that name it in both numbers."""
+    """Return the words of each kind of affair, by the nouns that name it, in both numbers."""
     found: dict[str, tuple[str, ...]] = {}
     for line in _KIN.replace("\n    ", " ").strip().splitlines():
-        words = tuple(line.split())
-        for word in (words[0], *word_forms.of_number(words[0])):
-            found.setdefault(word, words)
+        heads, _, others = line.partition(":")
+        nouns = [form for one in heads.split() for form in (one, *word_forms.of_number(one))]
+        for noun in nouns:
+            found.setdefault(noun, (*nouns, *others.split()))
     return MappingProxyType(found)

@@ -50,7 +50,8 @@ def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
             says nothing beside a name is left out; a noun has the words of its kin. Where no name
             is among them, or no noun, they are names as they are.
     """
-    parts = [part for topic in asked for part in _parts(archive, topic)]
+    alone = len(asked) == 1
+    parts = [part for topic in asked for part in _parts(archive, topic, alone=alone)]
     is_noun = [_is_noun(archive, part) for part in parts]
     if all(is_noun):  # "embassy bombings": the last one says what was done
         is_noun = [n > 0 and is_deed_to(f"a {part.typed}") for n, part in enumerate(parts)]
@@ -99,9 +100,9 @@ def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[
     return [event for event in named if event in told]
 
 
-def _parts(archive: Archive, topic: Topic) -> Iterator[Topic]:
-    """Yield a name, or a thing, and its noun: of "Orrin bombing" both, of all else the whole."""
-    if not topic.apart:
+def _parts(archive: Archive, topic: Topic, *, alone: bool) -> Iterator[Topic]:
+    """Yield a name and its noun: of "Orrin bombing" both, and of "mill fires" alone."""
+    if not topic.apart or (topic.typed.islower() and not alone):
         yield topic
         return
     *before, last = topic.typed.split()
