@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 SAME = 0.3
 """From so much on, two tellings are of one event: rather more likely than not."""
 
-_MAY_BE, _TWO = -2.5, 2
-"""From so much on, two tellings may be of one event, if more than one name is common to them."""
+_MAY_BE, _TWO = -1.0, 2
+"""From so much on, two tellings are of one event as often as not, if a deed, or more than one name,
+is common to them.
+"""
 
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
@@ -201,16 +203,20 @@ class Tellings:
         return _BOTH_PLANNED * (is_day or is_one)
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
-        """Say whether two tellings may be of one affair, as far as anybody can tell.
+        """Say whether two tellings are as likely as not of one event, as far as anybody can tell.
+
+        What somebody says of an event is not the event, and is not hidden under it.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
             alike: what `alike` says of them.
         """
+        if alike < _MAY_BE or self._says[here] or self._says[there]:
+            return False
         a, b = self._frames[here], self._frames[there]
-        if alike < _MAY_BE or (a.deeds | a.plain | a.figures) & (b.deeds | b.plain | b.figures):
-            return alike >= _MAY_BE
+        if not (a.deeds | a.plain | a.figures).isdisjoint(b.deeds | b.plain | b.figures):
+            return True
         return sum(not other.isdisjoint(b.tokens) for other in a.names) >= _TWO
 
     def _contradict(self, here: int, there: int) -> bool:
