@@ -148,6 +148,17 @@ class Batch:
         """Return the articles in which every word of a phrase is prominent."""
         return _gathered(phrase, self.holders)
 
+    def printing(self, phrase: str) -> frozenset[int]:
+        """Return the articles in which a phrase's words are prominent and stand in one sentence."""
+        words = words_of(phrase)
+        return frozenset(
+            number
+            for number in self.gathered(phrase)
+            if any(
+                words <= one for one in (*self.read[number].openings, *self.read[number].sentences)
+            )
+        )
+
     def gathered_before(self, phrase: str) -> frozenset[int]:
         """Return the earlier articles in which every word of a phrase is prominent."""
         return _gathered(phrase, self.held_before)

@@ -24,6 +24,7 @@ from nlp.values import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from nlp.subject_batch import Batch, Read
     from nlp.subjects import Item
@@ -221,10 +222,23 @@ def _of_fields(batch: Batch, items: Sequence[Item]) -> Iterator[_Beat]:
         telling = left.intersection(set().union(*(batch.holders.get(w, ()) for w in words)))
         own = words_of(name)
         about = {n: batch.read[n].prominence_of_any(words) for n in telling}
-        about = {n: p for n, p in about.items() if p >= _ABOUT_A_FIELD}
+        about = {
+            n: p
+            for n, p in about.items()
+            if p >= _ABOUT_A_FIELD
+            and (name in OF_FIRMS or _is_of_field(batch.read[n].weights.keys(), own, words))
+        }
         named = any(own <= batch.read[n].weights.keys() for n in about)
         if named and len(about) <= _MOST * len(batch.items):
             yield _Beat(name, about, _FIELD_WORTH)
+
+
+def _is_of_field(told: AbstractSet[str], own: AbstractSet[str], words: AbstractSet[str]) -> bool:
+    """Tell whether words mean a field: its own name, or two of those that tell of it, or its only.
+
+    One of them may mean something else: a runway is no fashion.
+    """
+    return own <= told or len(words - own) <= 1 or len(words & told) > 1
 
 
 def _worth(batch: Batch, name: str) -> float:

@@ -57,7 +57,7 @@ def better(
     shape = naming.shape(phrase, len(words), batch.common)
     other = name_of(batch, ids, printed)
     if whom:
-        return other if whom in other.split() else phrase
+        return other if whom in other.split() else _without_office(phrase)
     if not other or words_of(other) <= words:
         return phrase
     is_named = naming.is_named(phrase, batch.common)
@@ -67,6 +67,12 @@ def better(
     least = _BETTER_IN_ONE_WORD if says_less else _BETTER
     theirs = _worth(batch, other, frozenset(words_of(other))) * _fits(batch, other, ids)
     return other if theirs >= least * shape * _fits(batch, phrase, ids) else phrase
+
+
+def _without_office(name: str) -> str:
+    """Return a person's name without what stands before it: "President Ana Lim" as "Ana Lim"."""
+    *before, first, last = name.split() if name.count(" ") > 1 else (name, "", "")
+    return f"{first} {last}" if any(is_role_noun(one.lower()) for one in before) and last else name
 
 
 def _fits(batch: Batch, name: str, ids: Collection[int]) -> float:

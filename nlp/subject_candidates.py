@@ -24,6 +24,7 @@ _A_PERSON, _SELDOM = 0.3, 0.75
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
 _KNOWN = 1.3
+_INSIDE = frozenset(("of", "the", "for", "and"))
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
 """How prominent a subject's name is in an article that goes on with it alone; what of it is a name,
@@ -222,7 +223,7 @@ def _candidate(
         going_on: For a name that was used before, the articles that go on with its subject.
     """
     sure = going_on or frozenset()
-    gathers = batch.gathered(name)
+    gathers = batch.printing(name) if _is_called(name) else batch.gathered(name)
     size = len(batch.items)
     surname = batch.whose(name)
     if surname is None or not gathers | sure or _is_on_all(batch, name):
@@ -254,6 +255,13 @@ def _candidate(
     words = frozenset(words_of(name))
     return Candidate(
         name, gathers, worth, words, least, bool(surname), happening, sure, going_on or frozenset()
+    )
+
+
+def _is_called(phrase: str) -> bool:
+    """Tell whether a phrase is a name as a whole, whose words apart say something else."""
+    return not naming.happens(phrase) and all(
+        word[0].isupper() or word in _INSIDE for word in phrase.split()
     )
 
 

@@ -117,7 +117,8 @@ _SIDE_BY_SIDE = re.compile(
     rf"(?:({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:[’']s)? )?(?=([a-z]{{3,}} [a-z]{{3,}}))[a-z]+"
 )
 _BEARS_NO_NAME = re.compile(
-    r"(?:ly|ed|ing|est)\Z|\A(?:found|held|made|shot|kept|left|sent|taken|seen|known|given|shown|born)\Z"
+    r"(?:ly|ed|ing|est)\Z|\A(?:found|held|made|shot|kept|left|sent|taken|seen|known|given|shown|born"
+    r"|began|took|came|went|gave|saw|got|became|fell|rose|won|lost|hit|led|met|ran|struck|told|won)\Z"
 )
 _WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
 """Those who are there: a subject is rather what happens to them."""

@@ -42,7 +42,8 @@ _LIKE_A_PEOPLE = ("n", "ns", "ese", "sh", "ch", "i", "is", "ks", "k", "ot", "ots
 _KINDS = frozenset(
     (
         "Asian African European American Arab Western Eastern Northern Southern Tories Muslim"
-        " Christian Jewish Catholic Black White Latino Hispanic"
+        " Christian Jewish Catholic Black White Latino Hispanic GOP Democrat Democrats"
+        " North South East West Central Upper Lower"
     ).split()
 )
 """Of which kind somebody or something is."""

@@ -132,3 +132,13 @@ def test_another_firm_is_another_affair() -> None:
     ]
     called = {name: one.ids for name, one in _batch(*made).items()}
     assert not any("Wool" in name or "Salt" in name for name, ids in called.items() if 2 in ids)
+
+
+def test_one_word_that_means_something_else_is_no_field() -> None:
+    """A jet that leaves the runway is under no fashion, though a designer is elsewhere."""
+    found = _batch(
+        Item(1, "", ("A jet left the runway in Hask.", "The runway was wet.", "A runway is long.")),
+        Item(2, "", ("A jet slid off a runway in Orl.", "The runway had ice.", "It was dark.")),
+        Item(3, "", ("A designer showed fashion in Vell.", "Her fashion has no seams.")),
+    )
+    assert "fashion" not in found
