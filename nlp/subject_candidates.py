@@ -24,7 +24,6 @@ _A_PERSON, _SELDOM = 0.3, 0.75
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
 _KNOWN = 1.3
-_INSIDE = frozenset(("of", "the", "for", "and"))
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
 """How prominent a subject's name is in an article that goes on with it alone; what of it is a name,
@@ -260,9 +259,7 @@ def _candidate(
 
 def _is_called(phrase: str) -> bool:
     """Tell whether a phrase is a name as a whole, whose words apart say something else."""
-    return not naming.happens(phrase) and all(
-        word[0].isupper() or word in _INSIDE for word in phrase.split()
-    )
+    return not naming.happens(phrase) and all(word[0].isupper() for word in phrase.split())
 
 
 def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
