@@ -50,6 +50,8 @@ _NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w
 _SHOUTED_BEFORE = re.compile(r"\b(?!ASEAN|NATO)[A-Z]{4,} $")
 _SHOUTED_BEHIND = re.compile(r" [A-Z]{2,}\b|[.!?,;”\"]|$")
 _HEARD = 12
+_AT_HAND = 8
+"""Of how many texts it is kept what the Kingdom is: whole texts are held."""
 _FEW = 4
 
 
@@ -112,7 +114,7 @@ def _is_somebody(hit: re.Match[str], names: Sequence[Span], starts: Sequence[int
     return word in countries.countries() or (hit.end() == names[last].end and not is_people)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_AT_HAND)
 def kingdom_of(text: str) -> str | None:
     """Return the kingdom that an article is about: the one it names most, if it names any."""
     pattern, known = _all_countries()

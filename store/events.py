@@ -100,9 +100,8 @@ def timeline(
     question = topic_query.all_of(archive, affair.topics)
     on_it = meant.articles_only(archive, names, affairs.articles_on(archive, affair))
     by_sentence = event_dates.matching(archive, question)
-    if affair.kin:
-        by_sentence = sorted({*by_sentence, *affairs.named_in(archive, affair, on_it)})
-    found = meant.events_only(archive, names, by_sentence)
+    by_name = affairs.named_in(archive, affair, on_it) if affair.kin else []
+    found = meant.events_only(archive, names, sorted({*by_sentence, *by_name}))
     added = standing.mentions(archive, on_it, names)
     others = standing.agreed(archive, on_it, names, (*found, *added))
     beside = standing.told_beside(archive, on_it, found)
@@ -116,6 +115,7 @@ def timeline(
         chosen = chosen.and_of(_candidates(archive, more))
         parted = tied.parted(archive, chosen.candidates, names, frozenset(others), affair.nouns)
     plans = _plans(archive, question, chosen.candidates, on_it)
+    parted = parted.by_article(frozenset(by_name).difference(by_sentence))
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     telling = mentions.articles - parted.untold
     silent = [] if since or before else [one for one in on_it if one not in telling]

@@ -173,6 +173,18 @@ class Parted:
     beside: frozenset[int]
     untold: frozenset[int]
 
+    def by_article(self, events: AbstractSet[int]) -> Parted:
+        """Say of some events that their article stands for them, not their sentence alone."""
+        return replace(
+            self,
+            candidates=[
+                replace(one, told=replace(one.told, by_fallback=True))
+                if one.told.event in events
+                else one
+                for one in self.candidates
+            ],
+        )
+
     def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Mark the events that are told of only beside the topics; put what is tied first."""
         return [
