@@ -98,7 +98,9 @@ def _overview(answer: DigestAnswer) -> _Drawn:
         [
             *(_counted(subject) if subject in named else ()),
             *entries.headline(entry),
-            blocks.words(f" ({naming.number(entry.article.id)})"),
+            blocks.words(f" ({naming.number(entry.article.id)}"),
+            *entries.also(entry, "; also "),
+            blocks.words(")"),
         ]
         for subject, entry in first
     ]

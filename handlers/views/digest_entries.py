@@ -96,16 +96,21 @@ def entry(one: Entry, limit: int = SENTENCE) -> Block:
     return blocks.rich(*lines)
 
 
-def also(entry: Entry) -> list[Element]:
-    """Return who else had the same article, each with its number and its link."""
+def also(entry: Entry, before: str = "\nAlso: ") -> list[Element]:
+    """Return who else had the same article, each with its number and its link.
+
+    Args:
+        entry: The article.
+        before: What stands before them.
+    """
     if not entry.copies:
         return []
-    made = [blocks.words("\nAlso: ")]
+    made = [blocks.words(before)]
     for place, one in enumerate(entry.copies[:_COPIES]):
-        before = ", " if place else ""
+        between = ", " if place else ""
         source = f"{naming.source(one)}, " if one.source or one.byline else ""
         label = f"{source}{naming.number(one.id)}"
-        made.append(blocks.words(before))
+        made.append(blocks.words(between))
         linked = one.url and one.url.startswith(("http://", "https://"))
         made.append(blocks.link(str(one.url), label) if linked else blocks.words(label))
     more = len(entry.copies) - _COPIES

@@ -228,8 +228,9 @@ def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
     assert f"of {len(lines)} articles, by subject" in words
 
 
-def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
-    """Five papers that print one agency's text make one entry, with a link to each."""
+@pytest.mark.parametrize("others", [0, 12])
+def test_one_article_of_five_sources_has_five_links(tmp_path: Path, others: int) -> None:
+    """Five papers that print one text make one entry with a link to each, on any screen."""
     text = QUAY + "\n\nThe port will tell more on Friday, when its board meets in Selby."
     drafts = [
         {
@@ -242,14 +243,16 @@ def test_one_article_of_five_sources_has_five_links(tmp_path: Path) -> None:
         }
         for n, name in enumerate(("Herald", "Courier", "Echo", "Post", "Mercury"))
     ]
+    kilns = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(others)]
     with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [week_of(tmp_path, *drafts)])
+        ingest(archive, [week_of(tmp_path, *drafts, *kilns)])
         drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
     words = said(drawn)
-    assert "5 articles added to the archive, 4 of them copies of another" in words
+    added = f"{5 + others} articles added to the archive"
+    assert f"{added}, 4 of them copies of another" in words
     for one in drafts:
         assert one["url"] in str(drawn.blocks)
-    assert words.count("closed the North Quay") == 1
+    assert "\n".join(map(said, (drawn, *drawn.parts))).count("closed the North Quay") == 1
 
 
 def test_few_subjects_leave_the_overview_to_other_articles(tmp_path: Path) -> None:
