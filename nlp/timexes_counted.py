@@ -148,7 +148,8 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         return _as_there(context, found, Partial(*there, base.day)) if there else []
     if letter in _MONTHS_IN:
         return _counted_months(context, found, base, count * _MONTHS_IN[letter])
-    if count == -1 and letter == "Y" and not context.narrative:
+    opens = found.match.group()[:1].isupper()  # "A year ago" turns from the quarter to the year
+    if count == -1 and letter == "Y" and not context.narrative and not opens:
         quarterly = _quarter_before(context, found) or half_of(context, found, base.year - 1)
         if quarterly:
             return quarterly

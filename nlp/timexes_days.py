@@ -20,6 +20,7 @@ from nlp.timexes_values import (
     small_number,
 )
 from nlp.timexes_weekdays import AHEAD, BACK, WEEKDAYS, part_suffix, shifted
+from nlp.timexes_weekdays_numbered import NUMBERED_DAYS
 
 if TYPE_CHECKING:
     from nlp.timexes_context import Context
@@ -248,6 +249,7 @@ def _overnight(context: Context, found: Found) -> list[Value]:
 DAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         **WEEKDAYS,
+        **NUMBERED_DAYS,
         "day-word": _day_word,
         "before-yesterday": _before_yesterday,
         "which-part": _which_part,

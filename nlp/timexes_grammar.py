@@ -150,6 +150,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>{_NAMED_WEEKDAY})(?:{S}(?P<wy>last|this|next){S}year|(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR}))?"),
     ("weekday", "wd-wd", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<link>to|and|through|until|till|thru){S}|{_DASH})(?P<wd2>{_FULL_WEEKDAY})"),
     ("weekday", "nth-wd", rf"(?:[Tt]he{S})?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th){S}(?P<wd>{_FULL_WEEKDAY}){S}(?:of|in){S}(?:(?P<m>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))?|(?P<which>the|this|last|next|each|every|that){S}month)"),
+    ("weekday", "wd-nth", rf"(?P<wd>{_FULL_WEEKDAY}),?{S}the{S}(?P<d>{_DAY}(?:st|nd|rd|th))(?!{S}(?:of|{MONTH}|[0-9]|[a-z]+{S}anniversary))"),
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekdays", "wds-ago", rf"(?P<n>{_COUNT}){S}(?P<wd>{_FULL_WEEKDAY})s{S}(?P<dir>ago|from{S}now)"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),

@@ -233,6 +233,7 @@ NAME_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = Mappi
         "which-m": lambda text, match: not _is_conjunction(text, match),
         "wd": _weekday,
         "wd-wd": _weekdays,
+        "wd-nth": lambda text, match: not _FILM.match(text, match.end("wd")),
         "holiday": _holiday,
         "feast": _feast,
     }

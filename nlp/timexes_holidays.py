@@ -29,6 +29,11 @@ _DATED_BY = re.compile(
     r" (?:the )?$"
 )
 _AROUND = 20
+_NEAR = 300
+_AMERICAN = re.compile(
+    r"\b(?:U\.?S\.?|America\w{0,3}|United States|Washington|Fourth of July|July (?:Fourth|4))(?!\w)"
+)
+_OWNER = re.compile(r"\b[A-Z][\w.-]{1,20}['’]s? $")
 _HIJRI_UNTIL = 1600
 """No news dates a feast by an earlier year of the common era."""
 _SUMMER = 7
@@ -61,6 +66,8 @@ def _holiday(context: Context, found: Found) -> list[Value]:
     if found.part("y"):
         return _holiday_year(context, found)
     years, name = _years(context), found.match["h"]
+    if name.lower() == "independence day" and not _is_american(context.text, found):
+        return []
     if not years:
         fixed = words.HOLIDAYS.get(name.lower().replace("’", "'"))
         return open_value(found, f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}") if fixed else []
@@ -69,6 +76,15 @@ def _holiday(context: Context, found: Found) -> list[Value]:
     if chosen is None:
         return []
     return day_value(context, place(found), chosen.first, inferred="year", rule="holiday")
+
+
+def _is_american(text: str, found: Found) -> bool:
+    """Each country has an independence day of its own."""
+    before = text[max(0, found.start - _NEAR) : found.start]
+    owner = _OWNER.search(before[-_AROUND:])
+    if owner is not None:
+        return _AMERICAN.match(owner.group()) is not None
+    return _AMERICAN.search(before + text[found.start : found.end + _NEAR]) is not None
 
 
 def _feast(context: Context, found: Found) -> list[Value]:

@@ -38,7 +38,7 @@ _FUTURE = (
     r"|(?:[Ww]hen|[Oo]nce|until|before|[Ii]f|[Aa]s soon as)"
     r" (?:(?!was\b|were\b|had\b)[\w’'-]+ ){1,3}"
     r"(?:gets?|go|meet|gather|convene|vote|arrive|return|come|take|leave|face|begin|start|open|end)"
-    r"|go(?:es)? (?:before|to (?:court|trial|the polls|[A-Z]))"
+    r"|go(?:es)? (?:before|home|back|to (?:court|trial|the polls|[A-Z]))"
     r"|(?:is|are) (?:at|away|back|in) (?=(?:[\w’'-]+ ){0,4}on $)"
     r"|(?:is|are) (?:expecting|hoping|aiming|bracing|preparing)"
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|expect"

@@ -11,24 +11,18 @@ from typing import TYPE_CHECKING
 
 from nlp import timexes_lexicon as words
 from nlp.timexes_awaited import PLANNED, ahead_of
-from nlp.timexes_calendar import nth_weekday, shift_days, shift_months
+from nlp.timexes_calendar import shift_days
 from nlp.timexes_dates import joined
-from nlp.timexes_durations import count_of
 from nlp.timexes_settled import CALLED_OFF
 from nlp.timexes_tense import PAST_VERBS, tense
 from nlp.timexes_values import (
-    Inferred,
     Place,
     Value,
     day_value,
     modifier,
-    month_number,
     open_value,
     place,
-    small_number,
-    year_number,
 )
-from nlp.timexes_yearless import yearless
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,8 +92,6 @@ _GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
-_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
-        "4th": 4, "last": -1}  # fmt: skip
 _AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
@@ -291,49 +283,6 @@ def _weekday_next(context: Context, found: Found) -> list[Value]:
     return day_value(context, place(found), when, inferred="day", rule="weekday")
 
 
-def _week_from(context: Context, found: Found) -> list[Value]:
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return []
-    weeks = small_number(found.match["n"]) or 1
-    weeks *= 2 if found.match["u"] == "fortnight" else 1
-    when = shifted(today, (number - today.weekday()) % _WEEK + _WEEK * weeks)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
-def _day_before(context: Context, found: Found) -> list[Value]:
-    """Read "the day before last Friday"."""
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return []
-    back = (today.weekday() - number) % _WEEK or _WEEK
-    when = shifted(today, (-1 if found.match["side"].lower() == "before" else 1) - back)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
-def _nth_weekday(context: Context, found: Found) -> list[Value]:
-    """Read "the third Monday in April", "the last Friday of next month"."""
-    number, which = words.WEEKDAYS[found.match["wd"].lower()], found.part("which")
-    if which in {"each", "every", "the"}:
-        return open_value(found, f"XXXX-WXX-{number + 1}")
-    base = context.last if which == "that" else context.now
-    if which is None:
-        month = month_number(found.match["m"])
-        year = year_number(found.match["y"]) if found.part("y") else None
-        inferred: Inferred = "" if year else "year"
-        year = year or yearless(context, found, month, None)
-        if year is None:
-            return open_value(found, f"XXXX-{month:02d}-WXX-{number + 1}")
-    elif base is None or base.month is None:
-        return open_value(found, f"XXXX-WXX-{number + 1}")
-    else:
-        moved = shift_months(base.year, base.month, {"last": -1, "next": 1}.get(which, 0))
-        year, month = moved or (base.year, base.month)
-        inferred = "month"
-    when = nth_weekday(year, month, number, _NTH[found.match["n"].lower()])
-    return day_value(context, place(found), when, inferred=inferred, rule="weekday")
-
-
 def _weekday_range(context: Context, found: Found) -> list[Value]:
     """Read "from Monday to Thursday": the second day is the next one behind the first."""
     match = found.match
@@ -361,31 +310,12 @@ def _weekday_range(context: Context, found: Found) -> list[Value]:
     )
 
 
-def _weekdays_ago(context: Context, found: Found) -> list[Value]:
-    """Read "two Fridays ago": the last Friday but one."""
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    written = count_of(found.match["n"])
-    if today is None or not written.isdigit():
-        return []
-    count = int(written)
-    if found.match["dir"].lower() == "ago":
-        offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * (count - 1)
-    else:
-        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * (count - 1)
-    when = shifted(today, offset)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
 WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "wd": _weekday,
         "wd-wd": _weekday_range,
-        "nth-wd": _nth_weekday,
         "wd-week": _weekday_of_week,
         "wd-next": _weekday_next,
-        "wds-ago": _weekdays_ago,
-        "week-from": _week_from,
-        "day-before": _day_before,
     }
 )
 """How each shape of a day of the week gets its value."""

@@ -129,6 +129,10 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("The ministry sends a team on Friday.", ["2031-07-18"]),
         ("They began as previously planned Saturday.", ["2031-07-12"]),
         ("Trains ran late; a protest on Friday will call for more.", ["2031-07-18"]),
+        ("Friday the 1st is a holiday.", ["2031-08-01"]),
+        ("On Sunday the 8th he fell.", ["2031-06-08"]),
+        ("Sestia marks its Independence Day.", []),
+        ("Americans mark Independence Day.", ["2031-07-04"]),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
