@@ -34,7 +34,9 @@ _SAYS = re.compile(
     r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+|condemn\w*|denounc(?:ed|ing)"
     r"|slammed|assailed|lashed out|chastised|prais(?:ed|ing)|hailed|applauded|urg(?:ed|ing)"
     r"|called (?:on|for)|made (?:it )?clear|spoke|unleashed|demand(?:ed|ing)|vowed|pledged"
-    r"|responded|complained|defended|accus(?:ed|ing)|suggested|explained|replied)\b"
+    r"|responded|complained|defended|accus(?:ed|ing)|suggested|explained|replied"
+    r"|(?:ripped|tore|laid) into|dressed down|doubled down|took aim|weighed in|went after"
+    r"|(?:hit|fired|shot|pushed) back)\b"
 )
 _ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported|told [^,]{3,30})[^,]{0,12}$")
 """Who is said to have told a deed: that is no saying of theirs that is told."""

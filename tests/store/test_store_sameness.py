@@ -12,6 +12,7 @@ from store import articles, events
 from store.dated_things import DatedThing, dated_thing
 from store.deeds import deed_of, spelt_out
 from store.frames import frame_of
+from store.measures import is_measure, other_sums, owners
 from store.values import Draft
 
 if TYPE_CHECKING:
@@ -82,6 +83,18 @@ def test_the_same_deed_of_the_same_people_is_one_event(
         (
             "Kestrel shares fell $2 to $18 in Lamu Exchange trading on Tuesday.",
             "Tarrow Mills shares fell $1 to $31 in Lamu Exchange trading on Tuesday.",
+        ),
+        (
+            "Kestrel Mills Inc. said on Tuesday that net income fell 22% to $4 million.",
+            "Tarrow Barges Inc. said on Tuesday that net income fell 22% to $4 million.",
+        ),
+        (
+            "Profit rose in the quarter ended on Tuesday, Kestrel Mills said.",
+            "For the quarter ended on Tuesday, profit rose.",
+        ),
+        (
+            "Ada Lim ripped into the Lamu ferry law on Tuesday.",
+            "Jon Obi hit back on Tuesday over the Lamu ferry law.",
         ),
         (
             "The court overturned the Lamu ferry law on Tuesday.",
@@ -187,6 +200,48 @@ def test_a_meeting_without_a_name_is_any_meeting(archive: Archive) -> None:
         "Ilsa Brandt was booed at Tuesday’s press conference.",
     )
     assert frozenset({0, 1}) not in lines(archive, *both)
+
+
+def test_what_is_told_of_many_times_is_told_from_many_sides(archive: Archive) -> None:
+    """One more telling need not be like all others, if it is like many."""
+    texts = (
+        "A blast wrecked the Lamu ferry on Tuesday, killing nine pilgrims.",
+        "The Lamu ferry blast of Tuesday killed nine pilgrims.",
+        "Nine pilgrims were killed on Tuesday when a blast wrecked the Lamu ferry.",
+        "Tuesday’s blast wrecked the Lamu ferry and killed nine.",
+        "A blast killed nine pilgrims on Tuesday and woke the bishop of Tarrow.",
+    )
+    assert frozenset(range(5)) in lines(archive, *texts)
+
+
+def test_what_somebody_says_is_not_hidden_under_what_happened(archive: Archive) -> None:
+    """Only what is as likely as not the same event may be: each other one is seen."""
+    texts = (
+        "The Lamu council closed the ferry pier on Tuesday.",
+        "Ada Lim condemned on Tuesday the closing of the ferry pier in Lamu.",
+        "Ada Lim buried a poet of Lamu on Tuesday.",
+    )
+    for n, text in enumerate(texts):
+        draft = Draft(text=text, uri=f"p:{n}", title="Item", published=Dating(DAY, "stated"))
+        articles.put(archive, draft)
+    assert [entry.perhaps for entry in events.among(archive, [1, 2, 3])] == [(), (), ()]
+
+
+def test_sums_of_one_kind_contradict() -> None:
+    """Dollars are not held against per cent, nor against a number of people."""
+    assert other_sums({"$5"}, {"$6", "40"})
+    assert other_sums({"15 cent"}, {"35 cent"})
+    assert not other_sums({"$5", "22%"}, {"$6", "22%"})
+    assert not other_sums({"$5"}, {"22%"})
+    assert not other_sums({"5"}, {"6"})
+
+
+def test_a_measure_is_somebody_s() -> None:
+    """The exchange that a share is sold on does not own it, nor does "Inc."."""
+    assert is_measure("Kestrel closed at $18")
+    assert not is_measure("Nine were killed")
+    names = [frozenset({"lamu", "exchange"}), frozenset({"kestrel", "inc"}), frozenset({"inc"})]
+    assert owners(names) == [frozenset({"kestrel"})]
 
 
 def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive) -> None:
