@@ -140,7 +140,7 @@ shareholder financier philanthropist socialite heiress heir whistleblower hacker
 winner scorer hero pupil mentor tutor colleague classmate girlfriend boyfriend fiance fiancee
 fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter
 stylist model racer golfer
-goalscorer medallist medalist laureate
+goalscorer medallist medalist laureate pontiff pope
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 
