@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import doers, voices
+from nlp import doer_words, doers, voices
 from nlp.people_words import CALENDAR
 from nlp.words import content_words
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from nlp.doers import Doing
 
 _ALLEGES = re.compile(
-    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect\w*|claim(?:s|ed|ing)|report(?:s|ed) that"
+    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect(?:ed|s that)|claim(?:s|ed|ing)"
+    r"|report(?:s|ed) that"
     r"|according to (?:prosecutors|police|the (?:indictment|lawsuit|complaint|charge))"
     r"|prosecutors?|indict\w*|lawsuit|sued)\b",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ _GENERAL = frozenset(
     " matter issue proposal article announcement people man woman men women group officials"
     " authorities company firm government move change result end start part number total amount"
     " day week month year time country city area region world public aim idea reason way use"
-    " team side place warning call claim comment remarks words response answer question age".split()
+    " ago others rest ones team side place warning call claim comment remarks words response"
+    " answer question age".split()
 )
 """What anything may be called that was told before."""
 
@@ -144,7 +146,11 @@ def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]
         _roots(other.about - CALENDAR) if other.passive == doing.passive else frozenset()
         for other in fitting
     ]
-    if doing.verb != doers.SAYING and names and all(own and not names & own for own in told_of):
+    if (
+        doing.verb != doer_words.SAYING
+        and names
+        and all(own and not names & own for own in told_of)
+    ):
         return True
     figures = _figures(doing.behind)
     if _has_other_figures(doing, fitting):
@@ -269,20 +275,28 @@ def _unmarked(words: str) -> str:
 def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's."""
     if doing.heads and doing.passive != other.passive:
-        return bool(doing.heads & other.behind)
+        return bool(doing.heads & other.behind) and not _is_done_to_another(doing, other, linked)
     if not doing.heads or not other.heads or doing.heads & _TRADED:
         return True
     if _are_two(doing, other):
         return False
     if doing.heads & (other.heads | other.names):
         return True
-    if doing.verb == doers.SAYING and doing.heads & other.subject:
+    if doing.verb == doer_words.SAYING and doing.heads & other.subject:
         return True
     return any(
         doing.heads & _all(one) and other.heads & (one.heads | one.names)
         for one in linked
         if not _are_two(one, doing) and not _are_two(one, other)
     )
+
+
+def _is_done_to_another(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether it is done to somebody who only does other things in the article: who speaks."""
+    done_to = doing.about if other.passive else other.about
+    whom = other.heads | other.names if other.passive else doing.heads | doing.names
+    speakers = frozenset().union(*(one.names for one in linked if one.verb in voices.SPEECH))
+    return bool(done_to) and not done_to & whom and bool(done_to & speakers)
 
 
 def _speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:

@@ -30,9 +30,11 @@ _FAMILIES = (
     r"accus\w*|alleg\w*|blam\w*|denounc\w*|suspect\w*",
     r"rap(?:e|ed|es|ist|ing)|molest\w*|harass\w*|abus\w*|assault\w*",
     (
-        r"attack\w*|assault\w*|sho(?:ts?|ot|oting|otings)|gunned|gunm[ae]n|stab\w*|bomb\w*|explo\w*|blast\w*|beat\w*"
+        r"attack\w*|assault\w*|sho(?:ts?|ot|oting|otings)|gun\w*|stab\w*|bomb\w*|explo\w*|blast\w*|beat\w*"
         r"|violen\w*|terror\w*"
     ),
+    r"kidnap\w*|abduct\w*|hostages?|captiv\w*|captur\w*|seiz\w*|held|captors?",
+    r"rescu\w*|fre(?:ed|es|eing)|releas\w*|liberat\w*|let go",
     r"injur\w*|wound\w*|hurt(?:s|ing)?|maim\w*|casualt\w*",
     r"lie[sd]|lying|liars?|false\w*|mislead\w*|misled|deceiv\w*",
     (
@@ -54,7 +56,7 @@ _FAMILIES = (
         r"|reject\w*|slam(?:s|med)|insult\w*|mistake|wrong"
     ),
     r"allow\w*|permit\w*|authori[sz]\w*|legali[sz]\w*",
-    r"agree[sd]?|accept(?:s|ed)|approv(?:es|ed)|consent(?:s|ed)",
+    r"agree[sd]?|accept(?:s|ed)?|approv(?:es?|ed|al)|consent(?:s|ed)?|back(?:s|ed)?",
     r"forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|outlaw\w*|illegal|block\w*|stop\w*|refus\w*",
     (
         r"ris(?:e[sn]?|ing)|rose|increas\w*|gr(?:ow\w*|ew)(?! (?:more|less|increasingly)\b)"

@@ -13,8 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import agency, figures, opposites, scope
+from nlp import agency, countries, figures, opposites, scope
 from nlp.grave_words import brought_in, misplaced
+from nlp.people_words import CALENDAR
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"(?:[“\"„«]|``|'')((?:(?!''|``)[^“”\"„«»\n]){1,2000})(?:[”\"»]|'')")
+_UNCLOSED = re.compile(r"[“\"]([^“”\"]{1,2000})\Z")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SCALES = {
     "%": "percent", "per cent": "percent", "percent": "percent",
@@ -47,7 +49,7 @@ _NUMBER_WORDS = {
     "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
-    r"\b(?:[Oo]ne(?=[,.;]| (?:of|who|that|another|said|says|told|day|by)\b)|one[’']s"
+    r"\b(?:[Oo]ne(?=[,;]| (?:of|who|that|another|said|says|told|day|by)\b)|one[’']s"
     r"|(?:no|some|any|each|every|this|that|the|which) one)\b|\b[Oo]ne,"
 )
 """A "one" that is somebody or something, no number."""
@@ -64,7 +66,7 @@ _OPENERS = frozenset(
 _DENIALS = frozenset(
     "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
     " rejects refused refuses failed fails fail failing unable doubt doubts doubted doubtful"
-    " unlikely".split()
+    " unlikely unsure unclear uncertain unknown".split()
 )
 _DOUBTS = frozenset(("doubt", "doubts", "doubted", "doubtful"))
 _FAILS, _FAILURES = frozenset(("failing", "failed")), frozenset(("failure", "failures"))
@@ -81,9 +83,14 @@ _SOFT = (
 """How verbs begin with which a plan may be told as a plan."""
 _DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
 _CHIEF = re.compile(r"\bCEO\b")
+_WOULD = re.compile(r"\bwould\b(?! have\b)")
+"""What somebody said would be done is told as what will be done."""
 _COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
 """What stands before an "expected" that is a measure: "more than analysts had expected"."""
-_PRONOUN = re.compile(r"[“\"]?(?:He|She|They|It|His|Her|Their)\b")
+_PRONOUN = re.compile(
+    r"[“\"]?(?:(?:Now|But|And|Then|Later|However|Still|Also|Yet),? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
+    r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s)?\b"
+)
 _REACH = re.compile(r"[.!?;](?=[\s\"”])|[,:] (?:but|and|which|who|while)\b")
 """Where what is supposed ends."""
 _SHORTEST_NAME = 4
@@ -205,6 +212,8 @@ def _added(words: str, source: str, named: str) -> str:
 
 def _strange_quotation(words: str, source: str) -> str:
     marked = {_fold(run[1]).rstrip(".,;: ") for run in _QUOTED.finditer(source)}
+    if unclosed := _UNCLOSED.search(_QUOTED.sub(" ", source)):  # it goes on in the next sentence
+        marked.add(_fold(unclosed[1]).rstrip(".,;: "))
     for run in _QUOTED.finditer(words):
         wanted = _fold(run[1]).rstrip(".,;: ")
         if not any(wanted in one for one in marked):
@@ -263,6 +272,12 @@ def _is_known(bare: str, known: set[str]) -> bool:
     """Say whether a name stands in the source, or what a land's people are called after it."""
     if bare in known:
         return True
+    if bare.endswith("s") and bare[:-1] in known and bare[:-1] in CALENDAR:
+        return True
+    if (country := countries.named(bare)) is not None and any(
+        countries.named(word) == country for word in known
+    ):
+        return True
     land = _DEMONYM.sub("", bare)
     return len(land) >= _SHORTEST_NAME and any(
         word.startswith(land) and len(word) - len(land) <= len("ia") for word in known
@@ -294,7 +309,8 @@ def _is_surer(words: str, source: str) -> bool:
     """Say whether a sentence has no "may", "plans" or "promised" where its source has one."""
     said = _plain_words(words)
     soft = said & _UNSURE or any(word.startswith(_SOFT) for word in said)
-    return not soft and any(_takes(behind, words) for behind in _unsure(source))
+    told = _WOULD.sub(" ", source) if "will" in said else source
+    return not soft and any(_takes(behind, words) for behind in _unsure(told))
 
 
 def _unsure(source: str) -> Iterator[frozenset[str]]:

@@ -33,6 +33,10 @@ _SIDES: Final = (
     ("started start starts began", "stopped stop stops ended"),
     ("succeeded succeed", "failed fail fails"),
     ("supports supported", "opposes opposed"),
+    (
+        "help helps helped helping aid aids",
+        "impede impedes impeded hinder hinders delay delays delayed obstruct",
+    ),
 )
 _OPPOSITE: Final = {
     word: (frozenset(own.split()), frozenset(other.split()))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nlp import doers
+from nlp import doer_words, doers
 from nlp.cues import CUES
 from nlp.words import content_words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from nlp.doers import Doing
 
-SPEECH: Final = frozenset(cue.lemma for cue in CUES.values()) | {doers.SAYING, "question"}
+SPEECH: Final = frozenset(cue.lemma for cue in CUES.values()) | {doer_words.SAYING, "question"}
 _CLAUSES = re.compile(r"(?:;|,? while|, (?:but|and)) ")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{4,2000})[”\"»]")
 _RELATIVE = frozenset(("who", "which"))
@@ -83,7 +83,7 @@ def _is_known(names: frozenset[str], run: str, cited: Sequence[str]) -> bool:
 
 def _capitals(words: str) -> frozenset[str]:
     """Return what may be names: the words with a capital but for the first."""
-    capitals = " ".join(word for word in doers.tokens(words)[1:] if word[0].isupper())
+    capitals = " ".join(word for word in doer_words.tokens(words)[1:] if word[0].isupper())
     return frozenset(word.casefold() for word in content_words(capitals))
 
 
@@ -117,7 +117,7 @@ def _may_say(voice: Doing, sentence: str, fits: Callable[[Doing, Doing], bool]) 
     named = [one for one in voices if one.heads or one.names]
     if not named or voices[0] is not named[0]:
         return True
-    heard = named if voice.verb == doers.SAYING else [one for one in doing if one.heads]
+    heard = named if voice.verb == doer_words.SAYING else [one for one in doing if one.heads]
     return any(fits(voice, one) for one in heard)
 
 
@@ -125,7 +125,7 @@ def _is_of_a_voice_within(
     voice: Doing, said: frozenset[str], sentence: str, fits: Callable[[Doing, Doing], bool]
 ) -> bool:
     """Say whether all that is said stands behind somebody else's verb: "X sues whoever says Y"."""
-    words = doers.tokens(sentence)
+    words = doer_words.tokens(sentence)
     voices = [one for one in doers.read(sentence) if one.verb in SPEECH]
     own = [one.place for one in voices if one.heads and fits(voice, one)]
     others = [
