@@ -30,6 +30,12 @@ _OF_A_SENTENCE = re.compile(
     r"|was|were|has|have|had)\b",
     re.IGNORECASE,
 )
+_UNTOLD = re.compile(
+    r"[A-Z][\w’'.&-]*(?: [\w’'.&-]+){0,2}: [A-Z]|[^“”\"]*\b(?:these|this|those)"
+    r" (?!week|month|year|morning|afternoon|evening|season|summer|winter|spring|fall|autumn|time)"
+    r"[A-Za-z]"
+)
+"""A label ("Tidewire: Norrow shuts"), or a pointer to what only the story tells ("these towns")."""
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
 _MARKS = "'’”\""
 _LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
@@ -80,9 +86,10 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
         for one in behind
         for word in wordkinds.of(text[one.start : min(one.end, one.start + _LOOK)]).content
     }
-    if len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content):
+    again = len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content)
+    if (again and " said " not in words) or _is_title(words):
         return True
-    if _is_title(words):
+    if size <= _LONGEST_BARE and _UNTOLD.match(words):
         return True
     bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
     return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))

@@ -120,9 +120,10 @@ _INTRO_THAT = re.compile(
     r"[^,“”\"A-Z]{0,40} (?:this|that|these|those) (?:question|issue|move|decision|case|plan|report"
     r"|deal|claim|argument|problem|vote|bill|law|proposal|approach|strategy|effort|figure|number|idea|view"
     r"|point|happens?|works?|means?)s?\b"
-    r"|^[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b"
     r"|^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
 )
+_TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b")
+"""What explains a word of the sentence right before: "“Transition” is a reference to …"."""
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _SHE = frozenset(("she", "her"))
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
@@ -273,6 +274,8 @@ def _lean_within(
     theirs = _THEIR_KIN.search(words) if "their " in words else None
     if theirs and not _SEVERAL.search(words, 0, theirs.start()):
         return Lean(before)
+    if place and _TERM.match(words):
+        before, connective = place - 1, True
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))

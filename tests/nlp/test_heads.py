@@ -21,6 +21,8 @@ def test_what_the_story_says_again_stands_over_it() -> None:
     assert over("Tarn council votes to close ferry to Vell.") == 1
     assert over("Skippers angry as council calls time.") == 1
     assert over("Ola Brandt: 'The ferry is done for.'") == 1
+    assert over("Tidewire: Mayor took the skippers' money.") == 1
+    assert over("Caught out, these skippers told the mayor to swim.") == 1
     assert over("Tarn council votes to close Vell ferry.", "Skippers angry at short notice.") == 2
 
 
@@ -37,6 +39,7 @@ def test_a_short_opening_is_no_headline() -> None:
     assert over("It was a cold morning on the quay of Tarn.") == 0
     assert over("Police arrested three men in Tarn on Friday.") == 0
     assert over("TARN (Tidewire) - Ferry to Vell closes.") == 0
+    assert over("The town council of Tarn said that it voted to close the ferry to Vell.") == 0
     text = "Ferries may soon be fewer.\n\nThat is what the council of Tarn decided.\n\n" + STORY
     assert heads.count(text, sentences.split(text)) == 0
 

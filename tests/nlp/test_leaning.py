@@ -205,3 +205,12 @@ def test_a_quotation_without_a_cue_leans_on_the_one_that_it_goes_on_from() -> No
         " Mara Lind, riffed before the crowd. “Now we have a sea.”"
     )
     assert leaning.find(text, sentences.split(text))[2].on == 1
+
+
+def test_what_explains_a_word_leans_on_the_quotation_that_has_it() -> None:
+    """A word in marks that opens a sentence was said right before, if in a quotation."""
+    text = (
+        "Jon Osk opened the harbour.\n\n“We live in transition,” he said.\n\n"
+        "“Transition” is what he calls the dredging."
+    )
+    assert leaning.find(text, sentences.split(text))[2].on == 1
