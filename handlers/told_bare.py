@@ -42,7 +42,9 @@ _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|''(?:(?!'').)*(?:'
 _HALF_QUOTED = re.compile(r"[“”\"]")
 _NAMED_NEXT = re.compile(
     r"(?:In|On|At|After|Before|As|When|While|With|During|Despite|For|By|Since|Once|Although|Though"
-    r"|Until|Like|Unlike|From|Throughout|To)\b[^.;]{0,200}?, (?:[A-Z][a-z]|the [a-z])"
+    r"|Until|Like|Unlike|From|Throughout|To)\b"
+    r"(?:[^.;]|(?<=\bSt)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.){0,200}?"
+    r", (?:[A-Z][a-z]|the [a-z])"
 )
 """Behind "In her memoir, …" stands whose it is."""
 _OTHER = re.compile(

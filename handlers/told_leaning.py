@@ -22,7 +22,9 @@ _SUBJECT = re.compile(
     r" (?!same|following|next|previous|first|last)[a-z0-9][\w’'-]*(?: [a-z0-9][\w’'-]*){0,3}\Z"
 )
 """A line up to the noun that it opens with."""
-_NAMED = re.compile(r",? (?:\([A-Z]|of |named |called |[A-Z][\w’'-]+ [A-Z])")
+_NAMED = re.compile(
+    r",? (?:\([A-Z]|(?:of|with|between|against|at|named|called) |[A-Z][\w’'-]+ [A-Z])"
+)
 """What says who "the two men" are behind them."""
 _LONGEST, _FAR = 300, 200
 

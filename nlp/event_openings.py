@@ -120,6 +120,8 @@ _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 """The name behind "the 9 May killing of the doctor"."""
 """What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) \Z")
+_NOUN_BEHIND = re.compile(r",? [a-z]")
 _FAR, _NEXT = 160, 60
 
 
@@ -189,7 +191,10 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if listed is not None and DEED.search(listed["noun"]):
         found = listed
     found = found or _HAPPENING.search(text, far, date.start)
-    if found is None or FINITE.search(found["noun"]):
+    is_before_noun = _ARTICLE_BEFORE.search(text, start, date.start) and _NOUN_BEHIND.match(
+        text, date.end
+    )
+    if found is None or is_before_noun or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)
 

@@ -64,6 +64,7 @@ _YEAR = re.compile(
     r"\b[12][0-9]{3}\b"
     r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
     r"|\b(?:years|decades|months) ago\b"
+    r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\Z"
 )
 """A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
 _ASIDE_MARKS = {",", "-", "–", "—", "_"}

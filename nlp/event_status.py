@@ -20,7 +20,7 @@ _AHEAD = (
     r"(?:will|shall|would|must(?! have)"
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
     r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
-    r"|(?:may|might) be"
+    r"|(?:may|might) be|(?:promis|pledg|vow)ing (?:to|an?|the)"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
 )
 _VERB = re.compile(

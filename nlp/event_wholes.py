@@ -58,7 +58,7 @@ _GOES_ON = re.compile(
 _ONE, _ARE = re.compile(r"[Aa]n? "), re.compile(r"(?:are|were|have)\b")
 _QUOTED = re.compile(r"[”\"]")
 _NONE = re.compile(
-    r"(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]either|[Ff]ew|[Hh]ardly|[Aa]ny|[Aa]nyone|[Ee]very)\b"
+    r"\A(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]either|[Ff]ew|[Hh]ardly|[Aa]ny|[Aa]nyone|[Ee]very)\b"
 )
 _WHOSE = re.compile(rf",? ?(?P<word>whose) (?P<does>(?:[a-z-]+ ){{1,3}}?(?:{FINITE.pattern}))")
 """In "Selby Mills, whose sales fell in May" it was the mills’ sales."""
@@ -90,12 +90,19 @@ _PLAIN = re.compile(
     r"|becomes|wants?|is|are|Born|Built|Launched|Founded|Elected|Named)\b"
 )
 _ALREADY = re.compile(r"\b(?:already|now|still|also|never|often|always)\b")
+_DOES_THAT = re.compile(
+    r"\b(?!(?:his|its|this|hers|yours|ours|theirs)\b)[a-z]{3,14}(?<!ou)s"
+    r" (?:(?:the|an?|his|her|its|their|that|how|why)\b|[A-Z][a-z]+ [A-Z])"
+)
+"""A verb of the present: "the film shows Oda Lind"."""
+_OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
 _OCCASION = re.compile(
     r"\b(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?|debates?"
     r"|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference|game|match"
     r"|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement)\b"
 )
+_NO_NOUN = (_NONE, _QUOTED, _PLAIN, _ALREADY, _DOES_THAT)
 _HIS = re.compile(
     r"(?:the|an?|some|any|one|his|her|its|their)(?: [a-z0-9-]+){1,4}"
     rf" (?:he|she|it|they|we) (?:had |has )?(?:{FINITE.pattern})"
@@ -103,7 +110,7 @@ _HIS = re.compile(
 """In "the mill he sold in May" nothing is told of the mill."""
 _SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
 """A date and a noun: "the 11 May attacks"."""
-_ENDING, _SHORT = 2, 90
+_ENDING, _SHORT, _LONGEST = 2, 90, 1500
 
 
 def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
@@ -120,15 +127,8 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     joins = _JOINS.match(text, clause, told.end) or _WHOSE.match(text, clause, told.end)
     if joins is None and _PLACE.fullmatch(text, told.start, clause):
         joins = _WHERE.match(text, clause, told.end)
-    if joins is None or _GOES_ON.search(text, joins.end(), told.end):
-        return (told,)
     head = text[told.start : clause].rstrip()
-    is_some = (_NAMED if head.endswith(_ASIDE_MARKS) else _SOME).match(head)
-    are_many = _ARE.match(joins["does"]) and _ONE.match(head)
-    if are_many or _QUOTED.search(head):
-        return (told,)
-    has_verb = last_verb(head) or _PLAIN.search(head) or _ALREADY.search(head)
-    if not is_some or _NONE.match(head) or _PREPOSITION.match(head) or has_verb:
+    if joins is None or _GOES_ON.search(text, joins.end(), told.end) or not _does(head, joins):
         return (told,)
     start = told.start
     named = head.rstrip(",-–—_ ")
@@ -137,6 +137,18 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     if other is not None and not head[0].isupper():
         start += other.end()
     return (trimmed(text, Span(start, clause)), trimmed(text, Span(joins.start("does"), told.end)))
+
+
+def _does(head: str, joins: re.Match[str]) -> bool:
+    """Say whether a noun may stand before its clause's verb: one that is some, with no verb."""
+    is_some = (_NAMED if head.endswith(_ASIDE_MARKS) else _SOME).match(head)
+    if is_some is None or (_ARE.match(joins["does"]) and _ONE.match(head)):
+        return False
+    if joins["word"] == "that" and _OF_SEVERAL.search(head):
+        return False  # "a suspect in shootings that hurt nine": it was the shootings
+    if last_verb(head) is not None:
+        return False
+    return not (_PREPOSITION.match(head) or any(one.search(head) for one in _NO_NOUN))
 
 
 def behind_when(text: str, sentence: int, spans: tuple[Span, ...], date: Span) -> tuple[Span, ...]:
@@ -175,19 +187,25 @@ def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
         sentence: the sentence that they are cut out of.
     """
     first, last = spans[0], spans[-1]
-    if _HEADLESS.match(text, first.start):
-        return True
+    if last.end - first.start > _LONGEST:
+        return False
     words = " ".join(span.of(text) for span in spans)
-    if _PREPOSITION.match(words) and len(words) < _SHORT and not _tells(words):
+    scrap = _PREPOSITION.match(words) and len(words) < _SHORT and not _tells(words)
+    if scrap or _HEADLESS.match(words):
         return True  # "With the mill in Selby, Lamu."
     is_cut = first.start > sentence.start or last.end < sentence.end - _ENDING
     if not is_cut:
         return False
-    if (first.start > sentence.start and _DOING.match(words)) or not _tells(words):
-        return True
-    if _HIS.match(words) or (_SHORT_NAME.fullmatch(words) and not _VERB.search(words)):
+    if (first.start > sentence.start and _DOING.match(words)) or _is_noun(words):
         return True
     return _is_noun_with_clause(text, first.start, last)
+
+
+def _is_noun(words: str) -> bool:
+    """Say whether words have no verb of their own: "the mill he sold in May"."""
+    if not _tells(words) or _HIS.match(words):
+        return True
+    return _SHORT_NAME.fullmatch(words) is not None and _VERB.search(words) is None
 
 
 def _is_noun_with_clause(text: str, start: int, last: Span) -> bool:
