@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 20
 """The first of them that are held against who was quoted before under a name like theirs."""
+_BEHIND_NAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OFTEN = 4
 """Who was named in so many articles before is no news, though never quoted."""
 
@@ -68,7 +69,8 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
         if row["name"] and _is_full(row["name"])
     ]
     found.sort(key=lambda one: (one[0], one[1].role is None, -one[1].said, one[1].person))
-    ordered = [voice for _known, voice in found]
+    ordered = list({_forename_and_surname(voice.name): voice for _, voice in found[::-1]}.values())
+    ordered.reverse()
     doubtful = _perhaps_known(archive, ordered[:_LOOKED_AT], wanted)
     return tuple(voice for voice in ordered if voice.person not in doubtful)
 
@@ -93,9 +95,15 @@ def _perhaps_known(
     return frozenset(row["person"] for row in rows)
 
 
+def _forename_and_surname(name: str) -> tuple[str, str]:
+    """Return the first and the last name: with a middle one, or a "Jr.", it is the same person."""
+    words = [word for word in person_key(name).split() if word not in _BEHIND_NAMES]
+    return (words[0], words[-1]) if words else (name, "")
+
+
 def _surname_and_initial(name: str) -> tuple[str, str]:
-    words = person_key(name).split() or [""]
-    return words[-1], words[0][:1]
+    first, last = _forename_and_surname(name)
+    return last, first[:1]
 
 
 def _is_full(name: str) -> bool:

@@ -28,6 +28,15 @@ _KIN = re.compile(
 )
 _WHOSE = re.compile(r"[’']s?\b|\bof\b")
 """Whose friend or sister somebody is."""
+_CUT_OFF = re.compile(r" (?:for|of|at|to) (?:the )?(?:U\.S|U\.N|St|Dr|Mr)\.?\Z")
+_NO_ROLE = re.compile(r"[“”\"]|''|``|\.\W* [A-Z][a-z]+ [a-z]")
+"""Words that reach over the end of a quotation or of a sentence."""
+_OF_WHAT = re.compile(
+    r"(?:(?:senior|top|former|vice|deputy|assistant|executive) )*"
+    r"(?:president|director|chair(?:man|woman|person)?|head|member|fellow|leader|official|manager"
+    r"|chairman and chief executive(?: officer)?)"
+)
+"""An office that says nothing where it is not told of what."""
 _NOW = re.compile(r" (?:now|then|also|currently)\Z")
 _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
 _CORRECTED = 6
@@ -87,7 +96,8 @@ def new_voices(found: Sequence[NewVoice], most: int) -> str:
     told = []
     for one in found[:most]:
         who, _, role = naming.with_role(one.name, one.role).partition(", ")
-        role = _in_brief(of_itself(role))
+        role = of_itself(_in_brief(of_itself(role)))
+        role = "" if _OF_WHAT.fullmatch(role) else role
         what = f"{role}, " if role else ""
         told.append(f"{who} ({what}{naming.number(one.article)})")
     more = len(found) - len(told)
@@ -101,7 +111,9 @@ def of_itself(role: str) -> str:
     Args:
         role: The role as an article gives it.
     """
-    return "" if _KIN.search(role) and not _WHOSE.search(role) else role
+    told = _CUT_OFF.sub("", role)
+    leans = _KIN.search(told) and not _WHOSE.search(told)
+    return "" if leans or _NO_ROLE.search(told) else told
 
 
 def _in_brief(role: str) -> str:

@@ -116,6 +116,14 @@ def test_a_longer_forename_is_no_new_voice(archive: Archive) -> None:
     assert [one.name for one in new_voices.among(archive, [later])] == ["Mara Okoye"]
 
 
+def test_one_person_in_two_forms_is_one_new_voice(archive: Archive) -> None:
+    """A middle initial, or a "III" behind the name, makes nobody new a second time."""
+    first = tell(archive, ("James Q. Tarn III", "envoy"))
+    second = tell(archive, ("James Tarn", "envoy"))
+    found = new_voices.among(archive, [first, second])
+    assert len(found) == 1
+
+
 def test_a_surname_alone_is_no_new_voice(archive: Archive) -> None:
     """Whose a surname is cannot be said; who is hidden is quoted nowhere."""
     number = articles.put(archive, Draft(text="“We never saw it,” said Obi.", uri="u")).id
