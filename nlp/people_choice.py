@@ -113,6 +113,7 @@ class Choice:
             return False
         called = self._called.get(id(entry)) or self._how_called(entry, word)
         if called == _AS_A_CHILD:
+            entry.evidence += 1
             return True
         if called != _BY_FIRST:
             return False

@@ -51,3 +51,12 @@ def test_a_king_is_nobody_of_that_surname() -> None:
     """A king’s title goes before his own name, never before somebody else’s surname."""
     found = nlp.read("Samir Harun, a trader, spoke. He saw King Harun of Osk. Samir left.").people
     assert [(one.name, len(one.mentions)) for one in found] == [("Samir Harun", 2), ("Harun", 1)]
+
+
+def test_a_child_whose_surname_is_a_parents_stays_somebody() -> None:
+    """That the surname is never the child’s takes nothing from who the child is."""
+    text = (
+        "The search for 6-year-old Ilian Orzo ended. Tomas Orzo, the father, came. “I drove,”"
+        " Orzo said. Orzo left. Ilian Orzo slept."
+    )
+    assert {one.name for one in nlp.read(text).people} == {"Ilian Orzo", "Tomas Orzo"}
