@@ -54,8 +54,10 @@ _NICKNAME = re.compile(r"[“\"][A-Z][^“”\".,]{1,30}[”\"] [A-Z]")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _HOURS = _set("a.m p.m am pm")
+_TECHNICAL, _RANK = "tech", "Sgt"
+"""A school behind a name ("Selby Tech."), and the first half of a sergeant's rank."""
 _MONTHS = _set("jan feb mar apr may jun jul aug sept sep oct nov dec")
-_KNOWN = _LEADING | _BEFORE_NUMBER | _EITHER | _HOURS
+_KNOWN = _LEADING | _BEFORE_NUMBER | _EITHER | _HOURS | {_TECHNICAL}
 _SHORT = 3
 _LOOK_BACK = 24
 _LOOK_AHEAD = 24
@@ -91,6 +93,8 @@ def ends_sentence(text: str, floor: int, stop: int, after: int) -> bool:
 
 def _ends_after_known(text: str, word: str, lowered: str, after: int) -> bool:
     """Decide behind a word of the tables."""
+    if lowered == _TECHNICAL:
+        return not text.startswith(_RANK, after)
     if lowered in _HOURS:
         return not _ENDS_IF_NOT.match(text, after)
     if lowered in _LEADING:

@@ -140,6 +140,7 @@ def test_nothing_raises(text: str) -> None:
         "Commander Hj. Zulkarn Osmin led the rescue.",
         "Bupati Ir. Budo Santar opened the dam.",
         "The rector, Drs. Ahmud Karno, resigned.",
+        "The lines were replaced, Tech. Sgt. Ola Sorge said.",
         "The historian A. J. P. Tarlson said the war was avoidable.",
         "The poet V. I. Lennart and J. A. Smithers read there.",
     ],
