@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import doer_words, doers, voices
+from nlp import countries, doer_words, doers, voices
 from nlp.people_words import CALENDAR
 from nlp.words import content_words
 
@@ -275,12 +275,13 @@ def _unmarked(words: str) -> str:
 def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's."""
     if doing.heads and doing.passive != other.passive:
-        return bool(doing.heads & other.behind) and not _is_done_to_another(doing, other, linked)
+        told = doing.heads & other.behind and (doing.passive or doer_words.AGENT in other.behind)
+        return bool(told) and not _is_done_to_another(doing, other, linked)
     if not doing.heads or not other.heads or doing.heads & _TRADED:
         return True
     if _are_two(doing, other):
         return False
-    if doing.heads & (other.heads | other.names):
+    if doing.heads & (other.heads | other.names) or _is_of_its_land(doing, other):
         return True
     if doing.verb == doer_words.SAYING and doing.heads & other.subject:
         return True
@@ -288,6 +289,14 @@ def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
         doing.heads & _all(one) and other.heads & (one.heads | one.names)
         for one in linked
         if not _are_two(one, doing) and not _are_two(one, other)
+    )
+
+
+def _is_of_its_land(doing: Doing, other: Doing) -> bool:
+    """Say whether a land does what its authorities do: "Canada" for "Canadian officials"."""
+    lands = {land.name for head in doing.heads if (land := countries.named(head)) is not None}
+    return bool(lands) and any(
+        land.name in lands for name in other.names if (land := countries.named(name)) is not None
     )
 
 

@@ -23,6 +23,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+AGENT: Final = "by"
 BE = _set("is are was were be been being")
 MODALS = _set("will would may might could can cannot should must shall")
 AUXILIARIES = BE | MODALS | _set("has have had do does did to")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp.cues import CUES
 from nlp.doer_words import (
     ACCORDING,
+    AGENT,
     APPOSITIVE,
     ARTICLES,
     AUXILIARIES,
@@ -46,8 +47,9 @@ class Doing(NamedTuple):
 
     `heads` are the subject's last words ("brother" of "Tenga's brother"), `names` its capitalised
     ones, `subject` all others; none where a pronoun or nothing is the subject. `real`: it is told
-    as done, without a "will", a "may", a "not" or a "to". `behind` is what follows in its clause,
-    `about` the names up to the next verb; `what` the last word of what stands right behind it.
+    as done, without a "will", a "may", a "not" or a "to". `behind` is what follows in its clause
+    (with "by", where it tells by whom), `about` the names up to the next verb; `what` the last word
+    of what stands right behind it.
     """
 
     verb: str
@@ -150,6 +152,8 @@ def read(words: str) -> tuple[Doing, ...]:
         real = real and not _is_supposed(line, start - len(subject or []) - 1)
         right = _right(line, place)
         behind = frozenset(word for at in right for word in _forms(line.words[at]))
+        if AGENT in line.lows[right.start : right.stop]:
+            behind |= {AGENT}
         passive = passive or _opens_undone(line, place)
         infinitive = line.lows[place - 1 : place] == ["to"]
         what = _what(line, right)

@@ -104,9 +104,16 @@ _WHO_DOES = re.compile(
     r"(?: (?:has|had|have|was|were|is|are|been|be|also|later|then|once|reportedly)){0,3}"
     r" (?P<word>[a-z]+(?: (?:down|aside))?)\b"
 )
-_GOVERNED = re.compile(rf" (?:of|from|at|for) (?:the )?{_NAME.pattern}\Z")
+_GOVERNED = re.compile(
+    rf" (?:of|from|at|for|between {_NAME.pattern} and) (?:the )?{_NAME.pattern}\Z"
+)
 """A name that another stands before, and that does nothing: "Ada Brenn of Selby College"."""
-_BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were))? \Z")
+_BY_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were|is|are|been|also)){0,3} \Z"
+)
+_RELATIVE = re.compile(r", (?:who|which|whose)\b")
+_ON_PAPER = re.compile(r"\b(?:arrest warrants?|warrants? for (?:\w+ ){0,4}arrest)\b", re.IGNORECASE)
+"""What orders a deed, and is none."""
 _A_NOUN = re.compile(
     r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
 )
@@ -125,6 +132,7 @@ def brought_in(words: str, source: str) -> str:
         words: The sentence.
         source: What it is said to rest on.
     """
+    source = source if _ON_PAPER.search(words) else _ON_PAPER.sub("warrant", source)
     for found in _ANY.finditer(words):
         families = [one for one in (*_OF_FAMILY, *_OF_CHOSEN) if one.fullmatch(found[0])]
         if not any(one.search(source) for one in families) and not _moves(found[0], source):
@@ -179,6 +187,8 @@ def _names_beside(sentence: str, family: re.Pattern[str]) -> Iterator[frozenset[
         if _BY_PRONOUN.search(sentence, 0, verb.start()):
             yield frozenset()
             continue
-        before = [one[0] for one in named if one.end() <= verb.start()][-1:]
+        ahead = [one for one in named if one.end() <= verb.start()]
+        spoken_of = [one for one in ahead if _RELATIVE.match(sentence, one.end())]
+        before = [one[0] for one in (*spoken_of[:1], *ahead[-1:])]
         after = [one[0] for one in named if one.start() >= verb.end()][:1]
         yield frozenset(word.casefold() for run in before + after for word in _TOKEN.findall(run))

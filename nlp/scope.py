@@ -33,6 +33,7 @@ _BELIEF = re.compile(
     r"\b(?:believ(?:e|es|ed|ing)|thinks?|thought|maintain(?:s|ed)?|claim(?:s|ed)?|alleg(?:e|es|ed)"
     r"|argue[sd]?|contend(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|fear(?:s|ed)?|probable cause"
     r"|(?:impossible|too early) to (?:know|say|tell)|unclear|not clear|speculat\w+"
+    r"|signals?|signal(?:l)?ed|indicat(?:e|es|ed|ing)|hint(?:s|ed)?|rumou?rs?"
     r"|unsure|not sure|uncertain|not (?:immediately )?known"
     r"|assum(?:e|es|ed))\b"
     r"(?: (?:that|if|whether|to believe))? (?P<what>[^.!?;]{10,400})",
