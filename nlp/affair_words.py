@@ -23,7 +23,7 @@ _SAYS_NOTHING = frozenset(
 
 _KIN = """
 attack raid: attacked attacker attackers bomb bombs bombing bombings blast blasts explosion
-    explosions exploded shooting strike
+    explosions exploded shooting
 bombing blast explosion: bombed bomb bombs bomber bombers attack attacks attacked exploded explode
 shooting massacre: shot shots shooter gunman gunmen gunfire killing killings killed attack
     slaughter
@@ -44,13 +44,16 @@ spill leak: spilled leaking slick gusher blowout
 crash collision derailment: crashed wreckage
 outbreak epidemic pandemic: virus infections infected
 election vote ballot: elected electoral voted voters polls primary caucus caucuses
-trial: tried court jury jurors verdict prosecutors testimony testified
-strike walkout: striking strikers union
+campaign candidacy race: nomination primary primaries caucus caucuses voters rally rallies
+visit trip tour: visited visiting toured arrived
+investigation inquiry probe: investigators investigating investigated subpoena subpoenas
+trial: jury jurors verdict prosecutors testimony testified convicted acquitted sentenced
+strike walkout: striking strikers
 kidnapping abduction: kidnapped abducted abductors captors hostage hostages
 hostage: captors captive captives kidnapped
 hijacking: hijacked hijackers hostages
 hack breach: hacked hacking hackers
-merger takeover acquisition: merge merged acquire acquired bid
+merger takeover acquisition: merge merged acquire acquired
 bailout: rescue rescued
 resignation: resigned resigns resigning resign quit
 talks negotiation: negotiators negotiating negotiate summit
@@ -58,6 +61,12 @@ deal agreement accord pact treaty:
 sanction: embargo
 """
 """Nouns that name a kind of affair, and behind the colon other words that tell of it."""
+
+_BEFALLS = (
+    "abduction assassination campaign candidacy death hijacking hostage kidnapping killing murder"
+    " resignation shooting slaying trial trip visit"
+)
+"""What is told of somebody wherever that person is: a war or a strike is not."""
 
 _DONE = (
     "attack bombing crash explosion hack hijacking kidnapping killing massacre murder shooting"
@@ -83,12 +92,17 @@ def kin(noun: str) -> tuple[str, ...]:
 def is_deed_to(words: str) -> bool:
     """Say whether words are a deed and what it was done to: "embassy bombings"."""
     *before, last = words.split() or [""]
-    return bool(before) and words.islower() and last in _done()
+    return bool(before) and words.islower() and last in _forms_of(_DONE)
+
+
+def befalls(noun: str) -> bool:
+    """Say whether a noun names what one person does or suffers: "the Lind trial"."""
+    return noun.casefold() in _forms_of(_BEFALLS)
 
 
 @cache
-def _done() -> frozenset[str]:
-    return frozenset(form for one in _DONE.split() for form in (one, *word_forms.of_number(one)))
+def _forms_of(nouns: str) -> frozenset[str]:
+    return frozenset(form for one in nouns.split() for form in (one, *word_forms.of_number(one)))
 
 
 @cache

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp import countries, word_forms
-from nlp.affair_words import is_deed_to, kin, says_nothing
+from nlp.affair_words import befalls, is_deed_to, kin, says_nothing
 from store import event_dates, people, standing, topic_query, topics
+from store.articles import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,18 +23,22 @@ if TYPE_CHECKING:
     from store.values import Topic
 
 _MOST_FORMS = 40
+_FEW, _SHARE = 30, 0.1
+"""A name that so many articles are on, or such a share of all, is in the news for much else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Affair:
     """What an affair is called: its names, and the nouns that say which articles are meant.
 
-    `kin` are the nouns with all words that such affairs are told in.
+    `kin` are the nouns with all words that such affairs are told in; `loose` are those of them
+    that any word of an article on the names bears out, as they name a kind of affair.
     """
 
     names: tuple[Topic, ...]
     nouns: tuple[Topic, ...] = ()
     kin: tuple[Topic, ...] = ()
+    loose: tuple[Topic, ...] = ()
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -60,24 +65,35 @@ def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
     if not names or not nouns:
         return Affair(tuple(asked))
     telling = tuple(one for one in nouns if not says_nothing(one.typed))
-    return Affair(names, telling, tuple(map(_with_kin, telling)))
+    told = tuple(map(_with_kin, telling))
+    is_person = bool(standing.persons_among(archive, names))
+    loose = tuple(
+        full
+        for noun, full in zip(map(_last, telling), told, strict=True)
+        if kin(noun) and (befalls(noun) or not is_person)
+    )
+    return Affair(names, telling, told, loose)
 
 
 def articles_on(archive: Archive, affair: Affair) -> list[int]:
-    """Return the newest visible articles on an affair: on its names, with its nouns anywhere.
+    """Return the newest visible articles on an affair: on its names, in the words of its kind.
 
     Args:
         archive: the open archive.
         affair: what `meant_by` returned.
     """
-    found = standing.articles_on(archive, topic_query.all_of(archive, affair.names))
-    if not affair.kin:
-        return found
-    nouns = (f"({' OR '.join(map(topic_query.phrase, one.forms))})" for one in affair.kin)
+    whole = topic_query.all_of(archive, affair.topics)
+    if not affair.loose:
+        return standing.articles_on(archive, whole)
+    strict = tuple(one for one in affair.topics if one not in affair.loose)
+    found = standing.articles_on(archive, topic_query.all_of(archive, strict))
+    if len(found) > max(_FEW, _SHARE * count(archive)):
+        return standing.articles_on(archive, whole)
+    words = (f"({' OR '.join(map(topic_query.phrase, one.forms))})" for one in affair.loose)
     rows = archive.tuples(
         "SELECT j.value FROM json_each(?) j WHERE EXISTS"
         " (SELECT 1 FROM articles_fts f WHERE f.rowid = j.value AND articles_fts MATCH ?)",
-        (json.dumps(found), " AND ".join(nouns)),
+        (json.dumps(found), " AND ".join(words)),
     )
     return [number for (number,) in rows]
 
@@ -126,12 +142,17 @@ def _is_noun(archive: Archive, topic: Topic) -> bool:
     return not people.forms_of(archive, topic.name)
 
 
+def _last(topic: Topic) -> str:
+    """Return the word that names the kind of affair: "spill" of an oil spill."""
+    *before, last = topic.typed.casefold().split()
+    return before[-1] if before and says_nothing(last) else last
+
+
 def _with_kin(topic: Topic) -> Topic:
     """Return a noun with the words of its kin: "oil spill" with "the leak", not "control"."""
-    *before, last = topic.typed.casefold().split()
-    if before and says_nothing(last):
-        last = before[-1]
-    elif before and not kin(last):
+    words = topic.typed.split()
+    last = _last(topic)
+    if len(words) > 1 and last == words[-1].casefold() and not kin(last):
         return topic
     forms = (*topic.forms, last, *word_forms.of_number(last), *kin(last))
     return replace(topic, forms=tuple(dict.fromkeys(forms))[:_MOST_FORMS])
