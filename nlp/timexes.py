@@ -54,8 +54,8 @@ _BEYOND = 300
 _OWN_DAY = frozenset({"yearless", "weekday"})
 """Rules that give the text's own day; what counts from it rests on them."""
 _OPENING = 400
-_UNPLACED = re.compile(r"XXXX-[0-9]{2}")
-"""The value of a month or a day to which nothing gives a year."""
+_UNPLACED = re.compile(r"XXXX-(?:[0-9]{2}|WXX-[0-9])")
+"""The value of a month, a day or a weekday to which nothing gives a year."""
 _RECORD = re.compile(
     r"\b(?:most|least|[a-z]{2,9}est|first|worst|best|record|highs?|lows?)\b[^.;\n]{0,40} since $"
 )
@@ -123,11 +123,11 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
         if not context.narrative and _is_record(text, one.start):
             context.last, context.last_day, context.last_end = known
         values.extend(made)
-        if made and _UNPLACED.match(made[0].value):
+        if made and made[0].type != "SET" and _UNPLACED.match(made[0].value):
             context.unplaced_end = one.end
         if one.name in _OFFSETS:
             offsets.append(one)
-            if one.match["u"] in _ONE_DAY:
+            if one.match["u"] in _ONE_DAY and (one.match["u"], one.match["dir"]) != ("day", "of"):
                 lost = context.unplaced_end = one.end
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end

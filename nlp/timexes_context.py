@@ -19,7 +19,7 @@ _SPOKE = re.compile(
 )
 _QUOTED = 1500
 _CUE = 60
-_HEARD = 800
+_HEARD, _BESIDE, _LATELY = 800, 200, 31
 _DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 
 
@@ -92,12 +92,20 @@ class Context:
         Returns:
             The day, `None` where it is not known.
         """
-        heard = self.said_on is not None and start - self.said_end <= _HEARD
+        gap = start - self.said_end
+        heard = self.said_on is not None and gap <= (_HEARD if self._said_now() else _BESIDE)
         if heard and in_quotation(self.text, start):
             return self.said_on
         if eve and self.lede_day is not None and in_quotation(self.text, start):
             return self.lede_day
         return self.today()
+
+    def _said_now(self) -> bool:
+        """Say whether the last words were spoken when the text was written, or not long before."""
+        today = self.today()
+        if today is None or self.said_on is None:
+            return False
+        return abs((today - self.said_on).days) <= _LATELY
 
     def saw(self, value: Partial, end: int, *, back: bool = False) -> None:
         """Remember a date that was named, for what refers back to it.

@@ -300,6 +300,7 @@ def _overnight(text: str, match: re.Match[str]) -> bool:
     return _AT_ONCE.search(text, max(0, match.start() - _FAR), match.start()) is None
 
 
+_OWNER = re.compile(r"\b(?P<name>[A-Z][\w.-]{1,16})['’]s [“\"]?$")
 _OWN = re.compile(r"\b(?:his|her|my|your|their|our|its) $")
 """Who plays "his last year" need not have done so in the last one."""
 
@@ -321,9 +322,17 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
     if which in {"last", "first", "next"} and _OWN.search(before):
         return False
     part = which.startswith("the") or _THE_BEFORE.search(before)
+    if "same" in which and text.startswith(" as ", match.end()):
+        return False
     bounded = {"day", "week", "month"} | ({"year"} if which in {"last", "the last"} else set())
     of = part and unit in bounded and _OF_AFTER.match(text, match.end())
     return not of and unit != "season" and (which, unit) != ("this", "day")
+
+
+def _attacks(text: str, match: re.Match[str]) -> bool:
+    """What is called "Sestia's 9/11" was on another day."""
+    owner = _OWNER.search(words_before(text, match.start()))
+    return owner is None or owner["name"].startswith(("America", "US", "U.S"))
 
 
 def _part_which(_text: str, match: re.Match[str]) -> bool:
@@ -352,6 +361,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "clock": _clock,
         "which-unit": _which_unit,
         "part-which": _part_which,
+        "attacks": _attacks,
         "nth": _bare_nth,
         "quarter": _quarter,
         "week-from": _weeks_from,

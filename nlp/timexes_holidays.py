@@ -154,10 +154,11 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
         wanted = ((context.last if named else None) or base).year + step
         return next((one for one in days if one.first.year == wanted), None)
     which = found.part("which")
-    if which == "last" and past:
-        return past[-1]
-    if which == "next" and coming:
-        return coming[0]
+    beside = {"last": past[-1:], "next": coming[:1], "that": _of_told(context, days)}.get(
+        which or "", []
+    )
+    if beside:
+        return beside[0]
     lean = tense(context.text, found.start, found.end)
     if lean == 0 and found.match["h"].lower() == "election day":
         lean = 1  # who says nothing else means the one that all wait for
@@ -169,6 +170,13 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
         return abs(gap) + (doubt if wrong else timedelta(0))
 
     return min(days, key=cost)
+
+
+def _of_told(context: Context, days: Sequence[Days]) -> list[Days]:
+    """Read "that Christmas": the first one since the date last named."""
+    last = context.last
+    told = make(last.year, last.month or 1, 1) if last is not None else None
+    return [one for one in days if told is not None and one.first >= told][:1]
 
 
 HOLIDAYS: MappingProxyType[str, Maker] = MappingProxyType(

@@ -43,11 +43,13 @@ _BACKWARD = frozenset(
     {"preceding", "following", "same", "that", "subsequent", "succeeding", "prior"}
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
-FAR, _FEW = 400, 8
+FAR, _NEAR, _FEW = 400, 20, 8
 _WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _AND_THEN = re.compile(r",? (?:and|but)(?: [\w’'-]+){1,5} ")
-_OVER = re.compile(r"\b(?:over|in|for|within|during) $")
+_OVER = re.compile(
+    r"\b(?:over|in|for|within|during) (?:(?:about|nearly|roughly|at least|most of|much of) )?$"
+)
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
@@ -105,7 +107,7 @@ def _is_ahead(context: Context, found: Found, unit: str) -> bool:
 
 
 def _is_over(context: Context, found: Found) -> bool:
-    before = context.text[max(0, found.start - _FEW) : found.start]
+    before = context.text[max(0, found.start - _NEAR) : found.start]
     return _OVER.search(before) is not None
 
 

@@ -71,8 +71,8 @@ _ANY_DAY = re.compile(
     r"|sweltering|mild|spring|summer|autumn|winter|drizzly|damp))? $"
 )
 _NO_NOUN = re.compile(
-    r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|two|three|the|he"
-    r"|she|they|it)\b"
+    r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|too|near|by|two"
+    r"|three|the|he|she|they|it)\b"
 )
 _HOURS = re.compile(
     r",? (?:from |at )?"

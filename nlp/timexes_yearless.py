@@ -107,7 +107,8 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         day: the day named, if one is.
     """
     if context.narrative and context.story.year is not None:
-        return context.story.year_of(month)
+        ahead = context.now is None and tense(context.text, found.start, found.end) > 0
+        return None if ahead else context.story.year_of(month)
     beside = (
         _year_shared(context, found, month)
         or _year_of_offset(context, found, month)

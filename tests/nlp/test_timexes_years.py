@@ -133,6 +133,11 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("On Sunday the 8th he fell.", ["2031-06-08"]),
         ("Sestia marks its Independence Day.", []),
         ("Americans mark Independence Day.", ["2031-07-04"]),
+        ("It came out in May 2008 and took more by that Christmas.", ["2008-05", "2008-12-25"]),
+        ("Six died on a Sunday too.", ["XXXX-WXX-7"]),
+        ("It was the end of Sestia’s 9/11 trial.", []),
+        ("He dined on the same day as everyone else.", []),
+        ("There is a blackout for about the next month.", ["P1M"]),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
