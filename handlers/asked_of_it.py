@@ -213,6 +213,7 @@ _PUT_RIGHT = frozenset(word for word in _ALL_WORDS if len(word) > _SHORT_WORD) |
 )
 _ASKED_WITH = frozenset("exactly please else vs matter long count next".split())
 _LATEST_OF_ALL = frozenset("week today yesterday month".split())
+_SOMEBODY = frozenset("he she they him her them who".split())
 _HOW_MANY = frozenset(("many", "much"))
 _OTHERWISE_ASKED = frozenset("where wheres when why".split())
 _BESIDE_OURS = frozenset(
@@ -321,6 +322,8 @@ def _fits(wish: _Wish, words: list[str], telling: frozenset[str]) -> bool:
     if wish.needs and wish.needs.isdisjoint(words):
         return False
     if wish.asked == "who is quoted" and not _OTHERWISE_ASKED.isdisjoint(words):
+        return False
+    if wish.asked == "when" and "old" in words and not _SOMEBODY.isdisjoint(words):
         return False
     if wish.asked == "what is new" and not _LATEST_OF_ALL.isdisjoint(words):
         return not _BESIDE_OURS.isdisjoint(words)

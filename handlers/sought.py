@@ -74,6 +74,9 @@ _SILENT = re.compile(
 )
 _BREAK = re.compile(r"[;:“”\"]|``|''")
 _OPENING = 8
+_BEHIND = 4
+_INVERTED = re.compile(r"(?:,|''|[”\"]) \Z")
+"""What stands before "said Inspector Brenn"."""
 _SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -287,6 +290,9 @@ def _words_for(one: Statement | Quote) -> set[str]:
 def _tells_of(words: str, named: Sequence[str]) -> bool:
     """Tell whether a sentence names somebody shortly before a word of speech."""
     for spoken in _SPEECH.finditer(words):
+        behind = _WORD.findall(words[spoken.end() :])[:_BEHIND]
+        if _INVERTED.search(words, 0, spoken.start()) and all(_is_named(w, behind) for w in named):
+            return bool(named)
         clause = _BREAK.split(words[: spoken.end()])[-1]
         before = _WORD.findall(clause)[-_SUBJECT:]
         if "," in clause and not all(

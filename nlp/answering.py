@@ -134,6 +134,9 @@ _ALIKE = 0.8
 """What share of the best sentence's score another one has to have, to stand beside it."""
 _BEFORE = 0.5
 """What a word counts that stands in the sentence before: "… They arrested two men"."""
+_PRONOUN = re.compile(r"[“\"]?(?:He|She|They|It|His|Her|Their)\b")
+_BACK = 3
+"""Sentences before one in which a pronoun's name may stand."""
 _MOST_NEAR = 2
 _BY = re.compile(r"\bby (?:(?:the|a|an|two|three|some|armed) )?(?:[a-z-]+ )?[A-Z]")
 _DOER = 0.25
@@ -215,7 +218,8 @@ def read(question: str) -> Question | None:
         for word in content_words(raw.replace("-", " ")):
             if word not in _DEGREE and not (kind == "money" and _PRICED.fullmatch(raw)):
                 typed.setdefault(word, raw)
-    return Question(kind, tuple(typed), tuple(typed.values())) if typed else None
+    asks = bool(typed) or kind == "age"  # "how old are they?" needs no word of theirs
+    return Question(kind, tuple(typed), tuple(typed.values())) if asks else None
 
 
 def find(text: str, sentences: Sequence[Sentence], question: Question, most: int = 3) -> Found:
@@ -235,10 +239,10 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         for place, one in enumerate(sentences)
         if one.kind in {"prose", "bullet", "heading"}
     ]
-    held: dict[int, frozenset[str]] = {}
-    for place, words in shown:
-        own = answering_words.of_sentence(words)
-        held[place] = frozenset(w for w in question.words if answering_words.has(w, own))
+    if not question.words:
+        aged = tuple(place for place, words in shown if _AGED.search(words))
+        return Found(aged[:most], sure=bool(aged))
+    held = _held(shown, question)
     weights = {
         word: math.log(1 + (1 + len(shown)) / (1 + sum(word in one for one in held.values())))
         for word in question.words
@@ -286,6 +290,27 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         for place, one in enumerate(sentences)
         if one.kind in {"prose", "bullet"} and _PLAIN_REASON.search(text[one.start : one.end])
     )
+
+
+def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, frozenset[str]]:
+    """Return the question's words that each sentence has, under whatever name.
+
+    One that a pronoun opens has the names of those before it: "He has been arrested twice".
+    """
+    names = {
+        word
+        for word, typed in zip(question.words, question.typed, strict=True)
+        if typed[:1].isupper()
+    }
+    found: dict[int, frozenset[str]] = {}
+    for place, words in shown:
+        own = answering_words.of_sentence(words)
+        has = {word for word in question.words if answering_words.has(word, own)}
+        if has and _PRONOUN.match(words):
+            before = (found.get(place - back, frozenset()) for back in range(1, _BACK + 1))
+            has |= names & frozenset().union(*before)
+        found[place] = frozenset(has)
+    return found
 
 
 def _holds(question: Question, words: str) -> bool:
