@@ -26,6 +26,10 @@ _ANOTHER = re.compile(
     r"\b(?:who|whom|whose|which|where|when|while|before|since|until|as|because|though|whereas"
     r"|referring|referencing|following|including|echoing|recalling)\b|\bthe $"
 )
+_GAP = re.compile(
+    r"(?:is|was|are|were|does|did|has|had|will|would|could|may|might|(?:is|was|does|did)n[’']t)\b"
+)
+"""How reported words begin whose subject stands before the speaker ("which Voss said was")."""
 _DATE_REACH = 60
 _LONGEST_REST = 160
 _POINTING_REACH = 120
@@ -138,7 +142,8 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
     """Enclose the words with their attribution, as a view prints them.
 
     Reported speech behind a named speaker begins with its verb, since the view has just named
-    the speaker; behind a pronoun it takes the sentence from its beginning, where that is free.
+    the speaker; behind a pronoun it takes the sentence from its beginning, where that is free, as
+    it does where it has its subject from there.
     """
     start, end = spans[0].start, spans[-1].end
     cue, speaker = draft.cue_span, draft.speaker_span
@@ -154,6 +159,8 @@ def _clause(draft: Draft, text: str, spans: tuple[Span, ...], kind: QuoteKind) -
             end = max(end, draft.joint.span.end)
         if draft.lead is not None:
             lead = min(lead, draft.lead)
+        if cue.end <= start and _GAP.match(text, start):
+            lead = draft.line_start
         start = min(start, lead)
         rest = text[end : draft.line_end]
         if draft.closes_line and cue.start >= spans[-1].end and len(rest) < _LONGEST_REST:

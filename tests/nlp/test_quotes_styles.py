@@ -252,3 +252,11 @@ def test_reported_words_on_somebody_else_lean_on_the_line_before(said: str, *, l
     """A man’s “she” is somebody whom only the line before names; his “he” is himself."""
     quotes = nlp.read(f"Mr Ted Corso, a clerk, spoke. It had been a long war. {said}").quotes
     assert quotes[-1].leans is leans
+
+
+def test_words_whose_subject_stands_before_the_speaker_are_shown_with_it() -> None:
+    """“Which she said was late” says nothing without what was late."""
+    text = "Ada Voss, a clerk, left. The train, which Voss said was late, was full."
+    quote = nlp.read(text).quotes[-1]
+    assert quote.clause is not None
+    assert text[quote.clause.start :].startswith("The train, which Voss said was late")
