@@ -7,6 +7,7 @@ import re
 from nlp.words import content_words
 
 _RELATIONS = frozenset("ties relationship cooperation partnership diplomacy diplomatic".split())
+_PARTY = re.compile(r"\bGOP\b")
 _AMERICA = re.compile(r"\b(?:the )?(?:United States(?: of America)?|USA|America(?:n|ns)?)\b")
 
 
@@ -16,7 +17,7 @@ def words_of(text: str) -> set[str]:
     Args:
         text: A sentence, a headline, or a subject's name.
     """
-    words = content_words(_AMERICA.sub("US", text))
+    words = content_words(_PARTY.sub("Republican", _AMERICA.sub("US", text)))
     return {
         "relation" if word in _RELATIONS else word[:-1] if word.endswith(("ian", "use")) else word
         for word in words
