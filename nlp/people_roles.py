@@ -329,5 +329,8 @@ def served_as(text: str, end: int) -> Span | None:
     if not any(is_role_noun(word.lower()) for word in words[:_NEAR_OFFICE]):
         return None
     role = trimmed(text, match.start("words"), match.end("words"))
+    whose, owns, _ = role.of(text).replace("'", "’").partition("’s ")
+    if owns and whose in KIN:
+        return None
     words = role.of(text)
     return role if is_role(words) and not words.startswith(_TO_BE) else None

@@ -179,3 +179,8 @@ def test_who_is_told_from_a_namesake_by_age_is_no_elder() -> None:
     """“The elder Voss” says which Voss, not what he is."""
     told = roles("Ivo Voss and his son Jan Voss sang. “We sang,” the elder Voss said.")
     assert "elder" not in told.values()
+
+
+def test_a_part_that_somebody_plays_for_a_son_is_no_role() -> None:
+    """“His son’s surrogate” tells of two people, and is nobody’s office."""
+    assert roles("Mr Ivo Voss came. Voss serves as his son's surrogate.")["Ivo Voss"] is None
