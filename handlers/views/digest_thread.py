@@ -51,16 +51,12 @@ def parts(
     packed = Packed()
     subject, number = "", 0
     for name, units in _units(left):
-        lead = (
-            [blocks.rich(blocks.line(blocks.words(entries.capital(name), bold=True)))]
-            if name != subject
-            else []
-        )
-        more = [*(lead if name else []), units[0]]
+        more = [*(_lead(name) if name != subject else []), units[0]]
         if not packed.take(more):
             made.append((_part(packed, number, kind), number))
             packed, number = Packed(), 0
-            packed.take(more, at_least_one=True)
+            again = _lead(name, ", continued" if name == subject else "")
+            packed.take([*again, units[0]], at_least_one=True)
         subject = name
         number += units[1]
     if number:
@@ -68,6 +64,12 @@ def parts(
     kept = made[:most]
     shown = sum(articles for _reply, articles in kept)
     return Further(tuple(reply for reply, _articles in kept), len(left), len(left) - shown)
+
+
+def _lead(name: str, more: str = "") -> list[Block]:
+    """Return the line over a subject's articles; none where they are not grouped."""
+    named = blocks.words(entries.capital(name), bold=True)
+    return [blocks.rich(blocks.line(named, blocks.words(more)))] if name else []
 
 
 def announced(further: Further, entries_of_all: int, *, in_thread: bool) -> list[tuple[str, str]]:

@@ -367,3 +367,16 @@ def test_comment_is_called_comment_and_stands_behind_the_news(
     news, comment = words.index("Selby quay cracks"), words.index("Sell the Selby quay")
     assert "· comment" not in words[:news]
     assert "· comment" in words[news:comment]
+
+
+def test_a_subject_that_goes_on_in_the_next_message_is_named_again(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """Each message of the thread says which subject its first articles are on."""
+    lines = [
+        {"title": f"Kiln {n} fired at last, the potter says", "text": f"Kiln {n} was fired."}
+        for n in range(1, 41)
+    ]
+    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
+    _first, second, *_rest = ask(own_desk, "/digest").parts
+    assert on_one_line(second).startswith("Other articles , continued")
