@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import Span
+from nlp import Span, event_edges
 from store import articles
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ _SUBJECT = re.compile(
 """A line up to the noun that it opens with."""
 _NAMED = re.compile(
     r",? (?:\([A-Z]|(?:of|with|between|against|at|named|called) |[A-Z][\w’'-]+ [A-Z])"
+    r"|[^,.;]{0,40}, [A-Z][a-z]+"
 )
 """What says who "the two men" are behind them."""
+_QUOTED = re.compile(r"[“”\"]|``")
 _LONGEST, _FAR = 300, 200
 
 
@@ -62,7 +64,7 @@ def opening(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Le
         for one in ranked
         if not any(_within(sentences[one.sentence], at) for at in dated)
     }
-    return Lean(_told(sentences, place, need, looks))
+    return Lean(_told(article.text, sentences, place, need, looks))
 
 
 def _within(sentence: Sentence, at: int) -> bool:
@@ -79,7 +81,11 @@ def _of_subject(text: str, first: Span, look: Ranked | None) -> Need | None:
 
 
 def _told(
-    sentences: Sequence[Sentence], place: int, need: Need, looks: Mapping[int, Ranked]
+    text: str,
+    sentences: Sequence[Sentence],
+    place: int,
+    need: Need,
+    looks: Mapping[int, Ranked],
 ) -> Span | None:
     """Return the nearest sentence that tells of a need, and can be read by itself."""
     for at in sorted(need.told, reverse=True):
@@ -87,5 +93,6 @@ def _told(
         one = sentences[at]
         longest = _LONGEST if at == place - 1 else _FAR
         if at < place and look and look.stands_alone and one.end - one.start <= longest:
-            return Span(one.start, one.end)
+            start = event_edges.shown_from(text, one.start, one.end)
+            return None if _QUOTED.search(text, start, one.end) else Span(start, one.end)
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import told_bare
 from handlers.passages import who_is_who
-from nlp import Span
+from nlp import Span, event_edges
 from store import articles, events, quotes
 
 if TYPE_CHECKING:
@@ -176,4 +176,8 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
     before = article.text[last.start : last.end]
     bare = not told_bare.names_somebody(before, of_person=_HIM.search(told) is not None)
     bare = bare or _OPENS.match(article.text, last.start, last.end) is not None
-    return None if bare or last.end - last.start > _LONGEST_BEFORE else Span(last.start, last.end)
+    return (
+        None
+        if bare or last.end - last.start > _LONGEST_BEFORE
+        else Span(event_edges.shown_from(article.text, last.start, last.end), last.end)
+    )

@@ -43,6 +43,8 @@ _BUT = re.compile(
     r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
 )
 _ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
+_LEADS_ON = re.compile(r"(?: (?:to|and|or|but|of|the|an?|with|by|for|that)| \([^()]{0,12})\Z")
+_TAIL = 16
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300
 _FAR = 120
@@ -88,9 +90,19 @@ def edged(text: str, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span,
     stray = _STRAY.match(text, spans[0].start, spans[0].end)
     if stray is not None:
         spans = (Span(stray.end(), spans[0].end), *spans[1:])
+    spans = (*spans[:-1], _ended(text, sentence, spans[-1]))
     if len(spans) == 1:
         return (_whole_quotation(text, spans[0]),)
     return spans
+
+
+def _ended(text: str, sentence: Sentence, last: Span) -> Span:
+    """Return the last words without what leads on to others: "in 2011 to", "by the mill (TTP"."""
+    if last.end >= sentence.end - 1:
+        return last
+    words = last.of(text)
+    leads = _LEADS_ON.search(words, max(0, len(words) - _TAIL))
+    return Span(last.start, last.start + leads.start()) if leads else last
 
 
 def _whole_quotation(text: str, span: Span) -> Span:

@@ -81,6 +81,11 @@ _LIST = re.compile(
     r"|[^\n]{0,160} -- [$£€]"
 )
 """What opens a list or a table, or is one."""
+_ON_AIR = re.compile(
+    r"(?:At the end of|Later (?:in|on)|Coming up|Still ahead|Up next|When we (?:return|come back))\b"
+    r"[^.;]{0,40}\b(?:broadcast|programme?|newscast|hour)\b"
+)
+"""A programme tells what is to come in it."""
 _RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")
 """Of "Lind and Obi won in 2008 and 2012, respectively" each date has half."""
 _FAST_FORWARD = re.compile(r"(?:Fast[- ]forward|Flash ?back|Rewind|Jump|Skip) (?:to|ahead)\b")
@@ -113,6 +118,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
         or _RESPECTIVELY.match(text, timex.end, stop)
+        or (timex.inferred == "day" and _ON_AIR.match(text, spans[0].start, timex.start))
         or _FAST_FORWARD.match(text, spans[0].start)
         or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)

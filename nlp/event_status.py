@@ -21,6 +21,7 @@ _AHEAD = (
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
     r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
     r"|(?:may|might) be|(?:promis|pledg|vow)ing (?:to|an?|the)"
+    r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
 )
 _VERB = re.compile(

@@ -95,6 +95,7 @@ _DOES_THAT = re.compile(
     r" (?:(?:the|an?|his|her|its|their|that|how|why)\b|[A-Z][a-z]+ [A-Z])"
 )
 """A verb of the present: "the film shows Oda Lind"."""
+_BODY = re.compile(r"[Tt]he (?:[A-Z][\w’'-]+ ?)+(?:of|for|[,\s]|\Z)")
 _OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
 _OCCASION = re.compile(
@@ -144,6 +145,8 @@ def _does(head: str, joins: re.Match[str]) -> bool:
     is_some = (_NAMED if head.endswith(_ASIDE_MARKS) else _SOME).match(head)
     if is_some is None or (_ARE.match(joins["does"]) and _ONE.match(head)):
         return False
+    if joins["word"] == "who" and _BODY.match(head):
+        return False  # "a priest of the Selby Council of Mills, who": no council is a "who"
     if joins["word"] == "that" and _OF_SEVERAL.search(head):
         return False  # "a suspect in shootings that hurt nine": it was the shootings
     if last_verb(head) is not None:
