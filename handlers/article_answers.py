@@ -60,8 +60,9 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
 
     In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
-    this happen? what is new? shorter, longer. Any other question is asked of the article first,
-    then of the archive. `read no. {article}` prints the article itself.
+    this happen? what is new? figures? why? does anyone disagree? what happened next? shorter,
+    longer. Any other question in a thread is answered by the article's own sentences; what they
+    lack is said, and the archive is offered. `read no. {article}` prints the article itself.
 
     Args:
         desk: What handlers need.

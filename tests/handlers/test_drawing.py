@@ -14,7 +14,8 @@ from handlers.digest_subjects import Entry, Subject
 from handlers.filters import Filters
 from handlers.passages import Insert, Passage
 from handlers.shapes import Shape
-from handlers.summary import Dated, Picked, Quoted, SummaryAnswer
+from handlers.sought import Picked
+from handlers.summary import Dated, Quoted, SummaryAnswer
 from handlers.views import articles as articles_view
 from handlers.views import blocks, packing, words
 from handlers.views import context as context_view
