@@ -24,6 +24,8 @@ _STRONG = re.compile(
 _APPOSED_PLAN = re.compile(
     r"\b(?:was|were|had|missed|skipped|did|[a-z]{3,12}ed)\b[^.;]{0,60}, (?:first )?"
     r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by) (?:early |late )?$"
+    r"|\b(?!(?:need|schedul|plann|slat|expect)ed\b)[a-z]{3,12}ed\b (?:[\w’'-]+ ){1,6}"
+    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by|to be [a-z]{2,12} (?:on|in|by)) $"
 )
 """What was missed may have been "set for 10 January" long ago."""
 _COMES = re.compile(
@@ -51,8 +53,9 @@ _AFTERMATH = re.compile(
 )
 _DAYS_TO = re.compile(
     r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) the (?:[\w-]+ ){0,3}"
-    r"(?:days|weeks|months|week|month|year|quarter|half) to $"
+    r"(?:days|weeks|months|week|month) to $"
 )
+_YEAR_TO = re.compile(r"\b(?:[Ii]n|[Oo]ver|[Ff]or) the (?:[\w-]+ ){0,3}(?:year|quarter|half) to $")
 """Figures are of "the three months to May" that are over."""
 _AFTER_CHANGE = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
@@ -196,6 +199,7 @@ _DECIDED = (
     (_AFTERMATH, -2, _WHENEVER),
     (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_DAYS_TO, -2, frozenset({"to"})),
+    (_YEAR_TO, -1, frozenset({"to"})),
     (_ASKED, -2, _IN),
     (_AFTER_CHANGE, -2, _IN),
     (_DEED_NAMED, -1, _ON),

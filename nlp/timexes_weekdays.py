@@ -199,7 +199,8 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if not owns and not found.part("which"):
         waits = back > _JUST_OVER and _waits_for(text, found.start)
-        return (lean > 0 and _may_wait(text, found, back)) or waits or _is_subject(text, found)
+        plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
+        return plan or waits or _is_subject(text, found)
     if lean <= 0:
         return False
     planned = PLANNED.match(text, found.end) is not None
@@ -209,13 +210,13 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     return planned or _WILL_BE.match(text, found.end) is not None
 
 
-def _may_wait(text: str, found: Found, back: int) -> bool:
+def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:
     """Say whether a weekday just over may be the coming one all the same: a plan has to say so.
 
     Who "was going to speak on Monday" was so yesterday, if this is a Tuesday.
     """
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
-    if not 0 < back <= _JUST_OVER:
+    if sure or not 0 < back <= _JUST_OVER:
         return _AS_PLANNED.search(clause) is None
     if _BEHIND.search(clause) or _AS_PLANNED.search(clause):
         return False
