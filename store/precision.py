@@ -7,16 +7,19 @@ and no other day of the month comes near; a year holds too much for that.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from datetime import date
+from heapq import nlargest
 from itertools import product
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from store.clusters import COMPARED, Cluster
+from store.dated_things import VOTES
 from store.frames import deed_item
-from store.sameness import Tellings
+from store.sameness import AGAINST, Tellings
 from store.word_weights import frame
 
 if TYPE_CHECKING:
@@ -30,6 +33,11 @@ _LONGEST = 100
 
 _SURELY, _BEFORE_OTHERS = 2.3, 1.5
 """How alike the two have to be (`store.sameness`); how much more than any other day's event."""
+
+_SOME, _COMPARED_DAYS = 3, 7
+"""One pair in so many has to be so alike: of what is told ten times over, nobody tells all. So many
+tellings of a day are looked at.
+"""
 
 _SHARED = 2
 """So many deeds and plain words in common, beside somebody, show what it was that happened."""
@@ -117,14 +125,28 @@ def _tell_of_one(one: Candidate, other: Candidate) -> bool:
 def _best(one: _Dated, finer: Sequence[_Dated], weights: Weights) -> Cluster | None:
     """Return the event that a coarsely dated one surely is, if any."""
     coarse = one.cluster.members[:COMPARED]
-    groups = [other.cluster.members[:COMPARED] for other in finer]
+    groups = [other.cluster.members[:_COMPARED_DAYS] for other in finer]
     tellings = Tellings([*coarse, *(member for group in groups for member in group)], weights)
     agree: list[float] = []
     start = len(coarse)
     for group in groups:
         pairs = [(a, start + b) for a in range(len(coarse)) for b in range(len(group))]
-        agree.append(sum(tellings.alike(*pair) for pair in pairs) / len(pairs))
+        some = math.ceil(len(pairs) / _SOME) if _is_past([*coarse, *group]) else len(pairs)
+        most = nlargest(some, (tellings.alike(*pair) for pair in pairs))
+        agree.append(sum(most) / len(most))
         start += len(group)
-    (most, place), *others = sorted(((value, n) for n, value in enumerate(agree)), reverse=True)
-    is_only = not others or others[0][0] <= most - _BEFORE_OTHERS
-    return finer[place].cluster if most >= _SURELY and is_only else None
+    (most_so, place), *others = sorted(((value, n) for n, value in enumerate(agree)), reverse=True)
+    best = finer[place]
+    rivals = (value for value, n in others if not best.holds(finer[n]) and not finer[n].holds(best))
+    is_only = max(rivals, default=AGAINST) <= most_so - _BEFORE_OTHERS
+    return best.cluster if most_so >= _SURELY and is_only else None
+
+
+def _is_past(told: Sequence[Candidate]) -> bool:
+    """Say whether all tell what happened, and none of them of a vote, of which there are many."""
+    return all(
+        one.told.status == "happened"
+        and frame(one).thing.kind not in VOTES
+        and _VOTE not in frame(one).deeds
+        for one in told
+    )

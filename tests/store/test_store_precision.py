@@ -61,3 +61,16 @@ def test_one_article_means_two_things_by_a_month_and_a_day(archive: Archive) -> 
     """An article that gives both is taken at its word."""
     coarse = "A bomb killed Judge Nora Quill outside the Tarrow court in March 2031."
     assert len(told(archive, f"{coarse}\n\n{ON_THE_DAY}")) == 2
+
+
+def test_the_month_need_not_tell_all_that_the_day_is_told_with(archive: Archive) -> None:
+    """Of a day that many tell of, each telling differs; like some of them is enough."""
+    day = (
+        ON_THE_DAY,
+        "Judge Nora Quill was killed on 14 March 2031 by a bomb under a herring cart.",
+        "The bomb of 14 March 2031 killed Judge Nora Quill and two bakers.",
+    )
+    coarse = "Judge Nora Quill was killed by a bomb outside the Tarrow court in March 2031."
+    later = "Last spring a bomb killed Judge Nora Quill outside the Tarrow court, widows recalled."
+    (entry,) = told(archive, coarse, later, *day)
+    assert (entry.edtf, len(entry.told)) == ("2031-03-14", 5)
