@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from store.values import Topic
 
 _MOST_FORMS = 40
-_FEW, _SHARE = 30, 0.1
-"""A name that so many articles are on, or such a share of all, is in the news for much else."""
+_FEW, _SHARE, _MANY = 30, 0.1, 800
+"""A name that more articles are on, or such a share of all, is in the news for much else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def articles_on(archive: Archive, affair: Affair) -> list[int]:
         return standing.articles_on(archive, whole)
     strict = tuple(one for one in affair.topics if one not in affair.loose)
     found = standing.articles_on(archive, topic_query.all_of(archive, strict))
-    if len(found) > max(_FEW, _SHARE * count(archive)):
+    if len(found) > min(_MANY, max(_FEW, _SHARE * count(archive))):
         return standing.articles_on(archive, whole)
     words = (f"({' OR '.join(map(topic_query.phrase, one.forms))})" for one in affair.loose)
     rows = archive.tuples(

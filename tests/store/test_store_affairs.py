@@ -91,3 +91,15 @@ def test_a_title_before_a_given_name_belongs_to_it(archive: Archive) -> None:
     )
     tell(archive, "B", ("Prince Orlo wed.", "2031-05-04", "happened"))
     assert days(archive, "Prince Orlo") == {"05-04"}
+
+
+def test_a_name_in_the_news_for_much_else_needs_its_noun(filled: Archive) -> None:
+    """Of a town that every page is on, an article that has "attack" once is not on the attack."""
+    assert "06-11" not in days(filled, "Orrin attack")
+    once = ("A poet spoke of an attack.", None, "happened")
+    tell(filled, "Orrin reads", ("Orrin held a fair.", "2031-06-11", "happened"), once)
+    assert "06-11" in days(filled, "Orrin attack")
+    for day in range(1, 31):
+        tell(filled, "Orrin at work", ("Orrin swept its streets.", f"2031-09-{day:02}", "happened"))
+    assert "06-11" not in days(filled, "Orrin attack")
+    assert "05-03" in days(filled, "Orrin attack")
