@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.passages import Passage, trimmed, untold, who_is_who
+from handlers.passages import Passage, behind_dateline, trimmed, untold, who_is_who
 from handlers.places import ordinals
 from handlers.shapes import MOST, Shape
 from nlp import Span, answering, answering_kinds, answering_words, query
@@ -161,7 +161,9 @@ def _places(desk: Desk, material: Material, shape: Shape) -> _Places:
         return _asked(material, shape.about)
     if shape.aspect == "figures":
         found = answering_kinds.with_figures(text, sentences)
-        return _Places(found, "" if found else "It has no figures but dates.", sure=bool(found))
+        return _Places(
+            found, "" if found else "I find no figures in it but dates.", sure=bool(found)
+        )
     if shape.aspect == "sides":
         found = _by_weight(material, answering_kinds.against(text, sentences))
         none = (
@@ -350,7 +352,8 @@ def _drawn(material: Material, stretches: Iterable[tuple[int, int]]) -> Iterable
             continue
         begin = max(first, shown + 1)  # what it leans on may stand right above it already
         shown = last
-        span = trimmed(text, Span(sentences[begin].start, sentences[last].end))
+        whole = trimmed(text, Span(sentences[begin].start, sentences[last].end))
+        span = behind_dateline(text, whole)
         told += span.of(text)
         inserts = who_is_who(text, (span,), material.said, material.ranked, ())
         inserts = untold(inserts, told)
