@@ -116,6 +116,10 @@ ABSTRACT: Final = _set(
     " sentiment sentiments thought thoughts word words phrase line lines story stories account"
     " episode encounter relation link links connection mood spirit challenge task effort efforts"
     " work service services product products item items object objects thing things"
+    " influence impact change changes shift increase decrease decline drop rise surge slump"
+    " improvement comparison contrast distinction irony paradox tone tactic tactics gesture pattern"
+    " reception reaction reactions pressure backlash fallout uproar furor frenzy confusion"
+    " uncertainty advantage disadvantage consequence consequences purpose intention timing praise"
 )
 OFFICES: Final = _set(
     "author writer minister judge senator congressman congresswoman lawmaker governor mayor"
