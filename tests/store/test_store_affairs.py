@@ -96,10 +96,15 @@ def test_a_title_before_a_given_name_belongs_to_it(archive: Archive) -> None:
 def test_a_name_in_the_news_for_much_else_needs_its_noun(filled: Archive) -> None:
     """Of a town that every page is on, an article that has "attack" once is not on the attack."""
     assert "06-11" not in days(filled, "Orrin attack")
-    once = ("A poet spoke of an attack.", None, "happened")
-    tell(filled, "Orrin reads", ("Orrin held a fair.", "2031-06-11", "happened"), once)
+    tell(
+        filled,
+        "Orrin reads",
+        ("Orrin held a fair.", "2031-06-11", "happened"),
+        ("A poet spoke of an attack.", None, "happened"),
+    )
     assert "06-11" in days(filled, "Orrin attack")
     for day in range(1, 31):
-        tell(filled, "Orrin at work", ("Orrin swept its streets.", f"2031-09-{day:02}", "happened"))
+        told = f"Orrin swept street no. {day}."
+        tell(filled, f"Orrin at work on {day}", (told, f"2031-09-{day:02}", "happened"))
     assert "06-11" not in days(filled, "Orrin attack")
     assert "05-03" in days(filled, "Orrin attack")
