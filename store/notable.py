@@ -60,8 +60,10 @@ _ABOUT, _ABOUT_AT_MOST = 0.12, 4
 _BEGINNING = 600
 _READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
 """Somebody else's words inside a quotation."""
-_BREAKS_OFF = re.compile(r"(?:[—–]|\.\.\.|…)\W*\Z|\A\W*[A-Z]{3,}:")
-"""Words that are cut short, or are of a printed conversation."""
+_BREAKS_OFF = re.compile(
+    r"(?:[—–]|\.\.\.|…)\W*\Z|\A\W*[A-Z]{3,}:|(?:\b[A-Z]{2,}\b\W*){4}|\byour (?!own\b)[a-z]+\."
+)
+"""Words that are cut short, shouted, of a printed conversation, or to somebody who is not shown."""
 _POINTING = re.compile(
     r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
 )
