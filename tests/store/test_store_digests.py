@@ -175,6 +175,17 @@ def test_a_back_catalogue_is_never_new(archive: Archive, clock: Clock, draft: Ma
     assert arrivals.new_articles(archive, MONDAY - WEEK, MONDAY) == ()
 
 
+def test_articles_from_all_over_are_visible_and_not_the_new_ones(
+    archive: Archive, draft: Make
+) -> None:
+    """New articles are held against some of the whole archive, without them or hidden ones."""
+    ids = [articles.put(archive, draft(f"Kiln {n} was fired.", uri=f"k{n}")).id for n in range(9)]
+    articles.withdraw(archive, ids[4])
+    assert arrivals.spread(archive, 3) == tuple(ids[n] for n in (0, 3, 6))
+    assert ids[4] not in arrivals.spread(archive, 9)
+    assert arrivals.spread(archive, 9, ids[5:]) == tuple(ids[:4])
+
+
 def test_a_lifted_hold_makes_an_article_new(archive: Archive, clock: Clock, draft: Make) -> None:
     """What was withheld last week and may be used now is in this week's digest."""
     articles.put(archive, draft("Held.", uri="a", rights="withheld"))
