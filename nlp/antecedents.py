@@ -24,6 +24,8 @@ _MEMORY = 12
 _LAST_FEW = 3
 _FAR = 300
 """Characters outside quotations behind which a text has mostly been about somebody else."""
+_LONGEST = 5_000
+"""Characters within which it is looked at more closely how far off somebody is."""
 _NEAR, _NEXT, _FAR_OFF, _UNKNOWN = 0.85, 0.75, 0.55, 0.1
 """How sure a pronoun is in the same paragraph, the next, further off; less for an unknown sex."""
 
@@ -139,8 +141,10 @@ class Antecedents:
         in the next one, and every fifth further off.
         """
         told = self._masked
-        breaks = told.count("\n", focus.at, at) - told.count("\n\n", focus.at, at)
         unknown = _UNKNOWN * (person.gender != gender)
+        if at - focus.at > _LONGEST:
+            return _FAR_OFF - unknown
+        breaks = told.count("\n", focus.at, at) - told.count("\n\n", focus.at, at)
         if breaks > 1 or at - focus.at - told.count(FILLER, focus.at, at) > _FAR:
             return _FAR_OFF - unknown
         return (_NEXT if breaks else _NEAR) - unknown

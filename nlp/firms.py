@@ -18,10 +18,9 @@ Bhd Pte Pty Cie
 """
 FORMS = frozenset(_FORM_WORDS.split())
 _FORMS_AHEAD = frozenset(("N.V", "Cie", "Oy"))
-_REST = re.compile(
-    r"(?: (?:(?:&|of|and) )?[A-Z0-9][\w&’'-]*){0,4}?,? "
-    rf"(?:& )?(?:{'|'.join(map(re.escape, sorted(FORMS)))})\b"
-)
+_FORM = re.compile(rf",? (?:& )?(?:{'|'.join(map(re.escape, sorted(FORMS)))})\b")
+_BEFORE = re.compile(r"(?:[A-Z0-9][\w&’'.-]*(?: &)? ){0,4}[A-Z0-9][\w&’'.-]*\Z")
+_LONGEST = 80
 
 
 def has_form(words: Sequence[str]) -> bool:
@@ -35,16 +34,17 @@ def has_form(words: Sequence[str]) -> bool:
     )
 
 
-def names_firm(text: str, name: str) -> bool:
-    """Say whether a text has a name with a firm's legal form behind it somewhere.
+def short_names(text: str) -> frozenset[str]:
+    """Return what the firms of a text may be called for short: "Milo Tarn" for "Milo Tarn Co.".
 
     Args:
         text: the article's text.
-        name: the name, as it is printed ("Milo Tarn").
     """
-    at = text.find(name)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and _REST.match(text, at + len(name)):
-            return True
-        at = text.find(name, at + len(name))
-    return False
+    found: set[str] = set()
+    for form in _FORM.finditer(text):
+        name = _BEFORE.search(text, max(0, form.start() - _LONGEST), form.start())
+        if name is not None:
+            words = name.group().split(" ")
+            found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+            found.add(words[-1])
+    return frozenset(found)

@@ -8,6 +8,7 @@ in full and neither carries the story, a surname alone is nobody's name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ _KEPT_APART = 3
 """Whole names of whom an article does not mean by the surname alone, which is another's."""
 _MOSTLY = 1.5
 """Mentions for each whole name, at most, of whom an article calls so nearly every time."""
+_MOST = 200
+"""Mentions that are looked at: how an article calls somebody shows in fewer."""
 _BY_FIRST = 2
 """Mentions by the first name alone that make it an article's way to call somebody."""
 _CHILD = re.compile(r"\b(?:\d|1[0-5]|two|three|four|five|six|seven|eight|nine|ten)-year-old \Z")
@@ -63,7 +66,7 @@ def doubt(text: str, people: Iterable[Person], meant: Person, at: int) -> Resolv
         and not _goes_by_first(text, other)
     ]
     full = _in_full(meant)
-    apart = len(full) >= _KEPT_APART and len(meant.mentions) < len(full) * _MOSTLY
+    apart = len(full) >= _KEPT_APART and len(meant.mentions[:_MOST]) < len(full) * _MOSTLY
     if apart and any(_in_full(other)[:1] < full[:1] for other in others):
         return Resolved(None, "person", confidence=0.4)
     if _just_named(meant, at) and any(
@@ -100,10 +103,10 @@ def _goes_by_first(text: str, person: Person) -> bool:
         return True
     words = person.name.split(" ")
     first, last = words[0], words[-1]
-    bare = {text[span.start : span.end] for span in person.mentions}
-    if last in bare:
+    mentions = person.mentions[:_MOST]
+    if last in {text[span.start : span.end] for span in mentions}:
         return False
-    alone = (span.start for span in person.mentions if text[span.start : span.end] == first)
+    alone = (span.start for span in mentions if text[span.start : span.end] == first)
     return goes_by_first(text, alone)
 
 
@@ -125,10 +128,12 @@ def _is_titled(text: str, at: int) -> bool:
 
 
 def _just_named(person: Person, at: int) -> bool:
-    return any(at - _NEAR <= start < at for start in _in_full(person))
+    first = bisect_left(person.mentions, (at - _NEAR,))
+    last = bisect_left(person.mentions, (at,), first)
+    return any(span.end - span.start >= len(person.name) for span in person.mentions[first:last])
 
 
 def _in_full(person: Person) -> list[int]:
     """Return where the whole name stands, and not the surname alone."""
     length = len(person.name)
-    return [span.start for span in person.mentions if span.end - span.start >= length]
+    return [span.start for span in person.mentions[:_MOST] if span.end - span.start >= length]

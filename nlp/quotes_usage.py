@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from nlp import names
+from nlp import firms, names
 from nlp.names_given import GENDER
 
 if TYPE_CHECKING:
@@ -83,6 +83,11 @@ class Usage:
     def _allied(self) -> frozenset[str]:
         pairs = _BETWEEN.findall(self._text) + _TREATY.findall(self._text)
         return frozenset(name for pair in pairs for name in pair)
+
+    @cached_property
+    def firms(self) -> frozenset[str]:
+        """What the firms of the article may be called for short."""
+        return firms.short_names(self._text)
 
     def is_land(self, name: str) -> bool:
         """Say whether the text speaks of "in Kestria", "Kestrian" or "Kestria’s parliament".

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nlp import countries, genders, names, namesakes, quotes_about, quotes_passing, quotes_short
 from nlp.antecedents import PRONOUNS, Antecedents, Reported
-from nlp.firms import has_form, names_firm
+from nlp.firms import has_form
 from nlp.names_given import GENDER
 from nlp.people_heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.people_institutions import is_institution, is_nobody
@@ -230,7 +230,7 @@ class Cast:
     def _single(self, name: str, stood: Span) -> Resolved | None:
         """Say which institution or land a single name means that stands for nobody met so far."""
         unmet = name not in self._by_name and (
-            is_institution(self._text, name, stood.end) or names_firm(self._text, name)
+            name in self._usage.firms or is_institution(self._text, name, stood.end)
         )
         if not (unmet or self._usage.is_land(name) or names_institution_of(self.people, name)):
             return None
@@ -264,7 +264,7 @@ class Cast:
         """Say whether several words that nothing explains are a firm's, a land's or a thing's."""
         name = stood.of(self._text)
         placed = name in countries.by_form() or (words[0] == "new" and is_behind_new(words[1]))
-        if placed or names_firm(self._text, name):
+        if placed or name in self._usage.firms:
             return True
         if is_brand(words) or is_told_a_thing(self._text, *stood):
             return True
