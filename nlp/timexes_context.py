@@ -94,6 +94,7 @@ class Context:
         """
         gap = start - self.said_end
         heard = self.said_on is not None and gap <= (_HEARD if self._said_now() else _BESIDE)
+        heard = heard and (gap < 0 or "\n" not in self.text[self.said_end : start])
         if heard and in_quotation(self.text, start):
             return self.said_on
         if eve and self.lede_day is not None and in_quotation(self.text, start):

@@ -48,7 +48,7 @@ _STRONG = (
 _STRONG_BEFORE = re.compile(rf"{_OPENING}(?i:{_STRONG})[\s-]{{1,3}}$")
 _TEMPORAL_BEFORE = re.compile(
     rf"{_OPENING}(?i:{_STRONG}|from|to|through|for|before|after|between|and|on|around|about|past"
-    r"|the|as|[a-z]{3,12}est|worst|best|record|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
+    r"|the|as|[a-z]{3,12}est|worst|best|record|\w{1,20}['’]s|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
     r"[\s-]{1,3}$"
 )
 _NAME_AFTER = re.compile(rf"{_S}(?:[A-Z][a-z]+|O['’][A-Z]|[A-Z]\.{_S}[A-Z])")

@@ -61,6 +61,8 @@ _AFTER_CHANGE = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
     r"|gain|increase|decline|jump|slide|slump|loss|profit|contraction|growth|dip)\b[^.;]{0,24} in $"
 )
+_OVER_IT = re.compile(r"\bover (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,3}in $")
+"""A row "over a scare in August" is of one that is over."""
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
     r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
@@ -202,6 +204,7 @@ _DECIDED = (
     (_YEAR_TO, -1, frozenset({"to"})),
     (_ASKED, -2, _IN),
     (_AFTER_CHANGE, -2, _IN),
+    (_OVER_IT, -2, _IN),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),

@@ -39,8 +39,9 @@ _WILL_BE = re.compile(
     r"|feature|take place|begin|start|decide|include)\b"
 )
 _PLANNED_THEN = re.compile(
-    r"\b(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
-    r"|slated|supposed|planned)\b[^.;:,]{0,40}$"
+    r"\b(?:(?:had|['’]d) (?:planned|hoped|meant|intended|wanted|agreed) to"
+    r"|(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
+    r"|slated|supposed|planned))\b[^.;:,]{0,40}$"
 )
 _CLAUSE = 70
 _PLANS = (

@@ -138,6 +138,13 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("It was the end of Sestia’s 9/11 trial.", []),
         ("He dined on the same day as everyone else.", []),
         ("There is a blackout for about the next month.", ["P1M"]),
+        ("Ode, who had planned to fly to Brask on Friday, will stay.", ["2031-07-18"]),
+        ("It would fight a claim over a scare in August.", ["2030-08"]),
+        ("The minutes of the bank’s March meeting were read.", ["2031-03"]),
+        (
+            "A club said on Monday it had paid.\n\n“Today is dark,” said its head.",
+            ["2031-07-14", "2031-07-16"],
+        ),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
