@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from nlp import names, people_borne, people_heads
 from nlp.names_given import GENDER
 from nlp.people_entries import Called, Single
-from nlp.people_phrases import KIN, head
+from nlp.people_phrases import KIN
 from nlp.people_roles import describe, served_as
-from nlp.people_roster import Roster
+from nlp.people_roster import ANYTHING, Roster
 from nlp.people_runs import runs
 from nlp.people_shapes import has_initials, has_particle, is_common, is_style, may_name, shape
 from nlp.people_words import is_role_noun
@@ -25,7 +25,6 @@ from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
     from nlp.names import Gender
-    from nlp.people_roles import Description
     from nlp.people_runs import Run
     from nlp.people_shapes import Shape
 
@@ -36,14 +35,6 @@ _DESCRIBED = re.compile(
 _CALLING = re.compile(r"\b(man|woman|boy|girl|teenager|youth|villager|child) (?:called|named) \Z")
 _CALLED = frozenset(("called", "named"))
 _LONGEST_INTRODUCING = 24
-_ANYTHING_WORDS = """
-member leader host owner producer partner developer supporter donor investor player driver star
-head representative victim survivor neighbour neighbor friend rival witness observer candidate
-nominee chair official general major deputy fellow speaker counsel sister brother mother father
-daughter son wife widow king queen prince principal pilot collector keeper defender
-"""
-_ANYTHING = frozenset(_ANYTHING_WORDS.split())
-"""What a country, a company or a ship may be called as well as a person."""
 _KNOWN_AS = re.compile(
     r",? (?:(?:\(|who is |also |better |popularly |widely |commonly |universally |simply )*"
     r"(?:known|referred to) (?:\w+ )?as|alias|a\.k\.a\.|aka|nicknamed|nom de guerre)"
@@ -168,7 +159,7 @@ def _introduced(text: str, start: int, end: int) -> Called | None:
     if told is None or told.role is None:
         return None
     trade = told.role.of(text).split()[-1]
-    thing = trade in _ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
+    thing = trade in ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
     if trade[0].isupper() or (thing and trade not in KIN):
         return None
     return Called(told.role, told.gender)
@@ -184,7 +175,7 @@ def _described(text: str, start: int, end: int) -> Called | None:
         office = next((low for low in lows if is_role_noun(low)), None)
         if office is None or office.endswith("maker"):
             return None
-        if office in _ANYTHING and not _is_member_of_something(text, match, start, end):
+        if office in ANYTHING and not _is_member_of_something(text, match, start, end):
             return None
     told = describe(text, start, start, end)
     return Called(told.role, told.gender) if told.evidence else None
@@ -205,14 +196,6 @@ def _is_member_of_something(text: str, told: re.Match[str], start: int, end: int
     return bool(owned and told["speaks"] and name.isalpha()) and not people_heads.is_land(
         text, name
     )
-
-
-def _may_be_firm(text: str, told: Description) -> bool:
-    """Say whether what stands beside a name may tell of a firm as well ("a building maker")."""
-    if told.role is None:
-        return False
-    trade = head(told.role.of(text).lower().split())
-    return trade in _ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
 
 
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
@@ -258,4 +241,4 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
         entry.gender = entry.gender or told.gender
         entry.evidence += told.evidence
         entry.told += told.evidence
-        entry.titled = entry.titled or (told.evidence >= _KNOWN and not _may_be_firm(text, told))
+        entry.titled = entry.titled or (told.role is None and told.evidence >= _KNOWN)

@@ -13,7 +13,9 @@ from nlp.names_given import GENDER
 from nlp.names_short import is_short_for
 from nlp.people_choice import Choice
 from nlp.people_entries import Called, Entry, Single
+from nlp.people_phrases import head
 from nlp.people_roles import served_as
+from nlp.people_words import is_role_noun
 from nlp.values import Person, Span
 
 if TYPE_CHECKING:
@@ -28,6 +30,16 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FEW = 64
 _LONGEST_FIRM = 6
 """Words up to which looking for each in the text costs less than taking the text apart."""
+
+
+_ANYTHING_WORDS = """
+member leader host owner producer partner developer supporter donor investor player driver star
+head representative victim survivor neighbour neighbor friend rival witness observer candidate
+nominee chair official general major deputy fellow speaker counsel sister brother mother father
+daughter son wife widow king queen prince principal pilot collector keeper defender
+"""
+ANYTHING = frozenset(_ANYTHING_WORDS.split())
+"""What a country, a company or a ship may be called as well as a person."""
 
 
 class Roster:
@@ -135,9 +147,16 @@ class Roster:
 
     def _is_somebody(self, entry: Entry) -> bool:
         """Say whether enough speaks for a person, and no other place calls it a thing."""
-        if entry.words in self.firms and not entry.titled:
+        if entry.words in self.firms and not entry.titled and self._may_be_firm(entry):
             return False
         return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
+
+    def _may_be_firm(self, entry: Entry) -> bool:
+        """Say whether what is told of a name may be told of a firm ("a building maker")."""
+        if entry.role is None:
+            return True
+        trade = head(entry.role.of(self._text).lower().split())
+        return trade in ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
 
     def _is_untold(self, single: Single) -> bool:
         """Say whether no courtesy title shows whose of several a name is: such come later."""
