@@ -226,6 +226,18 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     found = told_plainly.plainest(desk, found, picked, held, inserts)
     back = told_plainly.kept_back(desk, found, picked, held, inserts)
     unnamed, halves = (frozenset(), frozenset()) if asked.whole else (back.unnamed, back.halves)
+    if unnamed | halves:  # their days are told by the next line that stands for them
+        found = replace(found, entries=_passed_on(found.entries, unnamed | halves))
+        folded = days.folded(found.entries, beside | twice | unnamed | halves)
+        under = frozenset(place for places in folded.values() for place in places)
+        without = unnamed | halves | beside | under
+        fresh = set(chosen(found.entries, many + _SPARE, without=without)) - set(picked)
+        told = [found.entries[i].told[0] for i in sorted(fresh)]
+        held |= articles.get_many(desk.archive, sorted({one.article for one in told}))
+        inserts |= told_names.inserts_of(desk, told, held)
+        more = told_plainly.kept_back(desk, found, sorted(fresh), held, inserts, others=True)
+        unnamed, halves = unnamed | more.unnamed, halves | more.halves
+        back = back._replace(opened={**back.opened, **more.opened})
     shown = days.in_order(
         found.entries,
         chosen(found.entries, many, without=unnamed | halves | twice | beside | under),
@@ -249,6 +261,23 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         beside=len(beside - twice),
         folded=folded,
     )
+
+
+def _passed_on(
+    entries: Sequence[TimelineEntry], dropped: AbstractSet[int]
+) -> tuple[TimelineEntry, ...]:
+    """Let the next line of a date matter as much as its best one, which is not shown."""
+    best = {entries[i].edtf: entries[i].matters for i in dropped if entries[i].matters}
+    heirs: dict[str, int] = {}
+    for place, one in enumerate(entries):
+        if place in dropped or one.beside or one.edtf not in best:
+            continue
+        if one.edtf not in heirs or one.weight > entries[heirs[one.edtf]].weight:
+            heirs[one.edtf] = place
+    made = list(entries)
+    for edtf_, place in heirs.items():
+        made[place] = replace(made[place], matters=max(made[place].matters, best[edtf_]))
+    return tuple(made)
 
 
 def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:

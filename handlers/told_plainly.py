@@ -107,6 +107,8 @@ def kept_back(
     picked: Sequence[int],
     held: dict[int, Article],
     inserts: dict[int, tuple[Insert, ...]],
+    *,
+    others: bool = False,
 ) -> KeptBack:
     """Return which lines nobody can understand, and what opens those that one sentence more tells.
 
@@ -118,6 +120,7 @@ def kept_back(
         picked: The places of the events that may be shown.
         held: Their articles.
         inserts: What is inserted into their lines.
+        others: Whether there are other lines to be shown.
     """
     unnamed: set[int] = set()
     halves: set[int] = set()
@@ -138,6 +141,6 @@ def kept_back(
             unnamed.add(place)
         else:
             opened[entry.told[0].event] = opening
-    if len(unnamed) + len(halves) == len(picked):
+    if not others and len(unnamed) + len(halves) == len(picked):
         return KeptBack(frozenset(), frozenset(), opened)
     return KeptBack(frozenset(unnamed), frozenset(halves), opened)

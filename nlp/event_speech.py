@@ -42,7 +42,7 @@ _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
 _WHO_BEFORE = re.compile(
-    r"(?<!\bin )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
+    r"(?<!\bin )(?<!\bon )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
     r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
     rf"(?:, [^.;]{{3,90}},)? (?:(?:also|then|later|once|now) )?(?:{_SPEECH})\b"
 )
@@ -74,6 +74,8 @@ _RELATED = re.compile(
     r" (?:[\w’'.-]+ ){0,7}"
 )
 """In "The fiancée of Brask striker Odo Lund said" it is not Lund who said it."""
+_JOINED = re.compile(r"[A-Z][\w’'-]+ (?:and|&) \Z")
+"""In "the Office of Mills and Weirs said" no "Weirs" said it."""
 _SOMEBODY = re.compile(
     r"(?P<who>[A-Z][\w’'-]*"
     r"(?: (?!(?:that|who|which|also|then|later|once|now)\b)[a-z][\w’'-]*){1,6}) "
@@ -175,7 +177,8 @@ def speaker(
         or who.endswith((p.name, *(f" {alias}" for alias in p.aliases if alias[:1].isupper())))
     ]
     related = _RELATED.fullmatch(text, begins, found.start("who")) is not None
-    if related and not any(" of " in name for name in named):
+    joined = _JOINED.search(text, begins, found.start("who")) is not None
+    if joined or (related and not any(" of " in name for name in named)):
         return None
     if named:
         return named[0]
