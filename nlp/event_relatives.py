@@ -273,9 +273,8 @@ def of_noun(
     former = _FORMER.search(text, max(head.start, begin - 30), begin)
     told = trimmed(text, Span(former.start() if former else begin, end))
     owned = _owned(text, parts, at, Span(head.start, begin), told)
-    return tuple(
-        one for span in owned for one in (gapped(text, told, opens) if span == told else (span,))
-    )
+    # "Lind … his term, which began" reads better than with a second gap
+    return gapped(text, told, opens) if owned == (told,) else owned
 
 
 def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) -> tuple[Span, ...]:

@@ -87,8 +87,7 @@ def _is_done(words: str, depth: int) -> bool:
     leads = _LEADS.match(words)
     start = leads.end() if leads else 0
     for found in _VERB.finditer(words, start):
-        before = max(0, found.start() - _NEAR)
-        if found["aux"] is None and _ATTRIBUTIVE.search(words, before, found.start()):
+        if found["aux"] is None and _is_attributive(words, found.start()):
             continue
         said = _SAID.match(words, found.start())
         if said is not None:
@@ -100,6 +99,13 @@ def _is_done(words: str, depth: int) -> bool:
             continue
         return _THOUGHT.match(deed) is None or _CALLED.match(words, found.start()) is not None
     return False
+
+
+def _is_attributive(words: str, at: int) -> bool:
+    """In "the closed port" nothing was closed; behind "Lind, the mayor, " the verb is hers."""
+    if words.endswith(", ", 0, at) and words.count(", ", 0, at) > 1:
+        return False
+    return _ATTRIBUTIVE.search(words, max(0, at - _NEAR), at) is not None
 
 
 def _is_participle(words: str, found: re.Match[str], start: int) -> bool:

@@ -17,6 +17,8 @@ _SPOKE = re.compile(
     r"|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
 )
+_HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
+_LONGEST_QUOTED = 600
 _QUOTED = 1500
 _CUE = 60
 _HEARD, _BESIDE, _LATELY = 800, 200, 31
@@ -94,12 +96,17 @@ class Context:
         """
         gap = start - self.said_end
         heard = self.said_on is not None and gap <= (_HEARD if self._said_now() else _BESIDE)
-        heard = heard and (gap < 0 or "\n" not in self.text[self.said_end : start])
-        if heard and in_quotation(self.text, start):
+        if heard and in_quotation(self.text, start) and self._goes_on(start):
             return self.said_on
         if eve and self.lede_day is not None and in_quotation(self.text, start):
             return self.lede_day
         return self.today()
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether who spoke before speaks at an offset: one paragraph, or “…,” he added."""
+        if "\n" not in self.text[self.said_end : start]:
+            return True
+        return _HE_ADDED.match(self.text, start, start + _LONGEST_QUOTED) is not None
 
     def _said_now(self) -> bool:
         """Say whether the last words were spoken when the text was written, or not long before."""

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import TimelineEntry, Told
 
-_CLAUSE = 420
 _SHORTER = (360, 300, 240, 190)
 """How long a line may be at most, where then every line is shown and nobody has to turn a page."""
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
@@ -143,7 +142,7 @@ def _filled(answer: TimelineAnswer, footer: int) -> tuple[Packed, int]:
     """Draw a page and count its events; where few found no room, the longest are cut."""
     title = [blocks.rich(blocks.line(*_title(answer)))]
     packed = Packed(title, footer=footer)
-    drawn = _draw_entries(packed, answer, _CLAUSE)
+    drawn = _draw_entries(packed, answer, timeline_lines.LONGEST)
     wanted = len(answer.shown) - answer.asked.offset
     if 0 < wanted - drawn <= _FEW:
         for longest in _SHORTER:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers import brief
 from handlers.views import blocks, common, naming, told_dates, words
 from handlers.views.timeline_notes import BY_ITS_ARTICLE
 from nlp import Span
@@ -12,7 +13,10 @@ from nlp import Span
 if TYPE_CHECKING:
     from handlers.timeline import TimelineAnswer
     from handlers.views.blocks import Element
-    from store.values import Article, TimelineEntry
+    from store.values import Article, TimelineEntry, Told
+
+LONGEST = 420
+"""How many characters of a line are shown; the rest is left to its article."""
 
 _MORE = 480
 _CLOSING = ("”", '"')
@@ -44,7 +48,7 @@ def of(
         told = (date_of(answer, above), _beside_date(answer, above))
         source += "" if told == (date, beside) else f" · {date}{beside}"
     spans = _with_opening(article.text, best.spans, answer.opened.get(best.event))
-    room = _room(article.text, best.spans[0], longest) + best.spans[0].start - spans[0].start
+    room = _room(article.text, best, longest) + best.spans[0].start - spans[0].start
     if len(spans) > len(best.spans):
         room = longest + spans[0].end - spans[0].start
     return [
@@ -74,10 +78,21 @@ def _folded(answer: TimelineAnswer, place: int) -> str:
     return f"\n+ {common.counted(len(under), 'more line')} of that day, in {where}"
 
 
-def _room(text: str, span: Span, longest: int) -> int:
-    """Return how much of some words is shown: no quotation is broken off that soon ends."""
+def _room(text: str, told: Told, longest: int) -> int:
+    """Return how much of a line is shown: no quotation is broken off that soon ends.
+
+    To save room a line ends with a clause, behind its date, or stands in full.
+    """
+    span = told.spans[0]
+    if span.end - span.start <= longest:
+        return longest
+    if longest < LONGEST:
+        end = brief.end_of_clause(span.of(text), longest)
+        if end is not None and span.start + end >= min(told.timex.end, span.end):
+            return end
+        return _room(text, told, LONGEST)
     stop = span.start + longest
-    if span.end <= stop or words.outside_marks(text, span.start, stop):
+    if words.outside_marks(text, span.start, stop):
         return longest
     ends = [text.find(mark, stop, min(span.end, stop + _MORE)) for mark in _CLOSING]
     found = [end for end in ends if end >= 0]

@@ -145,6 +145,10 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
             "A club said on Monday it had paid.\n\n“Today is dark,” said its head.",
             ["2031-07-14", "2031-07-16"],
         ),
+        (
+            "Ode said on Monday she had paid.\n\n“Today is dark,” she added.",
+            ["2031-07-14", "2031-07-14"],
+        ),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
         (
