@@ -112,7 +112,7 @@ class Context:
         """Say whether the last words were spoken when the text was written, or not long before."""
         today = self.today()
         if today is None or self.said_on is None:
-            return False
+            return today is None and not self.narrative
         return abs((today - self.said_on).days) <= _LATELY
 
     def saw(self, value: Partial, end: int, *, back: bool = False) -> None:

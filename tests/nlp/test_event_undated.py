@@ -15,6 +15,7 @@ from nlp.event_undated import tells_deed
         "Two sheds were burnt down in Selby, police said.",
         "Oster said the guild had closed two sheds in Lamu.",
         "Mr. Varn called on Selby to open its gates.",
+        "At a meeting in Selby, Oda Lind, the deputy mayor of Lamu, thanked the port for its tugs.",
     ],
 )
 def test_deeds_are_told(words: str) -> None:
