@@ -132,9 +132,7 @@ def _shared(
     common = {pair: runs[pair[0]] & runs[pair[1]] for pair in pairs}
     asked = frozenset().union(*common.values())
     many = Counter(chain.from_iterable(own & asked for own in runs.values()))
-    return {
-        pair: sum(many[run] <= _FURNITURE for run in shared) for pair, shared in common.items()
-    }
+    return {pair: sum(many[run] <= _FURNITURE for run in shared) for pair, shared in common.items()}
 
 
 def _leader(leaders: dict[int, int], number: int) -> int:
