@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store import hidden
 from store.naming import key as key_of
 from store.naming import person_key
 
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
 
 _SHOWN = 6
 _LOOKED_AT = 200
+_TOLD_HIDDEN = (
+    "SELECT DISTINCT j.value FROM appearances p JOIN hidden_articles h ON h.id = p.article"
+    " JOIN appearances o ON o.article = p.article, json_each(json_array(o.name, o.role)) j"
+    " WHERE p.person = ?1 AND instr(?2, j.value)"
+)
+_TOLD_SEEN = (
+    "SELECT 1 FROM appearances p JOIN visible_articles v ON v.id = p.article"
+    " JOIN appearances o ON o.article = p.article"
+    " WHERE p.person = ? AND ? IN (o.name, o.role) LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +81,25 @@ def of_person(archive: Archive, person: int) -> tuple[FormOf, ...]:
         (person,),
     )
     found = [
-        FormOf(row["id"], row["form"], row["why"] or "", row["by"], *_articles(archive, row["id"]))
+        FormOf(
+            row["id"],
+            row["form"],
+            _readable(archive, person, row["why"] or ""),
+            row["by"],
+            *_articles(archive, row["id"]),
+        )
         for row in rows
     ]
     return tuple(sorted(found, key=lambda one: (-one.article_count, -len(one.form), one.id)))
+
+
+def _readable(archive: Archive, person: int, why: str) -> str:
+    """Return a reason; nothing where it tells a name or a role that only hidden articles have."""
+    if not why or not hidden.count(archive):
+        return why
+    suspect = archive.tuples(_TOLD_HIDDEN, (person, why))
+    seen = (archive.value(_TOLD_SEEN, (person, words)) for (words,) in suspect)
+    return "" if None in seen else why
 
 
 def shorter(archive: Archive, person: int) -> tuple[Shorter, ...]:

@@ -12,7 +12,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import topic_query
+from store import shown_names, topic_query
 from store.naming import person_key
 from store.topic_words import form_tag
 from store.values import Topic
@@ -76,9 +76,9 @@ def bearing(archive: Archive, word: str) -> tuple[int, ...]:
         Their numbers; nobody where most sentences with the word name none of them ("rose", "bush").
     """
     rows = archive.tuples(
-        "SELECT DISTINCT f.person, f.id FROM form_words w CROSS JOIN forms f ON f.id = w.form"
+        "SELECT DISTINCT f.person, f.id FROM form_words w CROSS JOIN forms f ON f.id = w.form"  # noqa: S608 no input in it
         " CROSS JOIN people p ON p.id = f.first_person"
-        " WHERE w.word = ? AND p.kind = 'person' LIMIT ?",
+        f" WHERE w.word = ? AND p.kind = 'person'{shown_names.known(archive)} LIMIT ?",
         (person_key(word), _MOST_FORMS),
     )
     whole = archive.tuples(
@@ -98,8 +98,9 @@ def _sentences(archive: Archive, question: str) -> int:
     """Return how many dated sentences answer a question; of very many, so many."""
     return int(
         archive.value(
-            "SELECT count(*) FROM"
-            " (SELECT 1 FROM events_fts WHERE events_fts MATCH ? ORDER BY rowid DESC LIMIT ?)",
+            "SELECT count(*) FROM (SELECT 1 FROM events_fts f JOIN events e ON e.id = f.rowid"
+            " WHERE events_fts MATCH ? AND e.article NOT IN (SELECT id FROM hidden_articles)"
+            " ORDER BY f.rowid DESC LIMIT ?)",
             (question, _LOOKED_AT),
         )
     )

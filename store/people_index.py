@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
+from store import shown_names
 from store.naming import key as key_of
 from store.naming import person_key, sound
 from store.naming import words as words_of
@@ -142,12 +143,8 @@ class Index:
             name: a name as somebody typed it.
         """
         for key in (key_of(name), person_key(name)):
-            full = self._archive.tuples("SELECT id FROM forms WHERE name = ?", (key,))
-            called = full or self._archive.tuples(
-                "SELECT form FROM aliases WHERE key = ? ORDER BY id", (key,)
-            )
-            if called:
-                return tuple(form for (form,) in called)
+            if called := self._full(key) or self._called(key):
+                return called
         return ()
 
     def warm(self, stopped: Callable[[], bool]) -> None:
@@ -161,25 +158,44 @@ class Index:
             self._words()
 
     def _is_known(self, key: str) -> bool:
-        return bool(
-            self._archive.value(
-                "SELECT EXISTS (SELECT 1 FROM forms WHERE key = ?1)"
-                " OR EXISTS (SELECT 1 FROM aliases WHERE key = ?1)",
-                (key,),
-            )
+        """Say whether a readable article has a name; one that only hidden ones have is none."""
+        return bool(self._full(key) or self._called(key))
+
+    def _full(self, key: str) -> tuple[int, ...]:
+        """Return the forms that are a name in full, and may be shown."""
+        known = shown_names.known(self._archive)
+        rows = self._archive.tuples(
+            f"SELECT id FROM forms f WHERE name = ?{known}",  # noqa: S608 no input in it
+            (key,),
+        )
+        return tuple(form for (form,) in rows)
+
+    def _called(self, key: str) -> tuple[int, ...]:
+        """Return the forms that an article calls so otherwise, and that may be shown so."""
+        known = shown_names.known(self._archive)
+        rows = self._archive.tuples(
+            "SELECT f.id, f.person, a.alias FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
+            f" WHERE a.key = ?{known} ORDER BY a.id",
+            (key,),
+        )
+        return tuple(
+            form
+            for form, person, alias in rows
+            if alias not in shown_names.only_hidden(self._archive, person)
         )
 
     def _exact(self, key: str) -> list[_Row]:
         """Return what bears a key: the form, and those that an article calls so otherwise."""
+        known = shown_names.known(self._archive)
         full = self._archive.tuples(
-            "SELECT f.id, f.name, 1, p.kind = 'person' FROM forms f"
-            " JOIN people p ON p.id = f.first_person WHERE f.name = ?"
+            "SELECT f.id, f.name, 1, p.kind = 'person' FROM forms f"  # noqa: S608 no input in it
+            f" JOIN people p ON p.id = f.first_person WHERE f.name = ?{known}"
             " AND EXISTS (SELECT 1 FROM appearances a WHERE a.form = f.id)",
             (key,),
         )
         called = self._archive.tuples(
             "SELECT a.form, a.key, 0, 1 FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
-            f" WHERE a.key = ? AND {_APART} ORDER BY a.id",
+            f" WHERE a.key = ? AND {_APART}{known} ORDER BY a.id",
             (key,),
         )
         return [_Row(*row) for row in (*full, *called)]
@@ -191,9 +207,10 @@ class Index:
             for n in range(1, len(words))
         )
         rows = self._archive.tuples(
-            "SELECT f.id, f.name, 1, p.kind = 'person' FROM form_words w0"  # noqa: S608 numbers alone
+            "SELECT f.id, f.name, 1, p.kind = 'person' FROM form_words w0"  # noqa: S608 no input in it
             f"{joins} CROSS JOIN forms f ON f.id = w0.form"
-            " CROSS JOIN people p ON p.id = f.first_person WHERE w0.word = ? LIMIT ?",
+            " CROSS JOIN people p ON p.id = f.first_person"
+            f" WHERE w0.word = ?{shown_names.known(self._archive)} LIMIT ?",
             (*words[1:], words[0], limit),
         )
         return [_Row(*row) for row in rows]
@@ -223,7 +240,9 @@ class Index:
     def _spelt_otherwise(self, key: str, found: Found) -> None:
         """Names that sound the same as one that is known: one of the two may be misspelt."""
         for form, other in self._archive.tuples(
-            "SELECT id, name FROM forms WHERE sound = ? LIMIT ?", (sound(key), _LOOKED_AT)
+            f"SELECT id, name FROM forms f WHERE sound = ?{shown_names.known(self._archive)}"  # noqa: S608 no input in it
+            " LIMIT ?",
+            (sound(key), _LOOKED_AT),
         ):
             _keep(found, _Row(form, other), SOUND_SCORE)
 

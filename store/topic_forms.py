@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import word_forms
-from store import topic_query
+from store import shown_names, topic_query
 from store.topic_phrases import NEWEST
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def _is_named(archive: Archive, written: str) -> bool:
     words = [form.casefold() for form in (last, *word_forms.of_number(last))]
     return bool(
         archive.value(
-            "SELECT EXISTS (SELECT 1 FROM json_each(?) j JOIN form_words w ON w.word = j.value"
+            "SELECT EXISTS (SELECT 1 FROM json_each(?) j JOIN form_words w ON w.word = j.value"  # noqa: S608 no input in it
             " JOIN forms f ON f.id = w.form JOIN people p ON p.id = f.person"
-            " WHERE p.kind = 'person')",
+            f" WHERE p.kind = 'person'{shown_names.known(archive)})",
             (json.dumps(words),),
         )
     )

@@ -14,7 +14,7 @@ from nlp import topics as words
 from nlp.affair_words import is_deed_to
 from nlp.homonyms import GEORGIA, THE_STATE
 from nlp.names import strip_title
-from store import meant, topic_forms, topic_phrases, topic_query, topic_spelling
+from store import meant, shown_names, topic_forms, topic_phrases, topic_query, topic_spelling
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
 from store.naming import person_key
@@ -34,6 +34,11 @@ _BEFORE_GIVEN = frozenset(
     " brother sister mother father".split()
 )
 """Titles that stand before given names: Prince Orlo is not any Orlo."""
+_TOLD = (
+    "SELECT 1 FROM events_fts f JOIN events e ON e.id = f.rowid WHERE events_fts MATCH ?"
+    " AND e.article NOT IN (SELECT id FROM hidden_articles) LIMIT 1"
+)
+"""Whether a sentence that may be shown answers a question."""
 MAX_ALIAS = 100
 """How many characters an alias may have."""
 
@@ -66,13 +71,9 @@ def fewer(archive: Archive, topics: Sequence[Topic]) -> tuple[Topic, ...]:
         topics: topics, of which nothing dated is told together; nothing is returned where that
             holds of any fewer, too.
     """
-    found = (
-        "SELECT 1 FROM events_fts f JOIN events e ON e.id = f.rowid WHERE events_fts MATCH ?"
-        " AND e.article NOT IN (SELECT id FROM hidden_articles) LIMIT 1"
-    )
     for left_out in reversed(range(len(topics))):
         rest = (*topics[:left_out], *topics[left_out + 1 :])
-        if rest and archive.value(found, (topic_query.all_of(archive, rest),)):
+        if rest and archive.value(_TOLD, (topic_query.all_of(archive, rest),)):
             return rest
     return ()
 
@@ -99,10 +100,9 @@ def _as_spoken(archive: Archive, question: str) -> str:
     """
     if not question.isupper():
         return question
-    found = "SELECT 1 FROM events_fts WHERE events_fts MATCH ? LIMIT 1"
     words = [word for word in re.findall(r"\w+", question) if len(word) >= _SHOUTED]
     tags = (topic_query.phrase(acronym_tag(word)) for word in words)
-    is_set = all(archive.value(found, (tag,)) is not None for tag in tags)
+    is_set = all(archive.value(_TOLD, (tag,)) is not None for tag in tags)
     return question if is_set else question.lower()
 
 
@@ -144,7 +144,11 @@ def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:
         return None
     if _BEFORE_GIVEN.intersection(topic.typed.removesuffix(bare).casefold().split()):
         return None
-    is_borne = archive.value("SELECT 1 FROM form_words WHERE word = ? LIMIT 1", (person_key(bare),))
+    is_borne = archive.value(
+        "SELECT 1 FROM form_words w JOIN forms f ON f.id = w.form"  # noqa: S608 no input in it
+        f" WHERE w.word = ?{shown_names.known(archive)} LIMIT 1",
+        (person_key(bare),),
+    )
     return bare if is_borne else None
 
 
