@@ -169,24 +169,30 @@ def speaker(
     if found is None:
         return _somebody(text, begins, sentence.end)
     who = found["who"]
-    named = [
-        p.name
-        for p in people
-        if who in p.aliases
-        or p.name.endswith(f" {who}")
-        or who.endswith((p.name, *(f" {alias}" for alias in p.aliases if alias[:1].isupper())))
-    ]
+    within = next((q for q in near if q.start <= found.start("who") < q.end), None)
+    if within is not None:  # "Lind said she would go, Oster said Monday": he says what she said
+        return within.speaker
+    named = _named(people, who)
     related = _RELATED.fullmatch(text, begins, found.start("who")) is not None
     joined = _JOINED.search(text, begins, found.start("who")) is not None
-    if joined or (related and not any(" of " in name for name in named)):
+    if joined or len(named) > 1 or (related and not any(" of " in name for name in named)):
         return None
-    if named:
-        return named[0]
-    if who.lower() in _PRONOUNS:
+    if who.lower() in _PRONOUNS and not named:
         return next((q.speaker for q in near if q.start >= sentence.start and q.speaker), None)
     if found.start("who") == begins and _GENERIC.match(who) and text.count(who) == 1:
-        return who.lower()
-    return who
+        who = who.lower()
+    return named[0] if named else who
+
+
+def _named(people: Sequence[Person], who: str) -> list[str]:
+    """Return who may be meant by a name: whom the text calls so, else who bears it."""
+    called = [p.name for p in people if who == p.name or who in p.aliases]
+    return called or [
+        p.name
+        for p in people
+        if p.name.endswith(f" {who}")
+        or who.endswith((p.name, *(f" {alias}" for alias in p.aliases if alias[:1].isupper())))
+    ]
 
 
 def _is_nobody(who: str) -> bool:

@@ -129,9 +129,13 @@ def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
 
 
 def _part_which(context: Context, found: Found) -> list[Value]:
-    """Read "early next year", "the end of the month", "later that day"."""
+    """Read "early next year", "the end of the month", "later that day".
+
+    What was "earlier in the day" was on the day just told of, not on the paper's.
+    """
     which, unit = found.match["which"].lower(), found.match["u"].lower()
-    if which == "the" and context.narrative and context.last is not None:
+    beside = unit == "day" and "\n" not in context.text[context.last_end : found.start]
+    if which == "the" and context.last is not None and (context.narrative or beside):
         which = "that"
     return unit_value(context, found, which, unit, _part_modifier(found))
 

@@ -21,6 +21,8 @@ _BOUND = re.compile(
     r"\b(?P<word>by|until|till|since|before|after|from)\s+(?:at least |about |the )?\Z",
     re.IGNORECASE,
 )
+_BY_THE = re.compile(r"by\s+the\s", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?!(?:of|and|or|at|in|on|to|for|when|as|unless|if|but|after|before)\b)[a-z]")
 _END_OF = re.compile(r"(?:the )?(?:end|close) of\b", re.IGNORECASE)
 _FORWARD = frozenset({"by", "until", "before"})
 _BEFORE = 24
@@ -74,9 +76,17 @@ def bound(entry: TimelineEntry, article: Article | None) -> str:
         return ""
     found = _BOUND.search(article.text, max(0, timex.start - _BEFORE), timex.start)
     word = found["word"].lower() if found else ""
+    if word == "by" and _is_agent(article.text, timex):
+        return ""
     if word == "from" and ("/" in entry.edtf or entry.told[0].status != "planned"):
         return ""  # "from May to June" is told in full, and "up 7% from May" is no beginning
     return "until" if word == "till" else word
+
+
+def _is_agent(text: str, timex: Timex) -> bool:
+    """In "laid down by the 3 May accord" nothing had to be done by then."""
+    by_the = _BY_THE.search(text, max(0, timex.start - len("by the ")), timex.end)
+    return by_the is not None and _NOUN.match(text, timex.end) is not None
 
 
 def _days(told: str) -> tuple[date, date] | None:

@@ -34,6 +34,7 @@ def timeline(desk: Desk, text: str, published: Dating = MONDAY) -> str:
         ("An accord on Orrin could come before the end of the week.", "by [10 Nov 2024] (planned)"),
         ("The Orrin vote will be held at the end of this week.", "[8–10 Nov 2024] (planned)"),
         ("The Orrin dam was opened in 1962.", "1962 (no day given)"),
+        ("Orrin closed the locks named by the 3 May 2024 accord with Selm.", "3 May 2024"),
         ("Orrin was visited by 40 boats between January and May 2022.", "Jan–May 2022"),
         ("The Orrin dam burst in August 2022.", "Aug 2022"),
     ],

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nlp
-from nlp.values import Person, Quote, Span
+from nlp.values import Dating, Person, Quote, Span
 from tests.nlp.event_helpers import find, told
 
 
@@ -283,6 +283,16 @@ def test_each_of_two_dates_has_its_own_verb() -> None:
     assert told(text, "2031-05-16")[1][2] == "in 2030, it sold it again."
     text = "Police on Tuesday arrested two men, over a robbery on 2 May in which a guard died."
     assert told(text, "2031-05-16")[1][2] == "a robbery on 2 May in which a guard died."
+
+
+def test_what_somebody_is_told_to_have_said_is_said_by_who_tells_it() -> None:
+    """Of two who say something in a sentence, the one speaks who tells of the other."""
+    text = (
+        "Ana Lind, a girl of six, and Rolf Lind, her father, left. Mayor Ilse Varn spoke.\n\n"
+        "Lind said he would sail alone if the port promised to open, Varn said on Sunday."
+    )
+    events = nlp.read(text, Dating("2031-05-16", "stated")).events
+    assert {event.said_by for event in events} == {"Ilse Varn"}
 
 
 def test_clauses_of_news_sentences() -> None:

@@ -145,6 +145,7 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
             "A club said on Monday it had paid.\n\n“Today is dark,” said its head.",
             ["2031-07-14", "2031-07-16"],
         ),
+        ("Selby deplored on Tuesday the blast of earlier in the day.", ["2031-07-15"] * 2),
         (
             "Ode said on Monday she had paid.\n\n“Today is dark,” she added.",
             ["2031-07-14", "2031-07-14"],
