@@ -7,6 +7,7 @@ it has uses, and one that stands in none is looked for by itself.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ die dies died dying dead death deaths killed kill kills killing fatal fatally fa
 perished slain;
 hurt injured injuries wounded wounds casualties;
 murder murdered killed slain slaying shot;
-arrest arrested detained custody held jailed seized;
+arrest arrested detained jailed seized | custody held;
 sentence sentenced jail jailed prison imprisonment term years;
 cost costs price priced worth value valued spent bill;
 paid pay pays payment salary wage wages earn earned;
@@ -53,6 +54,7 @@ sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court f
 accuse accused accuses accusation accusations alleged allegation allegations charged charges
 claims;
 charge charged charges indicted accused;
+born | birth birthday birthplace;
 deny denied denies denial rejected dismissed;
 agree agreed agreement deal accord pact;
 meet met meeting talks summit;
@@ -92,7 +94,7 @@ board aboard passengers passenger crew;
 share shares stock stocks holdings investments invested stake;
 row dispute feud quarrel spat tension tensions;
 cut cuts cutting reduce reduced reduction trim trimmed savings;
-caught captured arrested custody apprehended;
+caught captured arrested apprehended | custody;
 kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
 apologise apologize apologised apologized apology sorry;
 attend attended audience crowd participated;
@@ -117,11 +119,27 @@ talk talks talked speak speech address discuss discussed focus focused topic sub
 brand brands label labels;
 """
 _GROUPS: Final = tuple(
-    frozenset(form for word in group.split() for form in form_of(word))
+    tuple(
+        frozenset(form for word in part.split() for form in form_of(word))
+        for part in (group.replace("|", " "), group.partition("|")[0])
+    )
     for group in _WRITTEN.split(";")
     if group.strip()
 )
-"""Words that ask for one another; each in the form that `content_words` gives."""
+"""Words that ask for one another, each in the form that `content_words` gives: all that ask for a
+group, and those that name it in whatever sentence; behind "|" stand those that may mean much else.
+"""
+_FIRST_FORMS: Final = {word: first for word, first in IRREGULAR.items() if word != "born"}
+"""Who was born is not who bears something."""
+_ARRESTED = re.compile(
+    r"\b(?:being held|(?:in|into|from|under) (?:[\w.’'-]+ ){0,2}custody(?! (?:battle|case|dispute"
+    r"|fight|hearing|row))|held (?:without|captive|hostage|incommunicado|for questioning"
+    r"|by (?:the )?police|on (?:suspicion|bail|charges|\$)|in (?:custody|jail|prison|detention"
+    r"|connection)))\b",
+    re.IGNORECASE,
+)
+"""Who is held is arrested; meetings are held as well."""
+_ARREST: Final = "arrest"
 _SHORTEST = 3
 
 
@@ -132,8 +150,8 @@ def called(word: str) -> frozenset[str]:
     Args:
         word: The word, in the form that `content_words` gives it.
     """
-    own = frozenset((word, IRREGULAR.get(word, word)))
-    return own.union(*(group for group in _GROUPS if not own.isdisjoint(group)))
+    own = frozenset((word, _FIRST_FORMS.get(word, word)))
+    return own.union(*(names for asked, names in _GROUPS if not own.isdisjoint(asked)))
 
 
 def has(word: str, words: frozenset[str]) -> bool:
@@ -150,8 +168,10 @@ def has(word: str, words: frozenset[str]) -> bool:
 
 
 def of_sentence(words: str) -> frozenset[str]:
-    """Return a sentence's content words, its irregular verbs also in their first form."""
-    found = content_words(words.replace("-", " "))
-    first = {IRREGULAR[word] for word in found if word in IRREGULAR}
+    """Return a sentence's content words, irregular verbs in their first form, too; and arrests."""
+    found = set(content_words(words.replace("-", " ")))
+    if _ARRESTED.search(words):
+        found.add(_ARREST)
+    first = {_FIRST_FORMS[word] for word in found if word in _FIRST_FORMS}
     single = {word[:-1] for word in found if word[-1:] == word[-2:-1]}  # "bidding": "bid"
     return frozenset(found) | first | single
