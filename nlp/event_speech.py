@@ -179,7 +179,8 @@ def speaker(
         return None
     if who.lower() in _PRONOUNS and not named:
         return next((q.speaker for q in near if q.start >= sentence.start and q.speaker), None)
-    if found.start("who") == begins and _GENERIC.match(who) and text.count(who) == 1:
+    common = text.count(who) == 1 or f" {who.lower()}" in text
+    if found.start("who") == begins and common and _GENERIC.match(who):
         who = who.lower()
     return named[0] if named else who
 
