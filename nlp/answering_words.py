@@ -20,7 +20,8 @@ die dies died dying dead death deaths killed kill kills killing fatal fatally fa
 perished slain;
 hurt injured injuries wounded wounds casualties;
 murder murdered killed slain slaying shot;
-arrest arrested detained jailed seized | custody held;
+arrest arrested detained jailed seized;
+custody held > arrest arrested detained jailed seized;
 sentence sentenced jail jailed prison imprisonment term years;
 cost costs price priced worth value valued spent bill;
 paid pay pays payment salary wage wages earn earned;
@@ -54,7 +55,7 @@ sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court f
 accuse accused accuses accusation accusations alleged allegation allegations charged charges
 claims;
 charge charged charges indicted accused;
-born | birth birthday birthplace;
+birth birthday birthplace > born;
 deny denied denies denial rejected dismissed;
 agree agreed agreement deal accord pact;
 meet met meeting talks summit;
@@ -72,7 +73,8 @@ study research researchers studied;
 doctor doctors physician;
 police officer officers cops;
 child children kid kids boy girl boys girls;
-company firm corporation business maker concern;
+company firm corporation business;
+maker concern > company firm corporation business;
 big large huge size;
 late delay delayed delays postponed;
 crash crashed collided collision wreck;
@@ -94,12 +96,12 @@ board aboard passengers passenger crew;
 share shares stock stocks holdings investments invested stake;
 row dispute feud quarrel spat tension tensions;
 cut cuts cutting reduce reduced reduction trim trimmed savings;
-caught captured arrested apprehended | custody;
+caught captured arrested apprehended;
 kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
 apologise apologize apologised apologized apology sorry;
 attend attended audience crowd participated;
 want wants wanted demand demands demanded seek sought ask asked asking;
-run runs head heads leads chairman chief executive president director founder owner;
+run runs head heads leads > chairman chief executive president director founder owner;
 own owns owned owner stake;
 sign signed signatures signature;
 watch watched viewers audience ratings;
@@ -121,13 +123,15 @@ brand brands label labels;
 _GROUPS: Final = tuple(
     tuple(
         frozenset(form for word in part.split() for form in form_of(word))
-        for part in (group.replace("|", " "), group.partition("|")[0])
+        for part in (group.partition(">")[0], group.replace(">", " "))
     )
     for group in _WRITTEN.split(";")
     if group.strip()
 )
-"""Words that ask for one another, each in the form that `content_words` gives: all that ask for a
-group, and those that name it in whatever sentence; behind "|" stand those that may mean much else.
+"""Words that ask, and all that they ask for, each in the form that `content_words` gives.
+
+What stands behind ">" asks for none of the others: whoever runs a firm may be its chairman, but a
+chairman is not its president.
 """
 _FIRST_FORMS: Final = {word: first for word, first in IRREGULAR.items() if word != "born"}
 """Who was born is not who bears something."""

@@ -88,13 +88,20 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
     ("question", "told", "other"),
     [
         ("who was arrested?", "Two men were being held on Friday.", "Rallies were held on Friday."),
-        ("who was arrested?", "Two men were taken into custody.", "The custody battle went on."),
+        (
+            "who was arrested?",
+            "Two men were taken into custody in Selby.",
+            "The custody battle went on.",
+        ),
+        ("who runs it?", "Its chairman is Rui Sato.", "Ana Lim, of Selby, left."),
+        ("did the president resign?", "The president resigned.", "The chairman resigned."),
+        ("is the company shut?", "The firm is shut.", "Men concerned with it shut the gate."),
         ("when was he born?", "Lind was born in 2001.", "In 2001 children wore bows bearing Lind."),
         ("when was it held?", "The rally was held on 3 May.", "On 3 May it rained in Selby."),
     ],
 )
 def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: str) -> None:
-    """Who is held is arrested and meetings are held; who bears a bow is not born."""
+    """Who is held is arrested and meetings are held; a chairman is no president."""
     asked = answering.read(question)
     assert asked is not None
     assert answering.find(told, sentences.split(told), asked).sure
