@@ -60,6 +60,10 @@ _AROUND = 260
 _FIRST = 150
 """Of so many of the best dates tellings are looked for once more."""
 
+_DAY = len("2022-12-23")
+_SEVERAL, _THEIRS = 2, 2
+"""A day of which so many articles on the topics tell is theirs, unless so many times more do."""
+
 _NOT_DONE = 0.5
 """What a plan, or only what was said on a day, is worth beside what happened on it."""
 
@@ -117,12 +121,16 @@ def timeline(
     plans = _plans(archive, question, chosen.candidates, on_it)
     parted = parted.by_article(frozenset(by_name).difference(by_sentence))
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
+    marked = parted.marked(entries)
+    if not standing.persons_among(archive, names):
+        marked = _borne_out(archive, marked, chosen)
     telling = mentions.articles - parted.untold
+    telling |= {told.article for one in marked if not one.beside for told in one.told}
     silent = [] if since or before else [one for one in on_it if one not in telling]
     missing = undated.tellings(archive, silent, names)
     return Timeline(
         topics,
-        _with_places(parted.marked(entries), chosen),
+        _with_places(marked, chosen),
         tuple(one for one in parted.marked(comments) if not one.beside),
         missing,
         len(telling | {one.article for one in missing}),
@@ -190,7 +198,7 @@ class _Chosen:
     def and_of(self, more: Sequence[Candidate]) -> _Chosen:
         """Return this with more tellings of its dates."""
         words = {one.told.event: content(one.words) for one in more}
-        return replace(self, candidates=[*self.candidates, *more], words={**self.words, **words})
+        return _agreeing([*self.candidates, *more], self.dates, {**self.words, **words})
 
     def known_for(self, entry: TimelineEntry) -> float:
         """Return how much an event is what its date is known for: told often, to have happened."""
@@ -219,6 +227,13 @@ def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
     dates = [promising[place].edtf for place in salience.ranked(promising)]
     candidates = _candidates(archive, mentions.weightiest(dates, MOST_TELLINGS))
     words = {one.told.event: content(one.words) for one in candidates}
+    return _agreeing(candidates, dates, words)
+
+
+def _agreeing(
+    candidates: list[Candidate], dates: list[str], words: Mapping[int, frozenset[str]]
+) -> _Chosen:
+    """Say of tellings what the articles on each date agree on."""
     told: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in candidates:
         told[one.edtf][one.told.article] |= words[one.told.event]
@@ -229,6 +244,38 @@ def _only_beside(chosen: _Chosen, parted: Parted) -> list[str]:
     """Return the dates of which nothing was found that is told of the topics themselves."""
     tied_on = {one.edtf for one in chosen.candidates if one.told.event not in parted.beside}
     return [when for when in chosen.dates[:_FIRST] if when not in tied_on]
+
+
+def _borne_out(
+    archive: Archive, entries: Sequence[TimelineEntry], chosen: _Chosen
+) -> list[TimelineEntry]:
+    """Let the articles on the topics stand for what they agree on of a day that is theirs.
+
+    It is theirs where half of all articles that tell of it are on the topics: of what happened
+    elsewhere that day others tell. Where a line names the topics itself, that one stands.
+    """
+    own = {one.edtf for one in entries if not one.beside}
+    told_in = {one.edtf: one.told_in for one in entries if one.edtf not in own}
+    theirs = {
+        when
+        for when, many in told_in.items()
+        if len(when) == _DAY and many >= _SEVERAL and not _is_told_by_over(archive, when, many)
+    }
+    return [
+        replace(one, beside=False) if one.edtf in theirs and chosen.central(one) else one
+        for one in entries
+    ]
+
+
+def _is_told_by_over(archive: Archive, day: str, many: int) -> bool:
+    """Say whether many times more articles tell of a day than some do."""
+    most = _THEIRS * many
+    found: int = archive.value(
+        "SELECT count(*) FROM (SELECT DISTINCT e.article FROM events e WHERE e.first_day = ?1"
+        " AND e.edtf = ?1 AND e.status <> 'comment' LIMIT ?2)",
+        (day, most + 1),
+    )
+    return found > most
 
 
 def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[TimelineEntry, ...]:

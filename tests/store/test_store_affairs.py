@@ -108,3 +108,31 @@ def test_a_name_in_the_news_for_much_else_needs_its_noun(filled: Archive) -> Non
         tell(filled, f"Orrin at work on {day}", (told, f"2031-09-{day:02}", "happened"))
     assert "06-11" not in days(filled, "Orrin attack")
     assert "05-03" in days(filled, "Orrin attack")
+
+
+def test_what_several_articles_on_an_affair_agree_on_is_its_own(archive: Archive) -> None:
+    """Two articles on it tell of a day and name it not; a day that others tell of is theirs."""
+
+    def told(title: str, *, opening: str) -> None:
+        tell(
+            archive,
+            title,
+            (opening, "2031-05-03", "happened"),
+            ("Police held Odo Brenn in Saltmere.", "2031-05-05", "happened"),
+            ("Voters in Kestria chose Ines Radek.", "2031-05-06", "happened"),
+            ("Ada Vash rested in Haldrun.", "2031-05-08", "happened"),
+        )
+
+    told("Orrin mill burns", opening="A blast tore through the mill of Orrin.")
+    assert days(archive, "Orrin") == {"05-03"}
+    told("Orrin mourns", opening="Orrin lost nine to a blast.")
+    for number in range(3):
+        line = f"Town no. {number} of Kestria chose Radek."
+        tell(archive, f"Vote {number}", (line, "2031-05-06", "happened"))
+    assert days(archive, "Orrin") == {"05-03", "05-05", "05-08"}
+    by_article = {
+        one.edtf: one.told[0].by_fallback
+        for one in events.timeline(archive, topics.parse(archive, "Orrin")).entries
+    }
+    assert by_article["2031-05-05"]
+    assert not by_article["2031-05-03"]
