@@ -224,6 +224,11 @@ _ASKS = re.compile(
     r"|did|has|have|had|will|would|can|could|any|anything|anyone|anybody|more|tell|explain)\b",
     re.IGNORECASE,
 )
+_OF_THE_STORY = re.compile(
+    r"(?:and |so |but |ok )*(?:how|why|who|whom|whose|when|where|what|which|was|were|did|does|do"
+    r"|has|have|had|is|are|will(?! you))\b"
+)
+"""How a question of what an article tells begins: "were jobs cut", not "can you cut it"."""
 
 
 def read(text: str) -> str | None:
@@ -295,6 +300,8 @@ def _read(line: str) -> str | None:
     parts = [_shape(found) for found in _PART.finditer(line)]
     words = _WORD.findall(_PART.sub(" ", line))
     telling = frozenset(words) - _SMALL
+    if _is_of_the_story(line, parts, words, telling):
+        parts = []
     if parts and telling <= _WISHES[-1].keys | _WISHES[-1].beside:
         return " ".join(parts)
     if not telling and (asked := _in_small_words(line, words)) is not None:
@@ -303,6 +310,16 @@ def _read(line: str) -> str | None:
         if _fits(wish, words, telling):
             return wish.asked
     return " ".join(parts) if parts and len(telling) <= _UNKNOWN else None
+
+
+def _is_of_the_story(
+    line: str, parts: list[str], words: list[str], telling: frozenset[str]
+) -> bool:
+    """Say whether what may say how long a summary is to be is a word of a question: "jobs cut"."""
+    if any(part.startswith("in ") for part in parts) or not _OF_THE_STORY.match(line):
+        return False
+    ours = _WISHES[-1].keys | _WISHES[-1].beside
+    return not telling <= ours or not _SOMEBODY.isdisjoint(words)
 
 
 def _in_small_words(line: str, words: list[str]) -> str | None:

@@ -136,3 +136,20 @@ def test_what_the_archive_has_is_told_as_the_archives(desk: Desk) -> None:
     thread = (Message(f"<{OTHER}>"),)
     answer = ask(desk, "what did Tomas Varga say?", surface="mention", thread=thread)
     assert "This is from the archive" in said(answer) or "no. 2" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("how many jobs were cut", None),
+        ("were taxes cut", None),
+        ("is security tighter", None),
+        ("what did he tweet", None),
+        ("can you cut it down", "shorter"),
+        ("what is the long version", "longer"),
+        ("what happened in 3 sentences", "in 3 sentences"),
+    ],
+)
+def test_a_question_of_what_is_told_asks_for_no_other_length(line: str, asked: str | None) -> None:
+    """Jobs that were cut do not make a summary shorter; whoever asks to cut it does."""
+    assert asked_of_it.read(line) == asked
