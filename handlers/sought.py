@@ -193,7 +193,9 @@ def _asked(material: Material, question: str) -> _Places:
         )
     found = answering.find(material.article.text, material.sentences, read, _MOST_ANSWERS)
     if found.sure:
-        return _Places(found.sentences)
+        who = answering.unnamed(question)
+        note = f"I cannot tell whom “{who}” means: these sentences have the rest." if who else ""
+        return _Places(found.sentences, note)
     if found.lacking:
         named = " or ".join(f"“{word}”" for word in found.lacking[:3])
         note = f"I find no answer in it: no sentence has a word for {named}."

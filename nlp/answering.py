@@ -155,6 +155,8 @@ _TRAILING = re.compile(
     r"|again|then|though|please)\Z",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,16 @@ def is_question(line: str) -> bool:
     return line.rstrip().endswith("?") or any(
         opening.match(line.strip(" ?!.")) for _kind, opening in _KINDS
     )
+
+
+def unnamed(question: str) -> str:
+    """Return the pronoun by which a question asks for somebody whom it does not name, or "".
+
+    Args:
+        question: What somebody typed.
+    """
+    found = _SOMEBODY.search(question)
+    return found[0].lower() if found and not _NAMED.search(question) else ""
 
 
 def read(question: str) -> Question | None:

@@ -153,3 +153,13 @@ def test_what_the_archive_has_is_told_as_the_archives(desk: Desk) -> None:
 def test_a_question_of_what_is_told_asks_for_no_other_length(line: str, asked: str | None) -> None:
     """Jobs that were cut do not make a summary shorter; whoever asks to cut it does."""
     assert asked_of_it.read(line) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "doubted"), [("was he hurt?", True), ("was anybody hurt?", False)]
+)
+def test_whom_a_pronoun_means_is_not_guessed(desk: Desk, question: str, doubted: bool) -> None:  # noqa: FBT001 a parameter of the test
+    """What is found for "he" is no statement about anybody: it is said that nobody is named."""
+    shown = said(ask(desk, question, surface="mention", thread=(Message(CRANE, ts="1.0"),)))
+    assert "Nobody was hurt" in shown
+    assert ("I cannot tell whom “he” means" in shown) is doubted
