@@ -59,12 +59,23 @@ resignation: resigned resigns resigning resign quit
 talks negotiation: negotiators negotiating negotiate summit
 deal agreement accord pact treaty:
 sanction: embargo
+eruption: erupted erupting volcano lava ash
+landslide mudslide avalanche: buried
+stabbing: stabbed knife
+sinking shipwreck: sank sunk capsized
+siege blockade: besieged blockaded
+impeachment: impeach impeached
+inauguration: inaugurated inaugural
+wedding: wed married bride groom
+famine drought: hunger starving starvation
+flu influenza: virus infections infected
 """
 """Nouns that name a kind of affair, and behind the colon other words that tell of it."""
 
 _BEFALLS = (
-    "abduction assassination campaign candidacy death hijacking hostage kidnapping killing murder"
-    " resignation shooting slaying trial trip visit"
+    "abduction assassination campaign candidacy death hijacking hostage"
+    " impeachment inauguration kidnapping killing murder resignation shooting slaying"
+    " stabbing trial trip visit wedding"
 )
 """What is told of somebody wherever that person is: a war or a strike is not."""
 

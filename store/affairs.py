@@ -67,10 +67,11 @@ def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
     telling = tuple(one for one in nouns if not says_nothing(one.typed))
     told = tuple(map(_with_kin, telling))
     is_person = bool(standing.persons_among(archive, names))
+    is_affair = len(telling) < len(nouns)  # "the custody battle", "the water crisis"
     loose = tuple(
         full
-        for noun, full in zip(map(_last, telling), told, strict=True)
-        if kin(noun) and (befalls(noun) or not is_person)
+        for noun, full in zip(telling, told, strict=True)
+        if is_affair or _names_an_affair(noun, of_person=is_person)
     )
     return Affair(names, telling, told, loose)
 
@@ -140,6 +141,15 @@ def _is_noun(archive: Archive, topic: Topic) -> bool:
     if countries.named(topic.name) is not None:
         return False
     return not people.forms_of(archive, topic.name)
+
+
+def _names_an_affair(noun: Topic, *, of_person: bool) -> bool:
+    """Say whether a noun says what went on: "oil spill", "custody battle", but not "harbour"."""
+    *before, last = noun.typed.casefold().split()
+    if before and says_nothing(last):
+        return True
+    word = _last(noun)
+    return bool(kin(word)) and (befalls(word) or not of_person)
 
 
 def _last(topic: Topic) -> str:

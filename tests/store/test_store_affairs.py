@@ -136,3 +136,17 @@ def test_what_several_articles_on_an_affair_agree_on_is_its_own(archive: Archive
     }
     assert by_article["2031-05-05"]
     assert not by_article["2031-05-03"]
+
+
+def test_a_persons_affair_is_told_wherever_its_noun_is_said(archive: Archive) -> None:
+    """An article on Oda Lind that says "custody" is on the Lind custody battle; no other is."""
+    lind = ("Oda Lind",)
+    tell(
+        archive,
+        "Lind waits",
+        ("Oda Lind came to Orrin.", "2031-05-03", "happened"),
+        ("A court gave her uncle custody.", None, "happened"),
+        people=lind,
+    )
+    tell(archive, "Lind sings", ("Oda Lind sang.", "2031-05-04", "happened"), people=lind)
+    assert days(archive, "Lind custody battle") == {"05-03"}
