@@ -136,6 +136,7 @@ def timeline(
         len(telling | {one.article for one in missing}),
         size,
         left,
+        of_affair=names != topics,
     )
 
 

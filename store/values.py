@@ -191,6 +191,7 @@ class Timeline:
     """What the archive knows about some topics, in order.
 
     `dates_left` counts the dates that are told of too, and matter less than those of `entries`.
+    `of_affair` says that the topics are one affair's name: "the Orrin bombing".
     """
 
     topics: tuple[Topic, ...]
@@ -200,6 +201,7 @@ class Timeline:
     articles: int
     articles_in_archive: int
     dates_left: int = 0
+    of_affair: bool = False
 
 
 @dataclass(frozen=True, slots=True)

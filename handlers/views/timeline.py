@@ -109,7 +109,9 @@ def packed_more(asked: Asked, *, as_image: bool) -> dict[str, str | int | bool]:
 
 
 def topic_names(answer: TimelineAnswer) -> str:
-    """Return the topics as an editor would write them in a title."""
+    """Return the topics as an editor would write them in a title, an affair's name as typed."""
+    if answer.timeline.of_affair:
+        return " ".join(answer.asked.question.replace('"', " ").split()).strip(" ?!.,")
     return common.listed([topic.typed for topic in answer.timeline.topics])
 
 

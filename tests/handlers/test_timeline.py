@@ -252,3 +252,13 @@ def test_a_sentence_stands_once_under_the_date_that_it_names(
     words = said(ask(own_desk, '/timeline "Orl Guard"'))
     assert "Oct 2014" in words
     assert words.count("pinned up a photograph") == 1
+
+
+def test_an_affair_is_called_as_it_was_asked(own_desk: Desk, tmp_path: Path) -> None:
+    """Two topics are listed; a name with its noun is one affair, and no two."""
+    (tmp_path / "a.txt").write_text(
+        "A blast tore through Orrin on 3 May 2031.\n\nKestria sent doctors to Orrin on 4 May 2031."
+    )
+    ingest(own_desk.archive, [tmp_path])
+    assert said(ask(own_desk, "/timeline Orrin blast")).startswith("Orrin blast\n")
+    assert said(ask(own_desk, "/timeline Orrin Kestria")).startswith("Orrin and Kestria\n")
