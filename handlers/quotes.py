@@ -120,10 +120,10 @@ def entry_of(desk: Desk, person_id: int) -> PersonEntry:
     """Return a person by number, as a button carries it.
 
     Raises:
-        NotFoundError: There is none (any more).
+        NotFoundError: No article that may be shown names them (any more).
     """
     entry = people.get(desk.archive, person_id)
-    if entry is None:
+    if entry is None or not entry.article_count:
         raise NotFoundError("That person is no longer in the archive. Ask again by name.")
     return entry
 

@@ -8,9 +8,10 @@ import pytest
 
 from handlers import passages
 from nlp import Span
+from store import articles
 from store.ingest import ingest
 from store.values import Statement
-from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
+from tests.handlers.asking_helpers import ask, bars, click, opened, pressed, said
 from tests.handlers.conftest import LETTER, MARKUP, QUAY, REOPENED
 
 if TYPE_CHECKING:
@@ -294,3 +295,11 @@ def test_the_labels_are_explained_where_they_stand(own_desk: Desk, tmp_path: Pat
     assert "“Partly direct”: her words are those in quotation marks." in words
     assert "“Reported” is the article’s wording, not hers." in words
     assert "Partly direct" not in said(ask(own_desk, "/quotes Bo Rask"))
+
+
+def test_an_old_button_names_nobody_whom_only_a_withdrawn_article_names(own_desk: Desk) -> None:
+    """What was asked before the article was withdrawn cannot be shared with a channel any more."""
+    before = ask(own_desk, "/quotes Rui Sato")
+    assert "Rui Sato" in said(click(own_desk, before, "quotes.share"))
+    articles.withdraw(own_desk.archive, 4)
+    assert "Sato" not in said(click(own_desk, before, "quotes.share"))
