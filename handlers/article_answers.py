@@ -61,8 +61,9 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     In a thread, a link, a file, a headline or a pasted text says which article. What is pasted
     or shared as a file is read for the answer and kept nowhere. Also: who is quoted? when did
     this happen? what is new? figures? why? does anyone disagree? what happened next? shorter,
-    longer. Any other question in a thread is answered by the article's own sentences; what they
-    lack is said, and the archive is offered. `read no. {article}` prints the article itself.
+    longer. Any other question in a thread, or with a number behind it ("how many were hurt in
+    no. {article}?"), is answered by the article's own sentences; what they lack is said, and the
+    archive is offered. `read no. {article}` prints the article itself.
 
     Args:
         desk: What handlers need.
@@ -210,6 +211,31 @@ def open_question(
     which = f"no. {found.article.id}" if found.article is not None else "the text at hand"
     lead = f"I find no answer to that in {which}. This is from the archive:"
     return messages.behind(lead, elsewhere())
+
+
+def of_one_named(desk: Desk, ask: Ask, question: str) -> Reply | None:
+    """Answer an open question out of the article that it names: "how many died in no. 4?".
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words, cleaned.
+
+    Returns:
+        The article's sentences that answer it, or what it lacks; `None` where it names no article,
+        or asks nothing of it.
+    """
+    parted = article_questions.parted(question)
+    if parted is None:
+        return None
+    words, named = parted
+    wish = asked_of_it.read(words)
+    shape = shapes.Shape(about=words, aspect="asked")
+    if wish is not None and not wish.startswith("about "):
+        shape = shapes.parse(wish)[1]
+    elif not sought.is_asked(words):
+        return None
+    return summarised(desk, ask, discussed.find(desk, ask, named), shape)
 
 
 def answer_shared(

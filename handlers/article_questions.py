@@ -242,6 +242,23 @@ def titled(text: str) -> tuple[str, str] | None:
     return None
 
 
+def parted(text: str) -> tuple[str, str] | None:
+    """Part a question from the article that it names: "how many died in no. 4?".
+
+    Args:
+        text: The question, cleaned.
+
+    Returns:
+        What is asked, and the article's number or link; `None` where there are not both.
+    """
+    words = text.rstrip("?!. ").strip()
+    found = _LAST_NAMED.fullmatch(words) or _FIRST_NAMED.fullmatch(words)
+    if found is None:
+        return None
+    asked = _LEADS_ON.sub("", f" {found['asked']}").strip(" ,:")
+    return (asked, found["named"]) if asked else None
+
+
 def _beside(text: str) -> str | None:
     """Read a question with its article beside it: "no. 4: who is quoted?", "when? https://…"."""
     found = _FIRST_NAMED.fullmatch(text) or _LAST_NAMED.fullmatch(text)

@@ -117,13 +117,14 @@ def _of_the_article_at_hand(
     """Answer what can only be asked of the article that is talked about, or what it answers."""
     if ask.command not in _OPEN_ENDED:
         return None
+    first = question.lstrip("/").partition(" ")[0].lower()
+    is_ours = command.name in _OF_THE_BOT or (first in phrases.SPELLINGS and first != "who")
+    if not is_ours and (named := article_answers.of_one_named(desk, ask, question)) is not None:
+        return named
     followed = article_answers.follow_up(desk, ask, question)
     asks = asked_of_it.is_asking(question) or (question.endswith("?") and _is_in_a_talk(ask))
-    if followed is not None or not asks:
+    if followed is not None or is_ours or not asks:
         return followed
-    first = question.lstrip("/").partition(" ")[0].lower()
-    if command.name in _OF_THE_BOT or (first in phrases.SPELLINGS and first != "who"):
-        return None
     if command.name not in _OPEN_QUESTIONS and not _is_in_a_talk(ask):
         return None
     names = command.rest != command.rest.lower()

@@ -85,3 +85,22 @@ def test_two_pages_are_asked_about(desk: Desk) -> None:
     assert "tugs of B" in said(click(online, both, "https://y.example"))
     one = ask(online, "summarise <https://x.example/picture> <https://y.example/B>")
     assert "tugs of B" in said(one)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how many people were hurt in no. 1?", "no. 1 · "),
+        ("no. 1: where did it fall?", "no. 1 · "),
+        ("is it true in no. 1?", "Whether it is true I cannot judge"),
+        ("any figures in no. 1?", "Figures\n · no. 1"),
+        ("what happened in no. 1?", "Summary\n · no. 1"),
+        ("translate no. 1", "I cannot translate"),
+        ("how many people were hurt in no. 99?", "no. 99"),
+    ],
+)
+def test_an_open_question_may_name_its_article(desk: Desk, question: str, words: str) -> None:
+    """What is asked of a numbered article is answered from it, with no thread about it."""
+    answered = said(ask(desk, question, surface="dm"))
+    assert words in answered
+    assert "did not understand" not in answered
