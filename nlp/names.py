@@ -222,15 +222,6 @@ def is_honorific(word: str) -> bool:
     return word.lower().rstrip(".") in _HONORIFICS
 
 
-def is_royal(word: str) -> bool:
-    """Say whether a title goes before a given name, and never before a surname ("Queen Ada").
-
-    Args:
-        word: the title, as it is printed.
-    """
-    return word.lower() in _ROYAL
-
-
 def is_surname_too(low: str) -> bool:
     """Say whether a word for an office or trade is a common surname as well ("Baker").
 

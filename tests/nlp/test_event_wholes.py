@@ -88,7 +88,7 @@ def test_half_a_sentence_is_known(text: str, words: str, half: bool) -> None:  #
     "text",
     [
         "This is Selby Tonight for Wednesday, 4 June 2031.",
-        "The following are the latest figures as of Monday for the fire in Selby.",
+        "The following are our newest counts as of Monday on the fire in Selby.",
         "Selby Mills sold $9 million of 6% notes due 1 June 2041, priced at par.",
         "Lind and Oster won the cup in 2028 and 2030, respectively.",
     ],
