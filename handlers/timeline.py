@@ -30,6 +30,9 @@ _AS_MANY = re.compile(
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 _SPARE = 10
+_ROUNDS = 3
+"""So many times further lines are looked at where those before them are kept back."""
+
 _NEARLY_ALL = 0.8
 """The share of a line's characters that make it the same as another."""
 _FEW_MORE = 3
@@ -226,16 +229,21 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     found = told_plainly.plainest(desk, found, picked, held, inserts)
     back = told_plainly.kept_back(desk, found, picked, held, inserts)
     unnamed, halves = (frozenset(), frozenset()) if asked.whole else (back.unnamed, back.halves)
-    if unnamed | halves:  # their days are told by the next line that stands for them
+    kept_back, seen = unnamed | halves, frozenset(picked)
+    for _ in range(_ROUNDS):  # a day whose line is kept back is told by the next that stands for it
+        if not kept_back:
+            break
         found = replace(found, entries=_passed_on(found.entries, unnamed | halves))
         folded = days.folded(found.entries, beside | twice | unnamed | halves)
         under = frozenset(place for places in folded.values() for place in places)
         without = unnamed | halves | beside | under
-        fresh = set(chosen(found.entries, many + _SPARE, without=without)) - set(picked)
-        told = [found.entries[i].told[0] for i in sorted(fresh)]
+        fresh = sorted(set(chosen(found.entries, many + _SPARE, without=without)) - seen)
+        seen |= frozenset(fresh)
+        told = [found.entries[i].told[0] for i in fresh]
         held |= articles.get_many(desk.archive, sorted({one.article for one in told}))
         inserts |= told_names.inserts_of(desk, told, held)
-        more = told_plainly.kept_back(desk, found, sorted(fresh), held, inserts, others=True)
+        more = told_plainly.kept_back(desk, found, fresh, held, inserts, others=True)
+        kept_back = more.unnamed | more.halves
         unnamed, halves = unnamed | more.unnamed, halves | more.halves
         back = back._replace(opened={**back.opened, **more.opened})
     shown = days.in_order(
