@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import quotes_inverted, quotes_subjects
-from nlp.people_words import is_role_noun
-from nlp.quotes_tokens import BREAKS, COMMUNIQUES, DETERMINERS, WHEN
+from nlp.people_words import CALENDAR, is_role_noun
+from nlp.quotes_tokens import AUXILIARIES, BREAKS, COMMUNIQUES, DETERMINERS, WHEN
 
 if TYPE_CHECKING:
     from nlp.cues import Cue
@@ -48,14 +48,11 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         if found is not None or not behind_run:
             return found if index or _announces(line, found) else None
     found = quotes_subjects.before(line, start - 1, 0)
-    if (
-        turned
-        and found is not None
-        and found.kind == "nominal"
-        and line.lows[index - 1] == ","
-        and not cue.hearer
-    ):
-        found = _named_behind(line, index) or found
+    if turned and found is not None and line.lows[index - 1] == "," and not cue.hearer:
+        if found.kind == "nominal":
+            found = _named_behind(line, index) or found
+        elif found.kind == "name":
+            found = _closing(line, index) or found
     if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
         return None
     if found is None and turned and at >= 0 and at < index - 1:
@@ -89,6 +86,21 @@ def _named_behind(line: Line, index: int) -> Subject | None:
     if found is None or found.kind != "name":
         return None
     return found if found.end >= len(line.words) or line.lows[found.end] in BREAKS else None
+
+
+def _closing(line: Line, index: int) -> Subject | None:
+    """Read "The envoy, Mara Lind, was seen, said police": nothing but a speaker ends the sentence.
+
+    In "Mara Lind, the envoy, said police had lied" what they did stands behind them.
+    """
+    found = quotes_inverted.after(line, index + 1, len(line.words))
+    if found is None or found.kind == "pronoun" or line.lows[found.end - 1] in CALENDAR:
+        return None
+    short = found.end - found.start <= _LONGEST_TURNED
+    speaks = found.kind == "name" or (short and is_role_noun(line.lows[found.end - 1]))
+    ends = found.end >= len(line.words) or line.lows[found.end] in BREAKS
+    told = not AUXILIARIES.isdisjoint(line.lows[found.end :])
+    return found if speaks and ends and not told else None
 
 
 def _announces(line: Line, subject: Subject | None) -> bool:

@@ -110,3 +110,17 @@ def test_the_second_verb_of_a_subject_ends_the_first() -> None:
 def test_partly_marked_words_take_their_clause(text: str, words: str) -> None:
     """What stands round the marks and belongs to the same clause is told with them."""
     assert _read(text) == [("Ada Voss", [words])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The envoy, Ada Brook, was taken to the airport, said Ira Vell, a guard.", "Ira Vell"),
+        ("Guards led the envoy, Ada Brook, to the quay, said spokesman Ira Vell.", "Ira Vell"),
+        ("The envoy, Ada Brook, said guards had led her to the quay.", "Ada Brook"),
+        ("An aide to Ira Vell, speaking to Ada Brook of Selby, said his ship was out.", None),
+    ],
+)
+def test_a_name_at_the_end_speaks_of_a_name_before_the_verb(text: str, speaker: str | None) -> None:
+    """Whom a sentence tells of in a comma's aside does not say it where its end says who does."""
+    assert [quote.speaker for quote in nlp.read(text).quotes] == [speaker]
