@@ -178,11 +178,7 @@ class Index:
             f" WHERE a.key = ?{known} ORDER BY a.id",
             (key,),
         )
-        return tuple(
-            form
-            for form, person, alias in rows
-            if alias not in shown_names.only_hidden(self._archive, person)
-        )
+        return tuple(self._shown(rows))
 
     def _exact(self, key: str) -> list[_Row]:
         """Return what bears a key: the form, and those that an article calls so otherwise."""
@@ -194,11 +190,20 @@ class Index:
             (key,),
         )
         called = self._archive.tuples(
-            "SELECT a.form, a.key, 0, 1 FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
+            "SELECT a.form, f.person, a.alias FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
             f" WHERE a.key = ? AND {_APART}{known} ORDER BY a.id",
             (key,),
         )
-        return [_Row(*row) for row in (*full, *called)]
+        shown = (_Row(form, key, full=False) for form in self._shown(called))
+        return [*(_Row(*row) for row in full), *shown]
+
+    def _shown(self, called: Iterable[tuple[int, int, str]]) -> list[int]:
+        """Return the forms of those whom a readable article calls so (form, person, alias)."""
+        return [
+            form
+            for form, person, alias in called
+            if alias not in shown_names.only_hidden(self._archive, person)
+        ]
 
     def _bearers(self, words: Sequence[str], limit: int = -1) -> list[_Row]:
         """Return the forms whose name holds every one of some words."""

@@ -119,3 +119,21 @@ def test_a_reason_that_only_a_withdrawn_article_gives_is_not_told(tmp_path: Path
     assert "“Mayor”" not in told()
     articles.restore(archive, 3)
     assert "“Mayor”" in told()
+
+
+def test_nobody_is_found_by_what_only_a_withdrawn_article_calls_them(tmp_path: Path) -> None:
+    """A short name that a hidden article has for somebody finds nobody; restored, it does."""
+    archive = Archive.open(tmp_path / "called.db")
+    texts = (
+        "A\n\nMara Quentin Lind spoke on 3 May 2031. “We go,” said Mara Quentin Lind.\n",
+        "B\n\nMara Quentin Lind, known as Hoppo, left on 4 May 2031. “It leaks,” Hoppo said.\n",
+    )
+    for number, text in enumerate(texts):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        ingest(archive, [path])
+    assert people.find(archive, "Hoppo")
+    articles.withdraw(archive, 2)
+    assert not people.find(archive, "Hoppo")
+    articles.restore(archive, 2)
+    assert people.find(archive, "Hoppo")
