@@ -104,9 +104,18 @@ def _quotes_asked(held: State) -> quotes.Asked:
     )
 
 
-def _quotes_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = answers.show_quotes(desk, _quotes_asked(held), public=click.public)
+def _in_its_place(click: Click, draw: Callable[[], Reply]) -> Reply:
+    """Draw a message anew where it stands; what is gone from the archive is taken off with it."""
+    try:
+        shown = draw()
+    except NotFoundError as error:
+        shown = messages.said(str(error), public=click.public)
     return replace(shown, replace_original=True)
+
+
+def _quotes_page(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _quotes_asked(held)
+    return _in_its_place(click, lambda: answers.show_quotes(desk, asked, public=click.public))
 
 
 def _quotes_share(desk: Desk, click: Click, held: State) -> Reply:
@@ -306,11 +315,7 @@ def _summary_pick(desk: Desk, click: Click, held: State) -> Reply:
 
 
 def _summary_shape(desk: Desk, click: Click, held: State) -> Reply:
-    """Reshape a summary; one whose article is gone is taken off the screen with it."""
-    try:
-        return _summary_pick(desk, click, held)
-    except NotFoundError as error:
-        return replace(messages.said(str(error), public=click.public), replace_original=True)
+    return _in_its_place(click, lambda: _summary_pick(desk, click, held))
 
 
 def _summary_share(desk: Desk, click: Click, held: State) -> Reply:
