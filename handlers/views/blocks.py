@@ -24,6 +24,7 @@ OPTION_LABEL = 75
 TITLE = 24
 MOST_BLOCKS = 49
 MOST_CHARACTERS = 9_800
+_ESCAPE = len("\\u202e") - 1
 ACTIONS_A_ROW = 25
 
 
@@ -285,10 +286,16 @@ def rich(*elements: Element) -> Block:
 def size(blocks: Sequence[Block]) -> int:
     """Return how many characters the blocks are, serialised.
 
+    What is invisible (a mark of direction, a space of no width) counts as its escape, as which it
+    travels.
+
     Args:
         blocks: The blocks of a message.
     """
-    return len(json.dumps(list(blocks), ensure_ascii=False))
+    whole = json.dumps(list(blocks), ensure_ascii=False)
+    if whole.isprintable():
+        return len(whole)
+    return len(whole) + _ESCAPE * sum(not sign.isprintable() for sign in whole)
 
 
 def fits(blocks: Sequence[Block], extra: Sequence[Block] = ()) -> bool:

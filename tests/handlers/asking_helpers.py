@@ -44,6 +44,7 @@ def checked(reply: Reply) -> Reply:
         check_message(part.payload())
         assert part.text.strip()
         assert len(part.blocks) < 50
+        assert len(str(part.blocks)) < 13_000
         assert len(json.dumps(part.blocks, ensure_ascii=False)) <= 10_000
         assert not part.unfurl
         harmless(list(part.blocks))

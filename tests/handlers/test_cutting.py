@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.views import words
+import json
+
+from handlers.views import blocks, words
 from nlp import Span
 
 
@@ -20,3 +22,13 @@ def test_an_abbreviation_is_no_sentence_end() -> None:
     """The sum "Rs. 1,200" is never cut between its full stop and its figure."""
     text = "The ministry of Vell asked the treasury for Rs. 1,200 crore to mend the old canal."
     assert _cut(text, 54) == "The ministry of Vell asked the treasury for Rs. 1,200 …"
+
+
+def test_the_invisible_counts_as_it_travels() -> None:
+    """A page of marks of direction is as long as their escapes, Khmer as long as it is."""
+    hidden, khmer = (
+        [blocks.rich(blocks.line(blocks.words(words)))]
+        for words in ("\u202e\u200b" * 50, "ក" * 100)
+    )
+    assert blocks.size(hidden) - len(json.dumps(hidden)) == 0
+    assert blocks.size(hidden) - blocks.size(khmer) == 500
