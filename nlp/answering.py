@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import answering_words
+from nlp import answering_kinds, answering_words
 from nlp.words import content_words
 
 if TYPE_CHECKING:
@@ -297,11 +297,7 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         text: The text.
         sentences: Its sentences.
     """
-    return tuple(
-        place
-        for place, one in enumerate(sentences)
-        if one.kind in {"prose", "bullet"} and _PLAIN_REASON.search(text[one.start : one.end])
-    )
+    return answering_kinds.places(text, sentences, _PLAIN_REASON.search)
 
 
 def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, frozenset[str]]:

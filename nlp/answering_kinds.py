@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nlp.values import Sentence
 
@@ -54,6 +54,23 @@ _TURNS = re.compile(
 """Somebody who speaks, set against what stands before."""
 
 
+def places(
+    text: str, sentences: Sequence[Sentence], holds: Callable[[str], object]
+) -> tuple[int, ...]:
+    """Return which of the article's own sentences hold something, in order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences; headings and furniture answer nothing.
+        holds: What is asked of a sentence's words.
+    """
+    return tuple(
+        place
+        for place, one in enumerate(sentences)
+        if one.kind in {"prose", "bullet"} and holds(text[one.start : one.end])
+    )
+
+
 def with_figures(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Return the sentences that hold figures, those with most of them first.
 
@@ -80,11 +97,7 @@ def against(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         text: The text.
         sentences: Its sentences.
     """
-    return tuple(
-        place
-        for place, one in enumerate(sentences)
-        if one.kind in {"prose", "bullet"} and _is_against(text[one.start : one.end])
-    )
+    return places(text, sentences, _is_against)
 
 
 def _is_against(words: str) -> bool:
