@@ -201,7 +201,7 @@ def test_a_derived_title_is_short_and_from_the_text(text: str) -> None:
     """It is empty for an empty text alone, and its words are the text's own."""
     title = derive_title(text)
     assert bool(title) == bool(text.strip())
-    assert len(title) <= 140
+    assert len(title) <= 120
     assert title in " ".join(text.split())
 
 

@@ -158,6 +158,14 @@ def test_the_latest_articles_come_first(shelf: Archive) -> None:
     assert articles.latest(shelf, 2).total == 4
 
 
+def test_an_article_without_words_has_a_title(archive: Archive) -> None:
+    """A cancelled article that came without its text is called something all the same."""
+    number = articles.put(archive, Draft(text="", uri="wire:1", rights="canceled")).id
+    held = articles.get(archive, number, include_hidden=True)
+    assert held is not None
+    assert (held.title, held.title_derived) == ("(no text)", True)
+
+
 @given(st.text(max_size=200))
 def test_any_text_may_stand_where_a_link_is_expected(url: str) -> None:
     """A key is made or not; nothing raises, and a key's key is itself."""
