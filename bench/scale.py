@@ -23,8 +23,9 @@ from rich.table import Table
 
 from bench import asking, filling, measuring
 from handlers.desk import Desk
-from store import events, people_index
+from store import events
 from store.archive import Archive
+from store.person import index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ def _facts(archive: Archive, path: Path, table: Table) -> None:
         table.add_row(name, f"{archive.value(sql, (match,)):,}")
     table.add_row("archive on disk", f"{path.stat().st_size / 1024 / 1024:,.0f} MB")
     start = time.perf_counter()
-    people_index.of(archive).search("Nobody Atall")
+    index.of(archive).search("Nobody Atall")
     table.add_row("names, first look-up", _milliseconds(time.perf_counter() - start))
     start = time.perf_counter()
     events.warm(archive, lambda: False)

@@ -26,7 +26,8 @@ from rich.console import Console
 from rich.table import Table
 
 from handlers.passages import behind_dateline
-from nlp import Span, choosing, people, quotes, sentences, summary, timexes
+from nlp import Span, people, quotes, sentences, summary, timexes
+from nlp.summarising import choosing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 from bot.dates import stated
 from handlers.passages import behind_dateline
 from nlp import Quote, Reading, Span, read
-from nlp.choosing import choose, opening
+from nlp.summarising.choosing import choose, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,9 @@ from bot.calendar import latest_due
 from bot.clients import asking, once
 from handlers import digest
 from handlers.views import digest as view
-from store import changes, digest_claims, digest_parts, digests, embargoes, held
+from store import digests, embargoes, held
+from store.digest import changes, claims
+from store.digest import parts as digest_parts
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
@@ -144,7 +146,7 @@ class Deliverer:
         Raises:
             PostponedError: It could not be posted, or another process is posting it.
         """
-        period = digest_claims.claim(self._archive, number, self._owner)
+        period = claims.claim(self._archive, number, self._owner)
         if period is None:
             return self._others(number)
         try:
@@ -153,12 +155,12 @@ class Deliverer:
             # It may still arrive: the claim stays, so that nobody looks for it before it ran out.
             raise PostponedError(f"{error}.") from error
         except _RefusedError as error:
-            digest_claims.fail(self._archive, number, self._owner, str(error))
+            claims.fail(self._archive, number, self._owner, str(error))
             raise PostponedError(f"not posted: {error}.") from error
         except BaseException:
-            digest_claims.fail(self._archive, number, self._owner, "it was interrupted")
+            claims.fail(self._archive, number, self._owner, "it was interrupted")
             raise
-        digest_claims.finish(self._archive, number, self._owner)
+        claims.finish(self._archive, number, self._owner)
         _log.info("The digest for %s is posted.", period.channel)
         return Delivered(digests.get(self._archive, number), posted_now=True)
 
@@ -174,7 +176,7 @@ class Deliverer:
         for part in parts:
             ts = part.ts
             if ts is None:
-                if not digest_claims.renew(self._archive, period.id, self._owner):
+                if not claims.renew(self._archive, period.id, self._owner):
                     raise PostponedError("another process has taken it over.")
                 ts = self._post(period.channel, part, root)
                 self._record(period, part, ts)

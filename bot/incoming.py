@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import reading_blocks
 from handlers.asking import Ask, Attachment, Message, SharedFile
-from handlers.typed import links
+from handlers.question.typed import links
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handlers import typed
+from handlers.question import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

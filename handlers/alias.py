@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.filters import unquote
+from handlers.question.filters import unquote
 from store import topics
 
 if TYPE_CHECKING:

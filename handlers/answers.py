@@ -10,25 +10,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import (
-    article_answers,
     articles,
-    discussed,
     examples,
     latest,
     person,
-    phrases,
     quotes,
     remark_answers,
     remarks,
     search_answers,
     status,
     timeline,
-    trailing,
-    typed,
-    who,
 )
 from handlers import help as help_
-from handlers.filters import Filters, split_filters
+from handlers.article import answers
+from handlers.identity import who
+from handlers.question import phrases, trailing, typed
+from handlers.question.filters import Filters, split_filters
+from handlers.thread import discussed
 from handlers.views import articles as articles_view
 from handlers.views import blocks, common, messages, picture
 from handlers.views import help as help_view
@@ -72,7 +70,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
     if not name or phrases.EVERYBODY.fullmatch(name):
         return offer(desk, ask, "Whose words? Put a name behind it.", "quotes")
     if discussed.is_numbered(name) or typed.links(ask.text):
-        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
+        return answers.answer_summary(desk, ask, _of_article(name, filters))
     several = who.several(desk, name)
     if several is not None:
         return messages.one_at_a_time(several, filters, public=ask.is_public)
@@ -103,7 +101,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
             found, "quotes", filters, direct=direct, topic=also, public=public
         )
     if _is_headline(desk, name):
-        return article_answers.answer_summary(desk, ask, _of_article(name, filters))
+        return answers.answer_summary(desk, ask, _of_article(name, filters))
     if topic is not None:
         called = name.strip('"')[:80]
         lead = "" if topic.remembered else f"Nobody in the archive is called “{called}”."
@@ -299,10 +297,10 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
         rest: What stands behind the command.
     """
     if not rest:
-        return article_answers.answer_latest(desk, ask, "")
+        return answers.answer_latest(desk, ask, "")
     since = latest.read(rest)
     if since is not None:
-        return article_answers.answer_latest(desk, ask, since)
+        return answers.answer_latest(desk, ask, since)
     return search_answers.show(desk, articles.Asked(rest), public=ask.is_public)
 
 
@@ -370,8 +368,8 @@ HELPED = {
     "timeline": answer_timeline,
     "articles": answer_articles,
     "person": answer_person,
-    "summarise": article_answers.answer_summary,
-    "digest": article_answers.answer_digest,
+    "summarise": answers.answer_summary,
+    "digest": answers.answer_digest,
     "clippings": answer_clippings,
 }
 """The commands that `help` tells of, in its order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.filters import split_filters
+from handlers.question.filters import split_filters
 from store import articles, search
 
 if TYPE_CHECKING:

@@ -192,3 +192,21 @@ class FormErrors:
     """What was wrong in a filled-in form: a sentence for each input, by its `block_id`."""
 
     errors: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A click: on which element, by whom, where; `message_at` fetches a message from there."""
+
+    action_id: str
+    value: str
+    user: str | None
+    channel: str | None
+    surface: Surface
+    now: datetime
+    message_at: Callable[[str], Message | None] | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether everybody round the button sees the answer."""
+        return self.surface in {"mention", "dm"}

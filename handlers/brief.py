@@ -10,7 +10,7 @@ import re
 
 from handlers.passages import Passage
 from nlp import Span
-from nlp.event_parts import FINITE
+from nlp.event.parts import FINITE
 
 _BORDER = re.compile(
     r"; (?=[a-z])| +(?:--|[—–]) +"

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handlers import (
     answers,
-    article_answers,
     articles,
     context,
     forms,
-    identity_clicks,
     person,
     places,
     quotes,
     remark_answers,
     remarks,
     search_answers,
-    shapes,
     state,
     timeline,
     why,
 )
-from handlers.asking import Ask, Modal, Reply
-from handlers.filters import Filters
+from handlers.article import answers as article_answers
+from handlers.asking import Ask, Click, Modal, Reply
+from handlers.identity import clicks
+from handlers.question import shapes
+from handlers.question.filters import Filters
 from handlers.views import context as context_view
 from handlers.views import forms as forms_view
 from handlers.views import latest as latest_view
@@ -39,30 +39,10 @@ from store import articles as stored
 from store.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from handlers.asking import Message, Mode, Surface
+    from handlers.asking import Mode
     from handlers.desk import Desk
 
 State = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Click:
-    """A click: on which element, by whom, where; `message_at` fetches a message from there."""
-
-    action_id: str
-    value: str
-    user: str | None
-    channel: str | None
-    surface: Surface
-    now: datetime
-    message_at: Callable[[str], Message | None] | None = None
-
-    @property
-    def public(self) -> bool:
-        """Whether everybody round the button sees the answer."""
-        return self.surface in {"mention", "dm"}
 
 
 def answer(desk: Desk, click: Click) -> Reply | Modal:
@@ -185,7 +165,7 @@ def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
-    return person.of_person(desk, identity_clicks.entry(desk, held))
+    return person.of_person(desk, clicks.entry(desk, held))
 
 
 def _person_ask(desk: Desk, click: Click, held: State) -> Reply:
@@ -332,7 +312,7 @@ def _summary_shared(desk: Desk, click: Click, held: State) -> Reply:
 Action = Callable[["Desk", Click, State], Reply | Modal]
 
 _MESSAGES: dict[str, Action] = {
-    **identity_clicks.MESSAGES,
+    **clicks.MESSAGES,
     "quotes.page": _quotes_page,
     "quotes.kind": _quotes_page,
     "quotes.pick": _quotes_page,
@@ -362,7 +342,7 @@ _MESSAGES: dict[str, Action] = {
     "summary.share": _summary_share,
 }
 _WINDOWS: dict[str, Action] = {
-    **identity_clicks.WINDOWS,
+    **clicks.WINDOWS,
     "timeline.why": _timeline_why,
     "timeline.date": _timeline_date,
     "digest.dates": _digest_dates,

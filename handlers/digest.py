@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.digest_subjects import OTHERS, VERY_MANY, Subject, copies_of, gather
-from handlers.digest_told import ToldMost, told_most
-from handlers.filters import split_filters
+from handlers.digesting.subjects import OTHERS, VERY_MANY, Subject, copies_of, gather
+from handlers.digesting.told import ToldMost, told_most
+from handlers.question.filters import split_filters
 from nlp import edtf
-from store import arrivals, articles, changes, digests, new_voices, notable, voices
-from store.changes import Changes
+from store import arrivals, articles, digests
+from store.digest import changes, new_voices, notable, voices
+from store.digest.changes import Changes
 from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.passages import Passage
-    from store.new_voices import NewVoice
+    from store.digest.new_voices import NewVoice
+    from store.digest.voices import Returned
     from store.values import Article, Statement
-    from store.voices import Returned
 
 SHORT_QUOTATION = 220
 """Characters of the quotation on the screen of very many articles."""

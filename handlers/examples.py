@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.lands import country_topics
+from nlp.topic.lands import country_topics
 from store import articles, quotes
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers import dates
 from handlers.context import article_of
+from handlers.question import dates
 from nlp import edtf
 from store import articles, people, quotes
 from store.errors import BadQuestionError

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers.digest import start_of
-from handlers.filters import split_filters
-from handlers.spelling import mended
+from handlers.question.filters import split_filters
+from handlers.question.spelling import mended
 from handlers.telling import telling_sentence
 from store import arrivals, articles
 from store.errors import BadQuestionError

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import Span, lines
+from nlp import Span
+from nlp.text import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers import identities
+from handlers.identity import decisions as identities
 from store import articles, people
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
-    from handlers.identities import WhyAnswer
+    from handlers.identity.decisions import WhyAnswer
     from store.values import Article, PersonEntry, Profile
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from handlers import article_questions, latest, phrases
-from handlers.phrases import SPELLINGS
+from handlers import latest
+from handlers.article import questions
+from handlers.question import phrases
+from handlers.question.phrases import SPELLINGS
 
 COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "clippings")
 _HELP = frozenset({"help", "?", "-h", "--help"})
@@ -45,7 +47,7 @@ def command_of(slash: str | None, text: str) -> Command:
     if slash:
         name = SPELLINGS.get(slash.strip().lstrip("/").lower(), "")
         whole = f"timeline {_plainly(text)}" if name == "timeline" else _plainly(text)
-        rewritten = article_questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
+        rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
         if rewritten is not None:
             return Command("summarise", rewritten)
         if (topic := _of_anybody(name, _plainly(text))) is not None:
@@ -143,7 +145,7 @@ def _in_a_sentence(text: str) -> Command:
 
 def _sentence(text: str) -> Command | None:
     """Read a question that names no command but can only mean one."""
-    about_article = article_questions.read(text)
+    about_article = questions.read(text)
     if about_article is not None:
         return Command("summarise", about_article)
     since = latest.read(text)

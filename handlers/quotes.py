@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.filters import NO_FILTERS, Filters
 from handlers.passages import Passage
+from handlers.question.filters import NO_FILTERS, Filters
 from nlp import edtf
-from store import articles, errata, people, quotes, topics
+from store import articles, people, quotes, topics
+from store.digest import errata
 from store.errors import NotFoundError
 
 if TYPE_CHECKING:

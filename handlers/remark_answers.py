@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import articles, quotes, remarks, who
-from handlers.filters import NO_FILTERS, split_filters
+from handlers import articles, quotes, remarks
+from handlers.identity import who
+from handlers.question.filters import NO_FILTERS, split_filters
 from handlers.views import articles as articles_view
 from handlers.views import messages
 from handlers.views import remarks as remarks_view

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers import quotes
-from handlers.filters import NO_FILTERS, Filters, unquote
+from handlers.question.filters import NO_FILTERS, Filters, unquote
 from store import articles, remarks, topics
 
 if TYPE_CHECKING:

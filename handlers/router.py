@@ -7,34 +7,24 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from handlers import (
-    answers,
-    article_answers,
-    articles,
-    asked_of_it,
-    clicks,
-    forms,
-    identities,
-    pasted,
-    phrases,
-    pointed,
-    questions,
-    remark_answers,
-    search_answers,
-    typed,
-    who,
-    who_answers,
-)
+from handlers import answers, articles, clicks, forms, questions, remark_answers, search_answers
 from handlers import home as home_
 from handlers import state as state_
-from handlers.asking import Ask, FormErrors, Modal, Reply, Surface, View
+from handlers.article import answers as article_answers
+from handlers.article import asked_of_it
+from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
-from handlers.filters import split_filters
+from handlers.identity import answers as who_answers
+from handlers.identity import decisions as identities
+from handlers.identity import who
+from handlers.question import phrases, typed
+from handlers.question.filters import split_filters
+from handlers.thread import pasted, pointed
 from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
 from handlers.views import messages
-from nlp.words import content_words
+from nlp.text.words import content_words
 from store.errors import ClippingsError
 
 if TYPE_CHECKING:
@@ -229,7 +219,7 @@ def act(
         open, update or push.
     """
     instant = now or desk.now()
-    click = clicks.Click(action_id, value, user, channel, surface, instant, message_at)
+    click = Click(action_id, value, user, channel, surface, instant, message_at)
     try:
         return clicks.answer(desk, click)
     except ClippingsError as error:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
-from handlers import gist, sought, written
+from handlers import gist
+from handlers.article import sought, written
+from handlers.article.sought import Picked
 from handlers.passages import (
     Insert,
     Passage,
@@ -16,10 +18,9 @@ from handlers.passages import (
     who_is_who,
 )
 from handlers.places import ordinals
-from handlers.shapes import FEWEST, MOST, PASSAGES, Shape
-from handlers.sought import Picked
+from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from nlp import Span, summary
-from nlp.choosing import SHORT, choose
+from nlp.summarising.choosing import SHORT, choose
 from store import articles, events, quotes
 from store.fields import headline_of
 from store.values import Article
@@ -27,9 +28,9 @@ from store.values import Article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from handlers.article.written import Written
     from handlers.desk import Desk
-    from handlers.shared import Shared
-    from handlers.written import Written
+    from handlers.thread.shared import Shared
     from nlp import Quote, Ranked, Reading, Sentence, Timex
     from nlp.values import EventStatus
     from store.values import Draft, Statement

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import passages
 from handlers.passages import Insert, Passage, is_correction
 from nlp import Span, edtf
-from nlp.choosing import LIKELY
+from nlp.summarising.choosing import LIKELY
 from store import articles, events
 
 if TYPE_CHECKING:

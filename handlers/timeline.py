@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import days, surnames, told_names, told_plainly, who
-from handlers.filters import Filters, split_filters
+from handlers.identity import surnames, who
+from handlers.question.filters import Filters, split_filters
+from handlers.told import days, names, plainly
 from nlp import edtf
-from store import articles, events, meant, people, topic_phrases, topics
+from store import articles, events, people, topics
+from store.timeline import meant
+from store.topic import phrases
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
@@ -141,7 +144,7 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
 def _closing_year(desk: Desk, question: str) -> str:
     """Return the year that closes a question; in a name ("Vision 2030") it narrows nothing."""
     found = _CLOSING_YEAR.search(question)
-    if found is None or topic_phrases.standing_together(desk.archive, found[0]):
+    if found is None or phrases.standing_together(desk.archive, found[0]):
         return ""
     return found[1]
 
@@ -225,9 +228,9 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     numbers |= {telling.article for telling in found.undated}
     numbers |= {entry.plan.article for entry in found.entries if entry.plan}
     held = articles.get_many(desk.archive, sorted(numbers))
-    inserts = told_names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
-    found = told_plainly.plainest(desk, found, picked, held, inserts)
-    back = told_plainly.kept_back(desk, found, picked, held, inserts)
+    inserts = names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
+    found = plainly.plainest(desk, found, picked, held, inserts)
+    back = plainly.kept_back(desk, found, picked, held, inserts)
     unnamed, halves = (frozenset(), frozenset()) if asked.whole else (back.unnamed, back.halves)
     kept_back, seen = unnamed | halves, frozenset(picked)
     for _ in range(_ROUNDS):  # a day whose line is kept back is told by the next that stands for it
@@ -241,8 +244,8 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         seen |= frozenset(fresh)
         told = [found.entries[i].told[0] for i in fresh]
         held |= articles.get_many(desk.archive, sorted({one.article for one in told}))
-        inserts |= told_names.inserts_of(desk, told, held)
-        more = told_plainly.kept_back(desk, found, fresh, held, inserts, others=True)
+        inserts |= names.inserts_of(desk, told, held)
+        more = plainly.kept_back(desk, found, fresh, held, inserts, others=True)
         kept_back = more.unnamed | more.halves
         unnamed, halves = unnamed | more.unnamed, halves | more.halves
         back = back._replace(opened={**back.opened, **more.opened})

@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import answering_kinds, answering_words
-from nlp.words import content_words
+from nlp.answer import kinds
+from nlp.answer import words as answering_words
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -297,7 +298,7 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         text: The text.
         sentences: Its sentences.
     """
-    return answering_kinds.places(text, sentences, _PLAIN_REASON.search)
+    return kinds.places(text, sentences, _PLAIN_REASON.search)
 
 
 def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, frozenset[str]]:

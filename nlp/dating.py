@@ -19,22 +19,22 @@ from nlp import edtf
 from nlp.dating_evidence import NEW as _NEW
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
-from nlp.timexes_context import Context, Partial, nearest_year
-from nlp.timexes_dates import DATES, is_day_first
-from nlp.timexes_holidays import HOLIDAYS
-from nlp.timexes_khmer import KHMER
-from nlp.timexes_lexicon import WEEKDAYS
-from nlp.timexes_story import is_story
-from nlp.timexes_tense import tense
-from nlp.timexes_values import day_number, month_number
-from nlp.timexes_yearless import is_scheduled
-from nlp.timexes_years import YEARS
+from nlp.timex.context import Context, Partial, nearest_year
+from nlp.timex.dates import DATES, is_day_first
+from nlp.timex.holidays import HOLIDAYS
+from nlp.timex.khmer import KHMER
+from nlp.timex.lexicon import WEEKDAYS
+from nlp.timex.story import is_story
+from nlp.timex.tense import tense
+from nlp.timex.values import day_number, month_number
+from nlp.timex.yearless import is_scheduled
+from nlp.timex.years import YEARS
 from nlp.values import Dating, Evidence, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp.timexes_scan import Found
+    from nlp.timex.scan import Found
 
 _CALENDAR = MappingProxyType({**DATES, **YEARS, **HOLIDAYS, **KHMER})
 _WITH_YEAR = frozenset(
@@ -79,7 +79,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     Args:
         text: the article.
         sentences: its sentences, in order.
-        found: its expressions of time, as `nlp.timexes_scan.scan` found them.
+        found: its expressions of time, as `nlp.timex.scan.scan` found them.
 
     Returns:
         A date where one is printed; else bounds, with the words that give them; an empty dating

@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.timexes_context import in_quotation
-from nlp.timexes_tense import PAST_VERBS, last_match, tense
+from nlp.timex.context import in_quotation
+from nlp.timex.tense import PAST_VERBS, last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:
-    from nlp.timexes_values import Value
+    from nlp.timex.values import Value
 
 _OFFICE = (
     r"chairmanship|chairwomanship|chair|presidency|leadership|secretariat|captaincy|mayoralty"

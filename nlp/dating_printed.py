@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp.timexes_scan import Found
+    from nlp.timex.scan import Found
 
 _WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd", "y-m-d", "slash", "km-dmy"})
 _LABEL = re.compile(

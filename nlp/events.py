@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.event_clauses import Clause, clause_of, part_of
-from nlp.event_dates import dates_something, is_bound
-from nlp.event_edges import edged, shown_from
-from nlp.event_parts import FINITE
-from nlp.event_scraps import is_scrap
-from nlp.event_speech import is_attribution, is_speech, speaker, weighed
-from nlp.event_status import Written, is_at_odds, status_of
-from nlp.event_wholes import behind_when
-from nlp.event_years import OFFICE
-from nlp.timexes_context import in_quotation
+from nlp.event.clauses import Clause, clause_of, part_of
+from nlp.event.dates import dates_something, is_bound
+from nlp.event.edges import edged, shown_from
+from nlp.event.parts import FINITE
+from nlp.event.scraps import is_scrap
+from nlp.event.speech import is_attribution, is_speech, speaker, weighed
+from nlp.event.status import Written, is_at_odds, status_of
+from nlp.event.wholes import behind_when
+from nlp.event.years import OFFICE
+from nlp.timex.context import in_quotation
 from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:

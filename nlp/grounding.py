@@ -13,10 +13,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import agency, countries, figures, opposites, scope
-from nlp.grave_words import brought_in, misplaced
-from nlp.people_words import CALENDAR
-from nlp.words import content_words
+from nlp import countries
+from nlp.entailment import agency, figures, opposites, scope
+from nlp.entailment.grave_words import brought_in, misplaced
+from nlp.person.words import CALENDAR
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

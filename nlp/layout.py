@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nlp import bylines, heads, lines
+from nlp.summarising import heads
+from nlp.text import bylines, lines
 from nlp.values import Span
 
 _LONGEST_HEADLINE = 220

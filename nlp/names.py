@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from nlp.names_given import GENDER
-from nlp.people_words import ORGANISATION, is_role_noun
+from nlp.person.given_names import GENDER
+from nlp.person.words import ORGANISATION, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

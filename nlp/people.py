@@ -12,21 +12,22 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp import names, people_borne, people_heads
-from nlp.names_given import GENDER
-from nlp.people_entries import Called, Single
-from nlp.people_phrases import KIN
-from nlp.people_roles import describe, served_as
-from nlp.people_roster import ANYTHING, Roster
-from nlp.people_runs import runs
-from nlp.people_shapes import has_initials, has_particle, is_common, is_style, may_name, shape
-from nlp.people_words import is_role_noun
+from nlp import names
+from nlp.person import borne, heads
+from nlp.person.entries import Called, Single
+from nlp.person.given_names import GENDER
+from nlp.person.phrases import KIN
+from nlp.person.roles import describe, served_as
+from nlp.person.roster import ANYTHING, Roster
+from nlp.person.runs import runs
+from nlp.person.shapes import has_initials, has_particle, is_common, is_style, may_name, shape
+from nlp.person.words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
     from nlp.names import Gender
-    from nlp.people_runs import Run
-    from nlp.people_shapes import Shape
+    from nlp.person.runs import Run
+    from nlp.person.shapes import Shape
 
 _DESCRIBED = re.compile(
     r", (?:\d{1,2}[,.]|(?:an? |(?:the |(?=[A-Z][\w-]+[’']s ))(?=[^,.;:\n]{2,60},))"
@@ -128,9 +129,9 @@ def _note_titled(
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
     end = at + named.length
-    if (*named.titles, *named.name) in roster.firms or people_borne.is_countys(text, end):
+    if (*named.titles, *named.name) in roster.firms or borne.is_countys(text, end):
         return
-    if people_borne.is_named_after(text, start, end):
+    if borne.is_named_after(text, start, end):
         return
     if named.titles and not is_style(named.titles):
         told = None
@@ -143,7 +144,7 @@ def _note_titled(
 
 def _is_introduced(text: str, start: int) -> bool:
     """Say whether a word stands behind an office, "called", or a comma that may close one."""
-    before = people_heads.word_before(text, start)
+    before = heads.word_before(text, start)
     return before in _CALLED or is_role_noun(before.removesuffix(","))
 
 
@@ -168,7 +169,7 @@ def _introduced(text: str, start: int, end: int) -> Called | None:
 def _described(text: str, start: int, end: int) -> Called | None:
     """Read of a single name what only a person is called: an age, "a fisherman"."""
     match = _DESCRIBED.match(text, end)
-    if match is None or people_heads.is_owned(text, start):
+    if match is None or heads.is_owned(text, start):
         return None
     if match["words"]:
         lows = match["words"].lower().split()
@@ -193,9 +194,7 @@ def _is_member_of_something(text: str, told: re.Match[str], start: int, end: int
     """Say whether somebody speaks of whom a land could be told the same ("the board’s chair")."""
     name = text[start:end]
     owned = "’s " in told["words"] or "'s " in told["words"]
-    return bool(owned and told["speaks"] and name.isalpha()) and not people_heads.is_land(
-        text, name
-    )
+    return bool(owned and told["speaks"] and name.isalpha()) and not heads.is_land(text, name)
 
 
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
@@ -211,16 +210,16 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     unknown = not title and named.given is None
     end = start + named.ahead + named.length + run.gap
     span = Span(start + named.ahead, end if named.rank is None else end + len(named.rank) + 1)
-    if (unknown and people_heads.is_told_a_thing(text, *span)) or (
-        met is None and people_borne.is_named_after(text, start, span.end)
+    if (unknown and heads.is_told_a_thing(text, *span)) or (
+        met is None and borne.is_named_after(text, start, span.end)
     ):
         roster.things.add(named.name)
         return
-    if met is None and not title and people_borne.is_titled_so(text, start):
+    if met is None and not title and borne.is_titled_so(text, start):
         roster.firms.add(named.name)
         return
     entry = roster.add(named.name, span)
-    placed = unknown and people_heads.is_placed(text, start)
+    placed = unknown and heads.is_placed(text, start)
     entry.gender = entry.gender or named.gender or named.given
     known = _KNOWN * (named.given is not None) + _KNOWN * title
     shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))

@@ -11,8 +11,8 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp.choosing import choose
-from nlp.words import content_words
+from nlp.summarising.choosing import choose
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ def question_words(question: str) -> tuple[str, ...]:
         question: what somebody typed, or only the subject ("trade").
 
     Returns:
-        The words as `nlp.words` trims them; none where the question asks about nothing.
+        The words as `nlp.text.words` trims them; none where the question asks about nothing.
     """
     asking = {form for word in _ASKING for form in content_words(word)}
     return tuple(dict.fromkeys(word for word in content_words(question) if word not in asking))

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp import (
-    clauses,
-    marks,
-    quotes_about,
-    quotes_announced,
-    quotes_blocks,
-    quotes_bound,
-    quotes_joint,
-    quotes_khmer,
-    quotes_scripts,
-    quotes_turns,
-)
-from nlp.cues import CUE_WORDS
-from nlp.quotes_drafts import Draft, finish, role_span, subject_span
-from nlp.quotes_fitting import fitted, whole
-from nlp.quotes_lines import Stretch, join
-from nlp.quotes_openings import Openings
-from nlp.quotes_placing import closes, is_long, is_remote, is_told, unanswered
-from nlp.quotes_sifting import sift
-from nlp.quotes_tokens import BREAKS, Line, cut, words_of
-from nlp.resolved import Resolved
-from nlp.speakers import Cast
+from nlp.person.resolved import Resolved
+from nlp.quote import about as quotes_about
+from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
+from nlp.quote import joint as quotes_joint
+from nlp.quote import turns as quotes_turns
+from nlp.quote.cues import CUE_WORDS
+from nlp.quote.drafts import Draft, finish, role_span, subject_span
+from nlp.quote.fitting import fitted, whole
+from nlp.quote.lines import Stretch, join
+from nlp.quote.openings import Openings
+from nlp.quote.placing import closes, is_long, is_remote, is_told, unanswered
+from nlp.quote.sifting import sift
+from nlp.quote.speakers import Cast
+from nlp.quote.tokens import BREAKS, Line, cut, words_of
+from nlp.text import marks
 from nlp.values import Person, Quote, Sentence, Span, Timex
 
 if TYPE_CHECKING:
-    from nlp.marks import Run
-    from nlp.quotes_attributions import Attribution
-    from nlp.quotes_blocks import Block
-    from nlp.quotes_khmer import Said
-    from nlp.quotes_turns import Turn
+    from nlp.quote.attributions import Attribution
+    from nlp.quote.blocks import Block
+    from nlp.quote.khmer import Said
+    from nlp.quote.turns import Turn
+    from nlp.text.marks import Run
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
@@ -70,7 +63,7 @@ def find(
         runs = tuple(run for run in runs if not _overlaps(run, turns))
         reader = _Reader(text, runs, people)
         reader.converse(turns)
-    elif said := quotes_khmer.find(text, runs) or quotes_scripts.find(text, runs):
+    elif said := khmer.find(text, runs) or scripts.find(text, runs):
         taken = {one.run for one in said}
         reader = _Reader(text, tuple(run for run in runs if run not in taken), people)
         reader.hear(said)
@@ -121,7 +114,7 @@ class _Reader:
 
     def hear(self, said: tuple[Said, ...]) -> None:
         """Draft the quotations in Khmer."""
-        for person in quotes_khmer.people(said):
+        for person in khmer.people(said):
             self.cast.meet(person)
         for one in said:
             draft = Draft(
@@ -139,7 +132,7 @@ class _Reader:
         has_run = self._place < len(self.runs) and self.runs[self._place].start < end
         if self._block is not None or self._pending is not None:
             opening = None if has_run else self._pending
-            self._block = quotes_blocks.take(self.text, stretch, self._block, opening)
+            self._block = blocks.take(self.text, stretch, self._block, opening)
             if self._block is not None:
                 if self._block.draft is opening:
                     self.drafts.append(self._block.draft)
@@ -252,7 +245,7 @@ class _Reader:
             subject = subject._replace(plural=False)
         role = role_span(self.text, line, subject)
         pronoun = subject.kind == "pronoun"
-        told = quotes_bound.told(self.cast, line, attribution, subject) if pronoun else None
+        told = bound.told(self.cast, line, attribution, subject) if pronoun else None
         who = self.cast.resolve(line, subject, role, told)
         if joint is None:
             self.cast.spoke(who, line)
@@ -368,7 +361,7 @@ class _Reader:
         if at > 0 and line.lows[at - 1] != ":":
             return
         previous = self.drafts[-1] if self.drafts else None
-        who = quotes_announced.speaker(self.cast, line, at, paragraph, previous)
+        who = announced.speaker(self.cast, line, at, paragraph, previous)
         draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.5, marked=True)
         self.drafts.append(draft)
 

@@ -14,18 +14,19 @@ import heapq
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import subject_alike, subject_called
-from nlp import subject_candidates as candidates
-from nlp import subject_names as naming
-from nlp.subject_batch import Batch
-from nlp.subject_beats import beats, is_of_firms
-from nlp.subject_joining import join, merge
-from nlp.subject_words import words_of
+from nlp.subject import alike as subject_alike
+from nlp.subject import called, candidates
+from nlp.subject import names as naming
+from nlp.subject.batch import Batch
+from nlp.subject.beats import beats, is_of_firms
+from nlp.subject.joining import join, merge
+from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from nlp.subject_candidates import Candidate
+    from nlp.subject.candidates import Candidate
+    from nlp.subject.item import Item
 
 _FEWEST = 2
 _SMALL_BATCH = 12
@@ -34,19 +35,6 @@ _GOOD_NAME = 0.8
 _NEARLY_ALL = 2 / 3
 _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One article as grouping sees it: `sentences` are its words in order, best its prose.
-
-    `people` are the names of those whom it tells of: a subject is what they do, not who they are.
-    """
-
-    id: int
-    title: str
-    sentences: tuple[str, ...]
-    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +152,7 @@ def _called(
     for name, ids in found.items():
         if name not in named:
             best = candidates.best_name(batch, name, ids, printed, made)
-            best = subject_called.better(batch, best, ids, printed)
+            best = called.better(batch, best, ids, printed)
             best = next((one for one in known if naming.says_more_than(best, one)), best)
             named[name if best in named or best in found else best] = ids
     return named

@@ -2,9 +2,9 @@
 
 A sentence counts for the content words that it brings, each weighed by how early and how often
 the article uses it (early sentences of a news text say what it is about), once; a word that is
-already told counts less. What a reader would stumble over is put back (`nlp.manner`). Sentences
-are picked so that the weight told for the words spent grows most. The weights are few, set by
-hand, and flat around their values.
+already told counts less. What a reader would stumble over is put back (`nlp.summarising.manner`).
+Sentences are picked so that the weight told for the words spent grows most. The weights are few,
+set by hand, and flat around their values.
 
 The idea of weighing words by frequency and discounting what is told is SumBasic's (Nenkova and
 Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
@@ -18,19 +18,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import essentials, interviews, leaning, lines, needs, opposing, signs, wordkinds
-from nlp.choosing import LIKELY, choose
-from nlp.leaning import Lean
-from nlp.manner import NEWS, SHORT, TALK, factor_of, owed_to
+from nlp.anaphora import leaning, needs
+from nlp.anaphora.leaning import Lean
 from nlp.people import find as find_people
-from nlp.picking import Candidate, pick
+from nlp.summarising import essentials, interviews, opposing
+from nlp.summarising.choosing import LIKELY, choose
+from nlp.summarising.manner import NEWS, SHORT, TALK, factor_of, owed_to
+from nlp.summarising.picking import Candidate, pick
+from nlp.text import lines, signs, wordkinds
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from nlp.manner import Manner
-    from nlp.signs import Signs
+    from nlp.summarising.manner import Manner
+    from nlp.text.signs import Signs
     from nlp.values import Need, Person, Quote, Sentence
 
 __all__ = ["choose", "complete", "rank"]

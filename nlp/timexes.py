@@ -1,7 +1,7 @@
 """Finds the dates and times of a text and gives them values; says when the text was written.
 
-Expressions are found by `nlp.timexes_scan` and given values by the maker of their shape
-(`nlp.timexes_dates`, `_days`, `_units` and others, each with its table of shapes). Where nobody
+Expressions are found by `nlp.timex.scan` and given values by the maker of their shape
+(`nlp.timex.dates`, `_days`, `_units` and others, each with its table of shapes). Where nobody
 says when the text appeared, `nlp.dating` asks the text itself first.
 """
 
@@ -12,29 +12,29 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import dating, edtf
-from nlp import timexes_lexicon as words
-from nlp.timexes_anchors import settle
-from nlp.timexes_calendar import shift_days
-from nlp.timexes_context import Context, Partial, in_quotation, spoken
-from nlp.timexes_counted import COUNTED
-from nlp.timexes_dates import DATES, is_day_first
-from nlp.timexes_days import DAYS
-from nlp.timexes_durations import DURATIONS
-from nlp.timexes_holidays import HOLIDAYS
-from nlp.timexes_khmer import KHMER, merge
-from nlp.timexes_quarters import QUARTERS
-from nlp.timexes_scan import Found, scan
-from nlp.timexes_story import asides, is_story
-from nlp.timexes_units import UNITS
-from nlp.timexes_weeks import WEEKS
-from nlp.timexes_years import YEARS
+from nlp.timex import lexicon as words
+from nlp.timex.anchors import settle
+from nlp.timex.calendar import shift_days
+from nlp.timex.context import Context, Partial, in_quotation, spoken
+from nlp.timex.counted import COUNTED
+from nlp.timex.dates import DATES, is_day_first
+from nlp.timex.days import DAYS
+from nlp.timex.durations import DURATIONS
+from nlp.timex.holidays import HOLIDAYS
+from nlp.timex.khmer import KHMER, merge
+from nlp.timex.quarters import QUARTERS
+from nlp.timex.scan import Found, scan
+from nlp.timex.story import asides, is_story
+from nlp.timex.units import UNITS
+from nlp.timex.weeks import WEEKS
+from nlp.timex.years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from nlp.timexes_values import Value
+    from nlp.timex.values import Value
 
 _MAKERS = MappingProxyType(
     {

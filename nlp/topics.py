@@ -13,9 +13,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import countries, homonyms
+from nlp import countries
 from nlp.countries import KINGDOM, WASHINGTON
-from nlp.lands import ALWAYS_LONGER, in_capitals, is_place, kingdom_of, means_kingdom
+from nlp.topic import homonyms
+from nlp.topic.lands import ALWAYS_LONGER, in_capitals, is_place, kingdom_of, means_kingdom
 from nlp.values import Span
 
 if TYPE_CHECKING:

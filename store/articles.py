@@ -6,13 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from nlp import Need, Ranked, Sentence, Timex, edtf
-from store import corrections, held, hidden, intake, registry
+from store import corrections, held, hidden, intake
 from store import people as everyone
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
 from store.errors import BadQuestionError, NotFoundError
 from store.finding import find_by_url, resolve, titled
 from store.intake import put
+from store.person import registry
 from store.plain import plain
 from store.values import Article, Origin, Page, PersonEntry
 

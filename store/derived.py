@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import nlp
 from nlp import Dating, Reading
-from store import event_dates, speaking, topic_words
+from store import speaking
 from store.archive import changed
 from store.codec import dump_dating, dump_spans
 from store.days import bounds, sort_day
+from store.timeline import dates
+from store.topic import words as topic_words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -235,7 +237,7 @@ def _events(
     connection.executemany(
         "INSERT INTO event_dates VALUES (?, ?, ?, ?, ?, ?)",
         [
-            event_dates.row(number, article, when, event.status, event.weight, day)
+            dates.row(number, article, when, event.status, event.weight, day)
             for number, event in zip(ids, reading.events, strict=True)
             if (when := reading.timexes[event.timex].edtf) is not None
         ],

@@ -1,8 +1,8 @@
 """Digests: which is due in which channel, what it holds, and where it is, so that there is one.
 
 A row stands for each channel and scheduled instant. Who may post it is decided in
-`store.digest_claims`; what its messages say, and which of them are posted, is in
-`store.digest_parts`.
+`store.digest.claims`; what its messages say, and which of them are posted, is in
+`store.digest.parts`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import registry
+from store.person import registry
 
 if TYPE_CHECKING:
     from store.archive import Archive

@@ -14,22 +14,15 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
-from store import (
-    affairs,
-    event_columns,
-    event_dates,
-    meant,
-    standing,
-    tellings,
-    tied,
-    topic_query,
-    topic_words,
-    undated,
-)
 from store.articles import count
-from store.clusters import COMPARED, Candidate, content
 from store.codec import load_spans, load_timex
-from store.event_dates import Mentions
+from store.timeline import affairs, columns, meant, standing, tellings, tied, undated
+from store.timeline import dates as event_dates
+from store.timeline.candidate import Candidate
+from store.timeline.clusters import COMPARED, content
+from store.timeline.dates import Mentions
+from store.topic import query
+from store.topic import words as topic_words
 from store.values import Timeline, TimelineEntry, Told, Topic
 
 if TYPE_CHECKING:
@@ -37,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from store.archive import Archive
-    from store.tied import Parted
+    from store.timeline.tied import Parted
 
 MOST_TELLINGS = 600
 """How many tellings are compared with each other; of more, the weightiest of each date."""
@@ -75,7 +68,7 @@ def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
         archive: the open archive.
         stopped: says when nobody waits for it any more.
     """
-    event_columns.of(archive).columns(stopped)
+    columns.of(archive).columns(stopped)
 
 
 def timeline(
@@ -101,7 +94,7 @@ def timeline(
         return Timeline(topics, (), (), (), 0, size)
     affair = affairs.meant_by(archive, topics)
     names = affair.names
-    question = topic_query.all_of(archive, affair.topics)
+    question = query.all_of(archive, affair.topics)
     on_it = meant.articles_only(archive, names, affairs.articles_on(archive, affair))
     by_sentence = event_dates.matching(archive, question)
     by_name = affairs.named_in(archive, affair, on_it) if affair.kin else []

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from nlp.words import content_words
-from store import topic_query
+from nlp.text.words import content_words
 from store.addresses import url_key
 from store.codec import load_article
-from store.naming import key
+from store.person.naming import key
 from store.plain import plain
+from store.topic import query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -184,7 +184,7 @@ def _candidates(archive: Archive, wanted: str) -> list[tuple[int, str]]:
 
 def _with_all(archive: Archive, words: Sequence[str]) -> list[tuple[int, str]]:
     """Return the newest articles whose headline has all of these words."""
-    match = " AND ".join(map(topic_query.phrase, words))
+    match = " AND ".join(map(query.phrase, words))
     rows = archive.rows(
         "SELECT a.id, a.title FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
         " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",

@@ -14,9 +14,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from nlp import copies
-from store import corrections, registry, topic_query
+from nlp.text import copies
+from store import corrections
 from store.archive import changed
+from store.person import registry
+from store.topic import query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -205,7 +207,7 @@ def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:
     middle = len(words) // 2
     likely: dict[int, None] = {}
     for start in (0, _PROBE, middle, middle + _PROBE):
-        phrase = topic_query.phrase(_probe(words[start : start + _PROBE]))
+        phrase = query.phrase(_probe(words[start : start + _PROBE]))
         for row in archive.rows(
             "SELECT f.rowid AS id FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
             " WHERE articles_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp import Dating, Reading
 from nlp.layout import derive_title
-from store import corrections, derived, held, registry, revisions, versions
+from store import corrections, derived, held, revisions, versions
 from store.addresses import url_key
 from store.archive import Archive, changed
 from store.checking import checked
@@ -26,6 +26,7 @@ from store.fields import (
     headline_of,
     load_draft,
 )
+from store.person import registry
 from store.values import Draft, Outcome
 
 if TYPE_CHECKING:

@@ -10,15 +10,16 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from nlp import roles
 from nlp.names import strip_title
-from store import hidden, namesakes, people_index, shown_names
+from nlp.person import same_roles as roles
+from store import hidden
 from store.codec import load_dating
 from store.errors import NotFoundError
-from store.naming import key as key_of
-from store.naming import person_key
-from store.naming import words as words_of
-from store.subjects import subjects_of
+from store.person import index, namesakes, shown_names
+from store.person.naming import key as key_of
+from store.person.naming import person_key
+from store.person.naming import words as words_of
+from store.person.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
         People whom a visible article names; 100 is a full form, 95 somebody who bears the one
         word that was typed.
     """
-    found = people_index.of(archive).search(typed)
+    found = index.of(archive).search(typed)
     often = _appearances(archive, found) if len(found) > _LOOKED_AT else {}
     likely = sorted(found, key=lambda form: (-found[form][0], -often.get(form, 0), form))
     best: dict[int, tuple[float, str]] = {}
@@ -73,7 +74,7 @@ def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
         archive: the open archive; it has to stay open until this returns.
         stopped: asked now and then whether to give up.
     """
-    people_index.of(archive).warm(stopped)
+    index.of(archive).warm(stopped)
 
 
 def get(archive: Archive, person: int) -> PersonEntry | None:
@@ -276,7 +277,7 @@ def names_in(archive: Archive, question: str) -> tuple[str, ...]:
         archive: the open archive.
         question: a question as somebody typed it.
     """
-    return people_index.of(archive).known(question)
+    return index.of(archive).known(question)
 
 
 def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
@@ -286,7 +287,7 @@ def forms_of(archive: Archive, name: str) -> tuple[int, ...]:
         archive: the open archive.
         name: a name as somebody typed it.
     """
-    forms = people_index.of(archive).forms_of(name)
+    forms = index.of(archive).forms_of(name)
     marks = ", ".join("?" * len(forms))
     rows = archive.rows(
         "SELECT DISTINCT o.id FROM forms f JOIN forms o ON o.key = f.name WHERE f.person IN"  # noqa: S608 only question marks

@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypedDict
 
-from store import bearers, corrections, people, speaking, topic_query
+from store import corrections, people, speaking
 from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
+from store.person import bearers
 from store.plain import plain
+from store.topic import query
 from store.values import Page, Statement, Topic
 
 if TYPE_CHECKING:
@@ -178,7 +180,7 @@ def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[obje
     since, before = narrowed.get("since"), narrowed.get("before")
     if about:
         conditions.append("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)")
-        params.append(topic_query.all_of(archive, about))
+        params.append(query.all_of(archive, about))
     if since:
         conditions.append("q.day >= ?")
         params.append(since)
@@ -190,7 +192,7 @@ def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[obje
             "EXISTS (SELECT 1 FROM articles a WHERE a.id = q.article"
             " AND a.source LIKE ? ESCAPE '\\')"
         )
-        params.append(topic_query.like(source))
+        params.append(query.like(source))
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
     return conditions, params

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import nlp
-from store import bearers, registry
 from store.intake import reread
+from store.person import bearers, registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from store import quotes, topic_query
+from store import quotes
+from store.topic import query
 from store.values import Page, Statement
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def about(
         offset: how many to leave out at the beginning.
         limit: how many to return.
     """
-    match = topic_query.all_of(archive, topics)
+    match = query.all_of(archive, topics)
     return _found(archive, match, narrowed, slice(offset, offset + limit), besides)
 
 
@@ -92,14 +93,14 @@ def worded(
 
 def _questions(words: str) -> Iterator[str]:
     """Yield questions to the index, from the words as they stand to looser ones."""
-    if not topic_query.has_word(words):
+    if not query.has_word(words):
         return
-    yield f"words : {topic_query.phrase(words)}"
+    yield f"words : {query.phrase(words)}"
     every = list(dict.fromkeys(one.lower() for one in _WORD.findall(words)))
     telling = [one for one in every if one not in _STOP][:_MOST_WORDS]
     if not telling:
         return
-    terms = [topic_query.phrase(one) for one in telling]
+    terms = [query.phrase(one) for one in telling]
     yield " AND ".join(terms)
     if len(terms) < _ENOUGH_TO_DROP_ONE:
         return

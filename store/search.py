@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store import runs, sources
-from store.topic_query import NOTHING, has_word, phrase
+from store.topic.query import NOTHING, has_word, phrase
 from store.values import Hit, Page
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.topic_query import like
+from store.topic.query import like
 
 if TYPE_CHECKING:
     from store.archive import Archive

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from nlp import Reading, Span, Timex, ages, roles
+from nlp import Reading, Span, Timex
+from nlp.person import ages
+from nlp.person import same_roles as roles
 from nlp.values import Person, Quote
-from store import bearers, corrections, reasons, registry, sayings, topic_words
+from store import corrections
 from store.codec import dump_spans
-from store.naming import person_key
+from store.person import bearers, reasons, registry, sayings
+from store.person.naming import person_key
+from store.topic import words as topic_words
 
 if TYPE_CHECKING:
     import sqlite3

@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp import topics as words
-from nlp.affair_words import is_deed_to
-from nlp.homonyms import GEORGIA, THE_STATE
 from nlp.names import strip_title
-from store import meant, shown_names, topic_forms, topic_phrases, topic_query, topic_spelling
+from nlp.topic.affair_words import is_deed_to
+from nlp.topic.homonyms import GEORGIA, THE_STATE
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
-from store.naming import person_key
 from store.people import forms_of, names_in
+from store.person import shown_names
+from store.person.naming import person_key
 from store.plain import plain
-from store.topic_words import acronym_tag
+from store.timeline import meant
+from store.topic import forms as topic_forms
+from store.topic import phrases as topic_phrases
+from store.topic import query, spelling
+from store.topic.words import acronym_tag
 from store.values import Topic
 
 if TYPE_CHECKING:
@@ -73,7 +77,7 @@ def fewer(archive: Archive, topics: Sequence[Topic]) -> tuple[Topic, ...]:
     """
     for left_out in reversed(range(len(topics))):
         rest = (*topics[:left_out], *topics[left_out + 1 :])
-        if rest and archive.value(_TOLD, (topic_query.all_of(archive, rest),)):
+        if rest and archive.value(_TOLD, (query.all_of(archive, rest),)):
             return rest
     return ()
 
@@ -101,12 +105,12 @@ def _as_spoken(archive: Archive, question: str) -> str:
     if not question.isupper():
         return question
     words = [word for word in re.findall(r"\w+", question) if len(word) >= _SHOUTED]
-    tags = (topic_query.phrase(acronym_tag(word)) for word in words)
+    tags = (query.phrase(acronym_tag(word)) for word in words)
     is_set = all(archive.value(_TOLD, (tag,)) is not None for tag in tags)
     return question if is_set else question.lower()
 
 
-def mended(archive: Archive, question: str) -> topic_spelling.Mended:
+def mended(archive: Archive, question: str) -> spelling.Mended:
     """Return a question in which names are spelt as the archive spells them.
 
     Args:
@@ -114,7 +118,7 @@ def mended(archive: Archive, question: str) -> topic_spelling.Mended:
         question: as typed.
     """
     known = [form for name, forms in aliases(archive).items() for form in (name, *forms)]
-    return topic_spelling.mended(archive, question, known)
+    return spelling.mended(archive, question, known)
 
 
 def _topic(
@@ -196,7 +200,7 @@ def _means_the_state(archive: Archive) -> bool:
         "SELECT e.countries FROM events_fts f JOIN events e ON e.id = f.rowid"
         " WHERE events_fts MATCH ? AND e.article NOT IN (SELECT id FROM hidden_articles)"
         " ORDER BY f.rowid DESC LIMIT ?",
-        (topic_query.phrase(GEORGIA), _LOOKED_AT),
+        (query.phrase(GEORGIA), _LOOKED_AT),
     )
     abroad = sum(GEORGIA in listed.split("|") for (listed,) in rows)
     return 2 * abroad < len(rows)

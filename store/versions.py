@@ -17,7 +17,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from nlp import copies
+from nlp.text import copies
 from store.addresses import url_key
 from store.fields import load_draft
 

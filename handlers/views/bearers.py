@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Modal
-from handlers.bearers import NEW, PAGES
+from handlers.identity.bearers import NEW, PAGES
 from handlers.views import blocks, common, naming
 
 if TYPE_CHECKING:
     from handlers.asking import Block, Mode
-    from handlers.bearers import ArticlesForm, Kin
+    from handlers.identity.bearers import ArticlesForm, Kin
     from handlers.views.blocks import Element
-    from store.namesakes import Side, TwoSides
+    from store.person.namesakes import Side, TwoSides
     from store.values import PersonEntry
 
 _AGAINST = {

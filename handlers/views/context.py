@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from handlers import quotes, shapes, state
+from handlers import quotes, state
 from handlers.asking import Modal, Reply
+from handlers.question import shapes
 from handlers.views import blocks, common, naming
 from nlp import Sentence, Span, edtf
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from handlers import state
 from handlers.asking import Reply
 from handlers.digest import SHORT_QUOTATION
-from handlers.digest_subjects import OTHERS, VERY_MANY
+from handlers.digesting.subjects import OTHERS, VERY_MANY
 from handlers.views import blocks, common, digest_notes, naming, words
 from handlers.views import digest_entries as entries
 from handlers.views import digest_thread as thread
 from handlers.views.packing import Packed
 from nlp import Sentence, edtf
-from nlp.lands import country_topics
+from nlp.topic.lands import country_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.asking import Block
     from handlers.digest import DigestAnswer
-    from handlers.digest_subjects import Entry, Subject
+    from handlers.digesting.subjects import Entry, Subject
     from handlers.views.blocks import Element
 
 MANY = 8

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import brief
-from handlers.digest_subjects import is_dated
+from handlers.digesting.subjects import is_dated
 from handlers.views import blocks, common, naming, words
-from nlp.subject_words import words_of
+from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
     from handlers.asking import Block
-    from handlers.digest_subjects import Entry, Subject
+    from handlers.digesting.subjects import Entry, Subject
     from handlers.views.blocks import Element
     from store.values import Article
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.digest import DigestAnswer
-    from handlers.digest_told import ToldMost
-    from store.new_voices import NewVoice
+    from handlers.digesting.told import ToldMost
+    from store.digest.new_voices import NewVoice
     from store.revisions import Revision
 
 _LONGEST = 200

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from handlers.asking import Block, ResponseType
-    from handlers.digest_subjects import Entry
+    from handlers.digesting.subjects import Entry
 
 _WITH_SENTENCE = 60
 """Articles of the thread that are told in a sentence; of more, the others are only named."""

@@ -10,10 +10,10 @@ from handlers.views import bearers, blocks, common, naming
 
 if TYPE_CHECKING:
     from handlers.asking import Block, Mode
-    from handlers.identities import Decided, Listed, SameForm, WhyAnswer
+    from handlers.identity.decisions import Decided, Listed, SameForm, WhyAnswer
     from handlers.views.blocks import Element
-    from store.forms import FormOf
-    from store.identities import Decision
+    from store.person.decision import Decision
+    from store.person.forms import FormOf
 
 _FORMS = 20
 _SHORTER = 8

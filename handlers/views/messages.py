@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from handlers.articles import Asked as Search
     from handlers.asking import Block
     from handlers.examples import Examples
-    from handlers.filters import Filters
+    from handlers.identity.who import Found
+    from handlers.question.filters import Filters
     from handlers.remarks import Asked
     from handlers.views.blocks import Element
-    from handlers.who import Found
     from store.values import PersonEntry, Statement
 
 _CHOICES = 8

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from handlers.asking import Block
-    from handlers.filters import Filters
+    from handlers.question.filters import Filters
     from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
     from handlers.views.blocks import Element
     from store.values import Article

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import shapes, state
+from handlers import state
 from handlers.articles import Asked
 from handlers.asking import Reply
 from handlers.passages import is_correction
-from handlers.shapes import FEWEST, MOST, PASSAGES, Shape
+from handlers.question import shapes
+from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from handlers.views import articles as articles_view
 from handlers.views import blocks, common, naming, places, summary_head, words, written
 from handlers.views.packing import Packed
 from nlp import edtf
-from nlp.words import content_words
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from handlers.asking import Block

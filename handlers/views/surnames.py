@@ -9,8 +9,8 @@ from handlers.views import blocks, common, naming, timeline
 
 if TYPE_CHECKING:
     from handlers.asking import Reply
+    from handlers.identity.who import Found
     from handlers.timeline import TimelineAnswer
-    from handlers.who import Found
 
 _NUMBERS = 3
 _SHOWN = 3

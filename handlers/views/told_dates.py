@@ -14,7 +14,7 @@ from nlp import edtf
 
 if TYPE_CHECKING:
     from nlp import Timex
-    from nlp.timexes_values import Inferred
+    from nlp.timex.values import Inferred
     from store.values import Article, TimelineEntry
 
 _BOUND = re.compile(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import shapes
+from handlers.question import shapes
 from handlers.views import blocks, common, messages, naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.asking import Block, Reply
-    from handlers.pointed import Discussed
-    from handlers.shapes import Shape
+    from handlers.question.shapes import Shape
+    from handlers.thread.pointed import Discussed
     from store.values import Article
 
 _CHOICES = 8

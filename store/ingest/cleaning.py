@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import layout, lines
+from nlp import layout
+from nlp.text import lines
 from store.errors import BadSourceError
 from store.ingest import stated
 from store.ingest.decoding import clean, clean_line

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers.article_questions import read
+from handlers.article.questions import read
 from handlers.asking import Message
-from handlers.shapes import Shape, parse
+from handlers.question.shapes import Shape, parse
 from store.ingest.fetching import Fetched, Fetcher
 from tests.handlers.asking_helpers import ask, click, said
 

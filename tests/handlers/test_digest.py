@@ -11,7 +11,7 @@ import pytest
 
 from handlers import digest
 from handlers.desk import Desk
-from handlers.digest_subjects import OTHERS
+from handlers.digesting.subjects import OTHERS
 from handlers.views import digest as digest_view
 from store.archive import Archive
 from store.ingest import ingest

@@ -11,9 +11,10 @@ import pytest
 from handlers import digest
 from handlers.views import digest as digest_view
 from handlers.views import digest_notes, naming
-from store import articles, changes, digest_claims, digests
+from store import articles, digests
+from store.digest import changes, claims
+from store.digest.new_voices import NewVoice
 from store.ingest import ingest
-from store.new_voices import NewVoice
 from tests.handlers.asking_helpers import checked, said
 from tests.handlers.conftest import NOW, QUAY
 from tests.handlers.digest_helpers import on_one_line, week_of
@@ -29,9 +30,9 @@ def test_subjects_keep_their_names(own_desk: Desk) -> None:
     """What the last digest called a subject it is called again while it fits."""
     archive = own_desk.archive
     period = digests.plan(archive, "C1", NOW)
-    digest_claims.claim(archive, period.id, "me")
+    claims.claim(archive, period.id, "me")
     changes.keep_subjects(archive, period.id, ("Quay of Selby",))
-    digest_claims.finish(archive, period.id, "me")
+    claims.finish(archive, period.id, "me")
     made = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C1")
     assert digest.subject_names(made) == ("Quay of Selby",)
     other = digest.compose(own_desk, [1, 2, 4], NOW - timedelta(days=7), NOW, channel="C2")
@@ -42,7 +43,7 @@ def _posted(desk: Desk, end: datetime, numbers: Sequence[int]) -> digest.DigestA
     """Compose a digest of one channel as it is posted: what it calls its subjects is kept."""
     archive = desk.archive
     period = digests.plan(archive, "C9", end)
-    digest_claims.claim(archive, period.id, "me")
+    claims.claim(archive, period.id, "me")
     made = digest.compose(desk, numbers, end - timedelta(days=7), end, channel="C9")
     changes.keep_subjects(archive, period.id, digest.subject_names(made))
     with archive.write() as connection:
@@ -50,7 +51,7 @@ def _posted(desk: Desk, end: datetime, numbers: Sequence[int]) -> digest.DigestA
         connection.executemany(
             "INSERT INTO digest_articles VALUES (?, ?)", ((period.id, n) for n in numbers)
         )
-    digest_claims.finish(archive, period.id, "me")
+    claims.finish(archive, period.id, "me")
     return made
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import articles, context, digest, forms, identities, person, quotes, timeline
-from handlers.digest_subjects import Entry, Subject
-from handlers.filters import Filters
+from handlers import articles, context, digest, forms, person, quotes, timeline
+from handlers.article.sought import Picked
+from handlers.digesting.subjects import Entry, Subject
+from handlers.identity import decisions as identities
 from handlers.passages import Insert, Passage
-from handlers.shapes import Shape
-from handlers.sought import Picked
+from handlers.question.filters import Filters
+from handlers.question.shapes import Shape
 from handlers.summary import Dated, Quoted, SummaryAnswer
 from handlers.views import articles as articles_view
 from handlers.views import blocks, packing, words
@@ -29,8 +30,8 @@ from handlers.views import summary as summary_view
 from handlers.views import timeline as timeline_view
 from handlers.views.terminal import draw as in_terminal
 from nlp import Dating, Sentence, Span, Timex
-from store.forms import FormOf, Shorter
-from store.new_voices import NewVoice
+from store.digest.new_voices import NewVoice
+from store.person.forms import FormOf, Shorter
 from store.values import (
     Article,
     Hit,

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import article_questions, latest, shapes, spelling, state
+from handlers import latest, state
+from handlers.article import questions
 from handlers.asking import Message
-from handlers.shapes import Shape
+from handlers.question import shapes, spelling
+from handlers.question.shapes import Shape
 from store import articles
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 
@@ -67,7 +69,7 @@ def after(desk: Desk, first: str = "summarise 2") -> tuple[Message, ...]:
 )
 def test_how_a_question_about_an_article_is_read(typed: str, rest: str | None) -> None:
     """What is asked of "it" is told from names, topics and other commands; typos are forgiven."""
-    read = article_questions.read(typed)
+    read = questions.read(typed)
     if rest == "for the digset":
         assert read == "for the digest"
     else:
@@ -106,9 +108,9 @@ def test_a_shape_survives_a_button(shape: Shape) -> None:
 @given(st.text(max_size=80))
 def test_any_words_are_read(text: str) -> None:
     """Nothing that people type makes the reading fail."""
-    for reading in (article_questions.read, article_questions.follow_up, latest.read):
+    for reading in (questions.read, questions.follow_up, latest.read):
         assert reading(text) is None or isinstance(reading(text), str)
-    article_questions.titled(text)
+    questions.titled(text)
     shapes.parse(text)
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import router, wrapped
+from handlers import router
 from handlers.asking import Ask, Attachment, Message, SharedFile, Thread
+from handlers.thread import wrapped
 from store import articles
 from store.ingest.fetching import Fetched, Fetcher
 from tests.handlers.asking_helpers import ask, checked, said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers.asking import Attachment, Message, SharedFile
-from handlers.discussed import MOST_OPENED
+from handlers.thread.discussed import MOST_OPENED
 from store.errors import BadSourceError
 from tests.handlers.asking_helpers import ask, bars, pressed, said
 from tests.handlers.conftest import QUAY

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import days, timeline
+from handlers import timeline
+from handlers.told import days
 from nlp import Span, Timex
 from store.ingest import ingest
 from store.values import TimelineEntry, Told

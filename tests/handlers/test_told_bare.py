@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers import told_bare
+from handlers.told import bare as told_bare
 from nlp import Span
 
 

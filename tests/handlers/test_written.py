@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handlers import written
+from handlers.article import written
 from nlp import sentences
 
 

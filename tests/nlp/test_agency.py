@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import agency, doers, grounding, sentences
+from nlp import grounding, sentences
+from nlp.entailment import agency, doers
 from nlp.grounding import Drafted
 
 TENGA = (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import answering, answering_kinds, sentences
+from nlp import answering, sentences
+from nlp.answer import kinds
 
 TEXT = (
     "A ferry sank off Selby Head on Monday, killing nine people and injuring 30. The master, Ada"
@@ -57,16 +58,12 @@ def test_what_the_text_lacks_is_not_answered(question: str) -> None:
 
 def test_figures_reasons_and_the_other_side() -> None:
     """What names no word to look for is told by how sentences are made; a date is no figure."""
-    figures = [
-        TEXT[PARTS[n].start : PARTS[n].end] for n in answering_kinds.with_figures(TEXT, PARTS)
-    ]
+    figures = [TEXT[PARTS[n].start : PARTS[n].end] for n in kinds.with_figures(TEXT, PARTS)]
     assert "injuring 30" in figures[0]
     assert not any("denied" in one for one in figures)
     reasons = [TEXT[PARTS[n].start : PARTS[n].end] for n in answering.reasons(TEXT, PARTS)]
     assert ["because" in one for one in reasons] == [True]
-    against = " ".join(
-        TEXT[PARTS[n].start : PARTS[n].end] for n in answering_kinds.against(TEXT, PARTS)
-    )
+    against = " ".join(TEXT[PARTS[n].start : PARTS[n].end] for n in kinds.against(TEXT, PARTS))
     assert "denied" in against
     assert "the union said" in against
     assert "killing" not in against
@@ -77,8 +74,8 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
     """Nothing that people type, about nothing that they paste, makes it fail."""
     read = answering.read(question)
     parts = sentences.split(text)
-    answering_kinds.against(text, parts)
-    answering_kinds.with_figures(text, parts)
+    kinds.against(text, parts)
+    kinds.with_figures(text, parts)
     if read is not None:
         found = answering.find(text, parts, read)
         assert all(0 <= place < len(parts) for place in found.sentences)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import Person, genders, read
-from nlp.antecedents import Antecedents, Reported
+from nlp import Person, read
+from nlp.person import genders
+from nlp.quote.antecedents import Antecedents, Reported
 
 
 def spoken(text: str) -> list[tuple[str, str | None]]:

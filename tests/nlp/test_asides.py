@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import asides, sentences, signs
+from nlp import sentences
+from nlp.text import asides, signs
 
 
 def own(words: str, text: str = "") -> bool:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import ages, bearers, livings, surroundings
-from nlp.bearers import Card
+from nlp.person import ages, bearers, livings, surroundings
+from nlp.person.bearers import Card
 from nlp.values import Span
 
 

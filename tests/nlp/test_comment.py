@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import nlp
-from nlp import lines
+from nlp.text import lines
 
 COLUMN = (
     "It is hardly a secret that the ferry of Tarn has been late since the day it was launched. Who"

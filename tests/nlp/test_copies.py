@@ -9,7 +9,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import copies
+from nlp.text import copies
 
 LEDE = (
     "The ferry between Selby and Ostia was stopped on Monday after its captain found a crack in"
@@ -80,7 +80,7 @@ def test_two_of_a_series_are_two() -> None:
 
 def test_every_process_numbers_the_runs_alike() -> None:
     """A sample of the runs says the same of two texts, whatever the hash's seed."""
-    script = f"from nlp import copies; print(sorted(copies.runs({LEDE!r})))"
+    script = f"from nlp.text import copies; print(sorted(copies.runs({LEDE!r})))"
     told = {
         subprocess.run(  # noqa: S603 our own words in our own Python
             [sys.executable, "-c", script],

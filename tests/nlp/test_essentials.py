@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import nlp
-from nlp.choosing import choose
+from nlp.summarising.choosing import choose
 
 COMMENT = (
     "There are things a town may sell and things it may not. A field may be sold. A quay may"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nlp
-from nlp.event_edges import shown_from
+from nlp.event.edges import shown_from
 from tests.nlp.telling import JUNE, told
 
 

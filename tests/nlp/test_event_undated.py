@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.event_undated import tells_deed
+from nlp.event.undated import tells_deed
 
 
 @pytest.mark.parametrize(

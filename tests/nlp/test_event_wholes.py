@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import nlp
-from nlp import Span, event_wholes
+from nlp import Span
+from nlp.event import wholes
 from tests.nlp.telling import JUNE, told
 
 
@@ -81,7 +82,7 @@ def test_half_a_sentence_is_known(text: str, words: str, half: bool) -> None:  #
     """A noun with what others did to it, or with nothing, is half; a deed's name is whole."""
     start = text.index(words)
     spans = (Span(start, start + len(words)),)
-    assert event_wholes.is_fragment(text, spans, Span(0, len(text))) is half
+    assert wholes.is_fragment(text, spans, Span(0, len(text))) is half
 
 
 @pytest.mark.parametrize(

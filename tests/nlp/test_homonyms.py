@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nlp import people
-from nlp.lands import country_topics
 from nlp.sentences import split
+from nlp.topic.lands import country_topics
 from nlp.topics import compiled, expand, parse_topics
 
 

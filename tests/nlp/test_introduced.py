@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import nlp
-from nlp.choosing import choose
+from nlp.summarising.choosing import choose
 from tests.nlp.needing import LEAD, needs_of
 
 SHE = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import nlp
-from nlp import leaning, sentences
+from nlp import sentences
+from nlp.anaphora import leaning
 
 
 def second(text: str) -> leaning.Lean:

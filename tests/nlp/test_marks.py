@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import marks
+from nlp.text import marks
 
 
 def _marked(text: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nlp import memo
-from nlp.memo import Memo
+from nlp.text import memo
+from nlp.text.memo import Memo
 
 
 def test_a_word_is_made_once() -> None:

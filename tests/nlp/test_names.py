@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import names, names_same, names_short
+from nlp import names
+from nlp.person import same_names as names_same
+from nlp.person import short_names as names_short
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
-from nlp import definite_nouns, sentences
-from nlp.choosing import choose
+from nlp import sentences
+from nlp.summarising.choosing import choose
+from nlp.text import definite_nouns
 from tests.nlp.needing import LEAD, needs_of
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import nlp
-from nlp import opposing, sentences, signs
+from nlp import sentences
+from nlp.summarising import opposing
+from nlp.text import signs
 
 LEAD = (
     "The harbour bridge of Selby will open to traffic on 4 May, the ministry of transport said on"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp import read
-from nlp.people_institutions import is_nobody
+from nlp.person.institutions import is_nobody
 
 
 def speaks(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import pointing
+from nlp.anaphora import pointing
 from tests.nlp.needing import LEAD, needs_of
 
 

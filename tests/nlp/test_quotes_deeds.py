@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import people, quotes, quotes_deeds, sentences, timexes
+from nlp import people, quotes, sentences, timexes
+from nlp.quote import deeds
 
 
 def _read(text: str) -> list[tuple[str | None, str]]:
@@ -53,9 +54,9 @@ def test_clauses_and_judgements_are_statements(text: str, words: str) -> None:
 
 def test_a_thing_with_its_relative_clause_is_no_clause() -> None:
     """Only a verb of its own makes words a clause, not that of "the letter that had come"."""
-    assert not quotes_deeds.is_clause("the letter that had come")
-    assert quotes_deeds.is_clause("the letter had come")
-    assert quotes_deeds.is_clause("the letter that had come was late")
+    assert not deeds.is_clause("the letter that had come")
+    assert deeds.is_clause("the letter had come")
+    assert deeds.is_clause("the letter that had come was late")
 
 
 def test_two_people_inside_what_is_said_are_one_statement() -> None:

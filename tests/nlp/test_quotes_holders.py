@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.quotes_holders import Holders
+from nlp.quote.holders import Holders
 from nlp.values import Person
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import roles
+from nlp.person import same_roles as roles
 
 
 @pytest.mark.parametrize(

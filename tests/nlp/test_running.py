@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import running, sentences
+from nlp import sentences
+from nlp.text import running
 
 
 def lies(text: str) -> list[tuple[bool, bool, bool]]:

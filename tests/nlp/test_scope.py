@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import scope
+from nlp.entailment import scope
 
 SOURCE = (
     "The burglars took no silver from the chapel in Selby last year, said Ada Brenn, the verger."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import sentences, signs
+from nlp import sentences
+from nlp.text import signs
 
 
 def look(words: str) -> signs.Signs:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from nlp import subject_alike
-from nlp.subject_batch import Batch
-from nlp.subjects import Item, group
+from nlp.subject import alike
+from nlp.subject.batch import Batch
+from nlp.subject.item import Item
+from nlp.subjects import group
 
 FERRY = (
     Item(
@@ -75,8 +76,8 @@ def test_what_shares_no_name_is_not_alike() -> None:
     sentences = FERRY[0].sentences
     told = tuple(one.replace("Vessa", "Ilka").replace("Norrow", "Brem") for one in sentences)
     other = Item(2, FERRY[0].title, told)
-    assert subject_alike.together(Batch([*FERRY, *STRAYS], ())) == [{1, 2}]
-    assert subject_alike.together(Batch([FERRY[0], other, *STRAYS], ())) == []
+    assert alike.together(Batch([*FERRY, *STRAYS], ())) == [{1, 2}]
+    assert alike.together(Batch([FERRY[0], other, *STRAYS], ())) == []
 
 
 def test_what_all_name_calls_them_better_than_a_phrase_by_the_way() -> None:

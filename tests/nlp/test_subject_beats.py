@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nlp.subjects import Group, Item, group
+from nlp.subject.item import Item
+from nlp.subjects import Group, group
 
 THINGS = (
     ("a bakery", "bread"), ("a comet", "dust"), ("a choir", "songs"), ("an old mill", "flour"),

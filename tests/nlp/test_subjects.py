@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.subjects import Item, group
+from nlp.subject.item import Item
+from nlp.subjects import group
 
 PLACES = ("Orl", "Tarn", "Hask", "Velmora")
 ITEMS = (

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
-from nlp import choosing, sentences, summary
+from nlp import sentences, summary
 from nlp.layout import clean
+from nlp.summarising import choosing
 from nlp.values import Person, Quote, Ranked, Span
 
 CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import nlp
 from nlp import sentences, summary
-from nlp.choosing import choose
+from nlp.summarising.choosing import choose
 from nlp.values import Ranked
 
 

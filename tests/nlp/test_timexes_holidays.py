@@ -10,8 +10,8 @@ import pytest
 
 from nlp import edtf, timexes
 from nlp.sentences import split
-from nlp.timexes_calendar import easter_julian
-from nlp.timexes_feasts import FEASTS, feast_days
+from nlp.timex.calendar import easter_julian
+from nlp.timex.feasts import FEASTS, feast_days
 from nlp.values import Dating, Timex
 
 

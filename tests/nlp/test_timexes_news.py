@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nlp import edtf, timexes
 from nlp.sentences import split
-from nlp.timexes_calendar import hijri_year
+from nlp.timex.calendar import hijri_year
 from nlp.values import Dating
 from tests.nlp.timex_helpers import read, told
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import nlp
-from nlp.timexes_grammar import PATTERNS
+from nlp.timex.grammar import PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MODULES = sorted(
     one.name
-    for one in pkgutil.iter_modules(nlp.__path__)
-    if one.name.startswith(("timexes", "dating", "edtf"))
+    for one in pkgutil.walk_packages(nlp.__path__, "nlp.")
+    if one.name.startswith(("nlp.timex", "nlp.dating", "nlp.edtf"))
 )
 MOST = 1000
 """More repetitions than any bounded one here has."""
@@ -28,7 +28,7 @@ MOST = 1000
 
 def patterns(name: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns that a module holds."""
-    for value in vars(importlib.import_module(f"nlp.{name}")).values():
+    for value in vars(importlib.import_module(name)).values():
         if isinstance(value, re.Pattern):
             yield value
         if isinstance(value, tuple):

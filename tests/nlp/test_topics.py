@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import countries, lands, topics
+from nlp import countries, topics
 from nlp.sentences import split
+from nlp.topic import lands
 from nlp.values import Span
 
 US = topics.expand("US")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.word_forms import of_deed, of_number
+from nlp.text.word_forms import of_deed, of_number
 
 
 @pytest.mark.parametrize(

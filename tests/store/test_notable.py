@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import articles, new_voices, notable
+from store import articles
+from store.digest import new_voices, notable
 from store.values import Draft
 from tests.store.telling import tell
 

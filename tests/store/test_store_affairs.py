@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nlp.affair_words import is_deed_to, kin, says_nothing
-from store import affairs, events, topics
+from nlp.topic.affair_words import is_deed_to, kin, says_nothing
+from store import events, topics
+from store.timeline import affairs
 from tests.store.test_store_events import tell
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nlp
-from store import articles, bearers, export, identities, people, quotes, reading
+from store import articles, export, people, quotes, reading
 from store.archive import Archive
 from store.errors import BadQuestionError, NotFoundError
+from store.person import bearers, identities
 from store.values import Draft
 from tests.store.telling import tell
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import articles, changes, digest_claims, digests, voices
+from store import articles, digests
 from store.archive import Archive
+from store.digest import changes, claims, voices
 from store.ingest import ingest
 
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ def test_subjects_are_kept_for_the_next_digest(archive: Archive, clock: _Clock) 
     for days, names in ((0, ("Quay", "Fair")), (7, ("Strike", "Quay"))):
         clock.now = MONDAY + timedelta(days=days)
         period = digests.plan(archive, "C1", clock.now)
-        digest_claims.claim(archive, period.id, "me")
+        claims.claim(archive, period.id, "me")
         changes.keep_subjects(archive, period.id, names)
-        digest_claims.finish(archive, period.id, "me")
+        claims.finish(archive, period.id, "me")
     known = changes.known_subjects(archive, ["C1"])
     assert [(name, told.ago) for name, told in known.items()] == [
         ("Strike", 1),

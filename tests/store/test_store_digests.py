@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import arrivals, articles, digest_claims, digest_parts, digests
+from store import arrivals, articles, digests
 from store.archive import Archive
 from store.clock import stamp
+from store.digest import claims, parts
 from store.errors import NotFoundError
 from store.values import Draft
 
@@ -29,11 +30,11 @@ WEEK = timedelta(days=7)
 def post(archive: Archive, channel: str = "C1", instant: datetime = MONDAY) -> digests.Period:
     """Plan, claim and finish a digest of one part."""
     planned = digests.plan(archive, channel, instant)
-    claimed = digest_claims.claim(archive, planned.id, "me")
+    claimed = claims.claim(archive, planned.id, "me")
     assert claimed is not None
-    digest_parts.prepare(archive, claimed.id, ("{}",))
-    digest_parts.sent(archive, claimed.id, 0, "1.2", "https://slack.example/p12")
-    assert digest_claims.finish(archive, claimed.id, "me")
+    parts.prepare(archive, claimed.id, ("{}",))
+    parts.sent(archive, claimed.id, 0, "1.2", "https://slack.example/p12")
+    assert claims.finish(archive, claimed.id, "me")
     return digests.get(archive, claimed.id)
 
 
@@ -62,7 +63,7 @@ def test_a_posted_digest_is_not_due_again(archive: Archive, clock: Clock) -> Non
     assert posted.state == "posted"
     assert posted.parts[0].permalink == "https://slack.example/p12"
     assert digests.due(archive, "C1", MONDAY) is None
-    assert digest_claims.claim(archive, posted.id, "other") is None
+    assert claims.claim(archive, posted.id, "other") is None
     clock.at = MONDAY + WEEK
     assert digests.due(archive, "C1", MONDAY + WEEK) is not None
 
@@ -71,45 +72,45 @@ def test_only_one_claims_until_the_lease_runs_out(archive: Archive, clock: Clock
     """A second process gets nothing; after a crash it gets it, knowing that it has to look."""
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    first = digest_claims.claim(archive, planned.id, "a")
+    first = claims.claim(archive, planned.id, "a")
     assert first is not None
     assert not first.retried
-    assert digest_claims.claim(archive, planned.id, "b") is None
+    assert claims.claim(archive, planned.id, "b") is None
     assert digests.due(archive, "C1", MONDAY) is None
-    clock.turn(seconds=digest_claims.LEASE_SECONDS + 1)
+    clock.turn(seconds=claims.LEASE_SECONDS + 1)
     found = digests.due(archive, "C1", MONDAY)
     assert found is not None
     assert found.id == planned.id
-    second = digest_claims.claim(archive, planned.id, "b")
+    second = claims.claim(archive, planned.id, "b")
     assert second is not None
     assert second.retried
     assert second.claimed == first.claimed
-    assert not digest_claims.finish(archive, planned.id, "a")
-    assert digest_claims.finish(archive, planned.id, "b")
+    assert not claims.finish(archive, planned.id, "a")
+    assert claims.finish(archive, planned.id, "b")
 
 
 def test_a_renewed_lease_holds(archive: Archive, clock: Clock) -> None:
     """Who is still posting keeps the claim; who lost it is told so."""
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    digest_claims.claim(archive, planned.id, "a")
-    clock.turn(seconds=digest_claims.LEASE_SECONDS - 1)
-    assert digest_claims.renew(archive, planned.id, "a")
-    clock.turn(seconds=digest_claims.LEASE_SECONDS - 1)
-    assert digest_claims.claim(archive, planned.id, "b") is None
-    assert not digest_claims.renew(archive, planned.id, "b")
+    claims.claim(archive, planned.id, "a")
+    clock.turn(seconds=claims.LEASE_SECONDS - 1)
+    assert claims.renew(archive, planned.id, "a")
+    clock.turn(seconds=claims.LEASE_SECONDS - 1)
+    assert claims.claim(archive, planned.id, "b") is None
+    assert not claims.renew(archive, planned.id, "b")
 
 
 def test_a_failed_digest_is_tried_again_and_its_reason_kept(archive: Archive, clock: Clock) -> None:
     """The reason is there for `status`; the next tick claims it at once."""
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    digest_claims.claim(archive, planned.id, "a")
-    assert digest_claims.fail(archive, planned.id, "a", "not_in_channel")
+    claims.claim(archive, planned.id, "a")
+    assert claims.fail(archive, planned.id, "a", "not_in_channel")
     assert digests.recent(archive, "C1")[0].error == "not_in_channel"
     again = digests.due(archive, "C1", MONDAY)
     assert again is not None
-    taken = digest_claims.claim(archive, again.id, "a")
+    taken = claims.claim(archive, again.id, "a")
     assert taken is not None
     assert taken.retried
     assert taken.error is None
@@ -204,7 +205,7 @@ def test_what_is_withdrawn_after_the_claim_is_not_in_it(
     articles.put(archive, draft("One.", uri="a"))
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    digest_claims.claim(archive, planned.id, "a")
+    claims.claim(archive, planned.id, "a")
     articles.withdraw(archive, 1)
     assert digests.get(archive, planned.id).articles == ()
 
@@ -219,7 +220,7 @@ def test_again_posts_once_more_the_same_articles(
     assert digests.plan(archive, "C1", MONDAY).id == first.id
     repeat = digests.plan(archive, "C1", MONDAY, again=True)
     assert repeat.id != first.id
-    claimed = digest_claims.claim(archive, repeat.id, "a")
+    claimed = claims.claim(archive, repeat.id, "a")
     assert claimed is not None
     assert claimed.articles == (1,)
     assert not claimed.first
@@ -229,14 +230,14 @@ def test_parts_are_fixed_once_and_keys_are_unique(archive: Archive, clock: Clock
     """A retry says the same; every part of every digest has a key of its own."""
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    digest_claims.claim(archive, planned.id, "a")
-    first = digest_parts.prepare(archive, planned.id, ("one", "two"))
-    assert digest_parts.prepare(archive, planned.id, ("other",)) == first
+    claims.claim(archive, planned.id, "a")
+    first = parts.prepare(archive, planned.id, ("one", "two"))
+    assert parts.prepare(archive, planned.id, ("other",)) == first
     assert [part.payload for part in first] == ["one", "two"]
-    digest_parts.sent(archive, planned.id, 1, "5.6")
+    parts.sent(archive, planned.id, 1, "5.6")
     assert [part.ts for part in digests.get(archive, planned.id).parts] == [None, "5.6"]
     other = digests.plan(archive, "C2", MONDAY)
-    keys = {part.key for part in digest_parts.prepare(archive, other.id, ("x", "y"))}
+    keys = {part.key for part in parts.prepare(archive, other.id, ("x", "y"))}
     assert not keys & {part.key for part in first}
 
 
@@ -249,11 +250,12 @@ def test_there_is_no_digest_of_an_unknown_number(archive: Archive) -> None:
 RACE = """
 import sys
 from datetime import datetime, UTC
-from store import digest_claims, digests
+from store import digests
+from store.digest import claims
 from store.archive import Archive
 archive = Archive.open(sys.argv[1])
 period = digests.plan(archive, "C1", datetime(2024, 3, 11, 9, tzinfo=UTC))
-print("posted" if digest_claims.claim(archive, period.id, sys.argv[2]) else "left")
+print("posted" if claims.claim(archive, period.id, sys.argv[2]) else "left")
 """
 
 
@@ -277,9 +279,9 @@ def test_what_is_not_posted_yet_can_be_drawn_anew(archive: Archive, clock: Clock
     """A part that is in the channel stays as it is; the others say what holds now."""
     clock.at = MONDAY
     planned = digests.plan(archive, "C1", MONDAY)
-    digest_claims.claim(archive, planned.id, "a")
-    before = digest_parts.prepare(archive, planned.id, ("one", "two", "three"))
-    digest_parts.sent(archive, planned.id, 0, "1.2")
-    after = digest_parts.redraft(archive, planned.id, ("changed", "changed too"))
+    claims.claim(archive, planned.id, "a")
+    before = parts.prepare(archive, planned.id, ("one", "two", "three"))
+    parts.sent(archive, planned.id, 0, "1.2")
+    after = parts.redraft(archive, planned.id, ("changed", "changed too"))
     assert [(part.payload, part.ts) for part in after] == [("one", "1.2"), ("changed too", None)]
     assert [part.key for part in after] == [part.key for part in before[:2]]

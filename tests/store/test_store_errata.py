@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from store import articles, errata
+from store import articles
+from store.digest import errata
 from store.ingest import ingest
 
 if TYPE_CHECKING:

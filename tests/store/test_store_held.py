@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nlp import Dating
-from store import arrivals, articles, changes, held, search
+from store import arrivals, articles, held, search
 from store.archive import Archive
+from store.digest import changes
 from store.ingest import ingest
 from store.intake import put
 from store.values import Draft

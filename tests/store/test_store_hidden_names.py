@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import articles, forms, meant, people, topics
+from store import articles, people, topics
 from store.archive import Archive
 from store.ingest import ingest
+from store.person import forms
+from store.timeline import meant
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import nlp
-from store import articles, forms, identities, people, quotes, reading
+from store import articles, people, quotes, reading
 from store.errors import BadQuestionError, NotFoundError
+from store.person import forms, identities
 from store.values import Draft
 from tests.store.telling import entries, tell
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import people, people_index
+from store import people
+from store.person import index
 from tests.store.telling import tell
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def test_warming_that_is_stopped_is_finished_by_the_first_question(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A stop in the middle of warming leaves an index that the next look-up completes."""
-    monkeypatch.setattr(people_index, "_FETCHED", 1)
+    monkeypatch.setattr(index, "_FETCHED", 1)
     tell(archive, ("Senna Marek", None), ("Odo Tarrant", None))
     people.warm(archive, lambda: True)
     assert people.find(archive, "Odo Tarant")[0].person.name == "Odo Tarrant"
@@ -63,7 +64,7 @@ def test_a_known_name_is_found_before_the_index_is_filled(
 ) -> None:
     """An exact name, turned or alone, with a title, asks the archive and loads no list."""
     tell(archive, ("Senna Marek", None), ("Odo Tarrant", None))
-    monkeypatch.setattr(people_index.Index, "_filled", None)
+    monkeypatch.setattr(index.Index, "_filled", None)
     for typed in ("Senna Marek", "Marek Senna", "Marek", "Mr Odo Tarrant"):
         assert people.find(archive, typed), typed
 

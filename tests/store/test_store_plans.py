@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import (
-    arrivals,
-    articles,
-    changes,
-    digests,
-    events,
-    new_voices,
-    notable,
-    people,
-    quotes,
-    search,
-    topics,
-)
+from store import arrivals, articles, digests, events, people, quotes, search, topics
+from store.digest import changes, new_voices, notable
 from store.values import Draft
 from tests.store.news import PORT, STRIKE
 

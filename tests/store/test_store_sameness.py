@@ -9,10 +9,10 @@ import pytest
 
 from nlp import Dating
 from store import articles, events
-from store.dated_things import DatedThing, dated_thing
-from store.deeds import deed_of, spelt_out
-from store.frames import frame_of
-from store.measures import is_measure, other_sums, owners
+from store.timeline.dated_things import DatedThing, dated_thing
+from store.timeline.deeds import deed_of, spelt_out
+from store.timeline.frames import frame_of
+from store.timeline.measures import is_measure, other_sums, owners
 from store.values import Draft
 
 if TYPE_CHECKING:

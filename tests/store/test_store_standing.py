@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import Dating
-from store import articles, event_columns, event_dates, events, topics
+from store import articles, events, topics
 from store.migrations import m7_event_dates
+from store.timeline import columns
+from store.timeline import dates as event_dates
 from store.values import Draft, Timeline
 
 if TYPE_CHECKING:
@@ -112,7 +114,7 @@ def test_what_is_kept_in_memory_answers_as_the_archive_does(
 
     def in_memory() -> Timeline:
         with monkeypatch.context() as patched:
-            patched.setattr(event_columns, "FEW", 0)
+            patched.setattr(columns, "FEW", 0)
             return events.timeline(archive, topics.parse(archive, "Kenya"))
 
     def read() -> Timeline:
@@ -133,10 +135,10 @@ def test_what_is_kept_in_memory_answers_as_the_archive_does(
 def test_an_archive_without_dates_has_no_columns(archive: Archive) -> None:
     """Nothing to count is counted as nothing, and a filling that is told to stop is left."""
     events.warm(archive, lambda: True)
-    assert not event_columns.of(archive).is_filled
+    assert not columns.of(archive).is_filled
     events.warm(archive, lambda: False)
-    assert event_columns.of(archive).is_filled
-    assert not len(event_columns.some(archive, [1, 2]).event)
+    assert columns.of(archive).is_filled
+    assert not len(columns.some(archive, [1, 2]).event)
 
 
 def test_an_alliance_is_no_person(archive: Archive) -> None:

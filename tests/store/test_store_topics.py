@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store import articles, events, topics
-from store.topic_spelling import Mended
+from store.topic.spelling import Mended
 from store.values import Draft
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The parts of `handlers.digest`: its subjects, and the event that is told most."""

@@ -1,0 +1,254 @@
+"""The event that most of a digest's articles tell of: on which day, in whose words.
+
+Two kinds of proof are held against each other: tellings of one day that name the same actor or
+occasion, and the happening by which a subject is called, on the day on which most of its articles
+tell of it. What several companies did in the same words ("fell in New York trading") is no event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date as day_of
+from typing import TYPE_CHECKING, NamedTuple
+
+from handlers.digesting import told_words as worded
+from handlers.digesting.told_words import clause_of
+from nlp import Span, edtf
+from nlp.subject.names import capital, happens, what_happens
+from nlp.subject.words import words_of
+from store import events
+from store.timeline.clusters import content
+from store.timeline.occasions import occasions, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from handlers.desk import Desk
+    from handlers.digesting.subjects import Subject
+    from store.values import Article, Told
+
+_COMPARED = 200
+"""The newest articles whose events are held against each other."""
+_ON_ONE_DAY = 80
+"""The tellings of one day that are."""
+_TOLD_BY, _TOLD_BY_OF_A_MONTH = 2, 3
+_FEW_OF_MANY = 0.25
+"""The share of a subject's articles that tell of a day for which the subject is known."""
+_FINE, _A_DAY = len("2022-06"), len("2022-06-01")
+_SHARED, _SAME_WORDS = 2, 3
+_OF_ALL_WORDS = 0.2
+_IN_A_FEW, _IN_MANY = 6, 0.06
+_A_PRICE = re.compile(
+    r"\b(?:composite|stock exchange|over-the-counter)\b[^.]*\btrading\b"
+    r"|\bclos(?:ed?|ing) (?:down|up|at)\b[^.]*\d",
+    re.IGNORECASE,
+)
+"""At what a share or a currency was sold: as true of any other on that day."""
+_STILL_AHEAD = re.compile(
+    r"\b(?:before|ahead of|until|upcoming|coming|next|days? from|will|scheduled|expected|set to)\b"
+)
+"""What a clause says of a happening that is still to come."""
+_A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 21, 400
+_SEASONS = frozenset(("21", "22", "23", "24"))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMost:
+    """The event that most articles tell of: in whose words, and which articles.
+
+    `short` are fewer of the words, for where the sentence stands above already.
+    """
+
+    told: Told
+    words: str
+    articles: tuple[int, ...]
+    short: str = ""
+
+
+class _Found(NamedTuple):
+    """Tellings that are held to be of one event; `name` is what a subject calls it."""
+
+    date: str
+    told: list[Told]
+    name: str = ""
+
+
+def told_most(
+    desk: Desk,
+    held: Sequence[Article],
+    same: Mapping[int, int] | None = None,
+    subjects: Sequence[Subject] = (),
+) -> ToldMost | None:
+    """Return the event that most of the articles tell of, if at least two do.
+
+    Args:
+        desk: What handlers need.
+        held: The articles, newest first.
+        same: For an article that is another's copy, that other one: copies tell a thing once.
+        subjects: What the articles are about.
+    """
+    by_id = {article.id: article for article in held}
+    copy_of = same or {}
+    entries = events.among(desk.archive, list(by_id)[:_COMPARED])
+    common = _common({clause_of(one, by_id) for entry in entries for one in entry.told})
+    of_days: defaultdict[str, list[Told]] = defaultdict(list)
+    found: list[_Found] = []
+    for entry in entries:
+        told = [one for one in entry.told if _is_news(one, entry.edtf, by_id)]
+        if _is_fine(entry.edtf):
+            of_days[entry.edtf] += told
+        elif told and entry.told[0].status != "planned":
+            found.append(_Found(entry.edtf, told))
+    for date, told in of_days.items():
+        ordered = sorted(told, key=lambda one: one.event)
+        found += _on_one_thing(date, ordered[:_ON_ONE_DAY], by_id, common)
+    found += _of_subjects(of_days, subjects, by_id)
+    ranked = []
+    for place, one in enumerate(found):
+        every = {told.article for told in one.told}
+        originals = {copy_of.get(number, number) for number in every}
+        if len(originals) >= (_TOLD_BY if len(one.date) == _A_DAY else _TOLD_BY_OF_A_MONTH):
+            ranked.append((len(originals), len(every), len(one.date), bool(one.name), -place))
+    for *_rank, place in sorted(ranked, reverse=True):
+        best = found[-place]
+        words = _words(best, by_id, common)
+        if words:
+            numbers = tuple(sorted({one.article for one in best.told}))
+            return ToldMost(*words, numbers, best.name or worded.short(words[0], by_id))
+    return None
+
+
+def _words(
+    found: _Found, by_id: Mapping[int, Article], common: frozenset[str]
+) -> tuple[Told, str] | None:
+    """Return an event in an article's words; what a subject is called by is enough."""
+    if found.name:
+        plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
+        return worded.of_happening(found.told, by_id, found.name) or (plainly, found.name)
+    if _is_fine(found.date):
+        return worded.of_event(found.told, by_id, common)
+    return worded.in_common(found.told, by_id)
+
+
+def _is_news(told: Told, date: str, by_id: Mapping[int, Article]) -> bool:
+    """Tell whether a telling is of something that happened near its article's own date."""
+    return (
+        told.article in by_id
+        and told.status not in {"comment", "planned"}
+        and _is_of_its_time(date, by_id[told.article])
+        and not _A_PRICE.search(clause_of(told, by_id))
+    )
+
+
+def _on_one_thing(
+    date: str, told: Sequence[Told], by_id: Mapping[int, Article], common: frozenset[str]
+) -> Iterator[_Found]:
+    """Yield for each telling of a day the others that tell of the same, however else they do.
+
+    A timeline keeps "the strike that has shut the port since Monday" apart from "dockers shut the
+    port on Monday"; of one week's articles, both tell of the same.
+    """
+    read = [_Telling(one, by_id, common) for one in told]
+    for one in read:
+        same = [other.told for other in read if other is one or one.is_as(other)]
+        if len({other.article for other in same}) >= _TOLD_BY:
+            yield _Found(date, [one.told, *(other for other in same if other is not one.told)])
+
+
+class _Telling:
+    """A telling as it is held against others: its words, who did it, and at which occasion."""
+
+    def __init__(self, told: Told, by_id: Mapping[int, Article], common: frozenset[str]) -> None:
+        self.told = told
+        clause = clause_of(told, by_id)
+        self._words = content(clause) - common
+        self._actor = subject(clause) - common
+        at = clause.find(Span(told.timex.start, told.timex.end).of(by_id[told.article].text))
+        self._occasions = occasions(clause, max(at, 0), max(at, 0)) if at >= 0 else {}
+
+    def is_as(self, other: _Telling) -> bool:
+        """Tell whether another telling of the same day is of the same event."""
+        shared = len(self._words & other._words)
+        if self._actor and other._actor and not self._actor & other._actor:
+            return any(
+                names & other._occasions.get(kind, frozenset())
+                for kind, names in self._occasions.items()
+            )
+        if self._actor & other._actor:
+            return shared >= _SHARED
+        every = len(self._words | other._words)
+        return shared >= max(_SAME_WORDS, _OF_ALL_WORDS * every)
+
+
+def _of_subjects(
+    of_days: Mapping[str, Sequence[Told]],
+    subjects: Sequence[Subject],
+    by_id: Mapping[int, Article],
+) -> Iterator[_Found]:
+    """Yield what subjects are called by, where it happened: the day most of their articles name."""
+    for one in subjects:
+        kind = what_happens(one.name)
+        place = frozenset(words_of(capital(one.name))) - kind
+        if len(one.entries) < _TOLD_BY or not happens(one.name):
+            continue
+        own = {article.id for entry in one.entries for article in (entry.article, *entry.copies)}
+        days = {
+            date: [each for each in told if _is_told_in(each, by_id, own, kind, place)]
+            for date, told in of_days.items()
+            if len(date) == _A_DAY
+        }
+        best = max(
+            days, key=lambda date: (len({each.article for each in days[date]}), date), default=None
+        )
+        if best and len({each.article for each in days[best]}) >= _FEW_OF_MANY * len(own):
+            yield _Found(best, days[best], one.name)
+
+
+def _is_told_in(
+    told: Told,
+    by_id: Mapping[int, Article],
+    own: Collection[int],
+    kind: frozenset[str],
+    place: frozenset[str],
+) -> bool:
+    """Tell whether a telling is of what a subject is called by: what happened, and where.
+
+    Those of the subject's own articles need to say one of the two.
+    """
+    clause = clause_of(told, by_id)
+    if _STILL_AHEAD.search(clause):
+        return False
+    words = words_of(clause)
+    here = bool(place) and place <= words
+    if told.article in own:
+        return bool(kind & words) or (here and (not kind or happens(clause)))
+    return here and bool(kind & words)
+
+
+def _common(clauses: Collection[str]) -> frozenset[str]:
+    """Return the words of so many clauses that they say nothing of which event is told."""
+    used = Counter(word for clause in clauses for word in content(clause))
+    most = max(_IN_A_FEW, len(clauses) * _IN_MANY)
+    return frozenset(word for word, many in used.items() if many > most)
+
+
+def _is_of_its_time(told: str, article: Article) -> bool:
+    """Tell whether an event lies near its article's own date: it is news there, no history."""
+    dating = article.published
+    own = dating.edtf or dating.shown or (dating.not_before if len(told) == _A_DAY else None)
+    if not own:
+        return False
+    first, last = (day_of.fromisoformat(day) for day in edtf.bounds(told))
+    after, before = (day_of.fromisoformat(day) for day in edtf.bounds(own))
+    apart = max((after - last).days, (first - before).days)
+    return apart <= (_NEAR if _is_fine(told) else _NEAR_A_YEAR)
+
+
+def _is_fine(date: str) -> bool:
+    """Tell whether a date is a day, a month, or a stretch of no more than a month."""
+    if "/" in date:
+        first, last = edtf.bounds(date)
+        return (day_of.fromisoformat(last) - day_of.fromisoformat(first)).days <= _A_MONTH
+    return len(date) >= _FINE and date[len("2022-") :] not in _SEASONS

@@ -1,0 +1,1 @@
+"""Who is one person: whom a name means, why, and what colleagues say of it."""

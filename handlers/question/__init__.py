@@ -1,0 +1,1 @@
+"""What people type, read: commands, topics, days and filters, with typos forgiven."""

@@ -1,0 +1,1 @@
+"""What people point at in a conversation: links, files, pasted texts, headlines."""

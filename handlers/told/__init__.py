@@ -1,0 +1,1 @@
+"""The parts of `handlers.timeline`: lines that can be read by themselves."""

@@ -1,0 +1,329 @@
+"""Which sentences lean on another one, and whose name would let a leaning one stand alone.
+
+"He added that …", "However, …", "His remarks came during …" say nothing, or the wrong thing, to
+somebody who has not read the line before. A person's pronoun stands alone once the person's name
+is put behind it in [brackets]; everything else has to be shown with what it leans on. A name is
+given only where the text settles it, never because it is merely near.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.anaphora.referents import HE, Persons, behind_clitic, is_somebody, owns
+from nlp.text import signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from nlp.text.signs import Signs
+    from nlp.values import Person, Quote, Sentence
+
+_CONNECTIVE = re.compile(
+    r"^\W*(?:However|But|And|Or|Nor|So|Yet|Still|Instead|Also|Then|Thus|Therefore|Hence"
+    r"|Nevertheless"
+    r"|Nonetheless|Moreover|Furthermore|Besides|Likewise|Similarly|Conversely|Otherwise|Plus"
+    r"|Consequently|Accordingly|Namely|Rather|Indeed|Because|Which|In addition|In turn|In contrast"
+    r"|By contrast|In response|In return|In fact|In other words|As a result|As such"
+    r"|At the same time"
+    r"|Despite (?:this|that)|After (?:this|that|which)|On the other hand|On the contrary"
+    r"|For example"
+    r"|For instance|Even so|Of course|Not only that|That[’']s|That is|What[’']s more|To that end"
+    r"|Since then|Until then|By then|Among them|One of them|Both of them|The (?:former|latter)"
+    r"|The (?:two|three|four|pair|couple|duo|trio|others?|same|second|third|next|move|decision"
+    r"|incident|announcement|remarks|comments?|statement|news|results?|latter)(?= )"
+    r"|The rest\b(?! of)|Another|Others|Some of (?:them|those)|Such"
+    r"|Both (?:sides|parties|countries|men|women)"
+    r"|(?:First|Second|Third|Fourth)(?:ly)?(?=,)|Just (?:ask|look at|take)|In (?:this|that) case"
+    r"|At (?:this|that) (?:time|point|meeting)|By that time"
+    r"|Neither|Either)\b",
+)
+_SOFT = re.compile(
+    r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|second|third|next|move"
+    r"|decision"
+    r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Others|Both|Also"
+    r"|Plus|Still|Indeed|In fact)\b"
+)
+_ASIDE = re.compile(
+    r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
+    r"|for (?:his|her|its|their) part),"
+)
+_THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
+_ENDING = 24
+_BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
+_PRONOUN = re.compile(
+    r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
+    r"(?![’'](?:d|ll)? own)"
+)
+_EXPLETIVE = re.compile(
+    r"^\W*(?:It (?:is|was|has been|remains|can be|should be|must be|will be|would be|could be"
+    r"|may be|might be|took|takes|seems|appears)(?: also| now| not| still| then| \w+ly)*"
+    r" (?:the (?:first|second|third|last|latest|\w+est|only|\d)|that|not|clear|unclear|possible"
+    r"|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected|known|unknown"
+    r"|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time|hard|easy"
+    r"|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
+    r"|\d|(?:at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b)|an? (?:[a-z]+ )?(?:shame"
+    r"|pity|fact|mistake|matter|surprise|secret|mystery|miracle|given|myth|crime|pleasure|relief"
+    r"|good|bad|big|long|short|day|night|week|year|time|idea|thing|moment|case|question of))\b"
+    r"|It (?:comes?|came) (?:as (?:no|a)|to light|down to)\b"
+    r"|It[’']s (?:no|not|also|been|time|hard|easy|clear|unclear|possible|likely|the|about|almost"
+    r"|an? (?:[a-z]+ )?(?:shame|pity|fact|mistake|matter|secret|mystery|miracle|given|crime|good"
+    r"|bad|day|night|week|year|time|idea|thing))\b"
+    r"|(?:This|That|These|Those) (?:week|month|year|morning|afternoon|evening|night|day|weekend|"
+    r"summer|winter|autumn|fall|spring|season|century|decade|is the (?:first|second|third|\w+est)|"
+    r"days|who\b)|Those (?:who|living|in|from|at|on|with|without)\b)"
+)
+_INTRO = re.compile(
+    r"^\W*(?:[A-Z][a-z]+ly|Later|Earlier|Soon|Now|Today|Yesterday|Often|Sometimes|Never|Perhaps"
+    r"|Maybe|Eventually|When|While|After|Before|As|Although|Though|Since|If|Despite|During|In|On|At"
+    r"|By|For|With|Within|Following|Asked|Speaking|According|Having|Once|Until|Because|However|But|And|Meanwhile|Yet"
+    r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
+    r"[^,“”\"]{0,90}?,? (?P<word>he|she|his|her)\b"
+)
+_OWN = re.compile(
+    r"\W*(?:In|During|At|Throughout) (?:an? |the )?(?:[a-z]+ (?:of|to|with) )?(?:his|her)\b"
+)
+"""Whose speech or letter an opening tells of stands behind it: "In his letter, Varn …"."""
+_LIKE = re.compile(
+    r"^\W*(?:Like|Unlike) [^,“”\"]{2,60}, (?P<word>he|she|his|her|they|their|it|its)\b"
+)
+"""Who is compared is not who is meant: "Like Lind, she …"."""
+_PARTICIPLE = re.compile(
+    r"^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
+    r"[^“”\"]{0,200}?, (?:they|it)\b"
+    r"|^\W*(?:Only |Just |Nearly |About |Barely |Almost |Less than |More than )?(?:\d[\d,.]*|[Tt]wo"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] few|[Ll]ocated|[Bb]uilt|[Ff]ounded|[Kk]nown|[Bb]ased"
+    r"|[Nn]amed|[Dd]ubbed|[Bb]orn) [^,“”\"]{3,80},"
+    r" (?:it|they) (?!(?:is|was) (?:not )?(?:clear|hard|easy|possible|likely|time))[a-z]+"
+)
+"""Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
+_THEIR_KIN = re.compile(
+    r"\btheir (?:[\w-]+ ){0,2}(?:daughters?|sons?|child|children|baby|babies|marriage|wedding)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:and|couples?|pair|parents?|famil(?:y|ies)|mothers?|fathers?|wom[ae]n|men|people|husbands?"
+    r"|wives|wife|they|them|those|who|whose|voters|residents|adults|[Bb]oth|we|our)\b"
+)
+"""Whoever may have a child in a sentence in which "their daughter" stands."""
+_LIKE_HIM = re.compile(
+    r"\b(?:(?:man|wom[ae]n|men|people|others|[a-z]{3,}[^su]s)\b|his\b|her\b|their\b)"
+)
+"""Those who are compared tell of no one: "Like many others, he …", "Like his father, he …"."""
+_MARK = re.compile(r"[“”\"]|``|''")
+_BARE = re.compile(r"(?<=[\w,] )(?P<word>he|she|his|her|him)\b")
+_IN_PASSING = re.compile(r"\b(?:without|before|after|while|by|despite|instead of) [a-z]+ing \Z")
+"""What stands before a pronoun whose name may come behind: "Varn, without naming him, …"."""
+_INTRO_THAT = re.compile(
+    r"^\W*(?:How|What|Whether|Why|Where|Who|If|When|While|Although|Though|Until|Before|After|As)\b"
+    r"[^,“”\"A-Z]{0,40} (?:this|that|these|those) (?:question|issue|move|decision|case|plan|report"
+    r"|deal|claim|argument|problem|vote|bill|law|proposal|approach|strategy|effort|figure|number|idea|view"
+    r"|point|happens?|works?|means?)s?\b"
+    r"|^\W*[A-Z][\w’' -]{1,40}, (?:these|those|this (?!week|month|year|morning|time)|they|such)\b"
+)
+_TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b")
+"""What explains a word of the sentence right before: "“Transition” is a reference to …"."""
+_SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
+_SHE = frozenset(("she", "her"))
+_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
+_MARKS_ALONE = 3
+"""Words outside its quotations up to which a sentence is speech alone: "“Go,” “now”"."""
+_LOOK_BACK = 2
+_FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """What one sentence needs: `on` another shown before it, or `insert` behind `insert_at`.
+
+    Where a name can be inserted, `on` is set only if a connective ("However") needs the sentence
+    before as well. `soft` says that `on` would help but is not needed for the truth.
+    """
+
+    on: int | None = None
+    insert: str | None = None
+    insert_at: int | None = None
+    soft: bool = False
+
+
+NOT_LEANING = Lean()
+
+
+def find(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotes: Sequence[Quote] = (),
+    people: Sequence[Person] = (),
+    looks: Sequence[Signs] | None = None,
+) -> tuple[Lean, ...]:
+    """Find which sentences lean on another one.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+        quotes: its statements, whose speakers settle who "he" and "she" are.
+        people: everyone named, with their mentions.
+        looks: the sentences' signs, where they are at hand.
+
+    Returns:
+        For each sentence what it needs; headings and furniture need nothing.
+    """
+    shapes = looks if looks is not None else signs.read(text, sentences)
+    who = Persons(text, sentences, quotes, people)
+    found: list[Lean] = []
+    for place, sentence in enumerate(sentences):
+        if sentence.kind not in ("prose", "bullet"):
+            found.append(NOT_LEANING)
+        else:
+            found.append(_lean(text, sentences, shapes, who, place))
+    return tuple(found)
+
+
+def together(
+    likely: Iterable[int], looks: Sequence[Signs], leans: Mapping[int, Lean]
+) -> Sequence[int]:
+    """Return sentences, and those that are shown with them: leant on, or of one quotation.
+
+    Args:
+        likely: the sentences.
+        looks: the signs of all.
+        leans: how each of all leans on another one.
+    """
+    places = list(likely)
+    known = set(places)
+    for place in places:  # what is added here is asked for its own in turn
+        look, lean = looks[place], leans.get(place)
+        with_it = (
+            lean.on if lean else None,
+            place - 1 if look.runs_in and place else None,
+            place + 1 if look.runs_out and place + 1 < len(looks) else None,
+        )
+        for one in with_it:
+            if one is not None and one not in known:
+                known.add(one)
+                places.append(one)
+    return places
+
+
+def _lean(
+    text: str, sentences: Sequence[Sentence], shapes: Sequence[Signs], who: Persons, place: int
+) -> Lean:
+    sentence = sentences[place]
+    words = text[sentence.start : sentence.end]
+    spoken = who.pronoun_speaker(place)
+    if spoken is not None:
+        name, at = who.first_pronoun(place, *spoken)
+        before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
+        return Lean(before, name, at)
+    shape = shapes[place]
+    if shape.quotes and shape.pronoun and _is_anybodys(shape):
+        return Lean(who.right_before(place, _before(sentences, shapes, place)))
+    if shape.quoted:
+        nobody = not (shape.acts or who.cues_in(place))
+        told = who.told_in(place)
+        if nobody and told is None:
+            told = _led_by(sentences, shapes, place)
+        return Lean(told)
+    if not (shape.leans or shape.pronoun):
+        return NOT_LEANING
+    before = _before(sentences, shapes, place)
+    return _lean_plain(words, sentence.start, who, place, before, bare=shape.pronoun)
+
+
+def _lean_plain(
+    words: str, start: int, who: Persons, place: int, before: int | None, *, bare: bool
+) -> Lean:
+    """Return what a sentence needs that opens with no quotation."""
+    pronoun = _PRONOUN.match(words)
+    if pronoun and not _EXPLETIVE.match(words):
+        return _of_pronoun(who, place, start, pronoun, before)
+    intro = _INTRO.match(words)
+    if intro and not _CAPITAL.search(words, 1, intro.start("word")):
+        connective = bool(_CONNECTIVE.match(words))
+        lean = _of_pronoun(who, place, start, intro, before)
+        if lean.insert and who.is_named_behind(place, start + intro.end("word"), intro["word"]):
+            lean = NOT_LEANING if _OWN.match(words) else Lean(before)
+        return Lean(before, lean.insert, lean.insert_at) if connective else lean
+    if (like := _LIKE.match(words)) and not _LIKE_HIM.search(words, 0, like.start("word")):
+        return Lean(before)
+    return _lean_within(words, start, who, place, before, bare=bare)
+
+
+def _is_anybodys(shape: Signs) -> bool:
+    """Say whether "he said" stands behind a quotation, and nobody before it whom it may mean."""
+    match = _SPOKEN.search(shape.outside)
+    return match is not None and not is_somebody(shape.outside[: match.start()])
+
+
+def _lean_within(
+    words: str, start: int, who: Persons, place: int, before: int | None, *, bare: bool
+) -> Lean:
+    """Return what a sentence needs that opens with no pronoun: for one further in, or a "But"."""
+    connective = bool(_CONNECTIVE.match(words))
+    pronoun = _BARE.search(words) if bare else None
+    if (
+        pronoun
+        and not _MARK.search(words, 0, pronoun.start())
+        and who.is_nobody_before(place, start + pronoun.start(), pronoun["word"])
+    ):
+        if _IN_PASSING.search(words, 0, pronoun.start()):
+            return Lean(before) if connective else NOT_LEANING
+        lean = _of_pronoun(who, place, start, pronoun, before)
+        return Lean(before, lean.insert, lean.insert_at) if connective else lean
+    theirs = _THEIR_KIN.search(words) if "their " in words else None
+    if theirs and not _SEVERAL.search(words, 0, theirs.start()):
+        return Lean(before)
+    if place and _TERM.match(words):
+        before, connective = place - 1, True
+    if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
+        says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
+        return Lean(before, soft=says_who or bool(_SOFT.match(words)))
+    if "the same" in words[-_ENDING:] and _THE_SAME.search(words[-_ENDING:]):
+        return Lean(before)
+    return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
+
+
+def _of_pronoun(
+    who: Persons, place: int, start: int, match: re.Match[str], before: int | None
+) -> Lean:
+    word = match.group("word").lower()
+    if word not in HE and word not in _SHE:
+        return Lean(before)
+    name = who.behind(place, word)
+    if name is None:
+        return Lean(who.right_before(place, before))
+    if who.names(place, name):
+        return NOT_LEANING
+    shown = f"{name}’s" if owns(word, who.text, start + match.end("word")) else name
+    return Lean(None, shown, behind_clitic(who.text, start + match.end("word")))
+
+
+def _led_by(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:
+    """Return the sentence that a quotation without a cue goes on from.
+
+    In its own paragraph that is the one right before, if this tells of whoever speaks.
+    """
+    if place and sentences[place - 1].paragraph == sentences[place].paragraph:
+        before = shapes[place - 1]
+        if before.quoted and before.named and len(before.outside.split()) > _MARKS_ALONE:
+            return place - 1
+    return _before(sentences, shapes, place)
+
+
+def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:
+    """Return the sentence that `place` follows on: the nearest that is not all quotation."""
+    nearest = None
+    for earlier in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
+        if sentences[earlier].kind != "prose":
+            if sentences[earlier].kind == "heading":
+                break
+            continue
+        shape = shapes[earlier]
+        if nearest is None:
+            nearest = earlier
+        if not (shape.quoted or shape.runs_in or shape.runs_out or shape.question):
+            return earlier
+        if sentences[earlier].paragraph < sentences[place].paragraph - _LOOK_BACK:
+            break
+    return nearest

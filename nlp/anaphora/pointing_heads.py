@@ -1,0 +1,149 @@
+"""Openings that point at what another sentence told: "One was …", "Lind then asked", "As did Lind".
+
+Whatever opens so goes on with a deed or a group that the line before told of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp.text import definite_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ASKED = re.compile(
+    r"^\W*(?:[Aa]sked|[Cc]ommenting|[Ss]peaking|[Ww]riting|[Rr]esponding|[Rr]eacting|[Rr]eplying"
+    r"|[Aa]nswering) (?:about|on|of|to|for) (?:it|this|that|them|him|her|these|those)\b"
+)
+_ASKING = frozenset(
+    "asked commenting speaking writing responding reacting replying answering".split()
+)
+_HANDLED = re.compile(
+    r"^\w+ing (?:(?:them|it|him|her|this|these)\b|(?:that|those) [a-z]+ (?:would|will|could|is|was"
+    r"|has|had|may|might)\b)"
+)
+_COUNTING = frozenset(
+    (
+        "one another others some many most several two three four five six seven eight nine ten"
+        " both all none few neither each half"
+    ).split()
+)
+_OF_THEM = re.compile(r"^\W*[A-Za-z]+ of (?:them|these|those|whom)\b")
+_THEN = re.compile(
+    r"^(?:[A-Z][\w.’'-]+ ){1,4}(?P<word>then) (?:[a-z]+ed|[a-z]+ly|went|said|told|took|gave|made"
+    r"|came|left|got|ran|sent|set|put)\b"
+)
+"""Who does something after something else: "Lind then asked …"."""
+_ENDED = re.compile(
+    r"(?:(?<!\band )\b(?P<word>as a result|either)"
+    r"|^[A-Z][^“”\"]{2,90} (?P<says>(?:dis)?agree[sd])"
+    r"|, (?P<it>(?:this|that) (?:is|was) it))\W*$"
+)
+"""What says at a sentence's end that it follows from another one, or denies as that does."""
+_ENDINGS = ("as a result", "either", "agree", "is it", "was it")
+_RESUMING = frozenset("at once again again, so even".split())
+_AT_LEAST = re.compile(
+    r"^(?:At least|At most|Once again|Again|So far|Even so),? (?P<word>it|they|that|this)"
+    r"(?:[’'](?:s|re)| is| was| are| were| has| had| have| would)\b(?!.* that\b)"
+)
+_ALL_THAT = re.compile(
+    r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
+)
+_ENDING = 16
+_NEAR = 80
+_SAME = frozenset(("as", "so"))
+_SAME_DEED = re.compile(
+    r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
+)
+"""What says that somebody does as another one did: "As did Lind"."""
+_COUNTED_OFF = re.compile(
+    r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
+    r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
+    r"|surviving|more)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|million|billion"
+    r"|thousand|hundred|than)\b)"
+    r"|^\W*(?:One|Another|Others|Some|Many|Most|Several|Two|Three|Four|Both|All|None|Few|Neither"
+    r"|Each) (?:(?:[a-z]+ly|also|later|then) )?(?:was|were|is|are|said|says|had|has|have|told|wrote"
+    r"|came|went|did|who|[a-z]+ed)\b"
+)
+_OTHERS = re.compile(r"^\W*The other \w+s\b")
+_NUMBERED = re.compile(
+    r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
+    r"(?P<noun>[A-Za-z]+s)\b"
+)
+_MORE = re.compile(r"^(?:Several|Some|Many|Most|Two|Three|Four|Five) other (?P<noun>[a-z]{3,}s)\b")
+"""Others of a kind that another sentence told of: "Several other pilots were present"."""
+_WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
+_TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
+"""A turn of a dialogue, which answers the one before."""
+_LABEL, _SHORTEST = 40, 4
+_THAT_NOUN = re.compile(
+    r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
+    r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
+    r"|must|came|went|led|[a-z]+(?:ed|s))\b"
+)
+
+
+class Pointer(NamedTuple):
+    """Words between two offsets of a sentence that point; `nouns` are those they may point with."""
+
+    start: int
+    end: int
+    nouns: tuple[str, ...] = ()
+
+
+def find(words: str, first: str) -> Iterator[Pointer]:
+    """Yield what points back at the head of a sentence.
+
+    Args:
+        words: the sentence.
+        first: its first word, in small letters.
+    """
+    tail = words[-_ENDING:]
+    if any(map(tail.__contains__, _ENDINGS)) and (match := _ENDED.search(words)):
+        yield Pointer(*match.span(match.lastgroup or 0))
+    yield from _openings(words, first)
+    if first in _COUNTING or first == "the":
+        yield from _counted_off(words)
+    if first == "both" and " and " not in words[:_NEAR]:
+        yield Pointer(0, len("Both"))
+    if first == "all" and (match := _ALL_THAT.match(words)):
+        yield Pointer(*match.span())
+    if first == "that" and (match := _THAT_NOUN.match(words)):
+        yield Pointer(*match.span("words"), (match["noun"],))
+    if first in _SAME and (match := _SAME_DEED.match(words)):
+        yield Pointer(*match.span())
+    if " then " in words and (match := _THEN.match(words)):
+        yield Pointer(*match.span("word"))
+    if first == "here,":
+        yield Pointer(0, len("Here"))
+    if first in _ASKING and (match := _ASKED.match(words)):
+        yield Pointer(*match.span())
+    if first.endswith("ing") and (match := _HANDLED.match(words)):
+        yield Pointer(*match.span())
+
+
+def _openings(words: str, first: str) -> Iterator[Pointer]:
+    """Yield "No wonder", "At least it", and the speaker of a dialogue's turn."""
+    if first in _RESUMING and (match := _AT_LEAST.match(words)):
+        yield Pointer(*match.span("word"))
+    if ": " in words[:_LABEL] and (match := _TURN.match(words)):
+        yield Pointer(*match.span())
+    if "wonder" in words[:_ENDING] and (match := _WONDER.match(words)):
+        yield Pointer(*match.span())
+
+
+def _counted_off(words: str) -> Iterator[Pointer]:
+    """Yield "One was …", "All eight …", "The 11 sailors", "The other attackers" at the head."""
+    if match := _COUNTED_OFF.match(words):
+        nouns = words[match.end() :].split()[:2]
+        yield Pointer(*match.span(), tuple(one for one in nouns if len(one) >= _SHORTEST))
+    if (match := _OF_THEM.match(words)) or (match := _OTHERS.match(words)):
+        yield Pointer(*match.span())
+    match = _MORE.match(words)
+    if match and not definite_nouns.is_explained(words, match.end()):
+        yield Pointer(*match.span(), (match["noun"].removesuffix("s"),))
+    match = _NUMBERED.match(words)
+    if match and not definite_nouns.is_explained(words, match.end()):
+        yield Pointer(*match.span(), (match["noun"].lower(),))

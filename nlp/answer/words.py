@@ -1,0 +1,181 @@
+"""What a question's words may be called in the text that answers it.
+
+People ask "how many died?" where an article has "killed 257 people", and "did the stock fall?"
+where it "plummeted". The groups are everyday newsroom English; a word stands in as many of them as
+it has uses, and one that stands in none is looked for by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from nlp import query
+from nlp.text.verb_forms import IRREGULAR
+from nlp.text.words import content_words, form_of
+
+_WRITTEN: Final = """
+die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
+perished slain;
+hurt injured injuries wounded wounds casualties;
+murder murdered killed slain slaying shot;
+arrest arrested detained jailed seized;
+custody held > arrest arrested detained jailed seized;
+sentence sentenced jail jailed prison imprisonment term years;
+cost costs price priced worth value valued spent bill;
+paid pay pays payment salary wage wages earn earned;
+money fund funds funding funded finance financed dollars paid;
+support supports supporters supported back backs backed backing endorse endorsed endorsement
+favor favour favored allies;
+oppose opposes opposed opposition opponents against critic critics criticised criticized
+criticism object objected condemned denounced rejected complained;
+win wins won victory victories beat defeated winner;
+lose loses lost loss losses defeat defeated deficit;
+profit profits earnings income earned;
+fall falls fell drop dropped decline declined plummeted plunged slipped sank tumbled slid lower
+decrease decreased slump;
+rise rises rose risen increase increased jump jumped climbed soared gained surged higher grew
+growth;
+buy buys bought acquire acquired acquisition purchase purchased takeover;
+sell sells sold sale sales;
+find found discovered discovery located recovered;
+visit visited visiting trip travelled traveled travel arrived toured stop;
+start starts started begin began begun launched opening opened;
+end ends ended finish finished close closed conclude;
+age aged old older year-old;
+promise promised promises pledge pledged pledges vow vowed;
+quit resign resigned resignation left leaving stepped;
+fired sacked dismissed ousted;
+hire hired named appointed appoint chosen picked;
+angry anger furious fury outraged outrage upset rage fit tantrum screamed;
+dangerous danger dangers risk risks harmful harm unsafe toxic toxicity;
+wrong problem problems flaw flaws defect defects fault bug bugs error errors;
+sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court filed;
+accuse accused accuses accusation accusations alleged allegation allegations charged charges
+claims;
+charge charged charges indicted accused;
+birth birthday birthplace > born;
+deny denied denies denial rejected dismissed;
+agree agreed agreement deal accord pact;
+meet met meeting talks summit;
+attack attacked attacks bombing bombings bomb blast blasts explosion strike strikes shooting
+assault;
+poll polls polling survey surveys percent;
+vote votes voted voting ballot ballots poll polls election;
+march marched demonstration demonstrated demonstrators protest protested rally rallied;
+job jobs post position employment;
+help helped aid assistance assist;
+need needs needed require required;
+plan plans planned planning proposal proposed intends;
+cause caused causes reason because due;
+study research researchers studied;
+doctor doctors physician;
+police officer officers cops;
+child children kid kids boy girl boys girls;
+company firm corporation business;
+maker concern > company firm corporation business;
+big large huge size;
+late delay delayed delays postponed;
+crash crashed collided collision wreck;
+happen happened occurred incident;
+film movie films movies;
+lawyer lawyers attorney attorneys counsel;
+rule ruled rules ruling decision decided judge;
+allow allowed permit permission permitted let;
+stop stopped halt halted ban banned block blocked prevent;
+escape escaped fled flee;
+save saved rescue rescued;
+live lives lived living home resident residents;
+famous known renowned;
+reward bounty offered;
+confess confessed confession admit admitted admits acknowledged pleaded;
+produce produced producer producers;
+return exchange provided condition conditions;
+board aboard passengers passenger crew;
+share shares stock stocks holdings investments invested stake;
+row dispute feud quarrel spat tension tensions;
+cut cuts cutting reduce reduced reduction trim trimmed savings;
+caught captured arrested apprehended;
+kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
+apologise apologize apologised apologized apology sorry;
+attend attended audience crowd participated;
+want wants wanted demand demands demanded seek sought ask asked asking;
+run runs head heads leads > chairman chief executive president director founder owner;
+own owns owned owner stake;
+sign signed signatures signature;
+watch watched viewers audience ratings;
+response respond responded reaction react reacted reply replied;
+invade invaded invasion;
+steal stole stolen theft robbed robbery;
+marry married wedding wife husband;
+sick ill illness disease;
+fight fighting fought battle clashes clashed;
+flood floods flooded flooding;
+fire burned blaze;
+tax taxes taxation;
+treat treated treatment;
+warn warned warning;
+destroy destroyed destruction damage damaged;
+talk talks talked speak speech address discuss discussed focus focused topic subject;
+brand brands label labels;
+"""
+_GROUPS: Final = tuple(
+    tuple(
+        frozenset(form for word in part.split() for form in form_of(word))
+        for part in (group.partition(">")[0], group.replace(">", " "))
+    )
+    for group in _WRITTEN.split(";")
+    if group.strip()
+)
+"""Words that ask, and all that they ask for, each in the form that `content_words` gives.
+
+What stands behind ">" asks for none of the others: whoever runs a firm may be its chairman, but a
+chairman is not its president.
+"""
+_FIRST_FORMS: Final = {word: first for word, first in IRREGULAR.items() if word != "born"}
+"""Who was born is not who bears something."""
+_ARRESTED = re.compile(
+    r"\b(?:being held|(?:in|into|from|under) (?:[\w.’'-]+ ){0,2}custody(?! (?:battle|case|dispute"
+    r"|fight|hearing|row))|held (?:without|captive|hostage|incommunicado|for questioning"
+    r"|by (?:the )?police|on (?:suspicion|bail|charges|\$)|in (?:custody|jail|prison|detention"
+    r"|connection)))\b",
+    re.IGNORECASE,
+)
+"""Who is held is arrested; meetings are held as well."""
+_ARREST: Final = "arrest"
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=1 << 12)
+def called(word: str) -> frozenset[str]:
+    """Return what one of a question's words may be called, itself among it.
+
+    Args:
+        word: The word, in the form that `content_words` gives it.
+    """
+    own = frozenset((word, _FIRST_FORMS.get(word, word)))
+    return own.union(*(names for asked, names in _GROUPS if not own.isdisjoint(asked)))
+
+
+def has(word: str, words: frozenset[str]) -> bool:
+    """Tell whether a sentence has one of a question's words, under whatever name.
+
+    Args:
+        word: The question's word, as for `called`.
+        words: The sentence's words (`of_sentence`).
+    """
+    names = called(word)
+    if not names.isdisjoint(words):
+        return True
+    return len(word) >= _SHORTEST and any(query.same(word, other) for other in words)
+
+
+def of_sentence(words: str) -> frozenset[str]:
+    """Return a sentence's content words, irregular verbs in their first form, too; and arrests."""
+    found = set(content_words(words.replace("-", " ")))
+    if _ARRESTED.search(words):
+        found.add(_ARREST)
+    first = {_FIRST_FORMS[word] for word in found if word in _FIRST_FORMS}
+    single = {word[:-1] for word in found if word[-1:] == word[-2:-1]}  # "bidding": "bid"
+    return frozenset(found) | first | single

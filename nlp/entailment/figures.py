@@ -1,0 +1,145 @@
+"""Whether a written sentence's figures tell of what they tell of in the article.
+
+All of them may stand there and still be swapped: "a profit of 980 million" for the revenue, "rose
+362 pence" for "to 362 pence", "nine and four attackers" for "nine, including four".
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.text.words import content_words
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_REACH, _COUNTED = 60, 2
+_PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= \d)")
+_MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
+_OF = re.compile(
+    r"\b([a-z]+) of (?:about |around |some |nearly |almost |over |more than )?"
+    rf"{_MONEY}(\d[\d.,]*\d|\d)"
+)
+_VALUE = rf"{_MONEY}(\d[\d.,]*\d|\d)"
+_ROLES = {
+    "to": re.compile(rf"\bto {_VALUE}"),
+    "from": re.compile(rf"\bfrom {_VALUE}"),
+    "by": re.compile(
+        r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)|los[et]s?"
+        r"|climb(?:s|ed)|dropp?(?:s|ed)?|increas(?:es|ed)|decreas(?:es|ed)|grew|grows?"
+        rf"|declin(?:es|ed)|jump(?:s|ed)|slipp?(?:s|ed)|up|down|cut) (?:by )?{_VALUE}"
+    ),
+}
+"""Whether something rose by so much, to so much, or from so much."""
+_EARLIER = re.compile(
+    r"\b(?:from|against|compared|earlier|before|previous(?:ly)?|last|prior|after|ago)\b"
+)
+_NUMBER = (
+    r"(?:\d[\d.,]*\d|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
+    r"|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens?)"
+)
+_AMONG = re.compile(
+    rf"\b({_NUMBER})\b[^.;]{{0,60}}?,? (?:including|among them|of whom|of them)(?: at least| some)?"
+    rf" ({_NUMBER})\b"
+)
+_RATE = re.compile(
+    r"\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year|night|person|head|pupil|mile"
+    r"|kilometre|tonne|barrel|share)\b"
+    r"|\bper ([a-z]+)"
+)
+_RESPECTIVELY = re.compile(r"[^.;]*\brespectively\b")
+
+
+def swapped(words: str, source: str) -> str:
+    """Return the first figure that a written sentence puts to what another one tells, or "".
+
+    Args:
+        words: The written sentence.
+        source: What it is said to rest on.
+    """
+    return (
+        _counts_another(words, source)
+        or _is_of_another(words, source)
+        or _has_another_role(words, source)
+        or _is_added(words, source)
+        or _is_picked_out(words, source)
+        or _has_another_rate(words, source)
+    )
+
+
+def _counts_another(words: str, source: str) -> str:
+    counted = _counted(source)
+    for figure, what in _counted(words).items():
+        own = counted.get(figure)
+        if own is None or not what or what & own:
+            continue
+        if any(what & other for one, other in counted.items() if one != figure):
+            return figure
+    return ""
+
+
+def _counted(words: str) -> dict[str, frozenset[str]]:
+    """Return the figures of a text with the content words right behind each."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _FIGURE.finditer(words):
+        part = _PART_ENDS.split(words[match.end() : match.end() + _REACH], maxsplit=1)[0]
+        behind = content_words(part)[:_COUNTED]
+        found[match.group()] = found.get(match.group(), frozenset()) | frozenset(behind)
+    return found
+
+
+def _is_of_another(words: str, source: str) -> str:
+    """Return a figure of which the source has another: "profit of 50 million"."""
+    told: dict[str, set[str]] = {}
+    for noun, figure in _OF.findall(source):
+        told.setdefault(noun, set()).add(figure)
+    return next(
+        (
+            figure
+            for noun, figure in _OF.findall(words)
+            if noun in told and figure not in told[noun]
+        ),
+        "",
+    )
+
+
+def _has_another_role(words: str, source: str) -> str:
+    """Return a figure to which something rose that it rose by, or from."""
+    roles = {role: set(form.findall(source)) for role, form in _ROLES.items()}
+    for role, form in _ROLES.items():
+        for figure in form.findall(words):
+            if figure not in roles[role] and any(figure in own for own in roles.values()):
+                return str(figure)
+    only_once = roles["from"] - roles["to"] - roles["by"]
+    if _EARLIER.search(words):
+        return ""
+    return next((one for one in _FIGURE.findall(words) if one in only_once), "")
+
+
+def _is_added(words: str, source: str) -> str:
+    """Return a figure that is put beside the one that includes it."""
+    for whole, part in _AMONG.findall(source):
+        both = rf"\b{whole}\b[^.,;]{{0,40}} and (?:at least |some )?{part}\b"
+        if re.search(both, words, re.IGNORECASE) and not _AMONG.search(words):
+            return str(part)
+    return ""
+
+
+def _is_picked_out(words: str, source: str) -> str:
+    """Return a figure out of those of several ("by 5 and 11, respectively") that is told alone."""
+    if "respectively" in words:
+        return ""
+    rows = [_FIGURE.findall(row) for row in _RESPECTIVELY.findall(source)]
+    own = _FIGURE.findall(words)
+    listed = [row for row in rows if len(row) > 1 and set(row) & set(own)]
+    return next(
+        (one for row in listed for one in own if one in row and not set(row) <= set(own)), ""
+    )
+
+
+def _has_another_rate(words: str, source: str) -> str:
+    """Return what a figure is reckoned by ("per hour") where the source has another measure."""
+    told, stands = _rates(words), _rates(source)
+    return next(iter(sorted(told - stands)), "") if told and stands else ""
+
+
+def _rates(words: str) -> set[str]:
+    return {one or other for one, other in _RATE.findall(words)} - {"cent"}

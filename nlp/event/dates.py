@@ -1,0 +1,245 @@
+"""Which dates of a text date something: neither comparisons, records, names nor seasons' nouns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event.years import dates_nothing
+from nlp.timex.context import in_quotation
+
+if TYPE_CHECKING:
+    from nlp.values import Sentence, Timex
+
+_COMPARED = re.compile(
+    r"\b(?:than(?! (?:[a-z]+|[0-9]+)(?: a| and)?(?: half)? (?:hour|day|week|month|year|decade)s?\b)"
+    r"|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
+    r"|versus|up from"
+    r"|down from|same)\b[^,;.]{0,40}$"
+)
+_WISH = re.compile(
+    r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
+    r"|ing)? in"
+    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
+    r"|the))?(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget"
+    r"|dollars|money|terms)\b|-level"
+)
+_ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
+_NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
+_INVOKED = re.compile(
+    r"\b(?:invok|evok|mention|exploit|rememb|forg[eo]t|recall|politici[sz]|us|discuss|cit)"
+    r"[a-z]{0,6} $"
+)
+"""Who invokes 9/11 does nothing on that day."""
+_NOUN_NEXT = re.compile(
+    r" (?!(?:was|were|is|has|had|and|or|in|to|by|when|as|with|at|on|for|of|from|after|before)\b)"
+    r"[a-z]"
+)
+"""What follows "9/11" where that names an attack, not a day: "9/11 hijackers"."""
+_COMING = re.compile(r"(?i:coming|next|future) .{0,20}(?:days|weeks|months|years)|from now$")
+_DATELINE = re.compile(r",? ?\([A-Z][\w/ .]{1,30}\) ?(?:--|[-–—_])")
+_SEASON = re.compile(r"-(?:SP|SU|FA|AU|WI)$")
+_SEASON_DATES = re.compile(
+    r"(?i:\b(?:in|during|over|by|since|until|till|through|before|after|from|between|early|late"
+    r"|mid)(?: the)?[ -])$"
+)
+_SEASON_TOLD = re.compile(
+    r"(?i:last|this|next|that|the (?:following|previous)|in|early|late|mid)\b"
+)
+_ATTRIBUTED = re.compile(
+    r"[ -](?!(?:of|in|and|or|to|when|as|but|with|by|the|an?|after|before|at|on|for|from|until|while"
+    r"|last|this|next|he|she|it|they|we|has|had|have|was|were|is|are|will|would|said|came|brought"
+    r"|that|who|which|because|between|when|so|then|now|again|alone)\b)[a-z]{3,}"
+)
+_NONE_SINCE = re.compile(
+    r"\b(?:[Nn]one|[Nn]obody|[Nn]o (?!longer|doubt|fewer|less|more)|[Nn]ot a single)\b"
+    r"[^,;.]{0,60}\bsince $"
+)
+_SINCE_RECORD = re.compile(
+    r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
+    r"[^,;.]{0,60}\bsince (?:at least |the )?$"
+    r"|\bthe (?:first|last) time\b[^;]*\bsince (?:at least |the )?$"
+    r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
+)
+_EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
+_NEVER_WAS = re.compile(
+    r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
+    r"[^.;”\"]{0,90}$"
+)
+_THAN = re.compile(r" than\b")
+_SUPPOSED = re.compile(r" would have (?:been|turned|marked)\b")
+_SO_LONG_AFTER = re.compile(
+    r"\b(?:hour|day|week|month|year|decade)s? (?:after|before|since)"
+    r" (?:(?:the|its|his|her|their) )?$"
+)
+_ANNIVERSARY = re.compile(r"\banniversary of (?:the )?(?:(?:events|attacks) of )?$")
+_NOWADAYS = re.compile(
+    r"['’]s (?:[a-z-]+ )?(?:people|children|kids|youth|women|men|world|society|standards"
+    r"|(?!ev)[a-z]+(?:ees|ers|ists|ians|ants|[^m]ents))\b"
+)
+"""The children and the migrants of "today" are those of these years."""
+_STILL = re.compile(
+    r"(?:\b(?:even|still|until|of|become"
+    r"|(?:[Ff]or|[Ii]n|[Aa]mong) (?:most|many|some|all) [a-z ]{3,30})"
+    r"|\b(?:an?|our|their|better|brighter)) $"
+)
+"""What "it has become today", or is for most people today, is so in these years."""
+_YEAR_AGO = re.compile(
+    r"(?:an? |the )?(?:year|quarter)[ -](?:ago|earlier|before)"
+    r"|the (?:previous|prior) (?:year|quarter)"
+)
+_FIGURE = re.compile(
+    r"(?:[0-9%]|\b(?:million|billion|percent|cents|share))[^;.]{0,24}$|\bfrom (?:the |an? )?$"
+)
+"""Figures are compared with those of a year ago."""
+_OF_A_KIND = re.compile(
+    r"\b(?:the|an?) (?:(?:first|next|last) )?(?!early|late|mid|following|previous|same|whole|entire"
+    r"|month|first|next|last|coming|past|then)[a-z]{3,} $"
+)
+"""The first dry June may be in any year."""
+_TODAY_IS = re.compile(
+    r" (?:is|are|remains) (?:an?|the|our|my|their|his|her|not|no|still|more|less|so|very)\b"
+)
+"""“Selby today is the pride of the coast” is so in these years."""
+_MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
+_CORRECTS = re.compile(
+    r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
+)
+_OWN_REPORT = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
+    r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
+)
+_GREETED = re.compile(r"\b(?:Merry|Happy|Blessed) $")
+_ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12})? $")
+_SOME = re.compile(r"\b[Aa]n? (?!week |day )[a-z-]{3,12} $")
+_NAMED_DAY = ("Day", "Eve")
+_ROUGHLY_THEN = re.compile(
+    r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
+    r"|(?:heading|going) into|run-up to|eve of)(?: the| last| next)? $"
+)
+_SECURITY = re.compile(
+    r"\b(?:notes?|bonds?|debentures?|bills|securities|certificates|preferred|stock|paper|shares"
+    r"|obligations|debt|issue|trusts?|puttable|callable)\b[^;]{0,60}\b(?:due|maturing"
+    r"|payable|to yield|callable|puttable back|back to the [a-z]+)(?: (?:on|in))? $"
+)
+"""The year in which a bond falls due is its name."""
+_UNDATED_BEHIND = (
+    _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
+    _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE,
+)  # fmt: skip
+_WORDS = re.compile(r"[a-z]+")
+_TRIGGERS = frozenset(
+    "than as equivalent corresponding comparable compared versus up down same look looks looked"
+    " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
+    " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
+    " since our this every each should could might would merry blessed if after before"
+    " anniversary due maturing payable callable puttable back".split()
+)
+"""Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
+
+FUTURE = "FUTURE_REF"
+_TELLING = re.compile(r"\b[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
+"""A word that a caption's "Brask, 7 & 8 March" lacks; other scripts have no capitals."""
+_BEFORE, _AFTER, _FAR = 90, 60, 400
+
+
+def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether an expression dates what its sentence tells.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the expression stands in.
+        timex: the expression.
+    """
+    if not _is_placed(text, timex):
+        return False
+    before = text[max(sentence.start, timex.start - _BEFORE) : timex.start]
+    after = text[timex.end : min(sentence.end, timex.end + _AFTER)]
+    rest = text[sentence.start : timex.start] + text[timex.end : sentence.end]
+    is_whole = _TELLING.search(rest[:_FAR]) is None or _CORRECTS.match(text, sentence.start)
+    if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN, _SUPPOSED)):
+        return False
+    if not _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())) and any(
+        one.search(before) for one in _UNDATED_BEHIND
+    ):
+        return False
+    if _is_any_day(text, timex, before, after) or _is_marked_up(text, timex.start):
+        return False
+    if _SEASON.search(timex.value) and timex.inferred:
+        return _season_dates(text[timex.start : timex.end], before, after)
+    return not (
+        dates_nothing(timex, text[timex.start : timex.end], before, after)
+        or _names_an_era(text, timex, before, after)
+    )
+
+
+def _is_marked_up(text: str, at: int) -> bool:
+    """Say whether a place lies inside a tag: `<tweet datetime="2031-05-03">`."""
+    opens = text.rfind("<", max(0, at - _FAR), at)
+    return opens >= 0 and text[opens + 1 : opens + 2].isalpha() and ">" not in text[opens:at]
+
+
+def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
+    """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
+    words = text[timex.start : timex.end]
+    if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
+        return True
+    if _is_vague(words, timex, before, after):
+        return True
+    if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
+        return _ATTRIBUTED.match(after) is not None
+    if timex.rule != "weekday" or timex.inferred != "day":
+        return False
+    if _SOME.search(before) and not _ATTRIBUTED.match(after):
+        return True
+    return _ANY.search(before) is not None and in_quotation(text, timex.start)
+
+
+def _is_vague(words: str, timex: Timex, before: str, after: str) -> bool:
+    """What is so "today" is so in these years; figures compare with any; a "dry June" is any."""
+    if words in {"today", "tomorrow", "yesterday"}:
+        return bool(_NOWADAYS.match(after) or _STILL.search(before))
+    if _YEAR_AGO.fullmatch(words):
+        return _FIGURE.search(before) is not None
+    is_month = timex.inferred == "year" and _MONTH_ALONE.fullmatch(timex.edtf or "")
+    of_a_kind = words[0].isupper() and _OF_A_KIND.search(before) is not None
+    return bool(is_month) and of_a_kind and not _ATTRIBUTED.match(after)
+
+
+def _names_an_era(text: str, timex: Timex, before: str, after: str) -> bool:
+    """In "post-9/11 rules" and "the 9/11 hijackers" a day names what came of it."""
+    if _ERA.search(before):
+        return True
+    if _NINE_ELEVEN.fullmatch(text, timex.start, timex.end) and _INVOKED.search(before):
+        return True
+    return _NINE_ELEVEN.match(text, timex.start) is not None and bool(_NOUN_NEXT.match(after))
+
+
+def is_bound(text: str, timex: Timex) -> bool:
+    """Say whether a date only bounds what is told, or stands beside a name.
+
+    As in "before Monday", "ahead of the 3 May vote", "Resolution 1483 (22 May 2003)".
+    """
+    if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
+        return True
+    return _ROUGHLY_THEN.search(text, max(0, timex.start - 24), timex.start) is not None
+
+
+def _is_placed(text: str, timex: Timex) -> bool:
+    """Only what has a place in the calendar, or is told to be coming, can date an event."""
+    if timex.type in {"DURATION", "SET"}:
+        return False
+    if timex.edtf is None:
+        return timex.value == FUTURE and _COMING.search(text[timex.start : timex.end]) is not None
+    return not timex.edtf.endswith("X")
+
+
+def _season_dates(words: str, before: str, after: str) -> bool:
+    """A season dates what happened in it; "autumn storm" and "figures for the winter" do not."""
+    if _ATTRIBUTED.match(after):
+        return False
+    return _SEASON_TOLD.match(words) is not None or _SEASON_DATES.search(before) is not None

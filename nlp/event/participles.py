@@ -1,0 +1,134 @@
+"""Participles that tell of a noun: "the treaty, signed in 1990, expires", "a study made in May".
+
+A date in one belongs to what was done with the noun, not to what its sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event.parts import ADVERBIAL, FINITE, Placed, count_verbs
+from nlp.event.relatives import (
+    LEANING_HEAD,
+    clause_end,
+    is_aside,
+    is_listed,
+    is_present,
+    noun_at_end,
+    of_noun,
+)
+from nlp.timex.tense import last_match
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_IRREGULAR = (
+    r"made|held|built|set|given|taken|written|sent|found|shown|seen|born|sold|bought|won|drawn"
+    r"|shot|begun|chosen|driven|broken|stolen|told|known|led|struck|brought|hit|put"
+)
+_PARTICIPLE = re.compile(
+    r"(?!ask|question|press|interview|bas(?:ed)\b|compar|follow|call|nam|includ|located|dress)"
+    rf"(?:first |last |newly |recently |originally |then )?(?:[a-z]{{3,14}}ed|{_IRREGULAR})\b"
+)
+_DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
+_STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
+_REDUCED = re.compile(
+    rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
+    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
+)
+_JUST = re.compile(
+    r"(?<=[\w’”\"]) (?P<verb>issued|released|launched|published|appointed|signed|filed|unveiled"
+    r"|adopted|introduced|imposed|reached) \Z"
+)
+"""What was done with a thing, right before its date: "suspend the order issued Thursday"."""
+_IN_PLACE = re.compile(r"[a-z]s? (?:in|at|near|around|outside) \Z")
+"""In "robberies in the town committed by gangs" it is no town that was committed."""
+_OBJECT = re.compile(r"[a-z]+ \Z")
+_JOINS = re.compile(r"\b(?:and|but|or|that|as|when|if|because|while|since|after|before|where) \Z")
+_NOT_PAST = re.compile(
+    r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
+    r"|based on|says|under|[a-z]+s (?:to|the|a|an|from|in|at|that))\b"
+)
+_INSERTED = re.compile(r" (?:--|[-–—_]) ?\Z")
+"""In "they know – from a rifle found in May – who did it" no more is told of May."""
+_TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
+"""Behind one of these a noun has its own verb, and that is no participle."""
+_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
+_AND = re.compile(r" (?:and|but|or)\b")
+_FEW_WORDS = 9
+
+
+def participle(one: Placed) -> tuple[Span, ...] | None:
+    """Read "the treaty, signed in 1990, expires": the noun and what was done with it.
+
+    Args:
+        one: the date.
+    """
+    text, parts, at, _, _ = one
+    part = parts[at]
+    if (
+        not at
+        or not is_aside(text, part)
+        or not (
+            _PARTICIPLE.match(text, part.start, part.end)
+            or _STATE.match(text, part.start, part.end)
+        )
+    ):
+        return None
+    head = parts[at - 1]
+    follows = parts[at + 1 : at + 3]
+    if FINITE.search(text, *head) or is_listed(text, part) or not _has_verb(text, follows):
+        return None
+    if at > 1 and not is_listed(text, head):
+        return None  # "The fire, the worst in years, killed nine on Friday, police said"
+    if ADVERBIAL.match(text, head.start) and not LEANING_HEAD.match(text, head.start):
+        return None
+    return of_noun(text, parts, at, part.end)
+
+
+def is_done_by(text: str, part: Span) -> bool:
+    """Say whether a part tells by whom something was done: ", first told by the Echo in May"."""
+    return is_aside(text, part) and _DONE_BY.match(text, part.start, part.end) is not None
+
+
+def _has_verb(text: str, parts: Sequence[Span]) -> bool:
+    return any(FINITE.search(text, *part) or is_present(part.of(text)) for part in parts)
+
+
+def reduced(one: Placed) -> tuple[Span, ...] | None:
+    """Read "according to a study published in 2019", "the law passed in March allows …".
+
+    Args:
+        one: the date.
+    """
+    text, parts, at, date, others = one
+    part = parts[at]
+    words = text[part.start : date.start]
+    found = _JUST.search(words) or last_match(_REDUCED, words)
+    if found is None:
+        return None
+    head, behind = words[: found.start()], words[found.end() :]
+    noun = None if _AND_AT_END.search(head) else noun_at_end(head)
+    if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
+        return None
+    if _IN_PLACE.search(head[:noun]) or (found.re is _JUST and not _is_object(head, noun)):
+        return None
+    start = part.start + noun
+    if not head[:noun].strip() and at == 0:
+        goes_on = others and _VERB_NEXT.match(text, date.end)
+        return (Span(start, date.end),) if goes_on else None
+    before = text[parts[0].start : start]
+    is_told = _NOT_PAST.search(before) or (others and FINITE.search(before))
+    is_inserted = _INSERTED.search(text, parts[0].start, part.start)
+    if not (is_told or is_inserted) or (FINITE.fullmatch(found["verb"]) and _TELLS.search(before)):
+        return None
+    end = date.end if _AND.match(text, date.end) else clause_end(text, part, date.end)
+    return of_noun(text, parts, at, end, start)
+
+
+def _is_object(head: str, noun: int) -> bool:
+    """Say whether a verb or a preposition stands before a noun: it does nothing itself."""
+    return _OBJECT.search(head[:noun]) is not None and _JOINS.search(head[:noun]) is None

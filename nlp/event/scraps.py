@@ -1,0 +1,181 @@
+"""Words with a date in them that tell of no event: denials, questions, scraps that name a time.
+
+“Ask me next week.” is no event of next week, and "she had not seen the letters before Friday"
+says what did not happen, on no day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event.parts import FINITE
+from nlp.timex.context import in_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Span, Timex
+
+_NOT_BEFORE = re.compile(
+    r"\b(?:not(?! (?:only|long)\b)|never|no(?! (?:fewer|less|more|later|sooner|longer|doubt)\b)"
+    r"|nobody|no-one|nothing|none|neither|nor|cannot|[a-z]+n[’']t)\b[^.;:!?]{0,80}"
+    r"\bbefore (?:the |last |next |early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+_THERE_IS_NONE = re.compile(
+    r"\b[Tt]here (?:is|was|were|are|(?:will|would|can|could) be|has been|had been|is going to be)"
+    r" (?:no(?! (?:doubt|fewer|less|more)\b)|never|nothing)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|rul(?:es?|ed|ing) out|reject(?:s|ed)?|dismiss(?:es|ed)?"
+    r"|disput(?:es|ed)) (?:that|(?:claims|reports|suggestions|allegations|accusations|rumours)"
+    r" (?:that|of)|(?:ever )?[a-z]{2,12}ing)\b[^.;!?]{0,120}$"
+)
+_NONE_PLANNED = re.compile(
+    r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
+    r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"
+)
+_LEADS_IN = re.compile(r"(?:: ?\.?|\?[”\"’]{0,2})\s*\Z")
+"""A question tells of nothing, nor does what only leads in to the words below it."""
+_GOES_ON = re.compile(r"[“\"]?(?:and|but|so|because|that|which) (?:he|she|it|they)\b")
+"""The second half of what somebody says: nobody can know who "he" is."""
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_EMPTY = frozenset(
+    "i me my we us our you your he him his she her it its they them their who this that these those"
+    " there here the a an and but or so then now for from in on at by of to with till until since"
+    " before after about around most all some only just not no yes be is are was were been being am"
+    " has have had do does did will would shall can could may might must get got i’ll i'll i’m i'm"
+    " we’ll we'll we’re we're you’ll he’ll he'll she’ll she'll they’ll it’s it's that’s that's"
+    " morning evening night day week month year early late long time end middle start".split()
+)
+"""Words that, whatever stands beside them, tell of nothing that happens."""
+_ASKED = re.compile(
+    r"(?:please )?(?:ask|call|ring|phone|tell|give|see|check|talk to|come back|come and|get back"
+    r"|try|wait|let)\b(?: (?:me|us|you|back|again|and|it|to)\b|$)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"(?:I|We)(?: (?:was|were|am|are|had|have)|[’'](?:m|re|ve|d))\b(?! been)")
+_FEELING = re.compile(
+    r"(?:^|[^.;!?]{0,30}\b)(?:I|[Ww]e) (?:did(?: not|n[’']t)|had|have|was|were|am|are|feel|felt"
+    r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
+)
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
+)
+_TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?>")
+_AS_AGREED = re.compile(
+    r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
+)
+_VERB_FIRST = re.compile(
+    r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
+    r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
+)
+_FURNITURE = re.compile(
+    r"(?P<opens>This (?:is|was)|You(?:[’']re| are)|Welcome|Good (?:morning|evening|afternoon)"
+    r"|Here (?:is|are|[’']s)|It[’']s)\b[^.;]{0,90}\Z"
+)
+"""A programme says its name and its day: "This is Saltmere Tonight for Friday, 3 May"."""
+_LIST = re.compile(
+    r"(?:The following|Following|Below|Here) (?:are|is|were|was)\b|[^\n]{0,80}[@|] "
+    r"|[^\n]{0,160} -- [$£€]"
+)
+"""What opens a list or a table, or is one."""
+_ON_AIR = re.compile(
+    r"(?:At the end of|Later (?:in|on)|Coming up|Still ahead|Up next"
+    r"|When we (?:return|come back))\b"
+    r"[^.;]{0,40}\b(?:broadcast|programme?|newscast|hour)\b"
+)
+"""A programme tells what is to come in it."""
+_RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")
+"""Of "Lind and Obi won in 2008 and 2012, respectively" each date has half."""
+_FAST_FORWARD = re.compile(r"(?:Fast[- ]forward|Flash ?back|Rewind|Jump|Skip) (?:to|ahead)\b")
+_GLUED = re.compile(
+    r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
+)
+"""The buttons of a page: "FlagShareLikeReply", "6 postsGet newsSign inOldest first"."""
+_ASKED_WORDS, _STATE_WORDS = 3, 1
+_BEFORE, _ENDING = 140, 4
+_LOOKED_THROUGH = 2000
+_QUOTED_FEW = 90
+_MARKS = " \n“”‘’\"',.;:!?…-–—"
+
+
+def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
+    """Say whether the words that a date belongs to tell of no event.
+
+    Args:
+        text: the article's text.
+        spans: the words that the date belongs to.
+        timex: the date.
+    """
+    stop = min(spans[-1].end, spans[0].start + _LOOKED_THROUGH)
+    ending = max(timex.end, spans[-1].end - _ENDING)
+    if (
+        _SUPPOSED.match(text, spans[0].start)
+        or _LEADS_IN.search(text, ending, spans[-1].end)
+        or _TAG.search(text, spans[0].start, stop)
+        or _GLUED.search(text, spans[0].start, stop)
+        or _AS_AGREED.match(text, spans[0].start)
+        or _is_headless(text, spans)
+        or _RESPECTIVELY.match(text, timex.end, stop)
+        or (timex.inferred == "day" and _ON_AIR.match(text, spans[0].start, timex.start))
+        or _FAST_FORWARD.match(text, spans[0].start)
+        or _LIST.match(text, spans[0].start, stop)
+        or _is_furniture(text, spans[0], timex)
+        or _is_condition(text, spans[0], timex)
+    ):
+        return True
+    start = max(spans[0].start, timex.start - _BEFORE)
+    before = text[start : timex.start]
+    if before.rstrip().endswith(("before", "the", "last", "next", "early", "late")) and (
+        _NOT_BEFORE.search(before)
+    ):
+        return True
+    if _DENIED.search(before) or _NONE_PLANNED.search(before):
+        return True
+    if not in_quotation(text, timex.start) or len(spans) > 1:
+        return False
+    if _THERE_IS_NONE.search(before) or _GOES_ON.match(text, spans[0].start):
+        return True
+    return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
+        text, spans[0], timex
+    )
+
+
+def _is_headless(text: str, spans: Sequence[Span]) -> bool:
+    """Say whether words open with a verb, and nobody who does it: "wouldn’t say on Tuesday how"."""
+    return len(spans) == 1 and _VERB_FIRST.match(text, spans[0].start) is not None
+
+
+def _is_furniture(text: str, span: Span, timex: Timex) -> bool:
+    """Say whether words name a programme or a page, and the day that it is of."""
+    if span.end - timex.end > len(".”"):
+        return False
+    opens = _FURNITURE.match(text, span.start, timex.start)
+    return opens is not None and FINITE.search(text, opens.end("opens"), timex.start) is None
+
+
+def _is_condition(text: str, span: Span, timex: Timex) -> bool:
+    """In "If she wins on Friday, …" nobody knows whether she will."""
+    if text.endswith(("If ", "if "), 0, span.start):
+        return True
+    comma = text.find(", ", span.start, span.end)
+    return text.startswith("If ", span.start) and timex.start < comma
+
+
+def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:
+    """Say whether a few quoted words hold little but their date."""
+    told = text[span.start : span.end].strip(_MARKS)
+    rest = f"{text[span.start : timex.start]} {text[timex.end : span.end]}"
+    words = _WORD.findall(rest)
+    telling = [word for word in words if word.lower() not in _EMPTY]
+    if not telling:
+        return True
+    if any(word[0].isupper() for word in words[1:] if word.lower() not in _EMPTY):
+        return False
+    if _FEELING.match(told) and not any(map(str.isdigit, rest)):
+        return True
+    if _ASKED.match(told):
+        return len(telling) <= _ASKED_WORDS
+    return _STATE.match(told) is not None and len(telling) <= _STATE_WORDS

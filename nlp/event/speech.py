@@ -1,0 +1,215 @@
+"""Whether a date says when something was said, who said it, and whether that is news or comment."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event.edges import shown_from
+from nlp.event.parts import ADVERBIAL, FINITE
+from nlp.timex.context import in_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import EventStatus, Person, Quote, Sentence, Timex
+
+_SPEECH = (
+    r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
+    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
+)
+_SPEECH_VERB = re.compile(rf"\b(?:{_SPEECH})\b")
+_SPOKE_ON = re.compile(
+    rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
+    rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
+)
+_THEN_SPOKE = re.compile(
+    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?"
+    r"(?:(?:the |an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they)"
+    r" (?:said|told|wrote|tweeted) (?!to have)"
+)
+_SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
+_TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
+_HOW = re.compile(r" (?:that|how|why)\b")
+_SAYS_IN = re.compile(r"\bsays (?:that )?in (?:the )?$")
+_OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
+_LETTER = re.compile(
+    r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
+    r"|communiqué)\b"
+    r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
+)
+_LETTER_AFTER = re.compile(
+    r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
+)
+_WHO_BEFORE = re.compile(
+    r"(?<!\bin )(?<!\bon )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
+    r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
+    rf"(?:, [^.;]{{3,90}},)? (?:(?:also|then|later|once|now) )?(?:{_SPEECH})\b"
+)
+_ANALYST = re.compile(
+    r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
+    r"|scholar"
+    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute"
+    r"|Centre|Center)"
+    r"|columnist|pundit)\b",
+    re.IGNORECASE,
+)
+_TOLD_PAPER = re.compile(
+    r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
+)
+_ANNOUNCED = re.compile(
+    r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are)"
+    r" (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
+    r"(?: late| early)?(?: on)? "
+)
+_GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_LEANS = re.compile(
+    r"(?:But|And|So|Yet|Then|As|If|What|When|While|Where|His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b"
+)
+_NEAR, _FAR = 600, 20_000
+_OPENING = len("Late on ")
+_RELATED = re.compile(
+    r"(?:The|A|An|His|Her|[A-Z][\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:of|to|for|with)"
+    r" (?:[\w’'.-]+ ){0,7}"
+)
+"""In "The fiancée of Brask striker Odo Lund said" it is not Lund who said it."""
+_JOINED = re.compile(r"[A-Z][\w’'-]+ (?:and|&) \Z")
+"""In "the Office of Mills and Weirs said" no "Weirs" said it."""
+_SOMEBODY = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*"
+    r"(?: (?!(?:that|who|which|also|then|later|once|now)\b)[a-z][\w’'-]*){1,6}) "
+    rf"(?:also |then |later |once |now )?(?:{_SPEECH}|announced|confirmed|reported)\b"
+)
+
+
+def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a date says when somebody spoke or wrote.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the date stands in.
+        timex: the date.
+    """
+    before = text[max(sentence.start, timex.start - 100) : timex.start]
+    if in_quotation(text, timex.start):
+        return False
+    if _SAID_NEXT.match(text, timex.end):
+        return True
+    if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
+        return True
+    opens = timex.start - sentence.start <= _OPENING
+    if _spoke_on(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
+        return True
+    if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
+        around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
+        return _SPEECH_VERB.search(around) is not None
+    return False
+
+
+def _spoke_on(before: str) -> bool:
+    """Say whether words end with a saying that a date may follow: not "said the envoy left"."""
+    found = _SPOKE_ON.search(before)
+    if found is None or _SAYS_IN.search(before):
+        return False
+    verb = _SPEECH_VERB.match(before, found.start())
+    return FINITE.search(before, verb.end() if verb else found.end()) is None
+
+
+def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a date belongs to all that its sentence announces.
+
+    In "…, both governments announced on Tuesday" it does.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that the date stands in.
+        timex: the date.
+    """
+    comma = text.rfind(", ", sentence.start, timex.start)
+    goes_on = sentence.end - timex.end > 1 and not text.startswith(", ", timex.end)
+    if comma < 0 or goes_on:
+        return False
+    if _OF_NOUN.match(text, comma + 2):
+        return False
+    return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
+
+
+def weighed(
+    text: str, people: Sequence[Person], who: str | None, sentence: Sentence
+) -> EventStatus:
+    """Return what a saying is: news is what the powerful say; what an analyst says is comment.
+
+    Args:
+        text: the article's text.
+        people: its people, whose roles tell.
+        who: who spoke.
+        sentence: the sentence that tells so.
+    """
+    words = text[sentence.start : min(sentence.end, sentence.start + _NEAR)]
+    roles = " ".join(p.role for p in people if p.role and who and who in {p.name, *p.aliases})
+    if _ANALYST.search(roles) or (_TOLD_PAPER.search(words) and _ANALYST.search(words)):
+        return "comment"
+    return "said"
+
+
+def speaker(
+    text: str, sentence: Sentence, people: Sequence[Person], near: Sequence[Quote]
+) -> str | None:
+    """Return who is told to have spoken in a sentence, by the fullest name the text gives.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence.
+        people: the text's people.
+        near: the statements around, which know who "she" is.
+    """
+    begins = shown_from(text, sentence.start, sentence.end)
+    found = _WHO_BEFORE.search(text, begins, min(sentence.end, sentence.start + _NEAR))
+    if found is None:
+        return _somebody(text, begins, sentence.end)
+    who = found["who"]
+    within = next((q for q in near if q.start <= found.start("who") < q.end), None)
+    if within is not None:  # "Lind said she would go, Oster said Monday": he says what she said
+        return within.speaker
+    named = _named(people, who)
+    related = _RELATED.fullmatch(text, begins, found.start("who")) is not None
+    joined = _JOINED.search(text, begins, found.start("who")) is not None
+    if joined or len(named) > 1 or (related and not any(" of " in name for name in named)):
+        return None
+    if who.lower() in _PRONOUNS and not named:
+        return next((q.speaker for q in near if q.start >= sentence.start and q.speaker), None)
+    common = text.count(who) == 1 or f" {who.lower()}" in text
+    if found.start("who") == begins and common and _GENERIC.match(who):
+        who = who.lower()
+    return named[0] if named else who
+
+
+def _named(people: Sequence[Person], who: str) -> list[str]:
+    """Return who may be meant by a name: whom the text calls so, else who bears it."""
+    called = [p.name for p in people if who == p.name or who in p.aliases]
+    return called or [
+        p.name
+        for p in people
+        if p.name.endswith(f" {who}")
+        or who.endswith((p.name, *(f" {alias}" for alias in p.aliases if alias[:1].isupper())))
+    ]
+
+
+def _is_nobody(who: str) -> bool:
+    """Say whether words before a verb of saying name nobody: "Last week he", "Her aide"."""
+    if _LEANS.match(who) or ADVERBIAL.match(who) or FINITE.search(who):
+        return True
+    return who.rpartition(" ")[2].lower() in _PRONOUNS
+
+
+def _somebody(text: str, start: int, end: int) -> str | None:
+    """Return the "federal officials" or "a spokesman" that a sentence on speech opens with."""
+    found = _SOMEBODY.match(text, start, end)
+    if found is None or _is_nobody(found["who"]):
+        return None
+    who = found["who"]
+    first = who.partition(" ")[0]
+    if re.search(rf"[a-z,] {re.escape(first)}\b", text[:_FAR]):
+        return who
+    return first.lower() + who[len(first) :]

@@ -1,0 +1,160 @@
+"""Whether what a date is told of has happened or is planned: when it was written, tense, verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import edtf
+from nlp.event.dates import FUTURE
+from nlp.event.parts import FINITE, NO_VERB_BEHIND
+from nlp.timex.context import in_quotation
+from nlp.timex.tense import last_match, tense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Dating, EventStatus, Span, Timex
+
+_AHEAD = (
+    r"(?:will|shall|would|must(?! have)"
+    r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
+    r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
+    r"|(?:may|might) be|(?:promis|pledg|vow)ing (?:to|an?|the)"
+    r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
+    r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
+)
+_VERB = re.compile(
+    rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
+    rf"|(?:{FINITE.pattern})"
+)
+_ASIDE = re.compile(r",[^,;]{0,80}\b(?:who|which)\b[^,;]{0,160},")
+_PLANNED = re.compile(rf"\b(?:{_AHEAD}|upcoming|forthcoming)\b")
+_OVER = re.compile(
+    r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
+)
+_TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
+_IS_TO = re.compile(
+    r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
+)
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
+    r"|set(?= (?:to|for)\b))"
+    r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
+)
+_SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
+"""A weekday that has passed is not the one on which somebody is due."""
+_DEADLINE = re.compile(
+    r"(?:[’']s)? as (?:the |a |its |their )(?:[a-z]+ )?(?:deadline|date|day|time)\b"
+)
+_WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_NEVER, _EVER = "", "9999"
+_BEFORE = 90
+
+
+class Written(NamedTuple):
+    """The first and the last day on which a text may have been written (ISO dates).
+
+    The first is "", the last "9999" where it is not known.
+    """
+
+    first: str = _NEVER
+    last: str = _EVER
+
+    @classmethod
+    def of(cls, published: Dating | None) -> Written:
+        """Return what is known of when a text was written."""
+        if published is None:
+            return cls()
+        first, last = published.edtf or published.not_before, published.edtf or published.not_after
+        return cls(
+            edtf.bounds(first)[0] if first and edtf.is_valid(first) else _NEVER,
+            edtf.bounds(last)[1] if last and edtf.is_valid(last) else _EVER,
+        )
+
+
+def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written) -> EventStatus:
+    """Say whether what a clause tells has happened or is planned.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date. What is dated "yesterday" or "last week" has happened, and so has what
+            lies before the day of writing; else tense and the clause's verbs tell.
+        written: when the text was written.
+    """
+    if timex.value == FUTURE or _is_to_come(text, timex, written):
+        return "planned"
+    if _OVER.match(text[timex.start : timex.end]):
+        return "happened"
+    was_to = _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start)
+    if was_to or _DEADLINE.match(text, timex.end):
+        return "planned"
+    if _is_over(timex, written):
+        return "happened"
+    is_today = text[timex.start : timex.end].lower() in _TODAY
+    is_today = is_today or timex.edtf == written.first == written.last
+    lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
+    if lean:
+        return "planned" if lean > 0 else "happened"
+    return "planned" if _lies_ahead(text, clause, timex) else "happened"
+
+
+def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written) -> bool:
+    """Say whether an inferred date cannot be right: what "will" be has passed, what was is to come.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date.
+        written: when the text was written.
+    """
+    if not timex.inferred:
+        return False
+    if _is_over(timex, written) and timex.rule == "weekday":
+        before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
+        return _SCHEDULED.search(before) is not None
+    if _is_over(timex, written) and timex.inferred in {"year", "month"}:
+        behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
+        return _WILL.match(behind) is not None
+    if _is_to_come(text, timex, written):
+        return _OVER.match(text[timex.start : timex.end]) is not None
+    return False
+
+
+def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
+    """Say whether the verb that a date goes with is of the future: the last one before the date.
+
+    Where none stands before it, the first one behind: "On Monday he said that he will go".
+    """
+    before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
+    behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
+    if not in_quotation(text, timex.start):
+        behind = _QUOTED.sub(" ", behind)  # “we will”, in words that were read on that day
+    verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
+    if verb is not None:
+        return verb["ahead"] is not None
+    return _PLANNED.search(f"{before} {behind}") is not None
+
+
+def _first_verb(words: str) -> re.Match[str] | None:
+    """Return the first verb of some words: "the left" is none."""
+    found = (
+        one for one in _VERB.finditer(words) if not NO_VERB_BEHIND.search(words, 0, one.start())
+    )
+    return next(found, None)
+
+
+def _is_over(timex: Timex, written: Written) -> bool:
+    """What lies before the day of writing is over."""
+    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
+    return dated is not None and edtf.bounds(dated)[1] < written.first
+
+
+def _is_to_come(text: str, timex: Timex, written: Written) -> bool:
+    """What lies behind the day of writing, or "is to be" on its day, has not happened yet."""
+    dated = timex.edtf if timex.edtf is not None and edtf.is_valid(timex.edtf) else None
+    if dated is not None and edtf.bounds(dated)[0] > written.last:
+        return True
+    return _IS_TO.search(text, max(0, timex.start - _BEFORE), timex.start) is not None

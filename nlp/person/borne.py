@@ -1,0 +1,103 @@
+"""What bears a name that sounds like somebody's: a ship, a hospital, a magazine, a flower."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.person.heads import is_determined, word_before
+
+_VESSEL_WORDS = """
+ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer schooner
+tugboat lifeboat warship steamer dhow carrier
+"""
+_VESSELS = frozenset(_VESSEL_WORDS.split())
+_VESSEL_BEHIND = re.compile(
+    rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_VESSELS - {'carrier'}))})\b"
+)
+_NAMED_AFTER = re.compile(
+    r" (?:[a-z]+ )?(?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship"
+    r"|school|library|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
+)
+_COUNTY = re.compile(
+    r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
+)
+_TITLES_BEFORE = tuple(
+    f" {what} "
+    for what in (
+        "magazine", "newspaper", "website", "airline", "brand", "retailer", "startup", "band",
+        "law firm",
+    )
+)  # fmt: skip
+_WORDS_TOO_WORDS = """
+christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia virginia
+jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily daisy ruby
+pearl amber violet heather holly ivy hazel olive summer dawn eve mark bill will rich grant frank
+jack rob sue pat drew chase hunter mason lloyd selma tony emmy
+"""
+_WORDS_TOO = frozenset(_WORDS_TOO_WORDS.split())
+"""Given names that a town, a club, a prize, a flower or a verb bears as well."""
+_PERSONAL = re.compile(
+    r",? (?:who|said|says|told|asked|added|wrote|smiled|laughed|cried|died|married|replied|joked"
+    r"|recalled|thinks|thought|remembers|answered|agreed|explained)\b"
+)
+_ENDS_OF_SITING = ("In ", " in ", " near ", "Near ", "Across ", " across ", "Outside ", " outside ")
+_ENDS_OF_SITES = (",", " on ", " and ", ".", " last ", " this ", " after ", " before ")
+
+
+def is_named_after(text: str, start: int, end: int) -> bool:
+    """Say whether a name that sounds like a person's is a ship's or a building's here.
+
+    Args:
+        text: the article's text.
+        start: where the name begins, titles included.
+        end: where it ends.
+    """
+    if text.endswith("he ", 0, start) and _NAMED_AFTER.match(text, end) is not None:
+        return is_determined(text, start)
+    if text.startswith((", a", ", the "), end) and _VESSEL_BEHIND.match(text, end) is not None:
+        return True
+    return word_before(text, start) in _VESSELS
+
+
+def is_countys(text: str, end: int) -> bool:
+    """Say whether a titled name that ends at a place is a county's or a church's there.
+
+    Args:
+        text: the article's text.
+        end: the place ("Prince George’s County").
+    """
+    return text.startswith(("'s ", "’s "), end) and _COUNTY.match(text, end) is not None
+
+
+def is_titled_so(text: str, start: int) -> bool:
+    """Say whether a magazine, a band or the like is named, whatever its name sounds like.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+    """
+    return text.endswith(_TITLES_BEFORE, 0, start)
+
+
+def is_word_too(text: str, start: int, end: int) -> bool:
+    """Say whether a given name alone may as well be a club's, a prize's, a flower's here.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        end: where it ends.
+    """
+    return text[start:end].lower() in _WORDS_TOO and _PERSONAL.match(text, end) is None
+
+
+def is_site(text: str, start: int, end: int) -> bool:
+    """Say whether a given name alone is a town's here, a firm's, or a grade of oil's.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        end: where it ends.
+    """
+    if text.startswith((" crude", " & "), end) or text.endswith((" & ", "/"), 0, start):
+        return True
+    return text.endswith(_ENDS_OF_SITING, 0, start) and text.startswith(_ENDS_OF_SITES, end)

@@ -1,0 +1,107 @@
+"""Whether a single unknown word that speaks is an institution or a land, and no person.
+
+"Tesco said it would pay", "Velmora says no" and "HuffPost reported" look like "Suharno said" to
+whoever sees the verb alone. How the word is built, what stands behind the verb, and what else the
+article says of the word tell them apart. Nothing telling leaves it a person, but for a word that
+speaks in the present tense and that no "he" or "she" follows: people are told of with more than
+a bare word.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from nlp import names
+from nlp.person.heads import is_contraction, is_demonym, is_told_a_thing, word_before
+from nlp.person.words import ORGANISATION, PLACES, is_role_noun
+
+_KNOWN_WORDS = """
+variety tass politico pew oxfam forbes deadline vulture allergan mashable intel statista nielsen
+breitbart anadolu hamas hezbollah fatah taliban ofcom ofsted spotify lufthansa germanwings al-ahram
+al-jazeera al-shabaab bild sputnik buzzfeed slate reuters bloomberg axios interfax xinhua antara
+bernama kyodo yonhap unicef unesco interpol europol frontex greenpeace amnesty nike adidas samsung
+toyota honda nissan airbus tesla netflix disney walmart tesco ikea uber airbnb nokia huawei tencent
+alibaba gazprom rosneft aramco shell chevron exxon exxonmobil pfizer moderna astrazeneca novartis
+roche bayer siemens volkswagen daimler renault peugeot fiat ferrari arsenal everton juventus
+barcelona qantas emirates ryanair easyjet heathrow nestle nestlé unilever danone heineken carlsberg
+visa mastercard paypal goldman barclays hsbc santander deutsche moody’s moody's fitch gallup yougov
+ipsos whatsapp telegram tiktok wikileaks openai instagram xiaomi panasonic sony nintendo hyundai
+brussels beijing moscow washington pyongyang tehran whitehall holyrood stormont westminster
+"""
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_NOBODY_WORDS = """
+none nobody someone somebody everyone everybody anyone anybody nothing something everything video
+footage photos images report reports research estimates figures data montage recap talk mothers
+fathers people out initial subsequent contrary luxury democracy whenever critics sources officials
+hmmm mps hundreds thousands dozens millions anything whoever others many most few rumours rumors
+headlines polls surveys studies documents emails letters records signs posters graffiti legend
+tradition custom common conventional recent early later preliminary initial another
+"""
+_NOBODY = frozenset(_NOBODY_WORDS.split())
+_BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w+")
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z]|[A-Z][a-z]+-[A-Z]")
+_SAYS_IT = re.compile(
+    r" (?:has |have |had |also |later |now )?(?P<verb>say|says|said|announced|reported|claims?"
+    r"|claimed|argues?|argued|insists?|insisted|confirmed|denied|denies|warned|warns|hopes?"
+    r"|expects?|believes?|added|adds|estimates?|estimated)\b"
+    r"(?P<it> (?:that )?(?:it|its|it[’']s|itself|they|their)\b)?"
+)
+_HAS = (
+    "website|site|parent|shares?|stock|users?|owners?|chief executive|ceo|board|customers?"
+    "|products?|newsroom|readers|reporters?|editors?|government|parliament|army|capital|border"
+    "|coast|economy|currency|people|ministry|embassy|spokesman|spokeswoman|spokesperson|survey"
+    "|poll|headquarters|factory|factories|employees|staff|workers|profits?|sales|revenues?"
+    "|president|prime minister|players?|fans|manager|stadium|branch"
+)
+_AT = "at|near|across|throughout|within|outside"
+_PLURAL = "say"
+_BEFORE = frozenset(("rival", "Rival", "rivals", "competitor", "charity", "broadcaster", "network"))
+_MOST_MENTIONS = 6
+_PRESENT = frozenset("says say insists argues claims hopes expects believes".split())
+_HE_NEXT = re.compile(
+    r"[^.!?\n]{0,300}(?:[.!?][”\"’']?\s+|, )(?:[Hh]e|[Ss]he)\b|[^.!?\n]{0,60}\b(?:he|she)\b"
+)
+
+
+def is_institution(text: str, name: str, end: int) -> bool:
+    """Say whether a single word that nobody in the article bears speaks as an institution.
+
+    Args:
+        text: the article's text.
+        name: the word.
+        end: where it ends, before the verb or behind it.
+    """
+    if name.lower() in _KNOWN or (_BUILT.fullmatch(name) and not _SURNAME.match(name)):
+        return True
+    start = end - len(name)
+    if word_before(text, start) in _BEFORE or is_told_a_thing(text, start, end):
+        return True
+    says = _SAYS_IT.match(text, end)
+    if says is not None and (says["it"] or says["verb"] == _PLURAL):
+        return True
+    word = re.escape(name)
+    if re.search(rf"\b{word}[’']s? (?:[a-z-]+ )?(?:{_HAS})\b|\b(?:{_AT}) {word}\b", text):
+        return True
+    if says is None or says["verb"] not in _PRESENT:
+        return False
+    places = islice(re.finditer(rf"\b{word}\b", text), _MOST_MENTIONS)
+    return not any(_HE_NEXT.match(text, place.end()) for place in places)
+
+
+def is_nobody(word: str) -> bool:
+    """Say whether a capitalised word before a verb of speech names nobody in particular.
+
+    Args:
+        word: the word ("Nobody", "I’ve", "Footage", "Kenyans", "Teachers").
+    """
+    low = word.lower()
+    if low in _NOBODY or names.is_honorific(low) or is_contraction(word):
+        return True
+    one = low[:-1]
+    return low.endswith("s") and (
+        one in ORGANISATION
+        or one in PLACES
+        or is_role_noun(one)
+        or is_demonym(word[:-1].rpartition("-")[2])
+    )

@@ -1,0 +1,336 @@
+"""Who somebody is, from the words around a name: "…, a farmer,", "bank governor …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import names
+from nlp.person.given_names import GENDER
+from nlp.person.heads import word_before
+from nlp.person.offices import ahead, office_start, taken, with_owner
+from nlp.person.phrases import (
+    KIN,
+    OPENERS,
+    POSSESSIVES,
+    head,
+    is_kin,
+    is_list,
+    is_role,
+    trimmed,
+)
+from nlp.person.words import is_agent_noun, is_role_noun
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from nlp.names import Gender
+
+_APPOSITIVE = re.compile(
+    r"(?: \([^()\n]{1,24}\))?, (?:(?P<age>\d{1,3})(?=[,. ]))?(?:, )?"
+    r"(?P<words>(?:an? |the |who |whose )?"
+    r"(?:[^,.;:()“”\"\n—–]++|(?<=\b[A-Z])\.(?! [A-Z][a-z]+ [a-z])|(?<=\bMr|\bMs|\bDr|\bSt)\."
+    r"|(?<=\bMrs)\.|(?<=the U\.[SNK])\.(?= [A-Z]))*+)"
+)
+_APPOSED = (", ", " (")
+_SPEAKS = re.compile(
+    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: (?:of |and )?[A-Z][\w&’'-]*){0,4})?"
+    r" (?:who|denied|said|says|told|answered|replied|added|asked|wrote|warned|explained|recalled"
+    r"|insisted|argued|admitted|agreed|complained|joked|recounted|testified)(?=[ .,:;])"
+)
+_HAS_KIN = re.compile(
+    r"(?:['’]s? | and (?:his|her) )(?:late |older |younger |elder |former )?(?:wife|husband|widow"
+    r"|widower|son|daughter|father|mother|brother|sister|parents|children|funeral|death|childhood"
+    r"|fianc[ée]e?|girlfriend|boyfriend)\b"
+)
+_SERVES = re.compile(
+    r" (?:(?:serve[sd]|works?|worked|acts?|acted) as|is|was|became) (?:an? |the )?"
+    r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
+)
+_WHO_IS = re.compile(
+    r"who (?:is|has been|serves as|acts as|works as)(?: now| also| currently| both)? (?:an? |the )?"
+    r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
+)
+_MAKING_WORDS = """
+elect elects elected re-elected re-elect reelected appoint appoints appointed reappointed name names
+named hire hires hired pick picks picked choose chooses chose chosen nominate nominates nominated
+install installs installed confirm confirms confirmed select selects selected crowned proclaimed
+declared
+"""
+_MAKING = frozenset(_MAKING_WORDS.split())
+_AS = re.compile(
+    r"(?:, \d{1,3},|,)? (?:as )?(?:its |the |their |his |her |an? )?(?:next |new |first )?"
+    r"(?P<words>[a-z][^,.;:()“”\"\n—–]{3,100})"
+)
+_CLOSES = (",", ".", ";")
+_WORD = re.compile(r"[A-Z][\w’'-]*")
+_DETERMINED = re.compile(
+    r"(?:(?<![\w’'-])(?:[Tt]he|[Aa]n?) |(?:\A|(?<=[\n“\"])|(?<=[.!?] ))(?=[A-Z]))"
+    r"(?P<added>(?:(?:[Ff]ormer|[Ll]ocal|[Rr]etired|[Vv]eteran|[Mm]aster|[Yy]oung|[Oo]ld) )*)\Z"
+)
+_LONGEST_ADDED = 24
+_LONGEST_NAME = 3
+_NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
+_SOMEBODY = frozenset("man woman boy girl teenager youth".split())
+_RELATIVE = frozenset(("who", "whose"))
+_LONGEST_APPOSITIVE = 126
+_NEAR_OFFICE = 4
+_NO_OFFICE_WORDS = """
+fellow rival brave nazi aka embattled ousted former acting late then interim first vice
+"""
+_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
+_TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
+_SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
+"""Titles of several people, of whom each is one."""
+_HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
+_BODIES = frozenset("Service Services Department Board Commission Agency Administration".split())
+_SHORTEST_BODY = 3
+_LONGEST_HALF = 24
+_INDEFINITE = frozenset(("a", "an"))
+_ON_THE_SIDE_WORDS = """
+supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
+rival democrat republican conservative liberal moderate centrist progressive socialist son daughter
+wife husband brother sister cousin nephew niece widow descendant
+"""
+_ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
+"""What tells less of somebody than a seat or a rank does."""
+_OFFICE_WORDS = 9
+_STRONG = 2
+
+
+class Description(NamedTuple):
+    """What a mention tells: the role, the gender it shows, how surely it is a person (0 to 3)."""
+
+    role: Span | None = None
+    gender: Gender | None = None
+    evidence: int = 0
+
+
+_NOTHING = Description()
+
+
+def describe(text: str, start: int, name_start: int, name_end: int) -> Description:
+    """Read who somebody is from the words around a mention of the full name.
+
+    Args:
+        text: the article's text.
+        start: where the capitalised run begins, titles included.
+        name_start: where the name begins.
+        name_end: where it ends.
+
+    Returns:
+        What stands there. An appositive behind the name goes before an office in front of it,
+        but for what is only told on the side ("Mayor Ada Voss, a former teacher,").
+    """
+    behind, aside = _behind(text, name_end)
+    if behind.role is not None and not aside:
+        return behind
+    before = _before(text, start, name_start)
+    if behind.role is None:
+        evidence = behind.evidence + _acts(text, name_end)
+        told = _explained(text, start, name_start, name_end) or before
+        if told.role is None:
+            made = _made(text, start, name_end)
+            told = told if made is None else Description(made, told.gender, _STRONG)
+        return told._replace(evidence=told.evidence + evidence)
+    if before.role is None or (
+        _is_bare_title(before.role.of(text).split())
+        and head(behind.role.of(text).lower().split()) not in _ON_THE_SIDE
+    ):
+        return behind
+    return Description(before.role, behind.gender or before.gender, behind.evidence)
+
+
+def _is_bare_title(words: list[str]) -> bool:
+    """Say whether an office is one capital word or a relation: less than what stands behind."""
+    return is_kin(words) or (len(words) == 1 and words[0][0].isupper())
+
+
+def _acts(text: str, name_end: int) -> int:
+    """Count the signs that only a person shows: "Voss said", "Voss’s wife"."""
+    spoke, has_kin = _SPEAKS.match(text, name_end), _HAS_KIN.match(text, name_end)
+    return (spoke is not None) + (has_kin is not None)
+
+
+def _explained(text: str, start: int, name_start: int, name_end: int) -> Description | None:
+    """Read an office that the name explains: "the mayor, Ada Voss,"."""
+    if not text.endswith(", ", 0, start):
+        return None
+    got = taken(text, start - 1)
+    if got is not None:
+        return Description(got, names.title_gender(got.of(text).split()), _STRONG)
+    if not text.startswith(_CLOSES, name_end):
+        return None
+    office = ahead(text, start - 1)
+    if office is None or not is_role(office.of(text)):
+        return None
+    words = office.of(text).split()
+    gender = names.title_gender([head([word.lower() for word in words])])
+    if words[-1].lower() in KIN and name_start > start:
+        titled = _before(text, start, name_start)
+        if titled.role is not None:
+            return Description(titled.role, gender or titled.gender, _STRONG)
+    return Description(with_owner(text, office), gender, _STRONG)
+
+
+def _behind(text: str, name_end: int) -> tuple[Description, bool]:
+    """Read the appositive behind a name, and say whether it only tells something on the side."""
+    after = (
+        _APPOSITIVE.match(text, name_end, name_end + _LONGEST_APPOSITIVE)
+        if text.startswith(_APPOSED, name_end)
+        else None
+    )
+    if after is None:
+        return _NOTHING, False
+    words = after["words"]
+    opener = words.partition(" ")[0].lower()
+    evidence = _STRONG * bool(after["age"])
+    if opener in _RELATIVE:
+        return Description(_who_is(text, after.start("words")), None, evidence + 1), True
+    lows = [_singular(word.lower()) for word in words.split(" ", _OFFICE_WORDS + 1)]
+    if opener in OPENERS or is_list(words):
+        return Description(evidence=evidence), False
+    indefinite = opener in _INDEFINITE
+    if not (
+        any(is_role_noun(low) for low in lows[:_OFFICE_WORDS])
+        or (indefinite and is_agent_noun(head(lows)))
+    ):
+        evidence += _STRONG * (head(lows) in _SOMEBODY)
+        return Description(evidence=evidence), False
+    role = _apposed(text, *after.span("words"), indefinite=indefinite)
+    if role is None:
+        return Description(evidence=evidence), False
+    gender = names.title_gender(text[after.start("words") : role.end].split()[:4])
+    aside = indefinite or opener in POSSESSIVES
+    return Description(role, gender, evidence + _STRONG), aside
+
+
+def _singular(low: str) -> str:
+    return low if low.endswith("ss") else low.removesuffix("s")
+
+
+def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | None:
+    """Return the words of an appositive that say who somebody is; a relation takes its owner."""
+    role = trimmed(text, start, end)
+    words = role.of(text).split()
+    if not is_role(role.of(text), indefinite=indefinite) or _is_of_others(words):
+        return None
+    if is_kin(text[start : role.end].split()[:4]):
+        return Span(start, role.end)
+    alone = words[-1] in KIN and not _has_owner(text, start, role)
+    return None if alone else role
+
+
+def _is_of_others(words: list[str]) -> bool:
+    """Say whether the next name of a list stands there ("Kevin Bishop"), or what several are."""
+    if words[0][0].isupper() and words[0].lower() in GENDER and words[-1][0].isupper():
+        return len(words) <= _LONGEST_NAME
+    main = head([word.lower() for word in words])
+    several = main.endswith("s") and is_role_noun(main[:-1]) and not is_role_noun(main)
+    return several and words[0].lower() != "one"
+
+
+def _has_owner(text: str, start: int, role: Span) -> bool:
+    """Say whether it is told whose relative somebody is ("his son", "Ada Voss’s wife")."""
+    return (
+        is_kin(text[start : role.end].split()) or "’s " in role.of(text) or "'s " in role.of(text)
+    )
+
+
+def _who_is(text: str, start: int) -> Span | None:
+    """Read "who is prime minister" behind a name."""
+    match = _WHO_IS.match(text, start)
+    if match is None:
+        return None
+    near = match["words"].split(" ")[:_NEAR_OFFICE]
+    if not any(is_role_noun(word.lower()) for word in near):
+        return None
+    role = trimmed(text, match.start("words"), match.end("words"))
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None
+
+
+def _before(text: str, start: int, name_start: int) -> Description:
+    """Read the office in front of a name, in its own run of capitals or left of it."""
+    role_start = office_start(text, start, named=start < name_start)
+    if role_start == start < name_start:
+        role_start = _body_start(text, start, name_start)
+    if role_start >= name_start - 1:
+        trade = _trade(text, start)
+        return _NOTHING if trade is None else Description(trade, None, 1)
+    role = Span(role_start, name_start - 1)
+    words = role.of(text).split()
+    last = words[-1].lower()
+    if last in _NO_OFFICE or last in _SEVERAL or (last.endswith("s") and is_role_noun(last[:-1])):
+        return _NOTHING
+    office = not all(names.is_honorific(word) for word in words) and (
+        start < name_start - 1 or words[0].lower() not in OPENERS
+    )
+    evidence = 1 + (role_start < start)
+    while (
+        office
+        and len(words) > 1
+        and (
+            names.is_honorific(words[-1])
+            or (words[-1][-1] == "." and words[-2].islower() and words[-2] not in _NO_OFFICE)
+        )
+    ):
+        role = Span(role.start, role.end - len(words.pop()) - 1)
+    kept = with_owner(text, role) if office else None
+    return Description(kept, names.title_gender(words[-2:]), evidence)
+
+
+def _body_start(text: str, start: int, name_start: int) -> int:
+    """Find where "Wool and Linen Board Commissioner" begins, of which a run has the second half.
+
+    "U.S." belongs to an attorney's office, who else would be anybody's lawyer.
+    """
+    words = text[start:name_start].split()
+    if words == ["Attorney"] and text.endswith("U.S. ", 0, start):
+        return start - len("U.S. ")
+    if len(words) < _SHORTEST_BODY or not _BODIES.intersection(words[1:-1]):
+        return start
+    half = _HALF_BODY.search(text, max(0, start - _LONGEST_HALF), start)
+    return start if half is None or half[1].lower() in GENDER else half.start(1)
+
+
+def _trade(text: str, start: int) -> Span | None:
+    """Read a trade that only its ending tells, before a given name ("the glazier Rolf Sand")."""
+    word = word_before(text, start)
+    if not (word.islower() and is_agent_noun(word)) or word.endswith(_NO_TRADE):
+        return None
+    given = _WORD.match(text, start)
+    if given is None or given.group().lower() not in GENDER:
+        return None
+    begins = start - len(word) - 1
+    found = _DETERMINED.search(text, max(0, begins - _LONGEST_ADDED), begins)
+    return Span(found.end() - len(found["added"]), start - 1) if found is not None else None
+
+
+def _made(text: str, start: int, name_end: int) -> Span | None:
+    """Read "elected Ana Lim, 29, as its president", "named Ana Lim head of the board"."""
+    if word_before(text, start) not in _MAKING:
+        return None
+    match = _AS.match(text, name_end)
+    if match is None:
+        return None
+    if not any(is_role_noun(word.lower()) for word in match["words"].split(" ")[:_NEAR_OFFICE]):
+        return None
+    role = trimmed(text, match.start("words"), match.end("words"))
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None
+
+
+def served_as(text: str, end: int) -> Span | None:
+    """Read "Okoro serves as regional director of the fund" behind a name that ends at `end`."""
+    match = _SERVES.match(text, end)
+    if match is None:
+        return None
+    words = match.group("words").split(" ")
+    if not any(is_role_noun(word.lower()) for word in words[:_NEAR_OFFICE]):
+        return None
+    role = trimmed(text, match.start("words"), match.end("words"))
+    whose, owns, _ = role.of(text).replace("'", "’").partition("’s ")
+    if owns and whose in KIN:
+        return None
+    words = role.of(text)
+    return role if is_role(words) and not words.startswith(_TO_BE) else None

@@ -1,0 +1,1 @@
+"""The parts of `nlp.quotes`: the grammar of attributions, their speakers and their words."""

@@ -1,0 +1,96 @@
+"""Whom "he" and "she" cannot mean, by the grammar of their own sentence.
+
+Who does what is reported is not the one who reports it ("Heng will not travel, she said"); nobody
+is named behind the pronoun that stands for them ("he said Heng would resign"); and who asks "him"
+is not the one who answers ("When Heng asked him why, he said"). Sources: the binding conditions B
+and C of N. Chomsky, Lectures on Government and Binding, 1981.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.person.words import is_role_noun
+from nlp.quote.about import FOCUS_REACH, OWNS, leads_to_subject
+from nlp.quote.antecedents import Reported
+from nlp.quote.offices import GOVERNING
+from nlp.quote.placing import behind
+from nlp.quote.tokens import BREAKS, PREPOSITIONS, SUBORDINATORS
+from nlp.text.marks import FILLER
+
+if TYPE_CHECKING:
+    from nlp.quote.attributions import Attribution
+    from nlp.quote.speakers import Cast
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+    from nlp.values import Span
+
+_LONGEST_WORD = 24
+_AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
+
+
+def told(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> Reported:
+    """Say what a pronoun tells, and whom it cannot mean.
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        attribution: the verb of speech with what it reports.
+        subject: the pronoun beside it.
+    """
+    others = frozenset(_first_behind(cast, line, attribution, subject))
+    asking = frozenset(_who_acts_on(cast, line, subject))
+    reported = behind(line, attribution, subject)
+    if reported is None:
+        return Reported(line.start_of(subject.start), None, others, asking)
+    return Reported(line.start, _subject_of(cast, line.start, reported), others, asking)
+
+
+def _subject_of(cast: Cast, start: int, reported: Span) -> str | None:
+    """Return who does what is reported; not whom it names behind "when" or "after"."""
+    opening = cast.masked[start : reported.start + _LONGEST_WORD].lower().split()[:2]
+    if not GOVERNING.isdisjoint(opening):
+        return None
+    for span, person in cast.mentioned(reported.start, reported.start + FOCUS_REACH):
+        ahead = cast.masked[reported.start : span.start]
+        if leads_to_subject(ahead) or _introduces(ahead):
+            return person.name
+    return None
+
+
+def _introduces(ahead: str) -> bool:
+    """Tell whether "The premier, " stands before a name and says who it is."""
+    words = ahead.lower().removesuffix(", ").split()
+    return ahead.endswith(", ") and words[:1] == ["the"] and is_role_noun(words[-1])
+
+
+def _first_behind(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> list[str]:
+    """Return whom the words behind the pronoun's verb begin with: "he said Heng would resign"."""
+    for first, stop in attribution.content:
+        if first <= subject.start:
+            continue
+        start, end = line.start_of(first), line.end_of(stop - 1)
+        for span, person in cast.mentioned(start, end)[:1]:
+            ahead = cast.masked[start : span.start].lower().removeprefix("that ")
+            free = cast.masked[span.start] != FILLER and not _owns(cast, span)
+            if free and "," not in ahead and leads_to_subject(ahead):
+                return [person.name]
+    return []
+
+
+def _who_acts_on(cast: Cast, line: Line, subject: Subject) -> list[str]:
+    """Return who does something to "him" in a clause before: "When Heng asked him why, he …"."""
+    if line.lows[0] not in SUBORDINATORS:
+        return []
+    for at in range(1, subject.start - 1):
+        low = line.lows[at]
+        if low in BREAKS:
+            return []
+        if low == "him" or (low == "her" and line.lows[at + 1] in _AFTER_OBJECT):
+            named = cast.mentioned(line.start, line.start_of(at))
+            return [one.name for span, one in named if not _owns(cast, span)]
+    return []
+
+
+def _owns(cast: Cast, mention: Span) -> bool:
+    return cast.masked.startswith(OWNS, mention.end)

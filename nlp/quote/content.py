@@ -1,0 +1,385 @@
+"""Where the words of an attribution stand: before it, behind it, or on both sides.
+
+What was said is taken whole and nothing more: the hearer, the day and the place between the verb
+and "that" are no part of it, nor is the next attribution of the same sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.person.words import CALENDAR
+from nlp.quote.cues import CUES
+from nlp.quote.hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
+from nlp.quote.lines import behind_dateline
+from nlp.quote.tokens import (
+    AUXILIARIES,
+    BREAKS,
+    COMMUNIQUES,
+    DETERMINERS,
+    JOINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+    is_manner,
+)
+
+if TYPE_CHECKING:
+    from nlp.quote.cues import Cue
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+
+Stretch = tuple[int, int]
+
+_ASIDE_ONLY = frozenset("who which whose where though although while as citing".split())
+_FRONTING = frozenset("while although though when because if as after since before".split())
+_OCCASIONS = frozenset("during after when while because before".split())
+_AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
+_PHRASE_ENDS = BREAKS | JOINERS | PREPOSITIONS | frozenset(("as",))
+_CALLED_UP = frozenset(
+    "police ambulance hotline line number office cab taxi plumber vet doctor 911 999 112 services"
+    " election elections vote strike meeting conference halt truce ceasefire session witness"
+    " witnesses referendum summit hearing him her them back home again".split()
+)
+_NEW_SUBJECTS = frozenset("he she it they there we the his her their its".split())
+_SETTINGS = frozenset("on at during after before asked".split())
+_ADJUNCT_REACH = 30
+_HEARER_REACH = 14
+_COLON_REACH = 4
+_MARKED_REACH = 8
+_AUTHORS_OWN = frozenset("while although though".split())
+_REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
+_DENYING = frozenset("did has had declined refused would added also".split())
+_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
+_SHORTEST_CLAUSE = 3
+_SHORTEST_ASIDE = 2
+
+
+def around(
+    line: Line, index: int, cue: Cue, subject: Subject | None, outer: int
+) -> tuple[Stretch, ...]:
+    """Find what was said, on either side of an attribution.
+
+    Args:
+        line: the sentence in words.
+        index: the verb's last word.
+        cue: what the verb may take.
+        subject: the noun phrase that speaks, if it stands here.
+        outer: where the attribution begins.
+
+    Returns:
+        Stretches of word indices `[start, end)`, in order; none where nothing is reported.
+    """
+    high = len(line.words)
+    inverted = subject is not None and subject.start > index
+    begin = subject.outer_end if inverted and subject is not None else index + 1
+    closes = begin >= high or line.lows[begin] in BREAKS or line.lows[begin] == "out"
+    marked = outer == 1 and line.is_run(0) and closes
+    behind = (cue.clause or marked) and line.lows[outer] != "who"
+    left = _left(line, outer) if subject is not None and behind else None
+    if left is not None and line.closes(left[1] - 1) and _near_colon(line, begin, high) >= 0:
+        left = None
+    if left is not None and line.is_run(left[1] - 1):
+        right = _second_half(line, begin, high)
+        return (left, right) if right is not None else (left,)
+    aside = _aside(line, over_short_hearer(line, begin, cue), high) if left is not None else None
+    if left is not None and aside is not None:
+        return left, aside
+    if left is not None and _goes_on(line, left, begin, cue):
+        return left, (begin + 1, high)
+    later = _behind_setting(line, left, begin, high) if left is not None else None
+    if left is not None and later is not None:
+        return left, later
+    right = _right(line, begin, high, cue, inverted=inverted)
+    if right is not None:
+        return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
+    loose = cue.lemma == "plead" or (cue.weak and not closes)
+    return (left,) if left is not None and not loose and _is_clause(line, left) else ()
+
+
+def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
+    """End reported words where the author's own go on."""
+    if line.is_run(start):
+        return stop
+    lows = line.lows
+    fronted = lows[lows[0] == "even"] in _FRONTING and "," not in lows[:outer]
+    fronted = fronted or (outer > 1 and lows[outer - 1] in _AUTHORS_OWN)
+    if fronted and 0 < outer < start:
+        return next((at for at in range(start, stop) if lows[at] == ","), stop)
+    inside = range(start + 1, stop - 1)
+    ends = [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
+    ends += [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
+    for at in line.runs:
+        if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
+            ends.append(at + 1)
+            break
+    if not cue.clause:
+        leaves = (at for at in inside if _leaves_thing(line, at))
+        ends += [at for at in leaves if not _marked_soon(line, at, stop)][:1]
+    return min(ends, default=stop)
+
+
+def _marked_soon(line: Line, begin: int, stop: int) -> bool:
+    """Say whether marked words follow before the next comma ("called it on air “a farce”")."""
+    for at in range(begin, min(stop, begin + _MARKED_REACH)):
+        if line.is_run(at):
+            return True
+        if line.lows[at] in BREAKS:
+            break
+    return False
+
+
+def _turns_away(lows: list[str], at: int) -> bool:
+    """Say whether the author goes on behind "…,”" ("while Orr …", "referring to …")."""
+    low, following = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
+    if low in _AUTHORS_OWN:
+        return True
+    if low in {"but", "and", "as"}:
+        return following in PRONOUNS or following in _DENYING
+    return low in _REFERRING or (low in CUES and CUES[low].form == "ing")
+
+
+def _leaves_thing(line: Line, at: int) -> bool:
+    """Say whether a noun phrase that is praised, called or attacked ends before word `at`."""
+    low, following = line.lows[at], line.lows[at + 1]
+    if low == ",":
+        return following in _AFTER_THING
+    if low in _OCCASIONS:
+        return True
+    return low in {"on", "in", "at"} and (following in WHEN or following in {"a", "an"})
+
+
+def _left(line: Line, outer: int) -> Stretch | None:
+    stop = outer
+    if stop <= 0 or line.lows[stop - 1] in {":", ";", "(", "["}:
+        return None
+    comma = line.lows[stop - 1] in BREAKS
+    while stop > 0 and line.lows[stop - 1] in BREAKS:
+        stop -= 1
+    if stop == 0:
+        return None
+    if line.is_run(stop - 1):
+        return _direct_start(line, stop - 1), stop
+    start = behind_dateline(line, stop)
+    return (start, stop) if comma and start < stop else None
+
+
+def _direct_start(line: Line, run: int) -> int:
+    """Begin at the marked words where a comma or colon parts them from what leads to them."""
+    parted = run >= 1 and line.lows[run - 1] in {",", ":"}
+    if not parted or any(line.is_run(at) for at in range(run)):
+        return 0
+    return 0 if line.lows[run - 1] == "," and line.opens_low(run) else run
+
+
+def _is_clause(line: Line, stretch: Stretch) -> bool:
+    """Tell a sentence put first from "In an interview on Monday, he said"."""
+    start, stop = stretch
+    while start < stop and line.lows[start] in JOINERS:
+        start += 1
+    if stop - start < _SHORTEST_CLAUSE:
+        return False
+    first = line.lows[start]
+    if first in _QUESTIONED:
+        return False
+    governed = first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing")
+    return not governed or any(line.lows[at] == "," for at in range(start, stop))
+
+
+def _aside(line: Line, begin: int, high: int) -> Stretch | None:
+    """Read "The test, the paper said, was its biggest" on behind the second comma."""
+    at = begin
+    while at < high and (line.lows[at] in WHEN or line.lows[at] in TIME_NOUNS):
+        at += 1
+    if at + _SHORTEST_ASIDE >= high or line.lows[at] not in {",", "—", "–", "--"}:
+        return None
+    first = line.lows[at + 1]
+    if line.is_run(at + 1) or first in _ASIDE_ONLY or first.endswith("ing"):
+        return None
+    if first == "on" and "anonymity" in line.lows[at + 2 : at + 2 + _COLON_REACH]:
+        return None
+    if first in JOINERS and at + 2 < high and line.lows[at + 2] in PRONOUNS:
+        return None
+    if high - at <= _COLON_REACH and first in PREPOSITIONS and line.lows[at + 2] in WHEN:
+        return None
+    return at + 1, high
+
+
+def _behind_setting(line: Line, left: Stretch, begin: int, high: int) -> Stretch | None:
+    """Read "When the dam burst, Voss said in an interview, the town slept" on behind its comma."""
+    first = line.lows[left[0]]
+    if begin >= high or line.lows[begin] not in PREPOSITIONS or first not in _FRONTING - {"as"}:
+        return None
+    comma = behind_comma(line, begin)
+    return _aside(line, comma - 1, high) if comma > 0 and not line.is_run(comma) else None
+
+
+def _goes_on(line: Line, left: Stretch, begin: int, cue: Cue) -> bool:
+    """Say whether marked words go on with a sentence ("No change, he said, “hides it.”")."""
+    if cue.lemma == "put" or line.lows[begin : begin + 1] != [","] or begin + 1 >= len(line.words):
+        return False
+    if not line.is_run(begin + 1) or not line.opens_low(begin + 1):
+        return False
+    start, stop = left
+    first = next((at for at in range(start, stop) if line.lows[at] not in JOINERS), stop)
+    if stop - first <= 1:
+        return False
+    occasion = line.lows[first] in _SETTINGS or line.lows[first].endswith("ing")
+    said_where = any(low in COMMUNIQUES or low in WHEN for low in line.lows[first:stop])
+    return not (occasion or said_where)
+
+
+def behind_comma(line: Line, begin: int) -> int:
+    """Return the word behind the comma that closes "As Voss said on Monday,", else -1."""
+    high = len(line.words)
+    for at in range(begin, min(high - 1, begin + _HEARER_REACH)):
+        if line.lows[at] == ",":
+            return at + 1 if line.is_run(at + 1) or at + _SHORTEST_CLAUSE < high else -1
+        if line.is_run(at) or line.lows[at] in CUES:
+            break
+    return -1
+
+
+def _second_half(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find the second half of "“A,” he said, “B.”", across an aside or "but"."""
+    for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
+        if line.is_run(at):
+            lead = line.lows[at - 1] if at else ""
+            if lead in JOINERS and at > 1 and line.lows[at - 2] in BREAKS:
+                return at - 1, high
+            return (at, high) if lead in {",", ":", "—", "–", "--", "-"} else None
+        if line.lows[at] in CUES and line.lows[at] != "referring" and at > begin:
+            return None
+    return None
+
+
+def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
+    if begin >= high:
+        return None
+    if inverted:
+        return _behind_adjunct(line, begin, high)
+    begin = over_time(line, begin, high)
+    if begin + 1 < high and line.lows[begin + 1] in {",", "that"} and is_manner(line.lows[begin]):
+        begin += 1
+    if begin >= high:
+        return None
+    colon = _near_colon(line, begin, high)
+    if colon >= 0:
+        return colon + 1, high
+    low = line.lows[begin]
+    if cue.hearer and line.is_run(begin) and line.lows[begin + 1 : begin + 2] == ["that"]:
+        return begin + 1, high
+    if line.is_run(begin) or (low == "that" and cue.clause):
+        return begin, high
+    if low in {",", ":"}:
+        if begin + 1 < high and (line.is_run(begin + 1) or low == ":"):
+            return begin + 1, high
+        return _behind_adjunct(line, begin, high)
+    if cue.hearer and low not in cue.particles:
+        begin = over_time(line, over_hearer(line, begin, high), high)
+        if begin >= high:
+            return None
+        low = line.lows[begin]
+        if line.is_run(begin) or low == "that":
+            return begin, high
+    return _unmarked(line, begin, high, cue)
+
+
+def _near_colon(line: Line, begin: int, high: int) -> int:
+    """Return where a colon announces marked words ("said afterwards: “…”"), else -1."""
+    if ":" not in line.lows[begin : begin + _COLON_REACH]:
+        return -1
+    for at in range(begin, min(high - 1, begin + _COLON_REACH)):
+        if line.lows[at] == ":" and line.is_run(at + 1):
+            return at
+        if line.lows[at] in CUES:
+            break
+    return -1
+
+
+def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
+    """Find content that no mark and no "that" announces."""
+    low = line.lows[begin]
+    if low == "not" and cue.hearer and line.lows[begin + 1 : begin + 2] == ["to"]:
+        return begin, high
+    if low == "to" and begin + 1 < high and "to" not in cue.particles:
+        following = line.lows[begin + 1]
+        if following in DETERMINERS or line.words[begin + 1][0].isupper():
+            return _behind_adjunct(line, begin, high)
+        return None if cue.weak else (begin, high)
+    if low in cue.particles and begin + 1 < high:
+        if low == "on" and _is_dated(line, begin + 1):
+            return _behind_adjunct(line, begin, high)
+        if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
+            return line.lows.index("that", begin), high
+        return begin + 1, high
+    if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:
+        found = _behind_adjunct(line, begin, high)
+        if found is not None and cue.clause:
+            return found
+        return (begin, high) if low == "as" and cue.thing else None
+    if low in BREAKS or low in JOINERS:
+        return _behind_adjunct(line, begin, high) if low in BREAKS else None
+    if _says_nothing(line, begin, high, cue):
+        return None
+    if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
+        return None
+    return begin, high
+
+
+def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
+    """Tell "pleaded guilty", "described chaos", "called a meeting" from what somebody said."""
+    if cue.lemma == "plead":
+        return True
+    if cue.lemma not in {"describe", "call"}:
+        return False
+    stop = begin
+    while stop < high and line.lows[stop] not in _PHRASE_ENDS:
+        if line.is_run(stop):
+            return False
+        stop += 1
+    if stop < high and (line.lows[stop] in {"as", "to"} or _marked_soon(line, stop, high)):
+        return False
+    if cue.lemma == "describe":
+        return stop - begin == 1
+    return stop > begin and line.lows[stop - 1] in _CALLED_UP
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Say whether "on" leads to a day ("reported on March 2 that")."""
+    return line.lows[at] in WHEN | CALENDAR or line.lows[at].isdigit()
+
+
+def _behind_adjunct(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find "that" or marked words behind "in an interview on Monday"."""
+    for at in range(begin, min(high, begin + _ADJUNCT_REACH)):
+        low = line.lows[at]
+        if low == "that" and at > begin and not _is_relative(line, at, high):
+            return at, high
+        if line.is_run(at):
+            lead = line.lows[at - 1] if at else ""
+            return (at, high) if lead in {",", ":"} or at == begin else None
+        if low in CUES and CUES[low].form == "ing" and at > begin:
+            return None
+    return _behind_time(line, begin, high)
+
+
+def _behind_time(line: Line, begin: int, high: int) -> Stretch | None:
+    """Find "they left" behind "said in a statement on Monday", where no "that" stands."""
+    for at in range(begin + 1, min(high - _SHORTEST_ASIDE, begin + _HEARER_REACH)):
+        if line.lows[at] in BREAKS:
+            break
+        before = line.lows[at - 1]
+        ends = before in WHEN or before in TIME_NOUNS or before in COMMUNIQUES
+        if ends and line.lows[at] in _NEW_SUBJECTS:
+            return at, high
+    return None
+
+
+def _is_relative(line: Line, that: int, high: int) -> bool:
+    if line.lows[that - 1] in PREPOSITIONS:
+        return True
+    return that + 1 < high and (
+        line.lows[that + 1] in AUXILIARIES or line.lows[that + 1] in OBJECTS - {"it", "you", "her"}
+    )

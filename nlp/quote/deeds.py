@@ -1,0 +1,140 @@
+"""Deeds that verbs of speech tell of: "called a cab", "wrote a letter", "announced the dam".
+
+What somebody said is a clause, marked words, or a thing that is praised, blamed or asked for. A
+bare thing behind most other verbs is what somebody did, and a day, a name or "off" is nothing
+that anybody can have said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.quote.cues import CUES
+from nlp.quote.tokens import DETERMINERS, POSSESSIVES
+
+_VERDICTS = ("guilty", "not guilty", "innocent")
+_TELLING = frozenset("describe discuss consider depict mention".split())
+_BARE_WORDS = """
+think believe estimate claim respond tweet post write add report state underscore announce boast
+observe indicate appeal request encourage remember reply comment remark argue explain insist
+"""
+_BARE = frozenset(_BARE_WORDS.split())
+"""Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""
+_THANKING = frozenset(("thank", "congratulate"))
+_DEEDS = frozenset("attack oppose cite talk".split())
+_ASKING = frozenset("that to for why how whether if what where".split())
+_FINITE = frozenset(
+    "is are was were be been has have had will would can could may might shall should must did does"
+    " do need needs isn’t".split()
+)
+_RELATIVE = frozenset("that which who whose whom where when".split())
+_HOW = frozenset("too so very long often again earlier".split())
+_AWAY = frozenset("off up down away aside otherwise".split())
+_WRITINGS_WORDS = """
+letter letters memo book books op-ed essay profile speech introduction foreword preface thesis
+dissertation script screenplay song songs play novel report article column dissent opinion ruling
+constitution cheque check poem poems review note piece biography memoir code chapter paper
+prescription bill
+"""
+_WRITINGS = frozenset(_WRITINGS_WORDS.split())
+_OFFERS = frozenset("offer offers bid bill motion appeal application petition deal".split())
+_WHEN = re.compile(
+    r"(?:(?:on|in|at|for|during|over) )?(?:the |that |this |last |next |a |an |\w+ )?"
+    r"(?:(?:same|following|next|previous|few|couple of|\d+|two|three|four|five|six|several|other)"
+    r" )?(?:days?|weeks?|months?|years?|hours?|minutes?|night|morning|afternoon|evening|time|past"
+    r"|here|once|twice|afterwards)(?: (?:ago|later|before|after|earlier|on))?"
+    r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+)
+_ANONYMOUS = ("on condition of anonymity", "on the condition of anonymity", "anonymously")
+_TWO = 2
+_LONGEST_NAME = 4
+_FEWEST_POINTED = 5
+_HEAD_REACH = 8
+
+
+def is_deed(verb: str, between: str, words: str) -> bool:
+    """Say whether a verb beside unmarked words tells of a deed ("called on Ada and sat down").
+
+    Args:
+        verb: the verb's last word, in small letters.
+        between: what stands between it and the words.
+        words: the words that it would report.
+    """
+    lemma = CUES[verb].lemma if verb in CUES else verb
+    lows = words.lower().split()
+    gap = between.lower().split()
+    if words.startswith(_VERDICTS) or lows[0] in _AWAY or words.startswith(_ANONYMOUS):
+        return True
+    if _WHEN.fullmatch(words) is not None or _is_name(words, gap):
+        return True
+    return (
+        _is_thing_done(lemma, lows, words)
+        or _is_called_on(verb, gap, words)
+        or (lemma == "point" and "out" in gap + lows[:1] and len(lows) < _FEWEST_POINTED
+            and lows[0] != "that")
+    )  # fmt: skip
+
+
+def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
+    """Say whether a verb has made, shown or met a thing, and reports no clause."""
+    if lemma in _THANKING or (lemma in _TELLING and len(lows) == 1):
+        return True
+    if lemma in _DEEDS:
+        return lows[0] != "that"
+    if lemma == "write" and _is_written(lows):
+        return True
+    if lemma == "reject":
+        return not _OFFERS.isdisjoint(lows[:_TWO])
+    if lemma == "declare":
+        return lows[0].endswith("ing") and not is_clause(words)
+    return lemma in _BARE and not is_clause(words)
+
+
+def _is_written(lows: list[str]) -> bool:
+    """Tell "wrote a letter", "wrote 412 on it", "wrote too late" from "wrote that it was late"."""
+    if lows[0][0].isdigit() or (len(lows) <= _TWO and lows[0] in _HOW):
+        return True
+    owned = lows[0] in DETERMINERS or lows[0] in POSSESSIVES
+    return (
+        owned
+        and lows[0] != "that"
+        and not _WRITINGS.isdisjoint(low.strip(",") for low in lows[1:_HEAD_REACH])
+    )
+
+
+def _is_called_on(verb: str, gap: list[str], words: str) -> bool:
+    return verb == "called" and gap == ["on"] and " to " not in words
+
+
+def _is_name(words: str, gap: list[str]) -> bool:
+    """Say whether words are somebody's name and nothing else ("called Ada Voss")."""
+    parts = words.split()
+    return not gap and len(parts) <= _LONGEST_NAME and all(part[0].isupper() for part in parts)
+
+
+def is_clause(words: str) -> bool:
+    """Say whether unmarked words hold a clause, not just a thing ("requested anonymity").
+
+    Args:
+        words: the words; "the letter that had come" is a thing, "the letter had come" a clause.
+    """
+    parts = words.split()
+    lows = words.lower().split()
+    if lows[0] in _ASKING:
+        return True
+    verbs, needed = 0, 1
+    for at, low in enumerate(lows):
+        if at and low in _RELATIVE and not verbs:
+            needed = 2
+        verbs += _is_verb(parts, lows, at)
+    return verbs >= needed
+
+
+def _is_verb(parts: list[str], lows: list[str], at: int) -> bool:
+    low = lows[at]
+    if low == "to":
+        following = parts[at + 1] if at + 1 < len(parts) else "A"
+        return following[0].islower() and following not in DETERMINERS
+    if low in _FINITE or low.endswith(("n’t", "n't")):
+        return True
+    return at > 0 and low.endswith("ed") and lows[at - 1] not in DETERMINERS

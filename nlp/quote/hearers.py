@@ -1,0 +1,75 @@
+"""What stands between a verb of speech and what was said: the hearer and the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.quote.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WHEN
+
+if TYPE_CHECKING:
+    from nlp.quote.cues import Cue
+    from nlp.quote.tokens import Line
+
+OBJECTS = frozenset("him her me us them you it himself herself themselves".split())
+_DAY_PARTS = frozenset("last next this earlier later late early on then".split())
+TIME_NOUNS = frozenset(
+    "night morning afternoon evening week weekend month year day days weeks months years ago time"
+    " fall spring summer winter then".split()
+)
+_HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
+    ("as", "since", "before", "after")
+)
+_BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
+_HEARERS = frozenset("the reporters journalists lawmakers supporters a an this".split())
+_HEARER_REACH = 14
+
+
+def over_time(line: Line, begin: int, high: int) -> int:
+    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said."""
+    at = begin
+    while at < high and at - begin < _HEARER_REACH:
+        low = line.lows[at]
+        if low in WHEN or (low in TIME_NOUNS and at > begin):
+            at += 1
+        elif low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | TIME_NOUNS:
+            at += 2
+        else:
+            break
+    return at
+
+
+def over_hearer(line: Line, begin: int, high: int) -> int:
+    """Step over the person spoken to."""
+    if line.lows[begin] in OBJECTS:
+        at = begin + 1
+    else:
+        at = begin
+        while at < min(high, begin + _HEARER_REACH):
+            low = line.lows[at]
+            if low in AUXILIARIES and low not in {"’s", "'s"} and line.words[at][0].islower():
+                return high
+            if low in _HEARER_ENDS or low in PRONOUNS:
+                at -= low == "to" and line.lows[at - 1] == "not" and at - 1 > begin
+                break
+            if line.is_run(at) and not (at > begin and line.lows[at - 1] in _BEFORE_TITLE):
+                break
+            if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
+                break
+            at += 1
+    if at + 1 < high and line.lows[at] in {",", ":"} and line.is_run(at + 1):
+        at += 1
+    return at
+
+
+def over_short_hearer(line: Line, begin: int, cue: Cue) -> int:
+    """Step over "them" or "The Post" in "The answer, she told The Post, was simple"."""
+    if not cue.hearer:
+        return begin
+    if cue.lemma != "tell":
+        return len(line.words)
+    at = begin
+    if at < len(line.words) and line.lows[at] in OBJECTS:
+        return at + 1
+    while at < len(line.words) and (line.words[at][0].isupper() or line.lows[at] in _HEARERS):
+        at += 1
+    return at if at > begin else len(line.words)

@@ -1,0 +1,57 @@
+"""Institutions that speak: as a sentence names them, or as the text named "the embassy" before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.quote.tokens import DETERMINERS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+
+_REACH = 20_000
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
+
+
+class Houses:
+    """The institutions of one article, found again by what they are."""
+
+    def __init__(self, text: str) -> None:
+        """Prepare to look in `text`."""
+        self._text = text
+        self._named: dict[str, tuple[str | None, int]] = {}
+
+    def name(self, line: Line, subject: Subject, head: str) -> str | None:
+        """Name an institution: as it stands, or as the text named it before.
+
+        Args:
+            line: the sentence in words.
+            subject: the noun phrase that speaks.
+            head: its noun ("embassy").
+        """
+        first = subject.start + (line.lows[subject.start] in DETERMINERS)
+        if first >= subject.end:
+            return None
+        words = self._text[line.start_of(first) : line.end_of(subject.end - 1)]
+        if any(word[0].isupper() for word in words.split()):
+            return words
+        return self._before(head, line.start_of(subject.start))
+
+    def _before(self, head: str, limit: int) -> str | None:
+        """Find "US embassy" for "the embassy"; no stretch of text is searched twice."""
+        name, searched = self._named.get(head, (None, 0))
+        since = max(searched, limit - _REACH)
+        self._named[head] = (name, limit)
+        if head not in self._text[since:limit].lower():
+            return name
+        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,4}})(?i:{re.escape(head)})\b")
+        for match in pattern.finditer(self._text, since, limit):
+            words = _SENTENCE_END.split(match.group(1))[-1].split()
+            named = [word for word in words if word[0].isupper()]
+            named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
+            if named:
+                name = f"{' '.join(named)} {match.group(0).split()[-1]}"
+        self._named[head] = (name, limit)
+        return name

@@ -1,0 +1,140 @@
+"""Which words of a sentence may belong to a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.person.words import ORGANISATION, PLACES, is_role_noun
+from nlp.quote.tokens import (
+    AUXILIARIES,
+    BREAKS,
+    DETERMINERS,
+    JOINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+)
+
+if TYPE_CHECKING:
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+
+_PARTICLES_WORDS = """
+de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
+"""
+_STATE_WORDS = """
+ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c jr sr
+"""
+STATES = frozenset(_STATE_WORDS.split())
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_NOT_NAMES = (
+    PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
+)
+_ONE_WORD_BACK = 2
+_LONGEST_AHEAD = 2
+_SAID = frozenset(("said", "says", "asked", "added", "told"))
+_SAID_AFTER = [[word] for word in sorted(_SAID)]
+_GIVEN_TOO = frozenset(("will", "may", "am"))
+_MIDDLES = frozenset(("thi", "thị"))
+"""What stands between surname and given name in Vietnam, and nowhere else."""
+_SHORT_NAMES = frozenset("than do an so to my can ye".split())
+"""Words that begin South-East Asian and Turkish names as well ("To Lam", "Than Shwe")."""
+
+
+def is_name_word(line: Line, index: int) -> bool:
+    """Say whether the word at `index` may belong to a name."""
+    word = line.words[index]
+    if not word[0].isupper():
+        return False
+    low = line.lows[index]
+    return (
+        low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and line.is_initial(index))
+    )
+
+
+def _is_given(line: Line, index: int) -> bool:
+    """Tell "said Will Marsh" from "Will it hold?"."""
+    low = line.lows[index]
+    closes = index + 1 >= len(line.words) or line.lows[index + 1] in BREAKS
+    if index and closes and low in AUXILIARIES and line.lows[index - 1] in _SAID:
+        return True
+    if low not in _GIVEN_TOO | _SHORT_NAMES or index + 1 >= len(line.words):
+        return False
+    if not line.words[index + 1][0].isupper() or line.lows[index + 1] in _NOT_NAMES:
+        return False
+    if index == 0 and low in _GIVEN_TOO:
+        return line.lows[-1] != "?"
+    if index > 0 or line.lows[1] in _MIDDLES:
+        return True
+    return line.lows[2:3] in _SAID_AFTER
+
+
+def joins_one_name(line: Line, index: int) -> bool:
+    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
+    back = index - 1
+    while back > 0 and is_name_word(line, back):
+        back -= 1
+    return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
+
+
+def joins_institution(line: Line, index: int) -> bool:
+    """Say whether "and" joins words of an institution, whatever office may stand before its "of".
+
+    In "the Ministry of Trade and Industry said" and "the Trade and Industry Board said" it does, in
+    "the mayor of Osk and Rolf Sand said" it does not.
+    """
+    back = index - 1
+    while back > 0 and is_name_word(line, back):
+        back -= 1
+    if line.lows[back] == "the" and back < index - 1:
+        return _is_one_body(line, index, line.lows[back + 1 : index])
+    if line.lows[back] != "of" or not 0 < back < index - 1 or not is_name_word(line, back - 1):
+        return False
+    return not is_role_noun(line.lows[back - 1]) and is_name_word(line, index + 1)
+
+
+def _is_one_body(line: Line, index: int, ahead: list[str]) -> bool:
+    """Say whether what stands before "and" is no institution by itself, as what ends behind is."""
+    last = index + 1
+    while last + 1 < len(line.words) and is_name_word(line, last + 1):
+        last += 1
+    if last == index + 1 or line.lows[last] not in ORGANISATION or len(ahead) > _LONGEST_AHEAD:
+        return False
+    acronym = line.words[index - 1].isupper()
+    return not acronym and ORGANISATION.isdisjoint(ahead) and not PLACES.issuperset(ahead)
+
+
+def with_owner(line: Line, subject: Subject) -> int:
+    """Return where a firm's name begins that has an owner's before it ("Orl’s Bay Co.").
+
+    Args:
+        line: a sentence.
+        subject: the firm as words of it.
+
+    Returns:
+        A place in the text.
+    """
+    owner = subject.name - 1
+    if owner > 0 and line.lows[owner] in {"’s", "'s"} and is_name_word(line, owner - 1):
+        return line.start_of(owner - 1)
+    return line.start_of(subject.name)
+
+
+def governs(line: Line, index: int) -> bool:
+    """Say whether a word governs the phrase behind it (", contradicting Orl police’s claim").
+
+    Args:
+        line: a sentence.
+        index: the word's place in it, not the last.
+
+    Returns:
+        Whether it is a participle behind a comma, before a name or a determiner.
+    """
+    word = line.words[index]
+    if index == 0 or line.lows[index - 1] != "," or not word.islower() or is_role_noun(word):
+        return False
+    follows = line.lows[index + 1] in DETERMINERS or is_name_word(line, index + 1)
+    return follows and word.endswith("ing")

@@ -1,0 +1,252 @@
+"""Offices, institutions and documents: what a phrase without a name stands for.
+
+"The premier" is whoever holds that office in the article; "the embassy" speaks for itself, "the
+statement" for whoever made it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import names
+from nlp.person.firms import has_form
+from nlp.person.given_names import GENDER
+from nlp.person.words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.quote.cues import CUES
+from nlp.quote.tokens import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nlp.person.genders import Gender
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+    from nlp.values import Person, Span
+
+SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "judge": "justice"}
+_OFFICE_WORDS = """
+president minister premier pm governor mayor judge justice senator king queen secretary ambassador
+chancellor speaker chairman chairwoman commissioner director prince princess sultan emir pope bishop
+"""
+OFFICES = frozenset(_OFFICE_WORDS.split())
+FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
+_INSTITUTION_WORDS = """
+embassy consulate ministry company campaign government party police bank agency department office
+commission committee council union association institute university organisation organization group
+firm newspaper paper magazine army military administration authority bureau board foundation
+federation network channel court team club centre center school hospital church parliament
+"""
+_DOCUMENT_WORDS = """
+statement report study survey poll post document documents letter lawsuit complaint filing website
+memo email article analysis ad advert video clip book transcript ruling judgment tweet message
+editorial figures data records results
+"""
+INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
+DEFINITE = frozenset("the this that his her their its our".split())
+_PARTY_WORDS = "republican democratic conservative labour liberal socialist green nationalist"
+_PARTIES = frozenset(_PARTY_WORDS.split())
+_SUBJECT_OFFICE = re.compile(
+    r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
+    r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
+)
+_HEAD_END_WORDS = """
+of for at from in with on to close familiar who by provided released published conducted
+obtained seen reviewed filed issued
+"""
+_HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
+
+
+GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
+_NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
+_WHICH_OF_TWO = (["the", "elder"], ["the", "younger"], ["elder"], ["younger"])
+_CLAUSAL = frozenset("was were is are has had said would will unclear".split())
+_TAKING = frozenset("while on when after before as asked using recall".split())
+_DOING = re.compile(r"(?:later |then |again )?[a-z]+ing (?:the|an?|his|her|their|its|that|-|–|—) ")
+"""What opens a clause ("later alleging that the clerk …"), not what somebody is."""
+DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
+    "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
+)
+"""What tells one office from another of the same head ("prime minister", "finance minister")."""
+
+
+GENDERED: dict[str, Gender] = {
+    **dict.fromkeys(
+        "woman girl mother wife daughter sister aunt grandmother niece widow girlfriend lady"
+        " spokeswoman policewoman businesswoman actress waitress nun".split(),
+        "f",
+    ),
+    **dict.fromkeys(
+        "man boy father husband son brother uncle grandfather nephew widower boyfriend gentleman"
+        " spokesman policeman businessman actor waiter monk fisherman".split(),
+        "m",
+    ),
+}
+"""What somebody without a name may be, and whether that is a woman or a man."""
+_INDEFINITE = re.compile(r"(?:A|An|Another|One)(?P<rest>(?: [\w’'-]+){1,6})")
+_OWN_KIN = re.compile(
+    r"(?:My|His|Her|Our|Their)(?P<rest>(?: [a-z-]+){0,2} (?:mother|father|wife|husband|son|daughter"
+    r"|sister|brother|aunt|uncle|grandmother|grandfather))\b(?!['’]s|,? [A-Z])"
+)
+_NAMED_BEHIND = re.compile(r"[^,.:;]{0,80}, [A-Z]")
+
+
+def office_words(role: str) -> set[str]:
+    """Return the words of a role up to "of" or a comma: the office, without its institution.
+
+    Args:
+        role: the role, in small letters.
+
+    Returns:
+        Its words, and those of the same office's other name: a premier is a prime minister.
+    """
+    return with_other_names(role.partition(",")[0].partition(" of ")[0].split())
+
+
+def with_other_names(words: Iterable[str]) -> set[str]:
+    """Return words, and what else the offices among them are called."""
+    called = set(words)
+    return called.union(*(SAME_OFFICE[word].split() for word in called if word in SAME_OFFICE))
+
+
+def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
+    """Keep who may hold "the mayor of Vell": nobody of another place, those of Vell first.
+
+    "The ambassador to Osk" is nobody but who has been called so.
+
+    Args:
+        lows: the words of the phrase, in small letters.
+        holders: who holds such an office, by the article's own words.
+
+    Returns:
+        Those whom the place does not exclude.
+    """
+    place = _place(lows)
+    if not place:
+        sent_to = set(lows[lows.index("to") + 1 :]) - FUNCTION if "to" in lows else set()
+        return [
+            person
+            for person in holders
+            if sent_to <= set((person.role or "").lower().replace(",", "").split())
+        ]
+    own = [
+        (person, _place((person.role or "").lower().replace(",", "").split())) for person in holders
+    ]
+    there = [person for person, other in own if place & other]
+    return there or [person for person, other in own if not other]
+
+
+def of_that_party(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
+    """Keep who may be "the Republican nominee": nobody whom the article says to be a Democrat’s.
+
+    Args:
+        lows: the words of the phrase, in small letters.
+        holders: who holds such an office, by the article's own words.
+
+    Returns:
+        Those whose own party is not another one.
+    """
+    party = _PARTIES.intersection(lows)
+    if not party:
+        return list(holders)
+    own = [_PARTIES.intersection((person.role or "").lower().split()) for person in holders]
+    return [
+        person for person, other in zip(holders, own, strict=True) if not other or other & party
+    ]
+
+
+def _place(lows: Sequence[str]) -> set[str]:
+    """Return the words behind "of" that say where an office is held."""
+    if "of" not in lows:
+        return set()
+    return set(lows[lows.index("of") + 1 :]) - FUNCTION
+
+
+def is_office(words: list[str]) -> bool:
+    """Say whether capitalised words name an office or a kind of person, nobody ("Tory MP")."""
+    land = words[0] in PLACES and not names.is_surname_too(words[-1])
+    given = words[0] in GENDER and not land
+    return not given and not any(names.is_honorific(word) for word in words)
+
+
+def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:
+    """Say whether a name is an institution's by its own words ("Osk Bank", "the Quarrymen")."""
+    if any(word in ORGANISATION for word in words) or all(word in PLACES for word in words):
+        return True
+    first = line.words[subject.name]
+    if len(words) == 1 and first.isupper() and len(first) > 1:
+        return True
+    if has_form(line.words[subject.name : subject.name_end]):
+        return True
+    behind_article = subject.name > 0 and line.lows[subject.name - 1] == "the"
+    return behind_article and not is_role_noun(words[-1])
+
+
+def head_noun(lows: Sequence[str]) -> str:
+    """Return the noun that a phrase in small letters is about ("a spokesman for the mayor")."""
+    for at, low in enumerate(lows):
+        if at and low in _HEAD_ENDS:
+            return lows[at - 1]
+    return lows[-1]
+
+
+def tells(text: str, role: Span) -> bool:
+    """Say whether words beside a name say what somebody is."""
+    words = role.of(text).replace(",", " ").split()
+    if (
+        words in _WHICH_OF_TWO
+        or not words
+        or words[0].lower() in _NOT_ROLES
+        or words[-1].endswith(("’s", "'s"))
+    ):
+        return False
+    if not _CLAUSAL.isdisjoint(words) or words[0] in _TAKING or _DOING.match(role.of(text)):
+        return False
+    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
+        names.is_honorific(word) for word in words
+    )
+
+
+def subject_office(masked: str, start: int, end: int) -> str | None:
+    """Return the office that a sentence is about ("In his sermon, the bishop, 70, turned …").
+
+    Args:
+        masked: the text, with its marked runs filled in.
+        start: where the sentence begins.
+        end: read no further than this.
+
+    Returns:
+        The office in small letters, or `None` where a name follows it or it is no office.
+    """
+    found = _SUBJECT_OFFICE.match(masked, start, end)
+    if found is None:
+        return None
+    office = found["office"]
+    return office if office in OFFICES or is_role_noun(office) else None
+
+
+def unnamed_subject(masked: str, start: int, end: int) -> str | None:
+    """Return what somebody is whom a sentence is about without a name ("A Berlin woman, 29, …").
+
+    Args:
+        masked: the text, with its marked runs filled in.
+        start: where the sentence begins.
+        end: read no further than this.
+
+    Returns:
+        The noun in small letters ("woman", "father"), or `None` where it opens otherwise.
+    """
+    opening = _INDEFINITE.match(masked, start, end) or _OWN_KIN.match(masked, start, end)
+    if opening is None or _NAMED_BEHIND.match(masked, start, end):
+        return None
+    for word in opening["rest"].lower().split():
+        if word in GENDERED or is_role_noun(word):
+            return word
+        if word in PREPOSITIONS or word in AUXILIARIES or word in CUES:
+            return None
+    return None

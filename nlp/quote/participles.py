@@ -1,0 +1,96 @@
+"""Attributions by a participle: ", adding that …", "with Voss calling it …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.person.words import is_role_noun
+from nlp.quote import inverted
+from nlp.quote.attributions import Attribution, made
+from nlp.quote.names import is_name_word
+from nlp.quote.subject import Subject
+from nlp.quote.tokens import BREAKS, JOINERS
+
+if TYPE_CHECKING:
+    from nlp.quote.cues import Cue
+    from nlp.quote.tokens import Line
+
+_BEFORE_PARTICIPLE = frozenset(
+    (",", "—", "–", "--", "and", "while", "by", "before", "after", "or", "point")
+)
+_DOCUMENTS = frozenset(
+    ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
+)
+_SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
+_FRONTING = frozenset(("when", "after", "as", "while", "although", "though", "before"))
+_FIRST_ABSOLUTE = 3
+_QUOTED_REACH = 16
+
+
+def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
+    """Read ", adding that …": its subject is the sentence's."""
+    previous = line.lows[index - 1] if index else ""
+    behind_run = index > 0 and line.is_run(index - 1)
+    behind_run = behind_run or previous in _DOCUMENTS
+    absolute = _absolute(line, index)
+    if absolute is not None:
+        return made(line, index, cue, absolute, absolute.outer, right_only=True)
+    if (
+        not behind_run
+        and previous not in _BEFORE_PARTICIPLE
+        and not (index and line.adverb(index - 1))
+    ):
+        return None
+    subject = None
+    if all(one.unnamed or _is_fronted(line, one) for one in found):
+        later = _later_clause(line, index)
+        subject = later or inverted.main_subject(line, index)
+        if subject is None or not may_say(line, subject, cue):
+            return None
+    return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
+
+
+def _absolute(line: Line, index: int) -> Subject | None:
+    """Read ", with Senator Voss saying …", which has a subject of its own."""
+    start = index
+    while start > 0 and is_name_word(line, start - 1):
+        start -= 1
+    if start == index or start < _FIRST_ABSOLUTE:
+        return None
+    lead = start - (line.lows[start - 1] == "the")
+    if line.lows[lead - 1] != "with" or line.lows[lead - 2] not in BREAKS | JOINERS:
+        return None
+    return Subject("name", start, index, start, index, outer=lead - 1, outer_end=index)
+
+
+def _is_fronted(line: Line, one: Attribution) -> bool:
+    """Say whether an attribution stands in "When Voss said it was late,", put first."""
+    if line.lows[0] not in _FRONTING:
+        return False
+    comma = next((at for at in range(len(line.words)) if line.lows[at] == ","), 0)
+    return one.cue_start < comma
+
+
+def _later_clause(line: Line, index: int) -> Subject | None:
+    """Find the subject of ", but Voss came back, asking …", which is not the sentence's first."""
+    for at in range(index - 2, 1, -1):
+        if line.lows[at] in {"but", "while"} and line.lows[at - 1] == ",":
+            return inverted.first(line, at + 1, index)
+    return None
+
+
+def may_say(line: Line, subject: Subject, cue: Cue) -> bool:
+    """Say whether the subject of a sentence may be that of a later verb, though it is no name."""
+    if subject.kind != "nominal" or cue.lemma in _SAYING:
+        return True
+    return not cue.weak and is_role_noun(line.lows[subject.end - 1])
+
+
+def marks_soon(line: Line, index: int) -> bool:
+    """Say whether marked words follow a verb before the next comma."""
+    for at in range(index + 1, min(len(line.words), index + _QUOTED_REACH)):
+        if line.is_run(at):
+            return True
+        if line.lows[at] in BREAKS:
+            break
+    return False

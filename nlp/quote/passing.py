@@ -1,0 +1,79 @@
+"""Who else came up since a text was last about somebody: then "he" may be either of them.
+
+"Lind left early. The next day the board heard Mr Heng. “It is over,” he said." Neither the place
+nor the grammar tells who spoke, and a reader goes by what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Protocol
+
+from nlp.person.heads import is_determined
+from nlp.quote.about import OWNS
+from nlp.text.marks import FILLER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.person.genders import Gender
+    from nlp.quote.antecedents import Antecedents
+    from nlp.values import Person, Span
+
+_PRONOUN: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
+}
+_MOST = 40
+"""Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
+
+
+class People(Protocol):
+    """The people of an article, as `nlp.quote.speakers.Cast` knows them."""
+
+    masked: str
+    antecedents: Antecedents
+
+    def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """Return who is mentioned between `start` and `end`, in order."""
+
+
+def is_doubtful(
+    cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
+) -> bool:
+    """Say whether a pronoun that seems to mean somebody may as well mean one who came up since.
+
+    Args:
+        cast: the people of the article.
+        name: who it seems to mean.
+        gender: what it shows.
+        sentences: where the sentences up to the pronoun's begin, in order.
+        stretch: where the text was last about that person, and where the pronoun's sentence begins.
+
+    Returns:
+        True if a later sentence, which has neither named that person nor said "he" or "she"
+        before, names somebody else who fits, and that person is not named again behind it.
+    """
+    since, until = stretch
+    doubtful = False
+    for span, person in cast.mentioned(since, until)[-_MOST:]:
+        if person.name == name:
+            doubtful = False
+            continue
+        shown = cast.antecedents.shown(person)
+        if doubtful or person.kind != "person" or shown not in {None, gender}:
+            continue
+        start = sentences[bisect_right(sentences, span.start) - 1]
+        if start <= since or cast.masked[span.start] == FILLER or _is_modifier(cast, span):
+            continue
+        named = any(one.name == name for _, one in cast.mentioned(start, span.start))
+        doubtful = not named and _PRONOUN[gender].search(cast.masked, start, span.start) is None
+    return doubtful
+
+
+def _is_modifier(cast: People, mention: Span) -> bool:
+    """Say whether a name only tells whose or what something is: "Lind’s", "the Lind report"."""
+    if cast.masked.startswith(OWNS, mention.end):
+        return True
+    return is_determined(cast.masked, mention.start)

@@ -1,0 +1,144 @@
+"""How the attributions of one sentence share it: none takes words that belong to another.
+
+"Voss said no and Orr said yes" are two; "Voss said that Orr had said no" is one, with what Orr
+said told inside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.quote.tokens import BREAKS, DETERMINERS, JOINERS
+from nlp.quote.verbs import group
+
+if TYPE_CHECKING:
+    from nlp.quote.attributions import Attribution
+    from nlp.quote.tokens import Line
+
+_PERSONS = frozenset(("he", "she", "they", "we"))
+_PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
+_LONGEST_STUB = 4
+
+
+def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
+    """Cut each attribution's content where the next one's own words begin.
+
+    Args:
+        line: the sentence in words.
+        found: its attributions, in order.
+
+    Returns:
+        Those that report something of their own.
+    """
+    fitted: list[Attribution] = []
+    told: list[Attribution] = []
+    for place, one in enumerate(found):
+        earlier = found[:place]
+        if one in told or (earlier and _adds_nothing(line, one, earlier)):
+            continue
+        content: list[tuple[int, int]] = []
+        for start, end in one.content:
+            stop = end
+            if start > one.outer:
+                for other in found[place + 1 :]:
+                    if _is_content(one, other):
+                        continue
+                    begins = _begins(line, one, other)
+                    if not start < begins < stop:
+                        continue
+                    cut = begins
+                    if begins == other.outer and not line.closes(begins - 1):
+                        cut = _cut_before(line, begins, start, stop)
+                    if cut < stop and _shares_subject(line, one, other, start, cut):
+                        told.append(other)
+                    else:
+                        stop = cut
+            if stop > start:
+                content.append((start, stop))
+        if content or not one.content:
+            same = len(content) == len(one.content) and content == list(one.content)
+            fitted.append(one if same else one._replace(content=tuple(content)))
+    return fitted
+
+
+def _adds_nothing(line: Line, one: Attribution, earlier: list[Attribution]) -> bool:
+    """Say whether an attribution only explains, or is told inside, an earlier one.
+
+    “…,” Lind said, according to the Echo: the words are hers, whoever passes them on.
+    """
+    if any(_explains(line, other, one) for other in earlier):
+        return True
+    aside = one.cue.attitude or one.unnamed or not one.cue.clause
+    if aside and _lies_within(one, earlier):
+        return True
+    return one.cue.lemma == "according" and any(
+        other.subject is not None
+        and other.cue.lemma != "according"
+        and any(line.is_run(start) for start, _ in other.content)
+        for other in earlier
+    )
+
+
+def _shares_subject(
+    line: Line, one: Attribution, other: Attribution, start: int, joiner: int
+) -> bool:
+    """Say whether "she" in "said she and her peers had shown" is no content by itself."""
+    if one.cue.thing or other.inherits or other.cue.lemma in _PLAIN:
+        return False
+    if line.lows[joiner] not in {"and", "or"}:
+        return False
+    words = [low for low in line.lows[start:joiner] if low not in {"that", "both", "either"}]
+    if not 0 < len(words) <= _LONGEST_STUB or "same" in words:
+        return False
+    return words[-1] in _PERSONS or words[0] in DETERMINERS
+
+
+def _is_content(one: Attribution, other: Attribution) -> bool:
+    """Say whether "and hopes" or "but feared" only goes on with what somebody says."""
+    attitude = other.cue.attitude and not one.cue.attitude
+    return other.inherits and attitude and other.cue.form != "ing"
+
+
+def _explains(line: Line, other: Attribution, one: Attribution) -> bool:
+    """Say whether a verb is none, but part of who speaks ("said Ada Voss, a union volunteer")."""
+    subject = other.subject
+    if not one.cue.noun or subject is None or subject.start < other.cue_end:
+        return False
+    if line.lows[one.outer] == "who":
+        return False
+    return subject.end <= one.cue_start < subject.outer_end and one.outer >= subject.end
+
+
+def _begins(line: Line, one: Attribution, other: Attribution) -> int:
+    """Say where a later attribution begins: "Voss, who said no, said …" with its second verb."""
+    subject = other.subject
+    if subject is not None and other.outer < one.outer and subject.end <= one.cue_start:
+        return group(line, other.cue_start).start
+    return other.outer
+
+
+def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
+    """Say whether an attribution is only told inside what somebody else says."""
+    return any(
+        (not one.inherits or (one.cue.attitude and not other.cue.attitude))
+        and start <= one.outer
+        and one.cue_end < end
+        and start > other.outer
+        for other in earlier
+        for start, end in other.content
+    )
+
+
+def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
+    """Say where content ends that a later attribution interrupts (`stop` where it does not)."""
+    at = outer - 1
+    crossed = False
+    while at > start and (
+        line.lows[at] in BREAKS
+        or line.lows[at] in JOINERS
+        or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
+        or line.adverb(at)
+    ):
+        crossed = crossed or not line.adverb(at)
+        at -= 1
+    return at + 1 if crossed else stop

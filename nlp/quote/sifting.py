@@ -1,0 +1,122 @@
+"""What is no statement after all: reports of nothing, the twins of a longer one, loose edges.
+
+A verb of speech alone does not make a statement: "described chaos", "had written too late" and
+"pleaded guilty" tell what somebody did.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.person.words import is_title_case
+from nlp.quote.deeds import is_deed
+from nlp.text.marks import FILLER
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from nlp.quote.drafts import Draft
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?(?:, (?:\d{4}|[A-Z][a-z]+))?)?"
+    r"(?: \([^()\n]{1,30}\))? ?(?:—|–|--?)\s+"
+)
+_DAY = re.compile(
+    r"(?:on )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}(?:, \d{4})?,? (?=that )"
+)
+_NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])", re.MULTILINE)
+_OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
+_OCCASION = re.compile(r"(?:this|so|the same) (?:when|while|after|during|at|in|on|as|before)\b")
+_OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
+_BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
+_WORK = re.compile(
+    r"\b(?:books?|novel|memoir|autobiography|film|movie|song|album|play|show|series|documentary"
+    r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
+)
+_REACH = 40
+_LONGEST_TITLE = 8
+_NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
+
+
+def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
+    """Drop what reports nothing, and mend the edges of the rest.
+
+    Args:
+        drafts: statements, in any order; their spans are mended in place.
+        text: the article's text.
+        masked: the same with its marked runs filled in (`nlp.text.marks.mask`).
+
+    Returns:
+        The statements that remain, in the same order.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not draft.spans:
+            continue
+        if FILLER in masked[draft.spans[0].start : draft.spans[-1].end]:
+            if not _is_work(draft, text):
+                kept.append(draft)
+            continue
+        draft.spans = [_mended(span, text, draft) for span in draft.spans]
+        if not _says_nothing(draft, text):
+            kept.append(draft)
+    return _without_twins(kept, masked)
+
+
+def _is_work(draft: Draft, text: str) -> bool:
+    """Say whether marked words are the title of a work ("in his book, “An Honest Tide”")."""
+    first = draft.spans[0]
+    if len(draft.spans) > 1 or not _WORK.search(text, max(0, first.start - _REACH), first.start):
+        return False
+    words = re.findall(r"[^\W_]+", first.of(text))
+    return len(words) <= _LONGEST_TITLE and is_title_case(words)
+
+
+def _mended(span: Span, text: str, draft: Draft) -> Span:
+    """Leave a dateline or a day out of reported words; keep a closing percent sign in."""
+    start, end = span.start, span.end
+    for pattern in (_DATELINE, _DAY, _NUMBER):
+        found = pattern.match(text, start, end)
+        if found is not None and found.end() < end:
+            start = found.end()
+    if text[end : end + 1] == "%":
+        end += 1
+    cue = draft.cue_span
+    if cue is not None and cue.end <= start and text.endswith("who ", 0, cue.start):
+        beyond = _BEYOND.search(text, start, end)
+        if beyond is not None and beyond.start() > start:
+            end = beyond.start()
+    return Span(start, end)
+
+
+def _says_nothing(draft: Draft, text: str) -> bool:
+    words = " ".join(span.of(text) for span in draft.spans)
+    if (
+        words in _NOTHING
+        or _OWN_CUE.fullmatch(words)
+        or _OWN.match(words)
+        or _OCCASION.match(words)
+    ):
+        return True
+    cue = draft.cue_span
+    return cue is not None and is_deed(
+        text[cue.start : cue.end].lower().split()[-1], text[cue.end : draft.spans[0].start], words
+    )
+
+
+def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
+    """Drop a reported statement that is only told inside a longer one."""
+    order = sorted(drafts, key=lambda draft: (draft.spans[0].start, -draft.spans[-1].end))
+    dropped: set[int] = set()
+    outer: Draft | None = None
+    for draft in order:
+        first, last = draft.spans[0].start, draft.spans[-1].end
+        if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
+            same = draft.who.name == outer.who.name and draft.who.name is not None
+            told = draft.who.name is None or outer.who.name is not None
+            if same or (told and FILLER not in masked[first:last] and first > outer.spans[0].start):
+                dropped.add(id(draft))
+            continue
+        outer = draft
+    return [draft for draft in drafts if id(draft) not in dropped]

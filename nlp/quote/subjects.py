@@ -1,0 +1,377 @@
+"""Whom an attribution names: the noun phrase beside a verb of speech, and its head.
+
+Long appositives and relative clauses stand between a speaker and the verb ("Ro, co-founder of
+the institute, believed"); a name inside a phrase that depends on another noun is not the speaker
+("a spokesman for Ro said").
+"""
+
+from __future__ import annotations
+
+from nlp.person.words import DEPARTMENTS, PLACES, is_role_noun
+from nlp.quote.appositives import (
+    DEGREES,
+    ends_a_place,
+    is_place,
+    named_within,
+    segment_end,
+    starts_clause,
+)
+from nlp.quote.cues import CUES
+from nlp.quote.names import PARTICLES, governs, is_name_word, joins_institution, joins_one_name
+from nlp.quote.offices import DOCUMENTS
+from nlp.quote.subject import Subject
+from nlp.quote.tokens import (
+    AUXILIARIES,
+    BREAKS,
+    DETERMINERS,
+    JOINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WHEN,
+    Line,
+)
+
+_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
+_COUNTS = frozenset(
+    "half most one two three four five six seven eight nine ten two-thirds one-third".split()
+)
+_ARTICLES = frozenset(("a", "an", "the"))
+_NO_APPOSITIVES = frozenset(
+    "who which whose when in on at speaking through via during after before".split()
+)
+_EXPLAINING = frozenset("the a an his her its now then former".split())
+_TURNING = (
+    BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
+)
+"""Words that may end a noun phrase; any other belongs to it."""
+_MAX_COMMAS = 6
+_ONE_WORD_BACK = 2
+_PERIODS = frozenset(("week", "month", "year", "weekend"))
+_MAX_WORDS = 40
+
+
+def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 -- a list of cases
+    """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
+    last = _over_time(line, last, low)
+    if last < low:
+        return None
+    word = line.lows[last]
+    if word == "who":
+        return _antecedent(line, last, low)
+    if word in PRONOUNS:
+        return Subject("pronoun", last, last + 1, outer=last, outer_end=last + 1)
+    if word == "whom" and last - 2 >= low and line.lows[last - 1] == "of":
+        return Subject("nominal", last - 2, last + 1, outer=last - 2, outer_end=last + 1)
+    if word == ")":
+        opened = _back_to(line, last - 1, low, "(")
+        if opened <= low:
+            return None
+        inner = before(line, opened - 1, low)
+        return inner and inner._replace(outer_end=last + 1)
+    if word in {",", "—", "–", "--", "-"}:
+        return _over_appositive(line, last, low)
+    if word in BREAKS or line.is_run(last):
+        return None
+    found = _phrase(line, last, low)
+    if found is not None and found.kind == "name" and is_place(line, found):
+        named = ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)
+        return named or found
+    return _unclosed(line, found, low)
+
+
+def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
+    """Read "Mara Lind, a spokesman for the bank said", whose second comma is missing."""
+    if found is None or found.kind != "nominal" or line.lows[found.start] not in _ARTICLES:
+        return found
+    comma = found.start - 1
+    if comma - _ONE_WORD_BACK < low or line.lows[comma] != ",":
+        return found
+    if not any(is_role_noun(one) for one in line.lows[found.start : found.end]):
+        return found
+    name = _phrase(line, comma - 1, low)
+    if name is None or name.kind != "name" or name.name_end - name.name < _ONE_WORD_BACK:
+        return found
+    opens = name.start == low or line.is_run(name.start - 1)
+    return (
+        name._replace(role=found.start, role_end=found.end, outer_end=found.end) if opens else found
+    )
+
+
+def _over_time(line: Line, last: int, low: int) -> int:
+    """Step back over "on Tuesday", "this month" between a subject and its verb."""
+    at = last
+    if at > low and line.lows[at] in {"himself", "herself", "itself", "themselves"}:
+        at -= 1
+    if at > low and line.lows[at] in WHEN:
+        at -= 1
+        while at > low and line.lows[at] in {"on", "late", "early", "earlier", "last", "this"}:
+            at -= 1
+    elif at > low and line.lows[at] in _PERIODS and line.lows[at - 1] in {"this", "last"}:
+        at -= 2
+    return at
+
+
+def _antecedent(line: Line, who: int, low: int) -> Subject | None:
+    last = who - 1
+    if last >= low and line.lows[last] in {",", "—", "–"}:
+        last -= 1
+    if last < low or line.lows[last] in BREAKS or line.lows[last] == "who":
+        return None
+    found = _explained(line, last, low) if last < who - 1 else None
+    found = found or before(line, last, low)
+    if found is None:
+        return None
+    return found._replace(outer=who, outer_end=who + 1)
+
+
+def _explained(line: Line, last: int, low: int) -> Subject | None:
+    """Find the name that "…, 24, from Vell, who" and "…, now the senate’s leader, who" explain."""
+    at = last
+    for _ in range(_MAX_COMMAS):
+        at = next(
+            (i for i in range(at, max(low, last - _MAX_WORDS), -1) if line.lows[i] == ","), -1
+        )
+        if at <= low:
+            return None
+        following = line.lows[at + 1]
+        if not (following in _EXPLAINING or following in PREPOSITIONS or following.isdigit()):
+            return None
+        head = _phrase(line, at - 1, low)
+        if head is not None and head.kind == "name" and not ends_a_place(line, head, low):
+            return head
+        at -= 1
+    return None
+
+
+def _back_to(line: Line, index: int, low: int, mark: str) -> int:
+    for at in range(index, max(low, index - _MAX_WORDS) - 1, -1):
+        if line.lows[at] == mark:
+            return at
+    return -1
+
+
+def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
+    """Read back over "…, co-founder of the institute," to the noun phrase that it explains."""
+    mark = line.lows[comma]
+    marks = {",", mark}
+    dashed = _between_dashes(line, comma, low) if mark != "," else None
+    if dashed is not None:
+        return dashed
+    at = comma
+    for _ in range(_MAX_COMMAS):
+        at = next(
+            (i for i in range(at - 1, max(low, comma - 2 * _MAX_WORDS) - 1, -1)
+             if line.lows[i] in marks),
+            -1,
+        )  # fmt: skip
+        if at <= low:
+            return None
+        head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
+        if head is None or head.kind == "pronoun" or not starts_clause(line, head, low):
+            continue
+        if _explains_another(line, head, low) or ends_a_place(line, head, low):
+            continue
+        office = head.kind == "nominal" or _is_office(line, head)
+        stands = office and line.lows[at + 1] not in _NO_APPOSITIVES
+        inner = named_within(line, at + 1, comma) if stands else None
+        if inner is not None:
+            return Subject(
+                "name", at + 1, comma, inner[0], inner[1], head.start, at,
+                outer=head.start, outer_end=comma + 1,
+            )  # fmt: skip
+        role, role_end = head.role, head.role_end
+        if line.lows[at + 1] in DEGREES and line.lows[at + 2 : at + 3] == [","]:
+            at += 2
+        if line.lows[at + 1] not in _NO_APPOSITIVES:
+            role, role_end = at + 1, segment_end(line, at + 1, comma)
+        return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
+    return None
+
+
+def _is_office(line: Line, head: Subject) -> bool:
+    """Say whether a name is an office’s ("The Speaker of the House, Mara Lind, ruled")."""
+    last = head.name_end if line.lows[head.name_end : head.name_end + 1] == ["of"] else head.end
+    if not is_role_noun(line.lows[last - 1]):
+        return False
+    return line.lows[head.start] in DETERMINERS or last == head.name_end == head.name + 1
+
+
+def _between_dashes(line: Line, dash: int, low: int) -> Subject | None:
+    """Read back over "— like Orr, a friend of hers —" to the name before the first dash."""
+    opened = _back_to(line, dash - 1, low, line.lows[dash])
+    head = _phrase(line, opened - 1, low) if opened > low + 1 else None
+    if head is None or head.kind != "name" or not starts_clause(line, head, low):
+        return None
+    return head._replace(outer_end=dash + 1)
+
+
+def _explains_another(line: Line, head: Subject, low: int) -> bool:
+    """Say whether a phrase is itself an appositive of the noun phrase before its comma."""
+    at = head.start - 1
+    if at <= low or line.lows[at] not in {",", "—", "–"}:
+        return False
+    if line.words[at - 1].isdigit() and at - 2 > low and line.lows[at - 2] == ",":
+        at -= 2
+    earlier = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
+    return (
+        earlier is not None
+        and earlier.kind == "name"
+        and head.kind == "nominal"
+        and starts_clause(line, earlier, low)
+    )
+
+
+def _phrase(line: Line, last: int, low: int) -> Subject | None:
+    """Read the noun phrase that ends at `last` and find its head."""
+    first = last
+    floor = max(low, last - _MAX_WORDS)
+    while first >= floor and _inside_phrase(line, first, last):
+        first -= 1
+    first += 1
+    if first > last:
+        return None
+    who = first - 1 - (line.lows[first - 1] in AUXILIARIES or line.lows[first - 1] in CUES)
+    if who > low and line.lows[who] == "who" and first < last:
+        return before(line, who - 1 - (line.lows[who - 1] == ","), low)
+    while first < last and (line.adverb(first) or line.lows[first] in WHEN):
+        first += 1
+    first += first < last and governs(line, first)
+    found = None
+    if line.lows[first] in PREPOSITIONS and first < last:
+        found = _quantified(line, first, last) or _over_joined(line, first, last, low)
+    return found or _head(line, first, last + 1)
+
+
+def _quantified(line: Line, first: int, last: int) -> Subject | None:
+    """Read "about half of voters", "over 40 members"."""
+    number = line.lows[first + 1]
+    if line.lows[first] not in _ROUGHLY or not (number.isdigit() or number in _COUNTS):
+        return None
+    return Subject("nominal", first, last + 1, outer=first, outer_end=last + 1)
+
+
+def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
+    """Read "observers in Osk and around the country" back over what "and" adds."""
+    if first - 2 < low or line.lows[first - 1] not in {"and", "or"}:
+        return None
+    found = _phrase(line, first - 2, low)
+    if found is None or not starts_clause(line, found, low):
+        return None
+    return found._replace(end=last + 1, outer_end=last + 1)
+
+
+def _inside_phrase(line: Line, index: int, last: int) -> bool:
+    word = line.lows[index]
+    if word not in _TURNING:
+        return not line.is_run(index)
+    if word in BREAKS or word in SUBORDINATORS or word in PRONOUNS:
+        return False
+    if word in {"and", "&"}:
+        return (
+            0 < index < last
+            and is_name_word(line, index - 1)
+            and is_name_word(line, index + 1)
+            and joins_one_name(line, index)
+        )
+    if word in JOINERS or word in NEGATIONS:
+        return False
+    if word in AUXILIARIES and word not in {"’s", "'s"}:
+        capital = line.words[index][0].isupper()
+        return capital and (word in {"can", "will", "may"} or is_name_word(line, index))
+    cue = CUES.get(word)
+    return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
+
+
+def _head(line: Line, first: int, stop: int) -> Subject | None:
+    last = stop - 1
+    plural = False
+    if is_name_word(line, last):
+        name = last
+        while name > first and (
+            is_name_word(line, name - 1)
+            or (
+                line.lows[name - 1] in PARTICLES
+                and name - 1 > first
+                and is_name_word(line, name - 2)
+            )
+            or line.lows[name - 1] == "&"
+            or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
+        ):
+            name -= 1
+        before_name = line.lows[name - 1] if name > first else ""
+        if before_name in {"the", "a", "an"} and name - 1 > first:
+            before_name = line.lows[name - 2]
+        if before_name in _OF_PEOPLE or _is_of_another(line, first, name):
+            return _head_of_dependent(line, first, stop)
+        if before_name in PREPOSITIONS - {"like"}:
+            return None
+        doing = before_name.endswith("ing") and not is_role_noun(before_name)
+        reports = before_name == "and" and _opens_with_document(line, first, name)
+        if doing or reports or before_name == "like":
+            return Subject("nominal", first, stop, outer=first, outer_end=stop)
+        role, role_end = (first, name) if name > first else (-1, -1)
+        if name == first and first > 1 and line.lows[first - 1] == "and":
+            plural = is_name_word(line, first - 2)
+        return Subject(
+            "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
+            plural=plural,
+        )  # fmt: skip
+    if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
+        return _head_of_dependent(line, first, stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _is_of_another(line: Line, first: int, name: int) -> bool:
+    """Say whether a phrase is "the father of baby Mila": the father speaks."""
+    who = line.lows[name - 1]
+    belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
+    return belongs and (who in _YOUNG or is_role_noun(who))
+
+
+def _opens_with_document(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "our report on the leaders of Osk and …": the report speaks."""
+    ahead = next((at for at in range(first, stop) if line.lows[at] in PREPOSITIONS), first)
+    return ahead > first and line.lows[ahead - 1] in DOCUMENTS
+
+
+def _opens_with_name(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "Mara Lind in a blog post"."""
+    at = first
+    while at < stop and is_name_word(line, at):
+        at += 1
+    return first < at < stop and line.lows[at] in PREPOSITIONS
+
+
+def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
+    """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
+    if line.lows[first] in PREPOSITIONS:
+        return None
+    if (held := _office_holder(line, first, stop)) is not None:
+        return held
+    cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
+    if cut > first and is_name_word(line, cut - 1):
+        inner = _head(line, first, cut)
+        if inner is not None:
+            return inner._replace(end=stop, outer_end=stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
+    """Read "Secretary of State Mara Lind": the name stands behind the department's."""
+    name = stop
+    while name > first and is_name_word(line, name - 1):
+        name -= 1
+    role_end = name
+    while name < stop and line.words[name] in DEPARTMENTS:
+        name += 1
+    office = first
+    while office + 1 < role_end and line.lows[office] in PLACES:
+        office += 1
+    titled = is_role_noun(line.lows[office]) and line.words[office][0].isupper()
+    if name in (role_end, stop) or not titled:
+        return None
+    return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)

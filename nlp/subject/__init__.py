@@ -1,0 +1,1 @@
+"""The parts of `nlp.subjects`: what articles share, and what that is best called."""

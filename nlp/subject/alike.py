@@ -1,0 +1,172 @@
+"""Articles on one affair that no phrase has gathered: held together by all their words.
+
+Two reports on one event may print no name of it in common, or one that says too little to gather
+by ("Yemen", a person's name). Once they are held to be alike, such a name is enough to call them
+by. Articles and groups are joined where they are alike on the average (average linkage; Sokal and
+Michener, "A statistical method for evaluating systematic relationships", 1958).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.subject import refused
+from nlp.subject.called import name_of
+from nlp.subject.likeness import overlap
+from nlp.subject.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from nlp.subject.batch import Batch
+    from nlp.subject.item import Item
+
+ALIKE = 0.12
+"""How alike two articles are on the average that tell of one affair."""
+_FEWEST, _SHARED_WORDS = 2, 6
+_HEAVIEST, _ROUGHLY = 32, 0.4
+"""How many of an article's words find what it may be like, by what share of its likeness."""
+_MOST_OF_THEM = 2 / 3
+_ABOUT = 1.5
+"""How prominent a subject's name is in what goes on with it."""
+_LOOKED_AT = 6
+_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
+
+
+def named(
+    batch: Batch,
+    printed: Mapping[int, frozenset[str]],
+    units: Sequence[set[int]],
+    left: set[int],
+    names: tuple[Collection[str], Sequence[str]],
+) -> dict[str, set[int]]:
+    """Name what is alike and in no group: as before, or by what its articles share.
+
+    Args:
+        batch: What the articles have.
+        printed: The phrases that each of them prints.
+        units: The articles that are alike.
+        left: The articles in no group.
+        names: What other groups are called, and what subjects were called before.
+
+    Returns:
+        The groups that have a name, each with its articles; what goes on with a subject that was
+        called so before is in one, though it be alone.
+    """
+    used, known = names
+    again = {name: before for name in known if (before := batch.gathered_before(name))}
+    found: dict[str, set[int]] = {}
+    grouped: set[int] = set()
+    for ids in (unit & left for unit in units):
+        name = _goes_on(batch, ids, again) if ids else ""
+        if not name and len(ids) >= _FEWEST:
+            name = name_of(batch, ids, printed)
+        if name and name not in used and (name in again or name not in found):
+            found.setdefault(name, set()).update(ids)
+            grouped |= ids
+    for number in sorted(left - grouped):
+        name = _goes_on(batch, {number}, again)
+        if name and name not in used:
+            found.setdefault(name, set()).add(number)
+    return found
+
+
+def _goes_on(batch: Batch, ids: Collection[int], again: Mapping[str, frozenset[int]]) -> str:
+    """Return the subject called so before whose earlier articles some are like; "" for none."""
+    whole = batch.likeness.together(sorted(ids))
+    for name, earlier in again.items():
+        words = frozenset(words_of(name))
+        about = sum(batch.read[number].prominence(words) >= _ABOUT for number in ids)
+        like = overlap(whole, batch.likeness.together(sorted(earlier)))
+        if about >= _MOST_OF_THEM * len(ids) and like >= ALIKE * len(ids) * len(earlier):
+            return name
+    return ""
+
+
+def whole(ids: set[int], units: Sequence[set[int]], left: set[int]) -> set[int]:
+    """Return some articles with all that are alike with most of them, and none of the others'.
+
+    Args:
+        ids: The articles.
+        units: The articles that are alike.
+        left: The articles that may be taken.
+    """
+    made = set(ids)
+    for unit in units:
+        here = unit & left
+        if made.isdisjoint(here):
+            continue
+        if 2 * len(made & here) >= len(here):
+            made |= here
+        else:
+            made -= here
+    return made
+
+
+def together(batch: Batch) -> list[set[int]]:
+    """Return the articles that are alike on the average, in groups of two and more.
+
+    What is most alike is joined first, time and again.
+
+    Args:
+        batch: What the articles have.
+    """
+    likeness = batch.likeness
+    words = {item.id: likeness.together((item.id,)) for item in batch.items}
+    groups = {number: {number} for number in words}
+    named = {item.id: _named_in(batch, item) for item in batch.items}
+    alike = (pair for pair in _pairs(words) if named[pair[1]] & named[pair[2]])
+    pairs = sorted(alike, key=lambda pair: (-pair[0], pair[1], pair[2]))
+    where = {number: number for number in words}
+    for _alike, one, other in pairs:
+        first, second = sorted((where[one], where[other]))
+        if first == second:
+            continue
+        many = len(groups[first]) * len(groups[second])
+        if overlap(words[first], words[second]) < ALIKE * many:
+            continue
+        groups[first] |= groups.pop(second)
+        words[first] = likeness.together(sorted(groups[first]))
+        where.update(dict.fromkeys(groups[first], first))
+    return [ids for _number, ids in sorted(groups.items()) if len(ids) > 1]
+
+
+def _pairs(words: Mapping[int, Mapping[str, float]]) -> Iterator[tuple[float, int, int]]:
+    """Yield the pairs of articles that are alike, with how much.
+
+    Only what shares enough of its heaviest words is held against each other in all of them.
+    """
+    holders: dict[str, list[int]] = {}
+    for number, own in words.items():
+        for word in sorted(own, key=lambda one: (-own[one], one))[:_HEAVIEST]:
+            holders.setdefault(word, []).append(number)
+    alike: dict[tuple[int, int], float] = {}
+    for word, held in holders.items():
+        for place, one in enumerate(held):
+            weight = words[one][word]
+            for other in held[place + 1 :]:
+                pair = (one, other)
+                alike[pair] = alike.get(pair, 0.0) + weight * words[other][word]
+    for (one, other), roughly in alike.items():
+        if roughly >= _ROUGHLY * ALIKE:
+            much = overlap(words[one], words[other])
+            if much >= ALIKE and len(words[one].keys() & words[other]) >= _SHARED_WORDS:
+                yield much, one, other
+
+
+def _named_in(batch: Batch, item: Item) -> frozenset[str]:
+    """Return the words of the names in an article's opening.
+
+    What has no name in common is only told alike, as two firms' reports or strikes in two places.
+    """
+    opening = (item.title, *item.sentences[:_LOOKED_AT])
+    names = {
+        word
+        for sentence in opening
+        for run in _RUN.finditer(sentence)
+        if run.start() or " " in run[0]
+        for word in run[0].split()
+        if word.lower() not in batch.common and not refused.says_nothing(word)
+    }
+    return frozenset(words_of(" ".join(sorted(names)))) - batch.everywhere

@@ -1,0 +1,189 @@
+"""What is like a group joins it, in whatever words: articles, smaller groups, groups as alike.
+
+A name gathers those who use it. Others tell the same affair without it, and two names may have
+gathered two halves of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from nlp.subject import names as naming
+from nlp.subject.likeness import overlap
+from nlp.subject.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from nlp.subject.batch import Batch
+
+_NEARLY_ALL = 2 / 3
+_JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
+"""How like a subject's articles one is that joins it, and how much more than those of none."""
+_SHARED_WORDS = 3
+"""How many words an article shares with the group that it joins, at least."""
+_AS_ONE = 0.75
+"""How like each other two groups are on the average, against the more alike, that are one."""
+_ALONE = ""
+"""What the articles of no subject are held under."""
+_FIRM = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SA|NV|Group|Holdings|Partners"
+    r"|Associates|Industries|Bancorp|Securities)\.?\Z"
+)
+"""How the name of a firm ends: what other firms do in the same words is another affair."""
+_JOINS_BY_NAME = 0.04
+"""How like them one is that prints a name, too, which half of them print."""
+
+
+def join(
+    batch: Batch,
+    printed: Mapping[int, frozenset[str]],
+    found: dict[str, set[int]],
+    left: set[int],
+    known: Sequence[str],
+) -> None:
+    """Put what is like a group into it, though it lacks the name: articles, and smaller groups.
+
+    Args:
+        batch: What the articles have.
+        printed: The phrases that each of them prints.
+        found: The groups, each with its name; changed.
+        left: The articles in no group; changed.
+        known: Names that were used before: what has one stays by itself.
+    """
+    near = _Near(batch, printed, found, left)
+    smaller = sorted(found, key=lambda name: (len(found[name]), name))
+    for name in (one for one in smaller if one not in known):
+        larger = [one for one in found if one != name and len(found[one]) >= len(found[name])]
+        same = [one for one in sorted(larger) if _is_one(batch, name, one, found)]
+        others = [one for one in larger if not (naming.happens(one) and naming.happens(name))]
+        goals = {near.of(number, others) for number in found[name]}
+        goal = same[0] if same else goals.pop() if len(goals) == 1 else None
+        if goal:
+            found[goal] |= found.pop(name)
+            near = _Near(batch, printed, found, left)
+    for number, goal in [(n, near.of(n, found)) for n in sorted(left)]:
+        if goal:
+            found[goal].add(number)
+            left.discard(number)
+
+
+def merge(batch: Batch, found: dict[str, set[int]], known: Sequence[str]) -> None:
+    """Make one of groups that are as like each other as each is in itself.
+
+    Args:
+        batch: What the articles have.
+        found: The groups, each with its name; changed.
+        known: Names that were used before: of two, such a one stays.
+    """
+    order = {name: place for place, name in enumerate(known)}
+    likeness = batch.likeness
+    inside = {name: likeness.inside(ids) for name, ids in found.items()}
+    whole = {name: likeness.together(ids) for name, ids in found.items()}
+    for name in sorted(found, key=lambda one: (len(found[one]), one)):
+        if name not in found:
+            continue
+        between = {
+            other: overlap(whole[name], whole[other])
+            / (len(found[name]) * len(found[other]) * max(inside[name], inside[other]))
+            for other in found
+            if other != name and min(inside[name], inside[other]) >= _JOINS_BY_NAME
+        }
+        goal = max(between, key=lambda other: (between[other], other), default="")
+        if goal and between[goal] >= _AS_ONE:
+            kept, gone = sorted(
+                (name, goal), key=lambda one: (order.get(one, len(order)), -len(found[one]), one)
+            )
+            if any(_names_another_firm(batch, number, kept) for number in found[gone]):
+                continue
+            found[kept] |= found.pop(gone)
+            inside[kept] = likeness.inside(found[kept])
+            whole[kept] = likeness.together(found[kept])
+
+
+def _is_one(batch: Batch, name: str, other: str, found: Mapping[str, set[int]]) -> bool:
+    """Tell whether two names are of one happening: the same, and each has the other's words."""
+    same = naming.what_happens(name) & naming.what_happens(other)
+    return bool(same) and all(
+        _NEARLY_ALL * len(found[theirs]) <= sum(batch.has(n, words_of(own)) for n in found[theirs])
+        for own, theirs in ((name, other), (other, name))
+    )
+
+
+def _names_another_firm(batch: Batch, number: int, group: str) -> bool:
+    """Tell whether a group is called after a firm of which an article says nothing."""
+    return bool(_FIRM.search(group)) and not batch.has(number, (batch.rarest(group),))
+
+
+class _Near:
+    """Which group an article is like, in whatever words."""
+
+    def __init__(
+        self,
+        batch: Batch,
+        printed: Mapping[int, frozenset[str]],
+        found: Mapping[str, set[int]],
+        left: set[int],
+    ) -> None:
+        self._batch, self._printed = batch, printed
+        self._found = {name: frozenset(ids) for name, ids in found.items()}
+        self._words: dict[str, dict[str, float]] = {}
+        for name, ids in sorted({**found, _ALONE: left}.items()):
+            for word, weight in batch.likeness.together(ids).items():
+                self._words.setdefault(word, {})[name] = weight
+        self._many = {name: len(ids) for name, ids in {**found, _ALONE: left}.items()}
+        self._left = frozenset(left)
+
+    def of(self, number: int, names: Collection[str]) -> str | None:
+        """Return the group that an article is like, if there is one, and more than the rest."""
+        like = self._like(number)
+        best = max(
+            (name for name in names if name in like), key=lambda n: (like[n], n), default=None
+        )
+        if best is None or like[best] < _JOINS_BY_NAME:
+            return None
+        if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
+            return None
+        if self._shared(number, best) < _SHARED_WORDS or _names_another_firm(
+            self._batch, number, best
+        ):
+            return None
+        if like[best] >= _JOINS and self._speaks_of(number, best):
+            return best
+        return best if self._shares_a_name(number, best) else None
+
+    def _speaks_of(self, number: int, group: str) -> bool:
+        """Tell whether an article has the rarest word of a group's name; what happens has many."""
+        rarest = self._batch.rarest(group)
+        return naming.happens(group) or self._batch.has(number, (rarest,))
+
+    def _shared(self, number: int, group: str) -> int:
+        """Return how many words an article shares with a group; nobody's name is one."""
+        words = self._batch.likeness.together((number,)).keys() - self._batch.of_people
+        return sum(group in self._words.get(word, ()) for word in words)
+
+    def _like(self, number: int) -> dict[str, float]:
+        """Return how like the others of each group an article is; itself is none of them."""
+        own = self._batch.likeness.together((number,))
+        found: dict[str, float] = {}
+        for word, weight in own.items():
+            for name, theirs in self._words.get(word, {}).items():
+                found[name] = found.get(name, 0.0) + weight * theirs
+        itself = sum(weight * weight for weight in own.values())
+        like = {}
+        for name, alike in found.items():
+            inside = number in (self._left if name == _ALONE else self._found[name])
+            like[name] = (alike - itself * inside) / max(self._many[name] - inside, 1)
+        return like
+
+    def _shares_a_name(self, number: int, group: str) -> bool:
+        """Tell whether an article prints a thing's name that half of a group's articles print."""
+        used = Counter(phrase for n in self._found[group] for phrase in self._printed[n])
+        return any(
+            2 * used[phrase] >= len(self._found[group])
+            and naming.is_named(phrase, self._batch.common)
+            and self._batch.whose(phrase) == ""
+            for phrase in self._printed[number]
+        )

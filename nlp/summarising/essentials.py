@@ -1,0 +1,198 @@
+"""What a text of its kind cannot be summed up without, brought in where nothing chosen says it.
+
+A comment without its demand, a speech without what was said in it: the words that such a text
+uses most are its theme, not its point.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from nlp.anaphora.leaning import Lean
+    from nlp.text.signs import Signs
+    from nlp.values import Quote
+
+_KEPT_WITHIN = 3
+_BROUGHT_TO = 1
+"""Behind the best: a summary of two sentences has it, and one that has to be short."""
+_AMONG = 40
+_DEMAND = re.compile(
+    r"^\W*(?:(?:And|But|So|Now|Instead|Then|Until then),? )?"
+    r"(?!(?:I|You|It|There|One|What|Who|How|If|Nobody|No one|Why|When|This|That|Perhaps|Maybe)\b)"
+    r"[^,.;:?“”\"]{2,80}?(?:,[^,?]{2,60},)? (?:should|ought to|needs? to|must(?! (?:be|have)\b))"
+    r" (?!have\b|be\W*$)(?:now |finally |at last |not )?[a-z]+"
+)
+_BIDS = re.compile(
+    r"^\W*(?:(?:And|But|So|Then|Now|Instead|First|Above all|Until then),? )?(?i:abolish|adopt|allow"
+    r"|ask|ban|begin|break up|bring back|build|cancel|cap|change|charge|close|cut|delay|double"
+    r"|drop|elect|end|extend|fine|fix|force|forbid|free|fund|give|halve|hire|hold|invest|keep"
+    r"|legali[sz]e|let|lift|limit|lower|make|nationali[sz]e|open|outlaw|pass|pay|prosecute|protect"
+    r"|publish|put|raise|reform|reject|release|repeal|replace|rescind|restore|return|sack|save|scrap"
+    r"|sell|spend|start|stop|strip|tax|teach|tell|train|triple|withdraw)"
+    r" (?:the|an?|its?|their|our|all|every|each|both|half|this|that|these|those|them|him|her|more"
+    r"|less|fewer|no|any|whoever|\d+)\b"
+)
+"""An order, such as a leader gives a government: "Halve the tax"."""
+
+_PODIUM = re.compile(
+    r"\b(?:sermon|homily|speech|keynote|lecture|eulogy|pulpit|podium|lectern|party congress)\b"
+    r"|\b(?:spoke|speaking) (?:for|at|to (?:a|the|his|her|some|about|hundreds|thousands)|before"
+    r"|without notes)\b"
+    r"|\b(?:told|addressed|addressing) (?:a|the) (?:\w+ )?(?:crowd|congress|conference|rally|dinner"
+    r"|audience|meeting|congregation)\b"
+)
+"""What a report of a speech names near its opening."""
+_OPENING = 12
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+
+
+def is_demand(look: Signs) -> bool:
+    """Say whether a sentence asks, in its author's own words, that somebody do something.
+
+    Args:
+        look: the sentence's signs.
+    """
+    if look.question or look.quoted or look.says or not look.presses:
+        return False
+    return bool(_DEMAND.match(look.outside))
+
+
+def bids(look: Signs) -> bool:
+    """Say whether a sentence gives an order, as the demand of a comment may be put.
+
+    Args:
+        look: the sentence's signs.
+    """
+    if look.question or look.quoted or look.says or look.invites:
+        return False
+    return bool(_BIDS.match(look.outside))
+
+
+def with_demand(
+    order: list[int], looks: Sequence[Signs], leans: Sequence[Lean], *, first: bool
+) -> list[int]:
+    """Bring a comment's demand into the first three; the last one is what it all led to.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        leans: what they lean on.
+        first: whether it is to be the second already; else two sentences of news go before.
+
+    Returns:
+        The same places.
+    """
+    demands = [
+        place
+        for place in order[:_AMONG]
+        if _stands_alone(leans[place]) and (is_demand(looks[place]) or bids(looks[place]))
+    ]
+    if not demands or any(place in order[:_KEPT_WITHIN] for place in demands):
+        return order
+    return bring(order, max(demands), _BROUGHT_TO if first else _BROUGHT_TO + 1)
+
+
+def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+    """Bring the news behind a scene into the first three: the first that tells of days just past.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        leans: what they lean on.
+
+    Returns:
+        The same places.
+    """
+    news = sorted(
+        place
+        for place in order[:_AMONG]
+        if looks[place].recent and not looks[place].quoted and _stands_alone(leans[place])
+    )
+    if not news or any(place in order[:_KEPT_WITHIN] for place in news):
+        return order
+    return bring(order, news[0])
+
+
+def with_speech(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+    """Bring in the quotation that a speech's report leads up to, where nothing chosen says it.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        leans: what they lean on.
+
+    Returns:
+        The same places.
+    """
+    chosen = [place for place in order[:_KEPT_WITHIN] if leans[place].on is None]
+    awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
+    if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
+        return order
+    return bring(order, awaited[0])
+
+
+def with_point(
+    order: list[int],
+    looks: Sequence[Signs],
+    leans: Sequence[Lean],
+    quotes: Sequence[Quote],
+    at: Callable[[int], int],
+) -> list[int]:
+    """Bring in what a speech promised, attacked or ruled out, where it is told as a scene.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        leans: what they lean on.
+        quotes: the text's statements.
+        at: gives the sentence in which an offset lies.
+
+    Returns:
+        The same places; changed only where nothing chosen reports what those said whom the
+        opening names.
+    """
+    deciding = [place for place in order[:_AMONG] if looks[place].decides]
+    if not deciding or any(looks[place].decides for place in order[:_KEPT_WITHIN]):
+        return order
+    if not any(_PODIUM.search(look.outside) for look in looks[:_OPENING]):
+        return order
+    known = {name for look in looks[:_KEPT_WITHIN] for name in _NAME.findall(look.outside)}
+    reported = {
+        at(quote.start)
+        for quote in quotes
+        if quote.kind != "direct"
+        and (quote.speaker is None or quote.speaker.rsplit(maxsplit=1)[-1] in known)
+    }
+    if any(place in reported for place in order[:_KEPT_WITHIN]):
+        return order
+    points = [
+        place
+        for place in deciding
+        if not looks[place].quoted
+        and _stands_alone(leans[place])
+        and (leans[place].insert or not known.isdisjoint(_NAME.findall(looks[place].outside)))
+    ]
+    return bring(order, min(points)) if points else order
+
+
+def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:
+    """Put a sentence second, or where `to` says.
+
+    Args:
+        order: the sentences' places, best first.
+        place: the one to bring.
+        to: how many sentences go before it.
+
+    Returns:
+        The same places.
+    """
+    rest = [other for other in order if other != place]
+    return [*rest[:to], place, *rest[to:]]
+
+
+def _stands_alone(lean: Lean) -> bool:
+    return lean.on is None or lean.soft

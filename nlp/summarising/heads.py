@@ -1,0 +1,127 @@
+"""The lines over a text that are part of it: a headline that ends in a full stop, a standfirst.
+
+`nlp.sentences` knows a heading by its look. Some papers set theirs as sentences; what tells these
+is that the story behind them says it again, or that nothing in them is a sentence's own: no
+article, no pronoun, no auxiliary, nothing told as past; or a title's capitals. Where an export sets
+an abstract before the text, what is above the abstract's label stands over the story as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.person import words as people_words
+from nlp.text import lines, wordkinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.values import Sentence, Span
+
+_MOST, FEWEST_BEHIND = 3, 3
+"""Lines over a text, and sentences of prose that have to come behind them."""
+_LONGEST, _LONGEST_BARE = 20, 12
+_TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3
+_LOOK = 500
+"""Characters of a following line that are looked at."""
+_TELLS = wordkinds.SAYS | wordkinds.PAST
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:an?|the|his|her|its|their|our|my|your|this|these|those|i|we|he|she|it|they|you|is|are"
+    r"|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = re.compile(
+    r"[A-Z][\w’'.&-]*(?: [\w’'.&-]+){0,2}: [A-Z]|[^“”\"]*\b(?:these|this|those)"
+    r" (?!week|month|year|morning|afternoon|evening|season|summer|winter|spring|fall|autumn|time)"
+    r"[A-Za-z]"
+)
+"""A label ("Tidewire: Norrow shuts"), or a pointer to what only the story tells ("these towns")."""
+_MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
+_MARKS = "'’”\""
+_LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
+"""How a story goes on from its own first sentence, and never from a headline."""
+
+
+def count(text: str, sentences: Sequence[Sentence]) -> int:
+    """Return how many of the first sentences of prose are lines over the text.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+    """
+    prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
+    above = _above_label(sentences, text)
+    if above is None:
+        above = _above_dateline(prose, text)
+    if above:
+        return above
+    found = 0
+    while (
+        found < min(_MOST, len(prose) - FEWEST_BEHIND)
+        and _is_line(text, prose[found])
+        and is_over(text, prose[found], prose[found + 1 : found + 3])
+    ):
+        found += 1
+    return found
+
+
+def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span]) -> bool:
+    """Say whether a sentence that has a line of its own stands over the text.
+
+    Args:
+        text: the text.
+        line: where that sentence is.
+        behind: the two sentences, or lines, that follow it.
+    """
+    words = text[line.start : line.end]
+    size = lines.count_words(words)
+    if size > _LONGEST or words.rstrip(_MARKS)[-1:] != "." or _GOES_ON.match(text, behind[0].start):
+        return False
+    if lines.behind_dateline(text, line.start, line.end) != line.start:
+        return False
+    first, rest, content = wordkinds.of(words)
+    told = {
+        word
+        for one in behind
+        for word in wordkinds.of(text[one.start : min(one.end, one.start + _LOOK)]).content
+    }
+    again = len(content) >= _FEWEST_WORDS and len(content & told) >= _TOLD_AGAIN * len(content)
+    if (again and " said " not in words) or _is_title(words):
+        return True
+    if size <= _LONGEST_BARE and _UNTOLD.match(words):
+        return True
+    bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
+    return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))
+
+
+def _above_label(sentences: Sequence[Sentence], text: str) -> int | None:
+    """Return how many sentences of prose stand above "Abstract" or "Full text", if it is there."""
+    above = 0
+    for one in sentences[: _MOST * 4]:
+        if one.kind == "furniture" and _LABEL.match(text, one.start, one.end):
+            return above if above <= _MOST else 0
+        above += one.kind == "prose"
+    return None
+
+
+def _above_dateline(prose: Sequence[Sentence], text: str) -> int:
+    """Return how many lines stand above a dateline, if one of the first sentences has it."""
+    for above, one in enumerate(prose[: _MOST + 1]):
+        if lines.behind_dateline(text, one.start, one.end) > one.start:
+            return above
+        if not _is_line(text, one):
+            break
+    return 0
+
+
+def _is_title(words: str) -> bool:
+    """Say whether a line is set in a title's capitals: "Quiet Days Over the Port"."""
+    own = [word for word in words.split() if word.lower() not in people_words.FUNCTION]
+    return len(own) >= _FEWEST_WORDS and all(word[0].isupper() for word in own)
+
+
+def _is_line(text: str, sentence: Sentence) -> bool:
+    before, after = text[sentence.start - 1 : sentence.start], text[sentence.end : sentence.end + 1]
+    return before in ("", "\n", "\r") and after in ("\n", "\r")

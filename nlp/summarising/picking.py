@@ -1,0 +1,114 @@
+"""Picks sentences so that the weight told for the words spent grows most.
+
+A word that is told counts less the next time, so what is picked says something else; a sentence
+that hardly has a word of its own is left for the end.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nlp.summarising.manner import Manner
+
+_CANDIDATES, _PICKED = 30, 12
+_SPENT = 0.7
+_FREE_WORDS = 20
+_WORTH = 0.3
+_SHOWN = 5
+"""Chosen sentences against which the others are held for saying the same again."""
+_AGAIN, _FEWEST_AGAIN = 0.8, 4
+"""A sentence of that share of its words, and so many, told by one that is chosen says it again."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A sentence that may be shown, with the words it would tell.
+
+    `length` counts its words; `factor` is what a reader's stumbling leaves of its worth, with what
+    is `owed` until the sentence that it leans `on` is told.
+    """
+
+    place: int
+    words: frozenset[str]
+    length: int
+    factor: float
+    on: int | None = None
+    owed: float = 1.0
+    gain: float = 0.0
+
+
+def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Manner) -> list[int]:
+    """Order candidates: each next one makes the most of the words spent so far and on it.
+
+    Args:
+        candidates: the sentences that may be shown, in the text's order; their gains are set here.
+        weights: what telling each word is worth.
+        manner: how the text is read.
+
+    Returns:
+        Their places, best first.
+    """
+    holders: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        one.gain = one.factor * sum(map(weights.get, one.words, repeat(0.0)))
+    alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
+    pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
+    for one in pool:
+        for word in one.words:
+            holders.setdefault(word, []).append(one)
+    told = dict.fromkeys(holders, 0)
+    order: list[int] = []
+    value, spent = 0.0, 0
+    while pool and len(order) < _PICKED:
+        best = _next(pool, value, spent)
+        order.append(best.place)
+        pool.remove(best)
+        if len(order) <= _SHOWN and (again := _says_again(pool, best)):
+            rest += again
+            pool = [one for one in pool if one not in again]
+        value, spent = value + best.gain, spent + best.length
+        for one in pool:
+            if one.on == best.place:
+                one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
+        for word in best.words:
+            waiting = holders[word]
+            if len(waiting) > 1:
+                drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
+                told[word] += 1
+                for one in waiting:
+                    one.gain -= drop * one.factor
+    pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
+    return order + [one.place for one in pool + rest]
+
+
+def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
+    """Return the candidates that hardly have a word which one that is chosen has not."""
+    words, most = told.words, len(told.words) / _AGAIN
+    return [
+        one
+        for one in pool
+        if _FEWEST_AGAIN <= len(one.words) <= most
+        and len(one.words & words) >= _AGAIN * len(one.words)
+    ]
+
+
+def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
+    """Return the candidate with which most is told for the words spent; never mere filler."""
+    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
+    best, most = pool[0], -1.0
+    for one in pool:
+        if one.gain / (one.length + _FREE_WORDS) >= floor:
+            density = _density(value + one.gain, spent + one.length)
+            if density > most or (density == most and one.place < best.place):
+                best, most = one, density
+    return best
+
+
+def _density(value: float, length: int) -> float:
+    return value / math.pow(length + _FREE_WORDS, _SPENT)

@@ -1,0 +1,1 @@
+"""Words and lines: what any reading of a text is built on."""

@@ -1,0 +1,354 @@
+"""What a sentence looks like, as far as a summary cares.
+
+Whole quotation or half of one, question, call to action, aside, comment, plain fact: read off the
+words alone, with small tables; none belongs to one publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp.summarising import heads
+from nlp.text import asides, lines, running, wordkinds
+from nlp.text.words import length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nlp.text.asides import Paper
+    from nlp.text.running import Quoted
+    from nlp.values import Sentence
+
+
+_QUESTION = re.compile(r"\?[”’\"')\]]*$")
+_JUDGEMENT = re.compile(
+    r"(?:\bit(?: is|[’']s| can be| should be| must be| would be| remains)(?: \w+ly)? (?:clear"
+    r"|obvious"
+    r"|time|certain|worth|important|essential|no (?:surprise|wonder|secret)|wrong|right|hard to"
+    r"|easy to|noted|said|stated|remembered|better|about)\b|\b(?:of course|no doubt|in my view"
+    r"|in short|at its core|the (?:truth|point|question|message|lesson|answer|reality|real test"
+    r"|bigger picture) (?:is|lies)|not just|no longer)\b)",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"^\W*(?:(?:(?:so|now),? )?please [a-z]+|click|subscribe|sign up"
+    r"|read (?:more|also|on|the (?:full|rest))|see also"
+    r"|(?:see|enjoy|view|browse) (?:the|our|all|more|these) (?:\w+ )?(?:pictures|photos|images"
+    r"|gallery)"
+    r"|watch (?:the|this|video|more|here)|listen to|follow (?:us|@|[^.]{2,50} on (?:twitter"
+    r"|facebook|x|instagram|telegram|tiktok))|join (?:us|the conv)"
+    r"|share (?:this|your)|download|scroll|swipe|tap here|visit (?:our|the website)"
+    r"|for more (?:\w+ )?(?:information|on|news|stories)|to (?:read|see|learn|find out) more"
+    r"|find out more|learn more|check out|stay tuned|tell us|let us know|e-?mail (?:us|your)"
+    r"|write to us|contact us|have (?:a story|something) to|got a (?:story|tip)|call the|if you"
+    r"|to (?:report|donate|give|help|apply|book|register|volunteer|contact|order|enter|vote|buy)\b"
+    r"[^.]{0,60}, (?:please )?(?:call|visit|e-?mail|text|go to|click|write to|contact|log)"
+    r"|thank(?:s| you) for (?:reading|using|visiting|watching|listening|subscribing)"
+    r"|here(?:[’']s| is| are) (?:\w+ ){0,3}(?:how|why|what|some|theories|things|ways|reasons|tips"
+    r"|facts|questions|answers|takeaways|highlights|examples|a (?:look|list|guide)))\b",
+    re.IGNORECASE,
+)
+_COAXING = re.compile(
+    r"^\W*(?:let[’']s|let us|think of|imagine|consider|picture this|ask yourself|don[’']t|remember"
+    r"|now flip|look at|take a look|take,? for|here[’']s (?:the|why|how|what|a look)|here are"
+    r"|here is (?:why|how|what|a look)|in other words|so,|enter[ ,:]|meet |cue )",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"\W*(?:When|Whenever|Every|Each|Once|Most|Many|Few|Some|For (?:years|decades|months|most|many"
+    r"|much|generations|as long)|It (?:was|is|started|began|all|could|looks?|sounds?|seems?)\b"
+    r"|It[’']s|There|If|Imagine|As an?|At first|Long|Not|Like (?:many|most|so)"
+    r"|In (?:the (?:beginning|summer|winter|early|late|heart|middle|shadow|back)|his|her|their|my)"
+    r"|On an? |Growing|Sitting|Standing|Walk|Ask|Meet|To "
+    r"|What|Who|Why|How|You|I|We|My|Our|They|He|She)\b"
+)
+_SPEECH = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Ff]rom|[Tt]hrough|[Uu]sed) (?:an? |the |his |her |their |its )?"
+    r"(?:\w+ ){0,2}"
+    r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
+    r"|manifesto|keynote|press conference|news conference)\b"
+)
+TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
+_CASE_LOOK = 3000
+_TURNS_EACH, _TURNS_ALONE = 2, 3
+_LONGEST_LABEL = 200
+_ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
+_SHORT_OPENING = 50
+_FEWEST_IN_TITLE = 6
+_SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
+"""What a headline in capitals leaves small."""
+_QUOTATION = '"“„«'
+_RECENT = re.compile(
+    r"\b(?:[Ll]ast (?:week|month|night)|(?:[Tt]his|[Ee]arlier this)"
+    r" (?:week|month|morning|afternoon|evening)"
+    r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b"
+    r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b)"
+)
+_ANY_DAY = re.compile(
+    r"\b(?:(?:[Oo]n an?|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}|(?:[Oo]ne|[Aa]n?)(?: [a-z-]+)?)"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
+"""No day of the news: "every Sunday", "on a cold and windy Monday"; but "a paper out on Monday"."""
+_FAQ = re.compile(
+    r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
+    r"|(?:your|common) questions.{0,20})\W*$",
+    re.IGNORECASE,
+)
+
+
+class Signs(NamedTuple):
+    """How one sentence looks.
+
+    `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
+    `outside` is what it says outside quotation marks, `content` its content words. `answers`: it
+    follows a question that has a line of its own; `awaited`: it is the quotation that "In his
+    sermon, …" leads to; `scene`: it opens as a scene or a portrait does, not as news; `recent`: it
+    tells of a day just past.
+    `pronoun`, `denies`, `speaks`, `leans`: it has a "he" or "she", a word of denial, a verb of
+    speech, a word with which a sentence leans on the one before; they say where to look closer, as
+    do `presses` ("must"), `points` ("that", "later") and `goes_on` ("attack"); `decides`: it has a
+    verb of promise, attack or refusal.
+    """
+
+    words: int
+    runs_in: bool = False
+    runs_out: bool = False
+    quoted: bool = False
+    quotes: bool = False
+    question: bool = False
+    invites: bool = False
+    aside: bool = False
+    comment: bool = False
+    personal: bool = False
+    tentative: bool = False
+    named: bool = True
+    acts: bool = False
+    says: bool = False
+    leads_in: bool = False
+    faq: bool = False
+    answers: bool = False
+    recent: bool = False
+    scene: bool = False
+    awaited: bool = False
+    pronoun: bool = True
+    denies: bool = True
+    speaks: bool = True
+    leans: bool = True
+    presses: bool = True
+    points: bool = True
+    goes_on: bool = True
+    decides: bool = False
+    outside: str = ""
+    content: frozenset[str] = frozenset()
+
+
+def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
+    """Read every sentence's signs, one for one.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+
+    Returns:
+        The signs of each sentence, headings and furniture included (with no signs set).
+    """
+    walk = _Walk(text, over=heads.count(text, sentences))
+    return tuple(
+        walk.prose(sentence, quotation)
+        if sentence.kind in ("prose", "bullet")
+        else walk.line(sentence)
+        for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True)
+    )
+
+
+class _Walk:
+    """Goes down a text and keeps what a sentence's surroundings say of it."""
+
+    def __init__(self, text: str, over: int) -> None:
+        self._text = text
+        self._over = over
+        self._paper = asides.of(text)
+        self._turns = turns(text)
+        self._told = 0
+        self._paragraph = -1
+        self._in_turn = self._in_faq = self._in_boilerplate = False
+        self._asked = False
+        self._before = ""
+
+    def line(self, sentence: Sentence) -> Signs:
+        """Read a heading, or a line of furniture."""
+        words = self._text[sentence.start : sentence.end]
+        if sentence.kind == "heading":
+            self._in_faq = bool(_FAQ.match(words))
+            self._asked = words.endswith("?")
+            if self._told > 1 and asides.heads_boilerplate(words):
+                self._in_boilerplate = True
+        return Signs(length(words), aside=True, content=wordkinds.content_of(words))
+
+    def prose(self, sentence: Sentence, quotation: Quoted) -> Signs:
+        """Read a sentence of prose, or a list's item."""
+        words = self._text[sentence.start : sentence.end]
+        answer = self._in_faq or self._is_in_turn(sentence)
+        one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
+        self._over -= 1
+        if (
+            self._over >= 0
+            or self._is_fragment(sentence)
+            or self._in_boilerplate
+            or _is_in_brackets(words)
+            or (_is_line(self._text, sentence) and _is_title(words))
+            or (not (one.aside or answer) and asides.is_caption(words, self._told))
+        ):
+            one = one._replace(aside=True)
+        if not (self._told or one.aside):
+            one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
+        if one.quoted and not (one.runs_in or one.runs_out) and _SPEECH.search(self._before):
+            one = one._replace(awaited=True)
+        self._told += not one.aside
+        self._asked = one.question and _is_line(self._text, sentence)
+        self._before = "" if one.quotes else one.outside
+        return one
+
+    def _is_fragment(self, sentence: Sentence) -> bool:
+        """Say whether a sentence has lost its head: small letters begin it, but not the others."""
+        head = self._text[sentence.start : sentence.start + 2]
+        if not head[0].islower() or head[1:].isupper() or sentence.kind != "prose":
+            return False
+        return not self._text[:_CASE_LOOK].islower()
+
+    def _is_in_turn(self, sentence: Sentence) -> bool:
+        """Say whether a sentence stands in an interview's turn."""
+        if self._turns and sentence.paragraph != self._paragraph:
+            label = TURN.match(self._text, sentence.start)
+            self._in_turn = label is not None and label.group(1) in self._turns
+        self._paragraph = sentence.paragraph
+        return self._in_turn
+
+
+def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool], ...]:
+    """Return for each sentence whether a quotation runs over its start, and over its end.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+
+    Returns:
+        One pair a sentence; a paragraph's end closes every quotation.
+    """
+    return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
+
+
+def turns(text: str) -> frozenset[str]:
+    """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts.
+
+    Where only the answers carry a label, the questions are told by their marks.
+
+    Args:
+        text: the text.
+    """
+    often = Counter(_labels(text)) if text.count(": ") >= _TURNS_ALONE else Counter()
+    labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
+    alone = len(labels) == 1 and often[min(labels)] >= _TURNS_ALONE
+    if alone and len(_ASKS.findall(text)) < _TURNS_EACH:
+        alone = False
+    return labels if alone or len(labels) >= _TURNS_EACH else frozenset()
+
+
+def _labels(text: str) -> Iterator[str]:
+    """Yield what stands before the first colon of each line, where it may be a turn's label."""
+    at = text.find(": ")
+    while at >= 0:
+        start = text.rfind("\n", max(0, at - _LONGEST_LABEL), at) + 1
+        label = TURN.match(text, start) if start or at < _LONGEST_LABEL else None
+        if label is not None:
+            yield label.group(1)
+        end = text.find("\n", at)
+        at = text.find(": ", end) if end >= 0 else -1
+
+
+def _is_scene(text: str, sentence: Sentence) -> bool:
+    """Say whether a text's first sentence opens as a scene or a portrait does."""
+    start = lines.behind_dateline(text, sentence.start, sentence.end)
+    if text[start] in _QUOTATION:
+        return True
+    return sentence.end - start < _SHORT_OPENING or bool(_SCENE.match(text, start))
+
+
+def _is_in_brackets(words: str) -> bool:
+    """Say whether a sentence is said in passing: it stands in brackets, or opens some."""
+    return words[0] == "(" and words.find(")") in (-1, len(words) - 1, len(words) - 2)
+
+
+def _is_title(words: str) -> bool:
+    """Say whether a line is another article's headline: Nearly Every Word of It a Capital."""
+    second = words.find(" ") + 1
+    if not words[second].isupper():
+        return False
+    parts = words.split()
+    if len(parts) < _FEWEST_IN_TITLE:
+        return False
+    small = sum(part in _SMALL for part in parts)
+    return 2 * small < len(parts) and all(
+        part in _SMALL or not part[0].isalpha() or part[0].isupper() for part in parts
+    )
+
+
+def _is_line(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence has a line of its own."""
+    before = text[sentence.start - 1 : sentence.start]
+    return before in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
+
+
+def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: bool) -> Signs:
+    whole = not (quotation.runs_in or quotation.runs_out)
+    own = quotation.outside
+    first, rest, content = wordkinds.of(own)
+    kinds = first | rest
+    marked = quotation.marked
+    if quotation.inside:
+        content |= wordkinds.content_of(quotation.inside)
+    calls = quotation.speech or first & (wordkinds.CALLS | wordkinds.NO_WORD) > 0
+    recent = (kinds & wordkinds.JUST_PAST > 0 and not _ANY_DAY.search(own)) or (
+        kinds & wordkinds.RECENT > 0 and bool(_RECENT.search(own))
+    )
+    return Signs(
+        words=length(words),
+        runs_in=quotation.runs_in,
+        runs_out=quotation.runs_out,
+        quoted=quotation.speech,
+        quotes=marked,
+        question=whole and "?" in words and bool(_QUESTION.search(words)),
+        invites=calls and bool(_ACTION.match(words)),
+        aside=asides.is_aside(words, paper, hinted=kinds & wordkinds.ASIDE > 0),
+        comment=(calls and bool(_COAXING.match(own))) or _judges(own, kinds),
+        personal=whole and kinds & wordkinds.PERSONAL > 0,
+        tentative=kinds & wordkinds.POSSIBLE > 0,
+        named=kinds & wordkinds.FIGURE > 0 or rest & wordkinds.CAPITAL > 0,
+        acts=recent or kinds & (wordkinds.SAYS | wordkinds.PAST) > 0,
+        says=kinds & wordkinds.SAYS > 0,
+        leads_in=words[-1] == ":",
+        faq=faq,
+        answers=asked,
+        pronoun=kinds & wordkinds.PRONOUN > 0,
+        denies=kinds & wordkinds.DENIES > 0,
+        speaks=kinds & wordkinds.SPEAKS > 0,
+        leans=marked or kinds & wordkinds.LEANS > 0,
+        presses=kinds & wordkinds.PRESSES > 0,
+        points=kinds & wordkinds.POINTS > 0,
+        goes_on=kinds & wordkinds.GOES_ON > 0,
+        decides=kinds & wordkinds.DECIDES > 0,
+        recent=recent,
+        outside=own,
+        content=content,
+    )
+
+
+def _judges(own: str, kinds: int) -> bool:
+    """Say whether a sentence outside quotations weighs instead of telling who did or said what."""
+    if kinds & wordkinds.SAYS:
+        return False
+    if kinds & wordkinds.JUDGES:
+        return True
+    return kinds & wordkinds.JUDGEMENT > 0 and bool(_JUDGEMENT.search(own))

@@ -1,0 +1,195 @@
+"""What decides a date that its own words leave open: when the text was written, and by whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp.timex.calendar import make
+from nlp.timex.story import Story
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_SPOKE = re.compile(
+    r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
+    r"|quoted as saying"
+    r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
+)
+_HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
+_LONGEST_QUOTED = 600
+_QUOTED = 1500
+_CUE = 60
+_HEARD, _BESIDE, _LATELY = 800, 200, 31
+_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
+
+
+class Partial(NamedTuple):
+    """A date of which only the year, or the year and the month, may be known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def as_day(self) -> date | None:
+        """Return the day, `None` where it is not known."""
+        if self.month is None or self.day is None:
+            return None
+        return make(self.year, self.month, self.day)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while a text's expressions are given values, in order.
+
+    `now` is when the text was written, `inferred` whether that was inferred from the text;
+    `not_before` is a day before which it was not, where no more is known.
+    `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
+    that "ten years ago" told of, `quarter` the last quarter (of business news), or `half` the last
+    half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the order
+    of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
+    the printed one, where the opening tells of that. `unplaced_end` is where the last date ends
+    that has no year: nothing that counts from it can be placed. `decade` is the first year of the
+    last decade named, as "the next decade" counts from it.
+    """
+
+    text: str
+    now: Partial | None
+    inferred: bool = False
+    not_before: str | None = None
+    narrative: bool = False
+    last: Partial | None = None
+    last_day: date | None = None
+    last_end: int = 0
+    ago: Partial | None = None
+    quarter: tuple[int, int] | None = None
+    quarter_end: int = 0
+    half: tuple[int, int] | None = None
+    said_on: date | None = None
+    said_end: int = 0
+    story: Story = field(default_factory=Story)
+    day_first: bool | None = None
+    lede_day: date | None = None
+    unplaced_end: int = 0
+    decade: int | None = None
+    decade_end: int = 0
+
+    def today(self) -> date | None:
+        """Return the day on which the text was written, where it is known to the day."""
+        return self.now.as_day() if self.now else None
+
+    def is_lost(self) -> bool:
+        """Say whether what counts from the date before it counts from one without a year."""
+        return self.unplaced_end > self.last_end
+
+    def day_at(self, start: int, *, eve: bool = True) -> date | None:
+        """Return the day that "today" means at an offset: inside a quotation, the speaker's.
+
+        Args:
+            start: an offset into the text.
+            eve: a quotation may be of the eve that the opening tells of; what it calls
+                "yesterday" is mostly that eve itself.
+
+        Returns:
+            The day, `None` where it is not known.
+        """
+        gap = start - self.said_end
+        heard = self.said_on is not None and gap <= (_HEARD if self._said_now() else _BESIDE)
+        if heard and in_quotation(self.text, start) and self._goes_on(start):
+            return self.said_on
+        if eve and self.lede_day is not None and in_quotation(self.text, start):
+            return self.lede_day
+        return self.today()
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether who spoke before speaks at an offset: one paragraph, or “…,” he added."""
+        if "\n" not in self.text[self.said_end : start]:
+            return True
+        return _HE_ADDED.match(self.text, start, start + _LONGEST_QUOTED) is not None
+
+    def _said_now(self) -> bool:
+        """Say whether the last words were spoken when the text was written, or not long before."""
+        today = self.today()
+        if today is None or self.said_on is None:
+            return today is None and not self.narrative
+        return abs((today - self.said_on).days) <= _LATELY
+
+    def saw(self, value: Partial, end: int, *, back: bool = False) -> None:
+        """Remember a date that was named, for what refers back to it.
+
+        Args:
+            value: the date.
+            end: where its words end.
+            back: it is told as earlier than the story ("the previous year"), which stays.
+        """
+        self.last = value
+        self.last_end = end
+        if not back:
+            self.story.saw(value.year, value.month, end)
+        day = value.as_day()
+        if day is not None:
+            self.last_day = day
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Say whether a quotation that began in this paragraph, not far before, is still open.
+
+    Args:
+        text: the article.
+        at: an offset into it.
+
+    Returns:
+        Whether the words there are quoted.
+    """
+    before = text[max(0, at - _QUOTED, text.rfind("\n", 0, at) + 1) : at]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    return (before.count('"') + before.count("``") + before.count("''")) % 2 == 1
+
+
+def spoken(text: str, start: int) -> bool:
+    """Say whether the words at an offset are when somebody spoke: "said on Friday".
+
+    Args:
+        text: the article.
+        start: where an expression begins.
+
+    Returns:
+        Whether a verb or a noun of speaking stands before it, outside quotation marks.
+    """
+    before = text[max(0, start - _CUE) : start]
+    return _SPOKE.search(before) is not None and not in_quotation(text, start)
+
+
+def nearest_year(
+    now: Partial, month: int, day: int | None, lean: int, *, even: bool = False
+) -> int:
+    """Return the year of a yearless month or day as seen from `now`.
+
+    Args:
+        now: when the text was written, at least to the month.
+        month: the month named.
+        day: the day named, if one is.
+        lean: the tense: -1 past, 1 future (2 beyond doubt), 0 unknown (the nearest, at a tie the
+            past one).
+        even: the month may as well lie ahead as behind, where the tense is unknown; at a tie it
+            lies ahead.
+    """
+    certain = abs(lean) > 1
+    penalty = 32 * (_SURE if certain else _DAY_LEAN if day is not None else _MONTH_LEAN)
+    doubt = 32 * _DOUBT if lean == 0 and day is None and not even else 0
+    here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
+    best = now.year
+    least: tuple[int, int] | None = None
+    for year in (now.year - 1, now.year, now.year + 1):
+        there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
+        gap = there - here
+        wrong = (lean < 0 < gap) or (lean > 0 > gap)
+        cost = (
+            abs(gap) + (penalty if wrong else doubt if gap > 0 else 0),
+            int(gap < 0 if even else gap > 0),
+        )
+        if least is None or cost < least:
+            best, least = year, cost
+    return best

@@ -1,0 +1,347 @@
+"""Gives what is counted from another date its value: "two years ago", "three days later"."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp.timex import lexicon as words
+from nlp.timex.calendar import make, quarter_edtf, shift_months
+from nlp.timex.context import Context, Partial
+from nlp.timex.durations import amount, period, whole_days
+from nlp.timex.quarters import half_of
+from nlp.timex.tense import tense
+from nlp.timex.units import FAR, Step, offset_of, shift_year, week_value
+from nlp.timex.values import (
+    Place,
+    Value,
+    day_number,
+    day_value,
+    month_value,
+    place,
+    reference,
+    stretch_value,
+    year_value,
+)
+from nlp.timex.weekdays import shifted
+
+if TYPE_CHECKING:
+    from nlp.timex.scan import Found
+    from nlp.timex.values import Maker
+
+_FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "time"})
+_BEFORE = frozenset({"before", "earlier", "previously", "prior"})
+_BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
+"""What is "ten years later" is so from a date that is told, never ten years from now."""
+_AFTERWARDS = (_FROM_NOW - {"ago"}) | _BEHIND | {"ahead"}
+_DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
+_MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
+_YEARS_IN = {"Y": 1, "10Y": 10, "25Y": 25, "100Y": 100, "1000Y": 1000}
+_OPEN_COUNT = "X"
+_EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
+_NOW = frozenset({"today", "this week", "this month"})
+_NEW_UNTIL, _FEW = 2, 8
+"""So many months is a year new."""
+_BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
+_NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
+"""What is counted is said again as a year: "a decade earlier, in 1993,"."""
+_STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
+_CLOCK = frozenset({"S", "TM", "TH"})
+_A_WEEK_AGO = re.compile(
+    r"(?:exactly |just |only )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE
+)
+
+
+def _ago(context: Context, found: Found) -> list[Value]:
+    """Read "two years ago", and, as what is about then, "nearly", "more than" so many."""
+    values = _told_from(context, found)
+    if (found.part("loose") or "").strip() in _EXACTLY:
+        return values
+    return [one if one.edtf is None else one._replace(mod="APPROX") for one in values]
+
+
+def _told_from(context: Context, found: Found) -> list[Value]:
+    count, letter = whole_days(*amount(found.match["n"], found.match["u"]))
+    direction = " ".join(found.match["dir"].lower().split())
+    way = 1 if direction in _AFTERWARDS else -1
+    base = _counted_from(context, found, from_now=direction in _FROM_NOW)
+    lasting = Value(found.start, found.end, "DURATION", period(count, letter))
+    told = direction in _BEHIND and base is not None and not context.narrative
+    lost = context.is_lost() and direction not in _FROM_NOW
+    if lost or letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
+        return [lasting]
+    if base is None or count == _OPEN_COUNT:
+        return reference(way, found)
+    named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
+    if named is not None:
+        year = int(named["y"])
+        return year_value(context, place(found), year, inferred="year", rule="counted")
+    before = context.last, context.last_day, context.last_end
+    if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
+        base = context.ago if base.year == context.now.year else base
+    if base is context.now and (told or direction == "beforehand"):
+        return [lasting]
+    values = _counted(context, found, base, way * int(count), letter)
+    vague = bool(values) and values[0].value == "FUTURE_REF"
+    if told and (vague or _is_too_late(context, found, values)):
+        context.last, context.last_day, context.last_end = before
+        return [lasting]
+    if not context.narrative and letter in _YEARS_IN:
+        context.ago = context.last if direction == "ago" else None
+        context.last = before[0]
+    return values
+
+
+def _is_apposed(context: Context, found: Found) -> bool:
+    """In "in 1918, 100 years earlier," the year itself is meant."""
+    return context.text[context.last_end : found.start] == ", "
+
+
+def _is_too_late(context: Context, found: Found, values: list[Value]) -> bool:
+    """What is told as past cannot lie behind the day of writing: it counts from something else."""
+    now = context.now
+    if now is None or not values or values[0].edtf is None:
+        return False
+    today = f"{now.year:04d}-{now.month or 12:02d}-{now.day or 31:02d}"
+    late = values[0].edtf[: len("2022-02-28")] > today
+    return late and tense(context.text, found.start, found.end) <= 0
+
+
+def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial | None:
+    """Return what "ago" and "earlier" count from: now, or the date last named, if it is near."""
+    beside = found.part("ref")
+    today = context.today()
+    if beside is not None and today is not None:
+        named = {"yesterday": -1, "tomorrow": 1}.get(beside, 0 if beside in _NOW else None)
+        if named is None:
+            named = -((today.weekday() - words.WEEKDAYS[beside]) % 7)
+        when = shifted(today, named)
+        return Partial(when.year, when.month, when.day) if when else None
+    far = found.start - context.last_end > FAR
+    if not context.narrative and (from_now or far or _is_awaited(context, found)):
+        return context.now
+    return context.last or context.now
+
+
+def _is_awaited(context: Context, found: Found) -> bool:
+    """What is told as past was "a week earlier" than today, not than a day that is to come."""
+    last, now = context.last, context.now
+    if last is None or now is None or (last.year, last.month or 0) < (now.year, now.month or 0):
+        return False
+    when, today = last.as_day(), now.as_day()
+    ahead = when > today if when and today else last[:2] > now[:2]
+    apart = _STOP.search(context.text, context.last_end, found.start) is not None
+    return ahead and apart and tense(context.text, found.start, found.end) < 0
+
+
+def _counted(context: Context, found: Found, base: Partial, count: int, letter: str) -> list[Value]:
+    """Return the date so many units after the base, at the unit's own precision.
+
+    "A year ago today" is as precise as the day that it counts from.
+    """
+    if letter in _DAYS_IN:
+        return _counted_days(context, found, base, count, letter)
+    if _is_from_day(found) and base.day is not None:
+        months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
+        there = shift_months(base.year, base.month or 1, months)
+        return _as_there(context, found, Partial(*there, base.day)) if there else []
+    if letter in _MONTHS_IN:
+        return _counted_months(context, found, base, count * _MONTHS_IN[letter])
+    opens = found.match.group()[:1].isupper()  # "A year ago" turns from the quarter to the year
+    if count == -1 and letter == "Y" and not context.narrative and not opens:
+        quarterly = _quarter_before(context, found) or half_of(context, found, base.year - 1)
+        if quarterly:
+            return quarterly
+    year = base.year + count * _YEARS_IN.get(letter, 1)
+    if found.part("half") and base.month is not None and letter == "Y":
+        there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
+        year = there[0] if there else year
+    if year < 1:
+        return reference(-1, found)
+    return year_value(context, place(found), year, inferred="year", rule="counted")
+
+
+def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
+    """Return a day, or the week or the month around it that the expression names."""
+    unit = (found.part("ref") or found.part("u") or "").rpartition(" ")[2]
+    if unit == "month" and there.month is not None:
+        where = there.year, there.month
+        return month_value(context, place(found), *where, inferred="month", rule="counted")
+    when = there.as_day()
+    if unit == "week" and when is not None:
+        return week_value(context, found, when, Step(there, 0, "day"))
+    return day_value(context, place(found), when, inferred="day", rule="counted")
+
+
+def _this_in(context: Context, found: Found) -> list[Value]:
+    """Read "on this day in 1863", "this week in 1963", "on this date last year"."""
+    now = context.now
+    if now is None or now.day is None:
+        return []
+    step = 1 if found.part("wy") == "next" else -1
+    year = int(found.match["y"]) if found.part("y") else now.year + step
+    return _as_there(context, found, now._replace(year=year))
+
+
+def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
+    if base.month is None:
+        return reference(1 if months > 0 else -1, found)
+    moved = shift_months(base.year, base.month, months)
+    if moved is None:
+        return []
+    return month_value(context, place(found), *moved, inferred="month", rule="counted")
+
+
+def _quarter_before(context: Context, found: Found) -> list[Value]:
+    """In news of a quarter's results "a year earlier" is that quarter a year earlier."""
+    if context.quarter is None or found.start - context.quarter_end > FAR:
+        return []
+    year, number = context.quarter[0] - 1, context.quarter[1]
+    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
+    return stretch_value(context, found, value, edtf, inferred="year", rule="counted")
+
+
+def _counted_days(
+    context: Context, found: Found, base: Partial, count: int, letter: str
+) -> list[Value]:
+    start = base.as_day()
+    if start is None and base is context.last:
+        start = context.last_day
+    when = shifted(start, count * _DAYS_IN[letter])
+    if when is None:
+        return reference(1 if count > 0 else -1, found)
+    exact = letter == "D" or _is_from_day(found) or _is_a_week_ago(found)
+    if base is context.now and not exact:
+        return week_value(context, found, when, Step(base, count, "day"))
+    night = "TNI" if found.part("u") in {"night", "nights"} else ""
+    values = day_value(context, place(found), when, inferred="day", rule="counted", part=night)
+    if "or so" not in found.match.group():
+        return values
+    return [one._replace(edtf=f"{one.value}~", mod="APPROX") for one in values]
+
+
+def _is_from_day(found: Found) -> bool:
+    """What is counted from today, yesterday or a Monday is a day."""
+    return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
+
+
+def _is_a_week_ago(found: Found) -> bool:
+    """A week (or so) ago is this weekday's last; "six weeks ago" is no one day."""
+    return _A_WEEK_AGO.fullmatch(found.match.group()) is not None
+
+
+def _year_ago(context: Context, found: Found) -> list[Value]:
+    """Read "the year-ago results", "the month-earlier figure"."""
+    base = context.now
+    if base is None:
+        return reference(-1, found)
+    near = context.quarter is not None and found.start - context.quarter_end <= FAR
+    if found.part("u") == "year" and near and found.part("p") != "level":
+        return _quarter_before(context, found)
+    if found.part("u") == "year" and found.part("p") not in {"period", "quarter"}:
+        return shift_year(context, found, Step(base, -1, "year"))
+    letter = {"year": "Y", "month": "M", "week": "W"}[found.match["u"].lower()]
+    return _counted(context, found, base, -1, letter)
+
+
+def _day_beside(context: Context, found: Found) -> list[Value]:
+    """Read "the day before," and "the year after,": beside the date last named, if it is near."""
+    unit, way = found.match["u"], -1 if found.match["side"] == "before" else 1
+    if unit == "day":
+        last, day = context.last, context.last_day
+        passed = last is not None and last.day is None and day is not None and last.year != day.year
+        when = None if passed and not context.narrative else shifted(day, way)
+        return day_value(context, place(found), when, inferred="day", rule="relative day")
+    near = context.narrative or found.start - context.last_end <= FAR
+    base = context.last if near and context.last is not None else context.now
+    if base is None:
+        return reference(way, found)
+    day = base.as_day() or context.last_day
+    if unit == "week" and day is not None and base is not context.now:
+        beside = shifted(day, 7 * way)
+        return week_value(context, found, beside, Step(base, way, "day")) if beside else []
+    return _counted(context, found, base, way, {"week": "W", "month": "M", "year": "Y"}[unit])
+
+
+def _new_year(context: Context, found: Found) -> list[Value]:
+    """Read "in the new year", the one that has just begun or else the next, and its first day."""
+    base = context.last if context.narrative else context.now
+    if base is None or base.month is None:
+        return []
+    step = Step(base, int(base.month > _NEW_UNTIL), "year")
+    if _BOUND.search(context.text[max(0, found.start - _FEW) : found.start]) is None:
+        return shift_year(context, found, step)
+    when = make(base.year + step.offset, 1, 1)
+    return day_value(context, place(found), when, inferred="year", rule="relative year")
+
+
+def _bare_nth(context: Context, found: Found) -> list[Value]:
+    """Read "on the 5th": in the month last named, if that is near, else in the one that is near."""
+    number = day_number(found.match["d"])
+    told = context.last if found.start - context.last_end <= FAR or context.narrative else None
+    today = context.today()
+    if told is not None and _is_aside(context, told, found):
+        told = None
+    rule = "relative month"
+    if told is not None and told.month is not None:
+        moved = shift_months(told.year, told.month, int(told.day is not None and number < told.day))
+        when = make(*moved, number) if moved else None
+        late = when is not None and today is not None and when > today
+        if late and tense(context.text, found.start, found.end) <= 0:
+            when = make(told.year, told.month, number)
+        return day_value(context, place(found), when, inferred="month", rule=rule)
+    if today is None:
+        return []
+    ahead = tense(context.text, found.start, found.end) > 0
+    for step in (0, 1, 2):
+        moved = shift_months(today.year, today.month, step if ahead else -step)
+        when = make(*moved, number) if moved else None
+        if when is not None and (when >= today if ahead else when <= today):
+            return day_value(context, place(found), when, inferred="month", rule=rule)
+    return []
+
+
+def _is_aside(context: Context, told: Partial, found: Found) -> bool:
+    """What one paragraph tells of a year long past gives the next one no month."""
+    if context.narrative or context.now is None or told.year >= context.now.year - 1:
+        return False
+    return "\n" in context.text[context.last_end : found.start]
+
+
+def _nth_of_month(context: Context, found: Found) -> list[Value]:
+    """Read "the 28th of that month", "the 5th of this month"."""
+    which = found.match["which"].lower()
+    base = context.last if which in {"that", "the same"} or context.narrative else context.now
+    if base is None or base.month is None:
+        return []
+    moved = shift_months(base.year, base.month, offset_of(which))
+    when = make(*moved, day_number(found.match["d"])) if moved else None
+    return day_value(context, place(found), when, inferred="month", rule="relative month")
+
+
+def _as_last(context: Context, found: Found) -> list[Value]:
+    """Read both years of "twice as high this year as last"."""
+    if context.now is None:
+        return [reference(0, found)[0]._replace(end=found.match.end("u"))]
+    year, rule = context.now.year, "relative year"
+    this, last = Place(found.start, found.match.end("u")), Place(*found.match.span("last"))
+    return [
+        *year_value(context, this, year, inferred="year", rule=rule),
+        *year_value(context, last, year - 1, inferred="year", rule=rule),
+    ]
+
+
+COUNTED: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "ago": _ago,
+        "year-ago": _year_ago,
+        "nth-of-month": _nth_of_month,
+        "nth": _bare_nth,
+        "this-in": _this_in,
+        "as-last": _as_last,
+        "day-beside": _day_beside,
+        "the-new-year": _new_year,
+    }
+)
+"""How each shape that is counted from another date gets its value."""

@@ -1,0 +1,368 @@
+"""Gives days and months their values: "3 May 2022", "May 3", "28 Feb to 3 March", "last May"."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp.timex import lexicon as words
+from nlp.timex.calendar import make, quarter, shift_months
+from nlp.timex.values import (
+    Inferred,
+    Place,
+    Value,
+    day_number,
+    day_of,
+    day_value,
+    modifier,
+    month_number,
+    month_value,
+    open_value,
+    place,
+    year_number,
+)
+from nlp.timex.yearless import which_year, yearless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from nlp.timex.context import Context
+    from nlp.timex.scan import Found
+    from nlp.timex.values import Maker
+
+_MONTHS_IN_YEAR = 12
+_QUARTER = 2
+"""So many months lie between the first and the last one of a quarter."""
+_NAMED_DAYS = MappingProxyType(
+    {
+        (9, 11): (
+            2001,
+            re.compile(r"(?:,? |[-–])(?:terror(?:ist)? )?(?:attacks|hijackings|terrorists|era\b)"),
+        ),
+        (1, 6): (
+            2021,
+            re.compile(
+                r" (?:Capitol |U\.?S\.? Capitol )?(?:attacks?|riot|rioters?|insurrection|mob|siege"
+                r"|(?:(?:[Ss]elect|House) )?[Cc]ommittee|defendants?|cases?|pardons?)\b"
+            ),
+        ),
+    }
+)
+"""Days that go by their month and day, each with its year and the nouns that it then names."""
+_DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
+_MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|(?:normal|typical|average|usual)) $")
+_FEW = 10
+_BORN = re.compile(r"\bborn (?:on |in )?(?:early |late )?$")
+_BIRTH = 20
+_LEAP_DAY = (2, 29)
+_LONGEST_MONTH = 31
+
+
+def _full(context: Context, found: Found) -> list[Value]:
+    year, month = year_number(found.match["y"]), month_number(found.match["m"])
+    return day_value(context, place(found), day_of(year, month, found.match["d"]))
+
+
+def _iso(context: Context, found: Found) -> list[Value]:
+    year, month, day = (int(found.match[part]) for part in "ymd")
+    return day_value(context, place(found), make(year, month, day))
+
+
+def _slash(context: Context, found: Found) -> list[Value]:
+    """3/2/2022: the order that fits the calendar, or else the day of writing; month first."""
+    first, second = int(found.match["a"]), int(found.match["b"])
+    year = year_number(found.match["y"])
+    day_first = first > _MONTHS_IN_YEAR or (found.match["sep"] == "." and second <= _MONTHS_IN_YEAR)
+    if context.day_first is not None and max(first, second) <= _MONTHS_IN_YEAR:
+        day_first = day_first or context.day_first
+    elif not day_first and second <= _MONTHS_IN_YEAR:
+        day_first = _nearer_day_first(context, year, first, second)
+    month, day = (second, first) if day_first else (first, second)
+    return day_value(context, place(found), make(year, month, day), rule="numeric")
+
+
+def is_day_first(found: Sequence[Found]) -> bool | None:
+    """Say in which order a text writes numeric dates: one that fits but one order settles it.
+
+    Else the order of its dates in words does, where they all have the same.
+
+    Args:
+        found: the text's expressions.
+
+    Returns:
+        Whether the day stands first, `None` where no date shows it.
+    """
+    for one in found:
+        if one.name == "slash":
+            first, second = int(one.match["a"]), int(one.match["b"])
+            if max(first, second) > _MONTHS_IN_YEAR:
+                return first > second
+    orders = {one.name in _DAY_FIRST for one in found if one.name in _DAY_FIRST | _MONTH_FIRST}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _nearer_day_first(context: Context, year: int, first: int, second: int) -> bool:
+    today = None if context.inferred else context.today()
+    american, european = make(year, first, second), make(year, second, first)
+    if today is None or american is None or european is None:
+        return american is None
+    return abs((today - european).days) < abs((today - american).days)
+
+
+def _day_range(context: Context, found: Found) -> list[Value]:
+    """Two days that share a month or a year: "3–5 May", "May 28 to June 3, 2022"."""
+    match = found.match
+    begins = month_number(match["m"])
+    ends = month_number(match["m2"]) if found.part("m2") else begins
+    inferred: Inferred = "" if match["y"] else "year"
+    year = int(match["y"]) if match["y"] else yearless(context, found, begins, None)
+    first_place, last_place = _range_places(found)
+    if year is None:
+        days = day_number(match["d"]), day_number(match["d2"])
+        return [
+            Value(*first_place, "DATE", f"XXXX-{begins:02d}-{days[0]:02d}"),
+            Value(*last_place, "DATE", f"XXXX-{ends:02d}-{days[1]:02d}"),
+        ]
+    over_new_year = begins > ends
+    first_year = year - 1 if over_new_year and match["y"] else year
+    last_year = first_year + 1 if over_new_year else first_year
+    first = day_of(first_year, begins, match["d"])
+    last = day_of(last_year, ends, match["d2"])
+    return joined(
+        day_value(context, first_place, first, inferred=inferred),
+        day_value(context, last_place, last, inferred=inferred),
+    )
+
+
+def _range_places(found: Found) -> tuple[Place, Place]:
+    match = found.match
+    opening = match.end("m") if found.name == "dm-dm" else match.end("d")
+    closing = match.start("m2") if found.name == "md-md" else match.start("d2")
+    return Place(found.start, opening), Place(closing, found.end)
+
+
+def joined(first: list[Value], last: list[Value]) -> list[Value]:
+    """Give both ends of a range the whole stretch as EDTF, where it is one.
+
+    Args:
+        first: the value of its beginning, if it has one.
+        last: the value of its end, if it has one.
+
+    Returns:
+        Both values.
+    """
+    if first and last and first[0].edtf and first[0].value < last[0].value:
+        stretch = f"{first[0].value}/{last[0].value}"
+        return [value._replace(edtf=stretch, rule="range") for value in (first[0], last[0])]
+    return first + last
+
+
+def _month_range(context: Context, found: Found) -> list[Value]:
+    """Two months that share a year: "between January and May 2022"."""
+    match = found.match
+    year, begins, ends = int(match["y"]), month_number(match["m"]), month_number(match["m2"])
+    first_year = year - 1 if begins > ends else year
+    opening = Place(found.start, match.end("m"))
+    closing = Place(match.start("mod2") if match["mod2"] else match.start("m2"), found.end)
+    mod = words.MODIFIERS.get((match["mod"] or match["modn"] or "").split(" ")[0].lower())
+    mod2 = words.MODIFIERS.get((match["mod2"] or "").strip(" -"))
+    return joined(
+        month_value(context, opening, first_year, begins, mod=mod),
+        month_value(context, closing, year, ends, mod=mod2),
+    )
+
+
+def _yearless_months(context: Context, found: Found) -> list[Value]:
+    """Two months without a year: "between January and May"."""
+    match = found.match
+    begins, ends = month_number(match["m"]), month_number(match["m2"])
+    year = yearless(context, found, begins, None)
+    if context.narrative and ends < begins:
+        closes = yearless(context, found, ends, None)
+        year = closes - 1 if closes is not None else year
+    opening, closing = Place(found.start, match.end("m")), Place(match.start("m2"), found.end)
+    if year is None:
+        return [
+            Value(*opening, "DATE", f"XXXX-{begins:02d}"),
+            Value(*closing, "DATE", f"XXXX-{ends:02d}"),
+        ]
+    last_year = year + 1 if ends < begins else year
+    middle = shift_months(last_year, ends, -1)
+    joined_up = " " not in context.text[opening.end : closing.start]
+    if joined_up and (ends - begins) % _MONTHS_IN_YEAR == _QUARTER and middle:
+        context.quarter, context.quarter_end = (middle[0], quarter(middle[1])), found.end
+    return joined(
+        month_value(context, opening, year, begins, inferred="year"),
+        month_value(context, closing, last_year, ends, inferred="year"),
+    )
+
+
+def _day_list(context: Context, found: Found) -> list[Value]:
+    """Several days of one month: "May 3, 4 and 5, 2022"."""
+    match, month = found.match, month_number(found.match["m"])
+    named = [part for part in ("d", "d2", "d3", "d4") if match[part]]
+    year = int(match["y"]) if match["y"] else yearless(context, found, month, None)
+    inferred: Inferred = "" if match["y"] else "year"
+    values: list[Value] = []
+    for part in named:
+        start = found.start if part == "d" else match.start(part)
+        where = Place(start, found.end if part == "d4" else match.end(part))
+        if year is None:
+            value = f"XXXX-{month:02d}-{day_number(match[part]):02d}"
+            values.append(Value(*where, "DATE", value))
+        else:
+            when = day_of(year, month, match[part])
+            values.extend(day_value(context, where, when, inferred=inferred))
+    return values
+
+
+def _month_day(context: Context, found: Found) -> list[Value]:
+    month, day = month_number(found.match["m"]), day_number(found.match["d"])
+    year = which_year(context, found) if found.part("wu") else None
+    if year is None and _is_birth(context, found):
+        return open_value(found, f"XXXX-{month:02d}-{day:02d}")
+    named = _year_by_name(context, found, month, day) if year is None else None
+    if named is not None:
+        return named_day(context, place(found), make(named, month, day))
+    if year is None:
+        year = _year_by_weekday(context, found, month, day)
+    if year is None:
+        year = yearless(context, found, month, day)
+    if year is not None and _other_weekday(context, found, make(year, month, day)):
+        year = None
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}-{day:02d}")
+    when = make(year, month, day)
+    if when is None and (month, day) == _LEAP_DAY:
+        years = (year - 1, year + 1, year - 2, year - 3)
+        when = next((leap for near in years if (leap := make(near, month, day))), None)
+    if when is None and 1 <= day <= _LONGEST_MONTH:
+        return month_value(context, place(found), year, month, inferred="year")
+    return day_value(context, place(found), when, inferred="year")
+
+
+def _is_birth(context: Context, found: Found) -> bool:
+    """A birthday without its year is no day of the last months."""
+    return _BORN.search(context.text[max(0, found.start - _BIRTH) : found.start]) is not None
+
+
+def _year_by_name(context: Context, found: Found, month: int, day: int) -> int | None:
+    """In "the Sept. 11 attacks" the day is a name, if it lies behind the writing."""
+    year, nouns = _NAMED_DAYS.get((month, day), (0, None))
+    if nouns is None or (context.now is not None and context.now.year < year):
+        return None
+    return year if nouns.match(context.text, found.end) else None
+
+
+def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
+    """Return the value of a day that goes by its name (11 September); no story goes on from it.
+
+    Args:
+        context: what is known.
+        where: the words.
+        when: the day.
+    """
+    before = context.last, context.last_day, context.last_end
+    values = day_value(context, where, when, inferred="year", rule="named day")
+    context.last, context.last_day, context.last_end = before
+    return values
+
+
+def _other_weekday(context: Context, found: Found, when: date | None) -> bool:
+    """Where nobody says when the text was written, a weekday beside a day has to be that day's."""
+    named = found.part("wd")
+    if named is None or when is None or context.today() is not None:
+        return False
+    return when.weekday() != words.WEEKDAYS.get(named.rstrip("."))
+
+
+def _year_by_weekday(context: Context, found: Found, month: int, day: int) -> int | None:
+    """A weekday beside a yearless day settles its year, if the year is near."""
+    named, today = found.part("wd"), context.today()
+    if named is None or today is None or context.narrative:
+        return None
+    wanted = words.WEEKDAYS.get(named.rstrip("."))
+    fitting: list[date] = [
+        when
+        for year in (today.year, today.year - 1, today.year + 1)
+        if (when := make(year, month, day)) and when.weekday() == wanted
+    ]
+    return min(fitting, key=lambda when: abs((when - today).days)).year if fitting else None
+
+
+def _month_year(context: Context, found: Found) -> list[Value]:
+    year, month = year_number(found.match["y"]), month_number(found.match["m"])
+    return month_value(context, place(found), year, month, mod=modifier(found))
+
+
+def _month_which_year(context: Context, found: Found) -> list[Value]:
+    month, year = month_number(found.match["m"]), which_year(context, found)
+    mod = modifier(found)
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    rule = "relative year"
+    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+
+
+def _which_month(context: Context, found: Found) -> list[Value]:
+    """Read "last May", "next June", "this March", "that same August".
+
+    The month that has just ended is "last month": in July, "last June" is a year earlier.
+    """
+    month, mod = month_number(found.match["m"]), modifier(found)
+    which = (found.part("which") or "").split()
+    base = context.now
+    if which[0] in {"the", "that", "same"} or context.narrative:
+        base = context.last or base
+    if base is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    year = base.year
+    if base.month is not None and which[-1] in {"last", "past", "previous", "preceding"}:
+        just_over = which == ["last"] and month == base.month - 1
+        year -= 1 if month >= base.month or just_over else 0
+    elif base.month is not None and which[-1] in {"next", "coming", "following"}:
+        year += 1 if month <= base.month else 0
+    rule = "relative month"
+    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+
+
+def _bare_month(context: Context, found: Found) -> list[Value]:
+    month = month_number(found.match["m"])
+    mod = "END" if found.part("tail") else modifier(found)
+    each = _EACH.search(context.text[max(0, found.start - _FEW) : found.start])
+    if each or _is_birth(context, found):
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    year = yearless(context, found, month, None)
+    if year is None:
+        return open_value(found, f"XXXX-{month:02d}", mod)
+    return month_value(context, place(found), year, month, inferred="year", mod=mod)
+
+
+DATES: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "dmy": _full,
+        "mdy": _full,
+        "iso": _iso,
+        "ymd": _iso,
+        "slash": _slash,
+        "md-md": _day_range,
+        "dm-dm": _day_range,
+        "mdd": _day_range,
+        "ddm": _day_range,
+        "m-my": _month_range,
+        "m-m": _yearless_months,
+        "m-days": _day_list,
+        "days-m": _day_list,
+        "y-m-d": _full,
+        "md": _month_day,
+        "dm": _month_day,
+        "my": _month_year,
+        "m-which": _month_which_year,
+        "which-m": _which_month,
+        "m": _bare_month,
+    }
+)
+"""How each shape of a day or a month gets its value."""

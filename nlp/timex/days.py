@@ -1,0 +1,262 @@
+"""Gives days told from another day their values: "today", "Monday", "that night", "9 a.m."."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp.timex import lexicon as words
+from nlp.timex.context import in_quotation
+from nlp.timex.dates import DATES
+from nlp.timex.scan import Found, scan
+from nlp.timex.values import (
+    Inferred,
+    Value,
+    day_value,
+    place,
+    reference,
+    small_number,
+)
+from nlp.timex.weekdays import AHEAD, BACK, WEEKDAYS, part_suffix, shifted
+from nlp.timex.weekdays_numbered import NUMBERED_DAYS
+
+if TYPE_CHECKING:
+    from nlp.timex.context import Context
+    from nlp.timex.values import Maker
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_ANAPHORIC = frozenset({"the", "that", "same"})
+_OPEN_DAY = "XXXX-XX-XX"
+_EARLY_HOURS = "TMO"
+_ISO_DAY = len("2022-02-28")
+_WORLD_AFTER = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:world|society|youth|young|generations?|children|kids|parents|teenagers"
+    r"|standards|economy|climate|technology|computers?|consumers|students|readers|audiences"
+    r"|culture|politics|democracies|cities|leaders|champions|workforce)\b"
+)
+_A_DAY = re.compile(r"\b(?:an?|better|brighter|new) $")
+"""Who imagines "a tomorrow" means no day."""
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|men|women|leaders|world|cities|youth|children|citizens|students|society"
+    r"|generations?|technology|champions|stars|politics|policies|rhetoric|ways|ideas|heroes"
+    r"|jobs|industries|economy|presidents?|candidates?|army|wars|solutions|technologies"
+    r"|companies|workers|workforce) of $"
+    r"|\b(?:an?|(?:better|brighter|new|different|safer|greener)) $"
+)
+"""The leaders "of tomorrow", "a better tomorrow"."""
+_OF_TODAY = re.compile(r"\b[Tt]he [\w’'-]+ of $")
+_IS = re.compile(r",? (?:is|are|isn|aren|has|have|do|does|can)\b")
+_STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
+_AROUND = 26
+_TOLD, _WEEK = 400, 7
+_HALF_DAY, _EVENING = 12, 6
+_SENTENCE, _FEW, _DAWN = 160, 10, 6
+_SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
+_QUOTE = re.compile(r"[“”\"]|''|``")
+"""What is said and who says it when need not be of one day."""
+_ASIDE = re.compile(r", (?:who|which|whose|where) [^.,;\n]{0,100}$")
+_BACK_AT = re.compile(
+    r", (?:was|were|is|are|had|has|will|would|[a-z]{3,12}ed|rose|fell|began|left|said)\b"
+)
+_DARK = re.compile(r"\b(?:night|evening|dusk)$")
+_NUMBERS = re.compile(r"[0-9]+")
+
+
+def _day_word(context: Context, found: Found) -> list[Value]:
+    """Read "today": inside a quotation the speaker's day, else the text's."""
+    word = found.match["w"].lower()
+    offset = _DAY_WORDS[word]
+    if word != "tonight" and _is_age(context.text, found):
+        return reference(offset, found)
+    when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset)
+    if when is None:
+        return reference(offset, found)
+    if context.narrative and when == shifted(context.today(), offset):
+        return _told_of_history(context, found, when, word)
+    suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
+    return day_value(context, place(found), when, inferred="day", rule=word, part=suffix)
+
+
+def _told_of_history(context: Context, found: Found, when: date, word: str) -> list[Value]:
+    """In a history "today" is the day of writing, to which the story does not move.
+
+    What somebody said then of "tomorrow" was of a day that nobody tells.
+    """
+    if in_quotation(context.text, found.start):
+        return reference(_DAY_WORDS[word], found)
+    iso = when.isoformat()
+    return [Value(found.start, found.end, "DATE", iso, iso, None, "day", word)]
+
+
+def _is_age(text: str, found: Found) -> bool:
+    """In "today's world" and "the leaders of tomorrow" no day is meant, but an age."""
+    if _WORLD_AFTER.match(text, found.end):
+        return True
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if found.match["w"].islower() and _A_DAY.search(before):
+        return True
+    if _OF_TODAY.search(before) and _IS.match(text, found.end):
+        return True
+    return _PEOPLE_OF.search(before) is not None and text[found.end : found.end + 1] in _STOPS
+
+
+def _before_yesterday(context: Context, found: Found) -> list[Value]:
+    step = -1 if found.match["side"].lower().startswith("before") else 1
+    when = shifted(context.day_at(found.start), 2 * step)
+    if when is None:
+        return reference(step, found)
+    return day_value(context, place(found), when, inferred="day", rule="relative day")
+
+
+def _which_part(context: Context, found: Found) -> list[Value]:
+    """Read "this morning", "last night", "that evening"."""
+    which = found.match["which"].lower().split()
+    suffix = words.DAYPARTS[found.match["part"].lower()]
+    back = which[0] in _ANAPHORIC or context.narrative
+    if which[0] == "that" and not _is_told(context, found):
+        return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
+    offset = _DAY_WORDS.get(which[-1], (which[-1] in AHEAD) - (which[-1] in BACK))
+    when = shifted(context.last_day if back else context.day_at(found.start), offset)
+    if when is None:
+        return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
+    return day_value(context, place(found), when, inferred="day", rule="part of day", part=suffix)
+
+
+def _is_told(context: Context, found: Found) -> bool:
+    """Say whether "that night" is of a day told just before, or of one that the story is about."""
+    last, day = context.last, context.last_day
+    if context.narrative or last is None or day is None:
+        return day is not None
+    today = context.today()
+    long_past = today is not None and (today - day).days > _WEEK
+    of_day = last.year == day.year and last.month in {None, day.month}
+    return of_day and (long_past or found.start - context.last_end <= _TOLD)
+
+
+def _night_of(context: Context, found: Found) -> list[Value]:
+    """Read "the night of 3 May"."""
+    suffix = words.DAYPARTS.get(found.match["part"].lower(), _EARLY_HOURS)
+    inner = inner_day(context, *found.match.span("date"))
+    if inner is None or inner.edtf is None:
+        return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
+    when, inferred = date.fromisoformat(inner.edtf), inner.inferred
+    return day_value(
+        context, place(found), when, inferred=inferred, rule="part of day", part=suffix
+    )
+
+
+def inner_day(context: Context, start: int, end: int) -> Value | None:
+    """Return the day that stands inside a longer expression, if one does.
+
+    Args:
+        context: what is known so far; it remembers what the value tells.
+        start: where the longer expression begins.
+        end: where it ends.
+
+    Returns:
+        Its value, `None` where no day stands there.
+    """
+    days = inner_days(context, start, end)
+    return next((one for one in days if one.edtf is not None and len(one.edtf) == _ISO_DAY), None)
+
+
+def inner_days(context: Context, start: int, end: int) -> list[Value]:
+    """Return the dates that stand inside a longer expression; those of a range have its EDTF.
+
+    Args:
+        context: what is known so far; it remembers what the values tell.
+        start: where the longer expression begins.
+        end: where it ends.
+    """
+    values: list[Value] = []
+    for inner in scan(context.text, start, end):
+        maker = DATES.get(inner.name) or DAYS.get(inner.name)
+        made = maker(context, inner) if maker else []
+        values += [one for one in made if one.edtf is not None]
+    return values
+
+
+def _part(_context: Context, found: Found) -> list[Value]:
+    suffix = words.DAYPARTS[found.match["part"].lower()]
+    return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
+
+
+def _clock(context: Context, found: Found) -> list[Value]:
+    beside = found.part("day")
+    inner = inner_day(context, *found.match.span("day")) if beside is not None else None
+    hour = _hour(found.match["clock"], beside)
+    if inner is None or inner.edtf is None:
+        day = _day_of_sentence(context, found, hour)
+        value = f"{day.isoformat() if day else _OPEN_DAY}T{hour}"
+        edtf = day.isoformat() if day else None
+        inferred: Inferred = "day" if day else ""
+        return [Value(found.start, found.end, "TIME", value, edtf, None, inferred, "clock")]
+    when = date.fromisoformat(inner.edtf)
+    return day_value(
+        context, place(found), when, inferred=inner.inferred, rule="clock", part=f"T{hour}"
+    )
+
+
+def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
+    """Return the day that the sentence names before a time; behind an evening comes a morning."""
+    day, behind = context.last_day, found.start - context.last_end
+    told = context.last is not None and context.last.as_day() == day
+    if day is None or not told or not 0 < behind <= _SENTENCE:
+        return None
+    if _SENTENCE_ENDS.search(context.text, context.last_end, found.start):
+        return None
+    if _QUOTE.search(context.text, context.last_end, found.start):
+        return None
+    if _is_left(context.text, context.last_end):
+        return None
+    dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
+    before_dawn = dark is not None and int(hour[:2]) < _DAWN
+    return shifted(day, 1) if before_dawn else day
+
+
+def _is_left(text: str, day_end: int) -> bool:
+    """In "The ship, which sank on Monday, was raised at noon" the day is over with its clause."""
+    if _BACK_AT.match(text, day_end) is None:
+        return False
+    return _ASIDE.search(text[max(0, day_end - _SENTENCE) : day_end]) is not None
+
+
+def _hour(written: str, beside: str | None) -> str:
+    """Return hour and minute of "9.30 p.m.", "21:30", "noon", "five o'clock"."""
+    plain = written.lower()
+    if plain in {"noon", "midday"}:
+        return "12:00"
+    if plain == "midnight":
+        return "24:00"
+    digits = [int(number) for number in _NUMBERS.findall(plain)]
+    hour = digits[0] if digits else small_number(plain[:-7].strip()) or 0
+    minute = digits[1] if len(digits) > 1 else 0
+    part = (beside or "").rpartition(" ")[2]
+    late = part in {"afternoon", "evening"} or (part == "night" and hour >= _EVENING)
+    if (late or re.search(r"p\.?m", plain)) and hour < _HALF_DAY:
+        hour += _HALF_DAY
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _overnight(context: Context, found: Found) -> list[Value]:
+    today = context.today()
+    day = today.isoformat() if today else _OPEN_DAY
+    return [Value(found.start, found.end, "TIME", f"{day}TNI")]
+
+
+DAYS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        **WEEKDAYS,
+        **NUMBERED_DAYS,
+        "day-word": _day_word,
+        "before-yesterday": _before_yesterday,
+        "which-part": _which_part,
+        "night-of": _night_of,
+        "part": _part,
+        "clock": _clock,
+        "overnight": _overnight,
+    }
+)
+"""How each shape that is told from another day gets its value."""

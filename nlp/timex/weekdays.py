@@ -1,0 +1,323 @@
+"""Gives days of the week their values: "Monday", "last Friday", "Tuesday week", "a Sunday in May".
+
+Of the days that may be meant the tense chooses, or what a day is told to be ahead of.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from nlp.timex import lexicon as words
+from nlp.timex.awaited import PLANNED, ahead_of
+from nlp.timex.calendar import shift_days
+from nlp.timex.dates import joined
+from nlp.timex.settled import CALLED_OFF
+from nlp.timex.tense import PAST_VERBS, tense
+from nlp.timex.values import (
+    Place,
+    Value,
+    day_value,
+    modifier,
+    open_value,
+    place,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nlp.timex.context import Context
+    from nlp.timex.scan import Found
+    from nlp.timex.values import Maker
+
+BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
+AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
+_WILL_BE = re.compile(
+    r"(?:['’]s)? (?!(?:[\w-]+ ){0,3}?(?:attacks?|shootings?|bombings?|blasts?|crash|fire)\b)"
+    r"(?:[\w-]+ ){1,3}?(?:will|is (?:expected|due|set|likely) to) (?:be (?:an?|the|held)\b|see|mark"
+    r"|feature|take place|begin|start|decide|include)\b"
+)
+_PLANNED_THEN = re.compile(
+    r"\b(?:(?:had|['’]d) (?:planned|hoped|meant|intended|wanted|agreed) to"
+    r"|(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
+    r"|slated|supposed|planned))\b[^.;:,]{0,40}$"
+)
+_CLAUSE = 70
+_PLANS = (
+    r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
+    r"|unlikely|(?:pace|track) to|until|till|by|deadline|upcoming|awaits?|next|(?:is|are) to"
+    r"|begins?|starts?|opens?|resumes?|ends?|expires?|meets?|votes?|returns?|plays?|faces?|hosts?"
+    r"|speaks|visits?|takes? (?:place|office|effect)|comes?|follows?|reopens?|closes?"
+)
+_SURE_PLAN = re.compile(rf"\b(?:{_PLANS}|will|would|shall|wo(?=n['’]t))\b|['’]ll\b")
+_PLAN_BEHIND = re.compile(
+    r"[^.;\n]{0,40}?\b(?:(?:is|are) (?:expected|likely|unlikely|due|set|scheduled|planned|to)\b"
+    r"|(?:begin|start|open|resume|vote|rule|decide|meet)s\b)"
+)
+_BEHIND = re.compile(
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) $|\b(?:was|were) (?:going|planning) to\b"
+)
+_AS_PLANNED = re.compile(
+    r"\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)"
+    r" (?:on )?(?:late |early )?$"
+)
+_EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
+_PARTS = re.compile(
+    r"(?:,? (?:and |or )?[A-Z][a-z]{2,5}day){0,4} (?:morning|afternoon|evening|night)s\b"
+)
+_ANY_DAY = re.compile(
+    r"\b(?:[Aa]|[Oo]ne)(?: (?:[a-z]+-)?(?:hot|cold|wet|rainy|warm|sunny|gr[ea]y|snowy|foggy|windy"
+    r"|chilly|bitter|freezing|stormy|recent|typical|normal|quiet|busy|bright|dark|single|random"
+    r"|sweltering|mild|spring|summer|autumn|winter|drizzly|damp))? $"
+)
+_NO_NOUN = re.compile(
+    r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|too|near|by|two"
+    r"|three|the|he|she|they|it)\b"
+)
+_HOURS = re.compile(
+    r",? (?:from |at )?"
+    r"(?:noon\b|midnight\b|[0-9]{1,2}(?::[0-9]{2})?[^\S\n]?(?:[ap]\.?m\b|[-–]|to\b))"
+)
+_JOINED = re.compile(r",? (?:and|or) (?:on |again on )?|, (?:on )?")
+_FOR_OR_MISS = re.compile(
+    r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
+    r"|take part in) $"
+)
+_IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
+_NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
+_FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
+_GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z]+ )?(?:on )?")
+"""In "chemistry follows Wednesday, literature Thursday" the verb is said once."""
+_DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
+_HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
+"""When a bar is open is told of every week."""
+_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3
+_WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
+
+
+def shifted(day: date | None, days: int) -> date | None:
+    """Return a day so many days later, `None` where there is none.
+
+    Args:
+        day: from where to count, if that is known.
+        days: how many, negative for earlier.
+
+    Returns:
+        The day.
+    """
+    return shift_days(day, days) if day is not None else None
+
+
+def part_suffix(part: str | None) -> str:
+    """Return TIMEX3's suffix for a part of the day, "" where none is named.
+
+    Args:
+        part: "morning", "night"…, in lower case.
+
+    Returns:
+        For example `TMO`.
+    """
+    return words.DAYPARTS.get(part, "") if part else ""
+
+
+def _weekday(context: Context, found: Found) -> list[Value]:
+    number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
+    which = (found.part("which") or "").split()
+    if not which and _is_any_day(context.text, found):
+        return _any_day(context.text, found, number)
+    suffix = part_suffix(found.part("part"))
+    today = context.today()
+    told = bool(which) and (which[0] in {"that", "same"} or (which[0] == "the" and len(which) > 1))
+    if context.narrative or (told and which[-1] != "coming"):
+        today = context.last_day or today
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
+    back = (today.weekday() - number) % _WEEK
+    when = _beside(context, found, number) if not which else None
+    when = when or shifted(today, _weekday_offset(context, found, which, back))
+    mod = modifier(found)
+    return day_value(
+        context, place(found), when, inferred="day", rule="weekday", mod=mod, part=suffix
+    )
+
+
+def _beside(context: Context, found: Found, number: int) -> date | None:
+    """In "on Friday and Saturday" the second day is still to come where the first one is.
+
+    So it is in "on Friday, followed by peace on Saturday", as long as nothing was done on it.
+    """
+    last, today = context.last_day, context.today()
+    if last is None or today is None or context.narrative or last < today:
+        return None
+    if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
+        gapped = last > today and _GAPPED.fullmatch(context.text, context.last_end, found.start)
+        follows = gapped or _FOLLOWED.fullmatch(context.text, context.last_end, found.start)
+        if follows is None or _DONE.search(follows.group().replace("followed by", "")):
+            return None
+    step = (number - last.weekday()) % _WEEK or _WEEK
+    return shifted(last, step) if last > today or step <= _FOLLOWING else None
+
+
+def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
+    """Return the days from today to a weekday that was `back` days ago: tense decides."""
+    if which and which[-1] in BACK:
+        before = which == ["last"] and _was_this_week(context, back)
+        return -(back or _WEEK) - (_WEEK if before else 0)
+    if which and which[-1] in AHEAD:
+        return _WEEK - back + (_WEEK if which == ["next"] and _is_this_week(context, back) else 0)
+    coming = _WEEK - back if back else 0
+    if which and which[-1] == "this":
+        return coming
+    ahead = which in ([], ["the"]) and _lies_ahead(context.text, found, back)
+    return coming if ahead else -back
+
+
+def _is_this_week(context: Context, back: int) -> bool:
+    """Said on a Monday, "next Wednesday" is the one of next week: this week's needs no "next"."""
+    today = context.today()
+    return today is not None and today.weekday() + _WEEK - back < _SUNDAY
+
+
+def _was_this_week(context: Context, back: int) -> bool:
+    """Said on a Wednesday, "last Monday" is last week's; at its end a week is looked back at."""
+    today = context.today()
+    return today is not None and 0 < back <= today.weekday() < _SATURDAY
+
+
+def _lies_ahead(text: str, found: Found, back: int) -> bool:
+    """Say whether a weekday that was `back` days ago is the coming one instead."""
+    ahead = ahead_of(text, found)
+    lean = tense(text, found.start if ahead is None else ahead, found.end)
+    if ahead is not None:
+        just_over = back == 1 or (back == _JUST_OVER and lean < 0)
+        return lean > 0 or not just_over
+    nearer = back > _WEEK // 2
+    was_to = (nearer or (lean > 0 and back <= _JUST_OVER)) and _was_to(text, found)
+    if was_to or CALLED_OFF.match(text, found.end):
+        return nearer
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    if not owns and not found.part("which"):
+        waits = back > _JUST_OVER and _waits_for(text, found.start)
+        plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
+        return plan or waits or _is_subject(text, found)
+    if lean <= 0:
+        return False
+    planned = PLANNED.match(text, found.end) is not None
+    if not nearer:
+        before = text[max(0, found.start - _AROUND) : found.start]
+        return planned and _FOR_OR_MISS.search(before) is not None
+    return planned or _WILL_BE.match(text, found.end) is not None
+
+
+def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:
+    """Say whether a weekday just over may be the coming one all the same: a plan has to say so.
+
+    Who "was going to speak on Monday" was so yesterday, if this is a Tuesday.
+    """
+    clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
+    if sure or not 0 < back <= _JUST_OVER:
+        return _AS_PLANNED.search(clause) is None
+    if _BEHIND.search(clause) or _AS_PLANNED.search(clause):
+        return False
+    return bool(_SURE_PLAN.search(clause) or _PLAN_BEHIND.match(text, found.end))
+
+
+def _is_subject(text: str, found: Found) -> bool:
+    """“Friday is the deadline” tells of what is to come; "the man seized Friday is a cook" not."""
+    if _IS_SUBJECT.match(text, found.end) is None:
+        return False
+    return _CLAUSE_OPENS.search(text, max(0, found.start - _AROUND), found.start) is not None
+
+
+def _waits_for(text: str, start: int) -> bool:
+    """What is told "for Monday" is still to come, but for a Monday's price."""
+    if not text.endswith(" for ", 0, start):
+        return False
+    return text[max(0, start - _AROUND) : start].split()[-2:][0] not in _NOT_FOR
+
+
+def _was_to(text: str, found: Found) -> bool:
+    """What was to go on "on Tuesday" was planned for the nearest one, past or coming."""
+    return _PLANNED_THEN.search(text[max(0, found.start - _CLAUSE) : found.start]) is not None
+
+
+def _is_any_day(text: str, found: Found) -> bool:
+    """In "on a wet Tuesday" and "every Friday" no day of the news is meant; "a Friday vote" is."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if _EACH_DAY.search(before) or _PARTS.match(text, found.end):
+        return True
+    return _ANY_DAY.search(before) is not None and _NO_NOUN.match(text, found.end) is not None
+
+
+def _any_day(text: str, found: Found, number: int) -> list[Value]:
+    """Return any such day: "every Sunday" is a set of them."""
+    each = _EACH_DAY.search(text[max(0, found.start - _AROUND) : found.start]) is not None
+    values = open_value(found, f"XXXX-WXX-{number + 1}")
+    return [one._replace(type="SET") for one in values] if each else values
+
+
+def _weekday_of_week(context: Context, found: Found) -> list[Value]:
+    number = words.WEEKDAYS[found.match["wd"].lower()]
+    today = context.today()
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
+    weeks = {"last": -1, "next": 1}.get(found.match["which"].lower(), 0)
+    when = shifted(today, number - today.weekday() + _WEEK * weeks)
+    part = part_suffix(found.part("part"))
+    return day_value(context, place(found), when, inferred="day", rule="weekday", part=part)
+
+
+def _weekday_next(context: Context, found: Found) -> list[Value]:
+    """Read "Tuesday next" and "Tuesday last", and "Sunday week", a week behind the coming one."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    if today is None:
+        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
+    which = found.match["which"].lower()
+    if which.endswith("last"):
+        offset = -((today.weekday() - number) % _WEEK or _WEEK)
+        offset -= _WEEK if which != "last" else 0
+    else:
+        later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
+        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
+    when = shifted(today, offset)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
+def _weekday_range(context: Context, found: Found) -> list[Value]:
+    """Read "from Monday to Thursday": the second day is the next one behind the first."""
+    match = found.match
+    first = words.WEEKDAYS[match["wd"].lower()]
+    last = words.WEEKDAYS[match["wd2"].lower()]
+    opening, closing = Place(found.start, match.end("wd")), Place(match.start("wd2"), found.end)
+    today = context.today()
+    before = context.text[max(0, found.start - _AROUND) : found.start]
+    open_hours = _HOURS.match(context.text, found.end) or _HOURS_BEFORE.search(before)
+    if today is None or context.narrative or open_hours:
+        return [
+            Value(*opening, "DATE", f"XXXX-WXX-{first + 1}", rule="open"),
+            Value(*closing, "DATE", f"XXXX-WXX-{last + 1}", rule="open"),
+        ]
+    back = (today.weekday() - first) % _WEEK
+    ahead = ahead_of(context.text, found) is not None
+    lean = 1 if ahead else tense(context.text, found.start, found.end)
+    start = shifted(today, _WEEK - back if back and lean > 0 else -back)
+    end = shifted(start, (last - first) % _WEEK)
+    if lean < 0 and end is not None and end > today:
+        start, end = shifted(start, -_WEEK), shifted(end, -_WEEK)
+    return joined(
+        day_value(context, opening, start, inferred="day", rule="weekday"),
+        day_value(context, closing, end, inferred="day", rule="weekday"),
+    )
+
+
+WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
+    {
+        "wd": _weekday,
+        "wd-wd": _weekday_range,
+        "wd-week": _weekday_of_week,
+        "wd-next": _weekday_next,
+    }
+)
+"""How each shape of a day of the week gets its value."""

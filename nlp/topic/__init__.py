@@ -1,0 +1,1 @@
+"""The parts of `nlp.topics`: which countries a text means, and what affairs are called."""

@@ -1,0 +1,176 @@
+"""The quotation of a week: verbatim, by somebody who is named, and of what matters in it."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import TYPE_CHECKING
+
+from nlp.text.words import content_words
+from store import articles, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from store.archive import Archive
+    from store.values import Statement
+
+_LOOKED_AT = 1000
+_FINALISTS = 40
+"""Statements that are held against what their articles are about."""
+_FEWEST_WORDS = 4
+_WORDS = (10, 60)
+"""Words of a quotation that say something and are still read."""
+_AGAINST = re.compile(
+    r"\b(?:never|nobody|nothing|but|although|though|despite|however|against"
+    r"|wrong|unacceptable|unfair|illegal|instead"
+    r"|(?:fail|den[iy]|disput|strain|accus|claim|declin|critic|warn|risk|refus|threat|cris[ie]s"
+    r"|lie[sd]?\b|concern|fear|reject|oppos|lost|loss|worse|allegation)\w*)",
+    re.IGNORECASE,
+)
+"""What makes somebody's words more than a welcome: they contradict, judge, warn."""
+_AT_STAKE = re.compile(
+    r"\b(?:must|demand\w*|promis\w+|pa(?:y|ys|id)|cost\w*|only|without|enough|want\w*|need\w*)\b",
+    re.IGNORECASE,
+)
+_MOST_AGAINST = 4
+_DENIES = re.compile(r"\b(?:not|no|none|cannot)\b|n[’']t\b", re.IGNORECASE)
+_IN_OFFICE = re.compile(
+    r"\b(?:president|prime minister|minister|premier|chancellor|king|queen|governor|ambassador"
+    r"|secretary(?: of state)?|spokes\w+|mayor|chief executive)\b",
+    re.IGNORECASE,
+)
+"""Those whose words are in the news by their office: others' are heard less, and say more."""
+_OPENS_BLINDLY = re.compile(
+    r"\W*(?:that|this|these|those|it|they|he|she|him|her|them|there|and|but|so|or|because|which"
+    r"|well|yes|no|yeah|oh|also|then|such|both|neither|now|again|instead|otherwise|meanwhile"
+    r"|if (?:that|this|these|those|it|they|he|she)|in (?:that|this)|at the same time|in other words"
+    r"|don[’']t worry|of course|look|listen|you know)\b",
+    re.IGNORECASE,
+)
+"""Words that take up something said before the quotation."""
+_ASKS, _READS_OUT, _EXPLAINED, _NO_CUE = 0.3, 0.4, 0.6, 0.4
+_SURE = 0.6
+"""How sure it has to be who speaks."""
+_PUT_IN = re.compile(r"[(\[]\w| \.\.\.|…")
+"""What the article puts into a quotation, or leaves out: without that it was not understood."""
+_ABOUT, _ABOUT_AT_MOST = 0.12, 4
+"""What it counts that a quotation has a word of its article's beginning, for so many words."""
+_BEGINNING = 600
+_READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
+"""Somebody else's words inside a quotation."""
+_BREAKS_OFF = re.compile(
+    r"(?:[—–]|\.\.\.|…)\W*\Z|\A\W*[A-Z]{3,}:|(?:\b[A-Z]{2,}\b\W*){4}|\byour (?!own\b)[a-z]+\."
+)
+"""Words that are cut short, shouted, of a printed conversation, or to somebody who is not shown."""
+_POINTING = re.compile(
+    r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
+)
+_MOST_POINTING = 0.12
+_OWN = re.compile(r"\b(?:we|our|us|I|my)\b")
+_FIGURE = re.compile(r"\d|\b(?:half|twice|hundred|thousand|million|billion|percent)\b")
+
+
+def notable(
+    archive: Archive, weights: Mapping[int, float], longest: int | None = None
+) -> Statement | None:
+    """Return the statement among some articles that is worth a reader's week, if there is one.
+
+    Verbatim, by a named person whose role the article gives, long enough to say something and
+    short enough to be read, understood without what stood before it; of those, one that
+    contradicts, judges or demands goes before one that welcomes, one on what most articles are
+    about before one on a thing by the way, and one at the heart of its article before its last.
+
+    Args:
+        archive: the open archive.
+        weights: the articles' numbers, each with how many articles are on its subject.
+        longest: how many characters of the article there is room for; what is longer would have to
+            be cut, and is taken only where nothing fits.
+    """
+    numbers = list(weights)[:_LOOKED_AT]
+    rows = archive.rows(
+        "SELECT q.id, q.article, q.words, q.role, q.leans, q.speaker, q.cue_start,"
+        ' coalesce(q.clause_end, q."end") - coalesce(q.clause_start, q.start) AS long'
+        " FROM json_each(?) j"
+        " JOIN visible_articles a ON a.id = j.value"
+        " JOIN quotes q ON q.article = a.id JOIN people p ON p.id = q.person"
+        " WHERE q.kind = 'direct' AND p.kind = 'person' AND q.confidence >= ?",
+        (json.dumps(numbers), _SURE),
+    )
+    judged = [
+        (
+            _worth(row["words"], row["role"] or "", leans=bool(row["leans"]))
+            - _NO_CUE * (row["cue_start"] is None),
+            row,
+        )
+        for row in rows
+        if len(row["words"].split()) >= _FEWEST_WORDS and _is_known(row["speaker"], row["role"])
+    ]
+    fitting = [one for one in judged if longest is None or one[1]["long"] <= longest]
+    judged = fitting or judged
+    made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
+    made.sort(key=lambda one: one[:2], reverse=True)
+    last = [
+        (worth + _heart(archive, statement) + _about(archive, statement), -statement.id, statement)
+        for worth, _number, row in made[:_FINALISTS]
+        if (statement := quotes.get(archive, row["id"])) is not None
+    ]
+    best = max(last, key=lambda one: one[:2], default=None)
+    return best[2] if best else None
+
+
+def _is_known(speaker: str | None, role: str | None) -> bool:
+    """Tell whether a reader is told who speaks: a surname alone says it to nobody.
+
+    In scripts that are written without spaces a name may be whole without one.
+    """
+    return bool(role or (speaker and (" " in speaker.strip() or not speaker.isascii())))
+
+
+def _worth(words: str, role: str, *, leans: bool) -> float:
+    """Judge a quotation by itself."""
+    count = len(words.split())
+    low, high = _WORDS
+    length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
+    against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
+    against += 0.15 * bool(_DENIES.search(words))
+    blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
+    pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
+    told = (_OWN, _FIGURE, _AT_STAKE)
+    own = 0.15 * sum(bool(sign.search(words)) for sign in told)
+    known = 0.0 if not role else 0.2 if _IN_OFFICE.search(role) else 0.35
+    if _BREAKS_OFF.search(words):
+        return 0.0
+    apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
+    apart += _EXPLAINED * bool(_PUT_IN.search(words))
+    return length + against + own + known - blind - pointing - apart - 0.5 * leans
+
+
+def _crowd(articles_on_it: float) -> float:
+    """Return what it counts that so many articles are on the same subject."""
+    return min(1.2, 0.45 * math.log2(max(1.0, articles_on_it)))
+
+
+def _about(archive: Archive, statement: Statement) -> float:
+    """Return what it counts that somebody speaks of what the article begins with."""
+    article = articles.get(archive, statement.article)
+    if article is None:
+        return 0.0
+    beginning = f"{article.title} {article.text[: min(_BEGINNING, statement.start)]}"
+    spoken = " ".join(span.of(article.text) for span in statement.spans)
+    shared = set(content_words(spoken)).intersection(content_words(beginning))
+    return _ABOUT * min(len(shared), _ABOUT_AT_MOST)
+
+
+def _heart(archive: Archive, statement: Statement) -> float:
+    """Return how near the heart of its article a statement stands, from 0 to 0.5."""
+    sentences = articles.sentences(archive, statement.article)
+    ranked = articles.summary(archive, statement.article)
+    places = {one.sentence: place for place, one in enumerate(ranked)}
+    inside = [
+        places[number]
+        for number, one in enumerate(sentences)
+        if number in places and one.start < statement.end and statement.start < one.end
+    ]
+    return 0.5 * (1 - min(inside) / len(ranked)) if inside else 0.0

@@ -1,0 +1,1 @@
+"""The parts of `store.events`: which tellings are of one event, and which events matter."""

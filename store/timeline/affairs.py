@@ -1,0 +1,171 @@
+"""Affairs by the names that people give them: "the Orrin bombing", "the Lind case".
+
+Articles seldom say an affair's name: they tell of Orrin, and of "the blast". So a noun beside a
+name does not have to stand in each sentence: it says which of the articles on that name are meant,
+by any word that such affairs are told in. And "the case", "the crisis" say nothing beside a name.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nlp import countries
+from nlp.text import word_forms
+from nlp.topic.affair_words import befalls, is_deed_to, kin, says_nothing
+from store import people, topics
+from store.articles import count
+from store.timeline import dates, standing
+from store.topic import query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.archive import Archive
+    from store.values import Topic
+
+_MOST_FORMS = 40
+_FEW, _SHARE, _MANY = 30, 0.1, 800
+"""A name that more articles are on, or such a share of all, is in the news for much else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """What an affair is called: its names, and the nouns that say which articles are meant.
+
+    `kin` are the nouns with all words that such affairs are told in; `loose` are those of them
+    that any word of an article on the names bears out, as they name a kind of affair.
+    """
+
+    names: tuple[Topic, ...]
+    nouns: tuple[Topic, ...] = ()
+    kin: tuple[Topic, ...] = ()
+    loose: tuple[Topic, ...] = ()
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """All that a sentence has to name to tell of it by itself."""
+        return (*self.names, *self.kin)
+
+
+def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
+    """Return the affair that topics name.
+
+    Args:
+        archive: the open archive.
+        asked: the topics of a question. A name with its noun ("Orrin bombing") is parted; what
+            says nothing beside a name is left out; a noun has the words of its kin. Where no name
+            is among them, or no noun, they are names as they are.
+    """
+    alone = len(asked) == 1
+    parts = [part for topic in asked for part in _parts(archive, topic, alone=alone)]
+    is_noun = [_is_noun(archive, part) for part in parts]
+    if all(is_noun):  # "embassy bombings": the last one says what was done
+        is_noun = [n > 0 and is_deed_to(f"a {part.typed}") for n, part in enumerate(parts)]
+    names = tuple(part for part, noun in zip(parts, is_noun, strict=True) if not noun)
+    nouns = [part for part, noun in zip(parts, is_noun, strict=True) if noun]
+    if not names or not nouns:
+        return Affair(tuple(asked))
+    telling = tuple(one for one in nouns if not says_nothing(one.typed))
+    told = tuple(map(_with_kin, telling))
+    is_person = bool(standing.persons_among(archive, names))
+    is_affair = len(telling) < len(nouns)  # "the custody battle", "the water crisis"
+    loose = tuple(
+        full
+        for noun, full in zip(telling, told, strict=True)
+        if is_affair or _names_an_affair(noun, of_person=is_person)
+    )
+    return Affair(names, telling, told, loose)
+
+
+def articles_on(archive: Archive, affair: Affair) -> list[int]:
+    """Return the newest visible articles on an affair: on its names, in the words of its kind.
+
+    Args:
+        archive: the open archive.
+        affair: what `meant_by` returned.
+    """
+    whole = query.all_of(archive, affair.topics)
+    if not affair.loose:
+        return standing.articles_on(archive, whole)
+    strict = tuple(one for one in affair.topics if one not in affair.loose)
+    found = standing.articles_on(archive, query.all_of(archive, strict))
+    if len(found) > min(_MANY, max(_FEW, _SHARE * count(archive))):
+        return standing.articles_on(archive, whole)
+    words = (f"({' OR '.join(map(query.phrase, one.forms))})" for one in affair.loose)
+    rows = archive.tuples(
+        "SELECT j.value FROM json_each(?) j WHERE EXISTS"
+        " (SELECT 1 FROM articles_fts f WHERE f.rowid = j.value AND articles_fts MATCH ?)",
+        (json.dumps(found), " AND ".join(words)),
+    )
+    return [number for (number,) in rows]
+
+
+def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[int]:
+    """Return the dated events of some articles whose sentence has an affair's names.
+
+    Args:
+        archive: the open archive.
+        affair: what `meant_by` returned.
+        articles: what `articles_on` returned.
+    """
+    rows = archive.tuples(
+        "SELECT e.id FROM json_each(?) j JOIN events e ON e.article = j.value"
+        " WHERE e.edtf IS NOT NULL",
+        (json.dumps(list(articles)),),
+    )
+    told = {event for (event,) in rows}
+    named = dates.matching(archive, query.all_of(archive, affair.names))
+    return [event for event in named if event in told]
+
+
+def _parts(archive: Archive, topic: Topic, *, alone: bool) -> Iterator[Topic]:
+    """Yield a name and its noun: of "Orrin bombing" both, and of "mill fires" alone."""
+    if not topic.apart or (topic.typed.islower() and not alone):
+        yield topic
+        return
+    *before, last = topic.typed.split()
+    name = " ".join(before)
+    yield from topics.parse(archive, f'"{name}"')
+    yield replace(
+        topic, typed=last, name=last, forms=(last, *word_forms.of_number(last)), apart=False
+    )
+
+
+def _is_noun(archive: Archive, topic: Topic) -> bool:
+    """Say whether a topic is a plain word, and nobody's name and no country's."""
+    if topic.person or topic.alone or not topic.typed.isascii():
+        return False
+    if says_nothing(topic.typed) or kin(topic.typed):
+        return True
+    if not topic.typed.islower():
+        return False
+    if countries.named(topic.name) is not None:
+        return False
+    return not people.forms_of(archive, topic.name)
+
+
+def _names_an_affair(noun: Topic, *, of_person: bool) -> bool:
+    """Say whether a noun says what went on: "oil spill", "custody battle", but not "harbour"."""
+    *before, last = noun.typed.casefold().split()
+    if before and says_nothing(last):
+        return True
+    word = _last(noun)
+    return bool(kin(word)) and (befalls(word) or not of_person)
+
+
+def _last(topic: Topic) -> str:
+    """Return the word that names the kind of affair: "spill" of an oil spill."""
+    *before, last = topic.typed.casefold().split()
+    return before[-1] if before and says_nothing(last) else last
+
+
+def _with_kin(topic: Topic) -> Topic:
+    """Return a noun with the words of its kin: "oil spill" with "the leak", not "control"."""
+    words = topic.typed.split()
+    last = _last(topic)
+    if len(words) > 1 and last == words[-1].casefold() and not kin(last):
+        return topic
+    forms = (*topic.forms, last, *word_forms.of_number(last), *kin(last))
+    return replace(topic, forms=tuple(dict.fromkeys(forms))[:_MOST_FORMS])

@@ -1,0 +1,26 @@
+"""A telling on its way into a timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.values import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One telling on its way into a timeline, with its words and its sentence's tags.
+
+    `day` is its article's day; `edtf` is empty for a plan without a date. `around` is what stands
+    round it in its article.
+    """
+
+    told: Told
+    edtf: str
+    sort_key: str
+    weight: float
+    words: str
+    day: str | None = None
+    around: str = ""

@@ -1,0 +1,128 @@
+"""What a date belongs to by grammar: "Tuesday's Lamu primary", "the 3 May killing of a judge".
+
+Such a date does not tell when the rest of its clause happened: "Ada Lim has been sought since the
+3 May killing" dates the killing. Where a date stands alone ("on Tuesday"), it is the verb's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nlp.event.years import OFFICE
+from store.timeline.deeds import deed_of, is_deed_noun
+from store.timeline.occasions import OCCASION, called, names_in, singular
+
+VOTES = frozenset("primary caucus election vote ballot referendum".split())
+"""Occasions that are held in many places on one day."""
+
+OF_MANY = VOTES | frozenset("conference meeting talks session hearing rally ceremony".split())
+"""Things of which any day has several: without a name in common, one is not another."""
+
+SEVERAL = frozenset(
+    "primaries debates summits matches rallies votes meetings hearings trials launches".split()
+)
+"""Occasions of which somebody tells in the plural: "Tuesday's primaries" is not one of them."""
+
+_OWN = re.compile(r"[’']s?(?= )")
+_THE = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|an?)|[’']s) $")
+_IS_OCCASION = re.compile(OCCASION)
+_ENDS = re.compile(
+    r"\b(?:of|in|on|at|for|by|to|with|from|that|which|who|when|where|and|or|but|as|after|before"
+    r"|is|are|was|were|has|have|had|will|would|could|can|may|did|does|do|he|she|it|they|we|i"
+    r"|[a-z]{3,}ed|said|won|lost|told|took|made|came|went|held|gave|got|met|left|sent)\b|[,;:—.]"
+)
+_PLACED = frozenset({"of", "in", "at", "on"})
+_PLACE = re.compile(r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+")
+_OWNER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?=[’']s? $)")
+_BEHIND = re.compile(
+    rf"\b{OCCASION}(?: (?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*)?"
+    r",? (?:on |of |scheduled for |set for )?(?:late |early )?$"
+)
+_WHERE = re.compile(
+    r"\b(?:in|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
+    r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
+)
+_AT_IT = re.compile(r"\b(?i:in|at|during|on) (?:[\w’'.-]+ ){0,5}$")
+_WORDS, _AROUND, _BEFORE = 8, 90, 70
+
+
+class DatedThing(NamedTuple):
+    """A dated noun: its kind (a deed, or an occasion's name) and the names it is called by.
+
+    `is_setting` says that something else happened at it ("at Tuesday's debate").
+    """
+
+    kind: str = ""
+    names: frozenset[str] = frozenset()
+    is_occasion: bool = False
+    is_setting: bool = False
+
+    def dates(self) -> bool:
+        """Say whether the date is the noun's own: what the rest tells may be of another day."""
+        return bool(self.kind) and not self.is_setting
+
+
+_NOTHING = DatedThing()
+
+
+def dated_thing(clause: str, start: int, end: int) -> DatedThing:
+    """Return what a clause's date is an attribute of; its kind is "" where that is nothing.
+
+    Args:
+        clause: the words.
+        start: where the date begins in them.
+        end: where it ends.
+    """
+    if not 0 <= start < end <= len(clause):
+        return _NOTHING
+    before, after = clause[max(0, start - _BEFORE) : start], clause[end : end + _AROUND]
+    own = _OWN.match(after)
+    if own is not None:
+        after = after[own.end() :]
+    stop = _ENDS.search(after)
+    words = (after[: stop.start()] if stop else after).split()[:_WORDS]
+    at = next((n for n, word in enumerate(words) if is_thing(word)), None)
+    if at is None or not after.startswith(" "):
+        return _behind(before, clause)
+    head = words[at]
+    is_attribute = own is not None or _THE.search(before) is not None
+    if not is_attribute and not _IS_OCCASION.fullmatch(head):
+        return _behind(before, clause)
+    place = _PLACE.match(after, stop.start()) if stop and stop[0] in _PLACED else None
+    owner = _OWNER.search(before)
+    near = [*words[:at], *(one[0] for one in (place, owner) if one)]
+    names = names_in(" ".join(near)) or _where(clause, head)
+    is_occasion = _IS_OCCASION.fullmatch(head) is not None
+    return DatedThing(_kind(head), names, is_occasion, _AT_IT.search(before) is not None)
+
+
+def _behind(before: str, clause: str) -> DatedThing:
+    """Read "the Lamu primary on 3 May": a name, and its day behind it."""
+    found = _BEHIND.search(before)
+    if found is None:
+        return _NOTHING
+    names, _ = called(before, *found.span("occasion"))
+    names = names or _where(clause, found["occasion"])
+    is_setting = _AT_IT.search(before, 0, found.start()) is not None
+    return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
+
+
+def is_thing(word: str) -> bool:
+    """Say whether a word names what a date can be of: a deed, an occasion, an office held."""
+    if OFFICE.fullmatch(word):
+        return True
+    return _IS_OCCASION.fullmatch(word) is not None or is_deed_noun(word)
+
+
+def _kind(noun: str) -> str:
+    if noun in SEVERAL:
+        return noun
+    return singular(noun) if _IS_OCCASION.fullmatch(noun) else deed_of(noun) or noun
+
+
+def _where(clause: str, noun: str) -> frozenset[str]:
+    """Return the names of where a clause may set a vote: of places it has seldom more than one."""
+    if _kind(noun) not in VOTES:
+        return frozenset()
+    return frozenset().union(*(names_in(" ".join(one)) for one in _WHERE.findall(clause)))

@@ -1,0 +1,278 @@
+"""The dates of very many events: found by their words, counted by date, ranked by what matters.
+
+A topic may have a hundred thousand dated mentions. All are counted, up to `MOST_MENTIONS`: of more,
+those in evenly spread stretches of the archive, so that the work is bounded however much the
+archive holds. What is shown of the dates that matter is fetched afterwards (`store.events`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nlp import edtf, salience
+from nlp.salience import DateCounts
+from store.days import bounds
+from store.timeline import columns as event_columns
+from store.timeline.columns import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from nlp.values import EventStatus
+    from store.archive import Archive
+    from store.timeline.columns import Columns
+
+MOST_MENTIONS = 200_000
+"""How many mentions are counted; of more, about so many, chosen from all over the archive."""
+
+STRETCHES = 250
+"""In how many stretches of the archive those are looked for."""
+
+_OF_THE_BEST = ((40, 7), (100, 3))
+"""Of how many of the best dates how many tellings are looked at; of every other one."""
+_THOUSANDTHS = 1000
+_DAY = len("2022-12-23")
+_MATCHING = "SELECT rowid FROM events_fts WHERE events_fts MATCH ?"
+_IN_STRETCHES = (
+    "SELECT f.rowid FROM json_each(?) w CROSS JOIN events_fts f"
+    " WHERE events_fts MATCH ? AND f.rowid BETWEEN w.value ->> 0 AND w.value ->> 1"
+)
+
+
+class Mentions:
+    """The visible dated events that a question found, counted by their dates.
+
+    `told_in` is how many articles tell of each date, `articles` are all that do.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        found: Sequence[int],
+        added: Collection[int] = (),
+        beside: Collection[int] = (),
+        on_it: Collection[int] = (),
+        *,
+        since: str | None = None,
+        before: str | None = None,
+    ) -> None:
+        """Count some events.
+
+        Args:
+            archive: the open archive.
+            found: the events' numbers.
+            added: those for which their article stands; what is not found, too, is worth half.
+            beside: what articles that name the topics tell of anything; it is no event of theirs,
+                but shows which of their days matter.
+            on_it: articles on the topics; those that date nothing appeared, too.
+            since: the first day that counts, an ISO date; an event that lasts into it counts.
+            before: the day from which on nothing counts.
+        """
+        self._added = frozenset(added).difference(found)
+        aside = frozenset(beside).difference(found, added)
+        columns = event_columns.some(archive, [*found, *self._added, *aside])
+        self._names = columns.names
+        self._places = {when: at for at, when in enumerate(columns.names)}
+        hidden = [number for (number,) in archive.tuples("SELECT id FROM hidden_articles")]
+        counts = ~event_columns.among(columns.article, hidden)
+        if since or before:
+            within = [_is_between(when, since, before) for when in columns.names]
+            counts &= np.array(within, np.bool_)[columns.date]
+        is_aside = event_columns.among(columns.event, aside)
+        self._columns = columns.at(counts & ~is_aside)
+        self._is_added = event_columns.among(self._columns.event, self._added)
+        self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
+        own, articles = self._told_by(self._columns, self._worth)
+        aside_too = columns.at(counts & is_aside)
+        others, _ = self._told_by(aside_too, aside_too.worth)
+        self._told = [told + other for told, other in zip(own, others, strict=True)]
+        self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
+        self.articles = frozenset(self._columns.article.tolist())
+        every = columns.at(counts)
+        self._spread = self._spreading(every)
+        silent = frozenset(on_it).difference(self.articles, aside_too.article.tolist(), hidden)
+        self._appeared_on = np.sort(np.concatenate((_appearing(every), _days_of(archive, silent))))
+        self._appeared = Counter(self._appeared_on.tolist())
+
+    def _told_by(
+        self, columns: Columns, worths: NDArray[np.int32]
+    ) -> tuple[list[float], list[int]]:
+        """Return what the tellings of each date are worth, and how many articles tell of it."""
+        dates = len(self._names)
+        order = np.lexsort((-worths, columns.article, columns.date))
+        date_of, article, worth = columns.date[order], columns.article[order], worths[order]
+        is_best = np.ones(len(order), np.bool_)
+        is_best[1:] = (date_of[1:] != date_of[:-1]) | (article[1:] != article[:-1])
+        every = np.bincount(date_of, worth, dates) / _THOUSANDTHS
+        best = np.bincount(date_of[is_best], worth[is_best], dates) / _THOUSANDTHS
+        told = map(salience.told, best.tolist(), every.tolist())
+        return list(told), np.bincount(date_of[is_best], minlength=dates).tolist()
+
+    def counts(self, most: int) -> list[DateCounts]:
+        """Return how the dates that are told of most are told of, for `salience` to rank.
+
+        Args:
+            most: how many dates.
+        """
+        first = np.argsort(-np.array(self._told), kind="stable")[:most]
+        ordinals = [_ordinal(self._names[at]) for at in first.tolist()]
+        earlier = np.searchsorted(self._appeared_on, np.array(ordinals, np.int64))
+        still = 1 - earlier / max(1, len(self._appeared_on))
+        return [
+            DateCounts(
+                self._names[at], self._told[at], self._appeared[day], self._spread[at], later
+            )
+            for at, day, later in zip(first.tolist(), ordinals, still.tolist(), strict=True)
+            if self._names[at] in self.told_in
+        ]
+
+    def _spreading(self, columns: Columns) -> list[int]:
+        """Return on how many days the articles appeared that tell of each date."""
+        wide = np.int64(1) << 33
+        told = np.sort(columns.date * wide + columns.lag)  # np.unique hashes: 35 times slower
+        told = told[np.diff(told, prepend=told[:1] - 1) != 0]
+        days = np.bincount((told + wide // 2) // wide, minlength=len(self._names))
+        found: list[int] = days.tolist()
+        return found
+
+    def weightiest(self, dates: Sequence[str], most: int) -> dict[int, bool]:
+        """Choose the mentions to look at closely: of the dates that matter, the weightiest.
+
+        Args:
+            dates: the dates, the one that matters most first.
+            most: if there are no more mentions, all are chosen.
+
+        Returns:
+            The events' numbers, and whether their article stands for them.
+        """
+        ranks = np.full(len(self._names), len(dates))
+        ranks[[self._places[when] for when in dates]] = np.arange(len(dates))
+        rank = ranks[self._columns.date]
+        order = np.lexsort((self._columns.event, -self._worth, self._is_added, rank))
+        order = order[: np.searchsorted(rank[order], len(dates))]
+        if len(order) > most:
+            first = np.searchsorted(rank[order], rank[order])
+            of_date = np.arange(len(order)) - first
+            few = np.ones(len(order), np.int64)
+            for best, tellings in reversed(_OF_THE_BEST):
+                few[rank[order] < best] = tellings
+            order = order[of_date < few]
+        events, added = self._columns.event[order], self._is_added[order]
+        return dict(zip(events.tolist(), added.tolist(), strict=True))
+
+    def further(self, dates: Collection[str], known: Collection[int], most: int) -> dict[int, bool]:
+        """Choose more mentions of some dates, the weightiest.
+
+        Args:
+            dates: the dates.
+            known: the events that were looked at already.
+            most: how many more of each date.
+
+        Returns:
+            As `weightiest` does.
+        """
+        wanted = np.zeros(len(self._names), np.bool_)
+        wanted[[self._places[when] for when in dates]] = True
+        left = wanted[self._columns.date] & ~event_columns.among(self._columns.event, known)
+        places = np.flatnonzero(left)
+        date_of = self._columns.date[places]
+        order = np.lexsort((-self._worth[places], self._is_added[places], date_of))
+        first = np.searchsorted(date_of[order], date_of[order])
+        places = places[order[np.arange(len(order)) - first < most]]
+        return dict(
+            zip(self._columns.event[places].tolist(), self._is_added[places].tolist(), strict=True)
+        )
+
+
+def _appearing(columns: Columns) -> NDArray[np.int64]:
+    """Return the days, by their ordinals, on which the articles that date something appeared."""
+    days = np.array([_last(when) for when in columns.names], np.int64)[columns.date]
+    is_known = (days > 0) & (columns.lag != UNKNOWN)
+    _, known = np.unique(columns.article[is_known], return_index=True)
+    found: NDArray[np.int64] = days[is_known][known] + columns.lag[is_known][known]
+    return found
+
+
+def _days_of(archive: Archive, articles: Collection[int]) -> NDArray[np.int64]:
+    """Return the days, by their ordinals, on which some articles appeared, where that is known."""
+    rows = archive.tuples(
+        "SELECT a.day FROM json_each(?) j JOIN articles a ON a.id = j.value"
+        " WHERE a.day IS NOT NULL AND a.published ->> 'edtf' IS NOT NULL",
+        (json.dumps(list(articles)),),
+    )
+    return np.array([date.fromisoformat(day).toordinal() for (day,) in rows], np.int64)
+
+
+def row(  # noqa: PLR0917 - a row's columns
+    event: int, article: int, when: str, status: EventStatus, weight: float, appeared: str | None
+) -> tuple[int, int, str, int | None, int, int]:
+    """Return what is kept of an event's date.
+
+    Args:
+        event: its number.
+        article: its article's number.
+        when: its date.
+        status: whether it happened, was said or is planned.
+        weight: how central it is to its article.
+        appeared: the article's day, `None` where it is not known.
+    """
+    lag = _days_between(when, appeared)
+    worth = round(salience.worth(status, lag) * _THOUSANDTHS)
+    return event, article, when, lag, worth, round(weight * _THOUSANDTHS)
+
+
+def _days_between(when: str, appeared: str | None) -> int | None:
+    last = _last(when)
+    return date.fromisoformat(appeared).toordinal() - last if last and appeared else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _last(when: str) -> int:
+    """Return the number of a date's last day; 0 where it has none."""
+    first, last = bounds(when)
+    end = last or first
+    return date.fromisoformat(end).toordinal() if end else 0
+
+
+def matching(archive: Archive, question: str) -> list[int]:
+    """Return the numbers of the events whose sentence answers a question.
+
+    Args:
+        archive: the open archive.
+        question: a question to the index of events (`store.topic.query`).
+
+    Returns:
+        All of them; of more than `MOST_MENTIONS`, about so many from all over the archive.
+    """
+    counted = "SELECT count(*) FROM events_fts WHERE events_fts MATCH ?"
+    there = archive.value(counted, (question,))
+    if there <= MOST_MENTIONS:
+        return [number for (number,) in archive.tuples(_MATCHING, (question,))]
+    newest = archive.value("SELECT max(event) FROM event_dates")
+    apart = max(1, newest // STRETCHES)
+    wide = max(1, apart * MOST_MENTIONS // there)
+    stretches = [(start, start + wide - 1) for start in range(1, newest + 1, apart)]
+    found = archive.tuples(_IN_STRETCHES, (json.dumps(stretches), question))
+    return [number for (number,) in found]
+
+
+def _is_between(when: str, since: str | None, before: str | None) -> bool:
+    first, last = bounds(when)
+    if since and (last or first or "") < since:
+        return False
+    return not before or (first or last or "~") < before
+
+
+@lru_cache(maxsize=1 << 14)
+def _ordinal(when: str) -> int:
+    """Return a day's number; 0 for what is no single day."""
+    is_day = len(when) == _DAY and "/" not in when and edtf.is_valid(when)
+    return date.fromisoformat(edtf.bounds(when)[0]).toordinal() if is_day else 0

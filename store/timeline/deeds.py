@@ -1,0 +1,163 @@
+"""What was done, whichever word tells it: "won", "beat her rival" and "the victory" are one deed.
+
+A small table of the verbs and nouns of news. A word that is in none of its lines stands for
+itself (`store.timeline.frames`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DEEDS = """
+win: win defeat beat trounce rout lose triumph clinch prevail concede victory loss winner loser
+kill: kill shoot slay murder die assassinate massacre shooting killing slaying death assassination
+    killer gunman dead. sniper
+attack: attack bomb raid explode blast explosion airstrike
+quit: resign quit retire resignation departure
+appoint: appoint nominate named. naming. appointment nomination
+dismiss: dismiss sack oust fired. firing. dismissal ouster
+arrest: arrest detain
+charge: charged. charges. indict prosecute arraign indictment
+convict: convict sentenced. jailed. acquit conviction verdict acquittal
+rule: rule decide ruling decision overturn uphold judgement judgment
+sign: sign ratify treaty accord pact armistice ceasefire truce
+join: join accede accession membership
+meet: meet meeting talks summit confer
+visit: visit tour
+vote: vote elect voting election ballot referendum primary caucus
+approve: approve pass adopt approval passage adoption
+reject: reject veto refuse rebuff decline rejection refusal
+endorse: endorse endorsement
+find: find rescue pluck discover recover discovery
+crash: crash collide derail collision derailment
+burn: burn blaze fire. fires.
+buy: buy acquire purchase takeover acquisition
+sell: sell divest sale
+invade: invade occupy invasion occupation incursion
+capture: capture seize conquer overrun seizure
+surrender: surrender capitulate capitulation
+flee: flee escape evacuate evacuation
+protest: protest demonstrate demonstration marched. marchers. protester demonstrator
+rally: rally
+testify: testify testimony
+criticise: criticise criticize condemn denounce assail slam chastise rebuke criticism condemnation
+apologise: apologise apologize apology
+demand: demand urge
+postpone: postpone delay reschedule cancel postponement cancellation
+suspend: suspend suspension
+collapse: collapse faint
+marry: marry wed wedding marriage
+launch: launch unveil introduce
+declare: declare proclaim proclamation declaration
+strike: strike walkout
+build: build construct construction
+open: opened. opens. opening. inaugurate inauguration
+close: closed. closes. shut closure
+move: rise fell. fallen. falling. climb drop gain plunge plummet jump surge sink slip slide
+found: establish foundation founded. founding.
+shell: shell bombard bombardment
+deploy: deploy dispatch deployment
+raise: raise increase lift
+execute: execute hang behead execution beheading
+announce: announce announcement
+publish: publish release leak publication
+abduct: abduct kidnap abduction kidnapping
+wound: wound injure injury
+withdraw: withdraw withdrawal withdrawn withdrew
+overthrow: overthrow topple coup overthrown overthrew
+divorce: divorce
+bear: born. birth
+cut: cut reduce slash trim reduction layoff
+"""
+"""A deed, and the words that tell it in all their forms; with a full stop, in this form only."""
+
+_IRREGULAR = MappingProxyType({
+    "win": "won", "beat": "beaten", "lose": "lost", "shoot": "shot", "slay": "slew slain",
+    "meet": "met", "find": "found", "buy": "bought", "sell": "sold", "flee": "fled",
+    "build": "built", "rise": "rose risen", "sink": "sank sunk", "slide": "slid", "die": "dying",
+    "strike": "struck", "uphold": "upheld", "burn": "burnt", "overrun": "overran",
+})  # fmt: skip
+_NOUNS = frozenset(
+    "victory defeat loss win death killing shooting slaying murder assassination attack bombing"
+    " explosion blast raid airstrike resignation departure appointment nomination dismissal ouster"
+    " arrest detention indictment conviction verdict acquittal ruling decision judgement judgment"
+    " treaty accord pact armistice ceasefire truce accession meeting talks summit visit tour vote"
+    " election ballot referendum primary caucus approval passage adoption rejection veto"
+    " endorsement rescue discovery crash collision derailment fire purchase takeover acquisition"
+    " sale invasion incursion capture seizure surrender evacuation protest demonstration march"
+    " rally testimony postponement collapse wedding inauguration closure strike walkout execution"
+    " announcement publication release leak abduction kidnapping withdrawal coup birth".split()
+)
+_PHRASAL = tuple(
+    (re.compile(rf"\b(?:{verbs}) (?:{particles})\b"), whole)
+    for verbs, particles, whole in (
+        ("step(?:s|ped|ping)?|stands?|stood", "down|aside", "resigned"),
+        ("drop(?:s|ped|ping)?|bow(?:s|ed|ing)?|pull(?:s|ed|ing)?", "out", "quit"),
+        ("turn(?:s|ed|ing)?", "down", "rejected"),
+        ("gun(?:s|ned|ning)?", "down", "shot"),
+        ("blows?|blew|blown", "up", "exploded"),
+        ("call(?:s|ed)?|puts?", "off", "cancelled"),
+        ("go(?:es|ing)?|went|head(?:s|ed|ing)?", "to the polls", "vote"),
+    )
+)
+_COURT_DID = re.compile(
+    r"\b((?:court|judges?|justices?|tribunal|panel|authorities|agency)\b[^,;:]{0,40}?)"
+    r"\b(refused|rejected|ordered|upheld|granted|denied|blocked|threw|barred|allowed|lifted)\b"
+)
+_RACE_ENDED = re.compile(
+    r"\b(?:suspend|end|abandon|quit)(?:s|ed|ing)? (?:his|her|their|its|the)"
+    r" (?:\w+ )?(?:campaign|bid|candidacy)\b"
+)
+
+
+def spelt_out(words: str) -> str:
+    """Return words with the deeds that are told in several words told in one."""
+    words = _COURT_DID.sub(r"\1ruled \2", words)
+    words = _RACE_ENDED.sub("quit the race", words)
+    for pattern, whole in _PHRASAL:
+        words = pattern.sub(whole, words)
+    return words
+
+
+@lru_cache(maxsize=1 << 14)
+def deed_of(word: str) -> str:
+    """Return what deed a word in small letters tells, "" where the table has none."""
+    return _table().get(word, "")
+
+
+def is_deed_noun(word: str) -> bool:
+    """Say whether a word names a deed, as "the killing", "Tuesday's ruling" do."""
+    return word in _NOUNS or (word.endswith("s") and word[:-1] in _NOUNS)
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for line in re.sub(r"\n\s+", " ", _DEEDS).strip().splitlines():
+        deed, _, words = line.partition(":")
+        for word in words.split():
+            for form in _forms(word):
+                found.setdefault(form, deed)
+    return MappingProxyType(found)
+
+
+def _forms(word: str) -> Iterator[str]:
+    if word.endswith("."):
+        yield word[:-1]
+        return
+    yield word
+    yield from _IRREGULAR.get(word, "").split()
+    yield f"{word}es" if word.endswith(("s", "h", "x")) else f"{word}s"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        yield from (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
+    elif word.endswith("e"):
+        yield from (f"{word}d", f"{word[:-1]}ing")
+    else:
+        for stem in (word, word + word[-1]):
+            yield from (f"{stem}ed", f"{stem}ing")

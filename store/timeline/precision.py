@@ -1,0 +1,152 @@
+"""What is told of a month or a week, put with the day in it on which that happened.
+
+"The embassies bombed last August" and "the embassies were bombed on 7 August" are one event, on
+one line, which keeps the finer date: its own telling gives it. Only where both tell much the same,
+and no other day of the month comes near; a year holds too much for that.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from datetime import date
+from heapq import nlargest
+from itertools import product
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from nlp import edtf
+from store.timeline.clusters import COMPARED, Cluster
+from store.timeline.dated_things import VOTES
+from store.timeline.frames import deed_item
+from store.timeline.sameness import AGAINST, Tellings
+from store.timeline.word_weights import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.timeline.candidate import Candidate
+    from store.timeline.word_weights import Weights
+
+_LONGEST = 100
+"""Days up to which a time is held against what lies in it: a season."""
+
+_SURELY, _BEFORE_OTHERS = 2.3, 1.5
+"""How alike the two have to be (`store.timeline.sameness`); how much more than any other day's."""
+
+_SOME, _COMPARED_DAYS = 3, 7
+"""One pair in so many has to be so alike: of what is told ten times over, nobody tells all. So many
+tellings of a day are looked at.
+"""
+
+_SHARED = 2
+"""So many deeds and plain words in common, beside somebody, show what it was that happened."""
+
+
+_VOTE = deed_item("vote")
+"""A deed of a hundred places."""
+
+
+class _Dated(NamedTuple):
+    """An event with its first and last day."""
+
+    cluster: Cluster
+    first: date
+    last: date
+
+    def days(self) -> int:
+        return (self.last - self.first).days
+
+    def holds(self, other: _Dated) -> bool:
+        """Say whether another time lies in this one, which is longer."""
+        return self.first <= other.first and other.last <= self.last and other.days() < self.days()
+
+
+def in_finest_words(found: Sequence[Cluster], weights: Weights) -> list[Cluster]:
+    """Join events of coarse dates to those of finer dates which they are.
+
+    Args:
+        found: a timeline's events, in order.
+        weights: how much each word says about which event is meant.
+
+    Returns:
+        The events that are left, in order; those that others joined have their tellings, too.
+    """
+    dated = [one for one in map(_dated, found) if one is not None]
+    dated.sort(key=attrgetter("first"))
+    starts = [one.first for one in dated]
+    joined: set[int] = set()
+    for one in sorted(dated, key=_Dated.days):
+        if 0 < one.days() <= _LONGEST:
+            inside = slice(bisect_left(starts, one.first), bisect_right(starts, one.last))
+            finer = [
+                other
+                for other in dated[inside]
+                if id(other.cluster) not in joined and _may_be_one(one, other)
+            ]
+            best = _best(one, finer, weights) if finer else None
+            if best is not None:
+                best.members += one.cluster.members
+                best.words += one.cluster.words
+                joined.add(id(one.cluster))
+    return [cluster for cluster in found if id(cluster) not in joined]
+
+
+def _dated(cluster: Cluster) -> _Dated | None:
+    when = cluster.members[0].edtf
+    if not edtf.is_valid(when):
+        return None
+    first, last = edtf.bounds(when)
+    return _Dated(cluster, date.fromisoformat(first), date.fromisoformat(last))
+
+
+def _may_be_one(one: _Dated, other: _Dated) -> bool:
+    """Say whether an event may be another one, of a finer date: a plan is not its fulfilment."""
+    if not one.holds(other) or one.cluster.status() != other.cluster.status():
+        return False
+    pairs = product(one.cluster.members[:COMPARED], other.cluster.members[:COMPARED])
+    return any(_tell_of_one(*pair) for pair in pairs)
+
+
+def _tell_of_one(one: Candidate, other: Candidate) -> bool:
+    """Say whether two articles tell of one named thing, or of somebody and more than one word.
+
+    One article that gives both a month and a day means two things.
+    """
+    if one.told.article == other.told.article:
+        return False
+    a, b = frame(one), frame(other)
+    if a.thing.kind and a.thing.kind == b.thing.kind and a.thing.names & b.thing.names:
+        return True
+    what = (a.deeds & b.deeds - {_VOTE}) | (a.plain & b.plain)
+    return len(what) >= _SHARED and not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
+
+
+def _best(one: _Dated, finer: Sequence[_Dated], weights: Weights) -> Cluster | None:
+    """Return the event that a coarsely dated one surely is, if any."""
+    coarse = one.cluster.members[:COMPARED]
+    groups = [other.cluster.members[:_COMPARED_DAYS] for other in finer]
+    tellings = Tellings([*coarse, *(member for group in groups for member in group)], weights)
+    agree: list[float] = []
+    start = len(coarse)
+    for group in groups:
+        pairs = [(a, start + b) for a in range(len(coarse)) for b in range(len(group))]
+        some = math.ceil(len(pairs) / _SOME) if _is_past([*coarse, *group]) else len(pairs)
+        most = nlargest(some, (tellings.alike(*pair) for pair in pairs))
+        agree.append(sum(most) / len(most))
+        start += len(group)
+    (most_so, place), *others = sorted(((value, n) for n, value in enumerate(agree)), reverse=True)
+    best = finer[place]
+    rivals = (value for value, n in others if not best.holds(finer[n]) and not finer[n].holds(best))
+    is_only = max(rivals, default=AGAINST) <= most_so - _BEFORE_OTHERS
+    return best.cluster if most_so >= _SURELY and is_only else None
+
+
+def _is_past(told: Sequence[Candidate]) -> bool:
+    """Say whether all tell what happened, and none of them of a vote, of which there are many."""
+    return all(
+        one.told.status == "happened"
+        and frame(one).thing.kind not in VOTES
+        and _VOTE not in frame(one).deeds
+        for one in told
+    )

@@ -1,0 +1,240 @@
+"""What a plan promises, and whether a later telling says that it was done.
+
+A promise is an act, somebody's ("Ada Lim will meet Jon Obi"), or an occasion that is to take place
+("the Lamu primary is on 3 May"). It was kept by the same act of the same one upon the same thing
+("Ada Lim met Jon Obi"), or by the occasion of the same name on its day ("Tuesday's Lamu primary").
+Names alone prove nothing, since the same people do many things; nor does an occasion that a plan
+only mentions ("will run an advertisement during Tuesday's debate").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from store.timeline.dated_things import VOTES
+from store.timeline.occasions import OCCASION, STOP, called, names_in, singular, telling
+from store.timeline.word_weights import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.timeline.candidate import Candidate
+
+_WILL = (
+    r"(?:will|shall|would|(?:has |have |had )?(?:plans?|planned|agreed|decided|intends?|intent"
+    r"|intention|promised|pledged|vowed|hopes?|hoped|aims?|expects?|poised|offer|offered|invited"
+    r"|invitation) to"
+    r"|(?:is|are|was|were) (?:due |set |expected |scheduled |slated |going |planning )?to)"
+)
+_ACT = re.compile(rf"\b{_WILL} (?:[a-z]+ly )?(?:also )?(?P<verb>[a-z]{{3,}})\b")
+_HOLDING = r"(?:hold|host|convene|stage|organi[sz]e|open|attend|invite|join|welcome)"
+_NAMED = r"(?:[\w’'.&-]+ ){0,6}?"
+_IS_TO_BE = (
+    rf"(?:{_WILL} (?:be|be held|take place|begin|start|open|kick off|happen|come)|begins?|starts?"
+    r"|opens?|takes? place|(?:is|are) (?:on |in |held |scheduled |set |planned |due )?)"
+)
+_TO_BE_HELD = (
+    re.compile(rf"\b{_NAMED}{OCCASION}\b(?:,? (?:which|that))?[^,;:]{{0,40}}? {_IS_TO_BE}\b"),
+    re.compile(rf"\b{_WILL} (?:[a-z]+ly )?{_HOLDING}\b[^;:]{{0,90}}? {_NAMED}{OCCASION}\b"),
+    re.compile(
+        r"\b(?:holds?|hosts?|plans?|called|calls|scheduled|set|announced) (?:an?|the|its|their|his"
+        rf"|her|that) {_NAMED}{OCCASION}\b"
+    ),
+    re.compile(
+        rf"\b{_NAMED}{OCCASION} (?:[a-z]+ )?(?:scheduled|set|planned|due|slated|expected)"
+        r" (?:for|on|in|to)\b"
+    ),
+)
+_HELD = re.compile(
+    r"\b(?:held|hosted|convened|staged|opened|began|started|met|took place|kicked off|saw|witnessed"
+    r"|was|were|won|lost|attended|gathered|ended|concluded)\b"
+)
+_MET = frozenset({"meeting", "summit", "talks", "conference"})
+_NOT_YET = re.compile(
+    r"\b(?:ahead of|before|until|heading into|looking (?:to|ahead)|hop(?:e|es|ed|ing) (?:for|to)"
+    r"|expect\w*|will|would|plans?|may|might|could|to be|run-up|prepar\w+|eve of|next|upcoming"
+    r"|after|since|following|poised|aims?|win or lose)\b"
+)
+_CUT = re.compile(
+    r"[;:—]|, (?:and|but|which|who|while|as|when|where)\b"
+    r"| (?:and|but) (?=(?:he|she|they|it|is|are|was|were|has|had|will)\b|[a-z]+(?:ed|s) )"
+)
+_IRREGULAR = MappingProxyType({
+    "meet": "met", "hold": "held", "begin": "began", "send": "sent", "leave": "left",
+    "build": "built", "pay": "paid", "sell": "sold", "buy": "bought", "take": "took",
+    "give": "gave", "make": "made", "become": "became", "speak": "spoke", "choose": "chose",
+    "win": "won", "lose": "lost", "bring": "brought", "fly": "flew", "withdraw": "withdrew",
+    "come": "came", "get": "got", "run": "ran", "see": "saw", "set": "set", "put": "put",
+    "cut": "cut", "shut": "shut", "lead": "led", "tell": "told", "teach": "taught", "keep": "kept",
+    "stand": "stood", "rise": "rose", "fall": "fell", "draw": "drew", "drive": "drove",
+    "sing": "sang", "sit": "sat", "swear": "swore", "hear": "heard", "read": "read",
+    "quit": "quit", "lay": "laid", "fight": "fought", "write": "wrote", "wed": "wed",
+})  # fmt: skip
+_HOLLOW = frozenset({"have", "has", "hold", "take", "make", "get", "give", "put", "come", "see"})
+_NO_ACT = frozenset(
+    "start begin help turn face need want try continue like seem become keep stay remain win lose"
+    " say think know believe show mean prove require allow".split()
+)
+_BEFORE, _AFTER = 90, 80
+_BESIDE_DATE = 30
+_DAY = len("2022-12-23")
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An act with who does it and what is said of it, or an occasion with what it is called.
+
+    `done` are the forms in which the past tells of the act, `thing` the plain words right behind
+    it, which say upon what; an occasion has none. `people` are the tags of everyone in its
+    sentence.
+    """
+
+    names: frozenset[str]
+    what: frozenset[str]
+    done: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    occasion: str = ""
+    people: frozenset[str] = frozenset()
+
+
+def promises(plan: Candidate) -> tuple[Promise, ...]:
+    """Return what a plan's own words promise."""
+    words, people = _clause(plan), frame(plan).people
+    planned = (*_acts(words), *_occasions(words)) or tuple(_named_for_its_day(plan, words))
+    return tuple(replace(one, people=people) for one in planned)
+
+
+def kept(promise: Promise, done: Candidate, *, on_a_day: bool) -> int:
+    """Return how many words speak for a telling being what came of a promise; 0 if it is not.
+
+    Args:
+        promise: what was promised.
+        done: the telling of what happened.
+        on_a_day: whether the plan is for a day or a week; in a longer time there may be more than
+            one occasion of a kind, and every name has to agree.
+    """
+    words = _clause(done)
+    if promise.occasion in VOTES and _of_others(promise.people, frame(done).people):
+        return 0
+    if promise.occasion:
+        return _took_place(promise, done, words, on_a_day=on_a_day)
+    acts = (_same_act(promise, words, at, on_a_day=on_a_day) for at in _past(promise, words))
+    return max(acts, default=0)
+
+
+def _of_others(planned: frozenset[str], done: frozenset[str]) -> bool:
+    """Say whether a vote is told of other people than its plan: on one day two parties vote."""
+    return bool(planned and done) and planned.isdisjoint(done)
+
+
+def _clause(one: Candidate) -> str:
+    return one.words[: one.told.end - one.told.start].replace("\n", " ")
+
+
+def _date(one: Candidate) -> tuple[int, int]:
+    """Return where a telling's date stands in its clause."""
+    return one.told.timex.start - one.told.start, one.told.timex.end - one.told.start
+
+
+def _acts(words: str) -> Iterator[Promise]:
+    for found in _ACT.finditer(words):
+        verb = found["verb"]
+        if verb in STOP or verb in _HOLLOW or verb in _NO_ACT:
+            continue
+        before = _CUT.split(words[max(0, found.start() - _BEFORE) : found.start()])[-1]
+        after = _CUT.split(words[found.end() : found.end() + _AFTER])[0]
+        yield Promise(names_in(before), telling(after), done=_past_forms(verb), thing=_thing(after))
+
+
+def _occasions(words: str) -> Iterator[Promise]:
+    for pattern in _TO_BE_HELD:
+        for found in pattern.finditer(words):
+            names, what = called(words, *found.span("occasion"))
+            begun = names_in(words[found.start() : found.start("occasion")])
+            yield Promise(names, what | begun, occasion=singular(found["occasion"]))
+
+
+def _named_for_its_day(plan: Candidate, words: str) -> Iterator[Promise]:
+    """Read "Tuesday's Lamu primary", "the Lamu primary on 3 May": a name, and its day beside it."""
+    start, end = _date(plan)
+    if len(plan.edtf) < _DAY:
+        return
+    for found in re.finditer(rf"\b{OCCASION}\b", words):
+        names, what = called(words, *found.span())
+        before, behind = words[end : found.start()], words[found.end() : start]
+        is_beside = 0 <= start < end and (
+            (found.start() > end and re.fullmatch(r"(?:[’']s)?(?: [\w’'.&-]+){0,5} ", before))
+            or (found.end() < start and re.fullmatch(r"(?: (?:on|in|this|next|the))* ", behind))
+        )
+        if is_beside and names:
+            yield Promise(names, what, occasion=singular(found[1]))
+
+
+def _past(promise: Promise, words: str) -> Iterator[re.Match[str]]:
+    for found in re.finditer(r"\b[a-z]+\b", words):
+        if found[0] in promise.done and not re.search(
+            r"\b(?:to|will|would|not|be|never|n’t) $", words[: found.start()]
+        ):
+            yield found
+
+
+def _same_act(promise: Promise, words: str, verb: re.Match[str], *, on_a_day: bool) -> int:
+    before = _CUT.split(words[max(0, verb.start() - _BEFORE) : verb.start()])[-1]
+    who = promise.names & names_in(before)
+    after = _CUT.split(words[verb.end() : verb.end() + _AFTER])[0]
+    what = (promise.what - promise.names) & telling(after)
+    agree = len(who) + len(what)
+    if promise.thing and not promise.thing & what:
+        return 0
+    return agree if who and what and (on_a_day or agree > _ENOUGH) else 0
+
+
+def _took_place(promise: Promise, done: Candidate, words: str, *, on_a_day: bool) -> int:
+    """Say whether a telling is of the occasion: by its name, and either held or beside its date."""
+    if _NOT_YET.search(words):
+        return 0
+    start, end = _date(done)
+    best = 0
+    for found in re.finditer(rf"\b{OCCASION}\b", words, re.IGNORECASE):
+        if singular(found[1].casefold()) != promise.occasion:
+            continue
+        names, what = called(words, *found.span())
+        near = min(abs(found.end() - start), abs(found.start() - end)) <= _BESIDE_DATE
+        if _HELD.search(words) or (near and on_a_day):
+            best = max(best, _agree(promise, names, what, on_a_day=on_a_day))
+    if not best and promise.occasion in _MET and re.search(r"\bmet\b", words):
+        same = (promise.names | promise.what) & telling(words)
+        best = len(same) if len(same) >= _ENOUGH else 0
+    return best
+
+
+def _agree(promise: Promise, names: frozenset[str], what: frozenset[str], *, on_a_day: bool) -> int:
+    """Return how many words of an occasion's name agree; 0 where it may be another one."""
+    same = promise.names & names
+    if promise.names:
+        is_it = same and (on_a_day or not promise.names - names)
+        return 1 + len(same) + len(promise.what & what) if is_it else 0
+    return len(promise.what & (names | what))
+
+
+def _thing(words: str) -> frozenset[str]:
+    """Return the plain words among the first ones that tell something."""
+    first = [word for word in words.split() if telling(word)][:_ENOUGH]
+    return frozenset().union(*(telling(word) for word in first if word[:1].islower()))
+
+
+@lru_cache(maxsize=2048)
+def _past_forms(verb: str) -> frozenset[str]:
+    """Return the forms in which the past tells of an act."""
+    if verb in _IRREGULAR:
+        return frozenset({_IRREGULAR[verb]})
+    if verb.endswith("e"):
+        return frozenset({f"{verb}d"})
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return frozenset({f"{verb[:-1]}ied"})
+    return frozenset({f"{verb}ed", f"{verb}{verb[-1]}ed"})

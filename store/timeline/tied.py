@@ -1,0 +1,362 @@
+"""What ties a line to a timeline's topic, where its own words do not name it.
+
+An article on the harbour toll tells of much else, and a sentence that names the toll may date only
+its other half. A line that does not name its topic stays only in the thread of an article that is
+about it, near to where it is named; in an article that names it in passing, only in a clause that
+points back to the words just before it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from nlp import countries
+from nlp.event.edges import shown_from
+from nlp.event.parts import FINITE
+from nlp.topics import compiled
+from store.codec import load_spans
+from store.timeline import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from store.archive import Archive
+    from store.timeline.candidate import Candidate
+    from store.values import TimelineEntry, Told, Topic
+
+_WORD = re.compile(r"[^\W_]{4,}")
+_CAREER = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
+)
+"""What somebody "who was elected in May" did: it is told of that person, not of the thing."""
+_FROM_THERE = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
+)
+"""What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
+_PAUSE = re.compile(r"[,;:–—]")
+_POINTS_BACK = re.compile(
+    r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
+)
+_NAME = re.compile(
+    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"[a-z]*\b)([A-Z][\w-]{2,}?)(?:[’']s?)?(?![\w-])"
+)
+_SHARE, _OFTEN = 0.2, 3
+"""An article's thread is what so many of its sentences name, or so large a share of them."""
+_FEW_WORDS = 6
+"""So few words without a verb only name another event."""
+_SHORT = 16
+"""In an article of so few sentences, all of them are on what its headline or lead names."""
+_NEAR = 4
+"""Within so many sentences behind its name a thread has not been left."""
+
+
+def _names_in(words: str) -> set[str]:
+    """Return the names in some words, each without its possessive; no day, month or nation."""
+    return {found[1] for found in _NAME.finditer(words) if countries.named(found[1]) is None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """Where an article's sentences begin, and where it names one topic."""
+
+    text: str
+    title: str
+    starts: Sequence[int]
+    places: Sequence[int]
+    in_headline: bool
+    beside: dict[int, set[str]] = field(default_factory=dict)
+    """The names in each sentence that names the topic, and in the first, once they are asked."""
+
+    def names(self, start: int, end: int) -> bool:
+        """Say whether the topic is named in some words."""
+        at = bisect_left(self.places, start)
+        return at < len(self.places) and self.places[at] < end
+
+    def holds(self) -> bool:
+        """Say whether the article names the topic at all."""
+        return bool(self.places) or self.in_headline
+
+    def ties(self, one: Candidate) -> bool:
+        """Say whether a telling is tied to the topic."""
+        told = one.told
+        clause = one.words[: told.end - told.start]
+        about = told.start + _behind_origin(one)
+        if any(self.names(max(about, span.start), span.end) for span in told.spans):
+            return True
+        if self.names(told.start, about):
+            return False
+        is_name = FINITE.search(clause) is None and (
+            len(clause.split()) <= _FEW_WORDS or self._is_apart(told)
+        )
+        if told.said_by is None and (is_name or _CAREER.match(clause)):
+            return False
+        at = self._sentence(told.sentence.start)
+        if self._is_its_thread():
+            is_near = self._gap(at) <= _NEAR or self.names(told.sentence.end, self._end(at + 1))
+            return is_near and self._knows(one, at)
+        if not _POINTS_BACK.match(one.words):
+            return False
+        return self._gap(at) == 0
+
+    def _is_apart(self, told: Told) -> bool:
+        """Say whether a telling's sentence names the topic only beyond a comma.
+
+        Directly behind it, the topic says where that was: "a fire in Brask, Haldrun".
+        """
+        sentence = told.sentence
+        first = bisect_left(self.places, sentence.start)
+        places = self.places[first : bisect_left(self.places, sentence.end)]
+        between = [
+            self.text[place : told.start] if place < told.start else self.text[told.end : place]
+            for place in places
+        ]
+        return bool(between) and all(
+            _PAUSE.search(words) is not None and words != ", " for words in between
+        )
+
+    def _is_its_thread(self) -> bool:
+        """Say whether the article is about the topic, not only one that names it."""
+        named = {self._sentence(place) for place in self.places}
+        every = len(self.starts)
+        if self.in_headline or 0 in named:
+            return every <= _SHORT or len(named) >= _SHARE * every
+        return len(named) >= max(_OFTEN, _SHARE * every)
+
+    def _knows(self, one: Candidate, at: int) -> bool:
+        """Say whether somebody in a telling's words is named beside the topic elsewhere.
+
+        In "… in Brask, and the deaths at Orrin in 2012" nobody speaks of Brask again.
+        """
+        told = one.told
+        named = set()
+        for span in told.spans:
+            start = span.start + (span.start == told.sentence.start)  # any word opens a sentence
+            named |= _names_in(self.text[start : span.end])
+        if not named:
+            return True
+        if self.in_headline and named & _names_in(self.title):
+            return True
+        if not self.beside:
+            for other in {0, *map(self._sentence, self.places)}:
+                self.beside[other] = _names_in(self.text[self.starts[other] : self._end(other)])
+        return any(named & names for other, names in self.beside.items() if other != at)
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def _end(self, at: int) -> int:
+        return self.starts[at + 1] if at + 1 < len(self.starts) else self.starts[-1] + 10**9
+
+    def _gap(self, at: int) -> int:
+        """Return how many sentences back the topic was named last; a headline is before all."""
+        before = bisect_left(self.places, self._end(at)) - 1
+        if before >= 0:
+            return at - self._sentence(self.places[before])
+        return at if self.in_headline else len(self.starts) + _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Tellings, and which of them only stand beside the topics.
+
+    `untold` are the articles that tell of nothing else.
+    """
+
+    candidates: list[Candidate]
+    beside: frozenset[int]
+    untold: frozenset[int]
+
+    def by_article(self, events: AbstractSet[int]) -> Parted:
+        """Say of some events that their article stands for them, not their sentence alone."""
+        return replace(
+            self,
+            candidates=[
+                replace(one, told=replace(one.told, by_fallback=True))
+                if one.told.event in events
+                else one
+                for one in self.candidates
+            ],
+        )
+
+    def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+        """Mark the events that are told of only beside the topics; put what is tied first."""
+        return [
+            replace(
+                one,
+                told=tuple(sorted(one.told, key=lambda told: told.event in self.beside)),
+                beside=all(told.event in self.beside for told in one.told),
+            )
+            for one in entries
+        ]
+
+
+def parted(
+    archive: Archive,
+    candidates: Sequence[Candidate],
+    topics: Sequence[Topic],
+    others: AbstractSet[int] = frozenset(),
+    nouns: Sequence[Topic] = (),
+) -> Parted:
+    """Part the tellings of some topics from what only stands beside them.
+
+    Args:
+        archive: the open archive.
+        candidates: tellings, found by their sentences or by their articles.
+        topics: the topics. What is told of the people among them,
+            `store.timeline.standing` has asked.
+        others: events of others on a person's days, which have to stand near that person's name.
+        nouns: what an affair of the topics is called: a line on "the blast" is on the one at Orrin
+            in an article that names Orrin.
+    """
+    persons = standing.persons_among(archive, topics)
+    things = standing.things_among(archive, topics)
+    own = {
+        one.told.event
+        for one in candidates
+        if one.told.event not in others and _names_all(one, things)
+    }
+    asked = {one.told.article for one in candidates if one.told.event not in own}
+    articles = _read(archive, asked, things, persons if others else ())
+    strange = _of_somebody_else(archive, candidates, persons)
+    strange |= standing.of_others(archive, candidates, persons, topics) - others
+    found, telling = [], set()
+    beside = set()
+    for one in candidates:
+        of_topics = articles.get(one.told.article, ())
+        wanted = of_topics if one.told.event in others else of_topics[: len(things)]
+        wanted = () if one.told.event in own else wanted
+        names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
+        names_one = names_one or _names_some(one, nouns)
+        tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
+        if tied and one.told.event not in strange:
+            telling.add(one.told.article)
+            found.append(one)
+        else:
+            beside.add(one.told.event)
+            found.append(replace(one, told=replace(one.told, by_fallback=True)))
+    untold = {one.told.article for one in candidates} - telling
+    return Parted(found, frozenset(beside), frozenset(untold))
+
+
+def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
+    """Say whether the words that are shown of a telling name every thing.
+
+    Most do, and their articles need not be looked at.
+    """
+    start = one.told.start
+    about = _behind_origin(one)
+    shown = " … ".join(
+        one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
+    )
+    return all(
+        any(compiled(forms).names(shown) for forms in (topic.forms, *_apart(topic)))
+        for topic in things
+    )
+
+
+def _behind_origin(one: Candidate) -> int:
+    """Return how many characters of a telling only say where somebody is from."""
+    origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
+    return origin.end() if origin else 0
+
+
+def _names_some(one: Candidate, nouns: Sequence[Topic]) -> bool:
+    """Say whether a telling's words have one of some nouns."""
+    clause = one.words[: one.told.end - one.told.start]
+    return any(compiled(noun.forms).names(clause) for noun in nouns)
+
+
+def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:
+    """Say whether a telling's words name one of several topics."""
+    spans = one.told.spans
+    if any(article.names(span.start, span.end) for article in articles for span in spans):
+        return True
+    clause = one.words[: one.told.end - one.told.start]
+    return any(compiled((topic.name, topic.name.split()[-1])).names(clause) for topic in topics)
+
+
+def _of_somebody_else(
+    archive: Archive, candidates: Sequence[Candidate], persons: Sequence[frozenset[int]]
+) -> frozenset[int]:
+    """Return the events, by fallback, whose "he" or "she" was not named last before them."""
+    ours = frozenset().union(*persons)
+    asked = [one.told for one in candidates if one.told.by_fallback] if ours else []
+    sex = standing.sex_of(archive, persons) if asked else ""
+    rows = archive.tuples(
+        "SELECT p.article, p.form, p.gender, p.mentions FROM json_each(?) j"
+        " JOIN appearances p ON p.article = j.value WHERE p.kind = 'person'",
+        (json.dumps(sorted({one.article for one in asked})),),
+    )
+    named: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for article, form, gender, mentions in rows:
+        if form in ours or not gender or not sex or gender == sex:
+            named[article] += [(at.start, form in ours) for at in load_spans(mentions)]
+    strange = set()
+    for one in asked:
+        before = [(at, own) for at, own in named[one.article] if at < one.sentence.end]
+        if not before or not max(before)[1]:
+            strange.add(one.event)
+    return frozenset(strange)
+
+
+def _read(
+    archive: Archive,
+    numbers: AbstractSet[int],
+    things: Sequence[Topic],
+    persons: Sequence[frozenset[int]],
+) -> dict[int, tuple[_Article, ...]]:
+    """Return for each article where it names each thing, and then each person."""
+    wanted = json.dumps(sorted(numbers))
+    sentences: defaultdict[int, list[int]] = defaultdict(list)
+    for number, start in archive.tuples(
+        "SELECT s.article, s.start FROM json_each(?) j"
+        " JOIN sentences s ON s.article = j.value ORDER BY s.article, s.n",
+        (wanted,),
+    ):
+        sentences[number].append(start)
+    named = [standing.named_in(archive, numbers, forms) for forms in persons]
+    rows = archive.tuples(
+        "SELECT a.id, a.title, a.title_derived, a.text FROM json_each(?) j"
+        " JOIN articles a ON a.id = j.value",
+        (wanted,),
+    )
+    found = {}
+    for number, title, derived, text in rows:
+        starts = sentences[number] or [0]
+        begins = shown_from(text, starts[0], len(text))
+        places = [(_places(text, begins, topic), _in_headline(title, topic)) for topic in things]
+        places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
+        found[number] = tuple(
+            _Article(text, title, starts, at, in_headline=headed and not derived)
+            for at, headed in places
+        )
+    return found
+
+
+def _places(text: str, begins: int, topic: Topic) -> list[int]:
+    """Return where a text names a topic, but for its dateline."""
+    found = [
+        span.start
+        for one in (topic.forms, *_apart(topic))
+        for span in compiled(one).spans(text, begins)
+    ]
+    letters = "".join(word[0] for word in topic.name.split() if word[0].isupper())
+    if found and len(letters) > 1:  # who writes of General Motors writes of GM
+        found += [span.start for span in compiled((letters,)).spans(text, begins)]
+    return sorted(found)
+
+
+def _in_headline(title: str, topic: Topic) -> bool:
+    return any(compiled(one).names(title) for one in (topic.forms, *_apart(topic)))
+
+
+def _apart(topic: Topic) -> list[tuple[str]]:
+    """Return the words of a topic that may stand apart: "treaty", and "Orl"."""
+    return [(word,) for word in _WORD.findall(topic.typed)] if topic.apart else []

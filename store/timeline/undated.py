@@ -1,0 +1,99 @@
+"""Articles on a topic that give no date: the sentences that say what happened in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import Sentence, Span
+from nlp.event.edges import shown_from
+from nlp.event.undated import tells_deed
+from nlp.topics import compiled
+from nlp.values import Person
+from store.articles import get, sentences, summary
+from store.codec import load_spans
+from store.topic.words import Tags, tags
+from store.values import Article, Topic, UndatedTelling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.archive import Archive
+
+MOST_ARTICLES = 20
+"""How many articles without a date a timeline names, the newest first."""
+
+_SENTENCES = 2
+_LEANING = re.compile(
+    r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
+    r"|So|Also|Because|Both)\b"
+)
+_LOOKED_AT = 12
+
+
+def tellings(
+    archive: Archive, articles: Sequence[int], topics: Sequence[Topic]
+) -> tuple[UndatedTelling, ...]:
+    """Return what articles without a date tell about some topics.
+
+    Args:
+        archive: the open archive.
+        articles: visible articles that stand for all of the topics, the newest first.
+        topics: the topics.
+    """
+    found = []
+    for number in articles[:MOST_ARTICLES]:
+        article = get(archive, number)
+        if article is None:
+            continue
+        spans = _spans(archive, article, topics)
+        if spans:
+            found.append(UndatedTelling(number, spans))
+    return tuple(found)
+
+
+def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:
+    """Choose the sentences in which somebody does something about the topics."""
+    every = sentences(archive, article.id)
+    ranked = [one for one in summary(archive, article.id) if not one.comment][:_LOOKED_AT]
+    order = [one.sentence for one in ranked if one.stands_alone] or list(range(len(every)))
+    dated = _dated(archive, article.id)
+    looked_at = sorted(
+        n
+        for n in order[:_LOOKED_AT]
+        if n < len(every) and every[n].kind in {"prose", "bullet"} and every[n].start not in dated
+    )
+    of = tags(article.text, [every[n] for n in looked_at], _people(archive, article.id))
+    scored = [
+        (_worth(article.text, every[n], speaks_of, topics), -order.index(n), n)
+        for n, speaks_of in zip(looked_at, of, strict=True)
+    ]
+    best = [n for worth, _, n in sorted(scored, reverse=True) if worth > 0][:_SENTENCES]
+    shown = ((shown_from(article.text, every[n].start, every[n].end), every[n].end) for n in best)
+    return tuple(Span(*one) for one in sorted(shown))
+
+
+def _dated(archive: Archive, article: int) -> set[int]:
+    """Return where the sentences begin that date what they tell."""
+    rows = archive.tuples(
+        "SELECT sentence_start FROM events WHERE article = ? AND edtf IS NOT NULL", (article,)
+    )
+    return {start for (start,) in rows}
+
+
+def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
+    named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
+    words = text[shown_from(text, sentence.start, sentence.end) : sentence.end]
+    if not named or _LEANING.match(words) or not tells_deed(words):
+        return 0.0
+    return named + (1.5 if of.forms else 0.0)
+
+
+def _people(archive: Archive, article: int) -> list[tuple[int, Person]]:
+    rows = archive.rows(
+        "SELECT form, name, mentions FROM appearances WHERE article = ? AND kind = 'person'",
+        (article,),
+    )
+    return [
+        (row["form"], Person(row["name"], mentions=load_spans(row["mentions"]))) for row in rows
+    ]

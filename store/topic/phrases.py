@@ -1,0 +1,154 @@
+"""Which words of a question are one topic: those that stand together wherever they meet.
+
+Who asks for `Ream Naval Base` means one place and who asks for `Velmora Kestria` means two; the
+archive knows which. Words are one topic if most of the articles in which they stand near each other
+have them side by side, in that order (a collocation, in the plainest measure of one).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from nlp import countries
+from nlp.text import word_forms
+from nlp.topics import NOISE
+from store.topic import query
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+
+NEWEST = 50_000
+"""Among so many of the newest articles words are looked for: common ones may never meet."""
+
+_LOOKED_AT = 100
+_TOGETHER = 0.6
+_A_NAME, _SEVERAL, _READ = 0.15, 2, 30
+"""A name may stand beside one of its own words, in so many of the articles looked at."""
+_NEAR = 12
+_MOST_WORDS, _LONGEST = 12, 5
+_SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
+_WORD = re.compile(r"[^\s–/&+-]+")
+_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
+
+
+def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
+    """Return the stretches of a question that are one topic, the longest ones.
+
+    Args:
+        archive: the open archive.
+        question: as typed; what stands in quotation marks is one topic anyway.
+    """
+    found: list[str] = []
+    for part in _SPLIT.split(_QUOTED.sub(",", question)):
+        places = list(_WORD.finditer(part))[:_MOST_WORDS]
+        words = [place.group() for place in places]
+        start = 0
+        while start < len(words):
+            many = _longest(archive, words[start:])
+            if many > 1:
+                found.append(part[places[start].start() : places[start + many - 1].end()])
+            start += many
+    return tuple(found)
+
+
+def as_written(archive: Archive, words: str) -> str:
+    """Return words as an article that has them mostly writes them: `ream base` as "Ream Base".
+
+    Args:
+        archive: the open archive.
+        words: as typed; what no article has comes back as it is.
+    """
+    if not query.has_word(words):
+        return words
+    text = archive.value(
+        "SELECT a.text FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? LIMIT 1",
+        (f"text : {query.phrase(words)}",),
+    )
+    pattern = r"[\s-]+".join(map(re.escape, _WORD.findall(words)))
+    found = Counter(
+        " ".join(one.split()) for one in re.findall(rf"(?i)(?<!\w){pattern}(?!\w)", text or "")
+    )
+    return max(found, key=lambda form: (found[form], form == form.lower()), default=words)
+
+
+def is_thing_of_a_name(words: str) -> bool:
+    """Say whether words are a plain noun behind a name ("Orl treaty"), and no name as a whole.
+
+    Args:
+        words: as the archive writes them (`as_written`).
+    """
+    *before, last = words.split()
+    return last.islower() and any(word[:1].isupper() for word in before)
+
+
+def _longest(archive: Archive, words: list[str]) -> int:
+    """Return how many of some words, from the first on, are one topic; at least one."""
+    if _stands_alone(words[0]):
+        return 1
+    for many in range(min(len(words), _LONGEST), 1, -1):
+        if not _stands_alone(words[many - 1]):
+            if _is_one(archive, words[:many]):
+                return many
+        elif words[many - 2].casefold() == "of" and _is_name(archive, words[:many]):
+            return many  # "the Harbour Council of Velmora"
+    return 1
+
+
+def _stands_alone(word: str) -> bool:
+    """Countries are topics of their own, and "of" or "about" is none; "the" may open no name."""
+    is_other = word.casefold() in NOISE or countries.named(word) is not None
+    return is_other or not query.has_word(word)
+
+
+def _is_one(archive: Archive, words: list[str]) -> bool:
+    """Say whether words are one topic: as they are, or with the last one in its other number."""
+    *before, last = words
+    numbers = (last, *word_forms.of_number(last))
+    return any(_stand_together(archive, [*before, word]) for word in numbers)
+
+
+def _stand_together(archive: Archive, words: list[str]) -> bool:
+    parts = " ".join(query.phrase(word) for word in words)
+    newest = archive.value("SELECT max(id) FROM articles") or 0
+    rows = archive.tuples(
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid > ? LIMIT ?",
+        (f"NEAR({parts}, {_NEAR})", newest - NEWEST, _LOOKED_AT),
+    )
+    if not rows:
+        return False
+    together = archive.tuples(
+        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid BETWEEN ? AND ?",
+        (query.phrase(" ".join(words)), rows[0][0], rows[-1][0]),
+    )
+    if len(together) >= _TOGETHER * len(rows):
+        written = _written(archive, words)
+        return len(written) >= _SEVERAL or any(map(_is_capitalised, written))
+    if len(together) < _A_NAME * len(rows):
+        return False
+    return _is_name(archive, words)
+
+
+def _is_name(archive: Archive, words: list[str]) -> bool:
+    """Say whether articles write words as one name, as in "the University of Orl"."""
+    return sum(map(_is_capitalised, _written(archive, words))) >= _SEVERAL
+
+
+def _written(archive: Archive, words: list[str]) -> list[str]:
+    """Return how some articles write words that stand next to each other in them."""
+    newest = archive.value("SELECT max(id) FROM articles") or 0
+    texts = archive.tuples(
+        "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
+        " AND rowid > ? LIMIT ?) f JOIN visible_articles a ON a.id = f.rowid",
+        (query.phrase(" ".join(words)), newest - NEWEST, _READ),
+    )
+    pattern = re.compile(r"(?i)(?<!\w)" + r"[\s-]".join(map(re.escape, words)) + r"(?!\w)")
+    return [found for (text,) in texts for found in pattern.findall(text)]
+
+
+def _is_capitalised(written: str) -> bool:
+    return all(word[0].isupper() for word in _WORD.findall(written) if word not in NOISE)
