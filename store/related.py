@@ -1,9 +1,17 @@
-"""Which articles name the same people as another."""
+"""Which articles name the same people as another, and whom each of them names.
+
+Many articles are looked at for that: a name is what the article itself calls somebody, and nothing
+is counted that could as well be asked of a few.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from store.person import shown_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +21,51 @@ if TYPE_CHECKING:
 _PEOPLE = 15
 _NEWEST = 200
 """A person's last articles that are looked at: one who is in thousands says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or some body that an article names, as the article calls them."""
+
+    person: int
+    name: str
+    kind: str
+
+
+def named_in(archive: Archive, articles: Iterable[int]) -> dict[int, dict[int, Named]]:
+    """Return whom each of some visible articles names, in its order, by their numbers.
+
+    Args:
+        archive: the open archive.
+        articles: the articles' numbers.
+    """
+    rows = archive.rows(
+        "SELECT p.article, p.person, p.name, p.kind FROM json_each(?) j"
+        " JOIN visible_articles a ON a.id = j.value JOIN appearances p ON p.article = a.id"
+        " ORDER BY p.article, p.n",
+        (json.dumps(list(articles)),),
+    )
+    found: dict[int, dict[int, Named]] = {}
+    for row in rows:
+        named = found.setdefault(row["article"], {})
+        named.setdefault(row["person"], Named(row["person"], row["name"], row["kind"]))
+    return found
+
+
+def is_in_more_than(archive: Archive, person: int, articles: int) -> bool:
+    """Tell whether more than so many visible articles name somebody.
+
+    Args:
+        archive: the open archive.
+        person: the person's number.
+        articles: how many articles are not more; counting stops behind them.
+    """
+    counted = archive.value(
+        "SELECT count(*) FROM (SELECT 1 FROM appearances WHERE person = ?"  # noqa: S608 no input in it
+        f"{shown_names.seen(archive)} GROUP BY day, article LIMIT ?)",
+        (person, articles + 1),
+    )
+    return int(counted) > articles
 
 
 def sharing_people(archive: Archive, article: int, limit: int = 60) -> dict[int, int]:
@@ -49,8 +102,8 @@ def sharing(archive: Archive, people: Iterable[int], limit: int = 60) -> dict[in
     shared: Counter[int] = Counter()
     for person in people:
         found = archive.rows(
-            "SELECT DISTINCT p.article FROM appearances p JOIN visible_articles a"
-            " ON a.id = p.article WHERE p.person = ? ORDER BY p.article DESC LIMIT ?",
+            "SELECT DISTINCT article FROM appearances WHERE person = ?"  # noqa: S608 no input in it
+            f"{shown_names.seen(archive)} ORDER BY article DESC LIMIT ?",
             (person, _NEWEST),
         )
         shared.update(one["article"] for one in found)

@@ -20,14 +20,15 @@ from nlp import Span, edtf
 from nlp.person.words import CALENDAR, is_role_noun
 from nlp.text import copies, signs
 from nlp.text.words import content_words
-from store import articles, people, quotes, related, search
+from store import articles, quotes, related, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from handlers.desk import Desk
     from nlp import Sentence, Timex
-    from store.values import Article, PersonEntry
+    from store.related import Named
+    from store.values import Article
 
 _ARTICLES = 60
 """Earlier articles that are looked at."""
@@ -64,7 +65,7 @@ class ComparedAnswer:
 
     article: Article
     earlier: Article | None
-    people: tuple[PersonEntry, ...]
+    people: tuple[Named, ...]
     dates: tuple[Timex, ...]
     sentences: tuple[Passage, ...]
     also: tuple[int, ...] = ()
@@ -81,16 +82,16 @@ def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer
     Raises:
         NotFoundError: The one that is named may not be shown.
     """
-    named = _people(desk, article)
     others = [article_of(desk, against)] if against else _earlier(desk, article)
     if not others or others[0].id == article.id:
         return ComparedAnswer(article, None, (), (), ())
     before = others[: _ALSO + 1]
-    known = {number: entry for one in before for number, entry in _people(desk, one).items()}
+    named = related.named_in(desk.archive, [article.id, *(one.id for one in before)])
+    known = {number: who for one in before for number, who in named.get(one.id, {}).items()}
     fresh = [
-        entry
-        for entry in named.values()
-        if entry.kind == "person" and entry.id not in known and not _is_misspelt(entry, known)
+        who
+        for who in named.get(article.id, {}).values()
+        if who.kind == "person" and who.person not in known and not _is_misspelt(who, known)
     ]
     told = (one for other in before for one in articles.timexes(desk.archive, other.id))
     dates = new_dates(article, articles.timexes(desk.archive, article.id), told)
@@ -104,10 +105,10 @@ def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer
     )
 
 
-def _is_misspelt(entry: PersonEntry, known: Mapping[int, PersonEntry]) -> bool:
+def _is_misspelt(who: Named, known: Mapping[int, Named]) -> bool:
     """Say whether a new name is one letter away from a known one: "Lara Brant", "Lora Brant"."""
-    return " " in entry.name and any(
-        " " in one.name and OSA.distance(entry.name, one.name, score_cutoff=1) == 1
+    return " " in who.name and any(
+        " " in one.name and OSA.distance(who.name, one.name, score_cutoff=1) == 1
         for one in known.values()
     )
 
@@ -129,24 +130,25 @@ def _earlier(desk: Desk, article: Article) -> list[Article]:
 
 def _on_the_same(desk: Desk, article: Article, *, before: bool) -> list[Article]:
     """Return the articles on the same from before this one, or from after it."""
-    named = _people(desk, article)
     parts = articles.sentences(desk.archive, article.id)
-    words, own = _words(article, named.values(), parts), names_in(article, parts)
-    usual = max(_FEW, _OFTEN * articles.count(desk.archive))
     sharing = related.sharing_people(desk.archive, article.id, _ARTICLES)
-    numbers = {*sharing, *_by_title(desk, article, parts)}
-    held = articles.get_many(desk.archive, [one for one in numbers if one != article.id])
+    numbers = {*sharing, *_by_title(desk, article, parts)} - {article.id}
+    held = articles.get_many(desk.archive, numbers)
+    everyone = related.named_in(desk.archive, (article.id, *held))
+    named = everyone.get(article.id, {})
+    words, own = _words(article, named.values(), parts), names_in(article, parts)
+    weights = _weights(desk, named)
     worth: dict[int, float] = {}
     for one in held.values():
         if (place_of(one) < place_of(article)) is not before or copies.groups(
             {0: article.text, 1: one.text}
         ):
             continue
-        theirs = _people(desk, one)
+        theirs = everyone.get(one.id, {})
         parts = articles.sentences(desk.archive, one.id)
         common = len(words & _words(one, theirs.values(), parts))
-        both = [named[person] for person in named.keys() & theirs.keys()]
-        shared = sum(1 if who.article_count <= usual else _EVERYWHERE for who in both)
+        both = named.keys() & theirs.keys()
+        shared = sum(weights[person] for person in both)
         alike = common >= _SHARED_WORDS and not own.isdisjoint(names_in(one, parts))
         surely = len(both) >= _SHARED_PEOPLE and common >= _BOTH_WORDS
         probably = shared >= _SHARED_PEOPLE or alike
@@ -156,20 +158,23 @@ def _on_the_same(desk: Desk, article: Article, *, before: bool) -> list[Article]
     return [held[one] for one, its in worth.items() if its >= _NEARLY_BEST * best]
 
 
-def _people(desk: Desk, article: Article) -> dict[int, PersonEntry]:
-    return {entry.id: entry for entry, _role in people.in_article(desk.archive, article.id)}
+def _weights(desk: Desk, named: Iterable[int]) -> dict[int, float]:
+    """Return what each of an article's people counts for another that names them, too."""
+    usual = max(_FEW, int(_OFTEN * articles.count(desk.archive)))
+    return {
+        person: _EVERYWHERE if related.is_in_more_than(desk.archive, person, usual) else 1.0
+        for person in named
+    }
 
 
 def _words(
-    article: Article, named: Iterable[PersonEntry], sentences: Sequence[Sentence]
+    article: Article, named: Iterable[Named], sentences: Sequence[Sentence]
 ) -> frozenset[str]:
     """Return the words of an article's headline and opening, names, offices and days left out.
 
     People count by themselves; offices and weekdays say nothing of what an article is about.
     """
-    names = {
-        word.lower() for entry in named if entry.kind == "person" for word in entry.name.split()
-    }
+    names = {word.lower() for who in named if who.kind == "person" for word in who.name.split()}
     prose = [sentence for sentence in sentences if sentence.kind == "prose"]
     opening = [article.text[one.start : one.end] for one in prose[:_OPENING]]
     return frozenset(
@@ -277,7 +282,7 @@ def chosen(found: Mapping[int, frozenset[str]], most: int = _SHOWN) -> list[int]
 
 
 def _sentences(
-    desk: Desk, article: Article, fresh: Sequence[PersonEntry], dates: Sequence[Timex]
+    desk: Desk, article: Article, fresh: Sequence[Named], dates: Sequence[Timex]
 ) -> tuple[Passage, ...]:
     """Return the sentences that bring in a new person or a new date, and can be read alone."""
     text = article.text
@@ -287,7 +292,7 @@ def _sentences(
     parts = articles.sentences(desk.archive, article.id)
     running = signs.runs(text, parts)
     found = {
-        place: brings_in(text, sentence, [entry.name for entry in fresh], dates)
+        place: brings_in(text, sentence, [who.name for who in fresh], dates)
         for place, sentence in enumerate(parts)
         if sentence.kind == "prose" and place not in leaning and not any(running[place])
     }

@@ -20,7 +20,7 @@ from nlp import Span
 from nlp.person.words import CALENDAR, is_role_noun
 from nlp.text.words import content_words
 from store import articles, people, related, search
-from store.values import PersonEntry
+from store.related import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,8 +56,9 @@ def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:
         return ComparedAnswer(article, None, (), (), ())
     earlier = others[0]
     before = others[: _ALSO + 1]
-    known = {entry.id for one in before for entry, _role in people.in_article(desk.archive, one.id)}
-    fresh = tuple(entry for entry in named if entry.id not in known)
+    theirs = related.named_in(desk.archive, [one.id for one in before])
+    known = {person for whom in theirs.values() for person in whom}
+    fresh = tuple(who for who in named if who.person not in known)
     told = (one for other in before for one in articles.timexes(desk.archive, other.id))
     dates = tuple(compared.new_dates(article, reading.timexes, told))
     also = tuple(one.id for one in before[1:])
@@ -66,25 +67,26 @@ def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:
     )
 
 
-def _named(desk: Desk, reading: Reading) -> tuple[PersonEntry, ...]:
+def _named(desk: Desk, reading: Reading) -> tuple[Named, ...]:
     """Return the people of a text; those whom the archive does not know have negative numbers."""
     found = []
     for place, person in enumerate(reading.people[:_PEOPLE], start=1):
         if person.kind != "person":
             continue
         match = next(iter(people.find(desk.archive, person.name, limit=1)), None)
-        if match is not None and match.score >= _SURE:
-            found.append(match.person)
-        else:
-            found.append(PersonEntry(-place, person.name, person.aliases, "person", 0, 0))
+        is_known = match is not None and match.score >= _SURE
+        number = match.person.id if match is not None and is_known else -place
+        found.append(Named(number, person.name, person.kind))
     return tuple(found)
 
 
 def _on_the_same(
-    desk: Desk, article: Article, reading: Reading, named: Sequence[PersonEntry]
+    desk: Desk, article: Article, reading: Reading, named: Sequence[Named]
 ) -> list[Article]:
     """Return the archive's articles on the same, the last first."""
-    sharing = related.sharing(desk.archive, [one.id for one in named if one.id > 0], _ARTICLES)
+    sharing = related.sharing(
+        desk.archive, [one.person for one in named if one.person > 0], _ARTICLES
+    )
     titled = "" if article.title_derived else article.title
     names = {word.lower() for one in named for word in one.name.split()}
     own = compared.names_in(article, reading.sentences)
@@ -131,11 +133,11 @@ def _by_words(desk: Desk, words: Iterable[str]) -> list[int]:
 
 
 def _sentences(
-    article: Article, reading: Reading, fresh: Sequence[PersonEntry], dates: Sequence[Timex]
+    article: Article, reading: Reading, fresh: Sequence[Named], dates: Sequence[Timex]
 ) -> tuple[Passage, ...]:
     """Return the sentences that bring in a new person or a new date, in order."""
     text = article.text
-    names = [entry.name for entry in fresh]
+    names = [who.name for who in fresh]
     found = {
         place: compared.brings_in(text, sentence, names, dates)
         for place, sentence in enumerate(reading.sentences)
