@@ -142,7 +142,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
     """
     if letter in _DAYS_IN:
         return _counted_days(context, found, base, count, letter)
-    if _is_from_day(found) and base.day is not None:
+    if base.day is not None and (_is_from_day(found) or _is_exact(context, found, base)):
         months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
         there = shift_months(base.year, base.month or 1, months)
         return _as_there(context, found, Partial(*there, base.day)) if there else []
@@ -165,7 +165,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
 def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
     """Return a day, or the week or the month around it that the expression names."""
     unit = (found.part("ref") or found.part("u") or "").rpartition(" ")[2]
-    if unit == "month" and there.month is not None:
+    if there.month is not None and (unit == "month" or there.day is None):
         where = there.year, there.month
         return month_value(context, place(found), *where, inferred="month", rule="counted")
     when = there.as_day()
@@ -175,13 +175,15 @@ def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
 
 
 def _this_in(context: Context, found: Found) -> list[Value]:
-    """Read "on this day in 1863", "this week in 1963", "on this date last year"."""
-    now = context.now
-    if now is None or now.day is None:
+    """Read "on this day in 1863", "this week in 1963", "the same month last year"."""
+    same = (found.part("which") or "").endswith("same")
+    base = context.last if same else context.now
+    unit = found.match["u"]
+    if base is None or (base.month if unit == "month" else base.day) is None:
         return []
     step = 1 if found.part("wy") == "next" else -1
-    year = int(found.match["y"]) if found.part("y") else now.year + step
-    return _as_there(context, found, now._replace(year=year))
+    year = int(found.match["y"]) if found.part("y") else base.year + step
+    return _as_there(context, found, base._replace(year=year))
 
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
@@ -224,6 +226,11 @@ def _counted_days(
 def _is_from_day(found: Found) -> bool:
     """What is counted from today, yesterday or a Monday is a day."""
     return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
+
+
+def _is_exact(context: Context, found: Found, base: Partial) -> bool:
+    """What was "exactly a year ago" was so on this very day of the year."""
+    return base is context.now and (found.part("loose") or "").startswith("exactly")
 
 
 def _is_a_week_ago(found: Found) -> bool:

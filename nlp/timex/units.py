@@ -54,6 +54,7 @@ _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_BESIDE = 200
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})
@@ -134,9 +135,6 @@ def _part_which(context: Context, found: Found) -> list[Value]:
     What was "earlier in the day" was on the day just told of, not on the paper's.
     """
     which, unit = found.match["which"].lower(), found.match["u"].lower()
-    beside = unit == "day" and "\n" not in context.text[context.last_end : found.start]
-    if which == "the" and context.last is not None and (context.narrative or beside):
-        which = "that"
     return unit_value(context, found, which, unit, _part_modifier(found))
 
 
@@ -197,6 +195,8 @@ def unit_value(
     """
     if context.narrative and which == "this" and tense(context.text, found.start, found.end) < 0:
         which = "that"
+    if which == "the" and _is_told_of(context, found, unit):
+        which = "that"
     base, offset = _base(context, which), offset_of(which)
     unknown = context.last is None and unit == "day" and which in _POINTING
     if unknown or (context.is_lost() and _is_anaphoric(which)):
@@ -210,6 +210,26 @@ def unit_value(
     inferred: Inferred = "year" if unit in {"year", "decade", "century"} else "month"
     step = Step(base, offset, "day" if unit == "day" else inferred, mod)
     return maker(context, found, step)
+
+
+def _is_told_of(context: Context, found: Found, unit: str) -> bool:
+    """Say whether "the month" is the one just named: "raised $2 million in May, most of the month".
+
+    So is "the end of the year" the end of the past year that is told of, and what was "earlier in
+    the day" was on that day, not on the paper's.
+    """
+    last, now, text = context.last, context.now, context.text
+    part = found.name == "part-which"
+    if last is None or context.narrative or "\n" in text[context.last_end : found.start]:
+        return last is not None and context.narrative and part
+    if unit == "day":
+        return part
+    if found.start - context.last_end > _BESIDE:
+        return False
+    if unit == "month":
+        return last.month is not None and last.day is None
+    past = part and unit == "year" and now is not None and last.year < now.year
+    return past and tense(text, found.start, found.end) < 0
 
 
 def _base(context: Context, which: str) -> Partial | None:
