@@ -51,7 +51,8 @@ class Context:
     of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
     the printed one, where the opening tells of that. `unplaced_end` is where the last date ends
     that has no year: nothing that counts from it can be placed. `decade` is the first year of the
-    last decade named, as "the next decade" counts from it.
+    last decade named, as "the next decade" counts from it. `dated` holds the years of the days (by
+    month and day) that the text has named in full.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Context:
     unplaced_end: int = 0
     decade: int | None = None
     decade_end: int = 0
+    dated: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""

@@ -63,7 +63,10 @@ _LONGEST_MONTH = 31
 
 def _full(context: Context, found: Found) -> list[Value]:
     year, month = year_number(found.match["y"]), month_number(found.match["m"])
-    return day_value(context, place(found), day_of(year, month, found.match["d"]))
+    when = day_of(year, month, found.match["d"])
+    if when is not None:
+        context.dated[when.month, when.day] = when.year
+    return day_value(context, place(found), when)
 
 
 def _iso(context: Context, found: Found) -> list[Value]:

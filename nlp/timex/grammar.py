@@ -235,7 +235,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("word", "before-yesterday", rf"(?:[Tt]he{S})?day{S}(?P<side>before{S}yesterday|after{S}tomorrow)"),
     ("word", "day-word", rf"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW)(?:{S}(?P<part>{_PART}))?"),
     ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time(?!{S}(?:last|next){S}year)|moment|point)|the{S}(?:present|time{S}being)|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
-    ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago|a{S}generation{S}ago|generations{S}ago|a{S}(?:long{S}time|while){S}ago|some{S}time{S}ago))(?!{S}(?:few|several|couple|[0-9]+|{_WORDNUMBER}|dozen)\b)"),
+    ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past(?!{S}(?:tense|participle)\b)|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago|a{S}generation{S}ago|generations{S}ago|a{S}(?:long{S}time|while){S}ago|some{S}time{S}ago))(?!{S}(?:few|several|couple|[0-9]+|{_WORDNUMBER}|dozen)\b)"),
     ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|(?<=\bin )future(?=[.,;:)]|{S}(?:we|he|she|they|it|I|the|will|would|should|must|and|but|to)\b)|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
     ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),

@@ -203,8 +203,13 @@ def _day_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _now(text: str, match: re.Match[str]) -> bool:
-    current = match["w"].lower() == "current"
-    return not (current and _CURRENT_OTHER.match(text, match.end()))
+    """Current affairs are no present ones, and Current TV has a name."""
+    word = match["w"]
+    if word.lower() == "current" and _CURRENT_OTHER.match(text, match.end()):
+        return False
+    return (
+        word != "Current" or _SENTENCE_START.search(words_before(text, match.start())) is not None
+    )
 
 
 def _past_word(text: str, match: re.Match[str]) -> bool:

@@ -46,6 +46,7 @@ _FUTURE = (
     r"|discuss|decide"
     r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run"
     r"|face)"
+    r"|(?:chances?|hopes?|position|opportunity|ready|poised|favou?rites?) to [a-z]+"
 )
 _PAST_CHAINS = (
     r"(?:could|would|might|may|should|must) (?:not )?have (?:been|done|gone|made|had"

@@ -287,7 +287,22 @@ def _shift_week(context: Context, found: Found, step: Step) -> list[Value]:
     when = shifted(step.base.as_day() or context.today(), 7 * step.offset)
     if when is None:
         return [Value(found.start, found.end, "DATE", "XXXX-WXX", None, step.mod)]
-    return week_value(context, found, when, step)
+    if step.base is not context.now or when.weekday() != _SUNDAY or found.part("u") != "week":
+        return week_value(context, found, when, step)
+    return _sundays_week(context, found, when, step)
+
+
+def _sundays_week(context: Context, found: Found, when: date, step: Step) -> list[Value]:
+    """On a Sunday "this week" may be the one that begins, and "last week" the one that ends.
+
+    Some papers count their weeks from it: what was "last week" was so in one of two weeks.
+    """
+    if found.part("which") == "this" and tense(context.text, found.start, found.end) > 0:
+        return week_value(context, found, shifted(when, 7) or when, step)
+    values = week_value(context, found, when, step)
+    if found.part("which") != "last":
+        return values
+    return [one._replace(edtf=f"{one.edtf[:10]}/{shifted(when, 7)}") for one in values if one.edtf]
 
 
 def week_value(context: Context, found: Found, when: date, step: Step) -> list[Value]:

@@ -10,13 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
+from nlp.timex.calendar import make
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
-_MONTHS_IN_YEAR = 12
+_MONTHS_IN_YEAR, _LATELY = 12, 31
 _BESIDE = 12
 _HEARD, _AROUND = 240, 60
 _AFAR = re.compile(
@@ -114,6 +115,7 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         or _year_of_offset(context, found, month)
         or _year_beside(context, found, month, day)
         or _year_of_story(context, found, month, day)
+        or _year_given(context, month, day)
         or _year_of_pair(context, found, month, day)
         or _year_of_range(context, found, month)
         or _year_ahead(context, found, month)
@@ -326,6 +328,19 @@ def _year_of_story(context: Context, found: Found, month: int, day: int | None) 
     close = found.start - context.last_end <= _TOLD
     past = ahead and close and tense(context.text, found.start, found.end) < 0
     return last.year if past else None
+
+
+def _year_given(context: Context, month: int, day: int | None) -> int | None:
+    """A day that was named in full is the same one when it is named again: "the 4 May attack".
+
+    Not if it has just come round again.
+    """
+    year, today = context.dated.get((month, day or 0)), context.today()
+    if year is None or today is None:
+        return None
+    near = nearest_year(Partial(today.year, today.month, today.day), month, day, 0)
+    again = make(near, month, day or 1)
+    return year if again is None or abs((again - today).days) > _LATELY else None
 
 
 def which_year(context: Context, found: Found) -> int | None:
