@@ -119,7 +119,8 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
         when = shifted(today, named)
         return Partial(when.year, when.month, when.day) if when else None
     far = found.start - context.last_end > FAR
-    if not context.narrative and (from_now or far or _is_awaited(context, found)):
+    undated = context.now is None and found.part("dir") == "ago"
+    if undated or (not context.narrative and (from_now or far or _is_awaited(context, found))):
         return context.now
     return context.last or context.now
 

@@ -55,7 +55,7 @@ _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|(?:normal|typical|average|usual)) $")
 _FEW = 10
-_BORN = re.compile(r"\bborn (?:on |in )?(?:early |late )?$")
+_BORN = re.compile(r"\b[Bb]orn (?:on |in )?(?:early |late )?$")
 _BIRTH = 20
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
@@ -66,6 +66,8 @@ def _full(context: Context, found: Found) -> list[Value]:
     when = day_of(year, month, found.match["d"])
     if when is not None:
         context.dated[when.month, when.day] = when.year
+    if not context.narrative and _is_birth(context, found):
+        return _aside(context, place(found), when)
     return day_value(context, place(found), when)
 
 
@@ -268,8 +270,16 @@ def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
         where: the words.
         when: the day.
     """
+    return _aside(context, where, when, inferred="year", rule="named day")
+
+
+def _aside(
+    context: Context, where: Place, when: date | None,
+    *, inferred: Inferred = "", rule: str = "day",
+) -> list[Value]:  # fmt: skip
+    """Return the value of a day from which no story goes on, as it does from no birthday."""
     before = context.last, context.last_day, context.last_end
-    values = day_value(context, where, when, inferred="year", rule="named day")
+    values = day_value(context, where, when, inferred=inferred, rule=rule)
     context.last, context.last_day, context.last_end = before
     return values
 

@@ -109,6 +109,8 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
         return True
     plain = word.rstrip(".").lower()
     before = words_before(text, match.start())
+    if _NAMED_DAY.search(before):
+        return False
     strong = _STRONG_BEFORE.search(before) is not None
     if strong or (plain not in _NAMES and not word.islower()):
         return strong or len(plain) > len("sept") or plain in _LONG_NAMES or word.endswith(".")

@@ -19,6 +19,7 @@ _DAYS = frozenset({"dmy", "mdy", "iso"})
 _FULL_YEAR = 4
 _OLD, _MOST = 2, 0.6
 _MANY, _SOME = 8, 5
+_MONTHED = frozenset({"dmy", "mdy", "my", "iso"})
 _LONG_AGO, _LONG_TEXT = 20, 25
 _RARE = 16
 _HISTORY = 40
@@ -120,6 +121,11 @@ def _is_long_past(found: Sequence[Found], years: Sequence[int], this_year: int) 
     return told and years[-1] <= this_year - _LONG_AGO and not any(map(_is_deictic, found))
 
 
+def _is_dated_well(found: Sequence[Found]) -> bool:
+    """A text that names years alone, and nobody says when it appeared, need not be a history."""
+    return sum(one.name in _MONTHED for one in found) >= _SOME
+
+
 def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     """Say whether a text is a history: it names many years, most long past, and hardly "Monday".
 
@@ -134,7 +140,7 @@ def is_story(found: Sequence[Found], this_year: int | None) -> bool:
     )
     if this_year is not None and _is_long_past(found, years, this_year):
         return True
-    if len(years) < _SOME:
+    if len(years) < _SOME or (this_year is None and not _is_dated_well(found)):
         return False
     now = this_year or years[-1]
     old = sum(year <= now - _OLD for year in years)

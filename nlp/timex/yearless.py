@@ -280,7 +280,7 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
     named = _NAMING.search(around) and _NOUN_BEHIND.match(context.text, context.last_end)
     if ahead > _MONTHS_AHEAD or named or _AFAR.search(around):
         return None
-    if tense(context.text, found.start, found.end) > 0:
+    if tense(context.text, found.start, found.end) >= 0:
         return None
     return last.year + (last.month - 1 + ahead) // _MONTHS_IN_YEAR
 
