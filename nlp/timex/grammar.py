@@ -158,7 +158,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
     ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
     ("unit", "weekend-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eekend){S}of{S}(?:the{S})?(?P<date>{_DAYTH}{_TO}{_DAYTH}{S}(?:of{S})?{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}{_TO}{_DAYTH}(?:,?{S}{_YEAR})?|{_DAY_AND_MONTH})"),
-    ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee){S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
+    ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee)(?:{S}morning)?{S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
     ("unit", "now", rf"(?P<w>(?i:these{S}days))(?!{S}of\b)"),
     ("unit", "n-event", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?P<half>{S}and{S}a{S}half)?{_JOIN}(?P<u>days?|weeks?|fortnights?|months?|years?){S}(?P<dir>before|after|following|ahead{S}of|prior{S}to)(?={S}(?P<event>{_EVENT}))"),
     ("unit", "eve-event", rf"(?P<n>[Tt]he){S}(?P<u>eve|day){S}(?P<dir>of)(?={S}(?P<event>{_EVENT}))"),

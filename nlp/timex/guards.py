@@ -31,7 +31,7 @@ _KIND_OF_SEASON = re.compile(
 """In "my long winter" no season of a year is meant."""
 _IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
 _OF_SEASON = re.compile(
-    rf"{_S}(?:testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?"
+    rf"{_S}(?:conditions|temperatures|testing|training|meetings?|clothing|heating|skiing|storms?|weather|break|camps?"
     r"|coats?|clothes|wave|mode|days?|nights?|sun|heat"
     r"|holidays?|months|sports?|vacation|recess|term|jobs?|breeze|squash|solstice|fuel|blues?|wear"
     r"|internship|concerts?|festivals?|olympics|games|tournament|league|transfer|offensive|sale)\b"
@@ -75,7 +75,7 @@ _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 """Who runs "in 3:42" needs so many minutes."""
 _THE_OTHER = re.compile(
     r"[^\S\n](?:the|of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
-    r"|our|my|was|is)\b|-"
+    r"|our|my|was|is)\b|-|[^\S\n][0-9]"
 )
 """In "the year she retired" and "the year was 1934" no year is told from another one."""
 _OF_AFTER = re.compile(rf"{_S}of{_S}")

@@ -58,6 +58,7 @@ _BESIDE = 200
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})
+_STOP = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n")
 
 
 class Step(NamedTuple):
@@ -228,8 +229,16 @@ def _is_told_of(context: Context, found: Found, unit: str) -> bool:
         return False
     if unit == "month":
         return last.month is not None and last.day is None
-    past = part and unit == "year" and now is not None and last.year < now.year
-    return past and tense(text, found.start, found.end) < 0
+    past = unit == "year" and now is not None and last.year < now.year
+    if not past or not (part or _is_year_of(text, context.last_end, found, last)):
+        return False
+    return tense(text, found.start, found.end) < 0
+
+
+def _is_year_of(text: str, end: int, found: Found, last: Partial) -> bool:
+    """Say whether "the year" goes on from a bare year: "In 2014 it ended the year with a loss"."""
+    opens = found.match["which"][0].isupper()
+    return last.month is None and (opens or _STOP.search(text, end, found.start) is None)
 
 
 def _base(context: Context, which: str) -> Partial | None:

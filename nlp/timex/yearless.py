@@ -65,6 +65,8 @@ _COMING_BEHIND = re.compile(
 )
 _SCHEDULED_BEFORE = re.compile(
     rf"(?:\b(?:{_SCHEDULED}) (?:in|on|this|come)(?: early| late)? $"
+    r"|\b(?:clash|match|game|tie|fixture|showdown|bout|semi-?final|quarter-?final|final)"
+    r" (?:with|against|at|in) (?:the )?(?:[A-Z][\w’'.-]+ ){1,3}on $"
     r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up|chances?|prospects|odds)"
     r"(?: [\w’'.-]+){0,3} in $)"
 )
@@ -165,8 +167,10 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
     """Read "in 1933, when he bought it on June 1", and "That summer she was shot on June 12"."""
     text = context.text
     between = text[context.last_end : found.start]
-    if last.month is not None or context.now is None or last.year >= context.now.year:
+    if context.now is None or last.year >= context.now.year:
         return None
+    if last.month is not None:
+        return _year_of_sentence(context, found, month, last)
     named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
     told = named is not None and "\n" not in between and len(between) <= _TOLD
     if not told and _WHEN.match(between) is None and not _is_frame(text, context.last_end, between):
@@ -174,6 +178,16 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
     if tense(text, found.start, found.end) > 0:
         return None
     return last.year + (named is not None and named["s"] == "winter" and month < _WINTERS_END)
+
+
+def _year_of_sentence(context: Context, found: Found, month: int, last: Partial) -> int | None:
+    """In "In 2008 it rose until March and was flat by June" the June is of that year, too."""
+    old = context.now is not None and last.year <= context.now.year - _LONG_PAST
+    if not old or last.month is None or month <= last.month or last.day is not None:
+        return None
+    if _SENTENCE_END.search(context.text, context.last_end, found.start):
+        return None
+    return last.year if tense(context.text, found.start, found.end) < 0 else None
 
 
 def _is_frame(text: str, end: int, between: str) -> bool:
