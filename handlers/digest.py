@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages
-from handlers.digesting.subjects import OTHERS, VERY_MANY, Subject, copies_of, gather
+from handlers.digesting.subjects import FEW, OTHERS, Subject, copies_of, gather
 from handlers.digesting.told import ToldMost, told_most
 from handlers.question.filters import split_filters
 from nlp import edtf
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from store.digest.voices import Returned
     from store.values import Article, Statement
 
-SHORT_QUOTATION = 220
-"""Characters of the quotation on the screen of very many articles."""
+QUOTATION, SHORT_QUOTATION = 480, 170
+"""Characters of the quotation on the screen of few articles, and on that of more."""
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
 NO_CHANGES = Changes()
@@ -161,7 +161,7 @@ def compose(
         subjects=subjects,
         total=len(held),
         ages=_ages(held, start),
-        quotation=_quotation(desk, subjects, SHORT_QUOTATION if len(held) > VERY_MANY else None),
+        quotation=_quotation(desk, subjects, SHORT_QUOTATION if len(held) > FEW else QUOTATION),
         told_most=told_most(desk, held, told_by, subjects),
         new_voices=() if everyone_is_new else new_voices.among(desk.archive, ids),
         everyone_is_new=everyone_is_new,
@@ -223,7 +223,7 @@ def _ages(held: Sequence[Article], start: datetime) -> Ages:
 
 
 def _quotation(
-    desk: Desk, subjects: Sequence[Subject], longest: int | None
+    desk: Desk, subjects: Sequence[Subject], longest: int
 ) -> tuple[Statement, Article, Passage] | None:
     """Choose the quotation of the week: rather on what many of its articles are about."""
     weights: dict[int, float] = {}

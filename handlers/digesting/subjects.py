@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.passages import is_correction
+from handlers.passages import behind_dateline, is_correction
 from handlers.telling import is_comment, telling_sentence
+from nlp import Span
 from nlp.subject.item import Item
 from nlp.subjects import Group, group
 from nlp.text import copies
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
-VERY_MANY = 12
-"""Articles above which the screen has a line for each of the largest subjects, and no more."""
+FEW = 5
+"""Articles up to which each is told in a sentence on the screen; of more, the subjects are."""
 _FEW_ALONE = 3
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
@@ -243,5 +244,7 @@ def _told_before(desk: Desk, article: Article, new: Sequence[Article]) -> tuple[
 
 def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
     sentences = articles.sentences(desk.archive, article.id)
-    prose = [article.text[s.start : s.end] for s in sentences if s.kind == "prose"]
-    return tuple(prose[:most])
+    prose = [Span(s.start, s.end) for s in sentences if s.kind == "prose"][:most]
+    if prose:
+        prose[0] = behind_dateline(article.text, prose[0])
+    return tuple(span.of(article.text) for span in prose)

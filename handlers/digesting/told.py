@@ -123,10 +123,11 @@ def told_most(
 def _words(
     found: _Found, by_id: Mapping[int, Article], common: frozenset[str]
 ) -> tuple[Told, str] | None:
-    """Return an event in an article's words; what a subject is called by is enough."""
+    """Return an event in an article's words; a subject's name is enough if it says where."""
     if found.name:
         plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
-        return worded.of_happening(found.told, by_id, found.name) or (plainly, found.name)
+        named = (plainly, found.name) if capital(found.name) else None
+        return worded.of_happening(found.told, by_id, found.name) or named
     if _is_fine(found.date):
         return worded.of_event(found.told, by_id, common)
     return worded.in_common(found.told, by_id)

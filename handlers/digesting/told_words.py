@@ -235,4 +235,5 @@ def short(told: Told, by_id: Mapping[int, Article]) -> str:
     """
     date = Span(told.timex.start, told.timex.end)
     words = gist.of_clause(by_id[told.article].text, told.spans, date)
-    return "" if _CUT.search(words) else words
+    whole = _STANDS_ALONE.match(words) and FINITE.search(words) and not _CUT.search(words)
+    return words if whole else ""

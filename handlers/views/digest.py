@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.asking import Reply
-from handlers.digest import SHORT_QUOTATION
-from handlers.digesting.subjects import OTHERS, VERY_MANY
-from handlers.views import blocks, common, digest_notes, naming, words
+from handlers.digest import QUOTATION, SHORT_QUOTATION
+from handlers.digesting.subjects import FEW, OTHERS
+from handlers.views import blocks, common, digest_notes, naming, phone, words
 from handlers.views import digest_entries as entries
 from handlers.views import digest_thread as thread
 from handlers.views.packing import Packed
@@ -24,17 +24,12 @@ if TYPE_CHECKING:
     from handlers.digesting.subjects import Entry, Subject
     from handlers.views.blocks import Element
 
-MANY = 8
-"""Articles up to which a digest shows all of them on its one screen."""
-ON_SCREEN_OF_MANY = 4
-"""Articles that stand for more than that; the others go into the digest's thread."""
-_OF_ONE_SUBJECT = 3
-"""Articles of one subject on such a screen, where there are others beside it."""
-_VOICES = 5
-_SUBJECTS_NAMED = 4
-_IN_OVERVIEW = 5
-_QUOTATION = 900
-_BOTH = 2
+_NAMED = 3
+"""New voices that are named, and who is back, where there are few articles."""
+_FITTED = ((5, 2), (4, 2), (3, 2), (3, 1))
+"""Lines of an overview for a subject or an article, and names in each of its notes, from the most
+that a phone's screen may take."""
+_BOTH, _A_LINE_OF_NUMBERS = 2, 8
 _NOTHING_MORE = thread.Further()
 _LINKING = frozenset("in at near of off over on between with the and for".split())
 
@@ -56,59 +51,70 @@ def draw(answer: DigestAnswer, *, public: bool = False, by_command: bool = False
             common.seen_by(public=public),
         )
     kind = common.seen_by(public=public)
-    made, shown, left = (_overview if answer.total > VERY_MANY else _screen)(answer)
-    later = thread.parts(left, kind, thread.BELOW if by_command else None)
-    if answer.unread:
-        later = replace(later, unread=answer.unread)
-    made += _facts(answer, later, in_thread=not by_command)
-    made += common.notes(common.brackets(made))
+    most = thread.BELOW if by_command else None
+    if answer.total <= FEW:
+        made, shown, left = _screen(answer)
+        later = thread.parts(left, kind, most)
+        made += _facts(answer, later, in_thread=not by_command)
+        made += common.notes(common.brackets(made))
+    else:
+        every = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
+        later = replace(thread.parts(every, kind, most), unread=answer.unread)
+        made, shown = _overview(answer, later, in_thread=not by_command)
     made += blocks.actions(_buttons(answer, shown))
     return Reply(blocks.escape(notification(answer)), tuple(made), kind, parts=later.messages)
 
 
-_Drawn = tuple[list["Block"], list["Entry"], list[tuple[str, "Entry"]]]
-
-
-def _screen(answer: DigestAnswer) -> _Drawn:
-    """Draw the articles that fit, each in a sentence.
+def _screen(answer: DigestAnswer) -> tuple[list[Block], list[Entry], list[tuple[str, Entry]]]:
+    """Draw few articles, each in a sentence.
 
     Returns:
-        The blocks, the articles that stand in them, and those that are left for what follows.
+        The blocks, the articles that stand in them, and those for which a message has no room.
     """
-    many = answer.total > MANY
-    also = _also_on(answer, {subject.name for subject in answer.subjects}) if many else []
     facts = _facts(answer, thread.Further((), answer.total))
-    packed = Packed(_head(answer), tail=[*also, *_quotation(answer), *facts])
-    left = _draw_subjects(packed, answer, many=many)
-    later = {entry.article.id for _name, entry in left}
-    every = [entry for subject in answer.subjects for entry in subject.entries]
-    shown = [entry for entry in every if entry.article.id not in later]
-    also = _also_on(answer, {name for name, _entry in left} - _shown_subjects(answer, later))
-    made = [*packed.blocks, *also, *_quotation(answer)]
-    return made, shown, left
+    packed = Packed(_head(answer), tail=[*_quotation(answer), *facts])
+    shown: list[Entry] = []
+    left: list[tuple[str, Entry]] = []
+    for subject in answer.subjects:
+        lead = entries.subject_line(subject)
+        for entry in subject.entries:
+            if packed.take([*lead, entries.entry(entry)], at_least_one=not shown):
+                shown.append(entry)
+                lead = []
+            else:
+                left.append((subject.name, entry))
+    return [*packed.blocks, *_quotation(answer)], shown, left
 
 
-def _overview(answer: DigestAnswer) -> _Drawn:
-    """Draw one line for each of the largest subjects; all the articles are in the thread."""
+def _overview(
+    answer: DigestAnswer, later: thread.Further, *, in_thread: bool
+) -> tuple[list[Block], list[Entry]]:
+    """Draw a line for each of the largest subjects, as many as one screen takes.
+
+    Returns:
+        The blocks, and the articles that stand in them; all are told in the thread.
+    """
     named = [s for s in answer.subjects if s.name not in {"", OTHERS} and len(s.entries) > 1]
-    first = [(subject, entries.leading(subject, 1)[0]) for subject in named[:_IN_OVERVIEW]]
-    others = [(s, entry) for s in answer.subjects if s not in named for entry in s.entries]
-    first += others[: _IN_OVERVIEW - len(first)]
-    items = [
-        [
-            *(_counted(subject) if subject in named else ()),
-            *entries.headline(entry),
-            blocks.words(f" ({naming.number(entry.article.id)}"),
-            *entries.also(entry, "; also "),
-            blocks.words(")"),
+    first = [(subject, entries.leading(subject)) for subject in named]
+    first += [(s, entry) for s in answer.subjects if s not in named for entry in s.entries]
+    dated = bool(answer.ages.old or answer.ages.inferred)
+    for lines, names in _FITTED:
+        told = first[:lines]
+        items = [
+            [*(_counted(s) if s in named else ()), *entries.in_a_line(e, dated=dated)]
+            for s, e in told
         ]
-        for subject, entry in first
-    ]
-    also = _also_on(answer, {subject.name for subject in named[_IN_OVERVIEW:]})
-    left = [(subject.name, entry) for subject in answer.subjects for entry in subject.entries]
-    made = [*_head(answer), blocks.rich(blocks.bullets(items)), *also]
-    made += _quotation(answer, SHORT_QUOTATION)
-    return made, [entry for _subject, entry in first], left
+        made = [
+            *_head(answer),
+            blocks.rich(blocks.bullets(items)),
+            *_also_on(named[lines:], names),
+            *_quotation(answer, SHORT_QUOTATION),
+            *_facts(answer, later, names, in_thread=in_thread),
+        ]
+        made += common.notes(common.brackets(made))
+        if phone.fits(made):
+            break
+    return made, [entry for _subject, entry in told]
 
 
 def _counted(subject: Subject) -> list[Element]:
@@ -118,21 +124,11 @@ def _counted(subject: Subject) -> list[Element]:
     ]
 
 
-def _shown_subjects(answer: DigestAnswer, later: set[int]) -> set[str]:
-    """Return the subjects of which at least one article stands on the screen."""
-    return {
-        subject.name
-        for subject in answer.subjects
-        if any(entry.article.id not in later for entry in subject.entries)
-    }
-
-
-def _also_on(answer: DigestAnswer, names: set[str]) -> list[Block]:
-    """Return the line that names the subjects for which the screen has no room."""
-    wanted = [s for s in answer.subjects if s.name in names - {"", OTHERS} and len(s.entries) > 1]
+def _also_on(wanted: Sequence[Subject], most: int) -> list[Block]:
+    """Return the line that names subjects for which the screen has no room: twice `most`."""
     if not wanted:
         return []
-    told = [f"{entries.capital(s.name)} ({len(s.entries)})" for s in wanted[:_SUBJECTS_NAMED]]
+    told = [f"{entries.capital(s.name)} ({len(s.entries)})" for s in wanted[: 2 * most]]
     more = len(wanted) - len(told)
     listed = ", ".join(told) + (f" and {common.counted(more, 'more subject')}" if more > 0 else "")
     return [
@@ -162,7 +158,7 @@ def notification(answer: DigestAnswer) -> str:
     named = [
         f"{len(s.entries)} on {s.name}"
         for s in answer.subjects
-        if s.name not in {"", OTHERS} and (len(s.entries) > 1 or answer.total <= MANY)
+        if s.name not in {"", OTHERS} and (len(s.entries) > 1 or answer.total <= FEW)
     ][:3]
     grouped = f" ({', '.join(named)})" if named else ""
     dated = _dated_in_short(answer)
@@ -247,37 +243,13 @@ def _years(years: Sequence[int]) -> str:
     return f"{first}–{short}"
 
 
-def _draw_subjects(packed: Packed, answer: DigestAnswer, *, many: bool) -> list[tuple[str, Entry]]:
-    """Draw the articles that fit on the screen; return the others."""
-    several = sum(len(s.entries) > 1 for s in answer.subjects if s.name not in {"", OTHERS})
-    most, a_subject = (ON_SCREEN_OF_MANY, 1) if many else (MANY, MANY)
-    if many and several < ON_SCREEN_OF_MANY:
-        a_subject = ON_SCREEN_OF_MANY // max(several, 1)
-        if several and any(s.name == OTHERS for s in answer.subjects):
-            a_subject = min(a_subject, _OF_ONE_SUBJECT)
-    left: list[tuple[str, Entry]] = []
-    drawn = 0
-    for subject in answer.subjects:
-        lead = entries.subject_line(subject)
-        chosen = entries.leading(subject, a_subject)
-        for entry in subject.entries:
-            room = drawn < most and entry in chosen
-            if room and packed.take(
-                [*lead, entries.entry(entry, entries.BRIEF if many else entries.SENTENCE)],
-                at_least_one=drawn == 0,
-            ):
-                drawn += 1
-                lead = []
-            else:
-                left.append((subject.name, entry))
-    return left
-
-
-def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
+def _quotation(answer: DigestAnswer, limit: int = QUOTATION) -> list[Block]:
     if answer.quotation is None:
         return []
     statement, article, passage = answer.quotation
     role = digest_notes.of_itself(statement.role or "")
+    if answer.total > FEW:
+        role = digest_notes.in_brief(role)
     who = naming.with_role(statement.speaker or "speaker not settled", role)
     head = blocks.line(
         blocks.words("Quotation", bold=True),
@@ -288,30 +260,33 @@ def _quotation(answer: DigestAnswer, limit: int = _QUOTATION) -> list[Block]:
 
 
 def _facts(
-    answer: DigestAnswer, later: thread.Further = _NOTHING_MORE, *, in_thread: bool = True
+    answer: DigestAnswer,
+    later: thread.Further = _NOTHING_MORE,
+    names: int = _NAMED,
+    *,
+    in_thread: bool = True,
 ) -> list[Block]:
+    """Draw what is to be noted beside the articles; of more than a few, in fewer words."""
     lines: list[tuple[str, str]] = []
+    few = answer.total <= FEW
     if answer.told_most:
-        again = answer.total <= VERY_MANY and _stands_above(answer)
-        lines.append(("Told most: ", digest_notes.told_most(answer.told_most, again=again)))
+        told = answer.told_most
+        again = few and _stands_above(answer)
+        lines.append(("Told most: ", digest_notes.told_most(told, again=again, briefly=not few)))
     if answer.new_voices:
-        most = _VOICES if answer.total <= VERY_MANY else _VOICES // 2
-        lines.append(("New voices: ", digest_notes.new_voices(answer.new_voices, most)))
-    elif answer.everyone_is_new and answer.total <= VERY_MANY:
+        lines.append(
+            ("New voices: ", digest_notes.new_voices(answer.new_voices, names, briefly=not few))
+        )
+    elif answer.everyone_is_new and few:
         lines.append(
             ("New voices: ", "left out this first time: in a new archive everyone is new.")
         )
     if answer.returned or answer.back:
         lines.append(
-            (
-                "Back after a silence: ",
-                digest_notes.returned(
-                    answer, 1 if answer.total > VERY_MANY else digest_notes.RETURNED
-                ),
-            )
+            ("Back after a silence: ", digest_notes.returned(answer, names, briefly=not few))
         )
     lines += digest_notes.changed(answer)
-    if answer.undated:
+    if answer.undated and (few or len(answer.undated) < answer.total):
         lines.append(("Needs an editor: ", _needs(answer)))
     lines += thread.announced(later, _entries_of(answer), in_thread=in_thread)
     if not lines:
@@ -344,7 +319,8 @@ def _needs(answer: DigestAnswer) -> str:
     if number == answer.total:
         whole = {1: "the date of the article", 2: "the dates of both"}
         return whole.get(number, f"the dates of all {number:,}") + "."
-    some = naming.numbers(answer.undated) if number <= 8 else f"{number:,} articles"  # noqa: PLR2004 - a line's worth
+    named = number <= _A_LINE_OF_NUMBERS
+    some = naming.numbers(answer.undated) if named else f"{number:,} articles"
     return f"{'the date' if number == 1 else 'dates'} of {some}."
 
 

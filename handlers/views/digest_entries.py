@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import brief
 from handlers.digesting.subjects import is_dated
 from handlers.views import blocks, common, naming, words
+from nlp import Span
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -22,8 +23,16 @@ SENTENCE = 420
 BRIEF = 200
 """Characters of it where there are many articles, if a clause ends there."""
 _BRIEF_TITLE = 80
-_IN_A_LINE, _LONGEST_LINE = 80, 110
+_IN_A_LINE, _LONGEST_LINE = 80, 100
 """Characters of what tells an article in a line: from which it is shortened, and at most."""
+_FURTHER = re.compile(
+    r",? (?=(?:and|but|or|as|after|amid|at|because|before|between|by|during|for|from|in|into|on"
+    r"|over|since|that|to|under|until|when|where|which|while|who|whose|with|without)\b|[“\"(])"
+    r"| ?(?:--|[—–;])|, (?=[a-z])"
+)
+"""Where a further fact begins; what stands before it can be read by itself."""
+_LEADS_TO = re.compile(r"(?: (?:an?|the|no|its|his|her|their|this|any|some|more))+\Z")
+"""Small words that lead to what is broken off."""
 _SECOND_DECK = re.compile(r"; | // | \| ")
 """What parts a headline from a second one under it."""
 _ENOUGH = 25
@@ -35,21 +44,18 @@ def capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def leading(subject: Subject, most: int) -> list[Entry]:
-    """Return the articles that stand for a subject: those whose headlines name it, in order.
+def leading(subject: Subject) -> Entry:
+    """Return the article that stands for a subject: news whose headline names most of it.
 
     Args:
         subject: The subject.
-        most: How many.
     """
     named = words_of(subject.name)
 
-    def unlike(place: int) -> tuple[int, int]:
-        title = words_of(subject.entries[place].article.title) if named else set()
-        return (-len(named & title), place)
+    def worth(entry: Entry) -> tuple[bool, int]:
+        return not entry.is_comment, len(named & words_of(entry.article.title))
 
-    places = sorted(range(len(subject.entries)), key=unlike)[:most]
-    return [subject.entries[place] for place in sorted(places)]
+    return max(subject.entries, key=worth)
 
 
 def subject_line(subject: Subject) -> list[Block]:
@@ -117,20 +123,50 @@ def also(entry: Entry, before: str = "\nAlso: ") -> list[Element]:
     return [*made, blocks.words(f" and {more} more")] if more > 0 else made
 
 
-def headline(entry: Entry) -> list[Element]:
-    """Return what an article tells in a line: its headline, else its sentence as far as it needs.
+def in_a_line(one: Entry, *, dated: bool = False) -> list[Element]:
+    """Return an article as a line of an overview: its headline, number and copies.
 
     Args:
-        entry: The article.
+        one: The article, with its copies.
+        dated: Whether its date is told, if it has one: where it may be from another time.
     """
-    article = entry.article
-    if article.title_derived and entry.passage is not None:
-        told = brief.shortened(article.text, entry.passage, _IN_A_LINE, SENTENCE)
-        if told.end - told.start <= _LONGEST_LINE:
-            return words.pieces(article.text, told.spans, told.inserts, limit=SENTENCE)
+    facts = [_dated(one.article)] if dated and is_dated(one.article) else []
+    facts += [naming.number(one.article.id), *(["comment"] if one.is_comment else [])]
+    number = blocks.words(f" ({', '.join(facts)}")
+    return [*_headline(one), number, *also(one, "; also "), blocks.words(")")]
+
+
+def _headline(one: Entry) -> list[Element]:
+    """Return what an article tells in a line: its headline, else its sentence up to a clause."""
+    article = one.article
+    if article.title_derived and one.passage is not None:
+        told = brief.shortened(article.text, one.passage, _IN_A_LINE, _LONGEST_LINE)
+        span = told.spans[0]
+        end = _broken_off(span.of(article.text))
+        more = [blocks.words(" …")] if span.start + end < told.end else []
+        shown = (Span(span.start, span.start + end),)
+        return [*words.pieces(article.text, shown, told.inserts), *more]
     first = _SECOND_DECK.split(article.title, 1)[0]
     named = replace(article, title=first) if len(first) >= _ENOUGH else article
     return [naming.title(named, _LONGEST_LINE)]
+
+
+def _broken_off(sentence: str) -> int:
+    """Return where a sentence is broken off in a line: before a further fact, never in a name.
+
+    A quotation that finds no room begins behind that.
+    """
+    if len(sentence) <= _LONGEST_LINE:
+        return len(sentence)
+    room = sentence[:_LONGEST_LINE]
+    places = [at.start() for at in _FURTHER.finditer(room, _LONGEST_LINE // 2)]
+    places.append(room.rfind(" "))
+    whole = [at for at in places if room[:at].count('"') % 2 == 0 and _open(room[:at]) == 0]
+    return len(_LEADS_TO.sub("", room[: max(whole[:-1] or whole, default=places[-1])]))
+
+
+def _open(said: str) -> int:
+    return said.count("“") + said.count("(") - said.count("”") - said.count(")")
 
 
 def listed(entry: Entry) -> list[Element]:

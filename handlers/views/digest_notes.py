@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from store.revisions import Revision
 
 _LONGEST = 200
-RETURNED = 3
 _ROLE, _ENOUGH = 50, 5
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 """Who that is stands elsewhere."""
@@ -41,7 +40,7 @@ _NOW = re.compile(r" (?:now|then|also|currently)\Z")
 _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
 _CORRECTED = 6
 _NUMBERS = 12
-_TOLD_BY = 8
+_TOLD_BY, _FEW_NUMBERS = 8, 3
 _MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
 _YEARS_FROM = 24
 _FIELDS = {
@@ -65,44 +64,47 @@ def _revision(one: Revision) -> str:
     return ", ".join(parts)
 
 
-def told_most(found: ToldMost, *, again: bool = False) -> str:
+def told_most(found: ToldMost, *, again: bool = False, briefly: bool = False) -> str:
     """Return an event in its teller's words; the year is not said twice.
 
     Args:
         found: The event that most articles tell of.
         again: Whether the sentence stands above already, so that few of its words do.
+        briefly: Whether a line or two have to be enough.
     """
     timex = found.told.timex
     when = edtf.display(str(timex.edtf), timex.inferred, timex.mod)
     words = found.short if again and found.short else found.words
     said = f"{when}: {words}" if when not in words else words
-    return f"{blocks.cut(said, _LONGEST)} ({_some(found.articles)})"
+    told_by = _some(found.articles, _FEW_NUMBERS if briefly else _TOLD_BY)
+    return f"{blocks.cut(said, _LONGEST)} ({told_by})"
 
 
-def _some(numbers: Sequence[int]) -> str:
+def _some(numbers: Sequence[int], most: int) -> str:
     """Name a few articles, and how many more there are."""
-    few = naming.numbers(numbers[:_TOLD_BY])
-    more = len(numbers) - _TOLD_BY
+    few = naming.numbers(numbers[:most])
+    more = len(numbers) - most
     return f"{few.replace(' and ', ', ')} and {more} more" if more > 0 else naming.numbers(numbers)
 
 
-def new_voices(found: Sequence[NewVoice], most: int) -> str:
+def new_voices(found: Sequence[NewVoice], most: int, *, briefly: bool = False) -> str:
     """Say who is quoted for the first time: by what the article calls them, and where.
 
     Args:
         found: All of them, those to be named first.
         most: How many are named.
+        briefly: Whether a line or two have to be enough.
     """
     told = []
     for one in found[:most]:
         who, _, role = naming.with_role(one.name, one.role).partition(", ")
-        role = of_itself(_in_brief(of_itself(role)))
+        role = of_itself(in_brief(of_itself(role)))
         role = "" if _OF_WHAT.fullmatch(role) else role
         what = f"{role}, " if role else ""
         told.append(f"{who} ({what}{naming.number(one.article)})")
     more = len(found) - len(told)
     listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
-    return f"{listed}, quoted for the first time."
+    return f"{listed}." if briefly else f"{listed}, quoted for the first time."
 
 
 def of_itself(role: str) -> str:
@@ -116,8 +118,12 @@ def of_itself(role: str) -> str:
     return "" if leans or _NO_ROLE.search(told) else told
 
 
-def _in_brief(role: str) -> str:
-    """Return what somebody is called, cut where a part of it ends; "" where it leans on another."""
+def in_brief(role: str) -> str:
+    """Return what somebody is called, cut where a part of it ends; "" where it leans on another.
+
+    Args:
+        role: The role as an article gives it.
+    """
     if _HIS.search(role):
         return ""
     if len(role) <= _ROLE:
@@ -133,12 +139,13 @@ def _ends_small(role: str, border: re.Match[str]) -> bool:
     return not (border[0].strip() == "of" and before and before[0][0].isupper())
 
 
-def returned(answer: DigestAnswer, most: int = RETURNED) -> str:
+def returned(answer: DigestAnswer, most: int, *, briefly: bool = False) -> str:
     """Say what is told again after some digests without it, and who is quoted after half a year.
 
     Args:
         answer: The digest.
         most: How many of either are named.
+        briefly: Whether a line or two have to be enough.
     """
     told = [
         f"{name[:1].upper()}{name[1:]}, last in the digest to {edtf.display(day)}"
@@ -149,7 +156,8 @@ def returned(answer: DigestAnswer, most: int = RETURNED) -> str:
         long = common.counted(months, "month")
         if months >= _YEARS_FROM:
             long = common.counted(round(one.days / _YEAR_DAYS), "year")
-        last = f"{'added' if one.by_arrival else 'quoted'} {long} earlier, no. {one.before}"
+        last = f"{'added' if one.by_arrival else 'quoted'} {long} earlier"
+        last += "" if briefly else f", no. {one.before}"
         told.append(f"{one.person.name} (no. {one.article}; last {last})")
     more = len(answer.returned) + len(answer.back) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."

@@ -13,6 +13,8 @@ from handlers import digest
 from handlers.desk import Desk
 from handlers.digesting.subjects import OTHERS
 from handlers.views import digest as digest_view
+from handlers.views import phone
+from handlers.views.digest_entries import in_a_line
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, checked, opened, said
@@ -137,6 +139,39 @@ def test_a_thing_is_told_with_what_stands_behind_it_elsewhere(
     assert "visit [to the Tarn shipyard] on 3 June" in on_one_line(digest_view.draw(made))
 
 
+@pytest.mark.parametrize("many", [6, 9, 12, 40])
+def test_more_than_five_articles_are_one_phone_screen(tmp_path: Path, many: int) -> None:
+    """From six articles on, what is read at once fits a phone, and every article is below it."""
+    lines = [
+        {
+            "title": f"Lock {n} of the Tarn canal is closed for repairs until the end of the year",
+            "text": f"Lock {n} was closed on {n} May 2024. “The gates of lock {n} have failed us"
+            f" for {n} winters and nobody would pay for new ones,” said Ada Renn {n}, lock keeper.",
+            "published": "2024-05-29",
+        }
+        for n in range(1, many + 1)
+    ]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [week_of(tmp_path, *lines)])
+        drawn = ask(Desk(archive, clock=lambda: NOW), "digest", surface="mention")
+    assert phone.fits(drawn.blocks)
+    assert f"In the thread: all {many}, by subject." in on_one_line(drawn)
+    assert _named(*drawn.parts) >= set(range(1, many + 1))
+
+
+def test_a_long_sentence_is_broken_off_before_a_further_fact(tmp_path: Path) -> None:
+    """Where an article has no headline, its line ends before a further fact, never in a name."""
+    text = (
+        "Harbour master Ana Lim of the Port of Upper Selby said the old crane was no danger to the"
+        " forty houses of Lower Ferry Street, whose owners have asked for a new one since 2019."
+    )
+    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
+        ingest(archive, [week_of(tmp_path, {"text": text})])
+        made = digest.compose(Desk(archive, clock=lambda: NOW), [1], NOW - timedelta(days=7), NOW)
+    line = "".join(str(one["text"]) for one in in_a_line(made.subjects[0].entries[0]))
+    assert line.endswith("said the old crane was no danger … (no. 1)")
+
+
 def test_every_article_of_many_is_named(tmp_path: Path) -> None:
     """Of hundreds each has its number in a digest's thread; a command's answer counts the rest."""
     lines = [
@@ -163,7 +198,7 @@ def test_a_preview_that_is_whole_says_what_is_below(own_desk: Desk, tmp_path: Pa
     lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 7)]
     ingest(own_desk.archive, [week_of(tmp_path, *lines)])
     preview = ask(own_desk, "/digest")
-    assert re.search(r"Below: \d+ more articles\.", on_one_line(preview))
+    assert "Below: all 10, by subject." in on_one_line(preview)
     assert "find no room" not in said(preview)
     assert _named(preview, *preview.parts) >= set(range(1, 11))
 
@@ -363,7 +398,7 @@ def test_comment_is_called_comment_and_stands_behind_the_news(
             )
         ],
     )
-    words = said(ask(own_desk, "/digest since 2024-06-12"))
+    words = "\n".join(map(said, ask(own_desk, "/digest since 2024-06-12").parts))
     news, comment = words.index("Selby quay cracks"), words.index("Sell the Selby quay")
     assert "· comment" not in words[:news]
     assert "· comment" in words[news:comment]
