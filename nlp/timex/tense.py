@@ -16,6 +16,7 @@ _FUTURE = (
     r"|plans? (?:an?|another) [a-z]+|wants? (?:an?|the)|[Pp]reparations? for"
     r"|fl(?:y|ies) (?:home|to|into|back|out)"
     r"|should (?:open|reopen|start|begin|resume|close|return|arrive|end|finish|come|know)"
+    r"|must(?! have\b)(?= [a-z])"
     r"|will|shall|would|wo|[’']ll|going to|scheduled"
     r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? to|due|plans? to|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"

@@ -205,10 +205,11 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     if lean <= 0:
         return False
     planned = PLANNED.match(text, found.end) is not None
+    before = text[max(0, found.start - _AROUND) : found.start]
+    waits = _FOR_OR_MISS.search(before) is not None
     if not nearer:
-        before = text[max(0, found.start - _AROUND) : found.start]
-        return planned and _FOR_OR_MISS.search(before) is not None
-    return planned or _WILL_BE.match(text, found.end) is not None
+        return planned and waits
+    return planned or waits or _WILL_BE.match(text, found.end) is not None
 
 
 def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:

@@ -187,7 +187,7 @@ def _year_of_sentence(context: Context, found: Found, month: int, last: Partial)
         return None
     if _SENTENCE_END.search(context.text, context.last_end, found.start):
         return None
-    return last.year if tense(context.text, found.start, found.end) < 0 else None
+    return last.year if tense(context.text, found.start, found.end) <= 0 else None
 
 
 def _is_frame(text: str, end: int, between: str) -> bool:
