@@ -84,9 +84,18 @@ def _sentences(
     for stop in _STOP.finditer(text, at, end):
         after = _AFTER.match(text, stop.end(), end).end()  # type: ignore[union-attr]  # matches ""
         if after < end and _ends(text, at, stop.start(), stop.end(), after, small=small):
-            yield Sentence(at, stop.end(), paragraph, kind)
-            at = _skip_space(text, stop.end())
+            behind = _skip_space(text, stop.end())
+            closed = behind + 1 < end and _is_closing(text, bounds[0], behind)
+            yield Sentence(at, behind + 1 if closed else stop.end(), paragraph, kind)
+            at = _skip_space(text, behind + 1) if closed else behind
     yield Sentence(at, end, paragraph, kind)
+
+
+def _is_closing(text: str, floor: int, at: int) -> bool:
+    """Say whether a mark that closes a quotation stands apart, behind its full stop's space."""
+    if not text[at + 1 : at + 2].isspace():
+        return False
+    return text[at] == "”" or (text[at] == '"' and text.count('"', floor, at) % 2 > 0)
 
 
 def _skip_space(text: str, at: int) -> int:

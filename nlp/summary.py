@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.anaphora import leaning, needs
+from nlp.anaphora import background, leaning, needs
 from nlp.anaphora.leaning import Lean
 from nlp.people import find as find_people
 from nlp.summarising import essentials, interviews, opposing
@@ -43,7 +43,7 @@ _EARLY = 0.5
 _FREQUENT = 1.2
 _ONCE = 0.4
 _LONGEST = 90
-_FEWEST_WORDS = 6
+_FEWEST_WORDS, _FEWEST_SHORT = 6, 3
 _TALKS = 0.25
 _HEADED = 0.5
 """A headline's word counts as much as one of the fourth sentence, on top."""
@@ -54,9 +54,10 @@ _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(
     r"(?:[•·▪●◦‣►]|(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])"
-    r"|[)\]»,;.”<]|\(\d{4}\))"
+    r"|[)\]»,;.”<]|\(\d{4}\)|[-–—]+ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, )"
 )
-"""How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year."""
+"""How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year,
+the dash before whoever said what stands above."""
 _CUT_AT = re.compile(r"(?:^|[\s“\"(])[A-Z]!\s+\Z")
 """The mark of a name, as in "the channel E! showed", at which a text was split."""
 _UNSHOWN = 0.02
@@ -120,6 +121,7 @@ def rank(
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
     order = _with_opening(order, settled, sentences, looks)
+    order = _with_short(order, sentences, looks)
     wanting = _wanting(article, people, order, settled)
     return tuple(
         Ranked(
@@ -188,6 +190,27 @@ def _with_opening(
         return order
     best = (leans[place] for place in order[:_BEST])
     return [*order, first] if any(one.on == first and not one.soft for one in best) else order
+
+
+def _with_short(
+    order: list[int], sentences: Sequence[Sentence], looks: Sequence[Signs]
+) -> list[int]:
+    """Put very short sentences ("A video appears.") last that stand right before one of the best.
+
+    They are worth no line of their own, but a sentence that goes on with one may be shown with it.
+    """
+    known = set(order)
+    short = [
+        place - 1
+        for place in order[:LIKELY]
+        if place
+        and place - 1 not in known
+        and sentences[place - 1].kind == "prose"
+        and _FEWEST_SHORT <= looks[place - 1].words < _FEWEST_WORDS
+        and not (looks[place - 1].question or looks[place - 1].aside or looks[place - 1].faq)
+        and not (looks[place - 1].quotes or looks[place - 1].invites or looks[place - 1].leads_in)
+    ]
+    return order + short
 
 
 def complete(
@@ -277,12 +300,15 @@ def _candidates(
             factor *= _OPENS
         if somebody and not trait.peopled:
             factor *= manner.put_back["nobody"]
+        if behind > _OPENING and background.explains(text, sentence):
+            factor *= manner.put_back["explains"]
         position += not look.aside
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
         owed = owed_to(trait.lean, manner)
-        one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed)
+        said = text[sentence.start : sentence.end]
+        one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed, said)
         (shown if showable else spare).append(one)
     return shown or spare
 

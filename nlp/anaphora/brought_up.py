@@ -127,8 +127,26 @@ class BroughtUp:
                     told = self._told(words, place, sentence.start, match.start())
             elif len(words) == 1 and self._is_answered(match.start()):
                 told = before
-            if told and not definite_nouns.is_explained(self._text, end):
+            if told and not definite_nouns.is_explained(self._text, end, match.start()):
                 yield Thing(match.start(), end, told)
+
+    def of_kind(self, words: str, place: int, told: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those of the sentences that tell of the same kind: "the *flood* inquiry".
+
+        Args:
+            words: the noun and what stands before it, without "the".
+            place: the sentence that goes on with it.
+            told: the sentences that tell of the noun, or may.
+
+        Returns:
+            Those of them, or else those above, that have the words before the noun; all of them
+            where no sentence above has these.
+        """
+        for form in content_words(" ".join(words.split()[:-1])):
+            above = [one for one in self._of(form) if one < place and form not in _KNOWN]
+            if above:
+                told = tuple(one for one in told if one in above) or tuple(above)
+        return told
 
     def _is_answered(self, at: int) -> bool:
         """Say whether what stands at an offset is what somebody answers: "denied the request"."""

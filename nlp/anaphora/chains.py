@@ -23,6 +23,7 @@ _GOES_ON = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|such|both) (?:[\w’'-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"s\b(?! to\b)")
 _LOOK_BACK = 60
 _MOST_STEPS = 12
 _MOST_HITS = 40
@@ -130,21 +131,24 @@ class Chains:
             others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))
 
-    def mentioned(self, noun: str, place: int) -> tuple[int, ...]:
+    def mentioned(self, noun: str, place: int, *, alone: bool = False) -> tuple[int, ...]:
         """Return the sentences through which a noun of sentence `place` can be followed back.
 
         Args:
             noun: the noun, in small letters.
             place: the sentence.
+            alone: whether one thing is meant ("that report"), of which "reports" do not tell.
         """
-        return tuple(self._followed(noun, place, verbs=True)[0])
+        return tuple(self._followed(noun, place, verbs=True, alone=alone)[0])
 
-    def _followed(self, noun: str, place: int, *, verbs: bool) -> tuple[list[int], bool]:
+    def _followed(
+        self, noun: str, place: int, *, verbs: bool, alone: bool = False
+    ) -> tuple[list[int], bool]:
         """Follow a noun back; say as well whether the last sentence found brings it up."""
         found: list[int] = []
         at = self._sentences[place].start
         for _ in range(_MOST_STEPS):
-            hit = self._mention(noun, at, verbs=verbs)
+            hit = self._mention(noun, at, verbs=verbs, alone=alone)
             if hit < 0:
                 break
             where = self.place_of(hit)
@@ -171,7 +175,7 @@ class Chains:
         """Say whether a noun stands between two offsets already."""
         return self._mention(noun, at, verbs=verbs) >= start
 
-    def _mention(self, noun: str, before: int, *, verbs: bool) -> int:
+    def _mention(self, noun: str, before: int, *, verbs: bool, alone: bool = False) -> int:
         low = self._low
         stem = noun.removesuffix("e") if verbs else noun
         at = before
@@ -180,7 +184,9 @@ class Chains:
             end = at + len(stem)
             if at <= 0:
                 break
-            if not low[at - 1].isalpha() and (verbs or not low[end : end + 1].isalpha()):
+            if low[at - 1].isalpha() or (not verbs and low[end : end + 1].isalpha()):
+                continue
+            if not (alone and _SEVERAL.match(low, at + len(noun))):
                 return at
         return -1
 

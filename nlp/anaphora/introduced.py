@@ -126,6 +126,8 @@ def find(
             full, bare = _mentions(text, person, chains, wanted)
             told, role = sorted(full), role_of(person)
             for place, (start, end) in bare.items():
+                if _is_named_behind(text, person.name, end, chains.span_of(place)):
+                    continue
                 words = shorts.meant(person, role, start, end)
                 if words is not None or told:
                     joined = _CLITIC.match(text, end)
@@ -180,11 +182,7 @@ class _Shorts:
         if key not in self._known:
             self._known[key] = len(self._known) < _MOST_LOOKED and self._is_ones(person, short)
         span = self._chains.span_of(self._chains.place_of(start))
-        if (
-            not self._known[key]
-            or _MODIFIES.match(self._text, end)
-            or _is_named_behind(self._text, person.name, end, span)
-        ):
+        if not self._known[key] or _MODIFIES.match(self._text, end):
             return None
         known = _is_presented(self._text, role, end, span)
         return presented(person.name, None if known else role)

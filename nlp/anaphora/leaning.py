@@ -53,6 +53,8 @@ _ASIDE = re.compile(
 _THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
 _ENDING = 24
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
+_BECAUSE = re.compile(r"^[“\"‘'`]+(?:Because|Which|That[’']s (?:why|because|how))\b")
+"""How a quotation goes on from the words before it, or answers them."""
 _PRONOUN = re.compile(
     r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
     r"(?![’'](?:d|ll)? own)"
@@ -220,6 +222,8 @@ def _lean(
     if shape.quotes and shape.pronoun and _is_anybodys(shape):
         return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:
+        if _BECAUSE.match(words):
+            return Lean(_before(sentences, shapes, place))
         nobody = not (shape.acts or who.cues_in(place))
         told = who.told_in(place)
         if nobody and told is None:
@@ -295,7 +299,9 @@ def _of_pronoun(
         return Lean(who.right_before(place, before))
     if who.names(place, name):
         return NOT_LEANING
-    shown = f"{name}’s" if owns(word, who.text, start + match.end("word")) else name
+    shown = who.as_known(name, place)
+    if owns(word, who.text, start + match.end("word")):
+        shown += "’s"
     return Lean(None, shown, behind_clitic(who.text, start + match.end("word")))
 
 

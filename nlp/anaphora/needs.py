@@ -11,7 +11,16 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.anaphora import acronyms, bare_names, definites, introduced, leaning, pointing, stand_ins
+from nlp.anaphora import (
+    acronyms,
+    background,
+    bare_names,
+    definites,
+    introduced,
+    leaning,
+    pointing,
+    stand_ins,
+)
 from nlp.anaphora.brought_up import BroughtUp, phrase
 from nlp.anaphora.chains import Chains
 from nlp.text import definite_nouns
@@ -64,19 +73,13 @@ _LONGEST_PHRASE = 40
 _GOING = frozenset("visit trip journey tour flight".split())
 """What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
 _ARTICLE = len("The")
+_ALONE = ("this ", "This ", "that ", "That ")
 _AGED = re.compile(r"\b[Tt]he \d+-year-old\b(?!(?: [a-z]+)? [A-Z][a-z]+ [A-Z])")
 _NEAR = 30
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
 )
-_OPENER = re.compile(
-    r"(?:[^\n(]{0,60}\([A-Z][^)\n]{0,30}\) ?(?:[-–—]+ )?)?(?P<word>(?:It|This|That)"
-    r"(?=(?:[’']s| is| was) an? (?:[a-z-]+ ){1,3}(?:that|which)\b)"
-    r"|(?P<who>(?:He|She)(?=[’']s | is | was )|They(?=[’']re | are | were )))"
-)
-"""How a text begins that takes up its headline, or whose second sentence tells of whom."""
-_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _UNIVERSAL = frozenset(
     (
         "president government police country countries world state states public media economy"
@@ -170,16 +173,6 @@ def best(need: Need, ranks: Mapping[int, int]) -> int | None:
     )
 
 
-def _opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int, Need]:
-    """Return what a text's first sentence needs that opens with "It's a question that …"."""
-    match = _OPENER.match(text, sentences[place].start, sentences[place].end)
-    if match is None:
-        return {}
-    if match["who"] and _NAMED.search(text, match.end(), sentences[place].end):
-        return {}
-    return {match.start("word"): Need(match.end("word"), None, (place + 1,))}
-
-
 class _Nouns:
     """Finds what single sentences need for their nouns and for words that point."""
 
@@ -203,7 +196,7 @@ class _Nouns:
         """Return what a sentence needs, by where the words start."""
         sentence, look = self._sentences[place], self._looks[place]
         if self._chains.opens(place):
-            return _opener(self._text, self._sentences, place)
+            return background.of_opener(self._text, self._sentences, place)
         found: dict[int, Need] = {}
         for start, need in self._all(sentence, place, look):
             found.setdefault(start, need)
@@ -217,11 +210,17 @@ class _Nouns:
         for pointer in pointing.find(words, hinted=look.points):
             if words.startswith("this ", pointer.start) and self._chains.is_first(place):
                 continue
-            told = [one for noun in pointer.nouns for one in self._chains.mentioned(noun, place)]
+            alone = words.startswith(_ALONE, pointer.start)
+            told = [
+                one
+                for noun in pointer.nouns
+                for one in self._chains.mentioned(noun, place, alone=alone)
+            ]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
         if "-year-old" in words:
             yield from self._aged(sentence, place)
+        yield from background.of_explanation(self._text, sentence, self._chains)
 
     def _named_anew(
         self, sentence: Sentence, place: int, look: Signs
@@ -320,7 +319,7 @@ class _Nouns:
         event = head.noun in definite_nouns.EVENTS
         if head.named and (event or not opens):
             return None
-        if definite_nouns.is_explained(self._text, head.end):
+        if definite_nouns.is_explained(self._text, head.end, start):
             return None
         if self._chains.stands_before(head.noun, sentence.start, start, verbs=event):
             return None
@@ -328,6 +327,7 @@ class _Nouns:
         if named_kind and not opens and self._is_named(head.noun, sentence, start):
             return None
         told = self._chains.told(head.noun, place, verbs=event, named=head.named)
+        told = self._things.of_kind(self._text[start + _ARTICLE : head.end], place, told)
         if head.named and not opens:
             return Need(head.end, None, told)
         insert, known = self._names.of(head.noun, sentence)

@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from nlp.anaphora import pointing_heads
+from nlp.anaphora import pointing_heads, pointing_times
 from nlp.anaphora.pointing_heads import Pointer
 from nlp.text import definite_nouns
 
@@ -35,6 +35,11 @@ _BEHIND_THAT = re.compile(
     r"[.,;:?!)—–-]|[”\"’']|$| (?:in|on|for|by|with|from|to|at|is|was|had|has|and|or|when|before"
     r"|after|as|because|while|would|could|will|until|since|during|without)\b"
 )
+_OBJECT_OF = re.compile(
+    r"\b(?:call(?:ed|s)|dismiss(?:ed|es)|reject(?:ed|s)|describ(?:ed|es)|discuss(?:ed|es)|defend(?:ed|s)"
+    r"|ma[dk]es?|took|takes?|gave|gives?|signed|blocked|backed) \Z"
+)
+"""A verb that no clause with "that" follows: "called that report a lie"."""
 _RESTRICTED = re.compile(
     r" (?:who|that|of|with|in|from|whose|which|where|on|at|about|against|to)\b"
 )
@@ -46,58 +51,6 @@ _THERE = re.compile(
     r" there\b"
     r"|\bthere(?=[,.;]|$)(?<!is there)(?<!are there)"
     r"|^(?:People|[A-Z][a-z]+(?:men|s)) there\b(?! (?:is|are|was|were)\b)"
-)
-_NOT_ANCHORED = r"(?! (?:than|this|in|on|that|when|after)\b)"
-_COUNT = (
-    r"(?:(?:a |some )?(?:few|couple of)|several|some|\d+|two|three|four|five|six|seven|eight|nine"
-    r"|ten|an?|one)"
-)
-_WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
-    (
-        frozenset(("next", "following", "same", "previous", "preceding")),
-        re.compile(
-            r"\bthe (?:next|following|same|previous|preceding) (?:day|morning|afternoon|evening"
-            r"|night|week|weekend|month|year|season|summer|winter|spring)(?! (?:as|that|when)\b)"
-        ),
-    ),
-    (
-        frozenset("later later, later. earlier earlier, earlier. afterwards afterward".split()),
-        re.compile(
-            rf"(?:\b{_COUNT} |^)(?:minute|hour|day|week|month|year|decade|moment)s?"
-            rf" (?:later|afterwards?|earlier)\b{_NOT_ANCHORED}"
-        ),
-    ),
-    (
-        frozenset(("that",)),
-        re.compile(
-            r"\bthat (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-            r"(?: (?:morning|afternoon|evening|night))?(?=[.,;])"
-        ),
-    ),
-    (
-        frozenset("that same".split()),
-        re.compile(
-            r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
-            r"|afternoon|week|weekend|month|quarter|year|decade|century|summer|winter|autumn|fall"
-            r"|spring|season|time|era|period)\b"
-            r"(?! (?:than|this|that|when|after)\b)"
-        ),
-    ),
-    (
-        frozenset("then then, then. after, after. afterwards, afterwards. before, before.".split()),
-        re.compile(
-            r"\b(?:by then|since then|until then|from then on"
-            r"|(?:soon|shortly|immediately) after(?:wards)?(?=[,.])"
-            r"|the (?:day|night|week|year) (?:before|after)(?=[,.]))"
-        ),
-    ),
-)
-"""Time words that count from another sentence's day, in small letters; before each pattern words
-of which a sentence has to hold one."""
-_ANCHOR = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July"
-    r"|August|(?:Sept|Nov|Dec)ember|October|\d{4}s?|when|after|before|since|until|as|while|once|and"
-    r"|but|then|only|just)\b|[,;:—–]| - | -- "
 )
 _COUNTED = re.compile(
     r"\b(?:[Tt]he (?:other )?|[Aa]ll (?=[tf]|six))"
@@ -112,7 +65,7 @@ _BOTH = re.compile(
 )
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
-_NEAR, _FAR = 80, 70
+_NEAR = 80
 _LEADING_IN = frozenset(
     (
         "according not for in at by with to from under among as if when while of now and but so"
@@ -144,9 +97,9 @@ _UNITS = frozenset(
         " summer winter autumn fall spring season time era period"
     ).split()
 )
-_SINGLE = frozenset("one one. one, such".split())
+_SINGLE = frozenset("one one. one, such different".split())
 _PLACES = frozenset("there there. there, there;".split())
-_HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, *(one for one, _ in _WHEN))
+_HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, pointing_times.HELD)
 _MOST_CHECKED = 3
 _SHORTEST_NOUN = 4
 _PREPOSITIONS = frozenset("of at to for from with by about under behind into over during".split())
@@ -164,6 +117,7 @@ _OBJECT = re.compile(
     r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
     r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
     r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
+    r"|\b(?:contrast|compar|liken|match)(?:ed|es|s|ing) (?P<set>that|this)(?= (?:with|to)\b)"
     r"|\b(?:do|does|did|done|doing) (?P<deed>that|this)"
     r"(?= (?:by|with|through|because|when|without|after|for|in|at|on|to)\b)"
     r"|\b(?:[Aa]dd(?:ed|ing|s)?|[Bb]eyond|[Bb]esides|[Aa]mid|[Dd]espite|[Oo]n top of) "
@@ -179,12 +133,27 @@ _ONE = re.compile(
     r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
     r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
 )
+_SUBJECT = re.compile(
+    r"^[^,;:]{0,70}\b(?:whether|if|because|why|how|when|says?|said|thinks?|thought|believes?|believed"
+    r"|hopes?|hoped) (?P<word>that)"
+    r" (?:would|will|is|was|could|had|has|may|might|can|did|does|means?|meant|happen(?:s|ed))\b"
+)
+"""A "that" by itself as a clause's subject: "Lunt asked whether that would happen"."""
+_DIFFERENT = re.compile(
+    r"^(?P<told>.*?)\b(?P<word>an? (?:very |quite |entirely |completely |slightly )?different"
+    r" [a-z]+)(?=[.,;]|$)"
+)
+"""What is different from what another sentence told."""
+_CONTRAST = re.compile(
+    r"\b(?:each|every|both|various|different|but|while|whereas|unlike|instead|though|although|and)\b",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
 _JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?:such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
-    r"|\bsuch (?P<several>[a-z][\w-]{2,}[^\Wus]s)\b(?! as\b| that\b)"
+    r"|\bsuch (?P<several>[a-z][\w-]*[^\Wus]s)\b(?! as\b| that\b)"
 )
 _PLACED = re.compile(
     r"^(?:In|At|Across|For) (?:the )?"
@@ -267,15 +236,14 @@ def _hinted(words: str) -> Iterator[Pointer]:
         yield from _determined(words, held, behind)
         if "that" in held:
             yield from _behind_preposition(low, run)
+            if match := _SUBJECT.match(words):
+                yield Pointer(*match.span("word"))
         if behind.isdisjoint(_UNITS):
             held -= _POINTING
     if held & _COUNTS:
         yield from _counted(words)
     if objects:
-        for match in _OBJECT.finditer(words):
-            if _BUT.search(words, 0, match.start()):
-                continue
-            yield Pointer(*match.span(match.lastgroup or 0))
+        yield from _lone(words)
     if held & _SINGLE:
         yield from _single(words)
     if not held.isdisjoint(_PLACES):
@@ -283,21 +251,7 @@ def _hinted(words: str) -> Iterator[Pointer]:
         for match in _THERE.finditer(words):
             if place is None or place.end() > match.start():
                 yield Pointer(*match.span())
-    yield from _timed(words, low, held)
-
-
-def _timed(words: str, low: str, held: frozenset[str]) -> Iterator[Pointer]:
-    """Yield "the next day", "hours later" where nothing before it in the sentence dates it."""
-    anchor: re.Match[str] | None = None
-    is_sought = False
-    for tokens, pattern in _WHEN:
-        if held.isdisjoint(tokens):
-            continue
-        for match in pattern.finditer(low):
-            if not is_sought:
-                anchor, is_sought = _ANCHOR.search(words), True
-            if anchor is None or anchor.end() > match.start():
-                yield Pointer(*match.span())
+    yield from pointing_times.find(words, low, held)
 
 
 def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[Pointer]:
@@ -330,14 +284,24 @@ def _behind(run: list[str]) -> set[str]:
     }
 
 
+def _lone(words: str) -> Iterator[Pointer]:
+    """Yield "that" or "this" where no noun goes with it, and no clause before it tells it."""
+    for match in _OBJECT.finditer(words):
+        if not _BUT.search(words, 0, match.start()):
+            yield Pointer(*match.span(match.lastgroup or 0))
+
+
 def _single(words: str) -> Iterator[Pointer]:
-    """Yield "one" without a noun, and "such a plan"."""
+    """Yield "one" without a noun, "a different plan" and "such a plan"."""
     for match in _ONE.finditer(words):
         yield Pointer(*match.span("word"))
+    other = _DIFFERENT.match(words) if "different" in words else None
+    if other and not _CONTRAST.search(other["told"]):
+        yield Pointer(*other.span("word"))
     for match in _SUCH.finditer(words):
         nouns = match["nouns"] or match["several"]
         told = words[: match.start()]
-        if match["several"] and (len(told) > _FAR or nouns[:-1] in told.lower()):
+        if match["several"] and re.search(rf"\b{re.escape(nouns[:-1])}", told, re.IGNORECASE):
             continue
         yield Pointer(match.start(), match.start() + len("such"), tuple(nouns.split()))
 
@@ -369,7 +333,8 @@ def _pointed(words: str) -> Iterator[Pointer]:
             continue
         if noun in _UNITS or (det == "those" and _RESTRICTED.match(words, end)):
             continue
-        if det == "that" and (_is_plural(noun) or not _BEHIND_THAT.match(words, end)):
+        told = _OBJECT_OF.search(words, 0, match.start())
+        if det == "that" and (_is_plural(noun) or not (told or _BEHIND_THAT.match(words, end))):
             continue
         yield Pointer(match.start(), end, (noun,))
 

@@ -38,11 +38,12 @@ _THEN = re.compile(
 """Who does something after something else: "Lind then asked …"."""
 _ENDED = re.compile(
     r"(?:(?<!\band )\b(?P<word>as a result|either)"
+    r"|^(?![^”\"]*(?:\b(?:and|both|but|only)\b|[,;:])).{20,}? (?P<more>as well|too)"
     r"|^[A-Z][^“”\"]{2,90} (?P<says>(?:dis)?agree[sd])"
     r"|, (?P<it>(?:this|that) (?:is|was) it))\W*$"
 )
-"""What says at a sentence's end that it follows from another one, or denies as that does."""
-_ENDINGS = ("as a result", "either", "agree", "is it", "was it")
+"""What says at a sentence's end that it follows from another one, or adds to it, or agrees."""
+_ENDINGS = ("as a result", "either", "agree", "is it", "was it", "as well", " too")
 _RESUMING = frozenset("at once again again, so even".split())
 _AT_LEAST = re.compile(
     r"^(?:At least|At most|Once again|Again|So far|Even so),? (?P<word>it|they|that|this)"
@@ -51,13 +52,41 @@ _AT_LEAST = re.compile(
 _ALL_THAT = re.compile(
     r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
 )
-_ENDING = 16
-_NEAR = 80
-_SAME = frozenset(("as", "so"))
+_PREPOSITIONS = (
+    "In On At With From To For Behind Inside Under Among About Of Before By Beside Without Against"
+    " Beyond Through"
+).split()
+_IN_IT = re.compile(
+    rf"^(?:{'|'.join(_PREPOSITIONS)}) (?:(?:it|them)\b|(?:this|that|these|those)(?=,))"
+    r"|^At (?:one|another|some) point\b"
+)
+_IN_A_ROW = re.compile(
+    r"^The (?:first|second|third|fourth|fifth|last|other) (?:is|was|came|comes|has|had|would|will"
+    r"|said|involve[sd]?|concern(?:s|ed))\b"
+)
+"""One of a row that another sentence tells of: "The second is …"."""
+_ALSO = re.compile(r"^[^,;:“”\"]{2,60}\b(?P<word>also)\b[^,;:“”\"]{2,60}\bother (?!than\b)[a-z]+")
+"""What is told on top of something: "Lunt also faces other charges"."""
+_HAS_SINCE = re.compile(
+    r"^[^,;:]{2,80}(?<! who)(?<! which)(?<! that) (?P<word>(?:has|have|had) since)"
+    r" (?:[a-z]+ly )?[a-z]+(?:ed|en|n|t|g|e)\b"
+)
+"""What came after something that is not told: "Lunt has since apologised"."""
 _SAME_DEED = re.compile(
     r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
 )
 """What says that somebody does as another one did: "As did Lind"."""
+_BY_FIRST = {
+    **dict.fromkeys(_ASKING, _ASKED),
+    **dict.fromkeys(map(str.lower, _PREPOSITIONS), _IN_IT),
+    **dict.fromkeys(("as", "so"), _SAME_DEED),
+    "all": _ALL_THAT,
+    "here,": re.compile("Here"),
+    "the": _IN_A_ROW,
+}
+"""What points at the head of a sentence, by its first word in small letters."""
+_ENDING = 16
+_NEAR = 80
 _COUNTED_OFF = re.compile(
     r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
     r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
@@ -103,23 +132,21 @@ def find(words: str, first: str) -> Iterator[Pointer]:
     tail = words[-_ENDING:]
     if any(map(tail.__contains__, _ENDINGS)) and (match := _ENDED.search(words)):
         yield Pointer(*match.span(match.lastgroup or 0))
+    if first in _BY_FIRST and (match := _BY_FIRST[first].match(words)):
+        yield Pointer(*match.span())
     yield from _openings(words, first)
     if first in _COUNTING or first == "the":
         yield from _counted_off(words)
     if first == "both" and " and " not in words[:_NEAR]:
         yield Pointer(0, len("Both"))
-    if first == "all" and (match := _ALL_THAT.match(words)):
-        yield Pointer(*match.span())
     if first == "that" and (match := _THAT_NOUN.match(words)):
         yield Pointer(*match.span("words"), (match["noun"],))
-    if first in _SAME and (match := _SAME_DEED.match(words)):
-        yield Pointer(*match.span())
+    if " since " in words[:_NEAR] and (match := _HAS_SINCE.match(words)):
+        yield Pointer(*match.span("word"))
+    if " also " in words[:_NEAR] and (match := _ALSO.match(words)):
+        yield Pointer(*match.span("word"))
     if " then " in words and (match := _THEN.match(words)):
         yield Pointer(*match.span("word"))
-    if first == "here,":
-        yield Pointer(0, len("Here"))
-    if first in _ASKING and (match := _ASKED.match(words)):
-        yield Pointer(*match.span())
     if first.endswith("ing") and (match := _HANDLED.match(words)):
         yield Pointer(*match.span())
 

@@ -171,9 +171,29 @@ class Persons:
             before = self._text[start : first.start()]
             if before.count('"') % 2 or before.count("“") > before.count("”"):
                 continue
-            shown = f"{name}’s" if owns(said, self._text, first.end()) else name
+            shown = self.as_known(name, place)
+            if owns(said, self._text, first.end()):
+                shown += "’s"
             return shown, behind_clitic(self._text, first.end())
-        return name, at
+        return self.as_known(name, place), at
+
+    def as_known(self, name: str, place: int) -> str:
+        """Return a name, or what its bearer was called up to a sentence that stands above it.
+
+        Args:
+            name: the name.
+            place: the sentence: its reader has not met a name that is told further down.
+        """
+        start = self._sentences[place].start
+        if self._text.find(name, 0, start) >= 0:
+            return name
+        known = [
+            self._text[first:end]
+            for earlier in range(place)
+            for first, end, who in self._mentions.get(earlier, ())
+            if who.name == name
+        ]
+        return max(known, key=len, default=name)
 
     def right_before(self, place: int, told: int | None) -> int | None:
         """Return the sentence before, where "he" may be whoever speaks in it, or `told`.
@@ -231,6 +251,8 @@ class Persons:
             if one[2].gender in (None, wanted) and not _OWNER.match(self._text, one[1])
         ]
         fitting = [one for one in near if self._may_act(earlier, one)]
+        if self._is_signature(earlier):
+            return None
         if not fitting or any(self._only_tells(mention) for mention in fitting):
             return None
         first, _, who = fitting[0]
@@ -243,6 +265,14 @@ class Persons:
             None
             if not sure or any(_WHOM.search(self._text, floor, at) for at in others)
             else who.name
+        )
+
+    def _is_signature(self, place: int) -> bool:
+        """Say whether a sentence is a name alone, as under a letter: it tells of nobody."""
+        one = self._sentences[place]
+        return any(
+            one.end - one.start <= end - start + len(".")
+            for start, end, _ in self._mentions.get(place, ())
         )
 
     def _only_tells(self, mention: tuple[int, int, Person]) -> bool:

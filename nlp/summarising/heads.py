@@ -37,10 +37,15 @@ _UNTOLD = re.compile(
     r"[A-Za-z]"
 )
 """A label ("Tidewire: Norrow shuts"), or a pointer to what only the story tells ("these towns")."""
+_DONE_TO = re.compile(r", [a-z]+ed by\b")
+"""What a headline tells of somebody in passing: "Donors, scorned by Varn, rally behind him"."""
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
 _MARKS = "'’”\""
+_NOTE = re.compile(
+    r"(?:views|opinions) expressed (?:in|here|are|by)\b|\bsolely those of the author"
+)
 _LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
-_GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More|Or)\b")
+_GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More(?! than)|Or)\b")
 """How a story goes on from its own first sentence, and never from a headline."""
 
 
@@ -52,7 +57,7 @@ def count(text: str, sentences: Sequence[Sentence]) -> int:
         sentences: its sentences, in order.
     """
     prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
-    above = _above_label(sentences, text)
+    above = _above_label(sentences, text) or _above_note(prose, text)
     if above is None:
         above = _above_dateline(prose, text)
     if above:
@@ -81,7 +86,7 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
         return False
     if lines.behind_dateline(text, line.start, line.end) != line.start:
         return False
-    first, rest, content = wordkinds.of(words)
+    first, rest, content = wordkinds.of(_DONE_TO.sub("", words))
     told = {
         word
         for one in behind
@@ -103,6 +108,14 @@ def _above_label(sentences: Sequence[Sentence], text: str) -> int | None:
         if one.kind == "furniture" and _LABEL.match(text, one.start, one.end):
             return above if above <= _MOST else 0
         above += one.kind == "prose"
+    return None
+
+
+def _above_note(prose: Sequence[Sentence], text: str) -> int | None:
+    """Return how many sentences stand above "The views expressed …": they tell of its author."""
+    for above, one in enumerate(prose[: _MOST + 1]):
+        if _NOTE.search(text, one.start, one.end):
+            return above + 1
     return None
 
 

@@ -40,6 +40,7 @@ _PUT_BACK: Final = MappingProxyType(
         "idle": 0.5,
         "long": 0.7,
         "bullet": 0.5,
+        "explains": 0.7,
     }
 )
 

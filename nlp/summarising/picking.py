@@ -24,6 +24,8 @@ _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
+_HALF, _RUN = 0.4, 6
+"""So does one of that share that repeats so many words in a row: an abstract above its article."""
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Candidate:
     """A sentence that may be shown, with the words it would tell.
 
     `length` counts its words; `factor` is what a reader's stumbling leaves of its worth, with what
-    is `owed` until the sentence that it leans `on` is told.
+    is `owed` until the sentence that it leans `on` is told; `said` is the sentence.
     """
 
     place: int
@@ -40,6 +42,7 @@ class Candidate:
     factor: float
     on: int | None = None
     owed: float = 1.0
+    said: str = ""
     gain: float = 0.0
 
 
@@ -89,13 +92,23 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
 
 def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     """Return the candidates that hardly have a word which one that is chosen has not."""
-    words, most = told.words, len(told.words) / _AGAIN
-    return [
-        one
-        for one in pool
-        if _FEWEST_AGAIN <= len(one.words) <= most
-        and len(one.words & words) >= _AGAIN * len(one.words)
-    ]
+    words, runs = told.words, frozenset[str]()
+    again: list[Candidate] = []
+    for one in pool:
+        least = min(len(one.words), len(words))
+        common = len(one.words & words)
+        if least < _FEWEST_AGAIN or common < _HALF * least:
+            continue
+        runs = runs or _runs(told.said)
+        if common >= _AGAIN * len(one.words) or not runs.isdisjoint(_runs(one.said)):
+            again.append(one)
+    return again
+
+
+def _runs(said: str) -> frozenset[str]:
+    """Return all rows of words of a sentence that nobody writes twice by chance."""
+    words = said.lower().split()
+    return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:

@@ -169,7 +169,7 @@ _MACHINE = re.compile(
 )
 _LABEL = re.compile(
     r"(?!(?:He|She|They|It|I|We|You|But|And|Then|So|As)\b)"
-    r"[A-Z][\w’'-]*(?:,? [\w’'-]+){0,5}: ?(?![“\"‘'])\W?(?=[A-Z\d])"
+    r"[A-Z][\w’'-]*(?:,? [\w’'-]+){0,5}: ?(?![“\"‘'])(?!(?<=\d:)\d)\W?(?=[A-Z\d])"
 )
 _NO_LABEL = re.compile(
     r"\b(?:said|says|sa(?:y|ys|ying)|add(?:s|ed)|told|tells?|asks?|asked|wrot?es?|writes|tweet(?:ed|s)?"

@@ -139,7 +139,7 @@ GATHERINGS: Final = _set(
     " interview auction"
 )
 """What an opening that does not name it hardly tells of in other words."""
-ANSWERS: Final = _set("answer answers reply response responses")
+ANSWERS: Final = _set("answer answers reply response responses phrase")
 """What only the sentence right before tells: to what it is one."""
 NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")
 """Whoever reads a name before one of these in the same sentence takes it for that."""
@@ -182,11 +182,15 @@ _EXPLAINED = re.compile(
 )
 
 
-def is_explained(text: str, end: int) -> bool:
+def is_explained(text: str, end: int, start: int | None = None) -> bool:
     """Say whether what follows a noun says which one is meant.
 
     Args:
         text: the text.
         end: where the noun ends.
+        start: where its "the" begins; "for the council to act" says what the council is to do,
+            "the plan to act" what plan it is.
     """
+    if start is not None and text.endswith("for ", 0, start) and text.startswith(" to ", end):
+        return False
     return _EXPLAINED.match(text, end) is not None

@@ -76,6 +76,8 @@ _TURNS_EACH, _TURNS_ALONE = 2, 3
 _LONGEST_LABEL = 200
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50
+_TELLS_MUCH = 15
+"""Words before a colon from which on they tell enough, whatever is asked behind it."""
 _FEWEST_IN_TITLE = 6
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
 """What a headline in capitals leaves small."""
@@ -319,7 +321,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         runs_out=quotation.runs_out,
         quoted=quotation.speech,
         quotes=marked,
-        question=whole and "?" in words and bool(_QUESTION.search(words)),
+        question=whole and "?" in words and _asks(words),
         invites=calls and bool(_ACTION.match(words)),
         aside=asides.is_aside(words, paper, hinted=kinds & wordkinds.ASIDE > 0),
         comment=(calls and bool(_COAXING.match(own))) or _judges(own, kinds),
@@ -343,6 +345,14 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         outside=own,
         content=content,
     )
+
+
+def _asks(words: str) -> bool:
+    """Say whether a sentence asks, and does not tell who asks what: "…: Who owns the port?"."""
+    if not _QUESTION.search(words):
+        return False
+    tells, colon, _ = words.partition(": ")
+    return not colon or length(tells) < _TELLS_MUCH or "?" in tells
 
 
 def _judges(own: str, kinds: int) -> bool:

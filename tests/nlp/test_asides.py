@@ -48,6 +48,7 @@ def test_pages_speak_of_themselves(words: str) -> None:
         "Mara Lind told reporters that the quay would open in May.",
         "Police asked residents to stay away from the quay.",
         "The film shows the crews in their boats.",
+        "On March 8, 2014, at 1:19 a.m., somebody spoke the last words.",
     ],
 )
 def test_news_is_no_aside(words: str) -> None:

@@ -25,6 +25,7 @@ def test_what_the_story_says_again_stands_over_it() -> None:
     assert over("Tidewire: Mayor took the skippers' money.") == 1
     assert over("Caught out, these skippers told the mayor to swim.") == 1
     assert over("Tarn council votes to close Vell ferry.", "Skippers angry at short notice.") == 2
+    assert over("Skippers, scorned by mayor on quay, rally behind him.") == 1
 
 
 def test_titles_and_what_stands_above_an_abstract_stand_over_the_story() -> None:
@@ -33,6 +34,12 @@ def test_titles_and_what_stands_above_an_abstract_stand_over_the_story() -> None
     abstract = "The council wants to save money. The skippers, who feared it, are angry."
     assert over("Quay life.", "ABSTRACT.", abstract, "FULL TEXT.") == 1
     assert over("Ines Radek met Davit Sorel in Selby.") == 0
+
+
+def test_who_the_author_is_stands_over_a_column() -> None:
+    """What stands above “The views expressed …” is about the author; so is that line itself."""
+    bio = "Ola Brandt is professor of tides at Vell. The views expressed here are solely hers."
+    assert over(bio) == 2
 
 
 def test_a_short_opening_is_no_headline() -> None:

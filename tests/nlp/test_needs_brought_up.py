@@ -84,3 +84,60 @@ def test_a_name_that_begins_a_longer_one_is_shown_with_that() -> None:
         "The coastguard said Jor had sold one of the ferries."
     )
     assert any(1 in need.told for need in needs_of(text, 3))
+
+
+def needs_a_teller(text: str, place: int) -> set[int]:
+    """Return the sentences of which a sentence needs one, whatever for."""
+    return {one for need in needs_of(text, place) if not need.insert for one in need.told}
+
+
+def test_a_word_before_a_noun_says_which_one_is_meant() -> None:
+    """“The flood inquiry” is told by the flood's own sentence, not by any other inquiry."""
+    text = (
+        f"{LEAD}\n\nAn inquiry into the collision began. Nobody came. A flood had drowned two"
+        " guards of the yard. Ole Varn said that he was sorry. The witness of the flood inquiry was"
+        " Mara Denholt of Selby."
+    )
+    assert 3 in needs_a_teller(text, 5)
+    assert 1 not in needs_a_teller(text, 5)
+
+
+def test_what_a_body_is_to_do_does_not_say_which_one_it_is() -> None:
+    """“For the university to teach” leaves open which; “the plan to teach” says which."""
+    before = f"{LEAD}\n\nPilots trained at a university of Vell. A plan was made."
+    assert needs_a_teller(
+        f"{before} The mayor said on Friday that it was time for the university to teach pilots.", 3
+    )
+    assert not needs_a_teller(f"{before} Mara Denholt backs the plan to teach pilots the law.", 3)
+
+
+def test_one_report_is_not_told_by_several() -> None:
+    """“That report” is the one told of right before, not the reports of the first lines."""
+    text = (
+        f"{LEAD}\n\nVarn spoke amid reports on his past. On Friday it was a report by the Lantern"
+        " that he had never sailed. Varn called that report a lie."
+    )
+    assert needs_a_teller(text, 3) == {2}
+
+
+def test_what_something_is_needs_who_brought_it_up() -> None:
+    """A sentence that only explains a name says nothing to whom nobody told of it."""
+    quartet = "The Selby Quartet consists of four banks of the coast."
+    told = f"{LEAD}\n\nOle Varn worked on a text of the Quartet in May. {quartet}"
+    assert 1 in needs_a_teller(told, 2)
+    assert not needs_a_teller(f"{LEAD}\n\nOle Varn worked on a text in May. {quartet}", 2)
+
+
+def test_an_opening_she_is_told_by_the_next_sentence() -> None:
+    """A first sentence that names nobody is shown with the second, or not at all."""
+    text = "She grew up on the quay without a school. Ola Brandt is ninety and learns to read now."
+    assert needs_a_teller(text, 0) == {1}
+
+
+def test_two_who_share_a_surname_need_nothing_more() -> None:
+    """“Mara and Ole Denholt” names both: neither needs a sentence further down."""
+    text = (
+        "Mara and Ole Denholt, the owners of the yard, said that they felt unsafe in Vell."
+        " Mara Denholt went home."
+    )
+    assert not needs_of(text, 0)

@@ -28,6 +28,16 @@ def points(words: str) -> list[str]:
         ("No wonder the mayor of Selby resigned.", "No wonder"),
         ("The mayor of Selby has not paid the fine either.", "either"),
         ("Inspector Lunt: “I have never met the man.”", "Inspector Lunt: “"),
+        ("In it, captains of the yard sing a hateful song.", "In it"),
+        ("The second is about the pilots of Selby.", "The second is"),
+        ("At one point, Lunt asked the captains to breathe.", "At one point"),
+        ("Captains have since cast doubt on the theory.", "have since"),
+        ("Lunt asked the mayor whether that would take place in May.", "that"),
+        ("The mayor said the port will follow a different plan.", "a different plan"),
+        ("A fund of the mayor spent 2 million crowns on such ads.", "such"),
+        ("The tactic of the mayor was quite open as well.", "as well"),
+        ("Lunt has also pleaded not guilty to other charges.", "also"),
+        ("Lunt contrasted that with the plan of the union.", "that"),
     ],
 )
 def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
@@ -51,6 +61,12 @@ def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
         "The mayor has no boat, but despite that, he sails.",
         "Lunt can either pay the fine or go to jail.",
         "Lunt told the paper: “I have never met the man.”",
+        "In its first year the port lost money.",
+        "Each captain follows a different plan.",
+        "The plan is different from what the union wants.",
+        "The fund spent 2 million crowns on ads, and such ads help.",
+        "The captains and the pilots were angry as well.",
+        "The mayor, who has since resigned, owns two boats.",
     ],
 )
 def test_what_is_said_on_the_spot_points_at_nothing(words: str) -> None:

@@ -43,3 +43,19 @@ def test_whom_an_opening_tells_of_is_named_behind_it() -> None:
     """“In his letter, Varn …”: his own letter, not that of whom the line before told of."""
     assert behind_pronoun("Orl wrote first.", "In his answer, Varn refused to sail.") is None
     assert behind_pronoun("Orl wrote first.", "After his fall, Varn refused to sail.") is None
+
+
+def test_a_name_under_a_letter_acts_in_nothing() -> None:
+    """Behind a letter's signature “he” is whoever the next letter is about."""
+    text = f"{LEAD}\n\nThe mayor sails to Vell at last.\n\nRobert Varn.\n\nHe did not need to go."
+    assert "Robert Varn" not in [one.insert for one in nlp.read(text).summary]
+
+
+def test_nobody_is_named_as_only_a_later_line_names_him() -> None:
+    """Who was only “Varn” so far is “Varn” in the brackets."""
+    text = (
+        f"{LEAD}\n\nPrince Osric is to leave the navy. He wrote to the queen on Friday.\n\n"
+        "“I am sorry,” Prince Osric said.\n\nThe navy knows him as Captain Osric Varn."
+    )
+    found = {one.sentence: one.insert for one in nlp.read(text).summary}
+    assert found[2] in (None, "Osric", "Prince Osric")

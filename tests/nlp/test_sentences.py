@@ -55,6 +55,12 @@ def test_closing_quotation_marks_stay_with_their_sentence() -> None:
     assert split("“It is late.” She left.") == ["“It is late.”", "She left."]
 
 
+def test_a_closing_mark_that_stands_apart_closes_its_own_sentence() -> None:
+    """A space too many before the mark does not put it before the next sentence's words."""
+    text = 'She wrote: "The quay is ours. " On board the crew slept.'
+    assert split(text) == ['She wrote: "The quay is ours. "', "On board the crew slept."]
+
+
 def test_lines_are_told_apart() -> None:
     """Headline, picture's name, subhead, list, prose and the page's own lines get their kinds."""
     text = (

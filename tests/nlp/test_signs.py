@@ -89,3 +89,12 @@ def test_a_sentence_that_opens_with_the_writers_regret_is_comment() -> None:
     """Who writes "Sadly, …" weighs what he tells; in a quotation somebody else does."""
     assert look("Sadly, the plan for Vell rests on figures of the last century.").comment
     assert not look("“Sadly, the plan rests on old figures,” Mara Denholt said.").comment
+
+
+def test_what_tells_much_before_it_asks_is_no_question() -> None:
+    """The news before a colon is told, whatever is asked behind it."""
+    told = (
+        "The case of a skipper whose boat was sold on Monday has put one thing to the town of Vell"
+    )
+    assert not look(f"{told}: Who owns the quay?").question
+    assert look("One thing remains: Who owns the quay?").question
