@@ -43,6 +43,7 @@ _EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
+_ALMOST = re.compile(r"(?:lmost|early) $")
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
 """What is counted is said again as a year: "a decade earlier, in 1993,"."""
@@ -230,8 +231,10 @@ def _is_from_day(found: Found) -> bool:
 
 
 def _is_exact(context: Context, found: Found, base: Partial) -> bool:
-    """What was "exactly a year ago" was so on this very day of the year."""
-    return base is context.now and (found.part("loose") or "").startswith("exactly")
+    """What was "exactly a year ago" was so on this very day of the year, "almost exactly" not."""
+    exactly = (found.part("loose") or "").startswith("exactly")
+    almost = _ALMOST.search(context.text, max(0, found.start - _FEW), found.start)
+    return base is context.now and exactly and almost is None
 
 
 def _is_a_week_ago(found: Found) -> bool:

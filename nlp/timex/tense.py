@@ -48,6 +48,7 @@ _FUTURE = (
     r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run"
     r"|face)"
     r"|(?:chances?|hopes?|position|opportunity|ready|poised|favou?rites?) to [a-z]+"
+    r"(?![^;]*, [a-z]{2,12}ing\b)"
 )
 _PAST_CHAINS = (
     r"(?:could|would|might|may|should|must) (?:not )?have (?:been|done|gone|made|had"
