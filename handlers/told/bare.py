@@ -69,6 +69,15 @@ _DID_IT = re.compile(
     r"(?= (?:to|for|from|in|on|at|by|with|[a-z]+ly)\b)"
 )
 """“Kolb carried it narrowly in May” does not say what."""
+_THEM = re.compile(r"\b(?:them|themselves)\b")
+_SEVERAL = re.compile(
+    r"(?<![’'])\b(?!(?:its|his|this|was|is|has|as|us|yes|plus|less|across|always|perhaps|towards"
+    r"|besides|says|[A-Z][a-z]+[’']s)\b)\w{2,}s\b(?![’']s)|\b(?:and|people|men|women|children|police"
+    r"|couple|pair|team|group|family|crew|staff|army|government|company|party|crowd|band|public"
+    r"|everyone|anyone|someone|nobody|each|every|all|both|few|many|several|some|two|three|four|five"
+    r"|six|seven|eight|nine|ten|dozen|hundred|thousand|million|[0-9]+)\b"
+)
+"""What "them" may mean: more than one."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _NAMELESS = re.compile(
     r"(?:(?:In|On|By|Since|Last|Earlier|Later)\b[^,]{0,40}, )?(?:[Tt]he|[Aa]nother|[Oo]ther|[Tt]hat"
@@ -101,6 +110,9 @@ def is_bare(
     it = _IT.match(shown)
     if it is not None and _offset(spans, it.end("who")) not in told_of:
         return True
+    them = _THEM.search(own)
+    if them is not None and not _SEVERAL.search(own, 0, them.start()):
+        return _offset(spans, them.end()) not in told_of
     what = _DID_IT.match(own)
     if what is not None and _offset(spans, what.end("what")) not in told_of:
         return True
@@ -132,6 +144,8 @@ def names_somebody(words: str, *, of_person: bool = False) -> bool:
         or len(words.split()) < _FEWEST_WORDS
         or ((own != words or of_person) and _NAME.search(own) is None)
         or _HALF_QUOTED.search(own)
+        or words.count('"') % 2
+        or words.count("“") != words.count("”")
     ):
         return False
     return not _is_anybodys(own, (Span(0, len(own)),), (), ())

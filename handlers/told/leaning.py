@@ -1,4 +1,8 @@
-"""Lines of a timeline about "the rifle" or "the group": the sentence that tells which one it is."""
+"""Lines of a timeline on "the rifle" or "the group": the sentence that tells which one it is.
+
+Where a line opens with it, it is not understood without; where it only has it further on, the
+sentence is shown if it stands near.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from nlp import Ranked, Sentence
     from nlp.values import Need
-    from store.values import Article, TimelineEntry
+    from store.values import Article, TimelineEntry, Told
 
 _SUBJECT = re.compile(
     r"(?:(?:On|In|At|By|Since|After|Before|During|Late|Early|Last|Earlier|Also|Then|Later|Meanwhile)"
@@ -29,7 +33,10 @@ _NAMED = re.compile(
 )
 """What says who "the two men" are behind them."""
 _QUOTED = re.compile(r"[“”\"]|``")
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)(?: [a-z0-9][\w’'-]*){1,3}\Z")
 _LONGEST, _FAR = 300, 200
+_NEAR = 2
+"""So many sentences before a line what is near it may stand."""
 
 
 class Lean(NamedTuple):
@@ -56,25 +63,43 @@ def opening(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Le
     place = next((n for n, s in enumerate(sentences) if s.start == best.sentence.start), None)
     ranked = articles.summary(desk.archive, article.id)
     look = next((one for one in ranked if one.sentence == place), None)
-    need = _of_subject(article.text, best.spans[0], look)
-    if place is None or need is None:
+    if place is None or look is None:
         return None
+    need = _of_subject(article.text, best.spans[0], look)
+    other = _further_on(article.text, best, look)
     dated = [one.start for one in articles.timexes(desk.archive, article.id) if one.edtf]
     looks = {
         one.sentence: one
         for one in ranked
         if not any(_within(sentences[one.sentence], at) for at in dated)
     }
-    return Lean(_told(article.text, sentences, place, need, looks))
+    if need is not None:
+        return Lean(_told(article.text, sentences, place, need, looks))
+    if other is None:
+        return None
+    near = tuple(at for at in other.told if place - _NEAR <= at)
+    told = _told(article.text, sentences, place, other._replace(told=near), looks)
+    return Lean(told) if told else None
 
 
 def _within(sentence: Sentence, at: int) -> bool:
     return sentence.start <= at < sentence.end
 
 
-def _of_subject(text: str, first: Span, look: Ranked | None) -> Need | None:
+def _further_on(text: str, best: Told, look: Ranked) -> Need | None:
+    """Return what a reader has to be told of a noun in a line; not of its date."""
+    for need in look.needs:
+        own = next((one for one in best.spans if one.start < need.at <= one.end), None)
+        if own is None or need.insert is not None or need.at == best.timex.end:
+            continue
+        if _DEFINITE.search(text, own.start, need.at):
+            return need
+    return None
+
+
+def _of_subject(text: str, first: Span, look: Ranked) -> Need | None:
     """Return what a reader has to be told of the noun that a line opens with."""
-    for need in look.needs if look else ():
+    for need in look.needs:
         opens = need.insert is None and _SUBJECT.match(text[first.start : need.at])
         if opens and not _NAMED.match(text, need.at):
             return need

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST = 420
 """How many characters of a line are shown; the rest is left to its article."""
 
+_WHOLE = 600
+"""So long a line is shown in full where no clause ends before."""
+
 _MORE = 480
 _CLOSING = ("”", '"')
 _PLAN = 240
@@ -50,7 +53,7 @@ def of(
     spans = _with_opening(article.text, best.spans, answer.opened.get(best.event))
     room = _room(article.text, best, longest) + best.spans[0].start - spans[0].start
     if len(spans) > len(best.spans):
-        room = longest + spans[0].end - spans[0].start
+        room = _room(article.text, best, longest) + spans[0].end - spans[0].start
     return [
         *head,
         blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
@@ -81,22 +84,33 @@ def _folded(answer: TimelineAnswer, place: int) -> str:
 def _room(text: str, told: Told, longest: int) -> int:
     """Return how much of a line is shown: no quotation is broken off that soon ends.
 
-    To save room a line ends with a clause, behind its date, or stands in full.
+    A long line ends with a clause, behind its date, or stands in full; one beyond all bounds is
+    cut.
     """
     span = told.spans[0]
-    if span.end - span.start <= longest:
+    size = sum(one.end - one.start for one in told.spans)
+    if size <= longest:
         return longest
+    end = _clause_behind_date(text, told, longest) if len(told.spans) == 1 else None
+    if end is not None:
+        return end
     if longest < LONGEST:
-        end = brief.end_of_clause(span.of(text), longest)
-        if end is not None and span.start + end >= min(told.timex.end, span.end):
-            return end
         return _room(text, told, LONGEST)
+    if size <= _WHOLE:
+        return size
     stop = span.start + longest
     if words.outside_marks(text, span.start, stop):
         return longest
     ends = [text.find(mark, stop, min(span.end, stop + _MORE)) for mark in _CLOSING]
     found = [end for end in ends if end >= 0]
     return min(found) + len("” ") - span.start if found else longest
+
+
+def _clause_behind_date(text: str, told: Told, longest: int) -> int | None:
+    """Return where a line's last clause within some room ends, behind its date."""
+    span = told.spans[0]
+    end = brief.end_of_clause(span.of(text), longest)
+    return end if end is not None and span.start + end >= min(told.timex.end, span.end) else None
 
 
 def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:

@@ -74,7 +74,11 @@ def bound(entry: TimelineEntry, article: Article | None) -> str:
     timex = entry.told[0].timex
     if article is None or timex.edtf != entry.edtf or timex.mod in {"ON_OR_BEFORE", "ON_OR_AFTER"}:
         return ""
-    found = _BOUND.search(article.text, max(0, timex.start - _BEFORE), timex.start)
+    own = next((one for one in entry.told[0].spans if one.start <= timex.start < one.end), None)
+    if own is None:
+        return ""  # "since 2031, when the mill closed", of which the closing is told
+    first = max(own.start, timex.start - _BEFORE)
+    found = _BOUND.search(article.text, first, timex.start)
     word = found["word"].lower() if found else ""
     if word == "by" and _is_agent(article.text, timex):
         return ""

@@ -117,6 +117,9 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     at = next((i for i, part in enumerate(parts) if part.start <= date.start < part.end), 0)
     one = Placed(text, parts, at, date, others)
     relative = relatives.relative(one)
+    inner = relatives.restrictive(one) if relative is not None else None
+    if inner is not None and relative is not None and inner[-1].start > relative[-1].start:
+        relative = inner  # ", which grew out of a strike that began in May": the strike began then
     if relative is not None:
         return Clause(relatives.with_subject(text, parts, relative))
     content = contents.content(text, within, date)

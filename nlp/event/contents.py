@@ -17,6 +17,8 @@ _THAT = re.compile(
     rf"\b(?:(?:{_SAID})(?: (?:on|late|early|last|this|in|at) (?:[A-Z0-9][\w.]{{0,12}}|an?|his|her"
     rf"|their|the)[\w ,.]{{0,24}}?| yesterday| today| [A-Z][a-z]{{2,8}}day)? that"
     rf"|(?:conclud|determin|rul|discover|learn|agre|vow|promis)ed that"
+    r"|(?:not|add|argu|claim|announc|warn|insist|stat|explain|acknowledg|predict|stress|reveal|report"
+    r"|suggest|confirm)ing that"
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
     r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
 )

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 _COMPARED = re.compile(
     r"\b(?:than(?! (?:[a-z]+|[0-9]+)(?: a| and)?(?: half)? (?:hour|day|week|month|year|decade)s?\b)"
-    r"|as (?:many|much) as|equivalent|corresponding|comparable|compared (?:to|with)"
-    r"|versus|up from"
-    r"|down from|same)\b[^,;.]{0,40}$"
+    r"|as (?:many|much) as|equivalent|corresponding|comparable|same)\b[^,;.]{0,40}$"
+    r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$"
+    r"|\b(?:up|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$"
+    r"|[0-9](?:%| percent) from (?:the )?$"
+    r"|\bfrom (?:about |nearly |almost |some )?(?:[$£€][0-9][0-9.,]*(?: [a-z]+)?"
+    r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
+    r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
 )
 _WISH = re.compile(
     r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
@@ -137,7 +141,8 @@ _TRIGGERS = frozenset(
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
     " since our this every each should could might would merry blessed if after before"
-    " anniversary due maturing payable callable puttable back".split()
+    " anniversary due maturing payable callable puttable back off unchanged high low peak record"
+    " average total from".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 

@@ -31,6 +31,9 @@ _HANGS_ON = re.compile(
 _OPENER = re.compile(
     r"(?:(?:(?:And|But|So|Yet|Still|Plus),? (?=[A-Z0-9“\"])|Also,? |(?:However|Moreover|Furthermore"
     r"|Meanwhile|Besides|Indeed|Nonetheless|Nevertheless|Similarly|Likewise|In addition|In fact"
+    r"|Separately|Additionally|Consequently|Therefore"
+    r"|(?:Despite|After|Following|Because of|As a result of|In spite of|In response to)"
+    r" (?:this|that)"
     r"|Of course|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result"
     r"|Then again|Sure enough), ))+"
     r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)|who"
@@ -42,7 +45,10 @@ _BUT = re.compile(
     r"|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these"
     r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
 )
-_ADDS = re.compile(r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])")
+_ADDS = re.compile(
+    r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])"
+    r"|(?:and|or|plus) (?=(?:the|an?|its|his|her|their) |[A-Z0-9$£€“])"
+)
 _LEADS_ON = re.compile(r"(?: (?:to|and|or|but|of|the|an?|with|by|for|that)| \([^()]{0,12})\Z")
 _TAIL = 16
 _PAIRS = (("“", "”"), ('"', '"'))

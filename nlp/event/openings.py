@@ -27,20 +27,26 @@ _DEED = (
     r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
     r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
     r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
+    r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge"
     r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
 _MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
 _PLACED = (
-    r"(?: (?:of|on|in|at|by|against|during) "
+    r"(?: (?:of|on|in|at|by|to|against|during) "
     r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
+)
+_DONE = (
+    rf"(?P<noun>(?:(?:the|an?) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
+    rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
+    rf"{_MORE}{_DEED}{_PLACED}?))"
 )
 _HAPPENING = re.compile(
     r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|as well as) "
-    r"(?P<noun>"
-    rf"(?:(?:the|an?) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
-    rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
-    rf"{_MORE}{_DEED}{_PLACED}?))"
-    r" (?:in|on|of)? ?(?:early |late |mid-)?\Z"
+    rf"{_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
+)
+_HAPPENED_THAT = re.compile(
+    r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "
+    rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
 )
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
@@ -62,7 +68,9 @@ _DAYS_DEED = re.compile(
     r"[\w’'.-]+ ?){1,10})?"
 )
 """What was a day's, told on another: "last week's bombing of a mill in Selby"."""
-_OF_THAT = re.compile(r"\b(?:in|of|for|after|since|following|about|over|into|with|that) \Z")
+_OF_THAT = re.compile(
+    r"\b(?:in|of|for|after|since|following|about|over|into|with|that|and|between) \Z"
+)
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
     r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
@@ -185,7 +193,7 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if found is None and _DIGIT.search(text, *date):
         found = _CONDEMNED.search(text, parts[0].start, date.start)
     if found is None and not _YEAR.search(text, *date):
-        return None
+        return _that_did(one)
     far = max(parts[0].start, date.start - _FAR)
     listed = None if found else _SUCH_AS.search(text, far, date.start)
     if listed is not None and DEED.search(listed["noun"]):
@@ -197,6 +205,19 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if found is None or is_before_noun or FINITE.search(found["noun"]):
         return None
     return (Span(found.start("noun"), date.end),)
+
+
+def _that_did(one: Placed) -> tuple[Span, ...] | None:
+    """Read "They blamed her for a fire on Monday that killed nine": the fire was then, not blamed.
+
+    A clause behind the date that tells of the noun before it shows that the date is the noun's.
+    """
+    text, parts, at, date, _ = one
+    found = _HAPPENED_THAT.search(text, max(parts[0].start, date.start - _FAR), date.start)
+    if found is None or FINITE.search(found["noun"]):
+        return None
+    told = _TELLS.match(text, date.end, parts[at].end)
+    return (trimmed(text, Span(found.start("noun"), parts[at].end)),) if told else None
 
 
 def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:

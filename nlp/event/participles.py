@@ -6,6 +6,7 @@ A date in one belongs to what was done with the noun, not to what its sentence t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.event.parts import ADVERBIAL, FINITE, Placed, count_verbs
@@ -37,12 +38,16 @@ _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\
 _REDUCED = re.compile(
     rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
     r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
+    r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to"
+    r" (?!(?:the|an?|its|his|her|their)\b)[a-z]+"
 )
 _JUST = re.compile(
     r"(?<=[\w’”\"]) (?P<verb>issued|released|launched|published|appointed|signed|filed|unveiled"
-    r"|adopted|introduced|imposed|reached) \Z"
+    r"|adopted|introduced|imposed|reached|effective) \Z"
 )
 """What was done with a thing, right before its date: "suspend the order issued Thursday"."""
+_OF_PEOPLE = re.compile(r" (?:suspected|accused|convicted|charged|wanted|blamed|jailed)\b")
+"""In "the trial of two men accused of …" it is the men who are accused."""
 _IN_PLACE = re.compile(r"[a-z]s? (?:in|at|near|around|outside) \Z")
 """In "robberies in the town committed by gangs" it is no town that was committed."""
 _OBJECT = re.compile(r"[a-z]+ \Z")
@@ -58,7 +63,7 @@ _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|wher
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
-_FEW_WORDS = 9
+_FEW_WORDS = 12
 
 
 def participle(one: Placed) -> tuple[Span, ...] | None:
@@ -80,6 +85,9 @@ def participle(one: Placed) -> tuple[Span, ...] | None:
         return None
     head = parts[at - 1]
     follows = parts[at + 1 : at + 3]
+    noun = noun_at_end(head.of(text)) if _is_inserted(text, parts, at) else None
+    if noun is not None:
+        return of_noun(text, parts, at, part.end, head.start + noun)
     if FINITE.search(text, *head) or is_listed(text, part) or not _has_verb(text, follows):
         return None
     if at > 1 and not is_listed(text, head):
@@ -92,6 +100,14 @@ def participle(one: Placed) -> tuple[Span, ...] | None:
 def is_done_by(text: str, part: Span) -> bool:
     """Say whether a part tells by whom something was done: ", first told by the Echo in May"."""
     return is_aside(text, part) and _DONE_BY.match(text, part.start, part.end) is not None
+
+
+def _is_inserted(text: str, parts: Sequence[Span], at: int) -> bool:
+    """Say whether a part stands between two dashes: "a film – made in May – on the port"."""
+    return _INSERTED.search(text, parts[at - 1].end, parts[at].start) is not None and any(
+        _INSERTED.fullmatch(text, one.end, following.start)
+        for one, following in pairwise(parts[at:])
+    )
 
 
 def _has_verb(text: str, parts: Sequence[Span]) -> bool:
@@ -114,19 +130,33 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     noun = None if _AND_AT_END.search(head) else noun_at_end(head)
     if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
         return None
-    if _IN_PLACE.search(head[:noun]) or (found.re is _JUST and not _is_object(head, noun)):
+    if not _is_done(found, head, noun):
         return None
     start = part.start + noun
     if not head[:noun].strip() and at == 0:
         goes_on = others and _VERB_NEXT.match(text, date.end)
         return (Span(start, date.end),) if goes_on else None
+    if _OF_PEOPLE.match(found[0]):
+        of_them = text.rfind(" of ", start, part.start + found.start())
+        start = start if of_them < 0 else of_them + len(" of ")
     before = text[parts[0].start : start]
-    is_told = _NOT_PAST.search(before) or (others and FINITE.search(before))
+    is_to_come = found["verb"] is None and FINITE.search(before)
+    is_told = is_to_come or _NOT_PAST.search(before) or (others and FINITE.search(before))
     is_inserted = _INSERTED.search(text, parts[0].start, part.start)
-    if not (is_told or is_inserted) or (FINITE.fullmatch(found["verb"]) and _TELLS.search(before)):
+    if not (is_told or is_inserted) or (FINITE.match(found[0], 1) and _TELLS.search(before)):
         return None
     end = date.end if _AND.match(text, date.end) else clause_end(text, part, date.end)
     return of_noun(text, parts, at, end, start)
+
+
+def _is_done(found: re.Match[str], head: str, noun: int) -> bool:
+    """Say whether a participle tells of the noun before it, not of one farther off."""
+    before = head[:noun]
+    if found.re is _JUST:
+        return _is_object(head, noun)
+    if found["verb"] is None:
+        return _JOINS.search(before) is None  # "with Lind and his wife expected to come"
+    return _IN_PLACE.search(before) is None
 
 
 def _is_object(head: str, noun: int) -> bool:

@@ -69,6 +69,8 @@ _NO_SUBJECT = re.compile(
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
     r"|[Oo]nce|[Ww]hereas)\b"
 )
+_HALF_OPEN = re.compile(r"['‘’“\"(\[][^'‘’”\")\]]*\Z|[^(\[]*[)\]]")
+"""What opens with a mark that is not closed, or is the rest of what stands in brackets."""
 _SEMICOLON = re.compile(r";\s")
 _OF_A_DAY = re.compile(
     r"\b(?:an?|the|his|her|its|their) [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [12][0-9]{3}\Z"
@@ -210,6 +212,8 @@ def subject_of(text: str, part: Span) -> Span | None:
     verb = VERBAL.search(text, part.start, part.end)
     end = verb.start() if verb is not None else part.end
     is_long = not 0 < end - part.start <= _LONG_SUBJECT
+    if _HALF_OPEN.match(text, part.start, end):
+        return None
     if is_long or ADVERBIAL.match(text, part.start) or _NO_SUBJECT.match(text, part.start):
         return None
     adverb = _ADVERB_AT_END.search(text, part.start, end)

@@ -45,6 +45,7 @@ _COMPLEMENT = re.compile(
 _NAME = re.compile(
     r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
 )
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
@@ -104,6 +105,7 @@ _IN_A_PLACE = re.compile(
 )
 """Talks "with Kestria" end with a name that is not theirs."""
 _THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
+_OTHER_THING = re.compile(r"\b(?:the|an?|this|that|its|his|her|their) [a-z]{3,}")
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _FORMER = re.compile(
     r"\b(?:(?:former|then|late|outgoing|acting|retired|ousted|current|fellow|deputy|vice)[ -])+\Z"
@@ -114,6 +116,11 @@ _CALENDAR = re.compile(
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
 _WHILE = re.compile(r" (?:when|after|before|because|while)\b")
+_JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but) ?\Z")
+_OF_ONE = re.compile(r".+ of (?=an? )")
+_WILL = re.compile(
+    r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
+)
 _CONTACT = re.compile(
     r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
@@ -174,7 +181,9 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
     noun = noun_at_end(head)
     if noun is not None and head[noun:].startswith(("The number of", "the number of")):
         return None
-    if noun is None or _needs_none(found["word"], head, noun):
+    if noun is not None and (of_one := _OF_ONE.match(head, noun)):
+        noun = of_one.end()  # "the eve of a strike that began in May"
+    if noun is None or _JOINED.search(head) or _needs_none(found["word"], head, noun):
         return None
     owns = found["word"] == "whose" and _VERB_NEXT.match(text, date.end) is not None
     tells = FINITE.search(between) is not None
@@ -188,9 +197,17 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
     goes_on = is_noun or _MEANWHILE.match(text, date.end)
     if tells and not (goes_on or FINITE.search(head)) and FINITE.search(text, date.end, part.end):
         end = date.end  # a subject: its own verb follows somewhere
-    if trivial or (end == part.end and not (others or owns or _YEAR.search(text, *date))):
+    is_cut = others or owns or _YEAR.search(text, *date) or _is_to_come(one, between, noun)
+    if trivial or (end == part.end and not is_cut):
         return None
     return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))
+
+
+def _is_to_come(one: Placed, between: str, noun: int) -> bool:
+    """Say whether a clause on a noun tells what will be, in a sentence on what is or was."""
+    text, parts, at, _, _ = one
+    before = text[parts[0].start : parts[at].start + noun]
+    return bool(_WILL.match(between) and VERBAL.search(before) and not _WILL.search(before))
 
 
 def contact(one: Placed) -> tuple[Span, ...] | None:
@@ -255,7 +272,7 @@ def of_noun(
     The noun begins at `begin`, or in the part before the clause, which opens at `clause`.
     """
     opens = parts[at].start if clause is None else clause
-    place = at if begin is not None else at - 1
+    place = at - 1 if begin is None or begin < parts[at].start else at
     head = parts[place]
     if begin is None and place and _AGE.fullmatch(text, *head):
         place -= 1
@@ -283,15 +300,21 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
         return (told,)
     leaning = LEANING_HEAD.match(text, before.start)
     start = leaning.end() if leaning else before.start
-    owner = last_match(_NAME, text[start : before.end])
+    owner = last_match(_NAME, _BRACKETED.sub(_blank, text[start : before.end]))
     if owner is not None and start + owner.start() == parts[0].start:
         subject = subject_of(text, parts[0])  # a sentence's first word need be no name
-        named = subject is not None and _SOMEONE.search(subject.of(text))
+        named = subject is not None and _SOMEONE.search(
+            _BRACKETED.sub("", subject.of(text)).rstrip()
+        )
         return (subject, told) if subject and named else (told,)
     if owner is not None:
         return (Span(start + owner.start(), start + owner.end()), told)
     actor = subject_of(text, parts[at + 1]) if leaning and at + 1 < len(parts) else None
     return (told,) if actor is None else (told, actor)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def noun_at_end(words: str) -> int | None:
@@ -346,6 +369,8 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])
     if subject is None or subject.end > clause[0].start:
         return clause
+    if leaning["thing"] == "it" and _OTHER_THING.search(text, subject.end, clause[0].start):
+        return clause  # "The port will join the suit after it is filed"
     named = subject.of(text)
     same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
     if not (same or _may_be(leaning, named)):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _AHEAD = (
     r"(?:will|shall|would|must(?! have)"
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
+    r"|poised|up for)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
     r"|(?:may|might) be|(?:promis|pledg|vow)ing (?:to|an?|the)"
     r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"

@@ -41,3 +41,28 @@ def test_the_sentence_that_says_which_crane_stands_before_it(own_desk: Desk) -> 
     (bar,) = bars(ask(own_desk, "/timeline Orrin"))
     assert bar.startswith("Dockers in Orrin have put up a crane")
     assert "The crane fell" in bar
+
+
+def test_what_a_line_only_mentions_is_told_by_the_sentence_before_it(own_desk: Desk) -> None:
+    """A noun further on in a line is told by the sentence right before it, where that tells it."""
+    text = (
+        "The port of Orrin is to be sold to Aldo Mills.\n\n"
+        "Oda Lind of Orrin cleared the purchase on 3 May 2031."
+    )
+    articles.put(own_desk.archive, Draft(text=text, uri="test:1", published=_DATED))
+    (bar,) = bars(ask(own_desk, "/timeline Orrin"))
+    assert bar.startswith("The port of Orrin is to be sold")
+
+
+def test_a_long_line_is_whole_or_ends_with_a_clause(own_desk: Desk) -> None:
+    """No line stops in the middle of a clause to save a few words."""
+    words = (
+        "Oda Lind told the council of Orrin on 3 May 2031 that the bridge over the river had to be"
+        " shut to carts and to wagons of more than two horses and that its piers had to be drained"
+        " and filled with stone from the quarry of Selm and its planks taken up and turned and"
+        " its rails painted by the guild of the smiths of the lower town and its toll house moved"
+        " to the far bank of the old canal behind the mills of Brask and of Lamu and of Hask."
+    )
+    articles.put(own_desk.archive, Draft(text=words, uri="test:1", published=_DATED))
+    (bar,) = bars(ask(own_desk, "/timeline Orrin"))
+    assert bar.strip() == words

@@ -53,3 +53,26 @@ def test_what_is_told_beside_a_line_names_its_speaker() -> None:
     assert not bare("“We left Selby in 2028.”", "Oda Lind")
     text = "Kolb pardoned him in May 2029."
     assert not told_bare.is_bare(text, (Span(0, len(text)),), {text.index(" in May")}, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_nobodys"),
+    [
+        ("Oda Lind agreed in April to hand them over for trial in Brask.", True),
+        ("Oda Lind met three men in April and agreed to hand them over.", False),
+        ("Lind’s council took the boats in April and sold them.", False),
+        ("Kolb’s mill fed them in May 2029.", True),
+    ],
+)
+def test_them_is_known_only_where_several_stand_before(text: str, is_nobodys: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Nobody knows who "them" are in a line that tells of one."""
+    assert bare(text) is is_nobodys
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['Kolb said the boats were sold." The port was shut.', "Kolb named it a “fine boat. It sank."],
+)
+def test_half_a_quotation_names_nobody(words: str) -> None:
+    """A sentence with one quotation mark is no sentence to be shown before a line."""
+    assert not told_bare.names_somebody(words)

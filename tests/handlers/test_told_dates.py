@@ -127,3 +127,15 @@ def test_a_line_that_opens_with_what_nobody_explains_brings_its_sentence_before(
     articles.put(own_desk.archive, Draft(text=put, uri="test:skipper", title="Orrin news"))
     words = said(ask(own_desk, "/timeline Orrin boat"))
     assert "Odo Varn of Orrin won a cup. The former skipper sold" in " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kolb has been in hiding since the May 2021 bombing of an Orrin mill.", "May 2021"),
+        ("Selm has changed since 2021, when Orrin sold the mill.", "2021 (no day given)"),
+    ],
+)
+def test_a_date_is_bound_only_where_its_line_says_so(own_desk: Desk, text: str, date: str) -> None:
+    """What happened on a date, since which something else is so, happened on it."""
+    assert date in timeline(own_desk, text).splitlines()

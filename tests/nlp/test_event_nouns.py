@@ -1,0 +1,161 @@
+"""A date that stands with a noun deep in a sentence is the noun's, and dates nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        (
+            "The court has blocked the trial of two men suspected of burning a barge in 2028.",
+            "2028",
+            "two men suspected of burning a barge in 2028.",
+        ),
+        (
+            (
+                "Traces suggest that the fire in Lamu and last month’s explosion at a mill in Brask"
+                " may be linked."
+            ),
+            "2031-05",
+            "last month’s explosion at a mill in Brask",
+        ),
+        (
+            "The guild will show a film – made last month, before Kolb fell – about Oda Lind.",
+            "2031-05",
+            "a film – made last month",
+        ),
+        (
+            "Kolb has lent his name to Lind Hall, a large inn scheduled to open in Selby in July.",
+            "2031-07",
+            "Lind Hall, a large inn scheduled to open in Selby in July.",
+        ),
+        (
+            (
+                "The dockers oppose the toll, a quarrel that is likely to come to a head in July in"
+                " Selby."
+            ),
+            "2031-07",
+            "a quarrel … is likely to come to a head in July in Selby.",
+        ),
+        (
+            (
+                "Half of the dockers hold the mayor responsible for a fire at a mill in Brask last"
+                " month that killed three people."
+            ),
+            "2031-05",
+            "a fire at a mill in Brask last month that killed three people.",
+        ),
+        (
+            (
+                "Kolb said that the port had not broken its word, noting that most of the sheds"
+                " would be sold in 2033."
+            ),
+            "2033",
+            "most of the sheds would be sold in 2033.",
+        ),
+        (
+            "The masters are chosen by the guild following a change to the statutes in 2027.",
+            "2027",
+            "a change to the statutes in 2027",
+        ),
+        (
+            (
+                "Kolb said on 3 June that he would sell his shop, which was the scene of a brawl"
+                " that led to nine arrests in May in Selby."
+            ),
+            "2031-05",
+            "a brawl … led to nine arrests in May in Selby.",
+        ),
+        (
+            "Brask Mills is bankrupt in the wake of a strike that began in 2030.",
+            "2030",
+            "a strike … began in 2030.",
+        ),
+        (
+            "The port may miss the new depth rules effective 7 December 2031.",
+            "2031-12-07",
+            "the new depth rules effective 7 December 2031.",
+        ),
+    ],
+)
+def test_a_nouns_date_dates_no_more_than_the_noun(text: str, date: str, words: str) -> None:
+    """What is shown under a date is what was then, not the sentence that mentions it."""
+    assert told(text)[date] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kolb closed the mill on 3 June 2031 due to the flood.", "2031-06-03"),
+        ("Oda Lind was named master in a vote scheduled to end on 3 June 2031.", "2031-06-03"),
+        (
+            "The efforts go on, with Oda Lind and her aide expected to speak on 27 June.",
+            "2031-06-27",
+        ),
+        ("Lamu will join the suit, which was brought by Kolb, and which ran in 2028.", "2028"),
+    ],
+)
+def test_nobody_is_cut_off_from_what_is_told_of_him(text: str, date: str) -> None:
+    """No half of a pair of names and no reason of a deed stands for the whole."""
+    assert not told(text)[date].startswith(("her aide", "the mill", "Kolb, and"))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Sales of rope were 840.8 million, up from 443.6 million on 12 June.", set()),
+        ("Brask Mills rose to a high for the year of 42 crowns in May.", {"2031-05"}),
+        ("The share of ferries rose to 19 percent in May from 11 percent in April.", {"2031-05"}),
+        ("The index fell to 20.8, down 4.5% from last month and 6.8% from May.", set()),
+        ("Kolb fled from 20 villages in April.", {"2031-04"}),
+        ("More than 500,000 dockers left Lamu in 2028.", {"2028"}),
+    ],
+)
+def test_figures_of_another_time_are_no_event_of_it(text: str, dates: set[str]) -> None:
+    """What figures are compared with dates nothing; what they count does."""
+    assert set(told(text)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        (
+            (
+                "Three laws passed: one on tolls; one on rafts; and a Brask law, signed in 2029,"
+                " letting guilds close."
+            ),
+            "2029",
+            "a Brask law, signed in 2029, letting guilds close.",
+        ),
+        (
+            "Despite this, Oda Lind opened the lock in 2029.",
+            "2029",
+            "Oda Lind opened the lock in 2029.",
+        ),
+        (
+            "Envoy Oda Lind (M-SK) has praised her aide, who left Selby in 2029.",
+            "2029",
+            "Envoy Oda Lind (M-SK) … her aide, who left Selby in 2029.",
+        ),
+        (
+            "The Lind party will join the suit after it is filed in July 2031.",
+            "2031-07",
+            "it is filed in July 2031.",
+        ),
+    ],
+)
+def test_a_line_begins_with_what_it_tells_of(text: str, date: str, words: str) -> None:
+    """No joining word, no rest of a bracket and no wrong "it" opens a line."""
+    assert told(text)[date] == words
+
+
+def test_what_is_up_for_renewal_is_to_come() -> None:
+    """A present verb may tell of a plan."""
+    import nlp  # noqa: PLC0415 - only this test looks at the status
+
+    (event,) = nlp.read("The ferry licence is up for renewal in 2034.", None).events
+    assert event.status == "planned"
