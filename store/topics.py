@@ -61,6 +61,9 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
     together = (*names_in(archive, question), *topic_phrases.standing_together(archive, question))
     phrases = tuple(one for one in together if not _is_somebodys(archive, one))
     found = words.parse_topics(question, phrases, extra)
+    typed = [one.typed for one in found if len(one.forms) == 1]
+    if len(typed) == len(found) and (name := topic_phrases.name_of_words(archive, typed)):
+        found, phrases = (words.named(name, extra),), (name,)
     if not found and question.strip():
         found = (words.named(question, extra),)
     topics = tuple(_topic(archive, one, extra, phrases) for one in _placed(archive, found))
@@ -135,10 +138,12 @@ def _topic(
     if surname := _surname(archive, topic):
         return Topic(shown, surname, (surname,))
     is_known = topic.typed.casefold() in map(str.casefold, phrases)
-    apart = is_known and (topic_phrases.is_thing_of_a_name(shown) or is_deed_to(shown))
+    is_plain = is_known and topic_phrases.is_plain(shown)
+    apart = is_plain or (is_known and topic_phrases.is_thing_of_a_name(shown))
     is_word = len(read.forms) == 1 and not countries.named(read.name)
     more = topic_forms.more(archive, shown) if is_word else ()
-    return Topic(shown, read.name, (*read.forms, *more), apart=apart)
+    telling = topic_phrases.telling(archive, shown) if is_plain and not is_deed_to(shown) else ()
+    return Topic(shown, read.name, (*read.forms, *more), apart=apart, telling=telling)
 
 
 def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:

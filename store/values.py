@@ -128,6 +128,7 @@ class Topic:
     `person` says which of several people of one name is meant; 0 where the name alone tells.
     `alone` are entries of the surname alone that are taken for that person, too. `apart` says that
     its words may stand in any order in a sentence: a "treaty on the Orl" is the "Orl treaty".
+    `telling` are those of them that stand for it alone in an article on it; all, where none is.
     """
 
     typed: str
@@ -136,6 +137,7 @@ class Topic:
     person: int = 0
     alone: tuple[int, ...] = ()
     apart: bool = False
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

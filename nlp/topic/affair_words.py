@@ -100,6 +100,15 @@ def kin(noun: str) -> tuple[str, ...]:
     return _kin().get(noun.casefold(), ())
 
 
+def like(noun: str) -> tuple[str, ...]:
+    """Return the nouns that may stand for a noun: an accord is a deal; none but for the tables'.
+
+    Args:
+        noun: "deal", "talks"; its own forms are among them.
+    """
+    return _like().get(noun.casefold(), ())
+
+
 def is_deed_to(words: str) -> bool:
     """Say whether words are a deed and what it was done to: "embassy bombings"."""
     *before, last = words.split() or [""]
@@ -117,12 +126,26 @@ def _forms_of(nouns: str) -> frozenset[str]:
 
 
 @cache
+def _like() -> Mapping[str, tuple[str, ...]]:
+    """Return the nouns that name each kind of affair, by each of them, in both numbers."""
+    return MappingProxyType({noun: nouns for nouns, _ in reversed(_kinds()) for noun in nouns})
+
+
+@cache
 def _kin() -> Mapping[str, tuple[str, ...]]:
     """Return the words of each kind of affair, by the nouns that name it, in both numbers."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in _KIN.replace("\n    ", " ").strip().splitlines():
-        heads, _, others = line.partition(":")
-        nouns = [form for one in heads.split() for form in (one, *word_forms.of_number(one))]
-        for noun in nouns:
-            found.setdefault(noun, (*nouns, *others.split()))
-    return MappingProxyType(found)
+    kinds = reversed(_kinds())
+    return MappingProxyType({noun: nouns + others for nouns, others in kinds for noun in nouns})
+
+
+@cache
+def _kinds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the nouns of each kind of affair, and the other words that tell of it."""
+    lines = (line.partition(":") for line in _KIN.replace("\n    ", " ").strip().splitlines())
+    return tuple(
+        (
+            tuple(form for one in heads.split() for form in (one, *word_forms.of_number(one))),
+            tuple(others.split()),
+        )
+        for heads, _, others in lines
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nlp import countries
 from nlp.text import word_forms
-from nlp.topic.affair_words import befalls, is_deed_to, kin, says_nothing
+from nlp.topic.affair_words import befalls, is_deed_to, kin, like, says_nothing
 from store import people, topics
 from store.articles import count
 from store.timeline import dates, standing
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from store.values import Topic
 
 _MOST_FORMS = 40
+_MOST_NAMING = 20_000
 _FEW, _SHARE, _MANY = 30, 0.1, 800
 """A name that more articles are on, or such a share of all, is in the news for much else."""
 
@@ -58,6 +59,8 @@ def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
             says nothing beside a name is left out; a noun has the words of its kin. Where no name
             is among them, or no noun, they are names as they are.
     """
+    if len(asked) == 1 and asked[0].telling:
+        return Affair((_called_otherwise(asked[0]),), (_told_in(asked[0]),))
     alone = len(asked) == 1
     parts = [part for topic in asked for part in _parts(archive, topic, alone=alone)]
     is_noun = [_is_noun(archive, part) for part in parts]
@@ -86,6 +89,8 @@ def articles_on(archive: Archive, affair: Affair) -> list[int]:
         archive: the open archive.
         affair: what `meant_by` returned.
     """
+    if affair.nouns and affair.names[0].telling:
+        return _coming_back_to(archive, affair)
     whole = query.all_of(archive, affair.topics)
     if not affair.loose:
         return standing.articles_on(archive, whole)
@@ -120,9 +125,36 @@ def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[
     return [event for event in named if event in told]
 
 
+def _coming_back_to(archive: Archive, affair: Affair) -> list[int]:
+    """Return the articles that have an affair's name, and come back to how it is told."""
+    told_in = " OR ".join(query.phrase(form) for noun in affair.nouns for form in noun.forms)
+    rows = archive.tuples(
+        "SELECT s.rowid FROM standing_fts s WHERE standing_fts MATCH ?"
+        " AND s.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
+        " ORDER BY rowid DESC LIMIT ?)"
+        " AND s.rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY s.rowid DESC LIMIT ?",
+        (told_in, query.all_of(archive, affair.names), _MOST_NAMING, standing.MOST_ARTICLES),
+    )
+    return [number for (number,) in rows]
+
+
+def _called_otherwise(name: Topic) -> Topic:
+    """Return an affair of plain words with its other names: a "trade deal" is a trade accord."""
+    *before, last = name.typed.split()
+    others = (" ".join((*before, noun)) for noun in like(last))
+    return replace(name, forms=tuple(dict.fromkeys((*name.forms, *others))))
+
+
+def _told_in(name: Topic) -> Topic:
+    """Return the words in which an affair of plain words is told: its rarest one, and their kin."""
+    last = name.typed.split()[-1]
+    forms = dict.fromkeys((*name.telling, *(kin(last) and (last, *kin(last)))))
+    return replace(name, typed=last, name=last, forms=tuple(forms)[:_MOST_FORMS], telling=())
+
+
 def _parts(archive: Archive, topic: Topic, *, alone: bool) -> Iterator[Topic]:
     """Yield a name and its noun: of "Orrin bombing" both, and of "mill fires" alone."""
-    if not topic.apart or (topic.typed.islower() and not alone):
+    if not topic.apart or topic.telling or (topic.typed.islower() and not alone):
         yield topic
         return
     *before, last = topic.typed.split()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from nlp.values import Span
     from store.archive import Archive
     from store.timeline.candidate import Candidate
     from store.values import TimelineEntry, Told, Topic
@@ -39,6 +40,8 @@ _FROM_THERE = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
 )
 """What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
+_LONGER = re.compile(r" [A-Z][a-z]")
+"""What follows a name that goes on."""
 _PAUSE = re.compile(r"[,;:–—]")
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
@@ -255,10 +258,16 @@ def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
     shown = " … ".join(
         one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
     )
-    return all(
-        any(compiled(forms).names(shown) for forms in (topic.forms, *_apart(topic)))
-        for topic in things
-    )
+    return all(_is_named(topic, shown) for topic in things)
+
+
+def _is_named(topic: Topic, words: str) -> bool:
+    """Say whether words name a topic: in one of its forms, or by those that may stand apart."""
+    spans = compiled(topic.forms).spans(words)
+    if spans and not _opens_longer_names(topic, words, spans):
+        return True
+    apart = [compiled((word,)).names(words) for word in _words(topic)]
+    return all(apart) if topic.telling else any(apart)
 
 
 def _behind_origin(one: Candidate) -> int:
@@ -342,11 +351,11 @@ def _read(
 
 def _places(text: str, begins: int, topic: Topic) -> list[int]:
     """Return where a text names a topic, but for its dateline."""
-    found = [
-        span.start
-        for one in (topic.forms, *_apart(topic))
-        for span in compiled(one).spans(text, begins)
-    ]
+    spans = compiled(topic.forms).spans(text, begins)
+    found = [] if _opens_longer_names(topic, text, spans) else [span.start for span in spans]
+    if found or not topic.telling:
+        alone = topic.telling or _words(topic)
+        found += [span.start for word in alone for span in compiled((word,)).spans(text, begins)]
     letters = "".join(word[0] for word in topic.name.split() if word[0].isupper())
     if found and len(letters) > 1:  # who writes of General Motors writes of GM
         found += [span.start for span in compiled((letters,)).spans(text, begins)]
@@ -354,9 +363,19 @@ def _places(text: str, begins: int, topic: Topic) -> list[int]:
 
 
 def _in_headline(title: str, topic: Topic) -> bool:
-    return any(compiled(one).names(title) for one in (topic.forms, *_apart(topic)))
+    return compiled(topic.forms).names(title) or _is_named(topic, title)
 
 
-def _apart(topic: Topic) -> list[tuple[str]]:
+def _opens_longer_names(topic: Topic, text: str, spans: Sequence[Span]) -> bool:
+    """Say whether a name of one word only opens longer ones: Orl Power is not the Orl."""
+    name = topic.typed
+    if " " in name or name.isupper() or name.islower() or countries.named(topic.name):
+        return False
+    return bool(spans) and all(_LONGER.match(text, span.end) for span in spans)
+
+
+def _words(topic: Topic) -> list[str]:
     """Return the words of a topic that may stand apart: "treaty", and "Orl"."""
-    return [(word,) for word in _WORD.findall(topic.typed)] if topic.apart else []
+    if topic.telling:
+        return topic.typed.split()
+    return _WORD.findall(topic.typed) if topic.apart else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nlp import countries
@@ -17,6 +18,8 @@ from nlp.topics import NOISE
 from store.topic import query
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.archive import Archive
 
 NEWEST = 50_000
@@ -27,7 +30,8 @@ _TOGETHER = 0.6
 _A_NAME, _SEVERAL, _READ = 0.15, 2, 30
 """A name may stand beside one of its own words, in so many of the articles looked at."""
 _NEAR = 12
-_MOST_WORDS, _LONGEST = 12, 5
+_MOST_WORDS, _LONGEST, _LONGEST_AFFAIR = 12, 5, 3
+_COUNTED = 20_000
 _SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
 _WORD = re.compile(r"[^\s–/&+-]+")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
@@ -51,6 +55,54 @@ def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
                 found.append(part[places[start].start() : places[start + many - 1].end()])
             start += many
     return tuple(found)
+
+
+def name_of_words(archive: Archive, words: Sequence[str]) -> str:
+    """Return some plain words as one name, where articles write them side by side: "toll row".
+
+    Unlike `standing_together`, it does not ask what the words do elsewhere: nothing else is asked
+    for than what they name together.
+
+    Args:
+        archive: the open archive.
+        words: the words of a question, all of them; "" comes back where they are no such name.
+    """
+    if not 1 < len(words) <= _LONGEST_AFFAIR or any(map(_stands_alone, words)):
+        return ""
+    written = _written(archive, list(words))
+    plain = [one for one in written if one == one.lower()]
+    return " ".join(words) if len(plain) >= _SEVERAL and 2 * len(plain) > len(written) else ""
+
+
+def is_plain(words: str) -> bool:
+    """Say whether words are several plain ones, and no name: "gun control".
+
+    Args:
+        words: as the archive writes them (`as_written`).
+    """
+    parts = words.split()
+    return len(parts) > 1 and all(part.islower() and part.isalpha() for part in parts)
+
+
+def telling(archive: Archive, words: str) -> tuple[str, ...]:
+    """Return the one of some plain words that stands in the fewest articles: "gun", not "control".
+
+    Args:
+        archive: the open archive.
+        words: what `is_plain` is said of.
+    """
+    return (min(words.split(), key=partial(_articles_with, archive)),)
+
+
+def _articles_with(archive: Archive, word: str) -> int:
+    """Return how many articles have a word; of very many, so many."""
+    return int(
+        archive.value(
+            "SELECT count(*) FROM (SELECT f.rowid FROM articles_fts f WHERE articles_fts MATCH ?"
+            " AND f.rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?)",
+            (query.phrase(word), _COUNTED),
+        )
+    )
 
 
 def as_written(archive: Archive, words: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nlp.topic.affair_words import is_deed_to, kin, says_nothing
+from nlp.topic.affair_words import is_deed_to, kin, like, says_nothing
 from store import events, topics
 from store.timeline import affairs
 from tests.store.test_store_events import tell
@@ -151,3 +151,60 @@ def test_a_persons_affair_is_told_wherever_its_noun_is_said(archive: Archive) ->
     )
     tell(archive, "Lind sings", ("Oda Lind sang.", "2031-05-04", "happened"), people=lind)
     assert days(archive, "Lind custody battle") == {"05-03"}
+
+
+@pytest.fixture
+def on_water(archive: Archive) -> Archive:
+    """An archive with two articles on water rights, and others that have one of the words."""
+    tell(
+        archive,
+        "Farmers ask for water rights",
+        ("Farmers of Brask asked for water rights.", "2031-05-03", "happened"),
+        ("The council let them draw water.", "2031-05-05", "happened"),
+        ("Ada Vash sang in Selm.", "2031-05-06", "happened"),
+    )
+    tell(
+        archive,
+        "Rights to the Orl",
+        ("A court heard on whose water rights hold.", "2031-05-09", "happened"),
+    )
+    tell(archive, "Pipes", ("The water was shut off in Selm.", "2031-05-11", "happened"))
+    tell(archive, "March", ("Crowds called for rights in Selm.", "2031-05-12", "happened"))
+    return archive
+
+
+@pytest.mark.parametrize("question", ["water rights", "Water rights"])
+def test_two_plain_words_are_one_affair(on_water: Archive, question: str) -> None:
+    """What articles on it tell in one of its words belongs; what only has a word does not."""
+    assert days(on_water, question) == {"05-03", "05-05", "05-09"}
+
+
+def test_plain_words_that_no_article_has_together_stay_two(on_water: Archive) -> None:
+    """Nothing is made one topic that articles do not write as one."""
+    assert [one.name for one in topics.parse(on_water, "water march")] == ["water", "march"]
+    assert [one.name for one in topics.parse(on_water, "water rights")] == ["water rights"]
+
+
+def test_an_affair_of_plain_words_has_other_names(archive: Archive) -> None:
+    """A trade deal is a trade accord, too; an accord on something else is none."""
+    assert like("deals") == like("Accord") != ()
+    assert like("harbour") == ()
+    for day in (3, 4):
+        line = f"Envoys met {day} times on the trade deal."
+        tell(archive, f"Envoys {day}", (line, f"2031-05-0{day}", "happened"))
+    tell(archive, "Signed", ("A trade accord was signed.", "2031-05-08", "happened"))
+    tell(archive, "Elsewhere", ("A peace accord was signed.", "2031-05-09", "happened"))
+    assert days(archive, "trade deal") == {"05-03", "05-04", "05-08"}
+
+
+def test_a_firm_called_after_a_place_is_not_the_place(archive: Archive) -> None:
+    """Orl Power is not the Orl, unless its article speaks of the Orl as well."""
+    tell(archive, "Fine", ("Orl Power paid a fine.", "2031-05-03", "happened"))
+    tell(
+        archive,
+        "Flood",
+        ("The Orl rose.", "2031-05-04", "happened"),
+        ("Orl Power shut a plant.", "2031-05-05", "happened"),
+    )
+    assert days(archive, "Orl") == {"05-04", "05-05"}
+    assert days(archive, "Orl Power") == {"05-03", "05-05"}
