@@ -38,7 +38,9 @@ def told(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> 
         attribution: the verb of speech with what it reports.
         subject: the pronoun beside it.
     """
-    others = frozenset(_first_behind(cast, line, attribution, subject))
+    others = frozenset(
+        (*_first_behind(cast, line, attribution, subject), *_whom(cast, line, subject))
+    )
     asking = frozenset(_who_acts_on(cast, line, subject))
     reported = behind(line, attribution, subject)
     if reported is None:
@@ -76,6 +78,15 @@ def _first_behind(cast: Cast, line: Line, attribution: Attribution, subject: Sub
             if free and "," not in ahead and leads_to_subject(ahead):
                 return [person.name]
     return []
+
+
+def _whom(cast: Cast, line: Line, subject: Subject) -> list[str]:
+    """Return whom "Heng, whom he describes as …" is about, which is not the one who describes."""
+    before = subject.start - 1
+    if before < 1 or line.lows[before] not in {"whom", "who"}:
+        return []
+    named = cast.mentioned(line.start, line.start_of(before))
+    return [person.name for _, person in named[-1:]]
 
 
 def _who_acts_on(cast: Cast, line: Line, subject: Subject) -> list[str]:

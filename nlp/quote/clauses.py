@@ -39,6 +39,7 @@ _NOUN_REACH = 4
 _QUOTED_REACH = 16
 _USED_REACH = 8
 _NEAR_TITLE = 2
+_SHORT = 8
 _OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
 _HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""
@@ -90,6 +91,8 @@ def _phrase(line: Line, index: int, found: list[Attribution]) -> Attribution | N
 def _by_place(line: Line) -> list[Attribution]:
     """Read "“…,” she deadpanned" and "“…?” posed Ada": behind marked words any verb reports."""
     run = line.runs[0]
+    if not line.ends_speech(run):
+        return []
     turned = _turned_by_place(line, run + 1)
     if turned is not None:
         return [turned._replace(content=((0, run + 1),))]
@@ -134,7 +137,7 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     if cue.form == "ing" and index and line.lows[index - 1] == "as":
         return _quoted_as(line, index)
     verb = group(line, index)
-    if verb.infinitive:
+    if verb.infinitive and cue.form != "ing":
         return _catenative(line, index, cue)
     turned = _turned_round(line, index, cue, verb)
     if turned is not None:
@@ -147,6 +150,9 @@ def _verb(  # noqa: PLR0911 -- a list of cases
         return participles.participle(line, index, cue, found)
     if cue.form == "participle" and not verb.perfect and cue.lemma not in {"say", "tell"}:
         return None
+    whose = _over_relative(line, verb.start, found)
+    if whose is not None:
+        return made(line, index, cue, whose, verb.start, negated=verb.negated, right_only=True)
     subject = sides.speaker(line, index, verb.start, cue)
     if subject is None:
         return _coordinated(line, index, cue, verb, found)
@@ -156,6 +162,16 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     if phrases.says_as(line, outer - 1, cue):
         return phrases.as_said(line, index, cue, subject, outer - 1)
     return made(line, index, cue, subject, outer, negated=verb.negated)
+
+
+def _over_relative(line: Line, start: int, found: list[Attribution]) -> Subject | None:
+    """Read "Voss, who calls it “a farce,” said": the marks hold the comma that ends the clause."""
+    if not found or not start or not line.is_run(start - 1) or not line.ends_in_comma(start - 1):
+        return None
+    last = found[-1]
+    if last.subject is None or line.lows[last.outer] != "who" or start - last.cue_end > _SHORT:
+        return None
+    return last.subject._replace(outer=start, outer_end=start)
 
 
 def _turned_round(line: Line, index: int, cue: Cue, verb: Group) -> Attribution | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import CALENDAR
+from nlp.person.words import CALENDAR, is_role_noun
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
 from nlp.quote.lines import behind_dateline
@@ -20,10 +20,13 @@ from nlp.quote.tokens import (
     JOINERS,
     PREPOSITIONS,
     PRONOUNS,
+    ROUGHLY,
     SUBORDINATORS,
     WHEN,
     is_manner,
+    is_number,
 )
+from nlp.quote.trimming import FRONTING, marked_soon, trimmed
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -33,9 +36,6 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]
 
 _ASIDE_ONLY = frozenset("who which whose where though although while as citing".split())
-_FRONTING = frozenset("while although though when because if as after since before".split())
-_OCCASIONS = frozenset("during after when while because before".split())
-_AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
 _PHRASE_ENDS = BREAKS | JOINERS | PREPOSITIONS | frozenset(("as",))
 _CALLED_UP = frozenset(
     "police ambulance hotline line number office cab taxi plumber vet doctor 911 999 112 services"
@@ -47,10 +47,6 @@ _SETTINGS = frozenset("on at during after before asked".split())
 _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
 _COLON_REACH = 4
-_MARKED_REACH = 8
-_AUTHORS_OWN = frozenset("while although though".split())
-_REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
-_DENYING = frozenset("did has had declined refused would added also".split())
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
 _SHORTEST_CLAUSE = 3
 _SHORTEST_ASIDE = 2
@@ -93,61 +89,9 @@ def around(
         return left, later
     right = _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
-        return ((right[0], _trimmed(line, right[0], right[1], cue, outer)),)
+        return ((right[0], trimmed(line, right[0], right[1], cue, outer)),)
     loose = cue.lemma == "plead" or (cue.weak and not closes)
     return (left,) if left is not None and not loose and _is_clause(line, left) else ()
-
-
-def _trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
-    """End reported words where the author's own go on."""
-    if line.is_run(start):
-        return stop
-    lows = line.lows
-    fronted = lows[lows[0] == "even"] in _FRONTING and "," not in lows[:outer]
-    fronted = fronted or (outer > 1 and lows[outer - 1] in _AUTHORS_OWN)
-    if fronted and 0 < outer < start:
-        return next((at for at in range(start, stop) if lows[at] == ","), stop)
-    inside = range(start + 1, stop - 1)
-    ends = [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
-    ends += [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
-    for at in line.runs:
-        if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
-            ends.append(at + 1)
-            break
-    if not cue.clause:
-        leaves = (at for at in inside if _leaves_thing(line, at))
-        ends += [at for at in leaves if not _marked_soon(line, at, stop)][:1]
-    return min(ends, default=stop)
-
-
-def _marked_soon(line: Line, begin: int, stop: int) -> bool:
-    """Say whether marked words follow before the next comma ("called it on air “a farce”")."""
-    for at in range(begin, min(stop, begin + _MARKED_REACH)):
-        if line.is_run(at):
-            return True
-        if line.lows[at] in BREAKS:
-            break
-    return False
-
-
-def _turns_away(lows: list[str], at: int) -> bool:
-    """Say whether the author goes on behind "…,”" ("while Orr …", "referring to …")."""
-    low, following = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
-    if low in _AUTHORS_OWN:
-        return True
-    if low in {"but", "and", "as"}:
-        return following in PRONOUNS or following in _DENYING
-    return low in _REFERRING or (low in CUES and CUES[low].form == "ing")
-
-
-def _leaves_thing(line: Line, at: int) -> bool:
-    """Say whether a noun phrase that is praised, called or attacked ends before word `at`."""
-    low, following = line.lows[at], line.lows[at + 1]
-    if low == ",":
-        return following in _AFTER_THING
-    if low in _OCCASIONS:
-        return True
-    return low in {"on", "in", "at"} and (following in WHEN or following in {"a", "an"})
 
 
 def _left(line: Line, outer: int) -> Stretch | None:
@@ -160,7 +104,8 @@ def _left(line: Line, outer: int) -> Stretch | None:
     if stop == 0:
         return None
     if line.is_run(stop - 1):
-        return _direct_start(line, stop - 1), stop
+        set_there = line.lows[0] in PREPOSITIONS and not comma and not line.ends_speech(stop - 1)
+        return None if set_there else (_direct_start(line, stop - 1), stop)
     start = behind_dateline(line, stop)
     return (start, stop) if comma and start < stop else None
 
@@ -183,8 +128,27 @@ def _is_clause(line: Line, stretch: Stretch) -> bool:
     first = line.lows[start]
     if first in _QUESTIONED:
         return False
+    if first == "that" or (first in ROUGHLY and is_number(line.lows[start + 1])):
+        return True
     governed = first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing")
-    return not governed or any(line.lows[at] == "," for at in range(start, stop))
+    return (
+        not governed
+        or any(line.lows[at] == "," for at in range(start, stop))
+        or (first.endswith("ing") and _is_predicated(line, start, stop))
+    )
+
+
+def _is_predicated(line: Line, start: int, stop: int) -> bool:
+    """Say whether "Waiting for those who are late" goes on to a verb of its own ("… is idle")."""
+    opened = 0
+    for at in range(start + 1, stop):
+        low = line.lows[at]
+        opened += low in SUBORDINATORS or low in PRONOUNS
+        if low in AUXILIARIES and line.lows[at - 1] not in AUXILIARIES:
+            if not opened:
+                return True
+            opened = 0
+    return False
 
 
 def _aside(line: Line, begin: int, high: int) -> Stretch | None:
@@ -209,7 +173,7 @@ def _aside(line: Line, begin: int, high: int) -> Stretch | None:
 def _behind_setting(line: Line, left: Stretch, begin: int, high: int) -> Stretch | None:
     """Read "When the dam burst, Voss said in an interview, the town slept" on behind its comma."""
     first = line.lows[left[0]]
-    if begin >= high or line.lows[begin] not in PREPOSITIONS or first not in _FRONTING - {"as"}:
+    if begin >= high or line.lows[begin] not in PREPOSITIONS or first not in FRONTING - {"as"}:
         return None
     comma = behind_comma(line, begin)
     return _aside(line, comma - 1, high) if comma > 0 and not line.is_run(comma) else None
@@ -268,8 +232,8 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
     if colon >= 0:
         return colon + 1, high
     low = line.lows[begin]
-    if cue.hearer and line.is_run(begin) and line.lows[begin + 1 : begin + 2] == ["that"]:
-        return begin + 1, high
+    if cue.hearer and line.is_run(begin) and (told := _behind_titled(line, begin, high)):
+        return told, high
     if line.is_run(begin) or (low == "that" and cue.clause):
         return begin, high
     if low in {",", ":"}:
@@ -284,6 +248,16 @@ def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> St
         if line.is_run(begin) or low == "that":
             return begin, high
     return _unmarked(line, begin, high, cue)
+
+
+def _behind_titled(line: Line, run: int, high: int) -> int:
+    """Return where "that" stands behind "told “The Dawn Show” host Ada Voss", else 0."""
+    for at in range(run + 1, min(high, run + _HEARER_REACH)):
+        if line.lows[at] == "that":
+            return at
+        if not (line.words[at][0].isupper() or is_role_noun(line.lows[at])):
+            break
+    return 0
 
 
 def _near_colon(line: Line, begin: int, high: int) -> int:
@@ -339,7 +313,7 @@ def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
         if line.is_run(stop):
             return False
         stop += 1
-    if stop < high and (line.lows[stop] in {"as", "to"} or _marked_soon(line, stop, high)):
+    if stop < high and (line.lows[stop] in {"as", "to"} or marked_soon(line, stop, high)):
         return False
     if cue.lemma == "describe":
         return stop - begin == 1

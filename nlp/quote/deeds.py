@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from nlp.quote.cues import CUES
-from nlp.quote.tokens import DETERMINERS, POSSESSIVES
+from nlp.quote.tokens import DETERMINERS, POSSESSIVES, is_subject_pronoun
 
 _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("describe discuss consider depict mention".split())
@@ -22,6 +22,12 @@ _BARE = frozenset(_BARE_WORDS.split())
 """Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""
 _THANKING = frozenset(("thank", "congratulate"))
 _DEEDS = frozenset("attack oppose cite talk".split())
+_ENACTED = {
+    "declare": frozenset("emergency war bankruptcy independence ceasefire truce mourning".split()),
+    "swear": frozenset("allegiance loyalty fealty".split()),
+    "pledge": frozenset("allegiance loyalty fealty".split()),
+}
+"""What is done by saying so."""
 _ASKING = frozenset("that to for why how whether if what where".split())
 _FINITE = frozenset(
     "is are was were be been has have had will would can could may might shall should must did does"
@@ -50,6 +56,7 @@ _TWO = 2
 _LONGEST_NAME = 4
 _FEWEST_POINTED = 5
 _HEAD_REACH = 8
+_DEED_REACH = 4
 
 
 def is_deed(verb: str, between: str, words: str) -> bool:
@@ -75,9 +82,14 @@ def is_deed(verb: str, between: str, words: str) -> bool:
     )  # fmt: skip
 
 
+def leads_away(words: str) -> bool:
+    """Say whether words begin with the second half of "showed off", "shouted down"."""
+    return words.partition(" ")[0] in _AWAY
+
+
 def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     """Say whether a verb has made, shown or met a thing, and reports no clause."""
-    if lemma in _THANKING or (lemma in _TELLING and len(lows) == 1):
+    if lemma in _THANKING or (lemma in _TELLING and len(lows) == 1) or _is_enacted(lemma, lows):
         return True
     if lemma in _DEEDS:
         return lows[0] != "that"
@@ -88,6 +100,11 @@ def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     if lemma == "declare":
         return lows[0].endswith("ing") and not is_clause(words)
     return lemma in _BARE and not is_clause(words)
+
+
+def _is_enacted(lemma: str, lows: list[str]) -> bool:
+    """Tell "declared a state of emergency", which is done by saying so, from what was said."""
+    return lemma in _ENACTED and not _ENACTED[lemma].isdisjoint(lows[:_DEED_REACH])
 
 
 def _is_written(lows: list[str]) -> bool:
@@ -120,7 +137,7 @@ def is_clause(words: str) -> bool:
     """
     parts = words.split()
     lows = words.lower().split()
-    if lows[0] in _ASKING:
+    if lows[0] in _ASKING or (len(lows) > 1 and is_subject_pronoun(lows[0])):
         return True
     verbs, needed = 0, 1
     for at, low in enumerate(lows):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.quote.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WHEN
+from nlp.quote.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    WHEN,
+    is_subject_pronoun,
+)
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -22,6 +29,7 @@ _HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
 _BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _HEARERS = frozenset("the reporters journalists lawmakers supporters a an this".split())
 _HEARER_REACH = 14
+_OWNING = (["’s"], ["'s"])
 
 
 def over_time(line: Line, begin: int, high: int) -> int:
@@ -29,7 +37,8 @@ def over_time(line: Line, begin: int, high: int) -> int:
     at = begin
     while at < high and at - begin < _HEARER_REACH:
         low = line.lows[at]
-        if low in WHEN or (low in TIME_NOUNS and at > begin):
+        owns = line.lows[at + 1 : at + 2] in _OWNING
+        if (low in WHEN and not owns) or (low in TIME_NOUNS and at > begin):
             at += 1
         elif low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | TIME_NOUNS:
             at += 2
@@ -48,7 +57,7 @@ def over_hearer(line: Line, begin: int, high: int) -> int:
             low = line.lows[at]
             if low in AUXILIARIES and low not in {"’s", "'s"} and line.words[at][0].islower():
                 return high
-            if low in _HEARER_ENDS or low in PRONOUNS:
+            if low in _HEARER_ENDS or is_subject_pronoun(low):
                 at -= low == "to" and line.lows[at - 1] == "not" and at - 1 > begin
                 break
             if line.is_run(at) and not (at > begin and line.lows[at - 1] in _BEFORE_TITLE):

@@ -11,7 +11,7 @@ from nlp.person.words import PLACES, is_role_noun
 from nlp.quote.appositives import segment_end
 from nlp.quote.cues import CUES
 from nlp.quote.lines import behind_dateline
-from nlp.quote.names import PARTICLES, STATES, is_name_word, joins_one_name
+from nlp.quote.names import PARTICLES, STATES, is_name_word, joins_institution, joins_one_name
 from nlp.quote.offices import INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import (
@@ -187,7 +187,8 @@ def _inside_following(line: Line, index: int, first: int) -> bool:
             return False
         if is_role_noun(line.lows[index - 1]):
             return not is_name_word(line, index - 1) and _leads_to_name(line, index + 1)
-        return is_name_word(line, index - 1) and joins_one_name(line, index)
+        joins = joins_one_name(line, index) or joins_institution(line, index)
+        return is_name_word(line, index - 1) and joins
     if word in WHEN or (word in AUXILIARIES - {"’s", "'s"} and not is_name_word(line, index)):
         return False
     return not (word in PREPOSITIONS and (word not in _DEPENDENT or index == first))
@@ -216,7 +217,11 @@ def _following(
         apposed = _apposed(line, first, stop, high)
         return apposed or Subject("nominal", first, stop, outer=first, outer_end=stop)
     name = head_names[-1]
-    while name - 1 in head_names or (name - 1 > first and line.lows[name - 1] in PARTICLES):
+    while name > first and (
+        name - 1 in head_names
+        or (name - 1 > first and line.lows[name - 1] in PARTICLES)
+        or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
+    ):
         name -= 1
     if role < 0 and name > first:
         role, role_end = first, name

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from nlp.person.words import is_role_noun
 from nlp.quote import inverted
 from nlp.quote.attributions import Attribution, made
+from nlp.quote.cues import CUES
 from nlp.quote.names import is_name_word
 from nlp.quote.subject import Subject
-from nlp.quote.tokens import BREAKS, JOINERS
+from nlp.quote.tokens import AUXILIARIES, BREAKS, JOINERS
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -22,6 +23,11 @@ _DOCUMENTS = frozenset(
     ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
 )
 _SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
+_LEADS = frozenset(
+    [(), ("in", "addition", "to"), ("even", "after"), ("while", "also")]
+    + [(word,) for word in ("after", "since", "by", "while", "when", "in", "besides", "despite")]
+)
+"""What may stand before the participle that opens a sentence."""
 _FRONTING = frozenset(("when", "after", "as", "while", "although", "though", "before"))
 _FIRST_ABSOLUTE = 3
 _QUOTED_REACH = 16
@@ -35,6 +41,8 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
     absolute = _absolute(line, index)
     if absolute is not None:
         return made(line, index, cue, absolute, absolute.outer, right_only=True)
+    if (found_front := fronted(line, index, cue)) is not None:
+        return found_front
     if (
         not behind_run
         and previous not in _BEFORE_PARTICIPLE
@@ -50,6 +58,51 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
     return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
 
 
+def fronted(line: Line, index: int, cue: Cue) -> Attribution | None:
+    """Read "Noting that it had failed, Voss left": who speaks is the subject behind the comma.
+
+    Args:
+        line: the sentence in words.
+        index: the participle.
+        cue: what the verb may take.
+
+    Returns:
+        The attribution; `None` where the clause does not end before one clear subject.
+    """
+    loose = cue.weak and line.lows[index + 1 : index + 2] != ["that"]
+    if loose or cue.attitude or tuple(line.lows[:index]) not in _LEADS:
+        return None
+    ends = [
+        (at, subject)
+        for at in range(index + 2, len(line.words) - 2)
+        if line.lows[at] == "," or (line.is_run(at) and line.ends_in_comma(at))
+        if (subject := inverted.first(line, at + 1, len(line.words))) is not None
+        and _has_verb(line, subject)
+    ]
+    if len(ends) != 1:
+        return None
+    comma, subject = ends[0]
+    comma += line.is_run(comma)
+    found = made(line, index, cue, None, index, right_only=True)
+    if found is None or not found.content:
+        return None
+    start = found.content[0][0]
+    if start >= comma:
+        return None
+    return found._replace(subject=subject, content=((start, comma),))
+
+
+def _has_verb(line: Line, subject: Subject) -> bool:
+    """Say whether a verb follows a noun phrase, as far as its form tells."""
+    if subject.end >= len(line.words):
+        return False
+    at = subject.end
+    while at + 1 < len(line.words) and line.adverb(at):
+        at += 1
+    low = line.lows[at]
+    return low in AUXILIARIES - {"’s", "'s"} or low in CUES or low.endswith("ed")
+
+
 def _absolute(line: Line, index: int) -> Subject | None:
     """Read ", with Senator Voss saying …", which has a subject of its own."""
     start = index
@@ -58,6 +111,12 @@ def _absolute(line: Line, index: int) -> Subject | None:
     if start == index or start < _FIRST_ABSOLUTE:
         return None
     lead = start - (line.lows[start - 1] == "the")
+    if line.lows[lead - 1] in {"’s", "'s"}:
+        lead -= 1
+        while lead > _FIRST_ABSOLUTE and (
+            is_name_word(line, lead - 1) or line.lows[lead - 1] == "the"
+        ):
+            lead -= 1
     if line.lows[lead - 1] != "with" or line.lows[lead - 2] not in BREAKS | JOINERS:
         return None
     return Subject("name", start, index, start, index, outer=lead - 1, outer_end=index)

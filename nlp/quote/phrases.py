@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.person.words import is_role_noun
 from nlp.quote import content as quotes_content
 from nlp.quote import inverted, subjects
 from nlp.quote.attributions import Attribution, made
@@ -17,6 +18,7 @@ from nlp.quote.tokens import (
     JOINERS,
     NEGATIONS,
     POSSESSIVES,
+    PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
@@ -30,6 +32,7 @@ _ACCORDING = Cue("according", "base", clause=True)
 _NOUN_REACH = 4
 _OWNING = frozenset(("his", "her", "their", "’s", "'s"))
 _SHORTEST_LEFT = 3
+_DESCRIBING = frozenset(("a", "an", "the", "who", "former"))
 
 
 def according(line: Line, index: int) -> Attribution | None:
@@ -43,21 +46,41 @@ def according(line: Line, index: int) -> Attribution | None:
         subject = Subject("pronoun", index + 2, index + 3, outer=index + 2, outer_end=index + 3)
     if subject is None:
         return None
-    if all(line.lows[at] in JOINERS or line.lows[at] == "," for at in range(index)):
-        comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
-        content: tuple[tuple[int, int], ...] = ((comma + 1, high),) if comma + 1 < high else ()
-    else:
-        stop = index
-        while stop > 0 and line.lows[stop - 1] in BREAKS:
-            stop -= 1
-        content = ((0, stop),) if stop > 0 else ()
-        if stop < index and subject.outer_end < high and line.lows[subject.outer_end] == ",":
-            follows = line.lows[subject.outer_end + 1] if subject.outer_end + 1 < high else ""
-            if follows in AUXILIARIES and content:
-                content = (content[0], (subject.outer_end + 1, high))
+    content = _according_content(line, index, subject)
     if not content:
         return None
     return Attribution(_ACCORDING, index, index + 2, subject, None, index, content)
+
+
+def _according_content(line: Line, index: int, subject: Subject) -> tuple[tuple[int, int], ...]:
+    """Find the clause that "according to …" stands before, behind or inside."""
+    high = len(line.words)
+    comma = next((at for at in range(subject.end, high) if line.lows[at] == ","), high)
+    joined = index > 1 and line.lows[index - 2] in JOINERS and line.lows[index - 1] == ","
+    if joined or _opens(line, index):
+        begin = _over_appositive(line, comma + 1, high)
+        return ((begin, high),) if begin < high else ()
+    stop = index
+    while stop > 0 and line.lows[stop - 1] in BREAKS:
+        stop -= 1
+    if not stop:
+        return ()
+    resumes = comma + 1 < high and line.lows[comma + 1] in AUXILIARIES
+    return ((0, stop), (comma + 1, high)) if stop < index and resumes else ((0, stop),)
+
+
+def _over_appositive(line: Line, begin: int, high: int) -> int:
+    """Step over "a fellow of the institute," between "According to Voss," and what she said."""
+    if begin + 1 >= high or line.lows[begin] not in _DESCRIBING:
+        return begin
+    comma = next((at for at in range(begin, high) if line.lows[at] == ","), high)
+    phrase = line.lows[begin:comma]
+    head = next((at for at, low in enumerate(phrase) if low in PREPOSITIONS or low == "who"), -1)
+    told = head > 0 and is_role_noun(phrase[head - 1])
+    bare = told and AUXILIARIES.isdisjoint(
+        phrase[: phrase.index("who")] if "who" in phrase else phrase
+    )
+    return comma + 1 if bare and comma + _SHORTEST_LEFT < high else begin
 
 
 def put_it(line: Line, index: int) -> Attribution | None:

@@ -58,7 +58,8 @@ def is_told(previous: Draft | None, cue: Span) -> bool:
 
 def is_long(text: str, span: Span) -> bool:
     """Say whether marked words are more than a phrase, in scripts with and without spaces."""
-    if span.end - span.start >= _FEWEST_LETTERS and not text[span.start : span.end].isascii():
+    inside = text[span.start + 1 : span.end - 1]
+    if span.end - span.start >= _FEWEST_LETTERS and not inside.isascii():
         return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
     return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
 

@@ -132,6 +132,8 @@ def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
 def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
     """Say where content ends that a later attribution interrupts (`stop` where it does not)."""
     at = outer - 1
+    if line.lows[start - 2] == "who" and line.is_run(at) and line.ends_in_comma(at):
+        return outer
     crossed = False
     while at > start and (
         line.lows[at] in BREAKS
@@ -141,4 +143,5 @@ def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
     ):
         crossed = crossed or not line.adverb(at)
         at -= 1
-    return at + 1 if crossed else stop
+    bare = at == start and line.lows[at] == "that"
+    return at + 1 if crossed and not bare else stop

@@ -43,6 +43,8 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
     while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
         at -= 1
     behind_run = at >= 0 and line.is_run(at)
+    if behind_run and at == start - 1 and (titled := subjects.before_title(line, at)) is not None:
+        return titled
     if turned and (behind_run or (index == 0 and line.lows[-1] != "?")):
         found = inverted.after(line, index + 1, len(line.words))
         if found is not None or not behind_run:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.person.words import is_title_case
-from nlp.quote.deeds import is_deed
+from nlp.quote.deeds import is_deed, leads_away
 from nlp.text.marks import FILLER
 from nlp.values import Span
 
@@ -55,7 +55,7 @@ def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
         if not draft.spans:
             continue
         if FILLER in masked[draft.spans[0].start : draft.spans[-1].end]:
-            if not _is_work(draft, text):
+            if not (_is_work(draft, text) or leads_away(text[draft.spans[0].start :][:_REACH])):
                 kept.append(draft)
             continue
         draft.spans = [_mended(span, text, draft) for span in draft.spans]

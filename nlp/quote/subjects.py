@@ -7,7 +7,8 @@ the institute, believed"); a name inside a phrase that depends on another noun i
 
 from __future__ import annotations
 
-from nlp.person.words import DEPARTMENTS, PLACES, is_role_noun
+from nlp.person.words import is_role_noun, is_title_case
+from nlp.quote import heads
 from nlp.quote.appositives import (
     DEGREES,
     ends_a_place,
@@ -17,8 +18,7 @@ from nlp.quote.appositives import (
     starts_clause,
 )
 from nlp.quote.cues import CUES
-from nlp.quote.names import PARTICLES, governs, is_name_word, joins_institution, joins_one_name
-from nlp.quote.offices import DOCUMENTS
+from nlp.quote.names import governs, is_name_word, joins_one_name
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import (
     AUXILIARIES,
@@ -28,17 +28,13 @@ from nlp.quote.tokens import (
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
+    ROUGHLY,
     SUBORDINATORS,
     WHEN,
     Line,
+    is_number,
 )
 
-_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
-_YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
-_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
-_COUNTS = frozenset(
-    "half most one two three four five six seven eight nine ten two-thirds one-third".split()
-)
 _ARTICLES = frozenset(("a", "an", "the"))
 _NO_APPOSITIVES = frozenset(
     "who which whose when in on at speaking through via during after before".split()
@@ -83,9 +79,31 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
     return _unclosed(line, found, low)
 
 
+def before_title(line: Line, run: int) -> Subject | None:
+    """Find the name that "Mara Lind, author of “The Long Tide,”" explains.
+
+    Args:
+        line: the sentence in words.
+        run: the marked words right before the verb.
+
+    Returns:
+        The name, or `None` where the marks hold no title with its comma.
+    """
+    if not line.ends_in_comma(run) or not is_title_case(line.marked_words(run)):
+        return None
+    found = _over_appositive(line, run, 0)
+    if found is None or found.kind != "name" or found.role < 0:
+        return None
+    role = line.lows[found.role : run]
+    told = any(is_role_noun(low) for low in role) and CUES.keys().isdisjoint(role)
+    return found if told else None
+
+
 def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
     """Read "Mara Lind, a spokesman for the bank said", whose second comma is missing."""
-    if found is None or found.kind != "nominal" or line.lows[found.start] not in _ARTICLES:
+    if found is None or found.kind != "nominal":
+        return found
+    if line.lows[found.start] not in _ARTICLES and not is_role_noun(line.lows[found.start]):
         return found
     comma = found.start - 1
     if comma - _ONE_WORD_BACK < low or line.lows[comma] != ",":
@@ -243,13 +261,12 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     found = None
     if line.lows[first] in PREPOSITIONS and first < last:
         found = _quantified(line, first, last) or _over_joined(line, first, last, low)
-    return found or _head(line, first, last + 1)
+    return found or heads.of(line, first, last + 1)
 
 
 def _quantified(line: Line, first: int, last: int) -> Subject | None:
     """Read "about half of voters", "over 40 members"."""
-    number = line.lows[first + 1]
-    if line.lows[first] not in _ROUGHLY or not (number.isdigit() or number in _COUNTS):
+    if line.lows[first] not in ROUGHLY or not is_number(line.lows[first + 1]):
         return None
     return Subject("nominal", first, last + 1, outer=first, outer_end=last + 1)
 
@@ -284,94 +301,3 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
         return capital and (word in {"can", "will", "may"} or is_name_word(line, index))
     cue = CUES.get(word)
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
-
-
-def _head(line: Line, first: int, stop: int) -> Subject | None:
-    last = stop - 1
-    plural = False
-    if is_name_word(line, last):
-        name = last
-        while name > first and (
-            is_name_word(line, name - 1)
-            or (
-                line.lows[name - 1] in PARTICLES
-                and name - 1 > first
-                and is_name_word(line, name - 2)
-            )
-            or line.lows[name - 1] == "&"
-            or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
-        ):
-            name -= 1
-        before_name = line.lows[name - 1] if name > first else ""
-        if before_name in {"the", "a", "an"} and name - 1 > first:
-            before_name = line.lows[name - 2]
-        if before_name in _OF_PEOPLE or _is_of_another(line, first, name):
-            return _head_of_dependent(line, first, stop)
-        if before_name in PREPOSITIONS - {"like"}:
-            return None
-        doing = before_name.endswith("ing") and not is_role_noun(before_name)
-        reports = before_name == "and" and _opens_with_document(line, first, name)
-        if doing or reports or before_name == "like":
-            return Subject("nominal", first, stop, outer=first, outer_end=stop)
-        role, role_end = (first, name) if name > first else (-1, -1)
-        if name == first and first > 1 and line.lows[first - 1] == "and":
-            plural = is_name_word(line, first - 2)
-        return Subject(
-            "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
-            plural=plural,
-        )  # fmt: skip
-    if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
-        return _head_of_dependent(line, first, stop)
-    return Subject("nominal", first, stop, outer=first, outer_end=stop)
-
-
-def _is_of_another(line: Line, first: int, name: int) -> bool:
-    """Say whether a phrase is "the father of baby Mila": the father speaks."""
-    who = line.lows[name - 1]
-    belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
-    return belongs and (who in _YOUNG or is_role_noun(who))
-
-
-def _opens_with_document(line: Line, first: int, stop: int) -> bool:
-    """Say whether a phrase is "our report on the leaders of Osk and …": the report speaks."""
-    ahead = next((at for at in range(first, stop) if line.lows[at] in PREPOSITIONS), first)
-    return ahead > first and line.lows[ahead - 1] in DOCUMENTS
-
-
-def _opens_with_name(line: Line, first: int, stop: int) -> bool:
-    """Say whether a phrase is "Mara Lind in a blog post"."""
-    at = first
-    while at < stop and is_name_word(line, at):
-        at += 1
-    return first < at < stop and line.lows[at] in PREPOSITIONS
-
-
-def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
-    """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
-    if line.lows[first] in PREPOSITIONS:
-        return None
-    if (held := _office_holder(line, first, stop)) is not None:
-        return held
-    cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
-    if cut > first and is_name_word(line, cut - 1):
-        inner = _head(line, first, cut)
-        if inner is not None:
-            return inner._replace(end=stop, outer_end=stop)
-    return Subject("nominal", first, stop, outer=first, outer_end=stop)
-
-
-def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
-    """Read "Secretary of State Mara Lind": the name stands behind the department's."""
-    name = stop
-    while name > first and is_name_word(line, name - 1):
-        name -= 1
-    role_end = name
-    while name < stop and line.words[name] in DEPARTMENTS:
-        name += 1
-    office = first
-    while office + 1 < role_end and line.lows[office] in PLACES:
-        office += 1
-    titled = is_role_noun(line.lows[office]) and line.words[office][0].isupper()
-    if name in (role_end, stop) or not titled:
-        return None
-    return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)

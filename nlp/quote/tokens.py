@@ -59,7 +59,7 @@ simply rather twice instead long famously thus ever
 ADVERBS = frozenset(_ADVERBS_WORDS.split())
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 WHEN = WEEKDAYS | frozenset(
-    ["today", "yesterday", "tomorrow", "tonight", "earlier", "recently", "later"]
+    "today yesterday tomorrow tonight earlier recently later afterward afterwards".split()
 )
 COMMUNIQUES = frozenset(
     "interview statement speech tweet post letter email conference rally debate hearing remarks"
@@ -67,7 +67,15 @@ COMMUNIQUES = frozenset(
 )
 """What people speak in: "said in an interview"."""
 
+ROUGHLY = frozenset(("about", "around", "over", "under", "nearly"))
+"""What stands before a number and then governs nothing ("about half of voters")."""
+_COUNTS = frozenset(
+    "half most one two three four five six seven eight nine ten two-thirds one-third".split()
+)
+
 BREAKS = frozenset(",;:()[]—–―!?-") | {"--", "---"}
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Line:
@@ -123,6 +131,10 @@ class Line:
         """Say whether the word at `index` stands for marked words that end a sentence."""
         return self.is_run(index) and self.text[self.end_of(index) - 2] in _STOPS
 
+    def marked_words(self, index: int) -> list[str]:
+        """Return the words inside the marks at `index`."""
+        return _WORD.findall(self.text, self.start_of(index), self.end_of(index))
+
     def opens_low(self, index: int) -> bool:
         """Say whether the marked words at `index` begin with a small letter."""
         start = self.start_of(index)
@@ -134,8 +146,15 @@ class Line:
         end = self.end_of(index)
         return "," in self.text[max(self.start_of(index), end - _CLOSING) : end]
 
+    def ends_speech(self, index: int) -> bool:
+        """Say whether a stop or a comma stands at the end of the marked words, on either side."""
+        end = self.end_of(index)
+        inside = self.text[max(self.start_of(index), end - _CLOSING) : end]
+        return any(mark in inside for mark in _ENDINGS) or self.text[end : end + 1] in _ENDINGS
+
 
 _STOPS = frozenset(".!?")
+_ENDINGS = (",", ".", "!", "?", "…", "—", "–", "-")
 _MARKS = 5
 _CLOSING = 3
 _SHORTEST_TITLE = 4
@@ -156,6 +175,16 @@ def cut(masked: str, start: int, end: int, text: str = "") -> Line:
         The words and their places.
     """
     return Line(list(_TOKEN.finditer(masked, start, end)), start, end, text)
+
+
+def is_subject_pronoun(low: str) -> bool:
+    """Say whether a word in small letters is a pronoun that a clause begins with ("he", "he’d")."""
+    return low in PRONOUNS or low.replace("'", "’").partition("’")[0] in PRONOUNS
+
+
+def is_number(low: str) -> bool:
+    """Say whether a word in small letters counts something ("270", "1,500", "half")."""
+    return low[0].isdigit() or low in _COUNTS
 
 
 def is_adverb(low: str) -> bool:

@@ -36,11 +36,13 @@ _ADJECTIVAL = frozenset(
 
 _BEFORE_ADJECTIVES = PREPOSITIONS | {"’s", "'s", "enough", "more", "fewer", "less", "such"}
 
+_OPENING = frozenset(("a", "an", "the", "’s", "'s"))
 _NO_MOOD = frozenset(("’s", "'s", "did", "do", "does"))
 _ALWAYS_VERB = PRONOUNS | BREAKS | JOINERS
 """Words behind which no noun and no figure is taken for a verb of speech."""
 _CONTRACTED = ("n’t", "n't")
 _BEFORE_VERB = BE | AUXILIARIES | NEGATIONS | {"to"}
+_FINITE = (["is"], ["are"], ["was"], ["were"], ["have"], ["had"])
 _GROUP_REACH = 8
 _YEAR = 4
 
@@ -97,7 +99,14 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     if index > 0 and line.words[index][0].isupper() and not line.title:
         return False
     previous = line.lows[index - 1] if index else ""
+    if cue.form == "past" and index > 1 and line.adverb(index - 1) and _in_phrase(line, index - 2):
+        return False
     return previous in _ALWAYS_VERB or _is_verb_behind(line, previous, index, cue)
+
+
+def _in_phrase(line: Line, at: int) -> bool:
+    """Say whether a noun phrase is open ("the previously announced road")."""
+    return line.lows[at] in _OPENING or line.lows[at] in POSSESSIVES
 
 
 def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
@@ -112,9 +121,16 @@ def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
         )
     if cue.lemma in _ADJECTIVAL and cue.form == "past" and previous in _BEFORE_ADJECTIVES:
         return False
-    if cue.noun and (previous in PREPOSITIONS or previous in {"’s", "'s"}):
+    if cue.noun and _is_noun(line, previous, index):
         return False
     return not (previous.isdigit() and cue.form == "past") or _counts(previous, cue)
+
+
+def _is_noun(line: Line, previous: str, index: int) -> bool:
+    """Tell "Voss’s hopes", "in hopes" and "the hopes are high" from "what Voss hopes is"."""
+    if previous in PREPOSITIONS or previous in {"’s", "'s"}:
+        return True
+    return line.lows[index + 1 : index + 2] in _FINITE and "what" not in line.lows[:index]
 
 
 def _counts(low: str, cue: Cue) -> bool:
@@ -131,4 +147,6 @@ def agrees(line: Line, subject: Subject, cue: Cue, verb: Group) -> bool:
     if subject.kind == "pronoun":
         return line.lows[subject.start] in {"they", "we", "i", "who"}
     last = line.lows[subject.end - 1]
+    if cue.noun and subject.start and line.lows[subject.start - 1] in {"’s", "'s"}:
+        return False
     return not cue.noun or subject.plural or last.endswith("s") or last in {"people", "police"}

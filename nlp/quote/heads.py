@@ -1,0 +1,133 @@
+"""The head of a noun phrase: who speaks in "a spokesman for Voss", "Secretary of State Lind"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.person.words import DEPARTMENTS, PLACES, is_role_noun
+from nlp.quote.names import PARTICLES, is_name_word, joins_institution
+from nlp.quote.offices import DOCUMENTS
+from nlp.quote.subject import Subject
+from nlp.quote.tokens import PREPOSITIONS
+from nlp.quote.verbs import DATA
+
+if TYPE_CHECKING:
+    from nlp.quote.tokens import Line
+
+_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
+
+
+def of(line: Line, first: int, stop: int) -> Subject | None:
+    """Find the head of the noun phrase of the words `[first, stop)`.
+
+    Args:
+        line: the sentence in words.
+        first: the phrase's first word.
+        stop: the word behind its last.
+
+    Returns:
+        A name or another phrase; `None` where a preposition governs the name.
+    """
+    if is_name_word(line, stop - 1):
+        return _named(line, first, stop)
+    if line.lows[first] in PREPOSITIONS or _opens_with_name(line, first, stop):
+        return _head_of_dependent(line, first, stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _named(line: Line, first: int, stop: int) -> Subject | None:
+    """Find the head of a noun phrase that ends in a name, which another word may govern."""
+    name = _name_start(line, first, stop - 1)
+    ahead = line.lows[name - 1] if name > first else ""
+    if ahead in {"the", "a", "an"} and name - 1 > first:
+        ahead = line.lows[name - 2]
+    if ahead in _OF_PEOPLE or _is_of_another(line, first, name):
+        return _head_of_dependent(line, first, stop)
+    if ahead in PREPOSITIONS - {"like"}:
+        return None
+    doing = ahead.endswith("ing") and not is_role_noun(ahead)
+    reports = ahead == "and" and _opens_with_document(line, first, name)
+    if doing or reports or ahead == "like" or _is_governed(line, first, name):
+        return Subject("nominal", first, stop, outer=first, outer_end=stop)
+    role, role_end = (first, name) if name > first else (-1, -1)
+    joined = name == first and first > 1 and line.lows[first - 1] == "and"
+    return Subject(
+        "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
+        plural=joined and is_name_word(line, first - 2),
+    )  # fmt: skip
+
+
+def _name_start(line: Line, first: int, last: int) -> int:
+    """Return where the name begins that ends with the word `last`."""
+    name = last
+    while name > first and (
+        is_name_word(line, name - 1)
+        or (line.lows[name - 1] in PARTICLES and name - 1 > first and is_name_word(line, name - 2))
+        or line.lows[name - 1] == "&"
+        or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
+    ):
+        name -= 1
+    return name
+
+
+def _is_governed(line: Line, first: int, name: int) -> bool:
+    """Tell "spending by big Osk" from "a report by analyst Mara Lind", which speaks for her."""
+    by = next((i for i in range(first + 1, name) if line.lows[i] == "by"), 0)
+    return (
+        by > 0
+        and DOCUMENTS.isdisjoint(line.lows[first:by])
+        and DATA.isdisjoint(line.lows[first:by])
+    )
+
+
+def _is_of_another(line: Line, first: int, name: int) -> bool:
+    """Say whether a phrase is "the father of baby Mila": the father speaks."""
+    who = line.lows[name - 1]
+    belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
+    return belongs and (who in _YOUNG or is_role_noun(who))
+
+
+def _opens_with_document(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "our report on the leaders of Osk and …": the report speaks."""
+    ahead = next((at for at in range(first, stop) if line.lows[at] in PREPOSITIONS), first)
+    return ahead > first and line.lows[ahead - 1] in DOCUMENTS
+
+
+def _opens_with_name(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "Mara Lind in a blog post"."""
+    at = first
+    while at < stop and is_name_word(line, at):
+        at += 1
+    return first < at < stop and line.lows[at] in PREPOSITIONS
+
+
+def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
+    """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
+    if line.lows[first] in PREPOSITIONS:
+        return None
+    if (held := _office_holder(line, first, stop)) is not None:
+        return held
+    cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
+    if cut > first and is_name_word(line, cut - 1):
+        inner = of(line, first, cut)
+        if inner is not None:
+            return inner._replace(end=stop, outer_end=stop)
+    return Subject("nominal", first, stop, outer=first, outer_end=stop)
+
+
+def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
+    """Read "Secretary of State Mara Lind": the name stands behind the department's."""
+    name = stop
+    while name > first and is_name_word(line, name - 1):
+        name -= 1
+    role_end = name
+    while name < stop and line.words[name] in DEPARTMENTS:
+        name += 1
+    office = first
+    while office + 1 < role_end and line.lows[office] in PLACES:
+        office += 1
+    titled = is_role_noun(line.lows[office]) and line.words[office][0].isupper()
+    if name in (role_end, stop) or not titled:
+        return None
+    return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)

@@ -1,0 +1,145 @@
+"""Constructions of reported speech: which words are taken, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+
+
+def _read(text: str) -> list[tuple[str | None, str]]:
+    """Return speaker and words of every statement in `text`."""
+    return [
+        (q.speaker, " … ".join(s.of(text) for s in q.spans)) for q in nlp.read(text, None).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lora Venn claims she’s the oldest.", "she’s the oldest"),
+        ("Lora Venn told Brindle Radio she’d leave in May.", "she’d leave in May"),
+        ("Lora Venn estimated she sold forty boats.", "she sold forty boats"),
+        ("About 270 boats have been sold, Lora Venn said.", "About 270 boats have been sold"),
+        (
+            "Finding what is under the weir is not easy, Lora Venn said.",
+            "Finding what is under the weir is not easy",
+        ),
+        ("That road has been closed, Lora Venn said.", "That road has been closed"),
+        ("Lora Venn said afterwards that the dam held.", "that the dam held"),
+        (
+            "Lora Venn said Friday’s flood was the worst of the year.",
+            "Friday’s flood was the worst of the year",
+        ),
+        (
+            "Lora Venn blamed the flood on a broken gate.",
+            "the flood on a broken gate",
+        ),
+        (
+            "Lora Venn criticised the mayor on Friday over the broken gate.",
+            "the mayor on Friday over the broken gate",
+        ),
+        (
+            "A few weeks after Lora Venn announced that the weir was safe, the river rose.",
+            "that the weir was safe",
+        ),
+        (
+            "Lora Venn told “Harbour Hour” host Jon Tarro that the weir was safe.",
+            "that the weir was safe",
+        ),
+        (
+            "According to Lora Venn, a fellow of the Guild who has sailed, the river will rise.",
+            "the river will rise",
+        ),
+        (
+            "The boats were old and, according to Lora Venn, nobody had looked after them.",
+            "nobody had looked after them",
+        ),
+        (
+            "Lora Venn, author of “The Long Tide,” suggested that the weir was old.",
+            "that the weir was old",
+        ),
+    ],
+)
+def test_reported_words_are_taken_whole_and_alone(text: str, said: str) -> None:
+    """What stands between the verb and the words, or explains the speaker, is no part of them."""
+    assert ("Lora Venn", said) in _read("Lora Venn runs a port. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Noting that the gate was shut, Lora Venn has left.", "that the gate was shut"),
+        (
+            "In addition to stating that the gate was shut, Ms Venn has sued the port.",
+            "that the gate was shut",
+        ),
+        ("After praising the crew, Ms Venn has gone home.", "the crew"),
+    ],
+)
+def test_a_participle_put_first_is_spoken_by_the_subject_behind_it(text: str, said: str) -> None:
+    """Who says what a fronted clause reports is the subject of the main one."""
+    assert ("Lora Venn", said) in _read("Lora Venn runs a port. " + text)
+
+
+def test_a_fronted_clause_without_one_clear_end_reports_nothing() -> None:
+    """Where two subjects could end the clause put first, nobody is given its words."""
+    text = "Noting that when Jon Tarro asked, Ada Sorn answered, Lora Venn has sued the port."
+    assert all("Ada Sorn" not in words for _, words in _read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Long Tide” concerned Lora Venn, a pilot.",
+        "The sum comes from the previously announced sale of the port.",
+        "Her hopes were to be dashed.",
+        "Lora Venn swore allegiance to the harbour guard.",
+        "The council declared a state of emergency.",
+        "Lora Venn left, showing off the “Harbour First” hat that she wore.",
+    ],
+)
+def test_deeds_titles_and_noun_phrases_are_no_statements(text: str) -> None:
+    """Words that only look like an attribution report nothing."""
+    assert not _read(text)
+
+
+def test_a_speaker_explained_with_a_missing_comma_is_named() -> None:
+    """The words "Name, secretary of the guild told …" name who speaks, comma or not."""
+    text = "“We put in glass to keep the birds out,” Jon Tarro, secretary of the guild told radio."
+    assert _read(text) == [("Jon Tarro", "“We put in glass to keep the birds out,”")]
+
+
+def test_the_owner_of_a_reviewer_does_not_hide_her() -> None:
+    """The words "with the Echo’s Lora Venn saying" name Lora Venn."""
+    text = "Critics praised the play, with the Brindle Echo’s Lora Venn saying, “It all holds.”"
+    assert ("Lora Venn", "“It all holds.”") in _read(text)
+
+
+def test_whom_somebody_describes_is_not_the_one_who_describes() -> None:
+    """In "Tarro, whom he describes as", "he" is another."""
+    text = (
+        "Rolf Sand wrote a letter. He praised Jon Tarro, whom he describes as having “a pilot’s"
+        " calm and a pilot’s eye.”"
+    )
+    assert all(speaker != "Jon Tarro" for speaker, _ in _read(text))
+
+
+def test_a_phrase_that_another_noun_governs_is_no_speaker() -> None:
+    """In "the spending by big Guilds underscores" the Guilds say nothing."""
+    text = "The lopsided spending by big Guilds underscores their role in the vote."
+    assert all(speaker is None for speaker, _ in _read(text))
+
+
+def test_a_clause_closed_by_marks_gives_its_speaker_to_the_verb() -> None:
+    """Behind "Tarro, who calls the gate “a farce,”" the verb is Tarro’s."""
+    text = "Jon Tarro, who calls the gate “a farce,” said it will be torn down."
+    assert _read(text)[-1] == ("Jon Tarro", "it will be torn down")
+
+
+def test_an_institution_of_two_things_is_named_whole() -> None:
+    """Behind "according to" an institution keeps both halves of its name."""
+    text = (
+        "Every month has set a record, according to the National Tidal and Weather Administration."
+    )
+    assert _read(text)[0][0] == "National Tidal and Weather Administration"
