@@ -366,8 +366,10 @@ def _shift_quarter(context: Context, found: Found, step: Step) -> list[Value]:
     if moved is None:
         return []
     year, number = moved[0], quarter(moved[1])
-    if open_ended and context.quarter is not None:
-        year, number = context.quarter
+    told = context.quarter if open_ended else None
+    latest = found.match["which"].lower().endswith("latest")
+    if told is not None and not (latest and told > (year, number)):
+        year, number = told
     context.quarter, context.quarter_end = (year, number), found.end
     edtf = quarter_edtf(year, number)
     return stretch_value(

@@ -93,7 +93,9 @@ _GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
-_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3
+_LISTED = re.compile(r"[0-9] ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? $")
+"""An hour and a day without a verb announce: "Questions by phone, 2 p.m. EST Friday"."""
+_AROUND, _FEW, _JUST_OVER, _FOLLOWING = 26, 16, 2, 3
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
 
@@ -201,7 +203,8 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     if not owns and not found.part("which"):
         waits = back > _JUST_OVER and _waits_for(text, found.start)
         plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
-        return plan or waits or _is_subject(text, found)
+        listed = lean == 0 and _LISTED.search(text, max(0, found.start - _FEW), found.start)
+        return plan or waits or bool(listed) or _is_subject(text, found)
     if lean <= 0:
         return False
     planned = PLANNED.match(text, found.end) is not None
