@@ -54,7 +54,7 @@ _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(
     r"(?:[•·▪●◦‣►]|(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])"
-    r"|[)\]»,;.”<]|\(\d{4}\)|[-–—]+ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, )"
+    r"|[)\]»,;.”<]|\(\d{4}\)|[-–—]+ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*[,:] )"
 )
 """How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year,
 the dash before whoever said what stands above."""

@@ -135,7 +135,7 @@ def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, st
     elif pair := _PAIR.match(text, sentence.start, sentence.end):
         yield pair.start("name"), pair["name"], False
         yield pair.start("other"), pair["other"], False
-    if look.says:
+    if look.says or look.quotes:
         for match in _SAID.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or "name"
             yield match.start(group), match[group], True

@@ -128,6 +128,8 @@ _TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|re
 """What explains a word of the sentence right before: "“Transition” is a reference to …"."""
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _SHE = frozenset(("she", "her"))
+_SUBJECTS = frozenset(("he", "she"))
+"""Whoever acts at a sentence's head is nobody whom the same clause names: "She called Lund"."""
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 _MARKS_ALONE = 3
 """Words outside its quotations up to which a sentence is speech alone: "“Go,” “now”"."""
@@ -298,7 +300,7 @@ def _of_pronoun(
     if name is None:
         return Lean(who.right_before(place, before))
     if who.names(place, name):
-        return NOT_LEANING
+        return Lean(before) if match.re is _PRONOUN and word in _SUBJECTS else NOT_LEANING
     shown = who.as_known(name, place)
     if owns(word, who.text, start + match.end("word")):
         shown += "’s"

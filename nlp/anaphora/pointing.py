@@ -61,7 +61,7 @@ _COUNTED = re.compile(
 _BOTH = re.compile(
     r"\b[Bb]oth(?! (?:parties|chambers|houses|sexes|genders|ends|hands|ways)\b)"
     r"(?: (?:of )?(?:the |these |those )?(?:men|women|children|people|[a-z]{3,}s|were|are"
-    r"|have|had)\b(?!(?: [a-z]+)? and\b)| (?:--|[–—]))"
+    r"|have|had)\b(?!(?: [a-z]+)? and\b)| (?:--|[–—])|\.$)"
 )
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
@@ -81,7 +81,7 @@ _NOUNS = re.compile(
 )
 """What "it" behind an opening may stand for: "When the vote came, it …"."""
 _POINTING = frozenset(("that", "this", "these", "those"))
-_COUNTS = frozenset("two three four five six pair trio duo former latter others both".split())
+_COUNTS = frozenset("two three four five six pair trio duo former latter others both both.".split())
 _NEARER = frozenset(("this", "these"))
 _MARKS = ",.;:?!)’'”\"s"
 _STEMS = frozenset(noun.rstrip("s") for noun in definite_nouns.POINTED)

@@ -43,8 +43,8 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (
         frozenset("that same".split()),
         re.compile(
-            r"\b(?:that|later that|earlier that|later the same) (?:day|night|morning|evening"
-            r"|afternoon|week|weekend|month|quarter|year|decade|century|summer|winter|autumn|fall"
+            r"\b(?:that(?: same)?|later that|earlier that|later the same) (?:day|night|morning"
+            r"|evening|afternoon|week|weekend|month|quarter|year|decade|century|summer|winter|autumn|fall"
             r"|spring|season|time|era|period)\b"
             r"(?! (?:than|this|that|when|after)\b)"
         ),

@@ -38,7 +38,10 @@ _SOMEBODY_NEW = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
-_NAMED = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b")
+_NAMED = re.compile(
+    r"(?!(?:It|That|There|Here|What|Who|Let|He|She|This|One)[’'])"
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b"
+)
 _GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")
 """How a plural ends for which no "he" can stand: "House Republicans", "Norrow Workers"."""
 _ANOTHER = "x"
@@ -333,7 +336,7 @@ class Persons:
                 if who.gender != other:
                     return False
                 before = before.replace(self._text[first:end], _ANOTHER)
-        if _NAMED.search(before, 1):
+        if _NAMED.search(before):
             return False
         head = _TWO_CAPITALS.match(before)
         if head is not None and not _GROUP.search(head.group()):

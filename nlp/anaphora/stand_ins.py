@@ -60,6 +60,12 @@ _THING: Final = _set(
 _THINGS = ("ion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "’s", "'s")
 _NOT_PLURAL = ("ss", "us", "is")
 _EDGES = ".,;:!?()“”\"‘’'—–-"
+_BEHIND_CLAUSE = re.compile(
+    r"(?:When|While|If|After|Before|Since|As|Although|Though|Because|Until|Once)\b[^,“”\"]{3,90},"
+    r" (?P<word>it) (?!is\b|was\b|will\b|would\b|has\b|had\b|can\b|could\b|may\b|might\b|seem"
+    r"|appear|look|took\b|takes\b|came\b|comes\b|turn|became\b|becomes\b|did\b|does\b)"
+)
+"""An "it" that acts behind a clause: "When Orl was mayor, it drove captains mad"."""
 _SHORTEST, _SHORTEST_PLURAL = 5, 4
 
 
@@ -80,6 +86,9 @@ def find(
     at = words.find(" it ")
     if at >= 0 and _is_object(words, at) and not _may_be_it(words[:at], start, persons):
         return start + at + 1, start + at + len(" it")
+    clause = _BEHIND_CLAUSE.match(words) if ", it " in words else None
+    if clause and not _may_be_it(words[: clause.start("word")], start, persons):
+        return start + clause.start("word"), start + clause.end("word")
     return None
 
 

@@ -7,6 +7,7 @@ that hardly has a word of its own is left for the end.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
 _HALF, _RUN = 0.4, 6
 """So does one of that share that repeats so many words in a row: an abstract above its article."""
+
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -107,7 +111,7 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
 
 def _runs(said: str) -> frozenset[str]:
     """Return all rows of words of a sentence that nobody writes twice by chance."""
-    words = said.lower().split()
+    words = _WORD.findall(said.lower())
     return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 

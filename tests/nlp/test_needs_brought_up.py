@@ -141,3 +141,20 @@ def test_two_who_share_a_surname_need_nothing_more() -> None:
         " Mara Denholt went home."
     )
     assert not needs_of(text, 0)
+
+
+def test_an_it_that_acts_behind_a_clause_on_persons_is_something_else() -> None:
+    """“When Orl was mayor, it drove …”: nobody is “it”; “when the sea rose, it …” is clear."""
+    before = f"{LEAD}\n\nYou know “Orl fever”. Nobody came."
+    people = f"{before} When William Orl was mayor, it drove many captains mad."
+    assert 2 in needs_a_teller(people, 3)
+    assert not needs_a_teller(f"{before} When the sea rose in May, it drove captains mad.", 3)
+
+
+def test_a_name_that_only_a_quotation_s_line_gives_is_looked_up() -> None:
+    """“…,” Zhaor revealed: the sentence that has the whole name is shown too."""
+    text = (
+        f"{LEAD}\n\n“The yard cannot be ignored,” said Zhaor Chunval at the fair. Nobody came."
+        " “We solved some cases of theft at the yard,” Zhaor revealed."
+    )
+    assert needs_of(text, 3)

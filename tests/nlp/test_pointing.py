@@ -38,6 +38,8 @@ def points(words: str) -> list[str]:
         ("The tactic of the mayor was quite open as well.", "as well"),
         ("Lunt has also pleaded not guilty to other charges.", "also"),
         ("Lunt contrasted that with the plan of the union.", "that"),
+        ("The view from Selby highlighted both.", "both"),
+        ("The council answered with the suit Lunt announced that same day.", "that same day"),
     ],
 )
 def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:

@@ -59,3 +59,18 @@ def test_nobody_is_named_as_only_a_later_line_names_him() -> None:
     )
     found = {one.sentence: one.insert for one in nlp.read(text).summary}
     assert found[2] in (None, "Osric", "Prince Osric")
+
+
+def test_whom_a_clause_names_behind_she_is_somebody_else() -> None:
+    """“She called Lund” is no word of Lund: the line before tells who calls."""
+    text = f"{LEAD}\n\nMara Lund spoke on Friday. She called Mara Lund a friend of the port."
+    found = {one.sentence: one for one in nlp.read(text).summary}
+    assert found[2].insert is None
+    assert found[2].leans_on == 1
+
+
+def test_an_owner_before_him_may_be_meant() -> None:
+    """“Orl's part helped make him a star”: whoever owns it may be “him”, so nobody is named."""
+    text = f"{LEAD}\n\nRobert Varn sails. Orl's part in the first race helped make him a star."
+    found = {one.sentence: one.insert for one in nlp.read(text).summary}
+    assert found[2] is None

@@ -79,3 +79,39 @@ def test_one_sentence_is_shown_alone_only_where_no_other_fits() -> None:
     ranked = tuple(Ranked(place, 1.0 - place / 10) for place in range(len(read)))
     shown = choose(text, read, ranked, 3, 12)
     assert [one.sentence for one in shown] == [0, len(read) - 1]
+
+
+def test_an_abstract_and_its_article_do_not_tell_one_thing_twice() -> None:
+    """A sentence that repeats another one's row of words waits behind all else, marks or none."""
+    text = (
+        'Ola Brandt said the fare was "the very picture of an unjust tax" on Monday in Tarn.\n\n'
+        "The council of Vell has no money for a second boat this year, the mayor said.\n\n"
+        "Mayor Brandt said that the new fare, which skippers hate, was ''the very picture of an"
+        " unjust tax'' and that the council of Tarn would vote on it.\n\n"
+        "Skippers on the quay want a second boat before the summer."
+    )
+    order = [one.sentence for one in summary.rank(text, sentences.split(text))]
+    assert order[-1] in (0, 2)
+
+
+def test_a_very_short_line_is_shown_with_what_goes_on_with_it() -> None:
+    """“A boat burns.” is worth no line, but “In it, …” is shown with it, not without."""
+    text = (
+        "A boat burns.\n\nIn it, two skippers of Tarn sing a song of the sea on Monday night.\n\n"
+        "The council of Tarn, which owns the boat, said on Tuesday that both skippers would be"
+        " asked to leave the harbour office of Tarn."
+    )
+    reading = nlp.read(text)
+    taken = {one.sentence for one in choose(text, reading.sentences, reading.summary, 3)}
+    assert 1 not in taken or 0 in taken
+    assert 0 in {one.sentence for one in reading.summary}
+
+
+def test_who_said_what_stands_above_is_no_sentence() -> None:
+    """A line that opens with a dash and a name belongs to the words above it."""
+    text = (
+        "The council of Tarn voted on Monday to close the ferry to Vell.\n\n"
+        "-Mara Lind, tweeting after the vote of the council.\n\n"
+        "Skippers on the quay want a second boat before the summer."
+    )
+    assert 1 not in [one.sentence for one in summary.rank(text, sentences.split(text))]
