@@ -10,7 +10,7 @@ from nlp.quote.attributions import Attribution, made
 from nlp.quote.cues import CUES
 from nlp.quote.names import is_name_word
 from nlp.quote.subject import Subject
-from nlp.quote.tokens import AUXILIARIES, BREAKS, JOINERS
+from nlp.quote.tokens import AUXILIARIES, BREAKS, DETERMINERS, JOINERS, is_subject_pronoun
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -25,7 +25,7 @@ _DOCUMENTS = frozenset(
 _SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
 _LEADS = frozenset(
     [(), ("in", "addition", "to"), ("even", "after"), ("while", "also")]
-    + [(word,) for word in ("after", "since", "by", "while", "when", "in", "besides", "despite")]
+    + [(word,) for word in ("after", "since", "while", "when", "in", "besides", "despite")]
 )
 """What may stand before the participle that opens a sentence."""
 _FRONTING = frozenset(("when", "after", "as", "while", "although", "though", "before"))
@@ -69,14 +69,14 @@ def fronted(line: Line, index: int, cue: Cue) -> Attribution | None:
     Returns:
         The attribution; `None` where the clause does not end before one clear subject.
     """
-    loose = cue.weak and line.lows[index + 1 : index + 2] != ["that"]
-    if loose or cue.attitude or tuple(line.lows[:index]) not in _LEADS:
+    if cue.attitude or tuple(line.lows[:index]) not in _LEADS or not _takes(line, index, cue):
         return None
     ends = [
         (at, subject)
         for at in range(index + 2, len(line.words) - 2)
         if line.lows[at] == "," or (line.is_run(at) and line.ends_in_comma(at))
-        if (subject := inverted.first(line, at + 1, len(line.words))) is not None
+        if line.lows[at + 1] != "who"
+        and (subject := inverted.first(line, at + 1, len(line.words))) is not None
         and _has_verb(line, subject)
     ]
     if len(ends) != 1:
@@ -90,6 +90,22 @@ def fronted(line: Line, index: int, cue: Cue) -> Attribution | None:
     if start >= comma:
         return None
     return found._replace(subject=subject, content=((start, comma),))
+
+
+def _takes(line: Line, index: int, cue: Cue) -> bool:
+    """Tell "Defending the mayor, …" from "Defending champion Voss", a noun phrase."""
+    if index + 1 >= len(line.words):
+        return False
+    following = line.lows[index + 1]
+    if cue.weak:
+        return following == "that"
+    return (
+        index > 0
+        or following in DETERMINERS
+        or is_subject_pronoun(following)
+        or line.is_run(index + 1)
+        or line.words[index + 1][0].isupper()
+    )
 
 
 def _has_verb(line: Line, subject: Subject) -> bool:
