@@ -93,6 +93,7 @@ _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of 
 _THROUGH = re.compile(
     r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos|forecast)[a-z]*ed)"
     r"(?:[a-z]{3,12}ed|taken|was|were|had|held|ran|stayed|slept|sat|stood|fought|went"
+    r"|rose|fell|grew|shrank|sank|lost|won"
     r"|kept"
     r"|from [^,;.]{1,24})[^,;.]{0,50} through $"
 )

@@ -18,7 +18,7 @@ _FUTURE = (
     r"|should (?:open|reopen|start|begin|resume|close|return|arrive|end|finish|come|know)"
     r"|must(?! have\b)(?= [a-z])"
     r"|will|shall|would|wo|[’']ll|going to|scheduled"
-    r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? to|due|plans? to|planned for"
+    r"|(?:is|are) (?:expected|forecast|likely)|expected to|expects? (?:to|an?|its|more|another|no)|due|plans? to|planned for"
     r"|planning|intends?|slated|set (?:to|for)|upcoming|to be|(?:is|are) to|begins|opens|expires"
     r"|(?:looming|forthcoming|impending)(?= [a-z])"
     r"|expects? (?:(?:[A-Z][\w’'.-]*|him|her|them|it) ){1,3}to"
