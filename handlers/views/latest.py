@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import state
+from handlers import brief, state
 from handlers.asking import Reply
 from handlers.latest import Asked
 from handlers.views import blocks, common, naming, words
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import Article
 
-_SENTENCE = 240
+_SENTENCE, _LONGEST = 240, 420
+"""Characters from which a sentence is shown to the end of a clause, and of one shown in full."""
 
 
 def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -82,11 +83,10 @@ def _one(article: Article, passage: Passage | None, added: str) -> Block:
     lines: list[Element] = []
     if added:
         lines.append(blocks.line(blocks.words(f"Added {edtf.display(added)}", italic=True)))
-    telling = (
-        words.pieces(article.text, passage.spans, passage.inserts, limit=_SENTENCE)
-        if passage
-        else []
-    )
+    telling: list[Element] = []
+    if passage:
+        told = brief.shortened(article.text, passage, _SENTENCE, _LONGEST)
+        telling = words.pieces(article.text, told.spans, told.inserts, limit=_LONGEST)
     lines.append(naming.heading(article, below=words.string(telling)))
     if telling:
         lines.append(blocks.bar(telling))

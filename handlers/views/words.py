@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers import brief
 from handlers.views import blocks
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LONGEST = 1600
 """Characters of one passage on one screen; the rest is a click away."""
 _BREAKS = re.compile(r"[ \t]*\n\s*")
 _OPENING, _CLOSING = "“«„", "”»"
-_NEAR = 0.6
+_NEAR, _CLAUSE_NEAR = 0.6, 0.4
 _SENTENCE_END = re.compile(r"""(?<=\w{3})[.?!]["”’»)]?(?=\s+["“‘«A-Z])|។""")
 """A sentence's end; behind a word of three letters, so that "Rs." and "Mr." are none."""
 
@@ -56,7 +57,7 @@ def pieces(
     for index, span in enumerate(spans):
         if index:
             made.append(blocks.words(GAP))
-        end = span.end if span.end - span.start <= left else _cut(text, span.start, left)
+        end = span.end if span.end - span.start <= left else _cut(text, span, left)
         made += _with_inserts(text, span.start, end, ours)
         left -= end - span.start
         if end < span.end or left <= 0:
@@ -87,11 +88,15 @@ def _as_is(words: str) -> list[Element]:
     return [blocks.words(_BREAKS.sub("\n", words))] if words else []
 
 
-def _cut(text: str, start: int, length: int) -> int:
-    """Return where to stop within `length` characters: behind a sentence, else behind a word."""
+def _cut(text: str, span: Span, length: int) -> int:
+    """Return where to stop within `length` characters: behind a sentence, a clause, else a word."""
+    start = span.start
     window = text[start : start + max(length, 1)]
     sentence = max((end.end() for end in _SENTENCE_END.finditer(window)), default=0)
     if sentence > length * _NEAR:
         return start + sentence
+    clause = brief.end_of_clause(text[start : min(span.end, start + 2 * length)], length) or 0
+    if clause > length * _CLAUSE_NEAR:
+        return start + clause
     space = max(window.rfind(" "), window.rfind("\n"))
     return start + (space if space > length * _NEAR else len(window))

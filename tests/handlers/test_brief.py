@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from handlers.brief import end_of_clause, shortened
 from handlers.passages import Insert, Passage
+from handlers.views import words
 from nlp import Span
+from store import articles
+from store.values import Draft
+from tests.handlers.asking_helpers import ask, bars
+
+if TYPE_CHECKING:
+    from handlers.desk import Desk
 
 LONG = (
     "The council of Orl rejected the plan for a second bridge over the Ost on Monday,"
@@ -60,3 +69,22 @@ def test_what_is_inserted_in_the_rest_goes_with_it() -> None:
     made = shortened(LONG, passage, 120, 400)
     assert made.spans[0].of(LONG).endswith("on Monday")
     assert [one.words for one in made.inserts] == ["the town"]
+
+
+def test_what_finds_no_room_is_cut_behind_a_clause() -> None:
+    """A passage that is cut on any screen ends with a clause, and shows that it goes on."""
+    told = words.string(words.pieces(LONG, (Span(0, len(LONG)),), limit=120))
+    assert told.endswith("over the Ost on Monday …")
+
+
+def test_the_latest_articles_are_told_up_to_a_clause(own_desk: Desk) -> None:
+    """In a list of articles a long sentence stops where a clause ends, a longer one goes on."""
+    words = LONG.replace(
+        "a second bridge", "a second bridge of iron and of oak from the hills of Hask"
+    )
+    words = words.replace(
+        "that nobody wants", "that nobody in the lower town and nobody at court wants"
+    )
+    articles.put(own_desk.archive, Draft(text=words, uri="test:1", title="The bridge"))
+    told = bars(ask(own_desk, "/articles latest"))
+    assert any(bar.strip().endswith("over the Ost on Monday") for bar in told)
