@@ -43,6 +43,8 @@ _EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
+_HAD = re.compile(r"\bhad(?: (?!(?:until|to)\b)[\w’'-]+){1,8} (?:(?:just|only|some) )?$")
+_CLAUSE = 80
 _ALMOST = re.compile(r"(?:lmost|early) $")
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
@@ -84,6 +86,9 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if base is context.now and (told or direction == "beforehand"):
         return [lasting]
     values = _counted(context, found, base, way * int(count), letter)
+    if way < 0 and direction in _BEFORE and not context.narrative and _had_been(context, found):
+        context.last, context.last_day, context.last_end = before
+        return values
     vague = bool(values) and values[0].value == "FUTURE_REF"
     if told and (vague or _is_too_late(context, found, values)):
         context.last, context.last_day, context.last_end = before
@@ -92,6 +97,11 @@ def _told_from(context: Context, found: Found) -> list[Value]:
         context.ago = context.last if direction == "ago" else None
         context.last = before[0]
     return values
+
+
+def _had_been(context: Context, found: Found) -> bool:
+    """No story goes on from a look back: "Ode, who had come ten days earlier, went home"."""
+    return _HAD.search(context.text, max(0, found.start - _CLAUSE), found.start) is not None
 
 
 def _is_apposed(context: Context, found: Found) -> bool:
