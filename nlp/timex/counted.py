@@ -58,7 +58,10 @@ _A_WEEK_AGO = re.compile(
 
 def _ago(context: Context, found: Found) -> list[Value]:
     """Read "two years ago", and, as what is about then, "nearly", "more than" so many."""
+    before = context.last, context.last_day, context.last_end
     values = _told_from(context, found)
+    if not context.narrative and _is_look_back(context.text, found):
+        context.last, context.last_day, context.last_end = before
     if (found.part("loose") or "").strip() in _EXACTLY:
         return values
     return [one if one.edtf is None else one._replace(mod="APPROX") for one in values]
@@ -86,9 +89,6 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if base is context.now and (told or direction == "beforehand"):
         return [lasting]
     values = _counted(context, found, base, way * int(count), letter)
-    if way < 0 and direction in _BEFORE and not context.narrative and _had_been(context, found):
-        context.last, context.last_day, context.last_end = before
-        return values
     vague = bool(values) and values[0].value == "FUTURE_REF"
     if told and (vague or _is_too_late(context, found, values)):
         context.last, context.last_day, context.last_end = before
@@ -99,9 +99,11 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     return values
 
 
-def _had_been(context: Context, found: Found) -> bool:
+def _is_look_back(text: str, found: Found) -> bool:
     """No story goes on from a look back: "Ode, who had come ten days earlier, went home"."""
-    return _HAD.search(context.text, max(0, found.start - _CLAUSE), found.start) is not None
+    if found.part("dir") not in _BEFORE:
+        return False
+    return _HAD.search(text, max(0, found.start - _CLAUSE), found.start) is not None
 
 
 def _is_apposed(context: Context, found: Found) -> bool:
