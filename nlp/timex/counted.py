@@ -11,8 +11,9 @@ from nlp.timex.calendar import make, quarter_edtf, shift_months
 from nlp.timex.context import Context, Partial
 from nlp.timex.durations import amount, period, whole_days
 from nlp.timex.quarters import half_of
+from nlp.timex.steps import Step, shift_year, week_value
 from nlp.timex.tense import tense
-from nlp.timex.units import FAR, Step, offset_of, shift_year, week_value
+from nlp.timex.units import FAR, offset_of
 from nlp.timex.values import (
     Place,
     Value,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nlp.timex.calendar import week
 from nlp.timex.context import Partial
 from nlp.timex.days import inner_day, inner_days
-from nlp.timex.units import Step, week_value
+from nlp.timex.steps import Step, week_value
 from nlp.timex.values import stretch_value
 from nlp.timex.weekdays import shifted
 
