@@ -184,7 +184,9 @@ def _names_an_affair(noun: Topic, *, of_person: bool) -> bool:
     if before and says_nothing(last):
         return True
     word = _last(noun)
-    return bool(kin(word)) and (befalls(word) or not of_person)
+    if not kin(word):  # "nomination", where the archive has "nominated"
+        return any(form.endswith("ed") for form in noun.forms)
+    return befalls(word) or not of_person
 
 
 def _last(topic: Topic) -> str:

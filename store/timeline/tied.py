@@ -226,7 +226,7 @@ def parted(
         if one.told.event not in others and _names_all(one, things)
     }
     asked = {one.told.article for one in candidates if one.told.event not in own}
-    articles = _read(archive, asked, things, persons if others else ())
+    articles = _read(archive, asked, things, persons if others else (), nouns)
     strange = _of_somebody_else(archive, candidates, persons)
     strange |= standing.of_others(archive, candidates, persons, topics) - others
     found, telling = [], set()
@@ -320,8 +320,12 @@ def _read(
     numbers: AbstractSet[int],
     things: Sequence[Topic],
     persons: Sequence[frozenset[int]],
+    nouns: Sequence[Topic] = (),
 ) -> dict[int, tuple[_Article, ...]]:
-    """Return for each article where it names each thing, and then each person."""
+    """Return for each article where it names each thing, and then each person.
+
+    Where it names a thing at all, what an affair of it is called names it, too.
+    """
     wanted = json.dumps(sorted(numbers))
     sentences: defaultdict[int, list[int]] = defaultdict(list)
     for number, start in archive.tuples(
@@ -340,7 +344,12 @@ def _read(
     for number, title, derived, text in rows:
         starts = sentences[number] or [0]
         begins = shown_from(text, starts[0], len(text))
-        places = [(_places(text, begins, topic), _in_headline(title, topic)) for topic in things]
+        told = [at.start for noun in nouns for at in compiled(noun.forms).spans(text, begins)]
+        at_things = [_places(text, begins, topic) for topic in things]
+        places = [
+            (sorted((*at, *told)) if at else at, _in_headline(title, topic))
+            for at, topic in zip(at_things, things, strict=True)
+        ]
         places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
         found[number] = tuple(
             _Article(text, title, starts, at, in_headline=headed and not derived)

@@ -208,3 +208,34 @@ def test_a_firm_called_after_a_place_is_not_the_place(archive: Archive) -> None:
     )
     assert days(archive, "Orl") == {"05-04", "05-05"}
     assert days(archive, "Orl Power") == {"05-03", "05-05"}
+
+
+def test_what_an_affair_is_told_in_leads_on_to_its_next_lines(archive: Archive) -> None:
+    """An article that comes back to the vote is on the local election, and goes on with it."""
+    tell(
+        archive,
+        "Brask at the ballot",
+        ("The local election of Brask drew crowds.", "2031-05-03", "happened"),
+        *((f"Clerk no. {number} of Brask slept.", None, "happened") for number in range(9)),
+        ("Voters waited in the rain.", None, "happened"),
+        ("Nobody in Brask voted twice.", None, "happened"),
+        ("One ballot was lost.", None, "happened"),
+        ("The rain was over.", "2031-05-04", "happened"),
+        *((f"Clerk no. {number} of Brask went home.", None, "happened") for number in range(4)),
+    )
+    tell(archive, "Selm", ("A local election is due.", "2031-05-09", "happened"))
+    assert days(archive, "local election") == {"05-03", "05-04", "05-09"}
+
+
+def test_a_deeds_noun_is_borne_out_by_its_verb(archive: Archive) -> None:
+    """An article on Oda Lind in which somebody "nominated" is on the Lind nomination."""
+    lind = ("Oda Lind",)
+    tell(
+        archive,
+        "Lind waits",
+        ("Oda Lind came to Orrin.", "2031-05-03", "happened"),
+        ("The board nominated three.", None, "happened"),
+        people=lind,
+    )
+    tell(archive, "Lind sings", ("Oda Lind sang.", "2031-05-04", "happened"), people=lind)
+    assert days(archive, "Lind nomination") == {"05-03"}
