@@ -339,8 +339,8 @@ def _same_words(one: Told, other: Told) -> bool:
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:
-    """Say whether an event is a plan for a day that has not come."""
-    if entry.told[0].status != "planned" or entry.fulfilled_by is not None:
+    """Say whether an event is to come: no more than a plan, whatever its verb."""
+    if entry.told[0].status not in {"planned", "happened"} or entry.fulfilled_by is not None:
         return False
     return edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > today
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers import brief
+from handlers.timeline import is_ahead
 from handlers.views import blocks, common, naming, told_dates, words
 from handlers.views.timeline_notes import BY_ITS_ARTICLE
 from nlp import Span
@@ -126,7 +127,7 @@ def _beside_date(answer: TimelineAnswer, entry: TimelineEntry) -> str:
         answer.articles.get(entry.told[0].article), entry.edtf
     ):
         said.append("earliest year that fits")
-    if entry.told[0].status == "planned":
+    if entry.told[0].status == "planned" or is_ahead(entry, answer.today):
         said.append("planned")
     return f" ({'; '.join(said)})" if said else ""
 

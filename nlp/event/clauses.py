@@ -45,10 +45,11 @@ _MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
 """What is so "merely because the troops leave" is not told of their leaving."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
 _PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
-_BEFORE_NOUN = re.compile(r"(?:after|before|since|until)\s+(?!(?:he|she|they|it|we)\b)")
+_BEFORE_NOUN = re.compile(r"(?:after|before|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _HE = re.compile(r"(?:s?he|they)\b")
+_HIS = re.compile(r"(?:his|her|its|their)\b")
 _NOW = re.compile(
     r",? (?:and|but)(?:, [^,;.]{3,40},)? (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)"
     r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
@@ -69,7 +70,14 @@ _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
 )
 _CONJUNCTION = re.compile(r"(?:after|before|when|while|as|because|since|although|though)\b")
-_AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z)")
+_AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z|(?:when|after|before|while|once) [^;]*\Z)")
+_ENDED = re.compile(r",? (?:ended|ending|through)\b")
+"""What only says more of a stretch: "the third quarter ended Sept. 30"."""
+_SO = re.compile(
+    r"(?:forcing|leaving|causing|prompting|sparking|triggering|leading to|resulting in|bringing"
+    r"|paving|allowing|clearing|ending)\b"
+)
+"""What came of all that is told before it: "the raid failed, forcing a retreat by May"."""
 _TOLD_THAT = re.compile(
     r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
     r"|autumn|fall|season|time)\b)"
@@ -130,7 +138,9 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     own = _cut(one)
     if own is not None:
         named = relatives.with_subject(text, parts, own)
-        if others or len(named) > 1 or not _HE.match(text, own[0].start):
+        is_his = _HIS.match(text, own[0].start) and not FINITE.search(text, *own[0])
+        leans = is_his or (not others and _HE.match(text, own[0].start))
+        if len(named) > 1 or not leans:
             return Clause(named)
     spans = _own_parts(one) if others else (_before_now(text, within, date),)
     if _only_when(text, spans, date):
@@ -284,7 +294,7 @@ def _own_parts(one: Placed) -> tuple[Span, ...]:
         return side
     subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
     if subject is not None:
-        several = _AND_NOUN.search(text, subject.end, own.start)
+        several = _AND_NOUN.search(text, subject.end, own.start) or _SO.match(text, own.start)
         return (
             (trimmed(text, Span(parts[0].start, own.end)),)
             if several
@@ -298,7 +308,9 @@ def _own_parts(one: Placed) -> tuple[Span, ...]:
     over = _OVER_A.match(text, own.start, date.start)
     if over is not None and first and not FINITE.search(text, own.start, date.start):
         return (trimmed(text, Span(over.end(), own.end)),)
-    if not (_TOLD.search(text, own.start, date.start) or _TOLD.search(text, date.end, own.end)):
+    behind = _ENDED.match(text, date.end, own.end)
+    goes_on = _TOLD.search(text, behind.end() if behind else date.end, own.end)
+    if not (_TOLD.search(text, own.start, date.start) or goes_on):
         thing = FOLLOWED.match(text, own.start, date.start)
         few = 1 if text.endswith((" on ", " in ", " of "), 0, date.start) else _TELLING
         if thing is not None and len(text[thing.end() : date.start].split()) > few:

@@ -20,7 +20,10 @@ _THAT = re.compile(
     r"|(?:not|add|argu|claim|announc|warn|insist|stat|explain|acknowledg|predict|stress|reveal|report"
     r"|suggest|confirm)ing that"
     rf"|(?P<bare>{_SAID})(?: (?:on )?[A-Z][a-z]{{2,8}}day| yesterday| today)?"
-    r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b))\s+"
+    r"(?= (?:the|a|an|its|his|her|their|he|she|it|they)\b)"
+    r"|(?<=, )(?:saying|noting|adding|arguing|claiming|warning|insisting|explaining)"
+    r"(?= (?:(?:[A-Z][\w’'.-]*|the|an?|[a-z]+s) ){1,4}(?:[a-z]+ly )?"
+    r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|will|would|took|made|came|went|could|should)\b))\s+"
 )
 _ASIDE = re.compile(rf"(?:,| (?:--|[-–—_])) {RELATIVE.pattern}")
 _IT = re.compile(r"(?:it|he|she|they)\b")

@@ -96,6 +96,11 @@ _YEAR_AGO = re.compile(
     r"(?:an? |the )?(?:year|quarter)[ -](?:ago|earlier|before)"
     r"|the (?:previous|prior) (?:year|quarter)"
 )
+_LIKE_PERIOD = re.compile(
+    r"the (?:corresponding|same|comparable|like|year-(?:ago|earlier)) (?:period|quarter|months?)"
+    r"(?: (?:of )?(?:last year|a year (?:ago|earlier)))?"
+)
+_AGAINST = re.compile(r"\b(?:from|compare[sd]?|versus|against|than) [^;]{0,70}$")
 _FIGURE = re.compile(
     r"(?:[0-9%]|\b(?:million|billion|percent|cents|share))[^;.]{0,24}$|\bfrom (?:the |an? )?$"
 )
@@ -109,6 +114,11 @@ _TODAY_IS = re.compile(
     r" (?:is|are|remains) (?:an?|the|our|my|their|his|her|not|no|still|more|less|so|very)\b"
 )
 """“Selby today is the pride of the coast” is so in these years."""
+_SET_IN = re.compile(
+    r"\b(?:film|movie|drama|novel|book|story|play|documentary|series|biopic|musical|opera)"
+    r" (?:about|set(?! to\b)) [^.;]{3,80} in $|\b(?:year|season) of $"
+)
+"""The year that a story plays in, or that is only named, is no date of the news."""
 _MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
@@ -135,6 +145,8 @@ _UNDATED_BEHIND = (
     _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
     _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE,
 )  # fmt: skip
+_WHEN_NEXT = re.compile(r",? when ")
+"""“Down from Oct. 13, when the mill burnt" tells of the mill."""
 _WORDS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
     "than as equivalent corresponding comparable compared versus up down same look looks looked"
@@ -168,9 +180,7 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     is_whole = _TELLING.search(rest[:_FAR]) is None or _CORRECTS.match(text, sentence.start)
     if is_whole or any(one.match(after) for one in (_DATELINE, _NOT_AFTER, _THAN, _SUPPOSED)):
         return False
-    if not _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())) and any(
-        one.search(before) for one in _UNDATED_BEHIND
-    ):
+    if _is_undated_behind(before) and not _WHEN_NEXT.match(after):
         return False
     if _is_any_day(text, timex, before, after) or _is_marked_up(text, timex.start):
         return False
@@ -180,6 +190,13 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         dates_nothing(timex, text[timex.start : timex.end], before, after)
         or _names_an_era(text, timex, before, after)
     )
+
+
+def _is_undated_behind(before: str) -> bool:
+    """Say whether the words before a date make it one that nothing is told of."""
+    if _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())):
+        return False
+    return any(one.search(before) for one in _UNDATED_BEHIND)
 
 
 def _is_marked_up(text: str, at: int) -> bool:
@@ -193,7 +210,7 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     words = text[timex.start : timex.end]
     if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
         return True
-    if _is_vague(words, timex, before, after):
+    if _is_vague(words, timex, before, after) or _SET_IN.search(before):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None
@@ -208,6 +225,8 @@ def _is_vague(words: str, timex: Timex, before: str, after: str) -> bool:
     """What is so "today" is so in these years; figures compare with any; a "dry June" is any."""
     if words in {"today", "tomorrow", "yesterday"}:
         return bool(_NOWADAYS.match(after) or _STILL.search(before))
+    if _LIKE_PERIOD.fullmatch(words) and _AGAINST.search(before):
+        return True
     if _YEAR_AGO.fullmatch(words):
         return _FIGURE.search(before) is not None
     is_month = timex.inferred == "year" and _MONTH_ALONE.fullmatch(timex.edtf or "")

@@ -136,6 +136,8 @@ def _whole_quotation(text: str, span: Span) -> Span:
 def _closes_early(words: str, opening: str, closing: str) -> int:
     """Return where the words of a quotation end whose opening is nowhere, 0 where it is there."""
     at = words.find(closing)
+    if words.count('"', 0, max(at, 0)) % 2:
+        return 0  # what a straight mark opens
     if at < _FEWEST or opening in words[:at] or "‘" in words[:at] or words[at - 1].isspace():
         return 0
     return len(words[:at].rstrip(",")) if len(words) - at > len(closing) else 0

@@ -36,7 +36,7 @@ _PLACED = (
     r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
 )
 _DONE = (
-    rf"(?P<noun>(?:(?:the|an?) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
+    rf"(?P<noun>(?:(?:the|an?|his|her|its|their) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
     rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
     rf"{_MORE}{_DEED}{_PLACED}?))"
 )
@@ -48,6 +48,20 @@ _HAPPENED_THAT = re.compile(
     r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "
     rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
 )
+_OF_DEED = re.compile(
+    r"\b(?:from|of|about|after|for|over|in|by|with|to) "
+    rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
+)
+_AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
+_PERFECT_OR_PAST = re.compile(
+    rf"\b(?P<perfect>(?:has|have) (?:(?:[a-z]+ly|also|now|already|since|just) )?"
+    rf"(?:been )?[a-z]+)\b|{FINITE.pattern}"
+)
+_SINCE_THING = re.compile(
+    r"\bsince (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?|[a-z]+ing [^,;:.]{3,80}?)"
+    r" (?:back )?(?:in|on|of) \Z"
+)
+"""What something has been so since: "her first defeat since losing the cup in 2028"."""
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
@@ -193,12 +207,16 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if found is None and _DIGIT.search(text, *date):
         found = _CONDEMNED.search(text, parts[0].start, date.start)
     if found is None and not _YEAR.search(text, *date):
-        return _that_did(one)
+        return _that_did(one) or _long_done(one)
     far = max(parts[0].start, date.start - _FAR)
     listed = None if found else _SUCH_AS.search(text, far, date.start)
     if listed is not None and DEED.search(listed["noun"]):
         found = listed
-    found = found or _HAPPENING.search(text, far, date.start)
+    found = (
+        found
+        or _HAPPENING.search(text, far, date.start)
+        or _SINCE_THING.search(text, far, date.start)
+    )
     is_before_noun = _ARTICLE_BEFORE.search(text, start, date.start) and _NOUN_BEHIND.match(
         text, date.end
     )
@@ -218,6 +236,22 @@ def _that_did(one: Placed) -> tuple[Span, ...] | None:
         return None
     told = _TELLS.match(text, date.end, parts[at].end)
     return (trimmed(text, Span(found.start("noun"), parts[at].end)),) if told else None
+
+
+def _long_done(one: Placed) -> tuple[Span, ...] | None:
+    """Read "She has paid for the fire last week": the fire was then, not the paying.
+
+    What somebody "has done" has no day of its own.
+    """
+    text, parts, _, date, _ = one
+    if not _AGO.match(text[date.start : date.end]):
+        return None
+    start = parts[0].start
+    verb = last_match(_PERFECT_OR_PAST, text[start : date.start])
+    found = _OF_DEED.search(text, max(start, date.start - _FAR), date.start)
+    if verb is None or verb["perfect"] is None or found is None:
+        return None
+    return None if FINITE.search(found["noun"]) else (Span(found.start("noun"), date.end),)
 
 
 def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:

@@ -53,7 +53,8 @@ _GROUP = re.compile(
     rf"|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?|{_VERBS})\b"
 )
 NO_VERB_BEHIND = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more)|[’']s|s’) $"
+    r"(?:\b(?:the|an?|his|her|its|their|this|these|those|and|or|to|newly|most|more"
+    r"|behind|of|for|from|with|without|in|at)|[’']s|s’) $"
 )
 _ATTRIBUTIVE = re.compile(
     r"\b(?:the|an?|his|her|its|their|this|these|those|newly|most|more)(?: [a-z]+ly)? $"
@@ -65,7 +66,7 @@ VERBAL = re.compile(
 )
 _ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|later|[a-z]+ly) ?$")
 _NO_SUBJECT = re.compile(
-    r"(?:With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
+    r"(?:Instead|Perhaps|Maybe|Otherwise|However|Meanwhile|Moreover|Indeed|Also|Finally|With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
     r"|[Oo]nce|[Ww]hereas)\b"
 )

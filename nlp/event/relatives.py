@@ -57,6 +57,7 @@ LEANING_HEAD = re.compile(
 _GOES_ON = re.compile(
     r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)(?<!\bthat)"
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
+    r"| (?:and|but|or) (?=[a-z]{3,}ing\b)"
     rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later |once again )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
@@ -126,11 +127,14 @@ _CONTACT = re.compile(
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
     r"|(?!that|when|if|because|as|while|whether|and|but|which|who)[a-z]+ (?P<object>"
     r"(?:the|some of the|an?) (?:[\w’',-]+ ){0,4}?[a-z]{3,}))"
-    r" (?:he|she|it|they) (?:had |once |also )?(?P<verb>made|gave|wrote|held|took|sent|signed"
-    r"|[a-z]{2,12}ed)(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
+    r" (?:he|she|it|they|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}) (?:had |once |also )?"
+    r"(?P<verb>made|gave|wrote|held|took|sent|signed|began|won|lost|built|[a-z]{2,12}ed)"
+    r"(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
     r"|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
 )
 _SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
+_AND_A = re.compile(r"(?:the|an?) [a-z0-9][^,;]{2,60} and ")
+"""What stands between a name and a second noun beside it: "Kolb, a miller and a poet who"."""
 _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
 _WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
 
@@ -284,7 +288,7 @@ def of_noun(
             begin = one.end()
         else:
             begin = _noun(text, head, of_person=of_person)
-    if begin == parts[place].start and place:
+    if place and (begin == parts[place].start or _AND_A.fullmatch(text, head.start, begin)):
         named = _named_before(text, parts[place - 1])
         begin = begin if named is None else named
     former = _FORMER.search(text, max(head.start, begin - 30), begin)

@@ -161,7 +161,8 @@ def _is_condition(text: str, span: Span, timex: Timex) -> bool:
     if text.endswith(("If ", "if "), 0, span.start):
         return True
     comma = text.find(", ", span.start, span.end)
-    return text.startswith("If ", span.start) and timex.start < comma
+    opens = span.start + text.startswith(("“", '"'), span.start)
+    return text.startswith("If ", opens) and timex.start < comma
 
 
 def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:

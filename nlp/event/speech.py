@@ -210,6 +210,7 @@ def _somebody(text: str, start: int, end: int) -> str | None:
         return None
     who = found["who"]
     first = who.partition(" ")[0]
-    if re.search(rf"[a-z,] {re.escape(first)}\b", text[:_FAR]):
+    own = re.sub(r"[’']s\Z", "", first)
+    if re.search(rf"[a-z,] {re.escape(own)}\b", text[:_FAR]):
         return who
     return first.lower() + who[len(first) :]

@@ -97,6 +97,7 @@ _DOES_THAT = re.compile(
 """A verb of the present: "the film shows Oda Lind"."""
 _BODY = re.compile(r"[Tt]he (?:[A-Z][\w’'-]+ ?)+(?:of|for|[,\s]|\Z)")
 _OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
+_OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
 _OCCASION = re.compile(
     r"\b(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?|debates?"
@@ -147,6 +148,8 @@ def _does(head: str, joins: re.Match[str]) -> bool:
         return False
     if joins["word"] == "who" and _BODY.match(head):
         return False  # "a priest of the Selby Council of Mills, who": no council is a "who"
+    if joins["word"] == "which" and _OF_THE.search(head):
+        return False  # "the mayor’s view of the accord, which was signed": which of the two was?
     if joins["word"] == "that" and _OF_SEVERAL.search(head):
         return False  # "a suspect in shootings that hurt nine": it was the shootings
     if last_verb(head) is not None:

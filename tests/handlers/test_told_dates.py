@@ -139,3 +139,10 @@ def test_a_line_that_opens_with_what_nobody_explains_brings_its_sentence_before(
 def test_a_date_is_bound_only_where_its_line_says_so(own_desk: Desk, text: str, date: str) -> None:
     """What happened on a date, since which something else is so, happened on it."""
     assert date in timeline(own_desk, text).splitlines()
+
+
+def test_what_has_no_future_verb_may_still_be_to_come(own_desk: Desk) -> None:
+    """Nothing has happened on a day after today."""
+    words = timeline(own_desk, "The bill for the Orrin dam is nine million crowns in 2090.")
+    assert "2090 (no day given; planned)" in words
+    assert "Still to come" in words

@@ -76,6 +76,34 @@ from tests.nlp.telling import told
             "a strike … began in 2030.",
         ),
         (
+            "The guild has paid nine claims from the harbour fire nearly two weeks ago.",
+            "2031-06-02/2031-06-08",
+            "the harbour fire nearly two weeks ago",
+        ),
+        (
+            "The school was asked to regret a remark Kolb made to a reporter in 1980 in Lamu.",
+            "1980",
+            "a remark Kolb made to a reporter in 1980 in Lamu.",
+        ),
+        (
+            "Nothing has been as loud as this since the great flood in 2028.",
+            "2028",
+            "the great flood in 2028",
+        ),
+        (
+            "Kolb denied that, saying Oda Lind answered questions at a fair in 2029.",
+            "2029",
+            "Oda Lind answered questions at a fair in 2029.",
+        ),
+        (
+            (
+                "In 2028 the ferry earned nine crowns, and when the lock, the port’s first, opened"
+                " in May 2029, it earned twenty."
+            ),
+            "2029-05",
+            "the lock, the port’s first, opened in May 2029",
+        ),
+        (
             "The port may miss the new depth rules effective 7 December 2031.",
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",
@@ -96,12 +124,14 @@ def test_a_nouns_date_dates_no_more_than_the_noun(text: str, date: str, words: s
             "The efforts go on, with Oda Lind and her aide expected to speak on 27 June.",
             "2031-06-27",
         ),
+        ("Lamu has grown since its founding in 2028.", "2028"),
+        ("Instead, the aim was to bury Kolb, as was denied him after his death in 2028.", "2028"),
         ("Lamu will join the suit, which was brought by Kolb, and which ran in 2028.", "2028"),
     ],
 )
 def test_nobody_is_cut_off_from_what_is_told_of_him(text: str, date: str) -> None:
     """No half of a pair of names and no reason of a deed stands for the whole."""
-    assert not told(text)[date].startswith(("her aide", "the mill", "Kolb, and"))
+    assert not told(text)[date].startswith(("her aide", "its", "his", "Instead …"))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +141,11 @@ def test_nobody_is_cut_off_from_what_is_told_of_him(text: str, date: str) -> Non
         ("Brask Mills rose to a high for the year of 42 crowns in May.", {"2031-05"}),
         ("The share of ferries rose to 19 percent in May from 11 percent in April.", {"2031-05"}),
         ("The index fell to 20.8, down 4.5% from last month and 6.8% from May.", set()),
+        ("These results compare with a loss of 44 cents in the same period last year.", set()),
+        ("Brask Mills earned 44 cents a share in the year-ago quarter.", {"2030-01/2030-03"}),
+        ("Lamu may yet repeat its wonder year of 2029.", set()),
+        ("Kolb watched a drama about a crew of dockers in 2028.", set()),
+        ("The index is down 6.8% from 3 May, when the mill burnt.", {"2031-05-03"}),
         ("Kolb fled from 20 villages in April.", {"2031-04"}),
         ("More than 500,000 dockers left Lamu in 2028.", {"2028"}),
     ],
@@ -130,6 +165,32 @@ def test_figures_of_another_time_are_no_event_of_it(text: str, dates: set[str]) 
             ),
             "2029",
             "a Brask law, signed in 2029, letting guilds close.",
+        ),
+        (
+            "Aldo Inc. lost $9.2 million, or $2.14 a share, for the third quarter ended Sept. 30.",
+            "2030-07/2030-09",
+            "Aldo Inc. lost $9.2 million, or $2.14 a share, for the third quarter ended Sept. 30.",
+        ),
+        (
+            (
+                "The first, a raid near Lamu in late 2028, failed, forcing a retreat to Selby by"
+                " May 2029."
+            ),
+            "2029-05",
+            "The first … failed, forcing a retreat to Selby by May 2029.",
+        ),
+        (
+            (
+                "Kolb, a 47-year-old miller and a docker who served in the guard from 2020"
+                " to 2024, was held on Monday."
+            ),
+            "2020/2024",
+            "Kolb, a 47-year-old miller and a docker … served in the guard from 2020 to 2024",
+        ),
+        (
+            "The envoy echoed the official view of the accord, which was signed in 2029 in Lamu.",
+            "2029",
+            "the official view of the accord, which was signed in 2029 in Lamu.",
         ),
         (
             "Despite this, Oda Lind opened the lock in 2029.",
