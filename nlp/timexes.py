@@ -118,10 +118,10 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             lost = 0
         if one.name == "day-word" and place + 1 < len(found):
             _listen_ahead(context, one, found[place + 1])
-        known = context.last, context.last_day, context.last_end
+        told = context.told()
         made = maker(context, one)
         if not context.narrative and _is_record(text, one.start):
-            context.last, context.last_day, context.last_end = known
+            context.go_back(told)
         values.extend(made)
         if made and made[0].type != "SET" and _UNPLACED.match(made[0].value):
             context.unplaced_end = one.end
@@ -169,10 +169,10 @@ def _listen_ahead(context: Context, one: Found, beyond: Found) -> None:
         return
     if "\n" in text[one.end : beyond.start]:
         return
-    known = context.last, context.last_day, context.last_end
+    told = context.told()
     if _MAKERS[beyond.name](context, beyond):
         context.said_on, context.said_end = context.last_day, one.start
-    context.last, context.last_day, context.last_end = known
+    context.go_back(told)
 
 
 def _timex(value: Value, when: Dating) -> Timex:

@@ -128,6 +128,20 @@ def quarter_edtf(year: int, number: int) -> str:
     return f"{year:04d}-{3 * number - 2:02d}/{year:04d}-{3 * number:02d}"
 
 
+def half_edtf(year: int, number: int) -> str:
+    """Return a half of a year as an EDTF interval of months.
+
+    Args:
+        year: 1 to 9999.
+        number: 1 or 2.
+
+    Returns:
+        For example `1995-07/1995-12`.
+    """
+    first, last = ("01", "06") if number == 1 else ("07", "12")
+    return f"{year:04d}-{first}/{year:04d}-{last}"
+
+
 def easter(year: int) -> date:
     """Return Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
 

@@ -22,6 +22,7 @@ _LONGEST_QUOTED = 600
 _QUOTED = 1500
 _CUE = 60
 _HEARD, _BESIDE, _LATELY = 800, 200, 31
+_REPORTED = 400
 _DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 
 
@@ -37,6 +38,14 @@ class Partial(NamedTuple):
         if self.month is None or self.day is None:
             return None
         return make(self.year, self.month, self.day)
+
+
+class Told(NamedTuple):
+    """What was named last: a date with its year, a day, and where it ends."""
+
+    last: Partial | None
+    last_day: date | None
+    last_end: int
 
 
 @dataclass(slots=True)
@@ -80,6 +89,29 @@ class Context:
     def today(self) -> date | None:
         """Return the day on which the text was written, where it is known to the day."""
         return self.now.as_day() if self.now else None
+
+    def told(self) -> Told:
+        """Return what was named last, to go back to it behind an aside."""
+        return Told(self.last, self.last_day, self.last_end)
+
+    def go_back(self, told: Told) -> None:
+        """Let the story go on from what was named before an aside.
+
+        Args:
+            told: what `told` returned then.
+        """
+        self.last, self.last_day, self.last_end = told
+
+    def quarter_near(self, start: int) -> tuple[int, int] | None:
+        """Return the quarter that the text reports on, `None` where none was named near an offset.
+
+        Args:
+            start: an offset into the text.
+
+        Returns:
+            Its year and its number.
+        """
+        return self.quarter if start - self.quarter_end <= _REPORTED else None
 
     def is_lost(self) -> bool:
         """Say whether what counts from the date before it counts from one without a year."""

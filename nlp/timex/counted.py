@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import make, quarter_edtf, shift_months
+from nlp.timex.calendar import make, shift_months
 from nlp.timex.context import Context, Partial
 from nlp.timex.durations import amount, period, whole_days
 from nlp.timex.quarters import half_of
@@ -22,7 +22,7 @@ from nlp.timex.values import (
     month_value,
     place,
     reference,
-    stretch_value,
+    told_quarter,
     year_value,
 )
 from nlp.timex.weekdays import shifted
@@ -59,10 +59,10 @@ _A_WEEK_AGO = re.compile(
 
 def _ago(context: Context, found: Found) -> list[Value]:
     """Read "two years ago", and, as what is about then, "nearly", "more than" so many."""
-    before = context.last, context.last_day, context.last_end
+    told = context.told()
     values = _told_from(context, found)
     if not context.narrative and _is_look_back(context.text, found):
-        context.last, context.last_day, context.last_end = before
+        context.go_back(told)
     if (found.part("loose") or "").strip() in _EXACTLY:
         return values
     return [one if one.edtf is None else one._replace(mod="APPROX") for one in values]
@@ -84,7 +84,7 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if named is not None:
         year = int(named["y"])
         return year_value(context, place(found), year, inferred="year", rule="counted")
-    before = context.last, context.last_day, context.last_end
+    before = context.told()
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
     if base is context.now and (told or direction == "beforehand"):
@@ -92,11 +92,11 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     values = _counted(context, found, base, way * int(count), letter)
     vague = bool(values) and values[0].value == "FUTURE_REF"
     if told and (vague or _is_too_late(context, found, values)):
-        context.last, context.last_day, context.last_end = before
+        context.go_back(before)
         return [lasting]
     if not context.narrative and letter in _YEARS_IN:
         context.ago = context.last if direction == "ago" else None
-        context.last = before[0]
+        context.last = before.last
     return values
 
 
@@ -212,11 +212,10 @@ def _counted_months(context: Context, found: Found, base: Partial, months: int) 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:
     """In news of a quarter's results "a year earlier" is that quarter a year earlier."""
-    if context.quarter is None or found.start - context.quarter_end > FAR:
+    near = context.quarter_near(found.start)
+    if near is None:
         return []
-    year, number = context.quarter[0] - 1, context.quarter[1]
-    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
-    return stretch_value(context, found, value, edtf, inferred="year", rule="counted")
+    return told_quarter(context, found, near[0] - 1, near[1], inferred="year", rule="counted")
 
 
 def _counted_days(
@@ -260,8 +259,8 @@ def _year_ago(context: Context, found: Found) -> list[Value]:
     base = context.now
     if base is None:
         return reference(-1, found)
-    near = context.quarter is not None and found.start - context.quarter_end <= FAR
-    if found.part("u") == "year" and near and found.part("p") != "level":
+    near = context.quarter_near(found.start)
+    if found.part("u") == "year" and near is not None and found.part("p") != "level":
         return _quarter_before(context, found)
     if found.part("u") == "year" and found.part("p") not in {"period", "quarter"}:
         return shift_year(context, found, Step(base, -1, "year"))

@@ -278,9 +278,9 @@ def _aside(
     *, inferred: Inferred = "", rule: str = "day",
 ) -> list[Value]:  # fmt: skip
     """Return the value of a day from which no story goes on, as it does from no birthday."""
-    before = context.last, context.last_day, context.last_end
+    told = context.told()
     values = day_value(context, where, when, inferred=inferred, rule=rule)
-    context.last, context.last_day, context.last_end = before
+    context.go_back(told)
     return values
 
 

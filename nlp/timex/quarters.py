@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import quarter, quarter_edtf, shift_months
+from nlp.timex.calendar import half_edtf, quarter, shift_months
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.dates import DATES
 from nlp.timex.grammar import MONTH
@@ -17,10 +17,12 @@ from nlp.timex.values import (
     Value,
     month_number,
     place,
+    quarter_number,
     quarter_value,
     reference,
     season_value,
     stretch_value,
+    told_quarter,
     year_value,
 )
 from nlp.timex.yearless import yearless
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
     from nlp.timex.values import Maker
 
-_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4,
-            "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
 _ENDED = re.compile(
     rf"(?:,? (?:which|that))?,? (?P<verb>ended|ending|ends|to|through)(?: on)? "
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?P<m>{MONTH})(?: [0-9]{{1,2}}(?![0-9]))?"
@@ -88,19 +88,14 @@ def _year_period(context: Context, found: Found) -> list[Value]:
     year = int(found.match["y"])
     if found.part("q"):
         return quarter_value(context, found, year)
-    near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    near = context.quarter_near(found.start)
     half = half_of(context, found, year) if found.part("u") == "period" else []
     if half:
         return half
-    if context.quarter is None or not near:
-        end = found.match.end("y")
-        return year_value(context, Place(found.match.start("y"), end), year)
-    number = context.quarter[1]
+    if near is None:
+        return year_value(context, Place(*found.match.span("y")), year)
     context.quarter_end = found.end
-    return stretch_value(
-        context, found, f"{year:04d}-Q{number}", quarter_edtf(year, number),
-        inferred="month", rule="quarter",
-    )  # fmt: skip
+    return told_quarter(context, found, year, near[1], inferred="month", rule="quarter")
 
 
 def half_of(context: Context, found: Found, year: int) -> list[Value]:
@@ -118,8 +113,7 @@ def half_of(context: Context, found: Found, year: int) -> list[Value]:
     if context.half is None or context.quarter is not None or far:
         return []
     number = context.half[1]
-    edtf = f"{year:04d}-01/{year:04d}-06" if number == 1 else f"{year:04d}-07/{year:04d}-12"
-    value = f"{year:04d}-H{number}"
+    value, edtf = f"{year:04d}-H{number}", half_edtf(year, number)
     return stretch_value(context, found, value, edtf, inferred="month", rule="quarter")
 
 
@@ -141,7 +135,7 @@ def _months_quarter(context: Context, found: Found) -> list[Value]:
 
 def _quarter(context: Context, found: Found) -> list[Value]:
     """Read "the third quarter": the latest one that has begun, unless the text looks ahead."""
-    number, base = _NUMBERS.get(found.part("q") or "", 1), context.now
+    number, base = quarter_number(found), context.now
     if base is None:
         unit = "H" if found.part("u") == "half" else "Q"
         return [Value(found.start, found.end, "DATE", f"XXXX-{unit}{number}")]
@@ -186,7 +180,7 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
 
 def _is_still_ahead(context: Context, found: Found) -> bool:
     """Told as past in January, "the second half of the year" is of the year that is over."""
-    now, number = context.now, _NUMBERS.get(found.part("q") or "", 1)
+    now, number = context.now, quarter_number(found)
     opens = 6 * (number - 1) if found.part("u") == "half" else 3 * (number - 1)
     if now is None or now.month is None or opens < now.month:
         return False
@@ -198,15 +192,13 @@ def _period_last(context: Context, found: Found) -> list[Value]:
     base = context.now
     if base is None:
         return reference(-1, found)
-    near = context.quarter is not None and found.start - context.quarter_end <= _NEAR
+    near = context.quarter_near(found.start)
     half = half_of(context, found, base.year - 1) if found.part("u") == "period" else []
     if half:
         return half
-    if context.quarter is None or not near:
+    if near is None:
         return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
-    year, number = context.quarter[0] - 1, context.quarter[1]
-    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
-    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
+    return told_quarter(context, found, near[0] - 1, near[1], inferred="year", rule="quarter")
 
 
 def _ago_quarter(context: Context, found: Found) -> list[Value]:
@@ -222,8 +214,7 @@ def _ago_quarter(context: Context, found: Found) -> list[Value]:
     year, number = moved[0], quarter(moved[1])
     if context.quarter is not None:
         year, number = context.quarter[0] - 1, context.quarter[1]
-    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
-    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
+    return told_quarter(context, found, year, number, inferred="year", rule="quarter")
 
 
 def _season(context: Context, found: Found) -> list[Value]:

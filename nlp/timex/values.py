@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nlp.edtf import is_valid
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import make, quarter_edtf
+from nlp.timex.calendar import half_edtf, make, quarter_edtf
 from nlp.timex.context import Context, Partial
 
 if TYPE_CHECKING:
@@ -285,6 +285,38 @@ def reference(step: int, found: Found) -> list[Value]:
     return [Value(found.start, found.end, "DATE", value, None, None, "", "reference")]
 
 
+def quarter_number(found: Found) -> int:
+    """Return the number that an expression gives a quarter or a half of a year.
+
+    Args:
+        found: the expression.
+
+    Returns:
+        1 to 4; 1 where it gives none.
+    """
+    return _QUARTERS.get(found.part("q") or found.part("q2") or "", 1)
+
+
+def told_quarter(
+    context: Context, found: Found, year: int, number: int, *, inferred: Inferred, rule: str
+) -> list[Value]:  # fmt: skip
+    """Return the value of a quarter that other words of the text number.
+
+    Args:
+        context: what is known.
+        found: the expression.
+        year: the quarter's year.
+        number: 1 to 4.
+        inferred: what of it does not stand in the words.
+        rule: by what it was resolved.
+
+    Returns:
+        One value, none where the EDTF is none.
+    """
+    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
+    return stretch_value(context, found, value, edtf, inferred=inferred, rule=rule)
+
+
 def quarter_value(
     context: Context, found: Found, year: int, *, inferred: Inferred = ""
 ) -> list[Value]:
@@ -299,14 +331,12 @@ def quarter_value(
     Returns:
         One value or none.
     """
-    number = _QUARTERS.get(found.part("q") or found.part("q2") or "", 1)
+    number = quarter_number(found)
     half = found.part("h")
     if half is not None or found.part("u") == "half":
         number = int(half) if half is not None else min(number, 2)
-        months = "01", "06" if number == 1 else "12"
-        first = months[0] if number == 1 else "07"
         context.quarter, context.half, context.quarter_end = None, (year, number), found.end
-        edtf, value = f"{year:04d}-{first}/{year:04d}-{months[1]}", f"{year:04d}-H{number}"
+        edtf, value = half_edtf(year, number), f"{year:04d}-H{number}"
     else:
         context.quarter, context.quarter_end = (year, number), found.end
         edtf, value = quarter_edtf(year, number), f"{year:04d}-Q{number}"
