@@ -9,14 +9,21 @@ dropping: what it drops costs a sentence, what it let through would cost the new
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp import countries
-from nlp.entailment import agency, figures, opposites, scope
+from nlp.entailment import (
+    agency,
+    causes,
+    figures,
+    joined,
+    names,
+    opposites,
+    own_verbs,
+    scope,
+)
 from nlp.entailment.grave_words import brought_in, misplaced
-from nlp.person.words import CALENDAR
+from nlp.entailment.numerals import in_figures
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -24,7 +31,6 @@ if TYPE_CHECKING:
 
     from nlp.values import Sentence
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*\.?")
 _NUMBER = re.compile(
     r"(?P<digits>\d+(?:[.,:]\d+)*)(?:st|nd|rd|th)?"
     r"(?:\s?(?P<scale>%|(?:per\s?cent|thousand|million|billion|trillion|mn|m|bn|tn|k)\b))?",
@@ -32,22 +38,9 @@ _NUMBER = re.compile(
 )
 _QUOTED = re.compile(r"(?:[“\"„«]|``|'')((?:(?!''|``)[^“”\"„«»\n]){1,2000})(?:[”\"»]|'')")
 _UNCLOSED = re.compile(r"[“\"]([^“”\"]{1,2000})\Z")
-_POSSESSIVE = re.compile(r"[’']s?$")
 _SCALES = {
     "%": "percent", "per cent": "percent", "percent": "percent",
     "mn": "million", "m": "million", "bn": "billion", "tn": "trillion", "k": "thousand",
-}  # fmt: skip
-_NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
-    "ninety": "90", "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
-    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
-    "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
     r"\b(?:[Oo]ne(?=[,;]| (?:of|who|that|another|said|says|told|day|by)\b)|one[’']s"
@@ -56,20 +49,16 @@ _NOT_COUNTED = re.compile(
 """A "one" that is somebody or something, no number."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
-_OPENERS = frozenset(
-    "the a an in on at by for from to of with after before during as when while since until if"
-    " although though because despite amid following under over between among he she it they we"
-    " this that these those his her its their there both all some many several most one and but"
-    " or also however meanwhile according about no not now then i you who what nobody nothing none"
-    " neither either somebody someone anyone everyone everything few fewer another other others"
-    " more less until once instead such only even yet still thus hence so up out".split()
-)
 _DENIALS = frozenset(
     "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
     " rejects refused refuses failed fails fail failing unable doubt doubts doubted doubtful"
-    " unlikely unsure unclear uncertain unknown".split()
+    " hardly barely scarcely rarely seldom unlikely unsure unclear uncertain unknown".split()
 )
 _DOUBTS = frozenset(("doubt", "doubts", "doubted", "doubtful"))
+_AVERTED = frozenset(
+    "avoid avoids avoided prevent prevents prevented lack lacks lacked pending".split()
+)
+"""What bears out a "no" without being one."""
 _FAILS, _FAILURES = frozenset(("failing", "failed")), frozenset(("failure", "failures"))
 _DOUBTED = frozenset("questioned questions sceptical skeptical wary sceptics skeptics".split())
 _UNSURE = frozenset(
@@ -82,20 +71,16 @@ _SOFT = (
     "propos", "intend", "demand", "urg", "call",
 )  # fmt: skip
 """How verbs begin with which a plan may be told as a plan."""
-_DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
-_CHIEF = re.compile(r"\bCEO\b")
 _WOULD = re.compile(r"\bwould\b(?! have\b)")
 """What somebody said would be done is told as what will be done."""
 _COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
 """What stands before an "expected" that is a measure: "more than analysts had expected"."""
-_PRONOUN = re.compile(
-    r"[“\"]?(?:(?:Now|But|And|Then|Later|However|Still|Also|Yet),? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
-    r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s)?\b"
-)
 _REACH = re.compile(r"[.!?;](?=[\s\"”])|[,:] (?:but|and|which|who|while)\b")
 """Where what is supposed ends."""
-_SHORTEST_NAME = 4
 _LEAD = 2
+_LONGEST, _MOST = 600, 4_000
+"""Characters of a written sentence, and of all that one may rest on."""
+_NOTHING = "the sentences it rests on say nothing of “{}”"
 _CLAUSES = re.compile(
     r"[,;:–—]|--| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
     r"|without) "
@@ -153,11 +138,15 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
         return "it names no sentence of the article that it rests on"
     if not one.words.strip():
         return "it is empty"
+    if len(one.words) > _LONGEST:
+        return "it is too long for a sentence"
     cited = [text[sentences[i].start : sentences[i].end] for i in sorted(one.rests_on)]
-    source = _CHIEF.sub("CEO (chief executive)", " ".join(cited))
-    named = " ".join((source, *_named_before(text, sentences, one.rests_on)))
+    cited = [names.abbreviated(sentence, one.words) for sentence in cited]
+    source = " ".join(cited)
+    if len(source) > _MOST:
+        return "it rests on more than can be held against it"
     return (
-        _added(one.words, source, named)
+        _added(text, sentences, one, source)
         or _changed_sense(one.words, source)
         or _changed_hands(text, sentences, one, cited)
     )
@@ -172,51 +161,45 @@ def _changed_hands(
     before = [text[sentences[i - 1].start : sentences[i - 1].end] for i in one.rests_on if i]
     if name := misplaced(words, cited):
         return f"the sentences it rests on tell of somebody else what it tells of {name}"
-    if figure := figures.swapped(words, source):
-        return f"the article tells something else of {figure}"
-    if noun := agency.new_noun(words, " ".join((*lead, *before, *cited))):
-        return f"the sentences it rests on say nothing of “{noun}”"
-    if fault := agency.fault(words, cited, lead) or scope.fault(words, source):
+    strange = agency.new_noun(words, " ".join((*lead, *before, *cited)))
+    if strange := strange or own_verbs.brought_in(words, cited):
+        return _NOTHING.format(strange)
+    faults = (
+        figures.fault(words, source),
+        causes.fault(words, cited),
+        joined.fault(words, cited),
+        agency.fault(words, cited, lead),
+        scope.fault(words, source),
+    )
+    if fault := next(filter(None, faults), ""):
         return fault
-    if _is_surer(words, source) and not agency.is_settled(words, cited):
-        return "it tells as certain what the article does not"
-    return ""
+    is_surer = _is_surer(words, source) and not agency.is_settled(words, cited)
+    return "it tells as certain what the article does not" if is_surer else ""
 
 
-def _named_before(
-    text: str, sentences: Sequence[Sentence], rests_on: Sequence[int]
-) -> Iterator[str]:
-    """Yield what stands before each cited sentence that a pronoun opens: who "he" is told there."""
-    for index in rests_on:
-        if index and _PRONOUN.match(text, sentences[index].start):
-            yield text[sentences[index - 1].start : sentences[index - 1].end]
-
-
-def _added(words: str, source: str, named: str) -> str:
-    """Say what `words` have that the source has not, or "" where they add nothing.
-
-    Names may also stand in `named`, which holds what the source's pronouns stand for.
-    """
+def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str) -> str:
+    """Say what a written sentence has that its source has not, or "" where it adds nothing."""
+    words = one.words
     if strange := next((sign for sign in words if sign in _SIGNS and sign not in source), ""):
         return f"it holds the sign {strange}, which is not in the sentences it rests on"
     if strange := _strange_quotation(words, source):
         return f"the article does not have the quoted words “{strange}” there"
     if strange := _first_of(_strange_numbers(words, source), words):
         return f"the number {strange} is not in the sentences it rests on"
-    if strange := _strange_name(words, named):
+    if strange := names.strange(text, sentences, words, one.rests_on, source):
         return f"the name {strange} is not in the sentences it rests on"
     if strange := brought_in(words, source):
-        return f"the sentences it rests on say nothing of “{strange}”"
+        return _NOTHING.format(strange)
     strange = opposites.turned(words, source)
     return f"the article says the opposite of “{strange}”" if strange else ""
 
 
 def _strange_quotation(words: str, source: str) -> str:
-    marked = {_fold(run[1]).rstrip(".,;: ") for run in _QUOTED.finditer(source)}
+    marked = {names.fold(run[1]).rstrip(".,;: ") for run in _QUOTED.finditer(source)}
     if unclosed := _UNCLOSED.search(_QUOTED.sub(" ", source)):  # it goes on in the next sentence
-        marked.add(_fold(unclosed[1]).rstrip(".,;: "))
+        marked.add(names.fold(unclosed[1]).rstrip(".,;: "))
     for run in _QUOTED.finditer(words):
-        wanted = _fold(run[1]).rstrip(".,;: ")
+        wanted = names.fold(run[1]).rstrip(".,;: ")
         if not any(wanted in one for one in marked):
             return str(run[1])
     return ""
@@ -228,16 +211,16 @@ def _numbers(words: str) -> set[str]:
         number = match["digits"].replace(",", "")
         scale = " ".join((match["scale"] or "").lower().split())
         found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
-    for word in _WORD.findall(_NOT_COUNTED.sub(" ", words)):
+    for word in names.WORD.findall(_NOT_COUNTED.sub(" ", words)):
         for part in word.lower().rstrip(".").split("-"):
-            if part in _NUMBER_WORDS:
-                found.add(_NUMBER_WORDS[part])
+            if part in names.NUMBER_WORDS:
+                found.add(names.NUMBER_WORDS[part])
     return found
 
 
 def _strange_numbers(words: str, source: str) -> set[str]:
     """Return the numbers that the source has not; "11" may be its "11 percent", half its 50."""
-    said, stands = _numbers(words), _numbers(source)
+    said, stands = _numbers(in_figures(words)), _numbers(in_figures(source)) | _numbers(source)
     shares = any(one.endswith("percent") for one in said)
     return {
         one
@@ -251,44 +234,14 @@ def _first_of(strange: set[str], words: str) -> str:
     return min(strange, key=lambda one: (words.find(one.split()[0]), one), default="")
 
 
-def _strange_name(words: str, source: str) -> str:
-    known = {_bare(word) for word in _WORD.findall(source)}
-    known |= {part for word in known for part in re.split(r"[-’']", word)}
-    opening = True
-    for match in _WORD.finditer(words):
-        word, bare = match[0], _bare(match[0])
-        capital = word[0].isupper()
-        opens = opening and (bare in _OPENERS or bare in _NUMBER_WORDS)
-        if capital and not opens and not _is_known(bare, known):
-            parts = [part for part in re.split(r"[-’']", bare) if part]
-            if not all(part in known for part in parts):
-                return word
-        opening = words[match.end() - 1] in ".!?" or words[match.end() : match.end() + 1] in {
-            ".", "!", "?",
-        }  # fmt: skip
-    return ""
-
-
-def _is_known(bare: str, known: set[str]) -> bool:
-    """Say whether a name stands in the source, or what a land's people are called after it."""
-    if bare in known:
-        return True
-    if bare.endswith("s") and bare[:-1] in known and bare[:-1] in CALENDAR:
-        return True
-    if (country := countries.named(bare)) is not None and any(
-        countries.named(word) == country for word in known
-    ):
-        return True
-    land = _DEMONYM.sub("", bare)
-    return len(land) >= _SHORTEST_NAME and any(
-        word.startswith(land) and len(word) - len(land) <= len("ia") for word in known
-    )
-
-
 def _changed_sense(words: str, source: str) -> str:
     said, stands = _plain_words(words), _plain_words(source)
     denies = _denies(said), _denies(stands)
-    borne = (said & _DOUBTS and stands & _DOUBTED) or (said & _FAILS and stands & _FAILURES)
+    borne = (
+        (said & _DOUBTS and stands & _DOUBTED)
+        or stands & _AVERTED
+        or (said & _FAILS and stands & _FAILURES)
+    )
     if denies[0] and not denies[1] and not borne:
         return "it denies something that the article does not deny there"
     if denies[1] and not denies[0] and not _is_of_what_is_not_denied(words, source):
@@ -316,7 +269,7 @@ def _is_surer(words: str, source: str) -> bool:
 
 def _unsure(source: str) -> Iterator[frozenset[str]]:
     """Yield what stands behind each "may" or "plans" of a source, as far as it reaches."""
-    for found in _WORD.finditer(source):
+    for found in names.WORD.finditer(source):
         compared = _COMPARED.search(source, 0, found.start())
         if _plain_words(found[0]) & _UNSURE and not compared:
             yield frozenset(content_words(_REACH.split(source[found.end() :], maxsplit=1)[0]))
@@ -329,17 +282,8 @@ def _takes(behind: frozenset[str], words: str) -> bool:
 
 def _plain_words(words: str) -> set[str]:
     """Return the words but for the month of May, which is no "may"."""
-    return {_bare(word) for word in _WORD.findall(words) if word.rstrip(".") != "May"}
+    return {names.bare(word) for word in names.WORD.findall(words) if word.rstrip(".") != "May"}
 
 
 def _denies(words: set[str]) -> bool:
     return bool(words & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in words)
-
-
-def _bare(word: str) -> str:
-    return _fold(_POSSESSIVE.sub("", word.rstrip(".")))
-
-
-def _fold(words: str) -> str:
-    flat = unicodedata.normalize("NFKC", words).casefold().replace("’", "'")
-    return " ".join(flat.split())

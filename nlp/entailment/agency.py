@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from nlp.entailment.doers import Doing
 
 _ALLEGES = re.compile(
-    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect(?:ed|s that)|claim(?:s|ed|ing)"
+    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect(?:ed|s that)|claim(?:ed|ing)"
+    r"|claims (?:that|to|the|he|she|it|they)"
     r"|report(?:s|ed) that"
     r"|according to (?:prosecutors|police|the (?:indictment|lawsuit|complaint|charge))"
     r"|prosecutors?|indict\w*|lawsuit|sued)\b",
@@ -42,8 +43,9 @@ _CONDITIONED = re.compile(
 )
 _JOINED = "it joins to one thing what the article tells of another"
 _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
-_LIGHT = frozenset("make take have give get put set go come keep hold".split())
+_LIGHT = frozenset("be make take have give get put set go come keep hold".split())
 """Verbs that say little without what stands behind them."""
+_SINGLE = frozenset(("he", "she"))
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
 _ROOT = 4
@@ -54,13 +56,24 @@ _SOMEBODY = re.compile(
 """Whom a sentence opens with, and another one may name."""
 _TRADED = frozenset(("share", "stock"))
 """What rises and falls for a firm: "Orlane closed at 11", "Orlane shares fell"."""
+_SAME = tuple(
+    frozenset(content_words(words))
+    for words in (
+        "lawyer attorney", "doctor physician", "film movie", "car vehicle", "search hunt manhunt",
+        "help aid assistance", "talks negotiations", "sale disposal", "purchase acquisition",
+        "pupil student", "reward bounty", "firm company", "journalist reporter", "vote ballot",
+        "pay salary wages", "plane aircraft airplane jet", "ship vessel", "home house",
+        "blaze fire",
+    )
+)  # fmt: skip
+"""Nouns that stand for each other."""
 _GENERAL = frozenset(
     "decision move case incident plan deal news report statement event talks measure step vote"
     " matter issue proposal article announcement people man woman men women group officials"
     " authorities company firm government move change result end start part number total amount"
     " day week month year time country city area region world public aim idea reason way use"
     " ago others rest ones team side place warning call claim comment remarks words response"
-    " answer question age".split()
+    " answer question age earlier later ago before half job jobs work".split()
 )
 """What anything may be called that was told before."""
 
@@ -87,7 +100,12 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         lead: Its first sentences, which say that "the company" is Orlane.
     """
     told = [_told(sentence) for sentence in cited]
-    linked = [one for other in (*told, *map(_told, lead)) for one in other.doings if one.names]
+    linked = [
+        one
+        for other in (*told, *map(_told, lead))
+        for one in other.doings
+        if one.names and not (one.shared and len(one.heads) > 1) and one.verb != doer_words.COPULA
+    ]
     if voices.is_swapped(words, cited, lambda one, other: _speaks(one, other, linked)):
         return "the sentences it rests on let somebody else say what it tells"
     for doing in doers.read(_unmarked(words)):
@@ -98,7 +116,7 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         fitting = [
             (one, other)
             for one, other in same
-            if fits(doing, other, linked) or (doing.names and other.heads & one.unnamed)
+            if fits(doing, other, linked) or _is_now_named(doing, other, one)
         ]
         if doing.infinitive:
             if fitting and _has_other_figures(doing, [other for _one, other in fitting]):
@@ -109,9 +127,15 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         real = [pair for pair in fitting if pair[1].real] if doing.real else fitting
         if not real:
             return "it tells as done what the article does not"
-        if wrong := _hardened(real, words) or _misjoined(doing, real, same, told):
+        hardened = "" if doing.verb == doer_words.COPULA else _hardened(real, words)
+        if wrong := hardened or _misjoined(doing, real, same, told):
             return wrong
     return ""
+
+
+def _is_now_named(doing: Doing, other: Doing, told: _Told) -> bool:
+    """Say whether somebody is named of whom the article's sentence tells without a name."""
+    return bool(doing.names and other.heads & told.unnamed) and doing.passive == other.passive
 
 
 def _hardened(fitting: Sequence[tuple[_Told, Doing]], words: str) -> str:
@@ -208,7 +232,11 @@ def new_noun(words: str, source: str) -> str:
     known = _known(content_words(source))
     for noun in doers.nouns(words):
         forms = content_words(noun)
-        if noun not in _GENERAL and forms and not any(form[:_ROOT] in known for form in forms):
+        if noun in _GENERAL or not forms or any(form[:_ROOT] in known for form in forms):
+            continue
+        if not any(
+            same.intersection(forms) and known & {w[:_ROOT] for w in same} for same in _SAME
+        ):
             return noun
     return ""
 
@@ -221,7 +249,7 @@ def is_settled(words: str, cited: Sequence[str]) -> bool:
         cited: The article's sentences that it is said to rest on.
     """
     told = [_told(sentence) for sentence in cited]
-    real = [doing for doing in doers.read(words) if doing.real]
+    real = [one for one in doers.read(words) if one.real and one.verb != doer_words.COPULA]
     return bool(real) and all(
         any(other.real for _one, other in _same(doing, told)) for doing in real
     )
@@ -276,17 +304,18 @@ def _unmarked(words: str) -> str:
 def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's."""
     if doing.heads and doing.passive != other.passive:
-        told = doing.heads & other.behind and (doing.passive or doer_words.AGENT in other.behind)
+        told = doing.heads & (other.behind if doing.passive else other.agents)
         return bool(told) and not _is_done_to_another(doing, other, linked)
     if not doing.heads or not other.heads or doing.heads & _TRADED:
-        return True
+        return not (doing.pronoun in _SINGLE and other.pronoun == "they")
     if _are_two(doing, other):
         return False
-    if doing.heads & (other.heads | other.names) or _is_of_its_land(doing, other):
+    if doing.heads & (other.heads | (other.names - other.governed)) or _is_of_its_land(
+        doing, other
+    ):
         return True
-    if doing.verb == doer_words.SAYING and doing.heads & other.subject:
-        return True
-    return any(
+    said = doing.verb == doer_words.SAYING and doing.heads & other.subject
+    return bool(said) or any(
         doing.heads & _all(one) and other.heads & (one.heads | one.names)
         for one in linked
         if not _are_two(one, doing) and not _are_two(one, other)
@@ -326,4 +355,4 @@ def _are_two(one: Doing, other: Doing) -> bool:
 
 
 def _all(doing: Doing) -> frozenset[str]:
-    return doing.heads | doing.names | doing.subject
+    return doing.heads | (doing.names - doing.governed) | doing.subject

@@ -16,6 +16,9 @@ TITLE = re.compile(
     r"|Rev|[A-Z])\.(?=[ ,])"
 )
 """Full stops that end no sentence."""
+NOT = re.compile(r"\b([A-Za-z]+)n't\b")
+CUT = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What "can't" and "won't" are the short forms of."""
 TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]")
 
 
@@ -25,16 +28,17 @@ def _set(words: str) -> frozenset[str]:
 
 AGENT: Final = "by"
 BE = _set("is are was were be been being")
+COPULA: Final = "be"
 MODALS = _set("will would may might could can cannot should must shall")
 AUXILIARIES = BE | MODALS | _set("has have had do does did to")
 HAVE = _set("has have had")
 BETWEEN = _set(
     "not never also already since then now later soon still again just only no longer yet ever"
-    " always even almost nearly twice"
+    " always even almost nearly twice long often soon once"
 )
-DETERMINERS = _set(
-    "the a an his her its their our my your this that these those some any every each no both one"
-    " two three four five six seven eight nine ten"
+NUMBERS = _set("one two three four five six seven eight nine ten")
+DETERMINERS = NUMBERS | _set(
+    "the a an his her its their our my your this that these those some any every each no both"
 )
 SHARES = tuple(
     [word]
@@ -46,12 +50,20 @@ PREPOSITIONS = _set(
     "of for in at from on by with to into over under about against between among through during"
     " behind near towards toward across despite without within"
 )
+PARTICIPLES = _set(
+    "involving including containing covering representing backing supporting opposing using seeking"
+    " carrying regarding concerning following excluding owning running investigating"
+)
+"""What takes a name out of a subject as a preposition does: "a venture involving Norsund"."""
 STARTS = _set(
     "that because after before when while as if unless until although though than but where whether"
     " so once since"
 )
 RELATIVES = _set("who which")
 PRONOUNS = _set("he she it they we i you him her them there this these those")
+SUBJECTS = _set("he she it they we i you")
+AWAY = _set("away back home abroad out up down in on off alone together there here yet apart ahead")
+"""What stands behind a verb, or "is", and is no thing."""
 JOINS = _set("and or")
 PLAIN = _set(
     "say tell add note state announce write explain argue insist claim believe think tweet remark"
@@ -64,9 +76,13 @@ LONGEST = 1_000
 """Words of a sentence that are read: nobody writes so many, and each is held against others."""
 APPOSITIVE = 20
 OFFICE = 8
+PLACE = 3
 GOES_ON = _set("continu manag begin start go use proce help")
 """Verbs behind which "to do" is told as done: "continued to express doubts"."""
 SHORTEST_ED = 4
+PRESENT = 3
+"""Letters that a verb with its -s has more than."""
+MONEY = frozenset("$€£¥#")
 SHORT = {"died": "die", "dies": "die", "sued": "sue", "sues": "sue", "lied": "lie"}
 """Verbs that are too short to be known by their ending."""
 ACCORDING = 4
@@ -76,10 +92,13 @@ ACCORDING = 4
 def tokens(words: str) -> list[str]:
     """Return a sentence's words and marks, as `Doing.place` counts them.
 
+    "Isn't" is two.
+
     Args:
         words: the sentence.
     """
     even = TITLE.sub(r"\1", DASH.sub(" , ", words.replace("’", "'")))
+    even = NOT.sub(lambda found: f"{CUT.get(found[1].lower(), found[1])} not", even)
     return [one.group() for one in islice(TOKEN.finditer(even), LONGEST)]
 
 

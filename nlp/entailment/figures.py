@@ -8,11 +8,27 @@ from __future__ import annotations
 
 import re
 
+from nlp.entailment import quantities
+from nlp.entailment.numerals import in_figures
 from nlp.text.words import content_words
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*|\b[Dd]ozens\b|\b[Hh]undreds\b|\b[Tt]housands\b")
+_ROOT = 4
+"""Letters by which a word of the one text is known in the other."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NO_NOUN = (
+    r"(?!(?:of|the|its|their|his|her|an?|in|at|to|on|for|from|by|with|who|that|were|was|are|is|had"
+    r"|has|have|be|been|will|would|and|or|older|more|less|fewer|younger|later|earlier|ago|percent"
+    r"|per|cent|as|over|after|before|between|than|but|while|when)\b)"
+)
+_BEHIND = re.compile(
+    rf" (?:(?:million|billion|trillion) )?(?P<nouns>{_NO_NOUN}[A-Za-z][\w’'-]+"
+    rf"(?: {_NO_NOUN}[A-Za-z][\w’'-]+){{0,2}})"
+)
+"""What stands right behind a figure, as far as it may be what is counted."""
 _REACH, _COUNTED = 60, 2
-_PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= \d)")
+_PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= [#$€£¥]?\d)")
+_SIGNS = ("$", "€", "£", "¥", "#")
 _MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
 _OF = re.compile(
     r"\b([a-z]+) of (?:about |around |some |nearly |almost |over |more than )?"
@@ -21,7 +37,7 @@ _OF = re.compile(
 _VALUE = rf"{_MONEY}(\d[\d.,]*\d|\d)"
 _ROLES = {
     "to": re.compile(rf"\bto {_VALUE}"),
-    "from": re.compile(rf"\bfrom {_VALUE}"),
+    "from": re.compile(rf"\bfrom (?:[a-z-]+ (?:year|quarter|month)[’']s )?{_VALUE}"),
     "by": re.compile(
         r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)|los[et]s?"
         r"|climb(?:s|ed)|dropp?(?:s|ed)?|increas(?:es|ed)|decreas(?:es|ed)|grew|grows?"
@@ -32,6 +48,13 @@ _ROLES = {
 _EARLIER = re.compile(
     r"\b(?:from|against|compared|earlier|before|previous(?:ly)?|last|prior|after|ago)\b"
 )
+_MOVES = re.compile(
+    r"\b(?:(?P<up>rose|rises?|risen|rising|gain(?:s|ed|ing)?|climb\w*|increas\w*|gr[eo]w\w*|jump\w*"
+    r"|surg\w+|soar\w*|up|higher)|fell|falls?|fallen|falling|los[et]s?|dropp?\w*|decreas\w*"
+    r"|declin\w*|slipp?\w*|slid|tumbl\w+|plung\w+|down|lower|cut)\b"
+    r"(?P<rest>(?:(?!\b(?:from|and|but|while|rose|fell|up|down|lower|higher)\b)[^;:]){1,40})"
+)
+"""What moved, and the figures right behind."""
 _NUMBER = (
     r"(?:\d[\d.,]*\d|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
     r"|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens?)"
@@ -48,17 +71,26 @@ _RATE = re.compile(
 _RESPECTIVELY = re.compile(r"[^.;]*\brespectively\b")
 
 
-def swapped(words: str, source: str) -> str:
-    """Return the first figure that a written sentence puts to what another one tells, or "".
+def fault(words: str, source: str) -> str:
+    """Return what a written sentence makes of the figures of its source, or "".
 
     Args:
         words: The written sentence.
         source: What it is said to rest on.
     """
+    words, source = in_figures(words), in_figures(source)
+    if figure := _swapped(words, source):
+        return f"the article tells something else of {figure}"
+    return quantities.fault(words, source)
+
+
+def _swapped(words: str, source: str) -> str:
+    """Return the first figure that a written sentence puts to what another one tells, or ""."""
     return (
         _counts_another(words, source)
         or _is_of_another(words, source)
         or _has_another_role(words, source)
+        or _is_turned(words, source)
         or _is_added(words, source)
         or _is_picked_out(words, source)
         or _has_another_rate(words, source)
@@ -66,23 +98,51 @@ def swapped(words: str, source: str) -> str:
 
 
 def _counts_another(words: str, source: str) -> str:
-    counted = _counted(source)
+    """Return a figure that counts what another one counts, or nothing, in the source."""
+    counted, near = _counted(source), _near(source)
+    wide = _near(words)
+    known = {word[:_ROOT] for word in content_words(source)}
     for figure, what in _counted(words).items():
         own = counted.get(figure)
-        if own is None or not what or what & own:
+        if own is None or _YEAR.fullmatch(figure):
             continue
-        if any(what & other for one, other in counted.items() if one != figure):
+        told, stands = wide[figure], near[figure]
+        if told and not told & stands and any(told & near[one] for one in near if one != figure):
+            return figure
+        if not what:
+            continue
+        noun = _noun(what)[:_ROOT]
+        is_other = own and noun in known and not any(w.startswith(noun) for w in own.split())
+        if is_other:
             return figure
     return ""
 
 
-def _counted(words: str) -> dict[str, frozenset[str]]:
-    """Return the figures of a text with the content words right behind each."""
+def _near(words: str) -> dict[str, frozenset[str]]:
+    """Return the figures of a text with the content words behind each, in its part of a clause."""
     found: dict[str, frozenset[str]] = {}
     for match in _FIGURE.finditer(words):
         part = _PART_ENDS.split(words[match.end() : match.end() + _REACH], maxsplit=1)[0]
         behind = content_words(part)[:_COUNTED]
         found[match.group()] = found.get(match.group(), frozenset()) | frozenset(behind)
+    return found
+
+
+def _noun(counted: str) -> str:
+    """Return what is counted: the first word in the plural ("ministry officials"), or the first."""
+    runs = counted.split()
+    return next((word for word in runs if word.endswith("s")), runs[0])
+
+
+def _counted(words: str) -> dict[str, str]:
+    """Return the figures of a text, no money, and what each counts, in small letters."""
+    found: dict[str, str] = {}
+    for match in _FIGURE.finditer(words):
+        if words[: match.start()].endswith(_SIGNS):
+            continue
+        behind = _BEHIND.match(words, match.end())
+        nouns = behind["nouns"].lower() if behind else ""
+        found[match.group()] = f"{found.get(match.group(), '')} {nouns}".strip()
     return found
 
 
@@ -112,6 +172,21 @@ def _has_another_role(words: str, source: str) -> str:
     if _EARLIER.search(words):
         return ""
     return next((one for one in _FIGURE.findall(words) if one in only_once), "")
+
+
+def _is_turned(words: str, source: str) -> str:
+    """Return a figure by or to which something rose that only fell by or to it, or the reverse."""
+    told, stands = _ways(words), _ways(source)
+    return next((one for one, ways in told.items() if one in stands and not ways & stands[one]), "")
+
+
+def _ways(words: str) -> dict[str, set[str]]:
+    """Return the figures behind a word that tells of a rise or a fall, and which of them."""
+    found: dict[str, set[str]] = {}
+    for moves in _MOVES.finditer(words):
+        for figure in _FIGURE.findall(moves["rest"]):
+            found.setdefault(figure, set()).add("up" if moves["up"] else "down")
+    return found
 
 
 def _is_added(words: str, source: str) -> str:

@@ -55,8 +55,8 @@ _FAMILIES = (
         r"regret\w*|condemn\w*|criticis\w*|criticiz\w*|oppos\w*|attack\w*|denounc\w*|object\w*"
         r"|reject\w*|slam(?:s|med)|insult\w*|mistake|wrong"
     ),
-    r"allow\w*|permit\w*|authori[sz]\w*|legali[sz]\w*",
-    r"agree[sd]?|accept(?:s|ed)?|approv(?:es?|ed|al)|consent(?:s|ed)?|back(?:s|ed)?",
+    r"allow\w*|permit\w*|authori[sz]\w*|legali[sz]\w*|approv(?:es?|ed|al)",
+    r"agree[sd]?|accept(?:s|ed)?|approv(?:es?|ed|al)|authori[sz]\w*|consent(?:s|ed)?|back(?:s|ed)",
     r"forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|outlaw\w*|illegal|block\w*|stop\w*|refus\w*",
     (
         r"ris(?:e[sn]?|ing)|rose|increas\w*|gr(?:ow\w*|ew)(?! (?:more|less|increasingly)\b)"
@@ -64,10 +64,10 @@ _FAMILIES = (
     ),
     r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut\w*|reduc\w*|slump\w*|shr[iau]nk\w*",
     r"win|wins|won|winning|victor\w*|beat\w*|defeat\w*|triumph\w*",
-    r"los(?:e|es|t|ing)|defeat\w*|beat(?:en)?",
+    r"los(?:e|es|t|ing|s|ses)|defeat\w*|beat(?:en)?",
     (
         r"lift(?:s|ed|ing)?|scrapp\w*|repeal\w*|revok\w*|abolish\w*|cancel\w*|call(?:s|ed|ing)? off"
-        r"|withdr\w*|overturn\w*|end(?:s|ed|ing)?"
+        r"|retract\w*|withdr\w*|overturn\w*|end(?:s|ed|ing)?"
     ),
 )
 _CHOSEN = (
@@ -145,6 +145,15 @@ def _moves(word: str, source: str) -> bool:
     return any(own.fullmatch(word) and way.search(source) for own, way in _WAYS)
 
 
+def is_grave(word: str) -> bool:
+    """Tell whether a word is one that may not be brought in (`brought_in` tells whether it was).
+
+    Args:
+        word: The word.
+    """
+    return _ANY.fullmatch(word) is not None
+
+
 def misplaced(words: str, source: Sequence[str]) -> str:
     """Return whom a sentence gives a grave deed or fate that the source gives somebody else.
 
@@ -164,6 +173,8 @@ def misplaced(words: str, source: Sequence[str]) -> str:
         if not families or found["name"].casefold() in _NO_NAME:
             continue
         if found["name"].endswith(("'s", "’s")):
+            continue
+        if not found.start() and found["name"].lower() in " ".join(source):  # "Gunmen killed"
             continue
         if _GOVERNED.search(words, 0, found.end("name")):
             continue

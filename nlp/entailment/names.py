@@ -1,0 +1,184 @@
+"""Whether the names of a written sentence stand in what it rests on.
+
+They may stand there in another form: in full or short, as a land for its people, as the FBI; and
+for a pronoun stands who is named before it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from nlp import countries
+from nlp.person.words import CALENDAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nlp.values import Sentence
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*\.?")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OPENERS = frozenset(
+    "the a an in on at by for from to of with after before during as when while since until if"
+    " although though because despite amid following under over between among he she it they we"
+    " this that these those his her its their there both all some many several most one and but"
+    " or also however meanwhile according about no not now then i you who what nobody nothing none"
+    " neither either somebody someone anyone everyone everything few fewer another other others"
+    " more less until once instead such only even yet still thus hence so up out".split()
+)
+_DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
+_PRONOUN = re.compile(
+    r"[“\"]?(?:(?:Now|But|And|Then|Later|However|Still|Also|Yet),? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
+    r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s)?\b"
+)
+_INSIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*[a-z])*")
+_BACK = 3
+"""Sentences before one in which a pronoun's name may stand."""
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_LONG_NAME = re.compile(
+    r"\b[A-Z][\w’'-]*[a-z](?:(?: (?:of|for|and|the|on|in))* [A-Z][\w’'-]*[a-z])+"
+)
+_SHORTEST_NAME = 4
+_CHIEF = re.compile(r"\bCEO\b")
+NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
+    "ninety": "90", "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
+}  # fmt: skip
+
+
+def strange(
+    text: str, sentences: Sequence[Sentence], words: str, rests_on: Sequence[int], source: str
+) -> str:
+    """Return the first name of a written sentence that stands nowhere in what it rests on, or "".
+
+    Args:
+        text: The article's text.
+        sentences: Its sentences.
+        words: The written sentence.
+        rests_on: The places of the sentences that it is said to rest on.
+        source: Their words.
+    """
+    named = " ".join((source, *_named_before(text, sentences, rests_on)))
+    return _strange(words, f"{named} {_in_full(text, words, named)}")
+
+
+def _named_before(
+    text: str, sentences: Sequence[Sentence], rests_on: Sequence[int]
+) -> Iterator[str]:
+    """Yield what stands for the pronouns of the cited sentences: who "he" is told before.
+
+    Of a pronoun that opens a sentence that is anybody in the one before; of another, whom the
+    nearest sentence before with a name names first.
+    """
+    for index in rests_on:
+        if index and _PRONOUN.match(text, sentences[index].start):
+            yield text[sentences[index - 1].start : sentences[index - 1].end]
+        elif index and _INSIDE.search(text, sentences[index].start, sentences[index].end):
+            before = range(index - 1, max(-1, index - 1 - _BACK), -1)
+            named = (_first_name(text[sentences[i].start : sentences[i].end], text) for i in before)
+            yield next(filter(None, named), "")
+
+
+def abbreviated(sentence: str, words: str) -> str:
+    """Return a sentence with the long names in capitals that a written one has: "the FBI".
+
+    Args:
+        sentence: The article's sentence.
+        words: The written one.
+    """
+    sentence = _CHIEF.sub("CEO (chief executive)", sentence)
+    wanted = set(_CAPITALS.findall(words)) - set(_CAPITALS.findall(sentence))
+    if not wanted:
+        return sentence
+
+    def short(found: re.Match[str]) -> str:
+        initials = "".join(word[0] for word in found[0].split() if word[0].isupper())
+        if initials[1:] in wanted and found[0].startswith("The "):
+            return f"The {initials[1:]}"
+        return initials if initials in wanted else found[0]
+
+    return _LONG_NAME.sub(short, sentence)
+
+
+def _first_name(sentence: str, text: str) -> str:
+    """Return the first name of a sentence; one that opens it stands inside another as well."""
+    for found in _NAME.finditer(sentence):
+        name = found[0]
+        inside = found.start() or re.search(rf"[a-z,] {re.escape(name)}\b", text)
+        if inside and bare(name.split()[0]) not in _OPENERS:
+            return name
+    return ""
+
+
+def _in_full(text: str, words: str, named: str) -> str:
+    """Return the written names of which the article has the last word there, and all elsewhere."""
+    known = {bare(word) for word in WORD.findall(named)}
+    return " ".join(
+        one[0]
+        for one in _NAME.finditer(words)
+        if " " in one[0] and bare(one[0].split()[-1]) in known and one[0] in text
+    )
+
+
+def _strange(words: str, source: str) -> str:
+    known = {bare(word) for word in WORD.findall(source)}
+    known |= {part for word in known for part in re.split(r"[-’']", word)}
+    opening = True
+    for match in WORD.finditer(words):
+        word, form = match[0], bare(match[0])
+        capital = word[0].isupper()
+        opens = opening and (form in _OPENERS or form in NUMBER_WORDS)
+        if capital and not opens and not _is_known(form, known):
+            parts = [part for part in re.split(r"[-’']", form) if part]
+            if not all(part in known for part in parts):
+                return word
+        opening = words[match.end() - 1] in ".!?" or words[match.end() : match.end() + 1] in {
+            ".", "!", "?",
+        }  # fmt: skip
+    return ""
+
+
+def _is_known(form: str, known: set[str]) -> bool:
+    """Say whether a name stands in the source, or what a land's people are called after it."""
+    if form in known:
+        return True
+    if form.endswith("s") and form[:-1] in known and form[:-1] in CALENDAR:
+        return True
+    if (country := countries.named(form)) is not None and any(
+        countries.named(word) == country for word in known
+    ):
+        return True
+    land = _DEMONYM.sub("", form)
+    return len(land) >= _SHORTEST_NAME and any(
+        word.startswith(land) and len(word) - len(land) <= len("ia") for word in known
+    )
+
+
+def bare(word: str) -> str:
+    """Return a word without the signs of a genitive and an abbreviation, in small letters.
+
+    Args:
+        word: The word.
+    """
+    return fold(_POSSESSIVE.sub("", word.rstrip(".")))
+
+
+def fold(words: str) -> str:
+    """Return words in small letters, with one kind of spaces and apostrophes.
+
+    Args:
+        words: The words.
+    """
+    flat = unicodedata.normalize("NFKC", words).casefold().replace("’", "'")
+    return " ".join(flat.split())

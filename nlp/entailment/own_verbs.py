@@ -1,0 +1,56 @@
+"""Verbs of the writer's own: what the article does not say in that word, nor in an everyday one.
+
+"Holt has earned 40 crowns" tells a deed of which the article, where the boats saved them for
+others, knows nothing. A written deed needs a word of its root in what it rests on, or another of
+everyday English that stands for it ("bought" for "purchased"); and whoever does it must stand
+there where somebody who does it can stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from nlp.answer import words as everyday
+from nlp.entailment import doer_words, doers
+from nlp.entailment.grave_words import is_grave
+from nlp.text.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.entailment.doers import Doing
+
+_ROOT = 4
+_PLAIN: Final = frozenset(
+    "be have do make take give get put go come keep hold become remain stay say tell call ask"
+    " describ includ involv concern mean show see know think want need use work try seem appear"
+    " mark follow face begin start spend live find compare refus deny doubt promis threaten plan"
+    " expect set send happen occur earn hold doing help".split()
+)
+"""Verbs that say little by themselves: what stands beside them is checked, and who denies."""
+
+
+def brought_in(words: str, cited: Sequence[str]) -> str:
+    """Return a verb that a written sentence brings in, or "".
+
+    Args:
+        words: The written sentence.
+        cited: The article's sentences that it is said to rest on.
+    """
+    source = frozenset().union(*(everyday.of_sentence(sentence) for sentence in cited))
+    roots = {word[:_ROOT].casefold() for word in source}
+    for doing in doers.read(words):
+        form = doer_words.tokens(words)[doing.place].lower()
+        if doing.verb in _PLAIN or not doing.real or is_grave(form):
+            continue
+        if _is_told(doing, form, source, roots):
+            continue
+        return form
+    return ""
+
+
+def _is_told(doing: Doing, form: str, source: frozenset[str], roots: set[str]) -> bool:
+    own = content_words(form)
+    if not own or doing.verb[:_ROOT] in roots or any(word[:_ROOT] in roots for word in own):
+        return True
+    return any(everyday.has(word, source) for word in own)

@@ -1,0 +1,95 @@
+"""Whether a written sentence tells of as many, and of as much, as the article does.
+
+"Most of them", "23 of its 29 delegates", "up to 40 jobs": whoever shortens easily takes the part
+for the whole, or the whole for the part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.text.words import content_words
+
+_ALL = re.compile(
+    r"(?<!\bin )(?<!\bafter )(?<!\bat )(?<!\babove )"
+    r"\b(?:all|every\w*|each|both|always|only|entire(?:ly)?|whole|completely|none|never|nobody"
+    r"|everything|any(?:one|body|thing)|sole(?:ly)?|alone|exclusively)\b",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"\b(?:all|every\w*|each|both|entire(?:ly)?|whole|completely?|any)\b", re.IGNORECASE
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|sole(?:ly)?|alone|exclusively|no (?:other|one else)|nothing (?:but|else)"
+    r"|except|merely|little more than)\b",
+    re.IGNORECASE,
+)
+_MUCH = (
+    r"(?:[A-Z]{0,3}[#$€£¥] ?)?\d[\d.,]*(?<![.,])"
+    r"(?: (?:million|billion|trillion|percent|per cent)|%)?"
+)
+_WHOLE = re.compile(
+    rf"(?P<part>{_MUCH}|most|some|many|several|a few|half|nearly half|part) of (?:about |some )?"
+    rf"(?:(?:the|its|their|his|her|our|those|these|[\w’'.-]+[’']s?) )"
+    rf"(?:[a-z]+ )?(?P<whole>{_MUCH})\b"
+)
+"""A part of a number: "23 of its 29 delegates"."""
+_PARTS = (
+    r"(?:most|some|many|several|part|parts|half|few|much|majority|minority|bulk|dozens|hundreds)"
+)
+_SOME_OF = re.compile(
+    rf"\b{_PARTS} of (?:the |its |their |his |her |these |those )?(?:[\w’'-]+[’']s? )?"
+    r"(?:[\w-]+ )?(?P<what>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    rf"\b(?:{_PARTS}|mostly|partly|largely|mainly|a|an|one|\d[\d.,]*)\b|%", re.IGNORECASE
+)
+
+
+def fault(words: str, source: str) -> str:
+    """Return what a written sentence tells of more or fewer than its source does, or "".
+
+    Args:
+        words: The written sentence, its numbers in figures.
+        source: What it is said to rest on, likewise.
+    """
+    if found := _of_all(words, source):
+        return f"the sentences it rests on do not say “{found}”"
+    if figure := _is_the_whole(words, source):
+        return f"the article tells of a part of {figure}"
+    if what := _is_of_some(words, source):
+        return f"the article tells it of some {what} only"
+    return ""
+
+
+def _of_all(words: str, source: str) -> str:
+    """Return the word by which something is told of all, or of one alone, that is not so there."""
+    for found in _ALL.finditer(words):
+        borne = (
+            _ONLY if _ONLY.fullmatch(found[0]) else _ALL_OF if _ALL_OF.fullmatch(found[0]) else None
+        )
+        if borne is not None and not borne.search(source):
+            return found[0]
+    return ""
+
+
+def _is_the_whole(words: str, source: str) -> str:
+    """Return the figure that is told alone where the source tells of a part of it."""
+    for found in _WHOLE.finditer(source):
+        whole, part = found["whole"], found["part"]
+        if re.search(rf"(?<![\d.,]){re.escape(whole)}(?![\d])", words) and part not in words:
+            return str(whole)
+    return ""
+
+
+def _is_of_some(words: str, source: str) -> str:
+    """Return what is told without a "most" or "some" and in the source only with one."""
+    if _SOME.search(words):
+        return ""
+    told = frozenset(content_words(words))
+    others = frozenset(content_words(_SOME_OF.sub(" ", source)))
+    for found in _SOME_OF.finditer(source):
+        if told.intersection(content_words(found["what"])) - others:
+            return str(found["what"])
+    return ""

@@ -1,0 +1,181 @@
+"""Which words of a sentence are verbs, by their forms and by what stands before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.entailment.doer_words import (
+    ACCORDING,
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    BETWEEN,
+    COPULA,
+    DETERMINERS,
+    GOES_ON,
+    HAVE,
+    JOINS,
+    MODALS,
+    MONEY,
+    PREPOSITIONS,
+    PRESENT,
+    PRONOUNS,
+    RELATIVES,
+    SHORT,
+    SHORTEST_ED,
+    STARTS,
+    SUBJECTS,
+    lemma,
+    tokens,
+)
+from nlp.quote.cues import CUES
+from nlp.text.verb_forms import PASTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Line:
+    """A sentence's words, with which of them are verbs."""
+
+    def __init__(self, words: str) -> None:
+        """Read a sentence's verbs.
+
+        Args:
+            words: the sentence.
+        """
+        self.words = tokens(words)
+        self.lows = [word.lower() if word != "May" else word for word in self.words]
+        self.verbs = [self._light(at) or self._verb(at) for at in range(len(self.words))]
+        for at in self._unread():
+            self.verbs[at] = lemma(self.lows[at])
+
+    def _light(self, at: int) -> str:
+        """Return "have" or "be" where it is no auxiliary: "has a lead", "is the leader"."""
+        low, behind = self.lows[at], self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        if low in HAVE and behind in DETERMINERS:
+            return "have"
+        if low not in BE - {"being"} or not behind.isalpha() or behind in BETWEEN | PRONOUNS:
+            return ""
+        if low == "be" and behind not in ARTICLES:
+            return ""
+        done = any(self._verb(one) for one in range(at + 1, min(at + 3, len(self.words))))
+        done = done or behind in BE | PASTS or behind.endswith(("ing", "ed", "ly"))
+        return "" if done else COPULA
+
+    def _verb(self, at: int) -> str:
+        """Return the verb that stands at a place, in its common form, or ""."""
+        low = self.lows[at]
+        before = self._before(at)
+        if (
+            not low.isalpha()
+            or low in AUXILIARIES | BETWEEN
+            or (self.words[at][0].isupper() and at)
+        ):
+            return ""
+        if before in MODALS or before in ("to", "do", "does", "did"):
+            return "" if low in DETERMINERS or low in PRONOUNS else lemma(low)
+        governed = before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")
+        if governed or before.isdigit() or "according" in self.lows[max(0, at - ACCORDING) : at]:
+            return ""
+        cue = CUES.get(low)
+        if cue is not None and cue.form != "base":
+            noun = cue.noun and (not before or before in STARTS or before in JOINS)
+            behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+            governs = behind in PREPOSITIONS and behind not in cue.particles
+            noun = noun or (cue.noun and cue.form == "s" and governs)
+            return "" if noun else lemma(low)
+        progressive = before in BE and low.endswith("ing")
+        if (
+            progressive
+            or low in SHORT
+            or low in PASTS
+            or (low.endswith("ed") and len(low) > SHORTEST_ED)
+        ):
+            return lemma(low)
+        return ""
+
+    def _unread(self) -> Iterator[int]:
+        """Yield the first verb with an -s of each clause that has no other: "Holt sells parts"."""
+        start = 0
+        for at, low in enumerate([*self.lows, "."]):
+            if low in STARTS or low in JOINS or not low[0].isalnum():
+                read = any(self.verbs[start:at]) or not (AUXILIARIES - {"to"}).isdisjoint(
+                    self.lows[start:at]
+                )
+                guessed = (
+                    None if read else next(filter(self._may_be_present, range(start, at)), None)
+                )
+                if guessed is not None:
+                    yield guessed
+                start = at + 1
+
+    def _may_be_present(self, at: int) -> bool:
+        """Tell whether a word is built, and stands, like a verb: "Holt sells", "and asks $9"."""
+        word, before = self.words[at], self.words[at - 1] if at else ""
+        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        if not (word.islower() and word.isalpha() and word.endswith("s")) or len(word) <= PRESENT:
+            return False
+        if word.endswith(("ss", "us", "is", "ous")) or not before:
+            return False
+        led = before[0].isupper() and not before.endswith("'s")
+        led = led or before.lower() in SUBJECTS | RELATIVES
+        goes_on = before.lower() in JOINS or (before.islower() and before.isalpha())
+        object_follows = behind in DETERMINERS or behind[:1].isdigit() or behind[:1] in MONEY
+        governed = before.lower() in DETERMINERS or before.lower() in PREPOSITIONS
+        return not governed and (led or (goes_on and object_follows))
+
+    def _before(self, at: int) -> str:
+        """Return the word before a place, adverbs left out."""
+        while at > 0:
+            at -= 1
+            low = self.lows[at]
+            if low not in BETWEEN and not low.endswith("ly"):
+                return low
+        return ""
+
+
+def group(line: Line, place: int) -> tuple[int, bool, bool]:
+    """Return where a verb's auxiliaries begin, whether it is passive, and told as done."""
+    start, passive, real, ahead = place, False, True, False
+    while start > 0:
+        low = line.lows[start - 1]
+        if low in AUXILIARIES:
+            passive = passive or (low in BE and not ahead)
+            ahead = ahead or low == "to"
+            real = real and not (low == "be" and line.lows[start - 2 : start - 1] != ["to"])
+            goes_on = low == "to" and start > 1 and line.verbs[start - 2] in GOES_ON
+            real = real and low not in MODALS and (low != "to" or goes_on)
+        elif low in ("not", "never"):
+            real = False
+        elif low not in BETWEEN and not low.endswith("ly"):
+            break
+        start -= 1
+    passive = passive and not line.lows[place].endswith("ing")
+    return start, passive, real
+
+
+def behind(line: Line, place: int) -> range:
+    """Return the places behind a verb up to the clause's end."""
+    end = place + 1
+    while end < len(line.words) and line.lows[end] not in STARTS:
+        if line.words[end] in ',;:“”"' or (line.verbs[end] and line.lows[end - 1] != "to"):
+            break
+        end += 1
+    return range(place + 1, end)
+
+
+def is_edge(line: Line, at: int) -> bool:
+    """Say whether a clause, or what may be a subject, ends at a place.
+
+    Args:
+        line: the sentence.
+        at: the place.
+    """
+    low = line.lows[at]
+    return low in STARTS or bool(line.verbs[at]) or not low[0].isalnum()
+
+
+def is_supposed(line: Line, before: int) -> bool:
+    """Say whether a clause is what "if" or "whether" opens."""
+    return before >= 0 and line.lows[before] in ("if", "unless", "whether")
