@@ -78,7 +78,8 @@ _SEVERAL = re.compile(
     r"|six|seven|eight|nine|ten|dozen|hundred|thousand|million|[0-9]+)\b"
 )
 """What "them" may mean: more than one."""
-_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
+_FIRST = re.compile(r"\b(?:I(?!-[A-Z])|[Ww]e|[Mm]y|our|Our(?! [A-Z])|us|me)\b(?!\.)")
+"""Neither “Sen. Oda Lind (I-Brask)” nor “Our Orrin Fund”, a name."""
 _NAMELESS = re.compile(
     r"(?:(?:In|On|By|Since|Last|Earlier|Later)\b[^,]{0,40}, )?(?:[Tt]he|[Aa]nother|[Oo]ther|[Tt]hat"
     r"|[Ss]ome|[Aa]ll)(?: (?:other|same|first|second|two|three|latest|new|whole))? [a-z-]+"

@@ -41,6 +41,8 @@ def test_a_line_that_names_nobody_is_found(text: str) -> None:
         "The group released another film in Selby in March 2030.",
         "The bridge of 2028 fell in Brask.",
         "In 2028, in Selby, it was no easier to find a boat.",
+        "Sen. Oda Lind (I-Brask) was sworn in on Tuesday.",
+        "Our Orrin Fund, a charity, closed in May.",
     ],
 )
 def test_a_line_that_says_who_is_meant_is_left_alone(text: str) -> None:
