@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from nlp.subject import alike as subject_alike
 from nlp.subject import called, candidates
 from nlp.subject import names as naming
-from nlp.subject.batch import Batch
+from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
 from nlp.subject.joining import join, merge
 from nlp.subject.words import words_of
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from nlp.subject.item import Item
 
 _FEWEST = 2
-_SMALL_BATCH = 12
 _CROWD = 0.75
 _GOOD_NAME = 0.8
 _NEARLY_ALL = 2 / 3
@@ -90,7 +89,7 @@ def group(
     _take(batch, [one for one in made if one.is_person], left, found, units)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         left |= found.pop(name)
-    broad = beats(batch, printed, left, known) if len(items) > _SMALL_BATCH else {}
+    broad = beats(batch, printed, left, known) if len(items) > SMALL_BATCH else {}
     for ids in broad.values():
         left -= ids
     groups = [
@@ -152,7 +151,7 @@ def _called(
     for name, ids in found.items():
         if name not in named:
             best = candidates.best_name(batch, name, ids, printed, made)
-            best = called.better(batch, best, ids, printed)
+            best = called.with_its_number(batch, called.better(batch, best, ids, printed), ids)
             best = next((one for one in known if naming.says_more_than(best, one)), best)
             named[name if best in named or best in found else best] = ids
     return named

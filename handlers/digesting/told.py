@@ -183,22 +183,38 @@ class _Telling:
         return shared >= max(_SAME_WORDS, _OF_ALL_WORDS * every)
 
 
+class _Said(NamedTuple):
+    """A telling of a day with its words."""
+
+    told: Told
+    clause: str
+    words: frozenset[str]
+
+
 def _of_subjects(
     of_days: Mapping[str, Sequence[Told]],
     subjects: Sequence[Subject],
     by_id: Mapping[int, Article],
 ) -> Iterator[_Found]:
     """Yield what subjects are called by, where it happened: the day most of their articles name."""
+    said = {
+        date: [
+            _Said(one, clause, words_of(clause))
+            for one in told
+            if not _STILL_AHEAD.search(clause := clause_of(one, by_id))
+        ]
+        for date, told in of_days.items()
+        if len(date) == _A_DAY
+    }
     for one in subjects:
         kind = what_happens(one.name)
-        place = frozenset(words_of(capital(one.name))) - kind
+        place = words_of(capital(one.name)) - kind
         if len(one.entries) < _TOLD_BY or not happens(one.name):
             continue
         own = {article.id for entry in one.entries for article in (entry.article, *entry.copies)}
         days = {
-            date: [each for each in told if _is_told_in(each, by_id, own, kind, place)]
-            for date, told in of_days.items()
-            if len(date) == _A_DAY
+            date: [each.told for each in several if _is_told_in(each, own, kind, place)]
+            for date, several in said.items()
         }
         best = max(
             days, key=lambda date: (len({each.article for each in days[date]}), date), default=None
@@ -208,24 +224,17 @@ def _of_subjects(
 
 
 def _is_told_in(
-    told: Told,
-    by_id: Mapping[int, Article],
-    own: Collection[int],
-    kind: frozenset[str],
-    place: frozenset[str],
+    said: _Said, own: Collection[int], kind: frozenset[str], place: frozenset[str]
 ) -> bool:
     """Tell whether a telling is of what a subject is called by: what happened, and where.
 
     Those of the subject's own articles need to say one of the two.
     """
-    clause = clause_of(told, by_id)
-    if _STILL_AHEAD.search(clause):
-        return False
-    words = words_of(clause)
-    here = bool(place) and place <= words
-    if told.article in own:
-        return bool(kind & words) or (here and (not kind or happens(clause)))
-    return here and bool(kind & words)
+    here = bool(place) and place <= said.words
+    happened = bool(kind & said.words)
+    if said.told.article in own:
+        return happened or (here and (not kind or happens(said.clause)))
+    return here and happened
 
 
 def _common(clauses: Collection[str]) -> frozenset[str]:

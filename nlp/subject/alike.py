@@ -76,7 +76,7 @@ def _goes_on(batch: Batch, ids: Collection[int], again: Mapping[str, frozenset[i
     """Return the subject called so before whose earlier articles some are like; "" for none."""
     whole = batch.likeness.together(sorted(ids))
     for name, earlier in again.items():
-        words = frozenset(words_of(name))
+        words = words_of(name)
         about = sum(batch.read[number].prominence(words) >= _ABOUT for number in ids)
         like = overlap(whole, batch.likeness.together(sorted(earlier)))
         if about >= _MOST_OF_THEM * len(ids) and like >= ALIKE * len(ids) * len(earlier):
@@ -169,4 +169,4 @@ def _named_in(batch: Batch, item: Item) -> frozenset[str]:
         for word in run[0].split()
         if word.lower() not in batch.common and not refused.says_nothing(word)
     }
-    return frozenset(words_of(" ".join(sorted(names)))) - batch.everywhere
+    return words_of(" ".join(sorted(names))) - batch.everywhere

@@ -7,6 +7,7 @@ what happens somewhere ("port strike in Orl"): that is rarely two things in one 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,6 +38,9 @@ _OFTEN = 3
 _MOST_OFTEN = 25
 _FEWEST = 2
 _EVERYWHERE = 0.3
+SMALL_BATCH, SELDOM = 12, 0.75
+"""A batch in which one article more or less counts; the share of a larger one that lacks somebody
+by whom a subject may be called."""
 _IN_TITLE, _IN_OPENING = 3.0, 2.0
 
 
@@ -101,6 +105,7 @@ class Batch:
             others: Articles on anything, by which it is known which words are frequent.
         """
         self.items = items
+        self._by_id = {item.id: item for item in items}
         self.read = {item.id: read(item) for item in items}
         earlier = {item.id: read(item) for item in before}
         told = {item.id: read(item).weights for item in others if item.id not in earlier}
@@ -117,7 +122,10 @@ class Batch:
             frozenset(words[-1] for words in names if len(words) > 1),
             frozenset(word for words in names if len(words) > 1 for word in words),
         )
-        self.of_people = frozenset(words_of(" ".join(self.people.words)))
+        self.bearers = Counter(
+            last for _first, last in {(one[0], one[-1]) for one in names if len(one) > 1}
+        )
+        self.of_people = words_of(" ".join(self.people.words))
         self.common = _common_words(items, naming.looked_at(len(items)))
         self._used = Counter(word for one in self.read.values() for word in one.weights)
 
@@ -140,9 +148,45 @@ class Batch:
         if who != "" or last not in self.people.surnames or naming.happens(phrase):
             return who
         ids = self.gathered(phrase)
-        told = [one for item in self.items if item.id in ids for one in item.sentences]
+        told = [one for item in self._held(ids) for one in item.sentences]
         alone = sum(one.count(last) for one in told)
         return None if 2 * sum(one.count(phrase) for one in told) < alone else who
+
+    def of_people_in(self, ids: Collection[int]) -> frozenset[str]:
+        """Return the words of the names of those whom some articles tell of.
+
+        In others the same word may be a town's name.
+        """
+        return words_of(" ".join(name for item in self._held(ids) for name in item.people))
+
+    def _held(self, ids: Iterable[int]) -> list[Item]:
+        return [self._by_id[number] for number in sorted(ids)]
+
+    def is_on_everybodys_lips(self, surname: str, ids: Collection[int] = ()) -> bool:
+        """Tell whether so many articles of a large batch name somebody that it says nothing.
+
+        Args:
+            surname: Whom.
+            ids: Articles that are held to be about them; only the others count.
+        """
+        others = [one for number, one in self.read.items() if number not in ids]
+        word = self.rarest(surname)
+        named = sum(word in one.weights for one in others)
+        return len(self.items) > SMALL_BATCH and named > (1 - SELDOM) * len(others)
+
+    def prints_in_front(self, name: str, ids: Collection[int]) -> float:
+        """Return in how many of some articles a name stands as it is where they begin, 0 to 1."""
+        held = self._held(ids)
+        fronts = [" ".join((item.title, *item.sentences[:_LEAD_SENTENCES])) for item in held]
+        folded = name.casefold()
+        return sum(folded in front.casefold() for front in fronts) / max(len(held), 1)
+
+    def is_where(self, name: str, ids: Collection[int]) -> bool:
+        """Tell whether a name says only where something happens: "in Orl", "near Orl"."""
+        said = [one for item in self._held(ids) for one in (item.title, *item.sentences)]
+        at = re.compile(rf"(\b(?:in|at|near|outside|around) )?\b{re.escape(name)}\b(?![’'])")
+        met = [bool(found[1]) for one in said if name in one for found in at.finditer(one)]
+        return bool(met) and 2 * sum(met) > len(met)
 
     def gathered(self, phrase: str) -> frozenset[int]:
         """Return the articles in which every word of a phrase is prominent."""
@@ -220,10 +264,8 @@ def read(item: Item) -> Read:
     """
     often: Counter[str] = Counter()
     weights: dict[str, float] = {}
-    title = frozenset(words_of(item.title))
-    sentences = tuple(
-        frozenset(words_of(sentence)) for sentence in item.sentences[: naming.LOOKED_AT]
-    )
+    title = words_of(item.title)
+    sentences = tuple(words_of(sentence) for sentence in item.sentences[: naming.LOOKED_AT])
     openings = (title, *sentences[:_LEAD_SENTENCES]) if title else sentences[:_LEAD_SENTENCES]
     for place, words in enumerate(sentences):
         often.update(words)

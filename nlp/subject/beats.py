@@ -17,7 +17,7 @@ from nlp import countries
 from nlp.subject import names as naming
 from nlp.subject import refused
 from nlp.subject.batch import ABOUT, prominence
-from nlp.subject.fields import FIELDS, OF_FIRMS
+from nlp.subject.fields import DESKS, FIELDS, OF_FIRMS
 from nlp.subject.words import words_of
 from nlp.topic.lands import country_topics
 from nlp.values import Sentence
@@ -39,6 +39,8 @@ _RARE = 0.75
 _ABOUT_A_THING, _ABOUT_A_FIELD, _ABOUT_A_LAND = 3.0, 3.5, 3.5
 """How prominent a name, a field or a land is in what is about it; a field's word may mean other
 things, and what happens in a land may be about something else."""
+_TELLING = 3
+"""How many of a wide desk's words mean it."""
 _OF_ALL = 0.75
 _NAMED_THING, _NAME, _FIELD_WORTH, _WHOSE = 1.0, 0.8, 0.7, 0.75
 _LOOKED_AT = 6
@@ -52,7 +54,7 @@ _WHOSE_THING = re.compile(
     r"(campaign|candidacy|administration|government|presidency)\b"
 )
 _OF_A_KIND = tuple(
-    frozenset(words_of(words))
+    words_of(words)
     for words in (
         "campaign candidacy candidate presidential nominee nomination primary voter poll endorse",
         "administration government presidency president minister",
@@ -94,6 +96,15 @@ def beats(
         for one in _candidates(batch, items, phrases, known)
         if fewest <= len(one.about) <= max(fewest, _MOST * len(batch.items))
     ]
+    found = _held(made, left, fewest)
+    rest = left.difference(*found.values())
+    wider = _of_fields(batch, [item for item in items if item.id in rest], DESKS)
+    desks = [one for one in wider if one.name not in found and len(one.about) >= fewest]
+    return found | _held(desks, rest, fewest)
+
+
+def _held(made: Sequence[_Beat], left: set[int], fewest: int) -> dict[str, set[int]]:
+    """Return the best beats, each with its articles, as many as it needs."""
     chosen = _chosen(made, left, fewest)
     while True:
         found = _assigned(chosen, left)
@@ -161,10 +172,10 @@ def _candidates(
         names.update(set(_single(batch, item)))
     forms: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for name in names:
-        forms[frozenset(words_of(name))].append(name)
+        forms[words_of(name)].append(name)
     left = frozenset(item.id for item in items)
-    used = [name for name in known if frozenset(words_of(name)) in forms]
-    again = {frozenset(words_of(name)): name for name in reversed(used)}
+    used = [name for name in known if words_of(name) in forms]
+    again = {words_of(name): name for name in reversed(used)}
     for words, several in sorted(forms.items(), key=lambda one: sorted(one[0])):
         holders = [batch.holders.get(word, set()) for word in words]
         holding = left.intersection(*holders) if words else frozenset()
@@ -176,7 +187,7 @@ def _candidates(
         if worth:
             yield _Beat(name, {n: p for n, p in about.items() if p >= _ABOUT_A_THING}, worth)
     yield from _of_lands(batch, items)
-    yield from _of_fields(batch, items)
+    yield from _of_fields(batch, items, FIELDS)
     yield from _of_people(batch, items, known)
 
 
@@ -215,30 +226,36 @@ def _naming_somebody(item: Item) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
-def _of_fields(batch: Batch, items: Sequence[Item]) -> Iterator[_Beat]:
+def _of_fields(
+    batch: Batch, items: Sequence[Item], fields: Mapping[str, frozenset[str]]
+) -> Iterator[_Beat]:
     """Yield the fields of which articles tell, if one of them prints the field's own name."""
     left = frozenset(item.id for item in items)
-    for name, words in FIELDS.items():
+    for name, words in fields.items():
         telling = left.intersection(set().union(*(batch.holders.get(w, ()) for w in words)))
         own = words_of(name)
         about = {n: batch.read[n].prominence_of_any(words) for n in telling}
         about = {
             n: p
             for n, p in about.items()
-            if p >= _ABOUT_A_FIELD
-            and (name in OF_FIRMS or _is_of_field(batch.read[n].weights.keys(), own, words))
+            if p >= _ABOUT_A_FIELD and (name in OF_FIRMS or _is_of(name, batch.read[n], words))
         }
         named = any(own <= batch.read[n].weights.keys() for n in about)
         if named and len(about) <= _MOST * len(batch.items):
             yield _Beat(name, about, _FIELD_WORTH)
 
 
-def _is_of_field(told: AbstractSet[str], own: AbstractSet[str], words: AbstractSet[str]) -> bool:
-    """Tell whether words mean a field: its own name, or two of those that tell of it, or its only.
+def _is_of(name: str, one: Read, words: AbstractSet[str]) -> bool:
+    """Tell whether an article's words mean a field, and not another thing called so: a runway.
 
-    One of them may mean something else: a runway is no fashion.
+    Of a field, its own name does, or two of the words that tell of it, or its only one; of a wider
+    desk, three of them, or two where the article begins.
     """
-    return own <= told or len(words - own) <= 1 or len(words & told) > 1
+    told = words & one.weights.keys()
+    if name in DESKS:
+        return len(told) >= _TELLING or len(words & frozenset().union(*one.openings)) > 1
+    own = words_of(name)
+    return own <= one.weights.keys() or len(words - own) <= 1 or len(told) > 1
 
 
 def _worth(batch: Batch, name: str) -> float:

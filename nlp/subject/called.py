@@ -16,6 +16,7 @@ from nlp import countries
 from nlp.person.words import is_role_noun
 from nlp.subject import names as naming
 from nlp.subject import refused
+from nlp.subject.batch import ABOUT
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ _ABOUT = 1.5
 """How prominent a name is in what it names."""
 _LOOKED_AT = 6
 _SHORT = 3
-_ONE_WORD, _A_PERSON, _IN_OFFICE = 0.66, 0.6, 0.5
-"""What a name of one word, a person's, and one with an office is worth, beside a thing's."""
+_ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
+"""What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
+in a place much happens."""
+_NAMED_ONCE = 0.5
+"""What a name counts that articles do not come back to."""
 _BETTER, _BETTER_IN_ONE_WORD = 1.25, 2.0
 """How much better a name has to be than the phrase that gathered the articles."""
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
@@ -53,7 +57,7 @@ def better(
         printed: The phrases that each of them prints.
     """
     whom = batch.whose(phrase)
-    words = frozenset(words_of(phrase))
+    words = words_of(phrase)
     shape = naming.shape(phrase, len(words), batch.common)
     other = name_of(batch, ids, printed)
     if whom:
@@ -65,8 +69,25 @@ def better(
         return phrase
     says_less = " " not in other and (is_named or naming.happens(phrase))
     least = _BETTER_IN_ONE_WORD if says_less else _BETTER
-    theirs = _worth(batch, other, frozenset(words_of(other))) * _fits(batch, other, ids)
+    worth = _worth(batch, other, ids, batch.of_people_in(ids))
+    theirs = worth * _fits(batch, other, ids)
     return other if theirs >= least * shape * _fits(batch, phrase, ids) else phrase
+
+
+def with_its_number(batch: Batch, name: str, ids: Collection[int]) -> str:
+    """Return a name with the number that always stands behind it: "Orl Air Flight 1042".
+
+    Args:
+        batch: What the articles have.
+        name: The name.
+        ids: The articles that are called so.
+    """
+    told = re.compile(rf"\b{re.escape(name)}(?: (\d{{1,4}})\b(?![.,]\d))?")
+    said = [one for item in batch.items if item.id in ids for one in (item.title, *item.sentences)]
+    numbers = Counter(met[1] for one in said if name in one for met in told.finditer(one))
+    number, many = max(numbers.items(), key=lambda one: one[1], default=(None, 0))
+    always = number and name[-1:].isalpha() and many >= _MOST_OF_THEM * numbers.total()
+    return f"{name} {number}" if always else name
 
 
 def _without_office(name: str) -> str:
@@ -82,7 +103,25 @@ def _fits(batch: Batch, name: str, ids: Collection[int]) -> float:
     weights = batch.likeness.together(sorted(ids))
     heaviest = max((weights.get(word, 0.0) for word in words_of(name)), default=0.0)
     weight = heaviest / max(weights.values(), default=1.0)
-    return here / len(ids) * math.sqrt(weight * here / len(gathered.union(ids)))
+    fits = here / len(ids) * math.sqrt(weight * here / len(gathered.union(ids)))
+    return fits * said_of(batch, name, ids)
+
+
+def said_of(batch: Batch, name: str, ids: Collection[int]) -> float:
+    """Tell how far articles go on to speak of what a name names, from a half to one.
+
+    Who looks into it, tells of it or was there is named once.
+
+    Args:
+        batch: What the articles have.
+        name: The name.
+        ids: The articles.
+    """
+    words = words_of(_by_which(batch, name))
+    said = sum(batch.read[n].prominence(words) >= ABOUT for n in ids) / len(ids)
+    if " " in name and batch.whose(name) == "" and naming.is_called(name):
+        said *= batch.prints_in_front(name, ids)
+    return _NAMED_ONCE + (1 - _NAMED_ONCE) * said
 
 
 def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[str]]) -> str:
@@ -104,29 +143,45 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
         if item.id in ids:
             counts.update(printed[item.id] | frozenset(_names(batch, item)))
     weights = batch.likeness.together(sorted(ids))
+    people = batch.of_people_in(ids)
     best = (0.0, 0, "")
     for name, many in sorted(counts.items()):
         if many < _FEWEST:
             continue
-        words = frozenset(words_of(name))
+        words = words_of(name)
         heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
-        worth = _worth(batch, name, words) * heaviest if heaviest else 0.0
+        worth = _worth(batch, name, ids, people) * heaviest if heaviest else 0.0
         if worth <= best[0]:
             continue
-        about = sum(batch.read[number].prominence(words) >= _ABOUT for number in ids)
+        told = words_of(_by_which(batch, name))
+        about = sum(batch.read[number].prominence(told) >= _ABOUT for number in ids)
         if about >= max(_FEWEST, _MOST_OF_THEM * len(ids)):
             gathered = len(batch.gathered(name).union(ids))
             fits = about / len(ids) * math.sqrt(about / gathered)
-            best = max(best, (worth * fits, many, name))
+            best = max(best, (worth * fits * said_of(batch, name, ids), many, name))
     return best[2]
 
 
-def _worth(batch: Batch, name: str, words: frozenset[str]) -> float:
+def _is_where(batch: Batch, name: str, ids: Collection[int]) -> bool:
+    """Tell whether a name of one word says only where something happens; initials are a body's."""
+    return " " not in name and not name.isupper() and batch.is_where(name, ids)
+
+
+def _by_which(batch: Batch, name: str) -> str:
+    """Return by which part of a name articles go on to speak of what it names: a surname."""
+    whom = batch.whose(name)
+    return whom if whom and batch.bearers[whom] == 1 else name
+
+
+def _worth(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]) -> float:
     """Tell how well a name says what articles are about that are held to be on one affair."""
     whom = batch.whose(name)
-    if whom is None:
+    if whom is None or (whom and batch.is_on_everybodys_lips(whom, ids)):
         return 0.0
-    if whom or words <= batch.of_people:
+    if name in countries.by_form() or _is_where(batch, name, ids):
+        return _A_PLACE
+    words = words_of(name)
+    if whom or words <= people:
         in_office = any(is_role_noun(word.lower()) for word in name.split())
         return 0.0 if " " not in name else _IN_OFFICE if in_office else _A_PERSON
     if " " not in name:

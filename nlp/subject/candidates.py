@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject import refused
+from nlp.subject.batch import SMALL_BATCH
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from nlp.subject.item import Item
 
 _FEWEST = 2
-_FEW, _SMALL_BATCH = 6, 12
-_A_PERSON, _SELDOM = 0.3, 0.75
-"""What a person's name is worth, and how many of a large batch's articles lack it at least."""
+_FEW = 6
+_A_PERSON = 0.3
+"""What a person's name is worth."""
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
+_BY_THE_WAY = 0.5
+"""What a name counts that stands where no article begins."""
 _KNOWN = 1.3
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
@@ -99,7 +102,7 @@ def of(
     for phrase in dict.fromkeys((*sorted(known), *counts)):
         if refused.is_some_day(phrase, batch.common):
             continue
-        words = frozenset(words_of(phrase))
+        words = words_of(phrase)
         if not words <= batch.everywhere and len(words) >= _FEWEST:
             forms.setdefault(words, []).append(phrase)
     made = []
@@ -130,7 +133,7 @@ def _again(
         words, least = found.words, _PLAINLY
     else:
         likely = going_on if naming.is_named(found.name, batch.common) else frozenset()
-        words, least = frozenset(words_of(naming.capital(found.name))), _IN_FRONT
+        words, least = words_of(naming.capital(found.name)), _IN_FRONT
     return frozenset(n for n in likely if batch.read[n].prominence(words) >= least)
 
 
@@ -169,7 +172,7 @@ def best_name(
     """
     inside: Counter[frozenset[str]] = Counter()
     for number in ids:
-        inside.update({frozenset(words_of(phrase)) for phrase in phrases.get(number, ())})
+        inside.update({words_of(phrase) for phrase in phrases.get(number, ())})
     best = (0.0, 0, name)
     own = words_of(name)
     for one in made:
@@ -181,6 +184,8 @@ def best_name(
         gathers = batch.gathered(one.name)
         here = len(gathers.intersection(ids))
         fits = here / len(ids) * math.sqrt(here / len(gathers.union(ids)))
+        if naming.is_called(one.name):
+            fits *= _BY_THE_WAY + (1 - _BY_THE_WAY) * batch.prints_in_front(one.name, ids)
         worth = naming.shape(one.name, len(one.words), batch.common) * fits
         best = max(best, (worth, many, one.name))
     return _in_full(best[2], ids, phrases, made)
@@ -222,44 +227,39 @@ def _candidate(
         going_on: For a name that was used before, the articles that go on with its subject.
     """
     sure = going_on or frozenset()
-    gathers = batch.printing(name) if _is_called(name) else batch.gathered(name)
+    gathers = batch.printing(name) if naming.is_called(name) else batch.gathered(name)
     size = len(batch.items)
     surname = batch.whose(name)
     if surname is None or not gathers | sure or _is_on_all(batch, name):
         return None
-    if surname and size > _SMALL_BATCH and batch.rarity(surname) < _SELDOM:
+    if surname and batch.is_on_everybodys_lips(surname):
         return None
     if surname:
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
     happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
-    least = _ALIKE if size > _SMALL_BATCH else _ALIKE_OF_FEW if size > _FEW else 0.0
+    least = _ALIKE if size > SMALL_BATCH else _ALIKE_OF_FEW if size > _FEW else 0.0
     if batch.is_measured:
         least = max(least, _ALIKE_MEASURED)
-    if surname and (size > _SMALL_BATCH or batch.is_measured):
+    if surname and (size > SMALL_BATCH or batch.is_measured):
         least = _ALIKE_ON_A_PERSON
     held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
     if happening:
         sure |= _side_by_side(batch, name)
     named = happening or naming.is_named(name, batch.common)
-    if size > _SMALL_BATCH and not named and len(held) < _MOST_OF_THEM * len(gathers):
+    if size > SMALL_BATCH and not named and len(held) < _MOST_OF_THEM * len(gathers):
         return None
     gathers = frozenset(held) | sure
     if not gathers:
         return None
     if size > _FEW and not surname:
         worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
-    if size > _SMALL_BATCH:
+    if size > SMALL_BATCH:
         worth *= math.sqrt(batch.rarity(name))
-    words = frozenset(words_of(name))
+    words = words_of(name)
     return Candidate(
         name, gathers, worth, words, least, bool(surname), happening, sure, going_on or frozenset()
     )
-
-
-def _is_called(phrase: str) -> bool:
-    """Tell whether a phrase is a name as a whole, whose words apart say something else."""
-    return not naming.happens(phrase) and all(word[0].isupper() for word in phrase.split())
 
 
 def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
@@ -272,7 +272,7 @@ def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
 
 def _is_on_all(batch: Batch, name: str) -> bool:
     """Tell whether a phrase without a name is in every second article: "presidential election"."""
-    many = len(batch.items) > _SMALL_BATCH
+    many = len(batch.items) > SMALL_BATCH
     return many and batch.rarity(name) < _HALF and not naming.is_named(name, batch.common)
 
 

@@ -6,6 +6,7 @@ word of the articles themselves names them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp.subject.words import words_of
@@ -40,7 +41,7 @@ hockey: hockey
 cycling: cyclist
 athletics: sprinter marathon
 boxing: boxer
-film: movie movies films actor actress director
+film: movie movies films actor actress
 television: sitcom showrunner
 music: album singer band
 theatre: theater playwright
@@ -88,12 +89,42 @@ debates: debate
 primaries: primary caucus
 """
 
+_DESKS = """
+sports: football basketball baseball cricket tennis golf rugby hockey cycling athletics boxing
+motor racing; sport athlete championship tournament league coach Olympic
+entertainment: film television music theatre books fashion; celebrity star audience comedy
+crime: police prisons courts crime guns drugs corruption; arrested suspect charged fraud
+kidnapped investigator
+health: medicine vaccines cancer obesity abortion; health disease virus infection illness surgery
+epidemic
+conflict: conflict terrorism refugees; military troop soldier bomb hostage army fighter attack
+business: earnings takeovers bonds banking economy wages trade oil energy mining taxes; business
+company market investor sale consumer
+science: science space climate technology animals; planet species research internet
+education: schools universities; education student
+travel: tourism aviation shipping; travel traveler passenger flight airport
+disasters: accidents fires weather; disaster earthquake flood avalanche rescuer survivor
+campaign: elections polls debates primaries; campaign candidate nominee nomination voter endorse
+delegate
+"""
+"""Wider desks, each with the fields that it takes in when these are too small, and with words."""
+
 
 def _fields() -> dict[str, frozenset[str]]:
     made = {}
     for line in _TOLD_BY.strip().splitlines():
         name, _, others = line.partition(":")
-        made[name] = frozenset(words_of(f"{name} {others}"))
+        made[name] = words_of(f"{name} {others}")
+    return made
+
+
+def _desks() -> dict[str, frozenset[str]]:
+    made = {}
+    for entry in re.split(r"\n(?=[a-z]+:)", _DESKS.strip()):
+        name, _, held = entry.partition(":")
+        fields, _, words = " ".join(held.split()).partition(";")
+        own = words_of(f"{name} {words}")
+        made[name] = own.union(*(words for one, words in FIELDS.items() if one in fields))
     return made
 
 
@@ -101,3 +132,5 @@ OF_FIRMS = frozenset(("earnings", "takeovers", "bonds", "banking"))
 """Fields in which many firms do the same, each for itself."""
 FIELDS: Mapping[str, frozenset[str]] = _fields()
 """A field's name, and the words of which each tells of it."""
+DESKS: Mapping[str, frozenset[str]] = _desks()
+"""The same of wider desks."""

@@ -233,7 +233,7 @@ def whose(phrase: str, people: People) -> str | None:
     Returns:
         The person's surname; "" where the phrase names something else; `None` where it names
         somebody beside a person, or what is always theirs: "supporters of Ana Lim", "Lim's
-        campaign", "Lim's Norland".
+        campaign", "Lim's Norland", "Norland's Lim".
     """
     printed = phrase.split()
     words = POSSESSIVE.sub("", phrase).split()
@@ -244,7 +244,11 @@ def whose(phrase: str, people: People) -> str | None:
         word in people.words and word != whole and after[0].isupper()
         for word, whole, after in zip(words, printed, words[1:], strict=False)
     )
-    if theirs or (words[0] in people.words and _THEIR_OWN.search(phrase)):
+    somebodys = any(
+        one != whole and people.words.issuperset(words[at + 1 :])
+        for at, (one, whole) in enumerate(zip(words[:-1], printed, strict=False))
+    )
+    if theirs or somebodys or (words[0] in people.words and _THEIR_OWN.search(phrase)):
         return None
     has_office = any(is_role_noun(word.lower()) for word in words[:-1])
     capital_all = all(word[0].isupper() for word in words[1:])
@@ -278,6 +282,15 @@ def happens(phrase: str) -> bool:
         phrase: The phrase.
     """
     return bool(_HAPPENS.search(phrase) or NAMED_DAY.fullmatch(phrase))
+
+
+def is_called(phrase: str) -> bool:
+    """Tell whether a phrase is a name as a whole, whose words apart say something else.
+
+    Args:
+        phrase: The phrase.
+    """
+    return not happens(phrase) and all(word[0].isupper() for word in phrase.split())
 
 
 def says_what(phrase: str) -> bool:

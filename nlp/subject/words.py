@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.text.words import content_words
 
 _RELATIONS = frozenset("ties relationship cooperation partnership diplomacy diplomatic".split())
+_A_PHRASE = 48
+"""Characters of what may be a name: it is asked for time and again."""
 _PARTY = re.compile(r"\bGOP\b")
 _AMERICA = re.compile(r"\b(?:the )?(?:United States(?: of America)?|USA|America(?:n|ns)?)\b")
 
 
-def words_of(text: str) -> set[str]:
+def words_of(text: str) -> frozenset[str]:
     """Return the content words of a text.
 
     Args:
         text: A sentence, a headline, or a subject's name.
     """
+    return _of_a_phrase(text) if len(text) <= _A_PHRASE else _of(text)
+
+
+@lru_cache(maxsize=4096)
+def _of_a_phrase(phrase: str) -> frozenset[str]:
+    return _of(phrase)
+
+
+def _of(text: str) -> frozenset[str]:
     words = content_words(_PARTY.sub("Republican", _AMERICA.sub("US", text)))
-    return {
+    return frozenset(
         "relation" if word in _RELATIONS else word[:-1] if word.endswith(("ian", "use")) else word
         for word in words
-    }
+    )

@@ -143,3 +143,15 @@ def test_one_word_that_means_something_else_is_no_field() -> None:
         Item(3, "", ("A designer showed fashion in Vell.", "Her fashion has no seams.")),
     )
     assert "fashion" not in found
+
+
+def test_fields_of_one_article_each_are_under_a_wider_desk() -> None:
+    """A golfer, a boxer and a striker have no field in common, but the sports pages."""
+    found = _batch(
+        Item(1, "", ("Golfer Oda Toft won the tournament in Hask.", "Golf is a slow sport.")),
+        Item(2, "", ("Boxer Rui Sato lost his championship.", "No boxer of the league wept.")),
+        Item(3, "", ("The striker of Tarn left the league.", "His coach called sports unfair.")),
+        Item(4, "", ("A coach with tourists slid into the sea off Orl.", "The sea was warm.")),
+    )
+    assert {name: one.ids for name, one in found.items()} == {"sports": (1, 2, 3)}
+    assert found["sports"].broad

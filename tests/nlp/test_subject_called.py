@@ -1,0 +1,60 @@
+"""What articles on one affair are called by: a thing that they come back to, in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.subject import called
+from nlp.subject import names as naming
+from nlp.subject.batch import Batch
+from nlp.subject.item import Item
+
+
+def test_a_number_that_always_stands_behind_a_name_belongs_to_it() -> None:
+    """A flight's number is part of its name; how many something has is not."""
+    flight = Item(
+        1,
+        "",
+        ("Vell Air Flight 1042 sank.", "The crew of Vell Air Flight 1042 swam."),
+    )
+    crew = Item(
+        2, "", ("Vell Air Flight 1042 had 40 seats.", "Port Selby 3 times asked. Port Selby")
+    )
+    batch = Batch([flight, crew], ())
+    assert called.with_its_number(batch, "Vell Air Flight", (1, 2)) == "Vell Air Flight 1042"
+    assert called.with_its_number(batch, "Port Selby", (1, 2)) == "Port Selby"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "whose"),
+    [("Norland's Lim", None), ("Norland’s Ana Lim", None), ("Ana Lim", "Lim"), ("Lim trial", "")],
+)
+def test_a_lands_own_leader_is_somebody_beside_a_place(phrase: str, whose: str | None) -> None:
+    """A name with whose it is names a person, so that it is no thing's."""
+    people = naming.People(
+        frozenset({("Ana", "Lim")}), frozenset({"Lim"}), frozenset({"Ana", "Lim"})
+    )
+    assert naming.whose(phrase, people) == whose
+
+
+def test_where_something_happens_is_told_from_what_it_is() -> None:
+    """A town in which things happen says where; a town that does something is what it is about."""
+    held = Item(
+        1,
+        "Sorrel votes",
+        ("Sorrel voted for a wall.", "Sorrel's mayor wept in Hask.", "It rained near Hask."),
+    )
+    batch = Batch([held], ())
+    assert batch.is_where("Hask", (1,))
+    assert not batch.is_where("Sorrel", (1,))
+
+
+def test_whom_everybody_names_is_no_subject_of_a_large_batch() -> None:
+    """A leader stands in every other article: what two of them share is not that."""
+    everywhere = [
+        Item(n, "", (f"Premier Ana Lim opened shop {n}.",), ("Ana Lim",)) for n in range(10)
+    ]
+    others = [Item(20 + n, "", (f"Rui Sato sold boat {n}.",), ("Rui Sato",)) for n in range(4)]
+    batch = Batch([*everywhere, *others], ())
+    assert batch.is_on_everybodys_lips("Lim", (0, 1))
+    assert not batch.is_on_everybodys_lips("Sato", (20, 21, 22))
