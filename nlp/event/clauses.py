@@ -11,22 +11,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.event import contents, openings, participles, relatives
-from nlp.event.openings import FOLLOWED
+from nlp.event import contents, happenings, nouns, openings, participles, relatives
 from nlp.event.parts import (
-    ADVERBIAL,
     FINITE,
     VERBAL,
     Placed,
     between_semicolons,
     count_verbs,
     enclosed,
-    is_bare,
     parts_of,
-    subject_of,
     trimmed,
 )
-from nlp.event.relatives import RELATIVE
+from nlp.event.shares import AND_IN, AND_VERB, own_parts
 from nlp.timex.tense import last_match
 from nlp.values import Span
 
@@ -55,38 +51,11 @@ _NOW = re.compile(
     r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
     r"(?:is|are|has|have|remains?|says|will)\b)"
 )
-_VERB_FIRST = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
-    r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
-    r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed"
-    r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b"
-)
-_AND_VERB = re.compile(
-    r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
-    r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
-)
-_TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
-_ATTRIBUTION = re.compile(
-    r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
-)
-_CONJUNCTION = re.compile(r"(?:after|before|when|while|as|because|since|although|though)\b")
-_AND_IN = re.compile(r"\band (?=(?:in|on|by) \Z|(?:when|after|before|while|once) [^;]*\Z)")
-_ENDED = re.compile(r",? (?:ended|ending|through)\b")
-"""What only says more of a stretch: "the third quarter ended Sept. 30"."""
-_SO = re.compile(
-    r"(?:forcing|leaving|causing|prompting|sparking|triggering|leading to|resulting in|bringing"
-    r"|paving|allowing|clearing|ending)\b"
-)
-"""What came of all that is told before it: "the raid failed, forcing a retreat by May"."""
 _TOLD_THAT = re.compile(
     r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
     r"|autumn|fall|season|time)\b)"
 )
-_AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
-_OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
-_FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
-_DASHES = "–—-"
-_FEW_VERBS, _TELLING = 1, 4
+_FEW_VERBS = 1
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _WHEN = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Dd]uring|[Tt]hrough|[Uu]nder) ")
 _DATED = re.compile(r"\b(?:dated|titled|entitled|headlined)\b")
@@ -129,7 +98,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     if inner is not None and relative is not None and inner[-1].start > relative[-1].start:
         relative = inner  # ", which grew out of a strike that began in May": the strike began then
     if relative is not None:
-        return Clause(relatives.with_subject(text, parts, relative))
+        return Clause(nouns.with_subject(text, parts, relative))
     content = contents.content(text, within, date)
     if content is not None:
         inside = [one for one in others if content.start <= one.start < content.end]
@@ -137,17 +106,17 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         return Clause(contents.with_saying(text, within, content, told), reported=True)
     own = _cut(one)
     if own is not None:
-        named = relatives.with_subject(text, parts, own)
+        named = nouns.with_subject(text, parts, own)
         is_his = _HIS.match(text, own[0].start) and not FINITE.search(text, *own[0])
         leans = is_his or (not others and _HE.match(text, own[0].start))
         if len(named) > 1 or not leans:
             return Clause(named)
-    spans = _own_parts(one) if others else (_before_now(text, within, date),)
+    spans = own_parts(one) if others else (_before_now(text, within, date),)
     if _only_when(text, spans, date):
         spans = (trimmed(text, within),)
     if within.start == sentence.start:
         return Clause(spans)
-    return Clause(relatives.with_subject(text, parts_of(text, sentence), spans))
+    return Clause(nouns.with_subject(text, parts_of(text, sentence), spans))
 
 
 def _only_when(text: str, spans: Sequence[Span], date: Span) -> bool:
@@ -161,10 +130,10 @@ def _only_when(text: str, spans: Sequence[Span], date: Span) -> bool:
 def _cut(one: Placed) -> tuple[Span, ...] | None:
     """Return what grammar cuts a date's words to, `None` where it cuts nothing."""
     was = (
-        openings.when_told(one)
-        or openings.happening(one)
-        or openings.bounded(one)
-        or openings.of_date(one)
+        happenings.when_told(one)
+        or happenings.happening(one)
+        or happenings.bounded(one)
+        or happenings.of_date(one)
     )
     if was is not None:
         return was
@@ -225,7 +194,7 @@ def _subordinate(one: Placed) -> Span | None:
         return _apposed(one)
     if _MERELY.search(text, part.start, part.start + found.start()):
         return None
-    also = _AND_IN.search(text, part.start + found.end(), date.start) if others else None
+    also = AND_IN.search(text, part.start + found.end(), date.start) if others else None
     if also is not None:
         return trimmed(text, Span(also.end(), part.end))  # "in 2011 when …, and in 2012 when …"
     inner = Span(part.start + found.end(), part.end)
@@ -262,148 +231,11 @@ def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:
     if verb is None:
         present = _PRESENT.match(text, inner.start, date.start)
         return bool(present or _VERB_BEHIND.match(text, date.end))
-    is_stative = _MEANWHILE.match(text, conjunction) and _AND_VERB.search(text, *inner)
-    if is_stative and _AND_VERB.search(text, verb.end(), date.start):
+    is_stative = _MEANWHILE.match(text, conjunction) and AND_VERB.search(text, *inner)
+    if is_stative and AND_VERB.search(text, verb.end(), date.start):
         return False  # "married when they were young and came here in 1956"
     if text.endswith("and ", inner.start, verb.start()):
         return False  # "served as a gunner and went home in May"
     if _BEFORE_NOUN.match(text, conjunction) and verb[0] in _MODAL:
         return False  # "her visit before the vote will help"
     return count_verbs(text[inner.start : date.start]) <= _FEW_VERBS
-
-
-def _own_parts(one: Placed) -> tuple[Span, ...]:
-    """Where other dates share a sentence, the parts that are this date's own."""
-    text, parts, _, date, others = one
-    taken = one.taken()
-    first, last = _extent(one, taken)
-    while (
-        first and first - 1 not in taken and _FRAGMENT.match(text, parts[first].start, date.start)
-    ):
-        first -= 1
-    own = Span(parts[first].start, parts[last].end)
-    is_of_noun = first and (
-        RELATIVE.match(text, own.start) or participles.is_done_by(text, parts[first])
-    )
-    side = _each(text, own, date, others) or (
-        relatives.of_noun(text, parts, first, own.end)
-        if is_of_noun
-        else _side(text, own, date, others)
-    )
-    if side is not None:
-        return side
-    subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
-    if subject is not None:
-        several = _AND_NOUN.search(text, subject.end, own.start) or _SO.match(text, own.start)
-        return (
-            (trimmed(text, Span(parts[0].start, own.end)),)
-            if several
-            else (subject, trimmed(text, own))
-        )
-    beyond = last + 2
-    if beyond < len(parts) and RELATIVE.match(text, parts[last + 1].start):
-        rest = Span(parts[beyond].start, parts[-1].end)
-        if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
-            return (trimmed(text, own), trimmed(text, rest))
-    over = _OVER_A.match(text, own.start, date.start)
-    if over is not None and first and not FINITE.search(text, own.start, date.start):
-        return (trimmed(text, Span(over.end(), own.end)),)
-    behind = _ENDED.match(text, date.end, own.end)
-    goes_on = _TOLD.search(text, behind.end() if behind else date.end, own.end)
-    if not (_TOLD.search(text, own.start, date.start) or goes_on):
-        thing = FOLLOWED.match(text, own.start, date.start)
-        few = 1 if text.endswith((" on ", " in ", " of "), 0, date.start) else _TELLING
-        if thing is not None and len(text[thing.end() : date.start].split()) > few:
-            return (trimmed(text, Span(thing.end(), own.end)),)
-        own = Span(parts[0].start, parts[1 if thing and len(parts) > 1 else -1].end)
-    return (trimmed(text, own),)
-
-
-def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:
-    """Return the first and the last part around a date that go with it."""
-    text, parts, at, date, _ = one
-    first = last = at
-    bare = is_bare(text, parts[at], date)
-    if bare and at + 1 < len(parts) and _CONJUNCTION.match(text, parts[at + 1].start):
-        bare = False  # "… was freed, in May 2013, after …"
-    depends = _CONJUNCTION.match(text, date.end + 1) is not None  # "…, in 1965 when it broke away"
-    if bare and last + 1 < len(parts) and last + 1 not in taken:
-        last += 1
-    while (
-        last + 1 < len(parts)
-        and last + 1 not in taken
-        and not _starts_clause(text, parts[last + 1])
-    ):
-        last += 1
-    aside = last if last > at else last + 1
-    if aside + 1 < len(parts) and aside not in taken and _is_inserted(text, parts[aside]):
-        last = aside + 1  # "opened a private – some say secret – road": it goes on behind the aside
-    while (
-        first > 0
-        and not (bare and last > at)
-        and first - 1 not in taken
-        and (not _own_subject(text, parts[first]) or (first == at and depends))
-    ):
-        first -= 1
-    if first < at and _ATTRIBUTION.fullmatch(text, parts[first].start, parts[first].end):
-        first += 1
-    if first and first - 1 not in taken and RELATIVE.match(text, parts[first].start):
-        first -= 1
-    return first, last
-
-
-def _is_inserted(text: str, part: Span) -> bool:
-    """Say whether a part stands between two dashes."""
-    before, behind = text[: part.start].rstrip()[-1:], text[part.end : part.end + 3].lstrip()[:1]
-    return before in _DASHES and behind in _DASHES and before != "" and behind != ""
-
-
-def _each(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
-    """Read "in 2011 when the mill closed, and in 2012 when it burnt": each date has its own."""
-    start, end = own
-    for other in others:
-        joined = _AND_IN.search(text, own.start, other.start)
-        mine = _AND_IN.search(text, own.start, date.start)
-        if other.start < date.start and mine and mine.start() > other.end:
-            start = max(start, mine.end())
-        elif date.end < other.start and joined and joined.start() > date.end:
-            end = min(end, joined.start())
-    told = start != own.start and FINITE.search(text, date.end, end)
-    is_cut = told or (end != own.end and FINITE.search(text, end, own.end))
-    return (trimmed(text, Span(start, end)),) if is_cut else None
-
-
-def _side(text: str, own: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...] | None:
-    """Read "was founded in 1990 and closed in 2005": each date has its own verb."""
-    for found in _AND_VERB.finditer(text, own.start, own.end):
-        if enclosed(text, own.start, found.start()):
-            continue
-        left = Span(own.start, found.start())
-        right = Span(found.end(), own.end)
-        verb = FINITE.search(text, *left)
-        if verb is None or not any(_parted(left, right, date, other) for other in others):
-            continue
-        if date.start < found.start():
-            return (trimmed(text, left),)
-        subject = subject_of(text, left)
-        if subject is not None:
-            return (subject, trimmed(text, right))
-    return None
-
-
-def _parted(left: Span, right: Span, one: Span, other: Span) -> bool:
-    """Say whether of two dates one stands on either side."""
-    first, second = sorted((one, other))
-    return left.start <= first.start < left.end and right.start <= second.start < right.end
-
-
-def _starts_clause(text: str, part: Span) -> bool:
-    return ADVERBIAL.match(text, part.start) is not None or (
-        text[max(0, part.start - 4) : part.start] in {"and ", "but "} and _own_subject(text, part)
-    )
-
-
-def _own_subject(text: str, part: Span) -> bool:
-    words = part.of(text)
-    verb = FINITE.search(words)
-    return verb is not None and verb.start() > 0 and not re.match(r"(?:and|but|then|or)\b", words)

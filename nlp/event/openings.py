@@ -6,14 +6,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from nlp.event.happenings import DEED, FEWEST_WORDS, LEANS_BACK, YEAR
 from nlp.event.parts import FINITE, Placed, holds, trimmed
-from nlp.timex.tense import last_match
 from nlp.values import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on |[a-z]+ing\b)")
 _DOING = re.compile(r"(?:After|Before|Since|While|Upon|Having) [a-z]+")
@@ -23,128 +19,13 @@ _OPENING = re.compile(
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|Having|[A-Z][a-z]{2,12}ed"
     r"|(?:After|Before|Since|While|Upon) [a-z]{2,}ing)\b"
 )
-_DEED = (
-    r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
-    r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
-    r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
-    r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge"
-    r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
-)
-_MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
-_PLACED = (
-    r"(?: (?:of|on|in|at|by|to|against|during) "
-    r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
-)
-_DONE = (
-    rf"(?P<noun>(?:(?:the|an?|his|her|its|their) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
-    rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
-    rf"{_MORE}{_DEED}{_PLACED}?))"
-)
-_HAPPENING = re.compile(
-    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|as well as) "
-    rf"{_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
-)
-_HAPPENED_THAT = re.compile(
-    r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "
-    rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
-)
-_OF_DEED = re.compile(
-    r"\b(?:from|of|about|after|for|over|in|by|with|to) "
-    rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
-)
-_AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
-_PERFECT_OR_PAST = re.compile(
-    rf"\b(?P<perfect>(?:has|have) (?:(?:[a-z]+ly|also|now|already|since|just) )?"
-    rf"(?:been )?[a-z]+)\b|{FINITE.pattern}"
-)
-_SINCE_THING = re.compile(
-    r"\bsince (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?|[a-z]+ing [^,;:.]{3,80}?)"
-    r" (?:back )?(?:in|on|of) \Z"
-)
-"""What something has been so since: "her first defeat since losing the cup in 2028"."""
-_DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
-_IN_THE = re.compile(
-    r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
-    r"(?P<noun>the |an? )\Z"
-)
-_CONDEMNED = re.compile(
-    r"\b(?:condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat|prais|hail|protest)"
-    r"(?:s|es|e?d|ing) "
-    r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
-    rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
-)
-"""Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
-_DAYS_DEED = re.compile(
-    r"[’']s (?:[\w.-]+ ){0,4}?(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
-    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?"
-    r"|coup)\b(?:(?: (?:of|on|in|at|by|against) )(?:(?!"
-    rf"{FINITE.pattern}|(?:said|may|might|will|would|could|can|had|has|is|and (?![A-Z]))\b)"
-    r"[\w’'.-]+ ?){1,10})?"
-)
-"""What was a day's, told on another: "last week's bombing of a mill in Selby"."""
-_OF_THAT = re.compile(
-    r"\b(?:in|of|for|after|since|following|about|over|into|with|that|and|between) \Z"
-)
-_THING_OF = re.compile(
-    r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
-    r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
-)
-_DAYS_BEFORE = re.compile(
-    r"\b(?:hours|days|weeks|months|an? (?:hour|day|week|month)) (?:before|after|ahead of) "
-    r"(?P<noun>(?:the|an?|his|her|its|their) [^,;:]{3,60}?)(?: (?:on|in|of))? \Z"
-)
-_SUCH_AS = re.compile(
-    r"\b(?:such as|including|like) (?P<noun>(?:the |an? |his |her |its )?(?:[^\s,;:]+ ){1,6}?)"
-    r"(?:in|on|of) \Z"
-)
-DEED = re.compile(rf"\b{_DEED}\b")
-"""A noun that names something done, or that happened."""
-_TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-Za-z]+")
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
-_YEAR = re.compile(r"\b[12][0-9]{3}\b|\b(?:years|decades|a decade) ago\Z")
-"""A year, or how many years ago something was."""
-_DIGIT = re.compile(r"[0-9]")
 _LONG_SUBJECT = 70
 _ARTICLES = re.compile(r"(?:The|An?|Its|Their|His|Her) ")
-_MIN_ITEM = 4
-TOWARDS = re.compile(
-    r"\b(?:(?:[Hh]eading|[Gg]oing) into|[Aa]head of|[Ii]n time for|run-up to|[Ee]ve of"
-    r"|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Ff]ollowing|[Dd]espite)(?: the| an?| last| next)? \Z"
-)
-_ARTICLE = re.compile(r"\b(?:the|an?|last|next) \Z")
-_OCCASION = re.compile(
-    r"(?:['’]s?|,)? (?:(?!(?:and|or|so|when|where|who|which|that|to|by|in|on|at|of|for|with|as|but"
-    r"|while|because|if|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
-    rf"(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?"
-    r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
-    r"|conventions?|rally|rallies|speech|referendum|ballot|inauguration|funeral|launch|opening"
-    rf"|congress|conference|strike|festival|race|vigil|raid|{_DEED})"
-    r"(?: (?:of|in|at|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])"
-    r"(?! (?:cycle|season|campaign|day|night|eve|week|results?|period|process|victory|loss)\b)"
-)
-_WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
-_PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.pattern}")
-_FROM = re.compile(
-    r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
-    r" (?:late |early |mid-?)?\Z"
-    r"|\b(?:below|above|short of|compared with) [^,;.]{2,40} in \Z"
-)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
-_LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
-_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
-_CLOSES = re.compile(r"[\])]")
-_AND_MORE = re.compile(
-    r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b|,? (?:when|where|as) "
-)
-_SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
-"""The name behind "the 9 May killing of the doctor"."""
 """What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""
-_HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
-_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) \Z")
-_NOUN_BEHIND = re.compile(r",? [a-z]")
-_FAR, _NEXT = 160, 60
 
 
 def done(one: Placed) -> tuple[Span, ...] | None:
@@ -160,7 +41,7 @@ def done(one: Placed) -> tuple[Span, ...] | None:
     opening = parts[at]
     if at or not _OPENING.match(text, opening.start) or FINITE.search(text, *opening):
         return None
-    has_year = _YEAR.search(text, *date)
+    has_year = YEAR.search(text, *date)
     if not has_year and (not others or _DOING.match(text, opening.start)):
         return None
     for part in parts[1:]:
@@ -178,119 +59,11 @@ def followed(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, _ = one
     thing = None if at or len(parts) == 1 else FOLLOWED.match(text, parts[0].start, date.start)
-    if thing is None or FINITE.search(text, *parts[0]) or not _YEAR.search(text, *date):
+    if thing is None or FINITE.search(text, *parts[0]) or not YEAR.search(text, *date):
         return None
-    if len(text[thing.end() : date.start].split()) < _MIN_ITEM:
+    if len(text[thing.end() : date.start].split()) < FEWEST_WORDS:
         return None
     return (trimmed(text, Span(thing.end(), parts[0].end)),)
-
-
-def happening(one: Placed) -> tuple[Span, ...] | None:
-    """Read "tensions have grown since Orlan's annexation of Brask in 2014": it was annexed then.
-
-    Only behind a preposition and with its year: what is announced in May may be closed in May. But
-    in "days before the vote on Monday" the vote is on Monday, and nothing else.
-
-    Args:
-        one: the date.
-    """
-    text, parts, at, date, _ = one
-    start = max(parts[at].start, date.start - _FAR)
-    named = _IN_THE.search(text, start, date.start) if _DIGIT.search(text, *date) else None
-    if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
-        return (trimmed(text, Span(named.start("noun"), _deed_ends(text, parts, at, date.end))),)
-    days = _DAYS_DEED.match(text, date.end, parts[at].end)
-    is_long = days is not None and days[0].count(" ") >= _MIN_ITEM
-    if days is not None and is_long and _OF_THAT.search(text, start, date.start):
-        return (trimmed(text, Span(date.start, days.end())),)
-    found = _DAYS_BEFORE.search(text, start, date.start)
-    if found is None and _DIGIT.search(text, *date):
-        found = _CONDEMNED.search(text, parts[0].start, date.start)
-    if found is None and not _YEAR.search(text, *date):
-        return _that_did(one) or _long_done(one)
-    far = max(parts[0].start, date.start - _FAR)
-    listed = None if found else _SUCH_AS.search(text, far, date.start)
-    if listed is not None and DEED.search(listed["noun"]):
-        found = listed
-    found = (
-        found
-        or _HAPPENING.search(text, far, date.start)
-        or _SINCE_THING.search(text, far, date.start)
-    )
-    is_before_noun = _ARTICLE_BEFORE.search(text, start, date.start) and _NOUN_BEHIND.match(
-        text, date.end
-    )
-    if found is None or is_before_noun or FINITE.search(found["noun"]):
-        return None
-    return (Span(found.start("noun"), date.end),)
-
-
-def _that_did(one: Placed) -> tuple[Span, ...] | None:
-    """Read "They blamed her for a fire on Monday that killed nine": the fire was then, not blamed.
-
-    A clause behind the date that tells of the noun before it shows that the date is the noun's.
-    """
-    text, parts, at, date, _ = one
-    found = _HAPPENED_THAT.search(text, max(parts[0].start, date.start - _FAR), date.start)
-    if found is None or FINITE.search(found["noun"]):
-        return None
-    told = _TELLS.match(text, date.end, parts[at].end)
-    return (trimmed(text, Span(found.start("noun"), parts[at].end)),) if told else None
-
-
-def _long_done(one: Placed) -> tuple[Span, ...] | None:
-    """Read "She has paid for the fire last week": the fire was then, not the paying.
-
-    What somebody "has done" has no day of its own.
-    """
-    text, parts, _, date, _ = one
-    if not _AGO.match(text[date.start : date.end]):
-        return None
-    start = parts[0].start
-    verb = last_match(_PERFECT_OR_PAST, text[start : date.start])
-    found = _OF_DEED.search(text, max(start, date.start - _FAR), date.start)
-    if verb is None or verb["perfect"] is None or found is None:
-        return None
-    return None if FINITE.search(found["noun"]) else (Span(found.start("noun"), date.end),)
-
-
-def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
-    """Return where the words end that go on behind "the 21 May 1988, bombing of …"."""
-    end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
-    if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
-        end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
-    named = _SO_CALLED.match(text, end, parts[-1].end)
-    end = named.end() if named else end
-    bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
-    end = bracket.start() if bracket else end
-    verb = _VERB_NEXT.search(text, start, end)
-    own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))
-    return verb.start() if verb is not None and own else end
-
-
-def when_told(one: Placed) -> tuple[Span, ...] | None:
-    """Read "It has shifted since 1988, when Lind won it": what is told of then stands behind.
-
-    So where the verb before it is of the present, or the date is one that something is told from.
-
-    Args:
-        one: the date.
-    """
-    text, parts, at, date, _ = one
-    told = _WHEN.match(text, date.end, parts[-1].end)
-    if told is None or not FINITE.search(text, told.end(), parts[-1].end):
-        return None
-    start = parts[0].start
-    verb = last_match(_PRESENT_OR_PAST, text[start : date.start])
-    from_then = _FROM.search(text, start, date.start)
-    if not from_then and (verb is None or verb["now"] is None or parts[at].start > date.start):
-        return None
-    last = next((i for i in range(at, len(parts)) if parts[i].end > told.end()), len(parts) - 1)
-    while last + 1 < len(parts) and not (
-        FINITE.search(text, *parts[last + 1]) or _LEANS_BACK.match(text, parts[last + 1].start)
-    ):
-        last += 1
-    return (trimmed(text, Span(date.start, parts[last].end)),)
 
 
 def coordinate(one: Placed) -> tuple[Span, ...] | None:
@@ -304,7 +77,7 @@ def coordinate(one: Placed) -> tuple[Span, ...] | None:
     text, parts, at, date, _ = one
     part = parts[at]
     is_joined = text[max(0, part.start - 6) : part.start].endswith((", and ", ", but "))
-    if not at or not is_joined or not _YEAR.search(text, *date):
+    if not at or not is_joined or not YEAR.search(text, *date):
         return None
     verb = FINITE.search(text, part.start, date.start)
     if verb is None or not 0 < verb.start() - part.start <= _LONG_SUBJECT:
@@ -312,41 +85,11 @@ def coordinate(one: Placed) -> tuple[Span, ...] | None:
     is_relative = _RELATIVE.search(text, part.start, verb.start()) is not None
     if (
         is_relative
-        or _LEANS_BACK.match(text, part.start)
+        or LEANS_BACK.match(text, part.start)
         or not any(FINITE.search(text, *before) for before in parts[:at])
     ):
         return None
     return (trimmed(text, Span(part.start, parts[-1].end)),)
-
-
-def bounded(one: Placed) -> tuple[Span, ...] | None:
-    """Read "heading into Tuesday's primary, Lind leads": the primary is then, and no more is.
-
-    Args:
-        one: the date.
-    """
-    text, parts, at, date, _ = one
-    if not TOWARDS.search(text, max(parts[at].start, date.start - _NEXT), date.start):
-        return None
-    thing = _OCCASION.match(text, date.end, min(parts[-1].end, date.end + _NEXT))
-    if thing is None:
-        return None
-    article = _ARTICLE.search(text, max(parts[at].start, date.start - _NEXT), date.start)
-    return (Span(article.start() if article else date.start, thing.end()),)
-
-
-def of_date(one: Placed) -> tuple[Span, ...] | None:
-    """Read "She pointed to a survey of June 2021 that found …": what the survey of then tells.
-
-    Args:
-        one: the date.
-    """
-    text, parts, at, date, _ = one
-    found = _THING_OF.search(text, max(parts[at].start, date.start - _FAR), date.start)
-    if found is None or not _TELLS.match(text, date.end, parts[-1].end):
-        return None
-    tells = parts[-1] if text.startswith(",", date.end) else parts[at]
-    return (trimmed(text, Span(found.start(), tells.end)),)
 
 
 def item(one: Placed) -> Span | None:
@@ -359,12 +102,12 @@ def item(one: Placed) -> Span | None:
     part = parts[at]
     if at == 0 and not (holds(parts[min(1, len(parts) - 1)], one.others) and len(parts) > 1):
         return None
-    if len(parts) < _MIN_ITEM - (at == 0) or not (
+    if len(parts) < FEWEST_WORDS - (at == 0) or not (
         _ITEM.match(text, part.start) or (at == 0 and _ARTICLES.match(text, part.start))
     ):
         return None
     words = part.of(text)
-    if len(words.split()) < _MIN_ITEM or _CLAUSE_VERB.search(words):
+    if len(words.split()) < FEWEST_WORDS or _CLAUSE_VERB.search(words):
         return None
     neighbours = [p for i, p in enumerate(parts) if 0 < i != at]
     listed = sum(

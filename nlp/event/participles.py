@@ -9,16 +9,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nlp.event.nouns import LEANING_HEAD, noun_at_end, of_noun
 from nlp.event.parts import ADVERBIAL, FINITE, Placed, count_verbs
-from nlp.event.relatives import (
-    LEANING_HEAD,
-    clause_end,
-    is_aside,
-    is_listed,
-    is_present,
-    noun_at_end,
-    of_noun,
-)
+from nlp.event.relatives import clause_end, is_aside, is_listed, is_present
 from nlp.timex.tense import last_match
 from nlp.values import Span
 

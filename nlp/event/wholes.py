@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.openings import DEED
+from nlp.event.happenings import DEED
 from nlp.event.parts import FINITE, VERBAL, count_verbs, last_verb, trimmed
 from nlp.values import Span
 

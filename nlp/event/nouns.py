@@ -1,0 +1,218 @@
+"""The noun that a clause tells of: with its name, with whose it is, and with its "he" made plain.
+
+"the mill, which he built" is shown as "Kolb … the mill, which he built".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.event.parts import ADVERBIAL, FINITE, PHRASE, last_verb, subject_of, trimmed
+from nlp.event.wholes import gapped
+from nlp.timex.tense import last_match
+from nlp.values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BEFORE_WHICH = (
+    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
+    r"|against|without|about|since) )?"
+)
+_NAME = re.compile(
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
+_AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
+LEANING_HEAD = re.compile(
+    r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|[Ll]ike"
+    r"|[Uu]nlike|[Ww]ith|[Ww]ithout|[Ff]or|[Uu]nder|[Aa]longside|[Aa]mong|[Ii]n|[Bb]y|[Aa]t|[Ff]rom|[Oo]n|[Tt]o"
+    r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
+)
+_LEANS = re.compile(
+    rf"(?:[^,.;]{{1,80}}, {BEFORE_WHICH}(?:which|whom|where) )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
+    r"(?:(?P<many>they|their|them)\b|(?:[0-9]{4},? )?(?:[^\WA-Z][\w’'-]* ){0,5}?"
+    r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
+)
+_HE_DID = re.compile(rf"(?:he|she|it|they) (?={FINITE.pattern})")
+_TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
+_NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
+_WHO = re.compile(rf"{BEFORE_WHICH}whom?\b")
+_TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
+_TO_DO = re.compile(r" to [a-z]+ [^A-Z]*?(?:\b(?:for|from|by|with) )?(?=[A-Z])")
+_PRONOUN = re.compile(
+    r"(?:he|she|they|it|we|i|you|there|this|that|these|those|who)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
+_SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
+_SOMEONE = re.compile(
+    r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)"
+    r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company|Inc|Corp"
+    r"|Group|League|Club|University|Times|Post|Journal|News|Agency|Office|Board|Senate|Congress"
+    r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
+)
+"""A name that a subject ends with, and that may be a person's."""
+_NO_SUBJECT = re.compile(
+    r"(?:(?:And|But|Yet|So) )?(?:[Ww]hile|[Aa]s|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough)\b"
+)
+_MANY = re.compile(
+    r"\band\b|^(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree"
+    r"|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
+)
+_IN_A_PLACE = re.compile(
+    r" (?:with|in|to|on|for|at|from|between|over|about) (?:[A-Z][a-z]{1,3}\. )?[A-Z][\w’'.-]+$"
+)
+"""Talks "with Kestria" end with a name that is not theirs."""
+_THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
+_OTHER_THING = re.compile(r"\b(?:the|an?|this|that|its|his|her|their) [a-z]{3,}")
+_FORMER = re.compile(
+    r"\b(?:(?:former|then|late|outgoing|acting|retired|ousted|current|fellow|deputy|vice)[ -])+\Z"
+)
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
+)
+_SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
+_AND_A = re.compile(r"(?:the|an?) [a-z0-9][^,;]{2,60} and ")
+"""What stands between a name and a second noun beside it: "Kolb, a miller and a poet who"."""
+_AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
+_WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
+
+
+def of_noun(
+    text: str,
+    parts: Sequence[Span],
+    at: int,
+    end: int,
+    begin: int | None = None,
+    *,
+    clause: int | None = None,
+) -> tuple[Span, ...]:
+    """Return a clause on a noun with the noun, with its name before it, and whose it is.
+
+    The noun begins at `begin`, or in the part before the clause, which opens at `clause`.
+    """
+    opens = parts[at].start if clause is None else clause
+    place = at - 1 if begin is None or begin < parts[at].start else at
+    head = parts[place]
+    if begin is None and place and _AGE.fullmatch(text, *head):
+        place -= 1
+        head = Span(parts[place].start, head.end)
+    if begin is None:
+        of_person = _WHO.match(text, parts[at].start) is not None
+        one = _AND_NAME.search(text, head.start, head.end)
+        if one is not None and _WHICH_DOES.match(text, parts[at].start):
+            begin = one.end()
+        else:
+            begin = _noun(text, head, of_person=of_person)
+    if place and (begin == parts[place].start or _AND_A.fullmatch(text, head.start, begin)):
+        named = _named_before(text, parts[place - 1])
+        begin = begin if named is None else named
+    former = _FORMER.search(text, max(head.start, begin - 30), begin)
+    told = trimmed(text, Span(former.start() if former else begin, end))
+    owned = _owned(text, parts, at, Span(head.start, begin), told)
+    # "Lind … his term, which began" reads better than with a second gap
+    return gapped(text, told, opens) if owned == (told,) else owned
+
+
+def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) -> tuple[Span, ...]:
+    """Say whose "his mandate" is: the name before it, or who acts in "In his memoir, …, Kolb …"."""
+    if not _POSSESSIVE.match(text, told.start):
+        return (told,)
+    leaning = LEANING_HEAD.match(text, before.start)
+    start = leaning.end() if leaning else before.start
+    owner = last_match(_NAME, _BRACKETED.sub(_blank, text[start : before.end]))
+    if owner is not None and start + owner.start() == parts[0].start:
+        subject = subject_of(text, parts[0])  # a sentence's first word need be no name
+        named = subject is not None and _SOMEONE.search(
+            _BRACKETED.sub("", subject.of(text)).rstrip()
+        )
+        return (subject, told) if subject and named else (told,)
+    if owner is not None:
+        return (Span(start + owner.start(), start + owner.end()), told)
+    actor = subject_of(text, parts[at + 1]) if leaning and at + 1 < len(parts) else None
+    return (told,) if actor is None else (told, actor)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def noun_at_end(words: str) -> int | None:
+    """Return where the noun begins that some words end with, `None` where they end otherwise."""
+    verb = last_verb(words)
+    that = words.rfind(" that ")
+    phrase = PHRASE.search(
+        words, max(verb.end() if verb else 0, that + len(" that") if that >= 0 else 0)
+    )
+    return phrase.start() if phrase else None
+
+
+def _noun(text: str, head: Span, *, of_person: bool) -> int:
+    """Return where the noun begins that a part ends with."""
+    words = head.of(text)
+    leaning = LEANING_HEAD.match(words)
+    verb = last_verb(words) or _SAYS.search(words)
+    if verb is None and _TO_VERB.match(words):
+        phrase = (_NAME_AT_END if of_person else PHRASE).search(words)
+        return head.start + (phrase.start() if phrase else 0)
+    if verb is None or (leaning and verb.end() <= leaning.end()):
+        added = _NOTABLY.match(words)
+        return head.start + (leaning.end() if leaning else added.end() if added else 0)
+    phrase = PHRASE.search(words, verb.end()) or PHRASE.search(words)
+    if phrase is None:
+        return head.start
+    nearer = last_match(_TO_WHOM if of_person else _TO_DO, phrase[0])
+    noun = PHRASE.match(phrase[0], nearer.end()) if nearer else None
+    return head.start + phrase.start() + (noun.start() if noun else 0)
+
+
+def _named_before(text: str, part: Span) -> int | None:
+    """Return where the name begins that stands before "a farmer who …"."""
+    found = _NAME_AT_END.search(text[part.start : part.end])
+    if found is None or ADVERBIAL.match(text, part.start) or _CALENDAR.match(found[0]):
+        return None
+    return part.start + found.start()
+
+
+def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a clause on "he" behind the subject of its sentence: "Brecht … he arrived in 2005".
+
+    Args:
+        text: the article.
+        parts: the parts of a sentence.
+        clause: the clause cut out of it.
+    """
+    leaning = _LEANS.match(text, clause[0].start, clause[0].end)
+    if leaning is None:
+        return clause
+    is_bare = ADVERBIAL.match(text, parts[0].start) and not FINITE.search(text, *parts[0])
+    subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])
+    if subject is None or subject.end > clause[0].start:
+        return clause
+    if leaning["thing"] == "it" and _OTHER_THING.search(text, subject.end, clause[0].start):
+        return clause  # "The port will join the suit after it is filed"
+    named = subject.of(text)
+    same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
+    if not (same or _may_be(leaning, named)):
+        return clause
+    he = _HE_DID.match(text, *clause[0])  # "Slepian … was born", no "he" behind the name
+    first = Span(he.end(), clause[0].end) if he else clause[0]
+    return (subject, first, *clause[1:])
+
+
+def _may_be(leaning: re.Match[str], subject: str) -> bool:
+    """Say whether a pronoun may mean the subject of its sentence."""
+    if _PRONOUN.match(subject) or not _NAMED.search(subject):
+        return False
+    if leaning["many"]:
+        return _SEVERAL.search(subject) is not None
+    if leaning["thing"]:
+        return _THING.match(subject) is not None
+    if _NO_SUBJECT.match(subject):
+        return False
+    named = _SOMEONE.search(subject) is not None and not _MANY.search(subject)
+    return named and _IN_A_PLACE.search(subject) is None
