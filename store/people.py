@@ -342,6 +342,7 @@ def _called(archive: Archive, person: int) -> tuple[tuple[RoleAt, ...], tuple[Ro
 def _company(
     archive: Archive, person: int, articles: tuple[int, ...]
 ) -> tuple[tuple[str, int], ...]:
+    """Return who is named beside somebody most; nobody by a word of another's name alone."""
     counts: Counter[int] = Counter()
     for article in articles:
         counts.update(
@@ -352,7 +353,10 @@ def _company(
                 (article, person),
             )
         )
-    return tuple((_name(archive, other), count) for other, count in counts.most_common(_COMPANY))
+    likeliest = [(_name(archive, one), count) for one, count in counts.most_common(2 * _COMPANY)]
+    whole = [name for name, _ in likeliest if " " in name] + [_name(archive, person)]
+    words = frozenset(word for name in whole for word in name.split())
+    return tuple(one for one in likeliest if one[0] not in words)[:_COMPANY]
 
 
 def _name(archive: Archive, person: int) -> str:

@@ -16,6 +16,7 @@ from nlp.person.given_names import GENDER
 from nlp.person.phrases import head
 from nlp.person.roles import served_as
 from nlp.person.short_names import is_short_for
+from nlp.person.wording import worded
 from nlp.person.words import is_role_noun
 from nlp.values import Person, Span
 
@@ -349,7 +350,7 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
 def _person(text: str, entry: Entry) -> Person:
     mentions = tuple(sorted(entry.mentions))
     forms = tuple(form for form in entry.forms if form != entry.name)
-    role = entry.role
+    role = worded(text, entry.role) if entry.role is not None else None
     return Person(
         name=entry.name,
         role=text[role.start : role.end] if role else None,

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.person.wording import worded
 from nlp.quote.leaning import leans
 from nlp.text.marks import FILLER
 from nlp.values import Quote, QuoteKind, Span
@@ -253,4 +254,4 @@ def role_span(text: str, line: Line, subject: Subject) -> Span | None:
             start += len(lead)
     while end > start and text[end - 1] in ",;—– ":
         end -= 1
-    return Span(start, end) if end > start else None
+    return worded(text, Span(start, end)) if end > start else None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _QUOTES = 300
 _SUBJECTS = 6
-_NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*")
+_OPENS = r"(?<![.!?:…“”\"'`]\s)(?<![“\"'`‘(\[])(?<!\n)(?<!^)"
+"""No name begins where a sentence does: there every word is written with a capital."""
+_NAME = re.compile(_OPENS + r"\b[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+)*")
 _ARTICLE = re.compile(r"\A(?:(?:The|An?|\w*(?:ic|ican)s?)\s+)+")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _OF_MANY = re.compile(r"\w*(?:ic|ican)s?\Z")
@@ -28,7 +30,7 @@ _DATED = frozenset(
     " Oct Nov Dec Christmas Easter".split()
 )
 _ADDRESSED = frozenset(
-    "Mr Mrs Ms Miss Dr Prof Sir Lord Lady Prime Minister President Chief".split()
+    "Mr Mrs Messrs Ms Miss Dr Prof Sir Lord Lady Prime Minister President Chief".split()
 )
 
 
