@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp.anaphora import stand_ins
 from nlp.anaphora.referents import HE, Persons, behind_clitic, is_somebody, owns
 from nlp.text import signs
 
@@ -53,8 +54,16 @@ _ASIDE = re.compile(
 _THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
 _ENDING = 24
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
-_BECAUSE = re.compile(r"^[“\"‘'`]+(?:Because|Which|That[’']s (?:why|because|how))\b")
+_QUOTE_GOES_ON = re.compile(
+    r"^[“\"‘'`]+(?:Because|Which"
+    r"|(?:(?:And|But|So|Well|Yes|No|Yeah|Look|Absolutely),? )?"
+    r"(?:I (?:[a-z]+n[’']t |do not |also |really |just )?(?:think|expect|believe|know|hope|guess"
+    r"|feel|mean) )?(?:[Tt]hat|[Tt]hose)(?:[’']s|(?! who\b) [a-z]+))\b"
+)
 """How a quotation goes on from the words before it, or answers them."""
+_REPLIES = re.compile(
+    r"\b(?:responded|replied|retorted|shot back|countered)(?! (?:to|by|with)\b)(?=[ .,;:]|$)"
+)
 _PRONOUN = re.compile(
     r"^[“\"‘'(\[—–-]*(?P<word>He|She|His|Her|Him|They|Their|Them|It|Its|This|That|These|Those)\b"
     r"(?![’'](?:d|ll)? own)"
@@ -62,9 +71,9 @@ _PRONOUN = re.compile(
 _EXPLETIVE = re.compile(
     r"^\W*(?:It (?:is|was|has been|remains|can be|should be|must be|will be|would be|could be"
     r"|may be|might be|took|takes|seems|appears)(?: also| now| not| still| then| \w+ly)*"
-    r" (?:the (?:first|second|third|last|latest|\w+est|only|\d)|that|not|clear|unclear|possible"
-    r"|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected|known|unknown"
-    r"|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time|hard|easy"
+    r" (?:the (?!latest\b)(?:first|second|third|last|\w+est|only|\d)|that|not|clear|unclear"
+    r"|possible|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected|known"
+    r"|unknown|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time|hard|easy"
     r"|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
     r"|\d|(?:at|in|on|after)(?= [^.;]* (?:that|when|who|whether|to)\b)|an? (?:[a-z]+ )?(?:shame"
     r"|pity|fact|mistake|matter|surprise|secret|mystery|miracle|given|myth|crime|pleasure|relief"
@@ -127,6 +136,7 @@ _INTRO_THAT = re.compile(
 _TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b")
 """What explains a word of the sentence right before: "“Transition” is a reference to …"."""
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
+_THEY = re.compile(r"(?:They|Their)\b")
 _SHE = frozenset(("she", "her"))
 _SUBJECTS = frozenset(("he", "she"))
 """Whoever acts at a sentence's head is nobody whom the same clause names: "She called Lund"."""
@@ -218,23 +228,43 @@ def _lean(
     spoken = who.pronoun_speaker(place)
     if spoken is not None:
         name, at = who.first_pronoun(place, *spoken)
+        if _goes_on(words, sentences, place):
+            return Lean(place - 1, name, at)
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     shape = shapes[place]
     if shape.quotes and shape.pronoun and _is_anybodys(shape):
         return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:
-        if _BECAUSE.match(words):
-            return Lean(_before(sentences, shapes, place))
-        nobody = not (shape.acts or who.cues_in(place))
-        told = who.told_in(place)
-        if nobody and told is None:
-            told = _led_by(sentences, shapes, place)
-        return Lean(told)
+        return _lean_quoted(words, sentences, shapes, who, place)
     if not (shape.leans or shape.pronoun):
         return NOT_LEANING
     before = _before(sentences, shapes, place)
+    if before is not None and _THEY.match(words):
+        before = _of_several(text, sentences, before)
     return _lean_plain(words, sentence.start, who, place, before, bare=shape.pronoun)
+
+
+def _lean_quoted(
+    words: str, sentences: Sequence[Sentence], shapes: Sequence[Signs], who: Persons, place: int
+) -> Lean:
+    """Return what a sentence needs that opens with a quotation."""
+    shape = shapes[place]
+    if _goes_on(words, sentences, place) or (place and _REPLIES.search(shape.outside)):
+        return Lean(place - 1)
+    told = who.told_in(place)
+    if told is None and not (shape.acts or who.cues_in(place)):
+        told = _led_by(sentences, shapes, place)
+    return Lean(told)
+
+
+def _goes_on(words: str, sentences: Sequence[Sentence], place: int) -> bool:
+    """Say whether a quotation takes up the sentence right before: "“I think that's wrong,” …"."""
+    return (
+        place > 0
+        and sentences[place - 1].kind == "prose"
+        and _QUOTE_GOES_ON.match(words) is not None
+    )
 
 
 def _lean_plain(
@@ -317,6 +347,15 @@ def _led_by(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) 
         if before.quoted and before.named and len(before.outside.split()) > _MARKS_ALONE:
             return place - 1
     return _before(sentences, shapes, place)
+
+
+def _of_several(text: str, sentences: Sequence[Sentence], before: int) -> int:
+    """Return the nearest sentence, up to `before`, that tells of several: "they" are of it."""
+    for place in range(before, max(-1, before - 1 - _LOOK_BACK), -1):
+        one = sentences[place]
+        if one.kind == "prose" and stand_ins.tells_of_several(text[one.start : one.end]):
+            return place
+    return before
 
 
 def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) -> int | None:

@@ -58,6 +58,9 @@ _THING: Final = _set(
     " everything if how it those these"
 )
 _THINGS = ("ion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "’s", "'s")
+_TIMES: Final = _set(
+    "moments seconds minutes hours days weeks months years decades times all who that this"
+)
 _NOT_PLURAL = ("ss", "us", "is")
 _EDGES = ".,;:!?()“”\"‘’'—–-"
 _BEHIND_CLAUSE = re.compile(
@@ -90,6 +93,17 @@ def find(
     if clause and not _may_be_it(words[: clause.start("word")], start, persons):
         return start + clause.start("word"), start + clause.end("word")
     return None
+
+
+def tells_of_several(words: str) -> bool:
+    """Say whether something in a sentence may be what the next one calls "they".
+
+    Args:
+        words: the sentence.
+    """
+    return any(
+        _is_several(word) and word.strip(_EDGES) not in _TIMES for word in words.split()
+    ) or any(match.start() for match in _CAPITAL.finditer(words))
 
 
 def _may_be_they(

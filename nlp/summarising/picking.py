@@ -21,6 +21,8 @@ _CANDIDATES, _PICKED = 30, 12
 _SPENT = 0.7
 _FREE_WORDS = 20
 _WORTH = 0.3
+_UNTIED, _NEAR_HEAD = 0.5, 8
+"""What is left of the worth of a sentence far down that has no word of what is chosen."""
 _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
@@ -37,7 +39,8 @@ class Candidate:
     """A sentence that may be shown, with the words it would tell.
 
     `length` counts its words; `factor` is what a reader's stumbling leaves of its worth, with what
-    is `owed` until the sentence that it leans `on` is told; `said` is the sentence.
+    is `owed` until the sentence that it leans `on` is told; `said` is the sentence. `tied` says
+    that it stands near the head, or has a word of what is chosen.
     """
 
     place: int
@@ -48,6 +51,12 @@ class Candidate:
     owed: float = 1.0
     said: str = ""
     gain: float = 0.0
+    tied: bool = True
+
+    @property
+    def worth(self) -> float:
+        """What it would add now; a reader does not see what it has to do with all that is told."""
+        return self.gain if self.tied else self.gain * _UNTIED
 
 
 def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Manner) -> list[int]:
@@ -81,6 +90,7 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
             pool = [one for one in pool if one not in again]
         value, spent = value + best.gain, spent + best.length
         for one in pool:
+            one.tied = one.tied and (len(order) > 1 or one.place < _NEAR_HEAD)
             if one.on == best.place:
                 one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
         for word in best.words:
@@ -90,6 +100,7 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
                 told[word] += 1
                 for one in waiting:
                     one.gain -= drop * one.factor
+                    one.tied = True
     pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
     return order + [one.place for one in pool + rest]
 
@@ -117,11 +128,12 @@ def _runs(said: str) -> frozenset[str]:
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
     """Return the candidate with which most is told for the words spent; never mere filler."""
-    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
+    floor = _WORTH * max([one.worth / (one.length + _FREE_WORDS) for one in pool])
     best, most = pool[0], -1.0
     for one in pool:
-        if one.gain / (one.length + _FREE_WORDS) >= floor:
-            density = _density(value + one.gain, spent + one.length)
+        worth = one.worth
+        if worth / (one.length + _FREE_WORDS) >= floor:
+            density = _density(value + worth, spent + one.length)
             if density > most or (density == most and one.place < best.place):
                 best, most = one, density
     return best

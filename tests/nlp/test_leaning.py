@@ -31,6 +31,11 @@ def second(text: str) -> leaning.Lean:
         "The “luck” was great, and the sea was calm, he said.",
         "It is a sign that the pier will stay.",
         "Only 20 miles from the coast, it will be seen from Vell.",
+        "It was the latest in a row of angry protests.",
+        "“That tide will lift all boats,” said Mara Lind.",
+        "“Because they spend months at sea,” Mara Lind said.",
+        "“I don't think that's going to change,” Mara Lind said.",
+        "“Including the boats, yes,” Mara Lind responded.",
     ],
 )
 def test_leaning(words: str) -> None:
@@ -46,6 +51,8 @@ def test_leaning(words: str) -> None:
         "This week the council meets again.",
         "Those who work there will be paid.",
         "“However it ends, we stay,” Mara Lind said.",
+        "“Those who stay will be paid,” Mara Lind said.",
+        "“The pier is safe,” Mara Lind responded to the council.",
         "Henrik Lund voted against.",
         "Theatres stayed open.",
     ],
@@ -215,3 +222,12 @@ def test_what_explains_a_word_leans_on_the_quotation_that_has_it() -> None:
         "“Transition” is what he calls the dredging."
     )
     assert leaning.find(text, sentences.split(text))[2].on == 1
+
+
+def test_they_are_of_a_sentence_that_tells_of_several() -> None:
+    """A runway is nobody's “they”: the crew of the sentence before it is."""
+    text = (
+        "The crew heard no warning from the tower. The runway was white in the moments before the"
+        " landing. They based their decision on a report of good brakes."
+    )
+    assert leaning.find(text, sentences.split(text))[2].on == 0

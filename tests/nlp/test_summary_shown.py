@@ -115,3 +115,15 @@ def test_who_said_what_stands_above_is_no_sentence() -> None:
         "Skippers on the quay want a second boat before the summer."
     )
     assert 1 not in [one.sentence for one in summary.rank(text, sentences.split(text))]
+
+
+def test_far_down_a_sentence_is_chosen_that_has_to_do_with_the_news() -> None:
+    """Of two that tell as much, the one with a word of what is shown goes first."""
+    filling = " ".join(f"It rained on day {word} of May." for word in "abcdefghij")
+    about = "A skipper of the ferry to Vell has been dismissed by Orvane Lines."
+    other = "A clown of the circus in Brank has been dismissed by Ole Stunt."
+    text = f"The ferry to Vell sank on Monday with nine people.\n\n{filling}\n\n{other} {about}"
+    parts = sentences.split(text)
+    places = {text[one.start : one.end]: place for place, one in enumerate(parts)}
+    order = [one.sentence for one in summary.rank(text, parts)]
+    assert order.index(places[about]) < order.index(places[other])
