@@ -128,6 +128,20 @@ def quarter_edtf(year: int, number: int) -> str:
     return f"{year:04d}-{3 * number - 2:02d}/{year:04d}-{3 * number:02d}"
 
 
+def months_to(year: int, month: int) -> str:
+    """Return the three months that end with a month, as an EDTF interval.
+
+    Args:
+        year: of the last month, 2 to 9999.
+        month: 1 to 12.
+
+    Returns:
+        For example `1994-12/1995-02`.
+    """
+    first = shift_months(year, month, -2) or (year, month)
+    return f"{first[0]:04d}-{first[1]:02d}/{year:04d}-{month:02d}"
+
+
 def half_edtf(year: int, number: int) -> str:
     """Return a half of a year as an EDTF interval of months.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.timex.calendar import make
+from nlp.timex.calendar import make, months_to, quarter_edtf
 from nlp.timex.story import Story
 
 if TYPE_CHECKING:
@@ -55,13 +55,14 @@ class Context:
     `now` is when the text was written, `inferred` whether that was inferred from the text;
     `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
-    that "ten years ago" told of, `quarter` the last quarter (of business news), or `half` the last
-    half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the order
-    of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day before
-    the printed one, where the opening tells of that. `unplaced_end` is where the last date ends
-    that has no year: nothing that counts from it can be placed. `decade` is the first year of the
-    last decade named, as "the next decade" counts from it. `dated` holds the years of the days (by
-    month and day) that the text has named in full.
+    that "ten years ago" told of, `quarter` the last quarter (of business news), `quarter_closes`
+    the month that it ends with, where that is told, `half` the last half-year, `said_on` the day on
+    which somebody is told to have spoken. `day_first` is the order of the text's numeric dates,
+    `None` where none of them shows it; `lede_day` is the day before the printed one, where the
+    opening tells of that. `unplaced_end` is where the last date ends that has no year: nothing that
+    counts from it can be placed. `decade` is the first year of the last decade named, as "the next
+    decade" counts from it. `dated` holds the years of the days (by month and day) that the text has
+    named in full.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Context:
     ago: Partial | None = None
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
+    quarter_closes: tuple[int, int] | None = None
     half: tuple[int, int] | None = None
     said_on: date | None = None
     said_end: int = 0
@@ -101,6 +103,36 @@ class Context:
             told: what `told` returned then.
         """
         self.last, self.last_day, self.last_end = told
+
+    def report_on(
+        self, quarter: tuple[int, int], end: int, closes: tuple[int, int] | None = None
+    ) -> None:
+        """Remember the quarter that business news tells of.
+
+        Args:
+            quarter: its year and its number.
+            end: where its words end.
+            closes: the year and the month in which it ends, where the text says so; a company's
+                first quarter need not be the calendar's.
+        """
+        if closes is not None or quarter != self.quarter:
+            self.quarter_closes = closes
+        self.quarter, self.quarter_end = quarter, end
+
+    def months_of(self, year: int, number: int) -> str:
+        """Return the months of a quarter as EDTF: a company's, where the text tells of such a one.
+
+        Args:
+            year: the quarter's year.
+            number: 1 to 4.
+
+        Returns:
+            For example `1995-07/1995-09`.
+        """
+        told, closes = self.quarter, self.quarter_closes
+        if told is None or closes is None or told[1] != number:
+            return quarter_edtf(year, number)
+        return months_to(closes[0] + year - told[0], closes[1])
 
     def quarter_near(self, start: int) -> tuple[int, int] | None:
         """Return the quarter that the text reports on, `None` where none was named near an offset.

@@ -44,7 +44,7 @@ _EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
-_HAD = re.compile(r"\bhad(?: (?!(?:until|to)\b)[\w’'-]+){1,8} (?:(?:just|only|some) )?$")
+_HAD = re.compile(r"\bhad (?!until\b|to\b)(?:[\w’'-]+ ){1,8}$")
 _CLAUSE = 80
 _ALMOST = re.compile(r"(?:lmost|early) $")
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")

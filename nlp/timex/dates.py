@@ -198,7 +198,7 @@ def _yearless_months(context: Context, found: Found) -> list[Value]:
     middle = shift_months(last_year, ends, -1)
     joined_up = " " not in context.text[opening.end : closing.start]
     if joined_up and (ends - begins) % _MONTHS_IN_YEAR == _QUARTER and middle:
-        context.quarter, context.quarter_end = (middle[0], quarter(middle[1])), found.end
+        context.report_on((middle[0], quarter(middle[1])), found.end, (last_year, ends))
     return joined(
         month_value(context, opening, year, begins, inferred="year"),
         month_value(context, closing, last_year, ends, inferred="year"),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import half_edtf, quarter, shift_months
+from nlp.timex.calendar import half_edtf, months_to, quarter, shift_months
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.dates import DATES
 from nlp.timex.grammar import MONTH
@@ -49,11 +49,11 @@ _YEARS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
 class Ended(NamedTuple):
-    """A quarter that is told by its last month: its year, its number, its months as EDTF."""
+    """A quarter that is told by its last month: its year and its number, and that month."""
 
     year: int
     number: int
-    edtf: str
+    closes: tuple[int, int]
 
 
 def ended(context: Context, end: int) -> Ended | None:
@@ -64,8 +64,8 @@ def ended(context: Context, end: int) -> Ended | None:
         end: where the quarter's words end.
 
     Returns:
-        The quarter of the calendar that the middle month lies in, and the three months; `None`
-        where no such words follow.
+        The quarter of the calendar that the middle month lies in, and the month that it ends with;
+        `None` where no such words follow.
     """
     match = _ENDED.match(context.text, end)
     if match is None or (match["y"] is None and context.now is None):
@@ -76,11 +76,8 @@ def ended(context: Context, end: int) -> Ended | None:
     else:
         lean = -1 if match["verb"] == "ended" else 0
         year = nearest_year(context.now, month, None, lean) if context.now else 0
-    first, middle = shift_months(year, month, -2), shift_months(year, month, -1)
-    if first is None or middle is None:
-        return None
-    edtf = f"{first[0]:04d}-{first[1]:02d}/{year:04d}-{month:02d}"
-    return Ended(middle[0], quarter(middle[1]), edtf)
+    middle = shift_months(year, month, -1)
+    return Ended(middle[0], quarter(middle[1]), (year, month)) if middle is not None else None
 
 
 def _year_period(context: Context, found: Found) -> list[Value]:
@@ -123,14 +120,12 @@ def _months_quarter(context: Context, found: Found) -> list[Value]:
     year = yearless(context, found, last, None)
     if year is None or (last - first) % _MONTHS != _SPAN:
         return DATES["m-m"](context, found)
-    begins = year - (first > last)
-    edtf = f"{begins:04d}-{first:02d}/{year:04d}-{last:02d}"
     middle = shift_months(year, last, -1)
     if middle is None:
         return []
-    context.quarter, context.quarter_end = (middle[0], quarter(middle[1])), found.end
-    value = f"{middle[0]:04d}-Q{quarter(middle[1])}"
-    return stretch_value(context, found, value, edtf, inferred="year", rule="quarter")
+    told = middle[0], quarter(middle[1])
+    context.report_on(told, found.end, (year, last))
+    return told_quarter(context, found, *told, inferred="year", rule="quarter")
 
 
 def _quarter(context: Context, found: Found) -> list[Value]:
@@ -144,8 +139,11 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     if to_come and found.part("u") == "quarter":
         year -= not _is_ahead(context, found, number)
     values = quarter_value(context, found, year, inferred="year")
-    months = ended(context, found.end) if found.part("u") == "quarter" else None
-    return [one._replace(edtf=months.edtf) for one in values] if months else values
+    told = ended(context, found.end) if found.part("u") == "quarter" else None
+    if told is None or context.quarter is None:
+        return values
+    context.report_on(context.quarter, found.end, told.closes)
+    return [one._replace(edtf=months_to(*told.closes)) for one in values]
 
 
 def _is_ahead(context: Context, found: Found, number: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.timex.calendar import quarter, quarter_edtf, shift_months, week, week_bounds
+from nlp.timex.calendar import quarter, shift_months, week, week_bounds
 from nlp.timex.quarters import ended
 from nlp.timex.tense import tense
 from nlp.timex.values import (
@@ -16,6 +16,7 @@ from nlp.timex.values import (
     month_value,
     place,
     stretch_value,
+    told_quarter,
     year_value,
 )
 from nlp.timex.weekdays import shifted
@@ -123,30 +124,26 @@ def _shift_month(context: Context, found: Found, step: Step) -> list[Value]:
 
 def _shift_quarter(context: Context, found: Found, step: Step) -> list[Value]:
     """Read "the quarter" of business news: the one last named, else the last one that has ended."""
-    months = ended(context, found.end)
-    if months is not None:
-        year, number = context.quarter or (months.year, months.number)
-        context.quarter, context.quarter_end = (year, number), found.end
-        value = f"{year:04d}-Q{number}"
-        rule = "relative quarter"
-        return stretch_value(context, found, value, months.edtf, inferred="year", rule=rule)
+    told = ended(context, found.end)
+    if told is not None:
+        year, number = context.quarter or (told.year, told.number)
+        context.report_on((year, number), found.end, told.closes)
+        return told_quarter(context, found, year, number, inferred="year", rule="relative quarter")
     if step.base.month is None:
         return []
-    open_ended = found.match["which"].lower().endswith(("the", "latest"))
+    which = found.match["which"].lower()
+    open_ended = which.endswith(("the", "latest"))
     moved = shift_months(step.base.year, step.base.month, -3 if open_ended else 3 * step.offset)
     if moved is None:
         return []
     year, number = moved[0], quarter(moved[1])
-    told = context.quarter if open_ended else None
-    latest = found.match["which"].lower().endswith("latest")
-    if told is not None and not (latest and told > (year, number)):
-        year, number = told
-    context.quarter, context.quarter_end = (year, number), found.end
-    edtf = quarter_edtf(year, number)
-    return stretch_value(
-        context, found, f"{year:04d}-Q{number}", edtf,
-        inferred=step.inferred, rule="relative quarter", mod=step.mod,
-    )  # fmt: skip
+    named = context.quarter if open_ended else None
+    if named is not None and not (which.endswith("latest") and named > (year, number)):
+        year, number = named
+    context.report_on((year, number), found.end)
+    return told_quarter(
+        context, found, year, number, inferred=step.inferred, rule="relative quarter", mod=step.mod
+    )
 
 
 def _latest_period(context: Context, found: Found, step: Step) -> list[Value]:

@@ -298,7 +298,8 @@ def quarter_number(found: Found) -> int:
 
 
 def told_quarter(
-    context: Context, found: Found, year: int, number: int, *, inferred: Inferred, rule: str
+    context: Context, found: Found, year: int, number: int,
+    *, inferred: Inferred, rule: str, mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
     """Return the value of a quarter that other words of the text number.
 
@@ -309,12 +310,13 @@ def told_quarter(
         number: 1 to 4.
         inferred: what of it does not stand in the words.
         rule: by what it was resolved.
+        mod: TIMEX3's modifier.
 
     Returns:
         One value, none where the EDTF is none.
     """
-    value, edtf = f"{year:04d}-Q{number}", quarter_edtf(year, number)
-    return stretch_value(context, found, value, edtf, inferred=inferred, rule=rule)
+    value, edtf = f"{year:04d}-Q{number}", context.months_of(year, number)
+    return stretch_value(context, found, value, edtf, inferred=inferred, rule=rule, mod=mod)
 
 
 def quarter_value(
@@ -338,7 +340,7 @@ def quarter_value(
         context.quarter, context.half, context.quarter_end = None, (year, number), found.end
         edtf, value = half_edtf(year, number), f"{year:04d}-H{number}"
     else:
-        context.quarter, context.quarter_end = (year, number), found.end
+        context.report_on((year, number), found.end)
         edtf, value = quarter_edtf(year, number), f"{year:04d}-Q{number}"
     context.saw(Partial(year), found.end)
     if _FISCAL.search(found.match.group()):

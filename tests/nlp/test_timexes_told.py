@@ -129,3 +129,38 @@ def test_the_latest_quarter_is_over() -> None:
     """A quarter that is forecast is not the one that a firm reports on."""
     found = told("The firm expects a fourth-quarter loss. In the latest quarter it made 3 million.")
     assert found[-1][1] == "2031-Q2"
+
+
+def test_a_companys_quarter_keeps_its_months() -> None:
+    """What is told of a quarter that ended in September is of those months, in each year."""
+    text = (
+        "Velm Ltd said net for the first quarter ended Sept. 28 rose, from two million crowns a"
+        " year earlier. In the 2029 period it made three million. It sold a mill in the quarter."
+    )
+    found = [one.edtf for one in timexes.find(text, split(text), Dating("2030-10-20", "stated"))[0]]
+    assert found[0] == found[-1] == "2030-07/2030-09"
+    assert found[2] == found[3] == "2029-07/2029-09"
+
+
+def test_no_story_goes_on_from_a_look_back() -> None:
+    """Behind "who had come three weeks earlier" the next days are those of the story."""
+    text = "Ada Voss, who had come to Brask 20 days earlier, was shot on 4 May. Two days later"
+    assert told(f"{text} a man was held.")[-1][1] == "2031-05-06"
+    back = "On 4 May a man shot Ada Voss, who had come to Brask 20 days earlier. Two days later"
+    assert told(f"{back} he was held.")[-1][1] == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He wore a winter jacket.", 0),
+        ("The bank's summer analysts met.", 0),
+        ("The team fell behind in winter testing.", 0),
+        ("Winter begins late in Brask.", 1),
+        ("They met in summer and talked.", 1),
+        ("They met in summer when the court was shut.", 1),
+    ],
+)
+def test_a_season_in_front_of_a_noun_is_a_kind_of_it(text: str, count: int) -> None:
+    """No season of a year is meant by the kind of a jacket, but by what a verb tells of."""
+    assert len(told(text)) == count
