@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from store.values import Topic
 
 _MOST_FORMS = 40
-_MOST_NAMING = 20_000
+_MOST_NAMING = 50_000
+"""So many of the newest articles with a name are looked at, and of those in the words of a kind."""
 _FEW, _SHARE, _MANY = 30, 0.1, 800
 """A name that more articles are on, or such a share of all, is in the news for much else."""
 
@@ -126,16 +127,19 @@ def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[
 
 
 def _coming_back_to(archive: Archive, affair: Affair) -> list[int]:
-    """Return the articles that have an affair's name, and come back to how it is told."""
+    """Return the newest visible articles that have an affair's name, and come back to its kind."""
     told_in = " OR ".join(query.phrase(form) for noun in affair.nouns for form in noun.forms)
-    rows = archive.tuples(
-        "SELECT s.rowid FROM standing_fts s WHERE standing_fts MATCH ?"
-        " AND s.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
-        " ORDER BY rowid DESC LIMIT ?)"
-        " AND s.rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY s.rowid DESC LIMIT ?",
-        (told_in, query.all_of(archive, affair.names), _MOST_NAMING, standing.MOST_ARTICLES),
+    naming = archive.tuples(
+        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
+        " AND rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY rowid DESC LIMIT ?",
+        (query.all_of(archive, affair.names), _MOST_NAMING),
     )
-    return [number for (number,) in rows]
+    back = archive.tuples(
+        "SELECT rowid FROM standing_fts WHERE standing_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (told_in, _MOST_NAMING),
+    )
+    both = {number for (number,) in naming}.intersection(number for (number,) in back)
+    return sorted(both, reverse=True)[: standing.MOST_ARTICLES]
 
 
 def _called_otherwise(name: Topic) -> Topic:
