@@ -62,7 +62,7 @@ def _ago(context: Context, found: Found) -> list[Value]:
     told = context.told()
     values = _told_from(context, found)
     if not context.narrative and _is_look_back(context.text, found):
-        context.go_back(told)
+        context.go_back(told._replace(last_end=context.last_end))
     if (found.part("loose") or "").strip() in _EXACTLY:
         return values
     return [one if one.edtf is None else one._replace(mod="APPROX") for one in values]
