@@ -27,7 +27,7 @@ _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
-_HALF, _RUN = 0.4, 6
+_HALF, _FEWEST_COMMON, _RUN = 0.4, 2, 6
 """So does one of that share that repeats so many words in a row: an abstract above its article."""
 
 
@@ -52,11 +52,6 @@ class Candidate:
     said: str = ""
     gain: float = 0.0
     tied: bool = True
-
-    @property
-    def worth(self) -> float:
-        """What it would add now; a reader does not see what it has to do with all that is told."""
-        return self.gain if self.tied else self.gain * _UNTIED
 
 
 def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Manner) -> list[int]:
@@ -110,8 +105,10 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     words, runs = told.words, frozenset[str]()
     again: list[Candidate] = []
     for one in pool:
-        least = min(len(one.words), len(words))
         common = len(one.words & words)
+        if common < _FEWEST_COMMON:
+            continue
+        least = min(len(one.words), len(words))
         if least < _FEWEST_AGAIN or common < _HALF * least:
             continue
         runs = runs or _runs(told.said)
@@ -128,11 +125,12 @@ def _runs(said: str) -> frozenset[str]:
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
     """Return the candidate with which most is told for the words spent; never mere filler."""
-    floor = _WORTH * max([one.worth / (one.length + _FREE_WORDS) for one in pool])
+    worths = [one.gain if one.tied else one.gain * _UNTIED for one in pool]
+    alone = [worth / (one.length + _FREE_WORDS) for one, worth in zip(pool, worths, strict=True)]
+    floor = _WORTH * max(alone)
     best, most = pool[0], -1.0
-    for one in pool:
-        worth = one.worth
-        if worth / (one.length + _FREE_WORDS) >= floor:
+    for one, worth, lone in zip(pool, worths, alone, strict=True):
+        if lone >= floor:
             density = _density(value + worth, spent + one.length)
             if density > most or (density == most and one.place < best.place):
                 best, most = one, density
