@@ -89,7 +89,8 @@ def _is_over(text: str, sentence: Span, said: int, date: Span) -> bool:
 
 def _is_clause(text: str, sentence: Span, said: re.Match[str]) -> bool:
     """Tell "said the dam burst" from "announced the plan" and "a boat the group said it took"."""
-    if not FINITE.search(text, said.end(), _first_break(text, said.end(), sentence)):
+    words = text[said.end() : _first_break(text, said.end(), sentence)]
+    if not FINITE.search(words.replace(" based on ", " ")):
         return False
     start = parts_of(text, Span(sentence.start, said.start()))[-1].start
     is_pronoun = _IT.match(text, said.end()) is not None

@@ -17,6 +17,7 @@ _COMPARED = re.compile(
     r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$"
     r"|\b(?:up|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$"
     r"|[0-9](?:%| percent) from (?:the )?$"
+    r"|\bthan (?:they|it|he|she|those|that|in)\b[^,;.]{0,80}$"
     r"|\bfrom (?:about |nearly |almost |some )?(?:[$£€][0-9][0-9.,]*(?: [a-z]+)?"
     r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
     r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
@@ -31,6 +32,7 @@ _WISH = re.compile(
 _NOT_AFTER = re.compile(
     r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget"
     r"|dollars|money|terms)\b|-level"
+    r"| (?:[A-Z][\w’'.-]+ ){0,5}(?:graduates?|grads?|alumn[a-z]+|inductees?)\b"
 )
 _ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
 _NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
@@ -119,6 +121,9 @@ _SET_IN = re.compile(
     r" (?:about|set(?! to\b)) [^.;]{3,80} in $|\b(?:year|season) of $"
 )
 """The year that a story plays in, or that is only named, is no date of the news."""
+_IN_TITLE = re.compile(r"[“\"](?:(?:[A-Z][\w’'-]*|of|the|in|and)[ ,]+){1,5}$")
+_TITLE_ENDS = re.compile(r"[,.]?[”\"]")
+"""A date in a title, “Selby Quay, March 1965”, is the title's."""
 _MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
@@ -210,7 +215,8 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     words = text[timex.start : timex.end]
     if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
         return True
-    if _is_vague(words, timex, before, after) or _SET_IN.search(before):
+    is_titled = _IN_TITLE.search(before) and _TITLE_ENDS.match(after)
+    if is_titled or _SET_IN.search(before) or _is_vague(words, timex, before, after):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEED = (
-    r"(?:[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
+    r"(?:(?!exception|addition|question|section|portion|position|condition|nation|station|audience"
+    r"|evidence|document|moment|element|department|government|apartment|parliament|fraction|region)"
+    r"[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
     r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
     r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
     r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge"
@@ -60,7 +62,7 @@ _IN_THE = re.compile(
     r"(?P<noun>the |an? )\Z"
 )
 _CONDEMNED = re.compile(
-    r"\b(?:condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat|prais|hail|protest)"
+    r"\b(?:[Uu]s|[Cc]it|condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat|prais|hail|protest)"
     r"(?:s|es|e?d|ing) "
     r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
     rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
@@ -82,7 +84,7 @@ _THING_OF = re.compile(
     r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
 )
 _DAYS_BEFORE = re.compile(
-    r"\b(?:hours|days|weeks|months|an? (?:hour|day|week|month)) (?:before|after|ahead of) "
+    r"\b(?:days|weeks|months|an? (?:day|week|month)) (?:before|after|ahead of) "
     r"(?P<noun>(?:the|an?|his|her|its|their) [^,;:]{3,60}?)(?: (?:on|in|of))? \Z"
 )
 _SUCH_AS = re.compile(

@@ -51,6 +51,7 @@ _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
 _WHILE = re.compile(r" (?:when|after|before|because|while)\b")
 _JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but) ?\Z")
+_TO_DO_IT = re.compile(r"\bto [a-z]+ \Z")
 _OF_ONE = re.compile(r".+ of (?=an? )")
 _WILL = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
@@ -59,8 +60,8 @@ _CONTACT = re.compile(
     r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
     r"|(?!that|when|if|because|as|while|whether|and|but|which|who)[a-z]+ (?P<object>"
-    r"(?:the|some of the|an?) (?:[\w’',-]+ ){0,4}?[a-z]{3,}))"
-    r" (?:he|she|it|they|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}) (?:had |once |also )?"
+    r"(?:the|some(?: of the)?|an?|his|her|its|their) (?:[\w’',-]+ ){0,4}?[a-z]{3,}))"
+    r" (?:he|she|it|they|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}) (?:had |once |also )?"
     r"(?P<verb>made|gave|wrote|held|took|sent|signed|began|won|lost|built|[a-z]{2,12}ed)"
     r"(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
     r"|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
@@ -139,7 +140,8 @@ def _is_to_come(one: Placed, between: str, noun: int) -> bool:
     """Say whether a clause on a noun tells what will be, in a sentence on what is or was."""
     text, parts, at, _, _ = one
     before = text[parts[0].start : parts[at].start + noun]
-    return bool(_WILL.match(between) and VERBAL.search(before) and not _WILL.search(before))
+    is_other = at > 0 or VERBAL.search(before) is not None
+    return is_other and _WILL.match(between) is not None and not _WILL.search(before)
 
 
 def contact(one: Placed) -> tuple[Span, ...] | None:
@@ -156,7 +158,8 @@ def contact(one: Placed) -> tuple[Span, ...] | None:
     if count_verbs(text[found.start("verb") : date.start]) > 1:
         return None
     noun = "noun" if found["noun"] else "object"
-    if noun == "object" and not FINITE.search(text, part.start, found.start(noun)):
+    before = text[part.start : found.start(noun)]
+    if noun == "object" and not (FINITE.search(before) or _TO_DO_IT.search(before)):
         return None
     return (trimmed(text, Span(found.start(noun), clause_end(text, part, date.end))),)
 

@@ -20,7 +20,7 @@ _AHEAD = (
     r"(?:will|shall|would|must(?! have)"
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
     r"|poised|up for)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
-    r"|(?:may|might) be|(?:promis|pledg|vow)ing (?:to|an?|the)"
+    r"|(?:may|might) (?!have\b)|(?:promis|pledg|vow)ing (?:to|an?|the)"
     r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
 )
@@ -42,6 +42,10 @@ _WAS_TO = re.compile(
     r"|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
+_TO_BE_DONE = re.compile(
+    r"\bto be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}\b(?:by|until|before) (?:the end of )?$"
+)
+"""By then it has to be done: "called for the toll to be raised by 2035"."""
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
 _DEADLINE = re.compile(
@@ -89,6 +93,7 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
     if _OVER.match(text[timex.start : timex.end]):
         return "happened"
     was_to = _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start)
+    was_to = was_to or _TO_BE_DONE.search(text, max(0, timex.start - _BEFORE), timex.start)
     if was_to or _DEADLINE.match(text, timex.end):
         return "planned"
     if _is_over(timex, written):

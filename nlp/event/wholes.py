@@ -97,6 +97,7 @@ _DOES_THAT = re.compile(
 """A verb of the present: "the film shows Oda Lind"."""
 _BODY = re.compile(r"[Tt]he (?:[A-Z][\w’'-]+ ?)+(?:of|for|[,\s]|\Z)")
 _OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
+_OF_MANY = re.compile(r" of [^,;]+s, ?\Z")
 _OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
 _OCCASION = re.compile(
@@ -141,17 +142,25 @@ def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:
     return (trimmed(text, Span(start, clause)), trimmed(text, Span(joins.start("does"), told.end)))
 
 
+def _is_anothers(head: str, joins: re.Match[str]) -> bool:
+    """Say whether a clause may tell of a noun inside the phrase that stands before it."""
+    if (
+        joins["word"] == "who"
+    ):  # "a priest of the Selby Council of Mills, who": no council is a "who"
+        is_of_many = _ARE.match(joins["does"]) and _OF_MANY.search(head)
+        return bool(_BODY.match(head) or is_of_many)  # "the club of old hands, who are tired"
+    if joins["word"] == "which":  # "the mayor’s view of the accord, which was signed"
+        return _OF_THE.search(head) is not None
+    return _OF_SEVERAL.search(head) is not None  # "a suspect in shootings that hurt nine"
+
+
 def _does(head: str, joins: re.Match[str]) -> bool:
     """Say whether a noun may stand before its clause's verb: one that is some, with no verb."""
     is_some = (_NAMED if head.endswith(_ASIDE_MARKS) else _SOME).match(head)
     if is_some is None or (_ARE.match(joins["does"]) and _ONE.match(head)):
         return False
-    if joins["word"] == "who" and _BODY.match(head):
-        return False  # "a priest of the Selby Council of Mills, who": no council is a "who"
-    if joins["word"] == "which" and _OF_THE.search(head):
-        return False  # "the mayor’s view of the accord, which was signed": which of the two was?
-    if joins["word"] == "that" and _OF_SEVERAL.search(head):
-        return False  # "a suspect in shootings that hurt nine": it was the shootings
+    if _is_anothers(head, joins):
+        return False
     if last_verb(head) is not None:
         return False
     return not (_PREPOSITION.match(head) or any(one.search(head) for one in _NO_NOUN))

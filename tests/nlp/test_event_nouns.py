@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nlp
 from tests.nlp.telling import told
 
 
@@ -104,6 +105,26 @@ from tests.nlp.telling import told
             "the lock, the port’s first, opened in May 2029",
         ),
         (
+            "Looking to mend some errors the guild made in 2028, Kolb has hired nine clerks.",
+            "2028",
+            "some errors the guild made in 2028",
+        ),
+        (
+            "Using the invasion of Selm on 6 June 2029 as a pretext, Kolb left the guild.",
+            "2029-06-06",
+            "the invasion of Selm on 6 June 2029",
+        ),
+        (
+            "The dockers held Kolb less than two hours after the vote on 3 June 2031.",
+            "2031-06-03",
+            "The dockers held Kolb less than two hours after the vote on 3 June 2031.",
+        ),
+        (
+            "She has predicted the winner of every race since 2019 based on nine questions.",
+            "2019",
+            "She has predicted the winner of every race since 2019 based on nine questions.",
+        ),
+        (
             "The port may miss the new depth rules effective 7 December 2031.",
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",
@@ -144,6 +165,9 @@ def test_nobody_is_cut_off_from_what_is_told_of_him(text: str, date: str) -> Non
         ("These results compare with a loss of 44 cents in the same period last year.", set()),
         ("Brask Mills earned 44 cents a share in the year-ago quarter.", {"2030-01/2030-03"}),
         ("Lamu may yet repeat its wonder year of 2029.", set()),
+        ("Kolb praised “Selby Quay, March 2029,” a show of pictures.", set()),
+        ("Ina Varn, a 2029 Selby College graduate, owes nine crowns.", set()),
+        ("Kolb wants the sheds to be hit harder than they were by the storm in May.", set()),
         ("Kolb watched a drama about a crew of dockers in 2028.", set()),
         ("The index is down 6.8% from 3 May, when the mill burnt.", {"2031-05-03"}),
         ("Kolb fled from 20 villages in April.", {"2031-04"}),
@@ -214,9 +238,15 @@ def test_a_line_begins_with_what_it_tells_of(text: str, date: str, words: str) -
     assert told(text)[date] == words
 
 
-def test_what_is_up_for_renewal_is_to_come() -> None:
-    """A present verb may tell of a plan."""
-    import nlp  # noqa: PLC0415 - only this test looks at the status
-
-    (event,) = nlp.read("The ferry licence is up for renewal in 2034.", None).events
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry licence is up for renewal in 2034.",
+        "Kolb has called for the toll to be raised to nine crowns by 2034.",
+        "Selby may raise its tolls to nine crowns by 2034.",
+    ],
+)
+def test_what_need_not_come_about_is_a_plan(text: str) -> None:
+    """What is up for renewal, is asked for or may be has not happened."""
+    (event,) = nlp.read(text, None).events
     assert event.status == "planned"
