@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handlers import passages
@@ -11,21 +12,22 @@ from handlers.digesting.subjects import FEW, OTHERS, Subject, copies_of, gather
 from handlers.digesting.told import ToldMost, told_most
 from handlers.question.filters import split_filters
 from nlp import edtf
-from store import arrivals, articles, digests
+from store import arrivals, articles, digests, people
 from store.digest import changes, new_voices, notable, voices
 from store.digest.changes import Changes
 from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.desk import Desk
     from handlers.passages import Passage
+    from store.digest.changes import LastTold
     from store.digest.new_voices import NewVoice
     from store.digest.voices import Returned
     from store.values import Article, Statement
 
-QUOTATION, SHORT_QUOTATION = 480, 170
+QUOTATION, SHORT_QUOTATION = 480, 220
 """Characters of the quotation on the screen of few articles, and on that of more."""
 _SIX_DAYS = timedelta(days=6)
 """Before today: with it, a week."""
@@ -60,7 +62,8 @@ class Ages:
 class DigestAnswer:
     """What was added in a period. Days are the newsroom's, ISO 8601.
 
-    `back` are the subjects that no digest had for some time, with the last day of the last one;
+    `back` are the subjects that no digest had for some time, with the last day of the last one and
+    the number of their first article now;
     `going_on` those that an earlier digest had. `total` counts what was read for it: of very many
     articles the last ones; `unread` are as many more.
     """
@@ -77,7 +80,7 @@ class DigestAnswer:
     undated: tuple[int, ...]
     returned: tuple[Returned, ...] = ()
     changes: Changes = NO_CHANGES
-    back: tuple[tuple[str, str], ...] = ()
+    back: tuple[tuple[str, str, int], ...] = ()
     going_on: frozenset[str] = frozenset()
     unread: int = 0
 
@@ -168,16 +171,26 @@ def compose(
         undated=tuple(a.id for a in held if a.published.basis in {"inferred", "unknown"}),
         returned=() if everyone_is_new else voices.returned(desk.archive, ids),
         changes=changes.between(desk.archive, start, end, but=article_ids),
-        back=tuple(
-            (subject.name, datetime.fromisoformat(told.end).astimezone(zone).date().isoformat())
-            for subject in subjects
-            if not subject.broad
-            and (told := known.get(subject.name))
-            and told.ago >= _SILENT_DIGESTS
-        ),
+        back=_back(desk, subjects, known),
         going_on=frozenset(subject.name for subject in subjects if subject.name in known),
         unread=len(article_ids) - len(read),
     )
+
+
+def _back(
+    desk: Desk, subjects: Sequence[Subject], known: Mapping[str, LastTold]
+) -> tuple[tuple[str, str, int], ...]:
+    """Return the affairs that no digest had for some time; a person was never away by that."""
+    made = []
+    for subject in subjects:
+        told = known.get(subject.name)
+        if told is None or told.ago < _SILENT_DIGESTS or subject.broad:
+            continue
+        ids = [entry.article.id for entry in subject.entries]
+        if subject.name not in chain.from_iterable(people.named_in(desk.archive, ids).values()):
+            day = datetime.fromisoformat(told.end).astimezone(desk.timezone).date().isoformat()
+            made.append((subject.name, day, ids[0]))
+    return tuple(made)
 
 
 def subject_names(answer: DigestAnswer) -> tuple[str, ...]:

@@ -126,11 +126,13 @@ def in_brief(role: str) -> str:
     """
     if _HIS.search(role):
         return ""
-    if len(role) <= _ROLE:
-        return role
-    borders = (at.start() for at in _BORDER.finditer(role, _ENOUGH, _ROLE) if _ends_small(role, at))
-    border = next(borders, None)
-    return _NOW.sub("", role[:border]) if border else blocks.cut(role, _ROLE)
+    told = role
+    if len(role) > _ROLE:
+        borders = _BORDER.finditer(role, _ENOUGH, _ROLE)
+        border = next((at.start() for at in borders if _ends_small(role, at)), None)
+        told = _NOW.sub("", role[:border]) if border else blocks.cut(role, _ROLE)
+    told = of_itself(told)
+    return "" if _OF_WHAT.fullmatch(told) else told
 
 
 def _ends_small(role: str, border: re.Match[str]) -> bool:
@@ -148,8 +150,9 @@ def returned(answer: DigestAnswer, most: int, *, briefly: bool = False) -> str:
         briefly: Whether a line or two have to be enough.
     """
     told = [
-        f"{name[:1].upper()}{name[1:]}, last in the digest to {edtf.display(day)}"
-        for name, day in answer.back[:most]
+        f"{name[:1].upper()}{name[1:]} ({naming.number(number)}), last in the digest to"
+        f" {edtf.display(day)}"
+        for name, day, number in answer.back[:most]
     ]
     for one in answer.returned[:most]:
         months = max(1, round(one.days / _MONTH_DAYS))
