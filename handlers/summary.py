@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import nlp
 from handlers import gist
 from handlers.article import sought, written
+from handlers.article.material import Material
 from handlers.article.sought import Picked
 from handlers.passages import (
     Insert,
@@ -218,7 +219,7 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
         read = replace(read, ranked=ranked)
     if shape.about or shape.aspect in PASSAGES:
         wanted = min(max((shape.sentences or _PASSAGES) + 2 * shape.change, FEWEST), MOST)
-        material = sought.Material(article, read.sentences, read.ranked, read.said)
+        material = Material(article, read.sentences, read.ranked, read.said)
         found = sought.of(desk, material, shape, wanted)
     else:
         wanted = FEWEST if shape.aspect == "headline" else wanted

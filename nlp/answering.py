@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import kinds
+from nlp.answer import holding, kinds
 from nlp.answer import words as answering_words
+from nlp.text.verb_forms import IRREGULAR
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -54,80 +55,10 @@ _DEGREE = frozenset(
         " number percentage amount total figure anyone anybody someone somebody everybody anything"
         " something actually really happen happens happened article story piece text mentioned"
         " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing does behind"
+        " use used did done doing does behind put putting"
     )
 )
 """Words of a question that ask for no word of the answer."""
-_COUNT = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?"
-    r"|billions?|half|twice|both|no|none|several|single|couple)"
-)
-_NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"[$€£¥#]\d|\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: [A-Z][a-z]+)?"
-    r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?)|\bdlrs\b"
-    r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
-    re.IGNORECASE,
-)
-_AGED = re.compile(
-    r"\b[\w-]+[- ]years?[- ]old\b|\b[\w-]+-(?:month|week|day)-old\b|, (?:now )?\d{1,3}(?=[,.)])"
-    r"|\baged? (?:of )?\d|\bat (?:age )?\d{1,3}\b|\(\d{1,3}\)"
-    r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
-    re.IGNORECASE,
-)
-_PRICED = re.compile(
-    r"\b(?:pay|pays|paid|paying|cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_DAY = re.compile(
-    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this) {_MONTH}"
-    r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
-    r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
-    r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
-    r"|earlier|before|after)\b",
-)
-_PLACE = re.compile(
-    r"\bwhere\b|\bat[- ]large\b"
-    r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
-    rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{_WEEKDAY}|{_MONTH})[A-Z]"
-    r"|\b(?:at|near|inside|outside) (?:a|an|the) \w|\bin (?:a|an|the|his|her|their) (?:\w+ )?"
-    r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school|hospital|church"
-    r"|court|airport|station|square|region|area|district|province|suburb|county|state|country"
-    r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
-    r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
-)
-_NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
-_REASON = re.compile(
-    r"\bbecause\b|\bdue to\b|\bso that\b|\bin (?:response|retaliation|protest|order|punishment)\b"
-    r"|\bas a result\b|\b(?:prompt|caus|trigger|spark)(?:ed|ing|es)\b|\b(?:led|leads) to\b"
-    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b"
-    r"|\breasons?\b|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b"
-    r"|\bfear(?:s|ed|ing)?\b|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b"
-    r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+",
-    re.IGNORECASE,
-)
-_PLAIN_REASON = re.compile(
-    r"\bbecause\b|\bdue to\b|\bin (?:response|retaliation|protest|punishment) (?:to|for|of)\b"
-    r"|\bas a result\b|\breasons?\b|\b(?:prompted|triggered|sparked|caused)"
-    r"\b|\b(?:led|leads) to\b|\bblam(?:e[sd]?|ing)\b|\battribut(?:e[sd]?|ing|able)\b|\bciting\b"
-    r"|\bthanks to\b|\bso that\b|\bstem(?:s|med|ming)? from\b|\bin order to\b|\bthat['’]s why\b"
-    r"|\bfor fear\b",
-    re.IGNORECASE,
-)
-_HOLDS: Mapping[str, re.Pattern[str]] = {
-    "number": _NUMBER,
-    "money": _MONEY,
-    "age": _AGED,
-    "when": _DAY,
-    "where": _PLACE,
-    "who": _NAME,
-    "why": _REASON,
-}
 _SURE = 0.62
 """What share of the question's weight a sentence has to have to be shown as an answer."""
 _NEAR = 0.3
@@ -146,8 +77,21 @@ _COUNTING = frozenset({"number", "money", "age"})
 _SAID_BY_KIND = frozenset({"number", "money", "age", "when"})
 _UNCALLED = 0.5
 """What a verb weighs that the text has no word for, where the kind of answer tells as much."""
+_FORENAME = 0.15
+"""What a forename weighs beside its surname."""
+_STAYS = 0.3
+"""What it counts for a question for a place that a sentence tells where somebody is."""
+_IS_IN = re.compile(
+    r"\b(?:is|are|was|were|lives?|lived|remain(?:s|ed)?|stay(?:s|ed|ing)?|held|based|moved"
+    r"|fled|went|gone)"
+    r" (?:now |still |currently |being )?(?:held )?(?:in|at|to|near|outside)\b",
+    re.IGNORECASE,
+)
+_NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _BESIDE = 6
 """Words between a number and what it may count."""
+_OF_AGE = 20
+"""Words between somebody and how old they are."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
 _TRAILING = re.compile(
@@ -164,12 +108,14 @@ _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 class Question:
     """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
+    `forenames` are the words that a name has before its last one: articles leave them out.
     The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
     """
 
     kind: str
     words: tuple[str, ...]
     typed: tuple[str, ...] = ()
+    forenames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +169,28 @@ def read(question: str) -> Question | None:
     if kind == "number" and head.lower().endswith((" old", " age")):
         kind = "age"
     typed: dict[str, str] = {}
-    if kind in {"number", "what"} and _PRICED.search(plain):
+    if kind in {"number", "what"} and holding.PRICED.search(plain):
         kind = "money"
     if _AGAINST.search(plain):
         typed["oppose"] = "against"
     for raw in re.findall(r"[^\s,;:?!“”\"()]+", asked):
-        for word in content_words(raw.replace("-", " ")):
-            if word not in _DEGREE and not (kind == "money" and _PRICED.fullmatch(raw)):
+        for word in _content(raw):
+            if word not in _DEGREE and not (kind == "money" and holding.PRICED.fullmatch(raw)):
                 typed.setdefault(word, raw)
+    runs = (one[0].split() for one in _NAME_RUN.finditer(asked))
+    forenames = frozenset(form for run in runs for word in run[:-1] for form in content_words(word))
     asks = bool(typed) or kind == "age"  # "how old are they?" needs no word of theirs
-    return Question(kind, tuple(typed), tuple(typed.values())) if asks else None
+    return (
+        Question(kind, tuple(typed), tuple(typed.values()), forenames & frozenset(typed))
+        if asks
+        else None
+    )
+
+
+def _content(raw: str) -> list[str]:
+    """Return what a word of a question asks for; "won" is asked for as "win"."""
+    bare = raw.strip("'’").lower()
+    return content_words(raw.replace("-", " ")) or content_words(IRREGULAR.get(bare, ""))
 
 
 def find(text: str, sentences: Sequence[Sentence], question: Question, most: int = 3) -> Found:
@@ -253,13 +211,15 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         if one.kind in {"prose", "bullet", "heading"}
     ]
     if not question.words:
-        aged = tuple(place for place, words in shown if _AGED.search(words))
+        aged = tuple(place for place, words in shown if holding.AGED.search(words))
         return Found(aged[:most], sure=bool(aged))
     held = _held(shown, question)
     weights = {
         word: math.log(1 + (1 + len(shown)) / (1 + sum(word in one for one in held.values())))
         for word in question.words
     }
+    for word in question.forenames:
+        weights[word] *= _FORENAME
     lacking = tuple(
         typed
         for word, typed in zip(question.words, question.typed, strict=True)
@@ -275,6 +235,11 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
             place: score + _DOER * bool(score and _BY.search(_words(text, sentences, place)))
             for place, score in scores.items()
         }
+    if question.kind == "where":
+        scores = {
+            place: score + _STAYS * bool(score and _IS_IN.search(_words(text, sentences, place)))
+            for place, score in scores.items()
+        }
     sure = {
         place: score
         for place, score in scores.items()
@@ -283,7 +248,7 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
     if sure:
         if question.kind == "why":
             sure = {
-                place: score + bool(_PLAIN_REASON.search(_words(text, sentences, place)))
+                place: score + bool(holding.PLAIN_REASON.search(_words(text, sentences, place)))
                 for place, score in sure.items()
             }
         return Found(_best(sure, most), sure=True, lacking=lacking)
@@ -298,7 +263,7 @@ def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         text: The text.
         sentences: Its sentences.
     """
-    return kinds.places(text, sentences, _PLAIN_REASON.search)
+    return kinds.places(text, sentences, holding.PLAIN_REASON.search)
 
 
 def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, frozenset[str]]:
@@ -314,6 +279,8 @@ def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, 
     found: dict[int, frozenset[str]] = {}
     for place, words in shown:
         own = answering_words.of_sentence(words)
+        if holding.MONEY.search(words):
+            own |= {holding.SUM}
         has = {word for word in question.words if answering_words.has(word, own)}
         if has and _PRONOUN.match(words):
             before = (found.get(place - back, frozenset()) for back in range(1, _BACK + 1))
@@ -324,7 +291,7 @@ def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, 
 
 def _holds(question: Question, words: str) -> bool:
     """Tell whether a sentence has what is asked for; a number beside the words that it counts."""
-    wants = _HOLDS.get(question.kind)
+    wants = holding.HOLDS.get(question.kind)
     if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
     tokens = words.split()
@@ -335,7 +302,8 @@ def _holds(question: Question, words: str) -> bool:
         for own in (answering_words.of_sentence(token),)
         if own and any(answering_words.has(word, own) for word in question.words)
     ]
-    return any(abs(one - other) <= _BESIDE for one in counts for other in counted)
+    reach = _OF_AGE if question.kind == "age" else _BESIDE
+    return any(abs(one - other) <= reach for one in counts for other in counted)
 
 
 def _words(text: str, sentences: Sequence[Sentence], place: int) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Ask, Message, Reply
     from handlers.desk import Desk
-    from store.values import Draft
+    from store.values import Article, Draft
 
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
 """Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
@@ -306,9 +306,13 @@ def show_summary(
     if shape.aspect == "new":
         found_new = compared.of_article(desk, article, shape.against)
         return compared_view.draw(found_new, public=public)
+    found = None
     if shape.aspect == "next":
-        return later_view.draw(article, compared.later_than(desk, article), public=public)
-    found = summary.of_article(desk, article, shape)
+        following = compared.later_than(desk, article)
+        found = None if following else _still_ahead(desk, article)
+        if found is None:
+            return later_view.draw(article, following, public=public)
+    found = found or summary.of_article(desk, article, shape)
     if shared_by is not None:
         found = replace(found, pending=False)
     elif wait != 0:
@@ -319,6 +323,13 @@ def show_summary(
 
     drawn = summary_view.draw(found, public=public, shared_by=shared_by)
     return replace(drawn, later=later) if found.pending else drawn
+
+
+def _still_ahead(desk: Desk, article: Article) -> summary.SummaryAnswer | None:
+    """Return what an article itself expects, where the archive has nothing later on the same."""
+    ahead = summary.of_article(desk, article, shapes.Shape(about="what next", aspect="asked"))
+    note = "The archive has nothing later on the same. What the article itself expects:"
+    return replace(ahead, note=note) if ahead.sure else None
 
 
 def answer_digest(desk: Desk, ask: Ask, rest: str) -> Reply:

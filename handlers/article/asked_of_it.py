@@ -71,6 +71,8 @@ _WISHES = (
         f"{_WHOSE} says fact facts really sure confirm claim claims source news check right false",
     ),
     _wish("is it true", "right correct", "really fact", needs="is isnt"),
+    _wish("is it true", "say said", "really actually", needs="really actually"),
+    _wish("the other side", "against opponents opposition", _WHOSE),
     _wish(
         "what came next",
         "next since later after afterwards followup followups follow follows developments",
@@ -147,9 +149,7 @@ _WISHES = (
         " publication website site",
         f"{_WHOSE} where come comes came exact original published name",
     ),
-    _wish(
-        "in 1 sentence", "where wheres", "come comes came published happen happened take took place"
-    ),
+    _wish("in 1 sentence", "where wheres", "published", needs="from come comes came published"),
     _wish(
         "as bullets",
         "points takeaway takeaways highlights bullets",
@@ -250,11 +250,12 @@ def read(text: str) -> str | None:
 
 
 def _put_right(word: str) -> str:
-    """Mend a typo; a word with one letter changed for another is another word: "charged"."""
+    """Mend a typo; a word with a letter changed or an ending is another word: "interview"."""
     known = mended((word,), _PUT_RIGHT)[0]
     bare, other = word.lower().strip(".,;:?!"), known.lower().strip(".,;:?!")
     changed = len(bare) == len(other) and sorted(bare) != sorted(other)
-    return word if changed else known
+    inflected = other.startswith(bare) or bare.startswith(other)
+    return word if changed or inflected else known
 
 
 def _about(text: str) -> str | None:

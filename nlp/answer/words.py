@@ -19,6 +19,7 @@ _WRITTEN: Final = """
 die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
 perished slain;
 hurt injured injuries wounded wounds casualties;
+hurt injured > hospital hospitalised hospitalized stabbed slashed lacerations;
 murder murdered killed slain slaying shot;
 arrest arrested detained jailed seized;
 custody held > arrest arrested detained jailed seized;
@@ -30,7 +31,8 @@ support supports supporters supported back backs backed backing endorse endorsed
 favor favour favored allies;
 oppose opposes opposed opposition opponents against critic critics criticised criticized
 criticism object objected condemned denounced rejected complained;
-win wins won victory victories beat defeated winner;
+win wins winning victory victories beat defeated winner;
+ahead leading lead winning > front-runner gaining favored favoured;
 lose loses lost loss losses defeat defeated deficit;
 profit profits earnings income earned;
 fall falls fell drop dropped decline declined plummeted plunged slipped sank tumbled slid lower
@@ -38,6 +40,8 @@ decrease decreased slump;
 rise rises rose risen increase increased jump jumped climbed soared gained surged higher grew
 growth;
 buy buys bought acquire acquired acquisition purchase purchased takeover;
+buy > bid tender control;
+plane aircraft airplane jet jetliner airliner;
 sell sells sold sale sales;
 find found discovered discovery located recovered;
 visit visited visiting trip travelled traveled travel arrived toured stop;
@@ -57,7 +61,8 @@ claims;
 charge charged charges indicted accused;
 birth birthday birthplace > born;
 deny denied denies denial rejected dismissed;
-agree agreed agreement deal accord pact;
+agree agreed agrees agreement;
+agreement deal accord pact > agree agreed;
 meet met meeting talks summit;
 attack attacked attacks bombing bombings bomb blast blasts explosion strike strikes shooting
 assault;

@@ -1,0 +1,86 @@
+"""What a sentence has to hold to answer a question: a number, a day, a place, a reason."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_COUNT = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?"
+    r"|billions?|half|twice|both|no|none|several|single|couple)"
+)
+_NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
+MONEY = re.compile(
+    r"[$€£¥#]\d|\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: [A-Z][a-z]+)?"
+    r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?)|\bdlrs\b"
+    r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
+    re.IGNORECASE,
+)
+AGED = re.compile(
+    r"\b[\w-]+[- ]years?[- ]old\b"
+    r"|\bwhen (?:he|she|they) (?:was|were) \d{1,2}\b|\b(?:is|was|turn(?:s|ed)) \d{1,3}(?=[,.]"
+    r"| years)"
+    r"|\b[\w-]+-(?:month|week|day)-old\b|, (?:now )?\d{1,3}(?=[,.)])"
+    r"|\baged? (?:of )?\d|\bat (?:age )?\d{1,3}\b|\(\d{1,3}\)"
+    r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
+    re.IGNORECASE,
+)
+SUM = "money"
+PRICED = re.compile(
+    r"\b(?:pay|pays|paid|paying|cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_DAY = re.compile(
+    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this) {_MONTH}"
+    r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
+    r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
+    r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
+    r"|earlier|before|after)\b",
+)
+_PLACE = re.compile(
+    r"\bwhere\b|\bat[- ]large\b|\bin (?:prison|jail|custody|hiding|exile|hospital|court"
+    r"|detention)\b"
+    r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
+    rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{_WEEKDAY}|{_MONTH})[A-Z]"
+    r"|\b(?:at|near|inside|outside) (?:a|an|the) \w|\bin (?:a|an|the|his|her|their) (?:\w+ )?"
+    r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school"
+    r"|hospital|church"
+    r"|court|airport|station|square|region|area|district|province|suburb|county|state|country"
+    r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
+    r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
+)
+_NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
+_REASON = re.compile(
+    r"\bbecause\b|\bdue to\b|\bso that\b|\bin (?:response|retaliation|protest|order|punishment)\b"
+    r"|\bas a result\b|\b(?:prompt|caus|trigger|spark)(?:ed|ing|es)\b|\b(?:led|leads) to\b"
+    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b"
+    r"|\breasons?\b|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b"
+    r"|\bfear(?:s|ed|ing)?\b|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b"
+    r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+",
+    re.IGNORECASE,
+)
+PLAIN_REASON = re.compile(
+    r"\bbecause\b|\bdue to\b|\bin (?:response|retaliation|protest|punishment) (?:to|for|of)\b"
+    r"|\bas a result\b|\breasons?\b|\b(?:prompted|triggered|sparked|caused)"
+    r"\b|\b(?:led|leads) to\b|\bblam(?:e[sd]?|ing)\b|\battribut(?:e[sd]?|ing|able)\b|\bciting\b"
+    r"|\bthanks to\b|\bso that\b|\bstem(?:s|med|ming)? from\b|\bin order to\b|\bthat['’]s why\b"
+    r"|\bfor fear\b",
+    re.IGNORECASE,
+)
+HOLDS: Mapping[str, re.Pattern[str]] = {
+    "number": _NUMBER,
+    "money": MONEY,
+    "age": AGED,
+    "when": _DAY,
+    "where": _PLACE,
+    "who": _NAME,
+    "why": _REASON,
+}
