@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _VERBS = r"(?:said|says|told|added|revealed|wrote|tweeted|explained|recalled|warned|argued|noted)"
 _HEAD = re.compile(
     r"(?:(?:But|And|Then|Later|So|Yet|Meanwhile),? )?(?P<name>[A-Z][\w’'-]{0,40}[a-z][\w-]{0,40})"
-    rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|did|{_VERBS})\b)"
+    rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|{_VERBS}|[a-z]{{2,}}ed)\b)"
 )
 _PAIR = re.compile(
     r"(?P<name>[A-Z][\w’'-]*[a-z]) and (?P<other>[A-Z][\w’'-]*[a-z])"

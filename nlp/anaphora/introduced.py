@@ -192,6 +192,7 @@ class _Shorts:
             self._bearers[short] == 1
             and not _has_others(self._text, person, short)
             and not _is_shared_forename(self._text, person.name, short)
+            and not _is_met_before(self._text, person, short)
             and not (person.gender is None and _is_a_groups(self._text, short))
         )
 
@@ -268,6 +269,14 @@ def _is_shared_forename(text: str, name: str, short: str) -> bool:
             return True
         at = text.find(f"{short} ", at + len(short))
     return False
+
+
+def _is_met_before(text: str, person: Person, short: str) -> bool:
+    """Say whether somebody is called by a forename before the one who has it is named in full."""
+    if short != person.name.partition(" ")[0]:
+        return False
+    full = min((start for start, end in person.mentions if end - start > len(short)), default=0)
+    return re.compile(rf"\b{re.escape(short)}\b").search(text, 0, full) is not None
 
 
 def _may_be_forename(word: str) -> bool:

@@ -27,8 +27,8 @@ _CONNECTIVE = re.compile(
     r"|Nevertheless"
     r"|Nonetheless|Moreover|Furthermore|Besides|Likewise|Similarly|Conversely|Otherwise|Plus"
     r"|Consequently|Accordingly|Namely|Rather|Indeed|Because|Which|In addition|In turn|In contrast"
-    r"|By contrast|In response|In return|In fact|In other words|As a result|As such"
-    r"|At the same time"
+    r"|By contrast|(?:By|In) comparison|In response|In return|In fact|In other words|As a result"
+    r"|As such|At the same time"
     r"|Despite (?:this|that)|After (?:this|that|which)|On the other hand|On the contrary"
     r"|For example"
     r"|For instance|Even so|Of course|Not only that|That[’']s|That is|What[’']s more|To that end"
@@ -44,7 +44,7 @@ _CONNECTIVE = re.compile(
 _SOFT = re.compile(
     r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|second|third|next|move"
     r"|decision"
-    r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Others|Both|Also"
+    r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Both|Also"
     r"|Plus|Still|Indeed|In fact)\b"
 )
 _ASIDE = re.compile(

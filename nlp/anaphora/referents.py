@@ -298,12 +298,24 @@ class Persons:
             ]
             for start, end, person in named:
                 if person.name == name:
+                    if self._is_hardly_known(person):
+                        return False
                     between = _QUOTED.sub("", self._text[end : pronoun.start])
                     led = self._is_subject(earlier, start)
                     return led or not (others or _SOMEBODY_NEW.search(between))
                 if person.gender in (None, wanted):
                     others.append(start)
         return False
+
+    def _is_hardly_known(self, person: Person) -> bool:
+        """Say whether one word alone, never at a sentence's head, is all that tells of somebody."""
+        return (
+            " " not in person.name
+            and person.gender is None
+            and not any(
+                self._is_subject(self._sentence_at(start), start) for start, _ in person.mentions
+            )
+        )
 
     def _may_act(self, place: int, mention: tuple[int, int, Person]) -> bool:
         """Say whether a sentence may be about whom it names: no owner, no "he" before."""

@@ -87,3 +87,13 @@ def test_what_is_called_after_somebody_needs_no_first_name() -> None:
     opening = f"{LEAD}\n\nPresident Varn thanked the crews.\n\nOn Sunday the port was open.\n\n"
     assert not inserts(f"{opening}The Varn administration paid for new lights.", 3)
     assert inserts(f"{opening}The storm was a test for Varn on Sunday.", 3)
+
+
+def test_who_was_called_so_before_somebody_was_named_is_another_one() -> None:
+    """The Osric of the first lines is not Osric Lunt, who is named further down."""
+    text = (
+        f"{LEAD}\n\nA stone with the name of Osric, the old king, was found in Vell on Monday.\n\n"
+        "The stone is real, said Osric Lunt, a harbour pilot.\n\n"
+        "Other pilots see Osric and his queen as cousins."
+    )
+    assert not any("Osric Lunt" in words for words in inserts(text, 3))

@@ -158,3 +158,9 @@ def test_a_name_that_only_a_quotation_s_line_gives_is_looked_up() -> None:
         " “We solved some cases of theft at the yard,” Zhaor revealed."
     )
     assert needs_of(text, 3)
+
+
+def test_a_forename_alone_is_shown_with_the_sentence_that_has_it_whole() -> None:
+    """“Emrel lived …” is nobody to who has not met Emrel Ouanou."""
+    text = f"{LEAD}\n\nThe fever struck a child, Emrel Ouanou of Vell. Emrel lived in a yard there."
+    assert needs_of(text, 2)

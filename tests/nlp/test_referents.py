@@ -74,3 +74,12 @@ def test_an_owner_before_him_may_be_meant() -> None:
     text = f"{LEAD}\n\nRobert Varn sails. Orl's part in the first race helped make him a star."
     found = {one.sentence: one.insert for one in nlp.read(text).summary}
     assert found[2] is None
+
+
+def test_the_half_of_a_firm_s_name_is_no_she() -> None:
+    """“A spokeswoman for Crun and Forster … She”: one word that never acts names nobody."""
+    text = (
+        f"{LEAD}\n\nA spokeswoman for Crun amp Forster said 300 people would go. Nobody came. She"
+        " said the move would cost 4 million crowns."
+    )
+    assert "Forster" not in [one.insert for one in nlp.read(text).summary]
