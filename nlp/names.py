@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from nlp.person.given_names import GENDER
-from nlp.person.words import ORGANISATION, is_role_noun
+from nlp.person.words import ORGANISATION, is_agent_noun, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -113,6 +113,8 @@ _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _TO_COME = ("-elect", "-designate")
 _PAIR = 2
+_LONG_TRADE = 7
+"""Letters of a word that hardly anybody bears as a name ("Moderator", "Instructor")."""
 _KEPT = 8192
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
@@ -167,6 +169,13 @@ def title_length(words: Sequence[str]) -> int:
                 count < len(lows) - _PAIR
                 and is_role_noun(lows[count])
                 and (lows[count] != "son" or lows[count + 1] in GENDER)
+            )
+            or (
+                count < len(lows) - _PAIR
+                and lows[count] not in GENDER
+                and lows[count + 1] in GENDER
+                and len(lows[count]) > _LONG_TRADE
+                and is_agent_noun(lows[count])
             )
         )
     ):

@@ -49,7 +49,8 @@ co bros bn corps legion klan haram healthcare weekly monthly warriors organizati
 organisations pacs fuels marines christians muslims jews strip stores motors airways foods
 brands tours tour plc gmbh ag sa nv llc llp lp strategies unplugged train mall sponsor
 cornerstone emperor peninsula democratic presumptive soviet communist socialist islamist
-commonwealth empire survey hydro cups qaeda electric acquisition digital networks communications
+commonwealth empire survey poll hydro cups qaeda electric acquisition digital networks
+communications
 cathedral shrine temple mosque synagogue monastery citadel barracks garrison squadron regiment
 battalion brigade division fleet entente pact accord accords protocol decrees manchuria wars
 games right left universe update keeping housekeeping xers gorge canal strait straits lagoon
@@ -103,10 +104,13 @@ _NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "
 _SHORTEST_ADVERB = 9
 _SHORTEST_DEMONYM = 4
 _OWNED_THINGS = re.compile(
-    r", which |,? (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:firm|company|maker|bank|magazine|newspaper"
+    r"(?:, or [A-Z][\w’'-]+)?(?:, which |,? (?:an?|the) "
+    r"(?:(?!(?:of|for|at|from|in|with) )[\w’'-]+ ){0,5}?"
+    r"(?:firm|company|maker|bank|magazine|newspaper|agency|network|broadcaster|daily|weekly|publication|committee|union|association|party"
     r"|website|city|town|village|suburb|state|province|region|river|brand|restaurant|hotel"
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
-    r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|of|on|near|outside|owned|run|where)\b)"
+    r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|for|of|on|near|outside|owned|run"
+    r"|where)\b))"
 )
 _LONGEST_WORD = 16
 _ENDS_OF_NAMES = (", ", " a", " the ")

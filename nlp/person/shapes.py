@@ -16,6 +16,8 @@ from nlp.person.given_names import GENDER
 from nlp.person.words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nlp.names import Gender
 
 MONTH_NAMES = frozenset(("May", "April", "June", "Jan", "Mar", "Sun"))
@@ -288,5 +290,23 @@ def _is_no_name(words: tuple[str, ...], lows: list[str], *, known: bool, given: 
     if any(low in _NEVER_IN_NAMES for low in lows[1:]):
         return True
     if words[0].isupper():
-        return len(words) > _PAIR and all(word.isupper() for word in words)
+        several = len(words) > _PAIR and all(word.isupper() for word in words)
+        return several or (not known and is_acronymic(words))
     return words[-1].isupper() and len(words[-1]) > 1 and lows[-1] not in _SUFFIXES
+
+
+def is_acronymic(words: Sequence[str]) -> bool:
+    """Say whether capitals make words a firm's or a body's: "KRT Tarnow", "Osk NTB", "KL ATC".
+
+    Two capitals before a surname are somebody's initials ("AJ Marsh"); a given name in capitals is
+    shouted.
+
+    Args:
+        words: the words of a name without titles.
+    """
+    if any(given_gender(word.lower()) is not None for word in words):
+        return False
+    first, last = words[0], words[-1]
+    if first.isupper() and first.isalpha():
+        return last.isupper() or len(first) > _PAIR
+    return last.isupper() and len(last) > _PAIR and last.isalpha()

@@ -10,6 +10,7 @@ from nlp.quote import inverted, subjects
 from nlp.quote.attributions import Attribution, made
 from nlp.quote.cues import Cue
 from nlp.quote.names import is_name_word
+from nlp.quote.offices import INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import (
     AUXILIARIES,
@@ -75,8 +76,12 @@ def _over_appositive(line: Line, begin: int, high: int) -> int:
         return begin
     comma = next((at for at in range(begin, high) if line.lows[at] == ","), high)
     phrase = line.lows[begin:comma]
-    head = next((at for at, low in enumerate(phrase) if low in PREPOSITIONS or low == "who"), -1)
-    told = head > 0 and is_role_noun(phrase[head - 1])
+    head = next(
+        (at for at, low in enumerate(phrase) if low in PREPOSITIONS or low == "who"), len(phrase)
+    )
+    told = head > 0 and (is_role_noun(phrase[head - 1]) or phrase[head - 1] in INSTITUTIONS)
+    if line.lows[comma + 1 : comma + 2] in (["who"], ["which"], ["whose"]):
+        return begin
     bare = told and AUXILIARIES.isdisjoint(
         phrase[: phrase.index("who")] if "who" in phrase else phrase
     )

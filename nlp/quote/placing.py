@@ -27,7 +27,8 @@ def is_remote(line: Line, attribution: Attribution) -> bool:
     subject = attribution.subject
     if subject is None or subject.kind != "name" or subject.name_end - subject.name > 1:
         return False
-    if attribution.cue_start - subject.end <= _NEAR:
+    somebody = line.lows[subject.end : subject.end + 2] == [",", "who"]
+    if attribution.cue_start - subject.end <= _NEAR or somebody:
         return False
     told = line.lows[subject.role : subject.role_end] if subject.role > subject.name else []
     return not any(is_role_noun(low) and not low.endswith(_THINGS_TOO) for low in told)

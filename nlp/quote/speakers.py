@@ -18,6 +18,7 @@ from nlp.person.given_names import GENDER
 from nlp.person.heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.person.institutions import is_institution, is_nobody
 from nlp.person.resolved import Resolved
+from nlp.person.shapes import is_acronymic
 from nlp.person.words import FUNCTION, is_role_noun
 from nlp.quote import about, passing
 from nlp.quote import short as quotes_short
@@ -269,7 +270,7 @@ class Cast:
         placed = name in countries.by_form() or (words[0] == "new" and is_behind_new(words[1]))
         if placed or name in self._usage.firms:
             return True
-        if is_brand(words) or is_told_a_thing(self._text, *stood):
+        if is_brand(words) or is_told_a_thing(self._text, *stood) or is_acronymic(name.split()):
             return True
         return words[0] not in GENDER and (self._usage.is_common(words[-1]) or is_thing(words))
 

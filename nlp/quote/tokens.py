@@ -54,7 +54,8 @@ won't wouldn’t wouldn't cannot can’t can't isn’t isn't
 NEGATIONS = frozenset(_NEGATIONS_WORDS.split())
 _ADVERBS_WORDS = """
 also then later again further still once always often even just only already now soon first too
-simply rather twice instead long famously thus ever
+simply rather twice instead long famously thus ever meanwhile moreover nevertheless nonetheless
+likewise
 """
 ADVERBS = frozenset(_ADVERBS_WORDS.split())
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

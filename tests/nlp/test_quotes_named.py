@@ -73,3 +73,34 @@ def test_an_envoy_to_a_land_is_whoever_was_called_so() -> None:
     """“The ambassador to Osk” is no other envoy whom the text has named."""
     text = "The special ambassador Igor Malin left. The ambassador to Osk said he would stay."
     assert _quotes(text)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The plan was dropped, said Ukro, or Dawn, a Velmoran newspaper owned by it.", "Ukro"),
+        ("According to Velinform, the state-run news agency, the bridge is open.", "Velinform"),
+        ("KRT Tarnow agreed to pay. KRT Tarnow said it would pay its debts.", "KRT Tarnow"),
+        ("A recent Brackley Poll shows that voters are tired.", "Brackley Poll"),
+    ],
+)
+def test_newspapers_agencies_and_firms_in_capitals_are_no_people(text: str, speaker: str) -> None:
+    """What a name is explained as, and capitals of a firm, tell that nobody is meant."""
+    last = _quotes(text)[-1]
+    assert (last.speaker, last.speaker_kind) == (speaker, "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("Londoner Tony Sorn said the horse was witty.", "Tony Sorn", "Londoner"),
+        ("Moderator Jon Tarro asked why the dam broke.", "Jon Tarro", "Moderator"),
+        ("Meanwhile Oria, who was honoured, said she would sing.", "Oria", None),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(
+    text: str, speaker: str, role: str | None
+) -> None:
+    """A trade or an adverb that opens the sentence is not taken into the name."""
+    last = _quotes(text)[-1]
+    assert (last.speaker, last.speaker_kind, last.role) == (speaker, "person", role)
