@@ -29,7 +29,9 @@ _KIND_OF_SEASON = re.compile(
     rf"|brutal|severe|snowy|rainy){_S}$"
 )
 """In "my long winter" no season of a year is meant."""
-_IN_FALL = re.compile(rf"\b(?i:in|by|during|until|since|through|of|for|before|after|from|to){_S}$")
+_IN_FALL = re.compile(
+    rf"\b(?i:in|by|during|until|since|through|throughout|over|of|for|before|after|from|to){_S}$"
+)
 _SEASONAL = re.compile(
     rf"{_S}(?!(?:and|or|but|in|on|at|of|to|by|for|from|with|into|until|till|through|before|after|as"
     r"|when|while|where|that|which|who|than|over|near|amid|if|so|then|too|also|again|alone|only"
@@ -74,6 +76,8 @@ _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 _RUN_IN = re.compile(r"\b(?:in|of|scored|won|clocked|led|trailed) $")
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 """Who runs "in 3:42" needs so many minutes."""
+_CHAPTER = re.compile(r"[a-z,] (?![A-Z][a-z]+day )[A-Z][a-z]{2,} $")
+"""Exodus 18:21 stands in a book."""
 _THE_OTHER = re.compile(
     r"[^\S\n](?:the|of(?![^\S\n][$£€0-9])|after|before|when|that|to|he|she|it|they|we|you|his|her|their"
     r"|our|my|was|is)\b|-|[^\S\n][0-9]"
@@ -293,10 +297,10 @@ def _event(text: str, match: re.Match[str]) -> bool:
 def _clock(text: str, match: re.Match[str]) -> bool:
     if _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
         return False
-    run = _RUN_IN.search(words_before(text, match.start())) and _PLAIN_CLOCK.fullmatch(
-        match.group()
-    )
-    return not run
+    if not _PLAIN_CLOCK.fullmatch(match.group()):
+        return True
+    before = words_before(text, match.start())
+    return _RUN_IN.search(before) is None and _CHAPTER.search(before) is None
 
 
 def _overnight(text: str, match: re.Match[str]) -> bool:

@@ -46,6 +46,8 @@ _DATE_BEHIND = re.compile(
     r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
+_ELIDED = "short-year"
+"""Only the "98" of "'98" begins with its apostrophe; elsewhere it opens a quotation."""
 _BUDDHIST = "2400"
 """So many years after the Buddha's death are no years of the common era in any news."""
 
@@ -205,7 +207,7 @@ def _number_kind(trigger: _Trigger) -> str | None:
         return "nth"
     decade = after == "s" and len(word) == _SHORT_DIGITS and word[1] == "0"
     if before in "'’‘" or decade:
-        return "short-year"
+        return _ELIDED
     return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
@@ -228,6 +230,8 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
         opens = word not in INNER or before == _SAINT
         if opens and (word != "in" or kind in _AFTER_IN):
             places.append((at, _may_count(word)))
+    if kind != _ELIDED:
+        return places[::-1]
     return [
         (at - 1 if at > done and text[at - 1] in "'’‘" else at, counts)
         for at, counts in reversed(places)

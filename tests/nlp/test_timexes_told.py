@@ -164,3 +164,34 @@ def test_no_story_goes_on_from_a_look_back() -> None:
 def test_a_season_in_front_of_a_noun_is_a_kind_of_it(text: str, count: int) -> None:
     """No season of a year is meant by the kind of a jacket, but by what a verb tells of."""
     assert len(told(text)) == count
+
+
+@pytest.mark.parametrize("marks", ["‘{}’", "'{}'", "''{}''", "“{}”", '"{}"'])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Last week", "2031-W28"),
+        ("As soon as possible", "FUTURE_REF"),
+        ("Two years ago", "2029"),
+        ("3 May", "2031-05-03"),
+        ("Monday", "2031-07-14"),
+        ("Now", "PRESENT_REF"),
+    ],
+)
+def test_a_date_opens_a_quotation(marks: str, words: str, value: str) -> None:
+    """An apostrophe before a date opens a quotation, in whatever marks a paper sets it."""
+    quoted = marks.format(f"{words} it broke,")
+    assert (words, value) in told(f"The dam is gone. {quoted} said Ada Voss.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He preached on Exodus 18:21 there.",
+        "They watch “Monday Night Rowing” at home.",
+        "She lost on ‘Super Tuesday 2’ there.",
+    ],
+)
+def test_verses_and_programmes_are_no_times(text: str) -> None:
+    """A chapter and its verse look like a time, the name of a programme like a day."""
+    assert told(text) == []
