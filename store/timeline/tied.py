@@ -50,8 +50,9 @@ _NAME = re.compile(
     r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
     r"[a-z]*\b)([A-Z][\w-]{2,}?)(?:[’']s?)?(?![\w-])"
 )
-_SHARE, _OFTEN = 0.2, 3
-"""An article's thread is what so many of its sentences name, or so large a share of them."""
+_SHARE, _OFTEN, _ALWAYS = 0.2, 3, 9
+"""An article's thread is what so large a share of its sentences name, and so many of them; what so
+many more name is one in the longest."""
 _FEW_WORDS = 6
 """So few words without a verb only name another event."""
 _SHORT = 16
@@ -128,9 +129,10 @@ class _Article:
         """Say whether the article is about the topic, not only one that names it."""
         named = {self._sentence(place) for place in self.places}
         every = len(self.starts)
+        enough = min(_ALWAYS, _SHARE * every)
         if self.in_headline or 0 in named:
-            return every <= _SHORT or len(named) >= _SHARE * every
-        return len(named) >= max(_OFTEN, _SHARE * every)
+            return every <= _SHORT or len(named) >= enough
+        return len(named) >= max(_OFTEN, enough)
 
     def _knows(self, one: Candidate, at: int) -> bool:
         """Say whether somebody in a telling's words is named beside the topic elsewhere.
