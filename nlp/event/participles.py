@@ -30,6 +30,7 @@ _DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}
 _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
     rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
+    r"(?: (?:prisoner|captive|hostage))?"
     r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
     r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to"
     r" (?!(?:the|an?|its|his|her|their)\b)[a-z]+"
@@ -41,6 +42,7 @@ _JUST = re.compile(
 """What was done with a thing, right before its date: "suspend the order issued Thursday"."""
 _OF_PEOPLE = re.compile(r" (?:suspected|accused|convicted|charged|wanted|blamed|jailed)\b")
 """In "the trial of two men accused of …" it is the men who are accused."""
+_OF, _OF_A = re.compile(r" of "), re.compile(r" of (?=an? )")
 _IN_PLACE = re.compile(r"[a-z]s? (?:in|at|near|around|outside) \Z")
 """In "robberies in the town committed by gangs" it is no town that was committed."""
 _OBJECT = re.compile(r"[a-z]+ \Z")
@@ -129,9 +131,9 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     if not head[:noun].strip() and at == 0:
         goes_on = others and _VERB_NEXT.match(text, date.end)
         return (Span(start, date.end),) if goes_on else None
-    if _OF_PEOPLE.match(found[0]):
-        of_them = text.rfind(" of ", start, part.start + found.start())
-        start = start if of_them < 0 else of_them + len(" of ")
+    of_one = _OF if _OF_PEOPLE.match(found[0]) else _OF_A
+    of_them = last_match(of_one, text[start : part.start + found.start()])
+    start += of_them.end() if of_them else 0
     before = text[parts[0].start : start]
     is_to_come = found["verb"] is None and FINITE.search(before)
     is_told = is_to_come or _NOT_PAST.search(before) or (others and FINITE.search(before))

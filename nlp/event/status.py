@@ -46,6 +46,7 @@ _TO_BE_DONE = re.compile(
     r"\bto be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}\b(?:by|until|before) (?:the end of )?$"
 )
 """By then it has to be done: "called for the toll to be raised by 2035"."""
+_BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
 _DEADLINE = re.compile(
@@ -140,6 +141,8 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
     if verb is not None:
         return verb["ahead"] is not None
+    if _BY.search(before):
+        return True  # "Lind supports a toll of nine crowns by 2035"
     return _PLANNED.search(f"{before} {behind}") is not None
 
 

@@ -175,16 +175,17 @@ def behind_when(text: str, sentence: int, spans: tuple[Span, ...], date: Span) -
         spans: an event's words.
         date: the expression that dates them.
     """
-    first = spans[0]
-    when = _WHEN.match(text, date.end, first.end)
-    if when is None or not first.start <= date.start:
+    place = next((n for n, one in enumerate(spans) if one.start <= date.start < one.end), None)
+    own = spans[place or 0]
+    when = _WHEN.match(text, date.end, own.end)
+    if place is None or when is None:
         return spans
-    is_cut = sentence < first.start and _ON.fullmatch(text, first.start, date.start)
-    if not is_cut and not _DID.fullmatch(text, first.start, date.start):
+    is_cut = sentence < own.start and _ON.fullmatch(text, own.start, date.start)
+    if not is_cut and not _DID.fullmatch(text, own.start, date.start):
         return spans
-    if not FINITE.search(text, when.end(), first.end):
+    if not FINITE.search(text, when.end(), own.end):
         return spans
-    return (Span(when.end(), first.end), *spans[1:])
+    return (*spans[:place], Span(when.end(), own.end), *spans[place + 1 :])
 
 
 def _tells(words: str) -> bool:

@@ -125,6 +125,14 @@ from tests.nlp.telling import told
             "She has predicted the winner of every race since 2019 based on nine questions.",
         ),
         (
+            (
+                "When Lind flew to Brask last winter, he met the wife of a miller held captive"
+                " in Lamu since 2027."
+            ),
+            "2027",
+            "a miller held captive in Lamu since 2027.",
+        ),
+        (
             "The port may miss the new depth rules effective 7 December 2031.",
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",
@@ -244,6 +252,7 @@ def test_a_line_begins_with_what_it_tells_of(text: str, date: str, words: str) -
         "The ferry licence is up for renewal in 2034.",
         "Kolb has called for the toll to be raised to nine crowns by 2034.",
         "Selby may raise its tolls to nine crowns by 2034.",
+        "Kolb supports a toll of nine crowns by 2034.",
     ],
 )
 def test_what_need_not_come_about_is_a_plan(text: str) -> None:
