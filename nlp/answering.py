@@ -79,6 +79,8 @@ _UNCALLED = 0.5
 """What a verb weighs that the text has no word for, where the kind of answer tells as much."""
 _FORENAME = 0.15
 """What a forename weighs beside its surname."""
+_REASON, _TYPED = 0.3, 0.2
+"""What it counts that a sentence plainly gives a reason, or has a word as it was typed."""
 _STAYS = 0.3
 """What it counts for a question for a place that a sentence tells where somebody is."""
 _IS_IN = re.compile(
@@ -87,6 +89,7 @@ _IS_IN = re.compile(
     r" (?:now |still |currently |being )?(?:held )?(?:in|at|to|near|outside)\b",
     re.IGNORECASE,
 )
+_PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _BESIDE = 6
 """Words between a number and what it may count."""
@@ -246,9 +249,14 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         if score >= _SURE and _holds(question, _words(text, sentences, place))
     }
     if sure:
+        sure = {
+            place: score + _TYPED * _has_as_typed(question, _words(text, sentences, place))
+            for place, score in sure.items()
+        }
         if question.kind == "why":
             sure = {
-                place: score + bool(holding.PLAIN_REASON.search(_words(text, sentences, place)))
+                place: score
+                + _REASON * bool(holding.PLAIN_REASON.search(_words(text, sentences, place)))
                 for place, score in sure.items()
             }
         return Found(_best(sure, most), sure=True, lacking=lacking)
@@ -304,6 +312,12 @@ def _holds(question: Question, words: str) -> bool:
     ]
     reach = _OF_AGE if question.kind == "age" else _BESIDE
     return any(abs(one - other) <= reach for one in counts for other in counted)
+
+
+def _has_as_typed(question: Question, words: str) -> bool:
+    """Tell whether a sentence has a plain word of the question in the very form: "suspended"."""
+    own = frozenset(_PLAIN_WORD.findall(words))
+    return any(typed.islower() and typed in own for typed in question.typed)
 
 
 def _words(text: str, sentences: Sequence[Sentence], place: int) -> str:

@@ -73,6 +73,7 @@ _WISHES = (
     _wish("is it true", "right correct", "really fact", needs="is isnt"),
     _wish("is it true", "say said", "really actually", needs="really actually"),
     _wish("the other side", "against opponents opposition", _WHOSE),
+    _wish("the other side", "agree agrees", needs="everyone everybody anyone anybody all"),
     _wish(
         "what came next",
         "next since later after afterwards followup followups follow follows developments",

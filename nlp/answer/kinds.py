@@ -43,7 +43,8 @@ _AGAINST = re.compile(
     r"|countered|fired back|hit back|pushed back|detractors|rivals? (?:say|said|argue)"
     r"|had nothing to do with|no (?:evidence|truth|basis|merit)|(?:is|are|was|were) (?:not|n[o’']t)"
     r" true|baseless|unfounded|without merit|complain(?:s|ed)? (?:that|about|of)|fears? that"
-    r"|completely wrong|pleaded not guilty|maintain(?:s|ed)? (?:his|her|their) innocence)\b",
+    r"|completely wrong|pleaded not guilty|I (?:did|have|had|would)(?: not|n[’']t| never)"
+    r"|maintain(?:s|ed)? (?:his|her|their) innocence)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(

@@ -102,6 +102,8 @@ share shares stock stocks holdings investments invested stake;
 row dispute feud quarrel spat tension tensions;
 cut cuts cutting reduce reduced reduction trim trimmed savings;
 caught captured arrested apprehended;
+caught arrested captured > eluded fugitive fugitives manhunt;
+missing disappeared disappearance disappearances vanished;
 kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
 apologise apologize apologised apologized apology sorry;
 attend attended audience crowd participated;
