@@ -42,9 +42,7 @@ def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if line.is_run(start):
         return stop
     lows = line.lows
-    fronted = lows[_over_span(lows)] in FRONTING and "," not in lows[:outer]
-    fronted = fronted or (outer > 1 and lows[outer - 1] in _AUTHORS_OWN)
-    if fronted and 0 < outer < start:
+    if 0 < outer < start and _is_fronted(lows, outer):
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     inside = range(start + 1, stop - 1)
     ends = [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
@@ -57,6 +55,13 @@ def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
         leaves = (at for at in inside if _leaves_thing(line, at, cue))
         ends += [at for at in leaves if not marked_soon(line, at, stop)][:1]
     return min(ends, default=stop)
+
+
+def _is_fronted(lows: list[str], outer: int) -> bool:
+    """Say whether an attribution stands in a clause before the main one, or in the author's own."""
+    if outer > 1 and lows[outer - 1] in _AUTHORS_OWN:
+        return True
+    return lows[_over_span(lows)] in FRONTING and "," not in lows[:outer]
 
 
 def _over_span(lows: list[str]) -> int:
