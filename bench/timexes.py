@@ -24,6 +24,7 @@ _HOSTILE = (
     "May ", "in 2029, ", "2029-", "the last ", "two weeks ago ", "1 ", "Monday, May 3, ",
     "the 5th, ", "two days after the blast on 3 May ", "the day after the ", "early/mid-",
     "“in 2029 ", "will be in 2029 ", "Q1 ", "ថ្ងៃទី ៤ ", "by June 9 - on Friday ",
+    "‘Last week ", "the same month last year ", "had come ten days earlier ",
 )  # fmt: skip
 _LENGTHS = (20_000, 40_000, 80_000)
 _Document = tuple[str, Dating | None]
