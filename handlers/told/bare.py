@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from nlp import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _CALENDAR = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
@@ -69,6 +69,7 @@ _DID_IT = re.compile(
     r"(?= (?:to|for|from|in|on|at|by|with|[a-z]+ly)\b)"
 )
 """“Kolb carried it narrowly in May” does not say what."""
+_ONE = re.compile(r"[Aa]n? [a-z]")
 _THEM = re.compile(r"\b(?:them|themselves)\b")
 _SEVERAL = re.compile(
     r"(?<![’'])\b(?!(?:its|his|this|was|is|has|as|us|yes|plus|less|across|always|perhaps|towards"
@@ -108,16 +109,24 @@ def is_bare(
     shown, own = _words(text, spans)
     if _is_anybodys(own, spans, told_of, {word for name in people for word in name.split()}):
         return True
+    if _NAME.search(shown, 1) is None:
+        is_some = len(spans) > 1 and _ONE.match(shown)  # "a strike … began in May"
+        if is_some or (not told_of and _NAMELESS.match(shown)):
+            return True
+    return any(_offset(spans, at) not in told_of for at in _things(shown, own))
+
+
+def _things(shown: str, own: str) -> Iterator[int]:
+    """Find where an "it" or a "them" ends in a line that does not say what it means."""
     it = _IT.match(shown)
-    if it is not None and _offset(spans, it.end("who")) not in told_of:
-        return True
+    if it is not None:
+        yield it.end("who")
     them = _THEM.search(own)
     if them is not None and not _SEVERAL.search(own, 0, them.start()):
-        return _offset(spans, them.end()) not in told_of
+        yield them.end()
     what = _DID_IT.match(own)
-    if what is not None and _offset(spans, what.end("what")) not in told_of:
-        return True
-    return not told_of and _NAMELESS.match(shown) is not None and not _NAME.search(shown, 1)
+    if what is not None:
+        yield what.end("what")
 
 
 def is_nobodys(text: str, spans: Sequence[Span], said_by: str | None) -> bool:

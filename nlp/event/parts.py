@@ -70,6 +70,16 @@ _NO_SUBJECT = re.compile(
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
     r"|[Oo]nce|[Ww]hereas)\b"
 )
+_TOWN = r"\b(?:in|near|at|from|outside|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}")
+_IN_TOWN = re.compile(rf"{_TOWN}\Z")
+_IN_REGION = re.compile(rf"{_TOWN}, (?:{_REGION.pattern})\Z")
+_WHO = re.compile(r"(?:[a-z]+ )?(?:who|whom|whose|which|where)\b")
+_ON_BEHIND = re.compile(r", [a-z]{2}")
+_ON = re.compile(
+    r"(?!(?:who|whom|whose|which|where|when|while|as|and|but|or|after|before|because|although|though"
+    r"|since|until|if|so|with|to|including|a|an|the|[a-z]+ing)\b)[a-z]"
+)
 _HALF_OPEN = re.compile(r"['‘’“\"(\[][^'‘’”\")\]]*\Z|[^(\[]*[)\]]")
 """What opens with a mark that is not closed, or is the rest of what stands in brackets."""
 _SEMICOLON = re.compile(r";\s")
@@ -123,7 +133,30 @@ def parts_of(text: str, sentence: Span) -> list[Span]:
             parts.append(Span(start, stop.start()))
         start = stop.end()
     parts.append(Span(start, sentence.end))
-    return [part for part in parts if part.end > part.start] or [sentence]
+    return _with_places(text, [part for part in parts if part.end > part.start]) or [sentence]
+
+
+def _with_places(text: str, parts: Sequence[Span]) -> list[Span]:
+    """Leave a place's country with it: in "a clinic in Brask, Kestria, in May" no part ends."""
+    made: list[Span] = []
+    for part in parts:
+        last = made[-1] if made else None
+        is_next = last is not None and text[last.end : part.start] == ", "
+        if last is not None and is_next and _goes_on(text, last, part):
+            made[-1] = Span(last.start, part.end)
+        else:
+            made.append(part)
+    return made
+
+
+def _goes_on(text: str, last: Span, part: Span) -> bool:
+    """Say whether a part is the country of the place before it, or stands behind one."""
+    if _REGION.fullmatch(text, *part):
+        behind = text[part.end : part.end + len(", ab")]
+        return _IN_TOWN.search(text, *last) is not None and _ON_BEHIND.match(behind) is not None
+    if _WHO.match(text, last.start) and FINITE.match(text, part.start):
+        return False  # "Lind, who founded a mill in Brask, Kestria, left": the aside is over
+    return _IN_REGION.search(text, *last) is not None and _ON.match(text, part.start) is not None
 
 
 def _in_date(text: str, stop: re.Match[str]) -> bool:

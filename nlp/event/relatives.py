@@ -64,7 +64,7 @@ _CONTACT = re.compile(
     r" (?:he|she|it|they|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}) (?:had |once |also )?"
     r"(?P<verb>made|gave|wrote|held|took|sent|signed|began|won|lost|built|[a-z]{2,12}ed)"
     r"(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
-    r"|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
+    r"|after|since|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
 )
 
 

@@ -111,6 +111,12 @@ _HIS = re.compile(
     rf" (?:he|she|it|they|we) (?:had |has )?(?:{FINITE.pattern})"
 )
 """In "the mill he sold in May" nothing is told of the mill."""
+_WHAT_HE_DID = re.compile(
+    r"(?:the|an?|those|these|some)(?: [a-z0-9-]+){1,4} (?:that|which|whom)"
+    r" (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
+    rf" (?:had |has )?(?:{FINITE.pattern})"
+)
+_THAT = re.compile(r"(?P<head>[^“”\",;]{1,90}?) that (?=[a-z]+ed\b|was\b|were\b|had\b|has\b)")
 _SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
 """A date and a noun: "the 11 May attacks"."""
 _ENDING, _SHORT, _LONGEST = 2, 90, 1500
@@ -214,14 +220,24 @@ def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
         return False
     if (first.start > sentence.start and _DOING.match(words)) or _is_noun(words):
         return True
-    return _is_noun_with_clause(text, first.start, last)
+    if len(spans) > 1 and _HIS.match(text, last.start, last.end):
+        return True  # "Kolb … the time he took off in May"
+    return _is_thing_that(words) or _is_noun_with_clause(text, first.start, last)
 
 
 def _is_noun(words: str) -> bool:
     """Say whether words have no verb of their own: "the mill he sold in May"."""
-    if not _tells(words) or _HIS.match(words):
+    if not _tells(words) or _HIS.match(words) or _WHAT_HE_DID.match(words):
         return True
     return _SHORT_NAME.fullmatch(words) is not None and _VERB.search(words) is None
+
+
+def _is_thing_that(words: str) -> bool:
+    """Say whether words name what did something: "the bets that caused the crash of 2029"."""
+    found = _THAT.match(words)
+    if found is None or _VERB.search(found["head"]):
+        return False
+    return not (DEED.search(found["head"]) or _OCCASION.search(found["head"]))
 
 
 def _is_noun_with_clause(text: str, start: int, last: Span) -> bool:

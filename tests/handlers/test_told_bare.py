@@ -78,3 +78,13 @@ def test_them_is_known_only_where_several_stand_before(text: str, is_nobodys: bo
 def test_half_a_quotation_names_nobody(words: str) -> None:
     """A sentence with one quotation mark is no sentence to be shown before a line."""
     assert not told_bare.names_somebody(words)
+
+
+def test_a_strike_that_nobody_names_is_nobodys() -> None:
+    """A line with a gap that opens with some thing has to name somebody or some place."""
+    text = "a strike that began in May 2029 in Selby"
+    cut = text.index(" in Selby")
+    began = Span(text.index("began"), cut)
+    assert told_bare.is_bare(text, (Span(0, len("a strike")), began), (), None)
+    named = Span(began.start, len(text))
+    assert not told_bare.is_bare(text, (Span(0, len("a strike")), named), (), None)

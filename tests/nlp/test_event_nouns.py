@@ -133,6 +133,21 @@ from tests.nlp.telling import told
             "a miller held captive in Lamu since 2027.",
         ),
         (
+            "The newest work is a long study of children born in Selby, Kestria, in 2012.",
+            "2012",
+            "a long study of children born in Selby, Kestria, in 2012.",
+        ),
+        (
+            "The guards in the Selby, Kes., area say they have read of the May death of Lind.",
+            "2031-05",
+            "The guards in the Selby, Kes., area say they have read of the May death of Lind.",
+        ),
+        (
+            "Kolb, who has a mill in Selby, Kestria, opened an inn in 2029, and left in 2030.",
+            "2029",
+            "Kolb, who has a mill in Selby, Kestria, opened an inn in 2029",
+        ),
+        (
             "The port may miss the new depth rules effective 7 December 2031.",
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",

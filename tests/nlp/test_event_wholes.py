@@ -97,3 +97,30 @@ def test_half_a_sentence_is_known(text: str, words: str, half: bool) -> None:  #
 def test_furniture_lists_and_names_of_loans_are_no_events(text: str) -> None:
     """A programme's own name, a table's head, a bond's last year and halved lists tell nothing."""
     assert nlp.read(text, JUNE).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_half"),
+    [
+        (
+            "He spoke of the states that Oda Lind won in 2028.",
+            "the states that Oda Lind won in 2028",
+            1,
+        ),
+        (
+            "It was the bets that caused the panic of 2029.",
+            "the bets that caused the panic of 2029",
+            1,
+        ),
+        (
+            "He saw the raid that caused the panic of 2029.",
+            "the raid that caused the panic of 2029",
+            0,
+        ),
+    ],
+)
+def test_a_noun_with_what_it_did_is_half_a_line(text: str, words: str, is_half: int) -> None:
+    """What is only named is not told; a happening is, by its name."""
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    assert wholes.is_fragment(text, (span,), Span(0, len(text))) is bool(is_half)
