@@ -24,6 +24,7 @@ from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
 from handlers.views import messages
+from nlp.answer import plain
 from nlp.text.words import content_words
 from store.errors import ClippingsError
 
@@ -89,6 +90,8 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
 
 def _by_command(desk: Desk, ask: Ask, question: str, command: questions.Command) -> Reply:
     """Answer what is asked of the archive, or of us."""
+    if ask.command in _OPEN_ENDED and plain.read(question) is not None:  # of which article?
+        return article_answers.answer_summary(desk, ask, "")
     if command.wants_help or command.name == "help":
         return answers.answer_help(desk, ask, "" if command.name == "help" else command.name)
     if command.name in _ABOUT_AN_ARTICLE:

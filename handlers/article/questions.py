@@ -95,6 +95,9 @@ _SAID = _forms(
     rf"what(?: is|'s|s) {_SURE} about",
     rf"(?:what are |give me |the )*(?:key|main) points (?:of|in) {_ONE}",
 )
+_OTHER_SIDE = re.compile(
+    r"(?:the )?(?:(?:other|opposite|opposing) (?:side|party|camp)|critics|opponents)", re.IGNORECASE
+)
 _ITS = r"(?:source|link|url|address|by-?line|author|paper|newspaper)"
 _WHOSE = (
     rf"who (?:wrote|has written|is the (?:author|writer|reporter)(?: of)?)(?: (?:{_IT}))?",
@@ -287,6 +290,8 @@ def _read(words: str, typed: Sequence[str]) -> str | None:
     for form in _SAID:
         if found := form.fullmatch(words):
             named, about = _group(found, "named", typed), _group(found, "about", typed)
+            if _OTHER_SIDE.fullmatch(about):
+                return f"the other side in {named}" if named else "the other side"
             if not named and (tail := _IN_WHICH.fullmatch(about)):
                 about, named = tail["about"], tail["named"]
             return " ".join(filter(None, (named, f"about {about}" if about else "")))

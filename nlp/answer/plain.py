@@ -69,7 +69,7 @@ _PLACE = (
     r"|Nov|Dec)[A-Z]"
 )
 _WON = (
-    r"\b(?:won|(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!might )wins"
+    r"\b(?:won(?!['’])|(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!might )wins"
     r"|winners?(?!-)|victor\w*|beat|beats|beaten|defeat\w*|triumph\w*|elected"
     r"|re-elected|prevail\w*)\b"
 )

@@ -164,3 +164,20 @@ def test_whom_a_pronoun_means_is_not_guessed(desk: Desk, question: str, doubted:
     shown = said(ask(desk, question, surface="mention", thread=(Message(CRANE, ts="1.0"),)))
     assert "Nobody was hurt" in shown
     assert ("I cannot tell whom “he” means" in shown) is doubted
+
+
+@pytest.mark.parametrize(
+    "question", ["who did it?", "how much did they pay?", "has it happened before?"]
+)
+def test_a_question_of_some_article_asks_which_is_meant(desk: Desk, question: str) -> None:
+    """Where no article is in sight nobody is looked for who might be called "did it"."""
+    answer = ask(desk, question, surface="mention", thread=(Message("lunch, anybody?"),))
+    assert "called" not in answer.text
+    assert "I looked for a link" in answer.text
+
+
+def test_the_other_side_of_a_numbered_article_is_no_topic(desk: Desk) -> None:
+    """The other side is asked for as whoever speaks against another, by number as in a thread."""
+    answer = ask(desk, "what does the other side say in no. 1?")
+    assert "about “the other side”" not in f"{answer.text} {said(answer)}"
+    assert "otherwise" in said(answer)
