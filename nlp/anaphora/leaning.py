@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.anaphora import stand_ins
-from nlp.anaphora.referents import HE, Persons, behind_clitic, is_somebody, owns
+from nlp.anaphora.pronouns import HE, behind_clitic, owns
+from nlp.anaphora.referents import Persons, is_somebody
 from nlp.text import signs
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ _PRONOUN = re.compile(
 _EXPLETIVE = re.compile(
     r"^\W*(?:It (?:is|was|has been|remains|can be|should be|must be|will be|would be|could be"
     r"|may be|might be|took|takes|seems|appears)(?: also| now| not| still| then| \w+ly)*"
-    r" (?:the (?!latest\b)(?:first|second|third|last|\w+est|only|\d)|that|not|clear|unclear"
+    r" (?:the (?!(?:latest|biggest|largest|deadliest)\b)(?:first|second|third|last|\w+est|only|\d)"
+    r"|that|not|clear|unclear"
     r"|possible|impossible|(?:likely|unlikely|believed|understood|thought|hoped|feared|expected"
     r"|known|unknown|noted|stated|said|reported|alleged|claimed|estimated)(?! to\b)|important|time"
     r"|hard|easy|difficult|necessary|too|about|as|to|until|more|less|nearly|almost|just|when|how|why|what"
@@ -328,7 +330,8 @@ def _of_pronoun(
         return Lean(before)
     name = who.behind(place, word)
     if name is None:
-        return Lean(who.right_before(place, before))
+        told = who.right_before(place, before)
+        return Lean(None if told is None else who.tells_of_somebody(told, word))
     if who.names(place, name):
         return Lean(before) if match.re is _PRONOUN and word in _SUBJECTS else NOT_LEANING
     shown = who.as_known(name, place)

@@ -247,7 +247,7 @@ class _Nouns:
             if words[step - 1] in _UNIVERSAL:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
-            if not told and words[step - 1] in definite_nouns.ABSTRACT:
+            if not told and _is_told_before(words[step - 1]):
                 told = self._chains.before(place, 2)
             if told:
                 if not definite_nouns.is_explained(self._text, end):
@@ -352,6 +352,11 @@ class _Nouns:
             return None
         known = phrase["name"] in self._text[sentence.start : sentence.end]
         return None if known else phrase["words"]
+
+
+def _is_told_before(noun: str) -> bool:
+    """Say whether "the" and a noun that a text never had mean what it told in other words."""
+    return noun in definite_nouns.ABSTRACT or noun.removesuffix("s") in definite_nouns.PEOPLE
 
 
 def _head(behind: str, at: int) -> _Head | None:

@@ -60,6 +60,9 @@ _IN_IT = re.compile(
     rf"^(?:{'|'.join(_PREPOSITIONS)}) (?:(?:it|them)\b|(?:this|that|these|those)(?=,))"
     r"|^At (?:one|another|some) point\b"
 )
+_ANOTHER_KIND = re.compile(
+    r"^An? (?:separate|similar|second|third|fourth|further|additional|different)\b(?! (?:of|to)\b)"
+)
 _IN_A_ROW = re.compile(
     r"^The (?:first|second|third|fourth|fifth|last|other) (?:is|was|came|comes|has|had|would|will"
     r"|said|involve[sd]?|concern(?:s|ed))\b"
@@ -80,6 +83,7 @@ _BY_FIRST = {
     **dict.fromkeys(_ASKING, _ASKED),
     **dict.fromkeys(map(str.lower, _PREPOSITIONS), _IN_IT),
     **dict.fromkeys(("as", "so"), _SAME_DEED),
+    **dict.fromkeys(("a", "an"), _ANOTHER_KIND),
     "all": _ALL_THAT,
     "here,": re.compile("Here"),
     "the": _IN_A_ROW,

@@ -10,12 +10,13 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from nlp.anaphora.pronouns import HE, behind_clitic, owns
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.values import Person, Quote, Sentence, Span
 
-HE = frozenset(("he", "his", "him"))
 _TWO_CAPITALS = re.compile(r"(?!The )[A-Z][\w’'-]* [A-Z][\w’'-]+")
 _SOMEBODY = re.compile(
     r"\b(?:man|woman|boy|girl|child|baby|teen(?:ager)?|pupil|student|mother|father|mum|dad|parent|son"
@@ -64,18 +65,12 @@ _THEIRS = re.compile(
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _SUBJECT_WITHIN = 60
-_REMEMBERED = 6
+_REMEMBERED, _SEEN_BACK = 6, 3
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
 _HIS, _HERS = (
     re.compile(r"\b(he|his|him)\b", re.IGNORECASE),
     re.compile(r"\b(she|her)\b", re.IGNORECASE),
 )
-_OWNED = re.compile(
-    r"\s+(?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is|when|while|after|before"
-    r"|because|if|since|until|during|over|about|into|last|this|again|back|out|up|down|off|not|but"
-    r"|so|how|what|who|where|why|more|just|only|of|he|she|it|they)\b)[a-z\d]"
-)
-_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
 _NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
 """A capital within a sentence, or two at its head."""
 
@@ -87,23 +82,6 @@ def is_somebody(words: str) -> bool:
         words: the beginning of a sentence.
     """
     return bool(_NAME.search(words) or _SOMEBODY.search(words))
-
-
-def owns(word: str, text: str, end: int) -> bool:
-    """Say whether a pronoun says whose something is: "her house", not "told her to go".
-
-    Args:
-        word: the pronoun, in small letters.
-        text: the text.
-        end: where the pronoun ends.
-    """
-    return word == "his" or (word == "her" and _OWNED.match(text, end) is not None)
-
-
-def behind_clitic(text: str, end: int) -> int:
-    """Return where a word ends that "’s" or "’d" may be joined to."""
-    joined = _CLITIC.match(text, end)
-    return joined.end() if joined else end
 
 
 class Persons:
@@ -134,6 +112,9 @@ class Persons:
         self._named_speakers: set[int] = set()
         self._cued: set[int] = set()
         self._tellers: set[int] = set()
+        self._quoted = [
+            (span.start, span.end) for one in quotes if one.kind != "indirect" for span in one.spans
+        ]
         self._mentions: dict[int, list[tuple[int, int, Person]]] = {}
         for quote in quotes:
             self._add_quote(quote)
@@ -171,8 +152,7 @@ class Persons:
             word_at, said = first.start(), first[1].lower()
             if first.end() >= at or not self.is_nobody_before(place, word_at, said):
                 break
-            before = self._text[start : first.start()]
-            if before.count('"') % 2 or before.count("“") > before.count("”"):
+            if any(begin <= word_at < end for begin, end in self._quoted):
                 continue
             shown = self.as_known(name, place)
             if owns(said, self._text, first.end()):
@@ -208,6 +188,27 @@ class Persons:
         if told is None or place - 1 not in self._cued:
             return told
         return place - 1
+
+    def tells_of_somebody(self, told: int, word: str) -> int:
+        """Return the nearest sentence, `told` or one before it, that tells of anybody at all.
+
+        Args:
+            told: the sentence on which one with an unsettled pronoun follows.
+            word: the pronoun, in small letters.
+        """
+        wanted = "m" if word in HE else "f"
+        for place in range(told, max(-1, told - _SEEN_BACK), -1):
+            one = self._sentences[place]
+            if _SOMEBODY.search(self._text, one.start, one.end) or _ANYBODY.search(
+                self._text, one.start, one.end
+            ):
+                return place
+            if any(
+                who.gender in (None, wanted) and not _THEIRS.match(self._text, end)
+                for _, end, who in self._mentions.get(place, ())
+            ):
+                return place
+        return told
 
     def names(self, place: int, name: str) -> bool:
         """Say whether sentence `place` names somebody."""

@@ -32,6 +32,7 @@ def second(text: str) -> leaning.Lean:
         "It is a sign that the pier will stay.",
         "Only 20 miles from the coast, it will be seen from Vell.",
         "It was the latest in a row of angry protests.",
+        "It was the biggest rally in years.",
         "By comparison, the pier of Vell made money.",
         "Others, like the pier of Vell, make money.",
         "“That tide will lift all boats,” said Mara Lind.",

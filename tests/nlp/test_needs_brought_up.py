@@ -164,3 +164,12 @@ def test_a_forename_alone_is_shown_with_the_sentence_that_has_it_whole() -> None
     """“Emrel lived …” is nobody to who has not met Emrel Ouanou."""
     text = f"{LEAD}\n\nThe fever struck a child, Emrel Ouanou of Vell. Emrel lived in a yard there."
     assert needs_of(text, 2)
+
+
+def test_people_whom_a_text_never_had_are_those_of_the_lines_before() -> None:
+    """“The attorneys” at a head, of whom the text spoke as lawyers, are told right above."""
+    text = (
+        f"{LEAD}\n\nNobody came. A court dismissed a case of two lawyers. The attorneys wanted a"
+        " review of the ruling by Ole Varn."
+    )
+    assert 2 in needs_a_teller(text, 3)

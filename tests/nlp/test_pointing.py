@@ -39,6 +39,7 @@ def points(words: str) -> list[str]:
         ("Lunt has also pleaded not guilty to other charges.", "also"),
         ("Lunt contrasted that with the plan of the union.", "that"),
         ("The view from Selby highlighted both.", "both"),
+        ("A separate deal also brought money to Selby.", "A separate"),
         ("The council of Selby ignored all of this and voted.", "all of this"),
         ("The council answered with the suit Lunt announced that same day.", "that same day"),
     ],

@@ -83,3 +83,25 @@ def test_the_half_of_a_firm_s_name_is_no_she() -> None:
         " said the move would cost 4 million crowns."
     )
     assert "Forster" not in [one.insert for one in nlp.read(text).summary]
+
+
+def test_no_name_is_put_into_a_quotation_that_began_further_up() -> None:
+    """The “he” of a quotation is not whoever speaks, also where it runs over two sentences."""
+    text = (
+        f"{LEAD}\n\nRobert Varn spoke on Friday. “He has no boat at all. He has no harbour to sail"
+        " from,” he said."
+    )
+    reading = nlp.read(text)
+    for one in reading.summary:
+        if one.insert and one.insert_at is not None:
+            assert text[: one.insert_at].count("“") == text[: one.insert_at].count("”")
+
+
+def test_she_is_of_the_sentence_that_tells_of_somebody() -> None:
+    """A fund is nobody: the line above it tells whose “she” it may be."""
+    text = (
+        "Mara Lund and Ada Brenn spoke of money on Friday. The joint fund includes 32 ports of the"
+        " coast. She has raised 33 million crowns."
+    )
+    found = {one.sentence: one for one in nlp.read(text).summary}
+    assert found[2].leans_on == 0

@@ -1,0 +1,30 @@
+"""The forms of "he" and "she": which of them own something, and where the word ends."""
+
+from __future__ import annotations
+
+import re
+
+HE = frozenset(("he", "his", "him"))
+_OWNED = re.compile(
+    r"\s+(?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is|when|while|after|before"
+    r"|because|if|since|until|during|over|about|into|last|this|again|back|out|up|down|off|not|but"
+    r"|so|how|what|who|where|why|more|just|only|of|he|she|it|they)\b)[a-z\d]"
+)
+_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
+
+
+def owns(word: str, text: str, end: int) -> bool:
+    """Say whether a pronoun says whose something is: "her house", not "told her to go".
+
+    Args:
+        word: the pronoun, in small letters.
+        text: the text.
+        end: where the pronoun ends.
+    """
+    return word == "his" or (word == "her" and _OWNED.match(text, end) is not None)
+
+
+def behind_clitic(text: str, end: int) -> int:
+    """Return where a word ends that "’s" or "’d" may be joined to."""
+    joined = _CLITIC.match(text, end)
+    return joined.end() if joined else end
