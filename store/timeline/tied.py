@@ -40,16 +40,17 @@ _FROM_THERE = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
 )
 """What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
-_LONGER = re.compile(r" [A-Z][a-z]")
-"""What follows a name that goes on."""
 _PAUSE = re.compile(r"[,;:–—]")
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
 )
-_NAME = re.compile(
-    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"[a-z]*\b)([A-Z][\w-]{2,}?)(?:[’']s?)?(?![\w-])"
+_CALENDAR = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"[a-z]*\b"
 )
+_NAME = re.compile(rf"\b(?!{_CALENDAR})([A-Z][\w-]{{2,}}?)(?:[’']s?)?(?![\w-])")
+_LONGER = re.compile(rf" (?!{_CALENDAR})[A-Z][a-z]")
+"""What follows a name that goes on; a day does not."""
 _SHARE, _OFTEN, _ALWAYS = 0.2, 3, 9
 """An article's thread is what so large a share of its sentences name, and so many of them; what so
 many more name is one in the longest."""

@@ -200,13 +200,14 @@ def test_an_affair_of_plain_words_has_other_names(archive: Archive) -> None:
 def test_a_firm_called_after_a_place_is_not_the_place(archive: Archive) -> None:
     """Orl Power is not the Orl, unless its article speaks of the Orl as well."""
     tell(archive, "Fine", ("Orl Power paid a fine.", "2031-05-03", "happened"))
+    tell(archive, "Boats", ("Boats left the Orl Tuesday.", "2031-05-06", "happened"))
     tell(
         archive,
         "Flood",
         ("The Orl rose.", "2031-05-04", "happened"),
         ("Orl Power shut a plant.", "2031-05-05", "happened"),
     )
-    assert days(archive, "Orl") == {"05-04", "05-05"}
+    assert days(archive, "Orl") == {"05-04", "05-05", "05-06"}
     assert days(archive, "Orl Power") == {"05-03", "05-05"}
 
 
