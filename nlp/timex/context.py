@@ -23,6 +23,7 @@ _QUOTED = 1500
 _CUE = 60
 _HEARD, _BESIDE, _LATELY = 800, 200, 31
 _REPORTED = 400
+_WEEK = 7
 _DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 
 
@@ -60,9 +61,9 @@ class Context:
     which somebody is told to have spoken. `day_first` is the order of the text's numeric dates,
     `None` where none of them shows it; `lede_day` is the day before the printed one, where the
     opening tells of that. `unplaced_end` is where the last date ends that has no year: nothing that
-    counts from it can be placed. `decade` is the first year of the last decade named, as "the next
-    decade" counts from it. `dated` holds the years of the days (by month and day) that the text has
-    named in full.
+    counts from it can be placed. `lately` is the last day named of the week that is over, `decade`
+    the first year of the last decade named, as "the next decade" counts from it. `dated` holds the
+    years of the days (by month and day) that the text has named in full.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Context:
     last: Partial | None = None
     last_day: date | None = None
     last_end: int = 0
+    lately: Partial | None = None
     ago: Partial | None = None
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
@@ -193,9 +195,11 @@ class Context:
         self.last_end = end
         if not back:
             self.story.saw(value.year, value.month, end)
-        day = value.as_day()
+        day, today = value.as_day(), self.today()
         if day is not None:
             self.last_day = day
+            if today is not None and 0 <= (today - day).days <= _WEEK:
+                self.lately = value
 
 
 def in_quotation(text: str, at: int) -> bool:

@@ -123,7 +123,10 @@ def _is_too_late(context: Context, found: Found, values: list[Value]) -> bool:
 
 
 def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial | None:
-    """Return what "ago" and "earlier" count from: now, or the date last named, if it is near."""
+    """Return what "ago" and "earlier" count from: now, or the date last named, if it is near.
+
+    Else the last days' own story is what "a day earlier" goes back from.
+    """
     beside = found.part("ref")
     today = context.today()
     if beside is not None and today is not None:
@@ -134,8 +137,11 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
         return Partial(when.year, when.month, when.day) if when else None
     far = found.start - context.last_end > FAR
     undated = context.now is None and found.part("dir") == "ago"
-    if undated or (not context.narrative and (from_now or far or _is_awaited(context, found))):
+    if undated or (from_now and not context.narrative):
         return context.now
+    if not context.narrative and (far or _is_awaited(context, found)):
+        back = found.part("dir") in _BEFORE
+        return (context.lately if back else None) or context.now
     return context.last or context.now
 
 

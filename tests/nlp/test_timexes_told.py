@@ -195,3 +195,9 @@ def test_a_date_opens_a_quotation(marks: str, words: str, value: str) -> None:
 def test_verses_and_programmes_are_no_times(text: str) -> None:
     """A chapter and its verse look like a time, the name of a programme like a day."""
     assert told(text) == []
+
+
+def test_a_day_earlier_goes_back_from_what_was_told_as_past() -> None:
+    """A vote that is to come is no stage of the story: the day before it was told is."""
+    text = "Ada Voss sang in Brask on Tuesday, ahead of next Monday's vote. Many stayed outside."
+    assert told(f"{text} A day earlier six men were held.")[-1][1] == "2031-07-14"
