@@ -64,7 +64,7 @@ _DOUBTED = frozenset("questioned questions sceptical skeptical wary sceptics ske
 _UNSURE = frozenset(
     "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
     " plans planned planning hopes hoped proposed considering considers if attempted attempts"
-    " attempting negotiating negotiate threatened threatens".split()
+    " risk risks attempting negotiating negotiate threatened threatens".split()
 )
 _SOFT = (
     "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
@@ -173,6 +173,8 @@ def _changed_hands(
     )
     if fault := next(filter(None, faults), ""):
         return fault
+    if own_verbs.only_meant(words, cited):
+        return "it tells as done what the article does not"
     is_surer = _is_surer(words, source) and not agency.is_settled(words, cited)
     return "it tells as certain what the article does not" if is_surer else ""
 

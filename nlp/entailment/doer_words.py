@@ -83,6 +83,8 @@ SHORTEST_ED = 4
 PRESENT = 3
 """Letters that a verb with its -s has more than."""
 MONEY = frozenset("$€£¥#")
+DOUBLED = frozenset("bdgmnprt")
+"""Letters that are doubled before an ending: "stepped" is of "step"."""
 SHORT = {"died": "die", "dies": "die", "sued": "sue", "sues": "sue", "lied": "lie"}
 """Verbs that are too short to be known by their ending."""
 ACCORDING = 4
@@ -114,4 +116,5 @@ def lemma(low: str) -> str:
     if low in IRREGULAR or low in SHORT:
         return IRREGULAR.get(low) or SHORT[low]
     stem = next(iter(content_words(low)), low)
-    return stem.removesuffix("e").removesuffix("i").removesuffix("y")
+    stem = stem.removesuffix("e").removesuffix("i").removesuffix("y")
+    return stem[:-1] if stem[-1:] == stem[-2:-1] and stem[-1:] in DOUBLED else stem

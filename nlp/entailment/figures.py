@@ -28,6 +28,7 @@ _BEHIND = re.compile(
 """What stands right behind a figure, as far as it may be what is counted."""
 _REACH, _COUNTED = 60, 2
 _PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= [#$€£¥]?\d)")
+_PARTS = re.compile(r"[,;:](?!\d)|\.(?=\s)| and | on an? |--| while | but ")
 _SIGNS = ("$", "€", "£", "¥", "#")
 _MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
 _OF = re.compile(
@@ -91,6 +92,7 @@ def _swapped(words: str, source: str) -> str:
         or _is_of_another(words, source)
         or _has_another_role(words, source)
         or _is_turned(words, source)
+        or _is_of_another_part(words, source)
         or _is_added(words, source)
         or _is_picked_out(words, source)
         or _has_another_rate(words, source)
@@ -187,6 +189,21 @@ def _ways(words: str) -> dict[str, set[str]]:
         for figure in _FIGURE.findall(moves["rest"]):
             found.setdefault(figure, set()).add("up" if moves["up"] else "down")
     return found
+
+
+def _is_of_another_part(words: str, source: str) -> str:
+    """Return a figure in whose part of a sentence nothing stands of what another one's tells."""
+    own = _FIGURE.findall(words)
+    if len(own) != 1:
+        return ""
+    told = frozenset(content_words(_FIGURE.sub(" ", words)))
+    parts = [
+        (_FIGURE.findall(part), told.intersection(content_words(part)))
+        for part in _PARTS.split(source)
+    ]
+    here = [shared for figures, shared in parts if own[0] in figures]
+    there = any(figures and own[0] not in figures and shared for figures, shared in parts)
+    return own[0] if here and there and not any(here) else ""
 
 
 def _is_added(words: str, source: str) -> str:

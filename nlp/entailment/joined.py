@@ -25,6 +25,11 @@ _ROOT = 4
 _IN = re.compile(r"\b(?:in|at|inside|near|outside) (?:the )?(?P<place>[A-Z][\w-]+)")
 _FULL = r"\b(?:[A-Z][\w.-]*[a-z.] )*[A-Z][\w-]*[a-z]"
 _WHOSE = re.compile(rf"\b(?P<what>[a-z]{{3,}}) (?:for|of|to) (?:the )?(?P<whom>{_FULL}(?:['’]s)?)")
+_OWNED = re.compile(r"\b(?P<name>[A-Z][\w-]*)(?:['’]s|(?<=s)['’]) (?P<what>(?:[\w-]+ ?){1,3})")
+_HE = re.compile(r"[^.!?]*\b(?:he|she|him|her|they|them)\b")
+"""The owner again, in the same sentence."""
+_GOVERNS = re.compile(r"\b(?:of|in|at|from|for|to|near|wins?|won) (?:the |[A-Z][a-z]*\. )?\Z")
+_ALONE = re.compile(rf"(?P<name>{_FULL})\b(?!['’])")
 _APPOSED = re.compile(
     rf"(?P<name>{_FULL}), (?:an?|the|his|her|its) (?P<what>(?:[\w’'-]+ ?){{1,6}})(?=[,.]|\Z)"
 )
@@ -46,6 +51,8 @@ def fault(words: str, cited: Sequence[str]) -> str:
     if day := _of_another_sentence(in_figures(words), [in_figures(one) for one in cited]):
         return f"the article tells something else of {day}"
     if name := _is_of_another(words, " ".join(cited)):
+        return f"the article tells it of somebody else than {name}"
+    if name := _is_only_an_owner(words, " ".join(cited)):
         return f"the article tells it of somebody else than {name}"
     if name := _is_called_otherwise(words, " ".join(cited)):
         return f"the article calls somebody else what it calls {name}"
@@ -91,6 +98,22 @@ def _is_of_another(words: str, source: str) -> str:
         other = known and known.isdisjoint(found["whom"].split())
         if other and is_role_noun(found["what"]):
             return str(found["whom"])
+    return ""
+
+
+def _is_only_an_owner(words: str, source: str) -> str:
+    """Return a name that stands alone, and in the source only before what is its: "Holt's son"."""
+    told = frozenset(content_words(words))
+    for found in _ALONE.finditer(words):
+        name = found["name"].split()[-1]
+        if name not in source or _GOVERNS.search(words, 0, found.start()):
+            continue
+        owned = [one for one in _OWNED.finditer(source) if one["name"] == name]
+        if not owned or len(owned) != len(re.findall(rf"\b{re.escape(name)}\b", source)):
+            continue
+        meant = any(_HE.match(source, one.end()) for one in owned)
+        if not meant and not any(told.intersection(content_words(one["what"])) for one in owned):
+            return str(name)
     return ""
 
 

@@ -24,7 +24,7 @@ _ROOT = 4
 _PLAIN: Final = frozenset(
     "be have do make take give get put go come keep hold become remain stay say tell call ask"
     " describ includ involv concern mean show see know think want need use work try seem appear"
-    " mark follow face begin start spend live find compare refus deny doubt promis threaten plan"
+    " mark follow face begin start spend find compare refus deny doubt promis threaten plan"
     " expect set send happen occur earn hold doing help".split()
 )
 """Verbs that say little by themselves: what stands beside them is checked, and who denies."""
@@ -47,6 +47,39 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
             continue
         return form
     return ""
+
+
+def only_meant(words: str, cited: Sequence[str]) -> bool:
+    """Say whether something is told as done of which the article only has "to do", or "doing".
+
+    Args:
+        words: The written sentence.
+        cited: The article's sentences that it is said to rest on.
+    """
+    done = {one.verb for sentence in cited for one in doers.read(sentence) if not one.infinitive}
+    told = [
+        one.verb
+        for one in doers.read(words)
+        if one.real and not one.infinitive and one.verb not in done and one.verb not in _PLAIN
+    ]
+    lines = [[word.lower() for word in doer_words.tokens(sentence)] for sentence in cited]
+    for verb in told:
+        alike = [
+            _is_meant(line[at - 1], word)
+            for line in lines
+            for at, word in enumerate(line)
+            if at and doer_words.lemma(word) == verb
+        ]
+        if alike and all(alike):
+            return True
+    return False
+
+
+def _is_meant(before: str, word: str) -> bool:
+    """Say whether a verb's form tells of no deed: "to leave", "risk of leaving"."""
+    if not word.endswith("ing"):
+        return before == "to"
+    return before[0].isalnum() and before not in doer_words.BE | {doer_words.AGENT}
 
 
 def _is_told(doing: Doing, form: str, source: frozenset[str], roots: set[str]) -> bool:

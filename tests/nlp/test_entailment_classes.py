@@ -100,6 +100,21 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "Holt charges $100 an hour.",
         ),
         (
+            "Lily Holt’s mother died in the crash on Monday.",
+            "Lily Holt’s mother died on Monday.",
+            "Lily Holt died on Monday.",
+        ),
+        (
+            "The harbour office is reviewing whether the leak warrants moving the boats.",
+            "The harbour office is reviewing whether to move the boats.",
+            "The harbour office moved the boats.",
+        ),
+        (
+            "The attack on a camp in Tarn in 1983 and that on the Selby Towers in 1996 were alike.",
+            "The attack on a camp in Tarn was in 1983.",
+            "The Selby Towers were attacked in 1983.",
+        ),
+        (
             "The strike is hardly denting the trade of Selby.",
             "The strike hardly dents the trade of Selby.",
             "The strike is denting the trade of Selby.",
