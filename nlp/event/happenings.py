@@ -35,8 +35,8 @@ _DONE = (
     rf"{_MORE}{_DEED}{_PLACED}?))"
 )
 _HAPPENING = re.compile(
-    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|as well as) "
-    rf"{_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
+    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|or"
+    rf"|as well as) {_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _HAPPENED_THAT = re.compile(
     r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "

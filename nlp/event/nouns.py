@@ -68,6 +68,10 @@ _IN_A_PLACE = re.compile(
 )
 """Talks "with Kestria" end with a name that is not theirs."""
 _THING = re.compile(r"(?:The|An?) |[A-Z]{2,}$")
+_GROUP = re.compile(
+    r"\b(?:campaign|party|government|company|court|police|committee|council|guild|union|team|army"
+    r"|agency|ministry|department|board|group)\Z"
+)
 _OTHER_THING = re.compile(r"\b(?:the|an?|this|that|its|his|her|their) [a-z]{3,}")
 _FORMER = re.compile(
     r"\b(?:(?:former|then|late|outgoing|acting|retired|ousted|current|fellow|deputy|vice)[ -])+\Z"
@@ -193,7 +197,12 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])
     if subject is None or subject.end > clause[0].start:
         return clause
-    if leaning["thing"] == "it" and _OTHER_THING.search(text, subject.end, clause[0].start):
+    is_group = _GROUP.search(text, subject.start, subject.end) is not None
+    if (
+        leaning["thing"] == "it"
+        and is_group
+        and _OTHER_THING.search(text, subject.end, clause[0].start)
+    ):
         return clause  # "The port will join the suit after it is filed"
     named = subject.of(text)
     same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}

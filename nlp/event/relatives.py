@@ -50,9 +50,16 @@ _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
 _WHILE = re.compile(r" (?:when|after|before|because|while)\b")
-_JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but) ?\Z")
+_JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but|to [a-z]+) ?\Z")
+"""Behind "to ask" a "who" asks, and tells of no noun."""
 _TO_DO_IT = re.compile(r"\bto [a-z]+ \Z")
 _OF_ONE = re.compile(r".+ of (?=an? )")
+_DO = re.compile(
+    r"(?!(?:in|on|at|to|of|for|with|from|by|as|amid|after|before|during|under|over|about|like|near"
+    r"|including|despite|without|within|into|since|until)\b)[a-z]{3,}(?<!ing)(?<!ed)"
+    r" (?:their|his|her|its|the|an?)\b"
+)
+"""A verb of several: "Lind and Kolb, who met in May, bring their boats"."""
 _WILL = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
 )
@@ -179,7 +186,9 @@ def is_present(words: str) -> bool:
 
 def _adds(text: str, part: Span) -> bool:
     """Say whether a part goes on with the clause before it: "in a speech", not "had drawn 40"."""
-    return VERBAL.search(text, *part) is None and not is_listed(text, part)
+    if VERBAL.search(text, *part) or _DO.match(text, part.start):
+        return False
+    return not is_listed(text, part)
 
 
 def clause_end(text: str, part: Span, start: int) -> int:

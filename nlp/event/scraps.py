@@ -63,7 +63,7 @@ _FEELING = re.compile(
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
-_TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?>")
+_TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?/?>")
 _AS_AGREED = re.compile(
     r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
 )

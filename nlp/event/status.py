@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _AHEAD = (
     r"(?:will|shall|would|must(?! have)"
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised|up for)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
+    r"|poised|up for|about to)|(?<!, )"
+    r"(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
     r"|(?:may|might) (?!have\b)|(?:promis|pledg|vow)ing (?:to|an?|the)"
     r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
     r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
@@ -55,7 +56,7 @@ _DEADLINE = re.compile(
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
-_BEFORE = 90
+_BEFORE, _NEAR = 90, 400
 
 
 class Written(NamedTuple):
@@ -101,7 +102,7 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
         return "happened"
     is_today = text[timex.start : timex.end].lower() in _TODAY
     is_today = is_today or timex.edtf == written.first == written.last
-    lean = tense(text, timex.start, timex.end) if timex.inferred and not is_today else 0
+    lean = _tense(text, timex) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"
     return "planned" if _lies_ahead(text, clause, timex) else "happened"
@@ -127,6 +128,19 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
     if _is_to_come(text, timex, written):
         return _OVER.match(text[timex.start : timex.end]) is not None
     return False
+
+
+def _tense(text: str, timex: Timex) -> int:
+    """Return the tense of the words round a date, without what somebody said behind it."""
+    if in_quotation(text, timex.start):
+        return tense(text, timex.start, timex.end)
+    first = max(0, timex.start - _NEAR)
+    behind = _QUOTED.sub(_blank, text[timex.end : timex.end + _NEAR])
+    return tense(f"{text[first : timex.end]}{behind}", timex.start - first, timex.end - first)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:

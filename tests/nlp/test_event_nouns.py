@@ -148,6 +148,27 @@ from tests.nlp.telling import told
             "Kolb, who has a mill in Selby, Kestria, opened an inn in 2029",
         ),
         (
+            (
+                "No raid has failed, such as the attack on Selby in 2028 or Kolb’s massacre at Lamu,"
+                " Kestria, in 2029, on the coast."
+            ),
+            "2029",
+            "Kolb’s massacre at Lamu, Kestria, in 2029",
+        ),
+        (
+            "The guilds have asked a panel to find who sank a barge in Selby in 2029.",
+            "2029",
+            "The guilds have asked a panel to find who sank a barge in Selby in 2029.",
+        ),
+        (
+            (
+                "The Concordat of Lamu opened the port and shut the old mint until it was torn up on 11"
+                " May 2029."
+            ),
+            "2029-05-11",
+            "The Concordat of Lamu … was torn up on 11 May 2029.",
+        ),
+        (
             "The port may miss the new depth rules effective 7 December 2031.",
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",
@@ -259,6 +280,12 @@ def test_figures_of_another_time_are_no_event_of_it(text: str, dates: set[str]) 
 def test_a_line_begins_with_what_it_tells_of(text: str, date: str, words: str) -> None:
     """No joining word, no rest of a bracket and no wrong "it" opens a line."""
     assert told(text)[date] == words
+
+
+def test_a_will_in_what_somebody_wrote_then_makes_no_plan() -> None:
+    """What was read on a day had been written by then."""
+    text = "Kolb fled in 2028. Two days later, a note on the gate read, “They will burn it.”"
+    assert [event.status for event in nlp.read(text, None).events][-1] == "happened"
 
 
 @pytest.mark.parametrize(
