@@ -197,10 +197,11 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])
     if subject is None or subject.end > clause[0].start:
         return clause
-    is_group = _GROUP.search(text, subject.start, subject.end) is not None
+    is_first = text.startswith("it ", clause[0].start)
+    is_meant = is_first and not _GROUP.search(text, subject.start, subject.end)
     if (
         leaning["thing"] == "it"
-        and is_group
+        and not is_meant
         and _OTHER_THING.search(text, subject.end, clause[0].start)
     ):
         return clause  # "The port will join the suit after it is filed"

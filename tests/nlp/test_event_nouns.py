@@ -149,7 +149,7 @@ from tests.nlp.telling import told
         ),
         (
             (
-                "No raid has failed, such as the attack on Selby in 2028 or Kolb’s massacre at Lamu,"
+                "No raid failed, such as the attack on Selby in 2028 or Kolb’s massacre at Lamu,"
                 " Kestria, in 2029, on the coast."
             ),
             "2029",
@@ -162,8 +162,8 @@ from tests.nlp.telling import told
         ),
         (
             (
-                "The Concordat of Lamu opened the port and shut the old mint until it was torn up on 11"
-                " May 2029."
+                "The Concordat of Lamu opened the port and shut the old mint until it was torn"
+                " up on 11 May 2029."
             ),
             "2029-05-11",
             "The Concordat of Lamu … was torn up on 11 May 2029.",
