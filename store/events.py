@@ -311,7 +311,7 @@ def _candidates(archive: Archive, numbers: Sequence[int] | Mapping[int, bool]) -
     fallback = numbers if isinstance(numbers, dict) else {}
     rows = archive.rows(
         'SELECT e.*, x.words, t.start AS t_start, t."end" AS t_end, t.type, t.value, t.mod,'
-        " t.inferred, t.rule, t.because, t.chained, a.day,"
+        " t.inferred, t.rule, t.because, t.chained, a.day, a.title,"
         ' substr(a.text, e.start + 1, e."end" - e.start) AS clause,'
         " substr(a.text, max(1, e.sentence_start - ?2),"
         " e.sentence_end - max(1, e.sentence_start - ?2) + ?2) AS around"
@@ -345,5 +345,6 @@ def _candidate(row: sqlite3.Row, *, fallback: bool) -> Candidate:
         weight=row["weight"],
         day=row["day"],
         around=row["around"],
+        headline=row["title"],
         words=f"{row['clause']} {topic_words.only_tags(row['words'])}",
     )

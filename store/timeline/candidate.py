@@ -14,7 +14,7 @@ class Candidate:
     """One telling on its way into a timeline, with its words and its sentence's tags.
 
     `day` is its article's day; `edtf` is empty for a plan without a date. `around` is what stands
-    round it in its article.
+    round it in its article, whose title is `headline`.
     """
 
     told: Told
@@ -24,3 +24,4 @@ class Candidate:
     words: str
     day: str | None = None
     around: str = ""
+    headline: str = ""

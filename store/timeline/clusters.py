@@ -27,7 +27,7 @@ _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 _HALF = 0.5
 """Of the pairs between two groups, more than so many have to agree by themselves."""
-_SURELY, _NOT_UNLIKE, _UNLIKE, _LESS = 1.2, -2.0, -3.0, -0.5
+_SURELY, _NOT_UNLIKE, _UNLIKE, _LESS = 1.2, -1.7, -3.0, -0.5
 """A telling that agrees so much with one of a group, is not unlike another one and not quite unlike
 any, needs only so much on average: it may be a fragment of what the one tells.
 """

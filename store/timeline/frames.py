@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from store.timeline.dated_things import DatedThing, dated_thing
 from store.timeline.deeds import deed_of, spelt_out
 from store.timeline.measures import is_measure
 from store.timeline.occasions import STOP, TAG, occasions, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NAME = re.compile(
     r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|de|al|the|for))? [A-Z][\w’'.-]*\w| [A-Z]\.(?= [A-Z]))*"
@@ -49,6 +53,11 @@ _PART = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:not|never|cannot|[a-z]+n[’']t) (?:(?:be|been|have|yet|[a-z]+ly) )*[a-z]+"
 )
+_OFFICE = re.compile(
+    r"(?<=\b(?:board|chief) )of (?:the )?elections?\b"
+    r"|\belections? (?=(?:board|commission|law|official)s?\b)"
+)
+"""What stands in an office's name and is not held on the day."""
 _BARE = 3
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
@@ -85,16 +94,18 @@ class Frame:
     """A telling's parts.
 
     `names` are its names, each as its words, folded; `tokens` are all their words, `initials`
-    what long ones may be shortened to; `deeds` what was done (`store.timeline.deeds`); `plain` the
-    stems of other words; `subject` the names of who did it; `people` the tags of everyone in its
-    sentence; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
-    blame; `measures` that figures of a market or a company are told; `items` all that another
-    telling may share: deeds and plain words are marked as such.
+    what long ones may be shortened to, `small` what their words would be if they were none ("the
+    Immigration Service", "immigration officials"); `deeds` what was done (`store.timeline.deeds`);
+    `plain` the stems of other words; `subject` the names of who did it; `people` the tags of
+    everyone in its sentence; `thing` what its date belongs to; `says` that somebody is told to
+    speak, praise or blame; `measures` that figures of a market or a company are told; `items` all
+    that another telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
     tokens: frozenset[str]
     initials: frozenset[str]
+    small: frozenset[str]
     deeds: frozenset[str]
     plain: frozenset[str]
     figures: frozenset[str]
@@ -129,7 +140,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         start: where its date begins in it.
         end: where it ends.
     """
-    clause = words[:length]
+    clause = _OFFICE.sub(lambda found: " " * len(found[0]), words[:length])
     is_inside = 0 <= start < end <= length
     told = f"{clause[:start]}{' ' * (end - start)}{clause[end:]}" if is_inside else clause
     told = TAG.sub(" ", told)
@@ -146,6 +157,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         names=names,
         tokens=tokens,
         initials=_initials(told),
+        small=_small(tokens),
         deeds=deeds,
         plain=plain,
         figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
@@ -170,6 +182,14 @@ def items_in(words: str) -> frozenset[str]:
     deeds = map(deed_item, filter(None, done.values()))
     plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
     return frozenset((*names, *deeds, *plain))
+
+
+def _small(tokens: Iterable[str]) -> frozenset[str]:
+    """Return the deeds and plain words that the words of names would be, were they no names."""
+    done = {word: deed_of(word) for word in tokens}
+    return frozenset(
+        deed_item(deed) if deed else plain_item(_stem(word)) for word, deed in done.items()
+    )
 
 
 def _names(told: str) -> tuple[frozenset[str], ...]:

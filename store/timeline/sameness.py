@@ -14,21 +14,20 @@ from __future__ import annotations
 
 from datetime import date as day_of
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
-from store.timeline import same_things
+from store.timeline import same_names, same_things
 from store.timeline.another import is_another
 from store.timeline.around import Around
 from store.timeline.dated_things import VOTES, DatedThing
-from store.timeline.frames import Frame, deed_item
+from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
 from store.timeline.occasions import names_in
 from store.timeline.same_things import is_one_kind
 from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from store.timeline.candidate import Candidate
@@ -45,8 +44,10 @@ is common to them.
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
 
-_AT_FIRST = -2.95
-"""Before anything is shared: of 20 pairs of tellings of one day, one is of one event."""
+_OF_A_DAY, _OF_A_TIME = -1.4, -3.95
+"""Before anything is shared: of two tellings of one day; of one month or year, in which much of a
+kind is done.
+"""
 
 _ALIKE, _ALIKE_ASIDE, _SHORT = 9.3, 4.2, 2.0
 """All that is told in common, by its weight; less where somebody says it, which repeats what
@@ -62,9 +63,9 @@ _RAREST, _SOMEBODY, _A_DEED = 1.65, 1.6, 0.6
 _NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
 """From so much weight on, names or deeds in common are more than chance; names alone need more."""
 
-_NAMES_ALONE, _COARSE = -0.7, -1.0
-"""Nothing but names in common, since the same people do much on a day; a month, a year, in which
-much of a kind is done. Both were set by hand, on lines that had been read.
+_NAMES_ALONE = -0.7
+"""Nothing but names in common, since the same people do much on a day: set by hand, on lines that
+had been read.
 """
 
 _A_FIGURE = 3.5
@@ -78,38 +79,34 @@ of the thing that the other one's date belongs to.
 _FAR_OFF, _FAR = 1.4, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _STILL_PLANNED, _OTHERS_DID = -0.7, -0.6, -1.3
+_SAID, _STILL_PLANNED, _OTHERS_DID = -0.7, -1.2, -1.7
 """Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
 names another one who acts.
 """
 
-_ONE_DID, _BOTH_PLANNED = 0.7, 1.2
-"""Both name the same one who acts; both are plans, which are made for what a day is known for, and
-share somebody and something.
+_ONE_DID = 0.7
+"""Both name the same one who acts."""
+
+_OWN_NEWS, _WEEKDAYS = -7.0, -1.2
+"""All that is told of a day, not far off, is what its article's headline has and the other telling
+has not: it is the article's own news, and not the other's. Nobody names a far-off day by its date,
+as is done for a day that is known for something.
 """
 
 _ANOTHER = -4.0
 """One article tells the second as another one: "Also on Friday", "later that day"."""
 
-_OPEN, _CLEAR = -2.0, 5.0
+_OPEN, _CLEAR = -1.5, 5.0
 """From so much to so much, it is asked what stands round two tellings, too."""
 
-_ONCE_DONE, _ONCE = (
-    1.5,
-    frozenset(
-        map(
-            deed_item,
-            "kill wound bear marry divorce execute convict abduct arrest charge quit".split(),
-        )
-    ),
-)
+_ONCE_DONE = 1.5
 """The same done to, or by, somebody of the same name: of most people it is told once."""
 
 _VOTED, _VOTES_ALONE = frozenset(map(deed_item, ("vote", "win"))), -1.5
 """Nothing else done than to vote or win, which is done in many places on a day."""
 
-_TWO_SPEAK, _ONE_MEASURES, _BESIDE = -2.0, -1.0, -0.3
-"""Each tells what another one says; one gives a measure, the other does not
+_ONE_MEASURES, _BESIDE = -1.0, -0.3
+"""One gives a measure, the other does not
 (`store.timeline.measures`); one article tells both, of which neither is of a named thing.
 """
 
@@ -118,9 +115,6 @@ _PERHAPS = 0.5
 
 _BOTH = 2
 """So many people of one article that do something with each other."""
-
-_SURE = 2
-"""So many words in common make one name of two that differ."""
 
 
 class Tellings:
@@ -134,12 +128,19 @@ class Tellings:
             weights: what each word says.
         """
         self._told = told
-        self._weigh = weights.of
+        self._weigh, self._weight = weights.of, weights.total
         self._frames = list(map(frame, told))
         self._things = same_things.named(told, self._frames)
         self._heavy = [_heavy(one, weights) for one in self._frames]
         self._says = [_says(one, parts) for one, parts in zip(told, self._frames, strict=True)]
         self._far = list(map(_days_off, told, self._frames))
+        self._singled = [
+            parts.has_day and off > _FAR for parts, off in zip(self._frames, self._far, strict=True)
+        ]
+        self._headlined = [
+            parts.items & items_in(one.headline)
+            for one, parts in zip(told, self._frames, strict=True)
+        ]
         self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
         self._unclear = same_things.unclear(self._things)
@@ -163,7 +164,11 @@ class Tellings:
         is_day = _is_day(one.edtf)
         is_far = min(self._far[here], self._far[there]) > _FAR
         said = self._is_said(here, there)
-        found = _AT_FIRST + _FAR_OFF * is_far + _SAID * said + _COARSE * (not is_day)
+        found = _OF_A_TIME
+        if is_day:
+            found = _OF_A_DAY + _WEEKDAYS * (not (self._singled[here] or self._singled[there]))
+            found += _FAR_OFF if is_far else _OWN_NEWS * self._own_news(here, there)
+        found += _SAID * said
         found += self._in_who(here, there, is_day=is_day and not is_far)
         if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
             found += _NAMES_ALONE * (1 - is_far) if is_day else 2 * _NAMES_ALONE
@@ -176,8 +181,10 @@ class Tellings:
         figures = a.figures & b.figures
         if figures and not other_sums(a.figures - figures, b.figures - figures):
             found += _A_FIGURE
-        found += _ONE_MEASURES * (a.measures != b.measures) + _ONCE_DONE * _is_once(a, b)
-        found += self._planned(here, there, is_day=is_day)
+        found += _ONE_MEASURES * (a.measures != b.measures) + _ONCE_DONE * same_names.is_once(a, b)
+        found += _STILL_PLANNED * (
+            (one.told.status == "planned") != (other.told.status == "planned")
+        )
         if one.told.article == other.told.article:
             found += _BESIDE * (not (a.thing.kind or b.thing.kind))
             found += _ANOTHER * (self._another[here] or self._another[there])
@@ -190,17 +197,7 @@ class Tellings:
         acts = self._acts(here, there)
         if acts is not False:
             return _ONE_DID * (acts is True)
-        return _OTHERS_DID * is_day + _TWO_SPEAK * (self._says[here] and self._says[there])
-
-    def _planned(self, here: int, there: int, *, is_day: bool) -> float:
-        """Weigh that one of two tellings, or each of them, is of a plan."""
-        a, b = self._frames[here], self._frames[there]
-        planned = [self._told[n].told.status == "planned" for n in (here, there)]
-        if not all(planned):
-            return _STILL_PLANNED * any(planned)
-        is_on_one = not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
-        is_one = is_on_one and not (a.deeds | a.plain).isdisjoint(b.deeds | b.plain)
-        return _BOTH_PLANNED * (is_day or is_one)
+        return _OTHERS_DID * is_day
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
         """Say whether two tellings are as likely as not of one event, as far as anybody can tell.
@@ -228,7 +225,7 @@ class Tellings:
         if other_sums(a.figures, b.figures):
             return True
         measure = a.measures and b.measures and one.article != other.article
-        if measure and _one_name(owners(a.names), owners(b.names)) is None:
+        if measure and same_names.one_name(owners(a.names), owners(b.names)) is None:
             return True
         things = self._things[here], self._things[there]
         names = [thing.names for thing in things]
@@ -239,7 +236,7 @@ class Tellings:
         a, b = self._frames[here], self._frames[there]
         names = self._names(a, b)
         deeds = [self._weigh(item) for item in a.deeds & b.deeds]
-        words = [self._weigh(item) for item in a.plain & b.plain]
+        words = [self._weigh(item) for item in (a.plain & b.plain) | same_names.written_small(a, b)]
         shared = (*names, *deeds, *words)
         if not shared:
             return 0.0
@@ -254,6 +251,12 @@ class Tellings:
             + _A_DEED * (sum(deeds) >= _DEED_ENOUGH)
         )
 
+    def _own_news(self, here: int, there: int) -> float:
+        """Return how much of two tellings is in one's headline and not in the other, of 1."""
+        own = self._weight(self._headlined[here] - self._frames[there].items)
+        own += self._weight(self._headlined[there] - self._frames[here].items)
+        return own / (self._heavy[here] + self._heavy[there] + _SHORT)
+
     def _names(self, a: Frame, b: Frame) -> list[float]:
         """Return what each name weighs that two tellings share, or each person where that is more.
 
@@ -264,7 +267,7 @@ class Tellings:
         if not a.tokens.isdisjoint(b.tokens):
             left = list(b.names)
             for name in a.names:
-                if same := _one_name([name], left):
+                if same := same_names.one_name([name], left):
                     left.remove(same[1])
                     names.append(max(map(self._weigh, name & same[1])))
         return max(names, people, key=sum)
@@ -293,7 +296,7 @@ class Tellings:
     def _acts(self, here: int, there: int) -> bool | None:
         """Say whether two tellings name one who acts, or others; `None` if one names nobody."""
         one, other = self._frames[here].subject, self._frames[there].subject
-        return _one_name(one, other) is not None if one and other else None
+        return same_names.one_name(one, other) is not None if one and other else None
 
     def _in_things(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to."""
@@ -329,27 +332,6 @@ class Tellings:
         return 0.0
 
 
-def _one_name(
-    some: Iterable[frozenset[str]], others: Iterable[frozenset[str]]
-) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Return the first two names that may be one's, one of each: "Obi", "Jon Obi".
-
-    "New Lamu" and "New Tarrow" are two.
-    """
-    for one, other in product(some, others):
-        shared = len(one & other)
-        if shared and shared >= min(len(one), len(other), _SURE):
-            return one, other
-    return None
-
-
-def _is_once(a: Frame, b: Frame) -> bool:
-    """Say whether two tell what is done once, of somebody of the same name."""
-    if (a.deeds & b.deeds).isdisjoint(_ONCE):
-        return False
-    return not a.people.isdisjoint(b.people) or _one_name(a.names, b.names) is not None
-
-
 def _heavy(one: Frame, weights: Weights) -> float:
     """Return what all that is told weighs, each name once."""
     names = (max(map(weights.of, name)) for name in one.names)
@@ -364,12 +346,11 @@ def _says(one: Candidate, parts: Frame) -> bool:
 
 
 def _days_off(one: Candidate, parts: Frame) -> int:
-    """Return how many days an article appeared before or after a day that it names by its date.
+    """Return how many days an article appeared before or after a day that it tells of.
 
-    A weekday's name alone means one of the days around, whatever else is thought of it; a day that
-    is named with its year is far from that of the article.
+    Where nothing dates the article, a day that is named with its year is far from it.
     """
-    if not parts.has_day or not _is_day(one.edtf):
+    if not _is_day(one.edtf):
         return 0
     if one.day is None:
         return _FAR + 1 if parts.has_year else 0

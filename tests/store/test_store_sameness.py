@@ -165,7 +165,7 @@ def test_what_stands_around_says_what_is_meant(archive: Archive) -> None:
         " Fishers of Kestria say that the siren of the old lighthouse failed for a third winter."
     )
     one = "Ada Lim faced the ferry widows of Lamu on Tuesday."
-    other = "On Tuesday the widows heard Ada Lim."
+    other = "On Tuesday the widows of the herring fleet heard Ada Lim."
     assert frozenset({0, 1}) not in lines(archive, one, other)
     assert frozenset({0, 1}) in lines(archive, one + siren, other + siren)
 
