@@ -150,7 +150,7 @@ State Defense Defence Treasury Commerce Labor Labour Education Energy Homeland H
 Justice Finance Agriculture Transportation Transport Foreign Information House Economy Environment
 Trade Industry Tourism Culture Interior Affairs Security Development Veterans Services Planning
 Science Technology Communications Women Religion Cults Home External Home Staff Commons Congress
-Parliament Assembly Opposition
+Parliament Assembly Opposition Human Rights Refugees
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""

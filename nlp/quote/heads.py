@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import DEPARTMENTS, PLACES, is_role_noun
+from nlp.person.words import DEPARTMENTS, is_role_noun
 from nlp.quote.names import PARTICLES, is_name_word, joins_institution
 from nlp.quote.offices import DOCUMENTS
 from nlp.quote.subject import Subject
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+_DEPARTMENT_ENDS = frozenset(("of", "for"))
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 
 
@@ -106,7 +107,7 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
     """Find the head of "a spokesman for X", "Mara Lind of the academy"."""
     if line.lows[first] in PREPOSITIONS:
         return None
-    if (held := _office_holder(line, first, stop)) is not None:
+    if (held := office_holder(line, first, stop)) is not None:
         return held
     cut = next(i for i in range(first, stop) if i == stop - 1 or line.lows[i] in PREPOSITIONS)
     if cut > first and is_name_word(line, cut - 1):
@@ -116,18 +117,27 @@ def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:
     return Subject("nominal", first, stop, outer=first, outer_end=stop)
 
 
-def _office_holder(line: Line, first: int, stop: int) -> Subject | None:
-    """Read "Secretary of State Mara Lind": the name stands behind the department's."""
+def office_holder(line: Line, first: int, stop: int) -> Subject | None:
+    """Read "Secretary of State Mara Lind": the name stands behind the department's.
+
+    Args:
+        line: the sentence in words.
+        first: the phrase's first word.
+        stop: the word behind its last.
+    """
     name = stop
     while name > first and is_name_word(line, name - 1):
         name -= 1
     role_end = name
     while name < stop and line.words[name] in DEPARTMENTS:
         name += 1
-    office = first
-    while office + 1 < role_end and line.lows[office] in PLACES:
-        office += 1
-    titled = is_role_noun(line.lows[office]) and line.words[office][0].isupper()
+    office = role_end - 2
+    titled = (
+        office >= first
+        and line.words[office][0].isupper()
+        and is_role_noun(line.lows[office])
+        and line.lows[office + 1] in _DEPARTMENT_ENDS
+    )
     if name in (role_end, stop) or not titled:
         return None
     return Subject("name", first, stop, name, stop, first, name, outer=first, outer_end=stop)

@@ -12,6 +12,7 @@ from nlp.quote.offices import (
     DISTINCT,
     FORMER,
     SAME_OFFICE,
+    of_that_land,
     of_that_party,
     of_that_place,
     office_words,
@@ -68,7 +69,7 @@ class Holders:
         held = self._known(head) or self._known(other)
         needed = wanted & DISTINCT
         held = [p for p in held if p.role and needed <= with_other_names(p.role.lower().split())]
-        held = of_that_party(lows, of_that_place(lows, held))
+        held = of_that_party(lows, of_that_land(lows, of_that_place(lows, held)))
         if len(held) <= 1:
             return held
         full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.person.words import PLACES, is_role_noun
+from nlp.quote import heads
 from nlp.quote.appositives import segment_end
 from nlp.quote.cues import CUES
 from nlp.quote.lines import behind_dateline
@@ -207,6 +208,8 @@ def _leads_to_name(line: Line, start: int) -> bool:
 def _following(
     line: Line, first: int, stop: int, dependent: int, names: list[int], *, high: int
 ) -> Subject | None:
+    if dependent < stop and (held := heads.office_holder(line, first, stop)) is not None:
+        return held
     head_names = [i for i in names if i < dependent]
     outer_end, role, role_end = stop, -1, -1
     if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):

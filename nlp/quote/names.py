@@ -89,7 +89,7 @@ def joins_institution(line: Line, index: int) -> bool:
     back = index - 1
     while back > 0 and is_name_word(line, back):
         back -= 1
-    if line.lows[back] == "the" and back < index - 1:
+    if line.lows[back] in {"the", "’s", "'s"} and back < index - 1:
         return _is_one_body(line, index, line.lows[back + 1 : index])
     if line.lows[back] != "of" or not 0 < back < index - 1 or not is_name_word(line, back - 1):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import names
+from nlp import countries, names
 from nlp.person.firms import has_form
 from nlp.person.given_names import GENDER
 from nlp.person.words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
@@ -60,6 +60,7 @@ of for at from in with on to close familiar who by provided released published c
 obtained seen reviewed filed issued
 """
 _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
+_LAND_WORDS = 4
 
 
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
@@ -139,6 +140,34 @@ def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person
     ]
     there = [person for person, other in own if place & other]
     return there or [person for person, other in own if not other]
+
+
+def of_that_land(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
+    """Keep who may be "Osk’s premier" or "the Oskan premier": nobody of another land.
+
+    Args:
+        lows: the words of the phrase, in small letters.
+        holders: who holds such an office, by the article's own words.
+
+    Returns:
+        Those whose own land is not another one.
+    """
+    land = _land(lows) if holders else None
+    if land is None:
+        return list(holders)
+    own = [(person, _land((person.role or "").lower().split())) for person in holders]
+    return [person for person, other in own if other in (None, land)]
+
+
+def _land(lows: Sequence[str]) -> str | None:
+    """Return the country that stands before an office, as owner or as adjective."""
+    for low in lows[:_LAND_WORDS]:
+        if low == "of":
+            break
+        country = countries.named(low.removesuffix("’s").removesuffix("'s"))
+        if country is not None:
+            return country.name
+    return None
 
 
 def of_that_party(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:

@@ -208,11 +208,19 @@ def says_as(line: Line, at: int, cue: Cue) -> bool:
     return at == 0 or line.lows[at - 1] in BREAKS or (at == 1 and line.lows[0] in JOINERS)
 
 
+def _is_title(line: Line, run: int) -> bool:
+    """Say whether marks hold the title of a work with its comma, and the sentence goes on."""
+    goes_on = run + _SHORTEST_LEFT < len(line.words) and not line.is_run(run + 1)
+    return goes_on and line.holds_title(run)
+
+
 def as_said(
     line: Line, index: int, cue: Cue, subject: Subject, start: int
 ) -> Attribution | None:  # fmt: skip
     """Read "As The Post reported on Monday, …" and "…, as Voss said"."""
     comma = quotes_content.behind_comma(line, index + 1)
+    if comma > 0 and line.is_run(comma) and _is_title(line, comma):
+        comma += 1
     if start <= _SHORTEST_LEFT:
         content = ((comma, len(line.words)),)
         return (

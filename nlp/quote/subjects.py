@@ -7,7 +7,7 @@ the institute, believed"); a name inside a phrase that depends on another noun i
 
 from __future__ import annotations
 
-from nlp.person.words import is_role_noun, is_title_case
+from nlp.person.words import is_role_noun
 from nlp.quote import heads
 from nlp.quote.appositives import (
     DEGREES,
@@ -89,7 +89,7 @@ def before_title(line: Line, run: int) -> Subject | None:
     Returns:
         The name, or `None` where the marks hold no title with its comma.
     """
-    if not line.ends_in_comma(run) or not is_title_case(line.marked_words(run)):
+    if not line.holds_title(run):
         return None
     found = _over_appositive(line, run, 0)
     if found is None or found.kind != "name" or found.role < 0:

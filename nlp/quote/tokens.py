@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.person.words import is_title_case
+from nlp.person.words import FUNCTION, is_title_case
 from nlp.text.marks import FILLER
 
 _TOKEN = re.compile(
@@ -132,9 +132,14 @@ class Line:
         """Say whether the word at `index` stands for marked words that end a sentence."""
         return self.is_run(index) and self.text[self.end_of(index) - 2] in _STOPS
 
-    def marked_words(self, index: int) -> list[str]:
-        """Return the words inside the marks at `index`."""
-        return _WORD.findall(self.text, self.start_of(index), self.end_of(index))
+    def holds_title(self, index: int) -> bool:
+        """Say whether the marks at `index` hold a work's title and the comma behind it."""
+        if not self.ends_in_comma(index):
+            return False
+        words = _WORD.findall(self.text, self.start_of(index), self.end_of(index))
+        return words[-1][0].isupper() and all(
+            word[0].isupper() or (at and word in FUNCTION) for at, word in enumerate(words)
+        )
 
     def opens_low(self, index: int) -> bool:
         """Say whether the marked words at `index` begin with a small letter."""

@@ -128,9 +128,15 @@ def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
 
 def _is_noun(line: Line, previous: str, index: int) -> bool:
     """Tell "Voss’s hopes", "in hopes" and "the hopes are high" from "what Voss hopes is"."""
-    if previous in PREPOSITIONS or previous in {"’s", "'s"}:
+    if previous in PREPOSITIONS or previous in {"’s", "'s"} or _is_owned(line, previous, index):
         return True
     return line.lows[index + 1 : index + 2] in _FINITE and "what" not in line.lows[:index]
+
+
+def _is_owned(line: Line, previous: str, index: int) -> bool:
+    """Read the "’" of "the Sandses’ call for talks", of which words keep nothing."""
+    end = line.end_of(index - 1)
+    return previous.endswith("s") and line.text[end : end + 1] in {"’", "'"}
 
 
 def _counts(low: str, cue: Cue) -> bool:

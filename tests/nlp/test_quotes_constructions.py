@@ -143,3 +143,39 @@ def test_an_institution_of_two_things_is_named_whole() -> None:
         "Every month has set a record, according to the National Tidal and Weather Administration."
     )
     assert _read(text)[0][0] == "National Tidal and Weather Administration"
+
+
+def test_the_premier_of_one_land_is_not_that_of_another() -> None:
+    """Words like "Tunisia’s Prime Minister" are not the Italian one, whoever else is named."""
+    text = (
+        "Italian Prime Minister Rolf Sand marched. Tunisia's Prime Minister announced that the gate"
+        " was shut. The Tunisian prime minister said it was late."
+    )
+    assert [speaker for speaker, _ in _read(text)] == [None, None]
+
+
+def test_a_commissioner_for_something_is_named() -> None:
+    """A department may stand between an office and its holder, behind the verb as well."""
+    text = "The report is grim, said High Commissioner for Human Rights Zeid Tarro."
+    assert _read(text) == [("Zeid Tarro", "The report is grim")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lora Venn, who also wrote “The Long Tide: All That Floats on It.”",
+        "Voters may prefer the Venns’ call for “calm” over all else.",
+    ],
+)
+def test_titles_and_owned_nouns_are_no_statements(text: str) -> None:
+    """What somebody wrote is a work, and "the Venns’ call" no verb."""
+    assert not _read(text)
+
+
+def test_a_title_behind_as_she_reported_is_not_what_she_reported() -> None:
+    """Behind "in her book, “Title,”" begins what the book says."""
+    text = (
+        "As Lora Venn reported in her book on the port, “The Selling of a Tide,” pilots have long"
+        " been paid in fish."
+    )
+    assert _read(text) == [("Lora Venn", "pilots have long been paid in fish")]
