@@ -137,7 +137,9 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
     goes_on = is_noun or _MEANWHILE.match(text, date.end)
     if tells and not (goes_on or FINITE.search(head)) and FINITE.search(text, date.end, part.end):
         end = date.end  # a subject: its own verb follows somewhere
-    is_cut = others or owns or _YEAR.search(text, *date) or _is_to_come(one, between, noun)
+    is_plain = found[0].split() == [found["word"]]  # "the results of which" are no subject
+    is_to_come = is_plain and _is_to_come(one, between, noun)
+    is_cut = others or owns or _YEAR.search(text, *date) or is_to_come
     if trivial or (end == part.end and not is_cut):
         return None
     return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))
