@@ -137,8 +137,10 @@ class Line:
         if not self.ends_in_comma(index):
             return False
         words = _WORD.findall(self.text, self.start_of(index), self.end_of(index))
-        return words[-1][0].isupper() and all(
-            word[0].isupper() or (at and word in FUNCTION) for at, word in enumerate(words)
+        return (
+            bool(words)
+            and words[-1][0].isupper()
+            and all(word[0].isupper() or (at and word in FUNCTION) for at, word in enumerate(words))
         )
 
     def opens_low(self, index: int) -> bool:

@@ -179,3 +179,8 @@ def test_a_title_behind_as_she_reported_is_not_what_she_reported() -> None:
         " been paid in fish."
     )
     assert _read(text) == [("Lora Venn", "pilots have long been paid in fish")]
+
+
+def test_marks_that_hold_no_word_are_no_title() -> None:
+    """A comma alone between marks before a verb is read without harm."""
+    assert not _read(" “,” said that")
