@@ -45,6 +45,7 @@ _JOINED = "it joins to one thing what the article tells of another"
 _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
 _LIGHT = frozenset("be make take have give get put set go come keep hold".split())
 """Verbs that say little without what stands behind them."""
+_QUOTES = re.compile(r"[“”\"]|``|''")
 _SINGLE = frozenset(("he", "she"))
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
@@ -116,7 +117,8 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         fitting = [
             (one, other)
             for one, other in same
-            if fits(doing, other, linked) or _is_now_named(doing, other, one)
+            if (fits(doing, other, linked) or _is_now_named(doing, other, one))
+            and not _comes_later(doing, other, one)
         ]
         if doing.infinitive:
             if fitting and _has_other_figures(doing, [other for _one, other in fitting]):
@@ -136,6 +138,20 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
 def _is_now_named(doing: Doing, other: Doing, told: _Told) -> bool:
     """Say whether somebody is named of whom the article's sentence tells without a name."""
     return bool(doing.names and other.heads & told.unnamed) and doing.passive == other.passive
+
+
+def _comes_later(doing: Doing, other: Doing, told: _Told) -> bool:
+    """Say whether a "he" does it in the article, who is not whom its sentence only names later."""
+    if other.heads or not other.pronoun or not doing.heads or doing.passive != other.passive:
+        return False
+    if _QUOTES.search(told.words):
+        return False
+    places = [
+        at
+        for at, word in enumerate(doer_words.tokens(told.words))
+        if doing.heads.intersection(one.casefold() for one in content_words(word))
+    ]
+    return bool(places) and places[0] > other.place
 
 
 def _hardened(fitting: Sequence[tuple[_Told, Doing]], words: str) -> str:

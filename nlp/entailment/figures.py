@@ -28,7 +28,9 @@ _BEHIND = re.compile(
 """What stands right behind a figure, as far as it may be what is counted."""
 _REACH, _COUNTED = 60, 2
 _PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= [#$€£¥]?\d)")
-_PARTS = re.compile(r"[,;:](?!\d)|\.(?=\s)| and | on an? |--| while | but ")
+_PARTS = re.compile(
+    r"[,;:](?!\d)(?! (?:to|from|or|up|down)\b)|\.(?=\s)| and | on an? |--| while | but "
+)
 _SIGNS = ("$", "€", "£", "¥", "#")
 _MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
 _OF = re.compile(
@@ -36,6 +38,7 @@ _OF = re.compile(
     rf"{_MONEY}(\d[\d.,]*\d|\d)"
 )
 _VALUE = rf"{_MONEY}(\d[\d.,]*\d|\d)"
+_AT = re.compile(rf"\bat {_VALUE}")
 _ROLES = {
     "to": re.compile(rf"\bto {_VALUE}"),
     "from": re.compile(rf"\bfrom (?:[a-z-]+ (?:year|quarter|month)[’']s )?{_VALUE}"),
@@ -170,6 +173,10 @@ def _has_another_role(words: str, source: str) -> str:
         for figure in form.findall(words):
             if figure not in roles[role] and any(figure in own for own in roles.values()):
                 return str(figure)
+    risen_to = set(_ROLES["to"].findall(words))
+    reached = roles["to"] | set(_AT.findall(source))
+    if roles["to"] and (others := risen_to - reached):
+        return str(min(others))
     only_once = roles["from"] - roles["to"] - roles["by"]
     if _EARLIER.search(words):
         return ""

@@ -57,7 +57,10 @@ _FAMILIES = (
     ),
     r"allow\w*|permit\w*|authori[sz]\w*|legali[sz]\w*|approv(?:es?|ed|al)",
     r"agree[sd]?|accept(?:s|ed)?|approv(?:es?|ed|al)|authori[sz]\w*|consent(?:s|ed)?|back(?:s|ed)",
-    r"forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|outlaw\w*|illegal|block\w*|stop\w*|refus\w*",
+    (
+        r"forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|outlaw\w*|illegal|block\w*|stop\w*"
+        r"|refus\w*|balk\w*|declin\w*|den(?:y|ies|ied)"
+    ),
     (
         r"ris(?:e[sn]?|ing)|rose|increas\w*|gr(?:ow\w*|ew)(?! (?:more|less|increasingly)\b)"
         r"|climb\w*|jump\w*|surg\w*|soar\w*"

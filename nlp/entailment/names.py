@@ -11,7 +11,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from nlp import countries
-from nlp.person.words import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -153,7 +152,7 @@ def _is_known(form: str, known: set[str]) -> bool:
     """Say whether a name stands in the source, or what a land's people are called after it."""
     if form in known:
         return True
-    if form.endswith("s") and form[:-1] in known and form[:-1] in CALENDAR:
+    if form.endswith("s") and form[:-1] in known:
         return True
     if (country := countries.named(form)) is not None and any(
         countries.named(word) == country for word in known

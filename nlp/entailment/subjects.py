@@ -155,7 +155,7 @@ def who(words: Sequence[str], *, opens: bool) -> Who:
     parts: list[tuple[bool, list[str]]] = [(False, [])]
     for word in words:
         low = word.lower()
-        if low in PREPOSITIONS or (low in PARTICIPLES and parts[-1][1]):
+        if low in PREPOSITIONS or (low in PARTICIPLES and len(words) > 1):
             share = low == "of" and not parts[-1][0] and parts[-1][1][-1:] in SHARES
             parts.append((not share, []))
         elif low in DETERMINERS or low in JOINS or word == ",":

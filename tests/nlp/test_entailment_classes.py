@@ -115,6 +115,16 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "The Selby Towers were attacked in 1983.",
         ),
         (
+            "They chose a committee on Monday, after seven older councils had done so.",
+            "They chose a committee on Monday.",
+            "Seven older councils chose a committee on Monday.",
+        ),
+        (
+            "Norsund’s stock fell $8.60, to $100, in Selby.",
+            "Norsund’s stock fell to $100 in Selby.",
+            "Norsund’s stock fell to $8.60 in Selby.",
+        ),
+        (
             "The strike is hardly denting the trade of Selby.",
             "The strike hardly dents the trade of Selby.",
             "The strike is denting the trade of Selby.",
