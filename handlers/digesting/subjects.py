@@ -37,6 +37,8 @@ _MANY = 100
 _IN_A_SENTENCE = 100
 """Articles that are told in a sentence; of more, only the headlines are shown."""
 _OPENING = 200
+_DATELINES = frozenset("(-–—_")
+"""Marks of which a dateline has one: where it was written says nothing of what it is about."""
 _A_MEASURE = 120
 """Articles of the archive by which it is known which words are frequent."""
 
@@ -244,7 +246,8 @@ def _told_before(desk: Desk, article: Article, new: Sequence[Article]) -> tuple[
 
 def _prose(desk: Desk, article: Article, most: int) -> tuple[str, ...]:
     sentences = articles.sentences(desk.archive, article.id)
-    prose = [Span(s.start, s.end) for s in sentences if s.kind == "prose"][:most]
-    if prose:
-        prose[0] = behind_dateline(article.text, prose[0])
-    return tuple(span.of(article.text) for span in prose)
+    prose = [s for s in sentences if s.kind == "prose"][:most]
+    told = [article.text[s.start : s.end] for s in prose]
+    if told and not _DATELINES.isdisjoint(told[0][:_OPENING]):
+        told[0] = behind_dateline(article.text, Span(prose[0].start, prose[0].end)).of(article.text)
+    return tuple(told)

@@ -196,7 +196,7 @@ def _names(batch: Batch, item: Item) -> Iterator[str]:
         yield from (met[1] for met in _CALLED.finditer(sentence) if " " in met[1])
         for met in _RUN.finditer(sentence):
             word = _POSSESSIVE.sub("", met[0])
-            if " " in word or refused.says_nothing(word) or refused.is_of_a_land(word):
+            if " " in word or refused.says_nothing(word) or refused.is_of_a_people(word):
                 continue
             is_name = met.start() and len(word) > _SHORT - word.isupper()
             if word in countries.by_form() or (is_name and word.lower() not in batch.common):

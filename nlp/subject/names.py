@@ -92,6 +92,8 @@ _OF_SOMEBODY = re.compile(
 """What anybody does in any week: with only a name before it, it is said who."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
 _AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?(?: \d{{2,4}}\b)?")
+_ITS_NOUN = re.compile(rf" (?!{_LINKING})[a-z]")
+"""What "the" before a name belongs to: "the Orl suburb"."""
 _THING_BEFORE = re.compile(
     rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING})\Z"
 )
@@ -380,6 +382,8 @@ def _matches(sentence: str) -> Iterator[str]:
             things[before.start()] = sentence[before.start() : thing.end()]
     yield from things.values()
     for place in _AT_A_NAME.finditer(sentence):
+        if " the " in place[0] and _ITS_NOUN.match(sentence, place.end()):
+            continue
         first = max(0, place.start() - _LONGEST_NAME)
         met = _THING_BEFORE.search(sentence, first, place.start())
         if met:

@@ -47,6 +47,8 @@ _KINDS = frozenset(
     ).split()
 )
 """Of which kind somebody or something is."""
+_NO_END = _KINDS | {"St", "Mt", "Ft"}
+"""What a name does not end in: of which kind something is, and the first half of a place's."""
 _LEADING_IN = frozenset(
     "With And Or But For From To Is Are Was Has Have Will On In At By As Not That".split()
 )
@@ -58,6 +60,7 @@ PRINTERS = re.compile(
 _TELLS = re.compile(r"\A[A-Z][^a-z]?.* [a-z]+ed [a-z]+\Z")
 """Who did what, as "Orl opened talks": a sentence's beginning."""
 OF_MANY = re.compile(r"(?:ic|ican)s?\Z")
+_PEOPLES = re.compile(r"(?:ean|ish|ese)\Z")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})+")
 """Words in capitals: a label, no name."""
 _WEAK_HEAD = frozenset(
@@ -92,7 +95,7 @@ def may_name(phrase: str) -> bool:
         return False
     words = phrase.split()
     last = last_word(words)
-    if is_role_noun(last) or OF_MANY.search(last) or last in _MEASURES or words[-1] in _KINDS:
+    if is_role_noun(last) or OF_MANY.search(last) or last in _MEASURES or words[-1] in _NO_END:
         return False
     if not _LEADING_IN.isdisjoint(words[1:]):
         return False
@@ -129,6 +132,15 @@ def is_of_a_land(name: str) -> bool:
     """
     land = countries.by_form().get(name) if name.endswith(_LIKE_A_PEOPLE) else None
     return land is not None and not land.endswith(name)
+
+
+def is_of_a_people(word: str) -> bool:
+    """Tell whether a word is a people's or a tongue's: "Norlandic", "Vellish", "Tarnese".
+
+    Args:
+        word: The word.
+    """
+    return is_of_a_land(word) or bool(_PEOPLES.search(word))
 
 
 def last_word(words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.subject import called
+from nlp.subject import called, refused
 from nlp.subject import names as naming
 from nlp.subject.batch import Batch
 from nlp.subject.item import Item
@@ -58,3 +58,17 @@ def test_whom_everybody_names_is_no_subject_of_a_large_batch() -> None:
     batch = Batch([*everywhere, *others], ())
     assert batch.is_on_everybodys_lips("Lim", (0, 1))
     assert not batch.is_on_everybodys_lips("Sato", (20, 21, 22))
+
+
+def test_a_place_before_its_noun_ends_no_phrase() -> None:
+    """In "protests in the Orl suburb" the suburb is where; "St" is only half of a place's name."""
+    suburb = Item(1, "", ("There were protests in the Orl suburb and in St. Vell on Monday.",))
+    city = Item(2, "", ("There were protests in the Orl on Monday.",))
+    assert not any(phrase.startswith("protests in") for phrase in naming.phrases(suburb))
+    assert "protests in the Orl" in set(naming.phrases(city))
+
+
+def test_a_peoples_word_names_nothing() -> None:
+    """What is "Tarnese" is said of something: the land or the thing names a subject."""
+    assert refused.is_of_a_people("Tarnese")
+    assert not refused.is_of_a_people("Tarn")
