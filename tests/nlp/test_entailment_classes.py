@@ -120,7 +120,7 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "Seven older councils chose a committee on Monday.",
         ),
         (
-            "Norsund’s stock fell $8.60, to $100, in Selby.",
+            "Norsund’s stock fell $8.60 to $100 in Selby.",
             "Norsund’s stock fell to $100 in Selby.",
             "Norsund’s stock fell to $8.60 in Selby.",
         ),
