@@ -21,17 +21,16 @@ from nlp.event.parts import FINITE
 from nlp.topics import compiled
 from store.codec import load_spans
 from store.timeline import standing
+from store.timeline.named_places import CALENDAR, in_headline, is_named, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from nlp.values import Span
     from store.archive import Archive
     from store.timeline.candidate import Candidate
     from store.values import TimelineEntry, Told, Topic
 
-_WORD = re.compile(r"[^\W_]{4,}")
 _CAREER = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
 )
@@ -44,13 +43,7 @@ _PAUSE = re.compile(r"[,;:–—]")
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
 )
-_CALENDAR = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"[a-z]*\b"
-)
-_NAME = re.compile(rf"\b(?!{_CALENDAR})([A-Z][\w-]{{2,}}?)(?:[’']s?)?(?![\w-])")
-_LONGER = re.compile(rf" (?!{_CALENDAR})[A-Z][a-z]")
-"""What follows a name that goes on; a day does not."""
+_NAME = re.compile(rf"\b(?!{CALENDAR})([A-Z][\w-]{{2,}}?)(?:[’']s?)?(?![\w-])")
 _SHARE, _OFTEN, _ALWAYS = 0.2, 3, 9
 """An article's thread is what so large a share of its sentences name, and so many of them; what so
 many more name is one in the longest."""
@@ -261,16 +254,7 @@ def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
     shown = " … ".join(
         one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
     )
-    return all(_is_named(topic, shown) for topic in things)
-
-
-def _is_named(topic: Topic, words: str) -> bool:
-    """Say whether words name a topic: in one of its forms, or by those that may stand apart."""
-    spans = compiled(topic.forms).spans(words)
-    if spans and not _opens_longer_names(topic, words, spans):
-        return True
-    apart = [compiled((word,)).names(words) for word in _words(topic)]
-    return all(apart) if topic.telling else any(apart)
+    return all(is_named(topic, shown) for topic in things)
 
 
 def _behind_origin(one: Candidate) -> int:
@@ -348,9 +332,9 @@ def _read(
         starts = sentences[number] or [0]
         begins = shown_from(text, starts[0], len(text))
         told = [at.start for noun in nouns for at in compiled(noun.forms).spans(text, begins)]
-        at_things = [_places(text, begins, topic) for topic in things]
+        at_things = [places_of(text, begins, topic) for topic in things]
         places = [
-            (sorted((*at, *told)) if at else at, _in_headline(title, topic))
+            (sorted((*at, *told)) if at else at, in_headline(title, topic))
             for at, topic in zip(at_things, things, strict=True)
         ]
         places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
@@ -359,35 +343,3 @@ def _read(
             for at, headed in places
         )
     return found
-
-
-def _places(text: str, begins: int, topic: Topic) -> list[int]:
-    """Return where a text names a topic, but for its dateline."""
-    spans = compiled(topic.forms).spans(text, begins)
-    found = [] if _opens_longer_names(topic, text, spans) else [span.start for span in spans]
-    if found or not topic.telling:
-        alone = topic.telling or _words(topic)
-        found += [span.start for word in alone for span in compiled((word,)).spans(text, begins)]
-    letters = "".join(word[0] for word in topic.name.split() if word[0].isupper())
-    if found and len(letters) > 1:  # who writes of General Motors writes of GM
-        found += [span.start for span in compiled((letters,)).spans(text, begins)]
-    return sorted(found)
-
-
-def _in_headline(title: str, topic: Topic) -> bool:
-    return compiled(topic.forms).names(title) or _is_named(topic, title)
-
-
-def _opens_longer_names(topic: Topic, text: str, spans: Sequence[Span]) -> bool:
-    """Say whether a name of one word only opens longer ones: Orl Power is not the Orl."""
-    name = topic.typed
-    if " " in name or name.isupper() or name.islower() or countries.named(topic.name):
-        return False
-    return bool(spans) and all(_LONGER.match(text, span.end) for span in spans)
-
-
-def _words(topic: Topic) -> list[str]:
-    """Return the words of a topic that may stand apart: "treaty", and "Orl"."""
-    if topic.telling:
-        return topic.typed.split()
-    return _WORD.findall(topic.typed) if topic.apart else []

@@ -240,3 +240,14 @@ def test_a_deeds_noun_is_borne_out_by_its_verb(archive: Archive) -> None:
     )
     tell(archive, "Lind sings", ("Oda Lind sang.", "2031-05-04", "happened"), people=lind)
     assert days(archive, "Lind nomination") == {"05-03"}
+
+
+def test_the_words_of_an_affair_may_stand_near_each_other(on_water: Archive) -> None:
+    """An article on rights to the water is on water rights, and tells of them in one word."""
+    tell(
+        on_water,
+        "Rights to water",
+        ("The rights of farmers to water were sold.", "2031-06-01", "happened"),
+        ("The water was gone.", "2031-06-02", "happened"),
+    )
+    assert days(on_water, "water rights") >= {"06-01", "06-02"}
