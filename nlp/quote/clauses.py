@@ -150,7 +150,8 @@ def _verb(  # noqa: PLR0911 -- a list of cases
         return participles.participle(line, index, cue, found)
     if cue.form == "participle" and not verb.perfect and cue.lemma not in {"say", "tell"}:
         return None
-    whose = _over_relative(line, verb.start, found)
+    behind_marks = found and verb.start and line.is_run(verb.start - 1)
+    whose = _over_relative(line, verb.start, found) if behind_marks else None
     if whose is not None:
         return made(line, index, cue, whose, verb.start, negated=verb.negated, right_only=True)
     subject = sides.speaker(line, index, verb.start, cue)
@@ -166,7 +167,7 @@ def _verb(  # noqa: PLR0911 -- a list of cases
 
 def _over_relative(line: Line, start: int, found: list[Attribution]) -> Subject | None:
     """Read "Voss, who calls it “a farce,” said": the marks hold the comma that ends the clause."""
-    if not found or not start or not line.is_run(start - 1) or not line.ends_in_comma(start - 1):
+    if not line.ends_in_comma(start - 1):
         return None
     last = found[-1]
     if last.subject is None or line.lows[last.outer] != "who" or start - last.cue_end > _SHORT:

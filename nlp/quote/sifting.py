@@ -34,7 +34,7 @@ _WORK = re.compile(
     r"\b(?:books?|novel|memoir|autobiography|film|movie|song|album|play|show|series|documentary"
     r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
 )
-_WROTE = re.compile(r"\b(?:(?:co-)?wrote|(?:co-)?written|(?:co-)?authored|wrote and directed) $")
+_WROTE = ("wrote ", "written ", "authored ")
 _REACH = 40
 _LONGEST_TITLE = 8
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
@@ -68,7 +68,7 @@ def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
 def _is_work(draft: Draft, text: str) -> bool:
     """Say whether marked words are the title of a work ("in his book, “An Honest Tide”")."""
     first = draft.spans[0]
-    if _WROTE.search(text, max(0, first.start - _REACH), first.start):
+    if text.endswith(_WROTE, 0, first.start):
         return is_title_case(re.findall(r"[^\W_]+", first.of(text)))
     if len(draft.spans) > 1 or not _WORK.search(text, max(0, first.start - _REACH), first.start):
         return False

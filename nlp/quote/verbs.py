@@ -99,7 +99,7 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     if index > 0 and line.words[index][0].isupper() and not line.title:
         return False
     previous = line.lows[index - 1] if index else ""
-    if cue.form == "past" and index > 1 and line.adverb(index - 1) and _in_phrase(line, index - 2):
+    if cue.form == "past" and index > 1 and _in_phrase(line, index - 2) and line.adverb(index - 1):
         return False
     return previous in _ALWAYS_VERB or _is_verb_behind(line, previous, index, cue)
 
