@@ -9,6 +9,7 @@ import pytest
 
 from nlp import Dating
 from store import articles, events
+from store.timeline import same_names
 from store.timeline.dated_things import DatedThing, dated_thing
 from store.timeline.deeds import deed_of, spelt_out
 from store.timeline.frames import frame_of
@@ -329,3 +330,43 @@ def test_a_telling_without_its_date_in_sight_is_still_taken_apart() -> None:
     parts = frame_of(clause, len(clause), -5, -1)
     assert parts.deeds == {"=win"}
     assert (parts.thing.kind, parts.has_day) == ("", False)
+
+
+def test_an_office_of_elections_is_no_election() -> None:
+    """What a board of elections does on a day is no vote held on it."""
+    words = "The board of elections on Monday heard Ada Lim."
+    start = words.index("Monday")
+    parts = frame_of(words, len(words), start, start + len("Monday"))
+    assert (parts.thing.kind, parts.deeds) == ("", frozenset())
+    held = "The Lamu elections on Monday were quiet."
+    start = held.index("Monday")
+    assert frame_of(held, len(held), start, start + len("Monday")).thing.kind == "election"
+
+
+def test_what_one_names_and_the_other_writes_small_is_shared() -> None:
+    """The Harbour Service and the harbour officials have the harbour in common."""
+    named, small = (
+        frame_of(words, len(words), 0, 0)
+        for words in ("The Harbour Service ruled.", "The harbour officials ruled.")
+    )
+    assert same_names.written_small(named, small) == same_names.written_small(small, named)
+    assert any("harbo" in item for item in same_names.written_small(named, small))
+
+
+def test_what_a_headline_has_is_its_own_article_s_news(archive: Archive) -> None:
+    """What an article is headed by, and another one does not tell, is another event of the day."""
+    one = "Ada Lim praised the ferry crews of Lamu on Tuesday."
+    other = "On Tuesday Ada Lim praised the ferry crews and opened the Tarrow lighthouse."
+    assert _headed(archive, (one, "Item"), (other, "Item"))
+    assert not _headed(archive, (one, "Item"), (other, "Ada Lim opens the Tarrow lighthouse"))
+
+
+def _headed(archive: Archive, *told: tuple[str, str]) -> bool:
+    """Say whether articles with these headlines share a line."""
+    stated = Dating(DAY, "stated")
+    drafts = [
+        Draft(text=text, uri=f"h:{text}{title}", title=title, published=stated)
+        for text, title in told
+    ]
+    numbers = [articles.put(archive, draft).id for draft in drafts]
+    return any(len(entry.told) == len(told) for entry in events.among(archive, numbers))
