@@ -215,8 +215,7 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     words = text[timex.start : timex.end]
     if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
         return True
-    is_titled = _IN_TITLE.search(before) and _TITLE_ENDS.match(after)
-    if is_titled or _SET_IN.search(before) or _is_vague(words, timex, before, after):
+    if _is_of_a_title(before, after) or _is_vague(words, timex, before, after):
         return True
     if timex.rule == "holiday" and not text.endswith(_NAMED_DAY, timex.start, timex.end):
         return _ATTRIBUTED.match(after) is not None
@@ -225,6 +224,13 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     if _SOME.search(before) and not _ATTRIBUTED.match(after):
         return True
     return _ANY.search(before) is not None and in_quotation(text, timex.start)
+
+
+def _is_of_a_title(before: str, after: str) -> bool:
+    """Say whether a date stands in a title, or is the year in which a story plays."""
+    if _TITLE_ENDS.match(after) and _IN_TITLE.search(before):
+        return True
+    return before.endswith((" in ", " of ")) and _SET_IN.search(before) is not None
 
 
 def _is_vague(words: str, timex: Timex, before: str, after: str) -> bool:
