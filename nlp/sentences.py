@@ -52,6 +52,8 @@ _MOST_HEADLINE_WORDS = 20
 _BOTTOM = 4
 _CASE_LOOK = 3000
 
+_CLOSING = frozenset('"”')
+
 
 def split(text: str) -> tuple[Sentence, ...]:
     """Split `text` into sentences, in order, without overlap; together they hold every word.
@@ -85,7 +87,8 @@ def _sentences(
         after = _AFTER.match(text, stop.end(), end).end()  # type: ignore[union-attr]  # matches ""
         if after < end and _ends(text, at, stop.start(), stop.end(), after, small=small):
             behind = _skip_space(text, stop.end())
-            closed = behind + 1 < end and _is_closing(text, bounds[0], behind)
+            mark = text[behind] in _CLOSING and behind + 1 < end
+            closed = mark and _is_closing(text, bounds[0], behind)
             yield Sentence(at, behind + 1 if closed else stop.end(), paragraph, kind)
             at = _skip_space(text, behind + 1) if closed else behind
     yield Sentence(at, end, paragraph, kind)

@@ -60,7 +60,8 @@ def explains(text: str, sentence: Sentence) -> bool:
         text: the text.
         sentence: the sentence.
     """
-    return bool(_explained(text, sentence))
+    match = _EXPLAINS.match(text, sentence.start, sentence.end)
+    return match is not None and _explained(text, sentence, match) != ""
 
 
 def of_explanation(text: str, sentence: Sentence, chains: Chains) -> Iterator[tuple[int, Need]]:
@@ -74,16 +75,18 @@ def of_explanation(text: str, sentence: Sentence, chains: Chains) -> Iterator[tu
     Yields:
         Where the name starts, and what it needs; nothing where no sentence above has it.
     """
-    name = _explained(text, sentence)
+    match = _EXPLAINS.match(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    name = _explained(text, sentence, match)
     told = [chains.place_of(hit.start()) for hit in _standing(name, text, sentence.start)]
     if told:
         yield sentence.start, Need(sentence.start, None, near(sorted({*told}), told[-1] + 1))
 
 
-def _explained(text: str, sentence: Sentence) -> str:
+def _explained(text: str, sentence: Sentence, match: re.Match[str]) -> str:
     """Return the last word of the name that a sentence explains; "" where none above has it."""
-    match = _EXPLAINS.match(text, sentence.start, sentence.end)
-    name = match["name"].rpartition(" ")[2] if match else ""
+    name = match["name"].rpartition(" ")[2]
     if len(name) < _SHORTEST_NAME or next(_standing(name, text, sentence.start), None) is None:
         return ""
     return name

@@ -198,14 +198,14 @@ class Persons:
         """
         wanted = "m" if word in HE else "f"
         for place in range(told, max(-1, told - _SEEN_BACK), -1):
-            one = self._sentences[place]
-            if _SOMEBODY.search(self._text, one.start, one.end) or _ANYBODY.search(
-                self._text, one.start, one.end
-            ):
-                return place
             if any(
                 who.gender in (None, wanted) and not _THEIRS.match(self._text, end)
                 for _, end, who in self._mentions.get(place, ())
+            ):
+                return place
+            one = self._sentences[place]
+            if _ANYBODY.search(self._text, one.start, one.end) or _SOMEBODY.search(
+                self._text, one.start, one.end
             ):
                 return place
         return told

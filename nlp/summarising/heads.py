@@ -41,9 +41,7 @@ _DONE_TO = re.compile(r", [a-z]+ed by\b")
 """What a headline tells of somebody in passing: "Donors, scorned by Varn, rally behind him"."""
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
 _MARKS = "'’”\""
-_NOTE = re.compile(
-    r"(?:views|opinions) expressed (?:in|here|are|by)\b|\bsolely those of the author"
-)
+_NOTE = re.compile(r"(?:views|opinions) expressed (?:in|here|are|by)\b")
 _LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More(?! than)|Or)\b")
 """How a story goes on from its own first sentence, and never from a headline."""
@@ -113,7 +111,10 @@ def _above_label(sentences: Sequence[Sentence], text: str) -> int | None:
 
 def _above_note(prose: Sequence[Sentence], text: str) -> int | None:
     """Return how many sentences stand above "The views expressed …": they tell of its author."""
-    for above, one in enumerate(prose[: _MOST + 1]):
+    first = prose[: _MOST + 1]
+    if not first or text.find(" expressed ", 0, first[-1].end) < 0:
+        return None
+    for above, one in enumerate(first):
         if _NOTE.search(text, one.start, one.end):
             return above + 1
     return None

@@ -84,8 +84,9 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
             rest += again
             pool = [one for one in pool if one not in again]
         value, spent = value + best.gain, spent + best.length
+        if len(order) == 1:
+            _put_back_far(pool)
         for one in pool:
-            one.tied = one.tied and (len(order) > 1 or one.place < _NEAR_HEAD)
             if one.on == best.place:
                 one.factor, one.gain = one.factor / one.owed, one.gain / one.owed
         for word in best.words:
@@ -94,10 +95,20 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
                 drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
                 told[word] += 1
                 for one in waiting:
+                    if not one.tied:
+                        one.factor, one.gain = one.factor / _UNTIED, one.gain / _UNTIED
+                        one.tied = True
                     one.gain -= drop * one.factor
-                    one.tied = True
     pool.sort(key=lambda one: (-_density(one.gain, one.length), one.place))
     return order + [one.place for one in pool + rest]
+
+
+def _put_back_far(pool: list[Candidate]) -> None:
+    """Halve the worth of all that stand far down, until a word of theirs is told."""
+    for one in pool:
+        if one.place >= _NEAR_HEAD:
+            one.tied = False
+            one.factor, one.gain = one.factor * _UNTIED, one.gain * _UNTIED
 
 
 def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
@@ -125,13 +136,11 @@ def _runs(said: str) -> frozenset[str]:
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
     """Return the candidate with which most is told for the words spent; never mere filler."""
-    worths = [one.gain if one.tied else one.gain * _UNTIED for one in pool]
-    alone = [worth / (one.length + _FREE_WORDS) for one, worth in zip(pool, worths, strict=True)]
-    floor = _WORTH * max(alone)
+    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
     best, most = pool[0], -1.0
-    for one, worth, lone in zip(pool, worths, alone, strict=True):
-        if lone >= floor:
-            density = _density(value + worth, spent + one.length)
+    for one in pool:
+        if one.gain / (one.length + _FREE_WORDS) >= floor:
+            density = _density(value + one.gain, spent + one.length)
             if density > most or (density == most and one.place < best.place):
                 best, most = one, density
     return best
