@@ -94,8 +94,10 @@ class Line:
         self.start = start
         self.end = end
         self.words = words
-        self.lows = "\n".join(words).lower().split("\n") if words else []
-        self.runs = [at for at, word in enumerate(words) if FILLER in word]
+        row = "\n".join(words)
+        self.lows = row.lower().split("\n") if words else []
+        marked = FILLER in row
+        self.runs = [at for at, word in enumerate(words) if FILLER in word] if marked else []
         self.colon = bool(words) and words[-1] == ":"
         self.text = text
         self._found = found
@@ -157,12 +159,12 @@ class Line:
     def ends_speech(self, index: int) -> bool:
         """Say whether a stop or a comma stands at the end of the marked words, on either side."""
         end = self.end_of(index)
-        inside = self.text[max(self.start_of(index), end - _CLOSING) : end]
-        return any(mark in inside for mark in _ENDINGS) or self.text[end : end + 1] in _ENDINGS
+        start = max(self.start_of(index), end - _CLOSING)
+        return not _ENDINGS.isdisjoint(self.text[start : end + 1])
 
 
 _STOPS = frozenset(".!?")
-_ENDINGS = (",", ".", "!", "?", "…", "—", "–", "-")
+_ENDINGS = frozenset(",.!?…—–-")
 _MARKS = 5
 _CLOSING = 3
 _SHORTEST_TITLE = 4
