@@ -113,7 +113,7 @@ def _put_back_far(pool: list[Candidate]) -> None:
 
 def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     """Return the candidates that hardly have a word which one that is chosen has not."""
-    words, runs = told.words, frozenset[str]()
+    words, runs = told.words, frozenset[tuple[str, ...]]()
     again: list[Candidate] = []
     for one in pool:
         common = len(one.words & words)
@@ -128,10 +128,10 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     return again
 
 
-def _runs(said: str) -> frozenset[str]:
+def _runs(said: str) -> frozenset[tuple[str, ...]]:
     """Return all rows of words of a sentence that nobody writes twice by chance."""
     words = _WORD.findall(said.lower())
-    return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
