@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _QUOTES = 300
 _SUBJECTS = 6
-_OPENS = r"(?<![.!?:…“”\"'`]\s)(?<![“\"'`‘(\[])(?<!\n)(?<!^)"
+_MARK = "[“\"'`‘(\\[]"
+_OPENS = rf"(?<![.!?:…“”\"'`]\s)(?<![.!?:,…]\s{_MARK})(?<!^{_MARK})(?<!^``)(?<!\n)(?<!^)"
 """No name begins where a sentence does: there every word is written with a capital."""
 _NAME = re.compile(_OPENS + r"\b[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+)*")
 _ARTICLE = re.compile(r"\A(?:(?:The|An?|\w*(?:ic|ican)s?)\s+)+")
