@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.archive import Archive
+    from store.values import Profile
 
 
-def _profile(archive: Archive, folder: Path, text: str, name: str) -> people.Profile:
+def _profile(archive: Archive, folder: Path, text: str, name: str) -> Profile:
     (folder / "one.txt").write_text(text, encoding="utf-8")
     ingest(archive, [folder])
     return people.profile(archive, people.find(archive, name)[0].person.id)
