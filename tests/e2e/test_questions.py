@@ -21,7 +21,7 @@ QUESTIONS = [
     ("/timeline", "Port Maren", ["17 Jun", "broke the old wall"]),
     ("/articles", "granite", ["Work on the wall begins without the union"]),
     ("/person", "Tova Lind", ["mayor of Port Maren", "no. 1"]),
-    ("/digest", "", ["Ferry to Ostrand sails again"]),
+    ("/digest", "", ["Port Maren votes for a new harbour wall"]),
     ("/clippings", "help", ["/quotes", "/timeline"]),
     ("/clippings", "status", ["7"]),
 ]
