@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _ROOT = 4
 _PLAIN: Final = frozenset(
-    "be have do make take give get put go come keep hold become remain stay say tell call ask"
+    "be have do make take give get put go come keep hold become remain stay say tell speak call"
+    " ask"
     " describ includ involv concern mean show see know think want need use work try seem appear"
     " mark follow face begin start spend find compare refus deny doubt promis threaten plan"
     " expect set send happen occur earn hold doing help".split()
