@@ -2,7 +2,7 @@
 
 Fills an archive with short invented articles on one pair of countries (`bench.filling`), until so
 many of their sentences are dated, opens it as the bot does, and asks for the pair's timeline, the
-whole and since a year. Every mention is counted (`store.timeline.dates`); printed are the first
+whole and since a year. Every mention is counted (`store.event_dates`); printed are the first
 answer, median, 99th percentile and worst of the others, drawn for Slack.
 """
 

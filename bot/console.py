@@ -16,8 +16,8 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.completion import Completer, Completion
 from prompt_toolkit.history import FileHistory, InMemoryHistory
 
-from bot.commands.ask import question, width
 from bot.out import say
+from bot.terminal import question, width
 from handlers import router
 from handlers.asking import Message, Modal, Thread
 from handlers.views.terminal import draw

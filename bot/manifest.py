@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers import answers
 from handlers import help as help_
+from handlers.answering import commands as answers
 from handlers.examples import Examples
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from bot.cli import COMMANDS
 from bot.settings import Settings
-from handlers import answers
 from handlers import help as help_
+from handlers.answering import commands as answers
 from handlers.examples import Examples
 from store.archive import Archive
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handlers.article.written import Writer
+    from handlers.written import Writer
     from store.archive import Archive
     from store.ingest.fetching import Fetcher
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from handlers import latest
-from handlers.article import questions
+from handlers.question import of_article as questions
 from handlers.question import phrases
 from handlers.question.phrases import SPELLINGS
 

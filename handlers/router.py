@@ -7,17 +7,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from handlers import answers, articles, clicks, forms, questions, remark_answers, search_answers
+from handlers import articles, forms, questions
 from handlers import home as home_
 from handlers import state as state_
-from handlers.article import answers as article_answers
-from handlers.article import asked_of_it
+from handlers.answering import articles as article_answers
+from handlers.answering import clicks
+from handlers.answering import commands as answers
+from handlers.answering import identity as who_answers
+from handlers.answering import remarks as remark_answers
+from handlers.answering import search as search_answers
 from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
-from handlers.identity import answers as who_answers
 from handlers.identity import decisions as identities
 from handlers.identity import who
-from handlers.question import phrases, typed
+from handlers.question import asked_of_it, phrases, typed
 from handlers.question.filters import split_filters
 from handlers.thread import pasted, pointed
 from handlers.views import forms as forms_view

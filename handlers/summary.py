@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import nlp
-from handlers import gist
-from handlers.article import sought, written
+from handlers import gist, written
+from handlers.article import sought
 from handlers.article.material import Material
 from handlers.article.sought import Picked
 from handlers.passages import (
@@ -29,9 +29,9 @@ from store.values import Article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from handlers.article.written import Written
     from handlers.desk import Desk
-    from handlers.thread.shared import Shared
+    from handlers.shared import Shared
+    from handlers.written import Written
     from nlp import Quote, Ranked, Reading, Sentence, Timex
     from nlp.values import EventStatus
     from store.values import Draft, Statement

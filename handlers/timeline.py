@@ -11,8 +11,7 @@ from handlers.question.filters import Filters, split_filters
 from handlers.told import days, names, plainly
 from nlp import edtf
 from store import articles, events, people, topics
-from store.timeline import meant
-from store.topic import phrases
+from store.topic import meant, phrases
 from store.values import PersonMatch
 
 if TYPE_CHECKING:

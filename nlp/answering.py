@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from nlp.answer import holding, kinds
 from nlp.answer import words as answering_words
-from nlp.text.verb_forms import IRREGULAR
+from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

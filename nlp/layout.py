@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nlp.summarising import heads
-from nlp.text import bylines, lines
+from nlp.text import bylines, heads, lines
 from nlp.values import Span
 
 _LONGEST_HEADLINE = 220

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from nlp.person.given_names import GENDER
-from nlp.person.words import ORGANISATION, is_agent_noun, is_role_noun
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import ORGANISATION, is_agent_noun, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -13,15 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import is_role_noun
 from nlp.person import borne, heads
 from nlp.person.entries import Called, Single
-from nlp.person.given_names import GENDER
 from nlp.person.phrases import KIN
 from nlp.person.roles import describe, served_as
 from nlp.person.roster import ANYTHING, Roster
 from nlp.person.runs import runs
 from nlp.person.shapes import has_initials, has_particle, is_common, is_style, may_name, shape
-from nlp.person.words import is_role_noun
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.abbreviations import ends_sentence
 from nlp.text import bylines, lines
-from nlp.text.abbreviations import ends_sentence
 from nlp.values import Sentence, SentenceKind
 
 if TYPE_CHECKING:

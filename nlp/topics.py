@@ -13,8 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import countries
-from nlp.countries import KINGDOM, WASHINGTON
+from nlp.lexicon import countries
+from nlp.lexicon.countries import KINGDOM, WASHINGTON
 from nlp.topic import homonyms
 from nlp.topic.lands import ALWAYS_LONGER, in_capitals, is_place, kingdom_of, means_kingdom
 from nlp.values import Span

@@ -22,7 +22,7 @@ from store import schema
 from store.addresses import url_key
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
-from store.person.naming import sound, titles_json
+from store.naming import sound, titles_json
 from store.runs import pairs
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import nlp
 from nlp import Dating, Reading
+from store import event_dates as dates
 from store import speaking
 from store.archive import changed
 from store.codec import dump_dating, dump_spans
 from store.days import bounds, sort_day
-from store.timeline import dates
 from store.topic import words as topic_words
 
 if TYPE_CHECKING:

@@ -14,14 +14,15 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from nlp import Span, edtf, salience
+from store import event_columns as columns
+from store import event_dates
 from store.articles import count
 from store.codec import load_spans, load_timex
-from store.timeline import affairs, columns, meant, standing, tellings, tied, undated
-from store.timeline import dates as event_dates
+from store.event_dates import Mentions
+from store.timeline import affairs, standing, tellings, tied, undated
 from store.timeline.candidate import Candidate
 from store.timeline.clusters import COMPARED, content
-from store.timeline.dates import Mentions
-from store.topic import query
+from store.topic import meant, query
 from store.topic import words as topic_words
 from store.values import Timeline, TimelineEntry, Told, Topic
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from nlp.text.words import content_words
 from store.addresses import url_key
 from store.codec import load_article
-from store.person.naming import key
+from store.naming import key
 from store.plain import plain
 from store.topic import query
 

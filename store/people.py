@@ -15,10 +15,10 @@ from nlp.person import same_roles as roles
 from store import hidden
 from store.codec import load_dating
 from store.errors import NotFoundError
+from store.naming import key as key_of
+from store.naming import person_key
+from store.naming import words as words_of
 from store.person import index, namesakes, shown_names
-from store.person.naming import key as key_of
-from store.person.naming import person_key
-from store.person.naming import words as words_of
 from store.person.subjects import subjects_of
 from store.values import PersonEntry, PersonMatch, Profile, RoleAt
 

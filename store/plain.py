@@ -14,3 +14,11 @@ def plain(text: str) -> str:
     character keeps its place.
     """
     return _HALVES.sub("\ufffd", text) if not text.isascii() else text
+
+
+def like(words: str) -> str:
+    """Return a pattern for LIKE that holds typed words anywhere; a backslash escapes."""
+    escaped = plain(words.strip())
+    for sign in ("\\", "%", "_"):
+        escaped = escaped.replace(sign, f"\\{sign}")
+    return f"%{escaped}%"

@@ -13,7 +13,7 @@ from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
 from store.person import bearers
-from store.plain import plain
+from store.plain import like, plain
 from store.topic import query
 from store.values import Page, Statement, Topic
 
@@ -192,7 +192,7 @@ def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[obje
             "EXISTS (SELECT 1 FROM articles a WHERE a.id = q.article"
             " AND a.source LIKE ? ESCAPE '\\')"
         )
-        params.append(query.like(source))
+        params.append(like(source))
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
     return conditions, params

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.topic.query import like
+from store.plain import like
 
 if TYPE_CHECKING:
     from store.archive import Archive

@@ -11,8 +11,8 @@ from nlp.person import same_roles as roles
 from nlp.values import Person, Quote
 from store import corrections
 from store.codec import dump_spans
+from store.naming import person_key
 from store.person import bearers, reasons, registry, sayings
-from store.person.naming import person_key
 from store.topic import words as topic_words
 
 if TYPE_CHECKING:

@@ -9,21 +9,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nlp import countries
 from nlp import topics as words
+from nlp.lexicon import countries
 from nlp.names import strip_title
 from nlp.topic.affair_words import is_deed_to
 from nlp.topic.homonyms import GEORGIA, THE_STATE
 from store.archive import Archive, changed
 from store.errors import BadQuestionError
+from store.naming import person_key
 from store.people import forms_of, names_in
 from store.person import shown_names
-from store.person.naming import person_key
 from store.plain import plain
-from store.timeline import meant
 from store.topic import forms as topic_forms
+from store.topic import meant, query, spelling
 from store.topic import phrases as topic_phrases
-from store.topic import query, spelling
 from store.topic.words import acronym_tag
 from store.values import Topic
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.opening import desk_for
 from bot.out import complain, say
+from bot.terminal import drawn, question
 from handlers import router
-from handlers.asking import Ask
-from handlers.views.terminal import draw
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable
-
-    from handlers.asking import Reply, Thread
-    from handlers.desk import Desk
-
-_WIDEST = 100
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -46,38 +37,3 @@ def run(args: Namespace) -> int:
     elif reply.image:
         complain("A picture comes with this answer: ask again with --image FILE.")
     return 0
-
-
-def question(
-    desk: Desk,
-    typed: str,
-    user: str | None = None,
-    channel: str | None = None,
-    thread: Callable[[], Thread] | None = None,
-) -> Ask:
-    """Take what somebody typed in a terminal as Slack would take it."""
-    command, text = None, typed.strip()
-    if text.startswith("/"):
-        command, _, text = text.partition(" ")
-    return Ask(
-        text=text.strip(),
-        command=command,
-        user=user,
-        channel=channel,
-        surface="terminal",
-        now=desk.now(),
-        timezone=desk.timezone,
-        thread=thread,
-    )
-
-
-def drawn(reply: Reply) -> str:
-    """Draw an answer for the terminal that standard output is."""
-    colour = sys.stdout.isatty()
-    pages = [draw(part.payload(), width(), colour) for part in (reply, *reply.parts)]
-    return "\n\n".join(page.rstrip("\n") for page in pages)
-
-
-def width() -> int:
-    """Return how many columns an answer takes: lines longer than a page's are hard to read."""
-    return min(shutil.get_terminal_size().columns, _WIDEST)

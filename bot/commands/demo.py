@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands.ask import drawn, question
 from bot.opening import lay_out
 from bot.out import say
 from bot.settings import Settings
+from bot.terminal import drawn, question
 from handlers import router
 from handlers.asking import Message, Thread
 from store import articles

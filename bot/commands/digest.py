@@ -7,10 +7,10 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.commands.ask import drawn, question
 from bot.commands.exits import SOME_FAILED
 from bot.opening import lay_out, settings_for
 from bot.out import complain, say
+from bot.terminal import drawn, question
 from handlers import router
 from store.archive import Archive
 from store.errors import SettingError

@@ -1,1 +1,1 @@
-"""Questions about one article, and their answers."""
+"""The parts of `handlers.summary`: the sentences of one article that are asked for."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from store import people
-from store.person import offices
+from store import offices, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,8 @@ from handlers.identity import bearers, who
 from handlers.question.filters import unquote
 from store import people
 from store.errors import BadQuestionError
-from store.person import forms, identities
+from store.identity import decisions as identities
+from store.person import forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from handlers.asking import Ask
     from handlers.desk import Desk
     from handlers.identity.bearers import Kin, Within
-    from store.person.decision import Decision, Said
+    from store.identity.decision import Decision, Said
     from store.person.forms import FormOf, Shorter
     from store.values import PersonEntry
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.identity import who
-from nlp import countries
+from nlp.lexicon import countries
 from store import people
-from store.timeline import meant
+from store.topic import meant
 from store.values import PersonMatch
 
 if TYPE_CHECKING:

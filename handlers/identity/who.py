@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.identity import callings
 from handlers.question.filters import unquote
 from nlp.names import strip_title
-from store import people
-from store.person import offices
+from store import offices, people
 from store.values import PersonMatch
 
 if TYPE_CHECKING:

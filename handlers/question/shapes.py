@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import state
-from handlers.article.questions import ASPECT
-from handlers.thread import shared
+from handlers import shared, state
+from handlers.question.of_article import ASPECT
 
 if TYPE_CHECKING:
-    from handlers.thread.shared import Shared
+    from handlers.shared import Shared
 
 FEWEST, MOST = 1, 12
 """Sentences of a summary."""

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from handlers import shared
 from handlers.question import typed
-from handlers.thread import opened, pointed, shared
+from handlers.thread import opened, pointed
 from handlers.thread.pointed import MOST_OPENED, Discussed, Looking, is_a_number
 from store import articles, search
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Ask, Message, Thread
     from handlers.desk import Desk
-    from handlers.thread.shared import Shared
+    from handlers.shared import Shared
     from store.values import Article
 
 __all__ = ["MOST_OPENED", "Discussed", "find", "is_headline", "is_numbered", "read_again"]

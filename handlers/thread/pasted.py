@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers import questions
-from handlers.article import questions as article_questions
+from handlers.question import of_article as article_questions
 from handlers.question import shapes
 from nlp.text.words import content_words
 

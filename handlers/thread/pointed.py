@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from handlers.question import typed
+from handlers.shared import Shared
 from handlers.thread import opened, pasted
-from handlers.thread.shared import Shared
 from store import articles, search
 from store.values import Draft
 

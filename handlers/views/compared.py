@@ -10,8 +10,8 @@ from handlers.views.packing import Packed
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from handlers.article.compared import ComparedAnswer
-    from handlers.thread.shared import Shared
+    from handlers.compared import ComparedAnswer
+    from handlers.shared import Shared
     from handlers.views.blocks import Element
 
 _SENTENCE = 600

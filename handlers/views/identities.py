@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.asking import Block, Mode
     from handlers.identity.decisions import Decided, Listed, SameForm, WhyAnswer
     from handlers.views.blocks import Element
-    from store.person.decision import Decision
+    from store.identity.decision import Decision
     from store.person.forms import FormOf
 
 _FORMS = 20

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from handlers.views import blocks, places, words
 
 if TYPE_CHECKING:
-    from handlers.article.written import Written
     from handlers.views.packing import Packed
+    from handlers.written import Written
     from store.values import Article
 
 PENDING = "A language model is asked as well; what it writes, once checked, replaces this."

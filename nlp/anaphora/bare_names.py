@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nlp import names
 from nlp.anaphora import introduced
 from nlp.anaphora.chains import near
-from nlp.person import words as people_words
+from nlp.lexicon import people as people_words
 from nlp.values import Need
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp.text import definite_nouns, wordkinds
+from nlp.lexicon import definite_nouns
+from nlp.text import wordkinds
 from nlp.text.memo import Memo
 from nlp.text.words import content_words
 

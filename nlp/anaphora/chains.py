@@ -12,7 +12,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from nlp.text import definite_nouns
+from nlp.lexicon import definite_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

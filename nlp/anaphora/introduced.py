@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.anaphora.chains import near
+from nlp.lexicon import people as people_words
 from nlp.person import heads
-from nlp.person import words as people_words
 from nlp.text import wordkinds
 from nlp.values import Need
 

@@ -23,7 +23,7 @@ from nlp.anaphora import (
 )
 from nlp.anaphora.brought_up import BroughtUp, phrase
 from nlp.anaphora.chains import Chains
-from nlp.text import definite_nouns
+from nlp.lexicon import definite_nouns
 from nlp.values import Need
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp.anaphora import pointing_heads, pointing_times
 from nlp.anaphora.pointing_heads import Pointer
-from nlp.text import definite_nouns
+from nlp.lexicon import definite_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

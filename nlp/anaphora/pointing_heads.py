@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.text import definite_nouns
+from nlp.lexicon import definite_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

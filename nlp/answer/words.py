@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from nlp import query
-from nlp.text.verb_forms import IRREGULAR
+from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text.words import content_words, form_of
 
 _WRITTEN: Final = """

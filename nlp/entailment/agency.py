@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import countries
 from nlp.entailment import doer_words, doers, voices
-from nlp.person.words import CALENDAR
+from nlp.lexicon import countries
+from nlp.lexicon.people import CALENDAR
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

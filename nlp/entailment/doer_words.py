@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import Final
 
+from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.quote.cues import CUES
-from nlp.text.verb_forms import IRREGULAR
 from nlp.text.words import content_words
 
 DASH = re.compile(r" (?:--?|[–—]) ")

@@ -30,8 +30,8 @@ from nlp.entailment.doer_words import (
 )
 from nlp.entailment.subjects import Who
 from nlp.entailment.verbs import Line
+from nlp.lexicon.verb_forms import PASTS
 from nlp.quote.cues import CUES
-from nlp.text.verb_forms import PASTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +142,9 @@ def _is_undone(line: Line, place: int) -> bool:
     """Say whether somebody stands right behind who did it: "a letter signed by Ada Brenn"."""
     ends = line.lows[place].endswith("ed") or line.lows[place] in PASTS
     behind = line.lows[place + 1 : place + 3]
-    return ends and behind[:1] == [AGENT] and not (behind[1][0].isdigit() or behind[1] in NUMBERS)
+    if not ends or behind[1:] == [] or behind[0] != AGENT:
+        return False
+    return not (behind[1][0].isdigit() or behind[1] in NUMBERS)
 
 
 def _names_behind(line: Line, place: int) -> list[str]:

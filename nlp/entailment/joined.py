@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.entailment.numerals import in_figures
-from nlp.person.words import CALENDAR, is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

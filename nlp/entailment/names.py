@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

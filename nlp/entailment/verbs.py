@@ -28,8 +28,8 @@ from nlp.entailment.doer_words import (
     lemma,
     tokens,
 )
+from nlp.lexicon.verb_forms import PASTS
 from nlp.quote.cues import CUES
-from nlp.text.verb_forms import PASTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

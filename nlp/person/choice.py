@@ -7,8 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.given_names import GENDER
 from nlp.person import namesakes
-from nlp.person.given_names import GENDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp import countries
-from nlp.person.given_names import GENDER
-from nlp.person.words import is_role_noun
+from nlp.lexicon import countries
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import is_role_noun
 
 _OPENING_WORDS = """
 unlike besides beside beneath outside inside near behind beyond below above around across along

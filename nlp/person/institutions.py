@@ -13,8 +13,8 @@ import re
 from itertools import islice
 
 from nlp import names
+from nlp.lexicon.people import ORGANISATION, PLACES, is_role_noun
 from nlp.person.heads import is_contraction, is_demonym, is_told_a_thing, word_before
-from nlp.person.words import ORGANISATION, PLACES, is_role_noun
 
 _KNOWN_WORDS = """
 variety tass politico pew oxfam forbes deadline vulture allergan mashable intel statista nielsen

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import CALENDAR, FUNCTION, is_role_noun
 from nlp.person import heads
-from nlp.person.given_names import GENDER
 from nlp.person.phrases import DESCRIBING, KIN, VERBS, is_role, until_time
-from nlp.person.words import CALENDAR, FUNCTION, is_role_noun
 from nlp.values import Span
 
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")

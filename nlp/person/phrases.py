@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from nlp import names
-from nlp.person.given_names import GENDER
-from nlp.person.words import DEPARTMENTS, FUNCTION, PLACES, ROLE_NOUNS, is_agent_noun, is_role_noun
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import (
+    DEPARTMENTS,
+    FUNCTION,
+    PLACES,
+    ROLE_NOUNS,
+    is_agent_noun,
+    is_role_noun,
+)
 from nlp.values import Span
 
 VERBS = frozenset(

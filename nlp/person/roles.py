@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
-from nlp.person.given_names import GENDER
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import is_agent_noun, is_role_noun
 from nlp.person.heads import word_before
 from nlp.person.offices import ahead, office_start, taken, with_owner
 from nlp.person.phrases import (
@@ -19,7 +20,6 @@ from nlp.person.phrases import (
     is_role,
     trimmed,
 )
-from nlp.person.words import is_agent_noun, is_role_noun
 from nlp.values import Span
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import is_role_noun
+from nlp.lexicon.short_names import is_short_for
 from nlp.person import borne, heads
 from nlp.person.choice import Choice
 from nlp.person.entries import Called, Entry, Single
-from nlp.person.given_names import GENDER
 from nlp.person.phrases import head
 from nlp.person.roles import served_as
-from nlp.person.short_names import is_short_for
 from nlp.person.wording import worded
-from nlp.person.words import is_role_noun
 from nlp.values import Person, Span
 
 if TYPE_CHECKING:

@@ -10,8 +10,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import (
+    CALENDAR,
+    DEPARTMENTS,
+    FUNCTION,
+    ORGANISATION,
+    PLACES,
+    is_role_noun,
+    is_title_case,
+)
 from nlp.person import heads
-from nlp.person.given_names import GENDER
 from nlp.person.shapes import (
     MONTH_NAMES,
     SMALL_NAMES,
@@ -20,15 +29,6 @@ from nlp.person.shapes import (
     is_participle,
     is_whole,
     shape,
-)
-from nlp.person.words import (
-    CALENDAR,
-    DEPARTMENTS,
-    FUNCTION,
-    ORGANISATION,
-    PLACES,
-    is_role_noun,
-    is_title_case,
 )
 from nlp.values import Sentence, Span
 

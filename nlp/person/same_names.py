@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.short_names import is_short_for, is_slip
 from nlp.person import same_roles as roles
-from nlp.person.given_names import GENDER
-from nlp.person.short_names import is_short_for, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection

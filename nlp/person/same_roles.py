@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp import countries
+from nlp.lexicon import countries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.person import firms, heads
-from nlp.person.given_names import GENDER
-from nlp.person.words import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.lexicon.people import CALENDAR
 from nlp.person import livings
-from nlp.person.words import CALENDAR
 from nlp.topic.lands import country_topics
 from nlp.values import Sentence
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote.offices import GOVERNING
 from nlp.quote.tokens import (
     DETERMINERS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import PLACES, is_role_noun
+from nlp.lexicon.people import PLACES, is_role_noun
 from nlp.quote.names import PARTICLES, STATES, is_name_word
 from nlp.quote.tokens import (
     BREAKS,

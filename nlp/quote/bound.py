@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote.about import FOCUS_REACH, OWNS, leads_to_subject
 from nlp.quote.antecedents import Reported
 from nlp.quote.offices import GOVERNING

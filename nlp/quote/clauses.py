@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import CALENDAR
+from nlp.lexicon.people import CALENDAR
 from nlp.quote import inverted, participles, passives, phrases, relays, sharing, sides, subjects
 from nlp.quote.attributions import Attribution, made
 from nlp.quote.cues import CUES, SPEECH_NOUNS, Cue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import CALENDAR, is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
 from nlp.quote.lines import behind_dateline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import DEPARTMENTS, is_role_noun
+from nlp.lexicon.people import DEPARTMENTS, is_role_noun
 from nlp.quote.names import PARTICLES, is_name_word, joins_institution
 from nlp.quote.offices import DOCUMENTS
 from nlp.quote.subject import Subject

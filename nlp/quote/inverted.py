@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import PLACES, is_role_noun
+from nlp.lexicon.people import PLACES, is_role_noun
 from nlp.quote import heads
 from nlp.quote.appositives import segment_end
 from nlp.quote.cues import CUES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote import inverted, subjects
 from nlp.quote.appositives import starts_clause
 from nlp.quote.drafts import Joint

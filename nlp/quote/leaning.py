@@ -10,7 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nlp.person.words import FUNCTION
+from nlp.lexicon.people import FUNCTION
 from nlp.quote.offices import GENDERED
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.person.words import PLACES
+from nlp.lexicon.people import PLACES
 from nlp.quote.tokens import PREPOSITIONS, WHEN
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.people import ORGANISATION, PLACES, is_role_noun
 from nlp.quote.tokens import (
     AUXILIARIES,
     BREAKS,

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import countries, names
+from nlp import names
+from nlp.lexicon import countries
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.person.firms import has_form
-from nlp.person.given_names import GENDER
-from nlp.person.words import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.quote.cues import CUES
 from nlp.quote.tokens import (
     AUXILIARIES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote import content as quotes_content
 from nlp.quote import inverted, subjects
 from nlp.quote.attributions import Attribution, made

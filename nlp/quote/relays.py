@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote.names import PARTICLES, is_name_word
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import DETERMINERS

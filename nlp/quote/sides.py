@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.person.words import CALENDAR, is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.quote import inverted, subjects
 from nlp.quote.tokens import AUXILIARIES, BREAKS, COMMUNIQUES, DETERMINERS, WHEN
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.person.words import is_title_case
+from nlp.lexicon.people import is_title_case
 from nlp.quote.deeds import is_deed, leads_away
 from nlp.text.marks import FILLER
 from nlp.values import Span

@@ -11,15 +11,16 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import countries, names
+from nlp import names
+from nlp.lexicon import countries
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import FUNCTION, is_role_noun
 from nlp.person import genders, namesakes
 from nlp.person.firms import has_form
-from nlp.person.given_names import GENDER
 from nlp.person.heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.person.institutions import is_institution, is_nobody
 from nlp.person.resolved import Resolved
 from nlp.person.shapes import is_acronymic
-from nlp.person.words import FUNCTION, is_role_noun
 from nlp.quote import about, passing
 from nlp.quote import short as quotes_short
 from nlp.quote.about import FOCUS_REACH, OWNS

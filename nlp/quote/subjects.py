@@ -7,7 +7,7 @@ the institute, believed"); a name inside a phrase that depends on another noun i
 
 from __future__ import annotations
 
-from nlp.person.words import is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote import heads
 from nlp.quote.appositives import (
     DEGREES,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.person.words import FUNCTION, is_title_case
+from nlp.lexicon.people import FUNCTION, is_title_case
 from nlp.text.marks import FILLER
 
 _TOKEN = re.compile(

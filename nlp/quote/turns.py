@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.lexicon.people import FUNCTION, ORGANISATION
 from nlp.person.resolved import Resolved
-from nlp.person.words import FUNCTION, ORGANISATION
 from nlp.quote.labels import Labels
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
 from nlp.person import firms
-from nlp.person.given_names import GENDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -138,7 +138,7 @@ class Batch:
         return frozenset(word for word, held in self.holders.items() if len(held) > most)
 
     def whose(self, phrase: str) -> str | None:
-        """Tell whose name a phrase is, as `subject_names.whose`; what only met in print is none.
+        """Tell whose name a phrase is, as `names.whose`; what only met in print is none.
 
         "Selby Lim" of "in Selby Lim's lawyers" is neither Lim nor a thing: without the first word
         Lim is named more often than with it.

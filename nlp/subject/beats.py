@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.subject import names as naming
 from nlp.subject import refused
 from nlp.subject.batch import ABOUT, prominence

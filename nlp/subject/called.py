@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import countries
-from nlp.person.words import is_role_noun
+from nlp.lexicon import countries
+from nlp.lexicon.people import is_role_noun
 from nlp.subject import names as naming
 from nlp.subject import refused
 from nlp.subject.batch import ABOUT

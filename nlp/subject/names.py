@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.person.words import ORGANISATION, is_role_noun
+from nlp.lexicon.people import ORGANISATION, is_role_noun
 from nlp.subject.refused import NAMED_DAY, OF_MANY, POSSESSIVE, last_word, may_name, trimmed
 from nlp.subject.words import words_of
 from nlp.text.words import content_words

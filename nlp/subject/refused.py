@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import countries
-from nlp.person.words import is_role_noun
+from nlp.lexicon import countries
+from nlp.lexicon.people import is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

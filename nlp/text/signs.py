@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.summarising import heads
-from nlp.text import asides, lines, running, wordkinds
+from nlp.text import asides, heads, lines, running, wordkinds
 from nlp.text.words import length
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple
 
-from nlp.text import asides, definite_nouns
+from nlp.lexicon import definite_nouns
+from nlp.text import asides
 from nlp.text.memo import Memo
 from nlp.text.words import EDGES, form_of, forms
 

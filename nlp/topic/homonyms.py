@@ -12,10 +12,10 @@ from functools import lru_cache
 
 import countryinfo
 
-from nlp import countries
-from nlp.countries import WASHINGTON
-from nlp.person.given_names import GENDER
-from nlp.person.words import CALENDAR
+from nlp.lexicon import countries
+from nlp.lexicon.countries import WASHINGTON
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import CALENDAR
 
 GEORGIA = "Georgia"
 """A country and a state of the United States."""

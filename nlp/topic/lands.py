@@ -13,8 +13,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp import countries
-from nlp.countries import WASHINGTON
+from nlp.lexicon import countries
+from nlp.lexicon.countries import WASHINGTON
 from nlp.topic import homonyms
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.person.naming import person_key
+from store.naming import person_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

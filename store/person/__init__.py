@@ -1,1 +1,1 @@
-"""The parts of `store.people`: whose each form of a name is, why, and what people say of it."""
+"""The parts of `store.people`: whose each form of a name is, and why."""

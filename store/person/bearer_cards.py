@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.person import livings, surroundings
 from nlp.person.bearers import Card
-from store.person.naming import words as words_of
+from store.naming import words as words_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.person import bearers as rules
 from store.archive import changed
+from store.naming import person_key, sound
+from store.naming import words as words_of
 from store.person import bearer_cards, registry
-from store.person.naming import person_key, sound
-from store.person.naming import words as words_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store import hidden
-from store.person.naming import key as key_of
-from store.person.naming import person_key
+from store.naming import key as key_of
+from store.naming import person_key
 
 if TYPE_CHECKING:
     from store.archive import Archive

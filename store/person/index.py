@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
+from store.naming import key as key_of
+from store.naming import person_key, sound
+from store.naming import words as words_of
 from store.person import shown_names
-from store.person.naming import key as key_of
-from store.person.naming import person_key, sound
-from store.person.naming import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.lexicon.given_names import GENDER
 from nlp.person import same_names as names_same
 from nlp.person import same_roles as roles
-from nlp.person.given_names import GENDER
+from store.naming import key as key_of
+from store.naming import person_key
+from store.naming import words as words_of
 from store.person.bearer_cards import is_official
-from store.person.naming import key as key_of
-from store.person.naming import person_key
-from store.person.naming import words as words_of
 
 if TYPE_CHECKING:
     import sqlite3

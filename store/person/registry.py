@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from nlp.lexicon import short_names as names_short
 from nlp.person import same_roles as roles
-from nlp.person import short_names as names_short
 from store.archive import changed
+from store.naming import key as key_of
+from store.naming import person_key, sound, titles, titles_before
+from store.naming import words as words_of
 from store.person import reasons
-from store.person.naming import key as key_of
-from store.person.naming import person_key, sound, titles, titles_before
-from store.person.naming import words as words_of
 from store.person.reasons import Named
 
 if TYPE_CHECKING:

@@ -11,12 +11,13 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.text import word_forms
 from nlp.topic.affair_words import befalls, is_deed_to, kin, like, says_nothing
+from store import event_dates as dates
 from store import people, topics
 from store.articles import count
-from store.timeline import dates, standing
+from store.timeline import standing
 from store.topic import query
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.topics import compiled
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from nlp import countries
 from nlp.event.parts import FINITE
+from nlp.lexicon import countries
 from store import people
 from store.codec import load_spans
-from store.timeline import meant
+from store.topic import meant
 from store.topic.words import form_tag, forms_among
 
 if TYPE_CHECKING:

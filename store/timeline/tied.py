@@ -15,9 +15,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from nlp import countries
 from nlp.event.edges import shown_from
 from nlp.event.parts import FINITE
+from nlp.lexicon import countries
 from nlp.topics import compiled
 from store.codec import load_spans
 from store.timeline import standing

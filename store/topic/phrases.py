@@ -12,7 +12,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.text import word_forms
 from nlp.topics import NOISE
 from store.topic import query

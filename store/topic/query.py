@@ -6,7 +6,7 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.topic.homonyms import GEORGIA, THE_STATE
 from store import people
 from store.plain import plain
@@ -73,11 +73,3 @@ def _of_entries(archive: Archive, entries: tuple[int, ...]) -> list[int]:
 def all_of(archive: Archive, topics: tuple[Topic, ...]) -> str:
     """Return the question that every one of some topics has to answer."""
     return " AND ".join(any_of(archive, topic) for topic in topics) or NOTHING
-
-
-def like(words: str) -> str:
-    """Return a pattern for LIKE that holds typed words anywhere; a backslash escapes."""
-    escaped = plain(words.strip())
-    for sign in ("\\", "%", "_"):
-        escaped = escaped.replace(sign, f"\\{sign}")
-    return f"%{escaped}%"

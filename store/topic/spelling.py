@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from nlp import countries
+from nlp.lexicon import countries
 from nlp.text.word_forms import of_deed, of_number
 from nlp.topics import NOISE
-from store.person.naming import key, sound
+from store.naming import key, sound
 from store.topic import phrases, query
 
 if TYPE_CHECKING:

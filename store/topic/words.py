@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp import Sentence, Span
-from nlp.countries import by_form, countries
+from nlp.lexicon.countries import by_form, countries
 from nlp.topic.homonyms import is_borne
 from nlp.topic.lands import country_topics
-from store.person.naming import key
+from store.naming import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers.article.questions import read
 from handlers.asking import Message
+from handlers.question.of_article import read
 from handlers.question.shapes import Shape, parse
 from store.ingest.fetching import Fetched, Fetcher
 from tests.handlers.asking_helpers import ask, click, said

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.article import asked_of_it
 from handlers.asking import Message
-from handlers.question import shapes
+from handlers.question import asked_of_it, shapes
 from tests.handlers.asking_helpers import ask, said
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import latest, state
-from handlers.article import questions
 from handlers.asking import Message
+from handlers.question import of_article as questions
 from handlers.question import shapes, spelling
 from handlers.question.shapes import Shape
 from store import articles

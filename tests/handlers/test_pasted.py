@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import router
+from handlers import router, shared
 from handlers.asking import Message, Reply, SharedFile
-from handlers.thread import pasted, shared
-from handlers.thread.shared import Shared
+from handlers.shared import Shared
+from handlers.thread import pasted
 from store.errors import BadSourceError
 from tests.handlers.asking_helpers import ask, bars, checked, pressed, said
 from tests.slack.blocks import buttons

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handlers.article import written
+from handlers import written
 from nlp import sentences
 
 

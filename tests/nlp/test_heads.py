@@ -1,7 +1,7 @@
 """A headline and a standfirst that end in a full stop are lines over the text, not its news."""
 
 from nlp import layout, sentences, summary
-from nlp.summarising import heads
+from nlp.text import heads
 
 STORY = (
     "The town council of Tarn voted on Friday to close the ferry to Vell, which loses money every"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import names
+from nlp.lexicon import short_names as names_short
 from nlp.person import same_names as names_same
-from nlp.person import short_names as names_short
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import nlp
 from nlp import sentences
+from nlp.lexicon import definite_nouns
 from nlp.summarising.choosing import choose
-from nlp.text import definite_nouns
 from tests.nlp.needing import LEAD, needs_of
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import read
-from nlp.person.words import is_agent_noun
+from nlp.lexicon.people import is_agent_noun
 
 
 def roles(text: str) -> dict[str, str | None]:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp import countries, topics
+from nlp import topics
+from nlp.lexicon import countries
 from nlp.sentences import split
 from nlp.topic import lands
 from nlp.values import Span

@@ -13,7 +13,8 @@ import nlp
 from store import articles, export, people, quotes, reading
 from store.archive import Archive
 from store.errors import BadQuestionError, NotFoundError
-from store.person import bearers, identities
+from store.identity import decisions as identities
+from store.person import bearers
 from store.values import Draft
 from tests.store.telling import tell
 

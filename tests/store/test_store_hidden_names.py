@@ -10,7 +10,7 @@ from store import articles, people, topics
 from store.archive import Archive
 from store.ingest import ingest
 from store.person import forms
-from store.timeline import meant
+from store.topic import meant
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,8 @@ import pytest
 import nlp
 from store import articles, people, quotes, reading
 from store.errors import BadQuestionError, NotFoundError
-from store.person import forms, identities
+from store.identity import decisions as identities
+from store.person import forms
 from store.values import Draft
 from tests.store.telling import entries, tell
 

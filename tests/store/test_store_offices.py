@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import articles
+from store import articles, offices
 from store.archive import Archive
-from store.person import offices
 from store.values import Draft
 
 TEXTS = (

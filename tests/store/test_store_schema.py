@@ -15,7 +15,7 @@ from store.archive import Archive, changed
 from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
-from store.person.naming import sound, titles_json
+from store.naming import sound, titles_json
 from store.runs import pairs
 from store.values import Draft
 

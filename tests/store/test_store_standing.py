@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import Dating
-from store import articles, events, topics
+from store import articles, event_dates, events, topics
+from store import event_columns as columns
 from store.migrations import m7_event_dates
-from store.timeline import columns
-from store.timeline import dates as event_dates
 from store.values import Draft, Timeline
 
 if TYPE_CHECKING:

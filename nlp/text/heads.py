@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.person import words as people_words
+from nlp.lexicon import people as people_words
 from nlp.text import lines, wordkinds
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.people import is_role_noun
 from nlp.names import is_honorific
-from nlp.person.words import is_role_noun
 from store import people
 from store.codec import load_dating
-from store.person.naming import key
-from store.topic.query import like
+from store.naming import key
+from store.plain import like
 from store.values import RoleAt
 
 if TYPE_CHECKING:

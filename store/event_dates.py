@@ -17,9 +17,9 @@ import numpy as np
 
 from nlp import edtf, salience
 from nlp.salience import DateCounts
+from store import event_columns
 from store.days import bounds
-from store.timeline import columns as event_columns
-from store.timeline.columns import UNKNOWN
+from store.event_columns import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from nlp.values import EventStatus
     from store.archive import Archive
-    from store.timeline.columns import Columns
+    from store.event_columns import Columns
 
 MOST_MENTIONS = 200_000
 """How many mentions are counted; of more, about so many, chosen from all over the archive."""

@@ -12,7 +12,7 @@ from handlers.views import messages
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
-    from store.person.decision import Said
+    from store.identity.decision import Said
 
 
 def answer_same(desk: Desk, ask: Ask, rest: str) -> Reply:

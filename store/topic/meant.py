@@ -12,8 +12,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from store.naming import person_key
 from store.person import shown_names
-from store.person.naming import person_key
 from store.topic import query
 from store.topic.words import form_tag
 from store.values import Topic

@@ -11,13 +11,12 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from handlers import passages, summary
-from handlers.article import compared
-from handlers.article.compared import ComparedAnswer, place_of
+from handlers import compared, passages, summary
+from handlers.compared import ComparedAnswer, place_of
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span
-from nlp.person.words import CALENDAR, is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.text.words import content_words
 from store import articles, people, related, search
 from store.related import Named

@@ -6,24 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import (
-    answers,
-    articles,
-    context,
-    forms,
-    person,
-    places,
-    quotes,
-    remark_answers,
-    remarks,
-    search_answers,
-    state,
-    timeline,
-    why,
-)
-from handlers.article import answers as article_answers
+from handlers import articles, context, forms, person, places, quotes, remarks, state, timeline, why
+from handlers.answering import articles as article_answers
+from handlers.answering import commands as answers
+from handlers.answering import identity_clicks as clicks
+from handlers.answering import remarks as remark_answers
+from handlers.answering import search as search_answers
 from handlers.asking import Ask, Click, Modal, Reply
-from handlers.identity import clicks
 from handlers.question import shapes
 from handlers.question.filters import Filters
 from handlers.views import context as context_view

@@ -1,6 +1,6 @@
 """What people type about the article at hand, in whatever order: "whats the date on this?".
 
-`article_questions` knows how questions are built. This knows the words that can only be asked of
+`of_article` knows how questions are built. This knows the words that can only be asked of
 an article in sight: a line that has one of them, and else nothing but small words, asks for that.
 Read only where an article is being talked about; elsewhere the same words are names or topics.
 """
@@ -239,7 +239,7 @@ def read(text: str) -> str | None:
         text: The question, cleaned, without thanks and the question mark behind it.
 
     Returns:
-        What `summarise` is asked by it, as `article_questions.read` gives it; `None` where a word
+        What `summarise` is asked by it, as `of_article.read` gives it; `None` where a word
         of it is no such word.
     """
     typed = _APOSTROPHE.sub("", text).replace("tl;dr", "tldr").split()

@@ -9,7 +9,7 @@ from store.person import registry
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.person.decision import Decision
+    from store.identity.decision import Decision
 
 
 class Reason(NamedTuple):

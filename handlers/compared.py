@@ -17,7 +17,7 @@ from handlers import passages
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span, edtf
-from nlp.person.words import CALENDAR, is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.text import copies, signs
 from nlp.text.words import content_words
 from store import articles, quotes, related, search

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import quotes
 from handlers.identity import who
 from nlp.names import is_honorific
-from store import people
-from store.person import offices
+from store import offices, people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

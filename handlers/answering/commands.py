@@ -9,22 +9,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import (
-    articles,
-    examples,
-    latest,
-    person,
-    quotes,
-    remark_answers,
-    remarks,
-    search_answers,
-    status,
-    timeline,
-)
+from handlers import articles, examples, latest, person, quotes, remarks, status, timeline
 from handlers import help as help_
-from handlers.article import answers
-from handlers.identity import who
-from handlers.question import phrases, trailing, typed
+from handlers.answering import articles as answers
+from handlers.answering import remarks as remark_answers
+from handlers.answering import search as search_answers
+from handlers.identity import trailing, who
+from handlers.question import phrases, typed
 from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
 from handlers.views import articles as articles_view

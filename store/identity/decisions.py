@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from store import people
 from store.archive import changed
 from store.errors import BadQuestionError, NotFoundError
-from store.person import forms, identity_moves, namesakes, registry, separations
-from store.person.decision import Decision, Said
+from store.identity import moves as identity_moves
+from store.identity.decision import Decision, Said
+from store.person import forms, namesakes, registry, separations
 
 if TYPE_CHECKING:
     import sqlite3

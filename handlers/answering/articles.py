@@ -1,6 +1,6 @@
 """The commands on one article and on what is new: summaries, follow-ups, latest, the digest.
 
-The docstrings here are shown by `help`, as those in `handlers.answers` are.
+The docstrings here are shown by `help`, as those in `handlers.answering.commands` are.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import context, digest, latest, summary
-from handlers.article import asked_of_it, compared, compared_texts, questions, sought
+from handlers import compared, compared_texts, context, digest, latest, shared, summary
+from handlers.article import sought
 from handlers.context import article_of
-from handlers.question import phrases, shapes
-from handlers.thread import discussed, shared
+from handlers.question import asked_of_it, phrases, shapes
+from handlers.question import of_article as questions
+from handlers.thread import discussed
 from handlers.views import compared as compared_view
 from handlers.views import context as context_view
 from handlers.views import digest as digest_view
