@@ -77,9 +77,11 @@ def end_of_clause(words: str, limit: int) -> int | None:
     if leads_in and not main:
         return None
     best = None
-    for border in _BORDER.finditer(words, main + _FEWEST, limit + len(" -- ")):
+    for border in _BORDER.finditer(words, main + _FEWEST):
+        if border.start() > limit:
+            break
         kept, rest = words[: border.start()], words[border.start() :]
-        if border.start() <= limit and FINITE.search(kept, main) and _is_free(kept, rest):
+        if FINITE.search(kept, main) and _is_free(kept, rest):
             best = border.start()
     return best
 

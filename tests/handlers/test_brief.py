@@ -88,3 +88,15 @@ def test_the_latest_articles_are_told_up_to_a_clause(own_desk: Desk) -> None:
     articles.put(own_desk.archive, Draft(text=words, uri="test:1", title="The bridge"))
     told = bars(ask(own_desk, "/articles latest"))
     assert any(bar.strip().endswith("over the Ost on Monday") for bar in told)
+
+
+def test_a_clause_that_ends_at_the_limit_itself_is_found() -> None:
+    """A sentence stops at the end that was found for it, also when that is all the room."""
+    words = (
+        "Mayor Ana Lind wrapped up some long unfinished business on Tuesday, meeting with the"
+        " harbour board of Vell to end the talks that the flood had cut short."
+    )
+    end = end_of_clause(words, 120)
+    assert end == len("Mayor Ana Lind wrapped up some long unfinished business on Tuesday")
+    assert end_of_clause(words, end) == end
+    assert end_of_clause(words, end - 1) is None
