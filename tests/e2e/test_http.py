@@ -32,7 +32,7 @@ def _mode(house: House) -> HttpMode:
         ("/timeline", "Port Maren", "broke the old wall"),
         ("/articles", "granite", "Work on the wall"),
         ("/person", "Bruno Hasselt", "Fishermen’s Union"),
-        ("/digest", "", "Ferry to Ostrand"),
+        ("/digest", "", "Port Maren votes for a new harbour wall"),
         ("/clippings", "help", "/quotes"),
     ],
 )
