@@ -38,8 +38,9 @@ _OWNER = re.compile(
 )
 _SAID = re.compile(
     rf"(?:[,”\"’'] )(?P<name>[A-Z][\w’'-]*[a-z]\w*) {_VERBS}\b"
-    rf"|\b{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
-    rf"|\b(?:{_VERBS}|that) (?P<doer>[A-Z][\w-]*[a-z]) (?:had|was|is|has|would|will|did|could)\b"
+    r"|\b(?=[aenrstw])"  # the first letters of the words below: most others are passed at once
+    rf"(?:{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
+    rf"|(?:{_VERBS}|that) (?P<doer>[A-Z][\w-]*[a-z]) (?:had|was|is|has|would|will|did|could)\b)"
 )
 _SPEAKS = re.compile(rf" (?:also |then |later )?{_VERBS}\b")
 _OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")

@@ -276,6 +276,8 @@ def _is_met_before(text: str, person: Person, short: str) -> bool:
     if short != person.name.partition(" ")[0]:
         return False
     full = min((start for start, end in person.mentions if end - start > len(short)), default=0)
+    if text.find(short, 0, full) < 0:
+        return False
     return re.compile(rf"\b{re.escape(short)}\b").search(text, 0, full) is not None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -27,14 +28,14 @@ _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
-_HALF, _FEWEST_COMMON, _RUN = 0.4, 2, 6
+_HALF, _RUN = 0.4, 6
 """So does one of that share that repeats so many words in a row: an abstract above its article."""
 
 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A sentence that may be shown, with the words it would tell.
 
@@ -65,14 +66,14 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
     Returns:
         Their places, best first.
     """
-    holders: dict[str, list[Candidate]] = {}
+    holders: defaultdict[str, list[Candidate]] = defaultdict(list)
     for one in candidates:
         one.gain = one.factor * sum(map(weights.get, one.words, repeat(0.0)))
     alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
     pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
     for one in pool:
         for word in one.words:
-            holders.setdefault(word, []).append(one)
+            holders[word].append(one)
     told = dict.fromkeys(holders, 0)
     order: list[int] = []
     value, spent = 0.0, 0
@@ -115,12 +116,13 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     """Return the candidates that hardly have a word which one that is chosen has not."""
     words, runs = told.words, frozenset[tuple[str, ...]]()
     again: list[Candidate] = []
+    if len(words) < _FEWEST_AGAIN:
+        return again
     for one in pool:
-        common = len(one.words & words)
-        if common < _FEWEST_COMMON:
+        if len(one.words) < _FEWEST_AGAIN:
             continue
-        least = min(len(one.words), len(words))
-        if least < _FEWEST_AGAIN or common < _HALF * least:
+        common = len(one.words & words)
+        if common < _HALF * min(len(one.words), len(words)):
             continue
         runs = runs or _runs(told.said)
         if common >= _AGAIN * len(one.words) or not runs.isdisjoint(_runs(one.said)):
