@@ -9,6 +9,7 @@ its own: the full name has it already.
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -115,10 +116,7 @@ class Index:
         else:
             self._by_words(words, found)
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
-            keys = self._filled()
-            _alike(found, keys, key, keys.keys)
-            _alike(found, keys, " ".join(sorted(words)), keys.turned, penalty=1.0)
-            _alike(found, keys, sound(key), keys.sounds, penalty=3.0)
+            self._misspelt(key, words, found)
         return found
 
     def known(self, question: str) -> tuple[str, ...]:
@@ -257,6 +255,27 @@ class Index:
         for row in self._bearers(wanted):
             same = len(words_of(row.key)) == len(words)
             _keep(found, row, 99.0 if same else SURNAME_SCORE)
+
+    def _misspelt(self, key: str, words: Sequence[str], found: Found) -> None:
+        """Names that are like what was typed; a hidden one keeps no readable one out."""
+        keys = self._filled()
+        _alike(found, keys, key, keys.keys)
+        self._leave_hidden_out(found)
+        _alike(found, keys, " ".join(sorted(words)), keys.turned, penalty=1.0)
+        self._leave_hidden_out(found)
+        _alike(found, keys, sound(key), keys.sounds, penalty=3.0)
+
+    def _leave_hidden_out(self, found: Found) -> None:
+        """Take the forms away that only hidden articles give."""
+        known = shown_names.known(self._archive)
+        if not known:
+            return
+        rows = self._archive.tuples(
+            f"SELECT f.id FROM json_each(?) j JOIN forms f ON f.id = j.value WHERE 1{known}",  # noqa: S608 no input in it
+            (json.dumps(list(found)),),
+        )
+        for hidden in set(found).difference(form for (form,) in rows):
+            del found[hidden]
 
     def _frequency(self, word: str) -> int:
         return int(self._archive.value("SELECT count(*) FROM form_words WHERE word = ?", (word,)))

@@ -303,6 +303,16 @@ def test_whoever_is_only_in_hidden_articles_is_nobody(archive: Archive) -> None:
     assert people.known_names(archive) == ()
 
 
+def test_a_hidden_name_keeps_no_like_one_from_being_found(archive: Archive) -> None:
+    """Whom the typed name is like is found whether or not a hidden article has that very name."""
+    tell(archive, ("Lomas Steven", "senator"))
+    before = people.find(archive, "Stephen Lomas")
+    hidden = tell(archive, ("Stephen Lomas", "singer"))
+    articles.withdraw(archive, hidden)
+    assert [one.person.name for one in before] == ["Lomas Steven"]
+    assert people.find(archive, "Stephen Lomas") == before
+
+
 def test_nobody_has_a_profile(archive: Archive) -> None:
     """A number that is nobody's is refused in words."""
     with pytest.raises(NotFoundError, match="no person"):
