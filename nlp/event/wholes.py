@@ -112,11 +112,14 @@ _HIS = re.compile(
 )
 """In "the mill he sold in May" nothing is told of the mill."""
 _WHAT_HE_DID = re.compile(
-    r"(?:the|an?|those|these|some)(?: [a-z0-9-]+){1,4} (?:that|which|whom)"
+    r"(?:the|an?|those|these|some)(?: [a-z0-9-]+){1,4} (?:(?<! of )that|which|whom)"
     r" (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
     rf" (?:had |has )?(?:{FINITE.pattern})"
 )
-_THAT = re.compile(r"(?P<head>[^“”\",;]{1,90}?) that (?=[a-z]+ed\b|was\b|were\b|had\b|has\b)")
+_THAT = re.compile(
+    r"(?P<head>[^“”\",;]{1,90}?)(?<! of) that (?=[a-z]+ed\b|was\b|were\b|had\b|has\b)"
+)
+"""Behind a preposition "that" opens no clause: "nine million of that was lost"."""
 _SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
 """A date and a noun: "the 11 May attacks"."""
 _ENDING, _SHORT, _LONGEST = 2, 90, 1500

@@ -117,6 +117,16 @@ def test_furniture_lists_and_names_of_loans_are_no_events(text: str) -> None:
             "the raid that caused the panic of 2029",
             0,
         ),
+        (
+            "But a share of that was lost on 3 May alone.",
+            "a share of that was lost on 3 May alone",
+            0,
+        ),
+        (
+            "But the first proof of that Brask had in May came from Oda Lind.",
+            "the first proof of that Brask had in May came from Oda Lind",
+            0,
+        ),
     ],
 )
 def test_a_noun_with_what_it_did_is_half_a_line(text: str, words: str, is_half: int) -> None:
