@@ -1,8 +1,7 @@
 """How likely two tellings of one date are to be of one event: what speaks for it, added up.
 
-Each kind of evidence adds to the logarithm of the odds, as in a logistic regression; most weights
-are one's coefficients, rounded, from 6,500 pairs of tellings of one date, labelled by hand. What
-contradicts outweighs everything.
+Each kind of evidence adds to the logarithm of the odds. The weights are set by hand, in halves:
+finer ones tell no better. What contradicts outweighs everything.
 
 Most is said by how much of their words the two share, each counted by how rare it is in the answer
 (`store.timeline.word_weights`); then by the thing that a date belongs to ("Tuesday's Lamu
@@ -44,12 +43,12 @@ is common to them.
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
 
-_OF_A_DAY, _OF_A_TIME = -1.4, -3.95
+_OF_A_DAY, _OF_A_TIME = -1.5, -4.0
 """Before anything is shared: of two tellings of one day; of one month or year, in which much of a
 kind is done.
 """
 
-_ALIKE, _ALIKE_ASIDE, _SHORT = 9.3, 4.2, 2.0
+_ALIKE, _ALIKE_ASIDE, _SHORT = 9.5, 4.0, 2.0
 """All that is told in common, by its weight; less where somebody says it, which repeats what
 happened. So much weight is added to that of both: two words in common of three are no proof.
 """
@@ -57,37 +56,35 @@ happened. So much weight is added to that of both: two words in common of three 
 _COPY_WORDS, _COPIED, _COPY = 3, 0.8, 8.0
 """So many words, and so much of all that is told, make a copy, which is certain."""
 
-_RAREST, _SOMEBODY, _A_DEED = 1.65, 1.6, 0.6
+_RAREST, _SOMEBODY, _A_DEED = 1.5, 1.5, 0.5
 """The rarest thing in common, of a weight of 1; a name in common, a deed in common."""
 
 _NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
 """From so much weight on, names or deeds in common are more than chance; names alone need more."""
 
-_NAMES_ALONE = -0.7
-"""Nothing but names in common, since the same people do much on a day: set by hand, on lines that
-had been read.
-"""
+_NAMES_ALONE = -0.5
+"""Nothing but names in common, since the same people do much on a day."""
 
 _A_FIGURE = 3.5
 """The same number of dead, votes or dollars."""
 
-_ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.2, 3.2, 3.0
+_ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.0, 3.0, 3.0
 """Both dates belong to one thing; or one tells of something else that happened at it; or one tells
 of the thing that the other one's date belongs to.
 """
 
-_FAR_OFF, _FAR = 1.4, 3
+_FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _STILL_PLANNED, _OTHERS_DID = -0.7, -1.2, -1.7
+_SAID, _STILL_PLANNED, _OTHERS_DID = -0.5, -1.0, -1.5
 """Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
 names another one who acts.
 """
 
-_ONE_DID = 0.7
+_ONE_DID = 0.5
 """Both name the same one who acts."""
 
-_OWN_NEWS, _WEEKDAYS = -7.0, -1.2
+_OWN_NEWS, _WEEKDAYS = -7.0, -1.0
 """All that is told of a day, not far off, is what its article's headline has and the other telling
 has not: it is the article's own news, and not the other's. Nobody names a far-off day by its date,
 as is done for a day that is known for something.
@@ -105,7 +102,7 @@ _ONCE_DONE = 1.5
 _VOTED, _VOTES_ALONE = frozenset(map(deed_item, ("vote", "win"))), -1.5
 """Nothing else done than to vote or win, which is done in many places on a day."""
 
-_ONE_MEASURES, _BESIDE = -1.0, -0.3
+_ONE_MEASURES, _BESIDE = -1.0, -0.5
 """One gives a measure, the other does not
 (`store.timeline.measures`); one article tells both, of which neither is of a named thing.
 """
