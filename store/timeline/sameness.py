@@ -76,7 +76,7 @@ of the thing that the other one's date belongs to.
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _STILL_PLANNED, _OTHERS_DID = -0.5, -1.0, -1.5
+_SAID, _STILL_PLANNED, _OTHERS_DID = -0.5, -1.0, -2.0
 """Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
 names another one who acts.
 """
