@@ -25,15 +25,15 @@ _SOMEBODY = re.compile(
     r"|prisoner|inmate|patient|nurse|doctor|surgeon|teacher|professor|priest|pope|bishop|monk|king"
     r"|queen|prince|princess|duke|duchess|president|premier|chancellor|minister|secretary|governor"
     r"|mayor|senator|lawmaker|congress\w+|deputy|ambassador|envoy|candidate|nominee|chief|head|leader"
-    r"|chairman|director|manager|boss|owner|founder|executive|CEO|coach|captain|player|star|actor"
+    r"|chairman|director|manager|boss|owner|founder|executive|ceo|coach|captain|player|star|actor"
     r"|actress|singer|rapper|author|writer|artist|journalist|reporter|editor|judge|lawyer|attorney"
     r"|officer|soldier|pilot|driver|worker|farmer|fisherman|resident|villager|spokes\w+|official|analyst"
     r"|expert|scientist|researcher|economist|historian|critic|aide|adviser|advisor|someone|somebody"
     r"|anyone|anybody|everyone|whoever|one|who|person|fan|hero|legend|defendant|striker|midfielder"
     r"|goalkeeper|defender|winger|batsman|bowler|golfer|champion|winner|businessman|billionaire"
-    r"|\w+(?:woman|ist|-old|man))\b",
-    re.IGNORECASE,
+    r"|\w+(?:woman|ist|-old|man))\b"
 )
+"""Words for somebody, in small letters: a pattern that heeds case is several times as fast."""
 _SOMEBODY_NEW = re.compile(
     rf"\b(?:the|an?|his|her|their|another|one) (?:[\w’'-]+ ){{0,2}}{_SOMEBODY.pattern}",
     re.IGNORECASE,
@@ -65,6 +65,7 @@ _THEIRS = re.compile(
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _SUBJECT_WITHIN = 60
+_NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
 _REMEMBERED, _SEEN_BACK = 6, 3
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
 _HIS, _HERS = (
@@ -81,7 +82,7 @@ def is_somebody(words: str) -> bool:
     Args:
         words: the beginning of a sentence.
     """
-    return bool(_NAME.search(words) or _SOMEBODY.search(words))
+    return bool(_NAME.search(words) or _SOMEBODY.search(words.lower()))
 
 
 class Persons:
@@ -204,9 +205,8 @@ class Persons:
             ):
                 return place
             one = self._sentences[place]
-            if _ANYBODY.search(self._text, one.start, one.end) or _SOMEBODY.search(
-                self._text, one.start, one.end
-            ):
+            low = self._text[one.start : one.end].lower()
+            if _ANYBODY.search(low) or _SOMEBODY.search(low):
                 return place
         return told
 
@@ -331,7 +331,7 @@ class Persons:
         head = self._text[start:at]
         if at - start >= _SUBJECT_WITHIN or _BESIDE.match(head):
             return False
-        return not re.search(r"[,;:“\"]|\b[a-z]{2,}\b", head)
+        return not _NOT_A_TITLE.search(head)
 
     def is_nobody_before(self, place: int, at: int, word: str) -> bool:
         """Say whether sentence `place` tells of nobody for whom a pronoun could stand.
@@ -354,7 +354,7 @@ class Persons:
         head = _TWO_CAPITALS.match(before)
         if head is not None and not _GROUP.search(head.group()):
             return False
-        return _SOMEBODY.search(before) is None
+        return _SOMEBODY.search(before.lower()) is None
 
     def _add_quote(self, quote: Quote) -> None:
         span = quote.speaker_span

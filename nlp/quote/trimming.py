@@ -45,7 +45,9 @@ def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     if 0 < outer < start and _is_fronted(lows, outer):
         return next((at for at in range(start, stop) if lows[at] == ","), stop)
     inside = range(start + 1, stop - 1)
-    ends = [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
+    ends: list[int] = []
+    if "speaking" in lows:
+        ends += [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
     ends += [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
     for at in line.runs:
         if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):

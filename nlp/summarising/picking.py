@@ -41,7 +41,8 @@ class Candidate:
 
     `length` counts its words; `factor` is what a reader's stumbling leaves of its worth, with what
     is `owed` until the sentence that it leans `on` is told; `said` is the sentence. `tied` says
-    that it stands near the head, or has a word of what is chosen.
+    that it stands near the head, or has a word of what is chosen; `rows` are its rows of words,
+    where these were asked for.
     """
 
     place: int
@@ -53,6 +54,7 @@ class Candidate:
     said: str = ""
     gain: float = 0.0
     tied: bool = True
+    rows: frozenset[tuple[str, ...]] | None = None
 
 
 def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Manner) -> list[int]:
@@ -114,7 +116,7 @@ def _put_back_far(pool: list[Candidate]) -> None:
 
 def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     """Return the candidates that hardly have a word which one that is chosen has not."""
-    words, runs = told.words, frozenset[tuple[str, ...]]()
+    words = told.words
     again: list[Candidate] = []
     if len(words) < _FEWEST_AGAIN:
         return again
@@ -124,16 +126,17 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
         common = len(one.words & words)
         if common < _HALF * min(len(one.words), len(words)):
             continue
-        runs = runs or _runs(told.said)
-        if common >= _AGAIN * len(one.words) or not runs.isdisjoint(_runs(one.said)):
+        if common >= _AGAIN * len(one.words) or not _rows(told).isdisjoint(_rows(one)):
             again.append(one)
     return again
 
 
-def _runs(said: str) -> frozenset[tuple[str, ...]]:
+def _rows(one: Candidate) -> frozenset[tuple[str, ...]]:
     """Return all rows of words of a sentence that nobody writes twice by chance."""
-    words = _WORD.findall(said.lower())
-    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+    if one.rows is None:
+        words = _WORD.findall(one.said.lower())
+        one.rows = frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+    return one.rows
 
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
