@@ -65,7 +65,8 @@ _ANNOUNCED = re.compile(
 _GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEANS = re.compile(
-    r"(?:But|And|So|Yet|Then|As|If|What|When|While|Where|His|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b"
+    r"(?:But|And|So|Yet|Then|As|If|What|When|While|Where|Although|Though|Because|Since|Whereas|His"
+    r"|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b"
 )
 _NEAR, _FAR = 600, 20_000
 _OPENING = len("Late on ")

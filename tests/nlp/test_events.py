@@ -304,3 +304,12 @@ def test_clauses_of_news_sentences() -> None:
     text = "Obi had said that the dam was safe; on Thursday she said she had been wrong."
     shown = "Obi … on Thursday she said she had been wrong."
     assert told(text, "2031-05-16")[0][2] == shown
+
+
+def test_who_is_told_behind_a_conjunction_speaks_for_no_other_clause() -> None:
+    """In "Although the ministry said …, brokers expect …" nobody is called "although"."""
+    text = (
+        "Although the ministry said the fleet grew in April, brokers are predicting fewer sales"
+        " for May.\n\nThough officials said the quay opened in March, it was empty in April."
+    )
+    assert {event.said_by for event in find(text)} == {None}
