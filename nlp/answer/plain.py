@@ -68,11 +68,15 @@ _PLACE = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
     r"|Nov|Dec)[A-Z]"
 )
-_WON = (
-    r"\b(?:won(?!['’])|(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!might )wins"
-    r"|winners?(?!-)|victor\w*|beat|beats|beaten|defeat\w*|triumph\w*|elected"
-    r"|re-elected|prevail\w*)\b"
+_NOT_YET = "".join(
+    rf"(?<!\b{word} )" for word in "to will may can could would might must should".split()
 )
+_WON = (
+    rf"\b(?:won(?!['’])|{_NOT_YET}(?:wins|beat|beats|beaten|defeats|defeated|prevails|prevailed)"
+    r"|(?<=, )defeating|winners?(?!-)|victor\w*|triumph\w*"
+    r"|(?:was|were|been) (?:[a-z]+ly )?(?:re-)?elected)\b"
+)
+"""Who is elected one day, and whom somebody hopes to beat, has not won, or lost."""
 _LEADS = (
     r"\b(?:leads?|leading|ahead|front-?runners?|favou?red (?:to|for)|favou?rite|gaining|behind"
     r"|trail(?:s|ing)"

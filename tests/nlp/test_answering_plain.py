@@ -50,9 +50,19 @@ def test_a_question_that_names_something_is_no_such_question(question: str) -> N
     assert plain.read(question) is None
 
 
-def test_whoever_may_win_has_not_won() -> None:
-    """A hope to win is no answer to who won."""
-    text = "Ilsa Reed hopes to win the race in May."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilsa Reed hopes to win the race in May.",
+        "Monarchists hope to defeat the council at the vote.",
+        "Reed would beat both of them, a pollster thinks.",
+        "She will hear advice if elected, Reed said.",
+        "The harbour is run by elected officials.",
+        "They now get on to defeating Per Halden.",
+    ],
+)
+def test_whoever_may_win_has_not_won(text: str) -> None:
+    """A hope to win or to beat somebody is no answer to who won."""
     deed = plain.read("who won?")
     assert deed is not None
     assert plain.places(text, sentences.split(text), deed) == ()
@@ -73,3 +83,18 @@ def test_a_forename_is_not_missed(question: str, told: str) -> None:
     found = answering.find(STORY, PARTS, asked)
     best = [STORY[PARTS[one].start : PARTS[one].end] for one in found.sentences]
     assert any(told in sentence for sentence in best)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilsa Reed was narrowly re-elected harbour master.",
+        "Reed came back late, defeating Per Halden by a boat's length.",
+        "Reed beat Halden in the third round.",
+    ],
+)
+def test_whoever_was_elected_or_beat_somebody_has_won(text: str) -> None:
+    """What is told as done answers who won."""
+    deed = plain.read("who won?")
+    assert deed is not None
+    assert plain.places(text, sentences.split(text), deed) == (0,)
