@@ -28,7 +28,7 @@ _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
-_HALF, _RUN = 0.4, 6
+_HALF, _FEWEST_COMMON, _RUN = 0.4, 2, 6
 """So does one of that share that repeats so many words in a row: an abstract above its article."""
 
 
@@ -121,10 +121,11 @@ def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     if len(words) < _FEWEST_AGAIN:
         return again
     for one in pool:
-        if len(one.words) < _FEWEST_AGAIN:
-            continue
         common = len(one.words & words)
-        if common < _HALF * min(len(one.words), len(words)):
+        if common < _FEWEST_COMMON:
+            continue
+        least = min(len(one.words), len(words))
+        if least < _FEWEST_AGAIN or common < _HALF * least:
             continue
         if common >= _AGAIN * len(one.words) or not _rows(told).isdisjoint(_rows(one)):
             again.append(one)
