@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from store.timeline.candidate import Candidate
     from store.timeline.word_weights import Weights
 
-SAME = 0.3
+SAME = 0.5
 """From so much on, two tellings are of one event: rather more likely than not."""
 
 _MAY_BE, _TWO = -1.0, 2
