@@ -40,6 +40,8 @@ _READ = 2000
 """The articles that became readable last, which a digest of more reads: a preview takes 2 s."""
 _OF_AN_ARCHIVE = 2
 """How many times the new articles an archive has to hold, for somebody to be new in it."""
+_FIRST_DAY = "1970-01-01"
+"""Before this day nothing can have been added to an archive."""
 _LONG_AGO = timedelta(days=14)
 """A dated article older than this at the period's start is news of another time."""
 
@@ -126,7 +128,8 @@ def start_of(desk: Desk, typed: str) -> datetime:
 
 
 def _midnight(desk: Desk, day: str) -> datetime:
-    return datetime.fromisoformat(day).replace(tzinfo=desk.timezone)
+    """Return where a day begins; one so early that nothing had been added is the first of all."""
+    return datetime.fromisoformat(max(day, _FIRST_DAY)).replace(tzinfo=desk.timezone)
 
 
 def compose(

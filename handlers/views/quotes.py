@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from handlers import passages, quotes, state
 from handlers.asking import Reply
+from handlers.question.dates import TypedDate
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 from nlp import edtf
@@ -137,8 +137,8 @@ def _when(filters: Filters) -> str:
 
 
 def _days_of(stretch: str) -> tuple[str, str]:
-    first, last = edtf.bounds(stretch)
-    return first, (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+    days = TypedDate(stretch, *edtf.bounds(stretch))
+    return days.first, days.next_day
 
 
 def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: int) -> bool:

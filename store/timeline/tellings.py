@@ -89,7 +89,7 @@ def _through(one: Candidate, last: str) -> Candidate:
     ends = edtf.is_valid(one.edtf) and edtf.bounds(one.edtf)[1]
     if not ends or not edtf.is_valid(both) or len(one.edtf) != len(last):
         return one
-    if date.fromisoformat(ends) + timedelta(1) != date.fromisoformat(edtf.bounds(last)[0]):
+    if date.fromisoformat(edtf.bounds(last)[0]) - date.fromisoformat(ends) != timedelta(1):
         return one
     return replace(one, edtf=both, sort_key=edtf.sort_key(both))
 

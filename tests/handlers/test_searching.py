@@ -37,6 +37,17 @@ def test_odd_questions_get_a_short_kind_answer(desk: Desk, command: str, text: s
     assert len(answer.blocks) < 25
 
 
+@pytest.mark.parametrize("when", ["in 9999", "since 9999-12-31", "since 0001-01-01", "before 0001"])
+@pytest.mark.parametrize(
+    "question", ["/quotes Ana Lim", "/timeline quay", "/timeline zeppelin", "/digest", "latest"]
+)
+def test_the_first_and_the_last_day_of_the_calendar_get_an_answer(
+    desk: Desk, question: str, when: str
+) -> None:
+    """No day stands before the one or behind the other, and neither is needed for an answer."""
+    assert said(ask(desk, f"{question} {when}")).strip()
+
+
 def test_matches_are_marked(desk: Desk) -> None:
     """A search names its articles, the best first, and marks the words that match."""
     answer = ask(desk, "/articles crane")
