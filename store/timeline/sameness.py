@@ -43,7 +43,7 @@ is common to them.
 SURE, AGAINST = 4.0, -8.0
 """What is certain, either way: one contradiction outweighs two certainties."""
 
-_OF_A_DAY, _OF_A_TIME = -1.5, -4.0
+_OF_A_DAY, _OF_A_TIME = -1.5, -3.5
 """Before anything is shared: of two tellings of one day; of one month or year, in which much of a
 kind is done.
 """
