@@ -185,9 +185,17 @@ def nouns(words: str) -> tuple[str, ...]:
             end += 1
         if end > start + 2 and _is_plural(line.lows[end - 2]):  # "his letters show"
             end -= 1
+        if end > start + 2 and _speaks(line, end - 1):
+            end -= 1
         if end > start + 1 and not line.words[end - 1][0].isupper():
             found.append(line.lows[end - 1])
     return tuple(found)
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Say whether a word is a verb of speech before what is to be done: "threatens to strike"."""
+    low = line.lows[at]
+    return low in CUES and _is_plural(low) and line.lows[at + 1 : at + 2] == ["to"]
 
 
 def _is_plural(low: str) -> bool:

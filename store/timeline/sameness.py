@@ -1,7 +1,7 @@
 """How likely two tellings of one date are to be of one event: what speaks for it, added up.
 
-Each kind of evidence adds to the logarithm of the odds. The weights are set by hand, in halves:
-finer ones tell no better. What contradicts outweighs everything.
+Each kind of evidence adds to the logarithm of the odds. The weights are set by hand, in halves.
+What contradicts outweighs everything.
 
 Most is said by how much of their words the two share, each counted by how rare it is in the answer
 (`store.timeline.word_weights`); then by the thing that a date belongs to ("Tuesday's Lamu

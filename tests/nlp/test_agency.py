@@ -73,6 +73,7 @@ def test_a_swap_is_dropped(words: str, rests_on: tuple[int, ...]) -> None:
         ("A girl of six was pulled from a roof.", (1,)),
         ("The dam, built in 1961, was last inspected in 2014.", (3,)),
         ("Villagers say the owner has ignored cracks.", (4,)),
+        ("The union threatens to strike from 12 June.", (5,)),
         ("The union will strike from 12 June unless the owner pays.", (5,)),
     ],
 )
