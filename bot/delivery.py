@@ -16,12 +16,16 @@ import time
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from http import HTTPStatus
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
+from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.calendar import latest_due
 from bot.clients import asking, once
+from bot.work import described
 from handlers import digest
 from handlers.views import digest as view
 from store import digests, embargoes, held
@@ -57,7 +61,7 @@ _BECAUSE = {
     "invalid_auth": "Slack does not accept the bot token; run `clippings doctor`",
     "token_revoked": "the bot token was revoked; run `clippings doctor`",
     "account_inactive": "the app was uninstalled; run `clippings doctor`",
-    "ratelimited": "Slack is limiting the rate; the next try is in a minute",
+    "ratelimited": "Slack is limiting the rate; the next try is when it allows one",
 }
 
 _log = logging.getLogger("clippings.digest")
@@ -116,6 +120,8 @@ class Deliverer:
                 self.deliver(period.id)
             except ClippingsError as error:
                 _log.warning("The digest for %s: %s", channel, error)
+            except Exception as error:  # noqa: BLE001 - one channel's trouble is not another's
+                _log.error("The digest for %s failed: %s", channel, described(error))
 
     def post(self, channel: str, *, again: bool = False, since: str | None = None) -> Delivered:
         """Post a channel's digest now, by hand; its period ends now.
@@ -155,7 +161,7 @@ class Deliverer:
             # It may still arrive: the claim stays, so that nobody looks for it before it ran out.
             raise PostponedError(f"{error}.") from error
         except _RefusedError as error:
-            claims.fail(self._archive, number, self._owner, str(error))
+            claims.fail(self._archive, number, self._owner, str(error), error.seconds)
             raise PostponedError(f"not posted: {error}.") from error
         except BaseException:
             claims.fail(self._archive, number, self._owner, "it was interrupted")
@@ -168,7 +174,9 @@ class Deliverer:
         period = digests.get(self._archive, number)
         if period.state == "posted":
             return Delivered(period, posted_now=False)
-        raise PostponedError("another process is posting it just now.")
+        raise PostponedError(
+            "another process is posting it just now, or the last try may still arrive."
+        )
 
     def _post_parts(self, period: Period) -> None:
         parts = self._parts(period)
@@ -179,7 +187,9 @@ class Deliverer:
                 if not claims.renew(self._archive, period.id, self._owner):
                     raise PostponedError("another process has taken it over.")
                 ts = self._post(period.channel, part, root)
-                self._record(period, part, ts)
+                if not self._record(period, part, ts):
+                    self._take_away(period.channel, ts)
+                    raise PostponedError("another process has posted it meanwhile.")
             root = root or ts
 
     def _parts(self, period: Period) -> tuple[Part, ...]:
@@ -189,7 +199,10 @@ class Deliverer:
             return digest_parts.prepare(self._archive, period.id, payloads) if payloads else ()
         root: str | None = None
         for part in period.parts:
-            ts = part.ts or self._found(period, part, root)
+            try:
+                ts = part.ts or self._found(period, part, root)
+            except _GoneError:
+                return ()  # whoever deleted the digest does not want the rest of it either
             if ts is None:
                 break  # parts are posted in order: the ones after it are not there either
             if part.ts is None:
@@ -197,8 +210,19 @@ class Deliverer:
             root = root or ts
         return digest_parts.redraft(self._archive, period.id, self._payloads(period))
 
-    def _record(self, period: Period, part: Part, ts: str) -> None:
-        digest_parts.sent(self._archive, period.id, part.n, ts, self._link(period.channel, ts))
+    def _record(self, period: Period, part: Part, ts: str) -> bool:
+        """Note where a part is, then its link; says whether it was noted nowhere else before."""
+        if not digest_parts.sent(self._archive, period.id, part.n, ts):
+            return False
+        link = self._link(period.channel, ts)
+        return digest_parts.sent(self._archive, period.id, part.n, ts, link)
+
+    def _take_away(self, channel: str, ts: str) -> None:
+        """Delete a message of ours that another process, which took us for dead, has posted too."""
+        try:
+            self._asking.chat_delete(channel=channel, ts=ts)
+        except (SlackClientError, OSError) as error:
+            _log.warning("A digest in %s stands there twice: %s", channel, type(error).__name__)
 
     def _payloads(self, period: Period) -> tuple[str, ...]:
         """Draw a digest's messages; none where there is nothing to say and silence is set."""
@@ -251,10 +275,13 @@ class Deliverer:
                     and (metadata.get("event_payload") or {}).get("key") == part.key
                 ):
                     return str(message["ts"])
+        except _GoneError:
+            raise
         except _RefusedError as error:
             raise _RefusedError(
                 f"an earlier try may have posted it, and the channel cannot be searched ({error});"
-                " nothing is posted until it can"
+                " nothing is posted until it can",
+                error.seconds,
             ) from error
         return None
 
@@ -300,11 +327,23 @@ class Deliverer:
 
 
 class _RefusedError(Exception):
-    """Slack did not do it, or may have and did not say; `str()` explains."""
+    """Slack did not do it, or may have and did not say; `str()` explains.
+
+    `seconds` are those after which Slack may be asked again.
+    """
+
+    def __init__(self, explanation: str, seconds: float = 0) -> None:
+        """Say why, and when to ask again."""
+        super().__init__(explanation)
+        self.seconds = seconds
 
 
 class _UnansweredError(_RefusedError):
-    """Slack was still at it when we stopped waiting."""
+    """Slack may still be at it."""
+
+
+class _GoneError(_RefusedError):
+    """What was asked about is deleted."""
 
 
 def _tried(call: Callable[[], SlackResponse]) -> SlackResponse:
@@ -318,29 +357,32 @@ def _tried(call: Callable[[], SlackResponse]) -> SlackResponse:
             return call()
         except SlackApiError as error:
             code = str(error.response.get("error"))
-            wait = _wait(error)
-            if wait is not None and tries + 1 < _RATE_LIMIT_TRIES:
+            wait = _wait(error) if code == "ratelimited" else None
+            if wait is not None and wait <= _LONGEST_WAIT and tries + 1 < _RATE_LIMIT_TRIES:
                 time.sleep(wait)
                 continue
-            raise _RefusedError(_BECAUSE.get(code, f"Slack says {code}")) from error
-        except (SlackClientError, OSError) as error:
-            kind = _UnansweredError if _timed_out(error) else _RefusedError
-            raise kind(
-                f"Slack's answer did not come ({type(error).__name__}); the next try first looks"
-                " whether it is there"
+            if error.response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise _unanswered(f"HTTP {error.response.status_code}") from error
+            kind = _GoneError if code == "thread_not_found" else _RefusedError
+            raise kind(_BECAUSE.get(code, f"Slack says {code}"), wait or 0) from error
+        except URLError as error:
+            if isinstance(error.reason, TimeoutError):
+                raise _unanswered("TimeoutError") from error
+            raise _RefusedError(
+                f"Slack cannot be reached ({type(error.reason).__name__})"
             ) from error
+        except (SlackClientError, HTTPException, OSError) as error:
+            raise _unanswered(type(error).__name__) from error
     raise AssertionError("the last try returns or raises")
 
 
-def _timed_out(error: Exception) -> bool:
-    reason = getattr(error, "reason", error)  # urllib wraps the first time-outs, not the later ones
-    return isinstance(reason, TimeoutError)
+def _unanswered(what: str) -> _UnansweredError:
+    return _UnansweredError(
+        f"Slack's answer did not come ({what}); the next try first looks whether it is there"
+    )
 
 
-def _wait(error: SlackApiError) -> int | None:
-    """Return the seconds to wait before another try, or `None` where none is in place."""
-    if error.response.get("error") != "ratelimited":
-        return None
+def _wait(error: SlackApiError) -> int:
+    """Return the seconds after which Slack, which limits the rate, may be asked again."""
     asked = error.response.headers.get("Retry-After") or error.response.headers.get("retry-after")
-    seconds = int(asked) if asked and str(asked).isdecimal() else 1
-    return seconds if seconds <= _LONGEST_WAIT else None
+    return int(asked) if asked and str(asked).isdecimal() else 1

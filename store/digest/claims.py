@@ -49,7 +49,8 @@ def claim(archive: Archive, period: int, owner: str) -> digests.Period | None:
         taken = connection.execute(
             "UPDATE digests SET state = 'posting', owner = ?, lease_until = ?,"
             " claimed = coalesce(claimed, ?), error = NULL"
-            " WHERE id = ? AND state <> 'posted' AND (lease_until IS NULL OR lease_until <= ?)",
+            " WHERE id = ? AND state <> 'posted'"
+            " AND (state = 'failed' OR lease_until IS NULL OR lease_until <= ?)",
             (owner, _later(now, LEASE_SECONDS), now, period, now),
         ).rowcount
         if not taken:
@@ -77,9 +78,20 @@ def finish(archive: Archive, period: int, owner: str) -> bool:
     return _end(archive, period, owner, "posted", None)
 
 
-def fail(archive: Archive, period: int, owner: str, error: str) -> bool:
-    """Record why a digest could not be posted just now; the next tick may claim it again."""
-    return _end(archive, period, owner, "failed", error)
+def fail(archive: Archive, period: int, owner: str, error: str, seconds: float = 0) -> bool:
+    """Record why a digest could not be posted just now; another try may claim it again.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        owner: who has claimed it.
+        error: why it could not be posted.
+        seconds: how long it is not due again; who asks for it by hand may try at once.
+
+    Returns:
+        Whether the claim was still held.
+    """
+    return _end(archive, period, owner, "failed", error, seconds=seconds)
 
 
 def _fix(connection: sqlite3.Connection, period: int) -> None:
@@ -116,14 +128,28 @@ def _first_start(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
 
 
 def _end(
-    archive: Archive, period: int, owner: str, state: digests.State, error: str | None
+    archive: Archive,
+    period: int,
+    owner: str,
+    state: digests.State,
+    error: str | None,
+    *,
+    seconds: float = 0,
 ) -> bool:
+    now = archive.now()
     with archive.write() as connection:
         return bool(
             connection.execute(
-                "UPDATE digests SET state = ?, error = ?, lease_until = NULL, posted = ?"
+                "UPDATE digests SET state = ?, error = ?, lease_until = ?, posted = ?"
                 " WHERE id = ? AND owner = ? AND state = 'posting'",
-                (state, error, archive.now() if state == "posted" else None, period, owner),
+                (
+                    state,
+                    error,
+                    _later(now, seconds) if seconds else None,
+                    now if state == "posted" else None,
+                    period,
+                    owner,
+                ),
             ).rowcount
         )
 

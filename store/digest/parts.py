@@ -54,13 +54,27 @@ def redraft(archive: Archive, period: int, payloads: tuple[str, ...]) -> tuple[d
     return digests.get(archive, period).parts
 
 
-def sent(archive: Archive, period: int, n: int, ts: str, permalink: str | None = None) -> None:
-    """Record that a part is in the channel."""
+def sent(archive: Archive, period: int, n: int, ts: str, permalink: str | None = None) -> bool:
+    """Record that a part is in the channel, where, and its link once that is known.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        n: the part's number.
+        ts: where it is.
+        permalink: its link.
+
+    Returns:
+        Whether it is recorded there: what is recorded elsewhere stays so.
+    """
     with archive.write() as connection:
-        connection.execute(
-            "UPDATE digest_parts SET ts = ?, permalink = coalesce(?, permalink), posted = ?"
-            " WHERE digest = ? AND n = ?",
-            (ts, permalink, archive.now(), period, n),
+        return bool(
+            connection.execute(
+                "UPDATE digest_parts SET ts = ?1, permalink = coalesce(?2, permalink),"
+                " posted = coalesce(posted, ?3)"
+                " WHERE digest = ?4 AND n = ?5 AND (ts IS NULL OR ts = ?1)",
+                (ts, permalink, archive.now(), period, n),
+            ).rowcount
         )
 
 
