@@ -35,10 +35,17 @@ _ENDS = re.compile(
 _PLACED = frozenset({"of", "in", "at", "on"})
 _PLACE = re.compile(r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+")
 _OWNER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?=[’']s? $)")
+_IN_PLACE = r"(?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*"
 _BEHIND = re.compile(
-    rf"\b{OCCASION}(?: (?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*)?"
-    r",? (?:on |of |scheduled for |set for )?(?:late |early )?$"
+    rf"\b{OCCASION}(?:(?: (?:held|set|scheduled|planned|due))? {_IN_PLACE})?"
+    r",? (?:on |in |of |scheduled for |set for )?(?:late |early )?$"
 )
+_DONE_BEHIND = re.compile(
+    r"(?:\b(?:the|its|his|her|their)|[’']s) (?:[\w’'.-]+ ){0,3}?(?P<deed>[a-z]+)"
+    r"(?: (?:of|in) (?:(?:the|Dr\.|Mr\.|Mrs\.) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?"
+    r",? (?:on |in |of )?(?:late |early )?$"
+)
+"""A deed as a noun, and its date behind it: "the killing of Ada Lim on 3 May"."""
 _WHERE = re.compile(
     r"\b(?:in|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
     r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
@@ -101,11 +108,23 @@ def _behind(before: str, clause: str) -> DatedThing:
     """Read "the Lamu primary on 3 May": a name, and its day behind it."""
     found = _BEHIND.search(before)
     if found is None:
-        return _NOTHING
+        return _done_behind(before)
     names, _ = called(before, *found.span("occasion"))
-    names = names or _where(clause, found["occasion"])
+    names = names | names_in(found[0]) or _where(clause, found["occasion"])
     is_setting = _AT_IT.search(before, 0, found.start()) is not None
     return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
+
+
+def _done_behind(before: str) -> DatedThing:
+    """Read "the killing of Ada Lim on 3 May": what was done, and its day behind it."""
+    found = _DONE_BEHIND.search(before)
+    if found is None or not is_deed_noun(found["deed"]):
+        return _NOTHING
+    owner = _OWNER.search(before, 0, found.start() + len("’s "))
+    names = names_in(f"{owner[0] if owner else ''} {found[0]}")
+    return DatedThing(
+        _kind(found["deed"]), names, is_setting=_AT_IT.search(before, 0, found.start()) is not None
+    )
 
 
 def is_thing(word: str) -> bool:

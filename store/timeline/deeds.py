@@ -26,7 +26,7 @@ arrest: arrest detain
 charge: charged. charges. indict prosecute arraign indictment
 convict: convict sentenced. jailed. acquit conviction verdict acquittal
 rule: rule decide ruling decision overturn uphold judgement judgment
-sign: sign ratify treaty accord pact armistice ceasefire truce
+sign: sign ratify treaty accord pact armistice ceasefire truce signing. signature ratification
 join: join accede accession membership
 meet: meet meeting talks summit confer
 visit: visit tour
@@ -39,7 +39,8 @@ crash: crash collide derail collision derailment
 burn: burn blaze fire. fires.
 buy: buy acquire purchase takeover acquisition
 sell: sell divest sale
-invade: invade occupy invasion occupation incursion
+invade: invade invasion incursion
+occupy: occupy occupation
 capture: capture seize conquer overrun seizure
 surrender: surrender capitulate capitulation
 flee: flee escape evacuate evacuation
@@ -60,7 +61,9 @@ build: build construct construction
 open: opened. opens. opening. inaugurate inauguration
 close: closed. closes. shut closure
 move: rise fell. fallen. falling. climb drop gain plunge plummet jump surge sink slip slide
-found: establish foundation founded. founding.
+found: establish create foundation founded. founding. creation establishment
+expand: expand enlarge widen expansion enlargement
+arrive: arrive arrival
 shell: shell bombard bombardment
 deploy: deploy dispatch deployment
 raise: raise increase lift
@@ -92,7 +95,8 @@ _NOUNS = frozenset(
     " endorsement rescue discovery crash collision derailment fire purchase takeover acquisition"
     " sale invasion incursion capture seizure surrender evacuation protest demonstration march"
     " rally testimony postponement collapse wedding inauguration closure strike walkout execution"
-    " announcement publication release leak abduction kidnapping withdrawal coup birth".split()
+    " announcement publication release leak abduction kidnapping withdrawal coup birth creation"
+    " founding arrival signing ratification expansion enlargement".split()
 )
 _PHRASAL = tuple(
     (re.compile(rf"\b(?:{verbs}) (?:{particles})\b"), whole)

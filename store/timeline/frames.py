@@ -46,10 +46,12 @@ _ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported|told [^,]{3,30})[^
 """Who is said to have told a deed: that is no saying of theirs that is told."""
 _PART = re.compile(
     r"(?:,| –| —)? (?=(?:(?:hours|minutes|days|weeks|months|years|shortly|soon|just|immediately) )*"
-    r"(?:after|before|because|while|when|although|though|since|until|despite|following|amid"
+    r"(?:after|before|because|while|although|though|since|until|despite|following|amid"
     r"|ahead of|where|who|which|as (?:he|she|they|it|the|[A-Z]))\b)"
 )
 """Where a part begins that tells of something else than the verb that a date stands beside."""
+_ASIDE = re.compile(r", (?:who|whom|whose|which|where)\b[^,;.]{1,120},(?= )")
+"""A relative clause between commas, behind which the main clause goes on."""
 _NOT_DONE = re.compile(
     r"\b(?:not|never|cannot|[a-z]+n[’']t) (?:(?:be|been|have|yet|[a-z]+ly) )*[a-z]+"
 )
@@ -85,6 +87,7 @@ _IDLE = frozenset(
     " acknowledged statement interview she him hers mine ours myself yourself three four five six"
     " seven eight nine ten dozen since known later soon".split()
 )
+_ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ing", "ed", "es", "s", "ly")
 _LONGEST = 7
 _SHORTEST = 4
 
@@ -213,6 +216,9 @@ def _initials(told: str) -> frozenset[str]:
 
 def _own_part(told: str, start: int) -> str:
     """Return the part of a clause that its date stands in, or all where that is hardly more."""
+    for aside in _ASIDE.finditer(told):
+        if not aside.start() < start < aside.end():
+            told = f"{told[: aside.start()]}{' ' * len(aside[0])}{told[aside.end() :]}"
     cuts = [0, *(cut.end() for cut in _PART.finditer(told)), len(told)]
     part = next(told[a:b] for a, b in pairwise(cuts) if start < b)
     return part if len(_TOKEN.findall(part)) >= _BARE else told
@@ -223,7 +229,7 @@ def _without_titles(thing: DatedThing) -> DatedThing:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s", "ly"):
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from store.timeline.clusters import COMPARED, Cluster
-from store.timeline.dated_things import VOTES
+from store.timeline.dated_things import OF_MANY, VOTES
 from store.timeline.frames import deed_item
 from store.timeline.sameness import AGAINST, Tellings
 from store.timeline.word_weights import frame
@@ -116,8 +116,10 @@ def _tell_of_one(one: Candidate, other: Candidate) -> bool:
     if one.told.article == other.told.article:
         return False
     a, b = frame(one), frame(other)
-    if a.thing.kind and a.thing.kind == b.thing.kind and a.thing.names & b.thing.names:
-        return True
+    if a.thing.kind and a.thing.kind == b.thing.kind:
+        one_unnamed = not (a.thing.names and b.thing.names) and a.thing.kind not in OF_MANY
+        if one_unnamed or a.thing.names & b.thing.names:
+            return True
     what = (a.deeds & b.deeds - {_VOTE}) | (a.plain & b.plain)
     return len(what) >= _SHARED and not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
 

@@ -291,9 +291,17 @@ class Tellings:
         return speaker.union(*self._frames[at].subject)
 
     def _acts(self, here: int, there: int) -> bool | None:
-        """Say whether two tellings name one who acts, or others; `None` if one names nobody."""
-        one, other = self._frames[here].subject, self._frames[there].subject
-        return same_names.one_name(one, other) is not None if one and other else None
+        """Say whether two tellings name one who acts, or others; `None` if one names nobody.
+
+        Nor do "Lamu joined the League" and "The League took in Lamu" name others.
+        """
+        a, b = self._frames[here], self._frames[there]
+        if not (a.subject and b.subject):
+            return None
+        if same_names.one_name(a.subject, b.subject) is not None:
+            return True
+        is_said = self._says[here] or self._says[there]
+        return None if not is_said and same_names.with_each_other(a, b) else False
 
     def _in_things(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to."""

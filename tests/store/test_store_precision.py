@@ -49,6 +49,14 @@ def test_other_things_other_months_and_years_stay_apart(archive: Archive, coarse
     assert len(told(archive, coarse, ON_THE_DAY)) == 2
 
 
+def test_the_only_thing_of_its_kind_need_not_be_named_twice(archive: Archive) -> None:
+    """It may be called “the flood last March” and no more, where one day had one."""
+    coarse = "Judge Nora Quill ended the quarrel that began after the invasion last March."
+    fine = "Kestria’s invasion of Tarrow on 14 March 2031 was condemned in Lamu."
+    (entry,) = told(archive, coarse, fine)
+    assert entry.edtf == "2031-03-14"
+
+
 def test_of_two_days_that_it_may_be_neither_is_taken(archive: Archive) -> None:
     """Where a month had two such days, what is told of the month stays by itself."""
     coarse = "A bomb exploded outside the Tarrow court in March 2031, and Judge Nora Quill fled."

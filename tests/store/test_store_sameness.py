@@ -68,6 +68,18 @@ def lines(archive: Archive, *texts: str, appeared: str = DAY) -> set[frozenset[i
             "The Harbour and Ferry Authority ruled on Tuesday that the Lamu pier must be closed.",
             "The HFA decided on Tuesday that the pier must be closed.",
         ),
+        (
+            "Lamu and Tarrow formally joined the Coastal League on Tuesday.",
+            "The Coastal League took in Lamu and Tarrow on Tuesday, formally ending its quarrel.",
+        ),
+        (
+            "Ilsa Brandt was mending nets in her boathouse on Tuesday when she was gunned down.",
+            "Ilsa Brandt was killed by a sniper in her boathouse on Tuesday.",
+        ),
+        (
+            "The ratification of the Lamu river treaty came on Tuesday, in Tarrow.",
+            "Tarrow ratified the Lamu river treaty on Tuesday.",
+        ),
     ],
 )
 def test_the_same_deed_of_the_same_people_is_one_event(
@@ -296,6 +308,10 @@ def test_very_many_tellings_of_a_day_are_gathered(archive: Archive) -> None:
         ("Obi spoke before Tuesday’s Lamu primary", "Tuesday", "primary Lamu"),
         ("the 3 May killing of Ilsa Brandt in Lamu", "3 May", "kill Ilsa Brandt"),
         ("the Lamu primary on 3 May", "3 May", "primary Lamu"),
+        ("the killing of Ilsa Brandt on 3 May", "3 May", "kill Ilsa Brandt"),
+        ("Kestria’s invasion of Lamu last May", "last May", "invade Kestria Lamu"),
+        ("a League summit set for Lamu in May", "May", "summit League Lamu"),
+        ("Obi praised the weather on 3 May", "3 May", ""),
         ("Lim won on 3 May", "3 May", ""),
         ("Lim won", "", ""),
     ],
@@ -318,6 +334,7 @@ def test_where_something_else_happened_is_a_setting() -> None:
 def test_deeds_are_told_in_many_words() -> None:
     """Verbs, nouns, irregular forms, and verbs of several words are one deed."""
     assert {deed_of(word) for word in ("won", "defeats", "victory", "trounced")} == {"win"}
+    assert {deed_of(word) for word in ("ratified", "signing", "ratification")} == {"sign"}
     assert {deed_of(word) for word in ("shot", "killings", "murdered", "dying")} == {"kill"}
     assert deed_of("table") == ""
     assert "resigned" in spelt_out("she stepped down")
@@ -330,6 +347,15 @@ def test_a_telling_without_its_date_in_sight_is_still_taken_apart() -> None:
     parts = frame_of(clause, len(clause), -5, -1)
     assert parts.deeds == {"=win"}
     assert (parts.thing.kind, parts.has_day) == ("", False)
+
+
+def test_who_acts_is_told_round_a_clause_between_commas() -> None:
+    """What is told of somebody between commas leaves them the one who acts."""
+    words = "Ada Lim, who was then a diver, said on Tuesday that the ferry sank."
+    start = words.index("Tuesday")
+    parts = frame_of(words, len(words), start, start + len("Tuesday"))
+    assert parts.subject == (frozenset({"ada", "lim"}),)
+    assert parts.says
 
 
 def test_an_office_of_elections_is_no_election() -> None:
