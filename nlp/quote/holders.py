@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.lexicon import countries
+from nlp.quote import qualifiers
 from nlp.quote.offices import (
     DISTINCT,
     FORMER,
+    HEADS_OF_STATE,
+    PARTIES,
     SAME_OFFICE,
-    of_that_land,
+    SHORT,
     of_that_party,
-    of_that_place,
     office_words,
     with_other_names,
 )
 from nlp.quote.tokens import DETERMINERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from nlp.values import Person
 
@@ -32,13 +35,15 @@ _MOST = 40
 class Holders:
     """The holders of offices by the words and the initials of what they are."""
 
-    def __init__(self, person: Callable[[str], Person]) -> None:
+    def __init__(self, person: Callable[[str], Person], text: str = "") -> None:
         """Begin without anybody.
 
         Args:
             person: gives the person of a full name, as known by now.
+            text: the article's text.
         """
         self._person = person
+        self._text = text
         self._by_word: dict[str, dict[str, None]] = {}
         self._unread: list[Person] = []
 
@@ -55,25 +60,62 @@ class Holders:
         """Return who holds an office that a word in capitals stands for ("IGP")."""
         return [one for one in self._known(word) if one.role and _initials(one.role) == word]
 
-    def of(self, head: str, lows: Sequence[str]) -> list[Person]:
+    def of(self, head: str, words: Sequence[str], at: int = 0) -> list[Person]:
         """Return who holds an office, best by the words that go with it.
+
+        Who is called by office and place first and named later ("Osk’s mayor spoke … Mayor Lena
+        Orr") is meant where nobody else can be.
 
         Args:
             head: the office, in small letters.
-            lows: the words of the phrase that names it, in small letters.
+            words: the phrase that names it, without capitals where they tell nothing.
+            at: where it stands.
         """
-        wanted = set(SAME_OFFICE.get(head, head).split())
-        wanted.update(low for low in lows if low.isalpha() and low not in FORMER | DETERMINERS)
-        wanted.discard(head if head in SAME_OFFICE else "")
+        judged = self._judged(head, words)
+        sure = [person for person, agrees in judged if agrees]
+        alone = not sure and len(judged) == 1 and head not in PARTIES
+        if alone and at < judged[0][0].mentions[0].start:
+            sure = [judged[0][0]]
+        sure = [one for one in sure if qualifiers.is_of_rank(words, head, one.role or "")]
+        if len(sure) <= 1:
+            return sure
+        wanted = _wanted(head, [word.lower() for word in words])
+        full = [p for p in sure if p.role and wanted <= office_words(p.role.lower())]
+        return full or sure
+
+    def perhaps(self, head: str, words: Sequence[str]) -> Person | None:
+        """Return who may hold an office though the article does not say all that the words do.
+
+        Args:
+            head: the office, in small letters.
+            words: the phrase that names it, without capitals where they tell nothing.
+        """
+        judged = self._judged(head, words)
+        return judged[0][0] if len(judged) == 1 else None
+
+    def _judged(self, head: str, words: Sequence[str]) -> list[tuple[Person, bool | None]]:
+        """Return whom the words do not exclude, and whether the article says them of each."""
+        lows = [word.lower() for word in words]
+        needed = _wanted(head, lows) & DISTINCT
         other = SAME_OFFICE.get(head, head).split()[-1]
         held = self._known(head) or self._known(other)
-        needed = wanted & DISTINCT
+        if head in SHORT and not qualifiers.is_bare(words):
+            held = held + [one for one in self._known(SHORT[head]) if one not in held]
         held = [p for p in held if p.role and needed <= with_other_names(p.role.lower().split())]
-        held = of_that_party(lows, of_that_land(lows, of_that_place(lows, held)))
-        if len(held) <= 1:
-            return held
-        full = [p for p in held if p.role and wanted <= office_words(p.role.lower())]
-        return full or held
+        if head == "leader" and any(map(countries.named, words[: lows.index(head)])):
+            held += [person for person in self._heads_of_state() if person not in held]
+        judged = [
+            (person, qualifiers.agrees(self._text, words, head, person))
+            for person in of_that_party(lows, held)
+        ]
+        return [(person, agrees) for person, agrees in judged if agrees is not False]
+
+    def _heads_of_state(self) -> Iterator[Person]:
+        for office in HEADS_OF_STATE:
+            for person in self._known(office):
+                role = (person.role or "").lower().split()
+                if office != "minister" or "prime" in role:
+                    yield person
 
     def _known(self, word: str) -> list[Person]:
         for person in self._unread:
@@ -84,6 +126,14 @@ class Holders:
                     held[person.name] = None
         self._unread.clear()
         return [self._person(name) for name in self._by_word.get(word, ())]
+
+
+def _wanted(head: str, lows: Sequence[str]) -> set[str]:
+    """Return the words that an office is found by, a premier's as a prime minister's."""
+    wanted = set(SAME_OFFICE.get(head, head).split())
+    wanted.update(low for low in lows if low.isalpha() and low not in FORMER | DETERMINERS)
+    wanted.discard(head if head in SAME_OFFICE else "")
+    return wanted
 
 
 def _initials(role: str) -> str:

@@ -10,9 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import names
-from nlp.lexicon import countries
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.people import DEPARTMENTS, ORGANISATION, PLACES, is_role_noun
 from nlp.person.firms import has_form
 from nlp.quote.cues import CUES
 from nlp.quote.tokens import (
@@ -35,6 +34,9 @@ president minister premier pm governor mayor judge justice senator king queen se
 chancellor speaker chairman chairwoman commissioner director prince princess sultan emir pope bishop
 """
 OFFICES = frozenset(_OFFICE_WORDS.split())
+SHORT = {"senator": "sen.", "governor": "gov.", "representative": "rep.", "general": "gen."}
+HEADS_OF_STATE = ("president", "premier", "minister", "chancellor", "king", "queen", "emir")
+"""Offices of whom a country's leader holds one; of ministers, only the prime one."""
 FORMER = frozenset(("former", "late", "outgoing", "then", "ex", "new", "veteran", "of", "for"))
 _INSTITUTION_WORDS = """
 embassy consulate ministry company campaign government party police bank agency department office
@@ -51,7 +53,7 @@ INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
 DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 DEFINITE = frozenset("the this that his her their its our".split())
 _PARTY_WORDS = "republican democratic conservative labour liberal socialist green nationalist"
-_PARTIES = frozenset(_PARTY_WORDS.split())
+PARTIES = frozenset(_PARTY_WORDS.split())
 _SUBJECT_OFFICE = re.compile(
     r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
     r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
@@ -61,9 +63,6 @@ of for at from in with on to close familiar who by provided released published c
 obtained seen reviewed filed issued
 """
 _HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
-_LAND_WORDS = 4
-
-
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
 _WHICH_OF_TWO = (["the", "elder"], ["the", "younger"], ["elder"], ["younger"])
@@ -72,7 +71,8 @@ _TAKING = frozenset("while on when after before as asked using recall".split())
 _DOING = re.compile(r"(?:later |then |again )?[a-z]+ing (?:the|an?|his|her|their|its|that|-|–|—) ")
 """What opens a clause ("later alleging that the clerk …"), not what somebody is."""
 DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
-    "prime vice deputy attorney first opposition assistant lieutenant justice chief".split()
+    "prime vice deputy attorney first opposition assistant lieutenant justice chief"
+    " district".split()
 )
 """What tells one office from another of the same head ("prime minister", "finance minister")."""
 
@@ -116,61 +116,6 @@ def with_other_names(words: Iterable[str]) -> set[str]:
     return called.union(*(SAME_OFFICE[word].split() for word in called if word in SAME_OFFICE))
 
 
-def of_that_place(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
-    """Keep who may hold "the mayor of Vell": nobody of another place, those of Vell first.
-
-    "The ambassador to Osk" is nobody but who has been called so.
-
-    Args:
-        lows: the words of the phrase, in small letters.
-        holders: who holds such an office, by the article's own words.
-
-    Returns:
-        Those whom the place does not exclude.
-    """
-    place = _place(lows)
-    if not place:
-        sent_to = set(lows[lows.index("to") + 1 :]) - FUNCTION if "to" in lows else set()
-        return [
-            person
-            for person in holders
-            if sent_to <= set((person.role or "").lower().replace(",", "").split())
-        ]
-    own = [
-        (person, _place((person.role or "").lower().replace(",", "").split())) for person in holders
-    ]
-    there = [person for person, other in own if place & other]
-    return there or [person for person, other in own if not other]
-
-
-def of_that_land(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
-    """Keep who may be "Osk’s premier" or "the Oskan premier": nobody of another land.
-
-    Args:
-        lows: the words of the phrase, in small letters.
-        holders: who holds such an office, by the article's own words.
-
-    Returns:
-        Those whose own land is not another one.
-    """
-    land = _land(lows) if holders else None
-    if land is None:
-        return list(holders)
-    own = [(person, _land((person.role or "").lower().split())) for person in holders]
-    return [person for person, other in own if other in (None, land)]
-
-
-def _land(lows: Sequence[str]) -> str | None:
-    """Return the country that stands before an office, as owner or as adjective."""
-    for low in lows[:_LAND_WORDS]:
-        if low == "of":
-            break
-        country = countries.named(low.removesuffix("’s").removesuffix("'s"))
-        if country is not None:
-            return country.name
-    return None
-
-
 def of_that_party(lows: Sequence[str], holders: Sequence[Person]) -> list[Person]:
     """Keep who may be "the Republican nominee": nobody whom the article says to be a Democrat’s.
 
@@ -181,20 +126,13 @@ def of_that_party(lows: Sequence[str], holders: Sequence[Person]) -> list[Person
     Returns:
         Those whose own party is not another one.
     """
-    party = _PARTIES.intersection(lows)
+    party = PARTIES.intersection(lows)
     if not party:
         return list(holders)
-    own = [_PARTIES.intersection((person.role or "").lower().split()) for person in holders]
+    own = [PARTIES.intersection((person.role or "").lower().split()) for person in holders]
     return [
         person for person, other in zip(holders, own, strict=True) if not other or other & party
     ]
-
-
-def _place(lows: Sequence[str]) -> set[str]:
-    """Return the words behind "of" that say where an office is held."""
-    if "of" not in lows:
-        return set()
-    return set(lows[lows.index("of") + 1 :]) - FUNCTION
 
 
 def is_office(words: list[str]) -> bool:

@@ -43,6 +43,7 @@ from nlp.quote.offices import (
     unnamed_subject,
 )
 from nlp.quote.papers import Papers
+from nlp.quote.qualifiers import is_bare
 from nlp.quote.tokens import DETERMINERS
 from nlp.quote.usage import Usage, names_institution_of
 from nlp.values import Person, Span
@@ -85,7 +86,7 @@ class Cast:
         self.antecedents = Antecedents(text, masked, self.person)
         self._sentences: list[int] = [0]
         self._organisation: tuple[str, int] | None = None
-        self._holders = Holders(self.person)
+        self._holders = Holders(self.person, text)
         self._subjects: dict[tuple[int, int], tuple[Span, int] | None] = {}
         for person in people:
             self._holders.note(person)
@@ -112,7 +113,7 @@ class Cast:
         self._sentences.append(start)
         stop = min(end, start + FOCUS_REACH)
         office = subject_office(self.masked, start, stop)
-        holders = self._holders.of(office, ["the", office]) if office else []
+        holders = self._holders.of(office, ["the", office], start) if office else []
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
@@ -361,12 +362,15 @@ class Cast:
                 return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
-            holders = self._holders.of(head, lows)
+            words = lows if line.title else line.words[subject.start : subject.end]
+            at = line.start_of(subject.start)
+            holders = self._holders.of(head, words, at)
             if len(holders) == 1 and lows[0] not in _OF_A_HOUSE:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
-            likely = holders[0].name if holders else None
-            if not holders and head not in OFFICES:
-                likely = self.antecedents.latest(line.start_of(subject.start))
+            maybe = holders[0] if holders else self._holders.perhaps(head, words)
+            likely = maybe.name if maybe else None
+            if likely is None and head not in OFFICES and is_bare(words):
+                likely = self.antecedents.latest(at)
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
