@@ -20,10 +20,11 @@ from nlp.dating_evidence import NEW as _NEW
 from nlp.dating_evidence import Bound, bounds_of
 from nlp.dating_printed import printed
 from nlp.timex.context import Context, Partial, nearest_year
-from nlp.timex.dates import DATES, is_day_first
+from nlp.timex.dates import DATES
 from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.khmer import KHMER
 from nlp.timex.lexicon import WEEKDAYS
+from nlp.timex.numeric import is_day_first
 from nlp.timex.story import is_story
 from nlp.timex.tense import tense
 from nlp.timex.values import day_number, month_number

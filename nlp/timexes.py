@@ -17,11 +17,12 @@ from nlp.timex.anchors import settle
 from nlp.timex.calendar import shift_days
 from nlp.timex.context import Context, Partial, in_quotation, spoken
 from nlp.timex.counted import COUNTED
-from nlp.timex.dates import DATES, is_day_first
+from nlp.timex.dates import DATES
 from nlp.timex.days import DAYS
 from nlp.timex.durations import DURATIONS
 from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.khmer import KHMER, merge
+from nlp.timex.numeric import is_day_first
 from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
 from nlp.timex.story import asides, is_story

@@ -12,15 +12,16 @@ _YEARS = range(1, 10_000)
 _AFTER_EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
     "ash wednesday": -46, "shrove tuesday": -47, "maundy thursday": -3, "pentecost": 49,
-    "whit monday": 50, "whitsun": 49, "mothering sunday": -21,
+    "whit monday": 50, "whitsun": 49, "mothering sunday": -21, "holy": -3,
 }  # fmt: skip
 _NTH = {
     "thanksgiving": (11, THURSDAY, 4, 0), "thanksgiving day": (11, THURSDAY, 4, 0),
     "black friday": (11, THURSDAY, 4, 1), "cyber monday": (11, THURSDAY, 4, 4),
     "labor day": (9, MONDAY, 1, 0), "martin luther king day": (1, MONDAY, 3, 0),
-    "presidents' day": (2, MONDAY, 3, 0), "columbus day": (10, MONDAY, 2, 0),
-    "mother's day": (5, 6, 2, 0), "father's day": (6, 6, 3, 0), "memorial day": (5, MONDAY, -1, 0),
-    "election day": (11, MONDAY, 1, 1), "patriots' day": (4, MONDAY, 3, 0),
+    "martin luther king jr day": (1, MONDAY, 3, 0),
+    "presidents day": (2, MONDAY, 3, 0), "columbus day": (10, MONDAY, 2, 0),
+    "mothers day": (5, 6, 2, 0), "fathers day": (6, 6, 3, 0), "memorial day": (5, MONDAY, -1, 0),
+    "election day": (11, MONDAY, 1, 1), "patriots day": (4, MONDAY, 3, 0),
     "remembrance sunday": (11, 6, 2, 0),
 }  # fmt: skip
 """Month, weekday, which of the month's such days, and how many days behind it."""
@@ -209,7 +210,7 @@ def moving_holiday(name: str, year: int) -> date | None:
     """Return the day of a moving holiday in a year, `None` for a name that is none.
 
     Args:
-        name: in lower case, with a straight apostrophe.
+        name: in lower case, without apostrophes and full stops.
         year: 1 to 9999.
 
     Returns:

@@ -56,9 +56,10 @@ class Context:
     `now` is when the text was written, `inferred` whether that was inferred from the text;
     `not_before` is a day before which it was not, where no more is known.
     `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
-    that "ten years ago" told of, `quarter` the last quarter (of business news), `quarter_closes`
-    the month that it ends with, where that is told, `half` the last half-year, `said_on` the day on
-    which somebody is told to have spoken. `day_first` is the order of the text's numeric dates,
+    that "ten years ago" told of and `ago_end` where that ends, `quarter` the last quarter (of
+    business news), `quarter_closes` the month that it ends with, where that is told, `half` the
+    last half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the
+    order of the text's numeric dates,
     `None` where none of them shows it; `lede_day` is the day before the printed one, where the
     opening tells of that. `unplaced_end` is where the last date ends that has no year: nothing that
     counts from it can be placed. `lately` is the last day named of the week that is over, `decade`
@@ -76,6 +77,7 @@ class Context:
     last_end: int = 0
     lately: Partial | None = None
     ago: Partial | None = None
+    ago_end: int = 0
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
     quarter_closes: tuple[int, int] | None = None
@@ -97,6 +99,10 @@ class Context:
     def told(self) -> Told:
         """Return what was named last, to go back to it behind an aside."""
         return Told(self.last, self.last_day, self.last_end)
+
+    def pointed_at(self) -> Partial | None:
+        """Return what "that October" points at: the date last named, "ten years ago" too."""
+        return self.ago if self.ago is not None and self.ago_end == self.last_end else self.last
 
     def go_back(self, told: Told) -> None:
         """Let the story go on from what was named before an aside.

@@ -25,7 +25,7 @@ from nlp.timex.values import (
     told_quarter,
     year_value,
 )
-from nlp.timex.weekdays import shifted
+from nlp.timex.weekdays import part_suffix, shifted
 
 if TYPE_CHECKING:
     from nlp.timex.scan import Found
@@ -52,6 +52,7 @@ _NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])
 """What is counted is said again as a year: "a decade earlier, in 1993,"."""
 _STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
 _CLOCK = frozenset({"S", "TM", "TH"})
+_OF_MONTH = {"ins": "this", "ult": "last", "pro": "next"}
 _A_WEEK_AGO = re.compile(
     r"(?:exactly |just |only )?(?:a|one)\s+week(?:\s+or\s+so)?\s+ago", re.IGNORECASE
 )
@@ -96,6 +97,7 @@ def _told_from(context: Context, found: Found) -> list[Value]:
         return [lasting]
     if not context.narrative and letter in _YEARS_IN:
         context.ago = context.last if direction == "ago" else None
+        context.ago_end = found.end
         context.last = before.last
     return values
 
@@ -277,11 +279,13 @@ def _year_ago(context: Context, found: Found) -> list[Value]:
 def _day_beside(context: Context, found: Found) -> list[Value]:
     """Read "the day before," and "the year after,": beside the date last named, if it is near."""
     unit, way = found.match["u"], -1 if found.match["side"] == "before" else 1
-    if unit == "day":
+    part = part_suffix(unit)
+    if unit == "day" or part:
         last, day = context.last, context.last_day
         passed = last is not None and last.day is None and day is not None and last.year != day.year
         when = None if passed and not context.narrative else shifted(day, way)
-        return day_value(context, place(found), when, inferred="day", rule="relative day")
+        rule = "relative day"
+        return day_value(context, place(found), when, inferred="day", rule=rule, part=part)
     near = context.narrative or found.start - context.last_end <= FAR
     base = context.last if near and context.last is not None else context.now
     if base is None:
@@ -339,8 +343,8 @@ def _is_aside(context: Context, told: Partial, found: Found) -> bool:
 
 
 def _nth_of_month(context: Context, found: Found) -> list[Value]:
-    """Read "the 28th of that month", "the 5th of this month"."""
-    which = found.match["which"].lower()
+    """Read "the 28th of that month", "the 5th of this month", "the 3rd inst."."""
+    which = _OF_MONTH.get(found.match["which"].lower()[:3], found.match["which"].lower())
     base = context.last if which in {"that", "the same"} or context.narrative else context.now
     if base is None or base.month is None:
         return []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make, quarter, shift_months
+from nlp.timex.numeric import slash
 from nlp.timex.values import (
     Inferred,
     Place,
@@ -25,7 +26,6 @@ from nlp.timex.values import (
 from nlp.timex.yearless import which_year, yearless
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from nlp.timex.context import Context
@@ -51,10 +51,13 @@ _NAMED_DAYS = MappingProxyType(
     }
 )
 """Days that go by their month and day, each with its year and the nouns that it then names."""
-_DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
-_MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|(?:normal|typical|average|usual)) $")
-_FEW = 10
+_EACH_YEAR = re.compile(
+    r"\b[Ee](?:very|ach) year,? (?:[\w’'-]+ ){0,4}(?:on|in|from) (?:the )?$|\b[Ee](?:very|ach) $"
+    r"|\b(?:annually|yearly|traditionally|is always|are always)(?: [\w’'-]+){0,3} (?:on|in) $"
+)
+_YEARLY = re.compile(r" (?:each|every|of each|of every|of any|in any) year\b(?! since)| annually\b")
+_FEW, _AROUND = 10, 60
 _BORN = re.compile(r"\b[Bb]orn (?:on |in )?(?:early |late )?$")
 _BIRTH = 20
 _LEAP_DAY = (2, 29)
@@ -74,47 +77,6 @@ def _full(context: Context, found: Found) -> list[Value]:
 def _iso(context: Context, found: Found) -> list[Value]:
     year, month, day = (int(found.match[part]) for part in "ymd")
     return day_value(context, place(found), make(year, month, day))
-
-
-def _slash(context: Context, found: Found) -> list[Value]:
-    """3/2/2022: the order that fits the calendar, or else the day of writing; month first."""
-    first, second = int(found.match["a"]), int(found.match["b"])
-    year = year_number(found.match["y"])
-    day_first = first > _MONTHS_IN_YEAR or (found.match["sep"] == "." and second <= _MONTHS_IN_YEAR)
-    if context.day_first is not None and max(first, second) <= _MONTHS_IN_YEAR:
-        day_first = day_first or context.day_first
-    elif not day_first and second <= _MONTHS_IN_YEAR:
-        day_first = _nearer_day_first(context, year, first, second)
-    month, day = (second, first) if day_first else (first, second)
-    return day_value(context, place(found), make(year, month, day), rule="numeric")
-
-
-def is_day_first(found: Sequence[Found]) -> bool | None:
-    """Say in which order a text writes numeric dates: one that fits but one order settles it.
-
-    Else the order of its dates in words does, where they all have the same.
-
-    Args:
-        found: the text's expressions.
-
-    Returns:
-        Whether the day stands first, `None` where no date shows it.
-    """
-    for one in found:
-        if one.name == "slash":
-            first, second = int(one.match["a"]), int(one.match["b"])
-            if max(first, second) > _MONTHS_IN_YEAR:
-                return first > second
-    orders = {one.name in _DAY_FIRST for one in found if one.name in _DAY_FIRST | _MONTH_FIRST}
-    return orders.pop() if len(orders) == 1 else None
-
-
-def _nearer_day_first(context: Context, year: int, first: int, second: int) -> bool:
-    today = None if context.inferred else context.today()
-    american, european = make(year, first, second), make(year, second, first)
-    if today is None or american is None or european is None:
-        return american is None
-    return abs((today - european).days) < abs((today - american).days)
 
 
 def _day_range(context: Context, found: Found) -> list[Value]:
@@ -227,7 +189,7 @@ def _day_list(context: Context, found: Found) -> list[Value]:
 def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     year = which_year(context, found) if found.part("wu") else None
-    if year is None and _is_birth(context, found):
+    if year is None and (_is_birth(context, found) or _is_yearly(context.text, found)):
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
     named = _year_by_name(context, found, month, day) if year is None else None
     if named is not None:
@@ -247,6 +209,12 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     if when is None and 1 <= day <= _LONGEST_MONTH:
         return month_value(context, place(found), year, month, inferred="year")
     return day_value(context, place(found), when, inferred="year")
+
+
+def _is_yearly(text: str, found: Found) -> bool:
+    """What is "held every year on 10 December" is of no one year."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    return bool(_EACH_YEAR.search(before) or _YEARLY.match(text, found.end))
 
 
 def _is_birth(context: Context, found: Found) -> bool:
@@ -329,7 +297,7 @@ def _which_month(context: Context, found: Found) -> list[Value]:
     which = (found.part("which") or "").split()
     base = context.now
     if which[0] in {"the", "that", "same"} or context.narrative:
-        base = context.last or base
+        base = context.pointed_at() or base
     if base is None:
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = base.year
@@ -346,7 +314,7 @@ def _bare_month(context: Context, found: Found) -> list[Value]:
     month = month_number(found.match["m"])
     mod = "END" if found.part("tail") else modifier(found)
     each = _EACH.search(context.text[max(0, found.start - _FEW) : found.start])
-    if each or _is_birth(context, found):
+    if each or _is_yearly(context.text, found) or _is_birth(context, found):
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = yearless(context, found, month, None)
     if year is None:
@@ -360,7 +328,7 @@ DATES: MappingProxyType[str, Maker] = MappingProxyType(
         "mdy": _full,
         "iso": _iso,
         "ymd": _iso,
-        "slash": _slash,
+        "slash": slash,
         "md-md": _day_range,
         "dm-dm": _day_range,
         "mdd": _day_range,

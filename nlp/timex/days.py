@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from nlp.timex.values import Maker
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_LATER = {"week": 7, "fortnight": 14}
 _ANAPHORIC = frozenset({"the", "that", "same"})
 _OPEN_DAY = "XXXX-XX-XX"
 _EARLY_HOURS = "TMO"
@@ -70,7 +71,8 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     offset = _DAY_WORDS[word]
     if word != "tonight" and _is_age(context.text, found):
         return reference(offset, found)
-    when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset)
+    weeks = _LATER.get(found.part("later") or "", 0) * (-1 if offset < 0 else 1)
+    when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset + weeks)
     if when is None:
         return reference(offset, found)
     if context.narrative and when == shifted(context.today(), offset):

@@ -50,7 +50,7 @@ _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
 _DASH = rf"{_GAP}[-–—/]{_GAP}"
 _TO = rf"(?:{_DASH}|{S}(?:to|and|through|until|till|thru|or){S}|,{S}(?:and{S}|(?=[0-9]{{1,2}}(?:,|{S}and{S}))))"
 _MOD = (
-    r"(?:(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<mod>[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca"
+    r"(?:(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<mod>[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|ca?\."
     r"|(?:[Aa]bout|[Aa]round)(?={S}[A-Z0-9])(?!{S}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
     r"(?:-|{S}(?:in{S})?(?:the{S})?)"
     r"|(?:[Tt]he{S})?(?:[Vv]ery{S})?(?P<modn>[Bb]eginning|[Ss]tart|[Ee]nd|[Mm]iddle|[Cc]lose|[Oo]utset"
@@ -60,7 +60,7 @@ _MOD = (
 _MODS = rf"(?:early|mid|late)(?:-?/-?|-(?:to|and)-|{S}(?:to|and|or){S})(?:early|mid|late)(?:-|{S})"
 _NTH = (
     rf"(?:(?:[Tt]he{S})?(?P<nth>first|second|third|fourth|last|final|opening|closing){S}"
-    rf"(?:few{S})?(?:days?|weeks?|weekends?|months?|part){S}of{S}(?:the{S})?)"
+    rf"(?:few{S})?(?:days?|weeks?|weekends?|months?|part){S}(?:of|in){S}(?:the{S})?)"
 )
 _TOWARD = rf"(?:(?:[Tt]he{S})?(?:[Yy]ear|[Mm]onth){S}of{S}(?:the{S})?|{_NTH})"
 _WHICH = (
@@ -106,7 +106,11 @@ _BIG_UNIT = (
 )
 _PART = rf"(?:{_any(DAYPARTS)})"
 _SEASON = rf"(?:{_any(SEASONS)}|{_any(s.capitalize() for s in SEASONS)})"
-_HOLIDAY = rf"(?:{_any({*HOLIDAYS, *MOVING_HOLIDAYS})})".replace("'", "['’]")
+_HOLIDAY = re.sub(
+    r"(?<=s)'(?=\\ )|'s(?=\\ )",
+    lambda found: "['’]?" + "s['’]?" * (found.group() == "'s"),
+    rf"(?:{_any({*HOLIDAYS, *MOVING_HOLIDAYS})}|holy(?={S}week\b))",
+).replace("year's", "year['’]s")
 _FEAST = rf"(?:{_any(FEASTS)})".replace("'", "['’]").replace(r"\ ", r"[^\S\n]")
 _NAMED_WEEKDAY = rf"(?:{_any(NAMED_WEEKDAYS)})"
 _CLOCK = (
@@ -154,8 +158,9 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "day-before", rf"(?:[Tt]he{S})?day{S}(?P<side>before|after){S}(?P<which>last|next|this)?{_GAP}(?P<wd>{_FULL_WEEKDAY})"),
     ("weekdays", "wds-ago", rf"(?P<n>{_COUNT}){S}(?P<wd>{_FULL_WEEKDAY})s{S}(?P<dir>ago|from{S}now)"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
-    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
-    ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
+    ("unit", "wd-week", rf"(?P<which>last|next|this){S}week{S}(?:on{S})?(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?"),
+    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after))|(?P<over>[Ll]ast){S}(?=[A-Za-z]+{S}(?:week|fortnight)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
+    ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on|(?P<over>last)){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
     ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
     ("unit", "weekend-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eekend){S}of{S}(?:the{S})?(?P<date>{_DAYTH}{_TO}{_DAYTH}{S}(?:of{S})?{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}{_TO}{_DAYTH}(?:,?{S}{_YEAR})?|{_DAY_AND_MONTH})"),
     ("unit", "night-of", rf"(?:[Tt]he{S})?(?P<part>(?i:early|small|wee)(?:{S}morning)?{S}hours){S}(?:of{S}(?:the{S}morning{S}of{S})?|on{S})(?P<date>(?:{_FULL_WEEKDAY},?{S})?(?:the{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday|today)"),
@@ -166,8 +171,8 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "wd", rf"(?:{_MOD}|(?:[Ee]arlier|[Ll]ater){S}(?:on{S})?)?(?:(?P<which>(?i:last|next|this|the following|the previous|the preceding|this past|this coming|the coming|coming|past|the same|that|the next|the)){S})?(?P<wd>{WEEKDAY})(?![^\S\n]?(?:Mirror|Times|Telegraph|Independent|Express|Herald|Tribune|Club|Night{S}[A-Z]\w+|school)\b)(?:(?:{S}|-)(?P<part>{_PART})(?!{S}(?:club|school)))?"),
     ("year", "iso", r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"),
     ("year", "ymd", r"(?P<y>[12][0-9]{3})/(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
-    ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Ll]atter|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})"),
-    ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))(?:{_GAP}|/)(?:of{S})?(?:(?:FY{_GAP})?(?P<y>{_YEAR})|FY{_GAP}(?P<fy>[0-9]{{2}})(?![0-9]))"),
+    ("year", "quarter-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Ll]atter|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter|half){S}(?:of{S})?(?:the{S})?(?:fiscal{S})?(?:year{S})?(?P<y>{_YEAR})(?:[-–/](?P<y2>[0-9]{{2}})(?![0-9-]))?"),
+    ("year", "q-y", rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12]))(?:{_GAP}|/)(?:of{S})?(?:(?:FY{_GAP})?(?P<y>{_YEAR})|FY{_GAP}(?P<fy>[0-9]{{2}})(?![0-9])|(?<=[1-4]Q)(?P<sy>[0-9]{{2}})(?![0-9]))"),
     ("year", "y-quarter", rf"(?:[Tt]he{S})?(?:fiscal{S})?(?P<y>{_YEAR})(?:['’]s)?{_GAP}[- ]?(?P<q>first|second|third|fourth|final|last){_JOIN}(?P<u>quarter|half)"),
     ("year", "y-q", rf"(?P<y>{_YEAR})[^\S\n-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b"),
     ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON})(?:{S}(?:and|or){S}(?:the{S})?(?:early{S}|late{S})?(?P<s2>{_SEASON}))?{S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_ANY_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{1,2}})(?![0-9]))?"),
@@ -202,6 +207,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "year-period", rf"[Ll]ast{S}year['’]s{S}(?P<u>quarter|period)\b"),
     ("unit", "ago-quarter", rf"(?:[Tt]he{S})?(?:comparable{S}|corresponding{S}|same{S})?(?:[Yy]ear|[Pp]eriod)-(?:ago|earlier){S}(?:fiscal{S})?(?:(?P<q>first|second|third|fourth){S})?(?P<u>quarter|period|half|month)"),
     ("unit", "quarter", rf"(?:{_MOD})?(?:[Tt]he{S}(?![a-z]{{4,8}}-))?(?:(?P<which>this|latest|most recent|last){S})?(?:fiscal{S})?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th){_JOIN}(?P<u>quarter)(?:-(?:ago|earlier))?"),
+    ("unit", "half", rf"(?:[Tt]he{S}|[Tt]his{S}year['’]s{S})?(?P<q>[Ff]irst|[Ss]econd){_JOIN}(?P<u>half)(?!{S}of\b)"),
     ("unit", "half-year", rf"(?:[Tt]he{S})?(?P<q>[Ff]irst|[Ss]econd){S}(?P<u>half){S}of{S}(?P<which>last|this|next|the){S}(?P<wu>year)"),
     ("unit", "ago", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT})(?P<half>{S}and{S}a{S}half)?(?:{S}or{S}(?:so|two|more))?{_JOIN}(?:(?:more|full|short|long){S})?(?P<u>{_UNIT})(?:{S}or{S}(?:so|two|more))?{S}(?P<dir>ago|earlier|later|(?:before|after|prior|ahead|back)(?=[.,;:)]|{S}(?:yesterday|today|tomorrow|{_FULL_WEEKDAY}))|previously|hence|from{S}now|beforehand|afterwards?|thereafter|from{S}today)\b(?:{S}(?P<ref>yesterday|today|tomorrow|this{S}(?:week|month)|{_FULL_WEEKDAY}))?"),
     ("unit", "ago", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?P<u>{_UNIT})['’]?s?{S}(?P<dir>time)\b"),
@@ -218,6 +224,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "the-new-year", rf"[Tt]he{S}[Nn]ew{S}(?P<u>[Yy]ear)(?!['’]s|{S}(?:[A-Z]|hono|list|message|address|speech|part|concert|celebr|holiday|sale|resol))"),
     ("unit", "past", rf"(?P<w>[Tt]he{S}other{S}(?:day|night|week|month)(?!{S}of\b)|(?<=[Ii]n )those{S}days(?!{S}(?:when|that|of)\b))"),
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}of{S}(?P<which>that|this|the same|last|next|the following|the previous){S}(?P<u>month)"),
+    ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}(?P<which>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?"),
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "weekdays", rf"(?:[Tt]he{S})(?P<u>weekend)\b"),
@@ -230,17 +237,18 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("season", "s", rf"(?:{_MOD})?(?P<s>{_SEASON})(?!{S}(?:Olympic|Games|Palace|School|camp|school|house|home|Paralympic|Festival|roll|short|apart|off|out|from|to|wheat|under|into|behind))"),
     ("part", "which-part", rf"(?P<which>(?i:this|last|that|the same|the next|the following|the previous|late last|earlier this|later this|yesterday|today|tomorrow|early this|late this)){S}(?P<part>{_PART})"),
     ("part", "night-of", rf"(?:[Tt]he{S})?(?P<part>morning|afternoon|evening|night|dawn|dusk|nightfall|daybreak|sunset|sunrise|lunchtime){S}(?:of|on){S}(?P<date>(?:the{S})?(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH}|{_FULL_WEEKDAY}|yesterday)"),
+    ("part", "day-beside", rf"[Tt]he{S}(?P<u>morning|afternoon|evening|night){S}(?P<side>before|after)(?=[.,;:)])"),
     ("part", "part", rf"(?:(?P<which>the|in the|at|each|every|one){S})?(?P<part>{_PART})\b"),
     ("clock", "clock", rf"(?:(?:about|around|at|shortly{S}(?:after|before)|by){S})?(?P<clock>{_CLOCK}){_ZONE}(?:,?{S}(?:on{S}|in{S}the{S})?(?P<day>today|yesterday|tomorrow|tonight|morning|afternoon|evening|{_FULL_WEEKDAY}(?:,?{S}{_DAY_AND_MONTH}|{S}(?:morning|afternoon|evening|night)\b)?|(?:{MONTH}{S}{_DAYTH}|{_DAYTH}{S}{MONTH})(?:,?{S}{_YEAR})?))?"),
     ("word", "before-yesterday", rf"(?:[Tt]he{S})?day{S}(?P<side>before{S}yesterday|after{S}tomorrow)"),
-    ("word", "day-word", rf"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW)(?:{S}(?P<part>{_PART}))?"),
-    ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time(?!{S}(?:last|next){S}year)|moment|point)|the{S}(?:present|time{S}being)|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
+    ("word", "day-word", rf"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW)(?:{S}(?P<part>{_PART})|{S}(?P<later>week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|that|to|by|as|with|but)\b))?"),
+    ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time(?!{S}(?:last|next|of|in|every|each){S}[a-z])|moment|point)|the{S}(?:present|time{S}being)|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
     ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past(?!{S}(?:tense|participle)\b)|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago|a{S}generation{S}ago|generations{S}ago|a{S}(?:long{S}time|while){S}ago|some{S}time{S}ago))(?!{S}(?:few|several|couple|[0-9]+|{_WORDNUMBER}|dozen)\b)"),
     ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|(?<=\bin )future(?=[.,;:)]|{S}(?:we|he|she|they|it|I|the|will|would|should|must|and|but|to)\b)|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
     ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),
     ("feast", "feast", rf"(?:(?P<which>(?i:last|this|next)){S})?(?=[A-Z])(?P<h>(?i:{_FEAST}))(?:(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})(?:{S}AH\b)?|{S}(?P<wy>last|this|next){S}year)?(?!{S}(?:[Oo]ffensive|War|Agreement|[Ss]unday|[Mm]onday)\b)"),
-    ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the{S}same|the{S}following){S}year)?"),
+    ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<days>(?i:weekend|week))(?![a-z]))?(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the{S}same|the{S}following){S}year)?"),
 )  # fmt: skip
 
 PATTERNS = MappingProxyType(

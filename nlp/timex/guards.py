@@ -101,6 +101,16 @@ _MONTH_NEAR = re.compile(
 )
 _GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
 _FAR = 160
+_FIGURES = re.compile(
+    r"\b(?:profits?|earnings|revenues?|sales|turnover|growth|GDP|economy|exports?|imports?|output"
+    r"|inflation|dividends?|margins?|demand|orders|shipments|deliveries|forecasts?|outlook|guidance"
+    r"|net (?:income|loss)|quarter)\b",
+    re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"\b(?:goals?|scor(?:ed|es?|ing|er)|match(?:es)?|game|penalty|striker|midfielder|substitutes?"
+    r"|touchdowns?|kick-?off|half-?time|header|equali[sz]er|rebounds|coach|tries)\b"
+)
 _IN_HALF = re.compile(rf"\b(?i:in|for|of|during|over|throughout|the|since|by|from|end){_S}$")
 _OF_OTHER = re.compile(
     r" of (?:an? |the (?!(?:year|fiscal|financial|calendar|current|previous|same|next|coming"
@@ -278,6 +288,12 @@ def _quarter(text: str, match: re.Match[str]) -> bool:
     return _OF_OTHER.match(text, match.end()) is None
 
 
+def _half(text: str, match: re.Match[str]) -> bool:
+    """The second half is one of a year where figures are told, and one of a match in sport."""
+    around = text[max(0, match.start() - _FAR) : match.end() + _FAR]
+    return _FIGURES.search(around) is not None and _GAME.search(around) is None
+
+
 def _weeks_from(text: str, match: re.Match[str]) -> bool:
     """In "twice a week on Monday" and "a high of two weeks on Monday" nothing is counted."""
     before = words_before(text, match.start())
@@ -374,6 +390,7 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "attacks": _attacks,
         "nth": _bare_nth,
         "quarter": _quarter,
+        "half": _half,
         "week-from": _weeks_from,
         "wd-next": _weekday_next,
         "overnight": _overnight,

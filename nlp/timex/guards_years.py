@@ -115,6 +115,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:early |mid-?|late )?$")
+_DATED = re.compile(r"\b(?:[Dd]ated|[Dd]ate:?|[Bb]orn|[Oo]n|[Ss]ince|[Uu]ntil) $")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
 _MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
@@ -206,7 +207,8 @@ def _slash(text: str, match: re.Match[str]) -> bool:
     if not (1 <= min(first, second) <= _MONTHS and max(first, second) <= _DAYS):
         return False
     if match["sep"] != "/" and len(match["y"]) != _FULL:
-        return match["sep"] == "-" and len(match["a"]) == len(match["b"]) == _SHORT
+        dated = match["sep"] == "-" or _DATED.search(words_before(text, match.start()))
+        return bool(dated) and len(match["a"]) == len(match["b"]) == _SHORT
     return text[max(0, match.start() - 1) : match.start()] not in {"/", "-"}
 
 

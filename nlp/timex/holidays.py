@@ -11,8 +11,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import hijri_year, make, moving_holiday
+from nlp.timex.calendar import hijri_year, make, moving_holiday, shift_days, week
+from nlp.timex.context import Partial
 from nlp.timex.feasts import Days, feast_days
+from nlp.timex.settled import CALLED_OFF
 from nlp.timex.tense import tense
 from nlp.timex.values import LAST_YEAR, Value, day_value, open_value, place, stretch_value
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from nlp.timex.context import Context, Partial
+    from nlp.timex.context import Context
     from nlp.timex.scan import Found
     from nlp.timex.values import Maker
 
@@ -28,6 +30,8 @@ _DATED_BY = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Oo]ver|[Ff]or|[Ee]ve of)"
     r" (?:the )?$"
 )
+_APOSTROPHES = str.maketrans("", "", "'’.")
+_FIXED = {name.translate(_APOSTROPHES): day for name, day in words.HOLIDAYS.items()}
 _AROUND = 20
 _NEAR = 300
 _AMERICAN = re.compile(
@@ -37,6 +41,11 @@ _OWNER = re.compile(r"\b[A-Z][\w.-]{1,20}['’]s? $")
 _HIJRI_UNTIL = 1600
 """No news dates a feast by an earlier year of the common era."""
 _SUMMER = 7
+_CALLED_OFF = re.compile(r"(?: [\w’'-]+){0,3}" + CALLED_OFF.pattern)
+"""The feast whose parade "was called off" is the near one, past or to come."""
+_WEEK = 7
+_LONG_WEEKENDS = {0: (-2, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (-1, 0)}
+"""By a holiday's weekday, from which day before it to which one after its long weekend lasts."""
 _DOUBT, _SURE = timedelta(days=6 * 31), timedelta(days=13 * 31)
 """By how much a day that the tense speaks against must be nearer than another."""
 
@@ -51,9 +60,14 @@ def holiday(name: str, year: int) -> date | None:
     Returns:
         The day.
     """
-    plain = name.lower().replace("’", "'")
-    fixed = words.HOLIDAYS.get(plain)
+    plain = _plain(name)
+    fixed = _FIXED.get(plain)
     return make(year, *fixed) if fixed else moving_holiday(plain, year)
+
+
+def _plain(name: str) -> str:
+    """Return a name without apostrophes: it is Mother's, Mothers' and Mothers Day."""
+    return name.lower().translate(_APOSTROPHES)
 
 
 def _holiday_year(context: Context, found: Found) -> list[Value]:
@@ -69,13 +83,30 @@ def _holiday(context: Context, found: Found) -> list[Value]:
     if name.lower() == "independence day" and not _is_american(context.text, found):
         return []
     if not years:
-        fixed = words.HOLIDAYS.get(name.lower().replace("’", "'"))
+        fixed = _FIXED.get(_plain(name))
         return open_value(found, f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}") if fixed else []
     days = [Days(day, day.isoformat()) for year in years if (day := holiday(name, year))]
     chosen = _chosen(context, found, days)
     if chosen is None:
         return []
+    if found.part("days") is not None:
+        return _days_around(context, found, chosen.first)
     return day_value(context, place(found), chosen.first, inferred="year", rule="holiday")
+
+
+def _days_around(context: Context, found: Found, day: date) -> list[Value]:
+    """Read "the Easter weekend", and "Thanksgiving week": on which of its days is not said."""
+    long_weekend = _LONG_WEEKENDS.get(day.weekday()) if found.part("days") == "weekend" else None
+    context.saw(Partial(day.year, day.month), found.end)
+    back, on = long_weekend or (-day.weekday(), _WEEK - 1 - day.weekday())
+    first, last = shift_days(day, back), shift_days(day, on)
+    if first is None or last is None:
+        return []
+    if long_weekend is not None and found.match["h"].lower().startswith("easter"):
+        first, last = shift_days(day, -2) or first, shift_days(day, 1) or last
+    value = week(first) + ("-WE" if long_weekend is not None else "")
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return stretch_value(context, found, value, edtf, inferred="year", rule="holiday")
 
 
 def _is_american(text: str, found: Found) -> bool:
@@ -162,6 +193,8 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
     lean = tense(context.text, found.start, found.end)
     if lean == 0 and found.match["h"].lower() == "election day":
         lean = 1  # who says nothing else means the one that all wait for
+    if _CALLED_OFF.match(context.text, found.end):
+        lean = 0
     doubt = _SURE if abs(lean) > 1 else _DOUBT
 
     def cost(one: Days) -> timedelta:

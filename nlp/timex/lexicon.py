@@ -82,7 +82,7 @@ MODIFIERS = MappingProxyType(
         "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END",
         "turn": "START", "first": "START", "second": "MID", "third": "MID", "fourth": "END",
         "last": "END", "final": "END", "about": "APPROX", "around": "APPROX", "circa": "APPROX",
-        "approximately": "APPROX", "roughly": "APPROX", "ca": "APPROX",
+        "approximately": "APPROX", "roughly": "APPROX", "ca.": "APPROX", "c.": "APPROX",
     }
 )  # fmt: skip
 
@@ -94,11 +94,12 @@ HOLIDAYS = MappingProxyType(
         "valentine's day": (2, 14), "st. patrick's day": (3, 17),
         "st patrick's day": (3, 17), "saint patrick's day": (3, 17), "april fools' day": (4, 1),
         "may day": (5, 1), "labour day": (5, 1), "bastille day": (7, 14),
-        "halloween": (10, 31), "all saints' day": (11, 1), "veterans day": (11, 11),
+        "halloween": (10, 31), "all saints' day": (11, 1), "veterans' day": (11, 11),
         "armistice day": (11, 11), "juneteenth": (6, 19), "epiphany": (1, 6),
         "international women's day": (3, 8), "world aids day": (12, 1), "earth day": (4, 22),
         "independence day": (7, 4), "christmastime": (12, 25), "xmas": (12, 25),
-        "guy fawkes night": (11, 5), "bonfire night": (11, 5), "remembrance day": (11, 11),
+        "guy fawkes night": (11, 5), "guy fawkes day": (11, 5), "bonfire night": (11, 5),
+        "remembrance day": (11, 11),
         "hogmanay": (12, 31), "anzac day": (4, 25), "australia day": (1, 26),
         "canada day": (7, 1), "human rights day": (12, 10),
     }
@@ -114,6 +115,7 @@ NAMED_WEEKDAYS = ("Good Friday", "Easter Monday", "Easter Sunday", "Ash Wednesda
 MOVING_HOLIDAYS = frozenset(
     {"easter", "easter sunday", "easter monday", "good friday", "thanksgiving",
      "thanksgiving day", "memorial day", "labor day", "martin luther king day",
+     "martin luther king jr. day", "martin luther king jr day",
      "mother's day", "father's day", "presidents' day", "columbus day", "election day",
      "patriots' day", "ash wednesday", "palm sunday", "pentecost", "shrove tuesday",
      "maundy thursday", "whit monday", "black friday", "cyber monday", "super tuesday",

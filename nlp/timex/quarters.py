@@ -41,7 +41,7 @@ _FORECAST = re.compile(
 )
 _NEAR = 400
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS, _SPAN, _LONG_OVER, _LAST = 12, 2, 4, 4
+_MONTHS, _SPAN, _LONG_OVER, _LAST, _LATER_HALF = 12, 2, 4, 4, 2
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "next": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "the next", "that", "the same"})
@@ -146,6 +146,23 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     return [one._replace(edtf=months_to(*told.closes)) for one in values]
 
 
+def _half(context: Context, found: Found) -> list[Value]:
+    """Read "the second half": the latest one that has begun, unless the text looks ahead.
+
+    Told as past in spring, "the first half" may be of a year that does not begin in January.
+    """
+    number, base = quarter_number(found), context.now
+    if base is None or base.month is None:
+        return []
+    past = base.month <= _MONTHS // 2 and tense(context.text, found.start, found.end) < 0
+    year = base.year - (past and number == _LATER_HALF)
+    if past and number != _LATER_HALF:
+        if context.half is None:
+            return []
+        year = context.half[0]
+    return quarter_value(context, found, year, inferred="year")
+
+
 def _is_ahead(context: Context, found: Found, number: int) -> bool:
     """Say whether a quarter with a greater number than the present one is of the present year.
 
@@ -223,7 +240,7 @@ def _season(context: Context, found: Found) -> list[Value]:
     told = found.part("which") not in {"last", "this", "next"} and (
         context.narrative or (found.part("which") or "") in _ANAPHORIC
     )
-    base = context.last if told and context.last else context.now
+    base = (context.pointed_at() if told else None) or context.now
     if base is None:
         return season_value(context, found, None)
     if told and which in _BESIDE:
@@ -274,6 +291,7 @@ def _season_year(here: int, middle: int, which: str, lean: int) -> int:
 QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "quarter": _quarter,
+        "half": _half,
         "months-quarter": _months_quarter,
         "y-period": _year_period,
         "quarter-which": _quarter_which,

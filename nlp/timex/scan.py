@@ -41,9 +41,9 @@ _LETTER_ENDS = frozenset(".'’")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
 _NTH_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_PARTS = frozenset({"day", "days", "week", "weeks", "weekend", "month", "months"})
+_PARTS = frozenset({"day", "days", "week", "weeks", "weekend", "weekends", "month", "months"})
 _DATE_BEHIND = re.compile(
-    r" of (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r" (?:of|in) (?:the )?(?:[12][0-9]{3}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
 _ELIDED = "short-year"

@@ -52,14 +52,19 @@ _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decad
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
 _FEAST_WORDS = (
     "Eid", "Idul", "Aidilfitri", "Lebaran", "Haji", "Puasa", "Ramadan", "Ashura", "Mawlid",
-    "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Pchum", "Touk",
+    "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Holi", "Dussehra", "Pchum", "Touk",
     "Bochea", "Bucha", "Songkran", "Passover", "Pesach", "Hashanah", "Kippur", "Sukkot", "Shavuot",
     "Nowruz", "Norouz",
 )  # fmt: skip
+_HOLIDAY_WORDS = ("Women", "Womens", "Luther", "Earth", "Rights", "AIDS", "Fawkes", "Fools",
+                  "Mothers", "Fathers", "Presidents", "Valentines", "Holy", "Saints")  # fmt: skip
+"""Words that open or hold a holiday's name where they are written so, and else mean much."""
 _SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
          "nightly", "bimonthly", "biweekly")  # fmt: skip
 _COUNTED = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "month", "months",
                       "year", "years"})  # fmt: skip
+_OF_MONTH = ("inst", "instant", "ult", "ultimo", "prox", "proximo")
+"""How letters of old number a day of this month, of the last or of the next one."""
 _ONLY = MappingProxyType(
     {
         "quarter-y": {"second", "quarter"},
@@ -71,11 +76,13 @@ _ONLY = MappingProxyType(
         "year-period": {"year"},
         "ago-quarter": {"second", "quarter", "year", "period", "month"},
         "quarter": {"second", "quarter"},
+        "half": {"half"},
         "half-year": {"second", "year"},
         "year-ago": {"year", "month", "week"},
         "week-from": {"week", "weeks", "fortnight"},
         "week-of": {"week"},
         "weekend-of": {"weekend"},
+        "wd-week": {"week"},
         "night-of": {"hours", "night"},
         "now": {
             "days",
@@ -99,10 +106,10 @@ _ONLY = MappingProxyType(
         "part-which": _UNITS,
         "which-unit": _UNITS,
         "recent-units": _PLURALS | {"quarters", "minutes"},
-        "day-beside": {"day", "week", "month", "year"},
+        "day-beside": {"day", "week", "month", "year", "night"},
         "the-new-year": {"year"},
         "this-in": {"day", "week", "month", "year"},
-        "nth-of-month": {"month"},
+        "nth-of-month": {"month", *_OF_MONTH},
         "before-last": {"week", "weekend", "month", "year", "quarter"},
         "unit-end": {"year", "month", "week", "quarter", "century"},
         "weekdays": {"weekend"},
@@ -127,7 +134,7 @@ def _triggers() -> dict[str, str]:
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),
         ("unit", ["eve", *words.UNITS] + [f"{unit}s" for unit in words.UNITS]
-         + ["period", "millennia"]),
+         + ["period", "half", "millennia", *_OF_MONTH]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
                      "armistice", "independence", "juneteenth", "epiphany", "patrick",
@@ -141,7 +148,7 @@ def _triggers() -> dict[str, str]:
             if kind != "unit" or not word.startswith("centur"):
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
-    found["Women"] = "holiday"
+    found.update(dict.fromkeys(_HOLIDAY_WORDS, "holiday"))
     found.update(dict.fromkeys((f"{day}days" for day in _FULL_DAYS), "weekdays"))
     found.update(dict.fromkeys(_FEAST_WORDS, "feast"))
     found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
@@ -208,7 +215,8 @@ STARTERS = frozenset(
         "hundreds", "half", "number", "countless", "good", "great", "nearly", "almost", "over",
         "roughly", "approximately", "than", "less", "at", "least", "up", "to", "just", "only",
         "exactly", "under", "no", "fewer", "well", "as", "barely", "st", "nd", "rd", "th", "and",
-        "day", "week", "morning", "afternoon", "evening", "night", "noon", "midnight", "s", "q",
+        "day", "week", "weekend", "weekends", "morning", "afternoon", "evening", "night", "noon",
+        "midnight", "s", "q",
         "h", "fy", "ad", "ah", "first", "final", "opening", "closing", "world", "international",
         "comparable", "corresponding", "equivalent", "ago",
         "another", "sometime", "by", "or", "through", "until", "till", "thru", "entire", "extra",
@@ -219,7 +227,7 @@ STARTERS = frozenset(
         "orthodox", "w", "c", "e", "b", "be", "buddhist", "era", "ash", "palm", "black", "cyber",
         "shrove", "maundy", "remembrance", "mothering", "whit", "super", "saint",
         "future", "those", "wee", "small", "hours", "commencing", "starting", "ending", "its",
-        "martin", "luther", "king", "human", "mar", "modern", "shortly",
+        "martin", "luther", "king", "guy", "all", "human", "mar", "modern", "shortly",
         "years", "weeks", "days", "months", "from", "centuries", "quarter", "time", "while",
         "yesterday", "today", "tomorrow", "date", "period",
     }

@@ -211,7 +211,7 @@ def _base(context: Context, which: str) -> Partial | None:
     """Return from where a unit counts: the day of writing, or the date last named."""
     told = context.narrative and which.split(maxsplit=1)[0] not in _DEICTIC
     if (_is_anaphoric(which) or told) and context.last is not None:
-        return context.last
+        return context.pointed_at() if which == "that" else context.last
     return context.now
 
 

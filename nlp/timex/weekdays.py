@@ -62,7 +62,9 @@ _AS_PLANNED = re.compile(
     r"\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)"
     r" (?:on )?(?:late |early )?$"
 )
-_EACH_DAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost) $")
+_EACH_DAY = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Mm]ost)(?: (?:other|single|second|third|fourth))? $"
+)
 _PARTS = re.compile(
     r"(?:,? (?:and |or )?[A-Z][a-z]{2,5}day){0,4} (?:morning|afternoon|evening|night)s\b"
 )
@@ -84,6 +86,11 @@ _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
 )
+_OUTCOME = re.compile(
+    r"\b(?:winners?|losers?|results?|outcome|aftermath|wake|turnout|victims|survivors)"
+    r" (?:of|from|in) $"
+)
+"""Who will "announce the winner of Monday's vote" does so when it is over."""
 _IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
@@ -95,6 +102,8 @@ _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)
 """When a bar is open is told of every week."""
 _LISTED = re.compile(r"[0-9] ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? $")
 """An hour and a day without a verb announce: "Questions by phone, 2 p.m. EST Friday"."""
+_ENDS = frozenset({"", ",", ".", ")", ";"})
+_TOLD = 240
 _AROUND, _FEW, _JUST_OVER, _FOLLOWING = 26, 16, 2, 3
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
@@ -127,7 +136,7 @@ def part_suffix(part: str | None) -> str:
 def _weekday(context: Context, found: Found) -> list[Value]:
     number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
     which = (found.part("which") or "").split()
-    if not which and _is_any_day(context.text, found):
+    if not which and not _is_apposed(context, found) and _is_any_day(context.text, found):
         return _any_day(context.text, found, number)
     suffix = part_suffix(found.part("part"))
     today = context.today()
@@ -138,6 +147,8 @@ def _weekday(context: Context, found: Found) -> list[Value]:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
     back = (today.weekday() - number) % _WEEK
     when = _beside(context, found, number) if not which else None
+    if which == ["the"]:
+        when = _of_told_week(context, found, number)
     when = when or shifted(today, _weekday_offset(context, found, which, back))
     mod = modifier(found)
     return day_value(
@@ -151,6 +162,8 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
     So it is in "on Friday, followed by peace on Saturday", as long as nothing was done on it.
     """
     last, today = context.last_day, context.today()
+    if last is not None and last.weekday() == number and _is_apposed(context, found):
+        return last
     if last is None or today is None or context.narrative or last < today:
         return None
     if _JOINED.fullmatch(context.text, context.last_end, found.start) is None:
@@ -160,6 +173,33 @@ def _beside(context: Context, found: Found, number: int) -> date | None:
             return None
     step = (number - last.weekday()) % _WEEK or _WEEK
     return shifted(last, step) if last > today or step <= _FOLLOWING else None
+
+
+def _is_apposed(context: Context, found: Found) -> bool:
+    """In "on 3 May 2022, Tuesday," the weekday is that day's own."""
+    between = context.text[context.last_end : found.start]
+    return (
+        between in {", ", ", a ", " (", " (a "} and context.text[found.end : found.end + 1] in _ENDS
+    )
+
+
+def _of_told_week(context: Context, found: Found, number: int) -> date | None:
+    """In "It struck on 3 May; on the Sunday she fled" the day told before says which Sunday.
+
+    In "the Sunday before" it does so, too. What is told of these days needs no other day.
+    """
+    last, today, text = context.last_day, context.today(), context.text
+    told = context.last is not None and last is not None and context.last.as_day() == last
+    if last is None or today is None or not told or abs((today - last).days) < _WEEK:
+        return None
+    near = (
+        found.start - context.last_end <= _TOLD and "\n" not in text[context.last_end : found.start]
+    )
+    if not near or _NO_NOUN.match(text, found.end) is None:
+        return None
+    if text.startswith(" before", found.end):
+        return shifted(last, -((last.weekday() - number) % _WEEK or _WEEK))
+    return shifted(last, (number - last.weekday()) % _WEEK)
 
 
 def _weekday_offset(context: Context, found: Found, which: list[str], back: int) -> int:
@@ -205,10 +245,10 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
         listed = lean == 0 and _LISTED.search(text, max(0, found.start - _FEW), found.start)
         return plan or waits or bool(listed) or _is_subject(text, found)
-    if lean <= 0:
+    before = text[max(0, found.start - _AROUND) : found.start]
+    if lean <= 0 or _OUTCOME.search(before):
         return False
     planned = PLANNED.match(text, found.end) is not None
-    before = text[max(0, found.start - _AROUND) : found.start]
     waits = _FOR_OR_MISS.search(before) is not None
     if not nearer:
         return planned and waits
@@ -285,6 +325,8 @@ def _weekday_next(context: Context, found: Found) -> list[Value]:
     else:
         later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
         offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
+        if found.part("over"):
+            offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * later
     when = shifted(today, offset)
     return day_value(context, place(found), when, inferred="day", rule="weekday")
 

@@ -36,12 +36,16 @@ _MOST_DAYS = 200
 
 
 def _week_from(context: Context, found: Found) -> list[Value]:
+    """Read "a week on Friday", "two weeks from Monday", and "a week last Tuesday"."""
     number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
     if today is None:
         return []
     weeks = small_number(found.match["n"]) or 1
     weeks *= 2 if found.match["u"] == "fortnight" else 1
-    when = shifted(today, (number - today.weekday()) % _WEEK + _WEEK * weeks)
+    offset = (number - today.weekday()) % _WEEK + _WEEK * weeks
+    if found.part("over"):
+        offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * weeks
+    when = shifted(today, offset)
     return day_value(context, place(found), when, inferred="day", rule="weekday")
 
 

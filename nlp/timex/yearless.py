@@ -220,7 +220,8 @@ def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -
         return nearest_year(now, month, None, lean, even=True)
     past = 2 * lean if apart else lean
     year = nearest_year(now, after, None, past, even=_STATE.search(before) is not None)
-    return year - (after < month)
+    listed = apart and year == now.year and month <= now.month
+    return year - (after < month and not listed)
 
 
 def _year_of_range(context: Context, found: Found, month: int) -> int | None:
@@ -302,8 +303,8 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
     """In "December 2021 and January" the second month goes on from the first.
 
-    In "on 3 February and 5 October" it goes back instead, if it would lie ahead of a past; two
-    months alone never do (see `_year_of_pair`).
+    In "on 3 February and 5 October" it goes back instead, if it would lie ahead of a past, and so
+    do two months where a verb tells that they are over.
     """
     last = context.last
     if last is None or last.month is None or (last.day is None) != (day is None):
@@ -313,15 +314,17 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
     if _AND.fullmatch(context.text, context.last_end, found.start) is None:
         return None
     year = last.year + 1 if month < last.month else last.year
-    if day is None:
-        return year
     now = context.now
     ahead = now is not None and (year, month) > (now.year, now.month or 12)
     behind = now is not None and (last.year, last.month) <= (now.year, now.month or 12)
     whole = _BETWEEN.search(context.text, max(0, context.last_end - _CLOSE), context.last_end)
-    if ahead and behind and whole is None and tense(context.text, context.last_end, found.end) <= 0:
-        return year - 1 if month != last.month else year
-    return year
+    if not (ahead and behind) or whole is not None:
+        return year
+    lean = tense(context.text, context.last_end, found.end)
+    if day is None:
+        listed = month < last.month and not _in_a_row(last.month, month)
+        return year - (listed and lean < 0)
+    return year - 1 if lean <= 0 and month != last.month else year
 
 
 def _year_of_story(context: Context, found: Found, month: int, day: int | None) -> int | None:

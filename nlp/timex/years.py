@@ -125,8 +125,12 @@ def _hijri(context: Context, found: Found) -> list[Value]:
 
 
 def _quarter_year(context: Context, found: Found) -> list[Value]:
-    year = found.part("y") or found.match["fy"]
-    return quarter_value(context, found, year_number(year))
+    """Read "the third quarter of 2022", "Q3 FY22"; a quarter of 2022-23 lies somewhere in both."""
+    year = found.part("y") or found.part("fy") or found.match["sy"]
+    values, last = quarter_value(context, found, year_number(year)), found.part("y2")
+    if last is None or range_end(year, last) != int(year) + 1:
+        return values
+    return [one._replace(edtf=f"{year}/{range_end(year, last)}") for one in values]
 
 
 def _season_year(context: Context, found: Found) -> list[Value]:

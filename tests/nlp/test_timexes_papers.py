@@ -1,0 +1,122 @@
+"""Dates as other papers write them: in numbers, by the halves of a year, "Friday week", "inst."."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.timex_helpers import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He died last Friday week.", "last Friday week", "2031-07-04"),
+        ("She spoke a week last Tuesday.", "a week last Tuesday", "2031-07-08"),
+        ("They fled a fortnight last Monday.", "a fortnight last Monday", "2031-06-30"),
+        ("It will close today week.", "today week", "2031-07-23"),
+        ("It opened yesterday week.", "yesterday week", "2031-07-08"),
+        ("They will strike next week Monday.", "next week Monday", "2031-07-21"),
+        ("He spoke last week on Thursday evening.", "last week on Thursday evening",
+         "2031-07-10TEV"),
+        ("Yours of the 3rd inst. is to hand.", "the 3rd inst.", "2031-07-03"),
+        ("Yours of the 28th ult. is to hand.", "the 28th ult.", "2031-06-28"),
+        ("It will be paid on the 5th prox.", "the 5th prox.", "2031-08-05"),
+        ("It was built c. 1920.", "c. 1920", "1920"),
+        ("It rained on the last weekend in May.", "the last weekend in May", "2031-05"),
+        ("Brask won on 2 May. The morning after, Ode quit.", "The morning after", "2031-05-03TMO"),
+        ("Brask sank on 3 June; the night before, it had sung.", "the night before",
+         "2031-06-02TNI"),
+        ("A law of January 1, 2030, Tuesday, ended it.", "Tuesday", "2030-01-01"),
+        ("It began on May 3, 2029 (a Thursday).", "Thursday", "2029-05-03"),
+        ("They met on 3 May. On the Tuesday she fled.", "the Tuesday", "2031-05-06"),
+        ("They met on 3 May; the Thursday before, she had called.", "the Thursday", "2031-05-01"),
+        ("They will name the winner of Monday's poll.", "Monday", "2031-07-14"),
+        ("Forty years ago he ruled for a day. A vote followed that October.", "that October",
+         "1991-10"),
+        ("Receipts grew in the first quarter of 2030-31.", "the first quarter of 2030-31",
+         "2030-Q1"),
+        ("In 2Q29 sales rose.", "2Q29", "2029-Q2"),
+        ("It was shut in May and April.", "April", "2031-04"),
+    ],
+)  # fmt: skip
+def test_days_and_weeks_as_papers_elsewhere_tell_them(text: str, words: str, value: str) -> None:
+    """Britain's "Friday week", Nigeria's "next week Monday", an old letter's "inst."."""
+    assert (words, value) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They meet every other Friday.",
+        "The prize is given every year on 10 December.",
+        "It is held on 3 May every year.",
+        "The fair falls in May each year.",
+    ],
+)
+def test_what_comes_back_each_year_is_of_no_one_day(text: str) -> None:
+    """A day that is kept every year is not the last or the next one."""
+    assert [one for one in read(text) if one.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "inferred"),
+    [
+        ("It was signed on 3/4/2030.", "2030", ""),
+        ("The labour centre was sold on 3/4/2030.", "2030-04-03", "day"),
+        ("The shop downtown was sold on 3/4/2030.", "2030-03-04", "day"),
+        ("It was signed on 11/7/2031.", "2031-07-11", "day"),
+        ("It was signed on 5/5/2030.", "2030-05-05", ""),
+        ("It was signed on 3.4.2030.", "2030-04-03", ""),
+        ("A letter dated 14.11.29 was read.", "2029-11-14", ""),
+    ],
+)
+def test_a_day_in_numbers_is_no_finer_than_its_order_is_known(
+    text: str, value: str, inferred: str
+) -> None:
+    """Where neither calendar nor text says which number is the month, only the year is known."""
+    (one,) = read(text)
+    assert (one.value, one.inferred) == (value, inferred)
+
+
+def test_a_version_number_is_no_day() -> None:
+    """Two dots and short numbers are a day only behind a word that dates."""
+    assert told("The firm released 10.12.14 of its code.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Growth will be slow in the second half.", "2031-H2"),
+        ("First-half profit fell to $3m.", "2031-H1"),
+    ],
+)
+def test_halves_of_a_year_are_told_where_figures_are(text: str, value: str) -> None:
+    """In business news a half is one of the year."""
+    assert value in [one.value for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ode scored twice in the second half.", "The second half of the play is dull."],
+)
+def test_halves_of_games_are_no_time(text: str) -> None:
+    """In sport it is one of a match."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("It rained over the Easter weekend.", "Easter weekend", "2031-04-11/2031-04-14"),
+        ("Roads will be full on the Labor Day weekend.", "Labor Day weekend",
+         "2031-08-30/2031-09-01"),
+        ("It rained in Holy Week.", "Holy Week", "2031-04-07/2031-04-13"),
+        ("They marched on Martin Luther King Jr. Day.", "Martin Luther King Jr. Day",
+         "2031-01-20"),
+        ("Shops were shut on Presidents Day.", "Presidents Day", "2031-02-17"),
+    ],
+)  # fmt: skip
+def test_holidays_with_days_around_them(text: str, words: str, edtf: str) -> None:
+    """A crash on a holiday's weekend was not on the holiday: all its days are named."""
+    found = {text[one.start : one.end]: one.edtf for one in read(text)}
+    assert found[words] == edtf
