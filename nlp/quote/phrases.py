@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _AS_SAID = frozenset("say note report write explain argue observe state remark recall".split())
 _ACCORDING = Cue("according", "base", clause=True)
+_VIEWS = frozenset(("view", "opinion", "words", "belief", "telling"))
 _NOUN_REACH = 4
 _OWNING = frozenset(("his", "her", "their", "’s", "'s"))
 _SHORTEST_LEFT = 3
@@ -163,7 +164,8 @@ def opinion(line: Line, index: int) -> Attribution | None:
         return None
     cue = Cue(line.lows[index], "base", clause=True)
     following = line.lows[index + 1 : index + 3]
-    if subject.outer > 0 and line.lows[subject.outer - 1] == "in" and following[:1] == [","]:
+    viewed = line.lows[index] in _VIEWS and following[:1] == [","]
+    if viewed and subject.outer > 0 and line.lows[subject.outer - 1] == "in":
         if not _opens(line, subject.outer - 1):
             return None
         content = ((index + 2, high),)

@@ -17,11 +17,9 @@ def _speaker(text: str) -> str | None:
         "Osk Mayor Lena Orr spoke on Monday. The mayor of Brindle said nothing had changed.",
         "Lena Orr, the mayor of Osk, spoke. “Nothing has changed,” the Brindle mayor said.",
         "Orde’s lawyer, Dick Guerin, spoke first. Cho’s lawyer said the evidence was strong.",
-        "Ralph Orde’s attorney, Dick Guerin, spoke. The Bell County District Attorney said the"
-        " evidence was strong.",
+        "Orde’s attorney, Dick Guerin, left. The Bell County District Attorney said he had time.",
         "Ed Lowe, a spokesman for the bank, left. The ministry’s spokesman said it was sound.",
-        "Ada Munk, chief executive of Orl Foods, left. The chief executive of Bolt Foods said he"
-        " was not surprised.",
+        "Ada Munk, chief executive of Orl Foods, left. The chief executive of Bolt Foods said no.",
         "Police chief Tom Brandt spoke on Monday. The fire chief said nothing had changed.",
         "Bill Orr, Merrow’s coach, praised them. The Vale coach said his team was tired.",
     ],
@@ -53,15 +51,24 @@ def test_a_deputy_and_a_former_one_do_not_hold_the_office(text: str) -> None:
     ("text", "speaker"),
     [
         ("Texas Sen. Ida Cole left. The Texas senator said the bill was bad.", "Ida Cole"),
-        ("Former president Anders Holm left. The former president said he had left.", "Anders Holm"),
-        ("Former president Anders Holm came after President Ida Voss had left. “Nothing has"
-         " changed,” the president said.", "Ida Voss"),
-        ("Osk’s mayor said on Monday that nothing had changed.\n\nMayor Lena Orr left.",
-         "Lena Orr"),
-        ("Iran’s supreme leader, Ali Rahmani, spoke. Israeli Prime Minister Dov Peretz watched."
-         " “Nothing has changed,” the Israeli leader said.", "Dov Peretz"),
+        ("Former president Anders Holm left. The former president said no.", "Anders Holm"),
+        ("Former president Anders Holm met President Ida Voss. The president said no.", "Ida Voss"),
+        ("Osk’s mayor said nothing had changed.\n\nMayor Lena Orr left.", "Lena Orr"),
     ],
-)  # fmt: skip
+)
 def test_an_office_with_its_own_place_names_its_holder(text: str, speaker: str) -> None:
     """Words beside an office that the article says of its holder do not hide them."""
     assert _speaker(text) == speaker
+
+
+def test_a_land_s_leader_is_its_head_of_state() -> None:
+    """The words “the Israeli leader” mean Israel's prime minister, no leader of another land."""
+    text = "Iran’s leader, Ali Rahm, met Israeli Prime Minister Dov Katz. “No,” the Israeli leader"
+    assert _speaker(f"{text} said.") == "Dov Katz"
+
+
+def test_a_message_in_which_another_speaks_is_not_its_owners_view() -> None:
+    """The words “In his message, the driver claimed” are the driver's."""
+    text = "Karl Brod lives in Osk. In his message, driver Jon Tarro claimed that he was ready."
+    assert _speaker(text) == "Jon Tarro"
+    assert _speaker("Karl Brod lives in Osk. In his view, the road is unsafe.") == "Karl Brod"
