@@ -16,6 +16,9 @@ from store.timeline.occasions import OCCASION, called, names_in, singular
 VOTES = frozenset("primary caucus election vote ballot referendum".split())
 """Occasions that are held in many places on one day."""
 
+CONTESTS = frozenset({"primary", "caucus"})
+"""Votes of which a place holds one or the other."""
+
 OF_MANY = VOTES | frozenset("conference meeting talks session hearing rally ceremony".split())
 """Things of which any day has several: without a name in common, one is not another."""
 
@@ -33,13 +36,16 @@ _ENDS = re.compile(
     r"|[a-z]{3,}ed|said|won|lost|told|took|made|came|went|held|gave|got|met|left|sent)\b|[,;:—.]"
 )
 _PLACED = frozenset({"of", "in", "at", "on"})
-_PLACE = re.compile(r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+")
+_PLACE = re.compile(
+    r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[a-z]+ )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+"
+)
 _OWNER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?=[’']s? $)")
 _IN_PLACE = r"(?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*"
 _BEHIND = re.compile(
     rf"\b{OCCASION}(?:(?: (?:held|set|scheduled|planned|due))? {_IN_PLACE})?"
     r",? (?:on |in |of |scheduled for |set for )?(?:late |early )?$"
 )
+_AT_NEXT = re.compile(rf",? (?:at|during) (?:the|an?|its) (?:[\w’'.-]+ ){{0,4}}?{OCCASION}\b")
 _DONE_BEHIND = re.compile(
     r"(?:\b(?:the|its|his|her|their)|[’']s) (?:[\w’'.-]+ ){0,3}?(?P<deed>[a-z]+)"
     r"(?: (?:of|in) (?:(?:the|Dr\.|Mr\.|Mrs\.) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?"
@@ -89,6 +95,9 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
         after = after[own.end() :]
     stop = _ENDS.search(after)
     words = (after[: stop.start()] if stop else after).split()[:_WORDS]
+    if own is None and (held := _AT_NEXT.match(after)):
+        names, _ = called(after, *held.span("occasion"))
+        return DatedThing(_kind(held["occasion"]), names, is_occasion=True, is_setting=True)
     at = next((n for n, word in enumerate(words) if is_thing(word)), None)
     if at is None or not after.startswith(" "):
         return _behind(before, clause)

@@ -39,6 +39,10 @@ _OF_PLACE = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]")
 _WORD = re.compile(r"[^\W_]{3,}")
+_ADVERBIAL = re.compile(
+    r"(?i:in|at|on|for|from|with|by|to|under|after|before|during|since|despite|amid|following)\b"
+)
+"""What a part opens with that says where or when, not who."""
 _EMPTY = frozenset(
     "have has hold take make get give put come see run day days time week year next final first"
     " second third special annual regular major national presidential general key crucial".split()
@@ -90,8 +94,10 @@ def subject(clause: str) -> frozenset[str]:
     verb = FINITE.search(clause)
     if verb is None or verb.start() > _LONG_SUBJECT:
         return frozenset()
-    before = clause[: verb.start()].rsplit(", ", 1)
-    return names_in(before[-1]) or names_in(before[0])
+    first, *further = clause[: verb.start()].split(", ")
+    last = further.pop() if further else first
+    named = (names_in(part) for part in (last, first, *further) if not _ADVERBIAL.match(part))
+    return next(filter(None, named), frozenset())
 
 
 def singular(occasion: str) -> str:

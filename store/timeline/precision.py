@@ -26,13 +26,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.timeline.candidate import Candidate
+    from store.timeline.frames import Frame
     from store.timeline.word_weights import Weights
 
-_LONGEST = 100
-"""Days up to which a time is held against what lies in it: a season."""
+_LONGEST, _YEAR = 100, 366
+"""Days up to which a time is held against what lies in it: a season; a year for what it had one of
+by that name ("last year's Lamu summit").
+"""
 
-_SURELY, _BEFORE_OTHERS = 2.3, 1.5
-"""How alike the two have to be (`store.timeline.sameness`); how much more than any other day's."""
+_SURELY, _IN_A_YEAR, _BEFORE_OTHERS = 2.3, 3.5, 1.5
+"""How alike the two have to be (`store.timeline.sameness`); how alike of a year; how much more than
+any other day's.
+"""
 
 _SOME, _COMPARED_DAYS = 3, 7
 """One pair in so many has to be so alike: of what is told ten times over, nobody tells all. So many
@@ -77,7 +82,7 @@ def in_finest_words(found: Sequence[Cluster], weights: Weights) -> list[Cluster]
     starts = [one.first for one in dated]
     joined: set[int] = set()
     for one in sorted(dated, key=_Dated.days):
-        if 0 < one.days() <= _LONGEST:
+        if 0 < one.days() <= _YEAR:
             inside = slice(bisect_left(starts, one.first), bisect_right(starts, one.last))
             finer = [
                 other
@@ -101,25 +106,40 @@ def _dated(cluster: Cluster) -> _Dated | None:
 
 
 def _may_be_one(one: _Dated, other: _Dated) -> bool:
-    """Say whether an event may be another one, of a finer date: a plan is not its fulfilment."""
-    if not one.holds(other) or one.cluster.status() != other.cluster.status():
-        return False
-    pairs = product(one.cluster.members[:COMPARED], other.cluster.members[:COMPARED])
-    return any(_tell_of_one(*pair) for pair in pairs)
-
-
-def _tell_of_one(one: Candidate, other: Candidate) -> bool:
-    """Say whether two articles tell of one named thing, or of somebody and more than one word.
+    """Say whether an event may be another one, of a finer date: a plan is not its fulfilment.
 
     One article that gives both a month and a day means two things.
     """
-    if one.told.article == other.told.article:
+    if not one.holds(other) or one.cluster.status() != other.cluster.status():
         return False
-    a, b = frame(one), frame(other)
-    if a.thing.kind and a.thing.kind == b.thing.kind:
-        one_unnamed = not (a.thing.names and b.thing.names) and a.thing.kind not in OF_MANY
-        if one_unnamed or a.thing.names & b.thing.names:
-            return True
+    pairs = [
+        (frame(a), frame(b))
+        for a, b in product(one.cluster.members[:COMPARED], other.cluster.members[:COMPARED])
+        if a.told.article != b.told.article
+    ]
+    if one.days() > _LONGEST:
+        return any(_of_one_thing(a, b) for a, b in pairs)
+    return any(_of_one_thing(a, b) or _of_the_only(a, b) or _tell_of_one(a, b) for a, b in pairs)
+
+
+def _of_one_thing(a: Frame, b: Frame) -> bool:
+    """Say whether the dates of two tellings are of things of one kind and name."""
+    return a.thing.kind == b.thing.kind and not a.thing.names.isdisjoint(b.thing.names)
+
+
+def _of_the_only(a: Frame, b: Frame) -> bool:
+    """Say whether the dates are of things of one kind, one without a name: "the flood"."""
+    kind = a.thing.kind
+    return (
+        bool(kind)
+        and kind == b.thing.kind
+        and kind not in OF_MANY
+        and not (a.thing.names and b.thing.names)
+    )
+
+
+def _tell_of_one(a: Frame, b: Frame) -> bool:
+    """Say whether two tell of somebody, and of more than one word beside."""
     what = (a.deeds & b.deeds - {_VOTE}) | (a.plain & b.plain)
     return len(what) >= _SHARED and not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
 
@@ -141,7 +161,8 @@ def _best(one: _Dated, finer: Sequence[_Dated], weights: Weights) -> Cluster | N
     best = finer[place]
     rivals = (value for value, n in others if not best.holds(finer[n]) and not finer[n].holds(best))
     is_only = max(rivals, default=AGAINST) <= most_so - _BEFORE_OTHERS
-    return best.cluster if most_so >= _SURELY and is_only else None
+    enough = _SURELY if one.days() <= _LONGEST else _IN_A_YEAR
+    return best.cluster if most_so >= enough and is_only else None
 
 
 def _is_past(told: Sequence[Candidate]) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from store.timeline import same_names, same_things
 from store.timeline.another import is_another
 from store.timeline.around import Around
-from store.timeline.dated_things import VOTES, DatedThing
+from store.timeline.dated_things import CONTESTS, VOTES, DatedThing
 from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
 from store.timeline.occasions import names_in
@@ -164,7 +164,10 @@ class Tellings:
         found = _OF_A_TIME
         if is_day:
             found = _OF_A_DAY + _WEEKDAYS * (not (self._singled[here] or self._singled[there]))
-            found += _FAR_OFF if is_far else _OWN_NEWS * self._own_news(here, there)
+            is_retold = one.told.article == other.told.article and self._acts(here, there)
+            found += (
+                _FAR_OFF if is_far else _OWN_NEWS * (not is_retold) * self._own_news(here, there)
+            )
         found += _SAID * said
         found += self._in_who(here, there, is_day=is_day and not is_far)
         if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
@@ -318,7 +321,9 @@ class Tellings:
 
     def _is_clear(self, one: DatedThing, other: DatedThing) -> bool:
         """Say whether two things of a kind are called the same, or there was one of it that day."""
-        return bool(one.names & other.names) or one.kind not in self._unclear
+        if one.names & other.names:
+            return True
+        return one.kind not in self._unclear and {one.kind, other.kind} != CONTESTS
 
     def _told_of(self, here: int, there: int) -> float:
         """Return how surely one tells of the thing that the other one's date is of, 0 to 1."""

@@ -49,6 +49,14 @@ def test_other_things_other_months_and_years_stay_apart(archive: Archive, coarse
     assert len(told(archive, coarse, ON_THE_DAY)) == 2
 
 
+def test_a_named_thing_of_a_year_joins_its_month(archive: Archive) -> None:
+    """A year had one summit of that name: there, its month is known."""
+    coarse = "The League decided at last year’s Tarrow summit to invite the Harbour Guild."
+    fine = "The Harbour Guild was invited to join the League in March 2030 at the Tarrow summit."
+    (entry,) = told(archive, coarse, fine)
+    assert entry.edtf == "2030-03"
+
+
 def test_the_only_thing_of_its_kind_need_not_be_named_twice(archive: Archive) -> None:
     """It may be called “the flood last March” and no more, where one day had one."""
     coarse = "Judge Nora Quill ended the quarrel that began after the invasion last March."

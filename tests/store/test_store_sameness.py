@@ -69,16 +69,8 @@ def lines(archive: Archive, *texts: str, appeared: str = DAY) -> set[frozenset[i
             "The HFA decided on Tuesday that the pier must be closed.",
         ),
         (
-            "Lamu and Tarrow formally joined the Coastal League on Tuesday.",
-            "The Coastal League took in Lamu and Tarrow on Tuesday, formally ending its quarrel.",
-        ),
-        (
             "Ilsa Brandt was mending nets in her boathouse on Tuesday when she was gunned down.",
             "Ilsa Brandt was killed by a sniper in her boathouse on Tuesday.",
-        ),
-        (
-            "The ratification of the Lamu river treaty came on Tuesday, in Tarrow.",
-            "Tarrow ratified the Lamu river treaty on Tuesday.",
         ),
     ],
 )
@@ -156,6 +148,13 @@ def test_which_primary_is_meant_has_to_be_clear(archive: Archive) -> None:
     assert frozenset({0, 1}) in lines(archive, *both, appeared=ahead)
     third = "Ilsa Brandt leads ahead of the 3 June Tarrow primary."
     assert frozenset({2}) in lines(archive, *both, third, appeared=ahead)
+
+
+def test_a_caucus_is_no_primary_of_the_same_day(archive: Archive) -> None:
+    """A place holds one or the other, and who names neither place may mean either."""
+    primary = "Ada Lim won the Lamu primary on Tuesday."
+    caucus = "Jon Obi, a diver from Tarrow, voted at his first caucus on Tuesday."
+    assert frozenset({0, 1}) not in lines(archive, primary, caucus)
 
 
 def test_one_telling_that_is_like_two_does_not_make_them_one(archive: Archive) -> None:
@@ -310,6 +309,7 @@ def test_very_many_tellings_of_a_day_are_gathered(archive: Archive) -> None:
         ("the Lamu primary on 3 May", "3 May", "primary Lamu"),
         ("the killing of Ilsa Brandt on 3 May", "3 May", "kill Ilsa Brandt"),
         ("Kestria’s invasion of Lamu last May", "last May", "invade Kestria Lamu"),
+        ("the Coast met on 3 May at the Lamu summit", "3 May", "summit Lamu"),
         ("a League summit set for Lamu in May", "May", "summit League Lamu"),
         ("Obi praised the weather on 3 May", "3 May", ""),
         ("Lim won on 3 May", "3 May", ""),
@@ -356,6 +356,22 @@ def test_who_acts_is_told_round_a_clause_between_commas() -> None:
     parts = frame_of(words, len(words), start, start + len("Tuesday"))
     assert parts.subject == (frozenset({"ada", "lim"}),)
     assert parts.says
+
+
+def test_either_side_of_a_deed_may_be_told_to_act() -> None:
+    """In “Lamu joined the League” and “the League took in Lamu” the same two act."""
+    tellings = (
+        "Lamu joined the Coastal League on Tuesday.",
+        "The Coastal League took in Lamu on Tuesday.",
+        "The Coastal League took in Tarrow on Tuesday.",
+    )
+    starts = [words.index("Tuesday") for words in tellings]
+    joined, took_in, other = (
+        frame_of(words, len(words), at, at + len("Tuesday"))
+        for words, at in zip(tellings, starts, strict=True)
+    )
+    assert same_names.with_each_other(joined, took_in)
+    assert not same_names.with_each_other(joined, other)
 
 
 def test_an_office_of_elections_is_no_election() -> None:
