@@ -148,7 +148,7 @@ _NOT_YET = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80
-_FISCAL = re.compile(r"[Ff]iscal|FY")
+_FISCAL = re.compile(r"[Ff]iscal|FY|(?:quarter|half) of [0-9]{4}[-–/]")
 """A fiscal year may begin in the year before, and what it was granted was so before it began."""
 _YEAR_ONLY = 4
 _HALF, _LATE, NEW = "07-01", "11-01", "02-28"

@@ -80,6 +80,7 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if lost or letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
         return [lasting]
     if base is None or count == _OPEN_COUNT:
+        context.unplaced_end = found.end
         return reference(way, found)
     named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
     if named is not None:
@@ -283,7 +284,8 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
     if unit == "day" or part:
         last, day = context.last, context.last_day
         passed = last is not None and last.day is None and day is not None and last.year != day.year
-        when = None if passed and not context.narrative else shifted(day, way)
+        lost = context.is_lost() or (passed and not context.narrative)
+        when = None if lost else shifted(day, way)
         rule = "relative day"
         return day_value(context, place(found), when, inferred="day", rule=rule, part=part)
     near = context.narrative or found.start - context.last_end <= FAR

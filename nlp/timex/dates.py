@@ -297,7 +297,7 @@ def _which_month(context: Context, found: Found) -> list[Value]:
     which = (found.part("which") or "").split()
     base = context.now
     if which[0] in {"the", "that", "same"} or context.narrative:
-        base = context.pointed_at() or base
+        base = None if context.is_lost() else context.pointed_at() or base
     if base is None:
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = base.year

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
+from nlp.timex.tense import tense
 from nlp.timex.values import Value, reference, small_number
 
 if TYPE_CHECKING:
@@ -147,9 +148,11 @@ def _half(_context: Context, found: Found) -> list[Value]:
     return _made(found, period(f"{count}.5", unit_letter(found.match["u"])))
 
 
-def _vague_units(_context: Context, found: Found) -> list[Value]:
+def _vague_units(context: Context, found: Found) -> list[Value]:
+    """Read "years ago"; what came "weeks later" came so long after something else."""
     direction = found.part("dir")
-    if direction is not None:
+    later = direction == "later" and tense(context.text, found.start, found.end) <= 0
+    if direction is not None and not later:
         return reference(1 if direction in _AFTERWARDS else -1, found)
     return _made(found, period("X", unit_letter(found.match["u"])))
 

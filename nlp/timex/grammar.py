@@ -227,6 +227,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}(?P<which>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?"),
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
+    ("unit", "unit-end", r"(?P<half>[Mm]id)-?(?P<u>year)(?=[.,;:)]|[^\S\n](?:and|but|as|at|in|on|to|for|with|when|if|after|before)\b)"),
     ("unit", "weekdays", rf"(?:[Tt]he{S})(?P<u>weekend)\b"),
     ("unit", "half-n", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){_JOIN}(?:and{_JOIN}(?:a{_JOIN})?half{_JOIN})(?P<u>{_UNIT})(?:-old|{S}old\b|-long)?"),
     ("unit", "n-and-half", rf"(?P<n>[Aa]n?|one){S}(?P<u>{_UNIT}){S}and{S}a{S}(?P<half>half|quarter)"),

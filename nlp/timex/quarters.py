@@ -240,7 +240,8 @@ def _season(context: Context, found: Found) -> list[Value]:
     told = found.part("which") not in {"last", "this", "next"} and (
         context.narrative or (found.part("which") or "") in _ANAPHORIC
     )
-    base = (context.pointed_at() if told else None) or context.now
+    lost = told and context.is_lost()
+    base = None if lost else (context.pointed_at() if told else None) or context.now
     if base is None:
         return season_value(context, found, None)
     if told and which in _BESIDE:

@@ -32,6 +32,8 @@ _OVER = re.compile(
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_SINCE = re.compile(r"\b[Ss]ince [\w., ]{1,16}$")
+"""A day since which something has lasted is not the day that is told of."""
 _BESIDE = 200
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
@@ -133,18 +135,20 @@ def _before_last(context: Context, found: Found) -> list[Value]:
 
 
 def _unit_end(context: Context, found: Found) -> list[Value]:
-    """Read "year-end" and "month's end"; "by year-end" is the day on which books are closed."""
+    """Read "year-end", "mid-year"; "by year-end" is the day on which books are closed."""
     unit = found.match["u"].lower()
     base = context.last if context.narrative and context.last else context.now
     if base is None or unit not in {"year", "month"}:
         return []
     before = _YEAR_END.search(context.text[max(0, found.start - _FEW) : found.start])
-    if unit == "year" and before is not None and "-" in found.match.group():
+    closing = unit == "year" and not found.part("half")
+    if closing and before is not None and "-" in found.match.group():
         year = base.year - (before["link"].lower() == "since")
         when = make(year, 12, 31)
         return day_value(context, place(found), when, inferred="year", rule="relative year")
     if unit == "year":
-        return STEPS["year"](context, found, Step(base, 0, "year", "END"))
+        mod = "MID" if found.part("half") else "END"
+        return STEPS["year"](context, found, Step(base, 0, "year", mod))
     return STEPS["month"](context, found, Step(base, 0, "month", "END"))
 
 
@@ -190,7 +194,9 @@ def _is_told_of(context: Context, found: Found, unit: str) -> bool:
     if last is None or context.narrative or "\n" in text[context.last_end : found.start]:
         return last is not None and context.narrative and part
     if unit == "day":
-        return part
+        return (
+            part and _SINCE.search(text, max(0, context.last_end - _NEAR), context.last_end) is None
+        )
     if found.start - context.last_end > _BESIDE:
         return False
     if unit == "month":

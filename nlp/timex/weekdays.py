@@ -142,7 +142,7 @@ def _weekday(context: Context, found: Found) -> list[Value]:
     today = context.today()
     told = bool(which) and (which[0] in {"that", "same"} or (which[0] == "the" and len(which) > 1))
     if context.narrative or (told and which[-1] != "coming"):
-        today = context.last_day or today
+        today = None if context.is_lost() else context.last_day or today
     if today is None:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
     back = (today.weekday() - number) % _WEEK

@@ -286,7 +286,8 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
     was written in.
     """
     last, gap = context.last, found.start - context.last_end
-    if last is None or last.month is None or not 0 < gap <= _HEARD:
+    counted = context.ago_end == context.last_end
+    if counted or last is None or last.month is None or not 0 < gap <= _HEARD:
         return None
     if "\n" in context.text[context.last_end : found.start]:
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import timexes
+from nlp.sentences import split
 from tests.nlp.timex_helpers import read, told
 
 
@@ -120,3 +122,39 @@ def test_holidays_with_days_around_them(text: str, words: str, edtf: str) -> Non
     """A crash on a holiday's weekend was not on the holiday: all its days are named."""
     found = {text[one.start : one.end]: one.edtf for one in read(text)}
     assert found[words] == edtf
+
+
+def test_what_points_at_a_date_without_a_year_has_none_either() -> None:
+    """In an undated text "the following Monday" counts from the Friday before it, not from 1985."""
+    text = (
+        "Ode signed it on 15 November 1985. The queen leaves on Friday. The king comes the"
+        " following Monday."
+    )
+    (_, friday, monday) = timexes.find(text, split(text))[0]
+    assert (friday.edtf, monday.edtf) == (None, None)
+
+
+def test_a_day_behind_counted_years_is_of_no_earlier_year() -> None:
+    """In an undated text the September behind "four years later" is none of 2007."""
+    text = "Ode won in May 2007 and again four years later. She was held on 12 September."
+    assert [one.value for one in timexes.find(text, split(text))[0]][-1] == "XXXX-09-12"
+
+
+def test_a_quarter_of_a_fiscal_year_bounds_no_text() -> None:
+    """The first quarter of 2013-14 may be of either year: it is no bound."""
+    text = "In the first quarter of 2013-14, receipts grew."
+    assert timexes.find(text, split(text))[1].not_before is None
+
+
+@pytest.mark.parametrize("text", ["Hours later, Ode was freed.", "Weeks later she fled."])
+def test_what_came_later_is_not_to_come(text: str) -> None:
+    """What came "weeks later" came so long after something that is over."""
+    assert [one.type for one in read(text)] == ["DURATION"]
+
+
+def test_a_day_since_which_something_lasts_is_not_the_one_told_of() -> None:
+    """Who has camped since 3 April speaks "later in the day" today."""
+    text = (
+        "The rebels, who have camped there since 3 April, said they would speak later in the day."
+    )
+    assert told(text)[-1] == ("later in the day", "2031-07-16")
