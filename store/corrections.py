@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp import Dating
 from store.codec import dump_dating, load_dating
+from store.fields import compose, load_draft
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,6 +76,15 @@ def apply_to_fields(connection: sqlite3.Connection, article: int, fields: Fields
         elif field == "published":
             changes["stated"] = None if value is None else load_dating(value)
     return replace(fields, **changes)
+
+
+def fields_of(connection: sqlite3.Connection, article: int) -> Fields:
+    """Return what an article's origins say of it together, with people's corrections on top."""
+    drafts = [
+        load_draft(row["draft"])
+        for row in connection.execute("SELECT draft FROM origins WHERE article = ?", (article,))
+    ]
+    return apply_to_fields(connection, article, compose(drafts))
 
 
 def written_date(edtf: str) -> str:

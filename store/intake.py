@@ -72,8 +72,13 @@ def put(archive: Archive, draft: Draft, *, reading: Reading | None = None) -> Ou
         return _Intake(archive, connection, draft, ahead, fingerprint).run()
 
 
-def reread(archive: Archive, article: int) -> None:
+def reread(archive: Archive, article: int, ahead: Ahead | None = None) -> None:
     """Read one article again and put people's corrections on top, in one transaction.
+
+    Args:
+        archive: the open archive.
+        article: its number.
+        ahead: what was read before the archive was locked, if it still fits.
 
     Raises:
         NotFoundError: there is no such article.
@@ -81,7 +86,7 @@ def reread(archive: Archive, article: int) -> None:
     with archive.write() as connection:
         if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone() is None:
             raise NotFoundError(f"There is no article no. {article}.")
-        refresh(archive, connection, article, force=True)
+        refresh(archive, connection, article, ahead=ahead, force=True)
 
 
 def refresh(
@@ -104,11 +109,7 @@ def refresh(
     Returns:
         Whether anything changed.
     """
-    drafts = [
-        load_draft(row["draft"])
-        for row in connection.execute("SELECT draft FROM origins WHERE article = ?", (article,))
-    ]
-    fields = corrections.apply_to_fields(connection, article, compose(drafts))
+    fields = corrections.fields_of(connection, article)
     old = connection.execute("SELECT * FROM articles WHERE id = ?", (article,)).fetchone()
     now = archive.now()
     became = _row(fields)

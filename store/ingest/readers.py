@@ -7,9 +7,6 @@ articles in the order in which they were found, whichever process was quicker.
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -18,23 +15,12 @@ from store.fields import content_hash, draft_hash, headline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future, ProcessPoolExecutor
 
-    from nlp import Dating, Reading
+    from nlp import Reading
     from store.archive import Archive
     from store.values import Draft
 
-BATCH = 32
-"""How many articles are read, and written in one transaction, together."""
-
-_ENOUGH = 4
-"""From how many batches on processes are worth their start (most of a second)."""
-
-_AHEAD = 3
-"""How many batches for each process are in flight; the rest waits in the source."""
-
 Batch = list[tuple["Draft", "Reading | None"]]
-_Text = tuple[str, "Dating | None", "str | None"]
 
 
 def batches(archive: Archive, drafts: Iterable[Draft]) -> Iterator[Batch]:
@@ -49,54 +35,41 @@ def batches(archive: Archive, drafts: Iterable[Draft]) -> Iterator[Batch]:
         archive decides by itself whether to read.
     """
     source = iter(drafts)
-    first = [batch for _ in range(_ENOUGH) if (batch := list(islice(source, BATCH)))]
-    following = list(islice(source, BATCH))
-    if not following or _cores() == 1:
+    first = [batch for _ in range(workers.ENOUGH) if (batch := list(islice(source, workers.BATCH)))]
+    following = list(islice(source, workers.BATCH))
+    if not following or workers.cores() == 1:
         for batch in chain(first, [following]):
             if batch:
                 yield [(draft, None) for draft in batch]
         if following:
             yield from _alone(source)
         return
-    rest = iter(lambda: list(islice(source, BATCH)), [])
+    rest = iter(lambda: list(islice(source, workers.BATCH)), [])
     yield from _together(archive, chain(first, [following], rest))
 
 
 def _alone(source: Iterator[Draft]) -> Iterator[Batch]:
-    while batch := list(islice(source, BATCH)):
+    while batch := list(islice(source, workers.BATCH)):
         yield [(draft, None) for draft in batch]
 
 
 def _together(archive: Archive, found: Iterable[list[Draft]]) -> Iterator[Batch]:
-    waiting: deque[tuple[list[Draft], list[int], Future[list[Reading]] | None]] = deque()
-    with workers.processes(_cores()) as pool:
-        for batch in found:
-            new = [place for place, draft in enumerate(batch) if _is_new(archive, draft)]
-            texts = [
-                (draft.text, draft.published, headline_of(draft))
-                for draft in (batch[place] for place in new)
-            ]
-            waiting.append((batch, new, _submitted(pool, texts)))
-            if len(waiting) > _AHEAD * _cores():
-                yield _finished(*waiting.popleft())
-        while waiting:
-            yield _finished(*waiting.popleft())
+    for (batch, new), readings in workers.read_in_order(_to_read(archive, found)):
+        read = dict(zip(new, readings, strict=False))
+        yield [(draft, read.get(place)) for place, draft in enumerate(batch)]
 
 
-def _submitted(pool: ProcessPoolExecutor, texts: list[_Text]) -> Future[list[Reading]] | None:
-    try:
-        return pool.submit(workers.read_all, texts) if texts else None
-    except BrokenProcessPool:
-        return None  # without processes the writer reads by itself
-
-
-def _finished(batch: list[Draft], new: list[int], future: Future[list[Reading]] | None) -> Batch:
-    try:
-        readings = future.result() if future else []
-    except Exception:  # noqa: BLE001 -- whatever happened there, the writer reads by itself here
-        readings = []
-    read = dict(zip(new, readings, strict=False))
-    return [(draft, read.get(place)) for place, draft in enumerate(batch)]
+def _to_read(
+    archive: Archive, found: Iterable[list[Draft]]
+) -> Iterator[tuple[tuple[list[Draft], list[int]], list[workers.Text]]]:
+    """Give each batch with the places of what is new in it, and the texts of those."""
+    for batch in found:
+        new = [place for place, draft in enumerate(batch) if _is_new(archive, draft)]
+        texts = [
+            (draft.text, draft.published, headline_of(draft))
+            for draft in (batch[place] for place in new)
+        ]
+        yield (batch, new), texts
 
 
 def _is_new(archive: Archive, draft: Draft) -> bool:
@@ -105,7 +78,3 @@ def _is_new(archive: Archive, draft: Draft) -> bool:
         return False
     same = content_hash(draft.text) or "-"
     return archive.row("SELECT 1 FROM articles WHERE content_hash = ?", (same,)) is None
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from nlp.values import Span
-from store import articles, derived, people, quotes, reading, topics
+from store import articles, derived, people, quotes, reading, topics, workers
 from store.errors import NotFoundError
-from store.values import Draft, Statement
+from store.values import Draft, Failure, Statement
 from tests.store.telling import tell
 
 if TYPE_CHECKING:
+    from nlp import Reading
     from store.archive import Archive
 
 
@@ -202,4 +203,64 @@ def test_an_unread_article_is_read_by_reindex(archive: Archive) -> None:
     with pytest.raises(KeyboardInterrupt):
         reading.reindex(archive, stop)
     assert seen == [(1, 3), (2, 3)]
+    assert reading.reindex(archive) == 1
+
+
+def test_many_articles_are_read_again_in_processes_alike(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read ahead on all cores, articles say what they said; a correction stays on top."""
+    for n in range(5):
+        articles.put(archive, Draft(text=f"{NEWS} It was day {n}.", uri=f"u{n}"))
+    articles.correct(archive, 2, published="2021-05-06", title="Another headline")
+    quotes.correct_speaker(archive, quotes.in_article(archive, 3)[0].id, "Norin Vale")
+
+    def told() -> list[object]:
+        whole = [articles.get(archive, n) for n in range(1, 6)]
+        spoken = [quotes.in_article(archive, n) for n in range(1, 6)]
+        dated = [articles.timexes(archive, n) for n in range(1, 6)]
+        return [
+            [(one.title, one.published) for one in whole if one],
+            [[(one.spans, one.speaker, one.corrected) for one in each] for each in spoken],
+            dated,
+        ]
+
+    before = told()
+    with archive.write() as connection:
+        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+        connection.execute("DELETE FROM timexes")
+    monkeypatch.setattr(derived, "read", _never)
+    monkeypatch.setattr(workers, "ENOUGH", 0)
+    monkeypatch.setattr(workers, "BATCH", 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    assert reading.reindex(archive) == 5
+    assert told() == before
+
+
+def _never(*_: object) -> None:
+    raise AssertionError
+
+
+def test_an_article_that_the_reader_fails_on_is_left_as_it_was(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are read; the one is named, and asked for again by the next run."""
+    for n in range(3):
+        articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
+    with archive.write() as connection:
+        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+    here = derived.read
+
+    def read(text: str, *asked: Any) -> Reading:
+        if text.endswith("1"):
+            raise KeyError(text)
+        return here(text, *asked)
+
+    monkeypatch.setattr(derived, "read", read)
+    failed: list[Failure] = []
+    assert reading.reindex(archive, failed=failed.append) == 2
+    assert [failure.source for failure in failed] == ["no. 2"]
+    assert "KeyError" in failed[0].reason
+    assert quotes.in_article(archive, 2)
+    monkeypatch.undo()
     assert reading.reindex(archive) == 1

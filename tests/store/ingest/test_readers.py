@@ -6,20 +6,20 @@ import json
 from typing import TYPE_CHECKING
 
 from bench import inventing
-from store import articles
+from store import articles, workers
 from store.archive import Archive
-from store.ingest import ingest, readers
+from store.ingest import ingest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
 
-_COUNT = readers.BATCH * 4 + 40
+_COUNT = workers.BATCH * 4 + 40
 
 
 def _stored(folder: Path, cores: int, monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    monkeypatch.setattr(readers, "_cores", lambda: cores)
+    monkeypatch.setattr(workers, "cores", lambda: cores)
     lines = folder / "invented.jsonl"
     with lines.open("w", encoding="utf-8") as file:
         for number, one in enumerate(inventing.articles(_COUNT)):
