@@ -12,6 +12,7 @@ from bot.model import model_for
 from bot.settings import Settings, load
 from handlers.desk import Desk
 from store.archive import Archive
+from store.errors import ArchiveError
 from store.ingest.fetching import Fetcher
 
 if TYPE_CHECKING:
@@ -33,9 +34,24 @@ def settings_for(args: Namespace) -> Settings:
 
 
 @contextmanager
-def archive_for(args: Namespace) -> Iterator[Archive]:
-    """Open the command's archive for the length of a block."""
-    with Archive.open(settings_for(args).db) as archive:
+def archive_for(args: Namespace, *, made: bool = False) -> Iterator[Archive]:
+    """Open the command's archive for the length of a block.
+
+    Args:
+        args: What was typed.
+        made: Whether to make an archive where there is none. What looks after an archive does
+            not: a slip in its path would end in a sound backup of nothing.
+
+    Raises:
+        ArchiveError: there is none, or it cannot be opened.
+    """
+    path = settings_for(args).db
+    if not made and not path.exists():
+        raise ArchiveError(
+            f"There is no archive at {path}. Name it with --db or CLIPPINGS_DB;"
+            " `clippings ingest FOLDER` makes one."
+        )
+    with Archive.open(path) as archive:
         yield archive
 
 

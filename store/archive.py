@@ -167,8 +167,9 @@ class Archive:
                     connection.execute(f"RELEASE {name}")
             if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
                 raise ArchiveError(
-                    f"The archive {self.path} could not be written ({error}); nothing of this"
-                    " step was kept."
+                    f"The archive {self.path} could not be written ({error}). Nothing of this step"
+                    " was kept, all before it was. If the disk is full, make room; then do the"
+                    " same again."
                 ) from error
             raise
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nlp import Need, Ranked, Sentence, Timex, edtf
 from store import corrections, held, hidden, intake
 from store import people as everyone
+from store.addresses import url_key
 from store.archive import Archive, changed
 from store.codec import load_article, load_timex
 from store.errors import BadQuestionError, NotFoundError
@@ -178,12 +179,17 @@ def correct(
 
     Raises:
         NotFoundError: there is no such article.
-        BadQuestionError: the date is none, or nothing is given to correct.
+        BadQuestionError: the date or the link is none, or nothing is given to correct.
     """
     given = {"title": title, "byline": byline, "source": source, "url": url}
     values = {
         field: " ".join(plain(value).split()) for field, value in given.items() if value is not None
     }
+    address = values.get("url", "")
+    if address and not (address.startswith(("http://", "https://")) and url_key(address)):
+        raise BadQuestionError(
+            f"“{address[:80]}” is no link. Write it whole, as https://paper.example/story."
+        )
     if published is not None:
         if not edtf.is_valid(published):
             raise BadQuestionError(

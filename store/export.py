@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,8 @@ def backup(archive: Archive, path: str | Path) -> int:
     target = Path(path)
     if archive.path != ":memory:" and target.exists() and target.samefile(archive.path):
         raise ArchiveError("The backup has to be another file than the archive itself.")
+    if target.is_dir():
+        raise ArchiveError(f"{target} is a folder. Name the file that the backup is to be.")
     partial = target.with_name(f"{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
@@ -73,6 +76,9 @@ def backup(archive: Archive, path: str | Path) -> int:
             f"The backup {target} cannot be written ({error}). Does its folder exist, with room"
             " in it, and may you write there?"
         ) from error
+    finally:
+        with suppress(OSError):  # what is left of a copy that failed would keep the disk full
+            partial.unlink(missing_ok=True)
     return target.stat().st_size
 
 

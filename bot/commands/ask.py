@@ -10,9 +10,12 @@ from bot.opening import desk_for
 from bot.out import complain, say
 from bot.terminal import drawn, question
 from handlers import router
+from store.errors import ClippingsError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from handlers.asking import Image
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,8 +35,18 @@ def run(args: Namespace) -> int:
         reply = router.answer(desk, question(desk, " ".join(args.text), args.user, args.channel))
     say(json.dumps(reply.payload(), ensure_ascii=False) if args.json else drawn(reply))
     if reply.image and args.image:
-        Path(args.image).write_bytes(reply.image.data)
-        complain(f"The picture is in {args.image}.")
+        _keep(reply.image, Path(args.image))
     elif reply.image:
         complain("A picture comes with this answer: ask again with --image FILE.")
     return 0
+
+
+def _keep(image: Image, path: Path) -> None:
+    try:
+        path.write_bytes(image.data)
+    except OSError as error:
+        raise ClippingsError(
+            f"The picture cannot be written to {path} ({error.strerror}). Name another file with"
+            " --image."
+        ) from error
+    complain(f"The picture is in {path}.")

@@ -38,15 +38,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Ingest every source, and say what became of each."""
-    with archive_for(args) as archive, counting() as progress:
-        report = ingest(
-            archive,
-            args.sources,
-            back_catalogue=args.back_catalogue,
-            progress=progress,
-            withheld=args.withheld,
-            fetcher=Fetcher(internal=settings_for(args).fetch_internal),
-        )
+    try:
+        with archive_for(args, made=True) as archive, counting() as progress:
+            report = ingest(
+                archive,
+                args.sources,
+                back_catalogue=args.back_catalogue,
+                progress=progress,
+                withheld=args.withheld,
+                fetcher=Fetcher(internal=settings_for(args).fetch_internal),
+            )
+    except KeyboardInterrupt:
+        complain("Stopped. What is in the archive is whole; the same command goes on from there.")
+        raise
     if args.json:
         say(json.dumps(asdict(report), ensure_ascii=False))
     else:

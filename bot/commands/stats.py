@@ -20,12 +20,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the counts."""
-    with archive_for(args) as archive:
+    with archive_for(args, made=True) as archive:
         counts = export.stats(archive)
     if args.json:
         say(json.dumps(counts, ensure_ascii=False))
         return 0
     width = max((len(name) for name in counts), default=0)
     for name, value in counts.items():
-        say(f"{name.replace('_', ' '):<{width}}  {value}")
+        say(f"{name.replace('_', ' '):<{width}}  {'none' if value is None else value}")
     return 0

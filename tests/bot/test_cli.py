@@ -8,10 +8,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli import COMMANDS
+from bot.cli import COMMANDS, main
+from store.values import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = Path(sys.executable).with_name("clippings")
@@ -167,6 +172,121 @@ def test_export_and_backup(folder: Path) -> None:
     assert _run(folder, "backup", "copy.db").returncode == 0
     assert json.loads(_run(folder, "--db", "copy.db", "stats", "--json").stdout)["articles"] == 2
     assert _run(folder, "reindex").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words", [["backup", "copy.db"], ["export"], ["reindex"], ["withdraw", "1"]]
+)
+def test_a_slip_in_the_archives_path_makes_no_archive(folder: Path, words: list[str]) -> None:
+    """What looks after an archive wants one that is there: no sound backup of nothing."""
+    done = _run(folder, "--db", "clipings.db", *words)
+    assert done.returncode == 1
+    assert "There is no archive at clipings.db" in done.stderr
+    assert not done.stdout
+    assert not (folder / "clipings.db").exists()
+    assert not (folder / "copy.db").exists()
+
+
+def test_a_backup_is_a_file(folder: Path) -> None:
+    """A folder is named as what it is."""
+    for place in (".", "in"):
+        done = _run(folder, "backup", place)
+        assert done.returncode == 1
+        assert "is a folder" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def _run_with_little_room(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that may write no file of more than some hundred kilobytes."""
+    limited = 'ulimit -f 300; exec "$0" "$@"'
+    return subprocess.run(  # noqa: S603  # our own command
+        ["/bin/sh", "-c", limited, str(COMMAND), *words],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_backup_that_finds_no_room_leaves_nothing_behind(folder: Path) -> None:
+    """What was written of it would take the room that others need."""
+    done = _run_with_little_room(folder, "backup", "copy.db")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert not list(folder.glob("copy.db*"))
+
+
+def test_no_room_for_more_articles(folder: Path) -> None:
+    """Whoever takes in more than there is room for hears what stays, and what to do."""
+    lines = [json.dumps({"title": f"Notice {n}", "text": f"{OTHER} No. {n}."}) for n in range(300)]
+    (folder / "many.jsonl").write_text("\n".join(lines))
+    done = _run_with_little_room(folder, "ingest", "many.jsonl")
+    assert done.returncode == 1
+    assert "make room" in done.stderr
+    assert json.loads(_run(folder, "stats", "--json").stdout)["articles"] >= 2
+
+
+def test_a_picture_that_cannot_be_written(folder: Path) -> None:
+    """The path is named, and how to name another; nothing is traced."""
+    done = _run(folder, "ask", "/timeline Tolmund as image", "--image", "no/such/folder.png")
+    assert done.returncode == 1
+    assert "no/such/folder.png" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_link_that_is_none_is_no_correction(folder: Path) -> None:
+    """An article's link is one that leads to a page."""
+    for nonsense in (
+        "nonsense",
+        "gazette.example/bridge",
+        "https://localhost",
+        "ftp://a.example/b",
+    ):
+        done = _run(folder, "correct", "1", "--url", nonsense)
+        assert done.returncode == 1
+        assert "is no link" in done.stderr
+    done = _run(folder, "correct", "1", "--url", "https://gazette.example/bridge")
+    assert done.returncode == 0
+    assert _run(folder, "correct", "1", "--url", "").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["reindex"], "`clippings reindex` goes on"), (["ingest", "in"], "same command goes on")],
+)
+def test_ctrl_c_says_what_became_of_the_work(
+    folder: Path,
+    words: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever stops a long work hears that nothing is lost, and how to go on."""
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"bot.commands.{words[0]}.{words[0]}", stopped)
+    assert main(["--db", str(folder / "clippings.db"), *words]) == 130
+    assert said in capsys.readouterr().err
+
+
+def test_reindex_tells_what_the_reader_failed_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One article that cannot be read keeps its earlier reading, and is named."""
+
+    def reindexed(_: object, __: object, failed: Callable[[Failure], None]) -> int:
+        failed(Failure("no. 2", "the reader failed on it (KeyError: 1)"))
+        return 1
+
+    monkeypatch.setattr("bot.commands.reindex.reindex", reindexed)
+    assert main(["--db", str(folder / "clippings.db"), "reindex"]) == 3
+    said = capsys.readouterr()
+    assert said.out == "1 article read again.\n"
+    assert said.err.startswith("failed: no. 2: the reader failed on it")
 
 
 def test_console_by_pipe(folder: Path) -> None:
