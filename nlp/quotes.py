@@ -9,6 +9,7 @@ from nlp.quote import about as quotes_about
 from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
 from nlp.quote import joint as quotes_joint
 from nlp.quote import turns as quotes_turns
+from nlp.quote.asking import asked
 from nlp.quote.cues import CUE_WORDS
 from nlp.quote.drafts import Draft, finish, role_span, subject_span
 from nlp.quote.fitting import fitted, whole
@@ -259,10 +260,17 @@ class _Reader:
             draft.via = via if via != who.name else None
         aside = is_told(previous, cue) or self._opens_for_another(line, cue)
         if who.name is not None and who.kind == "person" and not aside:
-            self.cast.antecedents.note(who.name, cue.start)
+            self._is_about(line, attribution, who.name, cue)
         elif who.name is None and line.lows[subject.start] in _ONE and closes(attribution):
             self.cast.antecedents.note_unnamed(None, cue.start)
         return draft
+
+    def _is_about(self, line: Line, attribution: Attribution, name: str, cue: Span) -> None:
+        """Remember who speaks in a sentence, and who is asked in it, for "he" behind it."""
+        self.cast.antecedents.note(name, cue.start)
+        answers = asked(self.cast, line, attribution)
+        if answers is not None:
+            self.cast.antecedents.note(answers, cue.end)
 
     def _opens_for_another(self, line: Line, cue: Span) -> bool:
         """Say whether a verb stands in a clause before the main one, which has its own subject."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.definite_nouns import BODIES
 from nlp.lexicon.people import DEPARTMENTS, is_role_noun
 from nlp.quote.names import PARTICLES, is_name_word, joins_institution
 from nlp.quote.offices import DOCUMENTS
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 _DEPARTMENT_ENDS = frozenset(("of", "for"))
+_BELONGING = frozenset(("of", "for", "at", "from"))
+_BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 
 
@@ -64,12 +67,18 @@ def _name_start(line: Line, first: int, last: int) -> int:
     name = last
     while name > first and (
         is_name_word(line, name - 1)
-        or (line.lows[name - 1] in PARTICLES and name - 1 > first and is_name_word(line, name - 2))
+        or _is_particle(line, first, name - 1)
         or line.lows[name - 1] == "&"
         or (line.lows[name - 1] == "and" and joins_institution(line, name - 1))
     ):
         name -= 1
     return name
+
+
+def _is_particle(line: Line, first: int, at: int) -> bool:
+    """Say whether a word is a particle behind a name or another particle ("de la", "von der")."""
+    before = at - 1 - (at > first and line.lows[at - 1] in PARTICLES)
+    return line.lows[at] in PARTICLES and before >= first and is_name_word(line, before)
 
 
 def _is_governed(line: Line, first: int, name: int) -> bool:
@@ -83,8 +92,12 @@ def _is_governed(line: Line, first: int, name: int) -> bool:
 
 
 def _is_of_another(line: Line, first: int, name: int) -> bool:
-    """Say whether a phrase is "the father of baby Mila": the father speaks."""
+    """Say whether a phrase is "the father of baby Mila", "the head of rival Bolt": he speaks."""
+    if name == first:
+        return False
     who = line.lows[name - 1]
+    if who in _BODIES:
+        return not _BELONGING.isdisjoint(line.lows[first + 1 : name - 1])
     belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
     return belongs and (who in _YOUNG or is_role_noun(who))
 

@@ -25,6 +25,15 @@ _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
     "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
 }
+_KIN: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(
+        r" (?:his|her|their) (?:father|husband|son|brother|uncle|boyfriend)(?! [A-Z])\b"
+    ),
+    "f": re.compile(
+        r" (?:his|her|their) (?:mother|wife|daughter|sister|aunt|girlfriend)(?! [A-Z])\b"
+    ),
+}
+"""Relatives that a sentence brings up without a name."""
 _MOST = 40
 """Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
 
@@ -69,7 +78,21 @@ def is_doubtful(
             continue
         named = any(one.name == name for _, one in cast.mentioned(start, span.start))
         doubtful = not named and _PRONOUN[gender].search(cast.masked, start, span.start) is None
-    return doubtful
+    return doubtful or _somebody_unnamed(cast, name, gender, sentences, stretch)
+
+
+def _somebody_unnamed(
+    cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
+) -> bool:
+    """Say whether the last sentence before brings up whom it does not name: "called his mother"."""
+    since, until = stretch
+    start = sentences[bisect_right(sentences, until - 1) - 1] if until else 0
+    if start <= since:
+        return False
+    found = _KIN[gender].search(cast.masked, start, until)
+    if found is None or _PRONOUN[gender].search(cast.masked, start, found.start()):
+        return False
+    return not any(one.name == name for _, one in cast.mentioned(start, until))
 
 
 def _is_modifier(cast: People, mention: Span) -> bool:

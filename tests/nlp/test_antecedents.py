@@ -170,3 +170,33 @@ def test_a_pronoun_far_from_the_name_is_less_sure(between: str, sure: float) -> 
     """In the same paragraph “she” is surer than in the next one, and surer there than far off."""
     text = f"Leonie Vasquez left the room.{between} “It is late,” she said."
     assert read(text).quotes[-1].confidence == sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fred Zander asked Omar Hadi if the raids would go on. “They will,” he answered.",
+        "Fred Zander asked former pilot Omar Hadi why he had left. He said he was tired.",
+        "“Will it go on?” Fred Zander asked Omar Hadi.\n\n“It will,” he said.",
+    ],
+)
+def test_who_is_asked_answers(text: str) -> None:
+    """Behind a question put to somebody, "he" is whom it was put to."""
+    assert spoken(text)[-1][1] == "Omar Hadi"
+
+
+def test_who_is_asked_for_something_need_not_answer() -> None:
+    """A request is no question: "he" may go on asking."""
+    text = "Fred Zander asked Omar Hadi to leave. He said it was late."
+    assert spoken(text)[-1][1] == "Fred Zander"
+    text = "“Will it go on?” asked Hadi lawyer Fred Zander.\n\nOmar Hadi left. “Will it?” he asked."
+    assert spoken(text)[0][1] == "Fred Zander"
+
+
+def test_a_relative_without_a_name_may_be_she() -> None:
+    """Behind "called his mother", "she" is not surely whom the text was about before."""
+    text = (
+        "Ada Weber, a spokeswoman, denied it.\n\n"
+        "Karl Lund called his mother on Friday. “His voice was small,” she said."
+    )
+    assert spoken(text)[-1][1] is None

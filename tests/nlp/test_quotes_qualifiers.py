@@ -72,3 +72,11 @@ def test_a_message_in_which_another_speaks_is_not_its_owners_view() -> None:
     text = "Karl Brod lives in Osk. In his message, driver Jon Tarro claimed that he was ready."
     assert _speaker(text) == "Jon Tarro"
     assert _speaker("Karl Brod lives in Osk. In his view, the road is unsafe.") == "Karl Brod"
+
+
+def test_a_firm_explained_by_its_kind_does_not_speak_for_its_head() -> None:
+    """The words “the chief executive of rival Bolt Foods” name a firm, not a person."""
+    text = "The chief executive of rival Bolt Foods said no."
+    assert _speaker(text) is None
+    assert [person.name for person in read(text).people if person.kind == "person"] == []
+    assert _speaker("Ann Harr of advocacy group Bolt Watch said no.") == "Ann Harr"

@@ -368,3 +368,19 @@ def test_a_whole_name_speaks_and_a_land_with_an_office_does_not(
 ) -> None:
     """The office "of State" is the name's that follows; a land's office alone names nobody."""
     assert _speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Saad al-Harun said the road was open.", "Saad al-Harun"),
+        ("Foreign Minister Khalid bin Nasser al-Morabi rejected the claim.",
+         "Khalid bin Nasser al-Morabi"),
+        ("“It is open,” said Maria d’Orlo.", "Maria d’Orlo"),
+        ("According to Samir Abd al-Harun, an analyst, the road is open.", "Samir Abd al-Harun"),
+        ("Ilse van den Brandt said the road was open.", "Ilse van den Brandt"),
+    ],
+)  # fmt: skip
+def test_a_surname_that_opens_with_a_small_letter_speaks(text: str, speaker: str) -> None:
+    """An article or two particles in small letters belong to the name."""
+    assert _speakers(text) == [speaker]
