@@ -41,6 +41,11 @@ _LONGEST_HEADING_WORDS = 16
 _SURE_HEADING_WORDS = 12
 _HALF_CAPITALS = 0.5
 _MOSTLY_CAPITALS = 0.7
+_SMALL_WORD = re.compile(
+    r"\b(?!about|above|after|against|along|among|before|behind|below|between|during|inside|since"
+    r"|through|toward|under|until|versus|while|within|without)[a-z]{5,}\b"
+)
+"""What a title in capitals never leaves small, however many names a sentence has."""
 _LONGEST_BULLET = 400
 _MUST_PRECEDE_TAIL = 0.4
 _LONGEST_TAIL_MARK = 60
@@ -227,6 +232,7 @@ def _is_heading(line: str, place: int) -> bool:
             line[-1] not in ":,"
             and _FEWEST_TITLE_WORDS <= words <= _LONGEST_HEADING_WORDS
             and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
+            and not _SMALL_WORD.search(line)
         )
     sure = words <= _SURE_HEADING_WORDS or place == 0
     return sure or lines.capitalised_share(line) >= _HALF_CAPITALS

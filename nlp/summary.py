@@ -103,7 +103,7 @@ def rank(
         All showable sentences: no headings, furniture, questions, calls to action, asides,
         lists or answers of an FAQ (where there is nothing else, those). Scores run from 1 down.
     """
-    looks = signs.read(text, sentences)
+    looks = signs.read(text, sentences, headline)
     leans = leaning.find(text, sentences, quotes, people, looks)
     article = _Article(text, sentences, quotes, looks, leans)
     traits = _traits(article, people)
@@ -308,6 +308,8 @@ def _candidates(
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
         owed = owed_to(trait.lean, manner)
         said = text[sentence.start : sentence.end]
+        if behind and background.quotes_price(said):
+            factor *= manner.put_back["price"]
         one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed, said)
         (shown if showable else spare).append(one)
     return shown or spare

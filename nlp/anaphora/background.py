@@ -33,6 +33,11 @@ _EXPLAINS = re.compile(
     r"|(?:is|was|were) (?:founded|created|established|formed|set up))"
 )
 _SHORTEST_NAME = 4
+_QUOTES_PRICE = re.compile(
+    r"\b(?:composite|over-the-counter|Exchange|Board|early|late|morning|afternoon|pre-?market"
+    r"|after-hours|extended) trading\b|\b(?:[Ss]hares?|[Ss]tock) (?:\w+ )?closed\b"
+    r"|\bclosed (?:\w+ )?(?:at|up|down) (?:[A-Z]{0,3}[$£€¥]|\d)"
+)
 
 
 def of_opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int, Need]:
@@ -63,6 +68,17 @@ def explains(text: str, sentence: Sentence) -> bool:
     """
     match = _EXPLAINS.match(text, sentence.start, sentence.end)
     return match is not None and _explained(text, sentence, match) != ""
+
+
+def quotes_price(words: str) -> bool:
+    """Say whether a sentence says what a share cost, as business reports do at their end.
+
+    Args:
+        words: the sentence.
+    """
+    if "trading" not in words and " closed" not in words:
+        return False
+    return _QUOTES_PRICE.search(words) is not None
 
 
 def of_explanation(text: str, sentence: Sentence, chains: Chains) -> Iterator[tuple[int, Need]]:

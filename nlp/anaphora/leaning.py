@@ -40,7 +40,7 @@ _CONNECTIVE = re.compile(
     r"|Both (?:sides|parties|countries|men|women)"
     r"|(?:First|Second|Third|Fourth)(?:ly)?(?=,)|Just (?:ask|look at|take)|In (?:this|that) case"
     r"|At (?:this|that) (?:time|point|meeting)|By that time"
-    r"|Neither|Either)\b",
+    r"|Neither(?! [^,;]{2,60} nor )|Either(?! [^,;]{2,60} or ))\b",
 )
 _SOFT = re.compile(
     r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|second|third|next|move"
@@ -95,6 +95,11 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90}?,? (?P<word>he|she|his|her)\b"
 )
+_OF_OFFICE = re.compile(
+    r"\W*(?:While|As|When|If|Although|Though|Because|Since) the (?:[a-z]+ )?(?:president|pope|king"
+    r"|queen|premier|chancellor|prime minister)\b[^,]*\Z"
+)
+"""Who needs no name and may be meant by a pronoun of the same clause: "As the pope said he …"."""
 _OWN = re.compile(
     r"\W*(?:In|During|At|Throughout) (?:an? |the )?(?:[a-z]+ (?:of|to|with) )?(?:his|her)\b"
 )
@@ -277,7 +282,11 @@ def _lean_plain(
     if pronoun and not _EXPLETIVE.match(words):
         return _of_pronoun(who, place, start, pronoun, before)
     intro = _INTRO.match(words)
-    if intro and not _CAPITAL.search(words, 1, intro.start("word")):
+    if (
+        intro
+        and not _CAPITAL.search(words, 1, intro.start("word"))
+        and not _OF_OFFICE.match(words, 0, intro.start("word"))
+    ):
         connective = bool(_CONNECTIVE.match(words))
         lean = _of_pronoun(who, place, start, intro, before)
         if lean.insert and who.is_named_behind(place, start + intro.end("word"), intro["word"]):
@@ -308,6 +317,8 @@ def _lean_within(
         if _IN_PASSING.search(words, 0, pronoun.start()):
             return Lean(before) if connective else NOT_LEANING
         lean = _of_pronoun(who, place, start, pronoun, before)
+        if lean.insert and who.is_named_behind(place, start + pronoun.end(), pronoun["word"]):
+            lean, connective = Lean(before), False
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     theirs = _THEIR_KIN.search(words) if "their " in words else None
     if theirs and not _SEVERAL.search(words, 0, theirs.start()):
@@ -370,6 +381,8 @@ def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) 
                 break
             continue
         shape = shapes[earlier]
+        if shape.aside and all(one.aside for one in shapes[:earlier]):
+            break  # a line over the story: its own readers start below it
         if nearest is None:
             nearest = earlier
         if not (shape.quoted or shape.runs_in or shape.runs_out or shape.question):

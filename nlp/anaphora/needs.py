@@ -189,6 +189,7 @@ class _Nouns:
         self._people = people
         self._looks = looks
         self._chains = chains
+        self._story = next((at for at, one in enumerate(looks) if not one.aside), 0)
         self._names = definites.Names(text, people)
         self._things = BroughtUp(text, chains.low, sentences, looks)
 
@@ -217,7 +218,8 @@ class _Nouns:
                 for one in self._chains.mentioned(noun, place, alone=alone)
             ]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
-            yield sentence.start + pointer.start, need
+            if not need.told or max(need.told) >= self._story:
+                yield sentence.start + pointer.start, need
         if "-year-old" in words:
             yield from self._aged(sentence, place)
         yield from background.of_explanation(self._text, sentence, self._chains)

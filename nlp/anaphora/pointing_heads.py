@@ -59,9 +59,14 @@ _PREPOSITIONS = (
 _IN_IT = re.compile(
     rf"^(?:{'|'.join(_PREPOSITIONS)}) (?:(?:it|them)\b|(?:this|that|these|those)(?=,))"
     r"|^At (?:one|another|some) point\b"
+    r"|^In (?:one|two|three|four|several|some|many|a few) other [a-z]+s?\b"
 )
 _ANOTHER_KIND = re.compile(
     r"^An? (?:separate|similar|second|third|fourth|further|additional|different)\b(?! (?:of|to)\b)"
+)
+_THERE_IS = re.compile(
+    r"^There(?:[’']s| is| are| was| were) (?:also |yet )?(?:another|other|an? (?:second|third"
+    r"|similar|different))\b(?! (?:of|to)\b)"
 )
 _IN_A_ROW = re.compile(
     r"^The (?:first|second|third|fourth|fifth|last|other) (?:is|was|came|comes|has|had|would|will"
@@ -87,6 +92,7 @@ _BY_FIRST = {
     "all": _ALL_THAT,
     "here,": re.compile("Here"),
     "the": _IN_A_ROW,
+    **dict.fromkeys(("there", "there’s", "there's"), _THERE_IS),
 }
 """What points at the head of a sentence, by its first word in small letters."""
 _ENDING = 16

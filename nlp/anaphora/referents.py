@@ -68,6 +68,11 @@ _SUBJECT_WITHIN = 60
 _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
 _REMEMBERED, _SEEN_BACK = 6, 3
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\b(?:when|while|as|after|before|although|though|because|once|since|until) (he|she)\Z",
+    re.IGNORECASE,
+)
+"""A clause whose pronoun may mean the subject behind it: "when he paid, Orl had …"."""
 _HIS, _HERS = (
     re.compile(r"\b(he|his|him)\b", re.IGNORECASE),
     re.compile(r"\b(she|her)\b", re.IGNORECASE),
@@ -126,7 +131,7 @@ class Persons:
                     place = self._sentence_at(span.start)
                     self._mentions.setdefault(place, []).append((span.start, span.end, person))
         for place, span, name in self._pronouns:
-            if self._still_meant(place, span, name):
+            if self._still_meant(place, span, name) and not self._comes_behind(place, span):
                 self._spoken.setdefault(place, (name, behind_clitic(text, span.end)))
                 self._settled.setdefault(place, name)
 
@@ -286,6 +291,11 @@ class Persons:
         """
         start, end, _ = mention
         return any(at in self._tellers for at in range(start, end))
+
+    def _comes_behind(self, place: int, pronoun: Span) -> bool:
+        """Say whether a pronoun in a clause of time or cause may mean the subject behind it."""
+        clause = _SUBORDINATE.search(self._text, self._sentences[place].start, pronoun.end)
+        return clause is not None and self.is_named_behind(place, pronoun.end, clause[1].lower())
 
     def _still_meant(self, place: int, pronoun: Span, name: str) -> bool:
         """Say whether nobody else came up between the last naming of a speaker and the pronoun."""

@@ -41,6 +41,7 @@ _PUT_BACK: Final = MappingProxyType(
         "long": 0.7,
         "bullet": 0.5,
         "explains": 0.7,
+        "price": 0.5,
     }
 )
 

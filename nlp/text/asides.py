@@ -62,6 +62,16 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("this is ", "i'm ", "i’m ", "correspondent", "reporting", "joins us"),
+        re.compile(
+            r"^\W*(?:for [^,.]{2,40}, )?(?:this is|i[’']m) (?!an? |the |not |no |what |how )"
+            r"[^,.]{2,40}(?: in the [^,.]{2,40}(?:news ?room|studio)|,? reporting from\b)"
+            r"|^[^,.:;]{0,40}\bcorrespondent [a-z’'-]+ [a-z’'-]+"
+            r" (?:reports|is reporting|has more|has the (?:story|details)|joins us)\b"
+            r"(?: (?:from|in|on|for|with|now|live) [^,.]{2,40})?\.$"
+        ),
+    ),
+    (
         ("story highlights", "copyright"),
         re.compile(r"^\W*story highlights\b|^\W*copyright (?:\W|\d|by\b|the\b)"),
     ),
@@ -159,7 +169,7 @@ HINTS = frozenset(
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
-        " picture pictures pictured condensed"
+        " picture pictures pictured condensed newsroom room studio correspondent joins"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

@@ -47,15 +47,19 @@ _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More(?! t
 """How a story goes on from its own first sentence, and never from a headline."""
 
 
-def count(text: str, sentences: Sequence[Sentence]) -> int:
+def count(text: str, sentences: Sequence[Sentence], headline: str | None = None) -> int:
     """Return how many of the first sentences of prose are lines over the text.
 
     Args:
         text: the text.
         sentences: its sentences, in order.
+        headline: the words over the text, where they are known and not part of it; some exports
+            cut it in two, "Port reopens;" above "Pilots had stayed away for a week."
     """
     prose = [one for one in sentences[: _MOST * 4] if one.kind == "prose"]
     above = _above_label(sentences, text) or _above_note(prose, text)
+    if above is None and headline is not None and headline.endswith(";"):
+        above = _in_first_line(prose, text)
     if above is None:
         above = _above_dateline(prose, text)
     if above:
@@ -107,6 +111,15 @@ def _above_label(sentences: Sequence[Sentence], text: str) -> int | None:
             return above if above <= _MOST else 0
         above += one.kind == "prose"
     return None
+
+
+def _in_first_line(prose: Sequence[Sentence], text: str) -> int | None:
+    """Return how many sentences stand in a short first line, the second half of a headline."""
+    first = [one for one in prose if one.paragraph == prose[0].paragraph]
+    if len(first) > min(_MOST, len(prose) - FEWEST_BEHIND):
+        return None
+    size = lines.count_words(text[first[0].start : first[-1].end])
+    return len(first) if size <= _LONGEST else None
 
 
 def _above_note(prose: Sequence[Sentence], text: str) -> int | None:

@@ -165,7 +165,8 @@ def _classified(text: str, mark: str, at: int, end: int, line_start: int) -> _Ma
     if mark in _CLOSES:
         misused = before in _CLEARLY_BEFORE and after.isalnum()
         return _Mark(at, end, opens=misused, sure=True)
-    opens = before in _BEFORE_OPENING and not after.isspace()
+    glued = before == ")" and after.isalnum()  # behind a dateline: (CNN)"We are ready,"
+    opens = glued or (before in _BEFORE_OPENING and not after.isspace())
     sure = opens != (before not in _CLEARLY_BEFORE or after.isspace())
     return _Mark(at, end, opens=opens, sure=sure)
 

@@ -145,17 +145,20 @@ class Signs(NamedTuple):
     content: frozenset[str] = frozenset()
 
 
-def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signs, ...]:
+def read(
+    text: str, sentences: tuple[Sentence, ...], headline: str | None = None
+) -> tuple[Signs, ...]:
     """Read every sentence's signs, one for one.
 
     Args:
         text: the text.
         sentences: its sentences, in order.
+        headline: the words over the text, where they are known and not part of it.
 
     Returns:
         The signs of each sentence, headings and furniture included (with no signs set).
     """
-    walk = _Walk(text, over=heads.count(text, sentences))
+    walk = _Walk(text, over=heads.count(text, sentences, headline))
     return tuple(
         walk.prose(sentence, quotation)
         if sentence.kind in ("prose", "bullet")

@@ -88,3 +88,17 @@ def test_a_press_office_closes_with_itself() -> None:
     )
     looks = signs.read(text, sentences.split(text))
     assert [look.aside for look in looks] == [False, False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("For The Tide, this is Dora Lunt in the Harbour One newsroom in Selby.", True),
+        ("Harbour One correspondent Ola Brandt reports from Tarn.", True),
+        ("This is the first newsroom in Selby to close.", False),
+        ("The correspondent reports from Tarn that the quay is shut.", False),
+    ],
+)
+def test_a_broadcaster_hands_over(words: str, *, aside: bool) -> None:
+    """Who speaks in a studio, and who reports from where, is no news."""
+    assert asides.is_aside(words, asides.of(words)) is aside

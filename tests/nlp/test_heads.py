@@ -1,5 +1,7 @@
 """A headline and a standfirst that end in a full stop are lines over the text, not its news."""
 
+import pytest
+
 from nlp import layout, sentences, summary
 from nlp.text import heads
 
@@ -81,3 +83,12 @@ def above(text: str, words: str) -> int:
     return sum(
         one.kind == "prose" and one.start < text.index(words) for one in sentences.split(text)
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "over"), [("Quay doubts the mayor;", 1), ("Quay doubts the mayor", 0), (None, 0)]
+)
+def test_a_headline_cut_in_two_goes_on_in_the_first_line(headline: str | None, over: int) -> None:
+    """Behind a headline that ends in a semicolon stands its second half, whatever its words."""
+    text = f"Her fate hinges on the ferry's return, a pilot says.\n\n{STORY}"
+    assert heads.count(text, sentences.split(text), headline) == over

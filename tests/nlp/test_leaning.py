@@ -234,3 +234,46 @@ def test_they_are_of_a_sentence_that_tells_of_several() -> None:
         " landing. They based their decision on a report of good brakes."
     )
     assert leaning.find(text, sentences.split(text))[2].on == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He has found ways to fill the old harbour.",
+        "Despite complaints that he is slow, Jon Osk has found ways to fill the old harbour.",
+    ],
+)
+def test_nothing_leans_on_a_line_over_the_story(words: str) -> None:
+    """What stands above an abstract's label is not read by who begins with the abstract."""
+    body = "The harbour of Tarn was empty in May. Two ferries sail now. A third comes in June."
+    text = f"Mayor fills harbour.\n\nABSTRACT.\n\n{words}\n\nFULL TEXT.\n\n{body}"
+    parts = sentences.split(text)
+    place = next(at for at, one in enumerate(parts) if text[one.start :].startswith(words))
+    assert leaning.find(text, parts)[place].on is None
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("Neither the mayor nor her rivals wanted a fight.", False),
+        ("Either the mayor or her rivals will have to yield.", False),
+        ("Neither wanted a fight.", True),
+        ("As the pope opened his letter, the crowd fell silent.", False),
+        ("As mayor he opened the harbour.", True),
+    ],
+)
+def test_whom_a_sentence_tells_itself_is_not_looked_for_above(words: str, *, leans: bool) -> None:
+    """“Neither … nor” and an office of which there is one need no sentence before."""
+    text = f"The harbour of Tarn was shut on Monday. {words}"
+    assert (leaning.find(text, sentences.split(text))[1].on == 0) is leans
+
+
+def test_a_pronoun_before_the_subject_is_given_no_other_name() -> None:
+    """Whoever a clause's “he” is, the subject behind the comma is the likelier one."""
+    text = (
+        "Mara Lind told of the trip of Jon Osk, and Ola Venn said that he had slept.\n\n"
+        "From the first day on board, when he said that he would pay, Jon Osk has been frugal."
+    )
+    reading = nlp.read(text)
+    found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
+    assert found[1].insert is None

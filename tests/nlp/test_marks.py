@@ -114,3 +114,9 @@ def test_speech_behind_a_colon_may_stay_open() -> None:
     """A mark behind a colon that is never closed holds to the end of its paragraph only."""
     text = 'Hale said: "Then show us. We will wait.\n\nNobody came.'
     assert _marked(text) == ['"Then show us. We will wait.']
+
+
+def test_a_mark_glued_to_a_dateline_opens() -> None:
+    """What a page sets right behind its name in brackets is speech; a gloss before one is not."""
+    assert _marked('(TNN)"A picture of horror." So he put it.') == ['"A picture of horror."']
+    assert _marked('She said, "He sails (slowly)" and left.') == ['"He sails (slowly)"']

@@ -42,6 +42,9 @@ def points(words: str) -> list[str]:
         ("A separate deal also brought money to Selby.", "A separate"),
         ("The council of Selby ignored all of this and voted.", "all of this"),
         ("The council answered with the suit Lunt announced that same day.", "that same day"),
+        ("There's another possible plan that could leave pilots out.", "There's another"),
+        ("In two other towns, Lunt had asked captains to vote.", "In two other towns"),
+        ("A third of the captains say they feel that way.", "that way"),
     ],
 )
 def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
@@ -57,6 +60,8 @@ def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
         "Lunt is one of the pilots who refused to sail.",
         "One of the biggest storms in years closed the port.",
         "Several other pilots from Selby were in the room.",
+        "There is a plan that could leave pilots out.",
+        "The union found a way that way-stations could pay for.",
         "In towns where storms are common, such storms close the port.",
         "The union said that pilots had asked for such help as they could get.",
         "Lunt agreed with the union, and the union agreed to wait.",

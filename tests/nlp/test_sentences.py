@@ -170,3 +170,12 @@ def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
 def test_glued_datelines_nicknames_and_loose_marks_end_no_sentence(sentence: str) -> None:
     """What a page glued together, or set with a space too many, is not cut behind it."""
     assert split(f"{sentence} It rained.") == [sentence, "It rained."]
+
+
+def test_a_sentence_full_of_names_is_no_heading() -> None:
+    """A title in capitals leaves no long word small; a lead with many names does."""
+    lead = "Mayor Mara Lind of Tarn Norrow has an admirer in Captain Jon Osk of Vell."
+    title = "Mayor Mara Lind Has an Admirer in Captain Jon Osk of Vell."
+    body = "The captain said so on Monday.\n\nHe sails for Selby.\n"
+    assert sentences.split(f"{lead}\n\n{body}")[0].kind == "prose"
+    assert sentences.split(f"{title}\n\n{body}")[0].kind == "heading"
