@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import is_role_noun
-from nlp.quote.tokens import DETERMINERS
+from nlp.quote.offices import GOVERNING
 
 if TYPE_CHECKING:
     from nlp.quote.attributions import Attribution
@@ -37,8 +36,7 @@ def asked(cast: Cast, line: Line, attribution: Attribution) -> str | None:
         return None
     end = line.end_of(attribution.cue_end - 1)
     for span, person in cast.mentioned(end, end + _REACH)[:1]:
-        between = cast.masked[end : span.start].split()
-        if all(word in DETERMINERS or word[0].isupper() or is_role_noun(word) for word in between):
+        if GOVERNING.isdisjoint(cast.masked[end : span.start].lower().split()):
             return person.name
     return None
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from nlp.person.heads import is_determined
@@ -27,13 +29,15 @@ _PRONOUN: dict[Gender, re.Pattern[str]] = {
 }
 _KIN: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(
-        r" (?:his|her|their) (?:father|husband|son|brother|uncle|boyfriend)(?! [A-Z])\b"
+        r" (?:his|her|their) (?:father|husband|son|brother|uncle|boyfriend)\b(?!['’]s| [A-Z])"
     ),
     "f": re.compile(
-        r" (?:his|her|their) (?:mother|wife|daughter|sister|aunt|girlfriend)(?! [A-Z])\b"
+        r" (?:his|her|their) (?:mother|wife|daughter|sister|aunt|girlfriend)\b(?!['’]s| [A-Z])"
     ),
 }
 """Relatives that a sentence brings up without a name."""
+_FAR = 2_000
+"""Characters behind which somebody without a name is forgotten."""
 _MOST = 40
 """Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
 
@@ -84,13 +88,14 @@ def is_doubtful(
 def _somebody_unnamed(
     cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
 ) -> bool:
-    """Say whether the last sentence before brings up whom it does not name: "called his mother"."""
+    """Say whether a later sentence brings up whom it does not name: "called his mother"."""
     since, until = stretch
-    start = sentences[bisect_right(sentences, until - 1) - 1] if until else 0
-    if start <= since:
+    relatives = _KIN[gender].finditer(cast.masked, max(since, until - _FAR), until)
+    last = next(iter(deque(islice(relatives, _MOST), maxlen=1)), None)
+    if last is None:
         return False
-    found = _KIN[gender].search(cast.masked, start, until)
-    if found is None or _PRONOUN[gender].search(cast.masked, start, found.start()):
+    start = sentences[bisect_right(sentences, last.start()) - 1]
+    if start <= since or _PRONOUN[gender].search(cast.masked, start, last.start()):
         return False
     return not any(one.name == name for _, one in cast.mentioned(start, until))
 
