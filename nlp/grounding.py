@@ -12,15 +12,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp import people as naming
 from nlp.entailment import (
     agency,
+    antecedents,
+    bounds,
     causes,
+    denials,
     figures,
     joined,
     names,
     opposites,
+    order,
     own_verbs,
+    relations,
     scope,
+    things,
 )
 from nlp.entailment.grave_words import brought_in, misplaced
 from nlp.entailment.numerals import in_figures
@@ -29,7 +36,7 @@ from nlp.text.words import content_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nlp.values import Sentence
+    from nlp.values import Person, Sentence
 
 _NUMBER = re.compile(
     r"(?P<digits>\d+(?:[.,:]\d+)*)(?:st|nd|rd|th)?"
@@ -44,23 +51,11 @@ _SCALES = {
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
     r"\b(?:[Oo]ne(?=[,;]| (?:of|who|that|another|said|says|told|day|by)\b)|one[’']s"
-    r"|(?:no|some|any|each|every|this|that|the|which) one)\b|\b[Oo]ne,"
+    r"|(?:[Nn]o|[Ss]ome|any|each|every|this|that|the|which) one)\b|\b[Oo]ne,"
 )
 """A "one" that is somebody or something, no number."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
-_DENIALS = frozenset(
-    "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
-    " rejects refused refuses failed fails fail failing unable doubt doubts doubted doubtful"
-    " hardly barely scarcely rarely seldom unlikely unsure unclear uncertain unknown".split()
-)
-_DOUBTS = frozenset(("doubt", "doubts", "doubted", "doubtful"))
-_AVERTED = frozenset(
-    "avoid avoids avoided prevent prevents prevented lack lacks lacked pending".split()
-)
-"""What bears out a "no" without being one."""
-_FAILS, _FAILURES = frozenset(("failing", "failed")), frozenset(("failure", "failures"))
-_DOUBTED = frozenset("questioned questions sceptical skeptical wary sceptics skeptics".split())
 _UNSURE = frozenset(
     "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
     " plans planned planning hopes hoped proposed considering considers if attempted attempts"
@@ -68,7 +63,7 @@ _UNSURE = frozenset(
 )
 _SOFT = (
     "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
-    "propos", "intend", "demand", "urg", "call",
+    "propos", "intend", "demand", "urg", "call", "announc", "agree", "decid",
 )  # fmt: skip
 """How verbs begin with which a plan may be told as a plan."""
 _WOULD = re.compile(r"\bwould\b(?! have\b)")
@@ -81,10 +76,6 @@ _LEAD = 2
 _LONGEST, _MOST = 600, 4_000
 """Characters of a written sentence, and of all that one may rest on."""
 _NOTHING = "the sentences it rests on say nothing of “{}”"
-_CLAUSES = re.compile(
-    r"[,;:–—]|--| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
-    r"|without) "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +114,9 @@ def check(text: str, sentences: Sequence[Sentence], drafted: Sequence[Drafted]) 
         What holds and what does not. Never raises.
     """
     kept, dropped = [], []
+    persons = naming.find(text, tuple(sentences))
     for one in drafted:
-        reason = _fault(text, sentences, one)
+        reason = _fault(text, sentences, persons, one)
         if reason:
             dropped.append(Dropped(one, reason))
         else:
@@ -132,7 +124,9 @@ def check(text: str, sentences: Sequence[Sentence], drafted: Sequence[Drafted]) 
     return Checked(tuple(kept), tuple(dropped))
 
 
-def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
+def _fault(
+    text: str, sentences: Sequence[Sentence], persons: Sequence[Person], one: Drafted
+) -> str:
     """Return why `one` does not hold, or "" where it does."""
     if not one.rests_on or any(not 0 <= index < len(sentences) for index in one.rests_on):
         return "it names no sentence of the article that it rests on"
@@ -140,32 +134,32 @@ def _fault(text: str, sentences: Sequence[Sentence], one: Drafted) -> str:
         return "it is empty"
     if len(one.words) > _LONGEST:
         return "it is too long for a sentence"
-    cited = [text[sentences[i].start : sentences[i].end] for i in sorted(one.rests_on)]
+    cited = [antecedents.resolved(text, sentences, persons, i) for i in sorted(one.rests_on)]
     cited = [names.abbreviated(sentence, one.words) for sentence in cited]
     source = " ".join(cited)
     if len(source) > _MOST:
         return "it rests on more than can be held against it"
+    lead = [text[sentence.start : sentence.end] for sentence in sentences[:_LEAD]]
+    lead += [text[sentences[i - 1].start : sentences[i - 1].end] for i in one.rests_on if i]
     return (
-        _added(text, sentences, one, source)
-        or _changed_sense(one.words, source)
-        or _changed_hands(text, sentences, one, cited)
+        _added(text, sentences, one, source, " ".join(lead))
+        or denials.fault(one.words, source)
+        or _changed_hands(one.words, cited, lead)
     )
 
 
-def _changed_hands(
-    text: str, sentences: Sequence[Sentence], one: Drafted, cited: Sequence[str]
-) -> str:
+def _changed_hands(words: str, cited: Sequence[str], lead: Sequence[str]) -> str:
     """Say what is told of somebody or something else, or as surer, than what it rests on."""
-    words, source = one.words, " ".join(cited)
-    lead = [text[sentence.start : sentence.end] for sentence in sentences[:_LEAD]]
-    before = [text[sentences[i - 1].start : sentences[i - 1].end] for i in one.rests_on if i]
+    source = " ".join(cited)
     if name := misplaced(words, cited):
         return f"the sentences it rests on tell of somebody else what it tells of {name}"
-    strange = agency.new_noun(words, " ".join((*lead, *before, *cited)))
+    strange = things.new_noun(words, " ".join((*lead, *cited)))
     if strange := strange or own_verbs.brought_in(words, cited):
         return _NOTHING.format(strange)
     faults = (
         figures.fault(words, source),
+        bounds.fault(words, source),
+        relations.fault(words, source),
         causes.fault(words, cited),
         joined.fault(words, cited),
         agency.fault(words, cited, lead),
@@ -173,13 +167,15 @@ def _changed_hands(
     )
     if fault := next(filter(None, faults), ""):
         return fault
+    if order.is_turned(words, cited):
+        return "the article tells the two things in another order"
     if own_verbs.only_meant(words, cited):
         return "it tells as done what the article does not"
     is_surer = _is_surer(words, source) and not agency.is_settled(words, cited)
     return "it tells as certain what the article does not" if is_surer else ""
 
 
-def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str) -> str:
+def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str, before: str) -> str:
     """Say what a written sentence has that its source has not, or "" where it adds nothing."""
     words = one.words
     if strange := next((sign for sign in words if sign in _SIGNS and sign not in source), ""):
@@ -190,7 +186,7 @@ def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str) 
         return f"the number {strange} is not in the sentences it rests on"
     if strange := names.strange(text, sentences, words, one.rests_on, source):
         return f"the name {strange} is not in the sentences it rests on"
-    if strange := brought_in(words, source):
+    if strange := brought_in(words, source, before):
         return _NOTHING.format(strange)
     strange = opposites.turned(words, source)
     return f"the article says the opposite of “{strange}”" if strange else ""
@@ -236,31 +232,6 @@ def _first_of(strange: set[str], words: str) -> str:
     return min(strange, key=lambda one: (words.find(one.split()[0]), one), default="")
 
 
-def _changed_sense(words: str, source: str) -> str:
-    said, stands = _plain_words(words), _plain_words(source)
-    denies = _denies(said), _denies(stands)
-    borne = (
-        (said & _DOUBTS and stands & _DOUBTED)
-        or stands & _AVERTED
-        or (said & _FAILS and stands & _FAILURES)
-    )
-    if denies[0] and not denies[1] and not borne:
-        return "it denies something that the article does not deny there"
-    if denies[1] and not denies[0] and not _is_of_what_is_not_denied(words, source):
-        return "it leaves out that the article denies something there"
-    return ""
-
-
-def _is_of_what_is_not_denied(words: str, source: str) -> bool:
-    """Say whether all that a sentence tells stands in clauses of its source that deny nothing."""
-    plain = " ".join(
-        clause for clause in _CLAUSES.split(source) if not _denies(_plain_words(clause))
-    )
-    known = set(content_words(plain))
-    plain_words = " ".join(word for word in words.split() if word[0].islower())
-    return all(word in known for word in content_words(plain_words))
-
-
 def _is_surer(words: str, source: str) -> bool:
     """Say whether a sentence has no "may", "plans" or "promised" where its source has one."""
     said = _plain_words(words)
@@ -285,7 +256,3 @@ def _takes(behind: frozenset[str], words: str) -> bool:
 def _plain_words(words: str) -> set[str]:
     """Return the words but for the month of May, which is no "may"."""
     return {names.bare(word) for word in names.WORD.findall(words) if word.rstrip(".") != "May"}
-
-
-def _denies(words: set[str]) -> bool:
-    return bool(words & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in words)

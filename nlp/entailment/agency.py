@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.entailment import doer_words, doers, voices
-from nlp.lexicon import countries
+from nlp.entailment import doer_words, doers, roles, same_doer, senses, things, voices
 from nlp.lexicon.people import CALENDAR
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from nlp.entailment.doers import Doing
 
@@ -41,12 +40,15 @@ _CONDITION = re.compile(
 _CONDITIONED = re.compile(
     r"\b(?:unless|provided|condition\w*|if|threat\w*|may|might|could|would)\b", re.IGNORECASE
 )
+_OF_ANOTHER = "the sentences it rests on tell of somebody else what it tells"
 _JOINED = "it joins to one thing what the article tells of another"
 _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
 _LIGHT = frozenset("be make take have give get put set go come keep hold".split())
 """Verbs that say little without what stands behind them."""
 _QUOTES = re.compile(r"[“”\"]|``|''")
-_SINGLE = frozenset(("he", "she"))
+_ITS = re.compile(r"\b(?:its|his|her|their)\b")
+_MAY, _NEAR = frozenset(("may", "might", "could")), 3
+"""Words before a verb that leave open whether it is done, and how near they stand."""
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
 _ROOT = 4
@@ -55,28 +57,6 @@ _SOMEBODY = re.compile(
     r"(?:\A|[)_–—-] )An? (?P<who>(?:[\w’'-]+ ){1,6}?)(?=who|whose|was|is|has|had|,)"
 )
 """Whom a sentence opens with, and another one may name."""
-_TRADED = frozenset(("share", "stock"))
-"""What rises and falls for a firm: "Orlane closed at 11", "Orlane shares fell"."""
-_SAME = tuple(
-    frozenset(content_words(words))
-    for words in (
-        "lawyer attorney", "doctor physician", "film movie", "car vehicle", "search hunt manhunt",
-        "help aid assistance", "talks negotiations", "sale disposal", "purchase acquisition",
-        "pupil student", "reward bounty", "firm company", "journalist reporter", "vote ballot",
-        "pay salary wages", "plane aircraft airplane jet", "ship vessel", "home house",
-        "blaze fire",
-    )
-)  # fmt: skip
-"""Nouns that stand for each other."""
-_GENERAL = frozenset(
-    "decision move case incident plan deal news report statement event talks measure step vote"
-    " matter issue proposal article announcement people man woman men women group officials"
-    " authorities company firm government move change result end start part number total amount"
-    " day week month year time country city area region world public aim idea reason way use"
-    " ago others rest ones team side place warning call claim comment remarks words response"
-    " answer question age earlier later ago before half job jobs work".split()
-)
-"""What anything may be called that was told before."""
 
 
 class _Told(NamedTuple):
@@ -86,10 +66,31 @@ class _Told(NamedTuple):
     """
 
     words: str
+    lows: tuple[str, ...]
     doings: tuple[Doing, ...]
     alleged_from: int
     content: frozenset[str]
     unnamed: frozenset[str]
+
+
+class _Deed(NamedTuple):
+    """A verb of the article's, and the sentence that tells it."""
+
+    by: _Told
+    doing: Doing
+
+    def told(self) -> roles.Told:
+        """Return the verb with the words of its sentence."""
+        return roles.Told(self.doing, self.by.lows)
+
+
+class _Source(NamedTuple):
+    """What an article tells of one deed: `same` are its verbs, `linked` say who is who."""
+
+    same: Sequence[_Deed]
+    linked: Sequence[Doing]
+    told: Sequence[_Told]
+    led: Sequence[_Told]
 
 
 def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
@@ -101,38 +102,100 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         lead: Its first sentences, which say that "the company" is Orlane.
     """
     told = [_told(sentence) for sentence in cited]
+    led = [_told(sentence) for sentence in lead]
     linked = [
         one
-        for other in (*told, *map(_told, lead))
+        for other in (*told, *led)
         for one in other.doings
         if one.names and not (one.shared and len(one.heads) > 1) and one.verb != doer_words.COPULA
     ]
-    if voices.is_swapped(words, cited, lambda one, other: _speaks(one, other, linked)):
+    if voices.is_swapped(words, cited, lambda one, other: same_doer.speaks(one, other, linked)):
         return "the sentences it rests on let somebody else say what it tells"
-    for doing in doers.read(_unmarked(words)):
-        same = _same(doing, told)
-        if not same or (doing.infinitive and not _figures(doing.behind)):
-            continue
-        fits = _speaks if doing.verb in voices.SPEECH else _fits
-        fitting = [
-            (one, other)
-            for one, other in same
-            if (fits(doing, other, linked) or _is_now_named(doing, other, one))
-            and not _comes_later(doing, other, one)
-        ]
-        if doing.infinitive:
-            if fitting and _has_other_figures(doing, [other for _one, other in fitting]):
-                return _JOINED
-            continue
-        if not fitting:
-            return "the sentences it rests on tell of somebody else what it tells"
-        real = [pair for pair in fitting if pair[1].real] if doing.real else fitting
-        if not real:
-            return "it tells as done what the article does not"
-        hardened = "" if doing.verb == doer_words.COPULA else _hardened(real, words)
-        if wrong := hardened or _misjoined(doing, real, same, told):
-            return wrong
+    written = _unmarked(words)
+    lows = doer_words.lows(written)
+    for doing in doers.read(written):
+        own = roles.Told(doing, lows)
+        if same := _same(own, told):
+            judge = _of_infinitive if doing.infinitive else _of_deed
+            if wrong := judge(own, words, _Source(same, linked, told, led)):
+                return wrong
     return ""
+
+
+def _of_infinitive(own: roles.Told, _words: str, source: _Source) -> str:
+    """Say what is wrong with what somebody is "to do": its doer is read too loosely to be held."""
+    doing = own.doing
+    if not _figures(doing.behind):
+        turned = all(roles.are_turned(own, other.told()) for other in source.same)
+        return _OF_ANOTHER if turned else ""
+    fitting = _fitting(own, source)
+    if fitting and _has_other_figures(doing, [other.doing for other in fitting]):
+        return _JOINED
+    return ""
+
+
+def _of_deed(own: roles.Told, words: str, source: _Source) -> str:
+    """Say what is wrong with what somebody does, or is told to be going to do."""
+    doing, fitting = own.doing, _fitting(own, source)
+    if not fitting or _is_owned_by_another(doing, words, fitting):
+        return _OF_ANOTHER
+    if _has_another_object(own, fitting):
+        return _JOINED
+    real = [other for other in fitting if other.doing.real] if doing.real else fitting
+    if not real:
+        return _unreal(fitting)
+    hardened = "" if doing.verb == doer_words.COPULA else _hardened(real, words)
+    return hardened or _misjoined(doing, real, source)
+
+
+def _fitting(own: roles.Told, source: _Source) -> list[_Deed]:
+    """Return the article's verbs of one deed with a written one whose doer may be the same."""
+    return [
+        other
+        for other in source.same
+        if (
+            same_doer.may_be(own, other.told(), source.linked)
+            or _is_now_named(own.doing, other.doing, other.by)
+        )
+        and not _comes_later(own.doing, other.doing, other.by)
+    ]
+
+
+def _is_owned_by_another(doing: Doing, words: str, fitting: Sequence[_Deed]) -> bool:
+    """Say whether "Holt's profit" is what the article tells of somebody else's: "its profit"."""
+    tokens = doer_words.tokens(words)[: doing.place]
+    owners = [
+        (word[:-2], tokens[at + 1 : at + 1 + _NEAR])
+        for at, word in enumerate(tokens)
+        if word[0].isupper() and word.endswith("'s")
+    ]
+    return any(
+        doing.heads.intersection(form for word in owned for form in content_words(word.lower()))
+        and all(
+            owner not in one.by.words and _ITS.search(one.by.words) and one.doing.heads
+            for one in fitting
+        )
+        for owner, owned in owners
+    )
+
+
+def _has_another_object(own: roles.Told, fitting: Sequence[_Deed]) -> bool:
+    """Say whether it is done to what only stands elsewhere in the article's sentences."""
+    objects = roles.of(own).patients
+    if own.doing.passive or not objects or own.doing.verb in _LIGHT | voices.SPEECH:
+        return False
+    return all(
+        (patients := roles.of(one.told()).patients)
+        and not objects & (patients | one.doing.behind | one.doing.heads)
+        and not senses.known(objects, senses.of_words(patients))
+        and objects <= one.by.content
+        for one in fitting
+    )
+
+
+def _unreal(fitting: Sequence[_Deed]) -> str:
+    may = any(not _MAY.isdisjoint(one.by.lows[: one.doing.place][-_NEAR:]) for one in fitting)
+    return f"it tells as {'certain' if may else 'done'} what the article does not"
 
 
 def _is_now_named(doing: Doing, other: Doing, told: _Told) -> bool:
@@ -154,37 +217,34 @@ def _comes_later(doing: Doing, other: Doing, told: _Told) -> bool:
     return bool(places) and places[0] > other.place
 
 
-def _hardened(fitting: Sequence[tuple[_Told, Doing]], words: str) -> str:
+def _hardened(fitting: Sequence[_Deed], words: str) -> str:
     """Say what is told more firmly than the article tells it, or ""."""
-    if not _ATTRIBUTES.search(words) and all(o.place >= one.alleged_from for one, o in fitting):
+    if not _ATTRIBUTES.search(words) and all(
+        one.doing.place >= one.by.alleged_from for one in fitting
+    ):
         return "it tells as a fact what the article says that somebody alleges"
-    if not _CONDITIONED.search(words) and all(_CONDITION.search(one.words) for one, _o in fitting):
+    if not _CONDITIONED.search(words) and all(_CONDITION.search(one.by.words) for one in fitting):
         return "it leaves out on what condition"
     return ""
 
 
-def _misjoined(
-    doing: Doing,
-    fitting: Sequence[tuple[_Told, Doing]],
-    same: Sequence[tuple[_Told, Doing]],
-    told: Sequence[_Told],
-) -> str:
+def _misjoined(doing: Doing, fitting: Sequence[_Deed], source: _Source) -> str:
     """Say what is put to a verb that the article does not put there, or ""."""
-    here = [one for one, _other in fitting]
-    if _is_elsewhere(doing, [one for one, _other in same], here, told) or _is_of_another(
-        doing, [other for _one, other in fitting], told
+    here = [one.by for one in fitting]
+    if _is_elsewhere(doing, [one.by for one in source.same], here, source.told) or _is_of_another(
+        doing, [one.doing for one in fitting], source.told
     ):
         return _JOINED
-    if _is_new(doing.what, told):
+    if things.is_new(doing.what, [one.words for one in (*source.told, *source.led)]):
         return f"the sentences it rests on say nothing of “{doing.what}”"
     return ""
 
 
 def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:
     """Say whether a figure, or all names, behind a verb are others than the article's behind it."""
-    names = _roots((doing.about & doing.behind) - CALENDAR)
+    names = same_doer.roots((doing.about & doing.behind) - CALENDAR)
     told_of = [
-        _roots(other.about - CALENDAR) if other.passive == doing.passive else frozenset()
+        same_doer.roots(other.about - CALENDAR) if other.passive == doing.passive else frozenset()
         for other in fitting
     ]
     if (
@@ -215,46 +275,8 @@ def _has_other_figures(doing: Doing, fitting: Sequence[Doing]) -> bool:
     )
 
 
-def _roots(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[:_ROOT] for word in words)
-
-
-def _is_new(what: str, told: Sequence[_Told]) -> bool:
-    forms = content_words(what)
-    if not forms or what in _GENERAL:
-        return False
-    known = _known(word for one in told for word in one.content)
-    return not any(form[:_ROOT].casefold() in known for form in forms)
-
-
-def _known(words: Iterable[str]) -> set[str]:
-    """Return how the words of a source begin; "bidding" bears out "bid"."""
-    roots = {word[:_ROOT] for word in words}
-    roots |= {f"{root}e" for root in roots if len(root) < _ROOT}  # "sized": "size"
-    return roots | {root[:-1] for root in roots if root[-1:] == root[-2:-1]}
-
-
 def _figures(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0].isdigit())
-
-
-def new_noun(words: str, source: str) -> str:
-    """Return the first thing that a written sentence names and its source does not, or "".
-
-    Args:
-        words: The written sentence.
-        source: What it is said to rest on.
-    """
-    known = _known(content_words(source))
-    for noun in doers.nouns(words):
-        forms = content_words(noun)
-        if noun in _GENERAL or not forms or any(form[:_ROOT] in known for form in forms):
-            continue
-        if not any(
-            same.intersection(forms) and known & {w[:_ROOT] for w in same} for same in _SAME
-        ):
-            return noun
-    return ""
 
 
 def is_settled(words: str, cited: Sequence[str]) -> bool:
@@ -265,18 +287,33 @@ def is_settled(words: str, cited: Sequence[str]) -> bool:
         cited: The article's sentences that it is said to rest on.
     """
     told = [_told(sentence) for sentence in cited]
+    lows = doer_words.lows(words)
     real = [one for one in doers.read(words) if one.real and one.verb != doer_words.COPULA]
     return bool(real) and all(
-        any(other.real for _one, other in _same(doing, told)) for doing in real
+        any(other.doing.real for other in _same(roles.Told(doing, lows), told)) for doing in real
     )
 
 
-def _same(doing: Doing, told: Sequence[_Told]) -> list[tuple[_Told, Doing]]:
+def _same(own: roles.Told, told: Sequence[_Told]) -> list[_Deed]:
+    """Return the article's verbs that tell the same deed: in that word, else in one of its sense.
+
+    A verb of the sense counts only where the article has not the word itself.
+    """
+    doing = own.doing
+    deeds = [_Deed(one, other) for one in told for other in one.doings]
+    same = [
+        one
+        for one in deeds
+        if one.doing.verb == doing.verb
+        and not (doing.verb in _LIGHT and _are_two_deeds(doing, one.doing))
+    ]
+    if same or doing.verb in _LIGHT | voices.SPEECH:
+        return same
+    said = senses.said(own.lows, doing.place)
     return [
-        (one, other)
-        for one in told
-        for other in one.doings
-        if other.verb == doing.verb and not (doing.verb in _LIGHT and _are_two_deeds(doing, other))
+        one
+        for one in deeds
+        if one.doing.verb not in voices.SPEECH and said & senses.told(one.by.lows, one.doing.place)
     ]
 
 
@@ -309,66 +346,10 @@ def _told(sentence: str) -> _Told:
     content = frozenset(word.casefold() for word in content_words(sentence))
     opening = _SOMEBODY.search(sentence)
     unnamed = frozenset(content_words(opening["who"])) if opening else frozenset()
-    return _Told(sentence, doings, place, content, unnamed)
+    lows = tuple(doer_words.lows(sentence))
+    return _Told(sentence, lows, doings, place, content, unnamed)
 
 
 def _unmarked(words: str) -> str:
     """Return a sentence without the marks round a few words that are a part of it."""
     return _A_FEW.sub(r"\1", words)
-
-
-def _fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether whoever does something in the written sentence does it in the article's."""
-    if doing.heads and doing.passive != other.passive:
-        told = doing.heads & (other.behind if doing.passive else other.agents)
-        return bool(told) and not _is_done_to_another(doing, other, linked)
-    if not doing.heads or not other.heads or doing.heads & _TRADED:
-        return not (doing.pronoun in _SINGLE and other.pronoun == "they")
-    if _are_two(doing, other):
-        return False
-    if doing.heads & (other.heads | (other.names - other.governed)) or _is_of_its_land(
-        doing, other
-    ):
-        return True
-    said = doing.verb == doer_words.SAYING and doing.heads & other.subject
-    return bool(said) or any(
-        doing.heads & _all(one) and other.heads & (one.heads | one.names)
-        for one in linked
-        if not _are_two(one, doing) and not _are_two(one, other)
-    )
-
-
-def _is_of_its_land(doing: Doing, other: Doing) -> bool:
-    """Say whether a land does what its authorities do: "Canada" for "Canadian officials"."""
-    lands = {land.name for head in doing.heads if (land := countries.named(head)) is not None}
-    return bool(lands) and any(
-        land.name in lands for name in other.names if (land := countries.named(name)) is not None
-    )
-
-
-def _is_done_to_another(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether it is done to somebody who only does other things in the article: who speaks."""
-    done_to = doing.about if other.passive else other.about
-    whom = other.heads | other.names if other.passive else doing.heads | doing.names
-    speakers = frozenset().union(*(one.names for one in linked if one.verb in voices.SPEECH))
-    return bool(done_to) and not done_to & whom and bool(done_to & speakers)
-
-
-def _speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry"."""
-    named = frozenset().union(*(one.names for one in linked))
-    both_named = voice.heads <= named and other.heads <= other.names
-    if voice.heads and other.heads and both_named and not _roots(voice.heads) & _roots(other.names):
-        return False
-    if _fits(voice, other, linked):
-        return True
-    return voice.passive == other.passive and bool(_roots(voice.heads) & _roots(other.names))
-
-
-def _are_two(one: Doing, other: Doing) -> bool:
-    """Say whether two subjects have each a name that the other has not: Baako, Kojo Tenga."""
-    return bool(one.names - other.names and other.names - one.names)
-
-
-def _all(doing: Doing) -> frozenset[str]:
-    return doing.heads | (doing.names - doing.governed) | doing.subject

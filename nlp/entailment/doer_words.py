@@ -62,7 +62,10 @@ STARTS = _set(
 RELATIVES = _set("who which")
 PRONOUNS = _set("he she it they we i you him her them there this these those")
 SUBJECTS = _set("he she it they we i you")
-AWAY = _set("away back home abroad out up down in on off alone together there here yet apart ahead")
+AWAY = _set(
+    "away back home abroad out up down in on off alone together there here yet apart ahead"
+    " aground ashore adrift aside forward overboard"
+)
 """What stands behind a verb, or "is", and is no thing."""
 JOINS = _set("and or")
 PLAIN = _set(
@@ -89,6 +92,12 @@ SHORT = {"died": "die", "dies": "die", "sued": "sue", "sues": "sue", "lied": "li
 """Verbs that are too short to be known by their ending."""
 ACCORDING = 4
 """Words behind "according" of which none is a verb: "to initial reports"."""
+LEADS_TO = _set(
+    "according due owing thanks listening listened listens belong belongs similar close return"
+    " returned prior contrary relative addition next led leads response opposed committed related"
+    " limited access"
+)
+"""Words with whose "to" no deed begins."""
 
 
 def tokens(words: str) -> list[str]:
@@ -102,6 +111,15 @@ def tokens(words: str) -> list[str]:
     even = TITLE.sub(r"\1", DASH.sub(" , ", words.replace("’", "'")))
     even = NOT.sub(lambda found: f"{CUT.get(found[1].lower(), found[1])} not", even)
     return [one.group() for one in islice(TOKEN.finditer(even), LONGEST)]
+
+
+def lows(words: str) -> list[str]:
+    """Return a sentence's words and marks in small letters, as `tokens` counts them.
+
+    Args:
+        words: the sentence.
+    """
+    return [word.lower() for word in tokens(words)]
 
 
 def lemma(low: str) -> str:

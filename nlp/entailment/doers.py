@@ -92,6 +92,9 @@ def read(words: str) -> tuple[Doing, ...]:
             )
         else:
             who = subjects.who(subject or [], opens=start == len(subject or []))
+        pronoun = subjects.pronoun_of(subject)
+        if subject is None and found and not who.heads:
+            pronoun = found[-1].pronoun
         real = real and line.lows[place + 1 : place + 2] != ["no"]
         real = real and not verbs.is_supposed(line, start - len(subject or []) - 1)
         right = verbs.behind(line, place)
@@ -102,8 +105,10 @@ def read(words: str) -> tuple[Doing, ...]:
             by = line.lows.index(AGENT, right.start) + 1
             agents = subjects.who(line.words[by : right.stop], opens=False).heads
         passive = passive or _opens_undone(line, place) or _is_undone(line, place)
-        infinitive = line.lows[place - 1 : place] == ["to"]
-        infinitive = infinitive and line.lows[place - 2] not in BE  # "is to pay"
+        goes_on = subject is None and bool(found) and found[-1].place == place - 1
+        before = line.lows[start - 1] if start else ""
+        infinitive = "to" in line.lows[start:place] and before not in BE  # "is to pay"
+        infinitive = infinitive or (goes_on and found[-1].infinitive)  # "to get stuck"
         what = _what(line, right)
         about = frozenset(
             form for word in _names_behind(line, place) for form in subjects.forms(word)
@@ -111,7 +116,7 @@ def read(words: str) -> tuple[Doing, ...]:
         found.append(
             Doing(
                 verb, place, who.heads, who.names, who.subject, passive, real, infinitive, behind,
-                what, about, who.governed, agents, subjects.pronoun_of(subject), subject is None,
+                what, about, who.governed, agents, pronoun, subject is None,
             )
         )  # fmt: skip
     return tuple(found)

@@ -16,6 +16,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*|\b[Dd]ozens\b|\b[Hh]undreds\b|\b[Tt]housa
 _ROOT = 4
 """Letters by which a word of the one text is known in the other."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?) \d{1,2}\b")
 _NO_NOUN = (
     r"(?!(?:of|the|its|their|his|her|an?|in|at|to|on|for|from|by|with|who|that|were|was|are|is|had"
     r"|has|have|be|been|will|would|and|or|older|more|less|fewer|younger|later|earlier|ago|percent"
@@ -112,7 +113,12 @@ def _counts_another(words: str, source: str) -> str:
         if own is None or _YEAR.fullmatch(figure):
             continue
         told, stands = wide[figure], near[figure]
-        if told and not told & stands and any(told & near[one] for one in near if one != figure):
+        if (
+            told
+            and stands
+            and not told & stands
+            and any(told & near[one] for one in near if one != figure)
+        ):
             return figure
         if not what:
             continue
@@ -200,6 +206,7 @@ def _ways(words: str) -> dict[str, set[str]]:
 
 def _is_of_another_part(words: str, source: str) -> str:
     """Return a figure in whose part of a sentence nothing stands of what another one's tells."""
+    words, source = _DAY.sub(r"\1", words), _DAY.sub(r"\1", source)
     own = _FIGURE.findall(words)
     if len(own) != 1:
         return ""

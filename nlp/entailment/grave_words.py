@@ -7,7 +7,10 @@ Whoever shortens may say "after" for "following", but not "arrested" where the a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from nlp.entailment import doer_words, senses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +69,7 @@ _FAMILIES = (
         r"|climb\w*|jump\w*|surg\w*|soar\w*"
     ),
     r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut\w*|reduc\w*|slump\w*|shr[iau]nk\w*",
-    r"win|wins|won|winning|victor\w*|beat\w*|defeat\w*|triumph\w*",
+    r"win|wins|won|winning|winners?|victor\w*|beat\w*|defeat\w*|triumph\w*",
     r"los(?:e|es|t|ing|s|ses)|defeat\w*|beat(?:en)?",
     (
         r"lift(?:s|ed|ing)?|scrapp\w*|repeal\w*|revok\w*|abolish\w*|cancel\w*|call(?:s|ed|ing)? off"
@@ -120,6 +123,8 @@ _ON_PAPER = re.compile(r"\b(?:arrest warrants?|warrants? for (?:\w+ ){0,4}arrest
 _A_NOUN = re.compile(
     r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
 )
+_OF_LAND = frozenset((" of ", " from ", ", of ", ", from "))
+_DEFINITE = re.compile(r"\b(?:the|this|that|his|her|its|their) \Z", re.IGNORECASE)
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december the a an he she they it his her their this"
@@ -128,17 +133,24 @@ _NO_NAME = frozenset(
 )
 
 
-def brought_in(words: str, source: str) -> str:
+def brought_in(words: str, source: str, before: str = "") -> str:
     """Return the first grave word of a sentence of which the source has no relative, else "".
 
     Args:
         words: The sentence.
         source: What it is said to rest on.
+        before: What was told before it, to which "the closure", "his dismissal" may go back.
     """
     source = source if _ON_PAPER.search(words) else _ON_PAPER.sub("warrant", source)
+    told, lows = senses.of_all((source,)), doer_words.lows(words)
     for found in _ANY.finditer(words):
         families = [one for one in (*_OF_FAMILY, *_OF_CHOSEN) if one.fullmatch(found[0])]
-        if not any(one.search(source) for one in families) and not _moves(found[0], source):
+        if any(one.search(source) for one in families) or _moves(found[0], source):
+            continue
+        goes_back = _DEFINITE.search(words, 0, found.start()) and _A_NOUN.search(found[0])
+        if goes_back and any(one.search(before) for one in families):
+            continue
+        if not senses.said(lows, len(doer_words.tokens(words[: found.start()]))) & told:
             return found[0]
     return ""
 
@@ -203,6 +215,11 @@ def _names_beside(sentence: str, family: re.Pattern[str]) -> Iterator[frozenset[
             continue
         ahead = [one for one in named if one.end() <= verb.start()]
         spoken_of = [one for one in ahead if _RELATIVE.match(sentence, one.end())]
-        before = [one[0] for one in (*spoken_of[:1], *ahead[-1:])]
+        led = [
+            one
+            for one, other in pairwise(ahead)
+            if sentence[one.end() : other.start()] in _OF_LAND  # "Ada Brenn of Selby"
+        ]
+        before = [one[0] for one in (*spoken_of[:1], *led[-1:], *ahead[-1:])]
         after = [one[0] for one in named if one.start() >= verb.end()][:1]
         yield frozenset(word.casefold() for run in before + after for word in _TOKEN.findall(run))

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from nlp.entailment import senses
 from nlp.lexicon import countries
+from nlp.lexicon.verb_forms import COMMON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +139,9 @@ def _strange(words: str, source: str) -> str:
     for match in WORD.finditer(words):
         word, form = match[0], bare(match[0])
         capital = word[0].isupper()
-        opens = opening and (form in _OPENERS or form in NUMBER_WORDS)
+        opens = opening and (
+            form in _OPENERS or form in NUMBER_WORDS or _is_common(words, match, source)
+        )
         if capital and not opens and not _is_known(form, known):
             parts = [part for part in re.split(r"[-’']", form) if part]
             if not all(part in known for part in parts):
@@ -146,6 +150,16 @@ def _strange(words: str, source: str) -> str:
             ".", "!", "?",
         }  # fmt: skip
     return ""
+
+
+def _is_common(words: str, found: re.Match[str], source: str) -> bool:
+    """Say whether a sentence opens with no name: "Troops took", "Rising prices"."""
+    low = found[0].lower()
+    if not low.isalpha() or words[found.end() : found.end() + 2].strip()[:1].isupper():
+        return False
+    if senses.key(low) in senses.WORDS or low.endswith("ing") or low in COMMON:
+        return True
+    return any(word.islower() and senses.key(word) == senses.key(low) for word in source.split())
 
 
 def _is_known(form: str, known: set[str]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from nlp.answer import words as everyday
-from nlp.entailment import doer_words, doers
+from nlp.entailment import doer_words, doers, order, senses
 from nlp.entailment.grave_words import is_grave
 from nlp.text.words import content_words
 
@@ -26,7 +26,7 @@ _PLAIN: Final = frozenset(
     " ask"
     " describ includ involv concern mean show see know think want need use work try seem appear"
     " mark follow face begin start spend find compare refus deny doubt promis threaten plan"
-    " expect set send happen occur earn hold doing help".split()
+    " expect set send happen occur earn hold doing help point".split()
 )
 """Verbs that say little by themselves: what stands beside them is checked, and who denies."""
 
@@ -40,11 +40,15 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
     """
     source = frozenset().union(*(everyday.of_sentence(sentence) for sentence in cited))
     roots = {word[:_ROOT].casefold() for word in source}
+    lows = doer_words.lows(words)
+    told = senses.of_all(cited)
     for doing in doers.read(words):
-        form = doer_words.tokens(words)[doing.place].lower()
-        if doing.verb in _PLAIN or not doing.real or is_grave(form):
+        form = lows[doing.place]
+        if doing.verb in _PLAIN or doing.infinitive or is_grave(form):
             continue
-        if _is_told(doing, form, source, roots):
+        if any(map(order.joins, cited)) and order.leads(words, doing.place):
+            continue
+        if senses.said(lows, doing.place) & told or _is_told(doing, form, source, roots):
             continue
         return form
     return ""

@@ -22,6 +22,8 @@ _NO_THING = frozenset(
         " reason idea sign question evidence word help means wonder surprise place"
     )
 )
+_OF_IT = re.compile(r"\b(?:is|was|are|were|be|been|would|will|could|should|had|has|have) \Z")
+"""What stands before a "not" that denies the clause's subject itself."""
 _CLAUSES = re.compile(r"[;:]|,? (?:but|while|although|though|whereas) ")
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|neither|nor|nothing|nobody|cannot|without|den(?:y|ies|ied|ying)"
@@ -48,6 +50,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence tells that somebody says or believes what it tells."""
+_FEARED = re.compile(
+    r"\b(?:feared|presumed|believed|thought|suspected|alleged|supposed|rumou?red|purported|would-be"
+    r"|potential|possible)(?: to (?:be|have been))? (?P<what>[a-z]+)\b"
+)
+"""What somebody is only feared or believed to be."""
 _MOST_OF_IT = 0.6
 _RELATIVE = re.compile(
     r"\b(?P<when>(?P<which>last|next|this|earlier this|later this) (?P<unit>week|month|year|weekend"
@@ -80,7 +87,7 @@ def fault(words: str, source: str) -> str:
         return f"the sentences it rests on say nothing of “{when}”"
     if what := _there_is_none(words, source):
         return f"it leaves out that the article tells of no {what}"
-    if _believed(words, source):
+    if _believed(words, source) or _only_feared(words, source):
         return "it tells as a fact what the article says that somebody believes"
     is_sure = _AHEAD.search(words) and not _ONLY_MEANT.search(words)
     if is_sure and not _FORESEEN.search(source) and _ONLY_MEANT.search(source):
@@ -101,6 +108,18 @@ def _believed(words: str, source: str) -> bool:
         ):
             return True
     return False
+
+
+def _only_feared(words: str, source: str) -> bool:
+    """Say whether a fate is told as one that the source only has as feared or alleged."""
+    if _HELD.search(words):
+        return False
+    told = frozenset(content_words(words))
+    feared = frozenset(
+        form for one in _FEARED.finditer(source) for form in content_words(one["what"])
+    )
+    plain = frozenset(content_words(_FEARED.sub(" ", source)))
+    return bool(told & feared - plain)
 
 
 def _names(words: str) -> frozenset[str]:
@@ -131,6 +150,8 @@ def _there_is_none(words: str, source: str) -> str:
         return ""
     for clause in _CLAUSES.split(words):
         denied = _DENIES.search(clause)
+        if denied is not None and _OF_IT.search(clause, 0, denied.start()):  # "a recall was not"
+            continue
         told = content_words(clause if denied is None else clause[: denied.start()])
         for form, what in missing.items():
             if form in told:

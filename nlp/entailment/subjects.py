@@ -92,7 +92,10 @@ def _before_relative(line: Line, end: int) -> int:
     if at < 1 or not line.verbs[at] or line.verbs[at] == SAYING:
         return end
     start = verbs.group(line, at)[0] - 1
-    return start - 1 if start > 0 and line.lows[start] in RELATIVES else end
+    if line.lows[at].endswith("ing") and start == at - 1 and line.words[start].isalpha():
+        return start  # "signs warning drivers of it were stolen"
+    led = start > 0 and line.lows[start] in RELATIVES | {"that"}
+    return start - 1 if led and not line.verbs[start - 1] else end
 
 
 def _apposed(line: Line, comma: int) -> tuple[int, list[str]] | None:
@@ -100,7 +103,7 @@ def _apposed(line: Line, comma: int) -> tuple[int, list[str]] | None:
     town = 0
     for at in range(comma - 1, max(-1, comma - APPOSITIVE), -1):
         if line.words[at] == ",":
-            if _is_place(line, at, comma):
+            if _is_place(line, at, comma) or _is_aside(line.words[at + 1 : town or comma]):
                 town = at
                 continue
             inner = line.words[at + 1 : comma]
@@ -116,6 +119,11 @@ def _is_place(line: Line, at: int, comma: int) -> bool:
     )
 
 
+def _is_aside(words: Sequence[str]) -> bool:
+    """Say whether what stands between two commas is an age, or where somebody is from."""
+    return words[:1] in (["of"], ["from"]) or (len(words) == 1 and words[0].isdigit())
+
+
 def _chunk(line: Line, end: int) -> list[str]:
     """Return the words up to `end` back to where the clause, or the verb before, ends."""
     start = end + 1
@@ -129,7 +137,9 @@ def _chunk(line: Line, end: int) -> list[str]:
 def _nearest(line: Line, at: int, chunk: list[str]) -> list[str]:
     """Return of what stands before "who" the name that is nearest: "the case of Ada Brenn, who"."""
     behind = line.lows[at + 1 : at + 3]
-    if "who" not in behind or not line.words[at][0].isupper():
+    if "who" not in behind:  # "firms near the port that": either may be meant
+        return ["," if word.lower() in PREPOSITIONS else word for word in chunk]
+    if not line.words[at][0].isupper():
         return chunk
     start = len(chunk)
     while start > 0 and chunk[start - 1].lower() not in PREPOSITIONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nlp.entailment.doer_words import (
@@ -15,6 +16,7 @@ from nlp.entailment.doer_words import (
     GOES_ON,
     HAVE,
     JOINS,
+    LEADS_TO,
     MODALS,
     MONEY,
     PREPOSITIONS,
@@ -28,11 +30,11 @@ from nlp.entailment.doer_words import (
     lemma,
     tokens,
 )
-from nlp.lexicon.verb_forms import PASTS
+from nlp.lexicon.verb_forms import COMMON, IRREGULAR, PASTS
 from nlp.quote.cues import CUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class Line:
@@ -47,6 +49,9 @@ class Line:
         self.words = tokens(words)
         self.lows = [word.lower() if word != "May" else word for word in self.words]
         self.verbs = [self._light(at) or self._verb(at) for at in range(len(self.words))]
+        for at in range(1, len(self.words)):
+            if not self.verbs[at] and self._is_led(at):
+                self.verbs[at] = lemma(self.lows[at])
         for at in self._unread():
             self.verbs[at] = lemma(self.lows[at])
 
@@ -74,7 +79,8 @@ class Line:
         ):
             return ""
         if before in MODALS or before in ("to", "do", "does", "did"):
-            return "" if low in DETERMINERS or low in PRONOUNS else lemma(low)
+            noun = low in DETERMINERS | PRONOUNS or (before == "to" and self._is_whereto(at))
+            return "" if noun else lemma(low)
         governed = before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")
         if governed or before.isdigit() or "according" in self.lows[max(0, at - ACCORDING) : at]:
             return ""
@@ -95,20 +101,73 @@ class Line:
             return lemma(low)
         return ""
 
+    def _is_whereto(self, at: int) -> bool:
+        """Tell whether a "to" leads to something, not to a deed: "listening to companies"."""
+        low = self.lows[at]
+        if low in COMMON or low in IRREGULAR or low in CUES:
+            return False
+        return low.endswith("s") or not LEADS_TO.isdisjoint(self.lows[max(0, at - ACCORDING) : at])
+
     def _unread(self) -> Iterator[int]:
         """Yield the first verb with an -s of each clause that has no other: "Holt sells parts"."""
         start = 0
         for at, low in enumerate([*self.lows, "."]):
             if low in STARTS or low in JOINS or not low[0].isalnum():
-                read = any(self.verbs[start:at]) or not (AUXILIARIES - {"to"}).isdisjoint(
-                    self.lows[start:at]
-                )
-                guessed = (
-                    None if read else next(filter(self._may_be_present, range(start, at)), None)
-                )
-                if guessed is not None:
-                    yield guessed
+                read = any(map(self._is_sure, range(start, at))) or not (
+                    AUXILIARIES - {"to"}
+                ).isdisjoint(self.lows[start:at])
+                if not read:
+                    yield from islice(filter(self._is_guessed(start), range(start, at)), 1)
                 start = at + 1
+
+    def _is_sure(self, at: int) -> bool:
+        """Tell whether a verb is no participle behind a noun: "vans built in May"."""
+        low, behind = self.lows[at], self.lows[at + 1 : at + 2]
+        if self.lows[at - 1 : at] == ["to"]:
+            return False
+        undone = low.endswith("ed") or (low in PASTS and low not in CUES)
+        return bool(self.verbs[at]) and not (
+            undone and behind and behind[0] in PREPOSITIONS | STARTS
+        )
+
+    def _is_led(self, at: int) -> bool:
+        """Tell whether a common verb stands right behind who does it: "she favors", "who run"."""
+        before, behind = self.words[at - 1], self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        if not behind or behind in AUXILIARIES - {"to"} or self.verbs[at + 1]:
+            return False
+        low, led = self.words[at], before.lower() in RELATIVES | {"he", "she", "they", "we"}
+        if before == "that" and at > 1 and self.lows[at - 2].endswith("s"):
+            led = behind in DETERMINERS | PREPOSITIONS | {"to"}
+        if led and low in COMMON:
+            return True
+        named = before[0].isupper() and at > 1 and not before.endswith("'s")
+        return (led or named) and low.endswith("s") and _plain(low) in COMMON
+
+    def _is_guessed(self, start: int) -> Callable[[int], bool]:
+        """Return what tells a verb in a clause that has none that can be known by its form."""
+        governed = self.lows[start : start + 1] and self.lows[start] in PREPOSITIONS
+        return lambda at: (
+            self._may_be_present(at)
+            or (not governed and (self._is_common_present(at) or self._is_common_plain(at)))
+        )
+
+    def _is_common_present(self, at: int) -> bool:
+        """Tell whether a common verb stands behind a noun: "the fungus carries bacteria"."""
+        low, before = self.words[at], self.lows[at - 1] if at else ""
+        if any(self.verbs[at + 1 : at + 2]):
+            return False
+        noun = before.isalpha() and before not in DETERMINERS | PREPOSITIONS | JOINS
+        return noun and low.endswith("s") and _plain(low) in COMMON
+
+    def _is_common_plain(self, at: int) -> bool:
+        """Tell whether a common verb stands behind many, or a "that": "people who run shops"."""
+        before = self.lows[at - 1] if at else ""
+        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        many = before in RELATIVES | {"that", "they", "we"} or (
+            before.endswith("s") and before.isalpha() and not before.endswith(("ss", "us", "is"))
+        )
+        goes_on = behind in DETERMINERS | PREPOSITIONS | {"to"} or behind[:1].isdigit()
+        return many and goes_on and self.words[at] in COMMON
 
     def _may_be_present(self, at: int) -> bool:
         """Tell whether a word is built, and stands, like a verb: "Holt sells", "and asks $9"."""
@@ -135,6 +194,13 @@ class Line:
         return ""
 
 
+def _plain(low: str) -> str:
+    """Return the plain form of a verb with an -s: "carries" is "carry"."""
+    if low.endswith("ies"):
+        return f"{low[:-3]}y"
+    return low[:-2] if low[:-2] in COMMON else low[:-1]
+
+
 def group(line: Line, place: int) -> tuple[int, bool, bool]:
     """Return where a verb's auxiliaries begin, whether it is passive, and told as done."""
     start, passive, real, ahead = place, False, True, False
@@ -158,7 +224,7 @@ def group(line: Line, place: int) -> tuple[int, bool, bool]:
 def behind(line: Line, place: int) -> range:
     """Return the places behind a verb up to the clause's end."""
     end = place + 1
-    while end < len(line.words) and line.lows[end] not in STARTS:
+    while end < len(line.words) and line.lows[end] not in STARTS | RELATIVES:
         if line.words[end] in ',;:“”"' or (line.verbs[end] and line.lows[end - 1] != "to"):
             break
         end += 1

@@ -1,0 +1,119 @@
+"""Whether a verb of a written sentence and one of the article have one doer.
+
+"Orlane" is "the company" where the article links the two; Tenga's brother is not Tenga. Who is told
+by a pronoun, or by nothing, is left open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.entailment import doer_words, roles, senses, voices
+from nlp.lexicon import countries
+from nlp.text.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nlp.entailment.doers import Doing
+
+_SINGLE = frozenset(("he", "she"))
+_MANY = frozenset(
+    content_words(
+        "couple family company firm team group government court police council board union bank"
+        " party crowd army committee ministry agency parliament jury senate congress school city"
+    )
+)
+"""Who is never a "he" or a "she"."""
+_TRADED = frozenset(("share", "stock"))
+"""What rises and falls for a firm: "Orlane closed at 11", "Orlane shares fell"."""
+_ROOT = 4
+"""Letters by which a name is known from its people's: "Kestria", "Kestrian"."""
+
+
+def may_be(own: roles.Told, told: roles.Told, linked: Sequence[Doing]) -> bool:
+    """Say whether two verbs may tell one deed: of one doer, and never the other way round.
+
+    Of another word for the deed that is all: its subject may be what the article's verb does it
+    to ("the branch will shut", "to close it").
+    """
+    if roles.are_turned(own, told):
+        return False
+    if told.doing.passive and roles.befalls(own):  # "traffic backed up", "was backed up"
+        own = own._replace(doing=own.doing._replace(passive=True))
+    elif own.doing.passive and roles.befalls(told):
+        own = own._replace(doing=own.doing._replace(passive=False))
+    if own.doing.verb != told.doing.verb:
+        both_do = roles.of(own).agents and roles.of(told).agents
+        return not (both_do and are_two(own.doing, told.doing))
+    fit = speaks if own.doing.verb in voices.SPEECH else fits
+    return fit(own.doing, told.doing, linked)
+
+
+def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether whoever does something in the written sentence does it in the article's."""
+    if doing.heads and doing.passive != other.passive:
+        told = doing.heads & (other.behind if doing.passive else other.agents)
+        return bool(told) and not _is_done_to_another(doing, other, linked)
+    if not doing.heads or not other.heads or doing.heads & _TRADED:
+        are_many = other.pronoun in _SINGLE and not doing.names and doing.heads & _MANY
+        return not (doing.pronoun in _SINGLE and other.pronoun == "they") and not are_many
+    if are_two(doing, other):
+        return False
+    if doing.heads & (other.heads | (other.names - other.governed)) or _is_of_its_land(
+        doing, other
+    ):
+        return True
+    if not doing.names and senses.known(doing.heads, senses.of_words(other.heads)):
+        return True
+    said = doing.verb == doer_words.SAYING and doing.heads & other.subject
+    return bool(said) or any(
+        doing.heads & _all(one) and other.heads & (one.heads | one.names)
+        for one in linked
+        if not are_two(one, doing) and not are_two(one, other)
+    )
+
+
+def _is_of_its_land(doing: Doing, other: Doing) -> bool:
+    """Say whether a land does what its authorities do: "Canada" for "Canadian officials"."""
+    lands = {land.name for head in doing.heads if (land := countries.named(head)) is not None}
+    return bool(lands) and any(
+        land.name in lands for name in other.names if (land := countries.named(name)) is not None
+    )
+
+
+def _is_done_to_another(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether it is done to somebody who only does other things in the article: who speaks."""
+    done_to = doing.about if other.passive else other.about
+    whom = other.heads | other.names if other.passive else doing.heads | doing.names
+    speakers = frozenset().union(*(one.names for one in linked if one.verb in voices.SPEECH))
+    return bool(done_to) and not done_to & whom and bool(done_to & speakers)
+
+
+def speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
+    """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry"."""
+    named = frozenset().union(*(one.names for one in linked))
+    both_named = voice.heads <= named - voice.subject and other.heads <= other.names
+    if voice.heads and other.heads and both_named and not roots(voice.heads) & roots(other.names):
+        return False
+    if fits(voice, other, linked):
+        return True
+    return voice.passive == other.passive and bool(roots(voice.heads) & roots(other.names))
+
+
+def are_two(one: Doing, other: Doing) -> bool:
+    """Say whether two subjects have each a name that the other has not: Baako, Kojo Tenga."""
+    return bool(one.names - other.names and other.names - one.names)
+
+
+def _all(doing: Doing) -> frozenset[str]:
+    return doing.heads | (doing.names - doing.governed) | doing.subject
+
+
+def roots(words: frozenset[str]) -> frozenset[str]:
+    """Return how names begin, and those of their people: "Kest" of "Kestria" and "Kestrian".
+
+    Args:
+        words: the names.
+    """
+    return frozenset(word[:_ROOT] for word in words)
