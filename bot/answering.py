@@ -116,8 +116,9 @@ class Answering:
             event.get("thread_ts"),
             direct=surface == "dm",
         )
-        if unanswered.take(self._desk.archive, question, self._owner):
-            self._work.do(lambda: self._answer(question, event, bot_user))
+        taken = self._taken(question)
+        if taken is not None:
+            self._work.do(lambda: self._answer(taken, event, bot_user))
 
     def tick(self) -> None:
         """Hold the questions that are being answered here, and finish those of the dead."""
@@ -178,7 +179,10 @@ class Answering:
         else:
             posted = outgoing.post(self.posting, place, marked, event.get("user"))
         if posted == outgoing.UNSURE:
-            unanswered.postpone(self._desk.archive, question.event, _UNSURE_SECONDS, counted=True)
+            if question.event:
+                unanswered.postpone(
+                    self._desk.archive, question.event, _UNSURE_SECONDS, counted=True
+                )
             return
         if reply.later is None or posted is None:
             self._done(question)
@@ -239,6 +243,18 @@ class Answering:
             outgoing.change(self.posting, question.channel, standing, sorry)
         self._done(question)
 
+    def _taken(self, question: Question) -> Question | None:
+        """Note a question that is new, `None` where it is not.
+
+        Where the archive takes no note (its disk is full), the question goes on without one:
+        an answer that a crash may lose is better than none.
+        """
+        try:
+            return question if unanswered.take(self._desk.archive, question, self._owner) else None
+        except ClippingsError as error:
+            _log.error("A question is answered without a note of it: %s", error)
+            return replace(question, event="")
+
     def _note(self, question: Question) -> None:
         try:
             unanswered.note(self._desk.archive, question, self._owner)
@@ -246,6 +262,8 @@ class Answering:
             _log.warning("A question is not noted: %s", type(error).__name__)
 
     def _done(self, question: Question) -> None:
+        if not question.event:
+            return
         try:
             unanswered.done(self._desk.archive, question.event)
         except ClippingsError as error:  # found answered when somebody looks for it
@@ -253,6 +271,8 @@ class Answering:
 
     def _is_ours(self, question: Question) -> bool:
         """Say whether nobody else took a question that this process was slow to answer, or can."""
+        if not question.event:
+            return True
         try:
             return unanswered.hold(self._desk.archive, question.event, self._owner)
         except ClippingsError:  # an answer twice is better than none

@@ -39,8 +39,8 @@ _BECAUSE = {
     "channel_not_found": "I cannot see this conversation; invite me with `/invite`, and ask again",
     "thread_not_found": "this thread is gone",
     "message_not_found": "this thread is gone",
-    "missing_scope": "I lack the permission ({needed}) to read this conversation; whoever looks"
-    " after Clippings can run `clippings doctor`",
+    "missing_scope": "I lack the permission for it ({needed}); whoever looks after Clippings can"
+    " run `clippings doctor`",
     "ratelimited": "Slack lets me read no more of this conversation just now; try again in a"
     " minute",
     "access_denied": "I may not read this conversation",

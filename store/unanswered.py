@@ -28,9 +28,10 @@ KEPT_HOURS = 24
 class Question:
     """Where a question stands.
 
-    `event` is Slack's own id of it; `thread` the `ts` of the thread's root, `direct` whether it is
-    a message to the app alone. A slash command stands nowhere: it has `url`, by which its asker is
-    answered. `tries` counts who began on it and did not come to an end.
+    `event` is Slack's own id of it, "" where it could not be noted; `thread` the `ts` of the
+    thread's root, `direct` whether it is a message to the app alone. A slash command stands
+    nowhere: it has `url`, by which its asker is answered. `tries` counts who began on it and did
+    not come to an end.
     """
 
     event: str
