@@ -19,6 +19,7 @@ from nlp.subject import called, candidates
 from nlp.subject import names as naming
 from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
+from nlp.subject.fields import DESKS, FIELDS
 from nlp.subject.joining import join, merge
 from nlp.subject.words import words_of
 
@@ -77,6 +78,7 @@ def group(
     places = {item.id: place for place, item in enumerate(items)}
     left = set(places)
     printed = candidates.printed(ordered)
+    every, known = known, [name for name in known if name not in FIELDS and name not in DESKS]
     made = candidates.of(batch, printed, _going_on(batch, known))
     found: dict[str, set[int]] = {}
     units = subject_alike.together(batch)
@@ -89,12 +91,15 @@ def group(
     _take(batch, [one for one in made if one.is_person], left, found, units)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         left |= found.pop(name)
-    broad = beats(batch, printed, left, known) if len(items) > SMALL_BATCH else {}
+    named = _called(batch, found, printed, made, (*known, *alike))
+    if len(items) > SMALL_BATCH:
+        named = called.told(batch, named, printed, known)
+        left = set(places).difference(*named.values())
+    broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
     for ids in broad.values():
         left -= ids
     groups = [
-        Group(name, tuple(sorted(ids, key=places.__getitem__)))
-        for name, ids in _called(batch, found, printed, made, (*known, *alike)).items()
+        Group(name, tuple(sorted(ids, key=places.__getitem__))) for name, ids in named.items()
     ]
     groups += [
         Group(name, tuple(sorted(ids, key=places.__getitem__)), broad=True)

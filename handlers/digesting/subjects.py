@@ -36,6 +36,9 @@ _SENTENCES, _SENTENCES_OF_MANY = 60, 14
 _MANY = 100
 _IN_A_SENTENCE = 100
 """Articles that are told in a sentence; of more, only the headlines are shown."""
+_SAME_TEXT, _WHOLE = 0.6, 0.9
+"""How much of the longer text two editions of an article share, and of the shorter under one
+headline."""
 _OPENING = 200
 _DATELINES = frozenset("(-–—_")
 """Marks of which a dateline has one: where it was written says nothing of what it is about."""
@@ -74,7 +77,8 @@ class Subject:
 def copies_of(held: Sequence[Article]) -> list[tuple[int, ...]]:
     """Return the articles that are one and the same, the one that says most of itself first.
 
-    What one source printed twice is two articles: a later version, or the next of a series.
+    What one source printed twice is one article where little of it is another: two editions. Else
+    it is two: a later version with more to tell, or the next of a series.
 
     Args:
         held: The articles, newest first.
@@ -83,16 +87,24 @@ def copies_of(held: Sequence[Article]) -> list[tuple[int, ...]]:
     made = []
     for found in copies.groups({a.id: a.text for a in held[:_GROUPED]}):
         ordered = sorted(found, key=lambda number: _worth(by_id[number]))
-        sources: set[str] = set()
+        printed: dict[str, Article] = {}
         kept = []
         for number in ordered:
-            source = by_id[number].source
-            if source is None or source not in sources:
+            article = by_id[number]
+            first = printed.setdefault(article.source, article) if article.source else article
+            if first is article or _is_another_edition(article, first):
                 kept.append(number)
-            sources.update([source] if source else [])
         if len(kept) > 1:
             made.append(tuple(kept))
     return made
+
+
+def _is_another_edition(one: Article, other: Article) -> bool:
+    """Tell whether two texts are mostly the same, or under one headline, one in the other."""
+    fewer, more = sorted((copies.runs(one.text), copies.runs(other.text)), key=len)
+    shared = len(fewer & more)
+    same_headline = one.title == other.title and not one.title_derived
+    return shared >= _SAME_TEXT * len(more) or (same_headline and shared >= _WHOLE * len(fewer))
 
 
 def _worth(article: Article) -> tuple[bool, bool, bool, int]:

@@ -181,7 +181,7 @@ def _candidates(
         holding = left.intersection(*holders) if words else frozenset()
         if len(holding) < _FEWEST_OF_FEW:
             continue
-        name = again.get(words) or min(several, key=lambda one: (-names[one], one))
+        name = again.get(words) or min(several, key=lambda one: (-names[one], _capitals(one), one))
         worth = _worth(batch, name)
         about = {n: batch.read[n].prominence(words) for n in holding}
         if worth:
@@ -314,7 +314,7 @@ def _of_people(batch: Batch, items: Sequence[Item], known: Sequence[str]) -> Ite
         again = (
             one
             for one in known
-            if own <= words_of(one) and _kind(one.rsplit(maxsplit=1)[-1]) == kind
+            if own <= words_of(one) and _WHOSE_THING.fullmatch(one) and _kind(one) == kind
         )
         name = next(again, None) or min(counts, key=lambda one: (-counts[one], len(one), one))
         about = {
@@ -323,6 +323,10 @@ def _of_people(batch: Batch, items: Sequence[Item], known: Sequence[str]) -> Ite
             if leads[item.id][0] == who and _OF_A_KIND[kind] & batch.read[item.id].weights.keys()
         }
         yield _Beat(name, {n: p for n, p in about.items() if p >= ABOUT}, _WHOSE)
+
+
+def _capitals(name: str) -> int:
+    return sum(letter.isupper() for letter in name)
 
 
 def _kind(thing: str) -> int:

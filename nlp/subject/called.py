@@ -20,7 +20,7 @@ from nlp.subject.batch import ABOUT
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
@@ -30,6 +30,11 @@ _MOST_OF_THEM = 2 / 3
 _ABOUT = 1.5
 """How prominent a name is in what it names."""
 _LOOKED_AT = 6
+_RARE = 0.6
+"""How many of a batch's articles lack a name by which alone a group may be told."""
+_VERY_ALIKE, _ALIKE, _FAR = 0.12, 0.08, 0.03
+"""How alike articles are on the average that stay together whatever they are called, those that
+need not come back to what they name, and what is like none of them."""
 _SHORT = 3
 _ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
 """What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
@@ -88,6 +93,66 @@ def with_its_number(batch: Batch, name: str, ids: Collection[int]) -> str:
     number, many = max(numbers.items(), key=lambda one: one[1], default=(None, 0))
     always = number and name[-1:].isalpha() and many >= _MOST_OF_THEM * numbers.total()
     return f"{name} {number}" if always else name
+
+
+def told(
+    batch: Batch,
+    named: Mapping[str, set[int]],
+    printed: Mapping[int, frozenset[str]],
+    known: Sequence[str],
+) -> dict[str, set[int]]:
+    """Return the groups whose name most of their articles tell of, others called anew or cut.
+
+    Where no name is told of by most, and the articles are not very alike, only those that tell of
+    it stay together.
+
+    Args:
+        batch: What the articles have.
+        named: The groups, each by its name.
+        printed: The phrases that each article prints.
+        known: Names that were used before: they stay.
+    """
+    made = {name: ids for name, ids in named.items() if name in known}
+    for name, ids in named.items():
+        if name in known:
+            continue
+        telling = _telling_of(batch, name, ids)
+        if len(telling) >= _MOST_OF_THEM * len(ids):
+            made[name] = {n for n in ids if n in telling or not _is_far(batch, n, ids)}
+            continue
+        other = name_of(batch, ids, printed)
+        better = _telling_of(batch, other, ids) if other else set()
+        if len(better) >= _MOST_OF_THEM * len(ids) and other not in {*made, *named}:
+            made[other] = ids
+        elif _alike(batch, ids, words_of(name)) >= _VERY_ALIKE:
+            made[name] = ids
+        elif len(telling) >= _FEWEST:
+            made[name] = telling
+    return made
+
+
+def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:
+    """Return those of some articles that tell of what a name names: of its names, if they are rare.
+
+    A killing, or a trial, is told of by whose it is. What is only named holds together what comes
+    back to it, or is alike.
+    """
+    own = naming.capital(name)
+    rare = own and batch.rarity(own) >= _RARE and not refused.is_anywhere(name)
+    words = words_of(own if rare else name)
+    loose = naming.is_called(name) and _alike(batch, ids, words) < _ALIKE
+    least = ABOUT if loose else _ABOUT
+    return {number for number in ids if batch.read[number].prominence(words) >= least}
+
+
+def _alike(batch: Batch, ids: Collection[int], words: Collection[str]) -> float:
+    """Tell how alike some articles are on the average but for the words of their name."""
+    return sum(batch.likeness.to_the_others(ids, words).values()) / len(ids)
+
+
+def _is_far(batch: Batch, number: int, ids: Collection[int]) -> bool:
+    """Tell whether an article has little in common with the others that it stands with."""
+    return batch.likeness.to_the_others(ids)[number] < _FAR
 
 
 def _without_office(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject import refused
-from nlp.subject.batch import SMALL_BATCH
+from nlp.subject.batch import ABOUT, SMALL_BATCH
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def of(
             forms.setdefault(words, []).append(phrase)
     made = []
     for words, several in forms.items():
-        name = min(several, key=lambda one: (one not in known, -counts[one], len(one), one))
+        name = min(several, key=lambda one: _order(one, known, counts))
         worth = naming.shape(name, len(words), batch.common) * (
             1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
         )
@@ -118,6 +118,14 @@ def of(
         if found:
             made.append(replace(found, again=_again(batch, found, known)))
     return sorted(made, key=lambda one: (-one.worth, one.name))
+
+
+def _order(
+    form: str, known: Collection[str], counts: Mapping[str, int]
+) -> tuple[bool, int, int, int, str]:
+    """Order the forms of a name: what was used before, often, is short, is written plainly."""
+    capitals = sum(letter.isupper() for letter in form)
+    return form not in known, -counts[form], len(form), capitals, form
 
 
 def _again(
@@ -263,8 +271,16 @@ def _candidate(
 
 
 def _side_by_side(batch: Batch, name: str) -> frozenset[int]:
-    """Return the articles that tell of what happens somewhere, where there are several."""
-    beside = batch.telling_of(name)
+    """Return the articles that tell of what happens somewhere, where there are several.
+
+    Its words stand side by side in them, and one of them is what they are about.
+    """
+    words = words_of(name)
+    beside = frozenset(
+        number
+        for number in batch.telling_of(name)
+        if batch.read[number].prominence_of_any(words) >= ABOUT
+    )
     if len(batch.items) > naming.LARGE_BATCH:
         beside = frozenset(batch.holding_together(name, beside, _ALIKE_SIDE_BY_SIDE)[0])
     return beside if len(beside) >= _FEWEST else frozenset()
@@ -281,6 +297,8 @@ def _is_one_of_its_kind(batch: Batch, name: str) -> bool:
 
     Whose it is ("Democratic") is no such name, unless few articles tell of such a thing at all.
     """
+    if refused.is_anywhere(name):
+        return False
     others = " ".join(word for word in name.split() if not words_of(word) & batch.of_people)
     if refused.is_some_day(name, frozenset()) or naming.is_named(others, batch.common):
         return batch.rarity(name) >= _RARE

@@ -86,10 +86,11 @@ _THEIR_OWN = re.compile(
 """Those around somebody: with their name it is said who, and not what."""
 _THEIRS = frozenset(("Team", "Top", "President", "Candidate", "Young", "Former"))
 _OF_SOMEBODY = re.compile(
-    r"\b(?:attacks?|rally|march|hunt|search|launch|cuts|fine|opening|title|award|appeal|plans?)$"
+    r"\b(?:attacks?|rally|march|hunt|search|launch|cuts|fine|opening|title|award|appeal|plans?"
+    r"|debates?|elections?|vote|primary|primaries|caucus(?:es)?|convention)$"
     r"|[’']s? case$"
 )
-"""What anybody does in any week: with only a name before it, it is said who."""
+"""What anybody does in any week, or has a part in: with only a name before it, it is said who."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
 _AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?(?: \d{{2,4}}\b)?")
 _ITS_NOUN = re.compile(rf" (?!{_LINKING})[a-z]")
@@ -107,7 +108,7 @@ _BETWEEN = re.compile(
     rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
-_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |the )?{_CAPITAL}){{1,4}}")
+_NAME = re.compile(rf"(?<!& )\b{_CAPITAL}(?: (?:of |the |& )?{_CAPITAL}){{1,4}}")
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
     rf"|on|\w+[’']s) (?:{_CAPITAL} )?(?:[a-z]{{3,}} )?(?P<words>[a-z]{{3,}} [a-z]{{3,}})"

@@ -49,6 +49,13 @@ _KINDS = frozenset(
 """Of which kind somebody or something is."""
 _NO_END = _KINDS | {"St", "Mt", "Ft"}
 """What a name does not end in: of which kind something is, and the first half of a place's."""
+_OF_ANY_PLACE = frozenset(
+    (
+        "supreme high federal appeals constitutional district county national state central city"
+        " town court courts bank parliament senate congress assembly council police government"
+        " ministry department board hall house"
+    ).split()
+)
 _LEADING_IN = frozenset(
     "With And Or But For From To Is Are Was Has Have Will On In At By As Not That".split()
 )
@@ -141,6 +148,16 @@ def is_of_a_people(word: str) -> bool:
         word: The word.
     """
     return is_of_a_land(word) or bool(_PEOPLES.search(word))
+
+
+def is_anywhere(phrase: str) -> bool:
+    """Tell whether a phrase names nothing but what every land or town has: "Supreme Court ruling".
+
+    Args:
+        phrase: The phrase.
+    """
+    named = [one.lower() for one in POSSESSIVE.sub("", phrase).split() if one[0].isupper()]
+    return bool(named) and _OF_ANY_PLACE.issuperset(named)
 
 
 def last_word(words: Sequence[str]) -> str:

@@ -199,3 +199,27 @@ def test_a_role_ends_where_a_part_of_it_ends(role: str, told: str) -> None:
     """A long role is told up to a border inside it; one that leans on somebody else not at all."""
     words = digest_notes.new_voices([NewVoice(1, "Ida Toft", role, 5, 1)], 5)
     assert words == f"{told}, quoted for the first time."
+
+
+def test_two_editions_of_one_paper_are_one_entry(own_desk: Desk, tmp_path: Path) -> None:
+    """What a paper prints again under another headline is one; with much to add, it is two."""
+    facts = [
+        f"Bell number {n} of Tarn was cast by founder {name} and rang over the roofs at dawn."
+        for n, name in enumerate(("Oda", "Rui", "Selby", "Ines", "Jonas", "Baako", "Ilsa", "Tova"))
+    ]
+    more = [
+        f"Later {name} told the crowd why the {thing} had stayed shut for so many winters."
+        for name, thing in (("Orm", "gate"), ("Kin", "mill"), ("Lena", "school"), ("Pia", "inn"))
+    ]
+    paper = {"source": "Tarn Gazette", "published": "2024-06-07"}
+    week = [
+        {**paper, "title": "Bells ring again", "text": "\n\n".join(facts)},
+        {**paper, "title": "Tarn hears its bells", "text": "\n\n".join([*facts[:-1], more[0]])},
+        {**paper, "title": "The crowd and the bells", "text": "\n\n".join([*facts[:5], *more])},
+    ]
+    first, second, third = ingest(own_desk.archive, [week_of(tmp_path, *week)]).added
+    made = digest.compose(own_desk, (first, second), NOW - timedelta(days=7), NOW)
+    entries = [entry for subject in made.subjects for entry in subject.entries]
+    assert [len(entry.copies) for entry in entries] == [1]
+    made = digest.compose(own_desk, (first, third), NOW - timedelta(days=7), NOW)
+    assert sum(len(subject.entries) for subject in made.subjects) == 2

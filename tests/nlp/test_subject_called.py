@@ -72,3 +72,54 @@ def test_a_peoples_word_names_nothing() -> None:
     """What is "Tarnese" is said of something: the land or the thing names a subject."""
     assert refused.is_of_a_people("Tarnese")
     assert not refused.is_of_a_people("Tarn")
+
+
+_HALL = (
+    "Gulls nested on Orm Hall in May.",
+    "A choir sang of rivers and of the sea.",
+    "Bakers of Tarn went on strike over ovens.",
+)
+
+
+def _hall() -> tuple[Batch, dict[int, frozenset[str]]]:
+    """Return a batch in which two articles name one hall, and one of them comes back to it."""
+    more = ("Orm Hall has been dry since then.", "A gull heard it at Orm Hall.", "It will end.")
+    items = [Item(n, "", told) for n, told in enumerate(zip(_HALL, more, strict=True), 1)]
+    others = [Item(n, "", (f"Farmer {n} of Lamu sold hay and beans.",)) for n in range(4, 16)]
+    return Batch([*items, *others], ()), {item.id: frozenset[str]() for item in (*items, *others)}
+
+
+def test_what_most_do_not_tell_of_names_no_group() -> None:
+    """A hall that two of three articles pass by is no name for them; who tells of it is too few."""
+    batch, printed = _hall()
+    assert called.told(batch, {"Orm Hall": {1, 2, 3}}, printed, ()) == {}
+    assert called.told(batch, {"Orm Hall": {1, 2, 3}}, printed, ("Orm Hall",)) == {
+        "Orm Hall": {1, 2, 3}
+    }
+
+
+@pytest.mark.parametrize(
+    ("phrase", "anywhere"),
+    [
+        ("Supreme Court ruling", True),
+        ("City Hall", True),
+        ("High Court’s verdict", True),
+        ("Norland Supreme Court", False),
+        ("strike", False),
+        ("Orm Hall", False),
+    ],
+)
+def test_what_every_land_has_is_no_name_of_its_own(phrase: str, anywhere: bool) -> None:  # noqa: FBT001  # parametrized
+    """Two lands' supreme courts rule on two things in one week."""
+    assert refused.is_anywhere(phrase) is anywhere
+
+
+def test_a_vote_is_not_called_by_who_stands_in_it() -> None:
+    """What somebody has a part in says who, and not what; what was done to somebody says what."""
+    people = naming.People(
+        frozenset({("Ana", "Lim")}), frozenset({"Lim"}), frozenset({"Ana", "Lim"})
+    )
+    assert naming.whose("Lim’s primary", people) is None
+    assert naming.whose("Lim debate", people) is None
+    assert naming.whose("Ana Lim’s killing", people) == ""
+    assert naming.whose("Orl debate", people) == ""

@@ -353,3 +353,21 @@ def test_new_belongs_to_a_places_name() -> None:
         )
     )
     assert [one.name for one in found if len(one.ids) > 1] == ["New Tarn primary"]
+
+
+def test_rulings_of_two_lands_courts_are_two_subjects() -> None:
+    """Every land has a supreme court: what two of them rule has to be alike to be one."""
+    told = _campaign(
+        "The Supreme Court ruling gave Norland its letters back, and a clerk carried nine heavy"
+        " sacks of mail uphill by mule past frozen orchards and a shuttered inn.",
+        "A Supreme Court ruling let Vellish bakers sing at work, which a tenor with flour on his"
+        " apron celebrated with plum cakes, trumpets and a rowdy parade of children.",
+    )
+    assert all(len(one.ids) == 1 or one.broad for one in group(told))
+
+
+def test_a_fields_name_is_for_fields() -> None:
+    """What was put under “courts” last week names no affair of this one."""
+    ago = [Item(90, "", ("Courts weighed a Tarn ferry fare.", "The courts and the fare."))]
+    told = _campaign("Courts of Tarn heard of a fare.", "A fare came before the courts of Tarn.")
+    assert all(one.name != "courts" or one.broad for one in group(told, ("courts",), ago))
