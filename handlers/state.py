@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from nlp import edtf
 from store.errors import BadQuestionError
 
 VALUE_LIMIT = 2000
@@ -59,6 +60,18 @@ def words(state: dict[str, Any], key: str) -> str:
     """
     found = state.get(key, "")
     if not isinstance(found, str):
+        raise BadQuestionError(_STALE)
+    return found
+
+
+def day(state: dict[str, Any], key: str) -> str:
+    """Return a day, month or year out of the state (`2022-05`), "" where there is none.
+
+    Raises:
+        BadQuestionError: Something else stands there.
+    """
+    found = words(state, key)
+    if found and not edtf.is_valid(found):
         raise BadQuestionError(_STALE)
     return found
 

@@ -59,7 +59,8 @@ def opens_a_window(action_id: str) -> bool:
 
 
 def _filters(held: State) -> Filters:
-    return Filters(*(state.words(held, name) for name in "asbi"))
+    since, before = state.day(held, "s"), state.day(held, "b")
+    return Filters(state.words(held, "a"), since, before, state.words(held, "i"))
 
 
 def _quotes_asked(held: State) -> quotes.Asked:
@@ -173,8 +174,8 @@ def _person_share(desk: Desk, click: Click, held: State) -> Reply:
 def _timeline_asked(held: State) -> timeline.Asked:
     return timeline.Asked(
         question=state.words(held, "q"),
-        since=state.words(held, "s"),
-        before=state.words(held, "b"),
+        since=state.day(held, "s"),
+        before=state.day(held, "b"),
         whole=bool(held.get("w")),
         offset=state.number(held, "o"),
         back=state.numbers(held, "k"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers import articles, examples
@@ -11,6 +12,8 @@ from handlers.views import blocks, common, messages
 if TYPE_CHECKING:
     from handlers.asking import Reply
     from handlers.desk import Desk
+
+_LEFT_OUT = re.compile(r"(?<!\S)-(?:[\"“”„][^\"“”„]*[\"“”„]?|\S+)")
 
 
 def show(desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | None = None) -> Reply:
@@ -40,6 +43,12 @@ def _no_articles(desk: Desk, found: articles.ArticlesAnswer, *, public: bool) ->
         told += f" At any time, {common.counted(total, 'article')} {have}."
         return messages.said(told, *blocks.actions([button]), public=public)
     given = examples.present(desk)
+    if not any(sign.isalnum() for sign in _LEFT_OUT.sub("", words)):
+        return messages.said(
+            f"“{words}” names no word to look for. Write the words first, then, with a minus, what"
+            f" is to be left out. This finds something: {given.articles}",
+            public=public,
+        )
     return messages.said(
         f"No article has all of this: {words}. Fewer words find more. This finds something:"
         f" {given.articles}",

@@ -60,7 +60,7 @@ def pack(asked: Asked) -> str:
 
 def asked_of(held: dict[str, object]) -> Asked:
     """Return the question that a button's value carries."""
-    return Asked(state.words(held, "s"), state.number(held, "o"), state.numbers(held, "k"))
+    return Asked(state.day(held, "s"), state.number(held, "o"), state.numbers(held, "k"))
 
 
 def _since(asked: Asked) -> str:

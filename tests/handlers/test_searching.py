@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,37 @@ def test_odd_questions_get_a_short_kind_answer(desk: Desk, command: str, text: s
     answer = ask(desk, f"/{command} {text}" if command else text)
     assert said(answer).strip()
     assert len(answer.blocks) < 25
+
+
+@pytest.mark.parametrize("question", ["-quay", '-"North Quay" -ferry', "*", '"', "--"])
+def test_a_search_for_nothing_says_so(desk: Desk, question: str) -> None:
+    """What only leaves articles out finds none for another reason than a rare word."""
+    told = said(ask(desk, f"/articles {question}"))
+    assert "names no word to look for" in told
+    assert "No article has all of this" not in told
+
+
+def test_a_search_that_finds_nothing_is_not_taken_for_one_for_nothing(desk: Desk) -> None:
+    """A word that no article has is a word."""
+    assert "No article has all of this: zeppelin -quay." in said(
+        ask(desk, "/articles zeppelin -quay")
+    )
+
+
+@pytest.mark.parametrize(
+    ("action", "value"),
+    [
+        ("timeline.page", {"q": "quay", "s": "x"}),
+        ("quotes.page", {"p": 1, "b": "**"}),
+        ("latest.page", {"s": "since 2022"}),
+    ],
+)
+def test_a_button_with_a_day_that_is_none_is_an_old_one(
+    desk: Desk, action: str, value: dict[str, str]
+) -> None:
+    """What no version of ours would have drawn is answered kindly, not by a failure."""
+    told = said(router.act(desk, action, json.dumps(value), user="U1"))
+    assert "older message" in told
 
 
 @pytest.mark.parametrize("when", ["in 9999", "since 9999-12-31", "since 0001-01-01", "before 0001"])
