@@ -13,6 +13,8 @@ none gains anything to speak of where it is halved or doubled.
 * what is *central* to its article (told early, exactly, of somebody with a name) counts more;
 * how many articles *appeared* on a day adds to it (the dates of publication in all of these);
 * what is *spread*, told on many different days, outlasts what one day's pages are full of;
+* a day on whose event its articles *agree*, in a word that other days do not have, is one of the
+  affair's own: of other days, as many articles tell as much, each something else;
 * of a day near an affair's end there are fewer pages left to tell, so what is told of it is held
   against how many *still* appeared from then on;
 * a *week* in which much happened is told day by day, so what surrounds a day speaks for it, while
@@ -52,6 +54,7 @@ _FURTHER = 0.2
 _APPEARED = 0.5
 _SPREAD = 0.25
 _STILL, _HARDLY = 0.25, 0.05
+_AGREED = 4
 _WEEK, _BUSY = 7, 0.5
 _STRONGEST = 8
 _DAY = len("2031-05-03")
@@ -67,7 +70,8 @@ class DateCounts:
 
     `told` adds up what its tellings are worth (`told`), `appeared` counts the articles on the
     topic that appeared on it, `spread` the days on which those appeared that tell of it; `still`
-    is the share of the topic's articles that appeared on it or later.
+    is the share of the topic's articles that appeared on it or later, and `agreed` how much they
+    agree on what happened, 0 to 1 (`agreement`), 0 where that is not known.
     """
 
     edtf: str
@@ -75,6 +79,7 @@ class DateCounts:
     appeared: int = 0
     spread: int = 1
     still: float = 1.0
+    agreed: float = 0.0
 
 
 def worth(status: EventStatus, days_after: int | None) -> float:
@@ -113,7 +118,7 @@ def strongest_words(
 
     Returns:
         For each date its strongest words, each with the share of further articles that use it,
-        times how rare it is among all tellings; none where one article tells of the date.
+        times how rare it is among all tellings, 0 to 1; none where one article tells of the date.
     """
     everywhere: Counter[str] = Counter()
     tellings = 0
@@ -134,11 +139,20 @@ def _strongest(
     for words in articles:
         here.update(words)
     strengths = {
-        word: (many - 1) / len(articles) * log(tellings / everywhere[word])
+        word: (many - 1) / len(articles) * log(tellings / everywhere[word]) / log(tellings)
         for word, many in here.items()
         if many > 1
     }
     return dict(sorted(strengths.items(), key=lambda one: (-one[1], one[0]))[:_STRONGEST])
+
+
+def agreement(strongest: Mapping[str, float]) -> float:
+    """Return how much the articles that tell of a date agree on what happened, 0 to 1.
+
+    Args:
+        strongest: the date's words, as `strongest_words` returned them.
+    """
+    return max(strongest.values(), default=0.0)
 
 
 def score(counts: DateCounts) -> float:
@@ -147,6 +161,7 @@ def score(counts: DateCounts) -> float:
     told = counts.told + _APPEARED * counts.appeared
     might = (counts.still + _HARDLY) / (1 + _HARDLY)
     matters: float = told * max(1, counts.spread) ** _SPREAD / might**_STILL
+    matters *= 1 + _AGREED * counts.agreed
     return matters * _IMPRECISE.get(precision, 1.0)
 
 

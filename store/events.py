@@ -222,7 +222,12 @@ def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
     dates = [promising[place].edtf for place in salience.ranked(promising)]
     candidates = _candidates(archive, mentions.weightiest(dates, MOST_TELLINGS))
     words = {one.told.event: content(one.words) for one in candidates}
-    return _agreeing(candidates, dates, words)
+    chosen = _agreeing(candidates, dates, words)
+    agreed = [
+        replace(one, agreed=salience.agreement(chosen.agreed.get(one.edtf, {})))
+        for one in promising
+    ]
+    return replace(chosen, dates=[agreed[place].edtf for place in salience.ranked(agreed)])
 
 
 def _agreeing(

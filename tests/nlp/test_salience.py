@@ -5,7 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.salience import DateCounts, ranked, score, strongest_words, told, worth
+from nlp.salience import (
+    DateCounts,
+    agreement,
+    ranked,
+    score,
+    strongest_words,
+    told,
+    worth,
+)
 
 
 def test_articles_count_more_than_repetition() -> None:
@@ -50,6 +58,21 @@ def test_agreement_is_a_share() -> None:
     many = {n: {"bell", "rang"} for n in range(10, 30)}
     words = strongest_words({"2031-05-03": few, "2031-06-03": many})
     assert 0 < words["2031-06-03"]["bell"] < 2 * words["2031-05-03"]["dam"]
+
+
+def test_a_day_whose_articles_agree_is_the_affairs_own() -> None:
+    """Of two days told of alike, that on which all tell of one thing comes first, in bounds."""
+    words = strongest_words(
+        {
+            "2031-05-03": {1: {"dam", "burst"}, 2: {"dam", "flood"}, 3: {"dam", "alarm"}},
+            "2031-06-03": {4: {"talks", "hen"}, 5: {"choir", "cow"}, 6: {"bazaar", "ewe"}},
+        }
+    )
+    one, apart = (agreement(words[day]) for day in ("2031-05-03", "2031-06-03"))
+    assert 0 == apart < one <= 1
+    dates = [DateCounts("2031-06-03", 9, agreed=apart), DateCounts("2031-05-03", 9, agreed=one)]
+    assert next(ranked(dates)) == 1
+    assert next(ranked([DateCounts("2031-06-03", 90, agreed=apart), dates[1]])) == 0
 
 
 def test_what_is_told_on_many_days_outlasts_one_days_pages() -> None:
@@ -99,7 +122,7 @@ def test_every_date_has_its_place_whatever_was_quietened() -> None:
     st.lists(
         st.builds(
             DateCounts, st.sampled_from(["2031", "2031-05", "2031-05-03", "199X", "nonsense"]),
-            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40), st.floats(0, 1),
+            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40), st.floats(0, 1), st.floats(0, 1),
         ),
         max_size=12,
     ),
