@@ -122,7 +122,8 @@ def test_every_date_has_its_place_whatever_was_quietened() -> None:
     st.lists(
         st.builds(
             DateCounts, st.sampled_from(["2031", "2031-05", "2031-05-03", "199X", "nonsense"]),
-            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40), st.floats(0, 1), st.floats(0, 1),
+            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40),
+            st.floats(0, 1), st.floats(0, 1),
         ),
         max_size=12,
     ),
