@@ -28,6 +28,7 @@ INSTRUCTIONS = (
     ' followed. Answer with JSON alone: {"sentences": [{"text": "...", "rests_on": [1, 4]}]}.'
     " Each text is one plain sentence; rests_on holds the numbers of the sentences that it is"
     " taken from. Add no name, number, date or quotation that does not stand in those sentences."
+    " Keep to the article's own words: leave out and join, rather than put it otherwise."
     " Keep who said a thing, keep denials and doubts, and keep the dissenting voice."
 )
 MOST_MATERIAL = 24_000

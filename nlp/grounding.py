@@ -54,6 +54,17 @@ _NOT_COUNTED = re.compile(
     r"|(?:[Nn]o|[Ss]ome|any|each|every|this|that|the|which) one)\b|\b[Oo]ne,"
 )
 """A "one" that is somebody or something, no number."""
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"\b(?:round|stage|chapter|section|day|week|game|set|quarter|part|page|lap|term|phase|grade"
+    r"|number|no\.?) ((?:\d+|[a-z]+)\b)",
+    re.IGNORECASE,
+)
+"""A number behind what it counts through: "round nine"."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
 _UNSURE = frozenset(
@@ -211,20 +222,28 @@ def _numbers(words: str) -> set[str]:
         found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
     for word in names.WORD.findall(_NOT_COUNTED.sub(" ", words)):
         for part in word.lower().rstrip(".").split("-"):
-            if part in names.NUMBER_WORDS:
+            if part in names.NUMBER_WORDS and part != "one":
                 found.add(names.NUMBER_WORDS[part])
     return found
 
 
 def _strange_numbers(words: str, source: str) -> set[str]:
-    """Return the numbers that the source has not; "11" may be its "11 percent", half its 50."""
-    said, stands = _numbers(in_figures(words)), _numbers(in_figures(source)) | _numbers(source)
+    """Return the numbers that the source has not; "11" may be its "11 percent", half its 50.
+
+    Of "the third term" there need not be three; "round three" is the third.
+    """
+    plain = _ORDINAL.sub(" ", source)
+    stands = _numbers(in_figures(plain)) | _numbers(plain)
+    ordinals = _numbers(source) - _numbers(plain)
+    of_rank = _numbers(" ".join((*_RANK.findall(words), *_ORDINAL.findall(words))))
+    said = _numbers(in_figures(words))
     shares = any(one.endswith("percent") for one in said)
     return {
         one
         for one in said - stands
         if not (shares and f"{one} percent" in stands)
         and not (one == "1/2" and "50 percent" in stands)
+        and not (one in ordinals and one in of_rank)
     }
 
 

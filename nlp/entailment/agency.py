@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.entailment import doer_words, doers, roles, same_doer, senses, things, voices
+from nlp.entailment.subjects import forms
 from nlp.lexicon.people import CALENDAR
 from nlp.text.words import content_words
 
@@ -182,7 +183,7 @@ def _is_owned_by_another(doing: Doing, words: str, fitting: Sequence[_Deed]) -> 
 def _has_another_object(own: roles.Told, fitting: Sequence[_Deed]) -> bool:
     """Say whether it is done to what only stands elsewhere in the article's sentences."""
     objects = roles.of(own).patients
-    if own.doing.passive or not objects or own.doing.verb in _LIGHT | voices.SPEECH:
+    if own.doing.passive or not objects or own.doing.verb in _LIGHT | {doer_words.SAYING}:
         return False
     return all(
         (patients := roles.of(one.told()).patients)
@@ -343,7 +344,7 @@ def _told(sentence: str) -> _Told:
     doings = doers.read(sentence)
     alleges = [one.end() for one in (_ALLEGES.search(sentence), _SAYS.search(sentence)) if one]
     place = doers.place_of(sentence, min(alleges)) if alleges else len(sentence)
-    content = frozenset(word.casefold() for word in content_words(sentence))
+    content = frozenset(form for word in doer_words.tokens(sentence) for form in forms(word))
     opening = _SOMEBODY.search(sentence)
     unnamed = frozenset(content_words(opening["who"])) if opening else frozenset()
     lows = tuple(doer_words.lows(sentence))

@@ -24,6 +24,7 @@ _BOUND = re.compile(
     rf"(?: (?:and|to|through|until) (?P<other>(?:{_MONTH})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d))?",
 )
+_LATER: Final = frozenset(("later", "from now"))
 _ENDS: Final = frozenset(("before", "until", "till", "by"))
 _ROW = re.compile(
     r"\b(?P<which>first|opening|last|final|closing|past|previous|next|coming)"
@@ -33,6 +34,17 @@ _SIDES: Final = {
     "first": "first", "opening": "first", "last": "last", "final": "last", "closing": "last",
     "past": "last", "previous": "last", "next": "next", "coming": "next",
 }  # fmt: skip
+
+
+_LIMIT = re.compile(
+    r"\b(?:(?P<most>up to|at most|no more than|not more than|fewer than|less than|under|below"
+    r"|a maximum of|nearly|almost)|(?P<least>at least|more than|over|no fewer than|no less than"
+    r"|a minimum of|above)) (?:[A-Z]{0,3}[$€£¥])?(?P<many>\d[\d.,]*\d|\d)"
+)
+_SPAN = re.compile(
+    r"\b(?:(?:(?P<within>within|in) )?(?P<many>\d+) (?P<unit>day|week|month|year|hour|decade)s?"
+    r"(?: (?P<side>ago|earlier|later|from now))?)\b"
+)
 
 
 def fault(words: str, source: str) -> str:
@@ -47,11 +59,36 @@ def fault(words: str, source: str) -> str:
     for date, sides in told.items():
         if date in stands and not sides & stands[date]:
             return f"the article tells another time than “{date}”"
+    if many := _limited_otherwise(words, source) or _at_another_time(words, source):
+        return f"the article tells something else of {many}"
     rows = {(one["many"], one["what"]): _SIDES[one["which"]] for one in _ROW.finditer(source)}
     for one in _ROW.finditer(words):
         side = rows.get((one["many"], one["what"]))
         if side is not None and side != _SIDES[one["which"]]:
             return f"the article does not tell it of the {one[0]}"
+    return ""
+
+
+def _limited_otherwise(words: str, source: str) -> str:
+    """Return a number that is the most in the one and the least in the other."""
+    stands = {one["many"]: bool(one["most"]) for one in _LIMIT.finditer(source)}
+    for one in _LIMIT.finditer(words):
+        if stands.get(one["many"], bool(one["most"])) != bool(one["most"]):
+            return str(one["many"])
+    return ""
+
+
+def _at_another_time(words: str, source: str) -> str:
+    """Return how long ago something was that is to be within that time, or the reverse."""
+    stands = {(one["many"], one["unit"]): one for one in _SPAN.finditer(source)}
+    for one in _SPAN.finditer(words):
+        other = stands.get((one["many"], one["unit"]))
+        if other is None:
+            continue
+        past = [each["side"] in ("ago", "earlier") for each in (one, other)]
+        ahead = [each["within"] == "within" or each["side"] in _LATER for each in (one, other)]
+        if (past[0] and ahead[1]) or (past[1] and ahead[0]):
+            return f"{one['many']} {one['unit']}s"
     return ""
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _GIVES = re.compile(
     r"\b(?:because(?: of)?|(?<!\bbeen )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )due to"
-    r"|owing to|thanks to|as a result of|caused by|in (?:response|protest|retaliation|revenge)"
+    r"|(?<=, )so(?! far\b| that\b)|therefore|which is why|owing to|thanks to|as a result of"
+    r"|caused by|in (?:response|protest|retaliation|revenge)"
     r" (?:to|at|against|over|for)|so that|in order to|prompted by|blam\w+ on)\b",
     re.IGNORECASE,
 )

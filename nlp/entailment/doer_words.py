@@ -34,7 +34,8 @@ AUXILIARIES = BE | MODALS | _set("has have had do does did to")
 HAVE = _set("has have had")
 BETWEEN = _set(
     "not never also already since then now later soon still again just only no longer yet ever"
-    " always even almost nearly twice long often soon once"
+    " always even almost nearly twice long often soon once next first finally eventually instead"
+    " probably perhaps"
 )
 NUMBERS = _set("one two three four five six seven eight nine ten")
 DETERMINERS = NUMBERS | _set(
@@ -82,7 +83,12 @@ OFFICE = 8
 PLACE = 3
 GOES_ON = _set("continu manag begin start go use proce help")
 """Verbs behind which "to do" is told as done: "continued to express doubts"."""
-SHORTEST_ED = 4
+SHORTEST_ED = 3
+NO_PASTS = _set(
+    "need seed feed weed deed speed breed bleed creed greed hundred sacred naked wicked indeed"
+    " exceed proceed succeed bred shed"
+)
+"""Words in -ed that are no past."""
 PRESENT = 3
 """Letters that a verb with its -s has more than."""
 MONEY = frozenset("$€£¥#")

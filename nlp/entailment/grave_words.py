@@ -77,7 +77,7 @@ _FAMILIES = (
     ),
 )
 _CHOSEN = (
-    r"(?:re-?)?elect(?:ed|s|ing)|elections?|vot(?:es?|ed|ing|ers?)|win|wins|won|ballot\w*|polls?",
+    r"(?:re-?)?elect(?:ed|s|ing)|elections?|vot(?:es?|ed|ing|ers?)|ballot\w*|polls?",
     (
         r"appoint\w*|nam(?:ed|es|ing)|nominat\w*|pick(?:ed|s)|cho(?:se|sen|ice)|tapped|hir(?:ed|es)"
         r"|hiring|promot\w*|bec(?:a|o)m(?:e|es|ing)|elect(?:ed|s|ing)"

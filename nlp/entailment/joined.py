@@ -120,8 +120,8 @@ def _is_only_an_owner(words: str, source: str) -> str:
 def _is_called_otherwise(words: str, source: str) -> str:
     """Return a name beside which stands what the source puts beside other names alone."""
     for found in _APPOSED.finditer(words):
-        told = _roots(found["what"])
-        beside = [name for name, what in _beside(source) if told and told <= _roots(what)]
+        told = _all_roots(found["what"])
+        beside = [name for name, what in _beside(source) if told and told <= _all_roots(what)]
         own = str(found["name"]).split()[-1]
         if beside and not any(own in name.split() for name in beside):
             return own
@@ -132,6 +132,10 @@ def _beside(source: str) -> Iterator[tuple[str, str]]:
     """Yield the names of a text, each with what may say who it is: before it, or between commas."""
     for found in _BESIDE.finditer(source):
         yield found["name"], f"{found['before'] or ''} {found['behind'] or ''}"
+
+
+def _all_roots(words: str) -> frozenset[str]:
+    return frozenset(word[:_ROOT].casefold() for word in content_words(words))
 
 
 def _roots(words: str) -> frozenset[str]:

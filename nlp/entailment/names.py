@@ -42,6 +42,8 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _LONG_NAME = re.compile(
     r"\b[A-Z][\w’'-]*[a-z](?:(?: (?:of|for|and|the|on|in))* [A-Z][\w’'-]*[a-z])+"
 )
+_OPENING = 6
+"""Letters by which a sentence's first word is known: "Forecasters" from "forecast"."""
 _SHORTEST_NAME = 4
 _CHIEF = re.compile(r"\bCEO\b")
 NUMBER_WORDS = {
@@ -53,7 +55,9 @@ NUMBER_WORDS = {
 } | {
     "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
     "ninety": "90", "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
-    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
+    "decade": "10", "decades": "10s",
     "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
 }  # fmt: skip
 
@@ -159,7 +163,8 @@ def _is_common(words: str, found: re.Match[str], source: str) -> bool:
         return False
     if senses.key(low) in senses.WORDS or low.endswith("ing") or low in COMMON:
         return True
-    return any(word.islower() and senses.key(word) == senses.key(low) for word in source.split())
+    root = low[:_OPENING]
+    return any(word.islower() and word.startswith(root) for word in source.split())
 
 
 def _is_known(form: str, known: set[str]) -> bool:

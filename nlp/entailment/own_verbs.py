@@ -8,6 +8,7 @@ there where somebody who does it can stand.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from nlp.answer import words as everyday
@@ -31,6 +32,11 @@ _PLAIN: Final = frozenset(
 """Verbs that say little by themselves: what stands beside them is checked, and who denies."""
 
 
+_WILLS: Final = frozenset(map(doer_words.lemma, ("promise", "pledge", "vow", "agree", "intend")))
+_WILL: Final = re.compile(r"\b(?:will|would|going to|plans? to)\b|[’']ll\b")
+"""Whoever said that he would do it has promised it."""
+
+
 def brought_in(words: str, cited: Sequence[str]) -> str:
     """Return a verb that a written sentence brings in, or "".
 
@@ -45,6 +51,8 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
     for doing in doers.read(words):
         form = lows[doing.place]
         if doing.verb in _PLAIN or doing.infinitive or is_grave(form):
+            continue
+        if doing.verb in _WILLS and any(map(_WILL.search, cited)):
             continue
         if any(map(order.joins, cited)) and order.leads(words, doing.place):
             continue

@@ -23,8 +23,9 @@ _MARK = re.compile(
     r" (?P<what>(?:(?:the|a|an|its|his|her|their|that of|those of|to) )?(?:[\w’'.-]+ ?){1,3})",
     re.IGNORECASE,
 )
-_OF_NAMES_ALONE: Final = frozenset(("to", "for", "by"))
-"""Prepositions that have a deed behind them as often as somebody."""
+_BEFORE_DEEDS: Final = frozenset(("to", "for", "by"))
+_A_THING = re.compile(r"(?:(?:the|a|an|its|his|her|their) |[A-Z])")
+"""How what is no deed begins."""
 _ENDS = re.compile(
     r"\b(?:and|or|but|who|which|that|in|on|at|of|for|with|from|to|by|as|after|before|when|while|is"
     r"|was|were|are|has|had|have|will|would|than|over)\b|[,;:.](?!\w)"
@@ -109,8 +110,8 @@ def _governed(words: str) -> Iterator[tuple[str, set[str]]]:
     """Yield each preposition of a sentence with the content words that it governs."""
     for found in _MARK.finditer(words):
         mark, named = found["mark"].lower(), _ENDS.split(f"{found['what'].strip()} ", maxsplit=1)[0]
-        if mark in _OF_NAMES_ALONE:
-            named = " ".join(_NAME.findall(named))
+        if mark in _BEFORE_DEEDS and not _A_THING.match(named):
+            continue
         if what := set(content_words(named)):
             yield mark, what
 

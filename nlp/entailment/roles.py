@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 _ENDS = doer_words.PREPOSITIONS | doer_words.STARTS | doer_words.RELATIVES | doer_words.AUXILIARIES
 _NO_OBJECT = _ENDS | doer_words.AWAY | doer_words.BETWEEN | doer_words.JOINS
+_BEFALLS = frozenset(
+    map(
+        senses.key,
+        "die drown perish close shut open reopen sink break burst burn end stop halt start begin"
+        " change move rise fall drop grow increase double halve explode collapse resume back"
+        " continue spread shrink improve worsen crash".split(),
+    )
+)
+"""Verbs of which the subject may be what another one is done to."""
 _LONGEST = 8
 """Words behind a verb that name whom or what it is done to."""
 
@@ -47,13 +56,16 @@ def of(told: Told) -> Roles:
     if doing.passive:
         return Roles(doing.agents, subject)
     if not has_object(told):
-        return Roles(frozenset(), subject)
-    end = doing.place + 1
+        return Roles(frozenset(), subject) if befalls(told) else Roles(subject, frozenset())
+    start = doing.place + 1
+    while lows[start] in doer_words.AWAY:
+        start += 1
+    end = start
     while end < min(len(lows), doing.place + _LONGEST) and lows[end] not in _ENDS:
         if not lows[end][0].isalnum() and lows[end] not in {"&", "$"}:
             break
         end += 1
-    behind = (form for low in lows[doing.place + 1 : end] for form in forms(low))
+    behind = (form for low in lows[start:end] for form in forms(low))
     return Roles(subject, frozenset(behind))
 
 
@@ -64,16 +76,20 @@ def has_object(told: Told) -> bool:
         told: the verb.
     """
     place = told.doing.place + 1
+    while place < len(told.lows) and told.lows[place] in doer_words.AWAY:  # "give up the post"
+        place += 1
     behind = told.lows[place] if place < len(told.lows) else ""
     return behind[:1].isalnum() and behind not in _NO_OBJECT and not behind.endswith("ly")
 
 
 def befalls(told: Told) -> bool:
-    """Say whether a verb tells what befalls somebody, or what he does to nobody: "three died".
+    """Say whether a verb tells what befalls somebody that may be done to him: "the bank closed".
 
     Args:
         told: the verb.
     """
+    if senses.key(told.lows[told.doing.place]) not in _BEFALLS:
+        return False
     return not (told.doing.passive or has_object(told) or _follows_object(told))
 
 

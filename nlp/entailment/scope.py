@@ -62,6 +62,7 @@ _RELATIVE = re.compile(
     r"|yesterday|tomorrow|today|tonight|overnight)\b",
     re.IGNORECASE,
 )
+_NIGHT = re.compile(r"\b(?:through|during|into|in) the night\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
 _FORESEEN = re.compile(
     r"\b(?:will|shall|won[’']t|would|is|are|was|were|be) (?:\w+ )?(?:to|due|set|scheduled|going)\b"
@@ -129,7 +130,7 @@ def _names(words: str) -> frozenset[str]:
 def _new_time(words: str, source: str) -> str:
     """Return a time told from the day of writing that the source has not, or ""."""
     known = {" ".join(one["when"].lower().split()) for one in _RELATIVE.finditer(source)}
-    days = {one.rsplit(" ", 1)[-1] for one in known}
+    days = {one.rsplit(" ", 1)[-1] for one in known} | set(_NIGHT.findall(source))
     for one in _RELATIVE.finditer(words):
         when = one["when"].lower()
         if when not in known and not (when in {"today", "tonight", "overnight"} and days):

@@ -32,10 +32,12 @@ def key(low: str) -> str:
     Args:
         low: the word, in small letters.
     """
-    low = IRREGULAR.get(low, low)
+    low = IRREGULAR.get(low, doer_words.SHORT.get(low, low))
     stem = next(iter(content_words(low)), low)
     if len(stem) == _SHORT and stem.endswith("s") and not stem.endswith(("ss", "us", "is")):
         stem = stem[:-1]
+    if len(stem) < _SHORT:
+        return stem
     stem = stem.removesuffix("e").removesuffix("i").removesuffix("y")
     return stem[:-1] if stem[-1:] == stem[-2:-1] and stem[-1:] in _DOUBLED else stem
 

@@ -94,6 +94,8 @@ def _before_relative(line: Line, end: int) -> int:
     start = verbs.group(line, at)[0] - 1
     if line.lows[at].endswith("ing") and start == at - 1 and line.words[start].isalpha():
         return start  # "signs warning drivers of it were stolen"
+    if line.lows[at - 1] == "to" and at > 1 and not line.verbs[at - 2]:
+        return at - 2  # "staff under pressure to sell opened accounts"
     led = start > 0 and line.lows[start] in RELATIVES | {"that"}
     return start - 1 if led and not line.verbs[start - 1] else end
 

@@ -19,6 +19,7 @@ from nlp.entailment.doer_words import (
     LEADS_TO,
     MODALS,
     MONEY,
+    NO_PASTS,
     PREPOSITIONS,
     PRESENT,
     PRONOUNS,
@@ -96,7 +97,7 @@ class Line:
             progressive
             or low in SHORT
             or low in PASTS
-            or (low.endswith("ed") and len(low) > SHORTEST_ED)
+            or (low.endswith("ed") and len(low) > SHORTEST_ED and low not in NO_PASTS)
         ):
             return lemma(low)
         return ""
@@ -141,6 +142,8 @@ class Line:
         if led and low in COMMON:
             return True
         named = before[0].isupper() and at > 1 and not before.endswith("'s")
+        if named and low in COMMON and self.words[at + 1][0].isupper():  # "Selby United visit City"
+            return True
         return (led or named) and low.endswith("s") and _plain(low) in COMMON
 
     def _is_guessed(self, start: int) -> Callable[[int], bool]:
@@ -225,7 +228,7 @@ def behind(line: Line, place: int) -> range:
     """Return the places behind a verb up to the clause's end."""
     end = place + 1
     while end < len(line.words) and line.lows[end] not in STARTS | RELATIVES:
-        if line.words[end] in ',;:“”"' or (line.verbs[end] and line.lows[end - 1] != "to"):
+        if line.words[end] in ',;:“”".?!' or (line.verbs[end] and line.lows[end - 1] != "to"):
             break
         end += 1
     return range(place + 1, end)
@@ -242,6 +245,15 @@ def is_edge(line: Line, at: int) -> bool:
     return low in STARTS or bool(line.verbs[at]) or not low[0].isalnum()
 
 
-def is_supposed(line: Line, before: int) -> bool:
-    """Say whether a clause is what "if" or "whether" opens."""
-    return before >= 0 and line.lows[before] in ("if", "unless", "whether")
+def is_supposed(line: Line, start: int, before: int) -> bool:
+    """Say whether a clause is what "if" or "whether" opens, or a "when" of what is to come.
+
+    Args:
+        line: the sentence.
+        start: where its verb's auxiliaries begin.
+        before: the place before the clause.
+    """
+    if before < 0:
+        return False
+    to_come = line.lows[before] in ("when", "once", "until") and line.lows[start] in ("is", "are")
+    return to_come or line.lows[before] in ("if", "unless", "whether")

@@ -180,28 +180,51 @@ hack break_in; information data detail; secret confidential; document paper file
 record; letter note; email message; message note; call phone ring; tell speak; conversation talk;
 interview talk; editor journalist; magazine publication; law rule; illegal banned outlawed; legalise
 legalize allow; prosecutor prosecution; lawyer attorney counsel barrister solicitor; testimony
-evidence; jury juror; judge magistrate; parole release; prisoner inmate convict; cell jail; guard
-warden officer; escape break_out; thief robber burglar; burglary break_in; robbery theft; theft
-stealing; loot steal; drug narcotic; smuggle traffic; trafficker smuggler; gang group; shooter
-gunman; gun weapon firearm pistol rifle; knife blade; stab knife; bullet shot; body corpse remains;
-autopsy postmortem; clue evidence lead; detective investigator officer; detain arrest hold;
-interrogate question; raid search; unrest riot violence disorder; disturbance unrest; disperse
-break_up; army military troop force; commander general officer; fighter rebel militant; rebel
-insurgent fighter; guerrilla rebel fighter; coup takeover; overthrow coup; revolt uprising
-rebellion; occupy seize take; liberate free; surrender yield; retreat withdraw; advance move;
-missile rocket; bombard shell bomb; warship ship; warplane plane jet; helicopter chopper; refugee
-migrant; migrant immigrant; asylum refuge; citizen national; native local; majority most; population
-people; census count; city > capital; capital city; mayor > leader; suburb outskirts; neighbourhood
-neighborhood district area; square plaza; skyscraper tower building; apartment flat; floor storey
-story; entrance gate door; space astronaut; astronaut spaceman crew; spacecraft craft probe; orbit
-circle; planet world; launch send; species kind type; kind type sort; animal creature; bacteria
-microbe germ; gene dna; experiment test trial; laboratory lab; discovery find finding; finding
-discovery result; breakthrough advance; evidence sign; sign indication signal; hint sign; ancient
-old; annual yearly; double twice; wrongly mistakenly; accidentally mistake; deliberately
-intentionally purpose; rapidly quickly fast; gradually slowly; suddenly abruptly; mainly mostly
-chiefly largely; nearly almost; roughly about; approximately about; immediately once; eventually
-finally; previously earlier before; initially first; currently now; repeatedly often; often
-frequently; rarely seldom
+evidence; jury juror; judge magistrate; prisoner inmate convict; cell jail; guard warden officer;
+escape break_out; thief robber burglar; burglary break_in; robbery theft; theft stealing; loot
+steal; drug narcotic; smuggle traffic; trafficker smuggler; gang group; shooter gunman; gun weapon
+firearm pistol rifle; knife blade; stab knife; bullet shot; body corpse remains; autopsy postmortem;
+clue evidence lead; detective investigator officer; detain arrest hold; interrogate question; raid
+search; unrest riot violence disorder; disturbance unrest; disperse break_up; army military troop
+force; commander general officer; fighter rebel militant; rebel insurgent fighter; guerrilla rebel
+fighter; coup takeover; overthrow coup; revolt uprising rebellion; occupy seize take; liberate free;
+surrender yield; retreat withdraw; advance move; missile rocket; bombard shell bomb; warship ship;
+warplane plane jet; helicopter chopper; refugee migrant; migrant immigrant; asylum refuge; citizen
+national; native local; majority most; population people; census count; city > capital; capital
+city; mayor > leader; suburb outskirts; neighbourhood neighborhood district area; square plaza;
+skyscraper tower building; apartment flat; floor storey story; entrance gate door; space astronaut;
+astronaut spaceman crew; spacecraft craft probe; orbit circle; planet world; launch send; species
+kind type; kind type sort; animal creature; bacteria microbe germ; gene dna; experiment test trial;
+laboratory lab; discovery find finding; finding discovery result; breakthrough advance; evidence
+sign; sign indication signal; hint sign; ancient old; annual yearly; double twice; wrongly
+mistakenly; accidentally mistake; deliberately intentionally purpose; rapidly quickly fast;
+gradually slowly; suddenly abruptly; mainly mostly chiefly largely; nearly almost; roughly about;
+approximately about; immediately once; eventually finally; previously earlier before; initially
+first; currently now; repeatedly often; often frequently; rarely seldom; forgo give_up renounce
+waive relinquish sacrifice; retain keep hold preserve; walk cross go; march walk; march cross; go
+cross enter; ride travel; protect save guard; protect > fill reinforce; phone call ring telephone;
+bring_in hire recruit; hire > bring_in; floor knock_down; stop > knock_out; knock_out stop; force
+drive; leave > force drive evacuate; examine review; review examine; review study; concede
+admit_defeat; forgive pardon; strangle choke; smother choke; retain > stay; keep > stay; approve >
+back; take_office swear_in; swear_in inaugurate; inaugurate swear_in; break burst; burst break
+rupture; rupture break; sound safe; duck dodge; sink founder; fetch bring; steer guide; guide lead;
+feed nourish; cook prepare; hurry rush; rush hurry; speed hurry; throw hurl toss; hurl throw; toss
+throw; push shove; pull drag; drag pull haul; haul drag pull; lift hoist; climb scale; jump leap;
+leap jump; dig excavate; bury inter; plant sow; pick gather harvest; wash clean; paint decorate; sew
+stitch; knit make; weave make; bake make; make knit weave bake brew; sing perform; dance perform;
+perform sing dance play; teach lecture; lecture teach; quiz question; grill question; interrogate
+grill; tease mock; mock ridicule; ridicule mock; insult offend; offend insult; scold rebuke
+reprimand; rebuke reprimand scold; honor salute; salute honour; swindle cheat; hint signal; vanish
+disappear; disappear vanish; emerge appear; appear emerge; surface emerge; crumble collapse; shatter
+break; smash break; crack break; rip tear; tear rip; freeze ice; thaw melt; melt thaw; soak drench;
+drown sink; starve hunger; hunger famine; famine hunger; heal recover; sleep rest; wake rouse; smile
+grin; cry weep; weep cry; shout yell scream; yell shout; scream shout; whisper murmur; complain
+grumble; grumble complain; boast brag; brag boast; joke quip; agree consent; consent agree
+permission; permission consent leave; consult ask; ask consult; visit call_on; hug embrace; embrace
+hug; dump discard; discard dump throw_away; store keep; rent hire; ship send; post mail; mail post;
+deliver mail; lock secure; unlock open; light ignite; ignite light; extinguish put_out douse; douse
+extinguish; put_out extinguish; mix blend; blend mix; cut chop; chop cut; twist turn; spin turn;
+rotate turn spin; shake tremble; tremble shake; rock shake; shine glow; glow shine
 """
 _CONVERSE: Final = """
 beat lose; buy sell; purchase sell; acquire sell; lend borrow; win lose; receive give; get give;
