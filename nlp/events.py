@@ -11,7 +11,7 @@ from nlp import edtf
 from nlp.event.clauses import Clause, clause_of, part_of
 from nlp.event.dates import dates_something, is_bound
 from nlp.event.edges import edged, shown_from
-from nlp.event.parts import FINITE
+from nlp.event.parts import FINITE, VERBAL
 from nlp.event.scraps import is_scrap
 from nlp.event.speech import is_attribution, is_speech, speaker, weighed
 from nlp.event.status import Written, is_at_odds, status_of
@@ -28,6 +28,9 @@ _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
 _BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[-–—])")
+_NAMED = re.compile(
+    r"[“\"‘'`]*(?:(?!(?:I|we|you|he|she|it|they)\b)(?:[a-z]|(?<= )[A-Z])[\w-]*[ .,”\"’']+){1,6}"
+)
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
@@ -168,8 +171,9 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     quote = _quote_around(known, date)
     if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
         return _beside_quote(known, number, at, quote)
-    if quote is not None and _inside(quote.spans, date):
-        within = _inner(quote.spans, date, sentence)
+    quoted = quote and _inside(quote.spans, date) and _inner(quote.spans, date, sentence)
+    if quote is not None and quoted and not _is_named(text, quoted):
+        within = quoted
         if text.startswith("to ", within.start):  # "threatened to fight “to the last man” in May"
             within = Span(shown_from(text, sentence.start, sentence.end), sentence.end)
         clause = _clause(known, number, at, within)
@@ -192,6 +196,12 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     if is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
     return _made(known, number, at, clause.spans, _told_as(known, clause.spans, timex), None)
+
+
+def _is_named(text: str, within: Span) -> bool:
+    """Say whether quoted words only name something: what Lind called “our quarrel this year”."""
+    is_name = _NAMED.fullmatch(text, *within) is not None
+    return is_name and VERBAL.search(text, *within) is None
 
 
 def _stands_beside(known: _Text, number: int, at: int) -> bool:

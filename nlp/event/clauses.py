@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nlp.event import contents, happenings, nouns, openings, participles, relatives
 from nlp.event.parts import (
+    AUXILIARY,
     FINITE,
     VERBAL,
     Placed,
@@ -40,6 +41,8 @@ _NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
 _MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
 """What is so "merely because the troops leave" is not told of their leaving."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
+_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?) ")
+_IS = re.compile(rf" {AUXILIARY}\b")
 _PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
 _BEFORE_NOUN = re.compile(r"(?:after|before|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
@@ -112,7 +115,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         if len(named) > 1 or not leans:
             return Clause(named)
     spans = own_parts(one) if others else (_before_now(text, within, date),)
-    if _only_when(text, spans, date):
+    if _only_when(text, spans, date) or _lacks_verb(text, spans, within):
         spans = (trimmed(text, within),)
     if within.start == sentence.start:
         return Clause(spans)
@@ -125,6 +128,17 @@ def _only_when(text: str, spans: Sequence[Span], date: Span) -> bool:
         return False
     told = f"{text[spans[0].start : date.start]} {text[date.end : spans[0].end]}"
     return VERBAL.search(_DATED.sub(" ", told)) is None
+
+
+def _lacks_verb(text: str, spans: Sequence[Span], sentence: Span) -> bool:
+    """Say whether another date took the verb away: "On Friday, Selby, a port," has none.
+
+    "The vote on 3 May", which others are told of behind, is told by its name.
+    """
+    own = spans[0]
+    if len(spans) > 1 or _NOUN.match(text, own.start) or VERBAL.search(text, *own):
+        return False
+    return VERBAL.search(text, *sentence) is not None
 
 
 def _cut(one: Placed) -> tuple[Span, ...] | None:
@@ -200,6 +214,8 @@ def _subordinate(one: Placed) -> Span | None:
     inner = Span(part.start + found.end(), part.end)
     if not _goes_with(text, inner, date, part.start + found.start()):
         return None
+    if _IS.match(text, date.end):  # "the joy felt when she came in May is gone"
+        inner = Span(inner.start, date.end)
     meanwhile = _MEANWHILE.match(text, part.start + found.start())
     went_on = any(inner.start <= other.start < date.start for other in others)
     if went_on or (meanwhile and not others and not _YEAR.search(text, *date)):

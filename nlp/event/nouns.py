@@ -53,15 +53,16 @@ _SOMEONE = re.compile(
     r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)"
     r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company|Inc|Corp"
     r"|Group|League|Club|University|Times|Post|Journal|News|Agency|Office|Board|Senate|Congress"
-    r"|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
+    r"|[A-Z]{2,}|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
 _NO_SUBJECT = re.compile(
     r"(?:(?:And|But|Yet|So) )?(?:[Ww]hile|[Aa]s|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough)\b"
 )
 _MANY = re.compile(
-    r"\band\b|^(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree"
-    r"|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
+    r"\b(?:and|n?or)\b|^What\b"
+    r"|^(?:(?:But|And|Yet|So) )?(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew"
+    r"|[Aa] few|[Tt]wo|[Tt]hree|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
 )
 _IN_A_PLACE = re.compile(
     r" (?:with|in|to|on|for|at|from|between|over|about) (?:[A-Z][a-z]{1,3}\. )?[A-Z][\w’'.-]+$"
@@ -79,11 +80,17 @@ _FORMER = re.compile(
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
 )
+_CAPITALS = re.compile(r"(?<![\w“\"])[A-Z][a-z’'-]+\b")
+_NO_PERSON = re.compile(
+    r"\b(?:in|at|near|from|across|outside|the|of|to|with|for|by|on|about|against|over)"
+    r"(?: (?!(?:of|with|to|for|by|on|over|and|put|named|[a-z]+ed)\b)[\w’'.-]+){0,3} \Z"
+)
+"""What stands before a place, a body, or somebody to whom nothing is done."""
 _SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
 _AND_A = re.compile(r"(?:the|an?) [a-z0-9][^,;]{2,60} and ")
 """What stands between a name and a second noun beside it: "Kolb, a miller and a poet who"."""
 _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
-_WHICH_DOES = re.compile(r"which (?:is|was|has|[a-z]{3,12}s)\b")
+_ONE_DOES = re.compile(r"(?:which|who) (?:is|was|has|[a-z]{3,12}(?<!s)s)\b")
 
 
 def of_noun(
@@ -108,11 +115,16 @@ def of_noun(
     if begin is None:
         of_person = _WHO.match(text, parts[at].start) is not None
         one = _AND_NAME.search(text, head.start, head.end)
-        if one is not None and _WHICH_DOES.match(text, parts[at].start):
+        if one is not None and _ONE_DOES.match(text, parts[at].start):
             begin = one.end()
         else:
             begin = _noun(text, head, of_person=of_person)
-    if place and (begin == parts[place].start or _AND_A.fullmatch(text, head.start, begin)):
+    is_listed = place > 0 and text.endswith("and ", parts[place - 1].end, parts[place].start)
+    if (
+        place
+        and not is_listed
+        and (begin == parts[place].start or _AND_A.fullmatch(text, head.start, begin))
+    ):
         named = _named_before(text, parts[place - 1])
         begin = begin if named is None else named
     former = _FORMER.search(text, max(head.start, begin - 30), begin)
@@ -205,6 +217,8 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
         and _OTHER_THING.search(text, subject.end, clause[0].start)
     ):
         return clause  # "The port will join the suit after it is filed"
+    if leaning["who"] and _other_person(text, subject.end, clause[0].start):
+        return clause  # "Kolb voted for Lind after he won": who won?
     named = subject.of(text)
     same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
     if not (same or _may_be(leaning, named)):
@@ -212,6 +226,14 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     he = _HE_DID.match(text, *clause[0])  # "Slepian … was born", no "he" behind the name
     first = Span(he.end(), clause[0].end) if he else clause[0]
     return (subject, first, *clause[1:])
+
+
+def _other_person(text: str, start: int, end: int) -> bool:
+    """Say whether somebody else may be the object between a subject and a clause on "he"."""
+    return any(
+        not (_CALENDAR.match(name[0]) or _NO_PERSON.search(text, start, name.start()))
+        for name in _CAPITALS.finditer(text, start, end)
+    )
 
 
 def _may_be(leaning: re.Match[str], subject: str) -> bool:

@@ -53,6 +53,11 @@ _NOT_PAST = re.compile(
 )
 _INSERTED = re.compile(r" (?:--|[-–—_]) ?\Z")
 """In "they know – from a rifle found in May – who did it" no more is told of May."""
+_HAS_IT = re.compile(
+    r"\b(?:make|makes|made|making|get|gets|got|getting|have|has|had|having|keep|keeps|kept|see|saw"
+    r"|hear|heard|leave|left|want|wants|wanted) \Z"
+)
+"""Behind one of these, what is done with a noun is what is told: "had the gate closed"."""
 _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
 """Behind one of these a noun has its own verb, and that is no participle."""
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
@@ -151,7 +156,7 @@ def _is_done(found: re.Match[str], head: str, noun: int) -> bool:
         return _is_object(head, noun)
     if found["verb"] is None:
         return _JOINS.search(before) is None  # "with Lind and his wife expected to come"
-    return _IN_PLACE.search(before) is None
+    return not (_IN_PLACE.search(before) or _HAS_IT.search(before))
 
 
 def _is_object(head: str, noun: int) -> bool:

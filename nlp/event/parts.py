@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _VERBS = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
-    r"|does|do"
+    r"|does|do|(?:is|are|was|were|has|have|had|would|could|should|must|did|does|do|wo|ca)n[’']t"
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
     r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"

@@ -49,6 +49,7 @@ _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
+_THAT_ONE = re.compile(r"\bthat (?:[\w’'.-]+ ){0,5}[\w’'.-]+\Z")
 _WHILE = re.compile(r" (?:when|after|before|because|while)\b")
 _JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but|to [a-z]+) ?\Z")
 """Behind "to ask" a "who" asks, and tells of no noun."""
@@ -199,6 +200,8 @@ def clause_end(text: str, part: Span, start: int) -> int:
         while own := _VERB_NEXT.match(text, start, part.end):
             start = own.end()  # "who in 2004 was named captain"
     found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
+    while found is not None and _THAT_ONE.search(text, start, found.start()):
+        found = _GOES_ON.search(text, found.end(), part.end)  # "said in May that Lind was ill"
     if found is None or _WHILE.search(text, start, found.start()):
         return part.end  # "the war, which began in 2011 when Lind was mayor"
     return found.start()

@@ -28,6 +28,8 @@ AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
     r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
 )
+_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
+_WHEN = re.compile(r"(?:(?:in|on|by|since|from|during|around|late in|early in) )?(?:the )?")
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
@@ -67,6 +69,8 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     if side is not None:
         return side
     subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
+    if first and _VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
+        subject = _last_subject(text, parts[:first])
     if subject is not None:
         several = _AND_NOUN.search(text, subject.end, own.start) or _SO.match(text, own.start)
         return (
@@ -91,6 +95,19 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
             return (trimmed(text, Span(thing.end(), own.end)),)
         own = Span(parts[0].start, parts[1 if thing and len(parts) > 1 else -1].end)
     return (trimmed(text, own),)
+
+
+def _last_subject(text: str, parts: Sequence[Span]) -> Span | None:
+    """Return who does what is told last: "…, then Selby rose in 1990, and in 1992 fell"."""
+    told = next(
+        (
+            part
+            for part in reversed(parts)
+            if FINITE.search(text, *part) and not RELATIVE.match(text, part.start)
+        ),
+        None,
+    )
+    return subject_of(text, told) if told is not None else None
 
 
 def _extent(one: Placed, taken: frozenset[int]) -> tuple[int, int]:

@@ -38,6 +38,8 @@ _LETTER = re.compile(
     r"|communiqué)\b"
     r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
 )
+_SAID, _OWN = re.compile(rf"\b(?:{_SPEECH}) \Z"), re.compile(r"[’']s? [a-z]")
+"""In "Lind said last week's strike was over" nothing was said last week."""
 _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
@@ -100,7 +102,10 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
         return True
     opens = timex.start - sentence.start <= _OPENING
-    if _spoke_on(before) or (opens and _THEN_SPOKE.match(text, timex.end, sentence.end)):
+    is_owner = _SAID.search(before) and _OWN.match(text, timex.end)
+    if (_spoke_on(before) and not is_owner) or (
+        opens and _THEN_SPOKE.match(text, timex.end, sentence.end)
+    ):
         return True
     if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
         around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]

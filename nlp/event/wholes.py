@@ -99,6 +99,8 @@ _BODY = re.compile(r"[Tt]he (?:[A-Z][\w’'-]+ ?)+(?:of|for|[,\s]|\Z)")
 _OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
 _OF_MANY = re.compile(r" of [^,;]+s, ?\Z")
 _OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
+_FROM_ONE = re.compile(r" (?:from|by) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}, ?\Z")
+"""“A film by Selby Mills, which …”: the mills, or the film?"""
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
 _OCCASION = re.compile(
     r"\b(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?|debates?"
@@ -112,8 +114,9 @@ _HIS = re.compile(
 )
 """In "the mill he sold in May" nothing is told of the mill."""
 _WHAT_HE_DID = re.compile(
-    r"(?:the|an?|those|these|some)(?: [a-z0-9-]+){1,4} (?:(?<! of )that|which|whom)"
-    r" (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
+    r"(?:the|an?|those|these|some)(?: [\w’'“”\"-]+){1,5} (?:(?<! of )that|which|whom)"
+    r" (?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
+    r"|(?:the|his|her|its|their) [a-z]+)"
     rf" (?:had |has )?(?:{FINITE.pattern})"
 )
 _THAT = re.compile(
@@ -159,7 +162,7 @@ def _is_anothers(head: str, joins: re.Match[str]) -> bool:
         is_of_many = _ARE.match(joins["does"]) and _OF_MANY.search(head)
         return bool(_BODY.match(head) or is_of_many)  # "the club of old hands, who are tired"
     if joins["word"] == "which":  # "the mayor’s view of the accord, which was signed"
-        return _OF_THE.search(head) is not None
+        return _OF_THE.search(head) is not None or _FROM_ONE.search(head) is not None
     return _OF_SEVERAL.search(head) is not None  # "a suspect in shootings that hurt nine"
 
 

@@ -179,3 +179,85 @@ def test_a_date_in_an_endless_sentence_is_read_near_it() -> None:
     spans = [event.spans for event in nlp.read(page, JUNE).events]
     assert spans
     assert all(span.end - span.start < 1_000 for shown in spans for span in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        (
+            "Rudd, who was beaten in the Selby vote in 2030, doesn’t want to go on.",
+            "2030",
+            "Rudd … was beaten in the Selby vote in 2030",
+        ),
+        (
+            "The joy that they felt when Oda Lind came to Selby in 2030 is gone.",
+            "2030",
+            "Oda Lind came to Selby in 2030",
+        ),
+        (
+            "Kolb blamed Oda Lind, who mused in a May 2031 debate that Varn was “lost”.",
+            "2031-05",
+            "Oda Lind … mused in a May 2031 debate that Varn was “lost”.",
+        ),
+        (
+            "Friday, Selby, leading a league of 13 ports, asked a judge to act by July.",
+            "2031-06-20",
+            "Friday, Selby, leading a league of 13 ports, asked a judge to act by July.",
+        ),
+        (
+            "Brask chose Ann in 2022, then the town chose Kolb in 2026, and in 2030 opted for Ott.",
+            "2030",
+            "then the town … in 2030 opted for Ott.",
+        ),
+        (
+            "Voters in Selby will have a chance to make their voice known on Tuesday.",
+            "2031-06-24",
+            "Voters in Selby will have a chance to make their voice known on Tuesday.",
+        ),
+        (
+            "Meet Jon Obi, head of the Selby Guild, and Bram Oster, who hired Lind last year.",
+            "2030",
+            "Bram Oster … hired Lind last year.",
+        ),
+        (
+            "Present are Jon Obi, Odo Lund and Bram Oster, who rejoins the choir in 2034.",
+            "2034",
+            "Bram Oster … rejoins the choir in 2034.",
+        ),
+    ],
+)
+def test_a_line_is_whole_and_ends_where_its_clause_does(text: str, date: str, words: str) -> None:
+    """Neither is its verb or its subject left out, nor does another clause's verb follow."""
+    assert told(text)[date] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kolb put Lind in his council after he was elected in 2030.", "Kolb … was elected"),
+        (
+            "Selby Harbour PAC raised a fortune for Lind since he became a candidate in 2030.",
+            "PAC … became",
+        ),
+        ("But other Reds yielded to Kolb after he swept the vote in 2030.", "Reds … swept"),
+    ],
+)
+def test_nobody_is_told_to_have_done_what_another_may_have(text: str, wrong: str) -> None:
+    """Where “he” may be the object, or the subject is no man, the sentence is shown as it is."""
+    assert wrong not in told(text)["2030"]
+    assert "he " in told(text)["2030"]
+
+
+def test_the_month_of_a_thing_is_not_when_it_was_spoken_of() -> None:
+    """In “Lind said last month’s discovery was …” the discovery was last month."""
+    text = "Lind said last month’s discovery of a wreck off Selby was a triumph."
+    reading = nlp.read(text, JUNE)
+    assert [event.status for event in reading.events] == ["happened"]
+    spoken = nlp.read("Lind said in last month’s speech that a wreck was a triumph.", JUNE)
+    assert [event.status for event in spoken.events] == ["said"]
+
+
+def test_a_quoted_name_is_no_line_by_itself() -> None:
+    """What somebody calls “our quarrel this year” is told in the words round it."""
+    text = "Lind was plain about the rift with Kolb – what she called “our quarrel this year.”"
+    assert told(text)["2031"].startswith("Lind was plain")
