@@ -48,7 +48,6 @@ _FEASTS = MappingProxyType(
         "islamic new year": _Feast("AE", "Islamic New Year", "about"),
         "diwali": _Feast("SG", "Diwali", "about"), "deepavali": _Feast("SG", "Diwali", "about"),
         "chinese new year": _SPRING, "lunar new year": _SPRING, "spring festival": _SPRING,
-        "holi": _Feast("IN", "Holi", "about"), "dussehra": _Feast("IN", "Dussehra", "about"),
         "tet": _Feast("VN", "Lunar New Year"),
         "mid-autumn festival": _Feast("CN", "Mid-Autumn Festival"),
         "dragon boat festival": _Feast("CN", "Dragon Boat Festival"),

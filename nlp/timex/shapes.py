@@ -52,7 +52,7 @@ _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decad
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
 _FEAST_WORDS = (
     "Eid", "Idul", "Aidilfitri", "Lebaran", "Haji", "Puasa", "Ramadan", "Ashura", "Mawlid",
-    "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Holi", "Dussehra", "Pchum", "Touk",
+    "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Pchum", "Touk",
     "Bochea", "Bucha", "Songkran", "Passover", "Pesach", "Hashanah", "Kippur", "Sukkot", "Shavuot",
     "Nowruz", "Norouz",
 )  # fmt: skip
