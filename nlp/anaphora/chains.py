@@ -87,10 +87,6 @@ class Chains:
         """Return where a sentence begins and ends."""
         return self._starts[place], self._sentences[place].end
 
-    def opens(self, place: int) -> bool:
-        """Say whether a sentence is the text's first that is no line of its own."""
-        return bool(self._prose) and place <= self._prose[0]
-
     def is_first(self, place: int) -> bool:
         """Say whether nothing that may be shown stands before a sentence."""
         return place <= self._first

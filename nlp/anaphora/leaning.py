@@ -54,7 +54,7 @@ _ASIDE = re.compile(
 )
 _THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
 _ENDING = 24
-_BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b")
+_BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b(?! not\b)")
 _QUOTE_GOES_ON = re.compile(
     r"^[“\"‘'`]+(?:Because|Which"
     r"|(?:(?:And|But|So|Well|Yes|No|Yeah|Look|Absolutely),? )?"

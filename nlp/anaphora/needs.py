@@ -196,7 +196,7 @@ class _Nouns:
     def of(self, place: int) -> dict[int, Need]:
         """Return what a sentence needs, by where the words start."""
         sentence, look = self._sentences[place], self._looks[place]
-        if self._chains.opens(place):
+        if place <= self._story:
             return background.of_opener(self._text, self._sentences, place)
         found: dict[int, Need] = {}
         for start, need in self._all(sentence, place, look):
@@ -218,8 +218,7 @@ class _Nouns:
                 for one in self._chains.mentioned(noun, place, alone=alone)
             ]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
-            if not need.told or max(need.told) >= self._story:
-                yield sentence.start + pointer.start, need
+            yield sentence.start + pointer.start, need
         if "-year-old" in words:
             yield from self._aged(sentence, place)
         yield from background.of_explanation(self._text, sentence, self._chains)

@@ -120,6 +120,7 @@ _OBJECT = re.compile(
     r"\b(?:do|did|done|rule[sd]?|say|says|said|know|knew|want|wanted|mean|means|like|about|for|with"
     r"|by|than|from|over|on|in|at|into|against|after|before|during|despite|doing|change|changed|see|saw|seen|deny|denies|denied|believe|call|called|consider"
     r"|stop|stopped|dispute|disputed) (?P<word>that|this)(?=[.,;]| out\b| off\b| to be\b| by\b|$)"
+    r"|\b[a-z]{3,} (?P<out>that|this)(?= (?:out|off)\b(?! of\b))"
     r"|\b(?P<every>all of (?:this|that|these))(?=[.,;]| (?:and|but|is|was|has|would|will)\b)"
     r"|\b(?:contrast|compar|liken|match)(?:ed|es|s|ing) (?P<set>that|this)(?= (?:with|to)\b)"
     r"|\b(?:do|does|did|done|doing) (?P<deed>that|this)"

@@ -29,7 +29,7 @@ SHORT = 5
 """Sentences of a summary of the usual length."""
 _OPENING = 4
 """Sentences of a story's opening, one of which may take the words that are left."""
-_FEWEST_WORDS = 30
+_FEWEST_WORDS = 40
 """An opening of fewer words is a scene, or headlines; nobody asks for so little."""
 _SMALL_WORDS = 2
 """Words in small letters below which what cannot be shown opens no story: "By Ola Brandt"."""

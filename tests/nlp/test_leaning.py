@@ -277,3 +277,18 @@ def test_a_pronoun_before_the_subject_is_given_no_other_name() -> None:
     reading = nlp.read(text)
     found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
     assert found[1].insert is None
+
+
+@pytest.mark.parametrize(
+    ("words", "soft"),
+    [
+        ("But Jon Osk said the harbour was empty.", True),
+        ("But not in Vell, where two ferries lie idle, Jon Osk said.", False),
+    ],
+)
+def test_what_is_cut_short_behind_a_but_is_not_shown_alone(words: str, *, soft: bool) -> None:
+    """“But not in Vell” tells nothing without the sentence before, whoever says so."""
+    text = f"Every ferry of Tarn sailed on Monday. {words}"
+    reading = nlp.read(text)
+    found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
+    assert (found[1].on, found[1].soft) == (0, soft)

@@ -45,6 +45,7 @@ def points(words: str) -> list[str]:
         ("There's another possible plan that could leave pilots out.", "There's another"),
         ("In two other towns, Lunt had asked captains to vote.", "In two other towns"),
         ("A third of the captains say they feel that way.", "that way"),
+        ("Captains of Selby are trying to figure that out, the union said.", "that"),
     ],
 )
 def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
@@ -61,6 +62,7 @@ def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
         "One of the biggest storms in years closed the port.",
         "Several other pilots from Selby were in the room.",
         "There is a plan that could leave pilots out.",
+        "Lunt found that out of ten pilots two had sailed.",
         "The union found a way that way-stations could pay for.",
         "In towns where storms are common, such storms close the port.",
         "The union said that pilots had asked for such help as they could get.",
