@@ -85,7 +85,8 @@ def _day_range(context: Context, found: Found) -> list[Value]:
     begins = month_number(match["m"])
     ends = month_number(match["m2"]) if found.part("m2") else begins
     inferred: Inferred = "" if match["y"] else "year"
-    year = int(match["y"]) if match["y"] else yearless(context, found, begins, None)
+    own = int(match["y"]) if match["y"] else _own_year(context, found)
+    year = own or yearless(context, found, begins, None)
     first_place, last_place = _range_places(found)
     if year is None:
         days = day_number(match["d"]), day_number(match["d2"])
@@ -94,7 +95,7 @@ def _day_range(context: Context, found: Found) -> list[Value]:
             Value(*last_place, "DATE", f"XXXX-{ends:02d}-{days[1]:02d}"),
         ]
     over_new_year = begins > ends
-    first_year = year - 1 if over_new_year and match["y"] else year
+    first_year = year - 1 if over_new_year and own else year
     last_year = first_year + 1 if over_new_year else first_year
     first = day_of(first_year, begins, match["d"])
     last = day_of(last_year, ends, match["d2"])
@@ -102,6 +103,11 @@ def _day_range(context: Context, found: Found) -> list[Value]:
         day_value(context, first_place, first, inferred=inferred),
         day_value(context, last_place, last, inferred=inferred),
     )
+
+
+def _own_year(context: Context, found: Found) -> int | None:
+    """Return the year of "last year", "that year" behind a day, a month or a range of them."""
+    return which_year(context, found) if found.part("wu") else None
 
 
 def _range_places(found: Found) -> tuple[Place, Place]:
@@ -143,11 +149,12 @@ def _month_range(context: Context, found: Found) -> list[Value]:
 
 
 def _yearless_months(context: Context, found: Found) -> list[Value]:
-    """Two months without a year: "between January and May"."""
+    """Two months without a year of their own: "between January and May (last year)"."""
     match = found.match
     begins, ends = month_number(match["m"]), month_number(match["m2"])
-    year = yearless(context, found, begins, None)
-    if context.narrative and ends < begins:
+    own = _own_year(context, found)
+    year = own - (ends < begins) if own else yearless(context, found, begins, None)
+    if context.narrative and ends < begins and not own:
         closes = yearless(context, found, ends, None)
         year = closes - 1 if closes is not None else year
     opening, closing = Place(found.start, match.end("m")), Place(match.start("m2"), found.end)
@@ -188,7 +195,7 @@ def _day_list(context: Context, found: Found) -> list[Value]:
 
 def _month_day(context: Context, found: Found) -> list[Value]:
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
-    year = which_year(context, found) if found.part("wu") else None
+    year = _own_year(context, found)
     if year is None and (_is_birth(context, found) or _is_yearly(context.text, found)):
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
     named = _year_by_name(context, found, month, day) if year is None else None

@@ -126,6 +126,11 @@ _DAY_AND_MONTH = rf"(?:{_DAYTH}{S}(?:of{S})?{MONTH}|{MONTH}{S}{_DAYTH})(?:,?{S}{
 _AGO = rf"{S}(?:ago|earlier|before)\b"
 _WD = rf"(?:(?P<wd>{WEEKDAY}),?{S}(?:the{S})?)?"
 
+_OWN_YEAR = (
+    rf"(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous"
+    rf"|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)"
+)
+"""A year told from another one, behind its days or months: "3 May last year"."""
 _NTH_CENTURY = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})"
 _EVENT = r"(?:[\w’'-]{1,30}[^\S\n]){0,6}[\w’'-]{1,30}"
 
@@ -135,15 +140,15 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_ANY_YEAR})"),
     ("month", "m-days", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "days-m", rf"(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH}){S}(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
-    ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
-    ("month", "dm-dm", rf"(?P<d>{_DAYTH}){S}(?P<m>{MONTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?P<m2>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
-    ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
-    ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
+    ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR})|{_OWN_YEAR})?"),
+    ("month", "dm-dm", rf"(?P<d>{_DAYTH}){S}(?P<m>{MONTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?P<m2>{MONTH})(?:,?{S}(?P<y>{_YEAR})|{_OWN_YEAR})?"),
+    ("month", "mdd", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<d2>{_DAYTH})(?!{S}{MONTH})(?:,?{S}(?P<y>{_YEAR})|{_OWN_YEAR})?"),
+    ("month", "ddm", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){_TO}(?:the{S})?(?P<d2>{_DAYTH}){S}(?:of{S})?(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR})|{_OWN_YEAR})?"),
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
     ("month", "months-quarter", rf"(?:[Tt]he{S})?(?P<m>{MONTH}){_DASH}(?P<m2>{MONTH}){S}(?:fiscal{S})?(?P<u>quarter|period)\b"),
-    ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9]{{1,2}}(?![0-9,]))"),
-    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b)(?:{S}(?:of{S}|in{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
-    ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:{S}(?:of{S})?(?P<which>last|this|next|that|the same|the following|the previous|the next|the preceding|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?)?"),
+    ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9]{{1,2}}(?![0-9,])){_OWN_YEAR}?"),
+    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b){_OWN_YEAR}?"),
+    ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH}){_OWN_YEAR}?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_ANY_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?"),
     ("unit", "m-which", rf"(?P<which>(?i:last|this|next)){S}(?P<wu>year)['’]s{S}(?P<m>{MONTH})(?!{S}[0-9])"),

@@ -46,7 +46,8 @@ _COMPARED = re.compile(
 )
 _HAD_URGED = re.compile(
     r"\bhad (?:[a-z]+ly )?(?:urged|ordered|asked|told|wanted|agreed|promised|pledged|vowed|planned"
-    r"|hoped|meant|intended|given)\b[^.;]{0,80} (?:by|in|on|until) (?:early |late )?$"
+    r"|hoped|meant|intended|given)\b(?:(?!\bwould\b)[^.;]){0,80}"
+    r" (?:by|in|on|until) (?:early |late )?$"
 )
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
@@ -248,6 +249,8 @@ _LEADS = re.compile(
     r"|have|to|and|after|before|if|as|while)\b)[\w’'.-]+ ){1,4}?"
     r"(?:(?:was|were)(?! (?:to|due|scheduled|expected|set|planned|slated)\b)|had(?! to\b)|did|died"
     r"|beat|left|became|began|came|went|won|lost|made|took|gave|met|saw|sent|sold|fell|rose|led|held"
+    r"|kept|brought|found|built|struck|ran|broke|wrote|paid|bought|grew|drew|drove|flew|sank|shook"
+    r"|stood|sat|spent|spoke|stole|tore|threw|fought|fled|caught|taught|sought|swept|slept|froze"
     r"|(?!need|speed|exceed|succeed|proceed)[a-z]{2,14}ed)\b"
 )
 """In "In August the school closed" the August is over, however near the next one is."""

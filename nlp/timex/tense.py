@@ -111,6 +111,12 @@ _AIMING = re.compile(
 _NEW_CLAUSE = re.compile(r"[,;:–—] (?:but|and|then|while|when|although) (?:on |in |late |early )?$")
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
+_PLAN_TO = re.compile(
+    r"\b(?:plans?|pledge|promise|vow|deal|agreement|decision|goal|aim|target|bid|proposal|intention"
+    r"|commitment|order|deadline|programme|program|offer|bill|law)\b[^.;]{0,60}?"
+    r"\bto [a-z]+ [^.;]{0,60}$"
+)
+"""What "a plan, announced last month, to sell it" is to do, it is yet to do."""
 _OF_OTHERS = re.compile(
     r"(?:was|were|had|did|said|says|told|has|have been|made|kept|put|set|sought|thought|meant|since"
     r"|led|got|(?:announc|agre|plann|approv|propos|call|schedul|order|extend|delay|postpon|offer"
@@ -203,7 +209,7 @@ def _of_verbs(text: str, before: str, end: int) -> int:
     """Return the tense of the nearest verb before an expression, else of the first behind it."""
     found = last_match(_TENSE, before)
     if _BY.search(before):
-        return _by(found, _rest(text, end))
+        return _by(found, before, _rest(text, end))
     if _NEW_CLAUSE.search(before):
         found = _TENSE_AFTER.search(_rest(text, end)) or found
     elif found is not None and _is_over(found, before):
@@ -280,12 +286,12 @@ def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return last
 
 
-def _by(verb: re.Match[str] | None, after: str) -> int:
+def _by(verb: re.Match[str] | None, before: str, after: str) -> int:
     """Read "by Friday": a deadline, but where something had been done by then."""
     if _HAD.search(after) or (verb is not None and _HAD.match(verb.group())):
         return -1
     behind = _TENSE_AFTER.search(after) if verb is None else None
     if behind is not None and behind.lastgroup == "past":
         return -1
-    aims = verb is not None and _AIMING.match(verb.group())
+    aims = verb is not None and (_AIMING.match(verb.group()) or _PLAN_TO.search(before))
     return 0 if verb is not None and verb.lastgroup != "future" and not aims else 1

@@ -158,3 +158,32 @@ def test_a_day_since_which_something_lasts_is_not_the_one_told_of() -> None:
         "The rebels, who have camped there since 3 April, said they would speak later in the day."
     )
     assert told(text)[-1] == ("later in the day", "2031-07-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It rained from March to June last year.", "2030-03/2030-06"),
+        ("It was shut from 28 December to 4 January this year.", "2030-12-28/2031-01-04"),
+        ("He was away 3-5 May last year.", "2030-05-03/2030-05-05"),
+        ("The strike of 2019 lasted from January to August of that year.", "2019-01/2019-08"),
+        ("The pool is shut from November to January next year.", "2031-11/2032-01"),
+    ],
+)
+def test_a_range_has_the_year_that_stands_behind_it(text: str, edtf: str) -> None:
+    """In "from March to June last year" both months are of last year."""
+    assert [one.edtf for one in read(text)][-2:] == [edtf, edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ode had told the crowd that she would stay until September.", "2031-09"),
+        ("The bank kept its plan, announced in May, to sell the mill by the end of April.",
+         "2032-04"),
+        ("In September storms kept shoppers at home.", "2030-09"),
+    ],
+)  # fmt: skip
+def test_what_was_to_last_and_what_kept(text: str, value: str) -> None:
+    """What "would stay until September" lies ahead; what "kept" in a September lies behind."""
+    assert told(text)[-1][1] == value
