@@ -48,6 +48,9 @@ _ADJUNCT_REACH = 30
 _HEARER_REACH = 14
 _COLON_REACH = 4
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
+_SUBJECT_REACH = 7
+_SHORTEST_PAST = 6
+_COUNTING = (["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"])
 _SHORTEST_CLAUSE = 3
 _SHORTEST_ASIDE = 2
 
@@ -104,6 +107,8 @@ def _left(line: Line, outer: int) -> Stretch | None:
     if stop == 0:
         return None
     if line.is_run(stop - 1):
+        if line.lows[0] in _QUESTIONED and stop > 1 and line.holds_title(stop - 1):
+            return None
         set_there = line.lows[0] in PREPOSITIONS and not comma and not line.ends_speech(stop - 1)
         return None if set_there else (_direct_start(line, stop - 1), stop)
     start = behind_dateline(line, stop)
@@ -200,7 +205,8 @@ def behind_comma(line: Line, begin: int) -> int:
     for at in range(begin, min(high - 1, begin + _HEARER_REACH)):
         if line.lows[at] == ",":
             return at + 1 if line.is_run(at + 1) or at + _SHORTEST_CLAUSE < high else -1
-        if line.is_run(at) or line.lows[at] in CUES:
+        named = line.lows[at - 1] in DETERMINERS
+        if line.is_run(at) or (line.lows[at] in CUES and not named):
             break
     return -1
 
@@ -288,7 +294,9 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
             return line.lows.index("that", begin), high
         return begin + 1, high
-    if low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}:
+    counts = low in ROUGHLY and begin + 1 < high and is_number(line.lows[begin + 1])
+    counts = counts or (not cue.attitude and line.lows[begin : begin + 3] in _COUNTING)
+    if not counts and (low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}):
         found = _behind_adjunct(line, begin, high)
         if found is not None and cue.clause:
             return found
@@ -297,9 +305,26 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         return _behind_adjunct(line, begin, high) if low in BREAKS else None
     if _says_nothing(line, begin, high, cue):
         return None
+    if cue.lemma == "feel" and cue.form != "ing" and _is_finite(line, begin, high):
+        return begin, high
     if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
         return None
     return begin, high
+
+
+def _is_finite(line: Line, begin: int, high: int) -> bool:
+    """Say whether somebody named does or is something: "felt Vale deserved a point"."""
+    first = line.lows[begin]
+    if not (line.words[begin][0].isupper() or first in _NEW_SUBJECTS):
+        return False
+    for at in range(begin + 1, min(high, begin + _SUBJECT_REACH)):
+        low = line.lows[at]
+        if low in BREAKS or line.is_run(at):
+            break
+        past = low.endswith("ed") and len(low) >= _SHORTEST_PAST and at + 1 < high
+        if past or low in AUXILIARIES - {"’s", "'s"}:
+            return True
+    return False
 
 
 def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:

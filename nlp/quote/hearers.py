@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.people import is_role_noun
 from nlp.quote.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -29,6 +30,11 @@ _HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
 _BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _HEARERS = frozenset("the reporters journalists lawmakers supporters a an this".split())
 _HEARER_REACH = 14
+_AUDIENCES = frozenset(
+    "reporters journalists newsmen mediapersons lawmakers supporters parliament fans jurors"
+    " investors analysts delegates viewers listeners police detectives investigators".split()
+)
+_AND_MORE = frozenset(("who", ",", ":", "and", "or", "here", "there"))
 _OWNING = (["’s"], ["'s"])
 
 
@@ -49,7 +55,7 @@ def over_time(line: Line, begin: int, high: int) -> int:
 
 def over_hearer(line: Line, begin: int, high: int) -> int:
     """Step over the person spoken to."""
-    if line.lows[begin] in OBJECTS:
+    if line.lows[begin] in OBJECTS or _is_audience(line, begin, high):
         at = begin + 1
     else:
         at = begin
@@ -68,6 +74,19 @@ def over_hearer(line: Line, begin: int, high: int) -> int:
     if at + 1 < high and line.lows[at] in {",", ":"} and line.is_run(at + 1):
         at += 1
     return at
+
+
+def _is_audience(line: Line, at: int, high: int) -> bool:
+    """Say whether "reporters" alone are told what follows: "told reporters damage was done"."""
+    if line.lows[at] not in _AUDIENCES or at + 1 >= high:
+        return False
+    if line.words[at + 1][0].isupper():
+        return line.lows[at + 1] not in WHEN
+    following = line.lows[at + 1]
+    governed = following in PREPOSITIONS or following in SUBORDINATORS or following in WHEN
+    longer = following in _AND_MORE or is_role_noun(following.removesuffix("s"))
+    acts = not AUXILIARIES.isdisjoint(line.lows[at + 2 : at + _HEARER_REACH])
+    return acts and not (governed or longer or line.adverb(at + 1) or following.endswith("ed"))
 
 
 def over_short_hearer(line: Line, begin: int, cue: Cue) -> int:

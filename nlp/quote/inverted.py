@@ -89,7 +89,7 @@ def main_subject(line: Line, high: int) -> Subject | None:
     if at >= size:
         return None
     low = line.lows[at]
-    if low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing"):
+    if low in PREPOSITIONS or low in SUBORDINATORS or low == "here" or low.endswith("ing"):
         comma = next((i for i in range(at, size) if line.lows[i] == ","), -1)
         while 0 <= comma < size - 1 and _only_a_place(line, comma + 1, size):
             comma = next((i for i in range(comma + 1, size) if line.lows[i] == ","), -1)
@@ -212,7 +212,8 @@ def _following(
         return held
     head_names = [i for i in names if i < dependent]
     outer_end, role, role_end = stop, -1, -1
-    if stop < high and line.lows[stop] == "," and stop + 1 < high and not line.is_run(stop + 1):
+    explained = stop + 1 < high and line.lows[stop] == "," and not line.is_run(stop + 1)
+    if explained and line.lows[stop + 1] not in AUXILIARIES:
         role, outer_end = stop + 1, _appositive_end(line, stop + 1, high)
         role_end = segment_end(line, role, outer_end)
     name_end = head_names[-1] + 1 if head_names else first

@@ -8,7 +8,7 @@ from nlp.lexicon.people import is_role_noun
 from nlp.quote import content as quotes_content
 from nlp.quote import inverted, subjects
 from nlp.quote.attributions import Attribution, made
-from nlp.quote.cues import Cue
+from nlp.quote.cues import CUES, Cue
 from nlp.quote.names import is_name_word
 from nlp.quote.offices import INSTITUTIONS
 from nlp.quote.subject import Subject
@@ -34,6 +34,8 @@ _VIEWS = frozenset(("view", "opinion", "words", "belief", "telling"))
 _NOUN_REACH = 4
 _OWNING = frozenset(("his", "her", "their", "’s", "'s"))
 _SHORTEST_LEFT = 3
+_LONGEST_LEAD = 8
+_PERSONS = frozenset("he she they it we i".split())
 _DESCRIBING = frozenset(("a", "an", "the", "who", "former"))
 
 
@@ -67,8 +69,31 @@ def _according_content(line: Line, index: int, subject: Subject) -> tuple[tuple[
         stop -= 1
     if not stop:
         return ()
-    resumes = comma + 1 < high and line.lows[comma + 1] in AUXILIARIES
-    return ((0, stop), (comma + 1, high)) if stop < index and resumes else ((0, stop),)
+    begin = _over_appositive(line, comma + 1, high) if stop < index else high
+    if begin < high and line.lows[begin] in AUXILIARIES:
+        return (0, stop), (begin, high)
+    if begin + 1 < high and _is_lead(line, stop) and _is_clause(line, begin):
+        return ((begin, high),)
+    return ((0, stop),)
+
+
+def _is_lead(line: Line, stop: int) -> bool:
+    """Say whether a sentence begins with "In addition" or "On Monday", not with a clause."""
+    lead = line.lows[:stop]
+    if stop > _LONGEST_LEAD or not (lead[0] in PREPOSITIONS or lead[0] in JOINERS):
+        return False
+    told = any(low.endswith("ed") for low in lead)
+    return not told and all(
+        words.isdisjoint(lead) for words in (AUXILIARIES, PRONOUNS, CUES.keys())
+    )
+
+
+def _is_clause(line: Line, begin: int) -> bool:
+    """Say whether words behind an aside are a clause, and do not only explain its name."""
+    first = line.lows[begin]
+    explains = first in SUBORDINATORS or first in PRONOUNS - _PERSONS or first.endswith("ing")
+    acts = any(low in AUXILIARIES or low.endswith("ed") for low in line.lows[begin:])
+    return acts and not explains
 
 
 def _over_appositive(line: Line, begin: int, high: int) -> int:

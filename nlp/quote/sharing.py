@@ -96,7 +96,8 @@ def _shares_subject(
 def _is_content(one: Attribution, other: Attribution) -> bool:
     """Say whether "and hopes" or "but feared" only goes on with what somebody says."""
     attitude = other.cue.attitude and not one.cue.attitude
-    return other.inherits and attitude and other.cue.form != "ing"
+    same = other.inherits or (other.subject is not None and other.subject.kind == "pronoun")
+    return same and attitude and other.cue.form != "ing"
 
 
 def _explains(line: Line, other: Attribution, one: Attribution) -> bool:

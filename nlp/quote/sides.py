@@ -59,9 +59,14 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         return None
     if found is None and turned and at >= 0 and at < index - 1:
         found = inverted.after(line, index + 1, len(line.words))
-        if found is not None and found.kind == "pronoun":
+        if found is not None and (found.kind == "pronoun" or _acts(line, found)):
             return None
     return found
+
+
+def _acts(line: Line, found: Subject) -> bool:
+    """Say whether a noun phrase behind the verb does something itself ("says Voss was asleep")."""
+    return line.lows[found.end : found.end + 1] != [] and line.lows[found.end] in AUXILIARIES
 
 
 def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:

@@ -46,6 +46,7 @@ _TURNING = (
 """Words that may end a noun phrase; any other belongs to it."""
 _MAX_COMMAS = 6
 _ONE_WORD_BACK = 2
+_PARTS = frozenset("all most much some any none part little enough because".split())
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
 _MAX_WORDS = 40
 
@@ -283,7 +284,9 @@ def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:
     word = line.lows[index]
-    if word not in _TURNING:
+    pointing = word == "that" and 1 < index < last and line.lows[index - 1] == "of"
+    pointing = pointing and line.lows[index - 2] not in _PARTS
+    if word not in _TURNING or pointing:
         return not line.is_run(index)
     if word in BREAKS or word in SUBORDINATORS or word in PRONOUNS:
         return False

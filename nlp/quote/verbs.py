@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp import names
 from nlp.quote.cues import CUES
 from nlp.quote.tokens import (
     AUXILIARIES,
@@ -153,6 +154,9 @@ def agrees(line: Line, subject: Subject, cue: Cue, verb: Group) -> bool:
     if subject.kind == "pronoun":
         return line.lows[subject.start] in {"they", "we", "i", "who"}
     last = line.lows[subject.end - 1]
+    bare = verb.start == subject.outer_end
+    if bare and subject.kind == "name" and names.is_honorific(line.lows[subject.name]):
+        return subject.plural
     if cue.noun and subject.start and line.lows[subject.start - 1] in {"’s", "'s"}:
         return False
     return not cue.noun or subject.plural or last.endswith("s") or last in {"people", "police"}

@@ -184,3 +184,50 @@ def test_a_title_behind_as_she_reported_is_not_what_she_reported() -> None:
 def test_marks_that_hold_no_word_are_no_title() -> None:
     """A comma alone between marks before a verb is read without harm."""
     assert not _read(" “,” said that")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "In addition, according to Lora Venn, forty boats have sunk.",
+            "forty boats have sunk",
+        ),
+        (
+            "At the heart of it, according to Lora Venn, a ferry pilot, was a broken gate.",
+            "At the heart of it … was a broken gate",
+        ),
+        ("At least forty boats sank, according to Lora Venn, who saw it.",
+         "At least forty boats sank"),
+        ("The hope, said Lora Venn, would be to mend it.", "The hope … would be to mend it"),
+        ("Lora Venn said about half of the boats had sunk.", "about half of the boats had sunk"),
+        ("Lora Venn said as many as 14 boats had sunk.", "as many as 14 boats had sunk"),
+        ("Lora Venn told reporters damage to the dam was slight.", "damage to the dam was slight"),
+        ("Lora Venn felt Brindle deserved a new dam.", "Brindle deserved a new dam"),
+        ("If the dam breaks, Lora Venn suggested in a tweet, boats will sink.",
+         "If the dam breaks … boats will sink"),
+        ("Here in Brindle, Lora Venn walked on, saying the dam would hold.", "the dam would hold"),
+        ("One of the authors of that report, Lora Venn, said the dam would hold.",
+         "the dam would hold"),
+        ("Asked why she had left on “The Dawn Show,” Lora Venn said she had not “seen it”.",
+         "she had not “seen it”"),
+        ("Alleging that it was a fraud, board member Smt. Lora Venn demanded a vote.", "that it was a fraud"),
+    ],
+)  # fmt: skip
+def test_clauses_beside_asides_and_counts(text: str, said: str) -> None:
+    """What stands round an aside, behind a count or behind those told, is the statement."""
+    assert ("Lora Venn", said) in _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company that runs the line, Brindle Boats, says Lora Venn was asleep.",
+        "Mr. Ashes, who sat through all of that doubt years ago, had left Lora Venn.",
+        "She heard whether anything he told investigators led to Lora Venn.",
+        "Lora Venn felt the need to go.",
+    ],
+)
+def test_who_only_does_something_says_nothing(text: str) -> None:
+    """A name behind the verb that acts itself, and a feeling for a thing, are no statements."""
+    assert not [said for said in _read(text) if said[0] == "Lora Venn"]
