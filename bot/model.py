@@ -9,7 +9,7 @@ import json
 import time
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.errors import ModelError, SettingError
 
@@ -75,10 +75,6 @@ class Model:
             raise
         except openai.APITimeoutError as error:
             raise ModelError(_late(seconds)) from error
-        except openai.APIStatusError as error:
-            raise ModelError(
-                f"the language model’s endpoint refused (status {error.status_code})"
-            ) from error
         except openai.APIConnectionError as error:
             raise ModelError("the language model’s endpoint cannot be reached") from error
         except Exception as error:  # what a hostile answer raises comes from any layer below
@@ -106,10 +102,24 @@ def model_for(settings: Settings) -> Model | None:
         max_retries=0,
         timeout=settings.model_seconds,
         # The article goes to the endpoint that was named, and to nowhere that this one names.
-        http_client=DefaultHttpxClient(follow_redirects=False),
+        http_client=DefaultHttpxClient(
+            follow_redirects=False, event_hooks={"response": [_before_its_body]}
+        ),
+        default_headers={"Accept-Encoding": "identity"},
     )
     threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
     return Model(client, settings.model_name, settings.model_seconds, threads)
+
+
+def _before_its_body(response: Any) -> None:
+    """Refuse an answer that is none, or is packed, before anything of it is read.
+
+    The library would read a refusal to its end and unpack what comes packed; either may be endless.
+    """
+    if not response.is_success:
+        raise ModelError(f"the language model’s endpoint refused (status {response.status_code})")
+    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise ModelError(_NONSENSE)
 
 
 def _late(seconds: float) -> str:

@@ -5,6 +5,7 @@ Run as a process: prints the port that it listens on. The last request stands at
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -44,6 +45,7 @@ SWAPPED = {
         {"text": "The harbour bridge was opened by the port authority.", "rests_on": [1, 3]},
     ]
 }
+PACKED = gzip.compress(b" " * 5_000_000)
 LATE_SECONDS = 2.5
 HALF = {"sentences": [*GOOD["sentences"], INVENTED["sentences"][0]]}
 ANSWERS = {
@@ -91,6 +93,10 @@ class Endpoint(BaseHTTPRequestHandler):
             self._drip()
         elif model == "endless":
             self._endless()
+        elif model == "fails on and on":
+            self._endless(500)
+        elif model == "packed":
+            self._send(200, PACKED, encoding="gzip")
         elif model == "nonsense":
             self._send(200, b"\xff\xfe<html>not JSON</html>")
         elif model == "empty":
@@ -109,15 +115,17 @@ class Endpoint(BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(0.1)
 
-    def _endless(self) -> None:
-        self.send_response(200)
+    def _endless(self, status: int = 200) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
         for _ in range(2_000):
             self.wfile.write(b'{"choices": ' * 1_000)
 
-    def _send(self, status: int, body: bytes, location: str = "") -> None:
+    def _send(self, status: int, body: bytes, location: str = "", encoding: str = "") -> None:
         self.send_response(status)
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
         if location:
             self.send_header("Location", location)
         self.send_header("Content-Type", "application/json")

@@ -107,6 +107,8 @@ def test_what_was_invented_is_left_out(archive: Archive, endpoint: str) -> None:
         ("silent", "did not answer within 0.8 seconds"),
         ("drips", "did not answer within 0.8 seconds"),
         ("endless", "the language model"),
+        ("fails on and on", "refused (status 500)"),
+        ("packed", "answered nonsense"),
         ("nonsense", "answered nonsense"),
         ("empty", "answered nonsense"),
     ],
