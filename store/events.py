@@ -272,7 +272,8 @@ def _is_told_by_over(archive: Archive, day: str, many: int) -> bool:
     most = _THEIRS * many
     found: int = archive.value(
         "SELECT count(*) FROM (SELECT DISTINCT e.article FROM events e WHERE e.first_day = ?1"
-        " AND e.edtf = ?1 AND e.status <> 'comment' LIMIT ?2)",
+        " AND e.edtf = ?1 AND e.status <> 'comment'"
+        " AND e.article NOT IN (SELECT id FROM hidden_articles) LIMIT ?2)",
         (day, most + 1),
     )
     return found > most

@@ -361,3 +361,12 @@ def test_articles_that_date_nothing_appeared_all_the_same(archive: Archive) -> N
     found = events.timeline(archive, topics.parse(archive, "Kenya"))
     matters = {entry.edtf: entry.matters for entry in found.entries}
     assert matters["2031-08-03"] > matters["2031-05-03"]
+
+
+def test_hidden_articles_do_not_say_whose_a_day_is(archive: Archive) -> None:
+    """How many articles tell of a day is counted among those that may be read."""
+    put(archive, *(f"On 3 May 2031 choir {number} sang in hall {number}." for number in range(6)))
+    assert events._is_told_by_over(archive, "2031-05-03", 2)
+    for number in range(1, 4):
+        articles.withdraw(archive, number)
+    assert not events._is_told_by_over(archive, "2031-05-03", 2)
