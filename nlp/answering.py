@@ -7,6 +7,7 @@ the nearest are named as no more than near. Nothing is composed: whatever comes 
 
 from __future__ import annotations
 
+import bisect
 import math
 import re
 from dataclasses import dataclass
@@ -91,6 +92,7 @@ _IS_IN = re.compile(
 )
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_RUN = re.compile(r"\S+")
 _BESIDE = 6
 """Words between a number and what it may count."""
 _OF_AGE = 20
@@ -302,16 +304,23 @@ def _holds(question: Question, words: str) -> bool:
     wants = holding.HOLDS.get(question.kind)
     if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
-    tokens = words.split()
-    counts = [len(words[: found.start()].split()) for found in wants.finditer(words)]
+    runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
+    starts = [start for start, _run in runs]
     counted = [
         at
-        for at, token in enumerate(tokens)
-        for own in (answering_words.of_sentence(token),)
+        for at, (_start, run) in enumerate(runs)
+        for own in (answering_words.of_sentence(run),)
         if own and any(answering_words.has(word, own) for word in question.words)
     ]
     reach = _OF_AGE if question.kind == "age" else _BESIDE
-    return any(abs(one - other) <= reach for one in counts for other in counted)
+    counts = (bisect.bisect_right(starts, found.start()) - 1 for found in wants.finditer(words))
+    return any(_is_near(counted, at, reach) for at in counts)
+
+
+def _is_near(places: Sequence[int], place: int, reach: int) -> bool:
+    """Tell whether one of some ordered places is near enough to another."""
+    first = bisect.bisect_left(places, place - reach)
+    return first < len(places) and places[first] <= place + reach
 
 
 def _has_as_typed(question: Question, words: str) -> bool:
