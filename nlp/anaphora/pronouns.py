@@ -8,7 +8,8 @@ HE = frozenset(("he", "his", "him"))
 _OWNED = re.compile(
     r"\s+(?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is|when|while|after|before"
     r"|because|if|since|until|during|over|about|into|last|this|again|back|out|up|down|off|not|but"
-    r"|so|how|what|who|where|why|more|just|only|of|he|she|it|they)\b)[a-z\d]"
+    r"|so|how|what|who|where|why|more|just|only|of|than|although|though|instead|too|he|she|it"
+    r"|they)\b)[a-z\d]"
 )
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
 

@@ -64,10 +64,10 @@ _THEIRS = re.compile(
 """What says behind a name that its bearer does nothing here, but what is theirs: "Orl aides"."""
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
-_SUBJECT_WITHIN = 60
 _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
-_REMEMBERED, _SEEN_BACK = 6, 3
+_SUBJECT_WITHIN, _REMEMBERED, _SEEN_BACK = 60, 6, 3
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
+_NAMESAKE = re.compile(r"\b(?:Jr|Sr)\.|\bthe (?:younger|elder|older) (?:M(?:r|r?s)\. )?[A-Z]")
 _SUBORDINATE = re.compile(
     r"\b(?:when|while|as|after|before|although|though|because|once|since|until) (he|she)\Z",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ class Persons:
                     place = self._sentence_at(span.start)
                     self._mentions.setdefault(place, []).append((span.start, span.end, person))
         for place, span, name in self._pronouns:
-            if self._still_meant(place, span, name) and not self._comes_behind(place, span):
+            if self._still_meant(place, span, name) and not self._is_doubtful(place, span):
                 self._spoken.setdefault(place, (name, behind_clitic(text, span.end)))
                 self._settled.setdefault(place, name)
 
@@ -249,7 +249,7 @@ class Persons:
         """Return who `word` ("he", "her") at the head of sentence `place` stands for."""
         if place in self._settled:
             return self._settled[place]
-        if place == 0:
+        if place == 0 or self._has_namesakes(place):
             return None
         wanted = "m" if word in HE else "f"
         earlier = place - 1
@@ -292,10 +292,16 @@ class Persons:
         start, end, _ = mention
         return any(at in self._tellers for at in range(start, end))
 
-    def _comes_behind(self, place: int, pronoun: Span) -> bool:
-        """Say whether a pronoun in a clause of time or cause may mean the subject behind it."""
+    def _has_namesakes(self, place: int) -> bool:
+        """Say whether a sentence, or the one before, tells a son from a father of one name."""
+        start, one = self._starts[max(0, place - 1)], self._sentences[place]
+        return _NAMESAKE.search(self._text, start, one.end) is not None
+
+    def _is_doubtful(self, place: int, pronoun: Span) -> bool:
+        """Say whether a namesake, or the subject behind a pronoun's clause, may be meant."""
         clause = _SUBORDINATE.search(self._text, self._sentences[place].start, pronoun.end)
-        return clause is not None and self.is_named_behind(place, pronoun.end, clause[1].lower())
+        behind = clause and self.is_named_behind(place, pronoun.end, clause[1].lower())
+        return bool(behind) or self._has_namesakes(place)
 
     def _still_meant(self, place: int, pronoun: Span, name: str) -> bool:
         """Say whether nobody else came up between the last naming of a speaker and the pronoun."""

@@ -198,6 +198,7 @@ def test_whoever_only_tells_of_somebody_is_not_meant_by_his() -> None:
     [
         ("Jonas Osk said that her term had been a waste.", "Mara Lind’s"),
         ("Jonas Osk asked her when she would go.", "Mara Lind"),
+        ("Jonas Osk would rather vote for her than stay at home.", "Mara Lind"),
         ("Jonas Osk, without naming her, blamed Mara Lind.", None),
     ],
 )
@@ -292,3 +293,14 @@ def test_what_is_cut_short_behind_a_but_is_not_shown_alone(words: str, *, soft: 
     reading = nlp.read(text)
     found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
     assert (found[1].on, found[1].soft) == (0, soft)
+
+
+def test_a_father_is_not_named_for_a_son_who_bears_his_name() -> None:
+    """Where a text tells two of one name apart, no name is given to "he" and "his"."""
+    text = (
+        "Jon Osk opened the harbour on Monday. Mayor Jon Osk Jr. cut the ribbon.\n\n"
+        "“It is a sea,” said the younger Mr. Osk.\n\nHe then praised his father."
+    )
+    reading = nlp.read(text)
+    found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
+    assert found[3].insert is None
