@@ -30,7 +30,11 @@ _WILL = (
     r"|invitation) to"
     r"|(?:is|are|was|were) (?:due |set |expected |scheduled |slated |going |planning )?to)"
 )
-_ACT = re.compile(rf"\b{_WILL} (?:[a-z]+ly )?(?:also )?(?P<verb>[a-z]{{3,}})\b")
+_ACT = re.compile(
+    rf"\b{_WILL} (?:[a-z]+ly )?(?:also )?(?:be (?P<doing>[a-z]{{2,}})ing|(?P<verb>[a-z]{{3,}}))\b"
+)
+_TRAVELS = frozenset("travel arrive come fly return visit land head".split())
+"""Who was to travel somewhere, and has arrived there, has done it."""
 _HOLDING = r"(?:hold|host|convene|stage|organi[sz]e|open|attend|invite|join|welcome)"
 _NAMED = r"(?:[\w’'.&-]+ ){0,6}?"
 _IS_TO_BE = (
@@ -143,12 +147,12 @@ def _date(one: Candidate) -> tuple[int, int]:
 
 def _acts(words: str) -> Iterator[Promise]:
     for found in _ACT.finditer(words):
-        verb = found["verb"]
+        verb = found["verb"] or _base_form(found["doing"])
         if verb in STOP or verb in _HOLLOW or verb in _NO_ACT:
             continue
         before = _CUT.split(words[max(0, found.start() - _BEFORE) : found.start()])[-1]
         after = _CUT.split(words[found.end() : found.end() + _AFTER])[0]
-        yield Promise(names_in(before), telling(after), done=_past_forms(verb), thing=_thing(after))
+        yield Promise(names_in(before), telling(after), done=_done(verb), thing=_thing(after))
 
 
 def _occasions(words: str) -> Iterator[Promise]:
@@ -226,6 +230,18 @@ def _thing(words: str) -> frozenset[str]:
     """Return the plain words among the first ones that tell something."""
     first = [word for word in words.split() if telling(word)][:_ENOUGH]
     return frozenset().union(*(telling(word) for word in first if word[:1].islower()))
+
+
+def _base_form(stem: str) -> str:
+    """Return a verb by what stands before its "-ing": "mak" is of "make", "runn" of "run"."""
+    known = (stem, f"{stem}e", stem[:-1])
+    return next((verb for verb in known if verb in _IRREGULAR or verb in _TRAVELS), stem)
+
+
+def _done(verb: str) -> frozenset[str]:
+    """Return what tells that an act was done."""
+    acts = _TRAVELS if verb in _TRAVELS else {verb}
+    return frozenset[str]().union(*map(_past_forms, acts))
 
 
 @lru_cache(maxsize=2048)

@@ -36,6 +36,8 @@ def outcome(archive: Archive, plan: str, done: str) -> str | None:
         ("The Lamu caucuses begin next week.", "Obi came third in the Lamu caucuses on 3 June."),
         ("Obi spoke ahead of next week’s Lamu primary.", "Lim won the Lamu primary on 3 June."),
         ("A Lamu summit is planned for June.", "Leaders gathered for the Lamu summit on 3 June."),
+        ("Ada Lim would be travelling to Lamu in June.", "Ada Lim arrived in Lamu on 3 June."),
+        ("Ada Lim will be opening the Lamu ferry in June.", "Lim opened the Lamu ferry on 3 June."),
     ],
 )
 def test_a_plan_is_kept_by_its_act_or_its_occasion(archive: Archive, plan: str, done: str) -> None:
@@ -48,6 +50,7 @@ def test_a_plan_is_kept_by_its_act_or_its_occasion(archive: Archive, plan: str, 
     [
         ("Ada Lim will open the Lamu ferry in June.", "Ada Lim opened a Lamu school on 3 June."),
         ("Ada Lim will open the Lamu ferry in June.", "Jon Obi opened the Lamu ferry on 3 June."),
+        ("Ada Lim would be travelling to Lamu in June.", "Ada Lim left Lamu on 3 June."),
         ("Ada Lim will meet Jon Obi in Lamu in June.", "Jon Obi of Lamu met a cousin on 3 June."),
         ("Obi will sing at next week’s Lamu regatta.", "The Lamu regatta of 3 June was windy."),
         (
