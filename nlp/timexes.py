@@ -63,7 +63,7 @@ _RECORD = re.compile(
 _ONE_DAY = frozenset({"day", "eve"})
 """What is told of "the day before the collapse" goes on from a day that may be unknown."""
 _OFFSETS = frozenset({"n-event", "eve-event"})
-_DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd"})
+_DAYS = frozenset({"km-dmy", "dmy", "mdy", "md", "dm", "iso", "wd", "day-word", "which-part"})
 
 
 def find(

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.tense import tense
 from nlp.timex.values import Value, reference, small_number
 
 if TYPE_CHECKING:
@@ -151,8 +150,7 @@ def _half(_context: Context, found: Found) -> list[Value]:
 def _vague_units(context: Context, found: Found) -> list[Value]:
     """Read "years ago"; what came "weeks later" came so long after something else."""
     direction = found.part("dir")
-    later = direction == "later" and tense(context.text, found.start, found.end) <= 0
-    if direction is not None and not later:
+    if direction is not None and (direction != "later" or context.narrative):
         return reference(1 if direction in _AFTERWARDS else -1, found)
     return _made(found, period("X", unit_letter(found.match["u"])))
 

@@ -62,7 +62,10 @@ _AFTER_CHANGE = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
     r"|gain|increase|decline|jump|slide|slump|loss|profit|contraction|growth|dip)\b[^.;]{0,24} in $"
 )
-_OVER_IT = re.compile(r"\bover (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,3}in $")
+_OVER_IT = re.compile(
+    r"(?<!\btake )(?<!\btakes )(?<!\btaking )(?<!\bhand )\bover (?:an?|the|its|his|her|their)"
+    r" (?:[\w’'-]+ ){1,3}in $"
+)
 """A row "over a scare in August" is of one that is over."""
 _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"

@@ -111,7 +111,7 @@ _ONLY = MappingProxyType(
         "this-in": {"day", "week", "month", "year"},
         "nth-of-month": {"month", *_OF_MONTH},
         "before-last": {"week", "weekend", "month", "year", "quarter"},
-        "unit-end": {"year", "month", "week", "quarter", "century"},
+        "unit-end": {"year", "midyear", "month", "week", "quarter", "century"},
         "weekdays": {"weekend"},
         "decades-of": _PLURALS,
     }
@@ -134,7 +134,7 @@ def _triggers() -> dict[str, str]:
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),
         ("unit", ["eve", *words.UNITS] + [f"{unit}s" for unit in words.UNITS]
-         + ["period", "half", "millennia", *_OF_MONTH]),
+         + ["period", "half", "midyear", "millennia", *_OF_MONTH]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
                      "armistice", "independence", "juneteenth", "epiphany", "patrick",

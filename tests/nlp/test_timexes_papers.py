@@ -187,3 +187,21 @@ def test_a_range_has_the_year_that_stands_behind_it(text: str, edtf: str) -> Non
 def test_what_was_to_last_and_what_kept(text: str, value: str) -> None:
     """What "would stay until September" lies ahead; what "kept" in a September lies behind."""
     assert told(text)[-1][1] == value
+
+
+def test_today_in_a_quotation_of_this_morning_is_today() -> None:
+    """A paper of Wednesday that tells of Tuesday quotes words of this morning: their day is its."""
+    text = "Brask voted on Tuesday. “Today we are all winners,” Ode said this morning."
+    assert ("Today", "2031-07-16") in told(text)
+
+
+def test_who_takes_over_a_house_in_january_has_yet_to() -> None:
+    """In "a row over a scare in August" the August is over; a house taken over is another thing."""
+    assert (
+        told("She wants it out before rebels take over the house in January.")[-1][1] == "2032-01"
+    )
+
+
+def test_midyear_is_the_middle_of_the_year() -> None:
+    """With a hyphen or without."""
+    assert [one.mod for one in read("It will close by midyear, or by mid-year.")] == ["MID", "MID"]
