@@ -220,9 +220,9 @@ def _by_title(desk: Desk, article: Article, sentences: Sequence[Sentence]) -> li
     words = [word for word in dict.fromkeys(told.split()) if content_words(word)]
     longest = sorted(words, key=lambda word: (word[:1].islower(), -len(word)))[:_TITLE_WORDS]
     found: Mapping[int, None] = {
-        hit.article: None
+        number: None
         for pair in combinations(longest, 2)
-        for hit in search.articles(desk.archive, " ".join(pair), limit=_HITS).items
+        for number in search.numbers(desk.archive, " ".join(pair), limit=_HITS)
     }
     return list(found)[:_ARTICLES]
 

@@ -122,11 +122,9 @@ def _by_words(desk: Desk, words: Iterable[str]) -> list[int]:
     """Return articles that have two of the longest words, those with most such pairs first."""
     longest = sorted(words, key=lambda word: (-len(word), word))[:_SEARCHED]
     hits = Counter(
-        hit.article
+        number
         for pair in combinations(longest, 2)
-        for hit in search.articles(
-            desk.archive, " ".join(f"{one}*" for one in pair), limit=_HITS
-        ).items
+        for number in search.numbers(desk.archive, " ".join(f"{one}*" for one in pair), limit=_HITS)
     )
     return [number for number, _times in hits.most_common(_ARTICLES)]
 

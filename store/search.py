@@ -27,6 +27,9 @@ MARK_END = "\ue001"
 MOST_RANKED = 10_000
 """Of more matches, so many of the newest are put best first."""
 
+MOST_LIKENED = 2_000
+"""Of more matches, so many of the newest are looked at for what is like an article."""
+
 _LONGEST = 2000
 _MOST_TERMS = 24
 _SNIPPET_WORDS = 28
@@ -50,6 +53,7 @@ _STOP = frozenset(
     )
 )
 _NEAR = {"and", "or", "not", "near"}
+_AMONG = "articles_fts MATCH ? AND f.rowid >= ? AND +f.rowid IN (SELECT value FROM json_each(?))"
 
 
 @dataclass
@@ -108,6 +112,37 @@ def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 1
     return Page(tuple(Hit(row["id"], row["snippet"]) for row in rows), total, offset)
 
 
+def numbers(archive: Archive, question: str, *, limit: int = 10) -> list[int]:
+    """Find visible articles by words that all of them have, best first; no place is looked for.
+
+    Places cost a look into the text of each article that is found; and where thousands have the
+    words, these say little, and the newest will do.
+
+    Args:
+        archive: the open archive.
+        question: words, without filters.
+        limit: how many to return.
+    """
+    asked = _parse(question)
+    match = _match(asked)
+    if match is None:
+        return []
+    newest = archive.tuples(
+        f"SELECT f.rowid FROM articles_fts f WHERE {_where([])} ORDER BY f.rowid DESC LIMIT ?",  # noqa: S608 built of constants
+        (match, MOST_LIKENED),
+    )
+    among = [number for (number,) in newest]
+    if not among and _is_unspaced(asked):
+        return [hit.article for hit in _inside(archive, asked, [], [], slice(0, limit)).items]
+    if not among:
+        return []
+    best = archive.tuples(
+        f"SELECT f.rowid FROM articles_fts f WHERE {_AMONG} ORDER BY f.rank LIMIT ?",  # noqa: S608 built of constants
+        (match, min(among), json.dumps(among), limit),
+    )
+    return [number for (number,) in best]
+
+
 def _where(conditions: list[str]) -> str:
     """Return what a match has to fulfil, by indexes alone: no article is read to be left out."""
     wanted = ["articles_fts MATCH ?", "f.rowid NOT IN (SELECT id FROM hidden_articles)"]
@@ -129,9 +164,8 @@ def _best(
     """
     if not among:
         return []
-    where = "articles_fts MATCH ? AND f.rowid >= ? AND +f.rowid IN (SELECT value FROM json_each(?))"
     params = (match, min(among), json.dumps(among), limit, offset)
-    return _snippets(archive, where, "f.rank", params)
+    return _snippets(archive, _AMONG, "f.rank", params)
 
 
 def _snippets(

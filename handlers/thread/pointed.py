@@ -302,8 +302,8 @@ def _unknown(desk: Desk, draft: Draft, shared: Shared) -> Discussed:
     for probe in probes:
         whole_words = [word for word in re.findall(r"\w+", probe)[1:-1] if word]
         question = '"' + " ".join(whole_words[:_PROBE_WORDS]) + '"'
-        for hit in search.articles(desk.archive, question, limit=3).items:
-            article = articles.get(desk.archive, hit.article)
+        for number in search.numbers(desk.archive, question, limit=3):
+            article = articles.get(desk.archive, number)
             if article and _shares(flat, " ".join(article.text.split())):
                 return Discussed(article, from_thread=True)
     return Discussed(draft=draft, from_thread=True, shared=shared)

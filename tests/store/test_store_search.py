@@ -268,3 +268,17 @@ def test_a_filter_holds_where_a_common_word_is_ranked_in_part(
     page = search.articles(archive, "quay source:Post", limit=2)
     assert page.total == 4
     assert sorted(hit.article for hit in page.items) == ours[2:4]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["pay", "Lindmar pay", "rice prices", "dock*", '"fuel prices"', "the", "កម្ពុជា", "zebra", ""],
+)
+def test_numbers_are_those_of_the_search(shelf: Archive, question: str) -> None:
+    """Without the places, the same articles come in the same order, and no more than asked."""
+    found = [hit.article for hit in search.articles(shelf, question).items]
+    assert search.numbers(shelf, question) == found
+    assert search.numbers(shelf, question, limit=1) == found[:1]
+    for number in found:
+        articles.withdraw(shelf, number)
+    assert search.numbers(shelf, question) == []
