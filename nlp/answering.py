@@ -19,7 +19,7 @@ from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from nlp.values import Sentence
 
@@ -198,7 +198,13 @@ def _content(raw: str) -> list[str]:
     return content_words(raw.replace("-", " ")) or content_words(IRREGULAR.get(bare, ""))
 
 
-def find(text: str, sentences: Sequence[Sentence], question: Question, most: int = 3) -> Found:
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    question: Question,
+    most: int = 3,
+    among: Collection[int] | None = None,
+) -> Found:
     """Find the sentences that answer a question.
 
     Args:
@@ -206,6 +212,7 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         sentences: Its sentences.
         question: The question (`read`).
         most: How many sentences may answer.
+        among: Which of them may; all where left out.
 
     Returns:
         What answers, or what comes nearest.
@@ -234,7 +241,11 @@ def find(text: str, sentences: Sequence[Sentence], question: Question, most: int
         for word, typed in zip(question.words, question.typed, strict=True):
             if typed in lacking and typed.islower():
                 weights[word] *= _UNCALLED
-    scores = {place: _score(weights, held, sentences, place) for place, _words in shown}
+    scores = {
+        place: _score(weights, held, sentences, place)
+        for place, _words in shown
+        if among is None or place in among
+    }
     if question.kind == "who":
         scores = {
             place: score + _DOER * bool(score and _BY.search(_words(text, sentences, place)))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handlers import compared, compared_texts, context, digest, latest, shared, summary
-from handlers.article import sought
+from handlers.article import sought, spoken
 from handlers.context import article_of
 from handlers.question import asked_of_it, phrases, shapes
 from handlers.question import of_article as questions
@@ -196,11 +196,16 @@ def open_question(
         made = summary.of_draft(desk, found.draft, shape)
     else:
         return None
-    if elsewhere is None or made.sure:
-        return summarised(desk, ask, found, shape)
+    who = spoken.asked_of(words)
+    archive = None if elsewhere is None or made.sure else elsewhere()
+    if archive is None or (made.picked and who and messages.is_of_nothing(archive)):
+        told = summarised(desk, ask, found, shape)
+        more = f"More of theirs in the archive: “quotes {who}”."
+        return messages.above(told, more) if who and made.sure and elsewhere else told
     which = f"no. {found.article.id}" if found.article is not None else "the text at hand"
-    lead = f"I find no answer to that in {which}. This is from the archive:"
-    return messages.behind(lead, elsewhere())
+    return messages.behind(
+        f"I find no answer to that in {which}. This is from the archive:", archive
+    )
 
 
 def of_one_named(desk: Desk, ask: Ask, question: str) -> Reply | None:

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 from handlers.article.material import Places
 from handlers.question.shapes import MOST
 from nlp import answering
+from nlp import people as naming
 from nlp.answer import words as answering_words
+from nlp.entailment import antecedents
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.article.material import Material
-    from nlp import Quote
+    from nlp import Person, Quote
     from store.values import Statement
 
 _TALKS = (
@@ -49,7 +51,7 @@ _SPEECH = re.compile(
     r"|react\w*|shows?|showed|suggest\w*|indicat\w*|found"
     r"|insist\w*|argue[sd]?|adde?[sd]|claim\w*|dismiss\w*|reject\w*|wrote"
     r"|announced|acknowledged|conceded|quip\w*|jok(?:es|ed)|tweet\w*|conclud\w*|confirm\w*|explain(?:s|ed)|told|asked"
-    r"|noted|stress\w*|complain\w*|declared|vow\w*|promis\w*|warn\w*|urge[sd]?"
+    r"|noted|critici[sz]\w*|denounc\w*|prais\w*|accus\w*|describ\w*|stress\w*|complain\w*|declared|vow\w*|promis\w*|warn\w*|urge[sd]?"
     r"|call(?:s|ed) (?:for|on|the|it))\b",
     re.IGNORECASE,
 )
@@ -84,6 +86,17 @@ def is_asked(question: str) -> bool:
     return _SAYS.fullmatch(question) is not None
 
 
+def asked_of(question: str) -> str:
+    """Return whose words a question asks for, as it was typed; "" where it asks for nobody's.
+
+    Args:
+        question: What somebody typed.
+    """
+    asked = _SAYS.fullmatch(question.strip(" ?!."))
+    who = (asked["who"] or asked["asked"] or asked["whose"]) if asked else ""
+    return "" if _POINTS.fullmatch(who) else who
+
+
 def of_a_speaker(material: Material, question: str) -> Places | None:
     """Answer "what does X say about Y?" out of what is told as X's words.
 
@@ -114,17 +127,46 @@ def of_a_speaker(material: Material, question: str) -> Places | None:
 
 
 def _on(material: Material, spoken: tuple[int, ...], who: str, about: str) -> Places:
-    """Keep of somebody's words those on a topic; where there are none, say so."""
-    topic = answering.read(f"what {about}")
-    if topic is None:
-        return Places(spoken)
-    text = material.article.text
-    own = answering.find(text, material.sentences, topic, MOST)
-    on_it = tuple(place for place in spoken if own.sure and place in own.sentences)
-    if on_it:
-        return Places(on_it)
+    """Keep of somebody's words those on a topic; where there are none, say so.
+
+    Somebody who is asked about may be named there by an office ("the prime minister"), and whoever
+    speaks by a pronoun in a report of what others report.
+    """
+    people = naming.find(material.article.text, tuple(material.sentences))
+    among = frozenset(spoken) | frozenset(_told_of(material, people, who))
+    for topic in (about, *_offices(people, about)):
+        read = answering.read(f"what {topic}")
+        if read is None:
+            return Places(spoken)
+        found = answering.find(material.article.text, material.sentences, read, MOST, among=among)
+        if found.sure:
+            return Places(found.sentences)
     note = f"I find no words of {who} on that in it. What else there is of theirs:"
     return Places(spoken[:2], note, sure=False)
+
+
+def _offices(people: Sequence[Person], about: str) -> list[str]:
+    """Return what the article calls whom a question is about."""
+    asked = {word.casefold() for word in _WORD.findall(about)}
+    return [
+        _OFFICE_ENDS.split(one.role)[0]
+        for one in people
+        if one.role and asked and asked <= {word.casefold() for word in _WORD.findall(one.name)}
+    ]
+
+
+def _told_of(material: Material, people: Sequence[Person], who: str) -> list[int]:
+    """Return the sentences that tell of somebody's speaking, by name or by "he"."""
+    named = _WORD.findall(_POSSESSIVE.sub("", who))[-1:]
+    return [
+        place
+        for place, one in enumerate(material.sentences)
+        if one.kind == "prose"
+        and named
+        and _tells_of(
+            antecedents.resolved(material.article.text, material.sentences, people, place), named
+        )
+    ]
 
 
 def _silent(material: Material, who: str) -> tuple[int, ...]:

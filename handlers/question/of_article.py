@@ -115,6 +115,11 @@ _IN_WHICH = re.compile(
     re.IGNORECASE,
 )
 """The article named behind the topic: "the tariff in no. 4"."""
+_ASKS = (
+    r"(?:what|who|whom|whose|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had"
+    r"|will|would|can|could)(?: (?!about\b)|['’]s )"
+)
+"""How a whole question opens, and no topic."""
 _FOLLOWING = (
     *((form, "in 1 sentence") for form in _forms(*_WHOSE)),
     *(
@@ -131,7 +136,7 @@ _FOLLOWING = (
         for form in _forms(
             r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
             r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
-            r"and (?P<about>.{2,120})",
+            rf"and (?!{_ASKS})(?P<about>.{{2,120}})",
             (
                 r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120}?)"
                 r"(?: in (?:it|this|that|here|there))?"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import PersonEntry, Statement
 
+_NOTHING = "The archive holds nothing"
 _CHOICES = 8
 _NUMBERS = 4
 
@@ -42,6 +43,27 @@ def behind(words: str, reply: Reply) -> Reply:
         reply: The answer.
     """
     return replace(reply, blocks=(blocks.note(words), *reply.blocks))
+
+
+def above(reply: Reply, words: str) -> Reply:
+    """Return an answer with a line of ours below it, where there is room for one.
+
+    Args:
+        reply: The answer.
+        words: The line.
+    """
+    line = blocks.note(blocks.cut(words, 300))
+    fits = blocks.fits(reply.blocks, (line,))
+    return replace(reply, blocks=(*reply.blocks, line)) if fits else reply
+
+
+def is_of_nothing(reply: Reply) -> bool:
+    """Tell whether an answer says that the archive has none.
+
+    Args:
+        reply: The answer.
+    """
+    return reply.text.startswith(_NOTHING)
 
 
 def one_moment(what: str) -> Reply:
@@ -281,7 +303,7 @@ def says_nothing(
     """
     offered = [blocks.button("Who is that?", f"person.pick:{person.id}", state.pack(p=person.id))]
     if narrowed:
-        words = f"The archive holds nothing that {person.name} said {narrowed}."
+        words = f"{_NOTHING} that {person.name} said {narrowed}."
         if no_paper:
             words += f" No article comes from a paper called “{blocks.cut(no_paper, 60)}”."
         if person.quote_count:

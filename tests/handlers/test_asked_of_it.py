@@ -122,6 +122,7 @@ def test_what_the_article_lacks_is_looked_for_elsewhere(desk: Desk) -> None:
         ("who is Tomas Varga in this?", "head of the Selby dockers' union"),
         ("how many trains ran?", "I find no answer in it"),
         ("who did it?", "No sentence of it says who is held to have done it"),
+        ("and what does Tomas Varga say?", "of no. 1"),
     ],
 )
 def test_among_people_the_article_is_asked_first(desk: Desk, question: str, words: str) -> None:
@@ -129,6 +130,18 @@ def test_among_people_the_article_is_asked_first(desk: Desk, question: str, word
     thread = (Message(f"<{CRANE}>"),)
     answer = ask(desk, question, surface="mention", thread=thread)
     assert words in f"{answer.text} {said(answer)}"
+
+
+def test_somebodys_words_in_the_article_come_before_the_archives(desk: Desk) -> None:
+    """Whom the article lets speak on a topic is quoted out of it; where there is more is said."""
+    thread = (Message(f"<{CRANE}>"),)
+    question = "what did Tomas Varga say about the crane?"
+    answer = ask(desk, question, surface="mention", thread=thread)
+    assert "had not been tested for two years" in said(answer)
+    assert "This is from the archive" not in said(answer)
+    assert "More of theirs in the archive: “quotes Tomas Varga”." in said(answer)
+    question = "what did Ana Lim say about tests?"
+    assert "This is from the archive" in said(ask(desk, question, surface="mention", thread=thread))
 
 
 def test_what_the_archive_has_is_told_as_the_archives(desk: Desk) -> None:
