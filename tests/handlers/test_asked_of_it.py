@@ -140,7 +140,7 @@ def test_somebodys_words_in_the_article_come_before_the_archives(desk: Desk) -> 
     assert "had not been tested for two years" in said(answer)
     assert "This is from the archive" not in said(answer)
     assert "More of theirs in the archive: “quotes Tomas Varga”." in said(answer)
-    question = "what did Ana Lim say about tests?"
+    question = "what did Ana Lim say about the new crane?"
     assert "This is from the archive" in said(ask(desk, question, surface="mention", thread=thread))
 
 
