@@ -59,12 +59,13 @@ class Context:
     that "ten years ago" told of and `ago_end` where that ends, `quarter` the last quarter (of
     business news), `quarter_closes` the month that it ends with, where that is told, `half` the
     last half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the
-    order of the text's numeric dates,
-    `None` where none of them shows it; `lede_day` is the day before the printed one, where the
-    opening tells of that. `unplaced_end` is where the last date ends that has no year: nothing that
-    counts from it can be placed. `lately` is the last day named of the week that is over, `decade`
-    the first year of the last decade named, as "the next decade" counts from it. `dated` holds the
-    years of the days (by month and day) that the text has named in full.
+    order of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day
+    before the printed one, where the opening tells of that. `unplaced_end` is where the last date
+    ends that has no year: nothing that counts from it can be placed. `lately` is the last day
+    named of the week that is over,
+    `month_told` the last date named to the month, which ends at `month_end`, `decade` the first
+    year of the last decade named, as "the next decade" counts from it. `dated` holds the years of
+    the days (by month and day) that the text has named in full.
     """
 
     text: str
@@ -76,6 +77,8 @@ class Context:
     last_day: date | None = None
     last_end: int = 0
     lately: Partial | None = None
+    month_told: Partial | None = None
+    month_end: int = 0
     ago: Partial | None = None
     ago_end: int = 0
     quarter: tuple[int, int] | None = None
@@ -199,6 +202,8 @@ class Context:
         """
         self.last = value
         self.last_end = end
+        if value.month is not None:
+            self.month_told, self.month_end = value, end
         if not back:
             self.story.saw(value.year, value.month, end)
         day, today = value.as_day(), self.today()

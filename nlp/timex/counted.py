@@ -213,11 +213,25 @@ def _this_in(context: Context, found: Found) -> list[Value]:
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
     if base.month is None:
+        base = _month_before_years(context, found, base) or base
+    if base.month is None:
         return reference(1 if months > 0 else -1, found)
     moved = shift_months(base.year, base.month, months)
     if moved is None:
         return []
     return month_value(context, place(found), *moved, inferred="month", rule="counted")
+
+
+def _month_before_years(context: Context, found: Found, base: Partial) -> Partial | None:
+    """In "held in May 2012 over a war from 1991 to 2002; a month later" nothing counts from a war.
+
+    Months are counted from a month, not from the years long before it that it recalls.
+    """
+    told = context.month_told
+    if told is None or base is not context.last or told.year <= base.year:
+        return None
+    near = found.start - context.month_end <= FAR
+    return told if near and "\n" not in context.text[context.month_end : found.start] else None
 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:

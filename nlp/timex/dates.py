@@ -313,6 +313,8 @@ def _which_month(context: Context, found: Found) -> list[Value]:
         year -= 1 if month >= base.month or just_over else 0
     elif base.month is not None and which[-1] in {"next", "coming", "following"}:
         year += 1 if month <= base.month else 0
+    elif base.month is None and base is not context.now:
+        year += {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which[-1], 0)
     rule = "relative month"
     return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
 

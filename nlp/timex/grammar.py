@@ -164,7 +164,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekdays", "wds-ago", rf"(?P<n>{_COUNT}){S}(?P<wd>{_FULL_WEEKDAY})s{S}(?P<dir>ago|from{S}now)"),
     ("weekday", "wd-week", rf"(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?(?:{S}of)?{S}(?P<which>last|next|this){S}week"),
     ("unit", "wd-week", rf"(?P<which>last|next|this){S}week{S}(?:on{S})?(?P<wd>{_FULL_WEEKDAY})(?:{S}(?P<part>{_PART}))?"),
-    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after))|(?P<over>[Ll]ast){S}(?=[A-Za-z]+{S}(?:week|fortnight)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before)\b))"),
+    ("weekday", "wd-next", rf"(?:[Tt]he{S}(?=[A-Za-z]+{S}(?:before|after))|(?P<over>[Ll]ast){S}(?=[A-Za-z]+{S}(?:week|fortnight)))?(?P<wd>{_FULL_WEEKDAY}){S}(?P<which>before{S}last|after{S}next|(?:next|last|week|fortnight)(?=[.,;:)?!]|\Z|\n|{S}(?:and|at|in|for|when|to|by|as|with|but|after|before|the|an?|he|she|they|it|we)\b))"),
     ("unit", "week-from", rf"(?P<n>[Aa]|one|two|three){S}(?P<u>weeks?|fortnight){S}(?:from|on|(?P<over>last)){S}(?P<wd>{_FULL_WEEKDAY})(?!s)"),
     ("unit", "week-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eek){S}(?P<side>of|beginning|commencing|starting|from|ending|ended){S}(?:on{S})?(?P<date>(?:{_FULL_WEEKDAY},?{S})?{_DAY_AND_MONTH})"),
     ("unit", "weekend-of", rf"(?:[Tt]he{S})?(?P<u>[Ww]eekend){S}of{S}(?:the{S})?(?P<date>{_DAYTH}{_TO}{_DAYTH}{S}(?:of{S})?{MONTH}(?:,?{S}{_YEAR})?|{MONTH}{S}{_DAYTH}{_TO}{_DAYTH}(?:,?{S}{_YEAR})?|{_DAY_AND_MONTH})"),

@@ -94,28 +94,15 @@ _SHOW_AFTER = re.compile(
 )
 _PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
 _NTH_BEFORE = re.compile(
-    rf"(?:\b(?i:on|by|until|till|since|from|before|after)|[0-9](?:st|nd|rd|th) to){_S}$"
+    rf"(?:\b(?i:on|by|until|till|since|from|before|after)|[0-9](?:st|nd|rd|th) to"
+    r"|(?:put off|put back|moved|postponed|deferred|extended|adjourned|brought forward) to)"
+    rf"{_S}$"
 )
 _MONTH_NEAR = re.compile(
     r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
 )
 _GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
 _FAR = 160
-_FIGURES = re.compile(
-    r"\b(?:profits?|earnings|revenues?|sales|turnover|growth|GDP|economy|exports?|imports?|output"
-    r"|inflation|dividends?|margins?|demand|orders|shipments|deliveries|forecasts?|outlook|guidance"
-    r"|net (?:income|loss)|quarter)\b",
-    re.IGNORECASE,
-)
-_GAME = re.compile(
-    r"\b(?:goals?|scor(?:ed|es?|ing|er)|match(?:es)?|game|penalty|striker|midfielder|substitutes?"
-    r"|touchdowns?|kick-?off|half-?time|header|equali[sz]er|rebounds|coach|tries)\b"
-)
-_IN_HALF = re.compile(rf"\b(?i:in|for|of|during|over|throughout|the|since|by|from|end){_S}$")
-_OF_OTHER = re.compile(
-    r" of (?:an? |the (?!(?:year|fiscal|financial|calendar|current|previous|same|next|coming"
-    r"|following|[12][0-9]{3})\b))"
-)
 _OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
 _LASTED = re.compile(
     rf"\b(?i:in|for|of|over|after|within|lasting|lasted|than|nearly|almost|about|roughly){_S}$"
@@ -281,19 +268,6 @@ def _bare_nth(text: str, match: re.Match[str]) -> bool:
     return dated and _MONTH_NEAR.match(text, match.end()) is None
 
 
-def _quarter(text: str, match: re.Match[str]) -> bool:
-    """Q3 is a quarter, H1 only if something happens in it; those of games and moons are none."""
-    if "h" in match.re.groupindex:
-        return match["h"] is None or _IN_HALF.search(words_before(text, match.start())) is not None
-    return _OF_OTHER.match(text, match.end()) is None
-
-
-def _half(text: str, match: re.Match[str]) -> bool:
-    """The second half is one of a year where figures are told, and one of a match in sport."""
-    around = text[max(0, match.start() - _FAR) : match.end() + _FAR]
-    return _FIGURES.search(around) is not None and _GAME.search(around) is None
-
-
 def _weeks_from(text: str, match: re.Match[str]) -> bool:
     """In "twice a week on Monday" and "a high of two weeks on Monday" nothing is counted."""
     before = words_before(text, match.start())
@@ -389,8 +363,6 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "part-which": _part_which,
         "attacks": _attacks,
         "nth": _bare_nth,
-        "quarter": _quarter,
-        "half": _half,
         "week-from": _weeks_from,
         "wd-next": _weekday_next,
         "overnight": _overnight,

@@ -115,6 +115,22 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:early |mid-?|late )?$")
+_FIGURES = re.compile(
+    r"\b(?:profits?|earnings|revenues?|sales|turnover|growth|GDP|economy|exports?|imports?|output"
+    r"|inflation|dividends?|margins?|demand|orders|shipments|deliveries|forecasts?|outlook|guidance"
+    r"|net (?:income|loss)|quarter)\b",
+    re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"\b(?:goals?|scor(?:ed|es?|ing|er)|match(?:es)?|game|penalty|striker|midfielder|substitutes?"
+    r"|touchdowns?|kick-?off|half-?time|header|equali[sz]er|rebounds|coach|tries)\b"
+)
+_IN_HALF = re.compile(rf"\b(?i:in|for|of|during|over|throughout|the|since|by|from|end){_S}$")
+_OF_OTHER = re.compile(
+    r" of (?:an? |the (?!(?:year|fiscal|financial|calendar|current|previous|same|next|coming"
+    r"|following|[12][0-9]{3})\b))"
+)
+_FAR = 160
 _DATED = re.compile(r"\b(?:[Dd]ated|[Dd]ate:?|[Bb]orn|[Oo]n|[Ss]ince|[Uu]ntil) $")
 _AROUND = 28
 _FULL, _SHORT = 4, 2
@@ -233,10 +249,25 @@ def _decade_word(text: str, match: re.Match[str]) -> bool:
     return _OWN_AGE.search(words_before(text, match.start())) is None
 
 
+def _quarter(text: str, match: re.Match[str]) -> bool:
+    """Q3 is a quarter, H1 only if something happens in it; those of games and moons are none."""
+    if "h" in match.re.groupindex:
+        return match["h"] is None or _IN_HALF.search(words_before(text, match.start())) is not None
+    return _OF_OTHER.match(text, match.end()) is None
+
+
+def _half(text: str, match: re.Match[str]) -> bool:
+    """The second half is one of a year where figures are told, and one of a match in sport."""
+    around = text[max(0, match.start() - _FAR) : match.end() + _FAR]
+    return _FIGURES.search(around) is not None and _GAME.search(around) is None
+
+
 YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(
     {
         "y": _bare_year,
         "y-y": _year_range,
+        "quarter": _quarter,
+        "half": _half,
         "y-to-y": _year_to_year,
         "short-y": _short_year,
         "slash": _slash,

@@ -117,7 +117,9 @@ _DONE_THEN = re.compile(
     r"(?: (?!to\b)[a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
 )
 _APPOSED = re.compile(
-    r", (?!(?:expect|plann|schedul|slat|propos|intend|anticipat|promis)ed)[a-z]{3,12}ed"
+    r", (?!(?:expect|plann|schedul|slat|propos|intend|anticipat|promis)ed)"
+    r"(?:[a-z]{3,12}ed|beaten|built|born|shot|sold|bought|made|written|taken|given|lost|won|sent"
+    r"|thrown|driven|chosen|stolen|broken|shut|hit|hurt|freed|found|overthrown)"
     r"(?: [\w’'-]+){0,3} in (?:early |late )?$"
 )
 """In "the club, relegated in May, are fourth" the May is over."""

@@ -102,6 +102,10 @@ _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)
 """When a bar is open is told of every week."""
 _LISTED = re.compile(r"[0-9] ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? $")
 """An hour and a day without a verb announce: "Questions by phone, 2 p.m. EST Friday"."""
+_BESIDE_EVENT = re.compile(
+    r" (?:before|after|following|preceding) (?!(?:last|next)\b)(?:[a-z]+ |[A-Z])"
+)
+"""The Wednesday "before the killing" is of the killing's week, whenever that was."""
 _ENDS = frozenset({"", ",", ".", ")", ";"})
 _TOLD = 240
 _AROUND, _FEW, _JUST_OVER, _FOLLOWING = 26, 16, 2, 3
@@ -148,6 +152,8 @@ def _weekday(context: Context, found: Found) -> list[Value]:
     back = (today.weekday() - number) % _WEEK
     when = _beside(context, found, number) if not which else None
     if which == ["the"]:
+        if _BESIDE_EVENT.match(context.text, found.end):
+            return open_value(found, f"XXXX-WXX-{number + 1}")
         when = _of_told_week(context, found, number)
     when = when or shifted(today, _weekday_offset(context, found, which, back))
     mod = modifier(found)

@@ -205,3 +205,25 @@ def test_who_takes_over_a_house_in_january_has_yet_to() -> None:
 def test_midyear_is_the_middle_of_the_year() -> None:
     """With a hyphen or without."""
     assert [one.mod for one in read("It will close by midyear, or by mid-year.")] == ["MID", "MID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Ode was held in May 2029 over a war of 2011 to 2014. She was tried a month later.",
+         "a month later", "2029-06"),
+        ("He was held in 2026; his trial opened the following June.", "the following June",
+         "2027-06"),
+        ("The paper will appear in Thursday's issue.", "Thursday", "2031-07-17"),
+        ("The party, beaten in August, will elect a leader.", "August", "2030-08"),
+        ("By Thursday fortnight the last votes will be in.", "Thursday fortnight", "2031-07-31"),
+        ("A vote set for 9 July was put off to the 21st.", "the 21st", "2031-07-21"),
+        ("He called on the Wednesday before the killing.", "the Wednesday", "XXXX-WXX-3"),
+    ],
+)  # fmt: skip
+def test_what_a_date_counts_from(text: str, words: str, value: str) -> None:
+    """Months count from a month, "the following June" from a year, a vote's new day from its old.
+
+    A weekday beside an event is of that event's week, which need not be known.
+    """
+    assert (words, value) in told(text)
