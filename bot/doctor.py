@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.calendar import next_due
 from bot.clients import asking
 from bot.manifest import SCOPES
-from bot.settings import check
+from bot.settings import check, misspelt
 from handlers.desk import utcnow
 from store import articles
 from store.archive import Archive
@@ -60,6 +60,10 @@ def examine(values: Mapping[str, str], db: Path | None = None) -> Iterator[Findi
     """
     settings, wrong = check(values)
     yield from (_setting(error) for error in wrong)
+    for name, meant in misspelt(values):
+        yield Finding(
+            name, "there is no such setting", f"write {meant}" if meant else "see .env.example"
+        )
     if not wrong:
         yield Finding("settings", f"all readable; {_described(settings)}")
     yield _archive(db or settings.db)

@@ -11,6 +11,7 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
+from difflib import get_close_matches
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
@@ -32,6 +33,9 @@ T = TypeVar("T")
 SLACK_API = "https://slack.com/api/"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_NEAR = 0.9
+"""How like a setting's name another has to be to be meant for it."""
 
 _LARGEST_PORT = 65535
 _FEWEST_SECONDS, _MOST_SECONDS = 0.2, 60.0
@@ -123,9 +127,19 @@ def environment(folder: Path | None = None) -> dict[str, str]:
 
     Args:
         folder: where `.env` is looked for; the folder we run in where left out.
+
+    Raises:
+        SettingError: `.env` is there and cannot be read.
     """
     file = (folder or Path.cwd()) / ".env"
-    written = dotenv_values(file, interpolate=False) if file.is_file() else {}
+    try:
+        written = dotenv_values(file, interpolate=False) if file.is_file() else {}
+    except UnicodeDecodeError as error:
+        raise SettingError(f"{file} is not UTF-8 text; save it as UTF-8.") from error
+    except OSError as error:
+        raise SettingError(
+            f"{file} cannot be read ({error.strerror}); let the user who runs Clippings read it."
+        ) from error
     return {name: value for name, value in written.items() if value is not None} | dict(os.environ)
 
 
@@ -146,8 +160,12 @@ def load(values: Mapping[str, str] | None = None) -> Settings:
 
 def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]]:
     """Return the settings, with the default in place of each wrong one, and all that is wrong."""
-    read = _Reading(values)
-    settings = Settings(
+    reading = _Reading(values)
+    return _read(reading), tuple(reading.wrong)
+
+
+def _read(read: _Reading) -> Settings:
+    return Settings(
         bot_token=read.take("SLACK_BOT_TOKEN", _bot_token, ""),
         app_token=read.take("SLACK_APP_TOKEN", _app_token, ""),
         signing_secret=read.take("SLACK_SIGNING_SECRET", _signing_secret, ""),
@@ -170,7 +188,22 @@ def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]
         model_key=read.take("CLIPPINGS_MODEL_KEY", _model_key, ""),
         model_seconds=read.take("CLIPPINGS_MODEL_SECONDS", _seconds, 20.0),
     )
-    return settings, tuple(read.wrong)
+
+
+def misspelt(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the names that look like a setting's and are none, with what each may be meant for.
+
+    Args:
+        values: names and values; those of other programs are among them.
+    """
+    reading = _Reading({})
+    _read(reading)
+    found = []
+    for name in sorted(values.keys() - reading.names):
+        near = get_close_matches(name, reading.names, 1, _NEAR)
+        if near or name.startswith("CLIPPINGS_"):
+            found.append((name, near[0] if near else ""))
+    return tuple(found)
 
 
 class _NotAllowedError(ValueError):
@@ -183,8 +216,10 @@ class _Reading:
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
         self.wrong: list[SettingError] = []
+        self.names: set[str] = set()
 
     def take(self, name: str, parse: Callable[[str], T], default: T) -> T:
+        self.names.add(name)
         value = self._values.get(name, "").strip()
         if not value:
             return default

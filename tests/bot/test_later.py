@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -106,3 +106,29 @@ def test_a_slow_answer_keeps_nobody_waiting(work: Work) -> None:
     work.do(going.set)
     assert work.finish(5)
     assert len(client.changed) == 4
+
+
+def test_by_a_click_only_what_replaced_its_message_is_replaced_again(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A click whose answer stands in a message of its own leaves the one that was clicked."""
+    sent: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "bot.outgoing.replaced", lambda url, reply: sent.append((url, str(reply.text)))
+    )
+    later = Later(Client(), work)  # type: ignore[arg-type] # what Later uses of a client
+    later.by_url(replying(Reply("second")), "https://a.example", "C1", "1.0")
+    replacing = replace(replying(Reply("third")), replace_original=True)
+    later.by_url(replacing, "https://b.example", "C1", "2.0")
+    later.by_url(replacing, "https://c.example", None, "3.0")
+    assert work.finish(5)
+    assert sent == [("https://b.example", "third")]
+
+
+def test_changes_are_forgotten_in_the_end(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot that runs for months remembers the last changes only, each message's anew."""
+    monkeypatch.setattr("bot.later._REMEMBERED", 2)
+    later = Later(Client(), work)  # type: ignore[arg-type] # what Later uses of a client
+    for ts in ("1.0", "2.0", "1.0", "3.0"):
+        later.changed("C1", ts)
+    assert dict(later._changes) == {("C1", "1.0"): 2, ("C1", "3.0"): 1}

@@ -65,3 +65,17 @@ def test_the_answer_waits_for_a_first_word_on_its_way() -> None:
     go_on.set()
     thread.join(30)
     assert order == ["first word", "answer"]
+
+
+def test_the_end_tells_whether_anything_was_said() -> None:
+    """Who answers a command has to know it: its first word is noted, and struck out."""
+    told: list[Reply] = []
+    quick = Patience(told.append, seconds=60)
+    with quick.meanwhile("this conversation"):
+        pass
+    assert quick.end() is False
+    came = threading.Event()
+    slow = Patience(lambda _: came.set(), seconds=0.0)
+    with slow.meanwhile("the link"):
+        assert came.wait(30)
+    assert slow.end() is True

@@ -121,6 +121,39 @@ def test_the_environment_wins_over_the_file(
     assert (held.port, held.host, held.signing_secret) == (5000, "0.0.0.0", "a$HOME")  # noqa: S104  # the point of it
 
 
+@pytest.mark.parametrize("raw", [b"CLIPPINGS_LOG=d\xe9bug\n", "A=1\n".encode("utf-16")])
+def test_a_file_in_another_encoding_is_named(tmp_path: Path, raw: bytes) -> None:
+    """What an editor saved as something else than UTF-8 is said, not traced."""
+    (tmp_path / ".env").write_bytes(raw)
+    with pytest.raises(SettingError, match=r"\.env is not UTF-8 text; save it as UTF-8"):
+        settings.environment(tmp_path)
+
+
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose file it is matters to a service's user."""
+
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / ".env").write_text("CLIPPINGS_LOG=info")
+    monkeypatch.setattr(settings, "dotenv_values", denied)
+    with pytest.raises(SettingError, match=r"\.env cannot be read \(Permission denied\)"):
+        settings.environment(tmp_path)
+
+
+def test_misspelt_names_are_found() -> None:
+    """A name that is like a setting's, or begins like ours, does nothing: that is said."""
+    names = ("CLIPPINGS_DIGEST_CHANEL", "CLIPINGS_DB", "CLIPPINGS_WHATEVER", "PATH", "SLACK_TEAM")
+    known = ("CLIPPINGS_DB", "SLACK_BOT_TOKEN")
+    assert settings.misspelt(dict.fromkeys(names + known, "1")) == (
+        ("CLIPINGS_DB", "CLIPPINGS_DB"),
+        ("CLIPPINGS_DIGEST_CHANEL", "CLIPPINGS_DIGEST_CHANNELS"),
+        ("CLIPPINGS_WHATEVER", ""),
+    )
+
+
 def test_bolt_does_not_read_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bolt does not see a client id and secret; they are back afterwards."""
     monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")

@@ -85,6 +85,7 @@ def test_just_before_in_direct_messages(slack: Slack, client: WebClient) -> None
         ("thread_not_found", "gone"),
         ("something_new", "“something_new”"),
         ("internal_error", "Slack is not well just now"),
+        ("<!doctype html>", "Slack is not well just now"),
     ],
 )
 def test_refusals_are_explained(slack: Slack, client: WebClient, error: str, said: str) -> None:

@@ -78,6 +78,14 @@ def test_doctor_is_content(db: Path, clinic: Slack) -> None:
     assert clinic.by_bot() == []
 
 
+def test_doctor_finds_a_misspelt_setting(db: Path, clinic: Slack) -> None:
+    """A setting whose name is wrong changes nothing; doctor says which one is meant."""
+    ran = product.run_here(db, "doctor", slack=clinic, CLIPPINGS_DIGEST_TIMES="10:00")
+    assert ran.code == 3
+    assert "CLIPPINGS_DIGEST_TIMES: there is no such setting" in ran.out
+    assert "write CLIPPINGS_DIGEST_TIME\n" in ran.out
+
+
 def test_doctor_names_missing_scopes(db: Path, clinic: Slack) -> None:
     """A scope that the manifest asks for and the token lacks is named, with how to mend it."""
     clinic.team.scopes.remove("chat:write")
