@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.entailment import doer_words, doers, roles, same_doer, senses, things, voices
+from nlp.entailment import doer_words, doers, roles, same_doer, things, voices
 from nlp.entailment.subjects import forms
 from nlp.lexicon.people import CALENDAR
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

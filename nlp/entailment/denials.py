@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nlp.entailment import doer_words, names, senses
+from nlp.entailment import doer_words, names
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

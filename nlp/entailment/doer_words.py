@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from nlp.lexicon.verb_forms import IRREGULAR
+from nlp.lexicon.verb_forms import IRREGULAR, SHORT
 from nlp.quote.cues import CUES
 from nlp.text.words import content_words
 
@@ -94,8 +94,6 @@ PRESENT = 3
 MONEY = frozenset("$€£¥#")
 DOUBLED = frozenset("bdgmnprt")
 """Letters that are doubled before an ending: "stepped" is of "step"."""
-SHORT = {"died": "die", "dies": "die", "sued": "sue", "sues": "sue", "lied": "lie"}
-"""Verbs that are too short to be known by their ending."""
 ACCORDING = 4
 """Words behind "according" of which none is a verb: "to initial reports"."""
 LEADS_TO = _set(

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.entailment import doer_words, senses
+from nlp.entailment import doer_words
+from nlp.text import senses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,7 +143,7 @@ def brought_in(words: str, source: str, before: str = "") -> str:
         before: What was told before it, to which "the closure", "his dismissal" may go back.
     """
     source = source if _ON_PAPER.search(words) else _ON_PAPER.sub("warrant", source)
-    told, lows = senses.of_all((source,)), doer_words.lows(words)
+    told, lows = senses.of_all((doer_words.lows(source),)), doer_words.lows(words)
     for found in _ANY.finditer(words):
         families = [one for one in (*_OF_FAMILY, *_OF_CHOSEN) if one.fullmatch(found[0])]
         if any(one.search(source) for one in families) or _moves(found[0], source):

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from nlp.entailment import senses
 from nlp.lexicon import countries
 from nlp.lexicon.verb_forms import COMMON
+from nlp.text import senses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp.entailment import doer_words, senses
+from nlp.entailment import doer_words
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _cut(sentence: str) -> Iterator[_Told]:
 
 def _words(part: str) -> frozenset[str | int]:
     roots = frozenset(word[:_ROOT].casefold() for word in content_words(part))
-    return roots | senses.of_all((part,))
+    return roots | senses.of_all((doer_words.lows(part),))
 
 
 def _agreeing(own: _Told, other: _Told) -> int:

@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from nlp.answer import words as everyday
-from nlp.entailment import doer_words, doers, order, senses
+from nlp.entailment import doer_words, doers, order
 from nlp.entailment.grave_words import is_grave
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
     source = frozenset().union(*(everyday.of_sentence(sentence) for sentence in cited))
     roots = {word[:_ROOT].casefold() for word in source}
     lows = doer_words.lows(words)
-    told = senses.of_all(cited)
+    told = senses.of_all(map(doer_words.lows, cited))
     for doing in doers.read(words):
         form = lows[doing.place]
         if doing.verb in _PLAIN or doing.infinitive or is_grave(form):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.entailment import doer_words, senses
+from nlp.entailment import doer_words
 from nlp.entailment.subjects import forms
+from nlp.text import senses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.entailment import doer_words, roles, senses, voices
+from nlp.entailment import doer_words, roles, voices
 from nlp.lexicon import countries
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.entailment import doers, senses
+from nlp.entailment import doer_words, doers
+from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def new_noun(words: str, source: str) -> str:
         words: The written sentence.
         source: What it is said to rest on.
     """
-    known, told = _known(content_words(source)), senses.of_all((source,))
+    known, told = _known(content_words(source)), senses.of_all((doer_words.lows(source),))
     for noun in doers.nouns(words):
         forms = content_words(noun)
         if noun in _GENERAL or not forms or any(form[:_ROOT] in known for form in forms):
@@ -57,7 +58,7 @@ def is_new(what: str, source: Sequence[str]) -> bool:
     known = _known(word for one in source for word in content_words(one))
     if any(form[:_ROOT] in known for form in forms):
         return False
-    return not senses.known((what,), senses.of_all(source))
+    return not senses.known((what,), senses.of_all(map(doer_words.lows, source)))
 
 
 def _known(words: Iterable[str]) -> set[str]:

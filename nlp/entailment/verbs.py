@@ -24,14 +24,13 @@ from nlp.entailment.doer_words import (
     PRESENT,
     PRONOUNS,
     RELATIVES,
-    SHORT,
     SHORTEST_ED,
     STARTS,
     SUBJECTS,
     lemma,
     tokens,
 )
-from nlp.lexicon.verb_forms import COMMON, IRREGULAR, PASTS
+from nlp.lexicon.verb_forms import COMMON, IRREGULAR, PASTS, SHORT
 from nlp.quote.cues import CUES
 
 if TYPE_CHECKING:

@@ -32,6 +32,10 @@ _FORMS: Final = tuple(
 )
 IRREGULAR: Final = {form: forms[0] for forms in _FORMS for form in forms}
 PASTS: Final = frozenset(form for forms in _FORMS for form in forms[1:])
+SHORT: Final = {
+    "died": "die", "dies": "die", "sued": "sue", "sues": "sue", "lied": "lie", "tied": "tie",
+}  # fmt: skip
+"""Verbs that are too short to be known by their ending."""
 COMMON: Final = frozenset(
     (
         "accept accuse achieve acquire add admit adopt affect agree allege allow alter announce "

@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from nlp.entailment import doer_words
 from nlp.lexicon.synonyms import CONVERSES, GROUPS
-from nlp.lexicon.verb_forms import IRREGULAR
+from nlp.lexicon.verb_forms import IRREGULAR, SHORT
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def key(low: str) -> str:
     Args:
         low: the word, in small letters.
     """
-    low = IRREGULAR.get(low, doer_words.SHORT.get(low, low))
+    low = IRREGULAR.get(low, SHORT.get(low, low))
     stem = next(iter(content_words(low)), low)
     if len(stem) == _SHORT and stem.endswith("s") and not stem.endswith(("ss", "us", "is")):
         stem = stem[:-1]
@@ -85,13 +84,12 @@ def told(lows: Sequence[str], at: int) -> frozenset[int]:
     return _of(_IS, lows, at)
 
 
-def of_all(cited: Iterable[str]) -> frozenset[int]:
+def of_all(rows: Iterable[Sequence[str]]) -> frozenset[int]:
     """Return the senses that the words of an article's sentences have.
 
     Args:
-        cited: The sentences.
+        rows: Each sentence's words, in small letters.
     """
-    rows = map(doer_words.lows, cited)
     return frozenset().union(*(told(lows, at) for lows in rows for at in range(len(lows))))
 
 
