@@ -93,6 +93,7 @@ _BEGUN = re.compile(
     r"\b(?:was|were|had|has been|have been) [a-z]{3,14}(?:ed|en|n|t)\b[^.;,]{0,30}"
     r" (?:beginning|starting) (?:on |from )?$"
 )
+_DECREED = re.compile(r"\b(?:announced|declared|ordered|proclaimed)\b[^.;]{1,60} from $")
 _EFFECTIVE = re.compile(r"\b(?:effective|beginning|starting) (?:on |from |as of )?$")
 _THROUGH = re.compile(
     r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos|forecast)[a-z]*ed)"
@@ -224,6 +225,7 @@ _DECIDED = (
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
     (_THEY_BEGIN, 2, _BEGINNINGS | _IN | _ON),
+    (_DECREED, 1, frozenset({"from"})),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
     (_PUNISHED, -2, _IN | _ON),

@@ -31,6 +31,7 @@ _OVER = re.compile(
 )
 _DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
+_LONG = frozenset({"year", "decade", "century"})
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _SINCE = re.compile(r"\b[Ss]ince [\w., ]{1,16}$")
 """A day since which something has lasted is not the day that is told of."""
@@ -169,6 +170,8 @@ def unit_value(
     if which == "the" and _is_told_of(context, found, unit):
         which = "that"
     base, offset = _base(context, which), offset_of(which)
+    if which == "the next" and unit in _LONG and _is_to_come(context, found):
+        base = context.now
     unknown = context.last is None and unit == "day" and which in _POINTING
     if unknown or (context.is_lost() and _is_anaphoric(which)):
         open_unit = _OPEN.get(unit)
@@ -181,6 +184,13 @@ def unit_value(
     inferred: Inferred = "year" if unit in {"year", "decade", "century"} else "month"
     step = Step(base, offset, "day" if unit == "day" else inferred, mod)
     return maker(context, found, step)
+
+
+def _is_to_come(context: Context, found: Found) -> bool:
+    """Say whether "the next decade" counts from now: behind a year long past, no verb is past."""
+    told, now = context.last, context.now
+    old = told is not None and now is not None and told.year < now.year
+    return old and not context.narrative and tense(context.text, found.start, found.end) >= 0
 
 
 def _is_told_of(context: Context, found: Found, unit: str) -> bool:

@@ -227,3 +227,16 @@ def test_what_a_date_counts_from(text: str, words: str, value: str) -> None:
     A weekday beside an event is of that event's week, which need not be known.
     """
     assert (words, value) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In 1990 he left for Brask. The next year he died.", "The next year", "1991"),
+        ("In 1990 he left for Brask. The next decade belongs to us.", "The next decade", "204"),
+        ("The king announced three days of mourning from Friday.", "Friday", "2031-07-18"),
+    ],
+)
+def test_what_is_next_and_from_when(text: str, words: str, value: str) -> None:
+    """With no past verb "the next decade" is the coming one; what is announced begins later."""
+    assert (words, value) in told(text)
