@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import is_role_noun
+from nlp.lexicon.people import SURNAMES_OF_PLACES, is_role_noun
 from nlp.person import borne, heads
 from nlp.person.entries import Called, Single
 from nlp.person.phrases import KIN
@@ -221,7 +221,8 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     entry = roster.add(named.name, span)
     placed = unknown and heads.is_placed(text, start)
     entry.gender = entry.gender or named.gender or named.given
-    known = _KNOWN * (named.given is not None) + _KNOWN * title
+    given = named.given is not None and named.lows[-1] not in SURNAMES_OF_PLACES
+    known = _KNOWN * given + _KNOWN * title
     shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))
     entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick)
     entry.told += known

@@ -32,6 +32,16 @@ harbor fishermen voters principles behavior behaviour infirmary clinic hospice o
 orchestra philharmonic savings band breakfast blues choir ensemble
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
+BODIES_IN_CAPITALS = frozenset(
+    "un us eu uk usa ap afp bbc abc nbc cbs cnn fbi cia gop nyt tv".split()
+)
+"""Those that are written in capitals alone: "the UN" is a body, "Kim Jong Un" is not."""
+SURNAMES_OF_BODIES = frozenset("white fox law press day lake mount guard".split())
+"""Those that are common surnames too."""
+SURNAMES_OF_PLACES = frozenset(
+    "park lane bay court beach street bridge bank forest port creek falls hills".split()
+)
+"""Those that are surnames, and places that bear a given name besides ("Victoria Park")."""
 
 _PLACES_WORDS = """
 afghanistan africa african alabama alaska albania algeria america american americans angola

@@ -11,10 +11,22 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from nlp import names
-from nlp.lexicon.people import ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.given_names import GENDER
+from nlp.lexicon.people import (
+    BODIES_IN_CAPITALS,
+    ORGANISATION,
+    PLACES,
+    SURNAMES_OF_BODIES,
+    SURNAMES_OF_PLACES,
+    is_role_noun,
+)
 from nlp.person.heads import is_contraction, is_demonym, is_told_a_thing, word_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _KNOWN_WORDS = """
 variety tass politico pew oxfam forbes deadline vulture allergan mashable intel statista nielsen
@@ -41,6 +53,7 @@ tradition custom common conventional recent early later preliminary initial anot
 _NOBODY = frozenset(_NOBODY_WORDS.split())
 _BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w+")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z]|[A-Z][a-z]+-[A-Z]")
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SAYS_IT = re.compile(
     r" (?:has |have |had |also |later |now )?(?P<verb>say|says|said|announced|reported|claims?"
     r"|claimed|argues?|argued|insists?|insisted|confirmed|denied|denies|warned|warns|hopes?"
@@ -62,6 +75,39 @@ _PRESENT = frozenset("says say insists argues claims hopes expects believes".spl
 _HE_NEXT = re.compile(
     r"[^.!?\n]{0,300}(?:[.!?][”\"’']?\s+|, )(?:[Hh]e|[Ss]he)\b|[^.!?\n]{0,60}\b(?:he|she)\b"
 )
+
+
+def names_body(words: Sequence[str], titles: Sequence[str] = ()) -> bool:
+    """Say whether words hold one that institutions have, where it is nobody's surname.
+
+    Args:
+        words: capitalised words ("Osk Bank", "Jude Law", "Kim Jong Un").
+        titles: what stands before them ("Dr").
+    """
+    lows = [word.lower() for word in words]
+    middles = all(word.endswith(".") for word in words[1:-1])
+    given = len(lows) > 1 and middles and lows[0] in GENDER and lows[0] not in PLACES
+    called = given or (bool(titles) and all(map(names.is_honorific, titles)))
+    first = int(lows[0] in GENDER or _is_korean(words))
+    last = len(lows) - (called and is_surname_of_body(lows[-1]))
+    return any(
+        lows[at] in ORGANISATION and (lows[at] not in BODIES_IN_CAPITALS or words[at].isupper())
+        for at in range(first, last)
+    )
+
+
+def is_surname_of_body(low: str) -> bool:
+    """Say whether a word of institutions or places is a surname as well ("Law", "Park").
+
+    Args:
+        low: the word, in small letters.
+    """
+    return low in SURNAMES_OF_BODIES or low in SURNAMES_OF_PLACES
+
+
+def _is_korean(words: Sequence[str]) -> bool:
+    """Say whether a surname stands before a name of two syllables: "Park Ji-won"."""
+    return words[0] == "Park" and len(words) > 1 and _SYLLABLES.fullmatch(words[1]) is not None
 
 
 def is_institution(text: str, name: str, end: int) -> bool:

@@ -14,6 +14,7 @@ from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import CALENDAR, DEPARTMENTS, FUNCTION, ORGANISATION, PLACES, is_role_noun
 from nlp.person import firms, heads
+from nlp.person.institutions import names_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -237,7 +238,7 @@ def _kind(
         (given and _is_placed_thing(lows))
         or (name[-1].endswith("s") and heads.is_demonym(name[-1][:-1]))
     )
-    if placed or _is_nobody(name, lows) or name[-1].endswith(_DESCRIBING):
+    if placed or _is_nobody(titles, name, lows) or name[-1].endswith(_DESCRIBING):
         return "nobody"
     if not titles and heads.is_brand(lows):
         return "thing"
@@ -266,9 +267,9 @@ def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str
     return heads.is_thing(lows)
 
 
-def _is_nobody(words: tuple[str, ...], lows: list[str]) -> bool:
+def _is_nobody(titles: tuple[str, ...], words: tuple[str, ...], lows: list[str]) -> bool:
     """Say whether capitalised words name an institution, a place, a flight, a title."""
-    if not ORGANISATION.isdisjoint(lows if lows[0] not in GENDER else lows[1:]):
+    if names_body(words, titles):
         return True
     if PLACES.issuperset(lows):
         return True

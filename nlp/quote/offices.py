@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import DEPARTMENTS, ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.people import DEPARTMENTS, PLACES, is_role_noun
 from nlp.person.firms import has_form
+from nlp.person.institutions import names_body
 from nlp.quote.cues import CUES
 from nlp.quote.tokens import (
     AUXILIARIES,
@@ -144,7 +145,9 @@ def is_office(words: list[str]) -> bool:
 
 def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:
     """Say whether a name is an institution's by its own words ("Osk Bank", "the Quarrymen")."""
-    if any(word in ORGANISATION for word in words) or all(word in PLACES for word in words):
+    size = names.title_length(words)
+    capitals = line.words[subject.name : subject.name_end]
+    if names_body(capitals[size:], capitals[:size]) or all(word in PLACES for word in words):
         return True
     first = line.words[subject.name]
     if len(words) == 1 and first.isupper() and len(first) > 1:

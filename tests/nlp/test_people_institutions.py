@@ -55,3 +55,34 @@ def test_a_surname_that_is_a_land_is_still_a_surname() -> None:
     """“Cuban said” behind “Mark Cuban” is his; “Cuban cigars” are nobody’s."""
     (mark,) = read("Mark Cuban came. Cuban said no. They like Cuban cigars.").people
     assert len(mark.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kim Jong Un left the hall.\n\n“It is late,” said Kim Jong Un.", "Kim Jong Un"),
+        ("South Korean President Park Sun-hwa said the pact would hold.", "Park Sun-hwa"),
+        ("Former harbour minister Liam Fox, 60, said the pact would hold.", "Liam Fox"),
+        ("Singer Jack White said the hall was cold. White left.", "Jack White"),
+        ("Director Michael Bay said the film was done.", "Michael Bay"),
+        ("Ms Linda Lane said the film was done.", "Linda Lane"),
+    ],
+)
+def test_a_surname_that_bodies_have_in_their_names_is_somebodys(text: str, name: str) -> None:
+    """The words of institutions and places are surnames behind a given name or a title."""
+    people = read(text).people
+    assert [(person.name, person.kind) for person in people] == [(name, "person")]
+    assert {quote.speaker for quote in read(text).quotes} <= {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Victoria Park was closed. Beverly Hills was cold.",
+        "The UN said no. The White House said no.",
+        "Martin Luther King Day was cold.",
+    ],
+)
+def test_bodies_and_places_with_such_words_stay_what_they_are(text: str) -> None:
+    """A given name before a place's word alone makes nobody."""
+    assert [person.name for person in read(text).people if person.kind == "person"] == []
