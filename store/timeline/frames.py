@@ -42,6 +42,7 @@ _SAYS = re.compile(
     r"|(?:ripped|tore|laid) into|dressed down|doubled down|took aim|weighed in|went after"
     r"|(?:hit|fired|shot|pushed) back)\b"
 )
+_IN_MARKS = re.compile(r"(?:“|\"|``|'')([^“”\"`]{4,400}?)(?:”|\"|'')")
 _ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported|told [^,]{3,30})[^,]{0,12}$")
 """Who is said to have told a deed: that is no saying of theirs that is told."""
 _PART = re.compile(
@@ -117,6 +118,7 @@ class Frame:
     occasions: frozenset[str]
     thing: DatedThing
     says: bool
+    quoted: frozenset[tuple[str, str]]
     measures: bool
     has_day: bool
     has_year: bool
@@ -169,6 +171,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         occasions=frozenset(occasions(clause, start, end)),
         thing=_without_titles(dated_thing(clause, start, end)),
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
+        quoted=_quoted(clause),
         measures=is_measure(clause),
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         has_year=is_inside and _YEAR.search(clause, start, end) is not None,
@@ -185,6 +188,16 @@ def items_in(words: str) -> frozenset[str]:
     deeds = map(deed_item, filter(None, done.values()))
     plain = (plain_item(_stem(word)) for word in lower - _IDLE if not done[word])
     return frozenset((*names, *deeds, *plain))
+
+
+def _quoted(clause: str) -> frozenset[tuple[str, str]]:
+    """Return the words in quotation marks, two and two, each pair with one that tells something."""
+    return frozenset(
+        pair
+        for quoted in _IN_MARKS.findall(clause)
+        for pair in pairwise(_TOKEN.findall(quoted))
+        if not STOP.issuperset(pair) and pair[1].islower()
+    )
 
 
 def _small(tokens: Iterable[str]) -> frozenset[str]:

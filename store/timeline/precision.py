@@ -159,10 +159,15 @@ def _best(one: _Dated, finer: Sequence[_Dated], weights: Weights) -> Cluster | N
         start += len(group)
     (most_so, place), *others = sorted(((value, n) for n, value in enumerate(agree)), reverse=True)
     best = finer[place]
-    rivals = (value for value, n in others if not best.holds(finer[n]) and not finer[n].holds(best))
+    rivals = (value for value, n in others if not _overlap(best, finer[n]))
     is_only = max(rivals, default=AGAINST) <= most_so - _BEFORE_OTHERS
     enough = _SURELY if one.days() <= _LONGEST else _IN_A_YEAR
     return best.cluster if most_so >= enough and is_only else None
+
+
+def _overlap(one: _Dated, other: _Dated) -> bool:
+    """Say whether two times have a day in common: then one is no other day's."""
+    return one.first <= other.last and other.first <= one.last
 
 
 def _is_past(told: Sequence[Candidate]) -> bool:

@@ -68,6 +68,9 @@ _NAMES_ALONE = -0.5
 _A_FIGURE = 3.5
 """The same number of dead, votes or dollars."""
 
+_IN_QUOTES = 3.0
+"""Both quote the same words."""
+
 _ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.0, 3.0, 3.0
 """Both dates belong to one thing; or one tells of something else that happened at it; or one tells
 of the thing that the other one's date belongs to.
@@ -181,6 +184,7 @@ class Tellings:
         figures = a.figures & b.figures
         if figures and not other_sums(a.figures - figures, b.figures - figures):
             found += _A_FIGURE
+        found += _IN_QUOTES * (not a.quoted.isdisjoint(b.quoted))
         found += _ONE_MEASURES * (a.measures != b.measures) + _ONCE_DONE * same_names.is_once(a, b)
         found += _STILL_PLANNED * (
             (one.told.status == "planned") != (other.told.status == "planned")
@@ -279,11 +283,11 @@ class Tellings:
         """
         if not (self._says[here] or self._says[there]):
             return False
-        if self._told[here].told.article != self._told[there].told.article:
-            return True
         one, other = self._who(here), self._who(there)
         if self._says[here] and self._says[there]:
             return not one & other
+        if self._told[here].told.article != self._told[there].told.article:
+            return True
         teller, told = (one, there) if self._says[here] else (other, here)
         both = self._frames[here].people & self._frames[there].people
         return len(both) < _BOTH or not teller & self._frames[told].tokens

@@ -72,6 +72,10 @@ def lines(archive: Archive, *texts: str, appeared: str = DAY) -> set[frozenset[i
             "Ilsa Brandt was mending nets in her boathouse on Tuesday when she was gunned down.",
             "Ilsa Brandt was killed by a sniper in her boathouse on Tuesday.",
         ),
+        (
+            "On Tuesday, Ada Lim said the harbour chief had been “shamefully idle” in the storm.",
+            "Ada Lim called the guild “shamefully idle” on Tuesday, but said nobody would go.",
+        ),
     ],
 )
 def test_the_same_deed_of_the_same_people_is_one_event(
