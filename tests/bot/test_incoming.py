@@ -163,6 +163,7 @@ def test_what_speaks_to_us() -> None:
         {"subtype": "message_deleted"},
         {"subtype": "channel_join"},
         {"edited": {"user": "U1", "ts": "2"}},
+        {"hidden": True},
     ],
 )
 def test_only_people_are_answered(event: dict[str, Any]) -> None:
@@ -202,6 +203,10 @@ def test_where_a_click_stands() -> None:
     other = incoming.click(body)
     assert other is not None
     assert other.surface == "slash"
+    body["container"] = {"type": "view"}
+    inside = incoming.click(body)
+    assert inside is not None
+    assert inside.surface == "slash"
 
 
 _JSON = st.recursive(

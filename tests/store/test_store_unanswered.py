@@ -72,3 +72,15 @@ def test_nobody_waits_for_ever(archive: Archive, clock: Clock) -> None:
     clock.at += timedelta(hours=KEPT_HOURS, minutes=1)
     assert unanswered.left(archive, "two") == ()
     assert archive.value("SELECT count(*) FROM unanswered") == 0
+
+
+def test_letting_go_takes_nothing_from_a_first_try_nor_from_its_hold(
+    archive: Archive, clock: Clock
+) -> None:
+    """Before anybody took it over there is no try to take back; a hold runs out by itself."""
+    unanswered.take(archive, ASKED, "one")
+    unanswered.postpone(archive, "Ev1")
+    assert unanswered.left(archive, "two") == ()
+    clock.at += HALF * 2
+    (found,) = unanswered.left(archive, "two")
+    assert found.tries == 1
